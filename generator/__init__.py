@@ -1,0 +1,1 @@
+"""Turns dated news articles into an explainer microsite. ARCHITECTURE.md says how."""
