@@ -1,0 +1,404 @@
+"""What flows between the stages: frozen data, one coordinate system, evidence for whatever is derived.
+
+An article's text is normalised once, when it is loaded. From then on a place is a half-open character
+span ``[start, end)`` in that text, and whatever a stage derives names the span and the rule it came from.
+This module imports nothing of ours; every stage imports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters, ``text[start:end]``, in an article's normalised text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words of this span in ``text``."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> Span:
+        """The same span ``by`` characters further on."""
+        return Span(self.start + by, self.end + by)
+
+
+# ---------------------------------------------------------------- articles
+
+
+class Kind(StrEnum):
+    """What a stretch of an article is. Only a SENTENCE feeds topics, events, figures and quotations."""
+
+    SENTENCE = "sentence"
+    HEADING = "heading"
+    LEAD_IN = "lead-in"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of an article besides its text."""
+
+    stem: str
+    """The seed's file name without its extension: its identity in data files and page addresses."""
+    path: str
+    """The seed, as a POSIX path from the project's root."""
+    dct: date
+    """Document creation time: the article's date."""
+    key: str
+    """What an editor cites it by."""
+    title: str | None = None
+    title_is_ours: bool = False
+    """The title was given by an editor, not by the source."""
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str = "en"
+    note: str | None = None
+    """An editor's note on the source, shown on its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One displayable unit of an article: a sentence, or a heading, caption, credit… by its kind."""
+
+    id: str
+    """Its anchor on the source page: a short hash of its normalised text, ``-2`` for a repeat."""
+    number: int
+    """Its place in the article from 1, for display only."""
+    span: Span
+    kind: Kind
+    paragraph: int
+    """Which paragraph of the article, from 0."""
+    section: int | None = None
+    """Index into ``Article.sentences`` of the heading it stands under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source's text, normalised, and its units in order; together they cover all of its visible characters."""
+
+    source: Source
+    text: str
+    sentences: tuple[Sentence, ...]
+
+    def words_of(self, sentence: Sentence) -> str:
+        """The sentence, verbatim."""
+        return sentence.span.of(self.text)
+
+    def at(self, span: Span) -> int | None:
+        """Index of the sentence that holds the start of ``span``; None between sentences."""
+        return next((i for i, s in enumerate(self.sentences) if s.span.start <= span.start < s.span.end), None)
+
+    def told(self) -> Iterator[tuple[int, Sentence]]:
+        """Index and sentence of what is a sentence proper, in order."""
+        return ((i, s) for i, s in enumerate(self.sentences) if s.kind is Kind.SENTENCE)
+
+
+# ---------------------------------------------------------------- annotations
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A temporal expression, as TimeML's TIMEX3, with the bounds of what it can mean."""
+
+    span: Span
+    type: str
+    """DATE, TIME, DURATION or SET."""
+    value: str
+    """ISO 8601 as in TimeML: 2022-01-26, 2022-W04, 2022-01, 2014, PAST_REF, P5M."""
+    mod: str | None
+    """START, MID, END, APPROX, BEFORE, AFTER…"""
+    earliest: date | None
+    """The first day that it can mean; None where it is open."""
+    latest: date | None
+    """The last day that it can mean; None where it is open."""
+    rule: str
+    """The name of the rule that read it."""
+    reading: str
+    """How it was read, in words for readers: "26 January 2022, counted back from …"."""
+    anchored_to: Span | None = None
+    """The words of the date that it was counted from, where that was another expression of the text."""
+    rejected: tuple[tuple[str, str], ...] = ()
+    """Values that were considered and dropped, each with the reason."""
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names a bounded stretch of the calendar (and not "recently" or "five days")."""
+        return self.type in ("DATE", "TIME") and self.earliest is not None and self.latest is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that mean an actor."""
+
+    span: Span
+    actor: str | None
+    """The id of the actor; None where two actors share the name and nothing tells them apart."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Reported speech: who said what, by which words."""
+
+    content: Span
+    """What was said, without its quotation marks."""
+    direct: bool
+    """In quotation marks, as against reported."""
+    cue: Span | None
+    """The reporting words: "said", "according to"."""
+    stance: str
+    """says, claims, denies, demands, warns, promises, confirms…"""
+    speaker: Span | None
+    """The words that name the speaker; None where nobody is named or a pronoun stays unresolved."""
+    actor: str | None
+    """The id of the actor whom those words mean, where known."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity and what it counts."""
+
+    span: Span
+    """The whole of it: "more than 100,000 soldiers"."""
+    value: float
+    unit: str
+    """"count", "percent", or a currency or measure."""
+    counted: str
+    """What is counted, in the source's words; empty where that is not clear."""
+    bound: str | None
+    """"about", "more than", "up to"…, as the source puts it."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The smallest clause that an expression of time governs."""
+
+    span: Span
+    rule: str
+
+
+class Status(StrEnum):
+    """Where what a clause tells stands, judged by the article alone."""
+
+    OCCURRED = "occurred"
+    SCHEDULED = "scheduled"
+    ALLEGED = "alleged"
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """The status of a clause and whose word it rests on."""
+
+    status: Status
+    speaker: Span | None
+    """The words that name who alleges or announces it; None where the article itself tells it."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An expression of time with the clause it governs and where that stands: what an event is made of."""
+
+    timex: int
+    """Index into ``AnnotatedArticle.timexes``."""
+    clause: Clause
+    modality: Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sentence that belongs to a topic, and why."""
+
+    sentence: int
+    """Index into ``Article.sentences``."""
+    topic: str
+    score: float
+    reasons: tuple[str, ...]
+    """What spoke for it: keywords found, the heading it stands under."""
+    home: bool
+    """This topic is where the sentence is shown in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article with all that the annotators found in it, each list in the order of the text."""
+
+    article: Article
+    timexes: tuple[Timex, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    matches: tuple[Match, ...] = ()
+    unresolved: tuple[tuple[Span, str], ...] = ()
+    """Expressions that make no entry, each with the reason, for ``explainer report``."""
+
+
+# ---------------------------------------------------------------- what editors write
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A word or phrase that speaks for a topic."""
+
+    phrase: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """``[@key "words"]``, resolved to the sentences that hold the words."""
+
+    source: str
+    """The stem of the source."""
+    sentences: tuple[str, ...]
+    """Ids of the sentences that the words span."""
+    words: str
+    """The words as the editor quoted them."""
+    start: int
+    """Half-open span of the whole citation in the editor's text."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic file of ``content/topics``."""
+
+    id: str
+    """The file's stem."""
+    path: str
+    title: str
+    question: str
+    keywords: tuple[Keyword, ...]
+    headings: tuple[str, ...]
+    """Headings of articles under which its sentences stand."""
+    order: int
+    summary: str
+    """The editor's own Markdown."""
+    summary_line: int
+    """The line of the file on which the summary starts, from 1."""
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an actor was, and when."""
+
+    title: str
+    since: str | None = None
+    """ISO 8601 date, month or year."""
+    until: str | None = None
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor file of ``content/actors``."""
+
+    id: str
+    path: str
+    name: str
+    kind: str
+    """person, government, organisation, alliance, place or media."""
+    side: str | None
+    """The id of the actor on whose side it speaks."""
+    aliases: tuple[str, ...]
+    roles: tuple[Role, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry: a definition that cites a source, or an editor's note that is marked as such."""
+
+    term: str
+    definition: str
+    is_note: bool
+    line: int
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that editors wrote, checked."""
+
+    topics: tuple[Topic, ...]
+    actors: tuple[Actor, ...]
+    glossary: tuple[Term, ...]
+
+
+# ---------------------------------------------------------------- the story
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One place in one source that an event rests on."""
+
+    source: str
+    """The seed's stem."""
+    sentence: str
+    """The sentence's id."""
+    clause: Span
+    expression: Span
+    timex: Timex
+    rule: str
+    """The rules that read the date, bounded the clause and judged its status, joined by `` + ``."""
+    status: Status
+    speaker: Span | None
+    dct: date
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that a dated clause tells, with all its evidence."""
+
+    id: str
+    value: str
+    mod: str | None
+    earliest: date
+    latest: date
+    status: Status
+    topics: tuple[str, ...]
+    actors: tuple[str, ...]
+    denied_by: tuple[str, ...]
+    """The words, verbatim, that name who denies it."""
+    evidence: tuple[Evidence, ...]
+    former_ids: tuple[str, ...] = ()
+    """Ids of events that were merged into it; they stay valid as anchors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that the pages show."""
+
+    articles: tuple[AnnotatedArticle, ...]
+    """By date, then stem."""
+    content: Content
+    events: tuple[Event, ...]
+    """By earliest day, then latest, then place in the sources."""
+
+    @property
+    def as_of(self) -> date:
+        """The newest source's date; the site speaks as of that day."""
+        return max(a.article.source.dct for a in self.articles)
