@@ -1,0 +1,279 @@
+"""Files as text, and YAML as plain data with the place of every key and value.
+
+The only importer of PyYAML. Of YAML we take what an editor needs: keys, lists and text. Scalars stay the
+text that was written (``no``, ``007`` and ``2021-12-07`` are what they look like); what a value means, the
+schema says. Anchors, aliases and tags are refused, so no small file can grow large.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from generator.problems import Problem
+
+MAX_CONTENT = 2 * 1024 * 1024
+"""Bytes that a content file may have."""
+MAX_ARTICLE = 10 * 1024 * 1024
+"""Bytes that an article may have."""
+MAX_DEPTH = 8
+"""How deeply YAML may nest; our schemas need three levels."""
+
+Place = tuple[int, int]
+"""Line and column, each from 1."""
+Keys = tuple[str | int, ...]
+"""The way to a value: ``("roles", 0, "title")``."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_FENCE = re.compile(r"^---[ \t]*$", re.M)
+
+
+# ---------------------------------------------------------------- files
+
+
+def read(root: Path, path: str, limit: int) -> tuple[str, tuple[Problem, ...]]:
+    """The text of the file at the POSIX `path` below `root`, of at most `limit` bytes; "" where it has problems.
+
+    A byte order mark is dropped and every line end is ``\\n``.
+    """
+    try:
+        file = (root / path).resolve(strict=True)
+        if not file.is_relative_to(root.resolve()):
+            return "", (Problem(path, 1, 1, "E005", "the link leads out of the project", "put the file itself here"),)
+        if not stat.S_ISREG(file.stat().st_mode):
+            return "", (Problem(path, 1, 1, "E001", "this is no regular file"),)
+        with file.open("rb") as opened:
+            data = opened.read(limit + 1)
+    except (OSError, RuntimeError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no such file can be"
+        return "", (Problem(path, 1, 1, "E001", f"the file cannot be read: {why.lower()}"),)
+    if len(data) > limit:
+        most = f"{limit // 1024 // 1024} MiB" if limit >= 1024 * 1024 else f"{limit} bytes"
+        return "", (Problem(path, 1, 1, "E002", f"the file is too large: it may have at most {most}", "split it"),)
+    return _decode(data, path)
+
+
+def _decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
+    try:
+        text = _lines(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        before = _lines(data[: error.start].decode("utf-8"))
+        line, column = place(before, len(before))
+        return "", (Problem(path, line, column, "E003", f"byte 0x{data[error.start]:02X} is not UTF-8", _encoding(data, error)),)
+    found = _CONTROL.search(text)
+    if found:
+        line, column = place(text, found.start())
+        name = f"the control character U+{ord(found.group()):04X} is not text"
+        return "", (Problem(path, line, column, "E004", name, "delete it (it may be invisible in your editor)"),)
+    return text, ()
+
+
+def _lines(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _encoding(data: bytes, error: UnicodeDecodeError) -> str:
+    """What the editor should save the file as, and what the byte may have been meant for."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "the file is UTF-16; save it as UTF-8"
+    meant = data[error.start : error.start + 1].decode("cp1252", errors="ignore")
+    guess = f" (in Windows-1252 this byte is '{meant}')" if meant.isprintable() and meant else ""
+    return f"save the file as UTF-8{guess}"
+
+
+def place(text: str, offset: int) -> Place:
+    """Line and column, from 1, of the character at `offset`."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def split_front_matter(text: str) -> tuple[str | None, str, int]:
+    """The YAML between a first line ``---`` and the next (starting on line 2), the body, and the line it starts on.
+
+    None where the text does not open with such a line, or never closes it.
+    """
+    opening = _FENCE.match(text)
+    closing = _FENCE.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
+        return None, text, 1
+    return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :], place(text, closing.end())[0] + 1
+
+
+# ---------------------------------------------------------------- YAML
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a YAML file says, and where."""
+
+    data: Mapping[str, object]
+    """Text, None (for an empty value), tuples and mappings of these."""
+    places: Mapping[Keys, Place]
+    """Where each value starts, in the file's own coordinates; ``()`` is the whole."""
+    keys: Mapping[Keys, Place]
+    """Where each key stands."""
+
+    def place_of(self, keys: Keys) -> Place:
+        """Where the value starts, or the innermost value around it that was written."""
+        return next(self.places[keys[:n]] for n in range(len(keys), -1, -1) if keys[:n] in self.places)
+
+
+class _Refused(Exception):
+    """The text is not the YAML that we take."""
+
+    def __init__(self, offset: int, code: str, message: str, hint: str = "") -> None:
+        self.offset, self.code, self.message, self.hint = offset, code, message, hint
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that has not ended yet."""
+
+    keys: Keys
+    is_map: bool
+    items: dict[str | int, object] = field(default_factory=dict)
+    key: str | None = None
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The mapping that `text` is; `first_line` is the line of the file on which it starts."""
+    builder = _Builder(text, path, first_line)
+    try:
+        data = builder.build(yaml.parse(text, Loader=yaml.SafeLoader))
+    except _Refused as refused:
+        builder.report(refused.offset, refused.code, refused.message, refused.hint)
+        return None, tuple(builder.problems)
+    except yaml.YAMLError as error:
+        builder.report(*_explain(text, error))
+        return None, tuple(builder.problems)
+    if builder.problems:
+        return None, tuple(builder.problems)
+    return Document(data, builder.places, builder.keys), ()
+
+
+class _Builder:
+    """Makes plain data of YAML's events, without recursion, noting places and duplicate keys on the way."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.path, self.first_line = path, first_line
+        self.line_starts = [0, *(m.end() for m in re.finditer("\n", text))]
+        self.problems: list[Problem] = []
+        self.places: dict[Keys, Place] = {(): (first_line, 1)}
+        self.keys: dict[Keys, Place] = {}
+        self.stack: list[_Open] = []
+        self.root: object = None
+
+    def place(self, offset: int) -> Place:
+        """Line and column in the file of an offset in the YAML."""
+        line = bisect_right(self.line_starts, offset) - 1
+        return line + self.first_line, offset - self.line_starts[line] + 1
+
+    def report(self, offset: int, code: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(self.path, *self.place(offset), code, message, hint))
+
+    def build(self, events: Iterator[yaml.Event]) -> Mapping[str, object]:
+        documents = 0
+        for event in events:
+            at = event.start_mark.index
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Refused(at, "E201", "a second YAML document starts here", "delete the line '---'")
+            elif isinstance(event, yaml.NodeEvent):
+                self.node(event, at)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.close(self.stack.pop())
+        if self.root is None:
+            return {}
+        if not isinstance(self.root, dict):
+            raise _Refused(0, "E206", "expected keys with values", "write lines of the form 'key: value'")
+        return self.root
+
+    def node(self, event: yaml.NodeEvent, at: int) -> None:
+        """Take in a scalar, or open a list or mapping."""
+        _refuse_sharing(event, at)
+        top = self.stack[-1] if self.stack else None
+        if top and top.is_map and top.key is None:
+            self.open_key(top, event, at)
+            return
+        keys: Keys = ()
+        if top:
+            keys = (*top.keys, top.key if top.is_map and top.key is not None else len(top.items))
+        self.places.setdefault(keys, self.place(at))
+        if not keys:
+            self.places[()] = self.place(at)
+        if isinstance(event, yaml.ScalarEvent):
+            self.put(keys, None if event.implicit[0] and event.value in ("", "~", "null") else event.value)
+            return
+        if len(self.stack) == MAX_DEPTH:
+            raise _Refused(at, "E207", f"more than {MAX_DEPTH} levels inside one another", "no file here needs that many")
+        self.stack.append(_Open(keys, isinstance(event, yaml.MappingStartEvent)))
+
+    def open_key(self, top: _Open, event: yaml.NodeEvent, at: int) -> None:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _Refused(at, "E201", "a key must be text", "put a value that starts with '[' or '{' in quotation marks")
+        top.key = str(event.value)
+        if top.key in top.items:
+            line = self.keys[(*top.keys, top.key)][0]
+            self.report(at, "E202", f"key '{top.key}' is here twice", f"the first is on line {line}; keep one of them")
+        self.keys.setdefault((*top.keys, top.key), self.place(at))
+
+    def put(self, keys: Keys, value: object) -> None:
+        if not self.stack:
+            self.root = value
+            return
+        top = self.stack[-1]
+        top.items.setdefault(keys[-1], value)
+        top.key = None
+
+    def close(self, ended: _Open) -> None:
+        self.put(ended.keys, ended.items if ended.is_map else tuple(ended.items.values()))
+
+
+def _refuse_sharing(event: yaml.NodeEvent, at: int) -> None:
+    """Anchors, aliases and tags: one mark makes a file that unfolds into millions of values or into objects."""
+    if isinstance(event, yaml.AliasEvent):
+        raise _Refused(at, "E203", f"'*{event.anchor}' refers to another value", _QUOTE.format("*"))
+    if event.anchor:
+        raise _Refused(at, "E203", f"'&{event.anchor}' names a value to be used again", _QUOTE.format("&"))
+    if getattr(event, "tag", None) not in (None, "!"):
+        raise _Refused(at, "E203", f"the tag '{event.tag}' is not taken here", _QUOTE.format("!"))
+
+
+_QUOTE = "write the value itself; text that begins with '{}' goes in quotation marks"
+
+
+def _explain(text: str, error: yaml.YAMLError) -> tuple[int, str, str, str]:
+    """Offset, code, message and hint for an error of the YAML scanner, parser or reader."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return error.position, "E004", f"the character U+{error.character:04X} is not text", "delete it"
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return 0, "E201", "this is not YAML", ""
+    at, problem = min(error.problem_mark.index, len(text)), error.problem or "this is not YAML"
+    line = text[text.rfind("\n", 0, at) + 1 : (text + "\n").index("\n", at)]
+    if text[at : at + 1] == "\t" or line[: len(line) - len(line.lstrip())].count("\t"):
+        return at, "E208", "a tab where YAML wants spaces", "indent with spaces, two a level"
+    if problem.startswith("mapping values are not allowed"):
+        return at, "E209", "': ' inside a value that has no quotation marks", _quoted(line)
+    if error.context and "quoted scalar" in error.context and error.context_mark:
+        return error.context_mark.index, "E201", "this quotation mark is never closed", "close it on the same line"
+    if problem.endswith("that cannot start any token"):
+        return at, "E201", f"a value cannot begin with {text[at : at + 1]!r}", _quoted(line)
+    if "but found '<scalar>'" in problem or "but found '<block mapping start>'" in problem:
+        return at, "E201", "text where a key or the end of the value should be", (
+            "quotation marks go round the whole value; the keys of one level start in the same column"
+        )
+    return at, "E201", f"this is not YAML: {problem}", "put a value with signs in it in quotation marks"
+
+
+def _quoted(line: str) -> str:
+    """The line as it should be: ``key: "value"``."""
+    head = re.match(r"\s*(?:- +)*(?:[^\s:][^:]*:(?= )|(?<=- ))", line)
+    value = line[head.end() :].strip() if head else line.strip()
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return "write: " + " ".join(filter(None, [head.group().strip() if head else "", f'"{escaped}"']))
