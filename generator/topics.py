@@ -1,0 +1,146 @@
+"""Which topics a sentence belongs to, scored and with the reasons kept.
+
+A sentence speaks for a topic by its own keywords (their weights summed, each counted once), by the heading it
+stands under, and by the keywords in the rest of its paragraph. The heading alone is never enough, nor is the
+paragraph: a digression under a heading stays where it is, on the source page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Article, Kind, Match, Topic
+
+THRESHOLD = 1.0
+"""What a sentence must score to belong to a topic: one keyword of full weight, or a heading and its paragraph."""
+STRONG = 2.0
+"""From here on a sentence is shown in full by a topic that is not its home."""
+UNDER_HEADING = 0.75
+UNDER_KEYWORD_HEADING = 0.5
+BESIDE_KEYWORD = 0.25
+"""For each keyword in the rest of the paragraph, and for no more than two of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicIndex:
+    """The keywords and headings of one topic, ready to be found in text."""
+
+    id: str
+    weights: Mapping[str, float]
+    """Keyword in its compared form -> weight."""
+    spoken: Mapping[str, str]
+    """Keyword in its compared form -> as the editor wrote it."""
+    keywords: re.Pattern[str] | None
+    headings: re.Pattern[str] | None
+
+
+def index(topics: Sequence[Topic]) -> tuple[TopicIndex, ...]:
+    """Prepare the topics for ``match``, in their order."""
+    return tuple(_index(topic) for topic in topics)
+
+
+def match(article: Article, topics: Sequence[TopicIndex]) -> tuple[Match, ...]:
+    """The topics of each sentence of ``article``, by sentence and then the strongest first.
+
+    The first match of a sentence is its home. Ties go to the topic that comes first.
+    """
+    found = {t.id: _keywords(article, t) for t in topics}
+    matches: list[Match] = []
+    for i, _ in article.told():
+        scored = [_score(article, i, topic, found[topic.id]) for topic in topics]
+        fitting = sorted((m for m in scored if m.score >= THRESHOLD), key=lambda m: -m.score)
+        matches += [
+            Match(m.sentence, m.topic, m.score, m.reasons, home=(rank == 0)) for rank, m in enumerate(fitting)
+        ]
+    return tuple(matches)
+
+
+def _index(topic: Topic) -> TopicIndex:
+    forms = {_form(k.phrase): k for k in topic.keywords}
+    return TopicIndex(
+        topic.id,
+        {form: k.weight for form, k in forms.items()},
+        {form: k.phrase for form, k in forms.items()},
+        _pattern(forms),
+        _pattern(_form(h) for h in topic.headings),
+    )
+
+
+def _form(phrase: str) -> str:
+    """An abbreviation in capitals keeps its case ("US" is not "us"); all else is compared without."""
+    phrase = " ".join(phrase.split())
+    return phrase if phrase.isupper() and len(phrase) <= 5 else phrase.casefold()  # noqa: PLR2004 no name shouts so briefly
+
+
+def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
+    """Whole words, the longest phrase first; a plural or possessive ending is allowed, ``*`` stands for any ending."""
+    alternatives = [_alternative(form) for form in sorted(set(forms), key=lambda f: (-len(f), f))]
+    return re.compile("|".join(alternatives)) if alternatives else None
+
+
+def _alternative(form: str) -> str:
+    words = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", form.rstrip("*")))
+    ending = r"\w*" if form.endswith("*") else "(?:e?s)?"
+    case = "" if form.isupper() else "i"
+    return rf"(?{case}:\b{words}{ending}\b)" if case else rf"\b{words}{ending}\b"
+
+
+def _found(pattern: re.Pattern[str] | None, weights: Mapping[str, float], text: str) -> frozenset[str]:
+    """The compared forms of the keywords that stand in ``text``."""
+    if pattern is None:
+        return frozenset()
+    hits = {" ".join(re.split(r"[\s-]+", m.group())) for m in pattern.finditer(text)}
+    return frozenset(form for form in weights for hit in hits if _is_form_of(hit, form))
+
+
+def _is_form_of(hit: str, form: str) -> bool:
+    written = hit if form.isupper() else hit.casefold()
+    stem = " ".join(re.split(r"[\s-]+", form.rstrip("*")))
+    return written.startswith(stem) and (form.endswith("*") or written.removeprefix(stem) in ("", "s", "es"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Keywords:
+    """The keywords of one topic in one article."""
+
+    by_unit: Mapping[int, frozenset[str]]
+    """Index of a sentence or heading -> those in it."""
+    by_paragraph: Mapping[int, frozenset[str]]
+    """Paragraph -> those in its sentences."""
+
+
+def _keywords(article: Article, topic: TopicIndex) -> _Keywords:
+    by_unit = {
+        i: _found(topic.keywords, topic.weights, article.words_of(s))
+        for i, s in enumerate(article.sentences)
+        if s.kind in (Kind.SENTENCE, Kind.HEADING)
+    }
+    by_paragraph: dict[int, frozenset[str]] = {}
+    for i, sentence in article.told():
+        by_paragraph[sentence.paragraph] = by_paragraph.get(sentence.paragraph, frozenset()) | by_unit[i]
+    return _Keywords(by_unit, by_paragraph)
+
+
+def _score(article: Article, i: int, topic: TopicIndex, found: _Keywords) -> Match:
+    own = found.by_unit[i]
+    beside = found.by_paragraph[article.sentences[i].paragraph] - own
+    heading, why = _heading(article, i, topic, found)
+    score = sum(topic.weights[k] for k in own) + heading + BESIDE_KEYWORD * min(len(beside), 2)
+    reasons = [f"keyword “{topic.spoken[k]}”" for k in sorted(own)]
+    reasons += [why] if heading else []
+    reasons += [f"“{topic.spoken[k]}” in the same paragraph" for k in sorted(beside)]
+    return Match(i, topic.id, score, tuple(reasons), home=False)
+
+
+def _heading(article: Article, i: int, topic: TopicIndex, found: _Keywords) -> tuple[float, str]:
+    """The weight of the heading that the sentence stands under, and the reason in words."""
+    section = article.sentences[i].section
+    if section is None:
+        return 0.0, ""
+    words = article.words_of(article.sentences[section])
+    why = f"under the heading “{words}”"
+    if topic.headings and topic.headings.search(words):
+        return UNDER_HEADING, why
+    return (UNDER_KEYWORD_HEADING, why) if found.by_unit.get(section) else (0.0, "")
