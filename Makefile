@@ -1,0 +1,63 @@
+# Everything happens in .venv; python3, make and git are enough to start from.
+#   make PYTHON=/path/to/python3.12 ...   makes the environment from that Python
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint types browser format bench bench-time accuracy clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+site: $(VENV)/installed ## build the site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/installed ## preview the site; rebuilds when a seed, a content file or a template changes
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/installed ## check seeds and content without building
+	$(BIN)/explainer check
+
+test: lint types browser ## everything: ruff, mypy, all tests with those in a browser
+	$(BIN)/pytest -m ""
+
+lint: $(VENV)/installed-dev ## ruff alone
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/installed-dev ## mypy alone
+	$(BIN)/mypy --strict
+
+browser: $(VENV)/installed-dev # a Chromium for the tests, installed where there is none
+	$(BIN)/python -m tests.browser.chromium
+
+format: $(VENV)/installed-dev ## put the Python files into form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(VENV)/installed-dev ## how long a build takes, by number of sources
+	$(BIN)/python -m tests.benchmarks.build
+
+bench-time: $(VENV)/installed-dev ## the reading of dates against other taggers
+	$(BIN)/python -m tests.benchmarks.time
+
+accuracy: $(VENV)/installed-dev ## precision and recall on labelled sentences
+	$(BIN)/python -m tests.accuracy
+
+clean: ## remove the environment, the built site and every cache
+	rm -rf $(VENV) .cache build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find site -mindepth 1 ! -name .gitignore -delete
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	.ci/environment $(VENV)
+
+$(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) -e .
+	touch $@
+
+$(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) -e '.[dev]'
+	touch $@ $(VENV)/installed
