@@ -153,6 +153,8 @@ class Mention:
     actor: str | None
     """The id of the actor; None where two actors share the name and nothing tells them apart."""
     rule: str
+    kind: str | None = None
+    """The kind of the actor (person, government…); None where the actor is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ class Figure:
     bound: str | None
     """"about", "more than", "up to"…, as the source puts it."""
     rule: str
+    upper: float | None = None
+    """The upper end, where the source gives a range ("between 5 and 7 million"); `value` is then the lower one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,18 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """Words by which somebody denies what a sentence says."""
+
+    denier: Span
+    cue: Span
+    sentence: int
+    """Index of the sentence in which it is denied."""
+    denied: int
+    """Index of the sentence that says what is denied: the same, or one before it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A sentence that belongs to a topic, and why."""
 
@@ -250,6 +266,7 @@ class AnnotatedArticle:
     quotations: tuple[Quotation, ...] = ()
     figures: tuple[Figure, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    denials: tuple[Denial, ...] = ()
     matches: tuple[Match, ...] = ()
     unresolved: tuple[tuple[Span, str], ...] = ()
     """Expressions that make no entry, each with the reason, for ``explainer report``."""
@@ -360,8 +377,8 @@ class Evidence:
     sentence: str
     """The sentence's id."""
     clause: Span
-    expression: Span
     timex: Timex
+    """The expression of time that it was dated by."""
     rule: str
     """The rules that read the date, bounded the clause and judged its status, joined by `` + ``."""
     status: Status
@@ -386,6 +403,11 @@ class Event:
     evidence: tuple[Evidence, ...]
     former_ids: tuple[str, ...] = ()
     """Ids of events that were merged into it; they stay valid as anchors."""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is known to the day."""
+        return self.earliest == self.latest
 
 
 @dataclass(frozen=True, slots=True)
