@@ -31,7 +31,7 @@ Keys = tuple[str | int, ...]
 """The way to a value: ``("roles", 0, "title")``."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_FENCE = re.compile(r"^---[ \t]*$", re.M)
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 # ---------------------------------------------------------------- files
@@ -40,7 +40,7 @@ _FENCE = re.compile(r"^---[ \t]*$", re.M)
 def read(root: Path, path: str, limit: int) -> tuple[str, tuple[Problem, ...]]:
     """The text of the file at the POSIX `path` below `root`, of at most `limit` bytes; "" where it has problems.
 
-    A byte order mark is dropped and every line end is ``\\n``.
+    A byte order mark is dropped and every line end is a line feed.
     """
     try:
         file = (root / path).resolve(strict=True)
@@ -65,7 +65,8 @@ def _decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         before = _lines(data[: error.start].decode("utf-8"))
         line, column = place(before, len(before))
-        return "", (Problem(path, line, column, "E003", f"byte 0x{data[error.start]:02X} is not UTF-8", _encoding(data, error)),)
+        message = f"byte 0x{data[error.start]:02X} is not UTF-8"
+        return "", (Problem(path, line, column, "E003", message, _encoding(data, error)),)
     found = _CONTROL.search(text)
     if found:
         line, column = place(text, found.start())
@@ -123,7 +124,7 @@ class Document:
         return next(self.places[keys[:n]] for n in range(len(keys), -1, -1) if keys[:n] in self.places)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The text is not the YAML that we take."""
 
     def __init__(self, offset: int, code: str, message: str, hint: str = "") -> None:
@@ -143,17 +144,15 @@ class _Open:
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tuple[Problem, ...]]:
     """The mapping that `text` is; `first_line` is the line of the file on which it starts."""
     builder = _Builder(text, path, first_line)
+    data: Mapping[str, object] = {}
     try:
         data = builder.build(yaml.parse(text, Loader=yaml.SafeLoader))
-    except _Refused as refused:
-        builder.report(refused.offset, refused.code, refused.message, refused.hint)
-        return None, tuple(builder.problems)
+    except _RefusedError as refused:
+        builder.report(refused)
     except yaml.YAMLError as error:
-        builder.report(*_explain(text, error))
-        return None, tuple(builder.problems)
-    if builder.problems:
-        return None, tuple(builder.problems)
-    return Document(data, builder.places, builder.keys), ()
+        builder.report(_explain(text, error))
+    problems = tuple(builder.problems)
+    return None if problems else Document(data, builder.places, builder.keys), problems
 
 
 class _Builder:
@@ -173,17 +172,19 @@ class _Builder:
         line = bisect_right(self.line_starts, offset) - 1
         return line + self.first_line, offset - self.line_starts[line] + 1
 
-    def report(self, offset: int, code: str, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(self.path, *self.place(offset), code, message, hint))
+    def report(self, refused: _RefusedError) -> None:
+        """Note a problem; reading goes on."""
+        at = self.place(refused.offset)
+        self.problems.append(Problem(self.path, *at, refused.code, refused.message, refused.hint))
 
     def build(self, events: Iterator[yaml.Event]) -> Mapping[str, object]:
         documents = 0
         for event in events:
-            at = event.start_mark.index
+            at = event.start_mark.index if event.start_mark else 0
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _Refused(at, "E201", "a second YAML document starts here", "delete the line '---'")
+                    raise _RefusedError(at, "E201", "a second YAML document starts here", "delete the line '---'")
             elif isinstance(event, yaml.NodeEvent):
                 self.node(event, at)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -191,7 +192,7 @@ class _Builder:
         if self.root is None:
             return {}
         if not isinstance(self.root, dict):
-            raise _Refused(0, "E206", "expected keys with values", "write lines of the form 'key: value'")
+            raise _RefusedError(0, "E206", "expected keys with values", "write lines of the form 'key: value'")
         return self.root
 
     def node(self, event: yaml.NodeEvent, at: int) -> None:
@@ -211,16 +212,18 @@ class _Builder:
             self.put(keys, None if event.implicit[0] and event.value in ("", "~", "null") else event.value)
             return
         if len(self.stack) == MAX_DEPTH:
-            raise _Refused(at, "E207", f"more than {MAX_DEPTH} levels inside one another", "no file here needs that many")
+            message = f"more than {MAX_DEPTH} levels inside one another"
+            raise _RefusedError(at, "E207", message, "no file here needs that many")
         self.stack.append(_Open(keys, isinstance(event, yaml.MappingStartEvent)))
 
     def open_key(self, top: _Open, event: yaml.NodeEvent, at: int) -> None:
         if not isinstance(event, yaml.ScalarEvent):
-            raise _Refused(at, "E201", "a key must be text", "put a value that starts with '[' or '{' in quotation marks")
+            hint = "put a value that starts with '[' or '{' in quotation marks"
+            raise _RefusedError(at, "E201", "a key must be text", hint)
         top.key = str(event.value)
         if top.key in top.items:
-            line = self.keys[(*top.keys, top.key)][0]
-            self.report(at, "E202", f"key '{top.key}' is here twice", f"the first is on line {line}; keep one of them")
+            hint = f"the first is on line {self.keys[*top.keys, top.key][0]}; keep one of them"
+            self.report(_RefusedError(at, "E202", f"key '{shortened(top.key)}' is here twice", hint))
         self.keys.setdefault((*top.keys, top.key), self.place(at))
 
     def put(self, keys: Keys, value: object) -> None:
@@ -238,42 +241,69 @@ class _Builder:
 def _refuse_sharing(event: yaml.NodeEvent, at: int) -> None:
     """Anchors, aliases and tags: one mark makes a file that unfolds into millions of values or into objects."""
     if isinstance(event, yaml.AliasEvent):
-        raise _Refused(at, "E203", f"'*{event.anchor}' refers to another value", _QUOTE.format("*"))
+        raise _RefusedError(at, "E203", f"'*{event.anchor}' refers to another value", _QUOTE.format("*"))
     if event.anchor:
-        raise _Refused(at, "E203", f"'&{event.anchor}' names a value to be used again", _QUOTE.format("&"))
-    if getattr(event, "tag", None) not in (None, "!"):
-        raise _Refused(at, "E203", f"the tag '{event.tag}' is not taken here", _QUOTE.format("!"))
+        raise _RefusedError(at, "E203", f"'&{event.anchor}' names a value to be used again", _QUOTE.format("&"))
+    tag = getattr(event, "tag", None)
+    if tag not in (None, "!"):
+        raise _RefusedError(at, "E203", f"the tag '{shortened(tag)}' is not taken here", _QUOTE.format("!"))
 
 
 _QUOTE = "write the value itself; text that begins with '{}' goes in quotation marks"
+_LEVEL = "the keys of one level start in the same column; quotation marks go round the whole value"
+_WORDINGS = (
+    ("but found '<scalar>'", "text where a key or the end of the value should be", _LEVEL),
+    ("but found '<block mapping start>'", "this key is indented unlike the keys before it", _LEVEL),
+    ("could not find expected ':'", "a key without its ':'", "write lines of the form 'key: value'"),
+    ("unknown escape character", "inside double quotation marks '\\' has a meaning", "write '\\\\' for a plain '\\'"),
+)
+_UNCLOSED = (
+    ("found unexpected end of stream", "this quotation mark is never closed", "close it at the end of the value"),
+    ("found unexpected document sep", "this quotation mark is never closed", "close it at the end of the value"),
+    ("expected ',' or '", "this list is never closed, or has no comma between two values", "write: [one, two]"),
+)
+"""What PyYAML says, what we say, and what to write instead; `_UNCLOSED` is reported where it was opened."""
 
 
-def _explain(text: str, error: yaml.YAMLError) -> tuple[int, str, str, str]:
-    """Offset, code, message and hint for an error of the YAML scanner, parser or reader."""
+def _explain(text: str, error: yaml.YAMLError) -> _RefusedError:
+    """The error of PyYAML's scanner, parser or reader in words for an editor."""
     if isinstance(error, yaml.reader.ReaderError):
-        return error.position, "E004", f"the character U+{error.character:04X} is not text", "delete it"
-    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return 0, "E201", "this is not YAML", ""
-    at, problem = min(error.problem_mark.index, len(text)), error.problem or "this is not YAML"
-    line = text[text.rfind("\n", 0, at) + 1 : (text + "\n").index("\n", at)]
-    if text[at : at + 1] == "\t" or line[: len(line) - len(line.lstrip())].count("\t"):
-        return at, "E208", "a tab where YAML wants spaces", "indent with spaces, two a level"
+        return _RefusedError(error.position, "E004", f"the character U+{error.character:04X} is not text", "delete it")
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None or error.problem is None:
+        return _RefusedError(0, "E201", "this is not YAML")
+    at = min(error.problem_mark.index, len(text))
+    opened = error.context_mark.index if error.context_mark else at
+    for offset, wordings in ((at, _WORDINGS), (opened, _UNCLOSED)):
+        for theirs, ours, hint in wordings:
+            if theirs in error.problem:
+                return _RefusedError(offset, "E201", ours, hint)
+    return _misread(text, at, error.problem)
+
+
+def _misread(text: str, at: int, problem: str) -> _RefusedError:
+    """A sign that means something to YAML and stands where the editor meant text."""
+    start = text.rfind("\n", 0, at) + 1
+    line = text[start : (text + "\n").index("\n", at)]
+    if text[at : at + 1] == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
+        return _RefusedError(at, "E208", "a tab where YAML wants spaces", "indent with spaces, two a level")
     if problem.startswith("mapping values are not allowed"):
-        return at, "E209", "': ' inside a value that has no quotation marks", _quoted(line)
-    if error.context and "quoted scalar" in error.context and error.context_mark:
-        return error.context_mark.index, "E201", "this quotation mark is never closed", "close it on the same line"
+        if ":" in text[start:at]:
+            return _RefusedError(at, "E209", "': ' inside a value that has no quotation marks", _quoted(line))
+        return _RefusedError(at, "E201", "this key is indented under a value", _LEVEL)
     if problem.endswith("that cannot start any token"):
-        return at, "E201", f"a value cannot begin with {text[at : at + 1]!r}", _quoted(line)
-    if "but found '<scalar>'" in problem or "but found '<block mapping start>'" in problem:
-        return at, "E201", "text where a key or the end of the value should be", (
-            "quotation marks go round the whole value; the keys of one level start in the same column"
-        )
-    return at, "E201", f"this is not YAML: {problem}", "put a value with signs in it in quotation marks"
+        return _RefusedError(at, "E201", f"a value cannot begin with '{text[at : at + 1]}'", _quoted(line))
+    return _RefusedError(at, "E201", f"this is not YAML: {problem}", "put a value with signs in it in quotation marks")
 
 
 def _quoted(line: str) -> str:
     """The line as it should be: ``key: "value"``."""
     head = re.match(r"\s*(?:- +)*(?:[^\s:][^:]*:(?= )|(?<=- ))", line)
-    value = line[head.end() :].strip() if head else line.strip()
+    value = shortened(line[head.end() :].strip() if head else line.strip())
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return "write: " + " ".join(filter(None, [head.group().strip() if head else "", f'"{escaped}"']))
+    return "write: " + " ".join(filter(None, [shortened(head.group().strip()) if head else "", f'"{escaped}"']))
+
+
+def shortened(text: str, most: int = 80) -> str:
+    """At most `most` characters of `text`, on one line, for a message."""
+    flat = " ".join(text[: most * 4].split())
+    return flat if len(flat) <= most and len(text) <= most * 4 else flat[: most - 1].rstrip() + "…"

@@ -1,0 +1,326 @@
+"""The form of each file that editors write, and every departure from it as a problem with its place.
+
+Values arrive as the text that was written (see `documents`), so a year or a "no" needs no quotation marks.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Annotated, Literal, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    RootModel,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from generator.documents import Document, Keys, shortened
+from generator.problems import Problem
+
+# ---------------------------------------------------------------- values
+
+
+def day_of(text: str) -> date:
+    """The day that ``YYYY-MM-DD`` names; ValueError with the reason ("month 13") where it names none."""
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
+    if not found:
+        raise ValueError("it has another form")
+    year, month, day = map(int, found.groups())
+    if year == 0:
+        raise ValueError("year 0")
+    if not 1 <= month <= 12:
+        raise ValueError(f"month {month}")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError(f"day {day} of month {month}") from None
+
+
+def _refuse(code: str, message: str, hint: str) -> PydanticCustomError:
+    """What a validator raises: the code of docs/errors.md, the message after the key's name, the hint."""
+    return PydanticCustomError("ours", "{message}", {"code": code, "message": message, "hint": hint})
+
+
+def _quote(value: object) -> str:
+    return f"'{shortened(str(value))}'"
+
+
+def _one_line(value: object) -> object:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _trimmed(value: object) -> object:
+    return value.strip() if isinstance(value, str) else value
+
+
+def _day(value: object) -> date:
+    try:
+        return day_of(value if isinstance(value, str) else "")
+    except ValueError as error:
+        message = f"{_quote(value or '')} is no date: {error}"
+        raise _refuse("E101", message, "expected: YYYY-MM-DD, such as 2019-03-28") from None
+
+
+def _partial_date(value: str) -> str:
+    """A year, a month or a day of ISO 8601."""
+    try:
+        day_of(value + "-01-01"[len(value) - 4 :] if len(value) in (4, 7) else value)
+    except ValueError as error:
+        hint = "expected: YYYY, YYYY-MM or YYYY-MM-DD, such as 2019-03"
+        raise _refuse("E210", f"{_quote(value)} is no date: {error}", hint) from None
+    return value
+
+
+def _url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        sound = False
+    if not sound or re.search(r"[\s<>\"'`\\{}|^]", value):
+        raise _refuse("E211", f"{_quote(value)} is no web address", "expected: https://… or http://…")
+    return value
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*", value):
+        raise _refuse("E210", f"{_quote(value)} is no language", "expected: a language tag, such as en or pt-BR")
+    return value
+
+
+def _key(value: str) -> str:
+    if not re.fullmatch(r"[^\W_](?:[\w.-]*\w)?", value):
+        raise _refuse(
+            "E210", f"{_quote(value)} is no key", "expected: letters, digits, '-', '_' and '.', such as mayor-2019"
+        )
+    return value
+
+
+def _slug(value: str) -> str:
+    if not is_slug(value):
+        hint = "expected: the name of a file in content/actors without its extension"
+        raise _refuse("E210", f"{_quote(value)} is no id", hint)
+    return value
+
+
+def is_slug(text: str) -> bool:
+    """Whether `text` can be an id and part of an address: lower-case letters, digits, single hyphens."""
+    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None
+
+
+Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1)]
+"""Text of one line; white space runs are one space."""
+Text = Annotated[str, BeforeValidator(_trimmed), Field(min_length=1)]
+"""Text that may have paragraphs."""
+PartialDate = Annotated[Line, AfterValidator(_partial_date)]
+Url = Annotated[Line, AfterValidator(_url)]
+Language = Annotated[Line, AfterValidator(_language)]
+Key = Annotated[Line, AfterValidator(_key)]
+Day = Annotated[date, BeforeValidator(_day)]
+
+
+# ---------------------------------------------------------------- files
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class KeywordForm(_Form):
+    """A keyword of a topic: a phrase, or a phrase and what it weighs."""
+
+    phrase: Line
+    weight: float = Field(default=1.0, gt=0, le=100, allow_inf_nan=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"phrase": value} if isinstance(value, str) else value
+
+
+class TopicFile(_Form):
+    """The front matter of ``content/topics/*.md``."""
+
+    title: Line
+    question: Line
+    keywords: tuple[KeywordForm, ...] = Field(min_length=1)
+    headings: tuple[Line, ...] = ()
+    order: int | None = Field(default=None, ge=0, le=10_000)
+
+
+class RoleForm(_Form):
+    """What an actor was, and when."""
+
+    title: Line
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    citation: Text | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> RoleForm:
+        if self.since and self.until and self.until < self.since[: len(self.until)]:
+            hint = "the later date goes under 'until'"
+            raise _refuse("E210", f"until {self.until} is before since {self.since}", hint)
+        return self
+
+
+class ActorFile(_Form):
+    """``content/actors/*.yml``."""
+
+    name: Line
+    kind: Literal["person", "government", "organisation", "alliance", "place", "media"]
+    side: Annotated[Line, AfterValidator(_slug)] | None = None
+    aliases: tuple[Line, ...] = ()
+    roles: tuple[RoleForm, ...] = ()
+    note: Text | None = None
+
+
+class SourceFile(_Form):
+    """``content/sources/*.yml``: what an editor knows of the seed with the same stem."""
+
+    key: Key | None = None
+    title: Line | None = None
+    publisher: Line | None = None
+    author: Line | None = None
+    url: Url | None = None
+    language: Language | None = None
+    note: Text | None = None
+
+
+class SeedFrontMatter(_Form):
+    """The front matter that a seed may open with."""
+
+    date: Day
+    title: Line | None = None
+    publisher: Line | None = None
+    url: Url | None = None
+    author: Line | None = None
+    language: Language | None = None
+
+
+class GlossaryEntry(_Form):
+    """What a term means: a definition that cites, or an editor's note."""
+
+    definition: Text | None = None
+    note: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"definition": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> GlossaryEntry:
+        if (self.definition is None) == (self.note is None):
+            hint = "a definition cites a source; what only you know goes under 'note:'"
+            raise _refuse("E205", "needs either a definition or a note", hint)
+        return self
+
+
+class GlossaryFile(RootModel[dict[Line, GlossaryEntry]]):
+    """``content/glossary.yml``: term -> what it means."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+# ---------------------------------------------------------------- problems
+
+T = TypeVar("T", bound=BaseModel)
+
+
+def validate(schema: type[T], document: Document, path: str) -> tuple[T | None, tuple[Problem, ...]]:
+    """The document as `schema`, or every way in which it departs from it."""
+    try:
+        return schema.model_validate(document.data), ()
+    except ValidationError as error:
+        return None, tuple(_problem(schema, document, path, found) for found in error.errors(include_url=False))
+
+
+def did_you_mean(word: str, options: Iterable[str]) -> str:
+    """``; did you mean 'summary'?`` where one of `options` is near, else ""."""
+    by_folded = {option.casefold(): option for option in options}
+    near = difflib.get_close_matches(word.casefold()[:80], by_folded, 1, 0.6)
+    return f"; did you mean '{by_folded[near[0]]}'?" if near else ""
+
+
+def _problem(schema: type[BaseModel], document: Document, path: str, error: ErrorDetails) -> Problem:
+    keys, kind = tuple(error["loc"]), error["type"]
+    name = _name(keys)
+    if kind == "extra_forbidden":
+        allowed = _fields(schema, keys[:-1])
+        message = f"unknown key {_quote(keys[-1])}{did_you_mean(str(keys[-1]), allowed)}"
+        at = document.keys.get(keys, document.place_of(keys))
+        return Problem(path, *at, "E204", message, _ELSEWHERE.get(str(keys[-1])) or _listed("keys", allowed))
+    at = document.place_of(keys)
+    if kind == "missing" and keys not in document.places:
+        return Problem(path, *at, "E205", f"key '{keys[-1]}' is missing", _EXAMPLES.get(str(keys[-1]), ""))
+    if kind == "ours":
+        said = error["ctx"]
+        message = said["message"] if said["code"] == "E101" else f"{name}: {said['message']}"
+        return Problem(path, *at, said["code"], message, said["hint"])
+    if error["input"] is None or error["input"] == "" or error["input"] == ():
+        hint = _EXAMPLES.get(str(keys[-1]) if keys else "", "") or "write its value, or delete the key"
+        return Problem(path, *at, "E205", f"{name} has no value", hint)
+    return Problem(path, *at, *_wrong(name, error))
+
+
+def _wrong(name: str, error: ErrorDetails) -> tuple[str, str, str]:
+    """Code, message and hint for a value of the wrong kind or outside its range."""
+    kind, context, given = error["type"], error.get("ctx", {}), error["input"]
+    shown = _quote(given) if isinstance(given, str) else "a list" if isinstance(given, tuple) else "a group of keys"
+    if kind == "literal_error":
+        options = re.findall(r"'([^']+)'", str(context["expected"]))
+        return "E210", f"{name}: {shown} is not known{did_you_mean(str(given), options)}", _listed("values", options)
+    if kind == "tuple_type":
+        item = shortened(given) if isinstance(given, str) else "…"
+        return "E206", f"{name} must be a list, not {shown}", f"write each item on a line of its own:\n  - {item}"
+    if kind in ("string_type", "model_type", "dict_type", "model_attributes_type"):
+        wanted = "text" if kind == "string_type" else "keys with values"
+        return "E206", f"{name} must be {wanted}, not {shown}", ""
+    if kind.startswith(("int_", "float_")):
+        return "E206", f"{name} must be a {'whole ' if kind.startswith('int_') else ''}number, not {shown}", ""
+    bounds = {"greater_than": "more than", "greater_than_equal": "at least", "less_than_equal": "at most"}
+    limit = next((v for k, v in context.items() if k in ("gt", "ge", "le")), "")
+    if kind in bounds:
+        return "E210", f"{name} must be {bounds[kind]} {limit:g}, not {shown}", ""
+    return "E210", f"{name}: {shown} cannot stand here", ""
+
+
+_EXAMPLES: Mapping[str, str] = {
+    "title": "write: title: What readers will see at the top",
+    "question": "write: question: What does this page answer?",
+    "keywords": "write a list of words that speak for the topic:\n  keywords:\n    - tram line",
+    "name": "write: name: The name as readers know it",
+    "kind": "one of: person, government, organisation, alliance, place, media",
+    "date": "write: date: 2019-03-28",
+    "phrase": "write: phrase: the words to look for",
+}
+
+_ELSEWHERE = {"summary": "the summary is the text below the closing '---'"}
+
+
+def _name(keys: Keys) -> str:
+    """``'roles' 2, 'title'`` for ``("roles", 1, "title")``."""
+    shown = [f" {key + 1}" if isinstance(key, int) else f", {_quote(key)}" for key in keys]
+    return "".join(shown).removeprefix(", ")
+
+
+def _listed(what: str, options: Iterable[str]) -> str:
+    return f"the {what} here: {', '.join(options)}" if options else ""
+
+
+def _fields(schema: type[BaseModel], keys: Keys) -> list[str]:
+    """The keys that the part of the schema at `keys` may have."""
+    parts: Mapping[str, type[BaseModel]] = {"keywords": KeywordForm, "roles": RoleForm}
+    inner = parts.get(str(keys[0])) if keys and issubclass(schema, _Form) else GlossaryEntry if keys else schema
+    return list((inner or schema).model_fields)
