@@ -50,6 +50,10 @@ class Kind(StrEnum):
     CREDIT = "credit"
     BYLINE = "byline"
     DATELINE = "dateline"
+    ITEM = "item"
+    """An entry of a list or row of a table that is no sentence."""
+    BOILERPLATE = "boilerplate"
+    """What tells nothing of the story: "Read more", a lone link, a row of stars."""
 
 
 @dataclass(frozen=True, slots=True)
