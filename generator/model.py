@@ -7,6 +7,7 @@ This module imports nothing of ours; every stage imports it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -109,7 +110,8 @@ class Article:
 
     def at(self, span: Span) -> int | None:
         """Index of the sentence that holds the start of ``span``; None between sentences."""
-        return next((i for i, s in enumerate(self.sentences) if s.span.start <= span.start < s.span.end), None)
+        index = bisect_right(self.sentences, span.start, key=lambda s: s.span.start) - 1
+        return index if index >= 0 and span.start < self.sentences[index].span.end else None
 
     def told(self) -> Iterator[tuple[int, Sentence]]:
         """Index and sentence of what is a sentence proper, in order."""

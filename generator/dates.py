@@ -1,0 +1,122 @@
+"""The time tagger's readings as annotations of an article, and values of time in words for readers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator import times
+from generator.model import Article, Span, Timex
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_ORDINALS = ("first", "second", "third", "fourth")
+_MODS = {
+    "START": "early {}",
+    "MID": "mid-{}",
+    "END": "late {}",
+    "APPROX": "about {}",
+    "BEFORE": "before {}",
+    "AFTER": "after {}",
+    "ON_OR_BEFORE": "in or before {}",
+    "ON_OR_AFTER": "in or after {}",
+}
+
+
+def find(article: Article) -> tuple[Timex, ...]:
+    """Every expression of time in ``article``, in the order of the text.
+
+    What would run across the edge of a unit (a heading into the sentence below it) is cut out: such words only
+    happen to stand side by side.
+    """
+    found = times.tag(article.text, article.source.dct)
+    return tuple(_timex(t) for t in found if _within_a_unit(article, Span(t.start, t.end)))
+
+
+def _within_a_unit(article: Article, span: Span) -> bool:
+    index = article.at(span)
+    return index is not None and article.sentences[index].span.covers(span)
+
+
+def _timex(found: times.Timex) -> Timex:
+    anchor = found.anchor
+    return Timex(
+        span=Span(found.start, found.end),
+        type=found.type,
+        value=found.value,
+        mod=found.mod,
+        earliest=found.earliest,
+        latest=found.latest,
+        rule=found.rule,
+        reading=times.describe(found),
+        anchored_to=Span(anchor.start, anchor.end) if anchor and anchor.start is not None and anchor.end else None,
+        rejected=tuple((r.value, r.reason) for r in found.rejected),
+    )
+
+
+# ---------------------------------------------------------------- in words
+
+
+def day(value: date, *, weekday: bool = False) -> str:
+    """``26 January 2022``, or ``Wednesday 26 January 2022``."""
+    words = f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{_WEEKDAYS[value.weekday()]} {words}" if weekday else words
+
+
+def month(value: date) -> str:
+    """``January 2022``."""
+    return f"{_MONTHS[value.month - 1]} {value.year}"
+
+
+def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
+    """A TIMEX3 value in words: ``early 2022``, ``the week of 24 to 30 January 2022``, ``about 3 May 2012``.
+
+    A value of a form that has no words of its own is told by its bounds, so that none is ever shown raw.
+    """
+    words = _words(value, earliest, latest)
+    return _MODS.get(mod or "", "{}").format(words)
+
+
+def _words(value: str, earliest: date, latest: date) -> str:
+    if found := re.fullmatch(r"(?:\d{4}-\d\d-\d\d|\d{4}-W\d\d-\d)(?:T(.*))?", value):
+        return day(earliest) + _part(found.group(1))
+    if re.fullmatch(r"\d{4}", value):
+        return str(int(value))
+    if re.fullmatch(r"\d{4}-\d\d", value):
+        return f"{_MONTHS[int(value[5:]) - 1]} {int(value[:4])}"
+    if re.fullmatch(r"\d{4}-W\d\d", value):
+        return f"the week of {span(earliest, latest)}"
+    if re.fullmatch(r"\d{4}-W\d\d-WE", value):
+        return f"the weekend of {span(earliest, latest)}"
+    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", value):
+        years = f"{earliest.year} to {latest.year}" if earliest.year != latest.year else str(int(found.group(1)))
+        return f"{_SEASONS[found.group(2)]} {years}"
+    if found := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
+        stretch = "quarter" if found.group(2) == "Q" else "half"
+        return f"the {_ORDINALS[int(found.group(3)) - 1]} {stretch} of {int(found.group(1))}"
+    if re.fullmatch(r"\d{3}", value):
+        return f"the {value}0s"
+    return span(earliest, latest)
+
+
+def _part(time: str | None) -> str:
+    """The time of day after a ``T``: a part of the day, or a clock time."""
+    if not time:
+        return ""
+    if time in _PARTS:
+        return f", {_PARTS[time]}"
+    found = re.match(r"(\d\d)(?::?(\d\d))?", time)
+    return f", {found.group(1)}:{found.group(2) or '00'}" if found else ""
+
+
+def span(earliest: date, latest: date) -> str:
+    """A stretch of days, with what its ends share said once: ``24 to 30 January 2022``."""
+    if earliest == latest:
+        return day(earliest)
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{earliest.day} to {day(latest)}"
+    if earliest.year == latest.year:
+        return f"{day(earliest).rsplit(' ', 1)[0]} to {day(latest)}"
+    return f"{day(earliest)} to {day(latest)}"

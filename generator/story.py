@@ -1,0 +1,218 @@
+"""The events that the articles tell, each resting on its evidence.
+
+Every dated clause is an event of its own until it is shown to be the same as another: the same value and status,
+and at least two specific actors or rare words in common (or the very same words). In doubt, apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator import passages
+from generator.model import AnnotatedArticle, Content, Event, Evidence, Happening, Span, Status, Story
+
+COMMON_SHARE = 0.1
+"""A word or actor in more than this share of all sentences (and in more than four) is too common to tell events apart."""
+SHARED = 2
+"""So many specific actors or rare words two clauses must share to tell of one event."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
+    """The story of ``articles``, which come by date and stem."""
+    common = _common(articles)
+    told = [c for a in articles for c in _candidates(a, common)]
+    events = sorted(map(_event, _group(told)), key=_order)
+    return Story(tuple(articles), content, _with_unique_ids(events))
+
+
+def is_next(event: Event, story: Story) -> bool:
+    """Whether the event still lies ahead, as of the newest source."""
+    return event.status is Status.SCHEDULED and event.latest >= story.as_of
+
+
+# ---------------------------------------------------------------- evidence
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """One piece of evidence with what it is compared by."""
+
+    id: str
+    evidence: Evidence
+    words: str
+    marks: frozenset[str]
+    """Specific actors and rare words of the clause."""
+    topics: tuple[str, ...]
+    actors: tuple[str, ...]
+    denied_by: tuple[str, ...]
+
+
+def _candidates(annotated: AnnotatedArticle, common: frozenset[str]) -> Iterator[_Candidate]:
+    """The evidence of one article, in the order of its text; what cannot be understood alone makes none."""
+    ordinals: Counter[int] = Counter()
+    seen: set[tuple[int, str, Status]] = set()
+    for happening in annotated.happenings:
+        timex = annotated.timexes[happening.timex]
+        index = annotated.article.at(timex.span)
+        if index is None:
+            continue
+        ordinals[index] += 1
+        said = (index, timex.value, happening.modality.status)
+        if _is_clear(annotated, index, happening.clause.span) and not _repeats(annotated, happening, said, seen):
+            seen.add(said)
+            yield _candidate(annotated, happening, index, ordinals[index], common)
+
+
+def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
+    """Whether a reader of the timeline learns who and what is meant: from the passage, or from the clause alone."""
+    article = annotated.article
+    if passages.passage(article, index, annotated.mentions) is not None:
+        return True
+    people = [m.span.shifted(-clause.start) for m in annotated.mentions if clause.covers(m.span)]
+    return not passages.leans_back(clause.of(article.text), people)
+
+
+def _repeats(
+    annotated: AnnotatedArticle, happening: Happening, said: tuple[int, str, Status], seen: set[tuple[int, str, Status]]
+) -> bool:
+    """Whether the same sentence told it already: "this Tuesday, December 7" is one date in two writings."""
+    return said in seen and any(
+        other is not happening
+        and annotated.timexes[other.timex].value == said[1]
+        and other.clause.span.overlaps(happening.clause.span)
+        for other in annotated.happenings
+    )
+
+
+def _candidate(
+    annotated: AnnotatedArticle, happening: Happening, index: int, ordinal: int, common: frozenset[str]
+) -> _Candidate:
+    article, clause = annotated.article, happening.clause.span
+    sentence, timex = article.sentences[index], annotated.timexes[happening.timex]
+    evidence = Evidence(
+        source=article.source.stem,
+        sentence=sentence.id,
+        clause=clause,
+        timex=timex,
+        rule=" + ".join([timex.rule, happening.clause.rule, happening.modality.rule]),
+        status=happening.modality.status,
+        speaker=happening.modality.speaker,
+        dct=article.source.dct,
+    )
+    actors = _actors(annotated, clause)
+    named = [m.span for m in annotated.mentions if m.actor]
+    rare = {w.casefold() for w in _WORD.findall(_without(article.text, clause, [timex.span, *named]))} - common
+    return _Candidate(
+        id=f"{sentence.id}-e{ordinal}",
+        evidence=evidence,
+        words=" ".join(clause.of(article.text).casefold().split()),
+        marks=frozenset(rare | (set(actors) - common)),
+        topics=tuple(m.topic for m in annotated.matches if m.sentence == index),
+        actors=actors,
+        denied_by=_deniers(annotated, index, evidence),
+    )
+
+
+def _without(text: str, clause: Span, cut: Iterable[Span]) -> str:
+    """The clause without its date and without names: the one tells nothing apart, the others are counted as actors."""
+    kept, place = [], clause.start
+    for span in sorted(cut):
+        if clause.overlaps(span):
+            kept.append(text[place : max(place, span.start)])
+            place = max(place, span.end)
+    return " ".join([*kept, text[place : clause.end]])
+
+
+def _actors(annotated: AnnotatedArticle, within: Span) -> tuple[str, ...]:
+    return _unique(m.actor for m in annotated.mentions if m.actor and within.covers(m.span))
+
+
+def _deniers(annotated: AnnotatedArticle, index: int, evidence: Evidence) -> tuple[str, ...]:
+    """Who denies it, in the source's words. Only what is alleged can be denied here; the denier's own clause is not."""
+    if evidence.status is not Status.ALLEGED:
+        return ()
+    text = annotated.article.text
+    return _unique(
+        d.denier.of(text) for d in annotated.denials if d.denied == index and not evidence.clause.covers(d.cue)
+    )
+
+
+def _unique(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
+
+
+def _common(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
+    """Words and actors in so many sentences that sharing them says nothing."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for annotated in articles:
+        for _, sentence in annotated.article.told():
+            total += 1
+            counts.update({w.casefold() for w in _WORD.findall(annotated.article.words_of(sentence))})
+            counts.update(set(_actors(annotated, sentence.span)))
+    return frozenset(w for w, n in counts.items() if n > max(4, COMMON_SHARE * total))
+
+
+# ---------------------------------------------------------------- grouping
+
+
+def _group(candidates: Sequence[_Candidate]) -> Iterator[tuple[_Candidate, ...]]:
+    """Candidates of one event together; only those of the same value and status are compared."""
+    alike: Mapping[object, list[_Candidate]] = defaultdict(list)
+    for c in candidates:
+        alike[(c.evidence.timex.value, c.evidence.timex.mod, c.evidence.status)].append(c)
+    for bucket in alike.values():
+        groups: list[list[_Candidate]] = []
+        for c in bucket:
+            home = next((g for g in groups if any(_same(c, other) for other in g)), None)
+            groups.append([c]) if home is None else home.append(c)
+        yield from map(tuple, groups)
+
+
+def _same(a: _Candidate, b: _Candidate) -> bool:
+    return a.words == b.words or len(a.marks & b.marks) >= SHARED
+
+
+def _event(group: Sequence[_Candidate]) -> Event:
+    """One event from its evidence, which comes by date of the source and place in it."""
+    first = group[0]
+    timex = first.evidence.timex
+    assert timex.earliest is not None and timex.latest is not None  # noqa: S101 PT018 only dated expressions come here
+    return Event(
+        id=first.id,
+        value=timex.value,
+        mod=timex.mod,
+        earliest=timex.earliest,
+        latest=timex.latest,
+        status=first.evidence.status,
+        topics=_unique(t for c in group for t in c.topics),
+        actors=_unique(a for c in group for a in c.actors),
+        denied_by=_unique(d for c in group for d in c.denied_by),
+        evidence=tuple(c.evidence for c in group),
+        former_ids=tuple(c.id for c in group[1:]),
+    )
+
+
+def _order(event: Event) -> tuple[object, ...]:
+    """By the first day it can mean, the vaguer first; what lay ahead of its report never before that report."""
+    starts = event.earliest
+    if event.status is not Status.OCCURRED:
+        starts = min(max(starts, event.evidence[0].dct), event.latest)
+    return (starts, -(event.latest - event.earliest).days, event.evidence[0].dct, event.evidence[0].clause, event.id)
+
+
+def _with_unique_ids(events: Sequence[Event]) -> tuple[Event, ...]:
+    """A sentence that two sources share word for word would give two events one id: the later gets ``-2``."""
+    used: Counter[str] = Counter()
+    result: list[Event] = []
+    for event in events:
+        used[event.id] += 1
+        former = tuple(i for i in event.former_ids if i not in used and i != event.id)
+        used.update(former)
+        result.append(replace(event, id=f"{event.id}-{used[event.id]}" if used[event.id] > 1 else event.id, former_ids=former))
+    return tuple(result)
