@@ -1,0 +1,176 @@
+"""Seeds to articles: what is known of each, its text normalised once, and its units with their ids."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator import blocks, documents, schemas, seeds, sentences
+from generator.model import Article, Kind, Sentence, Source
+from generator.problems import Problem
+
+FOLDER = "seeds"
+EXTENSIONS = (".txt", ".md")
+
+_STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
+_NO_STEMS = frozenset({"index", "readme"})
+"""Names that a page of the site has for itself."""
+
+
+# ---------------------------------------------------------------- all seeds
+
+
+def load(
+    root: Path, source_files: Mapping[str, schemas.SourceFile], today: date
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles of ``seeds/`` below `root`, by date and then stem, and every problem found.
+
+    `source_files` are the files of ``content/sources`` by stem; a date after `today` is a warning.
+    Hidden files and README.md are passed over.
+    """
+    paths = _paths(root)
+    articles, problems = [], [*_unfit(root, paths), *_repeated(paths)]
+    for path in paths:
+        if path.suffix not in EXTENSIONS or (root / path).is_dir():
+            continue
+        text, found = documents.read(root, str(path), documents.MAX_ARTICLE)
+        if not found:
+            article, found = parse(str(path), text, source_files.get(path.stem), today)
+            articles += [article] if article else []
+        problems += found
+    if not paths:
+        hint = f"put the first one there, such as {FOLDER}/2019-03-28-vote.txt; it begins: date 2019-03-28"
+        problems.append(Problem(FOLDER, 1, 1, "E107", "there are no articles", hint))
+    return tuple(sorted(articles, key=lambda a: (a.source.dct, a.source.stem))), tuple(sorted(problems))
+
+
+def _paths(root: Path) -> list[PurePosixPath]:
+    folder = root / FOLDER
+    names = sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
+    return [PurePosixPath(FOLDER, n) for n in names if not n.startswith(".") and n.casefold() != "readme.md"]
+
+
+def _unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
+    """Seeds whose names cannot be the names of articles."""
+    for path in paths:
+        name, stem, suffix = str(path), path.stem, path.suffix
+        if (root / path).is_dir():
+            yield Problem(name, 1, 1, "E106", "a folder among the articles", f"articles stand directly in {FOLDER}/")
+        elif suffix not in EXTENSIONS:
+            message = f"'{suffix or stem}' is no extension of an article"
+            hint = f"if it is an article, name it {_fit(stem)}.txt; else move it out of {FOLDER}/"
+            yield Problem(name, 1, 1, "E106", message, hint)
+        elif not _STEM.fullmatch(stem) or stem.casefold() in _NO_STEMS:
+            hint = f"use letters a to z, digits, '-' and '_', such as {_fit(stem)}{suffix}"
+            yield Problem(name, 1, 1, "E105", f"'{stem}' cannot be part of a page's address", hint)
+
+
+def _fit(stem: str) -> str:
+    """The nearest stem that an address can have."""
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
+    fit = re.sub(r"[^A-Za-z0-9_]+", "-", plain).strip("-_")[:100] or "article"
+    return f"{fit}-article" if fit.casefold() in _NO_STEMS else fit
+
+
+def _repeated(paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
+    """Seeds that would share one page; on many disks names are equal that differ in case only."""
+    seen: dict[str, PurePosixPath] = {}
+    for path in paths:
+        first = seen.setdefault(path.stem.casefold(), path) if path.suffix in EXTENSIONS else path
+        if first != path:
+            yield Problem(str(path), 1, 1, "E104", f"{first} has the same name", "rename one of them")
+
+
+# ---------------------------------------------------------------- one seed
+
+
+def parse(
+    path: str, text: str, source_file: schemas.SourceFile | None, today: date
+) -> tuple[Article | None, tuple[Problem, ...]]:
+    """The article that the seed `path` is, from its text; None where its date or its body is missing."""
+    head, problems = seeds.head(path, text)
+    if head is None:
+        return None, problems
+    paragraphs = blocks.paragraphs(normalise(head.body), markdown=path.endswith(".md"))
+    if not any(c.isalpha() for p in paragraphs for c in p.text):
+        at = documents.place(text, len(text.rstrip()))
+        return None, (Problem(path, *at, "E103", "no text follows the date", "put the article's text below it"),)
+    if head.dct > today:
+        message = f"{head.dct} lies ahead: today is {today}"
+        problems = (Problem(path, *head.place, "W101", message, "check the year, the month and the day"),)
+    return _article(_source(path, head, source_file or schemas.SourceFile()), paragraphs), problems
+
+
+def _source(path: str, head: seeds.Head, ours: schemas.SourceFile) -> Source:
+    """What is known of the article. Its title is its own where it has one; the rest an editor can correct."""
+    own, stem = head.meta, PurePosixPath(path).stem
+    title = own.title if own else None
+    return Source(
+        stem=stem,
+        path=path,
+        dct=head.dct,
+        key=ours.key or stem,
+        title=title or ours.title,
+        title_is_ours=bool(ours.title and not title),
+        publisher=ours.publisher or (own.publisher if own else None),
+        author=ours.author or (own.author if own else None),
+        url=ours.url or (own.url if own else None),
+        language=ours.language or (own.language if own else None) or "en",
+        note=ours.note,
+    )
+
+
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile(r"[^\S\n\t]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters
+    "\u00ad\u034f\u180e\u200b\u2060-\u2064\ufeff"  # soft hyphens and joiners of no width
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # direction marks, which can make a text read as another
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"  # annotation and tag characters
+    "|(?<=[\x00-\x7f])[\u200c\u200d]"  # joiners that some scripts and emoji need, where they do nothing
+)
+
+
+def normalise(text: str) -> str:
+    """The text as a reader sees it: composed characters (NFC), a line feed as the only line end, a plain space for
+    each kind of space but tabs, and no characters that show nothing. Words, quotation marks and dashes stay as they are.
+    """
+    text = _SPACES.sub(" ", _BREAKS.sub("\n", _INVISIBLE.sub("", text)))
+    return unicodedata.normalize("NFC", text)
+
+
+# ---------------------------------------------------------------- units
+
+
+def _article(source: Source, paragraphs: Sequence[blocks.Paragraph]) -> Article:
+    """The paragraphs as one text, a blank line between them, and its units."""
+    text = "\n\n".join(p.text for p in paragraphs)
+    found: list[Sentence] = []
+    ids: Counter[str] = Counter()
+    start, section = 0, None
+    for index, parts in enumerate(blocks.kinds(paragraphs, sentences.split)):
+        for part in parts:
+            span = part.span.shifted(start)
+            if part.kind is Kind.HEADING:
+                section = len(found)
+            number = len(found) + 1
+            above = section if section != len(found) else None
+            found.append(Sentence(_id(span.of(text), ids), number, span, part.kind, index, above))
+        start += len(paragraphs[index].text) + 2
+    return Article(source, text, tuple(found))
+
+
+_STRAIGHT = str.maketrans("“”„‟«»‘’‚‛′–—", '""""""\'\'\'\'\'--')
+
+
+def _id(words: str, taken: Counter[str]) -> str:
+    """A short hash that survives a change of case, spacing, or the style of marks; ``-2`` for the first repeat."""
+    plain = " ".join(words.translate(_STRAIGHT).casefold().split())
+    base = "s" + hashlib.sha256(plain.encode()).hexdigest()[:8]
+    taken[base] += 1
+    return base if taken[base] == 1 else f"{base}-{taken[base]}"

@@ -1,0 +1,169 @@
+"""The furniture of a news page, known by the form of one line or paragraph: bylines, datelines, credits, headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.lexicon import grammar, press
+from generator.model import Kind
+
+_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+_PARTICLES = "de|da|del|della|di|van|von|der|den|al|el|la|le|bin|ibn|of|the"
+_NAME = rf"[{_UP}][\w.'’-]*(?: (?:[{_UP}][\w.'’-]*|{_PARTICLES})){{0,5}}"
+_CAPS = rf"[{_UP}][{_UP}.'’-]+"
+
+
+def _any(entries: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, entries), key=len, reverse=True))
+
+
+_AGENCY = _any(press.AGENCIES)
+_MONTH = "(?:" + "|".join(m.capitalize() for m in sorted(grammar.MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+
+
+# ---------------------------------------------------------------- datelines and bylines
+
+_PLACE = rf"{_NAME}(?:(?:, | and |/){_NAME}){{0,3}}"
+_CAPS_PLACE = rf"{_CAPS}(?:[ /-]{_CAPS}){{0,3}}(?:, {_NAME}| and {_CAPS}(?: {_CAPS}){{0,2}})?"
+_AGENCY_DATELINE = re.compile(
+    rf"(?:{_PLACE}(?:, {_DAY})? ?)?[(\[](?:{_AGENCY})[)\]](?: ?(?:[-–—]{{1,2}}|:)(?=[\s{_UP}\"“‘])|(?= ?[{_UP}\"“‘]))"
+)
+_CAPS_DATELINE = re.compile(rf"{_CAPS_PLACE}(?:, {_DAY})?(?: [-–—]{{1,2}}|[—:])(?= ?[{_UP}\"“‘'\d])")
+_BY = re.compile(r"(?:(?:story|words|written|report|analysis|text)\s)?by:? (?=\S)", re.IGNORECASE)
+_SIGN_OFF = re.compile(
+    r"[(\[]?(?:additional |with |writing and |reporting and )*(?:reporting|writing|editing|compiled|translated) by\b",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(r"\bcontributed (?:to this|to the|reporting|additional)\b")
+_NAME_AND_AGENCY = re.compile(rf"{_NAME}(?:(?:,| and| &) {_NAME}){{0,3}}(?:, ?| ?[|•] ?)(?:{_AGENCY})(?:, {_NAME})?")
+_NAME_AND_ROLE = re.compile(
+    rf"{_NAME}(?: and {_NAME})?,? [\w ,&'’-]{{0,60}}\b(?:{'|'.join(press.ROLES)})", re.IGNORECASE
+)
+
+
+def dateline_end(text: str, *, opening: bool) -> int:
+    """Where the dateline that a paragraph opens with ends; 0 where there is none.
+
+    A place in capitals without an agency counts only in the paragraph that opens the article's text.
+    """
+    found = _AGENCY_DATELINE.match(text) or (opening and _CAPS_DATELINE.match(text))
+    return found.end() if found else 0
+
+
+def byline_end(text: str) -> int:
+    """Where a byline ends that a dateline follows in the same paragraph; 0 where there is none."""
+    if not _BY.match(text):
+        return 0
+    ends = (m.start() for m in re.finditer(" ", text[:100]))
+    return next((at for at in ends if dateline_end(text[at + 1 :], opening=True) and is_byline(text[:at])), 0)
+
+
+def is_byline(text: str) -> bool:
+    """Whether the line names who wrote the article, and does nothing else."""
+    words = text.split()
+    if len(words) > 40:
+        return False
+    if _SIGN_OFF.match(text) or _CONTRIBUTED.search(text):
+        return True
+    if (text[-1] in ".!?:" and len(words[-1]) > 4) or len(words) > 16:
+        return False
+    by = _BY.match(text)
+    if by:
+        return _names_only(text[by.end() :].split())
+    return bool(_NAME_AND_AGENCY.fullmatch(text) or (_NAME_AND_ROLE.fullmatch(text) and _names_only(words)))
+
+
+def _names_only(words: list[str]) -> bool:
+    """Whether the words are names, with what may stand between names in a byline, and open with a name."""
+    plain = [word.strip(",.|/&•–—-()").casefold() for word in words]
+    if not plain or not words[0][:1].isupper() or plain[0] in grammar.WEEKDAYS | grammar.MONTHS:
+        return False
+    fits = (
+        word[0].isupper() or not p or p.isdigit() or p in press.BYLINE_WORDS
+        for word, p in zip(words, plain, strict=True)
+    )
+    return all(fits)
+
+
+# ---------------------------------------------------------------- credits and captions
+
+_LABEL = _any(press.PHOTO_LABELS)
+_AFTER_SENTENCE = r"(?:^|(?<=[.!?…)\"”’] ))"
+_TAIL = 160
+_PHOTO_WORDS = rf"(?:{_LABEL}|File|Handout)\b|(?:{_AGENCY})/|[^()\[\]]{{3,60}}(?:/|via ?)(?:{_AGENCY})\b"
+_PHOTO_CREDITS = (
+    re.compile(rf"(?:^|(?<= ))(?:{_CAPS} ){{1,4}}{_CAPS} ?(?:[(\[](?:{_AGENCY})[)\]]|[/|] ?(?:{_AGENCY}).{{0,40}})$"),
+    re.compile(rf"{_AFTER_SENTENCE}(?:{_CAPS} ){{1,4}}{_CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
+    re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
+    re.compile(rf"{_AFTER_SENTENCE}(?:{_LABEL})(?:\s?[:|/]|,|\.\.\.| (?=[{_UP}])(?<=(?:by|of) )).{{1,80}}$"),
+    re.compile(rf"{_AFTER_SENTENCE}(?:{_NAME} ?/ ?)?(?:{_AGENCY}) ?(?:/|via) ?{_NAME}(?:/{_NAME}){{0,2}}$"),
+    re.compile(rf"{_AFTER_SENTENCE}{_NAME} ?(?:/|via) ?(?:{_AGENCY})(?: ?(?:/|via) ?{_NAME}){{0,2}}$"),
+    re.compile(rf"{_AFTER_SENTENCE}(?:© ?.{{0,80}}|Getty Images|Shutterstock|Alamy)$"),
+)
+_AGENCY_CREDIT = re.compile(rf"{_AFTER_SENTENCE}[(\[]?(?:{_AGENCY})[)\]]?$")
+_CAPTION = re.compile(
+    rf"(?:{_any(press.CAPTION_LABELS)})(?:[:,]| ?[-–—]) |FILE ?[-–—]"
+    r"|In this (?:\w+ ){0,3}(?:photo|image|picture)\b"
+)
+
+
+def credit_start(text: str) -> tuple[int, bool]:
+    """Where the credit that a paragraph ends with begins, and whether it is a photo's; its length where it has none."""
+    offset = max(0, len(text) - _TAIL)
+    tail = text[offset:]
+    found = next(filter(None, (p.search(tail) for p in _PHOTO_CREDITS)), None)
+    if found:
+        return offset + found.start(), True
+    found = _AGENCY_CREDIT.search(tail)
+    return (offset + found.start(), False) if found else (len(text), False)
+
+
+# ---------------------------------------------------------------- lines
+
+_FINAL = re.compile(r"[.!?…:;,][)\]\"”’'»]*$")
+_ITEM = re.compile(r"(?:[-*+•‣◦▪●·–—]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)])\s+\S")
+_INVITATION = re.compile(rf"(?:{_any(press.INVITATIONS)})\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"(?:{_any(press.LABELS)})(?:$|\s*:|\s(?:on |at )?(?:\d|{_MONTH}|(?:{'|'.join(grammar.WEEKDAYS)})\b))",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+")
+
+
+def alone(text: str) -> Kind | None:
+    """What the line is, where its own form tells, whatever stands around it."""
+    words = len(text.split())
+    if not any(c.isalnum() for c in text) or _LINK.fullmatch(text):
+        return Kind.BOILERPLATE
+    if words <= 25 and (_INVITATION.match(text) or _LABELLED.match(text)):
+        return Kind.BOILERPLATE
+    if is_byline(text):
+        return Kind.BYLINE
+    if words <= 25 and credit_start(text)[0] == 0:
+        return Kind.CREDIT
+    return None
+
+
+def is_caption(text: str) -> bool:
+    """Whether the paragraph opens as only captions do."""
+    return bool(_CAPTION.match(text))
+
+
+def is_item(text: str) -> bool:
+    """Whether the line opens as an entry of a list."""
+    return bool(_ITEM.match(text))
+
+
+def is_final(text: str) -> bool:
+    """Whether the line ends as a sentence does, or as one that goes on."""
+    return bool(_FINAL.search(text[-8:]))
+
+
+def is_heading(text: str) -> bool:
+    """Whether the line can be a heading of what follows."""
+    words = text.split()
+    if len(words) > press.HEADING_WORDS or next(filter(str.isalnum, text), "a").islower():
+        return False
+    return not is_final(text) or (text.endswith("?") and words[0].casefold() in press.QUESTION_WORDS)

@@ -1,0 +1,106 @@
+"""The head of a seed: its date line or front matter, and, where it has none, what was probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator import documents, schemas
+from generator.problems import Problem
+
+EXPECTED = "expected: date YYYY-MM-DD"
+_ORDER = ("year", "month", "day")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_YEAR, _DAY = r"(?P<year>\d{4})", r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+
+_OPENING = re.compile(r"\s*(?P<word>(?:date|published|updated)\b[ \t]*[:=]?[ \t]*)?", re.IGNORECASE)
+_WRITINGS = tuple(
+    re.compile(
+        rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ \t]+)?{form}(?![\w/])",
+        re.IGNORECASE,
+    )
+    for form in (
+        r"(?P<year>\d{4})(?P<sep>[-/.–])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?:[T ]\d\d:\d\d\S*)?",
+        r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)",
+        r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})",
+        rf"{_DAY}[ \t-]+(?:of[ \t]+)?{_MONTH}[ \t,-]+{_YEAR}",
+        rf"{_MONTH}[ \t]+{_DAY}[ \t,]+{_YEAR}",
+        rf"{_YEAR}[ \t]+{_MONTH}[ \t]+{_DAY}",
+    )
+)
+"""Other ways to write a day; the first that fits tells what to suggest."""
+_RIGHT = re.compile(r"\s*date[ \t]+(?P<day>\d{4}-\d\d-\d\d)(?!\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a seed says before its text."""
+
+    dct: date
+    place: documents.Place
+    """Line and column of the date."""
+    meta: schemas.SeedFrontMatter | None
+    """None where the seed opens with a date line."""
+    body: str
+
+
+def head(path: str, text: str) -> tuple[Head | None, tuple[Problem, ...]]:
+    """The head of the seed `path`, or what is wrong with it."""
+    front, body, _ = documents.split_front_matter(text)
+    if front is not None:
+        return _front_matter(path, front, body)
+    found = _RIGHT.match(text)
+    if found is None:
+        return None, (_no_date_line(path, text),)
+    at = documents.place(text, found.start("day"))
+    try:
+        return Head(schemas.day_of(found["day"]), at, None, text[found.end() :]), ()
+    except ValueError as error:
+        return None, (Problem(path, *at, "E101", f"'{found['day']}' is no date: {error}", EXPECTED),)
+
+
+def _front_matter(path: str, front: str, body: str) -> tuple[Head | None, tuple[Problem, ...]]:
+    document, problems = documents.parse_yaml(front, path, 2)
+    if document is None:
+        return None, problems
+    meta, problems = schemas.validate(schemas.SeedFrontMatter, document, path)
+    if meta is None:
+        return None, problems
+    return Head(meta.date, document.place_of(("date",)), meta, body), ()
+
+
+def _no_date_line(path: str, text: str) -> Problem:
+    """The problem of a seed that opens with something else, with the right form of what was meant."""
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    at = documents.place(text, start if start < len(text) else 0)
+    for writing in _WRITINGS:
+        found = writing.match(text, start)
+        if found:
+            given = found.group().strip()
+            meant = [f"date {day}" for day in _days(found)]
+            if meant:
+                return Problem(path, *at, "E102", f"'{given}' has another form", f"expected: {' or '.join(meant)}")
+            return Problem(path, *at, "E101", f"'{given}' is no date", EXPECTED)
+    words = text[start : start + 200].split()
+    if opening and opening["word"] and words:
+        return Problem(path, *at, "E101", f"'{words[0][:40]}' is no date", EXPECTED)
+    shown = f"the article opens with '{words[0][:40]}'" if words else "the article is empty"
+    hint = f"{EXPECTED}, then a space or a new line, then the text"
+    return Problem(path, *at, "E102", f"{shown}, not with its date", hint)
+
+
+def _days(found: re.Match[str]) -> Iterator[str]:
+    """What a date in another writing can mean; two days where day and month can be taken for each other."""
+    parts = found.groupdict()
+    day = int(parts["day"])
+    month = _MONTHS.index(parts["name"].lower()) + 1 if parts.get("name") else int(parts["month"])
+    either = found.start("day") < found.start("year") and not parts.get("name")
+    for m, d in dict.fromkeys([(month, day), (day, month)] if either else [(month, day)]):
+        try:
+            yield date(int(parts["year"]), m, d).isoformat()
+        except ValueError:
+            continue
