@@ -363,12 +363,28 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Handwritten:
+    """A page of ``content/pages``."""
+
+    uri: str
+    """Its place below ``content/pages``: ``index.md``."""
+    path: str
+    title: str
+    text: str
+    """Markdown, without front matter and first heading."""
+    line: int
+    """The line of the file on which the text starts, from 1."""
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """All that editors wrote, checked."""
 
     topics: tuple[Topic, ...]
     actors: tuple[Actor, ...]
     glossary: tuple[Term, ...]
+    pages: tuple[Handwritten, ...] = ()
 
 
 # ---------------------------------------------------------------- the story
@@ -414,6 +430,13 @@ class Event:
     def is_exact(self) -> bool:
         """Whether it is known to the day."""
         return self.earliest == self.latest
+
+    @property
+    def stands_at(self) -> date:
+        """The day that decides its place on the timeline: what lay ahead of its report never stands before it."""
+        if self.status is Status.OCCURRED:
+            return self.earliest
+        return min(max(self.earliest, self.evidence[0].dct), self.latest)
 
 
 @dataclass(frozen=True, slots=True)

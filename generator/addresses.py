@@ -1,0 +1,51 @@
+"""Where each page stands, and the relative links between them."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+HOME = "index.md"
+TIMELINE = "timeline.md"
+WHO = "whos-who.md"
+GLOSSARY = "glossary.md"
+SOURCES = "sources/index.md"
+ABOUT = "about.md"
+
+
+def of_topic(topic: str) -> str:
+    """The page of a topic."""
+    return f"topics/{topic}.md"
+
+
+def of_source(stem: str) -> str:
+    """The page of a source."""
+    return f"sources/{stem}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Relative links from one page to the others, as they will stand in the built site."""
+
+    page: str
+    """The page the links stand on, as a path of Markdown files."""
+    directory_urls: bool = True
+    """Pages are served as ``topics/x/`` and not as ``topics/x.html``."""
+
+    def to(self, page: str, anchor: str = "") -> str:
+        """The address of ``page``, and of the ``anchor`` on it, seen from this one."""
+        fragment = f"#{anchor}" if anchor else ""
+        if page == self.page and anchor:
+            return fragment
+        if not self.directory_urls:
+            return posixpath.relpath(_file(page), posixpath.dirname(self.page) or ".") + fragment
+        return posixpath.relpath(_folder(page), _folder(self.page)) + "/" + fragment
+
+
+def _folder(page: str) -> str:
+    stem = page.removesuffix(".md")
+    return posixpath.dirname(stem) or "." if posixpath.basename(stem) == "index" else stem
+
+
+def _file(page: str) -> str:
+    return page.removesuffix(".md") + ".html"

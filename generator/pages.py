@@ -1,0 +1,254 @@
+"""The pages of the site as Markdown, made by Jinja2 templates from the story; the only importer of Jinja2.
+
+Text of sources and of editors is escaped here and nowhere else: whatever a template prints passes `escape`, unless
+a macro or this module made it as markup. What comes out means the same text to Markdown and to HTML alike.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from generator import addresses, citations, dates, timeline, views
+from generator.addresses import Links
+from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
+
+SHIPPED = Path(__file__).parent / "default_templates"
+"""The templates of the wheel; in a checkout they are the project's own."""
+
+_SPECIAL = re.compile(r"""[!"#$%&'()*+\-/:;<=>?@\[\\\]^_`{|}~]|(?<=\d)\.|(?<=www)\.""")
+_STATUS = {Status.OCCURRED: "Reported as fact", Status.SCHEDULED: "Announced", Status.ALLEGED: "Alleged"}
+
+
+def escape(value: object) -> Markup:
+    """Any text as itself, in Markdown and in HTML: each character that could mean more becomes a reference."""
+    if isinstance(value, Markup):
+        return value
+    text = _SPECIAL.sub(lambda found: f"&#{ord(found.group())};", str(value))
+    return Markup(" ".join(text.split("\n")))  # noqa: S704 this is the one place that makes text safe
+
+
+# ---------------------------------------------------------------- pages
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as both adapters publish it."""
+
+    uri: str
+    """A path of Markdown files: ``topics/rivers.md``."""
+    title: str
+    body: str
+    """Markdown."""
+    edit: str
+    """The file that a contributor changes to change the page, from the project's root."""
+    updated: date
+    """The date of the newest source that it shows."""
+    in_search: bool = True
+
+    def text(self, meta: Mapping[str, object] | None = None) -> str:
+        """The whole file: front matter, with ``meta`` added to it, and body."""
+        known: dict[str, object] = {"title": html.escape(self.title)}
+        if not self.in_search:
+            known["search"] = {"exclude": True}
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in (known | dict(meta or {})).items()]
+        return "\n".join(["---", *lines, "---", "", self.body])
+
+
+Nav = tuple[tuple[str, "str | Nav"], ...]
+"""Titles with the pages, or the titles, below them."""
+
+
+def nav(story: Story) -> Nav:
+    """The navigation, which is the same however many sources there are."""
+    topics: Nav = tuple((html.escape(t.title), addresses.of_topic(t.id)) for t in story.content.topics)
+    own = tuple((html.escape(p.title), p.uri) for p in story.content.pages if p.uri != addresses.HOME)
+    return (
+        ("Home", addresses.HOME),
+        *((("Topics", topics),) if topics else ()),
+        ("Timeline", addresses.TIMELINE),
+        ("Who’s who", addresses.WHO),
+        ("Glossary", addresses.GLOSSARY),
+        ("Sources", addresses.SOURCES),
+        ("About", addresses.ABOUT),
+        *own,
+    )
+
+
+def build(story: Story, site_name: str, templates: Sequence[Path], *, directory_urls: bool = True) -> tuple[Page, ...]:
+    """Every page of the site, by address.
+
+    ``templates`` are folders, the first that has a template wins; the shipped ones come last.
+    """
+    site = _Site(story, site_name, timeline.entries(story), _environment(templates), directory_urls)
+    made = [_home(site), _timeline(site), _who(site), _glossary(site), _sources(site), _about(site)]
+    made += [_topic(site, t) for t in story.content.topics]
+    made += [_source(site, a) for a in story.articles]
+    made += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
+    return tuple(sorted(made, key=lambda p: p.uri))
+
+
+def _environment(templates: Sequence[Path]) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([*templates, SHIPPED]),
+        autoescape=True,
+        finalize=escape,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"day": dates.day, "name": views.name, "status": _STATUS.__getitem__}
+    return environment
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What every page is made from."""
+
+    story: Story
+    name: str
+    entries: tuple[timeline.Entry, ...]
+    environment: jinja2.Environment
+    directory_urls: bool
+
+    def links(self, uri: str) -> Callable[..., Markup]:
+        """A function from page and anchor to the address seen from ``uri``."""
+        links = Links(uri, self.directory_urls)
+        return lambda page, anchor="": Markup(html.escape(links.to(page, anchor)))  # noqa: S704 of slugs and ids alone
+
+    def render(self, template: str, uri: str, **context: object) -> str:
+        """The template's text for the page at ``uri``, with single blank lines."""
+        known = {"story": self.story, "site_name": self.name, "link": self.links(uri), "addresses": addresses}
+        body = self.environment.get_template(template).render(known | context)
+        return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
+
+
+# ---------------------------------------------------------------- one page each
+
+
+def _home(site: _Site) -> Page:
+    story = site.story
+    own = next((p for p in story.content.pages if p.uri == addresses.HOME), None)
+    body = site.render(
+        "index.md.j2",
+        addresses.HOME,
+        title=own.title if own else site.name,
+        intro=_edited(site, addresses.HOME, own.text, own.citations) if own else "",
+        topics=[views.topic_view(story, t) for t in story.content.topics],
+        upcoming=[e for e in site.entries if e.is_next],
+    )
+    edit = own.path if own else "templates/index.md.j2"
+    return Page(addresses.HOME, own.title if own else site.name, body, edit, story.as_of)
+
+
+def _topic(site: _Site, topic: Topic) -> Page:
+    uri = addresses.of_topic(topic.id)
+    view = views.topic_view(site.story, topic)
+    body = site.render(
+        "topic.md.j2",
+        uri,
+        view=view,
+        topic=topic,
+        summary=_edited(site, uri, topic.summary, topic.citations),
+        cited=_cited(site.story, topic.citations),
+        entries=[e for e in site.entries if topic in e.topics],
+    )
+    return Page(uri, topic.title, body, topic.path, max((s.dct for s in view.sources), default=site.story.as_of))
+
+
+def _timeline(site: _Site) -> Page:
+    body = site.render("timeline.md.j2", addresses.TIMELINE, years=timeline.years(site.entries))
+    return _overview(site, addresses.TIMELINE, "Timeline", body, "templates/timeline.md.j2")
+
+
+def _who(site: _Site) -> Page:
+    body = site.render("whos-who.md.j2", addresses.WHO, actors=views.actor_views(site.story))
+    return _overview(site, addresses.WHO, "Who’s who", body, "content/actors/README.md")
+
+
+def _glossary(site: _Site) -> Page:
+    terms = sorted(site.story.content.glossary, key=lambda t: t.term.casefold())
+    shown = [(t, _edited(site, addresses.GLOSSARY, t.definition, t.citations)) for t in terms]
+    body = site.render("glossary.md.j2", addresses.GLOSSARY, terms=shown)
+    return _overview(site, addresses.GLOSSARY, "Glossary", body, "content/glossary.yml")
+
+
+def _sources(site: _Site) -> Page:
+    listed = [(a.article.source, views.opening(a), len(a.article.sentences)) for a in site.story.articles]
+    body = site.render("sources.md.j2", addresses.SOURCES, sources=listed)
+    return _overview(site, addresses.SOURCES, "Sources", body, "templates/sources.md.j2")
+
+
+def _about(site: _Site) -> Page:
+    body = site.render("about.md.j2", addresses.ABOUT, counts=views.counts(site.story))
+    return _overview(site, addresses.ABOUT, "About this site", body, "templates/about.md.j2")
+
+
+def _overview(site: _Site, uri: str, title: str, body: str, edit: str) -> Page:
+    """A page that shows again what others show: left out of the search, or each sentence would be found twice."""
+    return Page(uri, title, body, edit, site.story.as_of, in_search=uri == addresses.ABOUT)
+
+
+def _source(site: _Site, annotated: AnnotatedArticle) -> Page:
+    source = annotated.article.source
+    uri = addresses.of_source(source.stem)
+    used = views.uses(site.story).get(source.stem, {})
+    paragraphs = views.source_units(annotated, used)
+    body = site.render("source.md.j2", uri, source=source, opening=views.opening(annotated), paragraphs=paragraphs)
+    return Page(uri, views.name(source), body, source.path, source.dct)
+
+
+def _handwritten(site: _Site, page: Handwritten) -> Page:
+    body = f"# {escape(page.title)}\n\n{_edited(site, page.uri, page.text, page.citations)}"
+    return Page(page.uri, page.title, body, page.path, site.story.as_of)
+
+
+# ---------------------------------------------------------------- what editors wrote
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation of a page, as its list of citations shows it."""
+
+    number: int
+    citation: Citation
+    source: Source
+    sentences: tuple[int, ...]
+
+
+def _cited(story: Story, found: Sequence[Citation]) -> tuple[Cited, ...]:
+    articles = {a.article.source.stem: a.article for a in story.articles}
+    return tuple(
+        Cited(
+            number,
+            citation,
+            articles[citation.source].source,
+            tuple(s.number for s in articles[citation.source].sentences if s.id in citation.sentences),
+        )
+        for number, citation in enumerate(found, 1)
+    )
+
+
+def _edited(site: _Site, uri: str, markdown: str, found: Sequence[Citation]) -> Markup:
+    """An editor's Markdown, made harmless, with a numbered link to the very sentence in place of each citation."""
+    numbered = {c.citation.start: c for c in _cited(site.story, found)}
+    link = site.links(uri)
+
+    def render(citation: Citation) -> str:
+        cited = numbered[citation.start]
+        page = addresses.of_source(citation.source)
+        label = f"{views.name(cited.source)}: “{citation.words}”"
+        return (
+            f'<a class="citation" href="{link(page, citation.sentences[0])}" title="{escape(label)}">'
+            f'<span class="visually-hidden">Source </span>{cited.number}</a>'
+        )
+
+    return Markup(citations.replace(markdown, found, render))  # noqa: S704 made harmless by citations.replace

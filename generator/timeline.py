@@ -1,0 +1,146 @@
+"""The events as the timeline shows them: in order, under their years and months, with what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator import dates, passages, story, views
+from generator.model import AnnotatedArticle, Event, Evidence, Sentence, Source, Status, Story, Topic
+
+DAYS_OF_A_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """One piece of evidence of an event, as shown."""
+
+    passage: views.Passage
+    expression: str
+    """The words that date it."""
+    reading: str
+    """How they were read."""
+    speaker: str | None
+    """Whose word it rests on, in the source's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class DenialView:
+    """Who denies an event, in the source's words, and where."""
+
+    words: str
+    source: Source
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event on the timeline."""
+
+    event: Event
+    when: str
+    note: str
+    """What has to be said beside the status, in words of our own; may be empty."""
+    topics: tuple[Topic, ...]
+    evidence: tuple[EvidenceView, ...]
+    denials: tuple[DenialView, ...]
+    is_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The entries of one month."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The entries of one year: first those that no month can hold, then month by month."""
+
+    label: str
+    loose: tuple[Entry, ...]
+    months: tuple[Month, ...]
+
+
+def entries(told: Story) -> tuple[Entry, ...]:
+    """An entry for each event, in the order of the story."""
+    articles = {a.article.source.stem: a for a in told.articles}
+    topics = {t.id: t for t in told.content.topics}
+    return tuple(
+        Entry(
+            event=event,
+            when=dates.when(event.value, event.mod, event.earliest, event.latest),
+            note=_note(event, told),
+            topics=tuple(topics[t] for t in event.topics if t in topics),
+            evidence=tuple(_evidence(articles[e.source], e) for e in event.evidence),
+            denials=tuple(d for e in event.evidence for d in _denials(articles[e.source], event, e)),
+            is_next=story.is_next(event, told),
+        )
+        for event in told.events
+    )
+
+
+def _evidence(annotated: AnnotatedArticle, evidence: Evidence) -> EvidenceView:
+    text = annotated.article.text
+    index = _index(annotated, evidence)
+    shown = passages.passage(annotated.article, index, annotated.mentions) or range(index, index + 1)
+    return EvidenceView(
+        passage=views.show(annotated, shown, frozenset({index}), evidence.clause),
+        expression=evidence.timex.span.of(text),
+        reading=evidence.timex.reading,
+        speaker=evidence.speaker.of(text) if evidence.speaker else None,
+    )
+
+
+def _index(annotated: AnnotatedArticle, evidence: Evidence) -> int:
+    return next(i for i, s in enumerate(annotated.article.sentences) if s.id == evidence.sentence)
+
+
+def _denials(annotated: AnnotatedArticle, event: Event, evidence: Evidence) -> tuple[DenialView, ...]:
+    article, index = annotated.article, _index(annotated, evidence)
+    return tuple(
+        DenialView(d.denier.of(article.text), article.source, article.sentences[d.sentence])
+        for d in annotated.denials
+        if d.denied == index and d.denier.of(article.text) in event.denied_by
+    )
+
+
+def _note(event: Event, told: Story) -> str:
+    """A scheduled event whose day has passed stays an announcement, unless a source reports on that day."""
+    if event.status is not Status.SCHEDULED or event.latest >= told.as_of:
+        return ""
+    reported = any(
+        other.status is Status.OCCURRED
+        and event.earliest <= other.earliest
+        and other.latest <= event.latest
+        and set(event.actors) & set(other.actors)
+        for other in told.events
+    )
+    return "" if reported else "No source here reports whether it took place."
+
+
+# ---------------------------------------------------------------- order
+
+
+def years(shown: Sequence[Entry]) -> tuple[Year, ...]:
+    """The entries, which come in their order, under years and months."""
+    by_year = groupby(shown, key=lambda e: e.event.stands_at.year)
+    return tuple(_year(str(year), tuple(group)) for year, group in by_year)
+
+
+def _year(label: str, shown: Sequence[Entry]) -> Year:
+    in_months = groupby((e for e in shown if _fits_a_month(e.event)), key=lambda e: dates.month(e.event.stands_at))
+    return Year(
+        label,
+        tuple(e for e in shown if not _fits_a_month(e.event)),
+        tuple(Month(month, tuple(group)) for month, group in in_months),
+    )
+
+
+def _fits_a_month(event: Event) -> bool:
+    """Whether all that it can mean lies in one month; a week that runs into the next stands where it begins."""
+    begins, ends = event.earliest, event.latest
+    return (begins.year, begins.month) == (ends.year, ends.month) or (ends - begins).days < DAYS_OF_A_WEEK
