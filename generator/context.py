@@ -1,0 +1,241 @@
+"""The surroundings of a name: whether it stands for itself or is part of somebody else's longer name.
+
+"Lisbon" is not in "Lisbon Treaty", "Japan" not in "Bank of Japan", "Jordan" not in "Michael Jordan"; but "Peru Foreign
+Minister" and "Apple Inc" name Peru and Apple. Only capitals and the word lists of `generator.lexicon.names` are used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from generator.lexicon.names import (
+    CALENDAR,
+    CORPORATE,
+    GOVERNMENTS,
+    HONORIFICS,
+    INSTITUTIONS,
+    INVOLVED,
+    MONTHS,
+    OF_INSTITUTIONS,
+    OFFICES,
+    OPENERS,
+    STATE_OF,
+    STATES,
+    TITLES,
+)
+from generator.model import Span
+from generator.naming import WORD
+
+_OPENING = frozenset("“‘\"'(«„[–—:")
+_STATES = frozenset(form.lower() for form in STATES)
+_BEFORE_MONTH = frozenset("in since until by last next this of early late mid during from on".split())
+_ALLIED = frozenset({"pro", "anti"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A unit of an article, split into words and marks."""
+
+    text: str
+    """The whole article."""
+    words: tuple[str, ...]
+    """Apostrophes straightened."""
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    is_shouted: bool
+    """Written in capitals throughout."""
+    is_title_case: bool
+    """A heading with nearly every word capitalised, so that capitals tell nothing."""
+
+    @staticmethod
+    def of(text: str, span: Span, is_heading: bool) -> Reading:
+        """The words of ``text[span]``."""
+        found = tuple(WORD.finditer(text, span.start, span.end))
+        words = tuple(m.group().replace("’", "'") for m in found)
+        return Reading(
+            text,
+            words,
+            tuple(word.lower() for word in words),
+            tuple(m.start() for m in found),
+            tuple(m.end() for m in found),
+            is_shouted=_is_shouted(words),
+            is_title_case=is_heading and is_title_case(words),
+        )
+
+    def adjoins(self, left: int) -> bool:
+        """Whether nothing but white space stands between a word and the next, and some does."""
+        return self.ends[left] < self.starts[left + 1]
+
+
+def _is_shouted(words: tuple[str, ...]) -> bool:
+    letters = [word for word in words if word[0].isalpha()]
+    return len(letters) > 1 and all(word == word.upper() for word in letters) and sum(map(len, letters)) > 8
+
+
+def is_title_case(words: tuple[str, ...]) -> bool:
+    """Whether nearly all longer words are capitalised."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Some words of a reading, ``words[start:end]``."""
+
+    reading: Reading
+    start: int
+    end: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """As written."""
+        return self.reading.words[self.start : self.end]
+
+    @property
+    def last(self) -> str:
+        """The last word, lower case."""
+        return self.reading.folded[self.end - 1]
+
+    @property
+    def span(self) -> Span:
+        """Where they stand in the article."""
+        return Span(self.reading.starts[self.start], self.reading.ends[self.end - 1])
+
+    def word(self, at: int) -> str:
+        """The word at an index of the reading, lower case; empty outside of it."""
+        return self.reading.folded[at] if 0 <= at < len(self.reading.folded) else ""
+
+    @property
+    def before(self) -> str:
+        """The word or mark before, lower case."""
+        return self.word(self.start - 1)
+
+    @property
+    def after(self) -> str:
+        """The word or mark after, lower case."""
+        return self.word(self.end)
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether only marks stand before it, or an opening mark right before."""
+        return opens(self.reading, self.start)
+
+    @property
+    def followed_by_capital(self) -> bool:
+        """Whether a capitalised word follows that is no day or month."""
+        return (
+            self.end < len(self.reading.words)
+            and self.reading.adjoins(self.end - 1)
+            and self.reading.words[self.end][0].isupper()
+            and self.after not in CALENDAR
+        )
+
+    @property
+    def preceded_by_capital(self) -> bool:
+        """Whether a capitalised word precedes."""
+        at = self.start - 1
+        return at >= 0 and self.reading.adjoins(at) and self.reading.words[at][0].isupper()
+
+
+def opens(reading: Reading, at: int) -> bool:
+    """Whether a word stands where any word would be capitalised."""
+    return at == 0 or reading.words[at - 1] in _OPENING or reading.words[at - 1] in ".!?"
+
+
+def titled_by(place: Place, titles: AbstractSet[str]) -> bool:
+    """Whether a title before the place brings in its bearer, and `titles`, those on file, allow it (or are none)."""
+    return place.preceded_by_capital and place.before in TITLES and (not titles or place.before in titles)
+
+
+def belongs_to_longer_name(place: Place, kinds: AbstractSet[str], another_follows: bool) -> bool:
+    """Whether the words at a place are part of somebody else's name, a month, an address or a compound.
+
+    `kinds` are the kinds of the actors they may mean; `another_follows` says that the next word starts another name.
+    """
+    if place.reading.is_shouted:
+        return False
+    return (
+        _is_glued(place)
+        or _is_month(place)
+        or (not another_follows and _is_prolonged(place, kinds))
+        or _is_of_institution(place)
+        or _has_forename(place, kinds)
+    )
+
+
+def _is_glued(place: Place) -> bool:
+    """Part of an address, a compound such as "Paris-based", "non-EU", or of "AT&T"; not "US-led", "anti-EU"."""
+    reading = place.reading
+    if place.end < len(reading.words) and not reading.adjoins(place.end - 1):
+        mark, then = place.after, place.word(place.end + 1)
+        stuck = place.end + 1 < len(reading.words) and not reading.adjoins(place.end)
+        if stuck and mark in ".@&" and then[:1].isalnum():
+            return True
+        if stuck and mark == "-" and then[:1].isalpha():
+            return not (then in INVOLVED or reading.words[place.end + 1][0].isupper())
+    if place.start > 1 and not reading.adjoins(place.start - 1):
+        mark, then = place.before, place.word(place.start - 2)
+        stuck = not reading.adjoins(place.start - 2)
+        if mark in "@&_" or (mark == "." and stuck and then.islower() and len(then) > 1):
+            return stuck or mark == "@"
+        if mark == "-" and stuck:
+            return not (then in _ALLIED or reading.words[place.start - 2][0].isupper())
+    return False
+
+
+def _is_month(place: Place) -> bool:
+    return place.last in MONTHS and (
+        place.after[:1].isdigit() or place.before[:1].isdigit() or place.before in _BEFORE_MONTH
+    )
+
+
+def _is_prolonged(place: Place, kinds: AbstractSet[str]) -> bool:
+    """Whether capitalised words after it make a longer name: "Boston Globe", "Clinton Foundation"."""
+    if not place.followed_by_capital:
+        return False
+    if place.after in INSTITUTIONS and place.after not in GOVERNMENTS:
+        return True
+    if place.reading.is_title_case or (kinds == {"person"} and place.end - place.start > 1):
+        return False
+    return place.after not in OFFICES | CORPORATE | GOVERNMENTS | OPENERS
+
+
+def _is_of_institution(place: Place) -> bool:
+    """Whether "Bank of" or the like stands before it."""
+    at = place.start - 1
+    at -= place.word(at) == "the"
+    if at < 1 or place.word(at) != "of":
+        return False
+    head, word = place.reading.words[at - 1], place.word(at - 1)
+    if not head[0].isupper() or word in STATE_OF:
+        return False
+    tells_nothing = opens(place.reading, at - 1) or place.reading.is_title_case
+    return word in OF_INSTITUTIONS or not (tells_nothing or word in OFFICES or word in OPENERS)
+
+
+def _has_forename(place: Place, kinds: AbstractSet[str]) -> bool:
+    """Whether a capitalised word before it makes a longer name: "Michael Jordan", "South Sudan"."""
+    if not place.preceded_by_capital or place.reading.is_title_case:
+        return False
+    if "person" in kinds and place.end - place.start > 1:
+        return False
+    word = place.before
+    if word in OPENERS | HONORIFICS | OFFICES | CALENDAR | _STATES:
+        return False
+    if word.endswith("'s") or word == "s" or not word.isalpha():
+        return False
+    return not (opens(place.reading, place.start - 1) and word.endswith(("ing", "ly", "ed")))
+
+
+def names_another_person(place: Place) -> bool:
+    """Whether the longer name looks like forename and surname of a person without a file."""
+    return (
+        place.end - place.start == 1
+        and place.preceded_by_capital
+        and place.before.isalpha()
+        and not place.followed_by_capital
+        and not place.before.isupper()
+        and place.before not in INSTITUTIONS | OPENERS
+    )

@@ -1,0 +1,1 @@
+"""Word lists and rule tables: plain data for people to read and correct."""
