@@ -35,6 +35,11 @@ def find(article: Article) -> tuple[Timex, ...]:
     return tuple(_timex(t) for t in found if _within_a_unit(article, Span(t.start, t.end)))
 
 
+def read(text: str, written: date) -> tuple[tuple[int, int, str], ...]:
+    """Half-open span and TIMEX3 value of each expression in a text written on the day ``written``."""
+    return tuple((t.start, t.end, t.value) for t in times.tag(text, written))
+
+
 def _within_a_unit(article: Article, span: Span) -> bool:
     index = article.at(span)
     return index is not None and article.sentences[index].span.covers(span)
@@ -51,6 +56,7 @@ def _timex(found: times.Timex) -> Timex:
         latest=found.latest,
         rule=found.rule,
         reading=times.describe(found),
+        anchor=anchor.kind if anchor else None,
         anchored_to=Span(anchor.start, anchor.end) if anchor and anchor.start is not None and anchor.end else None,
         rejected=tuple((r.value, r.reason) for r in found.rejected),
     )

@@ -140,6 +140,8 @@ class Timex:
     """The name of the rule that read it."""
     reading: str
     """How it was read, in words for readers: "26 January 2022, counted back from …"."""
+    anchor: str | None = None
+    """What it was counted from: ``dct``, ``mention`` (a date of the text) or ``event`` (one with its own date)."""
     anchored_to: Span | None = None
     """The words of the date that it was counted from, where that was another expression of the text."""
     rejected: tuple[tuple[str, str], ...] = ()

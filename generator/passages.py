@@ -99,7 +99,7 @@ def _in_speech(sentence: str, at: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def passage(article: Article, index: int, people: Sequence[Mention] = ()) -> range | None:
+def passage(article: Article, index: int, mentions: Sequence[Mention] = ()) -> range | None:
     """The sentences to show for sentence ``index``: itself, last, and what it needs before it.
 
     Headings, captions and lead-ins are no context. None where the section does not make it clear.
@@ -107,7 +107,7 @@ def passage(article: Article, index: int, people: Sequence[Mention] = ()) -> ran
     section = article.sentences[index].section
     first = index
     for _ in range(CONTEXT + 1):
-        if not leans_back(article.words_of(article.sentences[first]), _inside(article, first, people)):
+        if not leans_back(article.words_of(article.sentences[first]), _people(article, first, mentions)):
             return range(first, index + 1)
         before = first - 1
         if before < 0 or not _continues(article, before, section):
@@ -121,6 +121,6 @@ def _continues(article: Article, index: int, section: int | None) -> bool:
     return sentence.kind is Kind.SENTENCE and sentence.section == section
 
 
-def _inside(article: Article, index: int, mentions: Sequence[Mention]) -> tuple[Span, ...]:
+def _people(article: Article, index: int, mentions: Sequence[Mention]) -> tuple[Span, ...]:
     span = article.sentences[index].span
-    return tuple(m.span.shifted(-span.start) for m in mentions if span.covers(m.span))
+    return tuple(m.span.shifted(-span.start) for m in mentions if m.kind == "person" and span.covers(m.span))

@@ -73,7 +73,8 @@ def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
     article = annotated.article
     if passages.passage(article, index, annotated.mentions) is not None:
         return True
-    people = [m.span.shifted(-clause.start) for m in annotated.mentions if clause.covers(m.span)]
+    named = (m for m in annotated.mentions if m.kind == "person" and clause.covers(m.span))
+    people = [m.span.shifted(-clause.start) for m in named]
     return not passages.leans_back(clause.of(article.text), people)
 
 
@@ -199,11 +200,9 @@ def _event(group: Sequence[_Candidate]) -> Event:
 
 
 def _order(event: Event) -> tuple[object, ...]:
-    """By the first day it can mean, the vaguer first; what lay ahead of its report never before that report."""
-    starts = event.earliest
-    if event.status is not Status.OCCURRED:
-        starts = min(max(starts, event.evidence[0].dct), event.latest)
-    return (starts, -(event.latest - event.earliest).days, event.evidence[0].dct, event.evidence[0].clause, event.id)
+    """By the day it stands at, the vaguer first, then by its first report."""
+    first = event.evidence[0]
+    return (event.stands_at, -(event.latest - event.earliest).days, first.dct, first.source, first.clause)
 
 
 def _with_unique_ids(events: Sequence[Event]) -> tuple[Event, ...]:

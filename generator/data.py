@@ -1,0 +1,160 @@
+"""What machines read: ``data/timeline.json`` and ``data/story.json``, version 1.
+
+Keys keep their meaning within a version; a later minor change only adds. Keys are sorted, lists keep the order of the
+story, and the same input gives the same bytes. docs/data.md describes every field.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model import AnnotatedArticle, Citation, Event, Evidence, Sentence, Span, Story, Topic
+
+VERSION = 1
+
+
+def files(story: Story) -> Mapping[str, str]:
+    """Path below the site's root -> contents."""
+    return {"data/timeline.json": _json(timeline(story)), "data/story.json": _json(whole(story))}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def timeline(story: Story) -> dict[str, Any]:
+    """The events with their evidence, as the design of the file has them."""
+    articles = {a.article.source.stem: a for a in story.articles}
+    return {
+        "version": VERSION,
+        "as_of": story.as_of.isoformat(),
+        "events": [_event(e, articles) for e in story.events],
+    }
+
+
+def _event(event: Event, articles: Mapping[str, AnnotatedArticle]) -> dict[str, Any]:
+    evidence = [_evidence(e, articles[e.source]) for e in event.evidence]
+    return {
+        "id": event.id,
+        "value": event.value,
+        "mod": event.mod,
+        "earliest": event.earliest.isoformat(),
+        "latest": event.latest.isoformat(),
+        "status": event.status.value,
+        "text": evidence[0]["clause"],
+        "topics": list(event.topics),
+        "actors": list(event.actors),
+        "denied_by": list(event.denied_by),
+        "former_ids": list(event.former_ids),
+        "evidence": evidence,
+    }
+
+
+def _evidence(evidence: Evidence, annotated: AnnotatedArticle) -> dict[str, Any]:
+    article = annotated.article
+    sentence = next(s for s in article.sentences if s.id == evidence.sentence)
+    return {
+        "source": evidence.source,
+        "sentence": evidence.sentence,
+        "text": article.words_of(sentence),
+        "clause": evidence.clause.of(article.text),
+        "expression": evidence.timex.span.of(article.text),
+        "rule": evidence.rule,
+        "status": evidence.status.value,
+        "speaker": _words(evidence.speaker, article.text),
+        "dct": evidence.dct.isoformat(),
+    }
+
+
+def whole(story: Story) -> dict[str, Any]:
+    """The whole story: sources, sentences with all their annotations, topics, actors, glossary, events."""
+    return {
+        "version": VERSION,
+        "as_of": story.as_of.isoformat(),
+        "sources": [_source(a) for a in story.articles],
+        "topics": [_topic(t) for t in story.content.topics],
+        "actors": [
+            {"id": a.id, "name": a.name, "kind": a.kind, "side": a.side, "aliases": list(a.aliases)}
+            for a in story.content.actors
+        ],
+        "glossary": [{"term": t.term, "is_note": t.is_note, "definition": t.definition} for t in story.content.glossary],
+        "events": timeline(story)["events"],
+    }
+
+
+def _topic(topic: Topic) -> dict[str, Any]:
+    return {
+        "id": topic.id,
+        "title": topic.title,
+        "question": topic.question,
+        "keywords": [{"phrase": k.phrase, "weight": k.weight} for k in topic.keywords],
+        "headings": list(topic.headings),
+        "summary": topic.summary,
+        "citations": [_citation(c) for c in topic.citations],
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {"source": citation.source, "sentences": list(citation.sentences), "words": citation.words}
+
+
+def _source(annotated: AnnotatedArticle) -> dict[str, Any]:
+    source = annotated.article.source
+    return {
+        "source": source.stem,
+        "key": source.key,
+        "path": source.path,
+        "dct": source.dct.isoformat(),
+        "title": source.title,
+        "title_is_ours": source.title_is_ours,
+        "publisher": source.publisher,
+        "author": source.author,
+        "url": source.url,
+        "language": source.language,
+        "note": source.note,
+        "sentences": _sentences(annotated),
+    }
+
+
+def _sentences(annotated: AnnotatedArticle) -> list[dict[str, Any]]:
+    """Each unit with the annotations that begin in it; their spans count from the start of the unit."""
+    text = annotated.article.text
+    found: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+
+    def put(kind: str, place: Span, **fields: object) -> None:
+        index = annotated.article.at(place)
+        if index is not None:
+            spans = {k: _span(v, annotated.article.sentences[index]) for k, v in fields.items() if isinstance(v, Span)}
+            found[index][kind].append(fields | spans | {"words": place.of(text)})
+
+    for t in annotated.timexes:
+        bounds = {"earliest": t.earliest and t.earliest.isoformat(), "latest": t.latest and t.latest.isoformat()}
+        put("timexes", t.span, span=t.span, type=t.type, value=t.value, mod=t.mod, rule=t.rule, **bounds)
+    for m in annotated.mentions:
+        put("mentions", m.span, span=m.span, actor=m.actor, rule=m.rule)
+    for q in annotated.quotations:
+        put(
+            "quotations", q.content, span=q.content, direct=q.direct, stance=q.stance, speaker=q.speaker, actor=q.actor
+        )
+    for f in annotated.figures:
+        put("figures", f.span, span=f.span, value=f.value, unit=f.unit, counted=f.counted, bound=f.bound)
+    for match in annotated.matches:
+        found[match.sentence]["topics"].append(
+            {"topic": match.topic, "score": match.score, "reasons": list(match.reasons), "home": match.home}
+        )
+    return [
+        {"id": s.id, "number": s.number, "kind": s.kind.value, "text": s.span.of(text), "paragraph": s.paragraph}
+        | found.get(i, {})
+        for i, s in enumerate(annotated.article.sentences)
+    ]
+
+
+def _span(span: Span, sentence: Sentence) -> list[int]:
+    return [span.start - sentence.span.start, span.end - sentence.span.start]
+
+
+def _words(span: Span | None, text: str) -> str | None:
+    return span.of(text) if span else None
