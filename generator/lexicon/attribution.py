@@ -1,0 +1,102 @@
+"""Words by which news says on whose word a statement rests, what is planned, and what is denied: plain data."""
+
+from __future__ import annotations
+
+from generator.lexicon.verbs import words
+
+SAYING = words(
+    """
+    say tell claim allege assert maintain insist argue contend state declare announce report reveal disclose confirm
+    acknowledge admit concede confess add note explain stress emphasise emphasize warn suggest indicate hint imply deny
+    believe think estimate reckon suspect fear predict forecast expect anticipate hope assume conclude find show
+    testify write remark comment complain boast assure inform notify recall clarify reiterate repeat affirm reaffirm
+    promise pledge vow swear threaten agree decide propose speculate calculate accuse speak quote cite mention
+    recommend request demand feel know learn understand hear see guarantee rule reply answer respond shout joke
+    observe point tweet post signal
+    """
+)
+"""Bases of verbs whose that-clause rests on their subject's word."""
+
+SAYING_PLAIN = words(
+    """
+    say claim allege assert maintain insist argue contend announce confirm admit warn believe think estimate suspect fear
+    predict forecast expect declare reveal add suggest conclude note acknowledge report state stress promise pledge vow
+    deny know hope feel show find indicate tell
+    """
+)
+"""Those that commonly leave out "that"."""
+
+FORECASTING = words("expect predict forecast anticipate project estimate believe think fear suspect reckon speculate hope")
+"""Whose content is a forecast or a belief, however near the speaker is to the doer."""
+
+SCHEDULING = words("schedule set plan slate due book fix time design")
+"""Participles after *be* that put an event on a calendar: "is scheduled to"."""
+
+EXPECTING = words("expect predict forecast anticipate project tip believe think likely poise bind believe")
+"""Participles after *be* that forecast: "is expected to"."""
+
+HEARSAY = words("believe say think report allege rumour rumor suspect understand claim know suppose accuse")
+"""Participles after *be* that rest on nobody's name: "is believed to have"."""
+
+INTENDING = words(
+    """
+    plan intend agree promise pledge vow decide resolve undertake threaten prepare arrange propose aim commit mean offer
+    elect opt choose go
+    """
+)
+"""Verbs whose infinitive is the doer's own plan."""
+
+WISHING = words("want hope wish seek try attempt consider like would-like need struggle strive refuse fail decline hesitate")
+"""Verbs whose infinitive is no plan, or is not reached."""
+
+REACHING = words("begin start continue manage come help proceed rush serve use appear get have cease stop force oblige compel")
+"""Verbs whose infinitive happens where they happen: "began to", "was forced to"."""
+
+SEEMING = words("seem appear look")
+REQUESTING = words("ask urge order tell call invite request require advise instruct encourage beg press appeal allow permit want expect enable help lead persuade demand recommend propose suggest")
+
+POSTPONING = words("postpone schedule reschedule set delay call announce plan move book fix adjourn push bring")
+"""Verbs in the past that put something on a later day: "postponed the match to Friday"."""
+
+CALENDAR_VERBS = words(
+    """
+    take hold open close start begin end launch meet vote release publish hear resume reopen reconvene gather kick convene
+    play expire sign visit travel arrive leave face appear speak address host attend announce report issue discuss
+    inaugurate commence run continue last become step retire resign pay deliver cut raise
+    """
+)
+
+HEARSAY_ADVERBS = words("reportedly allegedly apparently purportedly supposedly presumably seemingly probably possibly perhaps maybe")
+
+ACCORDING = ("according to", "as revealed by", "as reported by", "in the words of", "in the view of", "as stated by", "as told by", "as announced by", "as confirmed by")
+ANNOUNCERS = words("organisers organizers schedule programme program timetable calendar agenda itinerary")
+
+DENYING = words("deny reject dismiss dispute refute rebut repudiate disavow contradict disclaim")
+"""Bases of verbs that deny a fact, unless what is refused is no statement (``REFUSED``)."""
+
+DENYING_ALWAYS = words("refute rebut contradict repudiate disavow")
+STATEMENTS = words(
+    """
+    accusation accusations allegation allegations assertion assertions charge charges claim claims report reports rumour
+    rumours rumor rumors suggestion suggestions version versions story stories account accounts content contents
+    statement statements notion idea speculation wrongdoing involvement responsibility guilt knowledge link links
+    existence finding findings criticism criticisms figure figures estimate estimates theory theories characterisation
+    characterization evidence testimony this these it them that document insinuation insinuations complicity role
+    comments comment remarks remark description conclusion conclusions liability concerns fears warnings warning
+    """
+)
+"""What one denies when one denies a fact."""
+
+REFUSED = words(
+    """
+    offer offers proposal proposals bid bids appeal appeals request requests plan plans deal visa visas access entry
+    application applications motion invitation treaty bill demand demands ultimatum amendment call calls petition
+    chance opportunity bail parole permission asylum coach manager minister employee staff chief lawsuit case suit
+    takeover loan budget permit lawyer lawyers treatment service boarding goal penalty win victory referendum agreement
+    constitution peace compromise resolution nomination candidate candidates
+    """
+)
+"""What is refused, turned down or sacked, never denied as a fact."""
+
+FALSE_WORDS = words("false untrue baseless unfounded nonsense fabricated fabrication lie lies groundless absurd ridiculous fake inaccurate rubbish incorrect propaganda")
+ANAPHORS = words("this these such those it that them")

@@ -1,0 +1,12 @@
+"""A shallow reading of one English sentence: its words, its verb groups, and the clauses they head.
+
+No parser and no model: closed word classes, verb forms, punctuation, and one pass with a stack of open clauses. It
+does not aim at a grammarian's tree but at two questions: which verb a date hangs on, and on whose word it rests.
+It stands by itself, like the time tagger: a sentence in, a ``Reading`` out.
+"""
+
+from generator.syntax.groups import FINITE, Form, VerbGroup
+from generator.syntax.phrases import Opening, Phrase, Reading, read
+from generator.syntax.tokens import Token, nounlike
+
+__all__ = ["FINITE", "Form", "Opening", "Phrase", "Reading", "Token", "VerbGroup", "nounlike", "read"]

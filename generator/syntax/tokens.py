@@ -1,0 +1,77 @@
+"""The words and marks of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.lexicon import grammar, verbs
+from generator.model import Span
+
+WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d[\d.,:]*\d|\w+(?:[-’']\w+)*|\S")
+CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark of the sentence."""
+
+    span: Span
+    text: str
+    word: str
+    """In lower case."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it has a letter or a digit."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.text[0].isupper()
+
+
+def tokens_of(sentence: str) -> tuple[Token, ...]:
+    """The words and marks of a sentence; a possessive or clitic is a token of its own."""
+    return tuple(_tokens(sentence))
+
+
+def _tokens(sentence: str) -> Iterator[Token]:
+    for match in WORD.finditer(sentence):
+        start, end = match.span()
+        clitic = CLITIC.search(match.group())
+        cut = start + clitic.start() if clitic else end
+        for s, e in ((start, cut), (cut, end)):
+            if s < e:
+                text = sentence[s:e]
+                yield Token(Span(s, e), text, text.lower().replace("’", "'"))
+
+
+def nounlike(token: Token) -> bool:
+    """Whether a word can end a noun phrase."""
+    w = token.word
+    return token.is_word and not (
+        w in grammar.DETERMINERS
+        or w in grammar.PREPOSITIONS
+        or w in grammar.COORDINATORS
+        or w in grammar.SUBORDINATORS
+        or w in grammar.ADVERBS
+        or w in verbs.MODALS
+        or w in verbs.BE
+    )
+
+
+def opens_noun_phrase(token: Token | None) -> bool:
+    """Whether a word starts an object: a determiner, a pronoun, a name."""
+    if token is None:
+        return False
+    w = token.word
+    return (
+        w in grammar.DETERMINERS
+        or w in grammar.OBJECT_PRONOUNS
+        or w in grammar.SUBJECT_PRONOUNS
+        or (token.is_name and w not in grammar.WEEKDAYS and w not in grammar.MONTHS)
+        or (w[0].isdigit() and len(w) != 4)
+    )
