@@ -92,6 +92,8 @@ class Rule:
     patterns: tuple[str, ...]
     """The ways of writing it (the language is described in `patterns`)."""
     read: Callable[..., Any]
-    """The function that works out the value."""
+    """The function that works out the value, from the match and its context."""
     examples: tuple[Example, ...]
     """Sentences it must read."""
+    guard: Callable[..., bool] | None = None
+    """Says from the match and the text around it whether the words are a time at all."""

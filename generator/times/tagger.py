@@ -1,78 +1,79 @@
-"""Find the time expressions of a text and work out their values (a first cut: the commonest forms only)."""
+"""Find the time expressions of a text and work out their values.
+
+Four passes, each over what the one before has made: cut into tokens, join number words, find expressions
+(FINDS), build larger ones from them (FRAMES, LISTS). Then each is read from left to right, since many are
+counted from what was said before.
+"""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-from generator.times.model import Anchor, Example, Rule, Timex
+from generator.times.context import Context, Reading
+from generator.times.lexer import Lexer
+from generator.times.model import Rule, Timex
+from generator.times.numerals import join_numbers
+from generator.times.passages import tells_of_past
+from generator.times.patterns import Grammar, Item, Match, literals
+from generator.times.periods import bounds
+from generator.times.rules import FINDS, FRAMES, LISTS
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_EXPR = re.compile(
-    rf"\b(?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:, (?P<y1>\d{{4}}))?\b|(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH})(?: (?P<y2>\d{{4}}))?\b"
-    rf"|(?P<last>last )?(?P<wd>{_DAY})\b|(?:(?P<mod>early|mid|late)[ -])?(?:in )?(?P<y>(?:19|20)\d\d)\b|(?P<wk>last|next) week\b)"
-)
+RULES: Mapping[str, Rule] = {rule.name: rule for rule in chain(FINDS, FRAMES, LISTS)}
+"""Every rule by its name."""
 
-
-def _simple(name: str, gloss: str, sort: str, example: Example) -> Rule:
-    return Rule(name, gloss, sort, (), _one, (example,))
-
-
-def _one(*_: object) -> None:
-    return None
+_LEXER = Lexer(literals(RULES.values()))
+_LAYERS = (Grammar(FINDS), Grammar(FRAMES), Grammar(LISTS))
 
 
-RULES: Mapping[str, Rule] = {
-    rule.name: rule
-    for rule in (
-        _simple("full-date", "the day as written", "day", Example("on May 3, 2012", "2020-01-01", "2012-05-03")),
-        _simple("month-day", "that day of the nearest year", "day", Example("on May 3", "2020-05-01", "2020-05-03")),
-        _simple("weekday", "the last such weekday before the article's date", "day", Example("on Monday", "2020-05-05", "2020-05-04")),
-        _simple("year", "the year as written", "year", Example("in 2012", "2020-01-01", "2012")),
-        _simple("week", "the week before or after the article's", "week", Example("last week", "2020-05-05", "2020-W18")),
-    )
-}
-
-
-def _read(m: re.Match[str], dct: datetime.date) -> Timex | None:
-    """The timex of one match, or None where the numbers make no date."""
-    start, end, text = m.start(), m.end(), m.group()
-    here = Anchor("dct", dct.isoformat())
-    month, day, year = m["m1"] or m["m2"], m["d1"] or m["d2"], m["y1"] or m["y2"]
-    try:
-        if month:
-            number = _MONTHS.index(month.lower()) + 1
-            found = datetime.date(int(year) if year else dct.year, number, int(day))
-            rule, anchor = ("full-date", None) if year else ("month-day", here)
-            return Timex(start, end, text, "DATE", found.isoformat(), None, found, found, rule, anchor, ())
-        if m["wd"]:
-            back = (dct.weekday() - _DAYS.index(m["wd"].lower())) % 7
-            found = dct - datetime.timedelta(back or (7 if m["last"] else 0))
-            return Timex(start, end, text, "DATE", found.isoformat(), None, found, found, "weekday", here, ())
-        if m["wk"]:
-            found = dct + datetime.timedelta((7 if m["wk"] == "next" else -7) - dct.weekday())
-            week = "{}-W{:02}".format(*found.isocalendar())
-            return Timex(start, end, text, "DATE", week, None, found, found + datetime.timedelta(6), "week", here, ())
-        number = int(m["y"])
-        first, last = {None: (1, 12), "early": (1, 4), "mid": (5, 8), "late": (9, 12)}[m["mod"]]
-        ends = datetime.date(number, last, 31 if last in (8, 12) else 30)
-        mod = {None: None, "early": "START", "mid": "MID", "late": "END"}[m["mod"]]
-        return Timex(start, end, text, "DATE", str(number), mod, datetime.date(number, first, 1), ends, "year", None, ())
-    except (ValueError, OverflowError):
-        return None
-
-
-def _all(text: str, dct: datetime.date) -> Iterator[Timex]:
-    for match in _EXPR.finditer(text):
-        timex = _read(match, dct)
-        if timex is not None:
-            yield timex
+def find(text: str) -> list[Match]:
+    """The matches of all rules in `text`, before anything is known of their values."""
+    items: list[Item] = list(join_numbers(_LEXER.tokens(text)))
+    for grammar in _LAYERS:
+        items = grammar.scan(items, text)
+    return [item for item in items if isinstance(item, Match)]
 
 
 def tag(text: str, dct: datetime.date, opaque: Sequence[tuple[int, int]] = ()) -> tuple[Timex, ...]:
-    """The time expressions of `text`, sorted by place and apart; none of them touches an `opaque` span."""
-    return tuple(t for t in _all(text, dct) if not any(t.start < e and s < t.end for s, e in opaque))
+    """The time expressions of `text`, sorted by place and apart; none of them touches an `opaque` span.
+
+    `dct` is the article's date. Never raises, whatever the text: what cannot be read is left out.
+    """
+    matches = find(text)
+    context = Context(text, dct, matches, narrative=tells_of_past(matches, dct, text))
+    found = (timex for match in matches for timex in _timexes(match, context))
+    return tuple(_apart(found, opaque))
+
+
+def _apart(timexes: Iterable[Timex], opaque: Sequence[tuple[int, int]]) -> Iterator[Timex]:
+    """Those that overlap neither one before them nor an opaque span."""
+    closed = sorted(opaque)
+    end, at = 0, 0
+    for timex in timexes:
+        while at < len(closed) and closed[at][1] <= timex.start:
+            at += 1
+        if timex.start >= end and not (at < len(closed) and closed[at][0] < timex.end):
+            end = timex.end
+            yield timex
+
+
+def _timexes(match: Match, context: Context) -> Iterator[Timex]:
+    """What a match comes to: itself, or what it was built from where it has no reading of its own."""
+    found = match.rule.read(match, context)
+    if found is None:
+        for child in match.children():
+            yield from _timexes(child, context)
+        return
+    for reading in found if isinstance(found, tuple) else (found,):
+        start, end = reading.span or (match.start, match.end)
+        context.note(reading, start, end, own="own" in match.rule.sort.split())
+        yield _timex(reading, start, end, match.rule.name, context.text)
+
+
+def _timex(reading: Reading, start: int, end: int, rule: str, text: str) -> Timex:
+    earliest, latest = reading.bounds or (bounds(reading.period, reading.mod) if reading.period else (None, None))
+    return Timex(
+        start, end, text[start:end], reading.type, reading.value, reading.mod, earliest, latest, rule,
+        reading.anchor, reading.rejected,
+    )

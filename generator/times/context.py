@@ -1,0 +1,157 @@
+"""What is known while a text is read from left to right: its date, its manner, and the dates named so far."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.times.cues import leaning
+from generator.times.model import Anchor, Rejected
+from generator.times.patterns import Match
+from generator.times.periods import FINENESS, Period, day, holding
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a match means: a Timex without its place."""
+
+    type: str
+    """``DATE``, ``TIME``, ``DURATION`` or ``SET``."""
+    value: str
+    """The TIMEX3 value."""
+    mod: str | None = None
+    """``START``, ``APPROX`` and the like."""
+    period: Period | None = None
+    """The stretch of the calendar that it names, if it names one (for a TIME its day)."""
+    anchor: Anchor | None = None
+    """What it was counted from."""
+    rejected: tuple[Rejected, ...] = ()
+    """The other values it could have had."""
+    span: tuple[int, int] | None = None
+    """Where its words stand, when that is not the whole match."""
+    bounds: tuple[datetime.date | None, datetime.date | None] | None = None
+    """Its first and last day, when they do not follow from `period` and `mod`."""
+
+    def over(self, **changes: object) -> Reading:
+        """The same with some fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def date_of(period: Period, anchor: Anchor | None = None, mod: str | None = None, rejected: tuple[Rejected, ...] = ()) -> Reading:
+    """The reading of a stretch of the calendar."""
+    return Reading("DATE", period.value, mod, period, anchor, rejected)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date that the text has named."""
+
+    period: Period
+    """What it means."""
+    start: int
+    """Where its words begin."""
+    end: int
+    """Where they end."""
+    own: bool
+    """Whether it said its own year, and so owes nothing to the article's date."""
+
+    @property
+    def anchor(self) -> Anchor:
+        """It as the anchor of another."""
+        return Anchor("mention", self.period.value, self.start, self.end)
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading one text."""
+
+    text: str
+    """The whole text."""
+    dct: datetime.date
+    """The article's date."""
+    matches: Sequence[Match]
+    """All that the rules have found, in order, for looking ahead."""
+    narrative: bool = False
+    """Whether the passage tells of the past by its own dates, so that these and not `dct` are counted from."""
+    mention: Mention | None = None
+    """The last date named, of whatever precision."""
+    mention_day: Mention | None = None
+    """The last date named to the day."""
+    mention_quarter: Mention | None = None
+    """The last quarter, half or month named, for "the same period last year"."""
+    earlier: Mention | None = None
+    """The date named before `mention`."""
+
+    @property
+    def today(self) -> Anchor:
+        """The article's date as an anchor."""
+        return Anchor("dct", self.dct.isoformat())
+
+    def read(self, match: Match) -> Reading | None:
+        """What `match` means here."""
+        found = match.rule.read(match, self)
+        if isinstance(found, tuple):
+            found = found[0] if found else None
+        assert found is None or isinstance(found, Reading)
+        return found
+
+    def lean(self, match: Match) -> int:
+        """Whether the words around it tell of the future (1), of the past (-1) or neither (0)."""
+        return leaning(self.text, match.start, match.end)
+
+    def following(self, start: int, end: int) -> Iterator[tuple[int, int, Match]]:
+        """The matches from `start` to `end`, with their places."""
+        at = bisect_left(self.matches, start, key=lambda match: match.start)
+        while at < len(self.matches) and self.matches[at].start < end:
+            yield self.matches[at].start, self.matches[at].end, self.matches[at]
+            at += 1
+
+    def reference(self, unit: str = "day") -> tuple[Period, Anchor]:
+        """What a bare or relative expression is counted from: in narrative the last mention, else the dct.
+
+        `unit` is the precision wanted: a mention coarser than it is passed over for a day within it.
+        """
+        mention = self.mention if self.narrative else None
+        if mention is None:
+            return day(self.dct), self.today
+        return self._finest(mention, unit)
+
+    def said(self, unit: str = "day") -> tuple[Period, Anchor]:
+        """What "that day", "a year earlier" are counted from: the last mention, else the dct."""
+        if self.mention is None:
+            return day(self.dct), self.today
+        return self._finest(self.mention, unit)
+
+    def _finest(self, mention: Mention, unit: str) -> tuple[Period, Anchor]:
+        """The mention, or the day named before it where it is too coarse for `unit` and holds that day."""
+        if unit in ("day", "week", "weekend") and mention.period.unit != "day" and self.mention_day is not None:
+            near = self.mention_day
+            if near.period.widen(mention.period.unit) == mention.period:
+                return near.period, near.anchor
+        return mention.period, mention.anchor
+
+    def note(self, reading: Reading, start: int, end: int, *, own: bool) -> None:
+        """Remembers a date just read."""
+        period = reading.period
+        if period is None or reading.type not in ("DATE", "TIME") or period.unit not in FINENESS[:9]:
+            return
+        mention = Mention(period, start, end, own)
+        if self.mention is not None and self._aside(mention):
+            return
+        self.earlier, self.mention = self.mention, mention
+        if period.unit == "day":
+            self.mention_day = mention
+        if period.unit in ("month", "quarter", "half"):
+            self.mention_quarter = mention
+
+    def _aside(self, mention: Mention) -> bool:
+        """Whether a lone year far from the story's is only an aside ("a memo declassified in 2005")."""
+        if not self.narrative or self.mention is None or mention.period.unit not in ("year", "decade"):
+            return False
+        return abs(mention.period.year - self.mention.period.year) > 15 and self.text[mention.end:mention.end + 1] not in "\n:"
+
+    def dct_in(self, unit: str) -> Period:
+        """The period of that unit in which the article's date lies."""
+        return holding(unit, self.dct)

@@ -1,0 +1,168 @@
+"""Cut a text into the few tokens that times are made of; everything else becomes one gap between them.
+
+Every token carries *atoms*: its own word, and in braces the classes that patterns ask for. One pass of one
+expression in which each alternative fails fast or consumes what it looked at, so the cost is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from generator.times.lexicon import ABBREVIATIONS, CASED, CLASSES, NUMBER_WORDS, SCALES
+
+
+class Token:
+    """A word, number or mark of the text; not a dataclass, because hundreds of thousands may be made."""
+
+    __slots__ = ("atoms", "end", "key", "number", "start")
+
+    def __init__(self, start: int, end: int, key: str, atoms: tuple[str, ...], number: float | None = None) -> None:
+        """`key` is the word in small letters, `number` what it counts, spans are in characters."""
+        self.start = start
+        self.end = end
+        self.key = key
+        self.atoms = atoms
+        self.number = number
+
+
+GAP = Token(-1, -1, "", ())
+"""Stands for any run of text that no pattern mentions."""
+
+_TOKEN = re.compile(
+    r"""(?P<space>\s+)
+    |(?P<junk>\d+(?:[-/.:]\d+){3,}[-/.:]?)
+    |(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+    |(?P<slash>\d{1,4}/\d{1,2}/\d{1,4}(?![\w/])|\d{1,2}[-.]\d{1,2}[-.]\d{2,4}(?![\w-]))
+    |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
+    |(?P<meridiem>\d{1,2}(?::\d\d)?(?=[aApP]\.?[mM]\b))
+    |(?P<hours>\d{4}(?=(?:[A-Z]{3}|Z|hrs?|h)\b))
+    |(?P<ordinal>\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w))
+    |(?P<decade>(?:\d\d)?\d0(?:['’]s|s)(?!\w)|['’]\d0(?:['’]?s)(?!\w)|['’]\d\d(?!\w))
+    |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+(?:\.\d+)?(?![^\W_]))
+    |(?P<mixed>\w*\d\w*)
+    |(?P<dotted>[A-Za-z]\.\ ?[A-Za-z]\b(?:\.[A-Za-z]\b)*\.?)
+    |(?P<word>o['’]clock|[^\W\d_]+)
+    |(?P<mark>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_MARKS = {mark: ("-" if mark in "-–—" else mark,) for mark in "-–—,/.()'’:&\"“”"}
+_DOTTED = {"am", "pm", "bc", "bce", "ad", "ce"}
+
+
+def _word_atoms(literals: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The atoms of every word that a pattern or a class mentions."""
+    table: dict[str, list[str]] = {word: [word] for word in literals if word[0].isalpha()}
+    for name, words in CLASSES.items():
+        for word in words:
+            table.setdefault(word, [word]).append("{" + name + "}")
+    for word in (*NUMBER_WORDS, *SCALES, "half"):
+        table.setdefault(word, [word])
+    return {word: tuple(atoms) for word, atoms in table.items()}
+
+
+def _number_atoms(digits: str) -> tuple[str, ...]:
+    """What a bare whole number in digits can be: a number, a day of the month, a year, a short year, an hour."""
+    atoms = ["{num}", "{int}"]
+    size = len(digits)
+    value = int(digits) if size < 5 else -1
+    if size <= 2 and 1 <= value <= 31:
+        atoms.append("{dd}")
+    if size <= 2 and 1 <= value <= 24:
+        atoms.append("{hh}")
+    if size == 2:
+        atoms.append("{yy}")
+    if size == 4 and 1000 <= value < 2200:
+        atoms.append("{year}")
+    return tuple(atoms)
+
+
+def _number(start: int, end: int, text: str) -> Token:
+    plain = text.replace(",", "")
+    if len(plain) > 12:
+        return Token(start, end, "", ("{num}",), None)
+    if plain.isascii() and plain.isdigit():
+        atoms = _number_atoms(plain) if plain is text or "," not in text else ("{num}", "{count}")
+        return Token(start, end, plain, atoms, int(plain))
+    try:
+        return Token(start, end, plain, ("{num}", "{decimal}"), float(plain))
+    except ValueError:
+        return Token(start, end, "", (), None)
+
+
+def _ordinal(start: int, end: int, text: str) -> Token:
+    value = int(text[:-2])
+    atoms = ("{ordinal}", "{nth}", "{ddth}") if 1 <= value <= 31 else ("{ordinal}", "{nth}")
+    return Token(start, end, text.lower(), atoms, value)
+
+
+def _shape(kind: str) -> Callable[[int, int, str], Token]:
+    atoms = ("{" + kind + "}",)
+    return lambda start, end, text: Token(start, end, text, atoms)
+
+
+_SHAPES: dict[str, Callable[[int, int, str], Token]] = {
+    "number": _number,
+    "ordinal": _ordinal,
+    "iso": _shape("iso"),
+    "slash": _shape("slash"),
+    "clock": _shape("clock"),
+    "meridiem": _shape("meridiem"),
+    "hours": _shape("hours"),
+    "decade": _shape("shortdecade"),
+}
+
+
+class Lexer:
+    """Cuts texts into tokens, knowing which words the patterns mention."""
+
+    def __init__(self, literals: Iterable[str]) -> None:
+        """`literals` are the words that patterns spell out."""
+        self._words = _word_atoms(literals)
+
+    def tokens(self, text: str) -> list[Token]:
+        """The tokens of `text` in order, each run of other text as one GAP."""
+        found: list[Token] = []
+        add, words = found.append, self._words
+        for match in _TOKEN.finditer(text):
+            kind = match.lastgroup
+            if kind == "space":
+                if match.end() - match.start() > 1 and match.group().count("\n") > 1:
+                    add(GAP)
+                continue
+            token = None
+            if kind == "word":
+                word = match.group()
+                atoms = words.get(word.lower())
+                if atoms:
+                    token = self._word(text, match.start(), match.end(), word, atoms)
+            elif kind == "mark":
+                marks = _MARKS.get(match.group())
+                if marks:
+                    token = Token(match.start(), match.end(), marks[0], marks)
+            elif kind == "dotted":
+                token = self._dotted(match)
+            elif kind is not None and kind in _SHAPES:
+                token = _SHAPES[kind](match.start(), match.end(), match.group())
+            if token is not None:
+                add(token)
+            elif not found or found[-1] is not GAP:
+                add(GAP)
+        return found
+
+    @staticmethod
+    def _word(text: str, start: int, end: int, word: str, atoms: tuple[str, ...]) -> Token | None:
+        """The token of a known word; None when it needs a capital and has none."""
+        key = word.lower()
+        if key in CASED and word == key:
+            atoms = tuple(atom for atom in atoms if atom[0] != "{")
+        if key in ABBREVIATIONS and text[end:end + 1] == ".":
+            end += 1
+        return Token(start, end, key, atoms)
+
+    def _dotted(self, match: re.Match[str]) -> Token | None:
+        """``a.m.``, ``B.C.``: an abbreviation read as its letters; None for initials."""
+        key = match.group().replace(".", "").replace(" ", "").lower()
+        if key not in _DOTTED:
+            return None
+        return Token(match.start(), match.end(), key, self._words.get(key, (key,)))

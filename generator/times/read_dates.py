@@ -1,0 +1,272 @@
+"""Readings of dates that name their place in the calendar, wholly or in part."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from generator.times.context import Context, Reading, date_of
+from generator.times.holidays import HOLIDAYS
+from generator.times.lexicon import MONTHS, WEEKDAYS, meaning
+from generator.times.model import Anchor, Rejected
+from generator.times.patterns import Match
+from generator.times.periods import Period, calendar_day, day, holding, month, part_of_year
+
+_DIGITS = re.compile(r"\d+")
+
+
+def number(match: Match, name: str) -> int:
+    """The whole number remembered under `name`: digits, an ordinal or a number word."""
+    item = match.found[name]
+    if item.number is not None:
+        return int(item.number)
+    return int(str(meaning("ordinal", item.key)))
+
+
+def full_year(match: Match, context: Context) -> int | None:
+    """The year that a match names, two digits being those nearest the article's date; None when it names none."""
+    if "year" in match.found:
+        return number(match, "year")
+    if "yy" in match.found:
+        return _century(number(match, "yy"), context.dct.year)
+    return None
+
+
+def _century(short: int, near: int) -> int:
+    """The year with those last two digits that is at most ten years after `near`."""
+    year = near - near % 100 + short
+    return year - 100 if year > near + 10 else year
+
+
+def iso_date(match: Match, _: Context) -> Reading | None:
+    """``2022-01-26``, with its time of day if it has one."""
+    text = match.parts[0].key
+    found = calendar_day(*(int(text[a:b]) for a, b in ((0, 4), (5, 7), (8, 10))))
+    if found is None:
+        return None
+    return date_of(found) if len(text) == 10 else Reading("TIME", text, period=found)
+
+
+def numeric_date(match: Match, context: Context) -> Reading | None:
+    """``11/02/89``: month first, as in American wires, unless only the day can come first; ``15.08.1990`` day first."""
+    text = match.parts[0].key
+    a, b, c = (int(digits) for digits in _DIGITS.findall(text))
+    if len(_DIGITS.findall(text)[0]) == 4:
+        return _dated(a, b, c, c, b)
+    if len(_DIGITS.findall(text)[0]) == 3 or len(_DIGITS.findall(text)[2]) in (1, 3):
+        return None
+    year = c if c >= 100 else _century(c, context.dct.year)
+    return _dated(year, b, a, a, b) if "." in text else _dated(year, a, b, b, a)
+
+
+def _dated(year: int, first: int, second: int, other_first: int, other_second: int) -> Reading | None:
+    """The day with month `first` and day `second`, else with them exchanged."""
+    if not 1000 <= year < 2200:
+        return None
+    chosen, other = calendar_day(year, first, second), calendar_day(year, other_first, other_second)
+    if chosen is None or other == chosen:
+        other = None if chosen else other
+    if chosen is None:
+        return date_of(other) if other else None
+    rejected = (Rejected(other.value, "the month is written first in dates of this form"),) if other else ()
+    return date_of(chosen, rejected=rejected)
+
+
+def calendar_date(match: Match, context: Context) -> Reading | None:
+    """A day with its month, and its year if it has one; else the nearest such day."""
+    year, name = full_year(match, context), int(str(meaning("month", match.word("month"))))
+    number_of_day = number(match, "dd")
+    if year is not None:
+        found = calendar_day(year, name, number_of_day)
+        return date_of(found) if found else None
+    return place(match, context, [
+        found for near in _near_years(context) if (found := calendar_day(near, name, number_of_day)) is not None
+    ])
+
+
+def _near_years(context: Context) -> Sequence[int]:
+    """The years to try for a date without one."""
+    middle = context.reference()[0].year
+    return range(max(middle - 4, 1), middle + 5)
+
+
+def place(match: Match, context: Context, candidates: list[Period]) -> Reading | None:
+    """Of the same day or month in several years the right one, and the next best as rejected."""
+    reference, anchor = context.reference()
+    if not candidates:
+        return None
+    narrative = anchor.kind == "mention"
+    lean = 0 if narrative else context.lean(match)
+    ranked = sorted(candidates, key=lambda period: _distance(period, reference, lean, narrative=narrative))
+    return date_of(ranked[0], anchor, rejected=_others(ranked[1:2], anchor, lean))
+
+
+def _others(periods: Sequence[Period], anchor: Anchor, lean: int) -> tuple[Rejected, ...]:
+    about = {1: ", and the words around it tell of the future", -1: ", and the words around it tell of the past"}
+    whose = "the article's date" if anchor.kind == "dct" else "the date named before it"
+    return tuple(Rejected(p.value, f"farther from {whose}{about.get(lean, '')}") for p in periods)
+
+
+def _distance(period: Period, reference: Period, lean: int, *, narrative: bool) -> float:
+    """How far `period` lies from the reference, in days; a direction against the tense counts more."""
+    first, last, origin, end = period.first, period.last, reference.first, reference.last
+    if first is None or last is None or origin is None or end is None:
+        return abs(period.year - reference.year) * 366.0
+    if first <= end and last >= origin:
+        return 0.0
+    ahead = (first - end).days if first > end else -(origin - last).days
+    if narrative:
+        return ahead if ahead > 0 else -BACKWARD * ahead
+    if period.unit == "month":
+        against = 8.0 if lean and (ahead > 0) != (lean > 0) else 1.0
+        return abs(ahead) * against + (15 if ahead > 0 and lean == 0 else 0)
+    against = 2.5 if lean and (ahead > 0) != (lean > 0) else 1.0
+    return abs(ahead) * against
+
+
+BACKWARD = 1.5
+"""In narrative, a day back counts as this many days ahead: stories mostly move on."""
+
+
+def month_of(match: Match, context: Context) -> Reading | None:
+    """A month, with its year if it has one; else the nearest that the tense allows."""
+    name = int(str(meaning("month", match.word("month"))))
+    year = full_year(match, context)
+    if year is not None:
+        return date_of(month(year, name))
+    return place(match, context, [month(near, name) for near in _near_years(context)])
+
+
+def day_of_month(match: Match, context: Context) -> Reading | None:
+    """``the 14th``: that day of the month named last, else of the article's month."""
+    reference, anchor = context.reference("month")
+    near = reference if reference.unit == "month" else holding("month", reference.first or context.dct)
+    found = [calendar_day(p.year, p.number % 12 + 1, number(match, "dd")) for p in (near, near.shift(-1), near.shift(1))]
+    if found[0] is None:
+        return None
+    return date_of(found[0], anchor, rejected=tuple(Rejected(p.value, "in another month") for p in found[1:] if p))
+
+
+def year_of(match: Match, context: Context) -> Reading | None:
+    """A year written out, with its era."""
+    year = full_year(match, context) if "num" not in match.found else number(match, "num")
+    if year is None or not 0 < year < 10000:
+        return None
+    if match.word("era") in ("bc", "bce"):
+        year = -year
+    return date_of(Period("year", year))
+
+
+def fiscal_year(match: Match, context: Context) -> Reading | None:
+    """``fiscal 1989``: FY1989, whose months the words do not tell."""
+    year = full_year(match, context)
+    return Reading("DATE", f"FY{year:04}") if year else None
+
+
+def short_year(match: Match, context: Context) -> Reading | None:
+    """``'98``: the year with those last digits."""
+    return date_of(Period("year", _century(int(match.word("shortdecade")[1:3]), context.dct.year)))
+
+
+def decade(match: Match, context: Context) -> Reading | None:
+    """``the 1980s``, ``the '80s``, ``the eighties``."""
+    written = match.word("shortdecade").lstrip("'’")
+    if written:
+        digits = _DIGITS.match(written)
+        if digits is None or not written.endswith("s"):
+            return None
+        tens = digits.group()
+        if len(tens) == 4:
+            return date_of(Period("decade", int(tens) // 10))
+        short = int(tens) // 10
+    else:
+        short = int(str(meaning("decadeword", match.word("decadeword"))))
+    near = context.reference()[0].year // 10
+    found = near - near % 10 + short
+    return date_of(Period("decade", found - 10 if found > near else found))
+
+
+def century(match: Match, _: Context) -> Reading | None:
+    """``the 20th century`` is 19, as in TIDES and TimeML."""
+    which = _ordinal_number(match)
+    if which is None or not 0 < which <= 30:
+        return None
+    if match.word("era") in ("bc", "bce"):
+        return Reading("DATE", f"BC{which - 1:02}")
+    return date_of(Period("century", which - 1))
+
+
+def _ordinal_number(match: Match) -> int | None:
+    tens = {"twenty": 20, "thirty": 30}.get(match.word("tens"), 0)
+    which = number(match, "ordinal")
+    return tens + which if which > 0 else None
+
+
+def weekday(match: Match, context: Context) -> Reading | None:
+    """A weekday alone: the article's own day if it is one, else the last before it, or the next by the tense."""
+    name = int(str(meaning("weekday", match.word("weekday")))) if match.word("weekday") else WEEKDAYS["monday"]
+    reference, anchor = context.reference("day")
+    origin = reference.first or context.dct
+    back = (origin.weekday() - name) % 7
+    past, ahead = day(origin - datetime.timedelta(back)), day(origin + datetime.timedelta(7 - back))
+    if anchor.kind == "mention":
+        ahead = day(origin + datetime.timedelta((name - origin.weekday()) % 7))
+        return date_of(ahead, anchor, rejected=(Rejected(past.value, "the story moves on from the date before it"),))
+    if back and context.lean(match) > 0:
+        return date_of(ahead, anchor, rejected=(Rejected(past.value, "the words around it tell of the future"),))
+    reason = "it is the article's own day" if not back else "no word around it tells of the future"
+    return date_of(past, anchor, rejected=(Rejected(ahead.value, reason),))
+
+
+def quarter(match: Match, context: Context) -> Reading | None:
+    """A quarter or half of a year by its number, in the year named or the nearest."""
+    unit = "half" if match.word("half") else "quarter"
+    which = _which_part(match, 2 if unit == "half" else 4)
+    if which is None:
+        return None
+    year = full_year(match, context)
+    if match.word("fiscal"):
+        return Reading("DATE", f"FY{year:04}-Q{which + 1}") if year else None
+    if year is not None:
+        return date_of(part_of_year(unit, year, which))
+    return place_part(match, context, unit, which)
+
+
+def place_part(match: Match, context: Context, unit: str, which: int) -> Reading | None:
+    """The part of the year nearest to the reference, the one under way counting as near."""
+    return place(match, context, [part_of_year(unit, near, which) for near in _near_years(context)])
+
+
+def _which_part(match: Match, count: int) -> int | None:
+    """The index from 0 of ``first``, ``Q3``, ``latter``; None when there is none such."""
+    if match.word("code"):
+        which = int(match.word("code")[1]) if match.word("code")[1:].isdigit() else 0
+    elif match.word("side"):
+        which = 1 if match.word("side") == "first" else 2
+    else:
+        which = number(match, "ordinal")
+        which = count if which == -1 else which
+    return which - 1 if 1 <= which <= count else None
+
+
+def season(match: Match, context: Context) -> Reading | None:
+    """A season with its year; a winter over two years is that of the first."""
+    which = int(str(meaning("season", match.word("season"))))
+    year = full_year(match, context)
+    if year is not None:
+        return date_of(part_of_year("season", year, which))
+    return place_part(match, context, "season", which)
+
+
+def holiday(match: Match, context: Context) -> Reading | None:
+    """A day with a name, in the year named or the nearest."""
+    rule = HOLIDAYS[" ".join(part.key for part in match.parts if part.key in _HOLIDAY_WORDS)]
+    year = full_year(match, context)
+    if year is not None:
+        return date_of(day(rule(year)))
+    return place(match, context, [day(rule(near)) for near in _near_years(context)])
+
+
+_HOLIDAY_WORDS = frozenset(word for name in HOLIDAYS for word in name.split())
+MONTH_NAMES = frozenset(MONTHS)

@@ -1,0 +1,133 @@
+"""Readings of ranges and lists, in which one member lends the others what they leave out."""
+
+from __future__ import annotations
+
+from generator.times.context import Context, Reading, date_of
+from generator.times.patterns import Match, Item
+from generator.times.periods import Period, calendar_day
+from generator.times.read_amounts import amount
+from generator.times.read_dates import number
+from generator.times.read_frames import moved_to, steps_of
+from generator.times.patterns import Match as _Match
+
+_RANGE = frozenset(("to", "through", "thru", "until", "till", "-"))
+
+
+def _at(reading: Reading, item: Item) -> Reading:
+    return reading.over(span=reading.span or (item.start, item.end))
+
+
+def day_before_day(match: Match, context: Context) -> tuple[Reading, ...] | None:
+    """``6 and 7 May``, ``2-3 July``: the first day takes the month and year of the second."""
+    last = context.read(match.inner("day"))
+    if last is None or last.period is None or last.period.first is None:
+        return None
+    near = last.period.first
+    items = [match.found[name] for name in ("first", "second") if name in match.found]
+    days = [calendar_day(near.year, near.month, int(item.number or 0)) for item in items]
+    readings = [_at(date_of(found, last.anchor), item) for found, item in zip(days, items, strict=True) if found]
+    return (*readings, _at(last, match.inner("day")))
+
+
+def day_after_day(match: Match, context: Context) -> tuple[Reading, ...] | None:
+    """``May 6 and 7``, ``June 3-5``: the later days take the month and year of the first."""
+    first = context.read(match.inner("day"))
+    if first is None or first.period is None or first.period.first is None:
+        return None
+    near = first.period.first
+    out = [_at(first, match.inner("day"))]
+    for name in ("first", "second"):
+        if name in match.found:
+            found = calendar_day(near.year, near.month, int(match.found[name].number or 0))
+            if found is not None:
+                out.append(_at(date_of(found, first.anchor), match.found[name]))
+    return tuple(out) if len(out) > 1 else None
+
+
+def short_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
+    """``1939-40``: the second year in the century of the first."""
+    first = context.read(match.inner("year"))
+    if first is None or first.period is None:
+        return None
+    begin = first.period.year
+    end = begin - begin % 100 + number(match, "yy")
+    if end <= begin:
+        return None
+    return (_at(first, match.inner("year")), _at(date_of(Period("year", end)), match.found["yy"]))
+
+
+def era_years(match: Match, context: Context) -> tuple[Reading, ...] | None:
+    """``264 to 241 BC``: both before Christ."""
+    last = context.read(match.inner("bc"))
+    if last is None or last.period is None or last.period.year >= 0:
+        return None
+    first = date_of(Period("year", -number(match, "num")))
+    return (_at(first, match.found["num"]), _at(last, match.inner("bc")))
+
+
+def borrowed_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
+    """``from June to September 1941``, ``April and June 1955``: the first takes the year of the last."""
+    *firsts, last = match.children()
+    end = context.read(last)
+    if end is None or end.period is None:
+        return None
+    out = [_at(end, last)]
+    later = end.period
+    for item in reversed(firsts):
+        found = context.read(item)
+        if found is None or found.period is None:
+            return None
+        moved = moved_to(found.period, later.year)
+        if moved and later.first and moved.first and moved.first > later.first and match.word("link") in _RANGE:
+            moved = moved_to(found.period, later.year - 1)
+        if moved is None:
+            return None
+        out.append(_at(found.over(period=moved, value=moved.value, anchor=None, rejected=()), item))
+        later = moved
+    return tuple(reversed(out))
+
+
+def stretch(match: Match, context: Context) -> tuple[Reading, ...] | None:
+    """``September 14 to Thursday``, ``from November to February``: the second is the first such after the first."""
+    one, two = match.children()
+    first = context.read(one)
+    if first is None or first.period is None:
+        return None
+    context.note(first, one.start, one.end, own=False)
+    second = context.read(two)
+    if second is None or second.period is None:
+        return None
+    second = _after(first.period, second, two)
+    return (_at(first, one), _at(second, two))
+
+
+def _after(first: Period, second: Reading, item: _Match) -> Reading:
+    """`second`, moved to the first time it comes after `first`."""
+    period = second.period
+    if period is None or first.first is None or period.first is None:
+        return second
+    if "weekday" in item.rule.sort.split():
+        ahead = (period.number - first.number) % 7 or 7 if first.unit == "day" else 0
+        moved = first.shift(ahead) if ahead else period
+    else:
+        for year in (first.year, first.year + 1):
+            found = moved_to(period, year)
+            if found and found.first and found.first > first.first:
+                moved = found
+                break
+        else:
+            return second
+    return second.over(period=moved, value=moved.value)
+
+
+def lent_unit(match: Match, context: Context) -> tuple[Reading, ...] | None:
+    """``ten or fifteen years``: the first number takes the unit of the second."""
+    last = context.read(match.inner("duration"))
+    steps = steps_of(last.value) if last else None
+    if last is None or steps is None or steps[0] is None or not steps[1]:
+        return None
+    first = Reading("DURATION", amount(match.word("num"), steps[1]))
+    return (_at(first, match.found["num"]), _at(last, match.inner("duration")))
+
+
+__all__ = ["borrowed_year"]

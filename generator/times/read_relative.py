@@ -1,0 +1,246 @@
+"""Readings of expressions that are counted from the article's date or from a date named before."""
+
+from __future__ import annotations
+
+import re
+
+from generator.times.context import Context, Reading, date_of
+from generator.times.cues import sentence_before
+from generator.times.lexicon import UNIT_CODES, meaning
+from generator.times.model import Anchor, Rejected
+from generator.times.patterns import Match
+from generator.times.periods import FINENESS, Period, day, part_of_year
+from generator.times.read_dates import MONTH_NAMES
+
+STEPS = {
+    "this": 0, "current": 0, "present": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
+    "next": 1, "coming": 1, "following": 1, "subsequent": 1, "ensuing": 1, "upcoming": 1, "that": 0, "same": 0,
+}
+"""How many units each word moves from what it is counted from."""
+
+_SPANNED = re.compile(r"\b(?:over|during|for|within|in|throughout|across|through)\s+$", re.IGNORECASE)
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def deictic_day(match: Match, context: Context) -> Reading | None:
+    """``today``, ``yesterday``, ``tomorrow``, ``the day before yesterday``."""
+    step = _DAYS[match.word("deictic")] + {"before": -1, "after": 1}.get(match.word("beyond"), 0)
+    if context.narrative:
+        value = "PRESENT_REF" if step == 0 else "XXXX-XX-XX"
+        return Reading("DATE", value, anchor=None)
+    return date_of(day(context.dct).shift(step), context.today)
+
+
+def deictic_part(match: Match, context: Context) -> Reading | None:
+    """``this morning``, ``last night``, ``tonight``, ``yesterday evening``."""
+    which = match.word("which")
+    step = {"last": -1, "yesterday": -1, "tomorrow": 1}.get(which, 0)
+    part = str(meaning("part", match.word("part"))) if match.word("part") else "TNI"
+    if which in ("that", "same") or context.narrative and which in ("this", "last"):
+        return part_on(context, part, 0)
+    if which in ("next", "following", "previous"):
+        return part_on(context, part, -1 if which == "previous" else 1)
+    if context.narrative:
+        return Reading("TIME", f"XXXX-XX-XX{part}")
+    found = day(context.dct).shift(step)
+    return Reading("TIME", found.value + part, None, found, context.today)
+
+
+def part_on(context: Context, part: str, step: int) -> Reading:
+    """A part of the day named last, or of one `step` days from it."""
+    reference, anchor = context.said("day")
+    if reference.unit != "day":
+        return Reading("TIME", f"XXXX-XX-XX{part}", None, None, anchor)
+    found = reference.shift(step)
+    return Reading("TIME", found.value + part, None, found, anchor)
+
+
+def unit_of(match: Match) -> str:
+    """The unit named, singular or plural."""
+    word = match.word("unit") or match.word("units")
+    return str(meaning("unit" if "unit" in match.found and match.found["unit"].key in _UNITS else "units", word))
+
+
+_UNITS = frozenset(("second minute hour day night week weekend fortnight month quarter year decade century millennium").split())
+
+
+def near_unit(match: Match, context: Context) -> Reading | None:
+    """``this year``, ``last week``, ``next month``: counted from the article's date, in narrative from the last mention."""
+    which, unit = match.word("which"), unit_of(match)
+    if unit not in FINENESS:
+        return None
+    spanned = match.word("the") and _SPANNED.search(context.text[max(0, match.start - 12):match.start])
+    if match.word("the") and (which == "past" or spanned and which in ("last", "next", "coming")) and unit != "day":
+        return Reading("DURATION", f"P1{UNIT_CODES[unit]}")
+    if which in ("next", "following") and match.word("the") or which == "following":
+        return next_unit(match, context)
+    if which in ("previous", "preceding", "prior"):
+        return next_unit(match, context)
+    reference, anchor = context.reference(unit)
+    return _stepped(reference, anchor, unit, STEPS[which])
+
+
+def _stepped(reference: Period, anchor: Anchor, unit: str, step: int) -> Reading | None:
+    """The unit that holds the reference, moved by `step`; a reference coarser than the unit gives its own value."""
+    if not reference.finer_than(unit) and reference.unit != unit:
+        return Reading("DATE", "XXXX-XX-XX" if unit == "day" else _unknown(reference, unit), None, None, anchor)
+    held = reference.widen(unit)
+    return date_of(held.shift(step), anchor) if held else None
+
+
+def _unknown(reference: Period, unit: str) -> str:
+    """The value of a finer unit of which only the year is known."""
+    blank = {"month": "-XX", "week": "-WXX", "weekend": "-WXX-WE", "quarter": "-QX", "season": "-XX"}
+    return f"{reference.year:04}{blank[unit]}" if reference.year > 0 and unit in blank else "XXXX-XX-XX"
+
+
+def next_unit(match: Match, context: Context) -> Reading | None:
+    """``the next day``, ``the following week``, ``the previous year``: counted from the date named last."""
+    unit = unit_of(match)
+    reference, anchor = context.said(unit)
+    return _stepped(reference, anchor, unit, STEPS[match.word("which")])
+
+
+def beside_unit(match: Match, context: Context) -> Reading | None:
+    """``the day before``, ``the year after``: one unit from the date named last."""
+    unit = unit_of(match)
+    step = 1 if match.word("side") in ("after", "following", "later") else -1
+    reference, anchor = context.said(unit)
+    return _stepped(reference, anchor, unit, step)
+
+
+def same_unit(match: Match, context: Context) -> Reading | None:
+    """``that year``, ``the same day``: the one named last."""
+    unit = unit_of(match)
+    if unit not in FINENESS:
+        return None
+    reference, anchor = context.said(unit)
+    return _stepped(reference, anchor, unit, 0)
+
+
+def bare_unit(match: Match, context: Context) -> Reading | None:
+    """``the year``, ``the quarter``: the one that the text is about, else the article's."""
+    unit = unit_of(match)
+    if unit == "quarter":
+        return _the_quarter(context)
+    if context.narrative:
+        return same_unit(match, context)
+    mention = context.mention
+    if mention and match.start - mention.end < 200 and mention.own and (mention.period.finer_than(unit) or mention.period.unit == unit):
+        return _stepped(mention.period, mention.anchor, unit, 0)
+    if unit == "day" and mention and mention.period.unit == "day" and match.start - mention.end < 300:
+        return date_of(mention.period, mention.anchor)
+    return date_of(context.dct_in(unit), context.today)
+
+
+def _the_quarter(context: Context) -> Reading:
+    """The quarter named last, else the last one that was over on the article's date."""
+    mention = context.mention_quarter
+    if mention is not None and mention.period.unit == "quarter":
+        return date_of(mention.period, mention.anchor)
+    now = context.dct_in("quarter")
+    return date_of(now.shift(-1), context.today, rejected=(Rejected(now.value, "results are told of a quarter that is over"),))
+
+
+def near_weekday(match: Match, context: Context) -> Reading | None:
+    """``last Wednesday``, ``next Friday``, ``this Monday``: never the article's own day, except with ``this``."""
+    which, name = match.word("which"), meaning("weekday", match.word("weekday"))
+    assert isinstance(name, int)
+    told = which in ("following", "previous", "preceding", "that", "same")
+    reference, anchor = context.said("day") if told else context.reference("day")
+    if reference.unit != "day":
+        return Reading("DATE", f"XXXX-WXX-{name + 1}", None, None, anchor)
+    offset = (name - (reference.number - 1) % 7) % 7
+    ahead, back = offset or 7, offset - 7
+    if which == "this":
+        here = offset if offset < 7 and context.lean(match) >= 0 else back if offset else 0
+        return date_of(reference.shift(here), anchor)
+    forward = STEPS.get(which, 0) > 0
+    chosen, other = reference.shift(ahead if forward else back), reference.shift(back if forward else ahead)
+    if which in ("that", "same"):
+        chosen, other = reference.shift(offset if offset < 7 else 0), reference.shift(back)
+    return date_of(chosen, anchor, rejected=(Rejected(other.value, f"“{which}” points the other way"),))
+
+
+def weekday_of_week(match: Match, context: Context) -> Reading | None:
+    """``Tuesday last week``, ``Monday of next week``: that weekday of the week meant."""
+    name = meaning("weekday", match.word("weekday"))
+    assert isinstance(name, int)
+    reference, anchor = context.reference("week")
+    week = reference.widen("week")
+    if week is None or week.shift(STEPS[match.word("which")]).first is None:
+        return None
+    return date_of(Period("day", week.shift(STEPS[match.word("which")]).number * 7 + 1 + name), anchor)
+
+
+def near_month(match: Match, context: Context) -> Reading | None:
+    """``last March``, ``next June``, ``this May``: the nearest such month on that side."""
+    month = int(str(meaning("month", match.word("month"))))
+    reference, anchor = context.reference("month")
+    return _nearest(match.word("which"), part_of_year("month", reference.year, month - 1), reference, anchor)
+
+
+def near_season(match: Match, context: Context) -> Reading | None:
+    """``last summer``, ``this spring``, ``next winter``."""
+    which = int(str(meaning("season", match.word("season"))))
+    word = match.word("which")
+    if word in ("that", "same", "following", "previous"):
+        reference, anchor = context.said("month")
+        if word in ("that", "same"):
+            return date_of(part_of_year("season", reference.year, which), anchor)
+    else:
+        reference, anchor = context.reference("month")
+    return _nearest(word, part_of_year("season", reference.year, which), reference, anchor)
+
+
+def _nearest(which: str, this_year: Period, reference: Period, anchor: Anchor) -> Reading | None:
+    """The last such month or season that is over, the next one to begin, or the one of this year."""
+    step = STEPS[which]
+    per_year = 12 if this_year.unit == "month" else 4
+    found = this_year
+    here, last, first = reference.first, this_year.last, this_year.first
+    if here is None or last is None or first is None:
+        return None
+    if step == 0 and this_year.unit == "season" and last.year > first.year and here.month < 3:
+        found = this_year.shift(-per_year)
+    if step < 0 and last >= here:
+        found = this_year.shift(-per_year)
+    if step > 0 and first <= here:
+        found = this_year.shift(per_year)
+    return date_of(found, anchor)
+
+
+def reference_word(match: Match, _: Context) -> Reading | None:
+    """``now``, ``recently``, ``soon``: the present, the past or the future, and no more."""
+    for name in ("present", "past", "future"):
+        if match.word(name):
+            return Reading("DATE", str(meaning(name, match.word(name))))
+    return None
+
+
+def present(_: Match, __: Context) -> Reading:
+    """``these days``, ``at the moment``."""
+    return Reading("DATE", "PRESENT_REF")
+
+
+def past(_: Match, __: Context) -> Reading:
+    """``in recent years``, ``the past``."""
+    return Reading("DATE", "PAST_REF")
+
+
+def past_in_story(match: Match, context: Context) -> Reading | None:
+    """``former`` in a story of the past; in the news it is part of a title."""
+    return past(match, context) if context.narrative else None
+
+
+def future(_: Match, __: Context) -> Reading:
+    """``the near future``."""
+    return Reading("DATE", "FUTURE_REF")
+
+
+def clause_begins(match: Match, text: str) -> bool:
+    """Whether nothing but blank stands before it in its sentence."""
+    return not sentence_before(text, match.start).strip()
+
+
+__all__ = ["MONTH_NAMES"]

@@ -1,0 +1,15 @@
+"""The order of all rules: where two match the same words, the one that stands first wins."""
+
+from __future__ import annotations
+
+from generator.times.model import Rule
+from generator.times.rules_amounts import AMOUNTS
+from generator.times.rules_clock import CLOCK
+from generator.times.rules_dates import DATES
+from generator.times.rules_frames import FRAMES, LISTS
+from generator.times.rules_relative import RELATIVE
+
+FINDS: tuple[Rule, ...] = (*RELATIVE, *DATES, *CLOCK, *AMOUNTS)
+"""Expressions made of words."""
+
+__all__ = ["FINDS", "FRAMES", "LISTS"]
