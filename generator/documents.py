@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import stat
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -93,6 +93,17 @@ def place(text: str, offset: int) -> Place:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
+def places(text: str, first_line: int = 1) -> Callable[[int], Place]:
+    """`place` for many offsets of one text, which starts on `first_line` of its file."""
+    starts = [0, *(m.end() for m in re.finditer("\n", text))]
+
+    def of(offset: int) -> Place:
+        line = bisect_right(starts, offset) - 1
+        return line + first_line, offset - starts[line] + 1
+
+    return of
+
+
 def split_front_matter(text: str) -> tuple[str | None, str, int]:
     """The YAML between a first line ``---`` and the next (starting on line 2), the body, and the line it starts on.
 
@@ -159,18 +170,12 @@ class _Builder:
     """Makes plain data of YAML's events, without recursion, noting places and duplicate keys on the way."""
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
-        self.path, self.first_line = path, first_line
-        self.line_starts = [0, *(m.end() for m in re.finditer("\n", text))]
+        self.path, self.place = path, places(text, first_line)
         self.problems: list[Problem] = []
         self.places: dict[Keys, Place] = {(): (first_line, 1)}
         self.keys: dict[Keys, Place] = {}
         self.stack: list[_Open] = []
         self.root: object = None
-
-    def place(self, offset: int) -> Place:
-        """Line and column in the file of an offset in the YAML."""
-        line = bisect_right(self.line_starts, offset) - 1
-        return line + self.first_line, offset - self.line_starts[line] + 1
 
     def report(self, refused: _RefusedError) -> None:
         """Note a problem; reading goes on."""
