@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,10 @@ from generator.times.cues import leaning
 from generator.times.model import Anchor, Rejected
 from generator.times.patterns import Match
 from generator.times.periods import FINENESS, Period, day, holding
+
+
+_GLANCE = re.compile(r"\b(?:since|until|by|than|unlike|for)\s+(?:the\s+\w+\s+of\s+|early\s+|late\s+)?$", re.IGNORECASE)
+_ENTERING = re.compile(r"\b(?:in|of|during|throughout|through|and|to|between|from|into|early|late|after|before|-)\s*(?:the\s+)?$|[(,.;]\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class Reading:
     """The other values it could have had."""
     span: tuple[int, int] | None = None
     """Where its words stand, when that is not the whole match."""
+    passing: bool = False
+    """Whether it is named only in passing, so that what follows is not counted from it."""
     bounds: tuple[datetime.date | None, datetime.date | None] | None = None
     """Its first and last day, when they do not follow from `period` and `mod`."""
 
@@ -138,19 +145,24 @@ class Context:
         if period is None or reading.type not in ("DATE", "TIME") or period.unit not in FINENESS[:9]:
             return
         mention = Mention(period, start, end, own)
-        if self.mention is not None and self._aside(mention):
+        if period.unit in ("month", "quarter", "half"):
+            self.mention_quarter = mention
+        if self.narrative and self.mention is not None and (reading.passing or self._in_passing(mention)):
             return
         self.earlier, self.mention = self.mention, mention
         if period.unit == "day":
             self.mention_day = mention
-        if period.unit in ("month", "quarter", "half"):
-            self.mention_quarter = mention
 
-    def _aside(self, mention: Mention) -> bool:
-        """Whether a lone year far from the story's is only an aside ("a memo declassified in 2005")."""
-        if not self.narrative or self.mention is None or mention.period.unit not in ("year", "decade"):
+    def _in_passing(self, mention: Mention) -> bool:
+        """Whether a story only glances at a year ("since 1995", "a 2005 report"), and goes on where it was."""
+        if mention.period.unit not in ("year", "decade"):
             return False
-        return abs(mention.period.year - self.mention.period.year) > 15 and self.text[mention.end:mention.end + 1] not in "\n:"
+        head, tail = self.text[max(0, mention.start - 24):mention.start], self.text[mention.end:mention.end + 1]
+        if not head or head[-1] == "\n" or tail in ("\n", ":", ""):
+            return False
+        if _GLANCE.search(head) or not _ENTERING.search(head):
+            return True
+        return leaning(self.text, mention.start, mention.end) > 0
 
     def dct_in(self, unit: str) -> Period:
         """The period of that unit in which the article's date lies."""

@@ -98,7 +98,7 @@ def year_alone(match: Match, text: str) -> bool:
     value = match.parts[0].number or 0
     previous = before(match, text)
     if 1700 <= value <= 2100:
-        return not (re.search(r"\b[A-Z][\w]*-$", head) and previous not in _YEAR_IN) and not re.match(r"-?[A-Za-z]*\d", tail)
+        return not (re.search(r"\b[A-Z][\w]*-$", head) and previous not in _YEAR_IN) and not re.match(r"-(?!(?:\d{4}|\d\d)\b)[A-Za-z]*\d", tail)
     return previous in _YEAR_IN and not re.match(r"\s+[a-z]+s\b", tail)
 
 
@@ -126,6 +126,9 @@ _SEASON_IN = frozenset(
 )
 
 
+_SEASON_NOUN = re.compile(r"\s+(?:offensives?|campaigns?|elections?|semester|term|collections?|harvest|planting|fighting)\b", re.IGNORECASE)
+
+
 def season(match: Match, text: str) -> bool:
     """Seasons of the year; not ``the fall of the city``, ``to fall``, ``a spring of water``, ``Spring Street``."""
     if "year" in match.found:
@@ -133,6 +136,8 @@ def season(match: Match, text: str) -> bool:
     word, previous = match.word("season"), before(match, text)
     tail = text[match.end:match.end + _REACH]
     article = len(match.parts) > 1
+    if _SEASON_NOUN.match(tail):
+        return True
     if word == "fall":
         if _SEASON_NOT.match(tail) or not article and previous not in _SEASON_IN - {"to", "and", "or", "for"}:
             return False
@@ -164,7 +169,7 @@ def unit_named(match: Match, text: str) -> bool:
     unit = match.word("unit")
     if unit in ("second", "minute", "hour", "night", "fortnight", "millennium", "century") and not (unit == "century"):
         return False
-    ordinal_like = match.word("which") in ("last", "next", "final") and match.word("the")
+    ordinal_like = match.word("which") in ("last", "next") and (match.word("the") or before(match, text) == "the")
     return not (ordinal_like and re.match(r"\s+(?:of|in|that|when)\b", text[match.end:match.end + _REACH]))
 
 
@@ -181,16 +186,18 @@ def bare_unit(match: Match, text: str) -> bool:
     """``for the year``; ``the day`` and ``the week`` only where a preposition of time stands before them."""
     previous, unit = before(match, text), match.word("unit")
     tail = text[match.end:match.end + _REACH]
-    if re.match(r"\s+(?:of\s+(?!20|19)|when|that|to|before|after|ended|ending|he|she|they|the|it)\b|\s?[-–]", tail):
+    if re.match(r"\s+(?:of\s+(?!20|19)|when|that|to|before|after|ended|ending)\b|\s?[-–]", tail):
         return False
-    if len(match.parts) > 2:
+    if len(match.parts) > 2 or _EDGE_BEFORE.search(text[max(0, match.start - 20):match.start]):
         return True
+    if re.match(r"\s+(?:he|she|they|the|it|we)\b", tail):
+        return False
     if unit in ("day", "week", "decade", "weekend"):
-        return previous in ("in", "during", "of", "on", "for", "over", "through", "throughout", "earlier", "later") and (
-            unit == "weekend" or previous in ("earlier", "later") or bool(re.search(r"\b(?:later|earlier|late|early|end|rest|start|beginning|over)\s+(?:in|of)?\s*$", text[max(0, match.start - 20):match.start])))
+        return unit == "weekend" and previous in ("in", "during", "of", "on", "for", "over", "through", "throughout")
     return previous in ("for", "in", "of", "during", "over", "through", "throughout", "later", "earlier", "by", "within")
 
 
+_EDGE_BEFORE = re.compile(r"\b(?:later|earlier|late|early|end|rest|start|beginning|middle|close)\s+(?:in|of)?\s*$", re.IGNORECASE)
 _NOT_RECENT = re.compile(r"(?:current|recent)\s+(?:and|or)\s+(?:future|former|past)")
 
 
@@ -198,7 +205,9 @@ def reference_word(match: Match, text: str) -> bool:
     """``now``; not ``now that``, ``as soon as``, ``sooner``, ``until now``."""
     tail = text[match.end:match.end + _REACH]
     if match.word("future"):
-        return not re.match(r"\s+(?:after|as|afterwards?|before|became|followed)\b", tail) and before(match, text) not in ("as", "too", "how")
+        return not re.match(r"\s?-|\s+(?:after|as|afterwards?|before|became|followed)\b", tail) and before(match, text) not in ("as", "too", "how")
+    if match.word("past") == "recently" and re.match(r"\s+as\b", tail):
+        return False
     if match.word("past") in ("recent",):
         return not re.match(r"\s+(?:days|weeks|months|years|decades|times|history)\b", tail)
     if match.word("present") == "now":
@@ -262,7 +271,7 @@ def duration(match: Match, text: str) -> bool:
         return False
     if unit in ("second", "quarter") and match.parts[-2].key != "-" and match.word("num") != "1":
         return False
-    if "num" in match.found and unit in ("quarter",) and match.word("num") in ("1", "3"):
+    if "num" in match.found and unit in ("quarter", "quarters") and match.word("num") in ("1", "3"):
         return False
     if unit == "century" and "num" in match.found and text[match.start:match.start + 1].isdigit():
         return False
@@ -279,7 +288,7 @@ _VAGUE_BEFORE = frozenset(
 def vague_duration(match: Match, text: str) -> bool:
     """``several weeks``; bare ``years`` only where it measures time."""
     if len(match.parts) > 1:
-        return not (match.word("many") in ("some", "recent") and match.word("units") == "seconds")
+        return match.word("units") not in ("seconds", "quarters", "summers", "winters")
     previous, tail = before(match, text), text[match.end:match.end + _REACH]
     if match.word("units") in ("seconds", "minutes", "quarters", "nights", "summers", "winters", "weekends"):
         return False

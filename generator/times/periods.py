@@ -119,7 +119,7 @@ def _first(period: Period) -> datetime.date:
     if unit in ("week", "weekend"):
         return datetime.date.fromordinal(number * 7 + 1 + (5 if unit == "weekend" else 0))
     if unit in _YEARS:
-        return datetime.date(max(number * _YEARS[unit], 1), 1, 1)
+        return datetime.date(max(number * _YEARS[unit], 1 if number == 0 else -1), 1, 1)
     year, index = divmod(number, _PER_YEAR[unit])
     months = index * 12 // _PER_YEAR[unit] + (2 if unit == "season" else 0)
     return datetime.date(year, months + 1, 1)

@@ -107,7 +107,8 @@ def ago(match: Match, context: Context) -> Reading | None:
     reference, anchor = context.reference()
     if context.narrative and not (context.mention and context.mention.own):
         reference, anchor = context.reference()
-    return offset(match, context, reference, anchor, 1 if match.word("side") in ("from", "hence") else -1)
+    found = offset(match, context, reference, anchor, 1 if match.word("side") in ("from", "hence") else -1)
+    return found.over(passing=True) if found else None
 
 
 def later(match: Match, context: Context) -> Reading | None:
@@ -119,7 +120,8 @@ def later(match: Match, context: Context) -> Reading | None:
         moved = moved_to(quarter.period, quarter.period.year + sign)
         return date_of(moved, quarter.anchor) if moved else None
     reference, anchor = context.said()
-    return offset(match, context, reference, anchor, sign)
+    found = offset(match, context, reference, anchor, sign)
+    return found.over(passing=sign < 0) if found else None
 
 
 def offset(match: Match, context: Context, reference: Period, anchor: Anchor, sign: int) -> Reading | None:

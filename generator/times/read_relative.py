@@ -70,8 +70,8 @@ def near_unit(match: Match, context: Context) -> Reading | None:
     if unit not in FINENESS:
         return None
     spanned = match.word("the") and _SPANNED.search(context.text[max(0, match.start - 12):match.start])
-    if match.word("the") and (which == "past" or spanned and which in ("last", "next", "coming")) and unit != "day":
-        return Reading("DURATION", f"P1{UNIT_CODES[unit]}")
+    if match.word("the") and (which == "past" or spanned and which in ("last", "next", "coming")) and unit not in ("day", "quarter"):
+        return Reading("DURATION", "P10Y" if unit == "decade" else f"P1{UNIT_CODES[unit]}")
     if which in ("next", "following") and match.word("the") or which == "following":
         return next_unit(match, context)
     if which in ("previous", "preceding", "prior"):
@@ -210,8 +210,10 @@ def _nearest(which: str, this_year: Period, reference: Period, anchor: Anchor) -
     return date_of(found, anchor)
 
 
-def reference_word(match: Match, _: Context) -> Reading | None:
+def reference_word(match: Match, context: Context) -> Reading | None:
     """``now``, ``recently``, ``soon``: the present, the past or the future, and no more."""
+    if match.word("future") and (context.narrative or context.lean(match) <= 0):
+        return None
     for name in ("present", "past", "future"):
         if match.word(name):
             return Reading("DATE", str(meaning(name, match.word(name))))

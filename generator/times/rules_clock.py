@@ -25,7 +25,7 @@ CLOCK: tuple[Rule, ...] = (
     ),
     rule(
         "part-alone", "that part of the day named last, else of the article's", "time part",
-        ("the [early|late] {part}", "[the] {part} hours", "[the] early|late [-] part=morning|afternoon|evening|night", "{part}", "one {part}"), read.part_alone,
+        ("the [early|late] {part}", "[the] [early|late] {part} hours", "[the] early|late [-] part=morning|afternoon|evening|night", "{part}", "one {part}"), read.part_alone,
         ("In the morning they left.", "2022-02-01", "2022-02-01TMO"),
         guard=guards.part_alone,
     ),

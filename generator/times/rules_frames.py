@@ -20,7 +20,7 @@ FRAMES: tuple[Rule, ...] = (
             f"[the] [very] {{edge}} of [the] {_SPAN}|<day>|<holiday>", f"{{early}} [-] [to] [-] [in] [the] {_SPAN}", f"the {{early}} [part] [-] [of] {_SPAN}",
             f"the {{early}} days|weeks|months|part|years|stages of {_SPAN}", f"[the] {{early}} [-] to [-] late|mid [-] {_SPAN}",
             f"{{early}} on|in {_SPAN}|<day>", "{early} <weekday>|<day>", f"{{nearer}} [in|on] {_SPAN}|<day>", "{early} [-] <edged>",
-            f"the {{nearer}} part|half|months|years of {_SPAN}", f"as {{early}} as {_SPAN}|<day>", f"as recently as {_SPAN}", f"as recently as {{early}} {_SPAN}",
+            f"the {{nearer}} part|half|months|years of {_SPAN}", f"as {{early}} as {_SPAN}|<day>", f"as recently|late as [{{early}}] {_SPAN}|<day>",
             f"[the] first|latter|second half|part of [the] {_SPAN}",
         ),
         read.edged,
@@ -87,7 +87,7 @@ FRAMES: tuple[Rule, ...] = (
     ),
     rule(
         "from-date", "so long after or before the date that follows", "day offset",
-        ("<duration> side=after|before|from|following|since [that|the] <day>|<month>|<year>|<holiday>", "<duration> prior to <day>|<month>|<year>"),
+        ("<duration> side=after|before|following [that|the] <day>|<month>|<year>|<holiday>", "<duration> prior to <day>|<month>|<year>"),
         read.from_date,
         ("He left two days after June 5, 1998.", "2022-02-01", "1998-06-07"),
         guard=guards.from_date,

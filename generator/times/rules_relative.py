@@ -107,7 +107,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule(
         "present", "the present, no more being said", "reference",
         (
-            "these days", "at the moment", "at present", "the present [day|time]", "at this time|point|moment", "today ['|’] [s] [world]", "this time",
+            "these days", "at the moment", "at present", "the present [day|time]", "at this time|moment", "to date", "today ['|’] [s] [world]", "this time",
             "the moment", "the here and now", "present day", "present - day",
         ),
         read.present,

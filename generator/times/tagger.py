@@ -67,7 +67,7 @@ def _timexes(match: Match, context: Context) -> Iterator[Timex]:
         return
     for reading in found if isinstance(found, tuple) else (found,):
         start, end = reading.span or (match.start, match.end)
-        context.note(reading, start, end, own="own" in match.rule.sort.split())
+        context.note(reading, start, end, own=reading.anchor is None)
         yield _timex(reading, start, end, match.rule.name, context.text)
 
 
