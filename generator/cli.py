@@ -64,5 +64,5 @@ def _tell(found: tuple[problems.Problem, ...]) -> None:
     """Problems on standard error, and as workflow commands where these are understood."""
     if found:
         click.echo(problems.report(found), err=True)
-    if workflow := problems.annotations(found):
+    if workflow := problems.workflow_commands(found):
         click.echo(workflow)

@@ -80,7 +80,9 @@ def whole(story: Story) -> dict[str, Any]:
             {"id": a.id, "name": a.name, "kind": a.kind, "side": a.side, "aliases": list(a.aliases)}
             for a in story.content.actors
         ],
-        "glossary": [{"term": t.term, "is_note": t.is_note, "definition": t.definition} for t in story.content.glossary],
+        "glossary": [
+            {"term": t.term, "is_note": t.is_note, "definition": t.definition} for t in story.content.glossary
+        ],
         "events": timeline(story)["events"],
     }
 
@@ -136,9 +138,7 @@ def _sentences(annotated: AnnotatedArticle) -> list[dict[str, Any]]:
     for m in annotated.mentions:
         put("mentions", m.span, span=m.span, actor=m.actor, rule=m.rule)
     for q in annotated.quotations:
-        put(
-            "quotations", q.content, span=q.content, direct=q.direct, stance=q.stance, speaker=q.speaker, actor=q.actor
-        )
+        put("quotations", q.content, span=q.content, direct=q.direct, stance=q.stance, speaker=q.speaker, actor=q.actor)
     for f in annotated.figures:
         put("figures", f.span, span=f.span, value=f.value, unit=f.unit, counted=f.counted, bound=f.bound)
     for match in annotated.matches:

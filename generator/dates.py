@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from generator import times
@@ -86,25 +87,29 @@ def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
 
 
 def _words(value: str, earliest: date, latest: date) -> str:
-    if found := re.fullmatch(r"(?:\d{4}-\d\d-\d\d|\d{4}-W\d\d-\d)(?:T(.*))?", value):
-        return day(earliest) + _part(found.group(1))
-    if re.fullmatch(r"\d{4}", value):
-        return str(int(value))
-    if re.fullmatch(r"\d{4}-\d\d", value):
-        return f"{_MONTHS[int(value[5:]) - 1]} {int(value[:4])}"
-    if re.fullmatch(r"\d{4}-W\d\d", value):
-        return f"the week of {span(earliest, latest)}"
-    if re.fullmatch(r"\d{4}-W\d\d-WE", value):
-        return f"the weekend of {span(earliest, latest)}"
-    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", value):
-        years = f"{earliest.year} to {latest.year}" if earliest.year != latest.year else str(int(found.group(1)))
-        return f"{_SEASONS[found.group(2)]} {years}"
-    if found := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
-        stretch = "quarter" if found.group(2) == "Q" else "half"
-        return f"the {_ORDINALS[int(found.group(3)) - 1]} {stretch} of {int(found.group(1))}"
-    if re.fullmatch(r"\d{3}", value):
-        return f"the {value}0s"
+    for form, words in _FORMS:
+        if found := re.fullmatch(form, value):
+            return words(found, earliest, latest)
     return span(earliest, latest)
+
+
+def _season(found: re.Match[str], earliest: date, latest: date) -> str:
+    years = f"{earliest.year} to {latest.year}" if earliest.year != latest.year else found[1]
+    return f"{_SEASONS[found[2]]} {years}"
+
+
+_FORMS: tuple[tuple[str, Callable[[re.Match[str], date, date], str]], ...] = (
+    (r"(?:\d{4}-\d\d-\d\d|\d{4}-W\d\d-\d)(?:T(.*))?", lambda found, first, _: day(first) + _part(found[1])),
+    (r"(\d{4})", lambda found, *_: str(int(found[1]))),
+    (r"(\d{4})-(\d\d)", lambda found, *_: f"{_MONTHS[int(found[2]) - 1]} {int(found[1])}"),
+    (r"\d{4}-W\d\d", lambda _, first, last: f"the week of {span(first, last)}"),
+    (r"\d{4}-W\d\d-WE", lambda _, first, last: f"the weekend of {span(first, last)}"),
+    (r"(\d{4})-(SP|SU|FA|AU|WI)", _season),
+    (r"(\d{4})-Q([1-4])", lambda found, *_: f"the {_ORDINALS[int(found[2]) - 1]} quarter of {int(found[1])}"),
+    (r"(\d{4})-H([12])", lambda found, *_: f"the {_ORDINALS[int(found[2]) - 1]} half of {int(found[1])}"),
+    (r"(\d{3})", lambda found, *_: f"the {found[1]}0s"),
+)
+"""The forms that a value can have, and the words for each, from match, first and last day."""
 
 
 def _part(time: str | None) -> str:

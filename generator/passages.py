@@ -15,7 +15,10 @@ from generator.model import Article, Kind, Mention, Span
 CONTEXT = 3
 """So many sentences before it may be shown with a sentence; what needs more is not clear."""
 
-_LINK = r"(?:(?:and|but|yet|so|or|however|also|still|then|thus|meanwhile|moreover|likewise|nevertheless|instead)\b,?\s+)*"
+_LINK = (
+    r"(?:(?:and|but|yet|so|or|however|also|still|then|thus|meanwhile|moreover|likewise|nevertheless|instead)"
+    r"\b,?\s+)*"
+)
 _TIME_WORD = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|month|year|decade|century|quarter|season|spring|summer|"
     r"autumn|fall|winter|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|"
@@ -27,23 +30,30 @@ _ROLE = (
     r"chairman|chairwoman|ambassador|emir|man|woman|boy|girl|mother|father|player|coach|author|driver|farmer|owner"
 )
 
+_WHOM = r"(?:who|whose|whom|which|that|of|in|with|from|on|at|to|already|still|living|killed|injured|involved)"
+"""What follows "those" where it says itself who is meant."""
+
 _OPENS = re.compile(
     rf"^[\"“‘'(\[]*{_LINK}(?:"
-    r"(?:he|she|it|they|his|her|its|their|him|them|this|these|those|both|such|neither)\b(?!\s+of\s+(?:the|a|an)\b)"
+    r"(?:he|she|it|they|his|her|its|their|him|them|this|these|both|such|neither)\b(?!\s+of\s+(?:the|a|an)\b)"
+    rf"|those\b(?!\s+{_WHOM}\b)"
     r"|(?:the\s+)?(?:latter|former)\b(?=\s+(?:is|was|has|had|said|will|would|were|are|have|also|did|does)\b|[,.])"
     r"|the\s+(?:two|three|pair|duo|same|others?)\b(?!\s+[A-Z])"
-    r"|for\s+(?:his|her|its|their)\s+part\b|(?:in|at|on|by|after|before|despite|since|with|from)\s+(?:doing\s+so|this|that|these|those|such)\b"
+    r"|for\s+(?:his|her|its|their)\s+part\b"
+    r"|(?:in|at|on|by|after|before|despite|since|with|from)\s+(?:doing\s+so|this|that|these|those|such)\b"
     r")",
     re.IGNORECASE,
 )
-_OPENS_WITH_TIME = re.compile(rf"^[\"“‘'(\[]*{_LINK}(?:(?:in|at|on|by|since|until)\s+)?(?:this|these)\s+(?:{_TIME_WORD})s?\b", re.IGNORECASE)
+_OPENS_WITH_TIME = re.compile(
+    rf"^[\"“‘'(\[]*{_LINK}(?:(?:in|at|on|by|since|until)\s+)?(?:this|these)\s+(?:{_TIME_WORD})s?\b", re.IGNORECASE
+)
 _EXPLETIVE = re.compile(
     rf"^[\"“‘'(\[]*{_LINK}it\s+(?:is|was|has\s+been|will\s+be|would\s+be|seems|appears|emerged|remains|takes|took)\s+"
     r"(?:[a-z]+ly\s+)?[a-z]+\s+(?:that|to|who|whether|for)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    rf"\b(?:these|those(?!\s+(?:who|of|that|in|with|from|on|at|to|whose|which)\b)|this(?!\s+that\b))\s+(?!(?:{_TIME_WORD})s?\b)(?=[a-z])"
+    rf"\b(?:these|those(?!\s+{_WHOM}\b)|this(?!\s+that\b))\s+(?!(?:{_TIME_WORD})s?\b)(?=[a-z])"
     r"|\bsuch\s+(?:an?\s+)(?=[a-z])"
     r"|\bmentioned\s+(?:by|above|earlier)\b|\bthe\s+(?:aforementioned|said\s+[a-z]+\b(?!,))",
     re.IGNORECASE,
@@ -51,19 +61,20 @@ _POINTS_BACK = re.compile(
 _PERSONAL = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _ROLE_WORD = re.compile(rf"\b(?:{_ROLE})s?\b", re.IGNORECASE)
 _NAME = re.compile(
-    r"(?<!\bthe )(?<!\bThe )\b[A-Z][\w’'-]*+(?:\s+(?:(?:de|van|von|bin|al|el|der|la|da|dos)\s+)?+[A-Z][\w’'-]*+\.?){0,6}"
-    r"(?=[,.;:)”\"’]|\s+(?:[a-z]+ed|said|says|is|was|has|had|will|would|and|who|told|did|does|made|went|came|took|gave|saw|"
-    r"knew|thought|wants|plans|began|left|won|lost|became|met|in|at|on|to|for|of|with)\b|$)"
+    r"(?<!\bthe )(?<!\bThe )\b[A-Z][\w’'-]*+"
+    r"(?:\s+(?:(?:de|van|von|bin|al|el|der|la|da|dos)\s+)?+[A-Z][\w’'-]*+\.?){0,6}"
+    r"(?=[,.;:)”\"’]|\s+(?:[a-z]+ed|said|says|is|was|has|had|will|would|and|who|told|did|does|made|went|came|took|"
+    r"gave|saw|knew|thought|wants|plans|began|left|won|lost|became|met|in|at|on|to|for|of|with)\b|$)"
 )
 
 
 _NO_PERSON = frozenset(
-    "there it this that these those what who how when where why which all some many most few several both each one none "
-    "nobody everyone someone everything something nothing police officials authorities witnesses reports sources doctors "
-    "prosecutors investigators lawyers critics analysts experts parliament congress government soldiers troops people "
-    "yesterday today tomorrow later earlier here now then yet but and or so still however if as in at on by for from to "
-    "of with about after before since until while although though because once during under over more less not no the "
-    "a an his her its their he she they we i you my our your".split()
+    "there it this that these those what who how when where why which all some many most few several both each one "
+    "none nobody everyone someone everything something nothing police officials authorities witnesses reports sources "
+    "doctors prosecutors investigators lawyers critics analysts experts parliament congress government soldiers troops "
+    "people yesterday today tomorrow later earlier here now then yet but and or so still however if as in at on by for "
+    "from to of with about after before since until while although though because once during under over more less not "
+    "no the a an his her its their he she they we i you my our your".split()
 )
 """Words that open a sentence with a capital and name no person."""
 

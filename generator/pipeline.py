@@ -13,6 +13,7 @@ from generator import actors, articles, clauses, content, dates, figures, modali
 from generator.model import AnnotatedArticle, Article, Content, Denial, Happening, Kind, Span, Story, Timex
 from generator.problems import ContentError, Problem
 
+
 def build(root: Path) -> tuple[Story, tuple[Problem, ...]]:
     """The story of the project at ``root``, and what there is to warn of.
 
@@ -24,12 +25,14 @@ def build(root: Path) -> tuple[Story, tuple[Problem, ...]]:
     index, subjects = actors.index(written.actors), topics.index(written.topics)
     return story.build([annotate(a, index, subjects) for a in loaded], written), problems
 
+
 def load(root: Path, today: date) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
     """The articles and what editors wrote, with every problem of either."""
     source_files, in_source_files = content.load_source_files(root)
     loaded, in_seeds = articles.load(root, source_files, today)
     written, in_content = content.load(root, loaded, dates.read)
     return loaded, written, tuple(sorted({*in_source_files, *in_seeds, *in_content}))
+
 
 def annotate(article: Article, index: actors.ActorIndex, subjects: Sequence[topics.TopicIndex]) -> AnnotatedArticle:
     """The annotators in their order; what one needs of another is handed to it."""
@@ -47,14 +50,17 @@ def annotate(article: Article, index: actors.ActorIndex, subjects: Sequence[topi
         unresolved=unresolved,
     )
 
+
 def today() -> date:
     """The day against which a date lies ahead: that of SOURCE_DATE_EPOCH (seconds since 1970), or this one."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
 
+
 # ---------------------------------------------------------------- events of one article
 
 _Read = tuple[tuple[Timex, ...], tuple[Happening, ...], tuple[Denial, ...], tuple[tuple[Span, str], ...]]
+
 
 @lru_cache(maxsize=10_000)
 def _read(article: Article) -> _Read:
@@ -71,6 +77,7 @@ def _read(article: Article) -> _Read:
         else:
             unresolved.append((timex.span, found))
     return timexes, tuple(happenings), tuple(_denials(article)), tuple(unresolved)
+
 
 def _happening(article: Article, place: int, timex: Timex) -> Happening | str:
     """The dated clause of one expression, with its status; or why there is none."""
@@ -99,6 +106,7 @@ def _happening(article: Article, place: int, timex: Timex) -> Happening | str:
         return judged.reason
     return _in_article(Happening(place, clause, judged), start)
 
+
 def _in_article(found: Happening, start: int) -> Happening:
     """The same with spans that count from the start of the article and not of the sentence."""
     speaker = found.modality.speaker
@@ -108,6 +116,7 @@ def _in_article(found: Happening, start: int) -> Happening:
         replace(found.modality, speaker=speaker.shifted(start) if speaker else None),
     )
 
+
 def _before(article: Article, index: int) -> str:
     """The sentence before, where it belongs to the same section; else nothing."""
     if index == 0:
@@ -115,6 +124,7 @@ def _before(article: Article, index: int) -> str:
     sentence, before = article.sentences[index], article.sentences[index - 1]
     belongs = before.kind is Kind.SENTENCE and before.section == sentence.section
     return article.words_of(before) if belongs else ""
+
 
 def _denials(article: Article) -> Iterator[Denial]:
     for index, sentence in article.told():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -56,12 +57,13 @@ class ExplainerPlugin(BasePlugin[Config]):
             files.append(File.generated(config, path, content=text))
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+    def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
         """A page is as old as the newest source it shows, whenever it was built."""
         if made := self._pages.get(page.file.src_uri):
             page.update_date = made.updated.isoformat()
+        return page
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Rebuild the preview when a seed, a content file or a template changes."""
         root = Path(config.config_file_path).parent
         for folder in WATCHED:
@@ -71,8 +73,8 @@ class ExplainerPlugin(BasePlugin[Config]):
 
     def _refusal(self, error: problems.ContentError) -> PluginError:
         """The error that ends the build with status 1, after each problem was shown where it belongs."""
-        if workflow := problems.annotations(error.problems):
-            print(workflow)
+        if workflow := problems.workflow_commands(error.problems):
+            sys.stdout.write(workflow + "\n")
         return PluginError(str(error))
 
 

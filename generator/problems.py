@@ -55,7 +55,7 @@ def report(problems: Iterable[Problem]) -> str:
     return "\n".join([*map(str, found), f"{count}. Help: {HELP}#{found[0].code.lower()}"])
 
 
-def annotations(problems: Iterable[Problem]) -> str:
+def workflow_commands(problems: Iterable[Problem]) -> str:
     """The same as workflow commands that GitHub Actions shows beside the changed line; empty elsewhere."""
     if os.environ.get("GITHUB_ACTIONS") != "true":
         return ""

@@ -8,6 +8,7 @@ import posixpath
 import re
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator import data, pages, pipeline
@@ -32,7 +33,8 @@ def render(root: Path, out: Path) -> tuple[Path, ...]:
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent) as temporary:
         whole = Path(temporary) / "site"
-        _write(whole, _files(settings, made, pages.nav(story)) | {f"{DOCS}/{p}": t for p, t in data.files(story).items()})
+        _write(whole, _files(settings, made, pages.nav(story)))
+        _write(whole / DOCS, data.files(story))
         if (root / "templates" / "overrides").is_dir():
             shutil.copytree(root / "templates" / "overrides", whole / OVERRIDES)
         if out.exists():
@@ -52,7 +54,7 @@ def _files(settings: str, made: tuple[pages.Page, ...], nav: pages.Nav) -> dict[
     return files
 
 
-def _write(folder: Path, files: dict[str, str]) -> None:
+def _write(folder: Path, files: Mapping[str, str]) -> None:
     for path, text in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from generator import passages
 from generator.model import AnnotatedArticle, Content, Event, Evidence, Happening, Span, Status, Story
 
 COMMON_SHARE = 0.1
-"""A word or actor in more than this share of all sentences (and in more than four) is too common to tell events apart."""
+"""A word or actor in more than this share of all sentences, and in more than four, tells no events apart."""
 SHARED = 2
 """So many specific actors or rare words two clauses must share to tell of one event."""
 
@@ -100,7 +100,7 @@ def _candidate(
         sentence=sentence.id,
         clause=clause,
         timex=timex,
-        rule=" + ".join([timex.rule, happening.clause.rule, happening.modality.rule]),
+        rule=f"{timex.rule} + {happening.clause.rule} + {happening.modality.rule}",
         status=happening.modality.status,
         speaker=happening.modality.speaker,
         dct=article.source.dct,
@@ -213,5 +213,6 @@ def _with_unique_ids(events: Sequence[Event]) -> tuple[Event, ...]:
         used[event.id] += 1
         former = tuple(i for i in event.former_ids if i not in used and i != event.id)
         used.update(former)
-        result.append(replace(event, id=f"{event.id}-{used[event.id]}" if used[event.id] > 1 else event.id, former_ids=former))
+        own = event.id if used[event.id] == 1 else f"{event.id}-{used[event.id]}"
+        result.append(replace(event, id=own, former_ids=former))
     return tuple(result)

@@ -51,9 +51,7 @@ def match(article: Article, topics: Sequence[TopicIndex]) -> tuple[Match, ...]:
     for i, _ in article.told():
         scored = [_score(article, i, topic, found[topic.id]) for topic in topics]
         fitting = sorted((m for m in scored if m.score >= THRESHOLD), key=lambda m: -m.score)
-        matches += [
-            Match(m.sentence, m.topic, m.score, m.reasons, home=(rank == 0)) for rank, m in enumerate(fitting)
-        ]
+        matches += [Match(m.sentence, m.topic, m.score, m.reasons, home=(rank == 0)) for rank, m in enumerate(fitting)]
     return tuple(matches)
 
 
@@ -71,7 +69,7 @@ def _index(topic: Topic) -> TopicIndex:
 def _form(phrase: str) -> str:
     """An abbreviation in capitals keeps its case ("US" is not "us"); all else is compared without."""
     phrase = " ".join(phrase.split())
-    return phrase if phrase.isupper() and len(phrase) <= 5 else phrase.casefold()  # noqa: PLR2004 no name shouts so briefly
+    return phrase if phrase.isupper() and len(phrase) <= 5 else phrase.casefold()
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:

@@ -121,12 +121,10 @@ def _with_timexes(annotated: AnnotatedArticle, sentence: Sentence) -> tuple[Piec
 # ---------------------------------------------------------------- passages
 
 
-def show(
-    annotated: AnnotatedArticle, shown: Sequence[int], own: frozenset[int], clause: Span | None = None
-) -> Passage:
+def show(annotated: AnnotatedArticle, shown: Sequence[int], own: frozenset[int], clause: Span | None = None) -> Passage:
     """The sentences of index ``shown``, those of ``own`` for their own sake, with ``clause`` marked in these."""
     article = annotated.article
-    units = []
+    units: list[Unit] = []
     for i in shown:
         sentence = article.sentences[i]
         opens = bool(units) and sentence.paragraph != article.sentences[i - 1].paragraph

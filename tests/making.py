@@ -1,0 +1,25 @@
+"""Small articles and projects for tests."""
+
+from datetime import date
+from pathlib import Path
+
+from generator import articles
+from generator.model import Article
+
+FAR = date(2100, 1, 1)
+
+
+def article(text: str, dct: str = "2019-03-28", stem: str = "a") -> Article:
+    """The article that a seed of this text, of the day ``dct``, would be."""
+    made, problems = articles.parse(f"seeds/{stem}.txt", f"date {dct} {text}", None, FAR)
+    assert made is not None, problems
+    return made
+
+
+def project(root: Path, files: dict[str, str]) -> Path:
+    """A project's folder with these files, ready to be built."""
+    for path, text in files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return root

@@ -1,0 +1,67 @@
+"""How much is shown so that a sentence can be understood."""
+
+import pytest
+
+from generator import passages
+from tests.making import article
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He rejected it.",
+        "They left the town.",
+        "The ministry rejected these claims.",
+        "Both companies will merge.",
+        "For her part, Ruiz agreed.",
+        "However, this plan failed.",
+        "The bridge mentioned by the mayor was closed.",
+        "Police said he was drunk.",
+        "To please the old Roman quarter, he gave bread.",
+        "Such a step would be unusual.",
+        "The latter was fined.",
+    ],
+)
+def test_a_sentence_that_leans_back(sentence: str) -> None:
+    """Its meaning stands before it."""
+    assert passages.leans_back(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Monday, the firm said it would close.",
+        "This Tuesday, Ann Lee resigned.",
+        "These days the town is quiet.",
+        "It is expected that rain will fall.",
+        "Smith said he would stay.",
+        "The minister said she would resign.",
+        "There was a man at the door.",
+        "Those who stayed were fed.",
+        "Farms such as Lee’s were flooded.",
+    ],
+)
+def test_a_sentence_that_stands_alone(sentence: str) -> None:
+    """It names what it speaks of."""
+    assert not passages.leans_back(sentence)
+
+
+def shown(text: str, number: int) -> list[int] | None:
+    """Numbers of the sentences shown for sentence ``number``."""
+    found = passages.passage(article(text), number - 1)
+    return None if found is None else [i + 1 for i in found]
+
+
+def test_what_leans_back_is_shown_with_what_it_leans_on() -> None:
+    """The sentences before it come along, across a paragraph break if need be."""
+    assert shown("Ann Lee won.\n\nShe thanked the town. These words were met with cheers.", 3) == [1, 2, 3]
+
+
+def test_context_ends_at_the_section() -> None:
+    """A sentence that opens a section leaning back makes no passage."""
+    assert shown("Ann Lee won.\n\nThe town\n\nShe thanked everyone in it.", 3) is None
+
+
+def test_context_has_a_bound() -> None:
+    """What needs more than a few sentences before it stays on its source page."""
+    assert shown("Ann Lee won. " + "She went on. " * 6, 7) is None

@@ -1,0 +1,75 @@
+"""Which sentences belong to which topic."""
+
+import pytest
+
+from generator import topics
+from generator.model import Article, Keyword, Match, Topic
+from tests.making import article
+
+
+def topic(name: str, *keywords: str | tuple[str, float], headings: tuple[str, ...] = ()) -> Topic:
+    """A topic of keywords, each a phrase or a phrase and its weight."""
+    pairs = [k if isinstance(k, tuple) else (k, 1.0) for k in keywords]
+    return Topic(name, f"{name}.md", name, "?", tuple(Keyword(p, w) for p, w in pairs), headings, 1, "", 1)
+
+
+def found(text: str | Article, *subjects: Topic) -> list[tuple[int, str]]:
+    """Sentence number and topic of each match."""
+    made = article(text) if isinstance(text, str) else text
+    return [(made.sentences[m.sentence].number, m.topic) for m in topics.match(made, topics.index(subjects))]
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text", "matches"),
+    [
+        ("tram", "The tram is late.", True),
+        ("tram", "The trams are late.", True),
+        ("tram", "The tram’s driver left.", True),
+        ("tram", "Trampolines are fun.", False),
+        ("Tram", "the tram is late.", True),
+        ("US", "It hurt us all.", False),
+        ("US", "The US army left.", True),
+        ("build*", "They were building it.", True),
+        ("harbour line", "The harbour-line opened.", True),
+        ("harbour line", "The harbour. Line one opened.", False),
+        ("c++ (a*", "They wrote c++ (and more.", True),
+    ],
+)
+def test_a_keyword_is_found_as_whole_words(keyword: str, text: str, matches: bool) -> None:  # noqa: FBT001 a table
+    """Plurals and possessives count, abbreviations keep their case, a star takes any ending."""
+    assert bool(found(text, topic("t", keyword))) is matches
+
+
+def test_a_heading_alone_is_not_enough() -> None:
+    """A digression under a heading belongs to no topic."""
+    text = "Trams\n\nThe tram is late.\n\nLunch was served in the hall."
+    assert found(text, topic("t", "tram", headings=("Trams",))) == [(2, "t")]
+
+
+def test_a_heading_with_a_keyword_near_is_enough() -> None:
+    """A sentence without a keyword belongs where its heading and its paragraph say so."""
+    text = "Transport\n\nThe council rejected the plan. The tram stays where it is."
+    assert found(text, topic("t", "tram", headings=("Transport",))) == [(2, "t"), (3, "t")]
+
+
+def test_a_sentence_has_one_home() -> None:
+    """The strongest topic is the home; the other keeps a match that is not."""
+    made = article("The tram and the tram line meet the harbour.")
+    matches = topics.match(made, topics.index([topic("b", "harbour"), topic("a", "tram", "tram line")]))
+    assert [(m.topic, m.home) for m in matches] == [("a", True), ("b", False)]
+
+
+def test_what_fits_nothing_is_not_forced() -> None:
+    """A sentence below the threshold has no topic."""
+    assert found("Lunch was served.", topic("t", "tram"), topic("u", ("lunch", 0.5))) == []
+
+
+def test_the_reasons_are_kept() -> None:
+    """A match names the keywords, the heading and the neighbours that spoke for it."""
+    made = article("Transport\n\nThe tram is late. The harbour waits.")
+    first: Match = topics.match(made, topics.index([topic("t", "tram", "harbour", headings=("transport",))]))[0]
+    assert first.reasons == (
+        "keyword “tram”",
+        "under the heading “Transport”",
+        "“harbour” in the same paragraph",
+    )

@@ -1,0 +1,72 @@
+"""The seams that ARCHITECTURE.md draws, read off the imports."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "generator"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+ANNOTATORS = ("actors", "clauses", "figures", "modality", "quotes", "topics")
+"""Stages that find something in an article; each may have modules of its own below it, but none knows another."""
+ONLY_IMPORTER = {"yaml": "documents.py", "jinja2": "pages.py", "mkdocs": "plugin.py", "click": "cli.py"}
+
+
+def imports(module: Path) -> Iterator[str]:
+    """Dotted names of what a module imports, ours as ``generator.x``."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("library", ONLY_IMPORTER)
+def test_a_library_with_a_seam_has_one_importer(library: str) -> None:
+    """YAML, Jinja2, MkDocs and click are each imported by one module."""
+    importers = {m.name for m in MODULES if any(i.split(".")[0] == library for i in imports(m))}
+    assert importers == {ONLY_IMPORTER[library]}
+
+
+def test_the_model_imports_nothing_of_ours() -> None:
+    """The model depends on no stage."""
+    assert not [i for i in imports(PACKAGE / "model.py") if i.startswith("generator")]
+
+
+def test_the_time_tagger_stands_by_itself() -> None:
+    """The tagger imports the standard library and itself."""
+    ours = {i for m in (PACKAGE / "times").glob("*.py") for i in imports(m) if i.startswith("generator")}
+    assert ours
+    assert all(i.startswith("generator.times") for i in ours)
+
+
+@pytest.mark.parametrize("stage", ANNOTATORS)
+def test_annotators_do_not_know_each_other(stage: str) -> None:
+    """What one annotator needs of another is handed to it."""
+    others = {f"generator.{other}" for other in ANNOTATORS if other != stage}
+    modules = [m for m in MODULES if m.stem == stage or m.parent.name == stage]
+    assert modules
+    known = {i for m in modules for i in imports(m)}
+    assert not [i for i in known if any(i == o or i.startswith(f"{o}.") for o in others)]
+
+
+def test_the_core_needs_no_adapter() -> None:
+    """Nothing but the adapters themselves imports the plugin, the renderer or the command line."""
+    adapters = ("generator.plugin", "generator.render", "generator.cli")
+    importers = {m.name for m in MODULES if any(i.startswith(adapters) for i in imports(m))}
+    assert importers <= {"cli.py"}
+
+
+def test_code_and_templates_know_no_story() -> None:
+    """No name of an actor and no title of a topic of the present story stands in code or templates."""
+    names = [re.search(r"^name: (.+)$", f.read_text(), re.MULTILINE) for f in (ROOT / "content/actors").glob("*.yml")]
+    words = {n.group(1) for n in names if n}
+    assert words
+    files = [*MODULES, *(ROOT / "templates").rglob("*.j2"), *(ROOT / "templates").rglob("*.html")]
+    story = [w for w in words if w not in ("United States", "European Union", "The Washington Post")]
+    found = {(f.name, w) for f in files for w in story if w in f.read_text(encoding="utf-8")}
+    assert not found
