@@ -1,0 +1,51 @@
+"""Nothing that axe knows to be a barrier, on any kind of page, narrow or wide, light or dark."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import Scheme, Visit, Window
+
+pytestmark = pytest.mark.browser
+
+
+def barriers(visit: Visit) -> list[str]:
+    """What axe finds on the page that is open: the rule, what it asks, and where."""
+    found = Axe().run(visit.page).response["violations"]
+    return [f"{v['id']}: {v['help']}: {node['html'][:160]}" for v in found for node in v["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_kind_of_page_has_a_barrier(
+    window: Window, address: str, kinds: dict[str, str], width: int, scheme: Scheme
+) -> None:
+    """Axe finds no violation on a page of each kind."""
+    visit = window(width, scheme)
+    found = {}
+    for kind, path in kinds.items():
+        visit.page.goto(address + path)
+        if violations := barriers(visit):
+            found[kind] = violations
+    assert not found
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_open_search_has_no_barrier(window: Window, address: str, width: int) -> None:
+    """Axe finds no violation while results are shown."""
+    visit = window(width)
+    visit.page.goto(address)
+    visit.page.locator("[data-md-component=search-query]").focus()
+    visit.page.keyboard.type("the source")
+    visit.page.locator(".md-search-result__item").first.wait_for()
+    assert not barriers(visit)
+
+
+def test_the_open_menu_has_no_barrier(window: Window, address: str) -> None:
+    """Axe finds no violation while the menu of a narrow screen is open."""
+    visit = window(360)
+    visit.page.goto(address)
+    visit.page.locator("label.md-header__button[for=__drawer]").click()
+    visit.page.locator(".md-nav--primary .md-nav__link").first.wait_for()
+    assert not barriers(visit)

@@ -1,0 +1,74 @@
+"""Pages fit the screen, the paper and the line they come over; they are whole without JavaScript."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Response
+
+from tests.browser import built
+from tests.browser.conftest import Window
+
+pytestmark = pytest.mark.browser
+
+FIRST_LOAD = 100_000
+"""Bytes, as gzip makes them, of all the text, style, script and fonts that a reader's first page may cost."""
+OUR_SHARE = 25_000
+"""Bytes of that which may be ours and not the theme's."""
+
+COUNTED = ("document", "stylesheet", "script", "font")
+
+
+def gzipped(response: Response) -> int:
+    """Its size over a line that compresses."""
+    return len(gzip.compress(response.body(), mtime=0))
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_no_page_scrolls_sideways(window: Window, address: str, folder: Path, width: int) -> None:
+    """No page is wider than the screen, down to 320 pixels (WCAG 2.2, 1.4.10)."""
+    visit = window(width)
+    wide = {}
+    for path in built.pages(folder):
+        visit.page.goto(address + path)
+        if (reach := visit.page.evaluate("document.documentElement.scrollWidth")) > width:
+            wide[path] = reach
+    assert not wide
+
+
+def test_the_first_load_is_light(window: Window, address: str, kinds: dict[str, str]) -> None:
+    """Whatever kind of page a reader comes to first, it stays within what the design allows."""
+    heavy = {}
+    for kind, path in kinds.items():
+        visit = window()
+        responses: list[Response] = []
+        visit.page.context.on("response", responses.append)
+        visit.page.goto(address + path, wait_until="networkidle")
+        sizes = {r.url: gzipped(r) for r in responses if r.request.resource_type in COUNTED}
+        ours = sum(size for url, size in sizes.items() if "/assets/explainer." in url)
+        if sum(sizes.values()) > FIRST_LOAD or ours > OUR_SHARE:
+            heavy[kind] = sizes
+    assert not heavy
+
+
+def test_every_page_can_be_read_without_javascript(window: Window, address: str, kinds: dict[str, str]) -> None:
+    """The text and the way to every section are there, and no search box that could not search."""
+    visit = window(javascript=False)
+    for path in kinds.values():
+        visit.page.goto(address + path)
+        assert visit.page.locator("h1").is_visible()
+        assert not visit.page.locator(".md-search__input").is_visible()
+        assert visit.page.locator(".md-tabs__link").first.is_visible()
+
+
+def test_on_paper_there_is_the_text_alone(window: Window, address: str, kinds: dict[str, str]) -> None:
+    """Menus, buttons and the search are not printed."""
+    visit = window()
+    visit.page.emulate_media(media="print")
+    for path in kinds.values():
+        visit.page.goto(address + path)
+        assert visit.page.locator("h1").is_visible()
+        for chrome in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".md-content__button", ".sections"):
+            assert not any(found.is_visible() for found in visit.page.locator(chrome).all()), chrome
