@@ -52,7 +52,11 @@ def bound(sentence: str, expression: Span) -> Clause | Unbounded:
     first, last = reading.tokens_in(expression)
     if first == last:
         return Unbounded("no words")
+    if first and reading.tokens[first - 1].word in ("this", "last", "next", "that") and reading.tokens[first].is_name:
+        first -= 1
     dated = _Dated(reading, first, last)
+    if not any(p.verb and p.verb.finite for p in reading.phrases):
+        return Unbounded("no finite verb: a caption or a heading")
     refusal = _not_a_date_of_a_clause(dated)
     if refusal:
         return Unbounded(refusal)
@@ -86,8 +90,8 @@ def _attribute(d: _Dated) -> Clause | Unbounded | None:
     owned = d.word(after) == "'s" or d.word(after - 1) == "'s"
     after += 1 if d.word(after) == "'s" else 0
     before = d.word(d.first - 1)
-    plain = d.word(d.first) not in ("last", "this", "next", "that", "the", "yesterday", "today", "tomorrow", "early", "late")
-    inside = before in grammar.DETERMINERS | grammar.ADJECTIVES or before == "'s"
+    plain = d.word(d.first) not in ("last", "this", "next", "that", "yesterday", "today", "tomorrow", "early", "late")
+    inside = before in grammar.DETERMINERS | grammar.ADJECTIVES or before == "'s" or d.word(d.first) == "the"
     bare = before in grammar.PREPOSITIONS | frozenset(("", ",")) and d.word(d.last - 1).isdigit()
     if not owned and not (plain and (inside or bare)):
         return None
@@ -98,7 +102,8 @@ def _attribute(d: _Dated) -> Clause | Unbounded | None:
         return None
     event = next((i for i in range(end - 1, after - 1, -1) if _is_event_noun(d, i)), None)
     if event is None:
-        return None if bare and not inside and not owned else Unbounded("part of a name or description")
+        loose = (bare and not inside and not owned) or d.word(d.first) == "the"
+        return None if loose else Unbounded("part of a name or description")
     if bare and not inside and not owned and d.reading.tokens[after].is_name:
         return None
     start = d.first
@@ -114,7 +119,7 @@ def _starts_verb(d: _Dated, i: int) -> bool:
 def _past_complements(d: _Dated, i: int) -> int:
     """Past the "of …", "in …" that say what the event was; up to a mark, a verb or a second such phrase."""
     tokens = d.reading.tokens
-    if d.word(i) not in ("of", "in", "on", "against", "between", "at", "by"):
+    if d.word(i) not in ("of", "in", "on", "against", "between", "at") or d.word(i + 1) in grammar.POSSESSIVES:
         return i
     j = i + 1
     while j < len(tokens) and tokens[j].is_word and not _starts_verb(d, j):
@@ -141,22 +146,32 @@ def _noun(d: _Dated) -> Clause | None:
     verb = phrase.verb
     if verb is None or verb.first >= d.last or verb.last > event:
         governed = verb is None or verb.first >= d.last
-        if not governed or (verb is None and not before):
+        if not governed or (verb is None and not before) or _subject_acts(d, verb):
             return None
         return d.clause(start, _tail(d), "noun of an event")
     year_only = all(len(d.word(i)) == 4 or d.word(i) in grammar.MONTHS for i in range(d.first, d.last))
     introduced = before in NOUN_INTRODUCERS or (before == "to" and d.word(start - 2) in ("due", "prior"))
     after_noun = before in COMPLEMENT_PREPOSITIONS and start >= 2 and nounlike(d.reading.tokens[start - 2])
     after_noun = after_noun and not (verb.first <= start - 2 < verb.last)
-    if introduced or (after_noun and year_only):
+    closed = d.word(event + 1) == "of" and event + 2 == d.first
+    if introduced or closed or (after_noun and year_only):
         return d.clause(_hedged(d, start), _tail(d), "noun of an event")
     return None
+
+
+def _subject_acts(d: _Dated, verb: VerbGroup | None) -> bool:
+    """Whether a day in the subject dates the verb too: "The eruption on Tuesday sent ash over three provinces"."""
+    day = any(d.word(i) in grammar.TIME_WORDS for i in range(d.first, d.last))
+    acts = verb is not None and verb.form is Form.PAST and not verb.passive and verb.lemma != "be"
+    return day and acts and verb is not None and verb.first == d.last
 
 
 def _event_before(d: _Dated) -> int | None:
     """The noun of an event before the expression, with only its "of …", "in …" between."""
     i = d.first - 1
     if d.word(i) in grammar.DATE_PREPOSITIONS | frozenset(("early", "late", "mid")):
+        i -= 1
+    if d.word(i) == "," and i == d.first - 2:
         i -= 1
     floor = max(-1, i - 14)
     while i > floor and d.reading.tokens[i].is_word and not _starts_verb(d, i):
@@ -178,6 +193,8 @@ def _phrase_start(d: _Dated, noun: int) -> int:
             if w in ("the", "a", "an") or w in grammar.POSSESSIVES:
                 break
         elif nounlike(d.reading.tokens[i - 1]) or w == "'s":
+            i -= 1
+        elif w == "and" and d.reading.tokens[i].is_name and d.reading.tokens[i - 2].is_name:
             i -= 1
         else:
             break
@@ -258,7 +275,8 @@ def hands_on(d: _Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
 def _refused(d: _Dated, index: int, verb: VerbGroup) -> str | None:
     first, last = d.reading.subject(index)
     subject = [d.word(i) for i in range(first, last)]
-    if verb.negated or subject[:1] in (["no"], ["nobody"], ["none"], ["nothing"], ["neither"], ["no-one"], ["few"]):
+    until = d.word(d.first - 1) in ("until", "till", "before")
+    if (verb.negated and not until) or subject[:1] in (["no"], ["nobody"], ["none"], ["nothing"], ["neither"], ["no-one"], ["few"]):
         return "negated"
     if d.word(verb.last) in ("no", "nothing", "nobody", "none"):
         return "negated"
@@ -274,6 +292,10 @@ def _refused(d: _Dated, index: int, verb: VerbGroup) -> str | None:
 
 def _start(d: _Dated, index: int, verb: VerbGroup) -> int:
     phrase = d.reading.phrases[index]
+    if phrase.opening is Opening.NONFINITE and verb.form is Form.INFINITIVE and phrase.parent is not None:
+        upper = d.reading.phrases[phrase.parent].verb
+        if upper and upper.lemma in attribution.EXPECTING and upper.last < verb.first:
+            return upper.last
     if phrase.opening is Opening.NONFINITE or phrase.shares_subject:
         return verb.first
     if d.last <= verb.first and d.first < d.reading.subject(index)[0]:
@@ -281,7 +303,8 @@ def _start(d: _Dated, index: int, verb: VerbGroup) -> int:
     if phrase.opening is Opening.REPORTING and phrase.start == verb.first:
         return verb.first
     start = d.reading.subject(index)[0]
-    if phrase.opening is Opening.RELATIVE and phrase.opener and start >= verb.first - 1:
+    pronoun = phrase.opening is Opening.RELATIVE or phrase.opener == "what"
+    if pronoun and phrase.opener and start >= verb.first - 1:
         return phrase.start
     return start
 
@@ -296,15 +319,19 @@ def _end(d: _Dated, index: int, verb: VerbGroup) -> int:
         if child.start == verb.last and child.verb and child.verb.form is Form.INFINITIVE:
             floor = max(floor, child.verb.last)
             continue
-        if child.opening is Opening.NONFINITE and not child.after_comma and d.last <= verb.first:
+        gerund = child.verb is not None and child.verb.form is Form.GERUND and child.opener not in ("", "after", "before")
+        if child.opening is Opening.NONFINITE and not child.after_comma and (d.last <= verb.first or gerund):
             continue
         end = min(end, child.start)
         break
     if d.first >= verb.first:
         end = next((i for i in range(floor, end) if d.word(i) == "," and not _date_goes_on(d, i)), end)
-    while end > floor and (not d.reading.tokens[end - 1].is_word or d.word(end - 1) in grammar.PREPOSITIONS | grammar.COORDINATORS):
+    while end > floor and (not d.reading.tokens[end - 1].is_word or d.word(end - 1) in DANGLING):
         end -= 1
     return end
+
+
+DANGLING = grammar.PREPOSITIONS | grammar.COORDINATORS | grammar.RELATIVES | verbs.words("that the a an")
 
 
 def _date_goes_on(d: _Dated, comma: int) -> bool:

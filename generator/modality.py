@@ -36,6 +36,10 @@ class _Case:
     """The date lies wholly after the article."""
     past: bool
     """The date lies wholly before or on the article's day."""
+    today: bool = False
+    """The date is the article's day."""
+    until: bool = False
+    """The date is the end of a wait: "not until May"."""
 
     @property
     def verb(self) -> VerbGroup | None:
@@ -84,7 +88,9 @@ def judge(
     head = _head(reading, first, last)
     future = earliest is not None and earliest > dct
     past = latest is not None and latest <= dct
-    case = _Case(sentence, reading, first, last, head, future, past)
+    dated = reading.tokens_in(expression)[0]
+    until = dated > 0 and reading.tokens[dated - 1].word in ("until", "till", "before")
+    case = _Case(sentence, reading, first, last, head, future, past, earliest == latest == dct, until)
     refusal = _unreal(case)
     if refusal:
         return Undecided(refusal)
@@ -110,7 +116,7 @@ def _depth(reading: Reading, index: int) -> int:
 def _unreal(case: _Case) -> str | None:
     """Why a clause tells of nothing that is said to be so."""
     verb = case.verb
-    if verb and verb.negated:
+    if verb and verb.negated and not case.until:
         return "negated"
     around = [case.head] if case.head is not None else []
     for index in [*around, *case.ancestors()]:
@@ -166,6 +172,9 @@ def _within(case: _Case, index: int) -> bool:
 
 def _subject(case: _Case, index: int) -> Span | None:
     first, last = case.reading.subject(index)
+    verb = case.reading.phrases[index].verb
+    if verb and verb.passive and case.word(first) == "it":
+        return None
     while last > first and not case.reading.tokens[last - 1].is_word:
         last -= 1
     return case.reading.span(first, last) if first < last else None
@@ -240,6 +249,8 @@ def _verb(case: _Case, verb: VerbGroup, source: _Source | None) -> Modality | Un
         return _told_ahead(case, verb, source)
     if source:
         return _alleged(source, "told in what another says")
+    if verb.form is Form.PRESENT and case.today and verb.lemma in attribution.CALENDAR_VERBS and not source:
+        return _scheduled(None, "present told of the article's day")
     if verb.form is Form.PRESENT and not case.past:
         return Modality(Status.OCCURRED, None, "present: goes on as the article reports")
     if verb.form is Form.PRESENT:
@@ -291,7 +302,7 @@ def _planned(case: _Case, verb: VerbGroup, source: _Source | None, rule: str) ->
 def _modal(case: _Case, verb: VerbGroup, source: _Source | None) -> Modality | Undecided:
     modal = verb.helpers[0] if verb.helpers else ""
     if modal in verbs.FUTURE or modal in ("won't",):
-        if case.past and not source and not _is_today(case):
+        if case.past and not source and not case.today:
             return Undecided("a future told of a day that had passed")
         return _planned(case, verb, source, "will")
     if modal in ("may", "might", "could", "can"):
@@ -303,10 +314,6 @@ def _modal(case: _Case, verb: VerbGroup, source: _Source | None) -> Modality | U
             return Modality(Status.OCCURRED, None, "would told of a past day")
         return Undecided("would, on a condition that is not told")
     return Undecided(f"modal verb {modal}")
-
-
-def _is_today(case: _Case) -> bool:
-    return case.past
 
 
 def _told_ahead(case: _Case, verb: VerbGroup, source: _Source | None) -> Modality | Undecided:
@@ -363,6 +370,8 @@ def _own_plan(case: _Case, source: _Source) -> bool:
     if source.verb in attribution.FORECASTING or source.verb in ("according to", "quoted"):
         return False
     index = case.head if case.head is not None else 0
+    while (above := case.reading.phrases[index]).opening is Opening.NONFINITE and above.parent is not None:
+        index = above.parent
     first, last = case.reading.subject(index)
     subject = case.words(first, last)
     if not subject or subject[0] in ("he", "she", "it", "they", "we", "i", "its", "his", "her", "their", "our"):

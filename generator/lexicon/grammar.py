@@ -26,9 +26,10 @@ PREPOSITIONS = words(
     of in on at by for from with about against between among into onto over under above below across along around behind
     beside besides beyond despite during except inside near off out outside since through throughout till until toward
     towards up upon via within without like unlike than per amid amidst amongst after before following as to regarding
-    concerning including because alongside aboard versus
+    concerning including because alongside aboard versus according
     """
 )
+NUMBERS = words("one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions")
 SUBJECT_PRONOUNS = words("i he she it we they you there who this these those everyone everybody nobody someone")
 OBJECT_PRONOUNS = words("me him her it us them you himself herself itself themselves")
 RELATIVES = words("who which whom whose where")
@@ -73,13 +74,13 @@ NO_EVENTS = words(
 )
 EVENT_NOUNS = words(
     """
-    accident accidents affair agreement agreements airstrike airstrikes ambush announcement annexation armistice arrest
+    accident accidents affair agreement appointment imprisonment indictment settlement disarmament establishment agreements airstrike airstrikes ambush announcement annexation armistice arrest
     arrests arrival assassination assault assaults attack attacks auction award ballot battle battles birth blackout
     blast blasts blizzard blockade bombardment boycott breach breakthrough breakup burial by-election call campaign
     capture ceasefire cease-fire celebration ceremony championship clash clashes closure collapse collision commemoration
     conference conflict congress contest conquest coronation coup crackdown crash crashes crisis cup cyclone deal death
     deaths debate debut deadline declaration defeat demise demonstrations departure deployment derailment disappearance
-    disaster discovery dismissal dispute drought eclipse election elections encounter epidemic escape eruption exchange
+    disaster discovery dismissal dispute drive drought eclipse election elections encounter epidemic escape eruption exchange
     execution exercise exercises exit expedition expulsion fair fall famine festival final finals fire fires flight flood
     floods flooding funeral game games genocide gala handover hearing hijacking holocaust hostilities hurricane
     inauguration incident inquiry interview invasion investigation kidnapping killing killings landing landslide

@@ -257,7 +257,7 @@ NOUN_TOO = words(
     design detail deposit die dip discharge dispatch display dispute divide divorce double draft drag draw dress drift
     drill drink drive drop dump ease echo edge end escape estimate exchange exercise exhibit exile experience export
     express face fail fall favour favor fear feature feed fight file fill film finance find fine finish fire fix flood flow
-    fly focus force forecast forge form found free fuel function fund gain grant ground guarantee guard guide halt hand
+    fly focus force forecast forge form free fuel function fund gain grant ground guarantee guard guide halt hand
     handle harm head help hike hint hire hit hold honour honor hope host house hunt hurt import increase influence
     interview invest invite issue jail join judge jump kick kill knock label lack land last laugh launch lay lead leak
     leap leave level levy lie lift light like limit link list live load lock look loot lower march mark massacre matter
@@ -282,14 +282,20 @@ NOUN_TOO = words(
 NOT_PAST = words(
     """
     hundred hundred-year red bed seed need indeed speed shed weed feed bleed breed creed greed deed sacred naked wicked
-    rugged ragged aged beloved biped crooked hatred infrared kindred sled bred fed led med embed unprecedented
-    so-called united supposed limited mixed unmanned armed advanced unwanted unresolved talented gifted experienced
-    wide-ranging heated sophisticated renewed related detailed skilled left-wing undisclosed unidentified unnamed
-    unexpected undocumented unarmed unauthorised unauthorized uninsured unspecified alleged noted married divorced
-    tired interested dedicated concerned disputed sustained one-sided determined long-awaited worried wretched dogged
+    rugged ragged aged beloved biped crooked hatred infrared kindred sled med embed unprecedented so-called unmanned
+    unwanted unresolved talented gifted sophisticated undisclosed unidentified unnamed unexpected undocumented unarmed
+    unauthorised unauthorized uninsured unspecified one-sided long-awaited wretched dogged
     """
 )
 """Words in ``-ed`` that are adjectives or nouns where no auxiliary makes them verbs."""
+
+ADJECTIVAL = words(
+    """
+    united supposed limited mixed armed advanced experienced heated renewed related detailed skilled alleged noted married
+    divorced tired interested dedicated concerned disputed sustained determined worried expected
+    """
+)
+"""Words in ``-ed`` that are more often adjectives: verbs only where an object, "that" or "to" follows."""
 
 SINGULAR_IN_S = words("is was has does this its his us as series news species headquarters")
 
@@ -331,7 +337,12 @@ LEMMAS: dict[str, str] = {
     **{form: base for base in ALL for form in (base, third_person(base), *gerund(base))},
     **{form: base for base in REGULAR for form in regular_past(base)},
     **{form: base for base, forms in IRREGULAR.items() for form in forms},
+    **dict.fromkeys(BE, "be"),
+    **dict.fromkeys(HAVE, "have"),
+    **dict.fromkeys(DO, "do"),
     "found": "find",
+    "born": "bear",
+    "pled": "plead",
     "lay": "lay",
     "wound": "wound",
     "ground": "ground",
@@ -341,10 +352,10 @@ LEMMAS: dict[str, str] = {
 THIRD = {third_person(base): base for base in ALL}
 """The ``-s`` form -> the base."""
 
-PAST_ONLY = frozenset(past for past, part in IRREGULAR.values() if past != part) - ALL
+PAST_ONLY = (frozenset(past for past, part in IRREGULAR.values() if past != part) - ALL) | words("pled")
 """Irregular pasts that can be nothing else: always finite."""
 
-PARTICIPLE_ONLY = frozenset(part for base, (past, part) in IRREGULAR.items() if part not in (past, base))
+PARTICIPLE_ONLY = frozenset(part for base, (past, part) in IRREGULAR.items() if part not in (past, base)) | words("born")
 """Irregular participles that are never a past: "taken", "begun"."""
 
 PAST_OR_PARTICIPLE = (
@@ -354,5 +365,5 @@ PAST_OR_PARTICIPLE = (
 ) - NOT_PAST
 """Forms that are a past or a participle: the context decides."""
 
-PARTICIPLES = PARTICIPLE_ONLY | PAST_OR_PARTICIPLE | frozenset(part for _, part in IRREGULAR.values())
+PARTICIPLES = words("got") | PARTICIPLE_ONLY | PAST_OR_PARTICIPLE | frozenset(part for _, part in IRREGULAR.values())
 GERUNDS = frozenset(form for base in ALL for form in gerund(base)) | words("being having doing")

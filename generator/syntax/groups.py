@@ -66,7 +66,8 @@ def _lemma(word: str) -> str:
 def is_participle(token: Token) -> bool:
     """Whether a word can be a past participle."""
     w = token.word
-    return w in verbs.PARTICIPLES or (w.endswith("ed") and len(w) > 4 and w not in verbs.NOT_PAST and not token.is_name)
+    regular = w.endswith("ed") and len(w) > 4 and w not in verbs.NOT_PAST and not token.is_name
+    return w in verbs.PARTICIPLES or regular
 
 
 def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -146,8 +147,8 @@ INTRANSITIVE = verbs.words(
     """
     arrived died lived happened occurred appeared disappeared emerged collapsed stayed remained belonged talked travelled
     traveled resigned agreed voted said told came ran became went retired crashed exploded erupted ended began
-    started rallied marched protested apologised apologized argued insisted claimed warned added responded replied
-    pleaded fled refused failed tried wanted hoped seemed declined surrendered rose fell plunged soared surged tumbled
+    rallied marched protested apologised apologized argued insisted warned responded replied
+    pleaded fled hoped seemed declined surrendered rose fell plunged soared surged tumbled
     """
 )
 
@@ -162,7 +163,11 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     follower = tokens[i + 1] if i + 1 < len(tokens) else None
     if before in grammar.DETERMINERS and before not in ("this", "that", "these", "those", "all", "both", "some", "many"):
         return None
-    if before in grammar.PREPOSITIONS - grammar.SUBORDINATORS_OR_PREPOSITIONS or before in grammar.ADJECTIVES or before == "'s":
+    if before in grammar.PREPOSITIONS - grammar.SUBORDINATORS_OR_PREPOSITIONS or before == "'s":
+        return None
+    if before in grammar.ADJECTIVES and not (before in ("last", "first") and i > 1 and nounlike(tokens[i - 2])):
+        return None
+    if token.word in verbs.ADJECTIVAL and not (opens_noun_phrase(follower) or after in ("that", "to", "on", "in")):
         return None
     if token.word in verbs.PARTICIPLE_ONLY:
         return _group(tokens, i, i + 1, Form.PARTICIPLE, i, [])
@@ -177,7 +182,7 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         before in grammar.SUBJECT_PRONOUNS
         or token.word in INTRANSITIVE
         or (opens_noun_phrase(follower) and before not in (",", ""))
-        or after == "that"
+        or (after == "that" and token.word not in ("wanted", "needed"))
     )
     return _group(tokens, i, i + 1, Form.PAST, i, [], sure=sure)
 
@@ -198,11 +203,15 @@ def _present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if pronoun or (third and base not in verbs.NOUN_TOO and w not in verbs.NOUN_TOO):
         return _group(tokens, i, i + 1, Form.PRESENT, i, [])
     subject = tokens[i - 1]
-    plural = before.endswith("s") and not before.endswith("ss") and not subject.is_name or before in ("people", "police")
-    if not nounlike(subject) or (third and plural) or (not third and base in verbs.NOUN_TOO and not plural):
+    common = not subject.is_name or i == 1
+    plural = (before.endswith("s") and not before.endswith("ss") and common) or before in ("people", "police")
+    if third and before == ",":
+        plural = False
+    elif not nounlike(subject) or (third and plural) or (not third and base in verbs.NOUN_TOO and not plural):
         return None
     follower = tokens[i + 1] if i + 1 < len(tokens) else None
-    if base in verbs.NOUN_TOO and not (opens_noun_phrase(follower) or after in ("to", "that") or after in grammar.PREPOSITIONS):
+    follows = opens_noun_phrase(follower) or after in ("to", "that") or after in grammar.PREPOSITIONS | grammar.ADVERBS
+    if base in verbs.NOUN_TOO and not follows:
         return None
     sure = base not in verbs.NOUN_TOO and plural
     return _group(tokens, i, i + 1, Form.PRESENT, i, [], sure=sure)

@@ -16,7 +16,8 @@ OPENING = frozenset(("(", "[", "-LRB-"))
 CLOSING = frozenset((")", "]"))
 STOPS = frozenset((";", ":")) | DASHES
 QUOTES = frozenset(("“", "”", '"', "``", "''"))
-BOUNDARIES = STOPS | OPENING | CLOSING | QUOTES | frozenset((",", "and", "but", "or", "that")) | grammar.RELATIVES
+CONNECTIVES = grammar.RELATIVES | grammar.SUBORDINATORS | grammar.SUBORDINATORS_OR_PREPOSITIONS
+BOUNDARIES = STOPS | OPENING | CLOSING | QUOTES | frozenset((",", "and", "but", "or", "that")) | CONNECTIVES
 
 
 class Opening(StrEnum):
@@ -160,7 +161,7 @@ class _Scan:
         ends, end = [0] * (len(self.tokens) + 1), len(self.tokens)
         ends[-1] = end
         for i in range(len(self.tokens) - 1, -1, -1):
-            if self.tokens[i].word in BOUNDARIES or self.tokens[i].word in grammar.SUBORDINATORS:
+            if self.tokens[i].word in BOUNDARIES:
                 end = i
             ends[i] = end
         return ends
@@ -221,7 +222,7 @@ class _Scan:
 
     def step(self, i: int) -> int:
         w = self.word(i)
-        if i in self.dated and not (self.groups.get(i) and w != "may"):
+        if i in self.dated:
             return i + 1
         group = self.groups.get(i)
         if group:
@@ -331,6 +332,10 @@ class _Scan:
     # -- verbs
 
     def verb(self, i: int, group: VerbGroup) -> int:
+        zero = self.zero_relative(i, group)
+        if zero is not None:
+            self.push(Opening.RELATIVE, zero, verb=group)
+            return max(group.last, i + 1)
         if group.form is Form.PAST and not group.sure and self.is_participle(i, group):
             group = VerbGroup(group.first, group.last, Form.PARTICIPLE, group.lemma, passive=True)
         elif not group.sure and group.form is Form.PRESENT and not self.awaits_verb():
@@ -343,6 +348,15 @@ class _Scan:
         else:
             self.nonfinite(i, group)
         return max(group.last, i + 1)
+
+    def zero_relative(self, i: int, group: VerbGroup) -> int | None:
+        """Where "the plant [the company opened in May] makes…" starts its clause, if it is one."""
+        if self.top.verb is not None or not group.finite or self.later[i][0] >= self.stop[i + 1]:
+            return None
+        start = self.subject_before(i, self.top.start)
+        determined = self.word(start) in grammar.DETERMINERS or self.word(start) in grammar.SUBJECT_PRONOUNS
+        inside = start > self.top.start and nounlike(self.tokens[start - 1]) and not self.dates(start - 1)
+        return start if determined and inside else None
 
     def awaits_verb(self) -> bool:
         return any(self.phrases[k].verb is None for k in self.stack) or self.coordinator > (self.top.verb.last if self.top.verb else -1)
@@ -372,7 +386,7 @@ class _Scan:
     def resumes_later(self, i: int) -> bool:
         """Whether the phrase after a comma closes with another comma that a finite verb follows at once."""
         maybe = self.later[i][1]
-        return self.word(maybe - 1) == ","
+        return self.word(_skip_back(self.tokens, maybe) - 1) == ","
 
     def finite(self, i: int, group: VerbGroup) -> None:
         before = self.word(i - 1)
@@ -448,6 +462,7 @@ class _Scan:
         """Whether "and" joins two names that are the subject of reported content: "said Rome and Paris had agreed"."""
         verb = self.top.verb
         plain = verb is not None and verb.lemma in attribution.SAYING_PLAIN
+        plain = plain and self.word(last) not in grammar.OBJECT_PRONOUNS
         return plain and self.word(self.coordinator - 1) != "," and self.coordinator - last in (1, 2)
 
     def subject_after(self, start: int, verb: int) -> int:
@@ -474,7 +489,8 @@ class _Scan:
         if self.word(i - 1) in grammar.SUBJECT_PRONOUNS:
             return i - 1
         start = i
-        while start > floor and nounlike(self.tokens[start - 1]) and not self.dates(start - 1):
+        named = self.tokens[i - 1].is_name
+        while start > floor and named <= self.tokens[start - 1].is_name and nounlike(self.tokens[start - 1]) and not self.dates(start - 1):
             start -= 1
             if self.word(start - 1) in grammar.DETERMINERS:
                 return start - 1

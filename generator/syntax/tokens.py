@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.lexicon import grammar, verbs
 from generator.model import Span
 
-WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d[\d.,:]*\d|\w+(?:[-’']\w+)*|\S")
+WORD = re.compile(r"[’']s\b|(?:[A-Za-z]\.){2,}|\d[\d.,:]*\d|\w+(?:[-’']\w+)*|\S")
 CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d)$", re.IGNORECASE)
 
 
@@ -25,7 +25,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether it has a letter or a digit."""
-        return self.text[0].isalnum()
+        return any(c.isalnum() for c in self.text)
 
     @property
     def is_name(self) -> bool:
@@ -74,4 +74,5 @@ def opens_noun_phrase(token: Token | None) -> bool:
         or w in grammar.SUBJECT_PRONOUNS
         or (token.is_name and w not in grammar.WEEKDAYS and w not in grammar.MONTHS)
         or (w[0].isdigit() and len(w) != 4)
+        or w in grammar.NUMBERS
     )
