@@ -138,7 +138,7 @@ _INVISIBLE = re.compile(
 
 def normalise(text: str) -> str:
     """The text as a reader sees it: composed characters (NFC), a line feed as the only line end, a plain space for
-    each kind of space but tabs, and no characters that show nothing. Words, quotation marks and dashes stay as they are.
+    each kind of space but tabs, and nothing that does not show. Words, quotation marks and dashes stay as they are.
     """
     text = _SPACES.sub(" ", _BREAKS.sub("\n", _INVISIBLE.sub("", text)))
     return unicodedata.normalize("NFC", text)

@@ -1,19 +1,70 @@
-"""A paragraph's text to sentences: sentencex, and a small step that mends what it gets wrong in news."""
+"""A paragraph to sentences: sentencex finds where one may end; marks that come in pairs, and some abbreviations, we do.
+
+The library is shown the text without quotation marks and brackets, since it loses count where one is not closed.
+Its ends are moved behind the marks that close there; those are dropped that fall inside a quotation or a bracket,
+before what can only go on, or behind an abbreviation that the library does not know.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 import sentencex  # type: ignore[import-untyped]
 
+from generator.lexicon import abbreviations, grammar
 from generator.model import Span
+
+LONGEST_PAIR = 400
+"""Characters; a longer quotation is parted where its sentences end."""
+
+_HIDDEN = re.compile(r"[\"“”‘„«»()\[\]`]|['’](?!\w)|(?<!\w)['’]")
+_MARK = re.compile(r"``|''|[\"“”„«»()\[\]]|(?<![^\s(\[“\"])['‘](?=\w)|(?<=[.,!?…])['’](?!\w)")
+_OPENER_OF = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "'", "''": "``"}
+_TRAILING = re.compile(r"(?:\s?[”»)\]]|(?<=\S)[\"'’](?!\w)|(?<=[”»)\]\"'’])[.,;:!?…])*")
 
 
 def split(text: str, language: str = "en") -> tuple[Span, ...]:
     """The sentences of one paragraph, in order; together they cover all of its visible characters."""
-    found = sentencex.get_sentence_boundaries(language, text)
-    spans = [_trimmed(text, b["start_index"], b["end_index"]) for b in found]
-    return tuple(_joined(text, (s for s in spans if s.start < s.end)))
+    ends = sorted({*_library_ends(text, language), *_missed_ends(text)})
+    return tuple(_joined(text, _mended(text, ends)))
+
+
+def _library_ends(text: str, language: str) -> Iterator[int]:
+    """Where the library ends a sentence, just behind its last visible character."""
+    hidden = {mark.start() for mark in _HIDDEN.finditer(text)}
+    places = [i for i in range(len(text)) if i not in hidden]
+    for boundary in sentencex.get_sentence_boundaries(language, "".join(text[i] for i in places)):
+        length = len(boundary["text"].rstrip())
+        if length:
+            yield places[boundary["start_index"] + length - 1] + 1
+
+
+_MISSED = re.compile(rf"(?:\b(?:{'|'.join(sorted(abbreviations.ORDINARY))})\.|…|(?<=[a-z\d])\.(?=[A-Z][a-z]))")
+
+
+def _missed_ends(text: str) -> Iterator[int]:
+    """Where the library sees no end: after words that it takes for abbreviations, an ellipsis, a lost space."""
+    for found in _MISSED.finditer(text):
+        following = _NEXT_WORD.match(text, found.end())
+        if following and following[1][0].isupper():
+            yield found.end()
+
+
+def _mended(text: str, ends: Iterable[int]) -> Iterator[Span]:
+    """The pieces between those ends at which a sentence can end, each with the marks that close it."""
+    closed = _closed(text)
+    start = pair = 0
+    for end in ends:
+        trailing = _TRAILING.match(text, end)
+        at = trailing.end() if trailing else end
+        while pair < len(closed) and closed[pair].end <= at:
+            pair += 1
+        is_inside = pair < len(closed) and closed[pair].start < at
+        if start < at < len(text) and not is_inside and _ends(text, end, at):
+            yield _trimmed(text, start, at)
+            start = at
+    yield _trimmed(text, start, len(text))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -24,14 +75,95 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _joined(text: str, pieces: Iterable[Span]) -> list[Span]:
     """Pieces without a letter joined to the piece before them, or the first of them to the next."""
     sentences: list[Span] = []
+    has_letter = False
     for piece in pieces:
-        before = sentences[-1] if sentences else None
-        if before and not (_has_letter(text, piece) and _has_letter(text, before)):
-            sentences[-1] = Span(before.start, piece.end)
-        else:
+        letters = any(c.isalpha() for c in piece.of(text))
+        if sentences and not (letters and has_letter):
+            sentences[-1] = Span(sentences[-1].start, piece.end)
+        elif piece.start < piece.end:
             sentences.append(piece)
+        has_letter = has_letter or letters
     return sentences
 
 
-def _has_letter(text: str, span: Span) -> bool:
-    return any(c.isalpha() for c in text[span.start : span.end])
+# ---------------------------------------------------------------- marks in pairs
+
+
+def _closed(text: str) -> list[Span]:
+    """The quotations and brackets that are closed and not too long to be one, merged where they overlap, in order."""
+    is_open: dict[str, list[int]] = {}
+    pairs: list[Span] = []
+    for mark in _MARK.finditer(text):
+        sign, at = mark.group(), mark.start()
+        kind = _OPENER_OF.get(sign, sign.replace("‘", "'").replace("„", "“"))
+        waiting = is_open.setdefault(kind, [])
+        if _closes(text, sign, at, is_waiting=bool(waiting)):
+            if waiting:
+                pairs.append(Span(waiting.pop(), mark.end()))
+            continue
+        if kind not in "([":
+            waiting.clear()
+        waiting.append(at)
+    return _merged(p for p in sorted(pairs) if p.end - p.start <= LONGEST_PAIR)
+
+
+def _closes(text: str, sign: str, at: int, *, is_waiting: bool) -> bool:
+    """Whether a mark closes; a straight one tells by the space beside it."""
+    if sign not in ('"', "'"):
+        return sign in _OPENER_OF
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not before.strip() and after.strip():
+        return False
+    if before.strip() and not after.strip():
+        return True
+    return is_waiting
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+# ---------------------------------------------------------------- ends
+
+_LAST_WORD = re.compile(r"([^\W\d_][\w.’-]*)\.$")
+_NEXT_WORD = re.compile(r"\W{0,20}?([^\W_][\w.’'-]{0,30})")
+_ATTRIBUTION = re.compile(r"\s?(?:[\w.’'-]{1,20},? ){0,6}(?:said|says|asked|asks|shouted|cried|added|wrote|replied)\b")
+_LOST_SPACE = re.compile(r"[a-z\d]\.[A-Z][a-z]+\b(?!\.\w)")
+_IN_LINK = re.compile(r"[/@]\S*$")
+
+
+def _ends(text: str, end: int, at: int) -> bool:
+    """Whether a sentence can end at `at`, where the library put its end at `end`, before the closing marks."""
+    rest, sign = text[at : at + 100], text[end - 1]
+    after = rest.lstrip()
+    if not after or after[0] in ",;:":
+        return False
+    if len(after) == len(rest):
+        return bool(_LOST_SPACE.match(text, end - 2)) and not _IN_LINK.search(text[max(0, end - 40) : end])
+    if after[0].islower() and (sign in "!?…" or end < at):
+        return False
+    if sign in "!?" and end < at and _ATTRIBUTION.match(rest):
+        return False
+    return sign != "." or not _goes_on(text[max(0, end - 20) : end], after)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a full stop belongs to an abbreviation that the next word goes on from."""
+    last, following = _LAST_WORD.search(before), _NEXT_WORD.match(after)
+    if not last or not following:
+        return False
+    word, after = last[1].casefold(), following[1]
+    if word in abbreviations.BEFORE_A_NAME:
+        return after[0].isupper()
+    if word in abbreviations.CLOCK:
+        return after.casefold().rstrip(".") in grammar.TIME_WORDS | abbreviations.ZONES
+    if word in abbreviations.BEFORE_A_NUMBER and after[0].isdigit():
+        return True
+    is_date = after.casefold().rstrip(".") in grammar.WEEKDAYS | grammar.MONTHS
+    return word in abbreviations.SELDOM_LAST and (is_date or not after[0].isupper())
