@@ -262,6 +262,13 @@ class Match:
     """What spoke for it: keywords found, the heading it stands under."""
     home: bool
     """This topic is where the sentence is shown in full."""
+    is_strong: bool = False
+    """It speaks for this topic so strongly that it is shown in full here too, home or not."""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the topic's page shows the sentence, and does not only point to it."""
+        return self.home or self.is_strong
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def build(story: Story, site_name: str, templates: Sequence[Path], *, directory_
 
     ``templates`` are folders, the first that has a template wins; the shipped ones come last.
     """
-    site = _Site(story, site_name, timeline.entries(story), _environment(templates), directory_urls)
+    site = _Site(story, site_name, timeline.entries(story), views.uses(story), _environment(templates), directory_urls)
     made = [_home(site), _timeline(site), _who(site), _glossary(site), _sources(site), _about(site)]
     made += [_topic(site, t) for t in story.content.topics]
     made += [_source(site, a) for a in story.articles]
@@ -105,6 +105,7 @@ def _environment(templates: Sequence[Path]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["addresses"] = addresses
     environment.filters |= {"day": dates.day, "name": views.name, "status": _STATUS.__getitem__}
     return environment
 
@@ -116,6 +117,7 @@ class _Site:
     story: Story
     name: str
     entries: tuple[timeline.Entry, ...]
+    uses: Mapping[str, Mapping[str, tuple[views.Use, ...]]]
     environment: jinja2.Environment
     directory_urls: bool
 
@@ -126,7 +128,7 @@ class _Site:
 
     def render(self, template: str, uri: str, **context: object) -> str:
         """The template's text for the page at ``uri``, with single blank lines."""
-        known = {"story": self.story, "site_name": self.name, "link": self.links(uri), "addresses": addresses}
+        known = {"story": self.story, "site_name": self.name, "link": self.links(uri)}
         body = self.environment.get_template(template).render(known | context)
         return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
 
@@ -200,7 +202,7 @@ def _overview(site: _Site, uri: str, title: str, body: str, edit: str) -> Page:
 def _source(site: _Site, annotated: AnnotatedArticle) -> Page:
     source = annotated.article.source
     uri = addresses.of_source(source.stem)
-    used = views.uses(site.story).get(source.stem, {})
+    used = site.uses.get(source.stem, {})
     paragraphs = views.source_units(annotated, used)
     body = site.render("source.md.j2", uri, source=source, opening=views.opening(annotated), paragraphs=paragraphs)
     return Page(uri, views.name(source), body, source.path, source.dct)

@@ -8,6 +8,7 @@ there is no passage and the sentence stays on its source page.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.model import Article, Kind, Mention, Span
@@ -79,14 +80,15 @@ _NO_PERSON = frozenset(
 """Words that open a sentence with a capital and name no person."""
 
 
-def leans_back(sentence: str, people: Sequence[Span] = ()) -> bool:
+def leans_back(sentence: str, people: Sequence[Span] = (), *, opens_section: bool = False) -> bool:
     """Whether ``sentence`` opens with, or hangs on, words whose meaning stands before it.
 
-    ``people`` are the mentions of persons in it, as half-open spans of the sentence.
+    ``people`` are the mentions of persons in it, as half-open spans of the sentence. A sentence that opens a section
+    has nothing before it to lean on: a "this" or a "he" further on in it means what the sentence itself has named.
     """
     if _OPENS.search(sentence) and not _OPENS_WITH_TIME.search(sentence) and not _EXPLETIVE.search(sentence):
         return True
-    return bool(_POINTS_BACK.search(sentence)) or _has_loose_pronoun(sentence, people)
+    return not opens_section and (bool(_POINTS_BACK.search(sentence)) or _has_loose_pronoun(sentence, people))
 
 
 def _has_loose_pronoun(sentence: str, people: Sequence[Span]) -> bool:
@@ -115,23 +117,29 @@ def passage(article: Article, index: int, mentions: Sequence[Mention] = ()) -> r
 
     Headings, captions and lead-ins are no context. None where the section does not make it clear.
     """
-    section = article.sentences[index].section
     first = index
     for _ in range(CONTEXT + 1):
-        if not leans_back(article.words_of(article.sentences[first]), _people(article, first, mentions)):
+        opens_section = not _has_before(article, first)
+        people = _people(article, first, mentions)
+        if not leans_back(article.words_of(article.sentences[first]), people, opens_section=opens_section):
             return range(first, index + 1)
-        before = first - 1
-        if before < 0 or not _continues(article, before, section):
+        if opens_section:
             return None
-        first = before
+        first -= 1
     return None
 
 
-def _continues(article: Article, index: int, section: int | None) -> bool:
-    sentence = article.sentences[index]
-    return sentence.kind is Kind.SENTENCE and sentence.section == section
+def _has_before(article: Article, index: int) -> bool:
+    """Whether a sentence of the same section stands just before this one."""
+    if index == 0:
+        return False
+    before = article.sentences[index - 1]
+    return before.kind is Kind.SENTENCE and before.section == article.sentences[index].section
 
 
 def _people(article: Article, index: int, mentions: Sequence[Mention]) -> tuple[Span, ...]:
+    """The persons mentioned in sentence ``index``, as spans of the sentence; ``mentions`` come in the text's order."""
     span = article.sentences[index].span
-    return tuple(m.span.shifted(-span.start) for m in mentions if m.kind == "person" and span.covers(m.span))
+    first = bisect_left(mentions, span.start, key=lambda m: m.span.start)
+    last = bisect_left(mentions, span.end, key=lambda m: m.span.start)
+    return tuple(m.span.shifted(-span.start) for m in mentions[first:last] if m.kind == "person")

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -22,7 +21,7 @@ log = get_plugin_logger(__name__)
 WATCHED = ("seeds", "content", "templates")
 
 
-class ExplainerPlugin(BasePlugin[Config]):
+class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # it has no options
     """Builds the story once per build and serves its pages from memory; nothing is written into ``docs_dir``."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -113,7 +113,7 @@ def _candidate(
         evidence=evidence,
         words=" ".join(clause.of(article.text).casefold().split()),
         marks=frozenset(rare | (set(actors) - common)),
-        topics=tuple(m.topic for m in annotated.matches if m.sentence == index),
+        topics=tuple(m.topic for m in annotated.matches if m.sentence == index and m.is_shown),
         actors=actors,
         denied_by=_deniers(annotated, index, evidence),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from generator import dates, passages, story, views
 from generator.model import AnnotatedArticle, Event, Evidence, Sentence, Source, Status, Story, Topic
 
 DAYS_OF_A_WEEK = 7
+DAYS_OF_A_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ class Year:
 
 def entries(told: Story) -> tuple[Entry, ...]:
     """An entry for each event, in the order of the story."""
-    articles = {a.article.source.stem: a for a in told.articles}
+    shown = {
+        a.article.source.stem: _Shown(a, {s.id: i for i, s in enumerate(a.article.sentences)}) for a in told.articles
+    }
     topics = {t.id: t for t in told.content.topics}
     return tuple(
         Entry(
@@ -75,17 +78,25 @@ def entries(told: Story) -> tuple[Entry, ...]:
             when=dates.when(event.value, event.mod, event.earliest, event.latest),
             note=_note(event, told),
             topics=tuple(topics[t] for t in event.topics if t in topics),
-            evidence=tuple(_evidence(articles[e.source], e) for e in event.evidence),
-            denials=tuple(d for e in event.evidence for d in _denials(articles[e.source], event, e)),
+            evidence=tuple(_evidence(shown[e.source], e) for e in event.evidence),
+            denials=tuple(d for e in event.evidence for d in _denials(shown[e.source], event, e)),
             is_next=story.is_next(event, told),
         )
         for event in told.events
     )
 
 
-def _evidence(annotated: AnnotatedArticle, evidence: Evidence) -> EvidenceView:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A source with the places of its sentences."""
+
+    annotated: AnnotatedArticle
+    places: Mapping[str, int]
+
+
+def _evidence(source: _Shown, evidence: Evidence) -> EvidenceView:
+    annotated, index = source.annotated, source.places[evidence.sentence]
     text = annotated.article.text
-    index = _index(annotated, evidence)
     shown = passages.passage(annotated.article, index, annotated.mentions) or range(index, index + 1)
     return EvidenceView(
         passage=views.show(annotated, shown, frozenset({index}), evidence.clause),
@@ -95,17 +106,15 @@ def _evidence(annotated: AnnotatedArticle, evidence: Evidence) -> EvidenceView:
     )
 
 
-def _index(annotated: AnnotatedArticle, evidence: Evidence) -> int:
-    return next(i for i, s in enumerate(annotated.article.sentences) if s.id == evidence.sentence)
-
-
-def _denials(annotated: AnnotatedArticle, event: Event, evidence: Evidence) -> tuple[DenialView, ...]:
-    article, index = annotated.article, _index(annotated, evidence)
-    return tuple(
-        DenialView(d.denier.of(article.text), article.source, article.sentences[d.sentence])
-        for d in annotated.denials
-        if d.denied == index and d.denier.of(article.text) in event.denied_by
-    )
+def _denials(source: _Shown, event: Event, evidence: Evidence) -> tuple[DenialView, ...]:
+    """Each denier once, at the first place where it denies."""
+    article, index = source.annotated.article, source.places[evidence.sentence]
+    found: dict[str, DenialView] = {}
+    for denial in source.annotated.denials:
+        words = denial.denier.of(article.text)
+        if denial.denied == index and words in event.denied_by:
+            found.setdefault(words, DenialView(words, article.source, article.sentences[denial.sentence]))
+    return tuple(found.values())
 
 
 def _note(event: Event, told: Story) -> str:
@@ -127,8 +136,17 @@ def _note(event: Event, told: Story) -> str:
 
 def years(shown: Sequence[Entry]) -> tuple[Year, ...]:
     """The entries, which come in their order, under years and months."""
-    by_year = groupby(shown, key=lambda e: e.event.stands_at.year)
-    return tuple(_year(str(year), tuple(group)) for year, group in by_year)
+    by_label: dict[str, list[Entry]] = {}
+    for entry in shown:
+        by_label.setdefault(_year_of(entry.event), []).append(entry)
+    return tuple(_year(label, tuple(group)) for label, group in by_label.items())
+
+
+def _year_of(event: Event) -> str:
+    """The year it stands under; what may mean several years (a decade) stands under all of them."""
+    if (event.latest - event.earliest).days <= DAYS_OF_A_YEAR:
+        return str(event.stands_at.year)
+    return f"{event.earliest.year} to {event.latest.year}"
 
 
 def _year(label: str, shown: Sequence[Entry]) -> Year:

@@ -24,7 +24,6 @@ from generator.model import (
     Timex,
     Topic,
 )
-from generator.topics import STRONG
 
 OPENING = 60
 """Characters of an untitled article's opening words, at most, that help to tell it from others."""
@@ -108,13 +107,12 @@ def _cut(annotated: AnnotatedArticle, sentence: Sentence, clause: Span | None = 
     return tuple(p for p in pieces if p.text)
 
 
-def _with_timexes(annotated: AnnotatedArticle, sentence: Sentence) -> tuple[Piece, ...]:
+def _with_timexes(text: str, sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Piece, ...]:
     """The sentence, with each expression of time as a piece that carries its reading."""
-    text, place, pieces = annotated.article.text, sentence.span.start, []
-    for timex in annotated.timexes:
-        if sentence.span.covers(timex.span):
-            pieces += [Piece(text[place : timex.span.start]), Piece(timex.span.of(text), timex=timex)]
-            place = timex.span.end
+    place, pieces = sentence.span.start, []
+    for timex in timexes:
+        pieces += [Piece(text[place : timex.span.start]), Piece(timex.span.of(text), timex=timex)]
+        place = timex.span.end
     return tuple(p for p in [*pieces, Piece(text[place : sentence.span.end])] if p.text)
 
 
@@ -163,15 +161,15 @@ def _follows(sentences: Sequence[Sentence], before: int, index: int) -> bool:
 
 def source_units(annotated: AnnotatedArticle, uses: Mapping[str, Sequence[Use]]) -> tuple[tuple[Unit, ...], ...]:
     """All units of a source by paragraph, each with its expressions of time and the places that use it."""
+    article = annotated.article
+    timexes: dict[int | None, list[Timex]] = defaultdict(list)
+    for timex in annotated.timexes:
+        timexes[article.at(timex.span)].append(timex)
     by_paragraph: dict[int, list[Unit]] = defaultdict(list)
-    for sentence in annotated.article.sentences:
-        unit = Unit(
-            sentence.id,
-            sentence.number,
-            sentence.kind,
-            _with_timexes(annotated, sentence),
-            uses=tuple(uses.get(sentence.id, ())),
-        )
+    for i, sentence in enumerate(article.sentences):
+        pieces = _with_timexes(article.text, sentence, timexes[i])
+        used = tuple(uses.get(sentence.id, ()))
+        unit = Unit(sentence.id, sentence.number, sentence.kind, pieces, uses=used)
         by_paragraph[sentence.paragraph].append(unit)
     return tuple(map(tuple, by_paragraph.values()))
 
@@ -208,20 +206,16 @@ def topic_view(story: Story, topic: Topic) -> TopicView:
     elsewhere: list[Elsewhere] = []
     for annotated in story.articles:
         here = [m for m in annotated.matches if m.topic == topic.id]
-        shown, unclear = passages_of(annotated, (m.sentence for m in here if _is_shown(m)))
+        shown, unclear = passages_of(annotated, (m.sentence for m in here if m.is_shown))
         found += shown
         homes = {m.sentence: m.topic for m in annotated.matches if m.home}
-        pointers = {m.sentence: homes[m.sentence] for m in here if not _is_shown(m)}
+        pointers = {m.sentence: homes[m.sentence] for m in here if not m.is_shown}
         elsewhere += _elsewhere(story, annotated, pointers, unclear)
     sources = {a.article.source.stem: a.article.source for a in story.articles}
     used = [p.source.stem for p in found] + [c.source for c in topic.citations]
     return TopicView(
         topic, tuple(found), tuple(elsewhere), tuple(sources[s] for s in sources if s in used), _related(story, topic)
     )
-
-
-def _is_shown(match: Match) -> bool:
-    return match.home or match.score >= STRONG
 
 
 def _elsewhere(
