@@ -85,7 +85,7 @@ def _end_of_malformed(text: str, start: int) -> int:
 
 # ---------------------------------------------------------------- words in a source
 
-_DOUBLE, _SINGLE = '"“”„‟«»″', "'‘’‚‛`´′"
+_MARKS = "\"“”„‟«»″'‘’‚‛`´′"
 
 
 def pattern(words: str, *, whole: bool = True, flags: int = 0) -> re.Pattern[str]:
@@ -98,9 +98,7 @@ def pattern(words: str, *, whole: bool = True, flags: int = 0) -> re.Pattern[str
 
 
 def _sign(sign: str) -> str:
-    if sign in _DOUBLE:
-        return f"[{_DOUBLE}]"
-    return f"[{_SINGLE}]" if sign in _SINGLE else re.escape(sign)
+    return f"[{_MARKS}]" if sign in _MARKS else re.escape(sign)
 
 
 def _occurrences(words: str, article: Article, *, whole: bool = True) -> dict[tuple[int, int], Span]:
@@ -205,7 +203,7 @@ def _place(found: Found, article: Article, keys: Mapping[str, Article]) -> tuple
         hint = f"quote the whole of it: “{shortened(article.text[start:end])}”"
         raise _UnresolvedError("E306", "the quotation begins or ends inside a word or number", hint)
     message = f"quotation not found in {article.source.path}"
-    raise _UnresolvedError("E301", message, _elsewhere(words, article, keys) or _nearest(words, article))
+    raise _UnresolvedError("E301", message, _elsewhere(words, article, keys) or nearest(words, article))
 
 
 def _to_words(text: str, span: Span) -> tuple[int, int]:
@@ -262,7 +260,7 @@ def _elsewhere(words: str, article: Article, keys: Mapping[str, Article]) -> str
 _WORD = re.compile(r"\w+")
 
 
-def _nearest(words: str, article: Article) -> str:
+def nearest(words: str, article: Article) -> str:
     """The sentence that is most like the words, with its number."""
     wanted = Counter(_WORD.findall(words.casefold()))
     scored = sorted(((_shared(wanted, article, s), -i) for i, s in enumerate(article.sentences)), reverse=True)[:8]

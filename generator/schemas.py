@@ -185,6 +185,12 @@ class ActorFile(_Form):
     note: Text | None = None
 
 
+class PageFile(_Form):
+    """The front matter that a page of ``content/pages`` may have."""
+
+    title: Line | None = None
+
+
 class SourceFile(_Form):
     """``content/sources/*.yml``: what an editor knows of the seed with the same stem."""
 

@@ -1,0 +1,335 @@
+"""What editors write, loaded and checked: topics, actors, glossary, pages, and what they know of the sources.
+
+Nothing here stops at the first problem, and nothing here is partly taken: whoever asks for the content gets
+all problems with it.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator import addresses, citations, documents, proof, prose, schemas
+from generator.documents import Document, Keys
+from generator.model import Actor, Article, Citation, Content, Handwritten, Keyword, Role, Term, Topic
+from generator.problems import Problem
+from generator.proof import DateReader
+
+FOLDER = "content"
+YAML = (".yml", ".yaml")
+_RESERVED = frozenset(
+    {addresses.TIMELINE, addresses.WHO, addresses.GLOSSARY, addresses.ABOUT}
+    | {f"{posixpath.dirname(p)}/" for p in (addresses.SOURCES, addresses.of_topic("x"))}
+)
+"""Pages that the generator makes, and folders that it fills."""
+
+T = TypeVar("T", bound=BaseModel)
+
+
+# ---------------------------------------------------------------- files
+
+
+@dataclass(slots=True)
+class _Desk:
+    """Where loaded files pass over: what they are checked against, and the problems found so far."""
+
+    root: Path
+    facts: proof.Facts
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, path: str, place: documents.Place, code: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(path, *place, code, message, hint))
+
+    def text(self, path: str) -> str | None:
+        """The file's text; None where it has problems."""
+        text, problems = documents.read(self.root, path, documents.MAX_CONTENT)
+        self.problems += problems
+        return None if problems else text
+
+    def form(self, schema: type[T], yaml: str, path: str, first_line: int = 1) -> tuple[T, Document] | None:
+        """The YAML as `schema` with its places; None where it has problems."""
+        document, problems = documents.parse_yaml(yaml, path, first_line)
+        form = None
+        if document is not None:
+            form, problems = schemas.validate(schema, document, path)
+        self.problems += problems
+        return (form, document) if form is not None and document is not None else None
+
+    def cited(self, text: str, path: str, first_line: int, *, proven: bool) -> tuple[Citation, ...]:
+        """The citations of an editor's Markdown; `proven` where each of its sentences has to rest on one."""
+        found, problems = citations.resolve(text, path, first_line, self.facts.articles)
+        self.problems += [*problems, *prose.faults(text, path, first_line)]
+        if proven:
+            self.problems += proof.prove(text, found, path, first_line, self.facts)
+        return found
+
+    def cited_in(self, value: str, path: str, place: documents.Place, *, proven: bool) -> tuple[Citation, ...]:
+        """The same for a value of a YAML file; what is wrong in it is reported at the place where it starts."""
+        before = len(self.problems)
+        found = self.cited(value, path, 1, proven=proven)
+        self.problems[before:] = [Problem(path, *place, p.code, p.message, p.hint) for p in self.problems[before:]]
+        return found
+
+
+def _paths(desk: _Desk, folder: str, extensions: Sequence[str], *, slugs: bool = True) -> Iterator[PurePosixPath]:
+    """The files of a folder, sorted; README.md and hidden files are passed over, others are problems."""
+    taken: dict[str, PurePosixPath] = {}
+    for path in _listed(desk.root, f"{FOLDER}/{folder}"):
+        if path.suffix not in extensions or (desk.root / path).is_dir():
+            hint = f"the files of {FOLDER}/{folder} end in {' or '.join(extensions)}"
+            desk.report(str(path), (1, 1), "E212", "this does not belong here", hint)
+        elif slugs and not schemas.is_slug(path.stem):
+            hint = f"use lower-case letters, digits and single hyphens, such as {_slug(path.stem)}{path.suffix}"
+            desk.report(str(path), (1, 1), "E213", f"'{path.stem}' cannot be an id", hint)
+        elif path.stem in taken:
+            desk.report(str(path), (1, 1), "E215", f"{taken[path.stem]} has the same id", "rename one of them")
+        else:
+            taken[path.stem] = path
+            yield path
+
+
+def _listed(root: Path, folder: str) -> list[PurePosixPath]:
+    place = root / folder
+    names = sorted(p.name for p in place.iterdir()) if place.is_dir() else []
+    return [PurePosixPath(folder, n) for n in names if not n.startswith(".") and n.casefold() != "readme.md"]
+
+
+def _slug(stem: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "name"
+
+
+# ---------------------------------------------------------------- everything
+
+
+def load(root: Path, articles: Sequence[Article], date_reader: DateReader) -> tuple[Content, tuple[Problem, ...]]:
+    """The content of the project at `root`, checked against its articles, and every problem with it, sorted.
+
+    `date_reader` reads the dates of a text: see `proof.DateReader`.
+    """
+    desk = _Desk(root, proof.Facts(articles, date_reader))
+    _keys_differ(desk, articles)
+    content = Content(
+        topics=_in_order([t for p in _paths(desk, "topics", (".md",)) if (t := _topic(desk, str(p)))]),
+        actors=_actors(desk),
+        glossary=_glossary(desk, f"{FOLDER}/glossary.yml"),
+        pages=tuple(p for path in _pages(desk) if (p := _page(desk, path))),
+    )
+    for path in _paths(desk, "corrections", YAML, slugs=False):
+        hint = "take the file out; mend the seed's metadata in content/sources, and topics, actors or terms in place"
+        desk.report(str(path), (1, 1), "E218", "corrections cannot be read yet", hint)
+    return content, tuple(sorted(set(desk.problems)))
+
+
+def _keys_differ(desk: _Desk, articles: Iterable[Article]) -> None:
+    """No key of a source may be that of another."""
+    taken: dict[str, str] = {}
+    for source in (a.source for a in articles):
+        first = taken.setdefault(source.key, source.path)
+        if first != source.path:
+            hint = f"give one of them another key in {FOLDER}/sources/{source.stem}.yml"
+            desk.report(source.path, (1, 1), "E215", f"{first} has the same key '{source.key}'", hint)
+
+
+# ---------------------------------------------------------------- sources
+
+
+def load_source_files(root: Path) -> tuple[Mapping[str, schemas.SourceFile], tuple[Problem, ...]]:
+    """The files of ``content/sources`` by the stem of the seed that they tell of."""
+    desk = _Desk(root, proof.Facts((), lambda _text, _written: ()))
+    seeds = [p.stem for p in _listed(root, "seeds")]
+    found: dict[str, schemas.SourceFile] = {}
+    keys: dict[str, str] = {}
+    for path in map(str, _paths(desk, "sources", YAML, slugs=False)):
+        stem = PurePosixPath(path).stem
+        if stem not in seeds:
+            hint = f"the seeds: {', '.join(seeds[:10])}{'…' if len(seeds) > 10 else ''}" if seeds else ""
+            near = schemas.did_you_mean(stem, seeds)
+            desk.report(path, (1, 1), "E214", f"no seed has the name '{stem}'{near}", hint)
+        text = desk.text(path)
+        read = desk.form(schemas.SourceFile, text, path) if text is not None else None
+        if read is None:
+            continue
+        found[stem], document = read
+        key = found[stem].key
+        if key and keys.setdefault(key, path) != path:
+            at = document.place_of(("key",))
+            desk.report(path, at, "E215", f"key '{key}' is that of {keys[key]}", "each source has a key of its own")
+    return found, tuple(sorted(set(desk.problems)))
+
+
+# ---------------------------------------------------------------- topics
+
+_TOPIC_FORM = """a topic opens with:
+---
+title: What readers see at the top
+question: What does this page answer?
+keywords:
+  - a word that speaks for it
+---"""
+
+
+def _topic(desk: _Desk, path: str) -> Topic | None:
+    text = desk.text(path)
+    if text is None:
+        return None
+    front, body, line = documents.split_front_matter(text)
+    if front is None:
+        opened = text.startswith("---")
+        message = "the line '---' that ends the front matter is missing" if opened else "there is no front matter"
+        desk.report(path, (1, 1), "E217", message, _TOPIC_FORM)
+        return None
+    summary, line = _without_blank_lines(body, line)
+    found = desk.cited(summary, path, line, proven=True)
+    read = desk.form(schemas.TopicFile, front, path, 2)
+    if read is None:
+        return None
+    form, _ = read
+    return Topic(
+        id=PurePosixPath(path).stem,
+        path=path,
+        title=form.title,
+        question=form.question,
+        keywords=tuple(Keyword(k.phrase, k.weight) for k in form.keywords),
+        headings=form.headings,
+        order=_LAST if form.order is None else form.order,
+        summary=summary,
+        summary_line=line,
+        citations=found,
+    )
+
+
+_LAST = 1_000_000
+"""Topics without an order come after those with one."""
+
+
+def _in_order(topics: Iterable[Topic]) -> tuple[Topic, ...]:
+    return tuple(sorted(topics, key=lambda t: (t.order, t.id)))
+
+
+def _without_blank_lines(body: str, line: int) -> tuple[str, int]:
+    """The text from its first line that is not blank, without white space at its end, and the line it starts on."""
+    blank = re.match(r"(?:[ \t]*\n)*", body)
+    start = blank.end() if blank else 0
+    return body[start:].rstrip(), line + body.count("\n", 0, start)
+
+
+# ---------------------------------------------------------------- actors
+
+
+def _actors(desk: _Desk) -> tuple[Actor, ...]:
+    actors: list[tuple[Actor, Document]] = []
+    ids: list[str] = []
+    for path in map(str, _paths(desk, "actors", YAML)):
+        ids.append(PurePosixPath(path).stem)
+        text = desk.text(path)
+        read = desk.form(schemas.ActorFile, text, path) if text is not None else None
+        if read:
+            actors.append((_actor(desk, path, *read), read[1]))
+    sides = {a.id: a.side for a, _ in actors}
+    for actor, document in actors:
+        _check_side(desk, actor, document.place_of(("side",)), ids, sides)
+    return tuple(a for a, _ in actors)
+
+
+def _actor(desk: _Desk, path: str, form: schemas.ActorFile, document: Document) -> Actor:
+    names = [form.name, *form.aliases]
+    for i, alias in enumerate(form.aliases):
+        if alias in names[: i + 1]:
+            at = document.place_of(("aliases", i))
+            desk.report(path, at, "E215", f"'{alias}' is here twice", "keep one; the name itself needs no alias")
+
+    def cited(value: str | None, keys: Keys) -> tuple[Citation, ...]:
+        return desk.cited_in(value, path, document.place_of(keys), proven=False) if value else ()
+
+    roles = tuple(
+        Role(r.title, r.since, r.until, cited(r.citation, ("roles", i, "citation"))) for i, r in enumerate(form.roles)
+    )
+    return Actor(PurePosixPath(path).stem, path, form.name, form.kind, form.side, form.aliases, roles, form.note)
+
+
+def _check_side(
+    desk: _Desk, actor: Actor, at: documents.Place, ids: Sequence[str], sides: Mapping[str, str | None]
+) -> None:
+    """The side is an actor, and following the sides from it does not come back."""
+    if actor.side and actor.side not in ids:
+        near = schemas.did_you_mean(actor.side, ids)
+        hint = f"it would stand in {FOLDER}/actors/{actor.side}.yml"
+        desk.report(actor.path, at, "E216", f"'side': there is no actor '{actor.side}'{near}", hint)
+    chain, side = [actor.id], actor.side
+    while side and side not in chain:
+        chain.append(side)
+        side = sides.get(side)
+    if side == actor.id:
+        message = f"'side' leads back to itself: {' -> '.join([*chain, actor.id])}"
+        desk.report(actor.path, at, "E216", message, "the one that speaks for nobody else has no side")
+
+
+# ---------------------------------------------------------------- glossary
+
+
+def _glossary(desk: _Desk, path: str) -> tuple[Term, ...]:
+    text = desk.text(path) if (desk.root / path).exists() else None
+    read = desk.form(schemas.GlossaryFile, text, path) if text is not None else None
+    if read is None:
+        return ()
+    entries, document = read
+    terms: dict[str, Term] = {}
+    for key, entry in zip(document.data, entries.root.items(), strict=True):
+        at = document.keys[key,]
+        term = _term(desk, path, document, key, entry)
+        first = terms.setdefault(term.term.casefold(), term)
+        if first is not term:
+            desk.report(
+                path, at, "E215", f"'{term.term}' is here twice", f"the first is on line {first.line}; keep one"
+            )
+    return tuple(terms.values())
+
+
+def _term(desk: _Desk, path: str, document: Document, key: str, entry: tuple[str, schemas.GlossaryEntry]) -> Term:
+    """A definition is proven like a topic's summary; a note is the editor's own, and marked so on the page."""
+    name, form = entry
+    words = form.definition or form.note or ""
+    at = document.place_of((key, "definition" if form.definition else "note"))
+    found = desk.cited_in(words, path, at, proven=form.definition is not None)
+    return Term(name, words, form.definition is None, document.keys[key,][0], found)
+
+
+# ---------------------------------------------------------------- pages
+
+
+def _pages(desk: _Desk) -> Iterator[str]:
+    """Every Markdown file below ``content/pages``."""
+    top = desk.root / FOLDER / "pages"
+    for found in sorted(top.rglob("*.md")) if top.is_dir() else ():
+        uri = found.relative_to(top).as_posix()
+        path = f"{FOLDER}/pages/{uri}"
+        if any(part.startswith(".") for part in PurePosixPath(uri).parts):
+            continue
+        if uri in _RESERVED or any(r.endswith("/") and uri.startswith(r) for r in _RESERVED):
+            desk.report(path, (1, 1), "E219", "the generator makes a page of this name", "give yours another name")
+        else:
+            yield path
+
+
+def _page(desk: _Desk, path: str) -> Handwritten | None:
+    text = desk.text(path)
+    if text is None:
+        return None
+    front, body, line = documents.split_front_matter(text)
+    read = desk.form(schemas.PageFile, front, path, 2) if front is not None else None
+    body, line = _without_blank_lines(body, line)
+    heading = re.match(r"#[ \t]+(?P<title>[^\n]*[^\s#])[ \t#]*(?:\n|$)", body)
+    if heading:
+        body, line = _without_blank_lines(body[heading.end() :], line + 1)
+    found = desk.cited(body, path, line, proven=False)
+    title = (read[0].title if read else None) or (heading["title"] if heading else "")
+    if not title:
+        desk.report(path, (1, 1), "E205", "the page has no title", "begin it with a line: # What this page is about")
+        return None
+    return Handwritten(path.removeprefix(f"{FOLDER}/pages/"), path, title, body, line, found)

@@ -1,0 +1,304 @@
+"""What a program can prove of an editor's sentences: each rests on a citation, and what it counts, quotes and dates
+stands in the sources cited there.
+
+Compared are numbers and dates by value, quoted phrases by their words. That the meaning agrees is for people to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+
+from generator import citations, numbers, prose, sentences
+from generator.documents import places, shortened
+from generator.model import Article, Citation, Span
+from generator.problems import Problem
+
+DateReader = Callable[[str, date], Sequence[tuple[int, int, str]]]
+"""Start, end and TIMEX3 value of each expression of time in a text that was written on a day."""
+
+_READ_ON = (date(1950, 3, 8), date(2031, 9, 20))
+"""Two days that differ in all: what an editor's words mean on both is written out, what differs is relative."""
+_SOURCES = "none of the sources cited here"
+
+
+# ---------------------------------------------------------------- what the sources say
+
+
+@dataclass(slots=True)
+class Facts:
+    """The numbers and dates of the sources, each read when it is first asked for."""
+
+    articles: Sequence[Article]
+    read: DateReader
+    _by_stem: dict[str, Article] = field(default_factory=dict)
+    _numbers: dict[str, Mapping[Decimal, str]] = field(default_factory=dict)
+    _readings: dict[str, Sequence[tuple[int, int, str]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._by_stem = {a.source.stem: a for a in self.articles}
+
+    def article(self, stem: str) -> Article:
+        """The article of that stem."""
+        return self._by_stem[stem]
+
+    def numbers(self, stem: str) -> Mapping[Decimal, str]:
+        """Values -> how the source writes them."""
+        if stem not in self._numbers:
+            text = self.article(stem).text
+            found = numbers.find(text)
+            self._numbers[stem] = {v: n.span.of(text) for n in reversed(found) for v in sorted(n.values)}
+        return self._numbers[stem]
+
+    def dates(self, stem: str) -> Mapping[str, str]:
+        """TIMEX3 values -> the words that say so; the source's own date is one of them."""
+        article = self.article(stem)
+        own = {article.source.dct.isoformat(): "its own date"}
+        return {value: f"“{article.text[s:e]}”" for s, e, value in self.readings(stem)} | own
+
+    def readings(self, stem: str) -> Sequence[tuple[int, int, str]]:
+        """The expressions of time of the source, as the reader reads them."""
+        if stem not in self._readings:
+            article = self.article(stem)
+            self._readings[stem] = self.read(article.text, article.source.dct)
+        return self._readings[stem]
+
+
+# ---------------------------------------------------------------- sentences and their citations
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """An editor's sentence and the sources that it rests on."""
+
+    span: Span
+    """In its paragraph's text."""
+    sources: tuple[str, ...]
+    """Stems; empty where it rests on none."""
+    is_known: bool
+    """No citation of it leads nowhere: that is reported already, and nothing can be compared."""
+
+
+def prove(text: str, resolved: Iterable[Citation], path: str, first_line: int, facts: Facts) -> tuple[Problem, ...]:
+    """What cannot be proven of an editor's Markdown `text`, which starts on `first_line` of the file `path`."""
+    place = places(text, first_line)
+    found = citations.find(text)
+    stems = {c.start: c.source for c in resolved}
+    problems = []
+    for paragraph in prose.paragraphs(text, [f.span for f in found]):
+        if paragraph.is_heading:
+            continue
+        own = [f for f in found if paragraph.span.covers(f.span)]
+        for offset, code, message, hint in _faults(paragraph, own, stems, facts):
+            problems.append(Problem(path, *place(paragraph.origin(offset)), code, message, hint))
+    return tuple(problems)
+
+
+_Fault = tuple[int, str, str, str]
+
+
+def _faults(
+    paragraph: prose.Paragraph, found: Sequence[citations.Found], stems: Mapping[int, str], facts: Facts
+) -> Iterator[_Fault]:
+    text = paragraph.text
+    dates, relative = _read(text, facts.read)
+    quoted, unclosed = _quoted(text)
+    for at in unclosed:
+        hint = "each quotation ends in the paragraph where it begins; write inches and seconds in words"
+        yield at, "E316", "this quotation mark has no partner", hint
+    for sentence in _sentences(paragraph, found, stems):
+        within = sentence.span
+        for span, words in relative.items():
+            if within.covers(span):
+                yield (
+                    span.start,
+                    "E315",
+                    f"'{words}' means another day to a later reader",
+                    _means(words, sentence, facts),
+                )
+        if not sentence.sources and sentence.is_known:
+            hint = f"end it, or its paragraph, with a citation: {citations.FORM.removeprefix('write: ')}"
+            yield within.start, "E311", "this sentence cites no source", hint
+        elif sentence.is_known:
+            read = [*dates, *relative]
+            yield from _numbers(text, within, [*read, *quoted], sentence.sources, facts)
+            yield from _quotations(text, [q for q in quoted if within.start <= q.start < within.end], sentence, facts)
+            yield from _dates(text, {s: v for s, v in dates.items() if within.covers(s)}, sentence.sources, facts)
+
+
+def _sentences(
+    paragraph: prose.Paragraph, found: Sequence[citations.Found], stems: Mapping[int, str]
+) -> Iterator[_Sentence]:
+    """Each sentence with its own citations, else with those that close the paragraph."""
+    text = paragraph.text
+    spans = [s for s in sentences.split(text) if any(c.isalnum() for c in s.of(text))]
+    starts = [s.start for s in spans]
+    last = max((i + 1 for i, c in enumerate(text) if c.isalnum()), default=0)
+    own: dict[int, list[citations.Found]] = {}
+    closing = []
+    for citation in found:
+        offset = paragraph.offset(citation.span.start)
+        own.setdefault(max(0, bisect_left(starts, offset) - 1), []).append(citation)
+        closing += [citation] if offset >= last else []
+    for i, span in enumerate(spans):
+        rests_on = own.get(i, closing)
+        sources = tuple(dict.fromkeys(stems[f.span.start] for f in rests_on if f.span.start in stems))
+        yield _Sentence(span, sources, all(f.span.start in stems for f in rests_on))
+
+
+# ---------------------------------------------------------------- numbers
+
+_NAME = re.compile(r"(?<![\w])[^\W\d_][^\W_]*(?:[-‐–][^\W_]+)*")
+
+
+def _numbers(
+    text: str, within: Span, besides: Sequence[Span], sources: Sequence[str], facts: Facts
+) -> Iterator[_Fault]:
+    """Numbers, and names with digits in them (G7, F-16), that no source has; those `besides` are proven elsewhere."""
+    words = within.of(text)
+    names = [Span(*m.span()) for m in _NAME.finditer(words) if re.search(r"\d", m.group())]
+    taken = [*(s.shifted(-within.start) for s in besides), *names]
+    stated: Mapping[Decimal, str] = {v: w for stem in sources for v, w in facts.numbers(stem).items()}
+    for number in numbers.find(words):
+        if not any(s.overlaps(number.span) for s in taken) and not number.values & stated.keys():
+            shown = number.span.of(words)
+            yield (
+                within.start + number.span.start,
+                "E312",
+                f"the number '{shown}' stands in {_SOURCES}",
+                _near(number.values, stated),
+            )
+    for name in names:
+        shown = name.of(words)
+        if not any(s.overlaps(name) for s in taken if s is not name) and not _is_said(shown, sources, facts):
+            hint = "write it as the source does, or cite the source that has it"
+            yield within.start + name.start, "E312", f"'{shown}' stands in {_SOURCES}", hint
+
+
+def _near(values: Iterable[Decimal], stated: Mapping[Decimal, str]) -> str:
+    wanted = max(values)
+    nearest = sorted(stated, key=lambda v: (abs(v - wanted), v))[:5]
+    return f"the nearest there: {'; '.join(dict.fromkeys(stated[v] for v in nearest))}" if nearest else "there are none"
+
+
+# ---------------------------------------------------------------- quotations
+
+_QUOTED = re.compile(
+    r"“(?:[^“”]|“[^“”]*”)*”|„[^„“”]*[“”]|«[^«»]*»|(?<!\d)\"[^\"]*\""
+    r"|(?<!\w)‘(?!\d)(?:[^‘’]|’(?=\w))*’(?!\w)"
+    r"|(?<!\w)'(?![\d\s])(?:[^']|'(?=\w))*(?<!s)'(?!\w)"
+)
+_MARK = re.compile(r"[“”„«»]|(?<!\d)\"")
+_CUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
+_EDGES = " \n\t.,;:!?–—-\"'“”„«»‘’"
+
+
+def _quoted(text: str) -> tuple[tuple[Span, ...], tuple[int, ...]]:
+    """What stands between quotation marks, marks included, and where a mark has no partner."""
+    spans = tuple(Span(*m.span()) for m in _QUOTED.finditer(text))
+    return spans, tuple(m.start() for m in _MARK.finditer(text) if not prose.holds(spans, m.start()))
+
+
+def _quotations(text: str, spans: Iterable[Span], sentence: _Sentence, facts: Facts) -> Iterator[_Fault]:
+    """Quotations whose words no source has; an ellipsis or a bracket stands for words left out or put in."""
+    for span in spans:
+        for part in _CUT.split(span.of(text)):
+            words = part.strip(_EDGES)
+            if any(c.isalnum() for c in words) and not _is_said(words, sentence.sources, facts):
+                article = facts.article(sentence.sources[0])
+                message = f"the quotation “{shortened(words)}” stands in {_SOURCES}"
+                yield span.start, "E313", message, f"{article.source.path}: {citations.nearest(words, article)}"
+
+
+def _is_said(words: str, sources: Iterable[str], facts: Facts) -> bool:
+    wanted = citations.pattern(words, flags=re.IGNORECASE)
+    return any(wanted.search(facts.article(stem).text) for stem in sources)
+
+
+# ---------------------------------------------------------------- dates
+
+
+def _read(text: str, read: DateReader) -> tuple[dict[Span, str], dict[Span, str]]:
+    """The dates written out -> their values; the relative ones -> their words."""
+    one, other = ({Span(s, e): v for s, e, v in read(text, day) if _is_date(v)} for day in _READ_ON)
+    dates = {span: value for span, value in one.items() if other.get(span) == value}
+    relative = {span: span.of(text) for span, value in one.items() if other.get(span, value) != value}
+    return dates, relative
+
+
+def _is_date(value: str) -> bool:
+    """Whether a TIMEX3 value names a stretch of the calendar: no duration, no "recently", no "every Monday"."""
+    return re.match(r"\d\d", value) is not None
+
+
+def _dates(text: str, dates: Mapping[Span, str], sources: Sequence[str], facts: Facts) -> Iterator[_Fault]:
+    """Dates that no source has; a year or month may stand for a day in it."""
+    stated = {value: words for stem in sources for value, words in facts.dates(stem).items()}
+    for span, value in dates.items():
+        if not any(_covers(value, other) for other in stated):
+            near = sorted((v for v in stated if _bounds(v)), key=lambda v: _distance(value, v))[:5]
+            hint = f"the nearest there: {'; '.join(f'{v} ({stated[v]})' for v in near)}"
+            yield span.start, "E314", f"the date '{span.of(text)}' ({value}) stands in {_SOURCES}", hint
+
+
+def _covers(value: str, other: str) -> bool:
+    """Whether `value` is the same time as `other`, or a coarser one that holds it."""
+    if value == other or other.startswith((f"{value}-", f"{value}T")):
+        return True
+    whole, part = _bounds(value), _bounds(other)
+    return "T" not in value and bool(whole and part and whole[0] <= part[0] and part[1] <= whole[1])
+
+
+def _distance(value: str, other: str) -> tuple[int, str]:
+    one, two = _bounds(value), _bounds(other)
+    return (abs((one[0] - two[0]).days) if one and two else 0), other
+
+
+_UNIT = re.compile(
+    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?:-(?P<weekday>[1-7]|WE))?|(?P<part>[QH])(?P<nth>[1-4])"
+    r"|(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?))?|(?P<decade>\d{3})|(?P<century>\d\d)"
+)
+
+
+def _bounds(value: str) -> tuple[date, date] | None:
+    """The first and the last day of a TIMEX3 value; None where it has another form (a season has no certain days)."""
+    found = _UNIT.fullmatch(value)
+    try:
+        return _days(found) if found else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _days(unit: re.Match[str]) -> tuple[date, date]:
+    if unit["century"] or unit["decade"]:
+        first, years = (int(unit["century"]) * 100, 100) if unit["century"] else (int(unit["decade"]) * 10, 10)
+        return date(first, 1, 1), date(first + years - 1, 12, 31)
+    year = int(unit["year"])
+    if unit["week"]:
+        weekdays = {None: (1, 7), "WE": (6, 7)}.get(unit["weekday"]) or (int(unit["weekday"]), int(unit["weekday"]))
+        monday = date.fromisocalendar(year, int(unit["week"]), 1)
+        return monday + timedelta(weekdays[0] - 1), monday + timedelta(weekdays[1] - 1)
+    if unit["day"]:
+        day = date(year, int(unit["month"]), int(unit["day"]))
+        return day, day
+    months = {"Q": 3, "H": 6}.get(unit["part"] or "", 1 if unit["month"] else 12)
+    first_month = int(unit["month"]) if unit["month"] else (int(unit["nth"] or 1) - 1) * months + 1
+    return date(year, first_month, 1), _last_day(year, first_month + months - 1)
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(1)
+
+
+def _means(words: str, sentence: _Sentence, facts: Facts) -> str:
+    """What the same words mean in a source cited there, if it has them."""
+    for stem in sentence.sources:
+        article = facts.article(stem)
+        for start, end, value in facts.readings(stem):
+            if article.text[start:end].casefold() == words.casefold():
+                return f"write the date out; in {article.source.path} these words mean {value}"
+    return "write the date out, with its year"
