@@ -1,0 +1,153 @@
+"""Reporting words in a sentence: which of them really say that somebody said something.
+
+"He said", "has warned", "is saying", "adding that", "as announced by", "according to" do; "is said to", "would say",
+"did not say", "to say", "the claims", "the promised aid" do not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.frames import Token
+from generator.lexicon.reporting import PHRASES, VERBS, ReportingVerb
+from generator.lexicon.speech import (
+    ADVERBS,
+    DETERMINERS,
+    NEGATIONS,
+    PLURAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECTS,
+)
+from generator.lexicon.verbs import BE, DO, HAVE, MODALS, NOUN_TOO
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Reporting words, ``tokens[start:end]``."""
+
+    start: int
+    end: int
+    group: int
+    """Where the verb's auxiliaries and adverbs begin; `start` where it has none."""
+    form: str
+    """finite; participle ("adding"); by ("as announced by"); quoted ("quoted as saying"); phrase ("according to")."""
+    verbs: tuple[ReportingVerb, ...] = ()
+    """The lines of the lexicon that the form belongs to; none for a phrase."""
+
+
+_FORMS: dict[str, list[tuple[str, ReportingVerb]]] = defaultdict(list)
+for _verb in VERBS:
+    for _form, _kind in _verb.forms:
+        _FORMS[_form].append((_kind, _verb))
+
+_AUXILIARIES = BE | HAVE | DO | MODALS | NEGATIONS | {"to"}
+_OPENS_PARTICIPLE = frozenset({",", "", "–", "—", "-", "by", "after", "while", "when", "in", "and", "but", "before"})
+_LONGEST_GROUP = 6
+_QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
+
+
+def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """The cues of a frame, in order."""
+    for at, token in enumerate(tokens):
+        if token.low in _FIRST_OF_PHRASE and (end := _phrase_end(tokens, at)):
+            yield Cue(at, end, at, "phrase")
+        elif token.low in _FORMS and (cue := _verb_cue(tokens, at)):
+            yield cue
+
+
+_FIRST_OF_PHRASE = frozenset(phrase[0] for phrase in PHRASES)
+
+
+def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
+    for phrase in PHRASES:
+        if tuple(token.low for token in tokens[at : at + len(phrase)]) == phrase:
+            return at + len(phrase)
+    return None
+
+
+def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
+    kinds = {kind for kind, _ in _FORMS[tokens[at].low]}
+    verbs = tuple(verb for _, verb in _FORMS[tokens[at].low])
+    group = _group_start(tokens, at)
+    auxiliaries = {token.low for token in tokens[group:at]} & _AUXILIARIES
+    before = tokens[group - 1] if group else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if "participle" in kinds and _is(before, "as") and _is(after, "by"):
+        return Cue(at, at + 2, group - 1, "by", verbs)
+    if auxiliaries & (MODALS | NEGATIONS | {"to"}) or any(word.endswith("n't") for word in auxiliaries):
+        return None
+    if "ing" in kinds:
+        return _ing_cue(tokens, at, group, auxiliaries, verbs)
+    if auxiliaries & BE or not _is_finite(tokens, at, group, kinds, auxiliaries):
+        return None
+    return Cue(at, at + 1, group, "finite", verbs)
+
+
+def _is(token: Token | None, word: str) -> bool:
+    return token is not None and token.low == word
+
+
+def _group_start(tokens: Sequence[Token], at: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin."""
+    start = at
+    while start and at - start < _LONGEST_GROUP:
+        low = tokens[start - 1].low
+        is_adverb = low in ADVERBS or (
+            low.endswith("ly") and low not in ("family", "july", "italy", "supply", "assembly")
+        )
+        if not (low in _AUXILIARIES or low.endswith("n't") or is_adverb):
+            break
+        start -= 1
+    return start
+
+
+def _ing_cue(
+    tokens: Sequence[Token], at: int, group: int, auxiliaries: set[str], verbs: tuple[ReportingVerb, ...]
+) -> Cue | None:
+    before = tokens[group - 1].low if group else ""
+    if auxiliaries & BE:
+        return None if before in ("", ",") else Cue(at, at + 1, group, "finite", verbs)
+    if before == "as":
+        named = next((i for i in range(group - 2, max(-1, group - 12), -1) if tokens[i].low in _QUOTED), None)
+        return Cue(at, at + 1, named, "quoted", verbs) if named is not None else None
+    if before in _OPENS_PARTICIPLE and group:
+        return Cue(at, at + 1, group, "participle", verbs)
+    if before in DETERMINERS or before in PREPOSITIONS or before in PRONOUNS or not tokens[group - 1].is_word:
+        return None
+    return Cue(at, at + 1, group, "participle", verbs) if group and at + 1 < len(tokens) else None
+
+
+def _is_finite(tokens: Sequence[Token], at: int, group: int, kinds: set[str], auxiliaries: set[str]) -> bool:
+    before = tokens[group - 1] if group else None
+    low = before.low if before else ""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if "past" in kinds or "participle" in kinds:
+        if auxiliaries & HAVE:
+            return True
+        if "past" in kinds and "base" not in kinds:
+            is_adjective = low in DETERMINERS - PRONOUNS or low in POSSESSIVES or low in PREPOSITIONS
+            return not (is_adjective or following == "by" or before is None)
+    if auxiliaries & HAVE or before is None:
+        return False
+    if low in DETERMINERS - PRONOUNS or low in POSSESSIVES or low in PREPOSITIONS or low.endswith("'s"):
+        return False
+    if "third" in kinds:
+        return True
+    return _is_base_finite(tokens, at, low, following, auxiliaries)
+
+
+def _is_base_finite(tokens: Sequence[Token], at: int, low: str, following: str, auxiliaries: set[str]) -> bool:
+    """Whether a bare form has a plural subject: "critics say", "they claim", "did say"."""
+    if auxiliaries & DO:
+        return True
+    is_plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+    if low in PLURAL | {"i", "we", "you", "who", "people", "police", "many", "some", "most", "others", "both"}:
+        return True
+    if not is_plural:
+        return False
+    is_said = following in SUBJECTS | {"that"} | DETERMINERS or (at + 1 < len(tokens) and tokens[at + 1].is_capital)
+    return is_said or tokens[at].low not in NOUN_TOO

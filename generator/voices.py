@@ -1,0 +1,193 @@
+"""Whom the words for a speaker mean: the actor named in them, or for a pronoun the one candidate that fits.
+
+A name counts as the speaker only as the head of the words: "the Lima mayor" is not Lima. A spokesperson's words are
+those of the body spoken for. A pronoun is looked up in its own sentence before it and then in the sentences before,
+nearest first; where the nearest that has a candidate has two, it stays unresolved.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.frames import Frame, Token
+from generator.lexicon.names import CALENDAR, CORPORATE, INSTITUTIONS, OPENERS, SPOKESPEOPLE
+from generator.lexicon.speech import BODY_NOUNS, DETERMINERS, IMPERSONAL, PERSONAL, PLURAL, PREPOSITIONS, TITLE_NOUNS
+from generator.lexicon.verbs import words
+from generator.model import Mention, Span
+from generator.speakers import Range
+
+MEN = words(
+    "mr sir lord spokesman chairman king prince father son brother husband uncle businessman policeman man boy he"
+)
+WOMEN = words(
+    "mrs ms miss lady dame spokeswoman chairwoman queen princess mother daughter sister wife widow aunt woman girl she"
+)
+_FRAMES_BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks."""
+
+    span: Span | None
+    """The words that name the speaker; None where a pronoun stays unresolved."""
+    actor: str | None
+    rule: str = ""
+    """"pronoun" where the words are those that the pronoun stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    span: Span
+    actor: str | None
+    sort: str
+    """person, body or many."""
+    key: str
+    """What makes two candidates the same: the actor, or the last word of the name."""
+    words: frozenset[str]
+
+
+@dataclass(slots=True)
+class Voices:
+    """The speakers and names of an article, met in order."""
+
+    text: str
+    mentions: Sequence[Mention]
+    starts: Sequence[int]
+    """Where each mention starts, ascending."""
+    spoken: list[tuple[int, Range, Span, str | None]] = field(default_factory=list)
+    """Speakers so far: index of the frame, tokens, words and actor."""
+    frames: list[Frame] = field(default_factory=list)
+
+    def voice(self, speaker: Range | None) -> Voice:
+        """Whom these tokens of the latest frame mean."""
+        if speaker is None:
+            return Voice(None, None)
+        frame = self.frames[-1]
+        tokens = frame.tokens[slice(*speaker)]
+        if len(tokens) == 1 and tokens[0].low in PERSONAL | IMPERSONAL | PLURAL:
+            return self._pronoun(tokens[0])
+        if len(tokens) == 1 and tokens[0].low in ("i", "we", "you", "this", "that", "there", "which", "who"):
+            return Voice(None, None)
+        span = frame.span(*speaker)
+        actor = self._actor(span, tokens)
+        self.spoken.append((len(self.frames) - 1, speaker, span, actor))
+        return Voice(span, actor)
+
+    def latest(self, sort: str | None = None) -> Voice | None:
+        """The speaker of the latest quotation, if it was in this frame or the one before (and fits)."""
+        if not self.spoken or self.spoken[-1][0] < len(self.frames) - 2:
+            return None
+        _, _, span, actor = self.spoken[-1]
+        if sort and self._speaker_sort(self.spoken[-1]) != sort:
+            return None
+        return Voice(span, actor, "pronoun")
+
+    def _inside(self, span: Span) -> list[Mention]:
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end)
+        return [m for m in self.mentions[first:last] if m.span.end <= span.end]
+
+    def _actor(self, span: Span, tokens: Sequence[Token]) -> str | None:
+        inside = self._inside(span)
+        for mention in inside:
+            before = [t for t in tokens if t.end <= mention.span.start]
+            after = [t for t in tokens if t.start >= mention.span.end and t.is_word]
+            governed = any(t.low in PREPOSITIONS or t.low == "by" for t in before)
+            if (
+                not governed
+                and (not after or after[0].low in PREPOSITIONS)
+                and not _is_possessive(self.text, mention.span)
+            ):
+                return mention.actor
+        if any(t.low in SPOKESPEOPLE for t in tokens):
+            return next((m.actor for m in inside if m.kind != "person"), next((m.actor for m in inside), None))
+        return None
+
+    def _pronoun(self, pronoun: Token) -> Voice:
+        sort = "person" if pronoun.low in PERSONAL else "body" if pronoun.low in IMPERSONAL else "many"
+        excluded = WOMEN if pronoun.low == "he" else MEN if pronoun.low == "she" else frozenset()
+        for back in range(min(_FRAMES_BACK + 1, len(self.frames))):
+            number = len(self.frames) - 1 - back
+            limit = pronoun.start if not back else self.frames[number].tokens[-1].end
+            fitting = {
+                candidate.key: candidate
+                for candidate in self._candidates(number, limit)
+                if candidate.sort == sort and not candidate.words & excluded
+            }
+            if len(fitting) == 1:
+                (only,) = fitting.values()
+                return Voice(only.span, only.actor, "pronoun")
+            if fitting:
+                return Voice(None, None, "pronoun")
+        return Voice(None, None, "pronoun")
+
+    def _candidates(self, number: int, limit: int) -> Iterator[_Candidate]:
+        """Whom a frame names outside quotation marks before `limit`."""
+        frame = self.frames[number]
+        for spoken in self.spoken:
+            if spoken[0] == number and spoken[2].end <= limit and (sort := self._speaker_sort(spoken)):
+                span, actor = spoken[2], spoken[3]
+                low = frozenset(t.low for t in frame.tokens[slice(*spoken[1])])
+                yield _Candidate(span, actor, sort, actor or _last_word(span.of(self.text)), low)
+        quoted = [t.quote.outer for t in frame.tokens if t.quote]
+        for mention in self._inside(Span(frame.tokens[0].start, limit)):
+            if mention.actor and not any(outer.covers(mention.span) for outer in quoted):
+                sort = "person" if mention.kind == "person" else "body"
+                yield _Candidate(mention.span, mention.actor, sort, mention.actor, frozenset())
+        for start, end in _named_persons(frame.tokens):
+            span = frame.span(start, end)
+            if span.end <= limit and not any(m.actor and m.span.overlaps(span) for m in self._inside(span)):
+                low = frozenset(t.low for t in frame.tokens[max(0, start - 1) : end])
+                yield _Candidate(span, None, "person", _last_word(span.of(self.text)), low)
+
+    def _speaker_sort(self, spoken: tuple[int, Range, Span, str | None]) -> str | None:
+        number, (start, end), span, actor = spoken
+        tokens = self.frames[number].tokens[start:end]
+        kinds = {m.kind for m in self._inside(span) if m.actor == actor and actor}
+        if kinds:
+            return (
+                "person"
+                if "person" in kinds and not any(t.low in BODY_NOUNS for t in tokens)
+                else ("person" if any(t.low in TITLE_NOUNS for t in tokens) else "body")
+            )
+        head = _head(tokens)
+        if head in TITLE_NOUNS or (list(_named_persons(tokens)) and head not in BODY_NOUNS):
+            return "person"
+        if head in BODY_NOUNS:
+            return "body"
+        return "many" if head.endswith("s") and not tokens[-1].is_capital else None
+
+
+def _is_possessive(text: str, span: Span) -> bool:
+    return text[span.end : span.end + 2] in ("'s", "’s")
+
+
+def _last_word(words_: str) -> str:
+    return words_.split()[-1].lower()
+
+
+def _head(tokens: Sequence[Token]) -> str:
+    """The head noun of a noun phrase: its last word before a preposition."""
+    stop = next((i for i, t in enumerate(tokens) if i and t.low in PREPOSITIONS), len(tokens))
+    return tokens[stop - 1].low
+
+
+def _named_persons(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Runs of two or more capitalised words that look like a person's name."""
+    at = 0
+    while at < len(tokens):
+        stop = at
+        while stop < len(tokens) and tokens[stop].is_capital and tokens[stop].low not in CALENDAR:
+            stop += 1
+        start = at + (at == 0 and stop > at and tokens[at].low in OPENERS | DETERMINERS)
+        low = {t.low.rstrip(".") for t in tokens[start:stop]}
+        if stop - start > 1 and not low & (INSTITUTIONS | CORPORATE | BODY_NOUNS) and not _is_article(tokens, start):
+            yield start, stop
+        at = max(stop, at + 1)
+
+
+def _is_article(tokens: Sequence[Token], start: int) -> bool:
+    return start > 0 and tokens[start - 1].low in DETERMINERS
