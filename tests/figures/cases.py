@@ -24,6 +24,8 @@ class Case:
     article: Article
     timexes: tuple[Timex, ...]
     figures: tuple[Figure, ...]
+    beyond: bool
+    """It is known to be beyond the rules."""
     held_out: bool
     """It belongs to the half that is only measured."""
 
@@ -41,6 +43,7 @@ def article_of(text: str, kind: Kind = Kind.SENTENCE) -> Article:
 
 
 def _case(number: int, line: str) -> Case:
+    beyond, line = line.startswith("? "), line.removeprefix("? ")
     text, figures, times = "", [], []
     at = 0
     for mark in _MARK.finditer(line):
@@ -53,7 +56,7 @@ def _case(number: int, line: str) -> Case:
             times.append(Timex(span, "DATE", "2020", None, None, None, "given", ""))
         text, at = text + words, mark.end()
     text += line[at:]
-    return Case(number, article_of(text), tuple(times), tuple(figures), zlib.crc32(text.encode()) % 2 == 1)
+    return Case(number, article_of(text), tuple(times), tuple(figures), beyond, zlib.crc32(text.encode()) % 2 == 1)
 
 
 def _figure(span: Span, fields: str) -> Figure:

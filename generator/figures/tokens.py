@@ -1,0 +1,69 @@
+"""A sentence as the words, numbers and marks that quantities are read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Span
+
+_TOKEN = re.compile(
+    r"(?P<number>\d+(?:[.,\u00a0\u202f\u2009]\d+)*)"
+    r"|(?P<word>[^\W\d_](?:\w|[-’'\u2011](?=\w)|/(?=h\b)|\.(?=[^\W\d_]))*)"
+    r"|(?P<mark>\S)"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?")
+_PLAIN = re.compile(r"\d{1,15}(?:\.\d{1,9})?|\d{1,9},\d{1,2}")
+_GAPS = dict.fromkeys(map(ord, ",\u00a0\u202f\u2009"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a mark of an article's text."""
+
+    span: Span
+    text: str
+    word: str
+    """In lower case, with straight apostrophes."""
+    glued: bool
+    """No space stands before it."""
+    kind: str
+    """``number``, ``word`` or ``mark``."""
+    timed: bool
+    """It belongs to an expression of time."""
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether it is a number with its thousands set apart: 12,000."""
+        return _GROUPED.fullmatch(self.text) is not None
+
+    @property
+    def value(self) -> float | None:
+        """The value of a number; None where the digits are no quantity (4.2.1)."""
+        if self.kind != "number" or len(self.text) > 24:
+            return None
+        if self.is_grouped:
+            head, mark, tail = self.text.rpartition(".")
+            return float(f"{(head or tail).translate(_GAPS)}.{tail if mark else 0}")
+        return float(self.text.replace(",", ".")) if _PLAIN.fullmatch(self.text) else None
+
+
+def read(text: str, within: Span, times: Sequence[Span]) -> tuple[Token, ...]:
+    """The tokens of one sentence; `times` are the expressions of time that touch it, in order."""
+    tokens: list[Token] = []
+    end, ahead = -1, 0
+    for match in _TOKEN.finditer(text, within.start, within.end):
+        span = Span(match.start(), match.end())
+        while ahead < len(times) and times[ahead].end <= span.start:
+            ahead += 1
+        timed = ahead < len(times) and times[ahead].overlaps(span)
+        word = match.group().lower().replace("’", "'")
+        tokens.append(Token(span, match.group(), word, span.start == end, str(match.lastgroup), timed))
+        end = span.end
+    return tuple(tokens)
