@@ -53,7 +53,7 @@ def _of_block(lines: Sequence[str], *, markdown: bool) -> Iterator[Paragraph]:
     open_lines: list[str] = []
     for line in filter(str.strip, lines):
         marked = _MARKED.fullmatch(line.strip()) if markdown else None
-        row = line.count("|") > 1 or "\t" in line.strip()
+        row = _is_row(line.strip())
         plain = " ".join((marked[1] if marked else line).split())
         if open_lines and (marked or row or _is_meant(open_lines[-1], plain, width)):
             yield Paragraph(" ".join(open_lines))
@@ -64,6 +64,16 @@ def _of_block(lines: Sequence[str], *, markdown: bool) -> Iterator[Paragraph]:
             open_lines.append(plain)
     if open_lines:
         yield Paragraph(" ".join(open_lines))
+
+
+def _is_row(line: str) -> bool:
+    """Whether the line has short cells between bars or tabs."""
+    bars, tabs = line.count("|"), line.count("\t")
+    return (bars > 1 or tabs > 0) and len(line.split()) <= LONGEST_CELL * (bars + tabs)
+
+
+LONGEST_CELL = 8
+"""Words, on average."""
 
 
 def _is_meant(line: str, after: str, width: int) -> bool:
@@ -87,15 +97,14 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
     """The parts of each paragraph in order; together they cover all of its visible characters."""
     alone = [_alone(p) for p in paragraphs]
     told = [i for i, kind in enumerate(alone) if kind is None and not furniture.is_heading(paragraphs[i].text)]
-    first, last = (told[0], told[-1]) if told else (-1, -1)
+    first, last = (told[0], told[-1]) if told else (0, 0)
     for i, paragraph in enumerate(paragraphs):
-        after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
-        around = [p for p in (paragraphs[i - 1] if i else None, after) if p]
-        kind = alone[i]
-        if kind is None and i < last and _heads(paragraph, around, after):
-            kind = Kind.HEADING
-        elif kind is None and _is_entry(paragraph, around):
-            kind = Kind.ITEM
+        before, after = paragraphs[i - 1] if i else None, paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+        kind = alone[i] or _beside(paragraph.text, before, after)
+        if kind is Kind.HEADING and not paragraph.is_marked and (len(split(paragraph.text)) > 1 or not told):
+            kind = None
+        elif kind is Kind.HEADING and i > last and not paragraph.is_marked:
+            kind = None if furniture.is_final(paragraph.text) or _tells(paragraph.text) else Kind.BOILERPLATE
         if kind:
             yield (Part(Span(0, len(paragraph.text)), kind),)
         else:
@@ -109,19 +118,15 @@ def _alone(paragraph: Paragraph) -> Kind | None:
     return Kind.ITEM if paragraph.is_row else furniture.alone(paragraph.text)
 
 
-def _heads(paragraph: Paragraph, around: Sequence[Paragraph], after: Paragraph | None) -> bool:
-    """Whether a line stands as a heading: not where a sentence runs across it, and not among list entries."""
-    if not furniture.is_heading(paragraph.text) or (after and after.text[0].islower()):
-        return False
-    return not (furniture.is_item(paragraph.text) and any(furniture.is_item(p.text) for p in around))
-
-
-def _is_entry(paragraph: Paragraph, around: Sequence[Paragraph]) -> bool:
-    """Whether it is an entry of a list and no sentence."""
-    text = paragraph.text
-    if not furniture.is_item(text) or furniture.is_final(text) or len(text.split()) > press.HEADING_WORDS:
-        return False
-    return any(furniture.is_item(p.text) or p.text.endswith(":") for p in around)
+def _beside(text: str, before: Paragraph | None, after: Paragraph | None) -> Kind | None:
+    """What a line is by its neighbours: an entry of a list, or a heading, unless a sentence runs on across it."""
+    listed = furniture.is_item(text) and any(
+        p and (furniture.is_item(p.text) or p.text.endswith(":")) for p in (before, after)
+    )
+    if listed:
+        return Kind.ITEM if furniture.is_bare_item(text) else None
+    runs_on = after is not None and after.text[0].islower()
+    return Kind.HEADING if furniture.is_heading(text) and not runs_on else None
 
 
 def _parts(text: str, after: Paragraph | None, split: Split, *, opening: bool, credited: bool) -> Iterator[Part]:
@@ -140,7 +145,9 @@ def _parts(text: str, after: Paragraph | None, split: Split, *, opening: bool, c
     yield from _part(text, start, dateline, Kind.DATELINE)
     for span in inner:
         leads = span == inner[-1] and credit == len(text) and _leads_in(span.of(text), after)
-        yield Part(span, Kind.CAPTION if is_caption else Kind.LEAD_IN if leads else Kind.SENTENCE)
+        signs = furniture.is_sign_off(span.of(text))
+        kind = Kind.LEAD_IN if leads else Kind.BYLINE if signs else Kind.SENTENCE
+        yield Part(span, Kind.CAPTION if is_caption else kind)
     yield from _part(text, credit, len(text), Kind.CREDIT)
 
 

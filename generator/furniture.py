@@ -63,16 +63,17 @@ def byline_end(text: str) -> int:
 def is_byline(text: str) -> bool:
     """Whether the line names who wrote the article, and does nothing else."""
     words = text.split()
-    if len(words) > 40:
-        return False
-    if _SIGN_OFF.match(text) or _CONTRIBUTED.search(text):
-        return True
     if (text[-1] in ".!?:" and len(words[-1]) > 4) or len(words) > 16:
         return False
     by = _BY.match(text)
     if by:
         return _names_only(text[by.end() :].split())
     return bool(_NAME_AND_AGENCY.fullmatch(text) or (_NAME_AND_ROLE.fullmatch(text) and _names_only(words)))
+
+
+def is_sign_off(sentence: str) -> bool:
+    """Whether a sentence at the foot of an article says who else worked on it."""
+    return len(sentence) < 400 and bool(_SIGN_OFF.match(sentence) or _CONTRIBUTED.search(sentence))
 
 
 def _names_only(words: list[str]) -> bool:
@@ -122,7 +123,7 @@ def credit_start(text: str) -> tuple[int, bool]:
 
 # ---------------------------------------------------------------- lines
 
-_FINAL = re.compile(r"[.!?…:;,][)\]\"”’'»]*$")
+_FINAL = re.compile(r"[.!?…:;,][)\]\"”’'» ]*$")
 _ITEM = re.compile(r"(?:[-*+•‣◦▪●·–—]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)])\s+\S")
 _INVITATION = re.compile(rf"(?:{_any(press.INVITATIONS)})\b", re.IGNORECASE)
 _LABELLED = re.compile(
@@ -156,6 +157,14 @@ def is_item(text: str) -> bool:
     return bool(_ITEM.match(text))
 
 
+def is_bare_item(text: str) -> bool:
+    """Whether the line is an entry of a list and no sentence: it has no capital, or no end."""
+    found = _ITEM.match(text)
+    if not found or len(text.split()) > press.HEADING_WORDS:
+        return False
+    return text[found.end() - 1].islower() or text[-1] in ";," or not is_final(text)
+
+
 def is_final(text: str) -> bool:
     """Whether the line ends as a sentence does, or as one that goes on."""
     return bool(_FINAL.search(text[-8:]))
@@ -165,5 +174,7 @@ def is_heading(text: str) -> bool:
     """Whether the line can be a heading of what follows."""
     words = text.split()
     if len(words) > press.HEADING_WORDS or next(filter(str.isalnum, text), "a").islower():
+        return False
+    if is_caption(text) or credit_start(text)[0] < len(text):
         return False
     return not is_final(text) or (text.endswith("?") and words[0].casefold() in press.QUESTION_WORDS)

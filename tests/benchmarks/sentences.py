@@ -70,11 +70,11 @@ def _plain(line: str) -> str:
         (" ''", "”"),
     ):
         line = line.replace(written, mark)
-    tokens, printed, is_open = line.split(" "), "", False
-    for i, token in enumerate(tokens):
-        if token != '"':
-            printed += f"{token} "
-        elif i == len(tokens) - 1 or (i and (is_open or tokens[i - 1][-1:] in ",.!?")):
+    words, printed, is_open = line.split(" "), "", False
+    for i, word in enumerate(words):
+        if word != '"':
+            printed += f"{word} "
+        elif i == len(words) - 1 or (i and (is_open or words[i - 1][-1:] in ",.!?")):
             printed, is_open = printed.rstrip() + '" ', False
         else:
             printed, is_open = printed + '"', True
@@ -136,9 +136,8 @@ def measure(split: Splitter, paragraphs: Sequence[list[str]], *, errors: bool) -
         if errors:
             visible = "".join(text.split())
             for at in sorted(wanted ^ got):
-                print(
-                    f"  {'missed' if at in wanted else 'extra '} {visible[max(0, at - 40) : at]} | {visible[at : at + 30]}"
-                )
+                fault = "missed" if at in wanted else "extra"
+                print(f"  {fault:6} {visible[max(0, at - 40) : at]} | {visible[at : at + 30]}")
     return right / ((right + extra) or 1), right / ((right + missed) or 1), size / seconds
 
 
