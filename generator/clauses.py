@@ -63,14 +63,26 @@ def bound(sentence: str, expression: Span) -> Clause | Unbounded:
     return _attribute(dated) or _noun(dated) or _verbal(dated)
 
 
+UNITS = verbs.words("minutes hours days weeks months years decades hour day week month year")
+
+
 def _not_a_date_of_a_clause(d: _Dated) -> str | None:
     words = [d.word(i) for i in range(d.first, d.last)]
     if words[0] in ("every", "each") or words[-1] in ("daily", "annually", "monthly", "weekly", "yearly"):
         return "a frequency, not a date"
     if d.word(d.first - 1) in ("every", "each"):
         return "a frequency, not a date"
-    if len(words) > 1 and (words[-1] in ("after", "before") or d.word(d.last) in ("after", "before") and words[0][0].isdigit() is False and words[-1].endswith(("days", "weeks", "months", "years", "hours"))):
+    if len(words) > 1 and ("after" in words[-2:] or "before" in words[-2:]):
         return "an offset from another event"
+    if d.word(d.first - 1) in ("after", "before") and d.word(d.first - 2) in UNITS:
+        return "an offset from another event"
+    if d.word(d.last) in ("after", "before") and words[-1] in UNITS:
+        return "an offset from another event"
+    named = words[-1] in ("today", "tonight", "midnight", "noon") and d.first > 0
+    if named and d.last < len(d.reading.tokens) and d.reading.tokens[d.first].is_name and d.reading.tokens[d.last].is_name:
+        return "part of a name or description"
+    if d.word(d.first - 1) in grammar.POSSESSIVES and not nounlike(d.reading.tokens[min(d.last, len(d.reading.tokens) - 1)]):
+        return "part of a name or description"
     return None
 
 
@@ -113,7 +125,7 @@ def _attribute(d: _Dated) -> Clause | Unbounded | None:
 
 
 def _starts_verb(d: _Dated, i: int) -> bool:
-    return any(p.verb and p.verb.first <= i < p.verb.last for p in d.reading.phrases)
+    return any(p.verb and p.verb.first <= i < p.verb.last and p.verb.form is not Form.GERUND for p in d.reading.phrases)
 
 
 def _past_complements(d: _Dated, i: int) -> int:
@@ -149,10 +161,13 @@ def _noun(d: _Dated) -> Clause | None:
         if not governed or (verb is None and not before) or _subject_acts(d, verb):
             return None
         return d.clause(start, _tail(d), "noun of an event")
-    year_only = all(len(d.word(i)) == 4 or d.word(i) in grammar.MONTHS for i in range(d.first, d.last))
+    days = grammar.WEEKDAYS | verbs.words("today yesterday tomorrow tonight week weekend morning afternoon evening night")
+    year_only = not any(d.word(i) in days for i in range(d.first, d.last))
     introduced = before in NOUN_INTRODUCERS or (before == "to" and d.word(start - 2) in ("due", "prior"))
     after_noun = before in COMPLEMENT_PREPOSITIONS and start >= 2 and nounlike(d.reading.tokens[start - 2])
     after_noun = after_noun and not (verb.first <= start - 2 < verb.last)
+    unfinished = verb.form in (Form.GERUND, Form.PRESENT, Form.INFINITIVE) and start - 1 == verb.last
+    after_noun = after_noun or (unfinished and before in COMPLEMENT_PREPOSITIONS)
     closed = d.word(event + 1) == "of" and event + 2 == d.first
     if introduced or closed or (after_noun and year_only):
         return d.clause(_hedged(d, start), _tail(d), "noun of an event")
@@ -245,10 +260,11 @@ def _governor(d: _Dated, index: int) -> int:
         if parent is None:
             return index
         if phrase.verb is None:
-            if phrase.opening is not Opening.ASIDE:
-                index = parent
-                continue
-            return index
+            alone = phrase.end - phrase.start <= d.last - d.first + 3 and d.word(d.first - 1) in grammar.PREPOSITIONS
+            if phrase.opening is Opening.ASIDE and not alone:
+                return index
+            index = parent
+            continue
         upper = phrases[parent].verb
         if phrase.opening is Opening.NONFINITE and phrase.verb.form is Form.INFINITIVE and upper is not None:
             if hands_on(d, phrase.verb, upper):
@@ -266,18 +282,25 @@ def hands_on(d: _Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
         return True
     if adjacent and (upper.lemma in attribution.REACHING | attribution.SEEMING | verbs.words("be have")):
         return True
+    if adjacent and upper.lemma == "go" and any(h in verbs.BE for h in upper.helpers):
+        return True
     wishes = attribution.INTENDING | attribution.WISHING | attribution.REQUESTING | attribution.SEEMING
     if upper.lemma in wishes:
         return False
     return d.word(verb.first - 1) not in grammar.PLAN_NOUNS
 
 
+NOBODY = [["no"], ["nobody"], ["none"], ["nothing"], ["neither"], ["no-one"], ["few"]]
+
+
 def _refused(d: _Dated, index: int, verb: VerbGroup) -> str | None:
     first, last = d.reading.subject(index)
     subject = [d.word(i) for i in range(first, last)]
     until = d.word(d.first - 1) in ("until", "till", "before")
-    if (verb.negated and not until) or subject[:1] in (["no"], ["nobody"], ["none"], ["nothing"], ["neither"], ["no-one"], ["few"]):
+    if (verb.negated and not until) or subject[:1] in NOBODY:
         return "negated"
+    if first < d.first and d.last <= verb.first and _inside_subject(d, first, verb):
+        return "a date inside the subject"
     if d.word(verb.last) in ("no", "nothing", "nobody", "none"):
         return "negated"
     phrase = d.reading.phrases[index]
@@ -290,6 +313,15 @@ def _refused(d: _Dated, index: int, verb: VerbGroup) -> str | None:
     return None
 
 
+def _inside_subject(d: _Dated, first: int, verb: VerbGroup) -> bool:
+    """ "the minister in 2003, …": the date tells of somebody or something, not of what the verb says."""
+    if verb.form in (Form.PERFECT, Form.PRESENT):
+        return True
+    lead = d.first - 1 if d.word(d.first - 1) in grammar.PREPOSITIONS else d.first
+    commas = [i for i in range(first, d.first) if d.word(i) == ","]
+    return bool(commas) and commas[-1] != lead - 1 and d.word(d.last) == ","
+
+
 def _start(d: _Dated, index: int, verb: VerbGroup) -> int:
     phrase = d.reading.phrases[index]
     if phrase.opening is Opening.NONFINITE and verb.form is Form.INFINITIVE and phrase.parent is not None:
@@ -299,7 +331,10 @@ def _start(d: _Dated, index: int, verb: VerbGroup) -> int:
     if phrase.opening is Opening.NONFINITE or phrase.shares_subject:
         return verb.first
     if d.last <= verb.first and d.first < d.reading.subject(index)[0]:
-        return d.first - 1 if d.word(d.first - 1) in grammar.PREPOSITIONS and d.first > phrase.start else d.first
+        start = d.first
+        while start > phrase.start and d.word(start - 1) in LEADING:
+            start -= 1
+        return start
     if phrase.opening is Opening.REPORTING and phrase.start == verb.first:
         return verb.first
     start = d.reading.subject(index)[0]
@@ -309,9 +344,14 @@ def _start(d: _Dated, index: int, verb: VerbGroup) -> int:
     return start
 
 
+LEADING = grammar.PREPOSITIONS | verbs.words("a the little shortly late early later earlier just only")
+PARTICLES = verbs.words("up out off down over away back on in through")
+
+
 def _end(d: _Dated, index: int, verb: VerbGroup) -> int:
     phrase = d.reading.phrases[index]
-    floor = max(d.last, verb.last)
+    particle = d.word(verb.last) in PARTICLES and d.last <= verb.first
+    floor = max(d.last, verb.last + particle)
     end = phrase.end
     for _, child in sorted(d.reading.children(index), key=lambda c: c[1].start):
         if child.start < floor:
@@ -324,6 +364,8 @@ def _end(d: _Dated, index: int, verb: VerbGroup) -> int:
             continue
         end = min(end, child.start)
         break
+    cuts = (Opening.SUBORDINATE, Opening.CONTENT, Opening.REPORTING)
+    end = min((p.start for p in d.reading.phrases if p.opening in cuts and floor <= p.start < end), default=end)
     if d.first >= verb.first:
         end = next((i for i in range(floor, end) if d.word(i) == "," and not _date_goes_on(d, i)), end)
     while end > floor and (not d.reading.tokens[end - 1].is_word or d.word(end - 1) in DANGLING):

@@ -155,6 +155,8 @@ def _speaker(case: _Case) -> _Source | None:
             upper = case.reading.phrases[phrase.parent]
             if upper.verb and upper.verb.lemma in attribution.SAYING:
                 return _Source(_subject(case, phrase.parent), upper.verb.lemma, phrase.parent)
+            if case.word(phrase.start - 1) in attribution.CONTENT_NOUNS:
+                return _Source(None, case.word(phrase.start - 1))
     for index, phrase in enumerate(case.reading.phrases):
         if phrase.opening is Opening.REPORTING and phrase.verb and index != case.head and not _within(case, index):
             return _Source(_subject(case, index), phrase.verb.lemma, index)
@@ -260,8 +262,8 @@ def _verb(case: _Case, verb: VerbGroup, source: _Source | None) -> Modality | Un
 
 def _hearsay(case: _Case, verb: VerbGroup) -> str | None:
     """ "reportedly", "is believed to", "is expected to", "seems to"."""
-    words = case.words(case.first, case.last)
-    if any(w in attribution.HEARSAY_ADVERBS for w in words):
+    near = case.words(max(case.first, verb.first - 2), verb.last + 1) + case.words(case.first, case.first + 1)
+    if any(w in attribution.HEARSAY_ADVERBS for w in near):
         return "hearsay adverb"
     next_infinitive = case.word(verb.last) == "to"
     if verb.passive and next_infinitive and verb.lemma in attribution.HEARSAY:
@@ -299,18 +301,22 @@ def _planned(case: _Case, verb: VerbGroup, source: _Source | None, rule: str) ->
     return _scheduled(source, rule)
 
 
+PLAIN_MODALS = {"won't": "will", "wouldn't": "would", "can't": "can", "cannot": "can", "couldn't": "could", "'d": "would"}
+
+
 def _modal(case: _Case, verb: VerbGroup, source: _Source | None) -> Modality | Undecided:
-    modal = verb.helpers[0] if verb.helpers else ""
-    if modal in verbs.FUTURE or modal in ("won't",):
+    modal = PLAIN_MODALS.get(verb.helpers[0], verb.helpers[0]) if verb.helpers else ""
+    if modal in verbs.FUTURE:
         if case.past and not source and not case.today:
             return Undecided("a future told of a day that had passed")
         return _planned(case, verb, source, "will")
     if modal in ("may", "might", "could", "can"):
         return _alleged(source, "only possible")
-    if modal in ("would", "'d"):
+    if modal == "would":
         if source:
             return _planned(case, verb, source, "would in what another says")
-        if case.past:
+        told = case.reading.phrases[case.head or 0]
+        if case.past and (told.opening is Opening.MAIN or told.opener in ("which", "who")):
             return Modality(Status.OCCURRED, None, "would told of a past day")
         return Undecided("would, on a condition that is not told")
     return Undecided(f"modal verb {modal}")
@@ -320,6 +326,8 @@ def _told_ahead(case: _Case, verb: VerbGroup, source: _Source | None) -> Modalit
     """A date after the article in a clause that is not told as future."""
     if verb.lemma in attribution.POSTPONING:
         return _scheduled(source, f"{verb.lemma} for a day to come")
+    if verb.lemma in attribution.WISHING and case.word(verb.last) == "to":
+        return Undecided("wished or tried, not said to be reached")
     if verb.form is Form.PRESENT:
         return _planned(case, verb, source, "present told of a day to come")
     if _be(verb) and verb.lemma not in verbs.BE and not verb.passive:

@@ -26,6 +26,26 @@ SAYING_PLAIN = words(
 )
 """Those that commonly leave out "that"."""
 
+POSTPOSED = words(
+    """
+    say tell write explain add warn argue claim report announce note insist recall reply admit concede acknowledge
+    suggest believe think remark comment complain confirm declare state maintain stress joke predict estimate reveal
+    indicate observe testify allege contend disclose tweet answer
+    """
+)
+"""Those that may follow what they report: ", the ministry said"."""
+
+CONTENT_NOUNS = words(
+    """
+    claim claims report reports allegation allegations suggestion suggestions fear fears statement belief rumour rumours
+    warning warnings announcement speculation hope hopes expectation expectations concern concerns indication indications
+    """
+)
+"""Nouns whose that-clause is what somebody says or thinks."""
+
+DIRECT = words("say claim think believe argue insist hope suggest")
+"""Those that take no noun for an object in news: after "said Rome and Paris …" a clause must come."""
+
 FORECASTING = words("expect predict forecast anticipate project estimate believe think fear suspect reckon speculate hope")
 """Whose content is a forecast or a belief, however near the speaker is to the doer."""
 
@@ -41,7 +61,7 @@ HEARSAY = words("believe say think report allege rumour rumor suspect understand
 INTENDING = words(
     """
     plan intend agree promise pledge vow decide resolve undertake threaten prepare arrange propose aim commit mean offer
-    elect opt choose go
+    elect opt choose
     """
 )
 """Verbs whose infinitive is the doer's own plan."""
@@ -70,6 +90,14 @@ HEARSAY_ADVERBS = words("reportedly allegedly apparently purportedly supposedly 
 
 ACCORDING = ("according to", "as revealed by", "as reported by", "in the words of", "in the view of", "as stated by", "as told by", "as announced by", "as confirmed by")
 ANNOUNCERS = words("organisers organizers schedule programme program timetable calendar agenda itinerary")
+
+PASSIVE_BARE = words(
+    """
+    arrest detain capture kill injure wound build publish hold base bear elect appoint charge convict jail locate release
+    make find found obtain design own create establish introduce accuse suspect schedule plan deploy station
+    """
+)
+"""Verbs that need an object: before a preposition and with a later verb to come, their past form is a participle."""
 
 DENYING = words("deny reject dismiss dispute refute rebut repudiate disavow contradict disclaim")
 """Bases of verbs that deny a fact, unless what is refused is no statement (``REFUSED``)."""

@@ -42,7 +42,7 @@ ADVERBS = words(
     also already always again ago almost just only even ever now then there here still soon later earlier once too very
     so thus hence therefore instead however meanwhile moreover further furthermore likewise nevertheless nonetheless
     often sometimes usually not never n't no longer first finally previously recently currently formally officially
-    initially subsequently eventually immediately subsequently both either neither all each twice far away back together
+    initially subsequently eventually immediately subsequently both either all each twice far away back together
     apart perhaps maybe rather quite much well yesterday today tomorrow tonight itself himself herself themselves
     briefly simply precisely jointly widely reportedly allegedly apparently purportedly supposedly
     """
@@ -80,7 +80,7 @@ EVENT_NOUNS = words(
     capture ceasefire cease-fire celebration ceremony championship clash clashes closure collapse collision commemoration
     conference conflict congress contest conquest coronation coup crackdown crash crashes crisis cup cyclone deal death
     deaths debate debut deadline declaration defeat demise demonstrations departure deployment derailment disappearance
-    disaster discovery dismissal dispute drive drought eclipse election elections encounter epidemic escape eruption exchange
+    disaster discovery dismissal dispute drought eclipse election elections encounter epidemic escape eruption exchange
     execution exercise exercises exit expedition expulsion fair fall famine festival final finals fire fires flight flood
     floods flooding funeral game games genocide gala handover hearing hijacking holocaust hostilities hurricane
     inauguration incident inquiry interview invasion investigation kidnapping killing killings landing landslide
@@ -90,7 +90,7 @@ EVENT_NOUNS = words(
     race raid raids rally rallies rampage rebellion recall recession referendum reform release removal rescue
     resignation retreat return revolt revolution riot riots robbery rout rupture sale scandal seizure session shipwreck
     shutdown siege signing sinking skirmish slaughter spill split stampede start storm strike strikes struggle suicide
-    summit surge surrender takeover talks tender test tests theft tornado tour tournament transfer transplant treaty trial
+    summit surge surgery surrender takeover talks tender test tests theft tornado tour tournament transfer transplant treaty trial
     trip truce tsunami uprising upset vaccination verdict victory violence visit visits vote votes walkout war wars
     wedding wildfire win withdrawal wreck world-cup
     """

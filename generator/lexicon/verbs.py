@@ -237,7 +237,7 @@ REGULAR = words(
     separate serve settle shape share shell shift ship shock shorten shoulder shout sign signal simplify skip slam slap
     slash slip slow slump smuggle snap soar solve sound spark specify speculate sponsor stabilise stabilize staff stage
     start starve state stay stem step stop storm strengthen stress stretch strip struggle study stumble stun submit
-    succeed sue suffer suggest suit supply support suppose suppress surge surpass surprise surrender surround survey
+    succeed sue suffer suggest suit sum supply support suppose suppress surge surpass surprise surrender surround survey
     survive suspect suspend sustain switch table tackle talk target taste tax team tease telephone televise tend
     terminate test testify thank threaten tie tighten tip top topple torpedo torture total touch tour tow trace track
     trade trail train transfer transform translate transmit transport travel treat trigger triple try tumble turn unify

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.lexicon import grammar, verbs
-from generator.syntax.tokens import Token, nounlike, opens_noun_phrase
+from generator.lexicon import attribution, grammar, verbs
+from generator.syntax.tokens import NOUNS_IN_LY, Token, nounlike, opens_noun_phrase
 
 
 class Form(StrEnum):
@@ -51,6 +51,16 @@ def _skip_adverbs(tokens: Sequence[Token], i: int) -> int:
     while i < len(tokens) and (tokens[i].word in grammar.ADVERBS or (tokens[i].word.endswith("ly") and len(tokens[i].word) > 4)):
         i += 1
     return i
+
+
+def _skip_back(tokens: Sequence[Token], i: int) -> int:
+    while i > 0 and (tokens[i - 1].word in grammar.ADVERBS - verbs.words("this") or _is_manner(tokens[i - 1].word)):
+        i -= 1
+    return i
+
+
+def _is_manner(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 5 and word not in NOUNS_IN_LY
 
 
 def _word(tokens: Sequence[Token], i: int) -> str:
@@ -155,7 +165,7 @@ INTRANSITIVE = verbs.words(
 
 def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare past or participle, sure or not."""
-    token, before, after = tokens[i], _word(tokens, i - 1), _word(tokens, i + 1)
+    token, before, after = tokens[i], _word(tokens, _skip_back(tokens, i) - 1), _word(tokens, i + 1)
     if token.word in verbs.PAST_ONLY or token.word == "said":
         return _group(tokens, i, i + 1, Form.PAST, i, [])
     if not is_participle(token) or token.is_name and i > 0:
@@ -165,6 +175,8 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         return None
     if before in grammar.PREPOSITIONS - grammar.SUBORDINATORS_OR_PREPOSITIONS or before == "'s":
         return None
+    if before[:1].isdigit() and follower is not None and nounlike(follower) and not opens_noun_phrase(follower):
+        return None
     if before in grammar.ADJECTIVES and not (before in ("last", "first") and i > 1 and nounlike(tokens[i - 2])):
         return None
     if token.word in verbs.ADJECTIVAL and not (opens_noun_phrase(follower) or after in ("that", "to", "on", "in")):
@@ -172,9 +184,9 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if token.word in verbs.PARTICIPLE_ONLY:
         return _group(tokens, i, i + 1, Form.PARTICIPLE, i, [])
     if token.word in verbs.NOUN_TOO and not (before in grammar.SUBJECT_PRONOUNS or opens_noun_phrase(follower)):
-        if i == 0 or not nounlike(tokens[i - 1]) or (follower is not None and nounlike(follower)):
+        if i == 0 or not nounlike(tokens[_skip_back(tokens, i) - 1]) or (follower is not None and nounlike(follower)):
             return None
-    elif follower is not None and (before in ("", ",", "and") or not nounlike(tokens[i - 1])):
+    elif follower is not None and (before in ("", ",", "and") or not nounlike(tokens[_skip_back(tokens, i) - 1])):
         adjectival = nounlike(follower) and not opens_noun_phrase(follower) and before not in grammar.SUBJECT_PRONOUNS
         if adjectival and before not in grammar.ADVERBS and not follower.text[0].isdigit() and before not in ("and", ","):
             return None
@@ -190,9 +202,10 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
 def _present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare present: "plans", "meet"."""
     token = tokens[i]
-    w, before, after = token.word, _word(tokens, i - 1), _word(tokens, i + 1)
+    back = _skip_back(tokens, i)
+    w, before, after = token.word, _word(tokens, back - 1), _word(tokens, i + 1)
     base = verbs.THIRD.get(w) or (w if w in verbs.ALL else "")
-    if not base or token.is_name or i == 0:
+    if not base or token.is_name or back == 0:
         return None
     if before in grammar.DETERMINERS - verbs.words("this that these those") or before in grammar.ADJECTIVES:
         return None
@@ -202,8 +215,8 @@ def _present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     pronoun = before in (("he", "she", "it", "who", "which", "that") if third else ("they", "we", "i", "you", "who", "which"))
     if pronoun or (third and base not in verbs.NOUN_TOO and w not in verbs.NOUN_TOO):
         return _group(tokens, i, i + 1, Form.PRESENT, i, [])
-    subject = tokens[i - 1]
-    common = not subject.is_name or i == 1
+    subject = tokens[back - 1]
+    common = not subject.is_name or back == 1
     plural = (before.endswith("s") and not before.endswith("ss") and common) or before in ("people", "police")
     if third and before == ",":
         plural = False
@@ -211,6 +224,8 @@ def _present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         return None
     follower = tokens[i + 1] if i + 1 < len(tokens) else None
     follows = opens_noun_phrase(follower) or after in ("to", "that") or after in grammar.PREPOSITIONS | grammar.ADVERBS
+    if third and subject.is_name and base in attribution.POSTPOSED and after in ("", ".", ","):
+        return _group(tokens, i, i + 1, Form.PRESENT, i, [])
     if base in verbs.NOUN_TOO and not follows:
         return None
     sure = base not in verbs.NOUN_TOO and plural
@@ -222,7 +237,8 @@ NOUN_GERUNDS = verbs.words(
     meeting hearing building ruling opening bombing shooting fighting killing spending funding setting landing sinking
     signing wedding proceeding warning beginning ending crossing offering rating briefing gathering training housing
     banking mining engineering holding finding listing marketing trading writing being feeling saying voting handling
-    polling testing understanding closing
+    polling testing understanding closing managing leading rising growing existing remaining following ongoing incoming
+    missing
     """
 )
 
@@ -232,6 +248,8 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if token.word not in verbs.GERUNDS or token.is_name and i > 0:
         return None
     if before in grammar.DETERMINERS or before in grammar.ADJECTIVES or before == "'s":
+        return None
+    if before in (verbs.ALL | verbs.words("said says")) and i + 1 < len(tokens) and _plain_base(tokens, i + 1):
         return None
     end, helpers, has_main = (
         _after_helpers(tokens, i) if token.word in ("being", "having") else (i + 1, [], False)

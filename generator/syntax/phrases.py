@@ -11,7 +11,7 @@ from generator.model import Span
 from generator.syntax.groups import Form, VerbGroup, verb_groups
 from generator.syntax.tokens import Token, nounlike, opens_noun_phrase, tokens_of
 
-DASHES = frozenset(("—", "–", "--"))
+DASHES = frozenset(("—", "–", "--", "-"))
 OPENING = frozenset(("(", "[", "-LRB-"))
 CLOSING = frozenset((")", "]"))
 STOPS = frozenset((";", ":")) | DASHES
@@ -316,7 +316,7 @@ class _Scan:
                 self.push(Opening.RELATIVE, i, "that")
             return
         if self.finite_ahead(i):
-            opening = Opening.CONTENT if self.says_before(i) or before in CONTENT_NOUNS else Opening.RELATIVE
+            opening = Opening.CONTENT if self.says_before(i) or before in attribution.CONTENT_NOUNS else Opening.RELATIVE
             if opening is Opening.RELATIVE and not nounlike(self.tokens[i - 1]):
                 opening = Opening.CONTENT
             self.push(opening, i, "that")
@@ -327,6 +327,8 @@ class _Scan:
     def says_before(self, i: int) -> bool:
         """Whether the nearest verb before a token is one of saying or thinking, not yet followed by its content."""
         verb = self.top.verb
+        if verb is not None and verb.lemma in ("show", "find") and i - verb.last in (1, 2):
+            return False
         return verb is not None and verb.lemma in attribution.SAYING and i - verb.last <= 14
 
     # -- verbs
@@ -342,7 +344,8 @@ class _Scan:
             if not self.opens_content(group):
                 return i + 1
         elif not group.sure and group.form is Form.PRESENT and self.later[i][0] < self.stop[i + 1]:
-            return i + 1
+            if group.lemma not in attribution.SAYING_PLAIN:
+                return i + 1
         if group.finite:
             self.finite(i, group)
         else:
@@ -368,11 +371,18 @@ class _Scan:
     def is_participle(self, i: int, group: VerbGroup) -> bool:
         """Whether a form that may be past or participle is a participle here."""
         after = self.word(group.last)
+        if self.reporting_start(i, group) is not None:
+            return False
+        if i == self.top.start and self.later[i][1] < len(self.tokens):
+            return True
         if self.word(i - 1) in grammar.SUBORDINATORS or self.word(i - 1) in ("as", "than"):
             return True
         if after == "by" and not self.word(group.last + 1)[:1].isdigit():
             return True
         if not self.awaits_verb() and not self.opens_content(group):
+            return True
+        bare = group.lemma in attribution.PASSIVE_BARE and (after in grammar.PREPOSITIONS or self.dates(group.last))
+        if bare and self.later[i][1] < len(self.tokens) and self.word(i - 1) not in grammar.SUBJECT_PRONOUNS:
             return True
         if self.word(i - 1) == "," and self.top.verb is not None:
             return True
@@ -449,8 +459,18 @@ class _Scan:
         self.pop_nonfinite(i)
         if self.opens_content(group):
             self.push(Opening.CONTENT, self.subject_after(self.top.verb.last if self.top.verb else 0, i), verb=group)
-        else:
+        elif not self.was_participle(i, last, group):
             self.push(Opening.RELATIVE, self.subject_before(i, last), verb=group)
+
+    def was_participle(self, i: int, last: int, group: VerbGroup) -> bool:
+        """Mends "A well considered the best chance at a fix won't be…": no subject stands here, so the verb before was none."""
+        start, verb = self.subject_before(i, last), self.top.verb
+        if verb is None or verb.form is not Form.PAST or verb.helpers or self.word(start - 1) not in grammar.PREPOSITIONS:
+            return False
+        participle = VerbGroup(verb.first, verb.last, Form.PARTICIPLE, verb.lemma, passive=True)
+        self.phrases.append(Phrase(Opening.NONFINITE, verb.first, i, "", participle, self.stack[-1]))
+        self.top.verb = group
+        return True
 
     def outermost(self, group: VerbGroup) -> int:
         """The depth that ", and" or a bare comma returns to: the main clause, or the content clause of the same tense."""
@@ -463,7 +483,8 @@ class _Scan:
         verb = self.top.verb
         plain = verb is not None and verb.lemma in attribution.SAYING_PLAIN
         plain = plain and self.word(last) not in grammar.OBJECT_PRONOUNS
-        return plain and self.word(self.coordinator - 1) != "," and self.coordinator - last in (1, 2)
+        near = self.coordinator - last in (1, 2) or (verb is not None and verb.lemma in attribution.DIRECT)
+        return plain and self.word(self.coordinator - 1) != "," and near
 
     def subject_after(self, start: int, verb: int) -> int:
         """Where the subject of content without "that" starts: after the date or place that follows the saying verb."""
@@ -496,18 +517,32 @@ class _Scan:
                 return start - 1
         return start
 
-    def reports_after(self, i: int, group: VerbGroup) -> bool:
-        """ "…, the ministry said", "…,” said Smith": a clause of saying after what it reports."""
-        if group.lemma not in attribution.SAYING or self.top.verb is None or self.pending() is not None:
-            return False
+    def reporting_start(self, i: int, group: VerbGroup) -> int | None:
+        """Where "the ministry said" or "said Smith" starts, if the verb stands after what it reports."""
+        if group.lemma not in attribution.POSTPOSED or group.form is Form.MODAL:
+            return None
+        if self.top.verb is None or self.pending() is not None:
+            return None
         inverted = self.word(i - 1) in QUOTES or (self.word(i - 1) == "," and not self.top.after_comma)
-        mark = max((k for k in range(max(0, i - 9), i) if self.word(k) == "," or self.word(k) in QUOTES), default=-1)
+        floor = max(0, i - 12, self.top.verb.last)
+        quoted = max((k for k in range(floor, i) if self.word(k) in QUOTES), default=-1)
+        mark = max((k for k in range(floor, i) if self.word(k) == ","), default=-1)
+        if quoted >= 0 and self.word(i - 1) == "," and i - 1 > quoted + 1:
+            return quoted + 1
+        mark = max(mark, quoted)
         between = self.tokens[mark + 1 : i]
         short = mark >= 0 and bool(between) and all(t.is_word and t.word not in grammar.COORDINATORS for t in between)
         if not inverted and not (short and self.ends_soon(group.last)):
+            return None
+        return i if inverted else mark + 1
+
+    def reports_after(self, i: int, group: VerbGroup) -> bool:
+        """Closes what is reported and opens the clause of saying that follows it."""
+        start = self.reporting_start(i, group)
+        if start is None:
             return False
-        self.pop_to(0, mark if mark >= 0 else i)
-        self.push(Opening.REPORTING, i if inverted else mark + 1, verb=group)
+        self.pop_to(0, start - 1)
+        self.push(Opening.REPORTING, start, verb=group)
         return True
 
     def ends_soon(self, i: int) -> bool:
@@ -530,11 +565,6 @@ class _Scan:
 
 SPEAKER_ENDS = verbs.words("in on at regarding about after before during that when as while to who because and but if")
 FRONTED = (Opening.SUBORDINATE, Opening.NONFINITE, Opening.ASIDE)
-CONTENT_NOUNS = verbs.words(
-    "claim claims report reports allegation allegations suggestion fear fears evidence statement belief fact rumour rumours warning warnings announcement view idea sign signs"
-)
-
-
 def _skip_back(tokens: Sequence[Token], i: int) -> int:
     while i > 0 and tokens[i - 1].word in grammar.ADVERBS:
         i -= 1

@@ -49,6 +49,9 @@ def _tokens(sentence: str) -> Iterator[Token]:
                 yield Token(Span(s, e), text, text.lower().replace("’", "'"))
 
 
+NOUNS_IN_LY = verbs.words("family assembly supply reply rally anomaly monopoly butterfly elderly weekly monthly daily")
+
+
 def nounlike(token: Token) -> bool:
     """Whether a word can end a noun phrase."""
     w = token.word
@@ -60,6 +63,7 @@ def nounlike(token: Token) -> bool:
         or w in grammar.ADVERBS
         or w in verbs.MODALS
         or w in verbs.BE
+        or (w.endswith("ly") and len(w) > 5 and w not in NOUNS_IN_LY)
     )
 
 
