@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline, problems, render as rendering, report as reporting, suggest as suggesting
+from generator import pipeline, problems, render as rendering, report as reporting
 
 ROOT = click.option(
     "--root",

@@ -50,7 +50,7 @@ _OPENS_WITH_TIME = re.compile(
 )
 _EXPLETIVE = re.compile(
     rf"^[\"“‘'(\[]*{_LINK}it\s+(?:is|was|has\s+been|will\s+be|would\s+be|seems|appears|emerged|remains|takes|took)\s+"
-    r"(?:[a-z]+ly\s+)?[a-z]+\s+(?:that|to|who|whether|for)\b",
+    r"(?:that\b|(?:[a-z]+ly\s+)?[a-z]+\s+(?:that|to|who|whether|for)\b)",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(

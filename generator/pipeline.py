@@ -93,6 +93,8 @@ def _happening(article: Article, place: int, timex: Timex) -> Happening | str:
     clause = clauses.bound(words, expression)
     if isinstance(clause, clauses.Unbounded):
         return clause.reason
+    if timex.type == "TIME" and timex.anchored_to and not clause.span.covers(timex.anchored_to.shifted(-start)):
+        return "a time of day, and the clause does not say of which day"
     judged = modality.judge(
         words,
         clause.span,

@@ -21,7 +21,7 @@ class EvidenceView:
     expression: str
     """The words that date it."""
     reading: str
-    """How they were read."""
+    """How they were read; empty where they say the date themselves."""
     speaker: str | None
     """Whose word it rests on, in the source's words."""
 
@@ -101,7 +101,7 @@ def _evidence(source: _Shown, evidence: Evidence) -> EvidenceView:
     return EvidenceView(
         passage=views.show(annotated, shown, frozenset({index}), evidence.clause),
         expression=evidence.timex.span.of(text),
-        reading=evidence.timex.reading,
+        reading=evidence.timex.reading if evidence.timex.anchor else "",
         speaker=evidence.speaker.of(text) if evidence.speaker else None,
     )
 

@@ -39,6 +39,7 @@ def test_a_sentence_that_leans_back(sentence: str) -> None:
         "There was a man at the door.",
         "Those who stayed were fed.",
         "Farms such as Lee’s were flooded.",
+        "And it is that the river rose.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence: str) -> None:
