@@ -9,100 +9,22 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from generator import addresses, citations, documents, proof, prose, schemas
+from generator import addresses, documents, proof, schemas
+from generator.desk import FOLDER, Desk, listed, paths
 from generator.documents import Document, Keys
 from generator.model import Actor, Article, Citation, Content, Handwritten, Keyword, Role, Term, Topic
 from generator.problems import Problem
 from generator.proof import DateReader
 
-FOLDER = "content"
 YAML = (".yml", ".yaml")
+_KNOWN = ("actors", "corrections", "glossary.yml", "pages", "sources", "topics")
 _RESERVED = frozenset(
     {addresses.TIMELINE, addresses.WHO, addresses.GLOSSARY, addresses.ABOUT}
     | {f"{posixpath.dirname(p)}/" for p in (addresses.SOURCES, addresses.of_topic("x"))}
 )
 """Pages that the generator makes, and folders that it fills."""
-
-T = TypeVar("T", bound=BaseModel)
-
-
-# ---------------------------------------------------------------- files
-
-
-@dataclass(slots=True)
-class _Desk:
-    """Where loaded files pass over: what they are checked against, and the problems found so far."""
-
-    root: Path
-    facts: proof.Facts
-    problems: list[Problem] = field(default_factory=list)
-
-    def report(self, path: str, place: documents.Place, code: str, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(path, *place, code, message, hint))
-
-    def text(self, path: str) -> str | None:
-        """The file's text; None where it has problems."""
-        text, problems = documents.read(self.root, path, documents.MAX_CONTENT)
-        self.problems += problems
-        return None if problems else text
-
-    def form(self, schema: type[T], yaml: str, path: str, first_line: int = 1) -> tuple[T, Document] | None:
-        """The YAML as `schema` with its places; None where it has problems."""
-        document, problems = documents.parse_yaml(yaml, path, first_line)
-        form = None
-        if document is not None:
-            form, problems = schemas.validate(schema, document, path)
-        self.problems += problems
-        return (form, document) if form is not None and document is not None else None
-
-    def cited(self, text: str, path: str, first_line: int, *, proven: bool) -> tuple[Citation, ...]:
-        """The citations of an editor's Markdown; `proven` where each of its sentences has to rest on one."""
-        found, problems = citations.resolve(text, path, first_line, self.facts.articles)
-        self.problems += [*problems, *prose.faults(text, path, first_line)]
-        if proven:
-            self.problems += proof.prove(text, found, path, first_line, self.facts)
-        return found
-
-    def cited_in(self, value: str, path: str, place: documents.Place, *, proven: bool) -> tuple[Citation, ...]:
-        """The same for a value of a YAML file; what is wrong in it is reported at the place where it starts."""
-        before = len(self.problems)
-        found = self.cited(value, path, 1, proven=proven)
-        self.problems[before:] = [Problem(path, *place, p.code, p.message, p.hint) for p in self.problems[before:]]
-        return found
-
-
-def _paths(desk: _Desk, folder: str, extensions: Sequence[str], *, slugs: bool = True) -> Iterator[PurePosixPath]:
-    """The files of a folder, sorted; README.md and hidden files are passed over, others are problems."""
-    taken: dict[str, PurePosixPath] = {}
-    for path in _listed(desk.root, f"{FOLDER}/{folder}"):
-        if path.suffix not in extensions or (desk.root / path).is_dir():
-            hint = f"the files of {FOLDER}/{folder} end in {' or '.join(extensions)}"
-            desk.report(str(path), (1, 1), "E212", "this does not belong here", hint)
-        elif slugs and not schemas.is_slug(path.stem):
-            hint = f"use lower-case letters, digits and single hyphens, such as {_slug(path.stem)}{path.suffix}"
-            desk.report(str(path), (1, 1), "E213", f"'{path.stem}' cannot be an id", hint)
-        elif path.stem in taken:
-            desk.report(str(path), (1, 1), "E215", f"{taken[path.stem]} has the same id", "rename one of them")
-        else:
-            taken[path.stem] = path
-            yield path
-
-
-def _listed(root: Path, folder: str) -> list[PurePosixPath]:
-    place = root / folder
-    names = sorted(p.name for p in place.iterdir()) if place.is_dir() else []
-    return [PurePosixPath(folder, n) for n in names if not n.startswith(".") and n.casefold() != "readme.md"]
-
-
-def _slug(stem: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "name"
-
 
 # ---------------------------------------------------------------- everything
 
@@ -112,21 +34,32 @@ def load(root: Path, articles: Sequence[Article], date_reader: DateReader) -> tu
 
     `date_reader` reads the dates of a text: see `proof.DateReader`.
     """
-    desk = _Desk(root, proof.Facts(articles, date_reader))
+    desk = Desk(root, proof.Facts(articles, date_reader))
     _keys_differ(desk, articles)
+    _only_known(desk)
     content = Content(
-        topics=_in_order([t for p in _paths(desk, "topics", (".md",)) if (t := _topic(desk, str(p)))]),
+        topics=_in_order([t for p in paths(desk, "topics", (".md",)) if (t := _topic(desk, str(p)))]),
         actors=_actors(desk),
         glossary=_glossary(desk, f"{FOLDER}/glossary.yml"),
         pages=tuple(p for path in _pages(desk) if (p := _page(desk, path))),
     )
-    for path in _paths(desk, "corrections", YAML, slugs=False):
+    for path in paths(desk, "corrections", YAML, slugs=False):
         hint = "take the file out; mend the seed's metadata in content/sources, and topics, actors or terms in place"
         desk.report(str(path), (1, 1), "E218", "corrections cannot be read yet", hint)
     return content, tuple(sorted(set(desk.problems)))
 
 
-def _keys_differ(desk: _Desk, articles: Iterable[Article]) -> None:
+def _only_known(desk: Desk) -> None:
+    """A misspelt folder would be passed over in silence."""
+    for path in listed(desk.root, FOLDER):
+        if path.name not in _KNOWN:
+            near = schemas.did_you_mean(path.name, _KNOWN)
+            desk.report(
+                str(path), (1, 1), "E212", f"'{path.name}' does not belong here{near}", f"here: {', '.join(_KNOWN)}"
+            )
+
+
+def _keys_differ(desk: Desk, articles: Iterable[Article]) -> None:
     """No key of a source may be that of another."""
     taken: dict[str, str] = {}
     for source in (a.source for a in articles):
@@ -141,11 +74,11 @@ def _keys_differ(desk: _Desk, articles: Iterable[Article]) -> None:
 
 def load_source_files(root: Path) -> tuple[Mapping[str, schemas.SourceFile], tuple[Problem, ...]]:
     """The files of ``content/sources`` by the stem of the seed that they tell of."""
-    desk = _Desk(root, proof.Facts((), lambda _text, _written: ()))
-    seeds = [p.stem for p in _listed(root, "seeds")]
+    desk = Desk(root, proof.Facts((), lambda _text, _written: ()))
+    seeds = [p.stem for p in listed(root, "seeds")]
     found: dict[str, schemas.SourceFile] = {}
     keys: dict[str, str] = {}
-    for path in map(str, _paths(desk, "sources", YAML, slugs=False)):
+    for path in map(str, paths(desk, "sources", YAML, slugs=False)):
         stem = PurePosixPath(path).stem
         if stem not in seeds:
             hint = f"the seeds: {', '.join(seeds[:10])}{'…' if len(seeds) > 10 else ''}" if seeds else ""
@@ -174,7 +107,7 @@ keywords:
 ---"""
 
 
-def _topic(desk: _Desk, path: str) -> Topic | None:
+def _topic(desk: Desk, path: str) -> Topic | None:
     text = desk.text(path)
     if text is None:
         return None
@@ -222,10 +155,10 @@ def _without_blank_lines(body: str, line: int) -> tuple[str, int]:
 # ---------------------------------------------------------------- actors
 
 
-def _actors(desk: _Desk) -> tuple[Actor, ...]:
+def _actors(desk: Desk) -> tuple[Actor, ...]:
     actors: list[tuple[Actor, Document]] = []
     ids: list[str] = []
-    for path in map(str, _paths(desk, "actors", YAML)):
+    for path in map(str, paths(desk, "actors", YAML)):
         ids.append(PurePosixPath(path).stem)
         text = desk.text(path)
         read = desk.form(schemas.ActorFile, text, path) if text is not None else None
@@ -237,7 +170,7 @@ def _actors(desk: _Desk) -> tuple[Actor, ...]:
     return tuple(a for a, _ in actors)
 
 
-def _actor(desk: _Desk, path: str, form: schemas.ActorFile, document: Document) -> Actor:
+def _actor(desk: Desk, path: str, form: schemas.ActorFile, document: Document) -> Actor:
     names = [form.name, *form.aliases]
     for i, alias in enumerate(form.aliases):
         if alias in names[: i + 1]:
@@ -254,7 +187,7 @@ def _actor(desk: _Desk, path: str, form: schemas.ActorFile, document: Document) 
 
 
 def _check_side(
-    desk: _Desk, actor: Actor, at: documents.Place, ids: Sequence[str], sides: Mapping[str, str | None]
+    desk: Desk, actor: Actor, at: documents.Place, ids: Sequence[str], sides: Mapping[str, str | None]
 ) -> None:
     """The side is an actor, and following the sides from it does not come back."""
     if actor.side and actor.side not in ids:
@@ -273,7 +206,7 @@ def _check_side(
 # ---------------------------------------------------------------- glossary
 
 
-def _glossary(desk: _Desk, path: str) -> tuple[Term, ...]:
+def _glossary(desk: Desk, path: str) -> tuple[Term, ...]:
     text = desk.text(path) if (desk.root / path).exists() else None
     read = desk.form(schemas.GlossaryFile, text, path) if text is not None else None
     if read is None:
@@ -291,7 +224,7 @@ def _glossary(desk: _Desk, path: str) -> tuple[Term, ...]:
     return tuple(terms.values())
 
 
-def _term(desk: _Desk, path: str, document: Document, key: str, entry: tuple[str, schemas.GlossaryEntry]) -> Term:
+def _term(desk: Desk, path: str, document: Document, key: str, entry: tuple[str, schemas.GlossaryEntry]) -> Term:
     """A definition is proven like a topic's summary; a note is the editor's own, and marked so on the page."""
     name, form = entry
     words = form.definition or form.note or ""
@@ -303,7 +236,7 @@ def _term(desk: _Desk, path: str, document: Document, key: str, entry: tuple[str
 # ---------------------------------------------------------------- pages
 
 
-def _pages(desk: _Desk) -> Iterator[str]:
+def _pages(desk: Desk) -> Iterator[str]:
     """Every Markdown file below ``content/pages``."""
     top = desk.root / FOLDER / "pages"
     for found in sorted(top.rglob("*.md")) if top.is_dir() else ():
@@ -317,7 +250,7 @@ def _pages(desk: _Desk) -> Iterator[str]:
             yield path
 
 
-def _page(desk: _Desk, path: str) -> Handwritten | None:
+def _page(desk: Desk, path: str) -> Handwritten | None:
     text = desk.text(path)
     if text is None:
         return None

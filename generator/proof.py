@@ -6,14 +6,15 @@ Compared are numbers and dates by value, quoted phrases by their words. That the
 
 from __future__ import annotations
 
+import calendar
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-from generator import citations, numbers, prose, sentences
+from generator import citations, intervals, numbers, prose, sentences
 from generator.documents import places, shortened
 from generator.model import Article, Citation, Span
 from generator.problems import Problem
@@ -239,59 +240,11 @@ def _dates(text: str, dates: Mapping[Span, str], sources: Sequence[str], facts: 
     """Dates that no source has; a year or month may stand for a day in it."""
     stated = {value: words for stem in sources for value, words in facts.dates(stem).items()}
     for span, value in dates.items():
-        if not any(_covers(value, other) for other in stated):
-            near = sorted((v for v in stated if _bounds(v)), key=lambda v: _distance(value, v))[:5]
+        if not any(intervals.covers(value, other) for other in stated):
+            near = sorted((v for v in stated if intervals.bounds(v)), key=lambda v: intervals.distance(value, v))[:5]
             hint = f"the nearest there: {'; '.join(f'{v} ({stated[v]})' for v in near)}"
-            yield span.start, "E314", f"the date '{span.of(text)}' ({value}) stands in {_SOURCES}", hint
-
-
-def _covers(value: str, other: str) -> bool:
-    """Whether `value` is the same time as `other`, or a coarser one that holds it."""
-    if value == other or other.startswith((f"{value}-", f"{value}T")):
-        return True
-    whole, part = _bounds(value), _bounds(other)
-    return "T" not in value and bool(whole and part and whole[0] <= part[0] and part[1] <= whole[1])
-
-
-def _distance(value: str, other: str) -> tuple[int, str]:
-    one, two = _bounds(value), _bounds(other)
-    return (abs((one[0] - two[0]).days) if one and two else 0), other
-
-
-_UNIT = re.compile(
-    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?:-(?P<weekday>[1-7]|WE))?|(?P<part>[QH])(?P<nth>[1-4])"
-    r"|(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?))?|(?P<decade>\d{3})|(?P<century>\d\d)"
-)
-
-
-def _bounds(value: str) -> tuple[date, date] | None:
-    """The first and the last day of a TIMEX3 value; None where it has another form (a season has no certain days)."""
-    found = _UNIT.fullmatch(value)
-    try:
-        return _days(found) if found else None
-    except (ValueError, OverflowError):
-        return None
-
-
-def _days(unit: re.Match[str]) -> tuple[date, date]:
-    if unit["century"] or unit["decade"]:
-        first, years = (int(unit["century"]) * 100, 100) if unit["century"] else (int(unit["decade"]) * 10, 10)
-        return date(first, 1, 1), date(first + years - 1, 12, 31)
-    year = int(unit["year"])
-    if unit["week"]:
-        weekdays = {None: (1, 7), "WE": (6, 7)}.get(unit["weekday"]) or (int(unit["weekday"]), int(unit["weekday"]))
-        monday = date.fromisocalendar(year, int(unit["week"]), 1)
-        return monday + timedelta(weekdays[0] - 1), monday + timedelta(weekdays[1] - 1)
-    if unit["day"]:
-        day = date(year, int(unit["month"]), int(unit["day"]))
-        return day, day
-    months = {"Q": 3, "H": 6}.get(unit["part"] or "", 1 if unit["month"] else 12)
-    first_month = int(unit["month"]) if unit["month"] else (int(unit["nth"] or 1) - 1) * months + 1
-    return date(year, first_month, 1), _last_day(year, first_month + months - 1)
-
-
-def _last_day(year: int, month: int) -> date:
-    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(1)
+            words = f"'{span.of(text)}'" + (f" ({value})" if value != span.of(text) else "")
+            yield span.start, "E314", f"the date {words} stands in {_SOURCES}", hint
 
 
 def _means(words: str, sentence: _Sentence, facts: Facts) -> str:
@@ -300,5 +253,14 @@ def _means(words: str, sentence: _Sentence, facts: Facts) -> str:
         article = facts.article(stem)
         for start, end, value in facts.readings(stem):
             if article.text[start:end].casefold() == words.casefold():
-                return f"write the date out; in {article.source.path} these words mean {value}"
+                return f"write the date out; in {article.source.path} these words mean {_written_out(value)}"
     return "write the date out, with its year"
+
+
+def _written_out(value: str) -> str:
+    """A day as an editor would write it, another value as it is."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"

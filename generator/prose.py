@@ -206,21 +206,21 @@ class Paragraph:
 
 _HEADING = re.compile(r" {0,3}#{1,6}")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
-_RULE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}$")
+_PART = re.compile(r"(?:[-*_][ \t]*){3,}$|`{3,}|~{3,}")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
+_ADDRESS_LINE = re.compile(r"\[[^\[\]]+\]:[ \t]*\S+[ \t]*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?$")
 _COLUMNS = re.compile(r"[ \t]*\|?[ \t]*:?-+[ \t]*[-:| \t]*$")
 _DROPPED = re.compile(
     rf"{_ADDRESS}|https?://[^\s<>()]+"  # addresses
     r"|(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=\])\[[^\[\]\n]*\]"  # where a link leads
-    r"|\*+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|\ufffc+"  # emphasis, escapes, what was masked
+    r"|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|\ufffc+"  # emphasis, code, escapes, what was masked
 )
 
 
 def paragraphs(text: str, masked: Iterable[Span]) -> tuple[Paragraph, ...]:
-    """The paragraphs of an editor's Markdown, without code and without what `masked` covers (the citations)."""
-    blocks = ((s, " " * (s.end - s.start)) for s in _fences(text))
-    hidden = spliced(text, (*blocks, *((s, "\ufffc" * (s.end - s.start)) for s in (*code(text), *masked))))
+    """The paragraphs of an editor's Markdown, without what `masked` covers (the citations); code is text like any."""
+    hidden = spliced(text, ((s, "\ufffc" * (s.end - s.start)) for s in masked))
     return tuple(p for p in (_paragraph(hidden, lines, heading) for lines, heading in _blocks(hidden)) if p)
 
 
@@ -250,13 +250,21 @@ def _blocks(text: str) -> Iterator[tuple[list[Span], bool]]:
         item = _ITEM.match(text, start, end) if listed or not block else None
         underlined = len(block) == 1 and _UNDERLINE.match(words)
         columned = len(block) == 1 and "|" in words and _COLUMNS.match(words)
-        if underlined or columned or not words or item or _HEADING.match(words) or _RULE.match(words):
+        if (
+            underlined
+            or columned
+            or not words
+            or item
+            or words.startswith("|")
+            or _HEADING.match(words)
+            or _PART.match(words)
+        ):
             if block:
                 yield block, bool(underlined or columned)
             block, listed = [], bool(item)
         if _HEADING.match(words):
             yield [Span(start, end)], True
-        elif words and not (underlined or columned or _RULE.match(words) or _DEFINITION.match(words)):
+        elif words and not (underlined or columned or _PART.match(words) or _ADDRESS_LINE.match(words)):
             block.append(Span(item.end() if item else start, end))
     if block:
         yield block, False

@@ -1,0 +1,91 @@
+"""Where files of ``content/`` are read: what they are checked against, and every problem found on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator import citations, documents, proof, prose, schemas
+from generator.documents import Document
+from generator.model import Citation
+from generator.problems import Problem
+
+FOLDER = "content"
+
+T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(slots=True)
+class Desk:
+    """Reads files of one project and keeps the problems found so far."""
+
+    root: Path
+    facts: proof.Facts
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, path: str, place: documents.Place, code: str, message: str, hint: str = "") -> None:
+        """Note a problem; loading goes on."""
+        self.problems.append(Problem(path, *place, code, message, hint))
+
+    def text(self, path: str) -> str | None:
+        """The file's text; None where it has problems."""
+        text, problems = documents.read(self.root, path, documents.MAX_CONTENT)
+        self.problems += problems
+        return None if problems else text
+
+    def form(self, schema: type[T], yaml: str, path: str, first_line: int = 1) -> tuple[T, Document] | None:
+        """The YAML as `schema` with its places; None where it has problems."""
+        document, problems = documents.parse_yaml(yaml, path, first_line)
+        form = None
+        if document is not None:
+            form, problems = schemas.validate(schema, document, path)
+        self.problems += problems
+        return (form, document) if form is not None and document is not None else None
+
+    def cited(self, text: str, path: str, first_line: int, *, proven: bool) -> tuple[Citation, ...]:
+        """The citations of an editor's Markdown; `proven` where each of its sentences has to rest on one."""
+        found, problems = citations.resolve(text, path, first_line, self.facts.articles)
+        self.problems += [*problems, *prose.faults(text, path, first_line)]
+        if proven:
+            self.problems += proof.prove(text, found, path, first_line, self.facts)
+        return found
+
+    def cited_in(self, value: str, path: str, place: documents.Place, *, proven: bool) -> tuple[Citation, ...]:
+        """The same for a value of a YAML file; what is wrong in it is reported at the place where it starts."""
+        before = len(self.problems)
+        found = self.cited(value, path, 1, proven=proven)
+        self.problems[before:] = [Problem(path, *place, p.code, p.message, p.hint) for p in self.problems[before:]]
+        return found
+
+
+def paths(desk: Desk, folder: str, extensions: Sequence[str], *, slugs: bool = True) -> Iterator[PurePosixPath]:
+    """The files of a folder, sorted; README.md and hidden files are passed over, others are problems."""
+    taken: dict[str, PurePosixPath] = {}
+    for path in listed(desk.root, f"{FOLDER}/{folder}"):
+        if path.suffix not in extensions or (desk.root / path).is_dir():
+            hint = f"the files of {FOLDER}/{folder} end in {' or '.join(extensions)}"
+            desk.report(str(path), (1, 1), "E212", "this does not belong here", hint)
+        elif slugs and not schemas.is_slug(path.stem):
+            hint = f"use lower-case letters, digits and single hyphens, such as {_slug(path.stem)}{path.suffix}"
+            desk.report(str(path), (1, 1), "E213", f"'{path.stem}' cannot be an id", hint)
+        elif path.stem in taken:
+            desk.report(str(path), (1, 1), "E215", f"{taken[path.stem]} has the same id", "rename one of them")
+        else:
+            taken[path.stem] = path
+            yield path
+
+
+def listed(root: Path, folder: str) -> list[PurePosixPath]:
+    """What a folder holds, sorted, without README.md and hidden files."""
+    place = root / folder
+    names = sorted(p.name for p in place.iterdir()) if place.is_dir() else []
+    return [PurePosixPath(folder, n) for n in names if not n.startswith(".") and n.casefold() != "readme.md"]
+
+
+def _slug(stem: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "name"
