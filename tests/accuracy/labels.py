@@ -1,4 +1,4 @@
-"""What the labels say, and the two ways in which they are stored: passages of our own, and spans in documents that we may not copy."""
+"""What the labels say, and how they are stored: passages of our own, and spans in documents that we may not copy."""
 
 from __future__ import annotations
 
@@ -63,8 +63,6 @@ class Passage:
     quotations: tuple[Quoted, ...] = ()
     figures: tuple[Counted, ...] = ()
     datings: tuple[Dated, ...] = ()
-    labelled: tuple[str, ...] = ("mentions", "quotations", "figures", "datings")
-    """The layers that were labelled here."""
 
     @property
     def half(self) -> str:
@@ -96,14 +94,16 @@ def passages() -> Iterator[Passage]:
 
 def read(text: str) -> Iterator[Passage]:
     """The passages of one file in the form that README.md describes."""
-    actors, draft = [], None
+    actors: list[Actor] = []
+    draft: _Draft | None = None
     for line in [*text.splitlines(), "* end"]:
         if line.startswith("@ "):
             actors.append(_actor(line[2:]))
         elif line.startswith("* "):
             if draft is not None:
                 yield passage_of(draft.id, date.fromisoformat(draft.dct), draft.lines, draft.labels, tuple(actors))
-            draft = _Draft(*(line[2:].split() + [""])[:2])
+            identity, _, dct = line[2:].partition(" ")
+            draft = _Draft(identity, dct)
         elif draft is not None and line and not line.startswith("#"):
             (draft.labels if re.match(r"[mqft] ", line) else draft.lines).append(line)
 
@@ -126,7 +126,8 @@ def passage_of(identity: str, dct: date, lines: list[str], labels: list[str], ac
 
 def article_of(identity: str, dct: date, paragraphs: list[list[str]]) -> Article:
     """An article of sentences, one paragraph a list; a line that starts with ``## `` is a heading."""
-    text, units, heading = "", [], None
+    text, heading = "", None
+    units: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
         for line in paragraph:
             kind = Kind.HEADING if line.startswith("## ") else Kind.SENTENCE
@@ -299,7 +300,8 @@ def _spanned(row: dict, text: str, dct: date) -> Passage:  # type: ignore[type-a
     identity = f"{row['file']}#{row['id']}"
     source = Source(row["id"], identity, dct, row["id"])
     units = tuple(
-        Sentence(f"s{i}", i + 1, Span(*s), Kind.SENTENCE, text.count("\n", 0, s[0])) for i, s in enumerate(row["sentences"])
+        Sentence(f"s{i}", i + 1, Span(*place), Kind.SENTENCE, text.count("\n", 0, place[0]))
+        for i, place in enumerate(row["sentences"])
     )
     actors = tuple(_spanned_actor(key, kind, names, text) for key, (kind, names) in row["actors"].items())
     return Passage(

@@ -1,0 +1,100 @@
+"""What the annotators make of a labelled passage, in the form in which it is scored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator import actors, clauses, dates, figures, modality, pipeline, quotes, topics
+from generator.model import Figure, Keyword, Mention, Modality, Quotation, Span, Status, Timex, Topic
+from tests.accuracy.labels import Dated, Passage, TopicArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A dated clause with its status, end to end."""
+
+    expression: Span
+    clause: Span
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Predictions:
+    """All that was predicted for one passage, in its article's coordinates."""
+
+    mentions: Sequence[Mention] = ()
+    quotations: Sequence[Quotation] = ()
+    figures: Sequence[Figure] = ()
+    clauses: Sequence[Span | None] = ()
+    """For each labelled dating, the clause that its expression was found to govern."""
+    modalities: Sequence[Modality | None] = ()
+    """For each labelled dating, what was judged of the labelled clause."""
+    entries: Sequence[Entry] = ()
+
+
+def predict(passage: Passage) -> Predictions:
+    """Run every annotator on a passage; what one needs of another it gets as it was predicted."""
+    article = passage.article
+    index = actors.index(passage.actors)
+    mentions, timexes = actors.find(article, index), dates.find(article)
+    annotated = pipeline.annotate(article, index, ())
+    return Predictions(
+        mentions=[m for m in mentions if article.at(m.span) is not None],
+        quotations=quotes.find(article, mentions),
+        figures=figures.find(article, timexes),
+        clauses=[_clause(passage, dated, timexes) for dated in passage.datings],
+        modalities=[_modality(passage, dated, timexes) for dated in passage.datings],
+        entries=[Entry(timexes[h.timex].span, h.clause.span, h.modality.status) for h in annotated.happenings],
+    )
+
+
+def _clause(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Span | None:
+    """The clause of a labelled expression, in the words that the tagger took for it."""
+    index = passage.article.at(dated.expression)
+    if index is None:
+        return None
+    start = passage.article.sentences[index].span.start
+    words = passage.article.words_of(passage.article.sentences[index])
+    found = clauses.bound(words, _expression(dated, timexes).shifted(-start))
+    return None if isinstance(found, clauses.Unbounded) else found.span.shifted(start)
+
+
+def _modality(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Modality | None:
+    """What is judged of the labelled clause."""
+    article = passage.article
+    index = article.at(dated.expression)
+    if dated.clause is None or index is None:
+        return None
+    sentence = article.sentences[index]
+    start, timex = sentence.span.start, _timex(dated, timexes)
+    found = modality.judge(
+        article.words_of(sentence),
+        dated.clause.shifted(-start),
+        _expression(dated, timexes).shifted(-start),
+        timex.earliest if timex else None,
+        timex.latest if timex else None,
+        article.source.dct,
+        before=article.words_of(article.sentences[index - 1]) if index else "",
+    )
+    if isinstance(found, modality.Undecided):
+        return None
+    return Modality(found.status, found.speaker.shifted(start) if found.speaker else None, found.rule)
+
+
+def _timex(dated: Dated, timexes: Sequence[Timex]) -> Timex | None:
+    return next((t for t in timexes if t.span.overlaps(dated.expression)), None)
+
+
+def _expression(dated: Dated, timexes: Sequence[Timex]) -> Span:
+    timex = _timex(dated, timexes)
+    return timex.span if timex else dated.expression
+
+
+def topics_of(item: TopicArticle) -> list[tuple[int, str]]:
+    """Sentence and topic of every match in an article."""
+    written = [
+        Topic(key, f"content/topics/{key}.md", title, title, tuple(map(Keyword, words)), headings, order, "", 1)
+        for order, (key, title, words, headings) in enumerate(item.topics)
+    ]
+    return [(m.sentence, m.topic) for m in topics.match(item.article, topics.index(written))]

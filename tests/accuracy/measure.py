@@ -1,0 +1,164 @@
+"""Score what was predicted for a passage, layer by layer (README.md says when something is right)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isclose
+
+from generator.model import Figure, Kind, Mention, Modality, Quotation, Span
+from tests.accuracy.annotators import Entry, Predictions
+from tests.accuracy.labels import Counted, Dated, Passage, Quoted, TopicArticle
+from tests.accuracy.scoring import Score, alike, compare
+
+HALF_ALIKE = 0.5
+_PRONOUNS = frozenset("he she it they him her them his its their i we you who this that these those one".split())
+
+LAYERS = (
+    "mentions",
+    "quotations (content)",
+    "quotations (content and speaker)",
+    "figures",
+    "clauses (overlap)",
+    "status",
+    "status and speaker",
+    "entries (end to end)",
+    "topics",
+)
+
+
+def scores(passage: Passage, predicted: Predictions) -> dict[str, Score]:
+    """The score of each layer but topics."""
+    return {
+        "mentions": _mentions(passage, predicted.mentions),
+        "quotations (content)": _quotations(passage, predicted.quotations, spoken=False),
+        "quotations (content and speaker)": _quotations(passage, predicted.quotations, spoken=True),
+        "figures": _figures(passage, predicted.figures),
+        "clauses (overlap)": _clauses(passage, predicted.clauses),
+        "status": _status(passage, predicted.modalities, spoken=False),
+        "status and speaker": _status(passage, predicted.modalities, spoken=True),
+        "entries (end to end)": _entries(passage, predicted.entries),
+    }
+
+
+def topic_score(item: TopicArticle, predicted: Sequence[tuple[int, str]]) -> Score:
+    """The score of pairs of sentence and topic."""
+    wanted = [(i, topic) for i, topics in enumerate(item.wanted) for topic in sorted(topics)]
+    units = item.article.sentences
+    found = [(i, topic) for i, topic in predicted if units[i].kind is Kind.SENTENCE]
+
+    def show(pair: tuple[int, str]) -> str:
+        return f"{item.id} {pair[1]}: {item.article.words_of(units[pair[0]])}"
+
+    return compare(wanted, found, lambda w, p: w == p, show, show)
+
+
+def _mentions(passage: Passage, predicted: Sequence[Mention]) -> Score:
+    return compare(
+        passage.mentions,
+        predicted,
+        lambda w, p: w[0].overlaps(p.span) and w[1] == p.actor,
+        lambda w: _shown(passage, w[0], w[1] or "open"),
+        lambda p: _shown(passage, p.span, p.actor or "open"),
+    )
+
+
+def _figures(passage: Passage, predicted: Sequence[Figure]) -> Score:
+    def same(wanted: Counted, found: Figure) -> bool:
+        values = isclose(wanted.value, found.value) and isclose(wanted.upper or 0, found.upper or 0)
+        return wanted.span.overlaps(found.span) and values and wanted.unit == found.unit
+
+    return compare(
+        passage.figures,
+        predicted,
+        same,
+        lambda w: _shown(passage, w.span, f"{w.value:g} {w.unit}"),
+        lambda p: _shown(passage, p.span, f"{p.value:g} {p.unit}"),
+    )
+
+
+# ---------------------------------------------------------------- who says what
+
+
+def _quotations(passage: Passage, predicted: Sequence[Quotation], *, spoken: bool) -> Score:
+    def same(wanted: Quoted, found: Quotation) -> bool:
+        content = any(alike(c, found.content) >= HALF_ALIKE for c in wanted.contents)
+        return content and (not spoken or _is_speaker(passage, wanted.speakers, found.speaker, found.actor))
+
+    return compare(
+        passage.quotations,
+        predicted,
+        same,
+        lambda w: _shown(passage, w.contents[0], _names(passage, w.speakers)),
+        lambda p: _shown(passage, p.content, _names(passage, (p.speaker,) if p.speaker else ())),
+    )
+
+
+def _is_speaker(passage: Passage, wanted: Sequence[Span], found: Span | None, actor: str | None) -> bool:
+    """Whether the speaker is the labelled one; a pronoun tells nothing unless its actor is given."""
+    told = found is not None and (actor is not None or found.of(passage.article.text).lower() not in _PRONOUNS)
+    if not wanted or not told or found is None:
+        return not wanted and not told
+    if any(w.overlaps(found) for w in wanted):
+        return True
+    return actor is not None and actor in {a for span, a in passage.mentions if any(span.overlaps(w) for w in wanted)}
+
+
+# ---------------------------------------------------------------- what happened when
+
+
+def _clauses(passage: Passage, predicted: Sequence[Span | None]) -> Score:
+    """Negated clauses are left out: whether they are bounded or not, they make no entry."""
+    found = dict(zip(passage.datings, predicted, strict=False))
+    counted = [d for d in passage.datings if d.scored and (d.clause is None or d.status is not None)]
+    return compare(
+        [d for d in counted if d.clause is not None],
+        [(d, span) for d in counted if (span := found.get(d)) is not None],
+        lambda w, p: w is p[0] and w.clause is not None and alike(w.clause, p[1]) >= HALF_ALIKE,
+        lambda w: _shown(passage, w.expression, passage.article.text[w.clause.start : w.clause.end] if w.clause else ""),
+        lambda p: _shown(passage, p[0].expression, p[1].of(passage.article.text)),
+    )
+
+
+def _status(passage: Passage, predicted: Sequence[Modality | None], *, spoken: bool) -> Score:
+    found = dict(zip(passage.datings, predicted, strict=False))
+    counted = [d for d in passage.datings if d.scored and d.clause is not None]
+
+    def same(wanted: Dated, item: tuple[Dated, Modality]) -> bool:
+        right = wanted is item[0] and wanted.status == item[1].status
+        return right and (not spoken or _is_speaker(passage, wanted.speakers, item[1].speaker, None))
+
+    return compare(
+        [d for d in counted if d.status is not None],
+        [(d, judged) for d in counted if (judged := found.get(d)) is not None],
+        same,
+        lambda w: _shown(passage, w.clause or w.expression, f"{w.status} {_names(passage, w.speakers)}"),
+        lambda p: _shown(
+            passage,
+            p[0].clause or p[0].expression,
+            f"{p[1].status} {_names(passage, (p[1].speaker,) if p[1].speaker else ())}",
+        ),
+    )
+
+
+def _entries(passage: Passage, predicted: Sequence[Entry]) -> Score:
+    open_ones = [d.expression for d in passage.datings if not d.scored]
+
+    def same(wanted: Dated, found: Entry) -> bool:
+        placed = wanted.expression.overlaps(found.expression) and wanted.clause is not None
+        return placed and wanted.status == found.status and alike(wanted.clause or found.clause, found.clause) >= HALF_ALIKE
+
+    return compare(
+        [d for d in passage.datings if d.scored and d.status is not None],
+        [p for p in predicted if not any(p.expression.overlaps(o) for o in open_ones)],
+        same,
+        lambda w: _shown(passage, w.expression, f"{w.status}: {w.clause.of(passage.article.text) if w.clause else ''}"),
+        lambda p: _shown(passage, p.expression, f"{p.status}: {p.clause.of(passage.article.text)}"),
+    )
+
+
+def _shown(passage: Passage, span: Span, more: str) -> str:
+    return f"{passage.id} “{span.of(passage.article.text)}” {more}"
+
+
+def _names(passage: Passage, speakers: Sequence[Span]) -> str:
+    return " / ".join(s.of(passage.article.text) for s in speakers) or "nobody"
