@@ -11,7 +11,6 @@ from generator import documents, schemas
 from generator.problems import Problem
 
 EXPECTED = "expected: date YYYY-MM-DD"
-_ORDER = ("year", "month", "day")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _YEAR, _DAY = r"(?P<year>\d{4})", r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -19,7 +18,7 @@ _YEAR, _DAY = r"(?P<year>\d{4})", r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _OPENING = re.compile(r"\s*(?P<word>(?:date|published|updated)\b[ \t]*[:=]?[ \t]*)?", re.IGNORECASE)
 _WRITINGS = tuple(
     re.compile(
-        rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ \t]+)?{form}(?![\w/])",
+        rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ \t]+)?{form}(?![\d/])",
         re.IGNORECASE,
     )
     for form in (
@@ -32,7 +31,7 @@ _WRITINGS = tuple(
     )
 )
 """Other ways to write a day; the first that fits tells what to suggest."""
-_RIGHT = re.compile(r"\s*date[ \t]+(?P<day>\d{4}-\d\d-\d\d)(?!\S)")
+_RIGHT = re.compile(r"\s*date[ \t]+(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +74,27 @@ def _front_matter(path: str, front: str, body: str) -> tuple[Head | None, tuple[
 def _no_date_line(path: str, text: str) -> Problem:
     """The problem of a seed that opens with something else, with the right form of what was meant."""
     opening = _OPENING.match(text)
-    start = opening.end() if opening else 0
-    at = documents.place(text, start if start < len(text) else 0)
+    start = opening.end("word") if opening and opening["word"] else len(text) - len(text.lstrip())
+    at = documents.place(text, start)
     for writing in _WRITINGS:
         found = writing.match(text, start)
         if found:
-            given = found.group().strip()
             meant = [f"date {day}" for day in _days(found)]
+            given = (
+                text[: found.end()].strip() + text[found.end() : found.end() + 20].partition(" ")[0].partition("\n")[0]
+            )
             if meant:
-                return Problem(path, *at, "E102", f"'{given}' has another form", f"expected: {' or '.join(meant)}")
-            return Problem(path, *at, "E101", f"'{given}' is no date", EXPECTED)
+                hint = f"expected: {' or '.join(meant)}, then a space or a new line, then the text"
+                return Problem(path, *at, "E102", f"'{given}' is not how the date is written", hint)
+            return Problem(path, *at, "E101", f"'{found.group().strip()}' is no date", EXPECTED)
     words = text[start : start + 200].split()
+    if text.startswith("---"):
+        hint = "close it with a line that is only ---, before the article's text"
+        return Problem(path, 1, 1, "E102", "the front matter that opens here is never closed", hint)
     if opening and opening["word"] and words:
         return Problem(path, *at, "E101", f"'{words[0][:40]}' is no date", EXPECTED)
-    shown = f"the article opens with '{words[0][:40]}'" if words else "the article is empty"
-    hint = f"{EXPECTED}, then a space or a new line, then the text"
-    return Problem(path, *at, "E102", f"{shown}, not with its date", hint)
+    shown = f"the article opens with '{words[0][:40]}', not with its date" if words else "the article has no date"
+    return Problem(path, *at, "E102", shown, f"{EXPECTED}, then a space or a new line, then the text")
 
 
 def _days(found: re.Match[str]) -> Iterator[str]:

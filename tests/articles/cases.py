@@ -14,7 +14,7 @@ def rows(name: str) -> Iterator[list[str]]:
     """The columns of each line of a table; ``#`` opens a comment, ``⏎`` stands for a line break."""
     for line in (HERE / name).read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
-            yield [column.strip(" ").replace("⏎", "\n") for column in line.split("\t")]
+            yield [column.replace("⏎", "\n") for column in line.split("\t")]
 
 
 @dataclass(frozen=True, slots=True)
