@@ -35,7 +35,6 @@ def load(root: Path, articles: Sequence[Article], date_reader: DateReader) -> tu
     `date_reader` reads the dates of a text: see `proof.DateReader`.
     """
     desk = Desk(root, proof.Facts(articles, date_reader))
-    _keys_differ(desk, articles)
     _only_known(desk)
     content = Content(
         topics=_in_order([t for p in paths(desk, "topics", (".md",)) if (t := _topic(desk, str(p)))]),
@@ -59,16 +58,6 @@ def _only_known(desk: Desk) -> None:
             )
 
 
-def _keys_differ(desk: Desk, articles: Iterable[Article]) -> None:
-    """No key of a source may be that of another."""
-    taken: dict[str, str] = {}
-    for source in (a.source for a in articles):
-        first = taken.setdefault(source.key, source.path)
-        if first != source.path:
-            hint = f"give one of them another key in {FOLDER}/sources/{source.stem}.yml"
-            desk.report(source.path, (1, 1), "E215", f"{first} has the same key '{source.key}'", hint)
-
-
 # ---------------------------------------------------------------- sources
 
 
@@ -77,7 +66,6 @@ def load_source_files(root: Path) -> tuple[Mapping[str, schemas.SourceFile], tup
     desk = Desk(root, proof.Facts((), lambda _text, _written: ()))
     seeds = [p.stem for p in listed(root, "seeds")]
     found: dict[str, schemas.SourceFile] = {}
-    keys: dict[str, str] = {}
     for path in map(str, paths(desk, "sources", YAML, slugs=False)):
         stem = PurePosixPath(path).stem
         if stem not in seeds:
@@ -88,11 +76,7 @@ def load_source_files(root: Path) -> tuple[Mapping[str, schemas.SourceFile], tup
         read = desk.form(schemas.SourceFile, text, path) if text is not None else None
         if read is None:
             continue
-        found[stem], document = read
-        key = found[stem].key
-        if key and keys.setdefault(key, path) != path:
-            at = document.place_of(("key",))
-            desk.report(path, at, "E215", f"key '{key}' is that of {keys[key]}", "each source has a key of its own")
+        found[stem] = read[0]
     return found, tuple(sorted(set(desk.problems)))
 
 

@@ -210,6 +210,7 @@ _PART = re.compile(r"(?:[-*_][ \t]*){3,}$|`{3,}|~{3,}")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
 _ADDRESS_LINE = re.compile(r"\[[^\[\]]+\]:[ \t]*\S+[ \t]*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?$")
+_ALONE = re.compile(rf"\||{_HEADING.pattern}|{_PART.pattern}")
 _COLUMNS = re.compile(r"[ \t]*\|?[ \t]*:?-+[ \t]*[-:| \t]*$")
 _DROPPED = re.compile(
     rf"{_ADDRESS}|https?://[^\s<>()]+"  # addresses
@@ -250,15 +251,7 @@ def _blocks(text: str) -> Iterator[tuple[list[Span], bool]]:
         item = _ITEM.match(text, start, end) if listed or not block else None
         underlined = len(block) == 1 and _UNDERLINE.match(words)
         columned = len(block) == 1 and "|" in words and _COLUMNS.match(words)
-        if (
-            underlined
-            or columned
-            or not words
-            or item
-            or words.startswith("|")
-            or _HEADING.match(words)
-            or _PART.match(words)
-        ):
+        if underlined or columned or not words or item or _ALONE.match(words):
             if block:
                 yield block, bool(underlined or columned)
             block, listed = [], bool(item)
