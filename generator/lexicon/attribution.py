@@ -7,21 +7,21 @@ from generator.lexicon.verbs import words
 SAYING = words(
     """
     say tell claim allege assert maintain insist argue contend state declare announce report reveal disclose confirm
-    acknowledge admit concede confess add note explain stress emphasise emphasize warn suggest indicate hint imply deny
-    believe think estimate reckon suspect fear predict forecast expect anticipate hope assume conclude find show
-    testify write remark comment complain boast assure inform notify recall clarify reiterate repeat affirm reaffirm
-    promise pledge vow swear threaten agree decide propose speculate calculate accuse speak quote cite mention
-    recommend request demand feel know learn understand hear see guarantee rule reply answer respond shout joke
-    observe point tweet post signal
+    acknowledge admit concede confess add note explain stress emphasise emphasize warn suggest indicate hint imply
+    deny believe think estimate reckon suspect fear predict forecast expect anticipate hope assume conclude find
+    show testify write remark comment complain boast assure inform notify recall clarify reiterate repeat affirm
+    reaffirm promise pledge vow swear threaten agree decide propose speculate calculate accuse speak quote cite
+    mention recommend request demand feel know learn understand hear see guarantee rule reply answer respond shout
+    joke observe point tweet post signal
     """
 )
 """Bases of verbs whose that-clause rests on their subject's word."""
 
 SAYING_PLAIN = words(
     """
-    say claim allege assert maintain insist argue contend announce confirm admit warn believe think estimate suspect fear
-    predict forecast expect declare reveal add suggest conclude note acknowledge report state stress promise pledge vow
-    deny know hope feel show find indicate tell
+    say claim allege assert maintain insist argue contend announce confirm admit warn believe think estimate suspect
+    fear predict forecast expect declare reveal add suggest conclude note acknowledge report state stress promise
+    pledge vow deny know hope feel show find indicate tell
     """
 )
 """Those that commonly leave out "that"."""
@@ -37,8 +37,9 @@ POSTPOSED = words(
 
 CONTENT_NOUNS = words(
     """
-    claim claims report reports allegation allegations suggestion suggestions fear fears statement belief rumour rumours
-    warning warnings announcement speculation hope hopes expectation expectations concern concerns indication indications
+    claim claims report reports allegation allegations suggestion suggestions fear fears statement belief rumour
+    rumours warning warnings announcement speculation hope hopes expectation expectations concern concerns
+    indication indications
     """
 )
 """Nouns whose that-clause is what somebody says or thinks."""
@@ -46,7 +47,11 @@ CONTENT_NOUNS = words(
 DIRECT = words("say claim think believe argue insist hope suggest")
 """Those that take no noun for an object in news: after "said Rome and Paris …" a clause must come."""
 
-FORECASTING = words("expect predict forecast anticipate project estimate believe think fear suspect reckon speculate hope")
+FORECASTING = words(
+    """
+    expect predict forecast anticipate project estimate believe think fear suspect reckon speculate hope
+    """
+)
 """Whose content is a forecast or a belief, however near the speaker is to the doer."""
 
 SCHEDULING = words("schedule set plan slate due book fix time design")
@@ -60,41 +65,58 @@ HEARSAY = words("believe say think report allege rumour rumor suspect understand
 
 INTENDING = words(
     """
-    plan intend agree promise pledge vow decide resolve undertake threaten prepare arrange propose aim commit mean offer
-    elect opt choose
+    plan intend agree promise pledge vow decide resolve undertake threaten prepare arrange propose aim commit mean
+    offer elect opt choose
     """
 )
 """Verbs whose infinitive is the doer's own plan."""
 
-WISHING = words("want hope wish seek try attempt consider like would-like need struggle strive refuse fail decline hesitate")
+WISHING = words(
+    """
+    want hope wish seek try attempt consider like would-like need struggle strive refuse fail decline hesitate
+    """
+)
 """Verbs whose infinitive is no plan, or is not reached."""
 
-REACHING = words("begin start continue manage come help proceed rush serve use appear get have cease stop force oblige compel")
+REACHING = words(
+    """
+    begin start continue manage come help proceed rush serve use appear get have cease stop force oblige compel
+    """
+)
 """Verbs whose infinitive happens where they happen: "began to", "was forced to"."""
 
 SEEMING = words("seem appear look")
-REQUESTING = words("ask urge order tell call invite request require advise instruct encourage beg press appeal allow permit want expect enable help lead persuade demand recommend propose suggest")
+REQUESTING = words(
+    """
+    ask urge order tell call invite request require advise instruct encourage beg press appeal allow permit want
+    expect enable help lead persuade demand recommend propose suggest
+    """
+)
 
 POSTPONING = words("postpone schedule reschedule set delay call announce plan move book fix adjourn push bring")
 """Verbs in the past that put something on a later day: "postponed the match to Friday"."""
 
 CALENDAR_VERBS = words(
     """
-    take hold open close start begin end launch meet vote release publish hear resume reopen reconvene gather kick convene
-    play expire sign visit travel arrive leave face appear speak address host attend announce report issue discuss
-    inaugurate commence run continue last become step retire resign pay deliver cut raise
+    take hold open close start begin end launch meet vote release publish hear resume reopen reconvene gather kick
+    convene play expire sign visit travel arrive leave face appear speak address host attend announce report issue
+    discuss inaugurate commence run continue last become step retire resign pay deliver cut raise
     """
 )
 
-HEARSAY_ADVERBS = words("reportedly allegedly apparently purportedly supposedly presumably seemingly probably possibly perhaps maybe")
+HEARSAY_ADVERBS = words(
+    """
+    reportedly allegedly apparently purportedly supposedly presumably seemingly probably possibly perhaps maybe
+    """
+)
 
 ACCORDING = ("according to", "as revealed by", "as reported by", "in the words of", "in the view of", "as stated by", "as told by", "as announced by", "as confirmed by")
 ANNOUNCERS = words("organisers organizers schedule programme program timetable calendar agenda itinerary")
 
 PASSIVE_BARE = words(
     """
-    arrest detain capture kill injure wound build publish hold base bear elect appoint charge convict jail locate release
-    make find found obtain design own create establish introduce accuse suspect schedule plan deploy station
+    arrest detain capture kill injure wound build publish hold base bear elect appoint charge convict jail locate
+    release make find found obtain design own create establish introduce accuse suspect schedule plan deploy station
     """
 )
 """Verbs that need an object: before a preposition and with a later verb to come, their past form is a participle."""
@@ -105,12 +127,13 @@ DENYING = words("deny reject dismiss dispute refute rebut repudiate disavow cont
 DENYING_ALWAYS = words("refute rebut contradict repudiate disavow")
 STATEMENTS = words(
     """
-    accusation accusations allegation allegations assertion assertions charge charges claim claims report reports rumour
-    rumours rumor rumors suggestion suggestions version versions story stories account accounts content contents
-    statement statements notion idea speculation wrongdoing involvement responsibility guilt knowledge link links
-    existence finding findings criticism criticisms figure figures estimate estimates theory theories characterisation
-    characterization evidence testimony this these it them that document insinuation insinuations complicity role
-    comments comment remarks remark description conclusion conclusions liability concerns fears warnings warning
+    accusation accusations allegation allegations assertion assertions charge charges claim claims report reports
+    rumour rumours rumor rumors suggestion suggestions version versions story stories account accounts content
+    contents statement statements notion idea speculation wrongdoing involvement responsibility guilt knowledge link
+    links existence finding findings criticism criticisms figure figures estimate estimates theory theories
+    characterisation characterization evidence testimony this these it them that document insinuation insinuations
+    complicity role comments comment remarks remark description conclusion conclusions liability concerns fears
+    warnings warning
     """
 )
 """What one denies when one denies a fact."""
@@ -120,11 +143,16 @@ REFUSED = words(
     offer offers proposal proposals bid bids appeal appeals request requests plan plans deal visa visas access entry
     application applications motion invitation treaty bill demand demands ultimatum amendment call calls petition
     chance opportunity bail parole permission asylum coach manager minister employee staff chief lawsuit case suit
-    takeover loan budget permit lawyer lawyers treatment service boarding goal penalty win victory referendum agreement
-    constitution peace compromise resolution nomination candidate candidates
+    takeover loan budget permit lawyer lawyers treatment service boarding goal penalty win victory referendum
+    agreement constitution peace compromise resolution nomination candidate candidates
     """
 )
 """What is refused, turned down or sacked, never denied as a fact."""
 
-FALSE_WORDS = words("false untrue baseless unfounded nonsense fabricated fabrication lie lies groundless absurd ridiculous fake inaccurate rubbish incorrect propaganda")
+FALSE_WORDS = words(
+    """
+    false untrue baseless unfounded nonsense fabricated fabrication lie lies groundless absurd ridiculous fake
+    inaccurate rubbish incorrect propaganda
+    """
+)
 ANAPHORS = words("this these such those it that them")

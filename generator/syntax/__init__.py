@@ -6,7 +6,8 @@ It stands by itself, like the time tagger: a sentence in, a ``Reading`` out.
 """
 
 from generator.syntax.groups import FINITE, Form, VerbGroup
-from generator.syntax.phrases import Opening, Phrase, Reading, read
+from generator.syntax.phrases import Opening, Phrase, Reading
+from generator.syntax.scan import read
 from generator.syntax.tokens import Token, nounlike
 
 __all__ = ["FINITE", "Form", "Opening", "Phrase", "Reading", "Token", "VerbGroup", "nounlike", "read"]

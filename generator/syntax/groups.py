@@ -48,13 +48,14 @@ class VerbGroup:
 
 
 def _skip_adverbs(tokens: Sequence[Token], i: int) -> int:
-    while i < len(tokens) and (tokens[i].word in grammar.ADVERBS or (tokens[i].word.endswith("ly") and len(tokens[i].word) > 4)):
+    adverbs = grammar.ADVERBS | grammar.FLOATING
+    while i < len(tokens) and (tokens[i].word in adverbs or _is_manner(tokens[i].word)):
         i += 1
     return i
 
 
 def _skip_back(tokens: Sequence[Token], i: int) -> int:
-    while i > 0 and (tokens[i - 1].word in grammar.ADVERBS - verbs.words("this") or _is_manner(tokens[i - 1].word)):
+    while i > 0 and (tokens[i - 1].word in grammar.ADVERBS or _is_manner(tokens[i - 1].word)):
         i -= 1
     return i
 
@@ -82,11 +83,14 @@ def is_participle(token: Token) -> bool:
 
 def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(t.word in verbs.NEGATIONS or t.word.endswith("n't") for t in tokens[first:last]) or any(
-        a.word == "no" and b.word == "longer" for a, b in zip(tokens[first:last], tokens[first + 1 : last], strict=False)
+        a.word == "no" and b.word == "longer"
+        for a, b in zip(tokens[first:last], tokens[first + 1 : last], strict=False)
     )
 
 
-def _group(tokens: Sequence[Token], first: int, last: int, form: Form, main: int, helpers: list[str], *, sure: bool = True) -> VerbGroup:
+def _group(
+    tokens: Sequence[Token], first: int, last: int, form: Form, main: int, helpers: list[str], *, sure: bool = True
+) -> VerbGroup:
     back = first - 1 if _word(tokens, first - 1) in ("not", "never") else first
     passive = any(h in verbs.BE or h in ("got", "get") for h in helpers) and is_participle(tokens[main])
     return VerbGroup(
@@ -150,7 +154,11 @@ def _infinitive(tokens: Sequence[Token], i: int) -> VerbGroup | None:
 
 
 def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
-    return tokens[j].word in verbs.NOUN_TOO and _word(tokens, j + 1) in ("of", "and", "'s") and _word(tokens, j + 2) != "to"
+    return (
+        tokens[j].word in verbs.NOUN_TOO
+        and _word(tokens, j + 1) in ("of", "and", "'s")
+        and _word(tokens, j + 2) != "to"
+    )
 
 
 INTRANSITIVE = verbs.words(
@@ -168,10 +176,19 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     token, before, after = tokens[i], _word(tokens, _skip_back(tokens, i) - 1), _word(tokens, i + 1)
     if token.word in verbs.PAST_ONLY or token.word == "said":
         return _group(tokens, i, i + 1, Form.PAST, i, [])
-    if not is_participle(token) or token.is_name and i > 0:
+    if not is_participle(token) or (token.is_name and i > 0):
         return None
     follower = tokens[i + 1] if i + 1 < len(tokens) else None
-    if before in grammar.DETERMINERS and before not in ("this", "that", "these", "those", "all", "both", "some", "many"):
+    if before in grammar.DETERMINERS and before not in (
+        "this",
+        "that",
+        "these",
+        "those",
+        "all",
+        "both",
+        "some",
+        "many",
+    ):
         return None
     if before in grammar.PREPOSITIONS - grammar.SUBORDINATORS_OR_PREPOSITIONS or before == "'s":
         return None
@@ -188,7 +205,12 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
             return None
     elif follower is not None and (before in ("", ",", "and") or not nounlike(tokens[_skip_back(tokens, i) - 1])):
         adjectival = nounlike(follower) and not opens_noun_phrase(follower) and before not in grammar.SUBJECT_PRONOUNS
-        if adjectival and before not in grammar.ADVERBS and not follower.text[0].isdigit() and before not in ("and", ","):
+        if (
+            adjectival
+            and before not in grammar.ADVERBS
+            and not follower.text[0].isdigit()
+            and before not in ("and", ",")
+        ):
             return None
     sure = (
         before in grammar.SUBJECT_PRONOUNS
@@ -212,7 +234,9 @@ def _present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if before in grammar.PREPOSITIONS or before == "'s" or before in grammar.COORDINATORS:
         return None
     third = w in verbs.THIRD
-    pronoun = before in (("he", "she", "it", "who", "which", "that") if third else ("they", "we", "i", "you", "who", "which"))
+    pronoun = before in (
+        ("he", "she", "it", "who", "which", "that") if third else ("they", "we", "i", "you", "who", "which")
+    )
     if pronoun or (third and base not in verbs.NOUN_TOO and w not in verbs.NOUN_TOO):
         return _group(tokens, i, i + 1, Form.PRESENT, i, [])
     subject = tokens[back - 1]
@@ -245,15 +269,13 @@ NOUN_GERUNDS = verbs.words(
 
 def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     token, before = tokens[i], _word(tokens, i - 1)
-    if token.word not in verbs.GERUNDS or token.is_name and i > 0:
+    if token.word not in verbs.GERUNDS or (token.is_name and i > 0):
         return None
     if before in grammar.DETERMINERS or before in grammar.ADJECTIVES or before == "'s":
         return None
     if before in (verbs.ALL | verbs.words("said says")) and i + 1 < len(tokens) and _plain_base(tokens, i + 1):
         return None
-    end, helpers, has_main = (
-        _after_helpers(tokens, i) if token.word in ("being", "having") else (i + 1, [], False)
-    )
+    end, helpers, has_main = _after_helpers(tokens, i) if token.word in ("being", "having") else (i + 1, [], False)
     if token.word in NOUN_GERUNDS and not has_main:
         follower = tokens[i + 1] if i + 1 < len(tokens) else None
         loose = before in ("", ",", "by", "of", "after", "before", "for", "without", "from", "when", "while")
@@ -270,7 +292,9 @@ def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
     if w == "may":
         return not token.is_name
     if w in ("will", "can", "must", "might"):
-        return not (token.is_name and i > 0) and before not in grammar.DETERMINERS - verbs.words("this that these those")
+        return not (token.is_name and i > 0) and before not in grammar.DETERMINERS - verbs.words(
+            "this that these those"
+        )
     return w in verbs.BE_FINITE or w in verbs.HAVE_FINITE or w in verbs.DO or w in verbs.MODALS
 
 

@@ -1,0 +1,33 @@
+"""The clause that an expression of time governs: what its date says of the world, and no more than that.
+
+Plain rules over the verbs, conjunctions and punctuation around the expression (``generator.syntax``). Precision
+before recall: where no clause can be bounded the answer is ``Unbounded`` with the reason.
+"""
+
+from generator.clauses.dated import Dated, Unbounded
+from generator.clauses.governed import verbal
+from generator.clauses.nouns import attribute, no_clause, noun
+from generator.model import Clause, Span
+from generator.syntax import read
+
+__all__ = ["Unbounded", "bound"]
+
+
+def bound(sentence: str, expression: Span) -> Clause | Unbounded:
+    """The smallest clause that an expression of time governs.
+
+    ``expression`` and the clause are half-open character spans in ``sentence``; the clause covers the expression.
+    """
+    reading = read(sentence, expression)
+    first, last = reading.tokens_in(expression)
+    if first == last:
+        return Unbounded("no words")
+    if first and reading.tokens[first - 1].word in ("this", "last", "next", "that") and reading.tokens[first].is_name:
+        first -= 1
+    dated = Dated(reading, first, last)
+    if not any(p.verb and p.verb.finite for p in reading.phrases):
+        return Unbounded("no finite verb: a caption or a heading")
+    refusal = no_clause(dated)
+    if refusal:
+        return Unbounded(refusal)
+    return attribute(dated) or noun(dated) or verbal(dated)

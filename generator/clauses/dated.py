@@ -1,0 +1,39 @@
+"""An expression of time in its sentence, read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.lexicon import grammar
+from generator.model import Clause
+from generator.syntax import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Unbounded:
+    """An expression that governs no clause of its own, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A sentence read, with the tokens of the expression: ``[first, last)``."""
+
+    reading: Reading
+    first: int
+    last: int
+
+    def word(self, i: int) -> str:
+        """The word at a token, in lower case; empty outside the sentence."""
+        return self.reading.tokens[i].word if 0 <= i < len(self.reading.tokens) else ""
+
+    def clause(self, first: int, last: int, rule: str) -> Clause:
+        """Tokens ``[first, last)`` as a clause, marks at its edges left out."""
+        tokens = self.reading.tokens
+        first, last = min(first, self.first), max(last, self.last)
+        while last > self.last and not tokens[last - 1].is_word:
+            last -= 1
+        while first < self.first and (not tokens[first].is_word or tokens[first].word in grammar.COORDINATORS):
+            first += 1
+        return Clause(self.reading.span(first, last), rule)

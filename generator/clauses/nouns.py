@@ -1,0 +1,184 @@
+"""Dates that belong to a noun: "the 2011 earthquake", "the annexation of the province in 1974", "Monday's edition"."""
+
+from __future__ import annotations
+
+from generator.clauses.dated import Dated, Unbounded
+from generator.lexicon import grammar, verbs
+from generator.model import Clause
+from generator.syntax import Form, VerbGroup, nounlike
+
+UNITS = verbs.words("minutes hours days weeks months years decades hour day week month year")
+
+
+def no_clause(d: Dated) -> str | None:
+    words = [d.word(i) for i in range(d.first, d.last)]
+    if words[0] in ("every", "each") or words[-1] in ("daily", "annually", "monthly", "weekly", "yearly"):
+        return "a frequency, not a date"
+    if d.word(d.first - 1) in ("every", "each"):
+        return "a frequency, not a date"
+    closed = d.last >= len(d.reading.tokens) or not nounlike(d.reading.tokens[d.last])
+    if any(w in ("after", "before") for w in words[1:-1]) or (words[-1] in ("after", "before") and not closed):
+        return "an offset from another event"
+    if d.word(d.first - 1) in ("after", "before") and d.word(d.first - 2) in UNITS:
+        return "an offset from another event"
+    if d.word(d.last) in ("after", "before") and words[-1] in UNITS:
+        return "an offset from another event"
+    named = words[-1] in ("today", "tonight", "midnight", "noon") and d.first > 0
+    if (
+        named
+        and d.last < len(d.reading.tokens)
+        and d.reading.tokens[d.first].is_name
+        and d.reading.tokens[d.last].is_name
+    ):
+        return "part of a name or description"
+    if d.word(d.first - 1) in grammar.POSSESSIVES and not nounlike(
+        d.reading.tokens[min(d.last, len(d.reading.tokens) - 1)]
+    ):
+        return "part of a name or description"
+    return None
+
+
+def _is_event_noun(d: Dated, i: int) -> bool:
+    w = d.word(i)
+    if w in grammar.NO_EVENTS:
+        return False
+    return w in grammar.EVENT_NOUNS or (len(w) > 5 and w.endswith(grammar.EVENT_ENDINGS))
+
+
+def attribute(d: Dated) -> Clause | Unbounded | None:
+    """ "Monday's edition", "the 2011 earthquake": the date is part of a noun phrase."""
+    after = d.last
+    owned = d.word(after) == "'s" or d.word(after - 1) == "'s"
+    after += 1 if d.word(after) == "'s" else 0
+    before = d.word(d.first - 1)
+    plain = d.word(d.first) not in ("last", "this", "next", "that", "yesterday", "today", "tomorrow", "early", "late")
+    inside = before in grammar.DETERMINERS | grammar.ADJECTIVES or before == "'s" or d.word(d.first) == "the"
+    bare = before in grammar.PREPOSITIONS | frozenset(("", ",")) and d.word(d.last - 1).isdigit()
+    if not owned and not (plain and (inside or bare)):
+        return None
+    end = after
+    while (
+        end < len(d.reading.tokens) and end < after + 5 and nounlike(d.reading.tokens[end]) and not _starts_verb(d, end)
+    ):
+        end += 1
+    if end == after:
+        return None
+    event = next((i for i in range(end - 1, after - 1, -1) if _is_event_noun(d, i)), None)
+    if event is None:
+        loose = (bare and not inside and not owned) or d.word(d.first) == "the"
+        return None if loose else Unbounded("part of a name or description")
+    if bare and not inside and not owned and d.reading.tokens[after].is_name:
+        return None
+    start = d.first
+    while d.word(start - 1) in grammar.DETERMINERS | grammar.ADJECTIVES:
+        start -= 1
+    return d.clause(start, _past_complements(d, event + 1), "noun of an event, dated before it")
+
+
+def _starts_verb(d: Dated, i: int) -> bool:
+    return any(p.verb and p.verb.first <= i < p.verb.last and p.verb.form is not Form.GERUND for p in d.reading.phrases)
+
+
+def _past_complements(d: Dated, i: int) -> int:
+    """Past the "of …", "in …" that say what the event was; up to a mark, a verb or a second such phrase."""
+    tokens = d.reading.tokens
+    if d.word(i) not in ("of", "in", "on", "against", "between", "at") or d.word(i + 1) in grammar.POSSESSIVES:
+        return i
+    j = i + 1
+    while j < len(tokens) and tokens[j].is_word and not _starts_verb(d, j):
+        w = tokens[j].word
+        if w in grammar.PREPOSITIONS - frozenset(("of",)) or w in grammar.COORDINATORS or w in grammar.RELATIVES:
+            break
+        if w in grammar.SUBORDINATORS or w == "that":
+            break
+        j += 1
+    return j
+
+
+NOUN_INTRODUCERS = verbs.words("since after before following until till despite during through")
+COMPLEMENT_PREPOSITIONS = verbs.words("of about over against for to on from behind with towards toward")
+
+
+def noun(d: Dated) -> Clause | None:
+    """ "since the annexation of the province in 1974": the date closes a noun phrase that names an event."""
+    event = _event_before(d)
+    if event is None:
+        return None
+    start = _phrase_start(d, event)
+    before, phrase = d.word(start - 1), d.reading.phrases[d.reading.at(d.first)]
+    verb = phrase.verb
+    if verb is None or verb.first >= d.last or verb.last > event:
+        governed = verb is None or verb.first >= d.last
+        if not governed or (verb is None and not before) or _subject_acts(d, verb):
+            return None
+        return d.clause(start, _tail(d), "noun of an event")
+    days = grammar.WEEKDAYS | verbs.words(
+        "today yesterday tomorrow tonight week weekend morning afternoon evening night"
+    )
+    year_only = not any(d.word(i) in days for i in range(d.first, d.last))
+    introduced = before in NOUN_INTRODUCERS or (before == "to" and d.word(start - 2) in ("due", "prior"))
+    after_noun = before in COMPLEMENT_PREPOSITIONS and start >= 2 and nounlike(d.reading.tokens[start - 2])
+    after_noun = after_noun and not (verb.first <= start - 2 < verb.last)
+    unfinished = verb.form in (Form.GERUND, Form.PRESENT, Form.INFINITIVE) and start - 1 == verb.last
+    after_noun = after_noun or (unfinished and before in COMPLEMENT_PREPOSITIONS)
+    closed = d.word(event + 1) == "of" and event + 2 == d.first
+    if introduced or closed or (after_noun and year_only):
+        return d.clause(_hedged(d, start), _tail(d), "noun of an event")
+    return None
+
+
+def _subject_acts(d: Dated, verb: VerbGroup | None) -> bool:
+    """Whether a day in the subject dates the verb too: "The eruption on Tuesday sent ash over three provinces"."""
+    day = any(d.word(i) in grammar.TIME_WORDS for i in range(d.first, d.last))
+    acts = verb is not None and verb.form is Form.PAST and not verb.passive and verb.lemma != "be"
+    return day and acts and verb is not None and verb.first == d.last
+
+
+def _event_before(d: Dated) -> int | None:
+    """The noun of an event before the expression, with only its "of …", "in …" between."""
+    i = d.first - 1
+    if d.word(i) in grammar.DATE_PREPOSITIONS | frozenset(("early", "late", "mid")):
+        i -= 1
+    if d.word(i) == "," and i == d.first - 2:
+        i -= 1
+    floor = max(-1, i - 14)
+    while i > floor and d.reading.tokens[i].is_word and not _starts_verb(d, i):
+        w = d.word(i)
+        if _is_event_noun(d, i) and d.word(i + 1) not in ("'s",):
+            return i
+        if w in grammar.COORDINATORS or w in grammar.RELATIVES or w in NOUN_INTRODUCERS or w == "that":
+            return None
+        i -= 1
+    return None
+
+
+def _phrase_start(d: Dated, noun: int) -> int:
+    i = noun
+    while i > 0 and d.reading.tokens[i - 1].is_word and not _starts_verb(d, i - 1):
+        w = d.word(i - 1)
+        if w in grammar.DETERMINERS:
+            i -= 1
+            if w in ("the", "a", "an") or w in grammar.POSSESSIVES:
+                break
+        elif (
+            nounlike(d.reading.tokens[i - 1])
+            or w == "'s"
+            or (w == "and" and d.reading.tokens[i].is_name and d.reading.tokens[i - 2].is_name)
+        ):
+            i -= 1
+        else:
+            break
+    return i
+
+
+def _hedged(d: Dated, start: int) -> int:
+    """Takes in "what seems to be" before the noun phrase."""
+    for i in range(start - 1, max(-1, start - 6), -1):
+        if d.word(i) == "what":
+            return i
+    return start
+
+
+def _tail(d: Dated) -> int:
+    """Past a place that follows the date: "in Geneva", "at the stadium"."""
+    return _past_complements(d, d.last) if d.word(d.last) in ("in", "at") else d.last

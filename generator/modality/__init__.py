@@ -1,0 +1,51 @@
+"""Whether what a clause tells occurred, is scheduled, or is alleged, and on whose word.
+
+Judged by tense, aspect, modal verbs and attribution in the sentence and by the article's date alone (design: Events
+and their status), never by what is known from elsewhere. Where the words leave it open the answer is ``Undecided``.
+"""
+
+from datetime import date
+
+from generator.modality.case import Case, Undecided, head_of, unreal
+from generator.modality.denials import Denial, denials
+from generator.modality.sources import quoted, reporter
+from generator.modality.verdicts import of_noun, of_verb
+from generator.model import Modality, Span
+from generator.syntax import read
+
+__all__ = ["Denial", "Undecided", "denials", "judge"]
+
+
+def judge(
+    sentence: str,
+    clause: Span,
+    expression: Span,
+    earliest: date | None,
+    latest: date | None,
+    dct: date,
+    before: str = "",
+) -> Modality | Undecided:
+    """The status of a clause and the words that name whose word it rests on.
+
+    ``clause``, ``expression`` and the speaker are half-open character spans in ``sentence``; ``earliest`` and
+    ``latest`` bound the expression's date, ``dct`` is the article's; ``before`` is the text just before the sentence.
+    """
+    reading = read(sentence, expression)
+    first, last = reading.tokens_in(clause)
+    if first == last:
+        return Undecided("no words")
+    if sentence.rstrip(' ”"').endswith("?"):
+        return Undecided("a question")
+    head = head_of(reading, first, last)
+    future = earliest is not None and earliest > dct
+    past = latest is not None and latest <= dct
+    dated = reading.tokens_in(expression)[0]
+    until = dated > 0 and reading.tokens[dated - 1].word in ("until", "till", "before")
+    case = Case(sentence, reading, first, last, head, future, past, earliest == latest == dct, until)
+    refusal = unreal(case)
+    if refusal:
+        return Undecided(refusal)
+    speaker = reporter(case) or quoted(case, before)
+    if case.verb is None:
+        return of_noun(case, speaker)
+    return of_verb(case, case.verb, speaker)

@@ -1,0 +1,91 @@
+"""A clause to judge, and what makes one tell of nothing real."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.lexicon import grammar
+from generator.syntax import Form, Reading, VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A clause whose status the words leave open, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A clause to judge: the sentence read, the clause's tokens, and when it is dated against the article."""
+
+    sentence: str
+    reading: Reading
+    first: int
+    last: int
+    head: int | None
+    """Index of the phrase whose verb heads the clause; None for the noun of an event."""
+    future: bool
+    """The date lies wholly after the article."""
+    past: bool
+    """The date lies wholly before or on the article's day."""
+    today: bool = False
+    """The date is the article's day."""
+    until: bool = False
+    """The date is the end of a wait: "not until May"."""
+
+    @property
+    def verb(self) -> VerbGroup | None:
+        """The verb that heads the clause."""
+        return self.reading.phrases[self.head].verb if self.head is not None else None
+
+    def word(self, i: int) -> str:
+        """The word at a token, in lower case; empty outside the sentence."""
+        return self.reading.tokens[i].word if 0 <= i < len(self.reading.tokens) else ""
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The words of tokens ``[first, last)``, in lower case."""
+        return [t.word for t in self.reading.tokens[max(0, first) : max(0, last)]]
+
+    def ancestors(self) -> list[int]:
+        """The clauses around the head, innermost first; for a noun, those around its place."""
+        index: int | None = self.head if self.head is not None else self.reading.at(self.first)
+        found = [] if self.head is not None else [index or 0]
+        while index is not None:
+            index = self.reading.phrases[index].parent
+            if index is not None:
+                found.append(index)
+        return found
+
+
+def head_of(reading: Reading, first: int, last: int) -> int | None:
+    """The outermost phrase whose verb stands in the clause."""
+    inside = [i for i, p in enumerate(reading.phrases) if p.verb and first <= p.verb.first and p.verb.last <= last]
+    return min(inside, key=lambda i: (_depth(reading, i), i), default=None)
+
+
+def _depth(reading: Reading, index: int) -> int:
+    depth, parent = 0, reading.phrases[index].parent
+    while parent is not None:
+        depth, parent = depth + 1, reading.phrases[parent].parent
+    return depth
+
+
+def unreal(case: Case) -> str | None:
+    """Why a clause tells of nothing that is said to be so."""
+    verb = case.verb
+    if verb and verb.negated and not case.until:
+        return "negated"
+    around = [case.head] if case.head is not None else []
+    for index in [*around, *case.ancestors()]:
+        phrase = case.reading.phrases[index]
+        if phrase.opener in grammar.CONDITIONALS:
+            return "conditional"
+        if phrase.opener == "without":
+            return "negated"
+    if verb and verb.form is Form.MODAL:
+        if "have" in verb.helpers:
+            return "contrary to fact, or only supposed"
+        if verb.helpers and verb.helpers[0] in ("should", "must"):
+            return "a duty, not an event"
+    return None

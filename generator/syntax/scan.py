@@ -1,0 +1,488 @@
+"""One pass over the verb groups of a sentence, with a stack of open clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.lexicon import attribution, grammar, verbs
+from generator.model import Span
+from generator.syntax.groups import Form, VerbGroup, verb_groups
+from generator.syntax.phrases import Opening, Phrase, Reading
+from generator.syntax.tokens import Token, nounlike, opens_noun_phrase, tokens_of
+
+DASHES = frozenset(("—", "–", "--", "-"))
+OPENING = frozenset(("(", "[", "-LRB-"))
+CLOSING = frozenset((")", "]"))
+STOPS = frozenset((";", ":")) | DASHES
+QUOTES = frozenset(("“", "”", '"', "``", "''"))
+CONNECTIVES = grammar.RELATIVES | grammar.SUBORDINATORS | grammar.SUBORDINATORS_OR_PREPOSITIONS
+BOUNDARIES = STOPS | OPENING | CLOSING | QUOTES | frozenset((",", "and", "but", "or", "that")) | CONNECTIVES
+
+
+class _Scan:
+    """The pass itself: a cursor, the clauses found so far, and the stack of those still open."""
+
+    def __init__(self, tokens: Sequence[Token], expression: tuple[int, int]) -> None:
+        self.tokens = tokens
+        self.dated = range(*expression)
+        self.groups = verb_groups(tokens)
+        self.phrases: list[Phrase] = [Phrase(Opening.MAIN, 0, len(tokens))]
+        self.stack: list[int] = [0]
+        self.coordinator = -1
+        self.comma = -1
+        self.stop = self._next_boundaries()
+        self.later = self._later_verbs()
+
+    # -- looking ahead, once for the whole sentence
+
+    def _next_boundaries(self) -> list[int]:
+        """For each token the next one that may end its clause."""
+        ends, end = [0] * (len(self.tokens) + 1), len(self.tokens)
+        ends[-1] = end
+        for i in range(len(self.tokens) - 1, -1, -1):
+            if self.tokens[i].word in BOUNDARIES:
+                end = i
+            ends[i] = end
+        return ends
+
+    def _later_verbs(self) -> list[tuple[int, int]]:
+        """For each token the next verb group after it that is surely finite, and the next that may be."""
+        sure = maybe = len(self.tokens)
+        found = [(sure, maybe)] * (len(self.tokens) + 1)
+        for i in range(len(self.tokens) - 1, -1, -1):
+            found[i] = (sure, maybe)
+            group = self.groups.get(i)
+            if group and group.finite:
+                maybe = i
+                sure = i if group.sure else sure
+        return found
+
+    def finite_before_boundary(self, i: int) -> bool:
+        """Whether a finite verb may follow before the clause can end."""
+        return self.later[i][1] < self.stop[i + 1]
+
+    # -- the stack
+
+    @property
+    def top(self) -> Phrase:
+        return self.phrases[self.stack[-1]]
+
+    def word(self, i: int) -> str:
+        return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
+
+    def push(self, opening: Opening, start: int, opener: str = "", verb: VerbGroup | None = None) -> Phrase:
+        before = self.word(start - 1)
+        phrase = Phrase(opening, start, len(self.tokens), opener, verb, self.stack[-1])
+        phrase.after_comma = before in (",", "(") or before in DASHES
+        phrase.fronted = self.top.verb is None
+        self.stack.append(len(self.phrases))
+        self.phrases.append(phrase)
+        return phrase
+
+    def pop_to(self, depth: int, end: int) -> None:
+        """Closes every clause above ``depth`` on the stack."""
+        while len(self.stack) > depth + 1:
+            phrase = self.phrases[self.stack.pop()]
+            phrase.end = max(min(phrase.end, end), phrase.start + 1)
+
+    def pop_nonfinite(self, end: int) -> None:
+        depth = len(self.stack) - 1
+        while depth > 0 and self.phrases[self.stack[depth]].opening is Opening.NONFINITE:
+            depth -= 1
+        self.pop_to(depth, end)
+
+    # -- the events
+
+    def run(self) -> tuple[Phrase, ...]:
+        i = 0
+        while i < len(self.tokens):
+            i = self.step(i)
+        return tuple(self.phrases)
+
+    def step(self, i: int) -> int:
+        w = self.word(i)
+        if i in self.dated:
+            return i + 1
+        group = self.groups.get(i)
+        if group:
+            return self.verb(i, group)
+        if w == ",":
+            self.at_comma(i)
+        elif w in STOPS:
+            self.at_stop(i)
+        elif w in OPENING:
+            self.push(Opening.ASIDE, i)
+        elif w in CLOSING:
+            self.close_aside(i)
+        elif w in grammar.COORDINATORS:
+            self.coordinator = i
+            if self.parallel_base(i):
+                return i + 2
+        else:
+            self.open_clause(i, w)
+        return i + 1
+
+    def at_comma(self, i: int) -> None:
+        self.comma = i
+        for depth in range(1, len(self.stack)):
+            phrase = self.phrases[self.stack[depth]]
+            above = [self.phrases[k] for k in self.stack[depth:]]
+            loose = phrase.after_comma or phrase.fronted
+            if loose and phrase.opening is not Opening.ASIDE and all(p.verb for p in above):
+                self.pop_to(depth - 1, i)
+                return
+
+    def at_stop(self, i: int) -> None:
+        if self.word(i) in DASHES:
+            self.at_comma(i)
+            return
+        if any(self.phrases[k].opening is Opening.ASIDE for k in self.stack):
+            return
+        self.pop_to(0, i)
+        self.phrases[self.stack[0]].end = i
+        self.stack = [len(self.phrases)]
+        self.phrases.append(Phrase(Opening.MAIN, min(i + 1, len(self.tokens) - 1), len(self.tokens)))
+
+    def close_aside(self, i: int) -> None:
+        for depth in range(len(self.stack) - 1, 0, -1):
+            if self.phrases[self.stack[depth]].opening is Opening.ASIDE:
+                self.pop_to(depth - 1, i)
+                return
+
+    def parallel_base(self, i: int) -> bool:
+        """ "to meet them and visit the port": a bare verb coordinated with an infinitive or a modal."""
+        j = i + 1
+        if j >= len(self.tokens) or j in self.groups or self.word(j) not in verbs.ALL or self.tokens[j].is_name:
+            return False
+        follower = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        if self.word(j) in verbs.NOUN_TOO and not opens_noun_phrase(follower):
+            return False
+        for depth in range(len(self.stack) - 1, -1, -1):
+            k = self.stack[depth]
+            verb = self.phrases[k].verb
+            if verb and verb.form in (Form.INFINITIVE, Form.MODAL):
+                copy = VerbGroup(j, j + 1, verb.form, verbs.LEMMAS[self.word(j)], verb.helpers, verb.negated)
+                self.coordinate(depth, j, copy)
+                return True
+        return False
+
+    def open_clause(self, i: int, w: str) -> None:
+        before = self.word(i - 1)
+        if w in grammar.RELATIVES and i > 0:
+            start = i - 1 if before in grammar.PREPOSITIONS else i
+            self.push(Opening.RELATIVE, start, w)
+        elif w == "that":
+            self.at_that(i)
+        elif (
+            w in grammar.SUBORDINATORS
+            or (w == "so" and self.word(i + 1) == "that")
+            or (w in grammar.SUBORDINATORS_OR_PREPOSITIONS and i not in self.dated and self.clause_follows(i))
+        ):
+            self.push(Opening.SUBORDINATE, i, w)
+
+    def clause_follows(self, i: int) -> bool:
+        """Whether "after", "since", "as"… opens a clause: a subject and a finite verb, and no clause waits for one."""
+        sure, maybe = self.later[i]
+        if self.top.verb is None:
+            comma = next((k for k in range(i, self.stop[i + 1] + 1) if self.word(k) == ","), -1)
+            return comma > 0 and maybe < comma and maybe > i + 1
+        return i + 1 < sure < self.stop[i + 1]
+
+    def at_that(self, i: int) -> None:
+        before, after = self.word(i - 1), self.word(i + 1)
+        governed = before in grammar.PREPOSITIONS - grammar.PARTICLES or before in grammar.DETERMINERS
+        if governed or after in grammar.TIME_WORDS:
+            return
+        if i == 0 or (i + 1 in self.groups and self.groups[i + 1].finite and not self.says_before(i)):
+            if i > 0 and (nounlike(self.tokens[i - 1]) or before == ","):
+                self.push(Opening.RELATIVE, i, "that")
+            return
+        if self.finite_ahead(i):
+            opening = (
+                Opening.CONTENT if self.says_before(i) or before in attribution.CONTENT_NOUNS else Opening.RELATIVE
+            )
+            if opening is Opening.RELATIVE and not nounlike(self.tokens[i - 1]):
+                opening = Opening.CONTENT
+            self.push(opening, i, "that")
+
+    def finite_ahead(self, i: int) -> bool:
+        return self.later[i][1] < len(self.tokens)
+
+    def says_before(self, i: int) -> bool:
+        """Whether the nearest verb before a token is one of saying or thinking, not yet followed by its content."""
+        verb = self.top.verb
+        if verb is not None and verb.lemma in ("show", "find") and i - verb.last in (1, 2):
+            return False
+        return verb is not None and verb.lemma in attribution.SAYING and i - verb.last <= 14
+
+    # -- verbs
+
+    def verb(self, i: int, group: VerbGroup) -> int:
+        zero = self.zero_relative(i, group)
+        if zero is not None:
+            self.push(Opening.RELATIVE, zero, verb=group)
+            return max(group.last, i + 1)
+        if group.form is Form.PAST and not group.sure and self.is_participle(i, group):
+            group = VerbGroup(group.first, group.last, Form.PARTICIPLE, group.lemma, passive=True)
+        elif not group.sure and group.form is Form.PRESENT and not self.awaits_verb():
+            if not self.opens_content(group):
+                return i + 1
+        elif not group.sure and group.form is Form.PRESENT and self.later[i][0] < self.stop[i + 1]:
+            if group.lemma not in attribution.SAYING_PLAIN:
+                return i + 1
+        elif (
+            not group.sure
+            and group.form is Form.PRESENT
+            and self.top.verb is not None
+            and not self.opens_content(group)
+        ):
+            if self.word(_skip_back(self.tokens, i) - 1) not in (",", "and", "but") and self.word(group.last) != "to":
+                return i + 1
+        if group.finite:
+            self.finite(i, group)
+        else:
+            self.nonfinite(i, group)
+        return max(group.last, i + 1)
+
+    def zero_relative(self, i: int, group: VerbGroup) -> int | None:
+        """Where "the plant [the company opened in May] makes…" starts its clause, if it is one."""
+        if self.top.verb is not None or not group.finite or self.later[i][0] >= self.stop[i + 1]:
+            return None
+        start = self.subject_before(i, self.top.start)
+        determined = self.word(start) in grammar.DETERMINERS or self.word(start) in grammar.SUBJECT_PRONOUNS
+        inside = start > self.top.start and nounlike(self.tokens[start - 1]) and not self.dates(start - 1)
+        return start if determined and inside else None
+
+    def awaits_verb(self) -> bool:
+        return any(self.phrases[k].verb is None for k in self.stack) or self.coordinator > (
+            self.top.verb.last if self.top.verb else -1
+        )
+
+    def opens_content(self, group: VerbGroup) -> bool:
+        verb = self.top.verb
+        return verb is not None and verb.lemma in attribution.SAYING_PLAIN and verb.last < group.first
+
+    def is_participle(self, i: int, group: VerbGroup) -> bool:
+        """Whether a form that may be past or participle is a participle here."""
+        after = self.word(group.last)
+        if self.reporting_start(i, group) is not None:
+            return False
+        if i == self.top.start and self.later[i][1] < len(self.tokens):
+            return True
+        if self.word(i - 1) in grammar.SUBORDINATORS or self.word(i - 1) in ("as", "than"):
+            return True
+        if after == "by" and not self.word(group.last + 1)[:1].isdigit():
+            return True
+        if not self.awaits_verb() and not self.opens_content(group):
+            return True
+        bare = group.lemma in attribution.PASSIVE_BARE and (after in grammar.PREPOSITIONS or self.dates(group.last))
+        if bare and self.later[i][1] < len(self.tokens) and self.word(i - 1) not in grammar.SUBJECT_PRONOUNS:
+            return True
+        if self.word(i - 1) == "," and self.top.verb is not None:
+            return True
+        if self.top.verb is not None and self.coordinator == i - 1:
+            return False
+        sure, maybe = self.later[i]
+        if sure < self.stop[i + 1]:
+            return True
+        return self.word(i - 1) == "," and maybe < len(self.tokens) and self.comma == i - 1 and self.resumes_later(i)
+
+    def resumes_later(self, i: int) -> bool:
+        """Whether the phrase after a comma closes with another comma that a finite verb follows at once."""
+        maybe = self.later[i][1]
+        return self.word(_skip_back(self.tokens, maybe) - 1) == ","
+
+    def finite(self, i: int, group: VerbGroup) -> None:
+        before = self.word(i - 1)
+        if self.reports_after(i, group):
+            return
+        if self.top.verb is None:
+            self.top.verb = group
+            return
+        if before in grammar.COORDINATORS or (before in grammar.ADVERBS and self.word(i - 2) in grammar.COORDINATORS):
+            self.coordinate(self.matching(group), self.coordinator + 1, group)
+            return
+        depth = self.pending()
+        if depth is not None:
+            self.pop_to(depth, i)
+            self.top.verb = group
+            return
+        self.new_clause(i, group)
+
+    def pending(self) -> int | None:
+        """The depth of the innermost open clause that still waits for its verb."""
+        return next((d for d in range(len(self.stack) - 1, -1, -1) if self.phrases[self.stack[d]].verb is None), None)
+
+    def matching(self, group: VerbGroup) -> int:
+        """The depth of the clause that a coordinated verb continues: the innermost finite one of the same kind of tense."""
+        finite = [d for d, k in enumerate(self.stack) if (v := self.phrases[k].verb) is not None and v.finite]
+        same = [d for d in finite if self._tense(self.phrases[self.stack[d]].verb) == self._tense(group)]
+        return (same or finite or [0])[-1]
+
+    @staticmethod
+    def _tense(verb: VerbGroup | None) -> str:
+        return "" if verb is None else "modal" if verb.form is Form.MODAL else "told"
+
+    def coordinate(self, depth: int, start: int, group: VerbGroup, *, shares_subject: bool = True) -> None:
+        """Opens a clause beside the one at ``depth``."""
+        sibling = self.stack[depth]
+        first = self.phrases[sibling]
+        end = self.coordinator if self.coordinator > (first.verb.last if first.verb else 0) else start
+        end = end - 1 if self.word(end - 1) == "," else end
+        self.pop_to(depth, end)
+        self.stack.pop()
+        first.end = max(min(first.end, end), first.start + 1)
+        phrase = Phrase(first.opening, start, len(self.tokens), first.opener, group, first.parent)
+        phrase.after_comma, phrase.sibling, phrase.shares_subject = first.after_comma, sibling, shares_subject
+        self.stack.append(len(self.phrases))
+        self.phrases.append(phrase)
+
+    def new_clause(self, i: int, group: VerbGroup) -> None:
+        """A finite verb where every open clause has one: what it opens is told by what stands between."""
+        last = self.top.verb.last if self.top.verb else 0
+        if self.coordinator >= last and not self.content_of_and(last):
+            depth = self.matching(group) if self.word(self.coordinator - 1) != "," else self.outermost(group)
+            self.coordinate(depth, self.coordinator + 1, group, shares_subject=False)
+            return
+        if self.opens_content(group) and self.comma < last:
+            self.push(Opening.CONTENT, self.subject_after(last, i), verb=group)
+            return
+        if self.comma >= last:
+            self.coordinate(self.outermost(group), self.comma + 1, group, shares_subject=False)
+            return
+        self.pop_nonfinite(i)
+        if self.opens_content(group):
+            self.push(Opening.CONTENT, self.subject_after(self.top.verb.last if self.top.verb else 0, i), verb=group)
+        elif not self.was_participle(i, last, group):
+            self.push(Opening.RELATIVE, self.subject_before(i, last), verb=group)
+
+    def was_participle(self, i: int, last: int, group: VerbGroup) -> bool:
+        """Mends "A well considered the best chance at a fix won't be…": no subject stands here, so the verb before was none."""
+        start, verb = self.subject_before(i, last), self.top.verb
+        if (
+            verb is None
+            or verb.form is not Form.PAST
+            or verb.helpers
+            or self.word(start - 1) not in grammar.PREPOSITIONS
+        ):
+            return False
+        participle = VerbGroup(verb.first, verb.last, Form.PARTICIPLE, verb.lemma, passive=True)
+        self.phrases.append(Phrase(Opening.NONFINITE, verb.first, i, "", participle, self.stack[-1]))
+        self.top.verb = group
+        return True
+
+    def outermost(self, group: VerbGroup) -> int:
+        """The depth that ", and" or a bare comma returns to: the main clause, or the content clause of the same tense."""
+        if group.form is Form.MODAL:
+            return self.matching(group)
+        return 0
+
+    def content_of_and(self, last: int) -> bool:
+        """Whether "and" joins two names that are the subject of reported content: "said Rome and Paris had agreed"."""
+        verb = self.top.verb
+        plain = verb is not None and verb.lemma in attribution.SAYING_PLAIN
+        plain = plain and self.word(last) not in grammar.OBJECT_PRONOUNS
+        near = self.coordinator - last in (1, 2) or (verb is not None and verb.lemma in attribution.DIRECT)
+        return plain and self.word(self.coordinator - 1) != "," and near
+
+    def subject_after(self, start: int, verb: int) -> int:
+        """Where the subject of content without "that" starts: after the date or place that follows the saying verb."""
+        i = start
+        while i < verb - 1:
+            w = self.word(i)
+            if (
+                w in grammar.ADVERBS
+                or w in grammar.TIME_WORDS
+                or i in self.dated
+                or (w in grammar.PREPOSITIONS and self.dates(i + 1))
+                or (w in grammar.DETERMINERS | frozenset(("last", "next")) and self.dates(i + 1))
+            ):
+                i += 1
+            else:
+                break
+        return i
+
+    def dates(self, i: int) -> bool:
+        return i in self.dated or self.word(i) in grammar.TIME_WORDS
+
+    def subject_before(self, verb: int, floor: int) -> int:
+        """Where the noun phrase just before a verb starts."""
+        i = _skip_back(self.tokens, verb)
+        if self.word(i - 1) in grammar.SUBJECT_PRONOUNS:
+            return i - 1
+        start = i
+        named = self.tokens[i - 1].is_name
+        while (
+            start > floor
+            and named <= self.tokens[start - 1].is_name
+            and nounlike(self.tokens[start - 1])
+            and not self.dates(start - 1)
+        ):
+            start -= 1
+            if self.word(start - 1) in grammar.DETERMINERS:
+                return start - 1
+        return start
+
+    def reporting_start(self, i: int, group: VerbGroup) -> int | None:
+        """Where "the ministry said" or "said Smith" starts, if the verb stands after what it reports."""
+        if group.lemma not in attribution.POSTPOSED or group.form is Form.MODAL:
+            return None
+        if self.top.verb is None or self.pending() is not None:
+            return None
+        inverted = self.word(i - 1) in QUOTES or (self.word(i - 1) == "," and not self.top.after_comma)
+        floor = max(0, i - 12, self.top.verb.last)
+        quoted = max((k for k in range(floor, i) if self.word(k) in QUOTES), default=-1)
+        mark = max((k for k in range(floor, i) if self.word(k) == ","), default=-1)
+        if quoted >= 0 and self.word(i - 1) == "," and i - 1 > quoted + 1:
+            return quoted + 1
+        mark = max(mark, quoted)
+        between = self.tokens[mark + 1 : i]
+        short = mark >= 0 and bool(between) and all(t.is_word and t.word not in grammar.COORDINATORS for t in between)
+        if not inverted and not (short and self.ends_soon(group.last)):
+            return None
+        return i if inverted else mark + 1
+
+    def reports_after(self, i: int, group: VerbGroup) -> bool:
+        """Closes what is reported and opens the clause of saying that follows it."""
+        start = self.reporting_start(i, group)
+        if start is None:
+            return False
+        self.pop_to(0, start - 1)
+        self.push(Opening.REPORTING, start, verb=group)
+        return True
+
+    def ends_soon(self, i: int) -> bool:
+        """Whether a clause of saying has no content of its own after the verb."""
+        return (
+            not any(
+                k in self.groups and self.groups[k].finite for k in range(i, self.stop[min(i, len(self.tokens) - 1)])
+            )
+            and self.word(self.stop[min(i, len(self.tokens) - 1)]) != "that"
+        )
+
+    def nonfinite(self, i: int, group: VerbGroup) -> None:
+        before = self.word(i - 1)
+        if self.top.verb is None and self.top.opening is Opening.SUBORDINATE and i - self.top.start == 1:
+            self.top.verb = group
+            return
+        if before in grammar.COORDINATORS and self.top.verb is not None and self.top.verb.form is group.form:
+            self.coordinate(len(self.stack) - 1, i, group)
+            return
+        opener = before if before in grammar.PREPOSITIONS else ""
+        self.push(Opening.NONFINITE, i, opener, group)
+
+
+def _skip_back(tokens: Sequence[Token], i: int) -> int:
+    while i > 0 and tokens[i - 1].word in grammar.ADVERBS:
+        i -= 1
+    return i
+
+
+def read(sentence: str, expression: Span) -> Reading:
+    """Reads a sentence around one of its expressions of time, whose words are no clause of their own."""
+    tokens = tokens_of(sentence)
+    if not tokens:
+        return Reading((), (Phrase(Opening.MAIN, 0, 0),))
+    inside = [i for i, t in enumerate(tokens) if t.span.overlaps(expression)]
+    dated = (inside[0], inside[-1] + 1) if inside else (0, 0)
+    return Reading(tokens, _Scan(tokens, dated).run())
