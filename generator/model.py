@@ -449,6 +449,59 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement with a speaker and a stance."""
+
+    id: str
+    source: str
+    """The seed's stem."""
+    sentence: int
+    """Index of the sentence in its article."""
+    content: Span
+    speaker: Span
+    actor: str | None
+    """The id of the actor whom the speaker's words mean, where known."""
+    side: str | None
+    """The id of the actor on whose side the speaker stands in the end; the actor itself where it stands for nobody."""
+    stance: str
+    topics: tuple[str, ...]
+    dct: date
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What a source says and the denial of it."""
+
+    source: str
+    denied: int
+    """Index of the sentence that says it."""
+    denial: Denial
+    topics: tuple[str, ...]
+    """Topics of either sentence."""
+    dct: date
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure with where it stands and whose word it rests on."""
+
+    source: str
+    sentence: int
+    """Index of the sentence in its article."""
+    figure: Figure
+    status: Status | None
+    """None where the clause does not decide it."""
+    speaker: Span | None
+    holder: str | None
+    """The id of the actor named first in the figure's clause: whose soldiers, whose sales."""
+    places: tuple[str, ...]
+    """The other actors named in the clause."""
+    as_of: date
+    """The day that its clause names, else the article's date."""
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything that the pages show."""
 
@@ -456,7 +509,11 @@ class Story:
     """By date, then stem."""
     content: Content
     events: tuple[Event, ...]
-    """By earliest day, then latest, then place in the sources."""
+    """By the day they stand at, then place in the sources."""
+    claims: tuple[Claim, ...] = ()
+    """By date of the source, then place in it; so the two below."""
+    disputes: tuple[Dispute, ...] = ()
+    figures: tuple[KeyFigure, ...] = ()
 
     @property
     def as_of(self) -> date:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator import passages
+from generator import claims, passages
 from generator.model import AnnotatedArticle, Content, Event, Evidence, Happening, Span, Status, Story
 
 COMMON_SHARE = 0.1
@@ -22,12 +22,19 @@ SHARED = 2
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
-    """The story of ``articles``, which come by date and stem."""
+def build(articles: Sequence[AnnotatedArticle], content: Content, judge: claims.Judge) -> Story:
+    """The story of ``articles``, which come by date and stem; ``judge`` tells where the clause of a place stands."""
     common = _common(articles)
     told = [c for a in articles for c in _candidates(a, common)]
     events = sorted(map(_event, _group(told)), key=_order)
-    return Story(tuple(articles), content, _with_unique_ids(events))
+    return Story(
+        articles=tuple(articles),
+        content=content,
+        events=_with_unique_ids(events),
+        claims=claims.claims(articles, content.actors),
+        disputes=claims.disputes(articles),
+        figures=claims.figures(articles, judge),
+    )
 
 
 def is_next(event: Event, story: Story) -> bool:

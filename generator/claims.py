@@ -1,0 +1,127 @@
+"""Who says what: statements with their speakers and sides, what is denied, and whose figures are whose."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from generator.model import (
+    Actor,
+    AnnotatedArticle,
+    Claim,
+    Dispute,
+    Figure,
+    KeyFigure,
+    Modality,
+    Quotation,
+    Span,
+)
+
+Judge = Callable[[AnnotatedArticle, Span], tuple[Span, Modality | None]]
+"""From a place to the clause that holds it and where that stands; the place's sentence where no clause can be bound."""
+
+
+def claims(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -> tuple[Claim, ...]:
+    """Every statement whose speaker is known in words, in the order of the articles.
+
+    A marked phrase inside an indirect quotation is part of that statement and makes none of its own.
+    """
+    sides = _sides(actors)
+    return tuple(c for annotated in articles for c in _claims(annotated, sides))
+
+
+def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str]) -> Iterator[Claim]:
+    ordinals: Counter[int] = Counter()
+    said: Quotation | None = None
+    for quotation in annotated.quotations:
+        index = annotated.article.at(quotation.content)
+        if index is None or quotation.speaker is None or (said and said.content.covers(quotation.content)):
+            continue
+        said = quotation
+        ordinals[index] += 1
+        yield Claim(
+            id=f"{annotated.article.sentences[index].id}-c{ordinals[index]}",
+            source=annotated.article.source.stem,
+            sentence=index,
+            content=quotation.content,
+            speaker=quotation.speaker,
+            actor=quotation.actor,
+            side=sides.get(quotation.actor or ""),
+            stance=quotation.stance,
+            topics=_topics(annotated, index),
+            dct=annotated.article.source.dct,
+        )
+
+
+def _sides(actors: Sequence[Actor]) -> Mapping[str, str]:
+    """Actor's id -> the actor at the end of the chain of those it stands for."""
+    up = {a.id: a.side for a in actors}
+
+    def top(actor: str) -> str:
+        above = up.get(actor)
+        return top(above) if above in up and above else actor
+
+    return {actor: top(actor) for actor in up}
+
+
+def _topics(annotated: AnnotatedArticle, *sentences: int) -> tuple[str, ...]:
+    """The topics that show one of the sentences."""
+    return tuple(dict.fromkeys(m.topic for m in annotated.matches if m.sentence in sentences and m.is_shown))
+
+
+# ---------------------------------------------------------------- disputes
+
+
+def disputes(articles: Sequence[AnnotatedArticle]) -> tuple[Dispute, ...]:
+    """Each sentence that is denied, with the first words of each denier that deny it."""
+    found: dict[tuple[str, int, int], Dispute] = {}
+    for annotated in articles:
+        source = annotated.article.source
+        for denial in annotated.denials:
+            topics = _topics(annotated, denial.denied, denial.sentence)
+            key = (source.stem, denial.denied, denial.sentence)
+            found.setdefault(key, Dispute(source.stem, denial.denied, denial, topics, source.dct))
+    return tuple(found.values())
+
+
+# ---------------------------------------------------------------- figures
+
+
+def figures(articles: Sequence[AnnotatedArticle], judge: Judge) -> tuple[KeyFigure, ...]:
+    """Every figure that counts something, with the status of its clause, its holder and its day."""
+    return tuple(_figure(a, f, judge) for a in articles for f in a.figures if f.counted or f.unit != "count")
+
+
+def _figure(annotated: AnnotatedArticle, figure: Figure, judge: Judge) -> KeyFigure:
+    index = annotated.article.at(figure.span) or 0
+    clause, modality = judge(annotated, figure.span)
+    named = [m.actor for m in annotated.mentions if m.actor and clause.covers(m.span)]
+    dated = next((t for t in annotated.timexes if clause.covers(t.span) and t.is_dated), None)
+    return KeyFigure(
+        source=annotated.article.source.stem,
+        sentence=index,
+        figure=figure,
+        status=modality.status if modality else None,
+        speaker=modality.speaker if modality else None,
+        holder=named[0] if named else None,
+        places=tuple(dict.fromkeys(named[1:])),
+        as_of=dated.earliest if dated and dated.earliest else annotated.article.source.dct,
+        topics=_topics(annotated, index),
+    )
+
+
+def series(found: Sequence[KeyFigure], same: Callable[[Figure, Figure], bool]) -> tuple[tuple[KeyFigure, ...], ...]:
+    """Figures that may share a chart: ``same`` says they count the same thing, and holder, places, bound and status
+    agree and are known, on two days or more. In doubt there is none.
+    """
+    groups: list[list[KeyFigure]] = []
+    for one in found:
+        if one.status is None or one.holder is None:
+            continue
+        home = next((g for g in groups if _alike(g[0], one) and same(g[0].figure, one.figure)), None)
+        groups.append([one]) if home is None else home.append(one)
+    return tuple(tuple(sorted(g, key=lambda f: f.as_of)) for g in groups if len({f.as_of for f in g}) > 1)
+
+
+def _alike(a: KeyFigure, b: KeyFigure) -> bool:
+    return (a.status, a.holder, a.places, a.speaker is None) == (b.status, b.holder, b.places, b.speaker is None)
