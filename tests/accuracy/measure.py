@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import isclose
 
 from generator.model import Figure, Kind, Mention, Modality, Quotation, Span
@@ -15,6 +16,7 @@ _PRONOUNS = frozenset("he she it they him her them his its their i we you who th
 
 LAYERS = (
     "mentions",
+    "mentions (bearer introduced)",
     "quotations (content)",
     "quotations (content and speaker)",
     "figures",
@@ -29,7 +31,8 @@ LAYERS = (
 def scores(passage: Passage, predicted: Predictions) -> dict[str, Score]:
     """The score of each layer but topics."""
     return {
-        "mentions": _mentions(passage, predicted.mentions),
+        "mentions": _mentions(passage, predicted.mentions, introduced=False),
+        "mentions (bearer introduced)": _mentions(passage, predicted.mentions, introduced=True),
         "quotations (content)": _quotations(passage, predicted.quotations, spoken=False),
         "quotations (content and speaker)": _quotations(passage, predicted.quotations, spoken=True),
         "figures": _figures(passage, predicted.figures),
@@ -52,14 +55,31 @@ def topic_score(item: TopicArticle, predicted: Sequence[tuple[int, str]]) -> Sco
     return compare(wanted, found, lambda w, p: w == p, show, show)
 
 
-def _mentions(passage: Passage, predicted: Sequence[Mention]) -> Score:
+def _mentions(passage: Passage, predicted: Sequence[Mention], *, introduced: bool) -> Score:
+    """With `introduced`, surnames that stand in the passage before any full name of their bearer are left out."""
+    bare = _bare_surnames(passage) if introduced else []
     return compare(
-        passage.mentions,
-        predicted,
+        [w for w in passage.mentions if w[0] not in bare],
+        [p for p in predicted if not any(p.span.overlaps(b) for b in bare)],
         lambda w, p: w[0].overlaps(p.span) and w[1] == p.actor,
         lambda w: _shown(passage, w[0], w[1] or "open"),
         lambda p: _shown(passage, p.span, p.actor or "open"),
     )
+
+
+def _bare_surnames(passage: Passage) -> list[Span]:
+    """Labelled mentions of persons by one word alone, with no longer mention of theirs before."""
+    text = passage.article.text
+    persons = {a.id for a in passage.actors if a.kind == "person" and " " in a.name}
+    known: set[str] = set()
+    bare = []
+    for span, actor in passage.mentions:
+        if actor in persons and actor is not None:
+            if " " in span.of(text):
+                known.add(actor)
+            elif actor not in known:
+                bare.append(span)
+    return bare
 
 
 def _figures(passage: Passage, predicted: Sequence[Figure]) -> Score:
@@ -80,17 +100,39 @@ def _figures(passage: Passage, predicted: Sequence[Figure]) -> Score:
 
 
 def _quotations(passage: Passage, predicted: Sequence[Quotation], *, spoken: bool) -> Score:
-    def same(wanted: Quoted, found: Quotation) -> bool:
-        content = any(alike(c, found.content) >= HALF_ALIKE for c in wanted.contents)
+    def same(wanted: Quoted, found: Said) -> bool:
+        content = any(alike(w, c) >= HALF_ALIKE for w in wanted.contents for c in found.contents)
         return content and (not spoken or _is_speaker(passage, wanted.speakers, found.speaker, found.actor))
 
+    optional = [w for w in passage.quotations if w.stance == "any"]
+    found = [p for p in _joined(predicted) if not _is_optional(p, optional)]
     return compare(
-        passage.quotations,
-        predicted,
+        [w for w in passage.quotations if w.stance != "any"],
+        found,
         same,
         lambda w: _shown(passage, w.contents[0], _names(passage, w.speakers)),
-        lambda p: _shown(passage, p.content, _names(passage, (p.speaker,) if p.speaker else ())),
+        lambda p: _shown(passage, p.contents[0], _names(passage, (p.speaker,) if p.speaker else ())),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A predicted quotation; with the indirect one around it where it is a marked part of that."""
+
+    contents: tuple[Span, ...]
+    speaker: Span | None
+    actor: str | None
+
+
+def _joined(predicted: Sequence[Quotation]) -> list[Said]:
+    """A quotation within another is one with it: *she spoke of “years of neglect”* is said once."""
+    whole = [q for q in predicted if not any(o is not q and o.content.covers(q.content) for o in predicted)]
+    parts = [[q.content, *(o.content for o in predicted if o is not q and q.content.covers(o.content))] for q in whole]
+    return [Said(tuple(contents), q.speaker, q.actor) for q, contents in zip(whole, parts, strict=True)]
+
+
+def _is_optional(found: Said, optional: Sequence[Quoted]) -> bool:
+    return any(alike(w, c) >= HALF_ALIKE for q in optional for w in q.contents for c in found.contents)
 
 
 def _is_speaker(passage: Passage, wanted: Sequence[Span], found: Span | None, actor: str | None) -> bool:
@@ -149,11 +191,18 @@ def _entries(passage: Passage, predicted: Sequence[Entry]) -> Score:
 
     return compare(
         [d for d in passage.datings if d.scored and d.status is not None],
-        [p for p in predicted if not any(p.expression.overlaps(o) for o in open_ones)],
+        [p for p in _without_second_ends(passage, predicted) if not any(p.expression.overlaps(o) for o in open_ones)],
         same,
         lambda w: _shown(passage, w.expression, f"{w.status}: {w.clause.of(passage.article.text) if w.clause else ''}"),
         lambda p: _shown(passage, p.expression, f"{p.status}: {p.clause.of(passage.article.text)}"),
     )
+
+
+def _without_second_ends(passage: Passage, predicted: Sequence[Entry]) -> list[Entry]:
+    """The entries, save a second one of the same clause and label: "between 2014 and 2017" has two ends."""
+    ends = {(i, p.clause): p for p in reversed(predicted) for i, d in enumerate(passage.datings) if p.expression.overlaps(d.expression)}
+    unlabelled = [p for p in predicted if not any(p.expression.overlaps(d.expression) for d in passage.datings)]
+    return [*dict.fromkeys(ends.values()), *unlabelled]
 
 
 def _shown(passage: Passage, span: Span, more: str) -> str:
