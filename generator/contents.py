@@ -23,7 +23,7 @@ from generator.lexicon.speech import (
     RELATIVES,
     SUBJECTS,
 )
-from generator.speakers import has_verb, is_verb, skip_time
+from generator.speakers import has_verb, is_verb, skip_time, without_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ _WH = frozenset("how why what whether where when who".split())
 _GAP = frozenset(
     "in at on during via through to after before from by under with over outside following since upon".split()
 )
+_EMPTY = frozenset({"comment", "elaborate"})
+"""What one declines to do without saying anything else."""
 _BREAKS = frozenset("but while whereas although though".split())
 _ENDS = frozenset(";?!…")
 _LONGEST_GAP = 18
@@ -114,7 +116,7 @@ def _said_from(tokens: Sequence[Token], at: int, gap: int, limit: int, verb: Rep
     if (takes_clause or "wh" in frames) and token.low in _WH:
         return gap, "wh"
     if "to" in frames and at < limit and (to := _infinitive(tokens, at, limit)) is not None:
-        return to, "to"
+        return None if tokens[to].low in _EMPTY else (to, "to")
     if found := _by_preposition(tokens, at, limit, verb):
         return found
     if found := _past_addressee(tokens, at, limit, verb):
@@ -179,7 +181,7 @@ def _by_preposition(tokens: Sequence[Token], at: int, limit: int, verb: Reportin
 def _past_addressee(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -> tuple[int, str] | None:
     """Behind the one who is told or urged: "told the court (that) …", "urged banks to …", "called on banks to …"."""
     start = at
-    if verb.base in ("call", "appeal") and at < limit and tokens[at].low in ("on", "upon", "to"):
+    if verb.base in ("call", "appeal") and "for" in verb.frames and at < limit and tokens[at].low in ("on", "upon", "to"):
         start, wants = at + 1, {"to"}
     else:
         wants = ({"that"} if "whom" in verb.frames else set()) | ({"to"} if "whom-to" in verb.frames else set())
@@ -195,6 +197,8 @@ def _past_addressee(tokens: Sequence[Token], at: int, limit: int, verb: Reportin
             )
         if tokens[i].quote and "that" in wants:
             return i, "addressee"
+        if tokens[i].text in ",:" and i + 1 < limit and tokens[i + 1].quote:
+            return i + 1, "addressee"
         if tokens[i].text in ";:?!" or (tokens[i].text == "," and not (i + 1 < limit and tokens[i + 1].is_capital)):
             return (i + 1, "colon") if tokens[i].text == ":" and i + 1 < limit else None
         if "that" in wants and (low in SUBJECTS | {"it"} or low in _WH) and low != "who":
@@ -220,7 +224,7 @@ def _skip_gap(tokens: Sequence[Token], at: int, limit: int) -> int:
         after = skip_time(tokens, at, limit)
         if after > at:
             at = after
-        elif low in ADVERBS or (low.endswith("ly") and not tokens[at].is_capital):
+        elif (low in ADVERBS and low not in SUBJECTS) or (low.endswith("ly") and not tokens[at].is_capital):
             at += 1
         elif low in _GAP and (end := _occasion(tokens, at, limit)):
             at = end
@@ -290,6 +294,8 @@ def _clause(
         needs_verb and not any(t.quote for t in tokens[start:end]) and not has_verb(tokens, start, end)
     ):
         return
+    if rule in ("object", "preposition"):
+        end = without_time(tokens, start, end)
     if tokens[start].quote and (alone := _marked_alone(tokens, start, end)):
         yield Content(start, alone, True, stance, rule)
     else:
@@ -315,7 +321,14 @@ def _is_sentence(token: Token) -> bool:
     return token.quote is not None and len(token.text.split()) > 3 and token.text[-2] in ".?!,…"
 
 
-def before_cue(tokens: Sequence[Token], floor: int, end: int, *, is_marked: bool) -> Iterator[Content]:
+def stance_of(cue: Cue) -> str:
+    """How a cue puts what was said in so many words."""
+    return cue.verbs[0].stance if cue.verbs else "says"
+
+
+def before_cue(
+    tokens: Sequence[Token], floor: int, end: int, stance: str, *, is_marked: bool
+) -> Iterator[Content]:
     """What stands before a cue or its subject, down to `floor`, and is said; marked stretches alone if `is_marked`."""
     stop = end
     while stop > floor and tokens[stop - 1].text in ",–—-":
@@ -328,7 +341,7 @@ def before_cue(tokens: Sequence[Token], floor: int, end: int, *, is_marked: bool
     ):
         first -= 1
     if first < stop and tokens[first].quote and (first == floor or is_marked or tokens[first].text[1:2].isupper()):
-        yield Content(first, stop, True, "says", "before")
+        yield Content(first, stop, True, stance, "before")
         return
     if is_marked:
         return
@@ -336,4 +349,4 @@ def before_cue(tokens: Sequence[Token], floor: int, end: int, *, is_marked: bool
     while start < stop and (not (tokens[start].is_word or tokens[start].quote) or tokens[start].low in COORDINATORS):
         start += 1
     if start < stop and has_verb(tokens, start, stop):
-        yield Content(start, stop, False, "says", "before")
+        yield Content(start, stop, False, stance, "before")

@@ -20,6 +20,7 @@ from generator.lexicon.speech import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    REFLEXIVES,
     SUBJECTS,
 )
 from generator.lexicon.verbs import BE, DO, HAVE, MODALS, NOUN_TOO
@@ -76,8 +77,10 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     auxiliaries = {token.low for token in tokens[group:at]} & _AUXILIARIES
     before = tokens[group - 1] if group else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if "participle" in kinds and _is(before, "as") and _is(after, "by"):
+    if kinds & {"past", "participle"} and _is(before, "as") and _is(after, "by"):
         return Cue(at, at + 2, group - 1, "by", verbs)
+    if "ing" in kinds and _is_reflexive(tokens, at):
+        return Cue(at, at + 1, at - 2, "participle", verbs)
     if auxiliaries & (MODALS | NEGATIONS | {"to"}) or any(word.endswith("n't") for word in auxiliaries):
         return None
     if "ing" in kinds:
@@ -85,6 +88,11 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     if auxiliaries & BE or not _is_finite(tokens, at, group, kinds, auxiliaries):
         return None
     return Cue(at, at + 1, group, "finite", verbs)
+
+
+def _is_reflexive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb stands in "limited himself to saying"."""
+    return at > 2 and tokens[at - 1].low == "to" and tokens[at - 2].low in REFLEXIVES
 
 
 def _is(token: Token | None, word: str) -> bool:

@@ -49,7 +49,7 @@ class Frame:
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
 
 
-_WORD = re.compile(r"\d[\d.,]*\d|\w+(?:[-’'&/.]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\d[\d.,]*\d(?:[-’']\w+)*|\w+(?:[-’'&/.]\w+)*|[^\w\s]")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col sgt capt st sen rep gov jr sr inc corp co ltd no vs u.s u.k u.n p.m a.m e.g i.e".split()
 )

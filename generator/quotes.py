@@ -10,9 +10,9 @@ the one whose quotation it goes on. What is denied to have been said ("did not s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.contents import Content, after_cue, before_cue
+from generator.contents import Content, after_cue, before_cue, stance_of
 from generator.cues import Cue, cues
 from generator.frames import Frame, Token, frames
 from generator.lexicon.speech import CONDITIONS, COORDINATORS
@@ -31,9 +31,21 @@ def find(article: Article, mentions: Sequence[Mention]) -> tuple[Quotation, ...]
     voices = Voices(article.text, mentions, [m.span.start for m in mentions])
     found: list[Quotation] = []
     for frame in frames(article, marked(article)):
-        voices.frames.append(frame)
-        found += _in_frame(frame, voices, found[-1] if found else None)
+        voices.meet(frame)
+        more = _in_frame(frame, voices, found[-1] if found else None)
+        if more and more[0].speaker and any(t.quote and t.quote.continues for t in frame.tokens):
+            found = _taken_back(found, more[0])
+        found += more
     return tuple(sorted(found, key=lambda q: (q.content, not q.direct)))
+
+
+def _taken_back(found: Sequence[Quotation], speech: Quotation) -> list[Quotation]:
+    """The quotations, those at the end without a speaker given the one who is named in a later paragraph of theirs."""
+    last = len(found)
+    while last and found[last - 1].rule == "unattributed":
+        last -= 1
+    named = (replace(q, cue=speech.cue, speaker=speech.speaker, actor=speech.actor, rule="continued") for q in found[last:])
+    return [*found[:last], *named]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,7 @@ def _report(
     start = min(speaker[0], cue.group)
     is_shared = last is not None and speaker == last.speaker
     if not is_shared and (not contents or contents[0].is_marked):
-        contents += before_cue(tokens, floor, start, is_marked=bool(contents))
+        contents += before_cue(tokens, floor, start, stance_of(cue), is_marked=bool(contents))
     return _Report(cue, speaker, tuple(contents)) if contents else None
 
 
@@ -160,8 +172,8 @@ def _is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
 
 
 def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> _Report | None:
-    speaker = speaker_after(tokens, cue.end)
-    contents = list(before_cue(tokens, floor, cue.group, is_marked=False))
+    speaker = speaker_after(tokens, cue.end + (tokens[cue.end].low == "out"))
+    contents = list(before_cue(tokens, floor, cue.group, stance_of(cue), is_marked=False))
     if speaker and speaker[1] < len(tokens):
         rest = Cue(cue.start, _skip_to_quote(tokens, speaker[1]), cue.group, cue.form, cue.verbs)
         contents += [content for content in after_cue(tokens, rest, limit) if content.is_marked]
@@ -183,7 +195,7 @@ def _phrase(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> _Repor
     speaker = speaker_after(tokens, cue.end)
     if speaker is None:
         return None
-    contents = list(before_cue(tokens, floor, cue.start, is_marked=False))
+    contents = list(before_cue(tokens, floor, cue.start, stance_of(cue), is_marked=False))
     if not contents:
         comma = next((i for i in range(speaker[1], min(limit, len(tokens))) if tokens[i].text == ","), None)
         if comma is None:
@@ -263,7 +275,15 @@ def _left_over(
         if model:
             yield Quotation(said, True, model.cue, model.stance, model.speaker, model.actor, "continued")
         else:
-            yield Quotation(said, True, None, "says", None, None, "unattributed")
+            voice = voices.voice(_before_colon(frame.tokens, at))
+            rule = "colon" if voice.span else "unattributed"
+            yield Quotation(said, True, None, "says", voice.span, voice.actor, rule)
+
+
+def _before_colon(tokens: Sequence[Token], at: int) -> Range | None:
+    """The bare name of "Ruiz: “…”" before a marked stretch."""
+    is_named = 2 <= at <= 7 and tokens[at - 1].text == ":" and all(token.is_capital for token in tokens[: at - 1])
+    return (0, at - 1) if is_named else None
 
 
 def _follows(frame: Frame, previous: Quotation | None, voices: Voices) -> bool:

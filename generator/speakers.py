@@ -96,7 +96,7 @@ def _is_year(token: Token) -> bool:
     return token.text.isdigit() and len(token.text) == 4
 
 
-def _time_back(tokens: Sequence[Token], start: int, end: int) -> int:
+def without_time(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end of ``tokens[start:end]`` without an expression of time at its end."""
     for size in range(min(6, end - start - 1), 0, -1):
         if skip_time(tokens, end - size, end) == end:
@@ -144,7 +144,7 @@ def _after_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     """The subject of the verb group that starts at `end`, not before `floor`."""
-    end = _time_back(tokens, floor, end)
+    end = without_time(tokens, floor, end)
     if end <= floor:
         return None
     last = tokens[end - 1]

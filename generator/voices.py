@@ -60,6 +60,13 @@ class Voices:
     spoken: list[tuple[int, Range, Span, str | None]] = field(default_factory=list)
     """Speakers so far: index of the frame, tokens, words and actor."""
     frames: list[Frame] = field(default_factory=list)
+    surnames: set[str] = field(default_factory=set)
+    """Last words, lower case, of the persons' names read so far."""
+
+    def meet(self, frame: Frame) -> None:
+        """Go on to the next frame."""
+        self.frames.append(frame)
+        self.surnames.update(frame.tokens[stop - 1].low for _, stop in _named_persons(frame.tokens))
 
     def voice(self, speaker: Range | None) -> Voice:
         """Whom these tokens of the latest frame mean."""
@@ -117,6 +124,8 @@ class Voices:
                 for candidate in self._candidates(number, limit)
                 if candidate.sort == sort and not candidate.words & excluded
             }
+            if sort == "person":
+                fitting = {c.key: c for c in self._by_surname(number, limit) if not c.words & excluded} | fitting
             if len(fitting) == 1:
                 (only,) = fitting.values()
                 return Voice(only.span, only.actor, "pronoun")
@@ -142,6 +151,13 @@ class Voices:
             if span.end <= limit and not any(m.actor and m.span.overlaps(span) for m in self._inside(span)):
                 low = frozenset(t.low for t in frame.tokens[max(0, start - 1) : end])
                 yield _Candidate(span, None, "person", _last_word(span.of(self.text)), low)
+
+    def _by_surname(self, number: int, limit: int) -> Iterator[_Candidate]:
+        """Second mentions, by surname, of persons without a file."""
+        for token in self.frames[number].tokens:
+            span = Span(token.start, token.end)
+            if token.end <= limit and token.is_capital and token.low in self.surnames and not self._inside(span):
+                yield _Candidate(span, None, "person", token.low, frozenset())
 
     def _speaker_sort(self, spoken: tuple[int, Range, Span, str | None]) -> str | None:
         number, (start, end), span, actor = spoken

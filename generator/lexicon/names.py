@@ -5,6 +5,8 @@ Plain data for people to correct. Case matters only where a comment says so.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a white-space separated list."""
@@ -124,178 +126,11 @@ INVOLVED = words("led backed brokered funded financed owned run controlled spons
 SPOKESPEOPLE = words("spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons")
 """Whose words are by profession those of the body that they speak for."""
 
+_STATES = Path(__file__).with_name("states.tsv").read_text(encoding="utf-8").splitlines()
+
 DEMONYMS: dict[str, tuple[str, ...]] = {
-    name.strip(): tuple(adjective.strip() for adjective in adjectives.split(","))
-    for name, _, adjectives in (
-        line.partition(":")
-        for line in """
-        Afghanistan: Afghan
-        Albania: Albanian
-        Algeria: Algerian
-        Angola: Angolan
-        Argentina: Argentine, Argentinian
-        Armenia: Armenian
-        Australia: Australian
-        Austria: Austrian
-        Azerbaijan: Azerbaijani, Azeri
-        Bahrain: Bahraini
-        Bangladesh: Bangladeshi
-        Belarus: Belarusian
-        Belgium: Belgian
-        Bolivia: Bolivian
-        Bosnia: Bosnian
-        Botswana: Botswanan
-        Brazil: Brazilian
-        Britain: British
-        Bulgaria: Bulgarian
-        Burkina Faso: Burkinabe
-        Burundi: Burundian
-        Cambodia: Cambodian
-        Cameroon: Cameroonian
-        Canada: Canadian
-        Catalonia: Catalan
-        Chad: Chadian
-        Chile: Chilean
-        China: Chinese
-        Colombia: Colombian
-        Congo: Congolese
-        Costa Rica: Costa Rican
-        Croatia: Croatian
-        Cuba: Cuban
-        Cyprus: Cypriot
-        Czech Republic: Czech
-        Denmark: Danish
-        Dominican Republic: Dominican
-        East Timor: East Timorese
-        Ecuador: Ecuadorian, Ecuadorean
-        Egypt: Egyptian
-        El Salvador: Salvadoran
-        England: English
-        Eritrea: Eritrean
-        Estonia: Estonian
-        Ethiopia: Ethiopian
-        European Union: European, EU
-        Fiji: Fijian
-        Finland: Finnish
-        France: French
-        Gabon: Gabonese
-        Gambia: Gambian
-        Georgia: Georgian
-        Germany: German
-        Ghana: Ghanaian
-        Greece: Greek
-        Guatemala: Guatemalan
-        Guinea: Guinean
-        Guyana: Guyanese
-        Haiti: Haitian
-        Honduras: Honduran
-        Hungary: Hungarian
-        Iceland: Icelandic
-        India: Indian
-        Indonesia: Indonesian
-        Iran: Iranian
-        Iraq: Iraqi
-        Ireland: Irish
-        Israel: Israeli
-        Italy: Italian
-        Ivory Coast: Ivorian
-        Jamaica: Jamaican
-        Japan: Japanese
-        Jordan: Jordanian
-        Kazakhstan: Kazakh
-        Kenya: Kenyan
-        Kosovo: Kosovan, Kosovar
-        Kuwait: Kuwaiti
-        Kyrgyzstan: Kyrgyz
-        Laos: Laotian
-        Latvia: Latvian
-        Lebanon: Lebanese
-        Liberia: Liberian
-        Libya: Libyan
-        Lithuania: Lithuanian
-        Luxembourg: Luxembourgish
-        Macedonia: Macedonian
-        Madagascar: Malagasy
-        Malawi: Malawian
-        Malaysia: Malaysian
-        Maldives: Maldivian
-        Mali: Malian
-        Malta: Maltese
-        Mauritania: Mauritanian
-        Mauritius: Mauritian
-        Mexico: Mexican
-        Moldova: Moldovan
-        Mongolia: Mongolian
-        Montenegro: Montenegrin
-        Morocco: Moroccan
-        Mozambique: Mozambican
-        Myanmar: Burmese
-        Namibia: Namibian
-        Nepal: Nepalese, Nepali
-        Netherlands: Dutch
-        New Zealand: New Zealand
-        Nicaragua: Nicaraguan
-        Niger: Nigerien
-        Nigeria: Nigerian
-        North Korea: North Korean
-        Northern Ireland: Northern Irish
-        Norway: Norwegian
-        Oman: Omani
-        Pakistan: Pakistani
-        Palestine: Palestinian
-        Panama: Panamanian
-        Papua New Guinea: Papua New Guinean
-        Paraguay: Paraguayan
-        Peru: Peruvian
-        Philippines: Philippine, Filipino
-        Poland: Polish
-        Portugal: Portuguese
-        Qatar: Qatari
-        Romania: Romanian
-        Russia: Russian
-        Rwanda: Rwandan
-        Saudi Arabia: Saudi, Saudi Arabian
-        Scotland: Scottish
-        Senegal: Senegalese
-        Serbia: Serbian
-        Sierra Leone: Sierra Leonean
-        Singapore: Singaporean
-        Slovakia: Slovak
-        Slovenia: Slovenian, Slovene
-        Somalia: Somali
-        South Africa: South African
-        South Korea: South Korean
-        South Sudan: South Sudanese
-        Spain: Spanish
-        Sri Lanka: Sri Lankan
-        Sudan: Sudanese
-        Suriname: Surinamese
-        Sweden: Swedish
-        Switzerland: Swiss
-        Syria: Syrian
-        Taiwan: Taiwanese
-        Tajikistan: Tajik
-        Tanzania: Tanzanian
-        Thailand: Thai
-        Togo: Togolese
-        Tunisia: Tunisian
-        Turkey: Turkish
-        Turkmenistan: Turkmen
-        Uganda: Ugandan
-        Ukraine: Ukrainian
-        United Arab Emirates: Emirati
-        United Kingdom: British, UK, U.K.
-        United States: American, US, U.S.
-        Uruguay: Uruguayan
-        Uzbekistan: Uzbek
-        Venezuela: Venezuelan
-        Vietnam: Vietnamese
-        Wales: Welsh
-        Yemen: Yemeni
-        Zambia: Zambian
-        Zimbabwe: Zimbabwean
-        """.strip().splitlines()
-    )
+    name: tuple(adjectives.split(", "))
+    for name, _, adjectives in (line.partition("\t") for line in _STATES if not line.startswith("#"))
 }
 """A state's name -> the adjectives that news uses for it."""
 

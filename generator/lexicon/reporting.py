@@ -130,17 +130,11 @@ claims | hold | that | {S:The court} held that {Q:the tax was lawful}.
 claims | rule | that | {S:The court} ruled that {Q:the tax was lawful}.
 claims | boast | that of | {S:The firm} boasted that {Q:its phone would never break}.
 claims | complain | that of about | {S:Neighbours} complained that {Q:the noise went on all night}.
-claims | criticise | object | {S:The union} criticised {Q:the cuts}.
-claims | criticize | object | {S:The union} criticized {Q:the cuts}.
-claims | condemn | object | {S:The bishop} condemned {Q:the attack on the school}.
-claims | denounce | object | {S:The bishop} denounced {Q:the attack on the school}.
-believes | believe | clause | {S:Police} believe {Q:the fire was set on purpose}.
-believes | think | clause | {S:Analysts} think {Q:the bank will wait}.
-believes | fear | clause | {S:Villagers} fear that {Q:the slope will slide again}.
-believes | hope | clause to | {S:The coach} hopes that {Q:the striker will be fit}.
-believes | suspect | clause | {S:Police} suspect that {Q:the blaze was set on purpose}.
-believes | estimate | that | {S:The agency} estimated that {Q:a third of the crop was lost}.
-believes | expect | that | {S:The firm} expects that {Q:sales will recover}.
+claims | criticise | as | {S:The bishop} criticised the raid as “{D:a crime}”.
+claims | criticize | as | {S:The bishop} criticized the raid as “{D:a crime}”.
+claims | condemn | as | {S:The bishop} condemned the raid as “{D:a crime}”.
+claims | denounce | as | {S:The bishop} denounced the raid as “{D:a crime}”.
+says | estimate | that | {S:The agency} estimated that {Q:a third of the crop was lost}.
 confirms | confirm | clause object | {S:The palace} confirmed that {Q:the visit was off}.
 confirms | acknowledge | clause object | {S:The firm} acknowledged that {Q:the tests were late}.
 confirms | admit | clause object to | {S:The keeper} admitted that {Q:he had lost the ball}.
@@ -164,7 +158,6 @@ demands | urge | whom-to object that | {S:The mayor} urged residents to {Q:boil 
 demands | order | whom-to | {S:The judge} ordered the firm to {Q:pay damages}.
 demands | call | for | {S:The opposition} called for {Q:an early election}.
 demands | appeal | for | {S:The police} appealed for {Q:witnesses}.
-demands | ask | whom-to for wh | {S:The court} asked both sides to {Q:file new papers}.
 demands | request | that whom-to object | {S:The family} requested that {Q:no flowers be sent}.
 demands | require | that | {S:The court} required that {Q:the files be opened}.
 demands | press | for | {S:The doctors} pressed for {Q:shorter shifts}.
@@ -176,7 +169,8 @@ demands | advise | whom-to that | {S:The doctor} advised patients to {Q:stay at 
 demands | instruct | whom-to | {S:The bishop} instructed priests to {Q:ring the bells}.
 demands | challenge | whom-to | {S:The senator} challenged his rival to {Q:publish his taxes}.
 demands | advocate | object | {S:The group} advocated {Q:a ban on nets}.
-asks | ask | quote | “{D:Where were you?}” asked {S:the judge}.
+asks | ask | wh | “{D:Where were you?}” asked {S:the judge}.
+demands | ask | whom-to for | {S:The court} asked both sides to {Q:file new papers}.
 asks | wonder | quote | “{D:Who will pay?}” wondered {S:the mayor}.
 asks | inquire | quote | “{D:Who will pay?}” inquired {S:the mayor}.
 warns | warn | clause whom of against whom-to | {S:The agency} warned of {Q:floods in the valley}.

@@ -8,6 +8,7 @@ PERSONAL = words("he she")
 """Pronouns of one person."""
 IMPERSONAL = words("it")
 PLURAL = words("they")
+REFLEXIVES = words("himself herself itself themselves")
 PRONOUNS = (
     PERSONAL
     | IMPERSONAL
