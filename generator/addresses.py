@@ -10,12 +10,18 @@ TIMELINE = "timeline.md"
 WHO = "whos-who.md"
 GLOSSARY = "glossary.md"
 SOURCES = "sources/index.md"
+CHANGES = "changes.md"
 ABOUT = "about.md"
 
 
 def of_topic(topic: str) -> str:
     """The page of a topic."""
     return f"topics/{topic}.md"
+
+
+def of_actor(actor: str) -> str:
+    """The page of an actor."""
+    return f"actors/{actor}.md"
 
 
 def of_source(stem: str) -> str:

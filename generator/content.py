@@ -21,8 +21,8 @@ from generator.proof import DateReader
 YAML = (".yml", ".yaml")
 _KNOWN = ("actors", "corrections", "glossary.yml", "pages", "sources", "topics")
 _RESERVED = frozenset(
-    {addresses.TIMELINE, addresses.WHO, addresses.GLOSSARY, addresses.ABOUT}
-    | {f"{posixpath.dirname(p)}/" for p in (addresses.SOURCES, addresses.of_topic("x"))}
+    {addresses.TIMELINE, addresses.CHANGES, addresses.WHO, addresses.GLOSSARY, addresses.ABOUT}
+    | {f"{posixpath.dirname(p)}/" for p in (addresses.SOURCES, addresses.of_topic("x"), addresses.of_actor("x"))}
 )
 """Pages that the generator makes, and folders that it fills."""
 
@@ -192,29 +192,30 @@ def _check_side(
 
 def _glossary(desk: Desk, path: str) -> tuple[Term, ...]:
     text = desk.text(path) if (desk.root / path).exists() else None
-    read = desk.form(schemas.GlossaryFile, text, path) if text is not None else None
-    if read is None:
+    document, problems = documents.parse_yaml(text, path) if text is not None else (None, ())
+    desk.problems += problems
+    if document is None:
         return ()
-    entries, document = read
+    desk.problems += schemas.validate(schemas.GlossaryFile, document, path)[1]
     terms: dict[str, Term] = {}
-    for key, entry in zip(document.data, entries.root.items(), strict=True):
-        at = document.keys[key,]
+    for key, value in document.data.items():
+        entry = schemas.glossary_entry(value)
+        if entry is None:
+            continue
         term = _term(desk, path, document, key, entry)
         first = terms.setdefault(term.term.casefold(), term)
         if first is not term:
-            desk.report(
-                path, at, "E215", f"'{term.term}' is here twice", f"the first is on line {first.line}; keep one"
-            )
+            hint = f"the first is on line {first.line}; keep one of them"
+            desk.report(path, document.keys[key,], "E215", f"'{term.term}' is here twice", hint)
     return tuple(terms.values())
 
 
-def _term(desk: Desk, path: str, document: Document, key: str, entry: tuple[str, schemas.GlossaryEntry]) -> Term:
+def _term(desk: Desk, path: str, document: Document, key: str, form: schemas.GlossaryEntry) -> Term:
     """A definition is proven like a topic's summary; a note is the editor's own, and marked so on the page."""
-    name, form = entry
     words = form.definition or form.note or ""
     at = document.place_of((key, "definition" if form.definition else "note"))
     found = desk.cited_in(words, path, at, proven=form.definition is not None)
-    return Term(name, words, form.definition is None, document.keys[key,][0], found)
+    return Term(" ".join(key.split()), words, form.definition is None, document.keys[key,][0], found)
 
 
 # ---------------------------------------------------------------- pages

@@ -56,13 +56,11 @@ def _happening(article: Article, place: int, timex: Timex) -> Happening | str:
     index = article.at(timex.span)
     if index is None or article.sentences[index].kind is not Kind.SENTENCE:
         return "it stands in no sentence"
-    if not timex.is_dated:
-        return "it names no certain stretch of the calendar"
-    if timex.anchor == "event":
-        return "it is counted from an event that has a date of its own"
+    if why := _undated(timex):
+        return why
     start = article.sentences[index].span.start
-    words, expression = article.words_of(article.sentences[index]), timex.span.shifted(-start)
-    clause = clauses.bound(words, expression)
+    expression = timex.span.shifted(-start)
+    clause = clauses.bound(article.words_of(article.sentences[index]), expression)
     if isinstance(clause, clauses.Unbounded):
         return clause.reason
     if timex.type == "TIME" and timex.anchored_to and not clause.span.covers(timex.anchored_to.shifted(-start)):
@@ -71,6 +69,13 @@ def _happening(article: Article, place: int, timex: Timex) -> Happening | str:
     if isinstance(judged, modality.Undecided):
         return judged.reason
     return Happening(place, replace(clause, span=clause.span.shifted(start)), _moved(judged, start))
+
+
+def _undated(timex: Timex) -> str:
+    """Why an expression can date nothing; empty where it can."""
+    if not timex.is_dated:
+        return "it names no certain stretch of the calendar"
+    return "it is counted from an event that has a date of its own" if timex.anchor == "event" else ""
 
 
 def _judge(

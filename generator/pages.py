@@ -17,7 +17,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from generator import addresses, citations, dates, timeline, views
+from generator import addresses, changes, citations, dates, positions, timeline, views
 from generator.addresses import Links
 from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
 
@@ -75,6 +75,7 @@ def nav(story: Story) -> Nav:
         ("Home", addresses.HOME),
         *((("Topics", topics),) if topics else ()),
         ("Timeline", addresses.TIMELINE),
+        ("What changed", addresses.CHANGES),
         ("Who’s who", addresses.WHO),
         ("Glossary", addresses.GLOSSARY),
         ("Sources", addresses.SOURCES),
@@ -89,9 +90,10 @@ def build(story: Story, site_name: str, templates: Sequence[Path], *, directory_
     ``templates`` are folders, the first that has a template wins; the shipped ones come last.
     """
     site = _Site(story, site_name, timeline.entries(story), views.uses(story), _environment(templates), directory_urls)
-    made = [_home(site), _timeline(site), _who(site), _glossary(site), _sources(site), _about(site)]
+    made = [_home(site), _timeline(site), _changes(site), _who(site), _glossary(site), _sources(site), _about(site)]
     made += [_topic(site, t) for t in story.content.topics]
     made += [_source(site, a) for a in story.articles]
+    made += [_actor(site, v) for v in views.actor_views(story)]
     made += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
     return tuple(sorted(made, key=lambda p: p.uri))
 
@@ -162,6 +164,11 @@ def _topic(site: _Site, topic: Topic) -> Page:
         summary=_edited(site, uri, topic.summary, topic.citations),
         cited=_cited(site.story, topic.citations),
         entries=[e for e in site.entries if topic in e.topics],
+        upcoming=[e for e in site.entries if topic in e.topics and e.is_next],
+        positions=positions.positions(site.story, topic.id),
+        disputes=positions.disputes(site.story, topic.id),
+        figures=positions.figure_rows(site.story, [f for f in site.story.figures if topic.id in f.topics]),
+        charts=positions.charts(site.story, topic.id),
     )
     return Page(uri, topic.title, body, topic.path, max((s.dct for s in view.sources), default=site.story.as_of))
 
@@ -174,6 +181,26 @@ def _timeline(site: _Site) -> Page:
 def _who(site: _Site) -> Page:
     body = site.render("whos-who.md.j2", addresses.WHO, actors=views.actor_views(site.story))
     return _overview(site, addresses.WHO, "Who’s who", body, "content/actors/README.md")
+
+
+def _actor(site: _Site, view: views.ActorView) -> Page:
+    uri = addresses.of_actor(view.actor.id)
+    body = site.render(
+        "actor.md.j2",
+        uri,
+        view=view,
+        actor=view.actor,
+        statements=positions.statements(site.story, [c for c in site.story.claims if c.actor == view.actor.id]),
+        entries=[e for e in site.entries if e.event in view.events],
+    )
+    updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
+    return Page(uri, view.actor.name, body, view.actor.path, updated, in_search=False)
+
+
+def _changes(site: _Site) -> Page:
+    found = changes.changes(site.story, site.entries)
+    body = site.render("changes.md.j2", addresses.CHANGES, changes=found)
+    return _overview(site, addresses.CHANGES, "What changed", body, "templates/changes.md.j2")
 
 
 def _glossary(site: _Site) -> Page:

@@ -270,7 +270,7 @@ def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:
         use = Use(f"Glossary, {term.term}", addresses.GLOSSARY)
         yield from ((c, use) for c in term.citations)
     for actor in story.content.actors:
-        use = Use(f"Who’s who, {actor.name}", addresses.WHO, actor.id)
+        use = Use(f"Who’s who, {actor.name}", addresses.of_actor(actor.id))
         yield from ((c, use) for role in actor.roles for c in role.citations)
 
 
@@ -293,21 +293,36 @@ class ActorView:
     side: Actor | None
     named_in: tuple[NamedIn, ...]
     events: tuple[Event, ...]
+    topics: tuple[Topic, ...]
+    """Topics that show a sentence which names it."""
 
 
 def actor_views(story: Story) -> tuple[ActorView, ...]:
     """Every actor, by name."""
     actors = {a.id: a for a in story.content.actors}
     named = _named(story)
+    pairs = {
+        (actor, match.topic)
+        for annotated in story.articles
+        for match in annotated.matches
+        if match.is_shown
+        for actor in _actors_in(annotated, match.sentence)
+    }
     return tuple(
         ActorView(
             actor,
             actors.get(actor.side or ""),
             tuple(named[actor.id]),
             tuple(e for e in story.events if actor.id in e.actors),
+            tuple(t for t in story.content.topics if (actor.id, t.id) in pairs),
         )
         for actor in sorted(actors.values(), key=lambda a: a.name.casefold())
     )
+
+
+def _actors_in(annotated: AnnotatedArticle, index: int) -> frozenset[str]:
+    span = annotated.article.sentences[index].span
+    return frozenset(m.actor for m in annotated.mentions if m.actor and span.covers(m.span))
 
 
 def _named(story: Story) -> Mapping[str, list[NamedIn]]:

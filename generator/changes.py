@@ -1,0 +1,50 @@
+"""What each source date brought: the events, statements, figures and voices that were new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from generator import positions, timeline
+from generator.model import Actor, Source, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the sources of one date brought."""
+
+    day: date
+    sources: tuple[Source, ...]
+    events: tuple[timeline.Entry, ...]
+    """Events first told on that date."""
+    statements: tuple[positions.Statement, ...]
+    figures: tuple[positions.FigureRow, ...]
+    voices: tuple[Actor, ...]
+    """Actors who had said nothing in any source before."""
+
+
+def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ...]:
+    """A change for each date of a source, the newest first."""
+    heard: set[str] = set()
+    found: list[Change] = []
+    for day, group in groupby(story.articles, key=lambda a: a.article.source.dct):
+        said = [c for c in story.claims if c.dct == day]
+        new = {c.actor for c in said if c.actor} - heard
+        heard |= new
+        found.append(
+            Change(
+                day,
+                tuple(a.article.source for a in group),
+                tuple(e for e in entries if e.event.evidence[0].dct == day),
+                positions.statements(story, said),
+                positions.figure_rows(story, [f for f in story.figures if _day(story, f.source) == day]),
+                tuple(a for a in story.content.actors if a.id in new),
+            )
+        )
+    return tuple(reversed(found))
+
+
+def _day(story: Story, stem: str) -> date:
+    return next(a.article.source.dct for a in story.articles if a.article.source.stem == stem)

@@ -1,0 +1,167 @@
+"""Who says what, as the pages show it: positions by side, what is disputed, and the table of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator import chart, claims, figures, passages, views
+from generator.model import Actor, AnnotatedArticle, Claim, Dispute, KeyFigure, Sentence, Source, Span, Status, Story
+
+STANCES: Mapping[str, str] = {
+    "says": "says",
+    "stresses": "stresses",
+    "claims": "claims",
+    "believes": "believes",
+    "confirms": "confirms",
+    "denies": "denies",
+    "demands": "demands",
+    "refuses": "refuses",
+    "promises": "promises",
+    "warns": "warns",
+    "asks": "asks",
+}
+"""A stance as the word that a page puts beside a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said, as shown: its passage with the very words marked."""
+
+    id: str
+    speaker: str
+    """The words that name the speaker, verbatim."""
+    actor: Actor | None
+    stance: str
+    passage: views.Passage
+    dct: date
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The statements of one side, in order of report."""
+
+    name: str
+    """The side's name; the speaker's own words where it belongs to none that is known."""
+    side: Actor | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """What is said and its denial, facing each other."""
+
+    denier: str
+    said: views.Passage
+    denial: views.Passage
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with what it counts, where it stands and where it was said."""
+
+    words: str
+    """The figure, verbatim."""
+    value: float
+    status: Status | None
+    speaker: str | None
+    """Whose word it rests on, in the source's words."""
+    as_of: date
+    source: Source
+    sentence: Sentence
+
+
+def statements(story: Story, wanted: Iterable[Claim]) -> tuple[Statement, ...]:
+    """The claims ``wanted`` that can be understood where they are shown, in their order."""
+    articles = {a.article.source.stem: a for a in story.articles}
+    actors = {a.id: a for a in story.content.actors}
+    shown = (_statement(articles[c.source], c, actors.get(c.actor or "")) for c in wanted)
+    return tuple(s for s in shown if s)
+
+
+def _statement(annotated: AnnotatedArticle, claim: Claim, actor: Actor | None) -> Statement | None:
+    passage = _passage(annotated, claim.sentence, claim.content)
+    if passage is None:
+        return None
+    words = " ".join(claim.speaker.of(annotated.article.text).split())
+    return Statement(claim.id, words, actor, STANCES.get(claim.stance, "says"), passage, claim.dct)
+
+
+def _passage(annotated: AnnotatedArticle, index: int, marked: Span | None) -> views.Passage | None:
+    shown = passages.passage(annotated.article, index, annotated.mentions)
+    return None if shown is None else views.show(annotated, shown, frozenset({index}), marked)
+
+
+def positions(story: Story, topic: str) -> tuple[Position, ...]:
+    """What each side says on a topic; sides come in the order in which they first speak."""
+    actors = {a.id: a for a in story.content.actors}
+    by_side: dict[str, list[Claim]] = {}
+    for claim in story.claims:
+        if topic in claim.topics:
+            by_side.setdefault(claim.side or f"“{_speaker(story, claim)}”", []).append(claim)
+    found = [
+        Position(actors[side].name if side in actors else side, actors.get(side), statements(story, said))
+        for side, said in by_side.items()
+    ]
+    return tuple(p for p in found if p.statements)
+
+
+def _speaker(story: Story, claim: Claim) -> str:
+    text = next(a.article.text for a in story.articles if a.article.source.stem == claim.source)
+    return " ".join(claim.speaker.of(text).split())
+
+
+def disputes(story: Story, topic: str) -> tuple[DisputeView, ...]:
+    """What is disputed on a topic. A denial that cannot be understood beside what it denies is not shown."""
+    articles = {a.article.source.stem: a for a in story.articles}
+    shown = (_dispute(articles[d.source], d) for d in story.disputes if topic in d.topics)
+    return tuple(d for d in shown if d)
+
+
+def _dispute(annotated: AnnotatedArticle, dispute: Dispute) -> DisputeView | None:
+    said = _passage(annotated, dispute.denied, None)
+    if said is None or dispute.denied == dispute.denial.sentence:
+        return None
+    denial = views.show(annotated, [dispute.denial.sentence], frozenset({dispute.denial.sentence}), dispute.denial.cue)
+    words = " ".join(dispute.denial.denier.of(annotated.article.text).split())
+    return DisputeView(words, said, denial)
+
+
+# ---------------------------------------------------------------- figures
+
+
+def figure_rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]:
+    """A row for each figure, in order of report."""
+    articles = {a.article.source.stem: a.article for a in story.articles}
+    return tuple(
+        FigureRow(
+            words=" ".join(f.figure.span.of(articles[f.source].text).split()),
+            value=f.figure.value,
+            status=f.status,
+            speaker=" ".join(f.speaker.of(articles[f.source].text).split()) if f.speaker else None,
+            as_of=f.as_of,
+            source=articles[f.source].source,
+            sentence=articles[f.source].sentences[f.sentence],
+        )
+        for f in wanted
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures that count the same thing of the same side, place and status, through time."""
+
+    title: str
+    rows: tuple[FigureRow, ...]
+    dots: tuple[chart.Dot, ...]
+
+
+def charts(story: Story, topic: str) -> tuple[Chart, ...]:
+    """The charts of a topic; most topics have none."""
+    found = claims.series([f for f in story.figures if topic in f.topics], figures.counts_same)
+    return tuple(_chart(figure_rows(story, group), group[0].figure.counted) for group in found)
+
+
+def _chart(rows: tuple[FigureRow, ...], counted: str) -> Chart:
+    return Chart(counted, rows, chart.dots([(r.as_of, r.value, r.words) for r in rows]))
