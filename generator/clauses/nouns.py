@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.clauses.dated import Dated, Unbounded
 from generator.lexicon import grammar, verbs
 from generator.model import Clause
-from generator.syntax import Form, VerbGroup, nounlike
+from generator.syntax import Form, VerbGroup, nounlike, opens_noun_phrase
 
 UNITS = verbs.words("minutes hours days weeks months years decades hour day week month year")
 
@@ -16,7 +16,8 @@ def no_clause(d: Dated) -> str | None:
         return "a frequency, not a date"
     if d.word(d.first - 1) in ("every", "each"):
         return "a frequency, not a date"
-    closed = d.last >= len(d.reading.tokens) or not nounlike(d.reading.tokens[d.last])
+    follower = d.reading.tokens[d.last] if d.last < len(d.reading.tokens) else None
+    closed = follower is None or not (nounlike(follower) or opens_noun_phrase(follower))
     if any(w in ("after", "before") for w in words[1:-1]) or (words[-1] in ("after", "before") and not closed):
         return "an offset from another event"
     if d.word(d.first - 1) in ("after", "before") and d.word(d.first - 2) in UNITS:

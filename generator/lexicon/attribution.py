@@ -54,13 +54,16 @@ FORECASTING = words(
 )
 """Whose content is a forecast or a belief, however near the speaker is to the doer."""
 
-SCHEDULING = words("schedule set plan slate due book fix time design")
+SCHEDULING = words("schedule set plan slate book fix time design")
 """Participles after *be* that put an event on a calendar: "is scheduled to"."""
 
-EXPECTING = words("expect predict forecast anticipate project tip believe think likely poise bind believe")
+EXPECTING = words("expect predict forecast anticipate project tip believe think poise bind")
 """Participles after *be* that forecast: "is expected to"."""
 
-HEARSAY = words("believe say think report allege rumour rumor suspect understand claim know suppose accuse")
+FORECAST_WORDS = words("likely expected bound poised believed feared")
+"""After *be*: a forecast."""
+
+HEARSAY = words("believe say think report allege rumour suspect understand claim know suppose accuse")
 """Participles after *be* that rest on nobody's name: "is believed to have"."""
 
 INTENDING = words(
@@ -73,7 +76,7 @@ INTENDING = words(
 
 WISHING = words(
     """
-    want hope wish seek try attempt consider like would-like need struggle strive refuse fail decline hesitate
+    want hope wish seek try attempt consider like need struggle strive refuse fail decline hesitate
     """
 )
 """Verbs whose infinitive is no plan, or is not reached."""
@@ -110,9 +113,6 @@ HEARSAY_ADVERBS = words(
     """
 )
 
-ACCORDING = ("according to", "as revealed by", "as reported by", "in the words of", "in the view of", "as stated by", "as told by", "as announced by", "as confirmed by")
-ANNOUNCERS = words("organisers organizers schedule programme program timetable calendar agenda itinerary")
-
 PASSIVE_BARE = words(
     """
     arrest detain capture kill injure wound build publish hold base bear elect appoint charge convict jail locate
@@ -125,6 +125,12 @@ DENYING = words("deny reject dismiss dispute refute rebut repudiate disavow cont
 """Bases of verbs that deny a fact, unless what is refused is no statement (``REFUSED``)."""
 
 DENYING_ALWAYS = words("refute rebut contradict repudiate disavow")
+CALLING = words("call brand label describe denounce dismiss reject slam condemn")
+"""Verbs that name what somebody holds of a statement: "called the report false"."""
+
+COURTS = words("court courts judge judges jury tribunal magistrate magistrates")
+"""Who rejects and dismisses by office: a ruling is no denial."""
+
 STATEMENTS = words(
     """
     accusation accusations allegation allegations assertion assertions charge charges claim claims report reports

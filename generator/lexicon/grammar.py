@@ -68,16 +68,20 @@ MONTHS = words(
     jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. aug. sept. oct. nov. dec.
     """
 )
-TIME_WORDS = WEEKDAYS | MONTHS | words(
-    """
+TIME_WORDS = (
+    WEEKDAYS
+    | MONTHS
+    | words(
+        """
     today yesterday tomorrow tonight week month year weekend morning afternoon evening night
     """
+    )
 )
 
 DATE_PREPOSITIONS = words("on in at by from since until till before after during through throughout for of to around")
 """Prepositions that may stand between a date and the clause or noun that it dates."""
 
-EVENT_ENDINGS = ("tion", "sion", "sions", "tions", "quake", "quakes", "fighting", "bombing", "bombings", "shooting", "shootings")
+EVENT_ENDINGS = tuple(words("tion sion tions sions quake quakes fighting bombing bombings shooting shootings"))
 NO_EVENTS = words(
     """
     nation nations region regions station stations section sections million billion position positions population

@@ -190,94 +190,107 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 REGULAR = words(
     """
     abandon abolish absorb abuse accelerate accept accompany accuse achieve acknowledge acquire act adapt add
-    address adjourn adjust administer admit adopt advance advise advocate affect agree aid aim air allege allocate
-    allow alter amend amount announce annex answer anticipate apologise apologize appeal appear apply appoint
-    approach approve argue arm arrange arrest arrive ask assassinate assault assemble assert assess assist assume
-    assure attach attack attempt attend attract auction authorise authorize average avoid award back ban bar base
-    battle beg behave believe belong benefit betray bill blame blast block board bomb bombard boost borrow bounce
-    boycott breach brief buckle bury call campaign cancel capture care carry cause cease celebrate challenge change
-    charge charter chase check cite claim clarify clash classify clean clear climb close coach collapse collect
-    collide combat combine comment commission commit compare compel compete compile complain complete comply concede
-    concern conclude condemn conduct confess confirm confiscate confront congratulate connect conquer consider
-    consist constitute construct consult contact contain contest continue contract contribute control convene
-    convert convict convince cooperate cope correct count counter cover crack crash create criticise criticize cross
-    crown crush damage date debate debut decide declare decline decommission decrease defeat defect defend defy
-    delay deliver demand demolish demonstrate denounce deny depart depend deploy deport depose derail descend
-    describe design designate destroy detail detain detect deteriorate determine detonate devastate develop die
-    differ diminish dip disappear discharge disclose discontinue discover discuss dismantle dismiss dispatch display
-    dispute disrupt dissolve distribute divert divide divorce dominate donate double downgrade draft drag drift
-    drill drop drown dry dump ease echo edge edit educate elaborate elect eliminate embark embrace emerge emigrate
-    emphasise emphasize employ enable enact encounter encourage end endorse enforce engage engulf enjoy enrol enter
-    entitle equip erase erect erupt escalate escape establish estimate evacuate evaluate evolve examine exceed
-    exchange exclude execute exercise exhaust exhibit exile exist expand expect expel experience expire explain
-    explode exploit explore export express extend extradite face fade fail favour favor fear feature file fill film
-    finalise finalize finance fine finish fire fix flood flow focus follow force forge form found free fuel fulfil
-    function fund gain gather generate govern grant greet ground guarantee guard guide hail halt halve hamper hand
-    handle happen harm head help highlight hijack hint hire honour honor hope host house hunt identify ignite ignore
-    illustrate impeach implement imply import impose imprison improve inaugurate include incorporate increase
-    indicate indict infect inflict influence inform inherit initiate injure inspect inspire install instruct insist
-    integrate intend intensify intercept interrupt intervene interview introduce invade invent invest investigate
-    invite involve isolate issue jail join judge jump justify kick kidnap kill knock label lack land last laugh
-    launch leak legalise legalize level levy liberate license lift like limit link list live load lobby lock locate
-    look loot lower maintain manage manufacture march mark marry massacre matter maintain measure mediate mention
-    merge migrate miss mobilise mobilize monitor mount mourn move multiply murder name narrow nationalise
-    nationalize near need negotiate nominate note notice notify obey object observe obtain occupy occur offer ok
-    omit open operate oppose order organise organize orbit oust outline outlaw overhaul override overrule overturn
-    overwhelm owe own pack paint pardon park participate pass patrol pause penetrate perform permit persuade phone
-    pick pilot pitch place plague plan plant play plead pledge plot plummet plunge point pose position possess post
-    postpone pour praise pray predict prefer prepare present preserve press pressure presume prevail prevent probe
-    proceed process proclaim produce profit progress prohibit project promise promote prompt propose prosecute
-    protect protest prove provide provoke publicise publish pull punish purchase pursue push qualify quarantine
-    question quote race raid raise rally range rank ratify reach react reaffirm realise realize recall receive
-    recognise recognize recommend reconsider record recover recruit redeploy reduce refer reflect reform refuse
-    regain register regret regulate rehearse reinforce reinstate reiterate reject relate relax release relieve
-    relocate rely remain remark remember remind remove rename renew reopen reorganise repair repatriate repay repeal
-    repeat repel replace reply report represent request require rescue research resemble reserve reshuffle resign
-    resist resolve respect respond rest restart restore restrict restructure result resume retain retaliate retire
-    retreat retrieve return reunite reveal reverse review revise revive revolt reward rock roll row ruin rule rush
-    sack sail sample sanction save scale schedule score scrap screen search seal secure seem seize select sentence
-    separate serve settle shape share shell shift ship shock shorten shoulder shout sign signal simplify skip slam
-    slap slash slip slow slump smuggle snap soar solve sound spark specify speculate sponsor stabilise stabilize
-    staff stage start starve state stay stem step stop storm strengthen stress stretch strip struggle study stumble
-    stun submit succeed sue suffer suggest suit sum supply support suppose suppress surge surpass surprise surrender
-    surround survey survive suspect suspend sustain switch table tackle talk target taste tax team tease telephone
-    televise tend terminate test testify thank threaten tie tighten tip top topple torpedo torture total touch tour
-    tow trace track trade trail train transfer transform translate transmit transport travel treat trigger triple
-    try tumble turn unify uncover unite unveil update upgrade urge use vaccinate vacate value vandalise vanish vary
-    veto view violate visit volunteer vote vow wait walk wander want warn wash waste watch weaken weigh welcome
-    widen wipe wish witness wonder work worry worsen wound wrap wreck yield
+    address adjourn adjust administer admit adopt advance advise advocate affect affirm agree aid aim air allege
+    allocate allow alter amend amount annex announce answer anticipate apologise apologize appeal appear applaud
+    apply appoint approach approve argue arm arrange arrest arrive ask assassinate assault assemble assert assess
+    assist assume assure attach attack attempt attend attract auction authorise authorize average avoid award back
+    ban bar base battle beg behave believe belong benefit betray bill blame blast bless block board boast bob bomb
+    bombard book boost borrow bounce boycott brand breach brief buckle bully burgle bury calculate call campaign
+    cancel capture care carry cause cease celebrate chair challenge change charge charter chase check cite claim
+    clarify clash classify clean clear climb clinch close co-found coach collapse collect collide combat combine
+    comfort commence comment commission commit commute compare compel compensate compete compile complain complete
+    comply concede concern conclude condemn conduct confess confirm confiscate confront congratulate connect conquer
+    consider consist constitute construct consult contact contain contend contest continue contract contradict
+    contribute control convene convert convict convince cooperate cope correct count counter cover crack crash crawl
+    create criticise criticize cross crown crush curb damage date debate debut decide declare decline decommission
+    decrease defeat defect defend defuse defy delay deliver demand demolish demonstrate demote denounce deny depart
+    depend deplore deploy deport depose derail descend describe design designate destroy detail detain detect
+    deteriorate determine detonate devastate develop devise devote dictate die differ diminish dine dip disappear
+    disavow discharge disclaim disclose discontinue discover discuss dismantle dismiss dispatch display dispute
+    disqualify disrupt dissolve distribute divert divide divorce dodge dominate donate double downgrade draft drag
+    drift drill drop drown dry dump dwindle ease echo edge edit educate elaborate elect eliminate embark embrace
+    emerge emigrate emphasise emphasize employ enable enact encounter encourage end endorse enforce engage engulf
+    enjoy enlist enrol enter entertain entitle equip erase erect erupt escalate escape establish estimate evacuate
+    evaluate evict evolve examine excavate exceed exchange exclude execute exercise exhaust exhibit exile exist
+    expand expect expel experience expire explain explode exploit explore export express extend extradite face fade
+    fail favor favour fear feature file fill film finalise finalize finance fine finish fire fix flock flood flow
+    focus foil follow force forfeit forge form found free fuel fulfil function fund gain gather generate glide
+    govern grab grant greet grill grip ground guarantee guard guide gush hail halt halve hammer hamper hand handle
+    happen harm head heal help hesitate highlight hijack hint hire honor honour hope host house hover hug hunt
+    identify ignite ignore illustrate immigrate impeach implement imply import impose impress imprison improve
+    inaugurate incite include incorporate increase indicate indict infect infiltrate inflate inflict influence
+    inform inherit initiate injure insist inspect inspire install instruct integrate intend intensify intercept
+    interrupt intervene interview introduce intrude invade invent invest investigate invite invoke involve isolate
+    issue jail jeopardise join joke jostle judge jump justify kick kidnap kill knock label lack lament land lapse
+    last laugh launch leak leapfrog lecture legalise legalize level levy liberate license lift like limit link list
+    live load lobby locate lock look loom loosen loot lower lure maintain manage manufacture march mark marry
+    massacre matter measure mediate mention merge migrate mimic miss mobilise mobilize mock monitor mount mourn move
+    multiply murder name narrate narrow nationalise nationalize near need negotiate nominate note notice notify obey
+    object oblige observe obstruct obtain occupy occur offer ok omit open operate oppose opt orbit order organise
+    organize oust outlaw outline overhaul overpower override overrule overturn overwhelm owe own pack paint
+    parachute pardon park participate pass patent patrol pause penetrate perform perish permit persist persuade
+    phone pick pilot pioneer pitch place plague plan plant play plead pledge plot plough plummet plunder plunge
+    point poise ponder pose position possess post postpone pour praise pray preach predict prefer premiere prepare
+    present preserve press pressure presume prevail prevent privatise probe proceed process proclaim produce profit
+    progress prohibit project prolong promise promote prompt propose prosecute prosper protect protest prove provide
+    provoke publicise publish pull punish purchase pursue push qualify quarantine quell question quote race raid
+    raise rally range rank ratify raze reach react reaffirm realise realize rebound rebut recall receive reckon
+    recognise recognize recommend reconcile reconquer reconsider reconvene record recover recruit redeploy reduce
+    refer reflect reform refuel refuse refute regain register regret regulate rehearse reinforce reinstate reiterate
+    reject relate relax release relieve relocate rely remain remark remember remind remove rename renew reopen
+    reorganise repair repatriate repay repeal repeat repel replace reply report represent repudiate request require
+    reschedule rescue research resemble reserve resettle reshuffle reside resign resist resolve respect respond rest
+    restart restore restrict restructure result resume retain retake retaliate retire retreat retrieve return
+    reunite reveal reverse review revise revive revolt reward ridicule ripple roam rob rock roll rotate row ruin
+    rule rumour rush sabotage sack sail salute sample sanction save scale scatter schedule scold score scrap scrape
+    scream screen seal search secure seem seep seize select sentence separate serve settle sever shape share shatter
+    shell shelter shelve shift ship shock shorten shoulder shout shred shrug sideline sign signal simplify skip slam
+    slap slash slate slaughter slip slow slump smash smuggle snap sneak soar sob soften solve sound spare spark
+    specify speculate spew spiral splash sponsor stab stabilise stabilize staff stage stagger stall start starve
+    state station stay stem step stipulate stop storm strand strangle stray strengthen stress stretch strip strive
+    stroll struggle study stumble stun submit subpoena subside succeed sue suffer suggest suit sum supply support
+    suppose suppress surge surpass surprise surrender surround survey survive suspect suspend sustain swamp swap
+    switch table tackle talk tamper target taste tax team tease telephone televise tend terminate test testify thank
+    threaten thwart tickle tie tighten tilt time tip top topple torpedo torture total touch tour tow trace track
+    trade trail train transfer transform translate transmit transport trap travel treat trickle trigger trim triple
+    try tumble turn tweet uncover unify unite unleash unload unravel unveil update upgrade uproot urge use usher
+    vacate vaccinate value vandalise vanish vanquish vary venture veto view violate visit volunteer vote vouch vow
+    wage wait walk wander want warn warrant wash waste watch weaken weigh welcome widen wield wipe wish witness
+    wonder work worry worsen worship wound wrap wreck yield
     """
 )
 
 NOUN_TOO = words(
     """
     abuse act address advance aid aim air answer appeal approach arrest assault attack attempt auction award back
-    ban bar base battle benefit bid bill blame blast block board bomb boost boycott breach break broadcast build
-    burst call campaign care cast cause cease challenge change charge chase check claim clash clean clear climb
-    close coach collapse combat comment commission compact compete concern conduct contact contest contract control
-    cost count counter cover crack crash cross crush cut damage date deal debate debut decline decrease defeat
-    defect delay demand design detail deposit die dip discharge dispatch display dispute divide divorce double draft
-    drag draw dress drift drill drink drive drop dump ease echo edge end escape estimate exchange exercise exhibit
-    exile experience export express face fail fall favour favor fear feature feed fight file fill film finance find
-    fine finish fire fix flood flow fly focus force forecast forge form free fuel function fund gain grant ground
-    guarantee guard guide halt hand handle harm head help hike hint hire hit hold honour honor hope host house hunt
-    hurt import increase influence interview invest invite issue jail join judge jump kick kill knock label lack
-    land last laugh launch lay lead leak leap leave level levy lie lift light like limit link list live load lock
-    look loot lower march mark massacre matter mean measure mention mind miss monitor mount move murder name narrow
-    near need note notice object offer open orbit order outline overhaul own pack paint pardon park pass patrol
-    pause pay permit phone pick pilot pitch place plague plan plant play pledge plot plunge point pose position post
-    pour praise present press pressure probe proceed process produce profit progress project promise protest pull
-    purchase push question quit quote race raid rally range rank reach read rebel recall record reform regret
-    release remark repair repeal repeat reply report request rescue research reserve respect rest result retreat
-    return reverse review revolt reward ride ring rise rock roll row ruin rule run rush sack sail sample sanction
-    save scale schedule score scrap screen seal search secure sentence separate set shape share shell shift ship
-    shock shot show shut sign signal sink slide slip slow slump snap sound spark speed spill spin split sponsor
-    spread spring staff stage stand start state stay stem step stick stop storm strain stress stretch strike strip
-    struggle study supply support surge surprise surrender survey suspect sweep swing switch table talk target taste
-    tax team tear tease telephone test thought threat throw tie tip top torpedo torture total touch tour tow trace
-    track trade trail train transfer transport travel treat trigger try turn update upgrade upset use value veto
-    view visit volunteer vote vow wait wake walk wash waste watch wear welcome wind win wish witness wonder work
-    worry wound wrap wreck yield
+    ban bar base battle benefit bid bill blame blast block board boast bob bomb book boost boycott brand breach
+    break brief broadcast build burst call campaign care cast cause cease chair challenge change charge chase check
+    claim clash clean clear climb close coach collapse combat comment commission compact compete con concern conduct
+    contact contest contract control cost count counter cover crack crash cross crush curb cut damage date deal
+    debate debut decline decrease defeat defect delay demand deposit design detail die dip discharge dispatch
+    display dispute divide divorce double draft drag draw dress drift drill drink drive drop dump ease echo edge end
+    escape estimate exchange exercise exhibit exile experience export express face fail fall favor favour fear
+    feature feed fight file fill film finance find fine finish fire fix flood flow fly focus force forecast forge
+    form free fuel function fund gain grant grip ground guarantee guard guide hail halt hammer hand handle harm head
+    help hike hint hire hit hold honor honour hope host house hug hunt hurt import increase influence interview
+    invest invite issue jail join joke judge jump kick kill knock label lack lament land lapse last laugh launch lay
+    lead leak leap leave lecture level levy lie lift light like limit link list live load lock look loom loot lower
+    lure march mark massacre matter mean measure mention mind miss mock monitor mount move murder name narrow near
+    need note notice object offer open orbit order outline overhaul own pack paint pardon park pass patent patrol
+    pause pay permit phone pick pilot pitch place plague plan plant play pledge plot plough plunge point pose
+    position post pour praise premiere present press pressure probe proceed process produce profit progress project
+    promise protest pull purchase push question quit quote race raid rally range rank reach read rebel rebound
+    recall record reform regret release remark repair repeal repeat reply report request rescue research reserve
+    respect rest result retreat return reverse review revolt reward ride ring ripple rise rock roll row ruin rule
+    run rush sack sail salute sample sanction save scale schedule score scrap scream screen seal search secure
+    sentence separate set shape share shell shelter shift ship shock shot show shred shut sign signal sink slam
+    slate slide slip slow slump smash snap sound spark speed spill spin splash split sponsor spread spring staff
+    stage stall stand start state station stay stem step stick stop storm strain strand stress stretch strike strip
+    struggle study supply support surge surprise surrender survey suspect swap sweep swing switch table talk target
+    taste tax team tear tease telephone test thought threat throw tie time tip top torpedo torture total touch tour
+    tow trace track trade trail train transfer transport trap travel treat trickle trigger trim try turn tweet
+    update upgrade upset use value venture veto view visit volunteer vote vow wage wait wake walk warrant wash waste
+    watch wear welcome win wind wish witness wonder work worry worship wound wrap wreck yield
     """
 )
 """Verbs whose base or ``-s`` form is a common noun or adjective too: read as verbs only where the context demands."""
@@ -295,7 +308,7 @@ NOT_PAST = words(
 ADJECTIVAL = words(
     """
     united supposed limited mixed armed advanced experienced heated renewed related detailed skilled alleged noted
-    married divorced tired interested dedicated concerned disputed sustained determined worried expected
+    married divorced tired interested dedicated concerned sustained determined worried expected
     """
 )
 """Words in ``-ed`` that are more often adjectives: verbs only where an object, "that" or "to" follows."""

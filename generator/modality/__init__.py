@@ -16,7 +16,7 @@ from generator.syntax import read
 __all__ = ["Denial", "Undecided", "denials", "judge"]
 
 
-def judge(
+def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipeline has them
     sentence: str,
     clause: Span,
     expression: Span,

@@ -1,76 +1,165 @@
-"""Denials: somebody says that something is not so. Refusing an offer or a visa is none."""
+"""Denials: somebody says that something is not so. Refusing an offer, a visa or a lawsuit is none."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.lexicon import attribution, grammar
-from generator.modality.case import Case
-from generator.modality.sources import subject_of
+from generator.lexicon import attribution, grammar, verbs
 from generator.model import Span
-from generator.syntax import VerbGroup, read
+from generator.syntax import Form, Opening, Phrase, Reading, VerbGroup, read
+
+REACH = 10
+"""How many words after its verb what is denied is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """Somebody denies something: the words that name who, the words that deny."""
+    """Somebody denies something; both spans are half-open, in the sentence."""
 
     denier: Span
+    """The words that name who denies."""
     cue: Span
+    """The words that deny: "denied", "called the report false"."""
     denies: str
-    """ "here": something in the same sentence; "before": the sentence before."""
+    """``here``: something told in the same sentence; ``before``: in the sentence before it."""
 
 
 def denials(sentence: str, before: str = "") -> tuple[Denial, ...]:
-    """The denials of a fact in a sentence; refusing an offer or a visa is none."""
+    """The denials of a fact in a sentence, in its order; ``before`` is the text before it."""
     reading = read(sentence, Span(0, 0))
-    case = Case(sentence, reading, 0, len(reading.tokens), None, False, False)
-    found = (_denial(case, i, bool(before.strip())) for i, p in enumerate(reading.phrases) if p.verb)
-    return tuple(d for d in found if d)
+    found = (_denial(reading, i, p, p.verb, before) for i, p in enumerate(reading.phrases) if p.verb)
+    return tuple(sorted((d for d in found if d), key=lambda d: d.cue))
 
 
-def _denial(case: Case, index: int, has_before: bool) -> Denial | None:
-    verb = case.reading.phrases[index].verb
-    if verb is None or verb.negated:
+def _denial(reading: Reading, index: int, phrase: Phrase, verb: VerbGroup, before: str) -> Denial | None:
+    denier = _denier(reading, index, phrase, verb)
+    cue = None if verb.negated or denier is None else next(_cues(reading, index, verb), None)
+    if denier is None or cue is None:
         return None
-    end = _denying(case, index, verb)
-    denier = subject_of(case, index)
-    if end is None or denier is None:
+    refers = before.strip() and _points_back(reading, index, cue[1])
+    return Denial(reading.span(*denier), reading.span(*cue), "before" if refers else "here")
+
+
+def _denier(reading: Reading, index: int, phrase: Phrase, verb: VerbGroup) -> tuple[int, int] | None:
+    """The tokens that name who speaks: the subject, the agent of a passive, the subject above a participle."""
+    if verb.form is Form.INFINITIVE:
         return None
-    anaphor = any(
-        w in grammar.DETERMINERS & attribution.ANAPHORS or w in ("it", "them")
-        for w in case.words(verb.last, verb.last + 3)
+    if verb.passive or (verb.form is Form.PARTICIPLE and _word(reading, verb.last) == "by"):
+        return _agent(reading, verb.last)
+    above = verb.form is Form.GERUND and phrase.parent is not None
+    first, last = reading.subject(phrase.parent if above and phrase.parent is not None else index)
+    while last > first and not reading.tokens[last - 1].is_word:
+        last -= 1
+    court = any(_word(reading, i) in attribution.COURTS for i in range(first, last))
+    neither = any(
+        _word(reading, i) in ("neither", "nor", "nobody", "none") for i in range(max(0, verb.first - 4), verb.first)
     )
-    bare = case.word(verb.last) in (
-        "the",
-        "this",
-        "these",
-        "such",
-        "that",
-        "those",
-        "any",
-    ) and "that" not in case.words(verb.last + 1, verb.last + 8)
-    return Denial(denier, case.reading.span(verb.first, end), "before" if has_before and (anaphor or bare) else "here")
+    return None if court or neither or first >= last else (first, last)
 
 
-def _denying(case: Case, index: int, verb: VerbGroup) -> int | None:
-    """Where the words that deny end, if they do."""
-    object_words = case.words(verb.last, verb.last + 8)
-    if verb.lemma in ("call", "brand", "describe", "label") or verb.lemma == "say":
-        false = next(
-            (
-                i
-                for i in range(verb.last, min(verb.last + 10, len(case.reading.tokens)))
-                if case.word(i) in attribution.FALSE_WORDS
-            ),
-            None,
-        )
-        return None if false is None else false + 1
-    if verb.lemma not in attribution.DENYING or verb.passive:
+def _agent(reading: Reading, i: int) -> tuple[int, int] | None:
+    if _word(reading, i) != "by":
         return None
-    head = next((w for w in object_words if w in attribution.STATEMENTS or w in attribution.REFUSED), None)
+    end = next((k for k in range(i + 1, len(reading.tokens)) if _ends_name(reading, k)), len(reading.tokens))
+    return (i + 1, end) if end > i + 1 else None
+
+
+def _ends_name(reading: Reading, i: int) -> bool:
+    w = _word(reading, i)
+    return (
+        not reading.tokens[i].is_word
+        or w in grammar.PREPOSITIONS - {"of"}
+        or w in grammar.RELATIVES | grammar.TIME_WORDS
+    )
+
+
+def _cues(reading: Reading, index: int, verb: VerbGroup) -> Iterator[tuple[int, int]]:
+    """The tokens that deny, if the verb does; the first rule that speaks decides."""
+    following = range(verb.last, min(verb.last + REACH, len(reading.tokens)))
+    words = [_word(reading, i) for i in following]
+    named = next((w for w in words if w in NAMED), "")
     if verb.lemma in attribution.DENYING_ALWAYS:
-        return verb.last
-    if verb.lemma == "deny":
-        return None if head in attribution.REFUSED else verb.last
-    return verb.last if head in attribution.STATEMENTS else None
+        yield verb.last - 1, verb.last
+    if verb.lemma == "deny" and not _is_refusal(words, named):
+        yield verb.last - 1, verb.last
+    if verb.lemma in attribution.DENYING and verb.lemma != "deny" and _denies_statement(reading, index, words, named):
+        yield verb.last - 1, verb.last
+    false = next((i for i in following if _word(reading, i) in attribution.FALSE_WORDS), None)
+    if false is not None and verb.lemma in attribution.CALLING:
+        yield verb.last - 1, false + 1
+    if verb.lemma in attribution.SAYING:
+        yield from _said_false(reading, index, verb)
+
+
+NAMED = (attribution.STATEMENTS | attribution.REFUSED) - attribution.ANAPHORS
+
+
+def _is_refusal(words: list[str], named: str) -> bool:
+    """ "denied him a visa", "denied entry"."""
+    somebody = words[:1] and words[0] in ("him", "her", "us", "me", "them") and words[1:2] and words[1].isalpha()
+    return named in attribution.REFUSED or bool(somebody and words[1] in grammar.DETERMINERS | attribution.REFUSED)
+
+
+def _denies_statement(reading: Reading, index: int, words: list[str], named: str) -> bool:
+    """Whether what is rejected or dismissed is a statement; on its own, "it" may be an offer."""
+    verb = reading.phrases[index].verb
+    if verb is None:
+        return False
+    subject = range(*reading.subject(index))
+    if verb.passive:
+        return any(_word(reading, i) in attribution.STATEMENTS for i in subject)
+    pronoun = words[:1] and words[0] in attribution.ANAPHORS and (words[1:2] in ([], ["as"]) or words[1:2] == ["."])
+    if pronoun:
+        return verb.lemma == "dispute" or words[1:2] == ["as"]
+    return named in attribution.STATEMENTS
+
+
+def _said_false(reading: Reading, index: int, verb: VerbGroup) -> Iterator[tuple[int, int]]:
+    """ "said the reports were false", "“The story is untrue,” the minister said", "there is no truth in"."""
+    phrase = reading.phrases[index]
+    after = phrase.opening is Opening.REPORTING
+    for i, other in enumerate(reading.phrases):
+        inside = other.parent == index and other.opening is Opening.CONTENT
+        quoted = after and other.verb is not None and other.verb.last <= phrase.start
+        if other.verb is None or other.verb.negated or not (inside or quoted) or i == index:
+            continue
+        last = other.verb.last
+        if other.verb.passive and _word(reading, last - 1) in attribution.FALSE_WORDS:
+            yield last - 1, last
+        if other.verb.lemma == "be" and _word(reading, last) in attribution.FALSE_WORDS:
+            yield last, last + 1
+        if [_word(reading, last), _word(reading, last + 1)] == ["no", "truth"]:
+            yield last, last + 2
+
+
+def _points_back(reading: Reading, index: int, end: int) -> bool:
+    """Whether what is denied was told before: "this", "these reports", "the claim" with nothing to say which."""
+    verb = reading.phrases[index].verb
+    if verb is None:
+        return False
+    subject = range(*reading.subject(index))
+    if verb.passive:
+        return any(_word(reading, i) in verbs.words("this these such those it they") for i in subject)
+    if reading.phrases[index].opening is Opening.REPORTING:
+        return _word(reading, end - 3) in attribution.ANAPHORS
+    span = range(verb.last, min(max(end, verb.last + 6), len(reading.tokens)))
+    words: list[str] = []
+    for i in span:
+        if not reading.tokens[i].is_word or _word(reading, i) in verbs.words("and but saying"):
+            break
+        words.append(_word(reading, i))
+    if any(
+        a in ("that", "whether") and b not in ("it", "") for a, b in zip(words[:4], [*words[1:5], "it"], strict=False)
+    ):
+        return False
+    if words[:1] in (["it"], ["this"], ["that"], ["them"]) or any(
+        w in ("this", "these", "such", "those") for w in words
+    ):
+        return True
+    noun = next((k for k, w in enumerate(words) if w in attribution.STATEMENTS), None)
+    return words[:1] == ["the"] and noun is not None and words[noun + 1 : noun + 2] not in (["that"], ["of"], ["about"])
+
+
+def _word(reading: Reading, i: int) -> str:
+    return reading.tokens[i].word if 0 <= i < len(reading.tokens) else ""

@@ -21,14 +21,15 @@ class Source:
 
 
 ACCORDING = re.compile(
-    r"\b(?:according to|as (?:revealed|reported|stated|told|announced|confirmed|claimed) by|in the (?:words|view|opinion) of)\s+",
+    r"\b(?:according to|as (?:revealed|reported|stated|told|announced|confirmed|claimed) by"
+    r"|in the (?:words|view|opinion) of)\s+",
     re.IGNORECASE,
 )
 
 
 def reporter(case: Case) -> Source | None:
     """Whose word the clause rests on: the reporting clause around or beside it, "according to", hearsay."""
-    for index, phrase in _around(case):
+    for _, phrase in _around(case):
         if phrase.opening is Opening.CONTENT and phrase.parent is not None:
             upper = case.reading.phrases[phrase.parent]
             if upper.verb and upper.verb.lemma in attribution.SAYING:
@@ -51,6 +52,7 @@ def _within(case: Case, index: int) -> bool:
 
 
 def subject_of(case: Case, index: int) -> Span | None:
+    """The words that name the subject of a clause; None where it has none or only "it is said"."""
     first, last = case.reading.subject(index)
     verb = case.reading.phrases[index].verb
     if verb and verb.passive and case.word(first) == "it":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.lexicon import attribution, grammar, verbs
 from generator.modality.case import Case, Undecided
 from generator.modality.sources import Source, subject_of
@@ -18,76 +20,70 @@ def _scheduled(source: Source | None, rule: str) -> Modality:
 
 
 def of_noun(case: Case, source: Source | None) -> Modality | Undecided:
-    before = case.words(case.first - 4, case.first)
-    inside = case.words(case.first, case.last)
+    """The status of the noun of an event; the first rule that speaks decides."""
+    return next(_noun_verdicts(case, source))
+
+
+def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Modality | Undecided]:
+    before, inside = set(case.words(case.first - 4, case.first)), set(case.words(case.first, case.last))
+    if case.past and source and source.verb != "according to":
+        yield Modality(Status.OCCURRED, None, "noun of a past event")
     if source:
-        if case.past and source.verb != "according to":
-            return Modality(Status.OCCURRED, None, "noun of a past event")
-        return _alleged(source, "noun in what another says")
-    if (
-        any(w in grammar.FEARED_WORDS for w in inside)
-        or any(w in grammar.FEAR_NOUNS for w in before)
-        or "what" in inside
-    ):
-        return _alleged(None, "noun of something feared or supposed")
-    if any(w in grammar.PLANNED_WORDS for w in inside) or any(w in grammar.PLAN_NOUNS for w in before):
-        return _scheduled(None, "noun of something planned")
+        yield _alleged(source, "noun in what another says")
+    if inside & grammar.FEARED_WORDS or before & grammar.FEAR_NOUNS or "what" in inside:
+        yield _alleged(None, "noun of something feared or supposed")
+    if inside & grammar.PLANNED_WORDS or before & grammar.PLAN_NOUNS:
+        yield _scheduled(None, "noun of something planned")
     if case.past:
-        return Modality(Status.OCCURRED, None, "noun of a past event")
+        yield Modality(Status.OCCURRED, None, "noun of a past event")
     if case.future:
-        return _scheduled(None, "noun of an event to come")
-    return Undecided("a noun whose date reaches past the article")
+        yield _scheduled(None, "noun of an event to come")
+    yield Undecided("a noun whose date reaches past the article")
 
 
 def of_verb(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
+    """The status of a clause with a verb; the first rule that speaks decides."""
+    return next(_verb_verdicts(case, verb, source))
+
+
+def _verb_verdicts(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modality | Undecided]:
     if verb.form is Form.INFINITIVE:
-        return _infinitive(case, verb, source)
+        yield next(_infinitive(case, verb, source))
     if verb.form in (Form.GERUND, Form.PARTICIPLE):
-        return _nonfinite(case, verb, source)
-    hearsay = _hearsay(case, verb)
-    if hearsay:
-        return _alleged(source, hearsay)
-    calendar = _calendar(case, verb)
-    if calendar:
-        return _planned(case, verb, source, calendar)
+        yield _nonfinite(case, verb, source)
+    if hearsay := next(_hearsay(case, verb), None):
+        yield _alleged(source, hearsay)
+    if calendar := _calendar(case, verb):
+        yield _planned(case, source, calendar)
     if verb.form is Form.MODAL:
-        return _modal(case, verb, source)
+        yield next(_modal(case, verb, source))
     if case.future:
-        return _told_ahead(case, verb, source)
+        yield next(_told_ahead(case, verb, source))
     if source:
-        return _alleged(source, "told in what another says")
-    if verb.form is Form.PRESENT and case.today and verb.lemma in attribution.CALENDAR_VERBS and not source:
-        return _scheduled(None, "present told of the article's day")
-    if verb.form is Form.PRESENT and not case.past:
-        return Modality(Status.OCCURRED, None, "present: goes on as the article reports")
-    if verb.form is Form.PRESENT:
-        return Modality(Status.OCCURRED, None, "present told of a past day")
-    return Modality(Status.OCCURRED, None, f"finite {verb.form}")
+        yield _alleged(source, "told in what another says")
+    if verb.form is Form.PRESENT and case.today and verb.lemma in attribution.CALENDAR_VERBS:
+        yield _scheduled(None, "present told of the article's day")
+    yield Modality(Status.OCCURRED, None, f"told in the {verb.form}")
 
 
-def _hearsay(case: Case, verb: VerbGroup) -> str | None:
-    """ "reportedly", "is believed to", "is expected to", "seems to"."""
+def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:
+    """The rule, where a verb tells hearsay or a forecast: "reportedly", "is believed to", "seems to"."""
     near = case.words(max(case.first, verb.first - 2), verb.last + 1) + case.words(case.first, case.first + 1)
+    after = case.word(verb.last)
     if any(w in attribution.HEARSAY_ADVERBS for w in near):
-        return "hearsay adverb"
-    next_infinitive = case.word(verb.last) == "to"
-    if verb.passive and next_infinitive and verb.lemma in attribution.HEARSAY:
-        return "hearsay passive"
-    if (
-        next_infinitive
-        and verb.lemma in attribution.EXPECTING
-        and (verb.passive or case.word(verb.last - 1) == "likely")
-    ):
-        return "forecast"
-    if verb.lemma in attribution.SEEMING and (next_infinitive or case.word(verb.last) in ("that", "as", "likely")):
-        return "seeming"
-    if verb.lemma == "be" and case.word(verb.last) in ("likely", "expected", "bound", "poised", "believed", "feared"):
-        return "forecast"
-    return None
+        yield "hearsay adverb"
+    if verb.passive and after == "to" and verb.lemma in attribution.HEARSAY:
+        yield "hearsay passive"
+    if verb.passive and after == "to" and verb.lemma in attribution.EXPECTING:
+        yield "forecast"
+    if verb.lemma in attribution.SEEMING and after in ("to", "that", "as", "likely"):
+        yield "seeming"
+    if verb.lemma == "be" and after in attribution.FORECAST_WORDS:
+        yield "forecast"
 
 
 def _calendar(case: Case, verb: VerbGroup) -> str | None:
-    """ "is scheduled to", "is due to", "is to", "is going to", "plans to"."""
+    """The rule, where a verb puts an event on a calendar: "is scheduled to", "is due to", "is to", "is going to"."""
     after = case.word(verb.last)
     if verb.passive and verb.lemma in attribution.SCHEDULING and after in ("to", "for"):
         return f"be {verb.lemma} {after}"
@@ -95,16 +91,17 @@ def _calendar(case: Case, verb: VerbGroup) -> str | None:
         return f"be {after}"
     if verb.lemma == "be" and after == "to":
         return "be to"
-    if verb.lemma == "go" and "be" in _be(verb) and after == "to":
+    if verb.lemma == "go" and _progressive(verb) and after == "to":
         return "be going to"
     return None
 
 
-def _be(verb: VerbGroup) -> str:
-    return "be" if any(h in verbs.BE for h in verb.helpers) else ""
+def _progressive(verb: VerbGroup) -> bool:
+    return not verb.passive and verb.lemma not in verbs.BE and any(h in verbs.BE for h in verb.helpers)
 
 
-def _planned(case: Case, verb: VerbGroup, source: Source | None, rule: str) -> Modality:
+def _planned(case: Case, source: Source | None, rule: str) -> Modality:
+    """Scheduled where the article or the doer says so, alleged where somebody else does."""
     if source and not own_plan(case, source):
         return _alleged(source, f"{rule}, said of another")
     return _scheduled(source, rule)
@@ -120,75 +117,74 @@ PLAIN_MODALS = {
 }
 
 
-def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
+def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modality | Undecided]:
     modal = PLAIN_MODALS.get(verb.helpers[0], verb.helpers[0]) if verb.helpers else ""
+    told = case.reading.phrases[case.head or 0]
+    if modal in verbs.FUTURE and case.past and not source and not case.today:
+        yield Undecided("a future told of a day that had passed")
     if modal in verbs.FUTURE:
-        if case.past and not source and not case.today:
-            return Undecided("a future told of a day that had passed")
-        return _planned(case, verb, source, "will")
-    if modal in ("may", "might", "could", "can"):
-        return _alleged(source, "only possible")
-    if modal == "would":
-        if source:
-            return _planned(case, verb, source, "would in what another says")
-        told = case.reading.phrases[case.head or 0]
-        if case.past and (told.opening is Opening.MAIN or told.opener in ("which", "who")):
-            return Modality(Status.OCCURRED, None, "would told of a past day")
-        return Undecided("would, on a condition that is not told")
-    return Undecided(f"modal verb {modal}")
+        yield _planned(case, source, "will")
+    if modal in verbs.POSSIBLE:
+        yield _alleged(source, "only possible")
+    if modal == "would" and source:
+        yield _planned(case, source, "would in what another says")
+    if modal == "would" and case.past and (told.opening is Opening.MAIN or told.opener in ("which", "who")):
+        yield Modality(Status.OCCURRED, None, "would told of a past day")
+    yield Undecided(f"{modal}, on a condition that is not told")
 
 
-def _told_ahead(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
+def _told_ahead(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modality | Undecided]:
     """A date after the article in a clause that is not told as future."""
     if verb.lemma in attribution.POSTPONING:
-        return _scheduled(source, f"{verb.lemma} for a day to come")
+        yield _scheduled(source, f"{verb.lemma} for a day to come")
     if verb.lemma in attribution.WISHING and case.word(verb.last) == "to":
-        return Undecided("wished or tried, not said to be reached")
-    if verb.form is Form.PRESENT:
-        return _planned(case, verb, source, "present told of a day to come")
-    if _be(verb) and verb.lemma not in verbs.BE and not verb.passive:
-        return _planned(case, verb, source, "progressive told of a day to come")
-    return Undecided("told as past, dated after the article")
+        yield Undecided("wished or tried, not said to be reached")
+    if verb.form is Form.PRESENT or _progressive(verb):
+        yield _planned(case, source, "present told of a day to come")
+    yield Undecided("told as past, dated after the article")
 
 
-def _infinitive(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
+def _infinitive(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modality | Undecided]:
     """What "to …" depends on decides: a plan, a wish, a request, what was reached."""
-    phrase = case.reading.phrases[case.head or 0]
-    upper = case.reading.phrases[phrase.parent].verb if phrase.parent is not None else None
+    parent = case.reading.phrases[case.head or 0].parent
+    upper = case.reading.phrases[parent].verb if parent is not None else None
     noun = case.word(verb.first - 1)
     if noun in grammar.PLAN_NOUNS:
-        return _planned(case, verb, source, f"{noun} to")
-    if upper is None:
-        return Undecided("an infinitive on its own")
+        yield _planned(case, source, f"{noun} to")
+    if upper is None or parent is None:
+        yield Undecided("an infinitive on its own")
+        return
     if upper.negated:
-        return Undecided("negated")
+        yield Undecided("negated")
     if upper.lemma in attribution.HEARSAY and upper.passive:
-        return _alleged(source, "hearsay passive")
+        yield _alleged(source, "hearsay passive")
     if upper.lemma in attribution.INTENDING:
-        return _planned(case, verb, source, f"{upper.lemma} to")
+        yield _planned(case, source, f"{upper.lemma} to")
     if upper.lemma in attribution.EXPECTING:
-        return _alleged(source or Source(subject_of(case, phrase.parent or 0), upper.lemma), "forecast")
+        yield _alleged(source or Source(subject_of(case, parent), upper.lemma), "forecast")
     if upper.lemma in attribution.WISHING:
-        return Undecided("wished or tried, not said to be reached")
+        yield Undecided("wished or tried, not said to be reached")
     if upper.lemma in attribution.REQUESTING:
-        return Undecided("asked for, not said to be done")
-    return Undecided("a purpose, not said to be reached")
+        yield Undecided("asked for, not said to be done")
+    yield Undecided("a purpose, not said to be reached")
 
 
 def _nonfinite(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
-    goals = case.words(verb.first - 4, verb.first)
-    if verb.form is Form.GERUND and any(w in grammar.PLAN_NOUNS | grammar.FEAR_NOUNS for w in goals):
-        status = _alleged if source or any(w in grammar.FEAR_NOUNS for w in goals) else _scheduled
+    goals = set(case.words(verb.first - 4, verb.first))
+    if verb.form is Form.GERUND and goals & (grammar.PLAN_NOUNS | grammar.FEAR_NOUNS):
+        status = _alleged if source or goals & grammar.FEAR_NOUNS else _scheduled
         return status(source, "gerund after a plan")
     if source:
         return _alleged(source, "told in what another says")
+    if case.future and verb.lemma in attribution.SCHEDULING:
+        return _scheduled(None, "participle of a day to come")
     if case.future:
-        return (
-            _scheduled(None, "participle of a day to come")
-            if verb.lemma in attribution.SCHEDULING
-            else Undecided("told as past, dated after the article")
-        )
+        return Undecided("told as past, dated after the article")
     return Modality(Status.OCCURRED, None, f"{verb.form} of a past event")
+
+
+OWN = verbs.words("he she it they we i its his her their our")
+"""Pronouns by which speakers mean themselves or what is theirs."""
 
 
 def own_plan(case: Case, source: Source) -> bool:
@@ -200,15 +196,11 @@ def own_plan(case: Case, source: Source) -> bool:
         index = above.parent
     first, last = case.reading.subject(index)
     subject = case.words(first, last)
-    if not subject or subject[0] in ("he", "she", "it", "they", "we", "i", "its", "his", "her", "their", "our"):
+    if not subject or subject[0] in OWN:
         return True
-    speaker = {
-        w
-        for w in (source.span.of(case.sentence).lower().split() if source.span else ())
-        if w not in grammar.DETERMINERS
-    }
-    if speaker & set(subject):
+    named = source.span.of(case.sentence).lower().split() if source.span else []
+    if set(named) & set(subject) - grammar.DETERMINERS:
         return True
-    name = any(case.reading.tokens[i].is_name for i in range(first, last) if nounlike(case.reading.tokens[i]))
+    others = any(case.reading.tokens[i].is_name for i in range(first, last) if nounlike(case.reading.tokens[i]))
     verb = case.verb
-    return not name and verb is not None and (verb.passive or verb.lemma in attribution.CALENDAR_VERBS)
+    return not others and verb is not None and (verb.passive or verb.lemma in attribution.CALENDAR_VERBS)

@@ -8,6 +8,17 @@ It stands by itself, like the time tagger: a sentence in, a ``Reading`` out.
 from generator.syntax.groups import FINITE, Form, VerbGroup
 from generator.syntax.phrases import Opening, Phrase, Reading
 from generator.syntax.scan import read
-from generator.syntax.tokens import Token, nounlike
+from generator.syntax.tokens import Token, nounlike, opens_noun_phrase
 
-__all__ = ["FINITE", "Form", "Opening", "Phrase", "Reading", "Token", "VerbGroup", "nounlike", "read"]
+__all__ = [
+    "FINITE",
+    "Form",
+    "Opening",
+    "Phrase",
+    "Reading",
+    "Token",
+    "VerbGroup",
+    "nounlike",
+    "opens_noun_phrase",
+    "read",
+]

@@ -81,7 +81,8 @@ class Reading:
         if phrase.opening is Opening.REPORTING and phrase.verb.first == phrase.start:
             return (phrase.verb.last, self._close(phrase.verb.last, phrase.end))
         start = self._past_fronted(index, phrase.start + (1 if phrase.opener else 0))
-        return (start, max(start, self._trim(start, phrase.verb.first)))
+        asides = (p.start for _, p in self.children(index) if p.after_comma and start < p.start < phrase.verb.first)
+        return (start, max(start, self._trim(start, min(asides, default=phrase.verb.first))))
 
     def _close(self, start: int, end: int) -> int:
         return next(

@@ -99,7 +99,9 @@ def _misses(table: tuple[Case, ...]) -> list[str]:
         if case.clause and (verdict := status_of(case)) != (case.status, case.speaker):
             speaker = verdict[1].of(case.sentence) if verdict[1] else None
             wanted = case.speaker.of(case.sentence) if case.speaker else None
-            lines.append(f"status  due: {case.status} {wanted}\n      found: {verdict[0]} {speaker}\n         in: {case.sentence}")
+            lines.append(
+                f"status  due: {case.status} {wanted}\n      found: {verdict[0]} {speaker}\n         in: {case.sentence}"
+            )
     return lines
 
 

@@ -1,0 +1,77 @@
+"""Clauses and their status against the tables, and what holds for any text."""
+
+from datetime import date
+from time import perf_counter
+
+import pytest
+from hypothesis import given, strategies as st
+
+from generator.clauses import Unbounded, bound
+from generator.modality import Undecided, denials, judge
+from generator.model import Span
+from tests.clauses.cases import DCT, Case, cases
+from tests.clauses.score import measure, overlap, status_of
+
+DEV = cases("dev", "clauses", "modality")
+WORDS = st.sampled_from(
+    "the The firm said that which and , . “ ” ( ) — to be was has had will not closed opening plans on Monday in 1998 "
+    "after before if who of a its Smith 's denied report ; may visit visits talks".split()
+)
+SENTENCES = st.lists(WORDS, min_size=1, max_size=30).map(" ".join) | st.text(min_size=1, max_size=80)
+
+
+@pytest.mark.parametrize("case", DEV, ids=lambda c: c.sentence[:50])
+def test_a_clause_overlaps_what_the_table_bounds(case: Case) -> None:
+    """A case developed on shares most of its words with the clause expected, and none is bounded where none is due."""
+    precision, recall = overlap(case)
+    assert min(precision, recall) >= 0.5
+
+
+@pytest.mark.parametrize("case", [c for c in DEV if c.clause], ids=lambda c: c.sentence[:50])
+def test_status_and_speaker_follow_the_words(case: Case) -> None:
+    """The status of a clause is the table's, and so is whose word it rests on."""
+    status, speaker = status_of(case)
+    assert status == case.status
+    assert (speaker and speaker.of(case.sentence)) == (case.speaker and case.speaker.of(case.sentence))
+
+
+def test_the_held_out_part_keeps_the_aims() -> None:
+    """Overlap F1 of clauses at least 0.85 and status at least 0.9 on sentences that served no tuning."""
+    score = measure("heldout")
+    assert score.clause_f1 >= 0.85
+    assert score.status >= 0.9
+
+
+@given(SENTENCES, st.integers(0, 79), st.integers(1, 12), st.sampled_from([DCT, date(2001, 1, 1), date(2002, 1, 1)]))
+def test_any_text_gets_spans_inside_it_or_a_reason(text: str, start: int, length: int, day: date) -> None:
+    """Whatever the words, nothing raises, twice is the same, and every span lies in the sentence."""
+    expression = Span(min(start, len(text) - 1), min(start + length, len(text)))
+    clause = bound(text, expression)
+    assert clause == bound(text, expression)
+    whole = Span(0, len(text))
+    assert all(whole.covers(s) for d in denials(text, "Before.") for s in (d.denier, d.cue))
+    if isinstance(clause, Unbounded):
+        assert clause.reason
+        return
+    assert whole.covers(clause.span)
+    assert clause.span.overlaps(expression)
+    verdict = judge(text, clause.span, expression, day, day, DCT)
+    if isinstance(verdict, Undecided):
+        assert verdict.reason
+    else:
+        assert verdict.speaker is None or whole.covers(verdict.speaker)
+        assert day <= DCT or verdict.status != "occurred"
+
+
+@pytest.mark.parametrize(
+    "piece", ["closed ", "that which ", ", and ", "( ", "said ", "to plan ", "“", "will not ", "a"]
+)
+def test_reading_is_linear_in_hostile_input(piece: str) -> None:
+    """Ten times the text takes about ten times as long, not a hundred."""
+    times = []
+    for size in (300, 3000):
+        text = piece * size + "on Monday."
+        begun = perf_counter()
+        bound(text, Span(len(text) - 7, len(text) - 1))
+        times.append(perf_counter() - begun)
+    assert times[1] < max(0.5, times[0] * 40)
