@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import furniture
-from generator.lexicon import press, verbs
+from generator.lexicon import grammar, press, verbs
 from generator.model import Kind, Span
 
 Split = Callable[[str], Sequence[Span]]
@@ -95,38 +95,53 @@ def _is_meant(line: str, after: str, width: int) -> bool:
 
 def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part, ...]]:
     """The parts of each paragraph in order; together they cover all of its visible characters."""
-    alone = [_alone(p) for p in paragraphs]
+    alone = _alone(paragraphs)
     told = [i for i, kind in enumerate(alone) if kind is None and not furniture.is_heading(paragraphs[i].text)]
-    first, last = (told[0], told[-1]) if told else (0, 0)
     for i, paragraph in enumerate(paragraphs):
         before, after = paragraphs[i - 1] if i else None, paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+        credited = after is not None and alone[i + 1] is Kind.CREDIT
         kind = alone[i] or _beside(paragraph.text, before, after)
-        if kind is Kind.HEADING and not paragraph.is_marked and (len(split(paragraph.text)) > 1 or not told):
-            kind = None
-        elif kind is Kind.HEADING and i > last and not paragraph.is_marked:
-            kind = None if furniture.is_final(paragraph.text) or _tells(paragraph.text) else Kind.BOILERPLATE
+        if kind is Kind.HEADING and not paragraph.is_marked:
+            is_title = bool(told) and len(split(paragraph.text)) == 1
+            kind = _of_title(paragraph.text, is_last=i > told[-1], credited=credited) if is_title else None
         if kind:
             yield (Part(Span(0, len(paragraph.text)), kind),)
         else:
-            credited = after is not None and alone[i + 1] is Kind.CREDIT
-            yield tuple(_parts(paragraph.text, after, split, opening=i == first, credited=credited))
+            yield tuple(_parts(paragraph.text, after, split, opening=[i] == told[:1], credited=credited))
 
 
-def _alone(paragraph: Paragraph) -> Kind | None:
-    if paragraph.is_marked:
-        return Kind.HEADING
-    return Kind.ITEM if paragraph.is_row else furniture.alone(paragraph.text)
+def _alone(paragraphs: Sequence[Paragraph]) -> list[Kind | None]:
+    """What each paragraph is by its own form, and the bare lines that a colon announces."""
+    kinds = [Kind.HEADING if p.is_marked else Kind.ITEM if p.is_row else furniture.alone(p.text) for p in paragraphs]
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.text.endswith(":") and not kinds[i]:
+            run = i + 1
+            while run < len(paragraphs) and not kinds[run] and furniture.is_heading(paragraphs[run].text):
+                run += 1
+            if run > i + 2 or run == len(paragraphs):
+                kinds[i + 1 : run] = [Kind.ITEM] * (run - i - 1)
+    return kinds
 
 
 def _beside(text: str, before: Paragraph | None, after: Paragraph | None) -> Kind | None:
     """What a line is by its neighbours: an entry of a list, or a heading, unless a sentence runs on across it."""
-    listed = furniture.is_item(text) and any(
-        p and (furniture.is_item(p.text) or p.text.endswith(":")) for p in (before, after)
-    )
-    if listed:
+    if after and furniture.is_question(text) and not furniture.is_item(after.text):
+        return Kind.HEADING
+    if furniture.is_item(text) and any(p and (furniture.is_item(p.text) or p.text[-1] == ":") for p in (before, after)):
         return Kind.ITEM if furniture.is_bare_item(text) else None
     runs_on = after is not None and after.text[0].islower()
     return Kind.HEADING if furniture.is_heading(text) and not runs_on else None
+
+
+def _of_title(text: str, *, is_last: bool, credited: bool) -> Kind | None:
+    """What a line is that looks like a heading: a caption where a photo's credit follows and it names a day; at the
+    end of the article a sentence if it tells something, else nothing of the story.
+    """
+    if credited and not _words(text).isdisjoint(grammar.TIME_WORDS):
+        return Kind.CAPTION
+    if not is_last:
+        return Kind.HEADING
+    return None if furniture.is_final(text) or _tells(text) else Kind.BOILERPLATE
 
 
 def _parts(text: str, after: Paragraph | None, split: Split, *, opening: bool, credited: bool) -> Iterator[Part]:
@@ -134,15 +149,14 @@ def _parts(text: str, after: Paragraph | None, split: Split, *, opening: bool, c
 
     `opening` says that it opens the article's text, `credited` that a credit stands below it.
     """
-    byline = furniture.byline_end(text) if opening else 0
-    start = byline + (text[byline] == " ")
-    dateline = start + furniture.dateline_end(text[start:], opening=opening)
+    start = 0
+    for end, kind in furniture.front(text, opening=opening):
+        yield from _part(text, start, end, kind)
+        start = end
     credit, is_photo = furniture.credit_start(text)
-    inner = [span.shifted(dateline) for span in split(text[dateline:credit])]
+    inner = [span.shifted(start) for span in split(text[start:credit])]
     is_caption = furniture.is_caption(text) or (is_photo and len(text.split()) <= LONGEST_CAPTION)
     is_caption = is_caption or (credited and opening and len(inner) == 1 and not _tells(text))
-    yield from _part(text, 0, byline, Kind.BYLINE)
-    yield from _part(text, start, dateline, Kind.DATELINE)
     for span in inner:
         leads = span == inner[-1] and credit == len(text) and _leads_in(span.of(text), after)
         signs = furniture.is_sign_off(span.of(text))

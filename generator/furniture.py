@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.lexicon import grammar, press
 from generator.model import Kind
@@ -36,28 +36,56 @@ _SIGN_OFF = re.compile(
     r"[(\[]?(?:additional |with |writing and |reporting and )*(?:reporting|writing|editing|compiled|translated) by\b",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(r"\bcontributed (?:to this|to the|reporting|additional)\b")
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:(?:to|for) (?:this|the) (?:report|story|article)|(?:additional )?reporting)\b"
+)
 _NAME_AND_AGENCY = re.compile(rf"{_NAME}(?:(?:,| and| &) {_NAME}){{0,3}}(?:, ?| ?[|•] ?)(?:{_AGENCY})(?:, {_NAME})?")
 _NAME_AND_ROLE = re.compile(
     rf"{_NAME}(?: and {_NAME})?,? [\w ,&'’-]{{0,60}}\b(?:{'|'.join(press.ROLES)})", re.IGNORECASE
 )
 
 
-def dateline_end(text: str, *, opening: bool) -> int:
-    """Where the dateline that a paragraph opens with ends; 0 where there is none.
+_LATER_DATELINE = re.compile(rf"[(\[](?:{_AGENCY})[)\]] ?[-–—]{{1,2}}(?= ?[{_UP}\"“‘])")
+_SENTENCE_END = re.compile(rf"[a-z\d)][.!?][\"”)]* [{_UP}\"“]")
 
-    A place in capitals without an agency counts only in the paragraph that opens the article's text.
+
+def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
+    """What stands before the first sentence of a paragraph, each with where it ends; `opening` says that the
+    paragraph opens the article's text. Only there a byline counts, or a place in capitals without an agency.
     """
+    if is_caption(text):
+        return
+    credit = _FRONT_CREDIT.match(text)
+    if credit:
+        yield credit.end(), Kind.CREDIT
+    start = credit.end() + 1 if credit else 0
+    byline = _byline_end(text[start:]) if opening else 0
+    if byline:
+        yield start + byline, Kind.BYLINE
+        start += byline + 1
+    dateline = _dateline_end(text[start:], opening=opening)
+    if dateline:
+        yield start + dateline, Kind.DATELINE
+
+
+def _dateline_end(text: str, *, opening: bool) -> int:
+    """Where the dateline ends, 0 where there is none. Behind lost line breaks it takes what stands before it."""
     found = _AGENCY_DATELINE.match(text) or (opening and _CAPS_DATELINE.match(text))
-    return found.end() if found else 0
+    if found or not opening:
+        return found.end() if found else 0
+    found = _LATER_DATELINE.search(text[:300])
+    return found.end() if found and not _SENTENCE_END.search(text[: found.start()]) else 0
 
 
-def byline_end(text: str) -> int:
+def _byline_end(text: str) -> int:
     """Where a byline ends that a dateline follows in the same paragraph; 0 where there is none."""
     if not _BY.match(text):
         return 0
-    ends = (m.start() for m in re.finditer(" ", text[:100]))
-    return next((at for at in ends if dateline_end(text[at + 1 :], opening=True) and is_byline(text[:at])), 0)
+    for space in re.finditer(" ", text[:100]):
+        at, rest = space.start(), text[space.end() : space.end() + 100]
+        if (_AGENCY_DATELINE.match(rest) or _CAPS_DATELINE.match(rest)) and is_byline(text[:at]):
+            return at
+    return 0
 
 
 def is_byline(text: str) -> bool:
@@ -98,11 +126,14 @@ _PHOTO_CREDITS = (
     re.compile(rf"(?:^|(?<= ))(?:{_CAPS} ){{1,4}}{_CAPS} ?(?:[(\[](?:{_AGENCY})[)\]]|[/|] ?(?:{_AGENCY}).{{0,40}})$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:{_CAPS} ){{1,4}}{_CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
     re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
-    re.compile(rf"{_AFTER_SENTENCE}(?:{_LABEL})(?:\s?[:|/]|,|\.\.\.| (?=[{_UP}])(?<=(?:by|of) )).{{1,80}}$"),
+    re.compile(
+        rf"(?:{_AFTER_SENTENCE}|(?<=[.!?”]))(?:{_LABEL})(?:\s?[:|/]|,|\.\.\.| (?=[{_UP}])(?<=(?:by|of) ))(?:(?![a-z][.!?]).){{1,80}}$"
+    ),
     re.compile(rf"{_AFTER_SENTENCE}(?:{_NAME} ?/ ?)?(?:{_AGENCY}) ?(?:/|via) ?{_NAME}(?:/{_NAME}){{0,2}}$"),
     re.compile(rf"{_AFTER_SENTENCE}{_NAME} ?(?:/|via) ?(?:{_AGENCY})(?: ?(?:/|via) ?{_NAME}){{0,2}}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:© ?.{{0,80}}|Getty Images|Shutterstock|Alamy)$"),
 )
+_FRONT_CREDIT = re.compile(rf"(?:{_LABEL}): ?(?:{_NAME}/){{0,3}}(?:{_AGENCY})(?= [{_UP}\"“‘])")
 _AGENCY_CREDIT = re.compile(rf"{_AFTER_SENTENCE}[(\[]?(?:{_AGENCY})[)\]]?$")
 _CAPTION = re.compile(
     rf"(?:{_any(press.CAPTION_LABELS)})(?:[:,]| ?[-–—]) |FILE ?[-–—]"
@@ -124,7 +155,7 @@ def credit_start(text: str) -> tuple[int, bool]:
 # ---------------------------------------------------------------- lines
 
 _FINAL = re.compile(r"[.!?…:;,][)\]\"”’'» ]*$")
-_ITEM = re.compile(r"(?:[-*+•‣◦▪●·–—]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)])\s+\S")
+_ITEM_MARK = re.compile(r"(?:[-*+•‣◦▪●·–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+(?=\S)")
 _INVITATION = re.compile(rf"(?:{_any(press.INVITATIONS)})\b", re.IGNORECASE)
 _LABELLED = re.compile(
     rf"(?:{_any(press.LABELS)})(?:$|\s*:|\s(?:on |at )?(?:\d|{_MONTH}|(?:{'|'.join(grammar.WEEKDAYS)})\b))",
@@ -135,16 +166,19 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+")
 
 def alone(text: str) -> Kind | None:
     """What the line is, where its own form tells, whatever stands around it."""
-    words = len(text.split())
     if not any(c.isalnum() for c in text) or _LINK.fullmatch(text):
-        return Kind.BOILERPLATE
-    if words <= 25 and (_INVITATION.match(text) or _LABELLED.match(text)):
         return Kind.BOILERPLATE
     if is_byline(text):
         return Kind.BYLINE
-    if words <= 25 and credit_start(text)[0] == 0:
+    if len(text.split()) > LONGEST_NOTICE:
+        return None
+    if credit_start(text)[0] == 0:
         return Kind.CREDIT
-    return None
+    return Kind.BOILERPLATE if _INVITATION.match(text) or _LABELLED.match(text) else None
+
+
+LONGEST_NOTICE = 25
+"""Words of a line that is a credit or serves the page."""
 
 
 def is_caption(text: str) -> bool:
@@ -154,15 +188,15 @@ def is_caption(text: str) -> bool:
 
 def is_item(text: str) -> bool:
     """Whether the line opens as an entry of a list."""
-    return bool(_ITEM.match(text))
+    return bool(_ITEM_MARK.match(text))
 
 
 def is_bare_item(text: str) -> bool:
     """Whether the line is an entry of a list and no sentence: it has no capital, or no end."""
-    found = _ITEM.match(text)
+    found = _ITEM_MARK.match(text)
     if not found or len(text.split()) > press.HEADING_WORDS:
         return False
-    return text[found.end() - 1].islower() or text[-1] in ";," or not is_final(text)
+    return text[found.end()].islower() or text[-1] in ";," or not is_final(text)
 
 
 def is_final(text: str) -> bool:
@@ -177,4 +211,10 @@ def is_heading(text: str) -> bool:
         return False
     if is_caption(text) or credit_start(text)[0] < len(text):
         return False
-    return not is_final(text) or (text.endswith("?") and words[0].casefold() in press.QUESTION_WORDS)
+    return not is_final(text) or is_question(text)
+
+
+def is_question(text: str) -> bool:
+    """Whether the line asks, numbered or not, as the questions that stand over their answers do."""
+    words = _ITEM_MARK.sub("", text).split()
+    return text.endswith("?") and len(words) <= press.HEADING_WORDS and words[0].casefold() in press.QUESTION_WORDS

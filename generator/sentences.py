@@ -1,6 +1,6 @@
 """A paragraph to sentences: sentencex finds where one may end; marks that come in pairs, and some abbreviations, we do.
 
-The library is shown the text without quotation marks and brackets, since it loses count where one is not closed.
+The library is shown the text without quotation marks, brackets and bullets: it loses count where one is not closed.
 Its ends are moved behind the marks that close there; those are dropped that fall inside a quotation or a bracket,
 before what can only go on, or behind an abbreviation that the library does not know.
 """
@@ -18,7 +18,7 @@ from generator.model import Span
 LONGEST_PAIR = 400
 """Characters; a longer quotation is parted where its sentences end."""
 
-_HIDDEN = re.compile(r"[\"“”‘„«»()\[\]`]|['’](?!\w)|(?<!\w)['’]")
+_HIDDEN = re.compile(r"[\"“”‘„«»()\[\]`•‣◦▪●]|['’](?!\w)|(?<!\w)['’]")
 _MARK = re.compile(r"``|''|[\"“”„«»()\[\]]|(?<![^\s(\[“\"])['‘](?=\w)|(?<=[.,!?…])['’](?!\w)")
 _OPENER_OF = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "'", "''": "``"}
 _TRAILING = re.compile(r"(?:\s?[”»)\]]|(?<=\S)[\"'’](?!\w)|(?<=[”»)\]\"'’])[.,;:!?…])*")

@@ -161,6 +161,7 @@ LABELS = _lines("""
     Advertisement
     Comments
     First published
+    Image
     In depth
     Last modified
     Last updated
@@ -179,6 +180,7 @@ LABELS = _lines("""
     Tags
     Topics
     Updated
+    Video
     Watch
 """)
 """The same, where the line is nothing else, or a colon or a date follows."""

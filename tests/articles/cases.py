@@ -31,3 +31,20 @@ def sentence_cases() -> Iterator[SentenceCase]:
     for about, marked in rows("sentences.tsv"):
         text = re.sub(" {2,}", " ", marked.replace("‖", ""))
         yield SentenceCase(about, text, tuple(re.split(r" ?‖ ?", marked)))
+
+
+@dataclass(frozen=True, slots=True)
+class BlockCase:
+    """The text of a seed and the kind and words of each of its units."""
+
+    about: str
+    text: str
+    units: tuple[str, ...]
+
+
+def block_cases() -> Iterator[BlockCase]:
+    """``blocks.txt``: ``===`` opens a case, ``>>>`` its units."""
+    for case in (HERE / "blocks.txt").read_text(encoding="utf-8").split("\n=== ")[1:]:
+        about, _, rest = case.partition("\n")
+        text, _, units = rest.partition("\n>>>\n")
+        yield BlockCase(about, text, tuple(units.strip().split("\n")))

@@ -1,0 +1,120 @@
+import time
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, strategies as st
+
+from generator import articles
+from generator.model import Article, Kind
+from tests.articles.cases import BlockCase, block_cases
+from tests.making import FAR, article
+
+LINES = st.sampled_from(
+    [
+        "The dam broke on Monday. Nobody was hurt.",
+        "What happens next",
+        "These are the points:",
+        "The mayor said:",
+        "- a list entry",
+        "2. Who pays?",
+        "By Jane Doe",
+        "LONDON (Reuters) - The bank closed.",
+        "The mayor, this Monday. JANE DOE (AFP)",
+        "Photo: Jane Doe/AFP",
+        "Read more: the dam",
+        "a | b | c",
+        "x\ty",
+        "# Marked",
+        "“We won.",
+        ")",
+        "***",
+        "…",
+        "",
+        "  ",
+    ]
+)
+SEEDS = st.lists(LINES | st.text(max_size=30), min_size=1, max_size=12).map("\n".join)
+
+
+def parsed(text: str, name: str = "a.md") -> Article | None:
+    """The article of a seed of this text, where it has any."""
+    return articles.parse(f"seeds/{name}", f"date 2019-03-28\n{text}", None, FAR)[0]
+
+
+@pytest.mark.parametrize("case", list(block_cases()), ids=lambda case: case.about)
+def test_kinds_of_the_table(case: BlockCase) -> None:
+    """Every unit of an article is what the table says."""
+    made = article(case.text)
+    assert [f"{s.kind.value} | {made.words_of(s)}" for s in made.sentences] == list(case.units)
+
+
+@given(SEEDS)
+def test_units_cover_all_that_is_visible(text: str) -> None:
+    """Units are in order, apart, and lose no visible character of the article's text."""
+    made = parsed(text)
+    if made is None:
+        return
+    assert all(a.span.end <= b.span.start for a, b in pairwise(made.sentences))
+    assert "".join("".join(made.words_of(s).split()) for s in made.sentences) == "".join(made.text.split())
+    assert [s.number for s in made.sentences] == list(range(1, len(made.sentences) + 1))
+    assert len({s.id for s in made.sentences}) == len(made.sentences)
+
+
+@given(SEEDS)
+def test_sections_are_opened_by_headings(text: str) -> None:
+    """A unit's section is the last heading above it; a heading stands in none."""
+    made = parsed(text)
+    above = None
+    for index, unit in enumerate(made.sentences if made else ()):
+        above = index if unit.kind is Kind.HEADING else above
+        assert unit.section == (None if unit.kind is Kind.HEADING else above)
+
+
+def test_text_keeps_all_but_the_marks_of_headings() -> None:
+    """A Markdown seed's headings lose their marks; nothing else is taken for Markdown, and in a text file nothing."""
+    text = "# Dam *breaks* ##\n\nIt broke. <b>x</b> {{ y }} [z](http://z)\n\n#no heading\n\n    code\n\nThe end came."
+    marked, plain = parsed(text, "a.md"), parsed(text, "a.txt")
+    assert marked
+    assert plain
+    assert marked.text.startswith("Dam *breaks*\n\nIt broke. <b>x</b> {{ y }} [z](http://z)\n\n#no heading\n\ncode")
+    assert plain.text.startswith("# Dam *breaks* ##\n\n")
+    assert marked.sentences[0].kind is Kind.HEADING
+
+
+def test_ids_survive_what_does_not_change_the_words() -> None:
+    """An id depends on the words: not on their place, case, spacing or style of marks; a repeat is numbered."""
+    first = article("It broke. “The dam’s gone,” she said. It broke.")
+    again = article('New first sentence. "The  dam\'s GONE," she said.', dct="2020-01-01")
+    assert first.sentences[1].id == again.sentences[1].id
+    assert first.sentences[2].id == f"{first.sentences[0].id}-2"
+    assert len({s.id for s in first.sentences}) == 3
+
+
+def test_wrapped_and_unwrapped_text_are_the_same() -> None:
+    """Line breaks that only wrap a paragraph leave no trace."""
+    words = "The council closed the bridge on Monday after a night of rain and a long debate about its pillars. " * 5
+    lines, line = [], ""
+    for word in words.split():
+        if len(line) + 1 + len(word) > 72:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    wrapped = parsed("\n".join([*lines, line]))
+    assert wrapped
+    assert wrapped.text == words.strip()
+
+
+@pytest.mark.scale
+@pytest.mark.parametrize(
+    "unit", ["A ", "A\n", "A\n\n", "A:\n\n", "Aa/", "By A ", "(AP) ", "A. (", "|", "- a\n", "JANE DOE ", "Photo: "]
+)
+def test_time_grows_with_length_alone(unit: str) -> None:
+    """Hostile text takes seconds at most, and four times the text about four times as long."""
+    seconds = []
+    for size in (100_000, 400_000):
+        begun = time.perf_counter()
+        articles.parse("seeds/a.md", "date 2019-03-28\n" + unit * (size // len(unit)), None, date(2026, 1, 1))
+        seconds.append(time.perf_counter() - begun)
+    assert seconds[1] < 20
+    assert seconds[1] < 8 * seconds[0] + 0.5
