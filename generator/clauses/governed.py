@@ -9,6 +9,7 @@ from generator.syntax import Form, Opening, Phrase, VerbGroup
 
 
 def verbal(d: Dated) -> Clause | Unbounded:
+    """The clause of the verb that the date belongs to."""
     reading = d.reading
     index = _governor(d, reading.at(d.first))
     phrase = reading.phrases[index]
@@ -94,7 +95,7 @@ def _refused(d: Dated, index: int, verb: VerbGroup) -> str | None:
 
 
 def _inside_subject(d: Dated, first: int, verb: VerbGroup) -> bool:
-    """ "the minister in 2003, …": the date tells of somebody or something, not of what the verb says."""
+    """Whether the date tells of somebody, not of what the verb says: "the minister in 2003, …"."""
     if verb.form in (Form.PERFECT, Form.PRESENT):
         return True
     lead = d.first - 1 if d.word(d.first - 1) in grammar.PREPOSITIONS else d.first
@@ -132,7 +133,7 @@ def _end(d: Dated, index: int, verb: VerbGroup) -> int:
     particle = d.word(verb.last) in grammar.PARTICLES and d.last <= verb.first
     floor = max(d.last, verb.last + particle)
     end = phrase.end
-    for _, child in sorted(d.reading.children(index), key=lambda c: c[1].start):
+    for _, child in d.reading.children(index):
         if child.start < floor:
             continue
         if child.start == verb.last and child.verb and child.verb.form is Form.INFINITIVE:
@@ -160,6 +161,6 @@ DANGLING = grammar.PREPOSITIONS | grammar.COORDINATORS | grammar.RELATIVES | ver
 
 
 def _date_goes_on(d: Dated, comma: int) -> bool:
-    """ "this Tuesday, December 7": a second date in apposition."""
+    """Whether a second date stands in apposition: "this Tuesday, December 7"."""
     after = d.word(comma + 1)
     return comma == d.last and (after in grammar.MONTHS or after[:1].isdigit())

@@ -47,7 +47,7 @@ def _is_event_noun(d: Dated, i: int) -> bool:
 
 
 def attribute(d: Dated) -> Clause | Unbounded | None:
-    """ "Monday's edition", "the 2011 earthquake": the date is part of a noun phrase."""
+    """The noun of an event that the date describes, if it does: "Monday's vote", "the 2011 earthquake"."""
     after = d.last
     owned = d.word(after) == "'s" or d.word(after - 1) == "'s"
     after += 1 if d.word(after) == "'s" else 0
@@ -101,7 +101,7 @@ COMPLEMENT_PREPOSITIONS = verbs.words("of about over against for to on from behi
 
 
 def noun(d: Dated) -> Clause | None:
-    """ "since the annexation of the province in 1974": the date closes a noun phrase that names an event."""
+    """The noun of an event that the date closes: "since the annexation of the province in 1974"."""
     event = _event_before(d)
     if event is None:
         return None
@@ -145,7 +145,7 @@ def _event_before(d: Dated) -> int | None:
     floor = max(-1, i - 14)
     while i > floor and d.reading.tokens[i].is_word and not _starts_verb(d, i):
         w = d.word(i)
-        if _is_event_noun(d, i) and d.word(i + 1) not in ("'s",):
+        if _is_event_noun(d, i) and d.word(i + 1) != "'s":
             return i
         if w in grammar.COORDINATORS or w in grammar.RELATIVES or w in NOUN_INTRODUCERS or w == "that":
             return None

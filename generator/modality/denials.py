@@ -89,14 +89,14 @@ def _cues(reading: Reading, index: int, verb: VerbGroup) -> Iterator[tuple[int, 
     if false is not None and verb.lemma in attribution.CALLING:
         yield verb.last - 1, false + 1
     if verb.lemma in attribution.SAYING:
-        yield from _said_false(reading, index, verb)
+        yield from _said_false(reading, index)
 
 
 NAMED = (attribution.STATEMENTS | attribution.REFUSED) - attribution.ANAPHORS
 
 
 def _is_refusal(words: list[str], named: str) -> bool:
-    """ "denied him a visa", "denied entry"."""
+    """Whether something is withheld: "denied him a visa", "denied entry"."""
     somebody = words[:1] and words[0] in ("him", "her", "us", "me", "them") and words[1:2] and words[1].isalpha()
     return named in attribution.REFUSED or bool(somebody and words[1] in grammar.DETERMINERS | attribution.REFUSED)
 
@@ -115,22 +115,21 @@ def _denies_statement(reading: Reading, index: int, words: list[str], named: str
     return named in attribution.STATEMENTS
 
 
-def _said_false(reading: Reading, index: int, verb: VerbGroup) -> Iterator[tuple[int, int]]:
-    """ "said the reports were false", "“The story is untrue,” the minister said", "there is no truth in"."""
+def _said_false(reading: Reading, index: int) -> Iterator[tuple[int, int]]:
+    """The words that say so in what is reported: "the reports were false", "there is no truth in"."""
     phrase = reading.phrases[index]
-    after = phrase.opening is Opening.REPORTING
-    for i, other in enumerate(reading.phrases):
-        inside = other.parent == index and other.opening is Opening.CONTENT
-        quoted = after and other.verb is not None and other.verb.last <= phrase.start
-        if other.verb is None or other.verb.negated or not (inside or quoted) or i == index:
-            continue
-        last = other.verb.last
-        if other.verb.passive and _word(reading, last - 1) in attribution.FALSE_WORDS:
-            yield last - 1, last
-        if other.verb.lemma == "be" and _word(reading, last) in attribution.FALSE_WORDS:
-            yield last, last + 1
-        if [_word(reading, last), _word(reading, last + 1)] == ["no", "truth"]:
-            yield last, last + 2
+    contents = [p for _, p in reading.children(index) if p.opening is Opening.CONTENT]
+    if phrase.opening is Opening.REPORTING:
+        contents += [
+            p for p in reading.phrases[max(0, index - REACH) : index] if p.verb and p.verb.last <= phrase.start
+        ]
+    for verb in (p.verb for p in contents if p.verb and not p.verb.negated):
+        if verb.passive and _word(reading, verb.last - 1) in attribution.FALSE_WORDS:
+            yield verb.last - 1, verb.last
+        if verb.lemma == "be" and _word(reading, verb.last) in attribution.FALSE_WORDS:
+            yield verb.last, verb.last + 1
+        if [_word(reading, verb.last), _word(reading, verb.last + 1)] == ["no", "truth"]:
+            yield verb.last, verb.last + 2
 
 
 def _points_back(reading: Reading, index: int, end: int) -> bool:

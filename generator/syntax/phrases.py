@@ -56,6 +56,8 @@ class Reading:
 
     tokens: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
+    nested: tuple[tuple[int, ...], ...]
+    """For each clause the clauses directly inside it, in order of their start."""
 
     def at(self, token: int) -> int:
         """Index of the innermost clause that holds the token."""
@@ -144,4 +146,4 @@ class Reading:
 
     def children(self, parent: int) -> Iterator[tuple[int, Phrase]]:
         """The clauses directly inside one, in order."""
-        return ((i, p) for i, p in enumerate(self.phrases) if p.parent == parent)
+        return ((i, self.phrases[i]) for i in self.nested[parent])

@@ -15,6 +15,7 @@ OPENING = frozenset(("(", "[", "-LRB-"))
 CLOSING = frozenset((")", "]"))
 STOPS = frozenset((";", ":")) | DASHES
 QUOTES = frozenset(("“", "”", '"', "``", "''"))
+DEEPEST = 24
 CONNECTIVES = grammar.RELATIVES | grammar.SUBORDINATORS | grammar.SUBORDINATORS_OR_PREPOSITIONS
 BOUNDARIES = STOPS | OPENING | CLOSING | QUOTES | frozenset((",", "and", "but", "or", "that")) | CONNECTIVES
 
@@ -71,6 +72,8 @@ class _Scan:
         return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
 
     def push(self, opening: Opening, start: int, opener: str = "", verb: VerbGroup | None = None) -> Phrase:
+        """Opens a clause; nested beyond any real sentence, it replaces the innermost, so that reading stays linear."""
+        self.pop_to(DEEPEST, start)
         before = self.word(start - 1)
         phrase = Phrase(opening, start, len(self.tokens), opener, verb, self.stack[-1])
         phrase.after_comma = before in (",", "(") or before in DASHES
@@ -150,7 +153,7 @@ class _Scan:
                 return
 
     def parallel_base(self, i: int) -> bool:
-        """ "to meet them and visit the port": a bare verb coordinated with an infinitive or a modal."""
+        """A bare verb coordinated with an infinitive or a modal: "to meet them and visit the port"."""
         j = i + 1
         if j >= len(self.tokens) or j in self.groups or self.word(j) not in verbs.ALL or self.tokens[j].is_name:
             return False
@@ -333,7 +336,8 @@ class _Scan:
         self.stack.pop()
         first.end = max(min(first.end, end), first.start + 1)
         phrase = Phrase(first.opening, start, len(self.tokens), first.opener, group, first.parent)
-        phrase.after_comma, phrase.sibling, phrase.shares_subject = first.after_comma, sibling, shares_subject
+        phrase.after_comma, phrase.shares_subject = first.after_comma, shares_subject
+        phrase.sibling = first.sibling if first.shares_subject else sibling
         self.stack.append(len(self.phrases))
         self.phrases.append(phrase)
 
@@ -482,7 +486,13 @@ def read(sentence: str, expression: Span) -> Reading:
     """Reads a sentence around one of its expressions of time, whose words are no clause of their own."""
     tokens = tokens_of(sentence)
     if not tokens:
-        return Reading((), (Phrase(Opening.MAIN, 0, 0),))
+        return Reading((), (Phrase(Opening.MAIN, 0, 0),), ((),))
     inside = [i for i, t in enumerate(tokens) if t.span.overlaps(expression)]
     dated = (inside[0], inside[-1] + 1) if inside else (0, 0)
-    return Reading(tokens, _Scan(tokens, dated).run())
+    phrases = _Scan(tokens, dated).run()
+    nested: list[list[int]] = [[] for _ in phrases]
+    for i in sorted(range(len(phrases)), key=lambda i: phrases[i].start):
+        parent = phrases[i].parent
+        if parent is not None:
+            nested[parent].append(i)
+    return Reading(tokens, phrases, tuple(tuple(n) for n in nested))
