@@ -1,7 +1,8 @@
 # Everything happens in .venv; python3, make and git are enough to start from.
 #   make PYTHON=/path/to/python3.12 ...   makes the environment from that Python
 
-export NO_MKDOCS_2_WARNING := 1 # pyproject.toml pins mkdocs<2
+# The version that the notice warns of is ruled out in pyproject.toml.
+export NO_MKDOCS_2_WARNING := 1
 
 VENV := .venv
 BIN := $(VENV)/bin

@@ -67,13 +67,14 @@ def served(folder: Path) -> Iterator[str]:
 
 def pages(folder: Path) -> list[str]:
     """The address of every page below the site's root: "", "timeline/", "topics/x/"; sorted."""
-    return sorted(page.parent.relative_to(folder).as_posix().lstrip(".") + "/" for page in folder.rglob("index.html"))
+    found = (page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html"))
+    return sorted("" if path == "." else f"{path}/" for path in found)
 
 
 def kinds(folder: Path) -> dict[str, str]:
     """One page of each kind: the first page, and of every section its index and the fullest page beneath it."""
     found = {"home": ""}
-    for path in (path.lstrip("/") for path in pages(folder)):
+    for path in pages(folder):
         section, _, rest = path.partition("/")
         kind = f"{section}-page" if rest else section
         if path and _size(folder, path) > _size(folder, found.get(kind)):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from tests.browser import built, chromium
 
@@ -60,11 +60,14 @@ class Visit:
     page: Page
     requests: list[str] = field(default_factory=list)
     """Every address that was asked for, in order."""
+    responses: list[Response] = field(default_factory=list)
+    """Every answer, in order."""
     complaints: list[str] = field(default_factory=list)
     """What was written to the console as a warning or an error, or thrown."""
 
     def __post_init__(self) -> None:
         self.page.context.on("request", lambda request: self.requests.append(request.url))
+        self.page.context.on("response", lambda response: self.responses.append(response))
         self.page.context.on("console", lambda said: self._hear(said.type, said.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 

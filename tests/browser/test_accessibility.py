@@ -46,6 +46,6 @@ def test_the_open_menu_has_no_barrier(window: Window, address: str) -> None:
     """Axe finds no violation while the menu of a narrow screen is open."""
     visit = window(360)
     visit.page.goto(address)
-    visit.page.locator("label.md-header__button[for=__drawer]").click()
+    visit.page.get_by_role("button", name="Menu").click()
     visit.page.locator(".md-nav--primary .md-nav__link").first.wait_for()
     assert not barriers(visit)

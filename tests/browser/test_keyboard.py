@@ -26,6 +26,8 @@ def tab(page: Page, times: int) -> list[dict[str, object]]:
     seen = []
     for _ in range(times):
         page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            break  # the last stop of a short page is behind
         seen.append(page.evaluate(FOCUSED))
     return seen
 
@@ -59,12 +61,12 @@ def test_the_menu_of_a_narrow_screen_opens_by_key(window: Window, address: str) 
     """Enter on the menu button shows the menu, whose links come next."""
     visit = window(360)
     visit.page.goto(address)
-    menu = visit.page.locator("label.md-header__button[for=__drawer]")
+    menu = visit.page.get_by_role("button", name="Menu")
     menu.focus()
     assert menu.get_attribute("aria-expanded") == "false"
     visit.page.keyboard.press("Enter")
     assert menu.get_attribute("aria-expanded") == "true"
-    visit.page.locator(".md-sidebar--primary .md-nav__link").first.focus()
+    visit.page.locator(".md-sidebar--primary a.md-nav__link:visible").first.focus()
     assert visit.page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
     visit.page.keyboard.press("Escape")
     assert menu.get_attribute("aria-expanded") == "false"

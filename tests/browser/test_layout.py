@@ -43,10 +43,8 @@ def test_the_first_load_is_light(window: Window, address: str, kinds: dict[str, 
     heavy = {}
     for kind, path in kinds.items():
         visit = window()
-        responses: list[Response] = []
-        visit.page.context.on("response", responses.append)
         visit.page.goto(address + path, wait_until="networkidle")
-        sizes = {r.url: gzipped(r) for r in responses if r.request.resource_type in COUNTED}
+        sizes = {r.url: gzipped(r) for r in visit.responses if r.request.resource_type in COUNTED}
         ours = sum(size for url, size in sizes.items() if "/assets/explainer." in url)
         if sum(sizes.values()) > FIRST_LOAD or ours > OUR_SHARE:
             heavy[kind] = sizes

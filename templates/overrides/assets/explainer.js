@@ -1,19 +1,24 @@
 // What style sheets cannot do: the page is whole without it.
 (() => {
-  // The menu and search buttons are labels, which the keyboard cannot reach.
-  for (const label of document.querySelectorAll("label.md-header__button[for='__drawer'], label.md-header__button[for='__search']")) {
-    const toggle = document.getElementById(label.htmlFor);
-    const tell = () => label.setAttribute("aria-expanded", String(toggle.checked));
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", label.htmlFor === "__drawer" ? "Menu" : "Search");
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-    });
+  // The menu and the search open by labels, which the keyboard cannot reach: a real button takes the label's place.
+  for (const [id, name] of [["__drawer", "Menu"], ["__search", "Search"]]) {
+    const toggle = document.getElementById(id);
+    const label = document.querySelector(`.md-header label[for="${id}"].md-header__button`);
+    if (!toggle || !label) continue;
+    const button = document.createElement("button");
+    const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
+    button.type = "button";
+    button.setAttribute("aria-label", name);
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => toggle.click());
+    label.append(button);
     toggle.addEventListener("change", tell);
     tell();
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || id !== "__drawer" || !toggle.checked) return;
+      toggle.click();
+      button.focus();
+    });
   }
 
   // Escape puts away the reading of a date without moving the focus.
