@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
 from generator.model import (
     Actor,
@@ -105,22 +106,27 @@ def _figure(annotated: AnnotatedArticle, figure: Figure, judge: Judge) -> KeyFig
         speaker=modality.speaker if modality else None,
         holder=named[0] if named else None,
         places=tuple(dict.fromkeys(named[1:])),
-        as_of=dated.earliest if dated and dated.earliest else annotated.article.source.dct,
+        dated=dated,
+        dct=annotated.article.source.dct,
         topics=_topics(annotated, index),
     )
 
 
 def series(found: Sequence[KeyFigure], same: Callable[[Figure, Figure], bool]) -> tuple[tuple[KeyFigure, ...], ...]:
-    """Figures that may share a chart: ``same`` says they count the same thing, and holder, places, bound and status
-    agree and are known, on two days or more. In doubt there is none.
+    """Figures that may share a chart: ``same`` says they count the same thing; holder, places and status are known and
+    agree; and they are of two days or more, each known exactly. In doubt there is none.
     """
     groups: list[list[KeyFigure]] = []
     for one in found:
-        if one.status is None or one.holder is None:
+        if one.status is None or one.holder is None or one.day is None:
             continue
         home = next((g for g in groups if _alike(g[0], one) and same(g[0].figure, one.figure)), None)
         groups.append([one]) if home is None else home.append(one)
-    return tuple(tuple(sorted(g, key=lambda f: f.as_of)) for g in groups if len({f.as_of for f in g}) > 1)
+    return tuple(tuple(sorted(g, key=_day)) for g in groups if len(set(map(_day, g))) > 1)
+
+
+def _day(figure: KeyFigure) -> date:
+    return figure.day or figure.dct
 
 
 def _alike(a: KeyFigure, b: KeyFigure) -> bool:

@@ -496,9 +496,17 @@ class KeyFigure:
     """The id of the actor named first in the figure's clause: whose soldiers, whose sales."""
     places: tuple[str, ...]
     """The other actors named in the clause."""
-    as_of: date
-    """The day that its clause names, else the article's date."""
+    dated: Timex | None
+    """The expression of time in its clause; None where it holds as of the article's date."""
+    dct: date
     topics: tuple[str, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The one day that it is a figure of; None where only a longer stretch is known."""
+        if self.dated is None:
+            return self.dct
+        return self.dated.earliest if self.dated.earliest == self.dated.latest else None
 
 
 @dataclass(frozen=True, slots=True)

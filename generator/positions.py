@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator import chart, claims, figures, passages, views
+from generator import chart, claims, dates, figures, passages, views
 from generator.model import Actor, AnnotatedArticle, Claim, Dispute, KeyFigure, Sentence, Source, Span, Status, Story
 
 STANCES: Mapping[str, str] = {
@@ -33,7 +33,7 @@ class Statement:
     speaker: str
     """The words that name the speaker, verbatim."""
     actor: Actor | None
-    stance: str
+    stances: tuple[str, ...]
     passage: views.Passage
     dct: date
 
@@ -67,30 +67,40 @@ class FigureRow:
     status: Status | None
     speaker: str | None
     """Whose word it rests on, in the source's words."""
-    as_of: date
+    when: str
+    """What it is a figure of: the time that its clause names, else the article's date."""
+    day: date | None
     source: Source
     sentence: Sentence
 
 
 def statements(story: Story, wanted: Iterable[Claim]) -> tuple[Statement, ...]:
-    """The claims ``wanted`` that can be understood where they are shown, in their order."""
+    """The claims ``wanted`` that can be understood where they are shown, in their order.
+
+    What a speaker says several times in one sentence is one statement.
+    """
     articles = {a.article.source.stem: a for a in story.articles}
     actors = {a.id: a for a in story.content.actors}
-    shown = (_statement(articles[c.source], c, actors.get(c.actor or "")) for c in wanted)
+    together: dict[tuple[str, int, Span], list[Claim]] = {}
+    for claim in wanted:
+        together.setdefault((claim.source, claim.sentence, claim.speaker), []).append(claim)
+    shown = (_statement(articles[c[0].source], c, actors.get(c[0].actor or "")) for c in together.values())
     return tuple(s for s in shown if s)
 
 
-def _statement(annotated: AnnotatedArticle, claim: Claim, actor: Actor | None) -> Statement | None:
-    passage = _passage(annotated, claim.sentence, claim.content)
+def _statement(annotated: AnnotatedArticle, said: Sequence[Claim], actor: Actor | None) -> Statement | None:
+    first = said[0]
+    passage = _passage(annotated, first.sentence, [c.content for c in said])
     if passage is None:
         return None
-    words = " ".join(claim.speaker.of(annotated.article.text).split())
-    return Statement(claim.id, words, actor, STANCES.get(claim.stance, "says"), passage, claim.dct)
+    words = " ".join(first.speaker.of(annotated.article.text).split())
+    stances = tuple(dict.fromkeys(STANCES.get(c.stance, "says") for c in said))
+    return Statement(first.id, words, actor, stances, passage, first.dct)
 
 
-def _passage(annotated: AnnotatedArticle, index: int, marked: Span | None) -> views.Passage | None:
+def _passage(annotated: AnnotatedArticle, index: int, marks: Sequence[Span]) -> views.Passage | None:
     shown = passages.passage(annotated.article, index, annotated.mentions)
-    return None if shown is None else views.show(annotated, shown, frozenset({index}), marked)
+    return None if shown is None else views.show(annotated, shown, frozenset({index}), marks)
 
 
 def positions(story: Story, topic: str) -> tuple[Position, ...]:
@@ -120,15 +130,24 @@ def disputes(story: Story, topic: str) -> tuple[DisputeView, ...]:
 
 
 def _dispute(annotated: AnnotatedArticle, dispute: Dispute) -> DisputeView | None:
-    said = _passage(annotated, dispute.denied, None)
+    said = _passage(annotated, dispute.denied, ())
     if said is None or dispute.denied == dispute.denial.sentence:
         return None
-    denial = views.show(annotated, [dispute.denial.sentence], frozenset({dispute.denial.sentence}), dispute.denial.cue)
+    denial = views.show(
+        annotated, [dispute.denial.sentence], frozenset({dispute.denial.sentence}), [dispute.denial.cue]
+    )
     words = " ".join(dispute.denial.denier.of(annotated.article.text).split())
     return DisputeView(words, said, denial)
 
 
 # ---------------------------------------------------------------- figures
+
+
+def _when(figure: KeyFigure) -> str:
+    dated = figure.dated
+    if dated is None or dated.earliest is None or dated.latest is None:
+        return dates.day(figure.dct)
+    return dates.when(dated.value, dated.mod, dated.earliest, dated.latest)
 
 
 def figure_rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]:
@@ -140,7 +159,8 @@ def figure_rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, .
             value=f.figure.value,
             status=f.status,
             speaker=" ".join(f.speaker.of(articles[f.source].text).split()) if f.speaker else None,
-            as_of=f.as_of,
+            when=_when(f),
+            day=f.day,
             source=articles[f.source].source,
             sentence=articles[f.source].sentences[f.sentence],
         )
@@ -164,4 +184,4 @@ def charts(story: Story, topic: str) -> tuple[Chart, ...]:
 
 
 def _chart(rows: tuple[FigureRow, ...], counted: str) -> Chart:
-    return Chart(counted, rows, chart.dots([(r.as_of, r.value, r.words) for r in rows]))
+    return Chart(counted, rows, chart.dots([(r.day, r.value, r.words) for r in rows if r.day]))

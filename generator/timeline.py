@@ -99,7 +99,7 @@ def _evidence(source: _Shown, evidence: Evidence) -> EvidenceView:
     text = annotated.article.text
     shown = passages.passage(annotated.article, index, annotated.mentions) or range(index, index + 1)
     return EvidenceView(
-        passage=views.show(annotated, shown, frozenset({index}), evidence.clause),
+        passage=views.show(annotated, shown, frozenset({index}), [evidence.clause]),
         expression=evidence.timex.span.of(text),
         reading=evidence.timex.reading if evidence.timex.anchor else "",
         speaker=evidence.speaker.of(text) if evidence.speaker else None,

@@ -97,14 +97,15 @@ class Passage:
         return f"sentence {own[0]}" if len(own) == 1 else f"sentences {own[0]} to {own[-1]}"
 
 
-def _cut(annotated: AnnotatedArticle, sentence: Sentence, clause: Span | None = None) -> tuple[Piece, ...]:
-    """The sentence, with ``clause`` as a piece of its own."""
-    text, span = annotated.article.text, sentence.span
-    if clause is None or not span.overlaps(clause):
-        return (Piece(span.of(text)),)
-    start, end = max(span.start, clause.start), min(span.end, clause.end)
-    pieces = (Piece(text[span.start : start]), Piece(text[start:end], marked=True), Piece(text[end : span.end]))
-    return tuple(p for p in pieces if p.text)
+def _cut(text: str, sentence: Span, marks: Sequence[Span]) -> tuple[Piece, ...]:
+    """The sentence, with what ``marks`` cover of it as pieces of their own."""
+    place, pieces = sentence.start, []
+    for mark in sorted(marks):
+        start, end = max(place, mark.start), min(sentence.end, mark.end)
+        if start < end:
+            pieces += [Piece(text[place:start]), Piece(text[start:end], marked=True)]
+            place = end
+    return tuple(p for p in [*pieces, Piece(text[place : sentence.end])] if p.text)
 
 
 def _with_timexes(text: str, sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Piece, ...]:
@@ -119,14 +120,14 @@ def _with_timexes(text: str, sentence: Sentence, timexes: Sequence[Timex]) -> tu
 # ---------------------------------------------------------------- passages
 
 
-def show(annotated: AnnotatedArticle, shown: Sequence[int], own: frozenset[int], clause: Span | None = None) -> Passage:
-    """The sentences of index ``shown``, those of ``own`` for their own sake, with ``clause`` marked in these."""
+def show(annotated: AnnotatedArticle, shown: Sequence[int], own: frozenset[int], marks: Sequence[Span] = ()) -> Passage:
+    """The sentences of index ``shown``, those of ``own`` for their own sake, with ``marks`` marked in these."""
     article = annotated.article
     units: list[Unit] = []
     for i in shown:
         sentence = article.sentences[i]
         opens = bool(units) and sentence.paragraph != article.sentences[i - 1].paragraph
-        pieces = _cut(annotated, sentence, clause if i in own else None)
+        pieces = _cut(article.text, sentence.span, marks if i in own else ())
         units.append(
             Unit(sentence.id, sentence.number, sentence.kind, pieces, is_context=i not in own, opens_paragraph=opens)
         )
