@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 from generator import prose
 from generator.articles import normalise
-from generator.documents import places, shortened
+from generator.documents import places
+from generator.misread import shortened
 from generator.model import Article, Citation, Sentence, Span
 from generator.problems import Problem
 from generator.schemas import did_you_mean
@@ -257,31 +258,31 @@ def _elsewhere(words: str, article: Article, keys: Mapping[str, Article]) -> str
     return ""
 
 
-_WORD = re.compile(r"\w+")
-
-
 def nearest(words: str, article: Article) -> str:
-    """The sentence that is most like the words, with its number."""
-    wanted = Counter(_WORD.findall(words.casefold()))
+    """The sentence that is most like the words, with its number, in words for a hint."""
+    wanted = Counter(_trigrams(words))
     scored = sorted(((_shared(wanted, article, s), -i) for i, s in enumerate(article.sentences)), reverse=True)[:8]
-    likely = [(article.sentences[-i], _likeness(words, article, article.sentences[-i])) for score, i in scored if score]
+    likely = [article.sentences[-i] for score, i in scored if score * 3 >= wanted.total()]
     if not likely:
-        return "no sentence there has one of these words"
-    sentence = max(likely, key=lambda pair: pair[1])[0]
+        return "nothing there is like these words"
+    sentence = max(likely, key=lambda s: _likeness(words, article.words_of(s)))
     return f"nearest, sentence {sentence.number}: “{_excerpt(words, article.words_of(sentence))}”"
 
 
+def _trigrams(text: str) -> Iterator[str]:
+    plain = f" {' '.join(text.casefold().split())} "
+    return (plain[i : i + 3] for i in range(len(plain) - 2))
+
+
 def _shared(wanted: Counter[str], article: Article, sentence: Sentence) -> int:
-    """How many letters of the words wanted the sentence has."""
-    own = Counter(_WORD.findall(article.words_of(sentence).casefold()))
-    return sum(len(word) * count for word, count in (wanted & own).items())
+    """How many runs of three letters the sentence has of those wanted."""
+    return (wanted & Counter(_trigrams(article.words_of(sentence)))).total()
 
 
-def _likeness(words: str, article: Article, sentence: Sentence) -> float:
-    """How much of the words stands in the sentence in their order."""
-    own = _WORD.findall(article.words_of(sentence).casefold())[:500]
-    matcher = difflib.SequenceMatcher(None, _WORD.findall(words.casefold())[:500], own, autojunk=False)
-    return float(sum(block.size**2 for block in matcher.get_matching_blocks()))
+def _likeness(words: str, sentence: str) -> int:
+    """How much of the words stands in the sentence in their order, long runs before short ones."""
+    matcher = difflib.SequenceMatcher(None, words[:300].casefold(), sentence[:2000].casefold(), autojunk=False)
+    return sum(block.size**2 for block in matcher.get_matching_blocks())
 
 
 def _excerpt(words: str, sentence: str, most: int = 240) -> str:

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import yaml
 
+from generator import misread
+from generator.misread import RefusedError, shortened
 from generator.problems import Problem
 
 MAX_CONTENT = 2 * 1024 * 1024
@@ -135,13 +137,6 @@ class Document:
         return next(self.places[keys[:n]] for n in range(len(keys), -1, -1) if keys[:n] in self.places)
 
 
-class _RefusedError(Exception):
-    """The text is not the YAML that we take."""
-
-    def __init__(self, offset: int, code: str, message: str, hint: str = "") -> None:
-        self.offset, self.code, self.message, self.hint = offset, code, message, hint
-
-
 @dataclass(slots=True)
 class _Open:
     """A list or mapping that has not ended yet."""
@@ -154,14 +149,30 @@ class _Open:
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tuple[Problem, ...]]:
     """The mapping that `text` is; `first_line` is the line of the file on which it starts."""
+    try:
+        return _document(text, path, first_line, _FAST)
+    except yaml.YAMLError:
+        pass  # read again by the parser whose errors we know how to word
+    try:
+        return _document(text, path, first_line, yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        builder = _Builder(text, path, first_line)
+        builder.report(_explain(text, error))
+        return None, tuple(builder.problems)
+
+
+_Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
+_FAST: _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml, some fifteen times as fast as PyYAML's own parser; not every installation has it."""
+
+
+def _document(text: str, path: str, first_line: int, loader: _Loader) -> tuple[Document | None, tuple[Problem, ...]]:
     builder = _Builder(text, path, first_line)
     data: Mapping[str, object] = {}
     try:
-        data = builder.build(yaml.parse(text, Loader=yaml.SafeLoader))
-    except _RefusedError as refused:
+        data = builder.build(yaml.parse(text, Loader=loader))
+    except RefusedError as refused:
         builder.report(refused)
-    except yaml.YAMLError as error:
-        builder.report(_explain(text, error))
     problems = tuple(builder.problems)
     return None if problems else Document(data, builder.places, builder.keys), problems
 
@@ -177,7 +188,7 @@ class _Builder:
         self.stack: list[_Open] = []
         self.root: object = None
 
-    def report(self, refused: _RefusedError) -> None:
+    def report(self, refused: RefusedError) -> None:
         """Note a problem; reading goes on."""
         at = self.place(refused.offset)
         self.problems.append(Problem(self.path, *at, refused.code, refused.message, refused.hint))
@@ -189,7 +200,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _RefusedError(at, "E201", "a second YAML document starts here", "delete the line '---'")
+                    raise RefusedError(at, "E201", "a second YAML document starts here", "delete the line '---'")
             elif isinstance(event, yaml.NodeEvent):
                 self.node(event, at)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -197,7 +208,7 @@ class _Builder:
         if self.root is None:
             return {}
         if not isinstance(self.root, dict):
-            raise _RefusedError(0, "E206", "expected keys with values", "write lines of the form 'key: value'")
+            raise RefusedError(0, "E206", "expected keys with values", "write lines of the form 'key: value'")
         return self.root
 
     def node(self, event: yaml.NodeEvent, at: int) -> None:
@@ -218,17 +229,17 @@ class _Builder:
             return
         if len(self.stack) == MAX_DEPTH:
             message = f"more than {MAX_DEPTH} levels inside one another"
-            raise _RefusedError(at, "E207", message, "no file here needs that many")
+            raise RefusedError(at, "E207", message, "no file here needs that many")
         self.stack.append(_Open(keys, isinstance(event, yaml.MappingStartEvent)))
 
     def open_key(self, top: _Open, event: yaml.NodeEvent, at: int) -> None:
         if not isinstance(event, yaml.ScalarEvent):
             hint = "put a value that starts with '[' or '{' in quotation marks"
-            raise _RefusedError(at, "E201", "a key must be text", hint)
+            raise RefusedError(at, "E201", "a key must be text", hint)
         top.key = str(event.value)
         if top.key in top.items:
             hint = f"the first is on line {self.keys[*top.keys, top.key][0]}; keep one of them"
-            self.report(_RefusedError(at, "E202", f"key '{shortened(top.key)}' is here twice", hint))
+            self.report(RefusedError(at, "E202", f"key '{shortened(top.key)}' is here twice", hint))
         self.keys.setdefault((*top.keys, top.key), self.place(at))
 
     def put(self, keys: Keys, value: object) -> None:
@@ -246,69 +257,22 @@ class _Builder:
 def _refuse_sharing(event: yaml.NodeEvent, at: int) -> None:
     """Anchors, aliases and tags: one mark makes a file that unfolds into millions of values or into objects."""
     if isinstance(event, yaml.AliasEvent):
-        raise _RefusedError(at, "E203", f"'*{event.anchor}' refers to another value", _QUOTE.format("*"))
+        raise RefusedError(at, "E203", f"'*{event.anchor}' refers to another value", _QUOTE.format("*"))
     if event.anchor:
-        raise _RefusedError(at, "E203", f"'&{event.anchor}' names a value to be used again", _QUOTE.format("&"))
+        raise RefusedError(at, "E203", f"'&{event.anchor}' names a value to be used again", _QUOTE.format("&"))
     tag = getattr(event, "tag", None)
     if tag not in (None, "!"):
-        raise _RefusedError(at, "E203", f"the tag '{shortened(tag)}' is not taken here", _QUOTE.format("!"))
+        raise RefusedError(at, "E203", f"the tag '{shortened(tag)}' is not taken here", _QUOTE.format("!"))
 
 
 _QUOTE = "write the value itself; text that begins with '{}' goes in quotation marks"
-_LEVEL = "the keys of one level start in the same column; quotation marks go round the whole value"
-_WORDINGS = (
-    ("but found '<scalar>'", "text where a key or the end of the value should be", _LEVEL),
-    ("but found '<block mapping start>'", "this key is indented unlike the keys before it", _LEVEL),
-    ("could not find expected ':'", "a key without its ':'", "write lines of the form 'key: value'"),
-    ("unknown escape character", "inside double quotation marks '\\' has a meaning", "write '\\\\' for a plain '\\'"),
-)
-_UNCLOSED = (
-    ("found unexpected end of stream", "this quotation mark is never closed", "close it at the end of the value"),
-    ("found unexpected document sep", "this quotation mark is never closed", "close it at the end of the value"),
-    ("expected ',' or '", "this list is never closed, or has no comma between two values", "write: [one, two]"),
-)
-"""What PyYAML says, what we say, and what to write instead; `_UNCLOSED` is reported where it was opened."""
 
 
-def _explain(text: str, error: yaml.YAMLError) -> _RefusedError:
+def _explain(text: str, error: yaml.YAMLError) -> RefusedError:
     """The error of PyYAML's scanner, parser or reader in words for an editor."""
     if isinstance(error, yaml.reader.ReaderError):
-        return _RefusedError(error.position, "E004", f"the character U+{error.character:04X} is not text", "delete it")
+        return RefusedError(error.position, "E004", f"the character U+{error.character:04X} is not text", "delete it")
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None or error.problem is None:
-        return _RefusedError(0, "E201", "this is not YAML")
+        return RefusedError(0, "E201", "this is not YAML")
     at = min(error.problem_mark.index, len(text))
-    opened = error.context_mark.index if error.context_mark else at
-    for offset, wordings in ((at, _WORDINGS), (opened, _UNCLOSED)):
-        for theirs, ours, hint in wordings:
-            if theirs in error.problem:
-                return _RefusedError(offset, "E201", ours, hint)
-    return _misread(text, at, error.problem)
-
-
-def _misread(text: str, at: int, problem: str) -> _RefusedError:
-    """A sign that means something to YAML and stands where the editor meant text."""
-    start = text.rfind("\n", 0, at) + 1
-    line = text[start : (text + "\n").index("\n", at)]
-    if text[at : at + 1] == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
-        return _RefusedError(at, "E208", "a tab where YAML wants spaces", "indent with spaces, two a level")
-    if problem.startswith("mapping values are not allowed"):
-        if ":" in text[start:at]:
-            return _RefusedError(at, "E209", "': ' inside a value that has no quotation marks", _quoted(line))
-        return _RefusedError(at, "E201", "this key is indented under a value", _LEVEL)
-    if problem.endswith("that cannot start any token"):
-        return _RefusedError(at, "E201", f"a value cannot begin with '{text[at : at + 1]}'", _quoted(line))
-    return _RefusedError(at, "E201", f"this is not YAML: {problem}", "put a value with signs in it in quotation marks")
-
-
-def _quoted(line: str) -> str:
-    """The line as it should be: ``key: "value"``."""
-    head = re.match(r"\s*(?:- +)*(?:[^\s:][^:]*:(?= )|(?<=- ))", line)
-    value = shortened(line[head.end() :].strip() if head else line.strip())
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return "write: " + " ".join(filter(None, [shortened(head.group().strip()) if head else "", f'"{escaped}"']))
-
-
-def shortened(text: str, most: int = 80) -> str:
-    """At most `most` characters of `text`, on one line, for a message."""
-    flat = " ".join(text[: most * 4].split())
-    return flat if len(flat) <= most and len(text) <= most * 4 else flat[: most - 1].rstrip() + "…"
+    return misread.explain(text, at, error.context_mark.index if error.context_mark else at, error.problem)

@@ -15,7 +15,8 @@ from datetime import date
 from decimal import Decimal
 
 from generator import citations, intervals, numbers, prose, sentences
-from generator.documents import places, shortened
+from generator.documents import places
+from generator.misread import shortened
 from generator.model import Article, Citation, Span
 from generator.problems import Problem
 

@@ -24,7 +24,8 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from generator.documents import Document, Keys, shortened
+from generator.documents import Document, Keys
+from generator.misread import shortened
 from generator.problems import Problem
 
 # ---------------------------------------------------------------- values
@@ -249,7 +250,17 @@ def validate(schema: type[T], document: Document, path: str) -> tuple[T | None, 
     try:
         return schema.model_validate(document.data), ()
     except ValidationError as error:
-        return None, tuple(_problem(schema, document, path, found) for found in error.errors(include_url=False))
+        # pydantic calls a list too short when its only items are wrong; that is said of the items
+        errors = [e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
+        return None, tuple(_problem(schema, document, path, e) for e in errors)
+
+
+def glossary_entry(value: object) -> GlossaryEntry | None:
+    """One value of a glossary; None where it is not sound."""
+    try:
+        return GlossaryEntry.model_validate(value)
+    except ValidationError:
+        return None
 
 
 def did_you_mean(word: str, options: Iterable[str]) -> str:
@@ -264,18 +275,21 @@ def _problem(schema: type[BaseModel], document: Document, path: str, error: Erro
     name = _name(keys)
     if kind == "extra_forbidden":
         allowed = _fields(schema, keys[:-1])
-        message = f"unknown key {_quote(keys[-1])}{did_you_mean(str(keys[-1]), allowed)}"
+        elsewhere = _ELSEWHERE if schema is TopicFile and len(keys) == 1 else {}
+        near = "" if keys[-1] in elsewhere else did_you_mean(str(keys[-1]), [*allowed, *elsewhere])
+        message = f"unknown key {_quote(keys[-1])}{near}"
+        hint = next((where for key, where in elsewhere.items() if key in (keys[-1], *near.split("'"))), "")
         at = document.keys.get(keys, document.place_of(keys))
-        return Problem(path, *at, "E204", message, _ELSEWHERE.get(str(keys[-1])) or _listed("keys", allowed))
+        return Problem(path, *at, "E204", message, hint or _listed("keys", allowed))
     at = document.place_of(keys)
     if kind == "missing" and keys not in document.places:
-        return Problem(path, *at, "E205", f"key '{keys[-1]}' is missing", _EXAMPLES.get(str(keys[-1]), ""))
+        return Problem(path, *at, "E205", f"key '{keys[-1]}' is missing", _example(keys))
     if kind == "ours":
         said = error["ctx"]
         message = said["message"] if said["code"] == "E101" else f"{name}: {said['message']}"
         return Problem(path, *at, said["code"], message, said["hint"])
     if error["input"] is None or error["input"] == "" or error["input"] == ():
-        hint = _EXAMPLES.get(str(keys[-1]) if keys else "", "") or "write its value, or delete the key"
+        hint = _example(keys) or "write its value, or delete the key"
         return Problem(path, *at, "E205", f"{name} has no value", hint)
     return Problem(path, *at, *_wrong(name, error))
 
@@ -311,6 +325,13 @@ _EXAMPLES: Mapping[str, str] = {
     "date": "write: date: 2019-03-28",
     "phrase": "write: phrase: the words to look for",
 }
+
+
+def _example(keys: Keys) -> str:
+    if len(keys) > 1 and keys[0] == "roles":
+        return "write: title: What it was, such as mayor"
+    return _EXAMPLES.get(str(keys[-1]), "") if keys else ""
+
 
 _ELSEWHERE = {"summary": "the summary is the text below the closing '---'"}
 

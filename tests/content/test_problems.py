@@ -1,0 +1,46 @@
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator import articles, content, dates, problems
+from generator.model import Content
+from generator.problems import Problem
+from tests.content.cases import Case, cases
+from tests.making import project
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+TABLES = (HERE / "problems.txt", HERE.parent / "citations" / "problems.txt")
+CASES = [case for table in TABLES for case in cases(table)]
+
+
+def load(root: Path) -> tuple[Content, tuple[Problem, ...]]:
+    """The content of a project, with every problem of its seeds and content."""
+    sources, in_sources = content.load_source_files(root)
+    loaded, in_seeds = articles.load(root, sources, date(2100, 1, 1))
+    written, in_content = content.load(root, loaded, dates.read)
+    return written, (*in_sources, *in_seeds, *in_content)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.about)
+def test_report_is_to_the_letter(case: Case, tmp_path: Path) -> None:
+    """Each problem is told with its place, its code, what is wrong and what to write; all at once, sorted."""
+    _, found = load(project(tmp_path, case.files))
+    assert problems.report(found) == case.report
+
+
+def test_every_code_is_explained() -> None:
+    """Each code that the generator can report has a section in the catalogue, and no section is without a code."""
+    used = {c for f in (ROOT / "generator").rglob("*.py") for c in re.findall(r'"([EW]\d{3})"', f.read_text("utf-8"))}
+    explained = re.findall(r"^### ([EW]\d{3})$", (ROOT / problems.HELP).read_text("utf-8"), re.MULTILINE)
+    assert explained == sorted(explained, key=lambda code: (code[1], code))
+    assert set(explained) == used
+
+
+def test_every_code_of_content_is_tried() -> None:
+    """Each code of content and citations stands in a golden report."""
+    tried = set(re.findall(r" (E[23]\d{2}) ", "\n".join(c.report for c in CASES)))
+    explained = re.findall(r"^### (E[23]\d{2})$", (ROOT / problems.HELP).read_text("utf-8"), re.MULTILINE)
+    assert tried == set(explained)
