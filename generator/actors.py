@@ -176,7 +176,7 @@ def _is_written(name: Name, place: Place) -> bool:
         return place.last not in ELIDED
     if found == name.words or name.rule in ("role", "office"):
         return True
-    if name.words[0] == "The" and found[0] == "the":
+    if name.words[0].lower() == "the" == found[0].lower():
         return found[1:] == name.words[1:]
     return (
         found[0] == name.words[0] != "The"

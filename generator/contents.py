@@ -37,6 +37,11 @@ class Content:
     stance: str
     rule: str
 
+    @property
+    def is_act(self) -> bool:
+        """Whether it is what somebody agrees, promises or denies rather than a statement."""
+        return self.rule in ("to", "object", "preposition", "accusation", "blame")
+
 
 _WH = frozenset("how why what whether where when who".split())
 _GAP = frozenset(

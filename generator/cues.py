@@ -15,7 +15,9 @@ from generator.lexicon.reporting import PHRASES, VERBS, ReportingVerb
 from generator.lexicon.speech import (
     ADVERBS,
     DETERMINERS,
+    IMPERSONAL,
     NEGATIONS,
+    PERSONAL,
     PLURAL,
     POSSESSIVES,
     PREPOSITIONS,
@@ -73,6 +75,8 @@ def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
 def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     kinds = {kind for kind, _ in _FORMS[tokens[at].low]}
     verbs = tuple(verb for _, verb in _FORMS[tokens[at].low])
+    if all(verb.frames == {"out"} for verb in verbs) and not (at + 1 < len(tokens) and tokens[at + 1].low == "out"):
+        return None
     group = _group_start(tokens, at)
     auxiliaries = {token.low for token in tokens[group:at]} & _AUXILIARIES
     before = tokens[group - 1] if group else None
@@ -136,7 +140,7 @@ def _is_finite(tokens: Sequence[Token], at: int, group: int, kinds: set[str], au
     if "past" in kinds or "participle" in kinds:
         if auxiliaries & HAVE:
             return True
-        if "past" in kinds and "base" not in kinds:
+        if "past" in kinds and (not (kinds & {"base", "third"}) or low in PERSONAL | IMPERSONAL):
             is_adjective = low in DETERMINERS - PRONOUNS or low in POSSESSIVES or low in PREPOSITIONS
             return not (is_adjective or following == "by" or before is None)
     if auxiliaries & HAVE or before is None:

@@ -9,6 +9,7 @@ sentence, so that nothing after it is swallowed. Linear in the length of the tex
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -56,10 +57,11 @@ def marked(article: Article) -> tuple[Marked, ...]:
 def _settled(article: Article, found: Sequence[Marked]) -> tuple[Marked, ...]:
     """The stretches, those that run on into nothing cut at the end of their sentence."""
     settled = []
+    starts = [sentence.span.start for sentence in article.sentences]
     for i, stretch in enumerate(found):
         if stretch.runs_on and not (i + 1 < len(found) and found[i + 1].continues):
-            at = article.at(stretch.outer)
-            end = min(stretch.outer.end, article.sentences[at].span.end) if at is not None else stretch.outer.end
+            at = bisect_right(starts, stretch.outer.start) - 1
+            end = min(stretch.outer.end, article.sentences[at].span.end)
             if end > stretch.content.start:
                 settled.append(Marked(Span(stretch.outer.start, end), Span(stretch.content.start, end)))
         else:

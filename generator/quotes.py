@@ -18,7 +18,7 @@ from generator.frames import Frame, Token, frames
 from generator.lexicon.speech import CONDITIONS, COORDINATORS
 from generator.marks import Marked, marked
 from generator.model import Article, Mention, Quotation, Span
-from generator.speakers import Range, clause_subject, speaker_after, subject_before
+from generator.speakers import Range, clause_subject, closes_clause, leading, speaker_after, subject_before
 from generator.voices import Voice, Voices
 
 
@@ -48,6 +48,10 @@ def _taken_back(found: Sequence[Quotation], speech: Quotation) -> list[Quotation
     return [*found[:last], *named]
 
 
+_LONGEST_FRAME = 400
+"""Tokens; what is longer is no sentence, and is not read for reported speech."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Report:
     """A cue with its speaker's tokens and what it governs."""
@@ -66,20 +70,11 @@ def _in_frame(frame: Frame, voices: Voices, previous: Quotation | None) -> list[
     tokens = frame.tokens
     found: list[Quotation] = []
     used: set[int] = set()
-    done = 0
-    last: _Report | None = None
-    heard = list(cues(tokens))
-    for number, cue in enumerate(heard):
-        if cue.start < done:
-            continue
-        report = _report(tokens, cue, done, last, heard[number + 1 :])
-        if report is None:
-            continue
+    for report in _reports(tokens) if len(tokens) <= _LONGEST_FRAME else ():
         voice = _voice(report, voices)
         for content in report.contents:
             found += _quotations(frame, report, content, voice)
             used.update(range(content.start, content.end))
-        done, last = max(done, report.end), report
     found += _left_over(frame, used, found, voices, previous)
     return found
 
@@ -87,19 +82,47 @@ def _in_frame(frame: Frame, voices: Voices, previous: Quotation | None) -> list[
 # ---------------------------------------------------------------- cue, speaker, content
 
 
+def _reports(tokens: Sequence[Token]) -> list[_Report]:
+    """The reports of a frame, disjoint, in order.
+
+    An attribution at the end ("…, the agency said") takes over what before it was no statement of its own kind
+    ("The firm agreed to pay, the agency said").
+    """
+    reports: list[_Report] = []
+    heard = list(cues(tokens))
+    for number, cue in enumerate(heard):
+        done = max((report.end for report in reports), default=0)
+        if cue.start < done:
+            continue
+        last = reports[-1] if reports else None
+        report = _report(tokens, cue, done, last, heard[number + 1 :])
+        if report is None and last is not None and all(content.is_act for content in last.contents):
+            done = max((report.end for report in reports[:-1]), default=0)
+            report = _report(tokens, cue, done, None, heard[number + 1 :])
+            if report and min(content.start for content in report.contents) < last.cue.start:
+                reports.pop()
+            else:
+                report = None
+        if report:
+            reports.append(report)
+    return reports
+
+
 def _report(
     tokens: Sequence[Token], cue: Cue, floor: int, last: _Report | None, later: Sequence[Cue]
 ) -> _Report | None:
-    limit = _limit(tokens, cue, later)
     if cue.form in ("phrase", "by"):
-        return _phrase(tokens, cue, floor, limit)
+        return _phrase(tokens, cue, floor)
+    limit = _limit(tokens, cue, later)
     if cue.form == "finite" and _is_inverted(tokens, cue, limit):
         return _inverted(tokens, cue, floor, limit)
     speaker = _subject(tokens, cue, floor, last)
     if speaker is None or _is_conditional(tokens, speaker):
         return None
+    if tokens[speaker[0] - 1].low == "as" and speaker[0]:
+        return _as_clause(tokens, cue, speaker, floor)
     contents = list(after_cue(tokens, cue, limit))
-    start = min(speaker[0], cue.group)
+    start = _start(tokens, cue, speaker, floor)
     is_shared = last is not None and speaker == last.speaker
     if not is_shared and (not contents or contents[0].is_marked):
         contents += before_cue(tokens, floor, start, stance_of(cue), is_marked=bool(contents))
@@ -124,6 +147,18 @@ def _subject(tokens: Sequence[Token], cue: Cue, floor: int, last: _Report | None
 
 
 _BY = frozenset({"by", "after", "while", "when", "in", "and", "but", "before"})
+
+
+def _start(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> int:
+    """Where the subject starts, with the words before a name that is set between commas: "the manager, Ana Ruiz, said"."""
+    start = min(speaker[0], cue.group)
+    is_apposed = speaker[1] == cue.group - 1 and tokens[cue.group - 1].text == "," and tokens[start - 1].text == ","
+    if not (is_apposed and start):
+        return start
+    start -= 1
+    while start > floor and not (tokens[start - 1].quote or tokens[start - 1].text in ",;:.?!–"):
+        start -= 1
+    return start
 
 
 def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -166,9 +201,9 @@ def _is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
         return True
     if tokens[at].text not in ",–—-":
         return False
-    if at and tokens[at - 1].quote:
-        return not list(after_cue(tokens, cue, limit))
-    return not list(after_cue(tokens, cue, limit)) and bool(speaker_after(tokens, cue.end))
+    if list(after_cue(tokens, cue, limit)):
+        return False
+    return bool(at and tokens[at - 1].quote) or (cue.group == cue.start and closes_clause(tokens, at))
 
 
 def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> _Report | None:
@@ -190,17 +225,29 @@ def _skip_to_quote(tokens: Sequence[Token], start: int) -> int:
     return start
 
 
-def _phrase(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> _Report | None:
+def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> _Report | None:
     """ "according to", "as announced by": the speaker follows, the content is before it, or after it and a comma."""
     speaker = speaker_after(tokens, cue.end)
     if speaker is None:
         return None
     contents = list(before_cue(tokens, floor, cue.start, stance_of(cue), is_marked=False))
     if not contents:
-        comma = next((i for i in range(speaker[1], min(limit, len(tokens))) if tokens[i].text == ","), None)
+        comma = next((i for i in range(speaker[1], len(tokens)) if tokens[i].text == ","), None)
         if comma is None:
             return None
-        contents = list(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), limit))
+        contents = list(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
+    return _Report(cue, speaker, tuple(contents)) if contents else None
+
+
+def _as_clause(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> _Report | None:
+    """ "As the ministry revealed, …", "…, as the ministry revealed", "he, as a friend said, “…”"."""
+    at = speaker[0] - 1
+    comma = next((i for i in range(cue.end, min(len(tokens), cue.end + 12)) if tokens[i].text == ","), None)
+    contents: list[Content] = []
+    if comma and (at <= floor or tokens[min(comma + 1, len(tokens) - 1)].quote):
+        contents = list(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
+    elif at > floor:
+        contents = list(before_cue(tokens, floor, at, stance_of(cue), is_marked=False))
     return _Report(cue, speaker, tuple(contents)) if contents else None
 
 
@@ -275,15 +322,17 @@ def _left_over(
         if model:
             yield Quotation(said, True, model.cue, model.stance, model.speaker, model.actor, "continued")
         else:
-            voice = voices.voice(_before_colon(frame.tokens, at))
+            voice = voices.voice(_before_colon(frame.tokens, at, voices))
             rule = "colon" if voice.span else "unattributed"
             yield Quotation(said, True, None, "says", voice.span, voice.actor, rule)
 
 
-def _before_colon(tokens: Sequence[Token], at: int) -> Range | None:
-    """The bare name of "Ruiz: “…”" before a marked stretch."""
-    is_named = 2 <= at <= 7 and tokens[at - 1].text == ":" and all(token.is_capital for token in tokens[: at - 1])
-    return (0, at - 1) if is_named else None
+def _before_colon(tokens: Sequence[Token], at: int, voices: Voices) -> Range | None:
+    """The speaker of "Ruiz: “…”", "The coach was furious: “…”": the subject before a colon, if it can speak."""
+    if at < 2 or tokens[at - 1].text != ":":
+        return None
+    subject = leading(tokens, 0, at - 1)
+    return subject if subject and voices.can_speak(subject) else None
 
 
 def _follows(frame: Frame, previous: Quotation | None, voices: Voices) -> bool:

@@ -235,6 +235,16 @@ def _pieces(tokens: Sequence[Token], floor: int, end: int) -> list[Range]:
     return [(a, b) for a, b in zip(starts, reversed(bounds), strict=True) if a < b]
 
 
+def closes_clause(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a main clause ends at a comma or dash: not "The memo, while the ship was at sea,"."""
+    floor = comma
+    while floor and not (tokens[floor - 1].quote or tokens[floor - 1].text in _HARD):
+        floor -= 1
+    pieces = _pieces(tokens, floor, comma)
+    dependent = RELATIVES | SUBORDINATORS
+    return any(has_verb(tokens, *piece) and tokens[piece[0]].low not in dependent for piece in (pieces[:1] + pieces[-1:]))
+
+
 def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a stretch is an adverbial before the subject: "On Monday", "However", "When asked"."""
     first = tokens[start].low

@@ -49,6 +49,15 @@ class _Candidate:
     words: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """Words for a speaker that were met."""
+
+    tokens: tuple[Token, ...]
+    span: Span
+    actor: str | None
+
+
 @dataclass(slots=True)
 class Voices:
     """The speakers and names of an article, met in order."""
@@ -57,8 +66,8 @@ class Voices:
     mentions: Sequence[Mention]
     starts: Sequence[int]
     """Where each mention starts, ascending."""
-    spoken: list[tuple[int, Range, Span, str | None]] = field(default_factory=list)
-    """Speakers so far: index of the frame, tokens, words and actor."""
+    spoken: dict[int, list[_Spoken]] = field(default_factory=dict)
+    """Speakers so far, by index of the frame."""
     frames: list[Frame] = field(default_factory=list)
     surnames: set[str] = field(default_factory=set)
     """Last words, lower case, of the persons' names read so far."""
@@ -80,17 +89,22 @@ class Voices:
             return Voice(None, None)
         span = frame.span(*speaker)
         actor = self._actor(span, tokens)
-        self.spoken.append((len(self.frames) - 1, speaker, span, actor))
+        self.spoken.setdefault(len(self.frames) - 1, []).append(_Spoken(tuple(tokens), span, actor))
         return Voice(span, actor)
 
     def latest(self, sort: str | None = None) -> Voice | None:
         """The speaker of the latest quotation, if it was in this frame or the one before (and fits)."""
-        if not self.spoken or self.spoken[-1][0] < len(self.frames) - 2:
+        here = len(self.frames) - 1
+        spoken = [*self.spoken.get(here - 1, ()), *self.spoken.get(here, ())]
+        if not spoken or (sort and self._speaker_sort(spoken[-1]) != sort):
             return None
-        _, _, span, actor = self.spoken[-1]
-        if sort and self._speaker_sort(self.spoken[-1]) != sort:
-            return None
-        return Voice(span, actor, "pronoun")
+        return Voice(spoken[-1].span, spoken[-1].actor, "pronoun")
+
+    def can_speak(self, speaker: Range) -> bool:
+        """Whether tokens of the latest frame name a person or a body."""
+        span, tokens = self.frames[-1].span(*speaker), self.frames[-1].tokens[slice(*speaker)]
+        is_named = all(token.is_capital for token in tokens) and len(tokens) < 5
+        return is_named or self._speaker_sort(_Spoken(tokens, span, self._actor(span, tokens))) is not None
 
     def _inside(self, span: Span) -> list[Mention]:
         first = bisect_left(self.starts, span.start)
@@ -136,11 +150,11 @@ class Voices:
     def _candidates(self, number: int, limit: int) -> Iterator[_Candidate]:
         """Whom a frame names outside quotation marks before `limit`."""
         frame = self.frames[number]
-        for spoken in self.spoken:
-            if spoken[0] == number and spoken[2].end <= limit and (sort := self._speaker_sort(spoken)):
-                span, actor = spoken[2], spoken[3]
-                low = frozenset(t.low for t in frame.tokens[slice(*spoken[1])])
-                yield _Candidate(span, actor, sort, actor or _last_word(span.of(self.text)), low)
+        for spoken in self.spoken.get(number, ()):
+            if spoken.span.end <= limit and (sort := self._speaker_sort(spoken)):
+                low = frozenset(t.low for t in spoken.tokens)
+                key = spoken.actor or spoken.tokens[-1].low
+                yield _Candidate(spoken.span, spoken.actor, sort, key, low)
         quoted = [t.quote.outer for t in frame.tokens if t.quote]
         for mention in self._inside(Span(frame.tokens[0].start, limit)):
             if mention.actor and not any(outer.covers(mention.span) for outer in quoted):
@@ -159,10 +173,9 @@ class Voices:
             if token.end <= limit and token.is_capital and token.low in self.surnames and not self._inside(span):
                 yield _Candidate(span, None, "person", token.low, frozenset())
 
-    def _speaker_sort(self, spoken: tuple[int, Range, Span, str | None]) -> str | None:
-        number, (start, end), span, actor = spoken
-        tokens = self.frames[number].tokens[start:end]
-        kinds = {m.kind for m in self._inside(span) if m.actor == actor and actor}
+    def _speaker_sort(self, spoken: _Spoken) -> str | None:
+        tokens, actor = spoken.tokens, spoken.actor
+        kinds = {m.kind for m in self._inside(spoken.span) if m.actor == actor and actor}
         if kinds:
             return (
                 "person"

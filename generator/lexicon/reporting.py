@@ -108,6 +108,7 @@ says | dub | label | {S:The press} dubbed the plan “{D:a folly}”.
 says | label | label as | {S:The union} labelled the offer “{D:an insult}”.
 says | characterise | as | {S:The envoy} characterised the talks as “{D:frank}”.
 says | characterize | as | {S:The envoy} characterized the talks as “{D:frank}”.
+says | speak | label | {S:The minister} spoke of “{D:a dark day}”.
 says | refer | as | {S:The coach} referred to the defeat as “{D:a lesson}”.
 says | point | out | {S:The lawyer} pointed out that {Q:the form was unsigned}.
 stresses | stress | clause object | {S:The envoy} stressed that {Q:both sides must stop}.
