@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 
-_FUTURE = (
-    r"will|won['’]t|shall|['’]ll|would|should|could|may|might|must|can|going\ to|about\ to|to\ be|"
-    r"plan(?:s|ned|ning)?|scheduled?|due|slated|set\ (?:to|for)|expect(?:s|ed)?|aim(?:s|ed|ing)?|hop(?:es?|ing)|"
-    r"intend(?:s|ed)?|propos(?:es|ed|al)|upcoming|forthcoming|deadline|expires?|ahead\ of|wait(?:s|ing)?|"
-    r"(?:is|are)\ to|until|till|by|pending|tentatively|target(?:s|ed|ing)?|promis(?:es?|ed|ing)|forecasts?|"
-    r"agree[ds]?\ to|"
-    r"(?:begin|start|effect|leav|arriv|com|open)(?:ning|ting|ive|ing)|no\ later\ than|(?:begins|starts|opens|expires|ends)"
+_FUTURE = frozenset(
+    "will won't shall would should could may might must can cannot plan plans planned planning schedule scheduled due "
+    "slated expect expects expected aim aims aimed aiming hope hopes hoping intend intends intended propose proposes "
+    "proposed proposal upcoming forthcoming deadline expire expires wait waits waiting until till by pending tentatively "
+    "target targets targeted promise promises promised promising forecast forecasts beginning starting effective leaving "
+    "arriving coming opening begins starts opens ends set tomorrow next"
+    .split()
 )
-_PAST = (
-    r"said|told|was|were|had|has|have|did|been|went|came|began|took|made|gave|met|fell|rose|held|won|lost|left|found|"
-    r"got|saw|became|sent|kept|led|paid|sold|bought|ran|grew|hit|shot|spoke|wrote|stood|brought|thought|broke|chose|"
-    r"drew|flew|drove|sought|fought|built|caught|taught|struck|swept|rode|since|last|ago|"
-    r"(?:[a-z]{2,}(?:[^e\W]ed|[^\W]eed))"
+"""Words after which an expression is ahead."""
+_FUTURE_PAIRS = frozenset(
+    "going to;about to;to be;set for;set to;is to;are to;ahead of;agreed to;agree to;agrees to;later than;"
+    "wants to;want to;decided to;ready to".split(";")
 )
-_CUE = re.compile(rf"(?<![\w'’])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w])")
-_NOT_PAST = frozenset("need indeed speed feed seed united".split())
+_PAST = frozenset(
+    "said told was were had has have did been went came began took made gave met fell rose held won lost left found got "
+    "saw became sent kept led paid sold bought ran grew hit shot spoke wrote stood brought thought broke chose drew flew "
+    "drove sought fought built caught taught struck swept rode since last ago".split()
+)
+_PAIRED = frozenset(pair.split()[0] for pair in _FUTURE_PAIRS)
+_SIGNS = dict.fromkeys(_PAST, -1) | dict.fromkeys(_FUTURE, 1)
+_NOT_PAST = frozenset("need indeed speed feed seed united hundred bed red breed".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n")
 _CLAUSE = re.compile(r"[;:()]|,?\s(?:but|while|whereas)\s|,\s(?:and|which|who)\s")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|a\.m|p\.m)$")
@@ -32,7 +38,7 @@ def sentence_before(text: str, start: int, reach: int = _BEFORE) -> str:
     window = text[max(0, start - reach):start]
     cut = 0
     for match in _SENTENCE.finditer(window):
-        if not (match.group()[0] == "." and _ABBREVIATION.search(window[:match.start()])):
+        if not (match.group()[0] == "." and _ABBREVIATION.search(window, max(0, match.start() - 5), match.start())):
             cut = match.end()
     return window[cut:]
 
@@ -41,7 +47,7 @@ def sentence_after(text: str, end: int, reach: int = _AFTER) -> str:
     """The part of the sentence that stands after `end`, at most `reach` characters of it."""
     window = text[end:end + reach]
     for match in _SENTENCE.finditer(window):
-        if not (match.group()[0] == "." and _ABBREVIATION.search(window[:match.start()])):
+        if not (match.group()[0] == "." and _ABBREVIATION.search(window, max(0, match.start() - 5), match.start())):
             return window[:match.start()]
     return window
 
@@ -49,24 +55,44 @@ def sentence_after(text: str, end: int, reach: int = _AFTER) -> str:
 def leaning(text: str, start: int, end: int) -> int:
     """1 where the words around tell of the future, -1 where of the past, 0 where neither can be told.
 
-    The nearest verb or cue before it decides; where none stands before it, the first after it.
+    The nearest cue before it in its clause decides; where none stands there, the first after it, else the
+    nearest in the rest of the sentence before it.
     """
-    before = _CLAUSE.split(sentence_before(text, start))[-1]
-    cues = [cue for cue in _CUE.finditer(before) if cue.group() not in _NOT_PAST]
-    if cues:
-        return _sign(cues)
-    after = sentence_after(text, end)
-    for cue in _CUE.finditer(after):
-        if cue.group() not in _NOT_PAST:
-            return 1 if cue["future"] else -1
-    before = sentence_before(text, start)
-    cues = [cue for cue in _CUE.finditer(before) if cue.group() not in _NOT_PAST]
-    return _sign(cues) if cues else 0
+    sentence = sentence_before(text, start).lower()
+    clause = _CLAUSE.split(sentence)[-1]
+    return (
+        _last_cue(_WORD.findall(clause)) or _first_cue(_WORD.findall(sentence_after(text, end).lower()))
+        or (_last_cue(_WORD.findall(sentence)) if len(clause) < len(sentence) else 0)
+    )
 
 
-def _sign(cues: list[re.Match[str]]) -> int:
-    """The direction of the last cue; a perfect or passive after a modal stays the modal's ("will have ended")."""
-    last = cues[-1]
-    if last["past"] and len(cues) > 1 and cues[-2]["future"] and last.start() - cues[-2].end() < 12:
+def _sign(words: list[str], at: int) -> int:
+    """The direction of one word, with the one after it."""
+    word = words[at]
+    if word in _PAIRED and at + 1 < len(words) and f"{word} {words[at + 1]}" in _FUTURE_PAIRS:
         return 1
-    return 1 if last["future"] else -1
+    sign = _SIGNS.get(word)
+    if sign is None:
+        if word.endswith("ed"):
+            return 0 if len(word) < 4 or word in _NOT_PAST else -1
+        return 1 if word.endswith(("'ll", "’ll")) else 0
+    return sign
+
+
+def _last_cue(words: list[str]) -> int:
+    """The direction of the last cue; a perfect or passive after a modal is the modal's ("will have been")."""
+    for at in range(len(words) - 1, -1, -1):
+        sign = _sign(words, at)
+        if sign < 0 and any(_sign(words, near) > 0 for near in range(max(0, at - 2), at)):
+            return 1
+        if sign:
+            return sign
+    return 0
+
+
+def _first_cue(words: list[str]) -> int:
+    for at in range(len(words)):
+        sign = _sign(words, at)
+        if sign:
+            return sign
+    return 0

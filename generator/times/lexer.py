@@ -47,6 +47,10 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _MARKS = {mark: ("-" if mark in "-–—" else mark,) for mark in "-–—,/.()'’:&\"“”"}
+_FUNCTION_WORDS = frozenset("the a an of in on at to from and or by for through with as that this between up no not me about".split())
+"""Words that make a time only beside others."""
+_IDLE = 16
+"""So many of them in a row are no part of a time."""
 _DOTTED = {"am", "pm", "bc", "bce", "ad", "ce"}
 
 
@@ -121,34 +125,48 @@ class Lexer:
         self._words = _word_atoms(literals)
 
     def tokens(self, text: str) -> list[Token]:
-        """The tokens of `text` in order, each run of other text as one GAP."""
+        """The tokens of `text` in order, each run of other text as one GAP; so is a run of mere function words."""
         found: list[Token] = []
-        add, words = found.append, self._words
+        run: list[Token] = []
+        telling, idle = False, 0
+        idle = 0
+        words, marks, function_words = self._words, _MARKS, _FUNCTION_WORDS
         for match in _TOKEN.finditer(text):
             kind = match.lastgroup
             if kind == "space":
-                if match.end() - match.start() > 1 and match.group().count("\n") > 1:
-                    add(GAP)
-                continue
-            token = None
-            if kind == "word":
+                if match.end() - match.start() == 1 or match.group().count("\n") < 2:
+                    continue
+                token = None
+            elif kind == "word":
                 word = match.group()
-                atoms = words.get(word.lower())
-                if atoms:
-                    token = self._word(text, match.start(), match.end(), word, atoms)
+                key = word.lower()
+                atoms = words.get(key)
+                if atoms and key in function_words and idle < _IDLE:
+                    run.append(Token(match.start(), match.end(), key, atoms))
+                    idle += 1
+                    continue
+                known = atoms and key not in function_words
+                token = self._word(text, match.start(), match.end(), word, atoms) if atoms and known else None
             elif kind == "mark":
-                marks = _MARKS.get(match.group())
-                if marks:
-                    token = Token(match.start(), match.end(), marks[0], marks)
+                mark = marks.get(match.group())
+                if mark and idle < _IDLE:
+                    run.append(Token(match.start(), match.end(), mark[0], mark))
+                    idle += 1
+                    continue
+                token = None
             elif kind == "dotted":
                 token = self._dotted(match)
-            elif kind is not None and kind in _SHAPES:
-                token = _SHAPES[kind](match.start(), match.end(), match.group())
+            else:
+                token = _SHAPES[kind](match.start(), match.end(), match.group()) if kind in _SHAPES else None
             if token is not None:
-                add(token)
-            elif not found or found[-1] is not GAP:
-                add(GAP)
-        return found
+                run.append(token)
+                telling, idle = True, 0
+            elif run:
+                if telling:
+                    found += run
+                    found.append(GAP)
+                run, telling, idle = [], False, 0
+        return found + run if telling else found
 
     @staticmethod
     def _word(text: str, start: int, end: int, word: str, atoms: tuple[str, ...]) -> Token | None:

@@ -13,7 +13,7 @@ so they are kept in one tree of limited depth and the search is linear in the le
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.times.lexer import Token
@@ -58,14 +58,25 @@ Item = Token | Match
 Guard = Callable[[Match, str], bool]
 
 
-@dataclass(slots=True)
 class _Node:
     """A place in the tree of patterns."""
 
-    edges: dict[str, dict[str, _Node]] = field(default_factory=dict)
-    """Atom -> name to remember under (or empty) -> next node."""
-    rules: list[Rule] = field(default_factory=list)
-    """The rules of which a pattern ends here."""
+    __slots__ = ("atoms", "edges", "rules")
+
+    def __init__(self) -> None:
+        self.edges: dict[str, dict[str, _Node]] = {}
+        """Atom -> name to remember under (or empty) -> next node."""
+        self.rules: list[Rule] = []
+        """The rules of which a pattern ends here."""
+        self.atoms: frozenset[str] = frozenset()
+        """All the atoms by which one can go on."""
+
+    def close(self) -> None:
+        """Called once the tree is complete."""
+        self.atoms = frozenset(self.edges)
+        for nodes in self.edges.values():
+            for node in nodes.values():
+                node.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,10 @@ def literals(rules: Iterable[Rule]) -> set[str]:
     return {atom for atom in atoms if atom[0] not in "{<"}
 
 
+_Found = tuple[str, "Item", "_Found"] | None
+"""What has been remembered on the way to a place: a name, its item, and what came before."""
+
+
 class Grammar:
     """The patterns of one layer of rules, as a tree."""
 
@@ -105,6 +120,7 @@ class Grammar:
         for rule in rules:
             for pattern in rule.patterns:
                 self._insert(self._root, parse(pattern), rule)
+        self._root.close()
 
     def _insert(self, node: _Node, elements: Sequence[_Element], rule: Rule) -> None:
         if not elements:
@@ -121,45 +137,55 @@ class Grammar:
     def scan(self, items: Sequence[Item], text: str) -> list[Item]:
         """The items with the longest match at each place put in place of what it covers."""
         out: list[Item] = []
-        at, count, first = 0, len(items), self._root.edges
+        at, count, starts = 0, len(items), self._root.atoms
         while at < count:
             item = items[at]
-            for atom in item.atoms:
-                if atom in first:
-                    match = self._longest(items, at, text)
-                    if match is not None:
-                        out.append(match)
-                        at += len(match.parts)
-                        break
-            else:
-                match = None
-            if not item.atoms or match is None:
+            match = None if starts.isdisjoint(item.atoms) else self._longest(items, at, text)
+            if match is None:
                 out.append(item)
                 at += 1
+            else:
+                out.append(match)
+                at += len(match.parts)
         return out
 
     def _longest(self, items: Sequence[Item], at: int, text: str) -> Match | None:
         """The longest match from `at` on whose rule's guard agrees."""
-        ends: list[tuple[int, Rule, dict[str, Item]]] = []
-        self._walk(self._root, items, at, {}, ends)
-        if not ends:
-            return None
-        ends.sort(key=lambda end: -end[0])
+        ends: list[tuple[int, Rule, _Found]] = []
+        _walk(self._root, items, at, None, ends)
+        if len(ends) > 1:
+            ends.sort(key=_by_length)
         for end, rule, found in ends:
-            match = Match(rule, items[at:end], found)
+            match = Match(rule, items[at:end], _unlinked(found))
             if rule.guard is None or rule.guard(match, text):
                 return match
         return None
 
-    def _walk(
-        self, node: _Node, items: Sequence[Item], at: int, found: dict[str, Item],
-        ends: list[tuple[int, Rule, dict[str, Item]]],
-    ) -> None:
-        if node.rules:
-            ends.extend((at, rule, found) for rule in node.rules)
-        if at >= len(items):
-            return
-        item = items[at]
-        for atom in item.atoms:
-            for name, child in node.edges.get(atom, {}).items():
-                self._walk(child, items, at + 1, {**found, name: item} if name else found, ends)
+
+def _by_length(end: tuple[int, Rule, _Found]) -> int:
+    return -end[0]
+
+
+def _unlinked(found: _Found) -> dict[str, Item]:
+    out: dict[str, Item] = {}
+    while found is not None:
+        name, item, found = found
+        out.setdefault(name, item)
+    return out
+
+
+def _walk(node: _Node, items: Sequence[Item], at: int, found: _Found, ends: list[tuple[int, Rule, _Found]]) -> None:
+    """Follows every way through the tree that the items from `at` on allow, noting where rules end."""
+    for rule in node.rules:
+        ends.append((at, rule, found))
+    if at >= len(items):
+        return
+    item = items[at]
+    following = items[at + 1].atoms if at + 1 < len(items) else ()
+    for atom in item.atoms:
+        for name, child in node.edges.get(atom, _NOWHERE).items():
+            if child.rules or not child.atoms.isdisjoint(following):
+                _walk(child, items, at + 1, (name, item, found) if name else found, ends)
+
+
+_NOWHERE: dict[str, _Node] = {}

@@ -80,15 +80,16 @@ def calendar_date(match: Match, context: Context) -> Reading | None:
     if year is not None:
         found = calendar_day(year, name, number_of_day)
         return date_of(found) if found else None
-    return place(match, context, [
-        found for near in _near_years(context) if (found := calendar_day(near, name, number_of_day)) is not None
-    ])
+    found = [calendar_day(near, name, number_of_day) for near in _near_years(context)]
+    if not any(found):
+        found = [calendar_day(near, name, number_of_day) for near in _near_years(context, 4)]
+    return place(match, context, [period for period in found if period])
 
 
-def _near_years(context: Context) -> Sequence[int]:
-    """The years to try for a date without one."""
+def _near_years(context: Context, reach: int = 1) -> Sequence[int]:
+    """The years to try for a date without one (29 February needs to look farther)."""
     middle = context.reference()[0].year
-    return range(max(middle - 4, 1), middle + 5)
+    return range(max(middle - reach, 1), min(middle + reach, 9998) + 1)
 
 
 def place(match: Match, context: Context, candidates: list[Period]) -> Reading | None:
@@ -98,7 +99,8 @@ def place(match: Match, context: Context, candidates: list[Period]) -> Reading |
         return None
     narrative = anchor.kind == "mention"
     lean = 0 if narrative else context.lean(match)
-    ranked = sorted(candidates, key=lambda period: _distance(period, reference, lean, narrative=narrative))
+    origin = (reference.first, reference.last, reference.year)
+    ranked = sorted(candidates, key=lambda period: _distance(period, origin, lean, narrative=narrative))
     return date_of(ranked[0], anchor, rejected=_others(ranked[1:2], anchor, lean))
 
 
@@ -108,11 +110,14 @@ def _others(periods: Sequence[Period], anchor: Anchor, lean: int) -> tuple[Rejec
     return tuple(Rejected(p.value, f"farther from {whose}{about.get(lean, '')}") for p in periods)
 
 
-def _distance(period: Period, reference: Period, lean: int, *, narrative: bool) -> float:
+_Origin = tuple[datetime.date | None, datetime.date | None, int]
+
+
+def _distance(period: Period, reference: _Origin, lean: int, *, narrative: bool) -> float:
     """How far `period` lies from the reference, in days; a direction against the tense counts more."""
-    first, last, origin, end = period.first, period.last, reference.first, reference.last
+    first, last, (origin, end, year) = period.first, period.last, reference
     if first is None or last is None or origin is None or end is None:
-        return abs(period.year - reference.year) * 366.0
+        return abs(period.year - year) * 366.0
     if first <= end and last >= origin:
         return 0.0
     ahead = (first - end).days if first > end else -(origin - last).days
