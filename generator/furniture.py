@@ -127,7 +127,8 @@ _PHOTO_CREDITS = (
     re.compile(rf"{_AFTER_SENTENCE}(?:{_CAPS} ){{1,4}}{_CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
     re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
     re.compile(
-        rf"(?:{_AFTER_SENTENCE}|(?<=[.!?”]))(?:{_LABEL})(?:\s?[:|/]|,|\.\.\.| (?=[{_UP}])(?<=(?:by|of) ))(?:(?![a-z][.!?]).){{1,80}}$"
+        rf"(?:{_AFTER_SENTENCE}|(?<=[.!?”]))(?:{_LABEL})"
+        rf"(?:\s?[:|/]|,|\.\.\.| (?=[{_UP}])(?<=(?:by|of) ))(?:(?![a-z][.!?]).){{1,80}}$"
     ),
     re.compile(rf"{_AFTER_SENTENCE}(?:{_NAME} ?/ ?)?(?:{_AGENCY}) ?(?:/|via) ?{_NAME}(?:/{_NAME}){{0,2}}$"),
     re.compile(rf"{_AFTER_SENTENCE}{_NAME} ?(?:/|via) ?(?:{_AGENCY})(?: ?(?:/|via) ?{_NAME}){{0,2}}$"),
@@ -143,6 +144,8 @@ _CAPTION = re.compile(
 
 def credit_start(text: str) -> tuple[int, bool]:
     """Where the credit that a paragraph ends with begins, and whether it is a photo's; its length where it has none."""
+    if text[-1:] in ".!?" and len(text) > _TAIL:
+        return len(text), False
     offset = max(0, len(text) - _TAIL)
     tail = text[offset:]
     found = next(filter(None, (p.search(tail) for p in _PHOTO_CREDITS)), None)

@@ -32,12 +32,15 @@ def split(text: str, language: str = "en") -> tuple[Span, ...]:
 
 def _library_ends(text: str, language: str) -> Iterator[int]:
     """Where the library ends a sentence, just behind its last visible character."""
-    hidden = {mark.start() for mark in _HIDDEN.finditer(text)}
-    places = [i for i in range(len(text)) if i not in hidden]
-    for boundary in sentencex.get_sentence_boundaries(language, "".join(text[i] for i in places)):
+    hidden = [mark.start() for mark in _HIDDEN.finditer(text)]
+    passed = 0
+    for boundary in sentencex.get_sentence_boundaries(language, _HIDDEN.sub("", text)):
         length = len(boundary["text"].rstrip())
+        last = boundary["start_index"] + length - 1
+        while passed < len(hidden) and hidden[passed] <= last + passed:
+            passed += 1
         if length:
-            yield places[boundary["start_index"] + length - 1] + 1
+            yield last + passed + 1
 
 
 _MISSED = re.compile(rf"(?:\b(?:{'|'.join(sorted(abbreviations.ORDINARY))})\.|…|(?<=[a-z\d])\.(?=[A-Z][a-z]))")
@@ -134,6 +137,9 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 _LAST_WORD = re.compile(r"([^\W\d_][\w.’-]*)\.$")
 _NEXT_WORD = re.compile(r"\W{0,20}?([^\W_][\w.’'-]{0,30})")
 _ATTRIBUTION = re.compile(r"\s?(?:[\w.’'-]{1,20},? ){0,6}(?:said|says|asked|asks|shouted|cried|added|wrote|replied)\b")
+_PLACE_TIME = re.compile(
+    r"(?!(?:This|That|Next|Last|No|The|By|At|In|Some|Each|Every|First) )(?:[^\W\d_]{1,20} ){1,3}time\b"
+)
 _LOST_SPACE = re.compile(r"[a-z\d]\.[A-Z][a-z]+\b(?!\.\w)")
 _IN_LINK = re.compile(r"[/@]\S*$")
 
@@ -154,16 +160,19 @@ def _ends(text: str, end: int, at: int) -> bool:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """Whether a full stop belongs to an abbreviation that the next word goes on from."""
+    """Whether a full stop belongs to an abbreviation that what follows goes on from."""
     last, following = _LAST_WORD.search(before), _NEXT_WORD.match(after)
     if not last or not following:
         return False
-    word, after = last[1].casefold(), following[1]
-    if word in abbreviations.BEFORE_A_NAME:
-        return after[0].isupper()
-    if word in abbreviations.CLOCK:
-        return after.casefold().rstrip(".") in grammar.TIME_WORDS | abbreviations.ZONES
-    if word in abbreviations.BEFORE_A_NUMBER and after[0].isdigit():
+    word, next_word = last[1].casefold(), following[1]
+    if word in abbreviations.BEFORE_A_NAME and last[1][0].isupper():
+        return next_word[0].isupper()
+    if word in abbreviations.CLOCK and _PLACE_TIME.match(after):
         return True
-    is_date = after.casefold().rstrip(".") in grammar.WEEKDAYS | grammar.MONTHS
-    return word in abbreviations.SELDOM_LAST and (is_date or not after[0].isupper())
+    plain = next_word.casefold().rstrip(".")
+    if word in abbreviations.CLOCK:
+        return plain in grammar.TIME_WORDS | abbreviations.ZONES
+    if word in abbreviations.BEFORE_A_NUMBER and next_word[0].isdigit():
+        return True
+    is_date = plain in grammar.WEEKDAYS | grammar.MONTHS
+    return word in abbreviations.SELDOM_LAST and (is_date or not next_word[0].isupper())

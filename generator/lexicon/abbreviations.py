@@ -6,11 +6,11 @@ from generator.lexicon.verbs import words
 
 BEFORE_A_NAME = words(
     """
-    adm amb asst atty brig capt cardl cdr cmdr comdr cpl cpt det dr flt fr gen gov hon insp lt maj messrs mlle mme mmes
+    adm amb asst atty brig capt cardl cdr cmdr comdr cpl cpt det dr flt fr ft gen gov hon insp lt maj messrs mlle mme mmes
     mr mrs ms msgr ofc pfc pres prof profs pvt rep reps rev sen sens sgt supt treas
     """
 )
-"""Titles: a name follows, so no sentence ends there."""
+"""Titles, written with a capital: a name follows, so no sentence ends there."""
 
 BEFORE_A_NUMBER = words("no nos art arts para paras pp p fig figs vol vols ch chap approx est max min ca c sec secs")
 """No sentence ends there where a number follows."""
@@ -18,7 +18,7 @@ BEFORE_A_NUMBER = words("no nos art arts para paras pp p fig figs vol vols ch ch
 SELDOM_LAST = words(
     """
     mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec approx est min max
-    dept gov vs cf al viz incl excl
+    dept gov vs cf al viz incl excl temp kg km cm mm mph kph lb lbs oz ft yd sec secs mins hr hrs tel ext dist pop avg
     """
 )
 """No sentence ends there where a small letter, a number or the name of a day or month follows."""

@@ -55,7 +55,10 @@ def test_forms_of_a_seed(text: str) -> None:
 
 def test_front_matter_tells_of_the_source() -> None:
     """What the seed says of itself is kept, and its title is its own."""
-    head = "date: 2021-12-07\ntitle: Dam breaks\npublisher: Valley News\nurl: https://example.org/a\nauthor: J. Doe\nlanguage: en"
+    head = (
+        "date: 2021-12-07\ntitle: Dam breaks\npublisher: Valley News\n"
+        "url: https://example.org/a\nauthor: J. Doe\nlanguage: en"
+    )
     source = parse(
         f"---\n{head}\n---\nThe dam broke.", source=SourceFile(title="Ours", publisher="The Valley News")
     ).source
