@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.context import Place, Reading, belongs_to_longer_name, names_another_person, titled_by
+from generator.context import Place, Reading, belongs_to_longer_name, names_another_person, stands_for_person, titled_by
 from generator.lexicon.names import ELIDED, NOT_HOLDERS, STATES
 from generator.model import Actor, Article, Kind, Mention, Sentence
 from generator.naming import Name, names
@@ -53,7 +53,7 @@ def find(article: Article, index: ActorIndex) -> tuple[Mention, ...]:
     """The mentions of an article's units of every kind: sorted, disjoint, spans in the article's text.
 
     A surname counts once its bearer has been introduced, by the full name or a title that the actor's file does not
-    contradict. A name that two actors share means the one most lately introduced; None where neither was.
+    contradict; before that, where one actor alone bears it and it is no ordinary word. A name that two actors share means the one most lately introduced; None where neither was.
     """
     reader = _Reader(article, index)
     return tuple(mention for sentence in article.sentences for mention in reader.read(sentence))
@@ -91,7 +91,7 @@ class _Reader:
         for end, candidates in reversed(list(self._walk(reading, start))):
             place = Place(reading, start, end)
             written = [name for name in candidates if _is_written(name, place)]
-            eligible = [name for name in written if self._is_eligible(name, place)]
+            eligible = [name for name in written if self._is_eligible(name, place)] or _only_bearer(written, place)
             if not eligible:
                 self._note_rivals(written, place)
                 continue
@@ -161,6 +161,13 @@ class _Reader:
         if rule == "titled surname" or (name.is_full and len(actors) == 1):
             self.introduced[named] = start
         return Mention(place.span, named, rule + "+nearest" * (len(actors) > 1 or stranger >= 0), name.kind)
+
+
+def _only_bearer(names: Sequence[Name], place: Place) -> list[Name]:
+    """The surname that stands here unintroduced, if one actor alone bears it and nothing speaks against a person."""
+    surnames_ = [name for name in names if name.rule == "surname"]
+    is_one = len({name.actor for name in names}) == 1
+    return surnames_ if surnames_ and is_one and stands_for_person(place, surnames_[0].titles) else []
 
 
 _STATES_FOLDED = frozenset(form.lower() for form in STATES)

@@ -350,7 +350,7 @@ def before_cue(
         return
     if is_marked:
         return
-    start = floor
+    start = next((i for i in range(stop - 1, floor, -1) if tokens[i].text in ";:"), floor)
     while start < stop and (not (tokens[start].is_word or tokens[start].quote) or tokens[start].low in COORDINATORS):
         start += 1
     if start < stop and has_verb(tokens, start, stop):

@@ -24,12 +24,23 @@ from generator.lexicon.names import (
     STATES,
     TITLES,
 )
+from generator.lexicon.verbs import (
+    BE_FINITE,
+    HAVE_FINITE,
+    LEMMAS,
+    MODALS,
+    PAST_ONLY,
+    PAST_OR_PARTICIPLE,
+    THIRD,
+)
 from generator.model import Span
 from generator.naming import WORD
 
 _OPENING = frozenset("“‘\"'(«„[–—:")
 _STATES = frozenset(form.lower() for form in STATES)
 _BEFORE_MONTH = frozenset("in since until by last next this of early late mid during from on".split())
+_PLACING = frozenset({"in", "at", "near"})
+_VERBS = BE_FINITE | HAVE_FINITE | MODALS | PAST_ONLY | PAST_OR_PARTICIPLE | frozenset(THIRD)
 _ALLIED = frozenset({"pro", "anti"})
 
 
@@ -147,6 +158,19 @@ def opens(reading: Reading, at: int) -> bool:
 def titled_by(place: Place, titles: AbstractSet[str]) -> bool:
     """Whether a title before the place brings in its bearer, and `titles`, those on file, allow it (or are none)."""
     return place.preceded_by_capital and place.before in TITLES and (not titles or place.before in titles)
+
+
+def stands_for_person(place: Place, titles: AbstractSet[str]) -> bool:
+    """Whether a surname without introduction may be read as its bearer's: no ordinary word, place, or other office.
+
+    At the start of a sentence, where any word has a capital, a verb or a possessive must follow.
+    """
+    word = place.last
+    if word in LEMMAS or word in OPENERS | OFFICES | MONTHS | INSTITUTIONS | _STATES or place.reading.is_shouted:
+        return False
+    if place.before in _PLACING or (place.preceded_by_capital and place.before in TITLES and titles):
+        return titled_by(place, titles)
+    return not place.opens_sentence or place.after in ("'", ",") or place.after in _VERBS
 
 
 def belongs_to_longer_name(place: Place, kinds: AbstractSet[str], another_follows: bool) -> bool:

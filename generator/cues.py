@@ -16,7 +16,9 @@ from generator.lexicon.speech import (
     ADVERBS,
     DETERMINERS,
     IMPERSONAL,
+    INSIDE,
     NEGATIONS,
+    OCCASIONS,
     PERSONAL,
     PLURAL,
     POSSESSIVES,
@@ -142,7 +144,8 @@ def _is_finite(tokens: Sequence[Token], at: int, group: int, kinds: set[str], au
             return True
         if "past" in kinds and (not (kinds & {"base", "third"}) or low in PERSONAL | IMPERSONAL):
             is_adjective = low in DETERMINERS - PRONOUNS or low in POSSESSIVES or low in PREPOSITIONS
-            return not (is_adjective or following == "by" or before is None)
+            is_passive = following == "by" and not _is_occasion(tokens, at + 2)
+            return not (is_adjective or is_passive or before is None)
     if auxiliaries & HAVE or before is None:
         return False
     if low in DETERMINERS - PRONOUNS or low in POSSESSIVES or low in PREPOSITIONS or low.endswith("'s"):
@@ -152,6 +155,21 @@ def _is_finite(tokens: Sequence[Token], at: int, group: int, kinds: set[str], au
     return _is_base_finite(tokens, at, low, following, auxiliaries)
 
 
+def _is_occasion(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "said by" goes on to "radio" and not to who said it."""
+    return at < len(tokens) and tokens[at].low in OCCASIONS
+
+
+def _has_plural_head(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a phrase hangs on a plural noun: "economists at the bank"."""
+    for at in range(end - 1, max(0, end - _LONGEST_GROUP), -1):
+        if not tokens[at].is_word:
+            return False
+        if tokens[at].low in INSIDE or tokens[at].low == "in":
+            return tokens[at - 1].low.endswith("s")
+    return False
+
+
 def _is_base_finite(tokens: Sequence[Token], at: int, low: str, following: str, auxiliaries: set[str]) -> bool:
     """Whether a bare form has a plural subject: "critics say", "they claim", "did say"."""
     if auxiliaries & DO:
@@ -159,7 +177,7 @@ def _is_base_finite(tokens: Sequence[Token], at: int, low: str, following: str, 
     is_plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
     if low in PLURAL | {"i", "we", "you", "who", "people", "police", "many", "some", "most", "others", "both"}:
         return True
-    if not is_plural:
+    if not is_plural and not (following == "that" and _has_plural_head(tokens, at)):
         return False
     is_said = following in SUBJECTS | {"that"} | DETERMINERS or (at + 1 < len(tokens) and tokens[at + 1].is_capital)
     return is_said or tokens[at].low not in NOUN_TOO

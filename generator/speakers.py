@@ -172,7 +172,7 @@ def _clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
         token = tokens[at - 1]
         if token.quote or token.text in _HARD or token.text in _PARENTHETIC:
             return at
-        if token.low in SUBORDINATORS - {"as", "than", "so"} and at < end:
+        if token.low in SUBORDINATORS - {"than", "so"} and at < end:
             return at
         if token.low in RELATIVES:
             return at
@@ -242,7 +242,11 @@ def closes_clause(tokens: Sequence[Token], comma: int) -> bool:
         floor -= 1
     pieces = _pieces(tokens, floor, comma)
     dependent = RELATIVES | SUBORDINATORS
-    return any(has_verb(tokens, *piece) and tokens[piece[0]].low not in dependent for piece in (pieces[:1] + pieces[-1:]))
+    return any(
+        has_verb(tokens, start + (number > 0), end) and tokens[start].low not in dependent
+        for number, (start, end) in enumerate(pieces)
+        if number in (0, len(pieces) - 1)
+    )
 
 
 def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -304,10 +308,11 @@ def speaker_after(tokens: Sequence[Token], start: int) -> Range | None:
     while stop < len(tokens) and not _ends_phrase(tokens, start, stop):
         stop += 1
     if stop + 1 < len(tokens) and tokens[stop].text == "," and not _ends_in_name(tokens, start, stop):
-        close = next(
-            (i for i in range(stop + 1, min(len(tokens), stop + 8)) if _ends_phrase(tokens, stop + 1, i)), len(tokens)
-        )
-        if _is_name(tokens, stop + 1, close):
+        close = stop + 1
+        while close < len(tokens) and not _ends_phrase(tokens, stop + 1, close):
+            close += 1
+        is_closed = close == len(tokens) or tokens[close].text in ",.;"
+        if is_closed and _is_name(tokens, stop + 1, close):
             return stop + 1, close
     return _trimmed(tokens, start, stop)
 
