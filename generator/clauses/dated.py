@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.lexicon import grammar
 from generator.model import Clause
-from generator.syntax import Reading
+from generator.syntax import Reading, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Dated:
     def word(self, i: int) -> str:
         """The word at a token, in lower case; empty outside the sentence."""
         return self.reading.tokens[i].word if 0 <= i < len(self.reading.tokens) else ""
+
+    def token(self, i: int) -> Token | None:
+        """The token at an index; None past the end."""
+        return self.reading.tokens[i] if i < len(self.reading.tokens) else None
 
     def clause(self, first: int, last: int, rule: str) -> Clause:
         """Tokens ``[first, last)`` as a clause, marks at its edges left out."""

@@ -31,44 +31,36 @@ def _name(phrase: Phrase) -> str:
 def _governor(d: Dated, index: int) -> int:
     """The clause whose verb the date belongs to: an infinitive of purpose or of a schedule hands it on."""
     phrases = d.reading.phrases
-    while True:
-        phrase = phrases[index]
-        parent = phrase.parent
-        if parent is None:
-            return index
-        if phrase.verb is None:
-            alone = phrase.end - phrase.start <= d.last - d.first + 3 and d.word(d.first - 1) in grammar.PREPOSITIONS
-            if phrase.opening is Opening.ASIDE and not alone:
-                return index
-            index = parent
-            continue
-        upper = phrases[parent].verb
-        if phrase.opening is Opening.NONFINITE and phrase.verb.form is Form.INFINITIVE and upper is not None:
-            if _hands_on(d, phrase.verb, upper):
-                index = parent
-                continue
-        return index
+    while (parent := phrases[index].parent) is not None and _passes_on(d, phrases[index], phrases[parent].verb):
+        index = parent
+    return index
 
 
-def _hands_on(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
+def _passes_on(d: Dated, phrase: Phrase, upper: VerbGroup | None) -> bool:
+    """Whether a date in a clause belongs to the one around it."""
+    if phrase.verb is None:
+        alone = phrase.end - phrase.start <= d.last - d.first + 3 and d.word(d.first - 1) in grammar.PREPOSITIONS
+        return phrase.opening is not Opening.ASIDE or alone
+    return phrase.verb.form is Form.INFINITIVE and upper is not None and _completes(d, phrase.verb, upper)
+
+
+def _completes(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
     """Whether "to …" only completes the verb before it, or tells the purpose of what happened."""
-    adjacent = verb.first == upper.last
     if upper.first > verb.first:
         return False
-    if (
-        adjacent
-        and upper.passive
-        and upper.lemma in attribution.SCHEDULING | attribution.EXPECTING | attribution.HEARSAY
-    ):
+    if verb.first == upper.last and _needs_infinitive(upper):
         return True
-    if adjacent and (upper.lemma in attribution.REACHING | attribution.SEEMING | verbs.words("be have")):
-        return True
-    if adjacent and upper.lemma == "go" and any(h in verbs.BE for h in upper.helpers):
-        return True
-    wishes = attribution.INTENDING | attribution.WISHING | attribution.REQUESTING | attribution.SEEMING
-    if upper.lemma in wishes:
+    if upper.lemma in attribution.INTENDING | attribution.WISHING | attribution.REQUESTING | attribution.SEEMING:
         return False
     return d.word(verb.first - 1) not in grammar.PLAN_NOUNS
+
+
+def _needs_infinitive(verb: VerbGroup) -> bool:
+    """Whether a verb is only half a verb: "is scheduled to", "began to", "is going to"."""
+    passives = attribution.SCHEDULING | attribution.EXPECTING | attribution.HEARSAY
+    going = verb.lemma == "go" and any(h in verbs.BE for h in verb.helpers)
+    halves = attribution.REACHING | attribution.SEEMING | verbs.words("be have")
+    return (verb.passive and verb.lemma in passives) or going or verb.lemma in halves
 
 
 NOBODY = [["no"], ["nobody"], ["none"], ["nothing"], ["neither"], ["no-one"], ["few"]]
@@ -82,13 +74,13 @@ def _refused(d: Dated, index: int, verb: VerbGroup) -> str | None:
         return "negated"
     if first < d.first and d.last <= verb.first and _inside_subject(d, first, verb):
         return "a date inside the subject"
-    if d.word(verb.last) in ("no", "nothing", "nobody", "none"):
-        return "negated"
     phrase = d.reading.phrases[index]
-    if phrase.parent is not None and verb.form is Form.INFINITIVE:
-        upper = d.reading.phrases[phrase.parent].verb
-        if upper and (upper.negated or upper.lemma in ("fail", "refuse", "decline", "forget", "neglect")):
-            return "negated"
+    upper = d.reading.phrases[phrase.parent].verb if phrase.parent is not None else None
+    failed = upper is not None and (upper.negated or upper.lemma in attribution.FAILING)
+    if d.word(verb.last) in ("no", "nothing", "nobody", "none") or (failed and verb.form is Form.INFINITIVE):
+        return "negated"
+    if verb.form is Form.GERUND and phrase.fronted and d.word(phrase.end) != "," and not phrase.opener:
+        return "a gerund as a subject: what might be done"
     if phrase.opener == "without":
         return "negated"
     return None
@@ -97,7 +89,8 @@ def _refused(d: Dated, index: int, verb: VerbGroup) -> str | None:
 def _inside_subject(d: Dated, first: int, verb: VerbGroup) -> bool:
     """Whether the date tells of somebody, not of what the verb says: "the minister in 2003, …"."""
     if verb.form in (Form.PERFECT, Form.PRESENT):
-        return True
+        day = any(d.word(i) in grammar.TIME_WORDS for i in range(d.first, d.last))
+        return not (day and d.last == verb.first)
     lead = d.first - 1 if d.word(d.first - 1) in grammar.PREPOSITIONS else d.first
     commas = [i for i in range(first, d.first) if d.word(i) == ","]
     return bool(commas) and commas[-1] != lead - 1 and d.word(d.last) == ","

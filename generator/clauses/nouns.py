@@ -8,42 +8,50 @@ from generator.model import Clause
 from generator.syntax import Form, VerbGroup, nounlike, opens_noun_phrase
 
 UNITS = verbs.words("minutes hours days weeks months years decades hour day week month year")
+FREQUENCIES = verbs.words("daily weekly monthly annually yearly")
+OFFSETS = verbs.words("after before")
+CAPITALS = verbs.words("today tonight midnight noon")
+"""Times that also open the names of shows and papers: "the Today programme"."""
 
 
 def no_clause(d: Dated) -> str | None:
-    words = [d.word(i) for i in range(d.first, d.last)]
-    if words[0] in ("every", "each") or words[-1] in ("daily", "annually", "monthly", "weekly", "yearly"):
+    """Why an expression dates nothing by itself, if so: a frequency, an offset, a part of a name."""
+    if d.word(d.first - 1) in ("every", "each") or d.word(d.first) in ("every", "each"):
         return "a frequency, not a date"
-    if d.word(d.first - 1) in ("every", "each"):
+    if d.word(d.last - 1) in FREQUENCIES:
         return "a frequency, not a date"
-    follower = d.reading.tokens[d.last] if d.last < len(d.reading.tokens) else None
-    closed = follower is None or not (nounlike(follower) or opens_noun_phrase(follower))
-    if any(w in ("after", "before") for w in words[1:-1]) or (words[-1] in ("after", "before") and not closed):
+    if _is_offset(d):
         return "an offset from another event"
-    if d.word(d.first - 1) in ("after", "before") and d.word(d.first - 2) in UNITS:
-        return "an offset from another event"
-    if d.word(d.last) in ("after", "before") and words[-1] in UNITS:
-        return "an offset from another event"
-    named = words[-1] in ("today", "tonight", "midnight", "noon") and d.first > 0
-    if (
-        named
-        and d.last < len(d.reading.tokens)
-        and d.reading.tokens[d.first].is_name
-        and d.reading.tokens[d.last].is_name
-    ):
-        return "part of a name or description"
-    if d.word(d.first - 1) in grammar.POSSESSIVES and not nounlike(
-        d.reading.tokens[min(d.last, len(d.reading.tokens) - 1)]
-    ):
+    if _names(d):
         return "part of a name or description"
     return None
 
 
+def _is_offset(d: Dated) -> bool:
+    """Whether it counts from an event: "five months after their meeting", "the days after" a date."""
+    words, follower = [d.word(i) for i in range(d.first, d.last)], d.token(d.last)
+    goes_on = follower is not None and (nounlike(follower) or opens_noun_phrase(follower))
+    return (
+        any(w in OFFSETS for w in words[1:-1])
+        or (words[-1] in OFFSETS and goes_on)
+        or (d.word(d.first - 1) in OFFSETS and d.word(d.first - 2) in UNITS)
+        or (d.word(d.last) in OFFSETS and words[-1] in UNITS)
+    )
+
+
+def _names(d: Dated) -> bool:
+    """Whether it is part of a name ("the Today programme") or somebody's own ("its winter")."""
+    first, follower = d.token(d.first), d.token(d.last)
+    capital = d.word(d.last - 1) in CAPITALS and d.first > 0
+    if capital and first is not None and first.is_name and follower is not None and follower.is_name:
+        return True
+    return d.word(d.first - 1) in grammar.POSSESSIVES and (follower is None or not nounlike(follower))
+
+
 def _is_event_noun(d: Dated, i: int) -> bool:
     w = d.word(i)
-    if w in grammar.NO_EVENTS:
-        return False
-    return w in grammar.EVENT_NOUNS or (len(w) > 5 and w.endswith(grammar.EVENT_ENDINGS))
+    listed = w in grammar.EVENT_NOUNS or w.removesuffix("s") in grammar.EVENT_NOUNS
+    return w not in grammar.NO_EVENTS and (listed or (len(w) > 5 and w.endswith(grammar.EVENT_ENDINGS)))
 
 
 def attribute(d: Dated) -> Clause | Unbounded | None:

@@ -81,6 +81,9 @@ WISHING = words(
 )
 """Verbs whose infinitive is no plan, or is not reached."""
 
+FAILING = words("fail refuse decline forget neglect")
+"""Verbs whose infinitive does not happen."""
+
 REACHING = words(
     """
     begin start continue manage come help proceed rush serve use appear get have cease stop force oblige compel

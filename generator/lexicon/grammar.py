@@ -10,6 +10,9 @@ DETERMINERS = words(
     few most such whose various certain
     """
 )
+DEMONSTRATIVES = words("this that these those all both some many")
+"""Determiners that may stand alone, as a subject."""
+
 POSSESSIVES = words("its his her their our my your whose")
 ADJECTIVES = words(
     """

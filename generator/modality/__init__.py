@@ -46,6 +46,8 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     if refusal:
         return Undecided(refusal)
     speaker = reporter(case) or quoted(case, before)
+    if speaker and speaker.span and speaker.span.overlaps(expression):
+        speaker = None
     if case.verb is None:
         return of_noun(case, speaker)
     return of_verb(case, case.verb, speaker)

@@ -74,7 +74,7 @@ def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:
         yield "hearsay adverb"
     if verb.passive and after == "to" and verb.lemma in attribution.HEARSAY:
         yield "hearsay passive"
-    if verb.passive and after == "to" and verb.lemma in attribution.EXPECTING:
+    if verb.passive and after in ("to", "by") and verb.lemma in attribution.EXPECTING:
         yield "forecast"
     if verb.lemma in attribution.SEEMING and after in ("to", "that", "as", "likely"):
         yield "seeming"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,6 +68,10 @@ def _word(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].word if 0 <= i < len(tokens) else ""
 
 
+def _token(tokens: Sequence[Token], i: int) -> Token | None:
+    return tokens[i] if i < len(tokens) else None
+
+
 def _lemma(word: str) -> str:
     if word in verbs.LEMMAS:
         return verbs.LEMMAS[word]
@@ -88,7 +92,7 @@ def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
-def _group(
+def _group(  # noqa: PLR0917 - the parts of a verb group, in their order
     tokens: Sequence[Token], first: int, last: int, form: Form, main: int, helpers: list[str], *, sure: bool = True
 ) -> VerbGroup:
     back = first - 1 if _word(tokens, first - 1) in ("not", "never") else first
@@ -139,7 +143,10 @@ def _helped(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         form = Form.PAST
     else:
         form = Form.PRESENT
-    return _group(tokens, i, end, form, end - 1, helpers if has_main else helpers[:-1])
+    main = end - 1
+    while not has_main and (_word(tokens, end) in verbs.NEGATIONS or _word(tokens, end) == "no longer"):
+        end += 1
+    return _group(tokens, i, end, form, main, helpers if has_main else helpers[:-1])
 
 
 def _infinitive(tokens: Sequence[Token], i: int) -> VerbGroup | None:
@@ -163,8 +170,8 @@ def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
 
 INTRANSITIVE = verbs.words(
     """
-    arrived died lived happened occurred appeared disappeared emerged collapsed stayed remained belonged talked travelled
-    traveled resigned agreed voted said told came ran became went retired crashed exploded erupted ended began
+    arrived died lived happened occurred appeared disappeared emerged collapsed stayed remained belonged talked
+    travelled traveled resigned agreed voted said told came ran became went retired crashed exploded erupted ended began
     rallied marched protested apologised apologized argued insisted warned responded replied
     pleaded fled hoped seemed declined surrendered rose fell plunged soared surged tumbled
     """
@@ -173,87 +180,101 @@ INTRANSITIVE = verbs.words(
 
 def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare past or participle, sure or not."""
-    token, before, after = tokens[i], _word(tokens, _skip_back(tokens, i) - 1), _word(tokens, i + 1)
+    token = tokens[i]
     if token.word in verbs.PAST_ONLY or token.word == "said":
         return _group(tokens, i, i + 1, Form.PAST, i, [])
-    if not is_participle(token) or (token.is_name and i > 0):
-        return None
-    follower = tokens[i + 1] if i + 1 < len(tokens) else None
-    if before in grammar.DETERMINERS and before not in (
-        "this",
-        "that",
-        "these",
-        "those",
-        "all",
-        "both",
-        "some",
-        "many",
-    ):
-        return None
-    if before in grammar.PREPOSITIONS - grammar.SUBORDINATORS_OR_PREPOSITIONS or before == "'s":
-        return None
-    if before[:1].isdigit() and follower is not None and nounlike(follower) and not opens_noun_phrase(follower):
-        return None
-    if before in grammar.ADJECTIVES and not (before in ("last", "first") and i > 1 and nounlike(tokens[i - 2])):
-        return None
-    if token.word in verbs.ADJECTIVAL and not (opens_noun_phrase(follower) or after in ("that", "to", "on", "in")):
+    if not is_participle(token) or (token.is_name and i > 0) or any(_adjectival(tokens, i)):
         return None
     if token.word in verbs.PARTICIPLE_ONLY:
         return _group(tokens, i, i + 1, Form.PARTICIPLE, i, [])
-    if token.word in verbs.NOUN_TOO and not (before in grammar.SUBJECT_PRONOUNS or opens_noun_phrase(follower)):
-        if i == 0 or not nounlike(tokens[_skip_back(tokens, i) - 1]) or (follower is not None and nounlike(follower)):
-            return None
-    elif follower is not None and (before in ("", ",", "and") or not nounlike(tokens[_skip_back(tokens, i) - 1])):
-        adjectival = nounlike(follower) and not opens_noun_phrase(follower) and before not in grammar.SUBJECT_PRONOUNS
-        if (
-            adjectival
-            and before not in grammar.ADVERBS
-            and not follower.text[0].isdigit()
-            and before not in ("and", ",")
-        ):
-            return None
-    sure = (
-        before in grammar.SUBJECT_PRONOUNS
-        or token.word in INTRANSITIVE
-        or (opens_noun_phrase(follower) and before not in (",", ""))
-        or (after == "that" and token.word not in ("wanted", "needed"))
-    )
-    return _group(tokens, i, i + 1, Form.PAST, i, [], sure=sure)
+    return _group(tokens, i, i + 1, Form.PAST, i, [], sure=_surely_past(tokens, i))
+
+
+def _surely_past(tokens: Sequence[Token], i: int) -> bool:
+    token, before, after = tokens[i], _word(tokens, _skip_back(tokens, i) - 1), _word(tokens, i + 1)
+    if before in grammar.SUBJECT_PRONOUNS:
+        return True
+    if before == "":
+        return False
+    object_follows = opens_noun_phrase(_token(tokens, i + 1)) and before != ","
+    clause_follows = after == "that" and token.word not in ("wanted", "needed")
+    return token.word in INTRANSITIVE or object_follows or clause_follows
+
+
+def _adjectival(tokens: Sequence[Token], i: int) -> Iterator[bool]:
+    """The signs that a word in ``-ed`` is an adjective or a noun: what stands before it, and after."""
+    back = _skip_back(tokens, i)
+    word, before, after, follower = tokens[i].word, _word(tokens, back - 1), _word(tokens, i + 1), _token(tokens, i + 1)
+    noun_follows = follower is not None and nounlike(follower) and not opens_noun_phrase(follower)
+    after_noun = back > 0 and nounlike(tokens[back - 1])
+    pronoun = before in grammar.SUBJECT_PRONOUNS
+    yield before in grammar.DETERMINERS - grammar.DEMONSTRATIVES
+    yield before in grammar.PREPOSITIONS - grammar.SUBORDINATORS_OR_PREPOSITIONS or before == "'s"
+    yield before[:1].isdigit() and noun_follows
+    yield before in grammar.ADJECTIVES and not (before in ("last", "first") and i > 1 and nounlike(tokens[i - 2]))
+    yield word in verbs.ADJECTIVAL and not (opens_noun_phrase(follower) or after in ("that", "to", "on", "in"))
+    if word in verbs.NOUN_TOO and not pronoun and not opens_noun_phrase(follower):
+        yield not after_noun or (follower is not None and nounlike(follower))
+    elif not after_noun and not pronoun and before not in ("and", ","):
+        yield noun_follows and not after[:1].isdigit()
 
 
 def _present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
-    """A bare present: "plans", "meet"."""
-    token = tokens[i]
-    back = _skip_back(tokens, i)
-    w, before, after = token.word, _word(tokens, back - 1), _word(tokens, i + 1)
-    base = verbs.THIRD.get(w) or (w if w in verbs.ALL else "")
-    if not base or token.is_name or back == 0:
+    """A bare present, sure or not: "plans", "meet"."""
+    token, back = tokens[i], _skip_back(tokens, i)
+    base = verbs.THIRD.get(token.word) or (token.word if token.word in verbs.ALL else "")
+    if not base or token.is_name or back == 0 or _word(tokens, back - 1) in NO_SUBJECT:
         return None
-    if before in grammar.DETERMINERS - verbs.words("this that these those") or before in grammar.ADJECTIVES:
-        return None
-    if before in grammar.PREPOSITIONS or before == "'s" or before in grammar.COORDINATORS:
-        return None
-    third = w in verbs.THIRD
-    pronoun = before in (
-        ("he", "she", "it", "who", "which", "that") if third else ("they", "we", "i", "you", "who", "which")
-    )
-    if pronoun or (third and base not in verbs.NOUN_TOO and w not in verbs.NOUN_TOO):
+    noun_too = base in verbs.NOUN_TOO or token.word in verbs.NOUN_TOO
+    if _has_pronoun(tokens, back, third=token.word in verbs.THIRD) or (token.word in verbs.THIRD and not noun_too):
         return _group(tokens, i, i + 1, Form.PRESENT, i, [])
-    subject = tokens[back - 1]
-    common = not subject.is_name or back == 1
-    plural = (before.endswith("s") and not before.endswith("ss") and common) or before in ("people", "police")
-    if third and before == ",":
-        plural = False
-    elif not nounlike(subject) or (third and plural) or (not third and base in verbs.NOUN_TOO and not plural):
+    if not _agrees(tokens, i, base):
         return None
-    follower = tokens[i + 1] if i + 1 < len(tokens) else None
-    follows = opens_noun_phrase(follower) or after in ("to", "that") or after in grammar.PREPOSITIONS | grammar.ADVERBS
-    if third and subject.is_name and base in attribution.POSTPOSED and after in ("", ".", ","):
+    plural = _is_plural(tokens, back - 1)
+    if tokens[back - 1].is_name and base in attribution.POSTPOSED and _word(tokens, i + 1) in ("", ".", ","):
         return _group(tokens, i, i + 1, Form.PRESENT, i, [])
-    if base in verbs.NOUN_TOO and not follows:
+    if base in verbs.NOUN_TOO and not _completed(tokens, i + 1):
         return None
-    sure = base not in verbs.NOUN_TOO and plural
-    return _group(tokens, i, i + 1, Form.PRESENT, i, [], sure=sure)
+    return _group(tokens, i, i + 1, Form.PRESENT, i, [], sure=base not in verbs.NOUN_TOO and plural)
+
+
+NO_SUBJECT = (
+    (grammar.DETERMINERS - grammar.DEMONSTRATIVES)
+    | grammar.ADJECTIVES
+    | grammar.PREPOSITIONS
+    | grammar.COORDINATORS
+    | verbs.words("'s")
+)
+"""Words after which no bare present can stand."""
+
+
+def _has_pronoun(tokens: Sequence[Token], i: int, *, third: bool) -> bool:
+    """Whether a pronoun before token ``i`` asks for this form of the verb."""
+    before = _word(tokens, i - 1)
+    if not third and before in ("that", "who", "which"):
+        return before != "that" or _word(tokens, i - 2).endswith("s")
+    return before in (("he", "she", "it", "who", "which", "that") if third else ("they", "we", "i", "you"))
+
+
+def _is_plural(tokens: Sequence[Token], i: int) -> bool:
+    word, common = tokens[i].word, not tokens[i].is_name or i == 0
+    return (word.endswith("s") and not word.endswith("ss") and common) or word in ("people", "police")
+
+
+def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
+    """Whether what stands before a bare present can be its subject in number; a comma may close one."""
+    third, at = tokens[i].word in verbs.THIRD, _skip_back(tokens, i) - 1
+    if third and tokens[at].word == ",":
+        return True
+    plural = _is_plural(tokens, at)
+    return nounlike(tokens[at]) and not (third and plural) and (third or plural or base not in verbs.NOUN_TOO)
+
+
+def _completed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an object, "to", "that", a preposition or an adverb follows, as after a verb."""
+    word = _word(tokens, i)
+    follows = word in grammar.PREPOSITIONS | grammar.ADVERBS or word in ("to", "that")
+    return follows or opens_noun_phrase(_token(tokens, i))
 
 
 NOUN_GERUNDS = verbs.words(
@@ -279,6 +300,7 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if token.word in NOUN_GERUNDS and not has_main:
         follower = tokens[i + 1] if i + 1 < len(tokens) else None
         loose = before in ("", ",", "by", "of", "after", "before", "for", "without", "from", "when", "while")
+        loose = loose or (i > 0 and nounlike(tokens[i - 1]) and not tokens[i - 1].is_name)
         if not loose or not opens_noun_phrase(follower):
             return None
     return _group(tokens, i, end, Form.GERUND, end - 1, helpers if has_main else [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.lexicon import attribution, grammar, verbs
 from generator.model import Span
@@ -74,7 +74,7 @@ class _Scan:
     def push(self, opening: Opening, start: int, opener: str = "", verb: VerbGroup | None = None) -> Phrase:
         """Opens a clause; nested beyond any real sentence, it replaces the innermost, so that reading stays linear."""
         self.pop_to(DEEPEST, start)
-        before = self.word(start - 1)
+        before = self.word(_skip_back(self.tokens, start) - 1)
         phrase = Phrase(opening, start, len(self.tokens), opener, verb, self.stack[-1])
         phrase.after_comma = before in (",", "(") or before in DASHES
         phrase.fronted = self.top.verb is None
@@ -225,27 +225,26 @@ class _Scan:
         if zero is not None:
             self.push(Opening.RELATIVE, zero, verb=group)
             return max(group.last, i + 1)
-        if group.form is Form.PAST and not group.sure and self.is_participle(i, group):
+        if group.form is Form.PAST and not group.sure and any(self.participle_signs(i, group)):
             group = VerbGroup(group.first, group.last, Form.PARTICIPLE, group.lemma, passive=True)
-        elif not group.sure and group.form is Form.PRESENT and not self.awaits_verb():
-            if not self.opens_content(group):
-                return i + 1
-        elif not group.sure and group.form is Form.PRESENT and self.later[i][0] < self.stop[i + 1]:
-            if group.lemma not in attribution.SAYING_PLAIN:
-                return i + 1
-        elif (
-            not group.sure
-            and group.form is Form.PRESENT
-            and self.top.verb is not None
-            and not self.opens_content(group)
-        ):
-            if self.word(_skip_back(self.tokens, i) - 1) not in (",", "and", "but") and self.word(group.last) != "to":
-                return i + 1
+        elif group.form is Form.PRESENT and not group.sure and self.is_noun(i, group):
+            return i + 1
         if group.finite:
             self.finite(i, group)
         else:
             self.nonfinite(i, group)
         return max(group.last, i + 1)
+
+    def is_noun(self, i: int, group: VerbGroup) -> bool:
+        """Whether a form that may be a present or a noun is a noun here."""
+        if not self.awaits_verb():
+            return not self.opens_content(group)
+        if self.later[i][0] < self.stop[i + 1]:
+            return group.lemma not in attribution.SAYING_PLAIN
+        if self.top.verb is None or self.opens_content(group):
+            return False
+        before = self.word(_skip_back(self.tokens, i) - 1)
+        return before not in (",", "and", "but") and self.word(group.last) != "to"
 
     def zero_relative(self, i: int, group: VerbGroup) -> int | None:
         """Where "the plant [the company opened in May] makes…" starts its clause, if it is one."""
@@ -265,30 +264,24 @@ class _Scan:
         verb = self.top.verb
         return verb is not None and verb.lemma in attribution.SAYING_PLAIN and verb.last < group.first
 
-    def is_participle(self, i: int, group: VerbGroup) -> bool:
-        """Whether a form that may be past or participle is a participle here."""
-        after = self.word(group.last)
+    def participle_signs(self, i: int, group: VerbGroup) -> Iterator[bool]:
+        """The signs that a form that may be past or participle is a participle here; one is enough."""
         if self.reporting_start(i, group) is not None:
-            return False
-        if i == self.top.start and self.later[i][1] < len(self.tokens):
-            return True
-        if self.word(i - 1) in grammar.SUBORDINATORS or self.word(i - 1) in ("as", "than"):
-            return True
-        if after == "by" and not self.word(group.last + 1)[:1].isdigit():
-            return True
-        if not self.awaits_verb() and not self.opens_content(group):
-            return True
-        bare = group.lemma in attribution.PASSIVE_BARE and (after in grammar.PREPOSITIONS or self.dates(group.last))
-        if bare and self.later[i][1] < len(self.tokens) and self.word(i - 1) not in grammar.SUBJECT_PRONOUNS:
-            return True
-        if self.word(i - 1) == "," and self.top.verb is not None:
-            return True
-        if self.top.verb is not None and self.coordinator == i - 1:
-            return False
+            return
+        before, after = self.word(i - 1), self.word(group.last)
         sure, maybe = self.later[i]
-        if sure < self.stop[i + 1]:
-            return True
-        return self.word(i - 1) == "," and maybe < len(self.tokens) and self.comma == i - 1 and self.resumes_later(i)
+        verb_follows = maybe < len(self.tokens)
+        yield i == self.top.start and verb_follows
+        yield before in grammar.SUBORDINATORS or before in ("as", "than")
+        yield after == "by" and not self.word(group.last + 1)[:1].isdigit()
+        yield not self.awaits_verb() and not self.opens_content(group)
+        bare = group.lemma in attribution.PASSIVE_BARE and (after in grammar.PREPOSITIONS or self.dates(group.last))
+        yield bare and verb_follows and before not in grammar.SUBJECT_PRONOUNS
+        yield before == "," and self.top.verb is not None
+        if self.top.verb is not None and self.coordinator == i - 1:
+            return
+        yield sure < self.stop[i + 1]
+        yield before == "," and verb_follows and self.comma == i - 1 and self.resumes_later(i)
 
     def resumes_later(self, i: int) -> bool:
         """Whether the phrase after a comma closes with another comma that a finite verb follows at once."""
@@ -317,7 +310,7 @@ class _Scan:
         return next((d for d in range(len(self.stack) - 1, -1, -1) if self.phrases[self.stack[d]].verb is None), None)
 
     def matching(self, group: VerbGroup) -> int:
-        """The depth of the clause that a coordinated verb continues: the innermost finite one of the same kind of tense."""
+        """The depth of the clause that a coordinated verb continues: the innermost one of the same tense."""
         finite = [d for d, k in enumerate(self.stack) if (v := self.phrases[k].verb) is not None and v.finite]
         same = [d for d in finite if self._tense(self.phrases[self.stack[d]].verb) == self._tense(group)]
         return (same or finite or [0])[-1]
@@ -361,7 +354,7 @@ class _Scan:
             self.push(Opening.RELATIVE, self.subject_before(i, last), verb=group)
 
     def was_participle(self, i: int, last: int, group: VerbGroup) -> bool:
-        """Mends "A well considered the best chance at a fix won't be…": no subject stands here, so the verb before was none."""
+        """Mends "A well considered the best hope for a fix won't be…": no subject here, so no verb before."""
         start, verb = self.subject_before(i, last), self.top.verb
         if (
             verb is None
@@ -376,7 +369,7 @@ class _Scan:
         return True
 
     def outermost(self, group: VerbGroup) -> int:
-        """The depth that ", and" or a bare comma returns to: the main clause, or the content clause of the same tense."""
+        """The depth that ", and" or a bare comma returns to: the main clause, or content of the same tense."""
         if group.form is Form.MODAL:
             return self.matching(group)
         return 0

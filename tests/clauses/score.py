@@ -100,7 +100,8 @@ def _misses(table: tuple[Case, ...]) -> list[str]:
             speaker = verdict[1].of(case.sentence) if verdict[1] else None
             wanted = case.speaker.of(case.sentence) if case.speaker else None
             lines.append(
-                f"status  due: {case.status} {wanted}\n      found: {verdict[0]} {speaker}\n         in: {case.sentence}"
+                f"status  due: {case.status} {wanted}\n      found: {verdict[0]} {speaker}\n"
+                f"         in: {case.sentence}"
             )
     return lines
 
@@ -113,8 +114,9 @@ def main() -> None:
         if "-v" in sys.argv:
             sys.stdout.write("\n".join(score.misses) + "\n")
         sys.stdout.write(
-            f"{part}: clause overlap F1 {score.clause_f1:.3f} (P {score.clause_precision:.3f}, R {score.clause_recall:.3f},"
-            f" {score.clauses} cases); status {score.status:.3f}, speaker {score.speaker:.3f} ({score.statuses} cases)\n"
+            f"{part}: clause overlap F1 {score.clause_f1:.3f} (P {score.clause_precision:.3f},"
+            f" R {score.clause_recall:.3f}, {score.clauses} cases);"
+            f" status {score.status:.3f}, speaker {score.speaker:.3f} ({score.statuses} cases)\n"
         )
 
 
