@@ -67,7 +67,7 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.context.on("request", lambda request: self.requests.append(request.url))
-        self.page.context.on("response", lambda response: self.responses.append(response))
+        self.page.context.on("response", self.responses.append)
         self.page.context.on("console", lambda said: self._hear(said.type, said.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 

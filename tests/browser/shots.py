@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from tests.browser import built, chromium
 
@@ -24,7 +24,8 @@ def take(browser: Browser, folder: Path, out: Path) -> int:
     with built.served(folder) as address:
         for width in WIDTHS:
             for scheme in SCHEMES:
-                page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+                size: ViewportSize = {"width": width, "height": 900}
+                page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
                 for kind, path in kinds.items():
                     page.goto(address + path)
                     page.screenshot(path=out / f"{kind}-{width}-{scheme}.png", full_page=True)
