@@ -36,6 +36,11 @@ def escape(value: object) -> Markup:
     return Markup(" ".join(text.split("\n")))  # noqa: S704 this is the one place that makes text safe
 
 
+def _slug(value: object) -> Markup:
+    """A value as part of an anchor: letters, digits and hyphens alone, so it needs no escaping."""
+    return Markup(re.sub(r"[^a-z0-9]+", "-", str(value).lower()).strip("-"))  # noqa: S704
+
+
 # ---------------------------------------------------------------- pages
 
 
@@ -108,7 +113,7 @@ def _environment(templates: Sequence[Path]) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.globals["addresses"] = addresses
-    environment.filters |= {"day": dates.day, "name": views.name, "status": _STATUS.__getitem__}
+    environment.filters |= {"day": dates.day, "name": views.name, "status": _STATUS.__getitem__, "slug": _slug}
     return environment
 
 

@@ -44,7 +44,7 @@ def render(root: Path, out: Path) -> tuple[Path, ...]:
 
 
 def _files(settings: str, made: tuple[pages.Page, ...], nav: pages.Nav) -> dict[str, str]:
-    repo = os.environ.get("REPO_URL", "").rstrip("/")
+    repo = _setting(settings, "repo_url").rstrip("/")
     base = _setting(settings, "edit_uri") or "edit/main/"
     docs = _setting(settings, "docs_dir") or "docs"
     files = {SETTINGS: plain_settings(settings, nav)}
@@ -79,7 +79,13 @@ def _nav(nav: pages.Nav) -> list[dict[str, object]]:
     return [{title: target if isinstance(target, str) else _nav(target)} for title, target in nav]
 
 
-def _setting(settings: str, key: str) -> str | None:
-    """The value of a plain one-line setting."""
-    found = re.search(rf"(?m)^{key}:[ ]*(?![!>|&*])[\"']?(.+?)[\"']?[ ]*$", settings)
-    return found.group(1) if found else None
+_ENV = re.compile(r"""!ENV \[(\w+), *["']?([^"'\]]*)["']?\]""")
+
+
+def _setting(settings: str, key: str) -> str:
+    """The value of a plain one-line setting, or of one taken from the environment; empty where there is none."""
+    found = re.search(rf"(?m)^{key}:[ ]*(.*?)[ ]*$", settings)
+    value = found.group(1) if found else ""
+    if variable := _ENV.fullmatch(value):
+        return os.environ.get(variable[1], variable[2])
+    return "" if value[:1] in tuple("!>|&*") else value.strip("\"'")
