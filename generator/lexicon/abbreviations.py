@@ -6,8 +6,8 @@ from generator.lexicon.verbs import words
 
 BEFORE_A_NAME = words(
     """
-    adm amb asst atty brig capt cardl cdr cmdr comdr cpl cpt det dr flt fr ft gen gov hon insp lt maj messrs mlle mme mmes
-    mr mrs ms msgr ofc pfc pres prof profs pvt rep reps rev sen sens sgt supt treas
+    adm amb asst atty brig capt cardl cdr cmdr comdr cpl cpt det dr flt fr ft gen gov hon insp lt maj messrs mlle
+    mme mmes mr mrs ms msgr ofc pfc pres prof profs pvt rep reps rev sen sens sgt supt treas
     """
 )
 """Titles, written with a capital: a name follows, so no sentence ends there."""
