@@ -38,6 +38,6 @@ class Dated:
         first, last = min(first, self.first), max(last, self.last)
         while last > self.last and not tokens[last - 1].is_word:
             last -= 1
-        while first < self.first and (not tokens[first].is_word or tokens[first].word in grammar.COORDINATORS):
+        while first < self.first and (not tokens[first].is_word or tokens[first].word in grammar.CONJUNCTIONS):
             first += 1
         return Clause(self.reading.span(first, last), rule)

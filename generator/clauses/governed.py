@@ -150,7 +150,7 @@ def _end(d: Dated, index: int, verb: VerbGroup) -> int:
     return end
 
 
-DANGLING = grammar.PREPOSITIONS | grammar.COORDINATORS | grammar.RELATIVES | verbs.words("that the a an")
+DANGLING = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.RELATIVES | verbs.words("that the a an")
 
 
 def _date_goes_on(d: Dated, comma: int) -> bool:

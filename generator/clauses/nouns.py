@@ -96,7 +96,7 @@ def _past_complements(d: Dated, i: int) -> int:
     j = i + 1
     while j < len(tokens) and tokens[j].is_word and not _starts_verb(d, j):
         w = tokens[j].word
-        if w in grammar.PREPOSITIONS - frozenset(("of",)) or w in grammar.COORDINATORS or w in grammar.RELATIVES:
+        if w in grammar.PREPOSITIONS - frozenset(("of",)) or w in grammar.CONJUNCTIONS or w in grammar.RELATIVES:
             break
         if w in grammar.SUBORDINATORS or w == "that":
             break
@@ -155,7 +155,7 @@ def _event_before(d: Dated) -> int | None:
         w = d.word(i)
         if _is_event_noun(d, i) and d.word(i + 1) != "'s":
             return i
-        if w in grammar.COORDINATORS or w in grammar.RELATIVES or w in NOUN_INTRODUCERS or w == "that":
+        if w in grammar.CONJUNCTIONS or w in grammar.RELATIVES or w in NOUN_INTRODUCERS or w == "that":
             return None
         i -= 1
     return None

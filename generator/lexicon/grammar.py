@@ -47,7 +47,7 @@ SUBORDINATORS = words(
     """
 )
 SUBORDINATORS_OR_PREPOSITIONS = words("after before since until till as than")
-COORDINATORS = words("and but or yet nor")
+CONJUNCTIONS = words("and but or yet nor")
 ADVERBS = words(
     """
     also already always again ago almost just only even ever now then there here still soon later earlier once too

@@ -128,7 +128,12 @@ def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modal
         yield _alleged(source, "only possible")
     if modal == "would" and source:
         yield _planned(case, source, "would in what another says")
-    if modal == "would" and case.past and (told.opening is Opening.MAIN or told.opener in ("which", "who")):
+    if (
+        modal == "would"
+        and case.past
+        and not case.today
+        and (told.opening is Opening.MAIN or told.opener in ("which", "who"))
+    ):
         yield Modality(Status.OCCURRED, None, "would told of a past day")
     yield Undecided(f"{modal}, on a condition that is not told")
 

@@ -242,7 +242,7 @@ NO_SUBJECT = (
     (grammar.DETERMINERS - grammar.DEMONSTRATIVES)
     | grammar.ADJECTIVES
     | grammar.PREPOSITIONS
-    | grammar.COORDINATORS
+    | grammar.CONJUNCTIONS
     | verbs.words("'s")
 )
 """Words after which no bare present can stand."""

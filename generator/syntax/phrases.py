@@ -108,7 +108,7 @@ class Reading:
             w = self.tokens[i].word
             if i in fronted:
                 i = fronted[i]
-            elif not self.tokens[i].is_word or w in grammar.COORDINATORS or w in grammar.ADVERBS:
+            elif not self.tokens[i].is_word or w in grammar.CONJUNCTIONS or w in grammar.ADVERBS:
                 i += 1
             elif self._is_date(i):
                 i = self._past_date(i, verb)

@@ -117,7 +117,7 @@ class _Scan:
             self.push(Opening.ASIDE, i)
         elif w in CLOSING:
             self.close_aside(i)
-        elif w in grammar.COORDINATORS:
+        elif w in grammar.CONJUNCTIONS:
             self.coordinator = i
             if self.parallel_base(i):
                 return i + 2
@@ -173,6 +173,8 @@ class _Scan:
         before = self.word(i - 1)
         if w in grammar.RELATIVES and i > 0:
             start = i - 1 if before in grammar.PREPOSITIONS else i
+            if before == "of" and self.word(i - 2) in grammar.DETERMINERS | grammar.NUMBERS:
+                start = i - 2
             self.push(Opening.RELATIVE, start, w)
         elif w == "that":
             self.at_that(i)
@@ -280,7 +282,7 @@ class _Scan:
         yield before == "," and self.top.verb is not None
         if self.top.verb is not None and self.coordinator == i - 1:
             return
-        yield sure < self.stop[i + 1]
+        yield sure < self.stop[i + 1] and group.lemma not in attribution.SAYING_PLAIN
         yield before == "," and verb_follows and self.comma == i - 1 and self.resumes_later(i)
 
     def resumes_later(self, i: int) -> bool:
@@ -295,7 +297,7 @@ class _Scan:
         if self.top.verb is None:
             self.top.verb = group
             return
-        if before in grammar.COORDINATORS or (before in grammar.ADVERBS and self.word(i - 2) in grammar.COORDINATORS):
+        if before in grammar.CONJUNCTIONS or (before in grammar.ADVERBS and self.word(i - 2) in grammar.CONJUNCTIONS):
             self.coordinate(self.matching(group), self.coordinator + 1, group)
             return
         depth = self.pending()
@@ -434,7 +436,7 @@ class _Scan:
             return quoted + 1
         mark = max(mark, quoted)
         between = self.tokens[mark + 1 : i]
-        short = mark >= 0 and bool(between) and all(t.is_word and t.word not in grammar.COORDINATORS for t in between)
+        short = mark >= 0 and bool(between) and all(t.is_word and t.word not in grammar.CONJUNCTIONS for t in between)
         if not inverted and not (short and self.ends_soon(group.last)):
             return None
         return i if inverted else mark + 1
@@ -462,7 +464,7 @@ class _Scan:
         if self.top.verb is None and self.top.opening is Opening.SUBORDINATE and i - self.top.start == 1:
             self.top.verb = group
             return
-        if before in grammar.COORDINATORS and self.top.verb is not None and self.top.verb.form is group.form:
+        if before in grammar.CONJUNCTIONS and self.top.verb is not None and self.top.verb.form is group.form:
             self.coordinate(len(self.stack) - 1, i, group)
             return
         opener = before if before in grammar.PREPOSITIONS else ""

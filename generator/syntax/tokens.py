@@ -58,7 +58,7 @@ def nounlike(token: Token) -> bool:
     return token.is_word and not (
         w in grammar.DETERMINERS
         or w in grammar.PREPOSITIONS
-        or w in grammar.COORDINATORS
+        or w in grammar.CONJUNCTIONS
         or w in grammar.SUBORDINATORS
         or w in grammar.ADVERBS
         or w in verbs.MODALS
