@@ -76,7 +76,7 @@ def test_how_a_date_was_read_shows_on_focus_and_goes_on_escape(
     window: Window, address: str, kinds: dict[str, str]
 ) -> None:
     """The reading of an expression of time comes with the focus, stays on the screen, and Escape puts it away."""
-    for width in (360, 1280):
+    for width in (360, 960, 1280):
         visit = window(width)
         visit.page.goto(address + kinds["sources-page"])
         expressions = visit.page.locator(".timex")
