@@ -98,7 +98,7 @@ def _past_complements(d: Dated, i: int) -> int:
         w = tokens[j].word
         if w in grammar.PREPOSITIONS - frozenset(("of",)) or w in grammar.CONJUNCTIONS or w in grammar.RELATIVES:
             break
-        if w in grammar.SUBORDINATORS or w == "that":
+        if w in grammar.SUBORDINATING or w == "that":
             break
         j += 1
     return j

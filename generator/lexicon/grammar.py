@@ -41,12 +41,12 @@ SUBJECT_PRONOUNS = words("i he she it we they you there who this these those eve
 OBJECT_PRONOUNS = words("me him her it us them you himself herself itself themselves")
 RELATIVES = words("who which whom whose where")
 CONDITIONALS = words("if unless whether provided lest")
-SUBORDINATORS = words(
+SUBORDINATING = words(
     """
     because although though while whereas when once unless if whether how why what lest wherever whenever
     """
 )
-SUBORDINATORS_OR_PREPOSITIONS = words("after before since until till as than")
+SUBORDINATING_OR_PREPOSITIONS = words("after before since until till as than")
 CONJUNCTIONS = words("and but or yet nor")
 ADVERBS = words(
     """

@@ -119,7 +119,8 @@ PLAIN_MODALS = {
 
 def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modality | Undecided]:
     modal = PLAIN_MODALS.get(verb.helpers[0], verb.helpers[0]) if verb.helpers else ""
-    told = case.reading.phrases[case.head or 0]
+    phrase = case.reading.phrases[case.head or 0]
+    told = phrase.opening is Opening.MAIN or phrase.opener in ("which", "who")
     if modal in verbs.FUTURE and case.past and not source and not case.today:
         yield Undecided("a future told of a day that had passed")
     if modal in verbs.FUTURE:

@@ -209,7 +209,7 @@ def _adjectival(tokens: Sequence[Token], i: int) -> Iterator[bool]:
     after_noun = back > 0 and nounlike(tokens[back - 1])
     pronoun = before in grammar.SUBJECT_PRONOUNS
     yield before in grammar.DETERMINERS - grammar.DEMONSTRATIVES
-    yield before in grammar.PREPOSITIONS - grammar.SUBORDINATORS_OR_PREPOSITIONS or before == "'s"
+    yield before in grammar.PREPOSITIONS - grammar.SUBORDINATING_OR_PREPOSITIONS or before == "'s"
     yield before[:1].isdigit() and noun_follows
     yield before in grammar.ADJECTIVES and not (before in ("last", "first") and i > 1 and nounlike(tokens[i - 2]))
     yield word in verbs.ADJECTIVAL and not (opens_noun_phrase(follower) or after in ("that", "to", "on", "in"))

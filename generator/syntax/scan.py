@@ -16,7 +16,7 @@ CLOSING = frozenset((")", "]"))
 STOPS = frozenset((";", ":")) | DASHES
 QUOTES = frozenset(("“", "”", '"', "``", "''"))
 DEEPEST = 24
-CONNECTIVES = grammar.RELATIVES | grammar.SUBORDINATORS | grammar.SUBORDINATORS_OR_PREPOSITIONS
+CONNECTIVES = grammar.RELATIVES | grammar.SUBORDINATING | grammar.SUBORDINATING_OR_PREPOSITIONS
 BOUNDARIES = STOPS | OPENING | CLOSING | QUOTES | frozenset((",", "and", "but", "or", "that")) | CONNECTIVES
 
 
@@ -179,9 +179,9 @@ class _Scan:
         elif w == "that":
             self.at_that(i)
         elif (
-            w in grammar.SUBORDINATORS
+            w in grammar.SUBORDINATING
             or (w == "so" and self.word(i + 1) == "that")
-            or (w in grammar.SUBORDINATORS_OR_PREPOSITIONS and i not in self.dated and self.clause_follows(i))
+            or (w in grammar.SUBORDINATING_OR_PREPOSITIONS and i not in self.dated and self.clause_follows(i))
         ):
             self.push(Opening.SUBORDINATE, i, w)
 
@@ -274,7 +274,7 @@ class _Scan:
         sure, maybe = self.later[i]
         verb_follows = maybe < len(self.tokens)
         yield i == self.top.start and verb_follows
-        yield before in grammar.SUBORDINATORS or before in ("as", "than")
+        yield before in grammar.SUBORDINATING or before in ("as", "than")
         yield after == "by" and not self.word(group.last + 1)[:1].isdigit()
         yield not self.awaits_verb() and not self.opens_content(group)
         bare = group.lemma in attribution.PASSIVE_BARE and (after in grammar.PREPOSITIONS or self.dates(group.last))

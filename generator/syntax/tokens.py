@@ -59,7 +59,7 @@ def nounlike(token: Token) -> bool:
         w in grammar.DETERMINERS
         or w in grammar.PREPOSITIONS
         or w in grammar.CONJUNCTIONS
-        or w in grammar.SUBORDINATORS
+        or w in grammar.SUBORDINATING
         or w in grammar.ADVERBS
         or w in verbs.MODALS
         or w in verbs.BE
