@@ -261,7 +261,7 @@ def _refuse_sharing(event: yaml.NodeEvent, at: int) -> None:
     if event.anchor:
         raise RefusedError(at, "E203", f"'&{event.anchor}' names a value to be used again", _QUOTE.format("&"))
     tag = getattr(event, "tag", None)
-    if tag not in (None, "!"):
+    if tag is not None:
         raise RefusedError(at, "E203", f"the tag '{shortened(tag)}' is not taken here", _QUOTE.format("!"))
 
 

@@ -138,7 +138,7 @@ def _in_words(text: str, tokens: Sequence[_Token], i: int) -> tuple[Decimal | No
     total, group, seen, j = Decimal(0), Decimal(0), "", i
     while j < len(tokens) and (j == i or _adjoin(text, tokens[j - 1], tokens[j])):
         word = tokens[j].word
-        kind = _kind(tokens, j)
+        kind = _kind(text, tokens, j)
         if kind not in _FOLLOWS[seen] or (seen == "round" and _SMALL.get(word, 0) >= 10):
             break
         if kind == "scale":
@@ -162,24 +162,24 @@ _FOLLOWS = {
 """What can go on a number after each kind of word."""
 
 
-def _kind(tokens: Sequence[_Token], j: int) -> str:
+def _kind(text: str, tokens: Sequence[_Token], j: int) -> str:
     """What the word does in a number; "a", "half" and "and" do something only before the right words."""
-    word = tokens[j].word
-    following = tokens[j + 1].word if j + 1 < len(tokens) else ""
+    word, following = tokens[j].word, _next(text, tokens, j)
     if word in ("a", "an"):
         return "a" if following in _SCALES else ""
     if word == "half":
-        return "half" if _begins_half(tokens, j) else ""
+        behind = _next(text, tokens, j + 1) if following == "a" else following
+        return "half" if behind in _SCALES else ""
     if word == "and":
         return "and" if following in _SMALL or following in _ROUND else ""
     kinds = (("small", _SMALL), ("round", _ROUND), ("scale", _SCALES))
     return next((kind for kind, words in kinds if word in words), "")
 
 
-def _begins_half(tokens: Sequence[_Token], j: int) -> bool:
-    """Whether "half" goes on to "a million" or "million"."""
-    following = [t.word for t in tokens[j + 1 : j + 3] if t.word != "a"]
-    return bool(following) and following[0] in _SCALES
+def _next(text: str, tokens: Sequence[_Token], j: int) -> str:
+    """The word that adjoins token `j`, "" where none does."""
+    adjoins = j + 1 < len(tokens) and _adjoin(text, tokens[j], tokens[j + 1])
+    return tokens[j + 1].word if adjoins else ""
 
 
 def _scaled(total: Decimal, group: Decimal, scale: int) -> tuple[Decimal, Decimal]:

@@ -1,0 +1,235 @@
+from html.parser import HTMLParser
+
+import markdown  # type: ignore[import-untyped]
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from generator import prose
+from generator.model import Span
+
+EXTENSIONS = ("attr_list", "md_in_html", "tables", "fenced_code", "toc")
+"""What MkDocs and the site's configuration turn on."""
+TAGS = set(
+    "p em strong code pre a img ul ol li blockquote h1 h2 h3 h4 h5 h6 hr br table thead tbody tr th td div".split()
+)
+ATTRIBUTES = {"href", "title", "src", "alt", "id", "class", "start", "style"}
+
+
+class Audit(HTMLParser):
+    """Collects what in a page could run, fetch or hide something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag or attribute that Markdown does not make, or an address that is not of the web."""
+        self.found += [tag] if tag not in TAGS else []
+        for name, value in attrs:
+            plain = "".join(c for c in (value or "").lower() if c > " ")
+            scheme = plain.partition(":")[0] if ":" in plain else "https"
+            if name not in ATTRIBUTES or (name == "style" and not plain.startswith("text-align:")):
+                self.found.append(name)
+            elif (name == "href" and scheme.isalnum() and scheme not in ("https", "http", "mailto")) or (
+                name == "src" and (":" in plain or plain.startswith(("//", "\\")))
+            ):
+                self.found.append(plain)
+
+    def handle_comment(self, data: str) -> None:
+        """A comment."""
+        self.found.append(data)
+
+
+def audit(text: str) -> list[str]:
+    """What is not harmless in the page that `text` becomes."""
+    parser = Audit()
+    parser.feed(markdown.markdown(prose.neutralise(text), extensions=EXTENSIONS))
+    parser.close()
+    return parser.found
+
+
+ATTACKS = (
+    "<script>alert(1)</script>",
+    "<b onclick=alert(1)>x",
+    "<img src=x onerror=alert(1)>",
+    "a <!-- b --> c",
+    "<div markdown='1'>x</div>",
+    "# Title {: onclick='alert(1)' }",
+    "x\n{: onclick=alert(1) }",
+    "[x](https://a.example){: onclick=alert(1) }",
+    "\\<script>alert(1)</script>",
+    "\\\\<script>alert(1)</script>",
+    "`x` <script>alert(1)</script> `y`",
+    "``` a`\n<script>alert(1)</script>\n```",
+    "> ```\n> <script>\n> ```",
+    "    <script>alert(1)</script>",
+    "[x](javascript:alert(1))",
+    "[x](JaVa\nscript:alert(1))",
+    "[x](<javascript:alert(1)>)",
+    "[x]( \tjavascript:alert(1))",
+    "[x](&#106;avascript:alert(1))",
+    "[x](javascript&colon;alert(1))",
+    "[x](java\x09script:alert(1))",
+    "[x][y]\n\n[y]: javascript:alert(1)",
+    "[x]\n\n[x]: <data:text/html,x>",
+    "[y]:\n  vbscript:x\n\n[y]",
+    "![x](https://other.example/x.png)",
+    "![x](//other.example/x.png)",
+    "![x][y]\n\n[y]: https://other.example/x.png",
+    "![y]\n\n[y]: https://other.example/x.png",
+    "<javascript:alert(1)>",
+    "`{: onclick=alert(1) }`",
+    "`` ` <script>alert(1)</script> ``",
+)
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_an_attack_is_a_problem_or_harmless(text: str) -> None:
+    """What could run in a reader's browser is refused, or shown as the text it is."""
+    assert prose.faults(text, "a.md", 1) or not audit(text)
+
+
+PIECES = (
+    *(
+        "<b>",
+        "<",
+        ">",
+        "&",
+        "{",
+        "}",
+        "{: ",
+        " }",
+        "onclick=x",
+        "`",
+        "``",
+        "```",
+        "\n",
+        "\n\n",
+        "    ",
+        "> ",
+        "- ",
+        "# ",
+    ),
+    *(
+        "[x]",
+        "(",
+        ")",
+        "[",
+        "]",
+        "]: ",
+        "!",
+        "javascript:x",
+        "data:x",
+        "https://a.example/",
+        "//a.example",
+        "\\",
+        "*",
+        "_",
+    ),
+    *("|", "---", "<!--", "-->", "</", "script", "&#106;", "word", " ", '"', "'", "=", ":", "~~~", "1. ", "\t"),
+)
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_markdown_without_faults_is_harmless(text: str) -> None:
+    """Where nothing is reported, the page has no tag, attribute or address but those of plain Markdown."""
+    if not prose.faults(text, "a.md", 1):
+        assert not audit(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("3 < 4 & 5 > 4", "3 &lt; 4 &amp; 5 > 4"),
+        ("{{ x }} {% y %}", "&#123;&#123; x &#125;&#125; &#123;% y %&#125;"),
+        ("\\{x\\} \\\\{x}", "&#123;x&#125; \\\\&#123;x&#125;"),
+        ("`a < b & c` and a < b", "`a < b & c` and a &lt; b"),
+        ("```\na < b\n```\na < b", "```\na < b\n```\na &lt; b"),
+        ("``` never closed\na < b", "``` never closed\na &lt; b"),
+        ("<https://a.example/?a=1&b=2> <a@b.example>", "<https://a.example/?a=1&b=2> <a@b.example>"),
+    ],
+)
+def test_signs_are_shown_as_they_stand(text: str, shown: str) -> None:
+    """Signs of HTML and templates become entities outside code, and only there."""
+    assert prose.neutralise(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 < 4",
+        "R&D {sic}",
+        "a<b and c",
+        "[sic]: he said: no",
+        "[x](about.md#a:b)",
+        "![x](dam.png)",
+        "<https://a.example>",
+    ],
+)
+def test_what_editors_write_is_no_fault(text: str) -> None:
+    """Plain signs, pages and pictures of the site, and the web are allowed."""
+    assert not prose.faults(text, "a.md", 1)
+
+
+def test_paragraphs_are_told_apart_without_their_marks() -> None:
+    """Headings, items, rows and quotations lose their marks; links and emphasis leave their words."""
+    text = """# Head
+A **bold** [link](https://a.example/1 'x') and
+`code`.
+
+Under
+=====
+- one
+  more
+- two
+
+1. three
+
+> quoted
+> on
+
+| a | b |
+|---|---|
+| c | d |
+| e | f |
+
+***
+[r]: https://a.example
+<https://a.example> end
+"""
+    found = prose.paragraphs(text, ())
+    assert [(p.text.strip(), p.is_heading) for p in found] == [
+        ("# Head", True),
+        ("A bold [link] and\ncode.", False),
+        ("Under", True),
+        ("one\n  more", False),
+        ("two", False),
+        ("three", False),
+        ("quoted\non", False),
+        ("| a | b |", True),
+        ("| c | d |", False),
+        ("| e | f |", False),
+        ("end", False),
+    ]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_each_character_of_a_paragraph_is_one_of_the_text(text: str) -> None:
+    """A paragraph's characters stand in the editor's text, in order, each where `origin` says."""
+    before = -1
+    for paragraph in prose.paragraphs(text, ()):
+        for i, character in enumerate(paragraph.text):
+            assert text[paragraph.origin(i)] == character
+            assert before < paragraph.origin(i)
+            assert paragraph.offset(paragraph.origin(i)) == i
+            before = paragraph.origin(i)
+
+
+def test_what_is_masked_is_in_no_paragraph() -> None:
+    """A citation is taken out, also where it runs over a line that looks like an item."""
+    text = "It rains. [@a “x\n- y”] It snows."
+    found = prose.paragraphs(text, [Span(10, 21)])
+    assert text[10:21] == "[@a “x\n- y”"
+    assert [p.text for p in found] == ["It rains. ] It snows."]
