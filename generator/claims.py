@@ -48,6 +48,7 @@ def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str]) -> Iterator[C
             speaker=quotation.speaker,
             actor=quotation.actor,
             side=sides.get(quotation.actor or ""),
+            cue=quotation.cue,
             stance=quotation.stance,
             topics=_topics(annotated, index),
             dct=annotated.article.source.dct,

@@ -463,6 +463,8 @@ class Claim:
     """The id of the actor whom the speaker's words mean, where known."""
     side: str | None
     """The id of the actor on whose side the speaker stands in the end; the actor itself where it stands for nobody."""
+    cue: Span | None
+    """The reporting words."""
     stance: str
     topics: tuple[str, ...]
     dct: date

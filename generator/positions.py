@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator import chart, claims, dates, figures, passages, views
 from generator.model import Actor, AnnotatedArticle, Claim, Dispute, KeyFigure, Sentence, Source, Span, Status, Story
-
-STANCES: Mapping[str, str] = {
-    "says": "says",
-    "stresses": "stresses",
-    "claims": "claims",
-    "believes": "believes",
-    "confirms": "confirms",
-    "denies": "denies",
-    "demands": "demands",
-    "refuses": "refuses",
-    "promises": "promises",
-    "warns": "warns",
-    "asks": "asks",
-}
-"""A stance as the word that a page puts beside a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +18,8 @@ class Statement:
     speaker: str
     """The words that name the speaker, verbatim."""
     actor: Actor | None
-    stances: tuple[str, ...]
+    cues: tuple[str, ...]
+    """The source's own reporting words: a "maintains" is not turned into a "claims"."""
     passage: views.Passage
     dct: date
 
@@ -93,9 +79,13 @@ def _statement(annotated: AnnotatedArticle, said: Sequence[Claim], actor: Actor 
     passage = _passage(annotated, first.sentence, [c.content for c in said])
     if passage is None:
         return None
-    words = " ".join(first.speaker.of(annotated.article.text).split())
-    stances = tuple(dict.fromkeys(STANCES.get(c.stance, "says") for c in said))
-    return Statement(first.id, words, actor, stances, passage, first.dct)
+    text = annotated.article.text
+    cues = tuple(dict.fromkeys(_words(c.cue, text) for c in said if c.cue))
+    return Statement(first.id, _words(first.speaker, text), actor, cues, passage, first.dct)
+
+
+def _words(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())
 
 
 def _passage(annotated: AnnotatedArticle, index: int, marks: Sequence[Span]) -> views.Passage | None:
@@ -104,11 +94,12 @@ def _passage(annotated: AnnotatedArticle, index: int, marks: Sequence[Span]) -> 
 
 
 def positions(story: Story, topic: str) -> tuple[Position, ...]:
-    """What each side says on a topic; sides come in the order in which they first speak."""
+    """What each side says on a topic, but for denials, which stand beside what they deny; the first to speak first."""
+    denials = {(d.source, d.denial.sentence) for d in story.disputes}
     actors = {a.id: a for a in story.content.actors}
     by_side: dict[str, list[Claim]] = {}
     for claim in story.claims:
-        if topic in claim.topics:
+        if topic in claim.topics and not (claim.stance == "denies" and (claim.source, claim.sentence) in denials):
             by_side.setdefault(claim.side or f"“{_speaker(story, claim)}”", []).append(claim)
     found = [
         Position(actors[side].name if side in actors else side, actors.get(side), statements(story, said))
@@ -119,7 +110,7 @@ def positions(story: Story, topic: str) -> tuple[Position, ...]:
 
 def _speaker(story: Story, claim: Claim) -> str:
     text = next(a.article.text for a in story.articles if a.article.source.stem == claim.source)
-    return " ".join(claim.speaker.of(text).split())
+    return _words(claim.speaker, text)
 
 
 def disputes(story: Story, topic: str) -> tuple[DisputeView, ...]:
@@ -136,8 +127,7 @@ def _dispute(annotated: AnnotatedArticle, dispute: Dispute) -> DisputeView | Non
     denial = views.show(
         annotated, [dispute.denial.sentence], frozenset({dispute.denial.sentence}), [dispute.denial.cue]
     )
-    words = " ".join(dispute.denial.denier.of(annotated.article.text).split())
-    return DisputeView(words, said, denial)
+    return DisputeView(_words(dispute.denial.denier, annotated.article.text), said, denial)
 
 
 # ---------------------------------------------------------------- figures
@@ -155,10 +145,10 @@ def figure_rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, .
     articles = {a.article.source.stem: a.article for a in story.articles}
     return tuple(
         FigureRow(
-            words=" ".join(f.figure.span.of(articles[f.source].text).split()),
+            words=_words(f.figure.span, articles[f.source].text),
             value=f.figure.value,
             status=f.status,
-            speaker=" ".join(f.speaker.of(articles[f.source].text).split()) if f.speaker else None,
+            speaker=_words(f.speaker, articles[f.source].text) if f.speaker else None,
             when=_when(f),
             day=f.day,
             source=articles[f.source].source,
