@@ -9,7 +9,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -47,7 +47,7 @@ def day_of(text: str) -> date:
         raise ValueError(f"day {day} of month {month}") from None
 
 
-def _refuse(code: str, message: str, hint: str) -> PydanticCustomError:
+def refuse(code: str, message: str, hint: str) -> PydanticCustomError:
     """What a validator raises: the code of docs/errors.md, the message after the key's name, the hint."""
     return PydanticCustomError("ours", "{message}", {"code": code, "message": message, "hint": hint})
 
@@ -69,7 +69,7 @@ def _day(value: object) -> date:
         return day_of(value if isinstance(value, str) else "")
     except ValueError as error:
         message = f"{_quote(value or '')} is no date: {error}"
-        raise _refuse("E101", message, "expected: YYYY-MM-DD, such as 2019-03-28") from None
+        raise refuse("E101", message, "expected: YYYY-MM-DD, such as 2019-03-28") from None
 
 
 def _partial_date(value: str) -> str:
@@ -78,7 +78,7 @@ def _partial_date(value: str) -> str:
         day_of(value + "-01-01"[len(value) - 4 :] if len(value) in (4, 7) else value)
     except ValueError as error:
         hint = "expected: YYYY, YYYY-MM or YYYY-MM-DD, such as 2019-03"
-        raise _refuse("E210", f"{_quote(value)} is no date: {error}", hint) from None
+        raise refuse("E210", f"{_quote(value)} is no date: {error}", hint) from None
     return value
 
 
@@ -89,19 +89,19 @@ def _url(value: str) -> str:
     except ValueError:
         sound = False
     if not sound or re.search(r"[\s<>\"'`\\{}|^]", value):
-        raise _refuse("E211", f"{_quote(value)} is no web address", "expected: https://… or http://…")
+        raise refuse("E211", f"{_quote(value)} is no web address", "expected: https://… or http://…")
     return value
 
 
 def _language(value: str) -> str:
     if not re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*", value):
-        raise _refuse("E210", f"{_quote(value)} is no language", "expected: a language tag, such as en or pt-BR")
+        raise refuse("E210", f"{_quote(value)} is no language", "expected: a language tag, such as en or pt-BR")
     return value
 
 
 def _key(value: str) -> str:
     if not re.fullmatch(r"[^\W_](?:[\w.-]*\w)?", value):
-        raise _refuse(
+        raise refuse(
             "E210", f"{_quote(value)} is no key", "expected: letters, digits, '-', '_' and '.', such as mayor-2019"
         )
     return value
@@ -110,7 +110,7 @@ def _key(value: str) -> str:
 def _slug(value: str) -> str:
     if not is_slug(value):
         hint = "expected: the name of a file in content/actors without its extension"
-        raise _refuse("E210", f"{_quote(value)} is no id", hint)
+        raise refuse("E210", f"{_quote(value)} is no id", hint)
     return value
 
 
@@ -133,11 +133,18 @@ Day = Annotated[date, BeforeValidator(_day)]
 # ---------------------------------------------------------------- files
 
 
-class _Form(BaseModel):
+class Form(BaseModel):
+    """The keys that a file, or a part of one, may have."""
+
+    PARTS: ClassVar[Mapping[str, type[BaseModel]]] = {}
+    """Keys that have keys below them -> their form."""
+    EXAMPLES: ClassVar[Mapping[str, str]] = {}
+    """What to write for a key that is missing or empty, where it differs from other files."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class KeywordForm(_Form):
+class KeywordForm(Form):
     """A keyword of a topic: a phrase, or a phrase and what it weighs."""
 
     phrase: Line
@@ -149,9 +156,10 @@ class KeywordForm(_Form):
         return {"phrase": value} if isinstance(value, str) else value
 
 
-class TopicFile(_Form):
+class TopicFile(Form):
     """The front matter of ``content/topics/*.md``."""
 
+    PARTS = {"keywords": KeywordForm}
     title: Line
     question: Line
     keywords: tuple[KeywordForm, ...] = Field(min_length=1)
@@ -159,7 +167,7 @@ class TopicFile(_Form):
     order: int | None = Field(default=None, ge=0, le=10_000)
 
 
-class RoleForm(_Form):
+class RoleForm(Form):
     """What an actor was, and when."""
 
     title: Line
@@ -171,13 +179,14 @@ class RoleForm(_Form):
     def _in_order(self) -> RoleForm:
         if self.since and self.until and self.until < self.since[: len(self.until)]:
             hint = "the later date goes under 'until'"
-            raise _refuse("E210", f"until {self.until} is before since {self.since}", hint)
+            raise refuse("E210", f"until {self.until} is before since {self.since}", hint)
         return self
 
 
-class ActorFile(_Form):
+class ActorFile(Form):
     """``content/actors/*.yml``."""
 
+    PARTS = {"roles": RoleForm}
     name: Line
     kind: Literal["person", "government", "organisation", "alliance", "place", "media"]
     side: Annotated[Line, AfterValidator(_slug)] | None = None
@@ -186,13 +195,13 @@ class ActorFile(_Form):
     note: Text | None = None
 
 
-class PageFile(_Form):
+class PageFile(Form):
     """The front matter that a page of ``content/pages`` may have."""
 
     title: Line | None = None
 
 
-class SourceFile(_Form):
+class SourceFile(Form):
     """``content/sources/*.yml``: what an editor knows of the seed with the same stem."""
 
     key: Key | None = None
@@ -204,7 +213,7 @@ class SourceFile(_Form):
     note: Text | None = None
 
 
-class SeedFrontMatter(_Form):
+class SeedFrontMatter(Form):
     """The front matter that a seed may open with."""
 
     date: Day
@@ -215,7 +224,7 @@ class SeedFrontMatter(_Form):
     language: Language | None = None
 
 
-class GlossaryEntry(_Form):
+class GlossaryEntry(Form):
     """What a term means: a definition that cites, or an editor's note."""
 
     definition: Text | None = None
@@ -230,7 +239,7 @@ class GlossaryEntry(_Form):
     def _one_of_two(self) -> GlossaryEntry:
         if (self.definition is None) == (self.note is None):
             hint = "a definition cites a source; what only you know goes under 'note:'"
-            raise _refuse("E205", "needs either a definition or a note", hint)
+            raise refuse("E205", "needs either a definition or a note", hint)
         return self
 
 
@@ -283,13 +292,13 @@ def _problem(schema: type[BaseModel], document: Document, path: str, error: Erro
         return Problem(path, *at, "E204", message, hint or _listed("keys", allowed))
     at = document.place_of(keys)
     if kind == "missing" and keys not in document.places:
-        return Problem(path, *at, "E205", f"key '{keys[-1]}' is missing", _example(keys))
+        return Problem(path, *at, "E205", f"key '{keys[-1]}' is missing", _example(schema, keys))
     if kind == "ours":
         said = error["ctx"]
         message = said["message"] if said["code"] == "E101" else f"{name}: {said['message']}"
         return Problem(path, *at, said["code"], message, said["hint"])
     if error["input"] is None or error["input"] == "" or error["input"] == ():
-        hint = _example(keys) or "write its value, or delete the key"
+        hint = _example(schema, keys) or "write its value, or delete the key"
         return Problem(path, *at, "E205", f"{name} has no value", hint)
     return Problem(path, *at, *_wrong(name, error))
 
@@ -327,10 +336,11 @@ _EXAMPLES: Mapping[str, str] = {
 }
 
 
-def _example(keys: Keys) -> str:
+def _example(schema: type[BaseModel], keys: Keys) -> str:
     if len(keys) > 1 and keys[0] == "roles":
         return "write: title: What it was, such as mayor"
-    return _EXAMPLES.get(str(keys[-1]), "") if keys else ""
+    own = schema.EXAMPLES if issubclass(schema, Form) else {}
+    return own.get(str(keys[-1]), _EXAMPLES.get(str(keys[-1]), "")) if keys else ""
 
 
 _ELSEWHERE = {"summary": "the summary is the text below the closing '---'"}
@@ -348,6 +358,6 @@ def _listed(what: str, options: Iterable[str]) -> str:
 
 def _fields(schema: type[BaseModel], keys: Keys) -> list[str]:
     """The keys that the part of the schema at `keys` may have."""
-    parts: Mapping[str, type[BaseModel]] = {"keywords": KeywordForm, "roles": RoleForm}
-    inner = parts.get(str(keys[0])) if keys and issubclass(schema, _Form) else GlossaryEntry if keys else schema
-    return list((inner or schema).model_fields)
+    parts = schema.PARTS if issubclass(schema, Form) else {}
+    inner = parts.get(str(keys[0]), GlossaryEntry) if keys else schema
+    return [field.alias or name for name, field in inner.model_fields.items()]
