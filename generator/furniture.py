@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.lexicon import grammar, press
 from generator.model import Kind
@@ -142,6 +143,7 @@ _CAPTION = re.compile(
 )
 
 
+@lru_cache(maxsize=1000)
 def credit_start(text: str) -> tuple[int, bool]:
     """Where the credit that a paragraph ends with begins, and whether it is a photo's; its length where it has none."""
     if text[-1:] in ".!?" and len(text) > _TAIL:
@@ -167,6 +169,7 @@ _LABELLED = re.compile(
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+")
 
 
+@lru_cache(maxsize=1000)
 def alone(text: str) -> Kind | None:
     """What the line is, where its own form tells, whatever stands around it."""
     if not any(c.isalnum() for c in text) or _LINK.fullmatch(text):
@@ -207,6 +210,7 @@ def is_final(text: str) -> bool:
     return bool(_FINAL.search(text[-8:]))
 
 
+@lru_cache(maxsize=1000)
 def is_heading(text: str) -> bool:
     """Whether the line can be a heading of what follows."""
     words = text.split()

@@ -112,9 +112,9 @@ def test_wrapped_and_unwrapped_text_are_the_same() -> None:
 def test_time_grows_with_length_alone(unit: str) -> None:
     """Hostile text takes seconds at most, and four times the text about four times as long."""
     seconds = []
-    for size in (50_000, 200_000):
+    for size in (20_000, 80_000):
         begun = time.perf_counter()
         articles.parse("seeds/a.md", "date 2019-03-28\n" + unit * (size // len(unit)), None, date(2026, 1, 1))
         seconds.append(time.perf_counter() - begun)
-    assert seconds[1] < 20
+    assert seconds[1] < 10
     assert seconds[1] < 8 * seconds[0] + 0.5
