@@ -17,6 +17,7 @@ from generator.lexicon.speech import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
+    INSIDE,
     NARRATING,
     OCCASIONS,
     PREPOSITIONS,
@@ -47,6 +48,7 @@ _WH = frozenset("how why what whether where when who".split())
 _GAP = frozenset(
     "in at on during via through to after before from by under with over outside following since upon".split()
 )
+_OBLIQUE = frozenset({"him", "them", "me", "us"})
 _EMPTY = frozenset({"comment", "elaborate"})
 """What one declines to do without saying anything else."""
 _BREAKS = frozenset("but while whereas although though".split())
@@ -118,6 +120,8 @@ def _said_from(tokens: Sequence[Token], at: int, gap: int, limit: int, verb: Rep
         return gap + 1, "colon"
     if takes_clause and token.text == "," and (that := _that_behind(tokens, gap, limit)):
         return that + 1, "that"
+    if takes_clause and token.low in INSIDE and (that := _that_after(tokens, gap, limit)):
+        return that + 1, "that"
     if (takes_clause or "wh" in frames) and token.low in _WH:
         return gap, "wh"
     if "to" in frames and at < limit and (to := _infinitive(tokens, at, limit)) is not None:
@@ -136,10 +140,20 @@ def _said_from(tokens: Sequence[Token], at: int, gap: int, limit: int, verb: Rep
     if (
         "object" in frames
         and token.is_word
-        and token.low not in PREPOSITIONS | COORDINATORS
+        and token.low not in PREPOSITIONS | COORDINATORS | _OBLIQUE
         and not is_verb(tokens, at)
     ):
         return at, "object"
+    return None
+
+
+def _that_after(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """The "that" behind a phrase: "wrote of the rebels that"."""
+    for i in range(at + 1, min(limit - 1, at + 8)):
+        if tokens[i].low == "that":
+            return i
+        if not tokens[i].is_word or is_verb(tokens, i):
+            return None
     return None
 
 
@@ -186,7 +200,12 @@ def _by_preposition(tokens: Sequence[Token], at: int, limit: int, verb: Reportin
 def _past_addressee(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -> tuple[int, str] | None:
     """Behind the one who is told or urged: "told the court (that) …", "urged banks to …", "called on banks to …"."""
     start = at
-    if verb.base in ("call", "appeal") and "for" in verb.frames and at < limit and tokens[at].low in ("on", "upon", "to"):
+    if (
+        verb.base in ("call", "appeal")
+        and "for" in verb.frames
+        and at < limit
+        and tokens[at].low in ("on", "upon", "to")
+    ):
         start, wants = at + 1, {"to"}
     else:
         wants = ({"that"} if "whom" in verb.frames else set()) | ({"to"} if "whom-to" in verb.frames else set())
@@ -331,9 +350,7 @@ def stance_of(cue: Cue) -> str:
     return cue.verbs[0].stance if cue.verbs else "says"
 
 
-def before_cue(
-    tokens: Sequence[Token], floor: int, end: int, stance: str, *, is_marked: bool
-) -> Iterator[Content]:
+def before_cue(tokens: Sequence[Token], floor: int, end: int, stance: str, *, is_marked: bool) -> Iterator[Content]:
     """What stands before a cue or its subject, down to `floor`, and is said; marked stretches alone if `is_marked`."""
     stop = end
     while stop > floor and tokens[stop - 1].text in ",–—-":

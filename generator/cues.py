@@ -130,7 +130,8 @@ def _ing_cue(
         return Cue(at, at + 1, named, "quoted", verbs) if named is not None else None
     if before in _OPENS_PARTICIPLE and group:
         return Cue(at, at + 1, group, "participle", verbs)
-    if before in DETERMINERS or before in PREPOSITIONS or before in PRONOUNS or not tokens[group - 1].is_word:
+    is_noun = before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s") or tokens[at].low == "warning"
+    if is_noun or before in PRONOUNS or not tokens[group - 1].is_word:
         return None
     return Cue(at, at + 1, group, "participle", verbs) if group and at + 1 < len(tokens) else None
 
@@ -151,8 +152,13 @@ def _is_finite(tokens: Sequence[Token], at: int, group: int, kinds: set[str], au
     if low in DETERMINERS - PRONOUNS or low in POSSESSIVES or low in PREPOSITIONS or low.endswith("'s"):
         return False
     if "third" in kinds:
-        return True
+        return tokens[at].low[:-1] not in NOUN_TOO or _goes_on(following, tokens[at].low)
     return _is_base_finite(tokens, at, low, following, auxiliaries)
+
+
+def _goes_on(following: str, form: str) -> bool:
+    """Whether what follows a form that may be a noun ("orders", "claims") suits the verb: no foreign preposition."""
+    return following not in PREPOSITIONS or any(following in verb.frames for _, verb in _FORMS[form])
 
 
 def _is_occasion(tokens: Sequence[Token], at: int) -> bool:

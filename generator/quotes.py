@@ -18,7 +18,15 @@ from generator.frames import Frame, Token, frames
 from generator.lexicon.speech import CONDITIONS, COORDINATORS
 from generator.marks import Marked, marked
 from generator.model import Article, Mention, Quotation, Span
-from generator.speakers import Range, clause_subject, closes_clause, leading, speaker_after, subject_before
+from generator.speakers import (
+    Range,
+    clause_start,
+    clause_subject,
+    closes_clause,
+    leading,
+    speaker_after,
+    subject_before,
+)
 from generator.voices import Voice, Voices
 
 
@@ -44,7 +52,9 @@ def _taken_back(found: Sequence[Quotation], speech: Quotation) -> list[Quotation
     last = len(found)
     while last and found[last - 1].rule == "unattributed":
         last -= 1
-    named = (replace(q, cue=speech.cue, speaker=speech.speaker, actor=speech.actor, rule="continued") for q in found[last:])
+    named = (
+        replace(q, cue=speech.cue, speaker=speech.speaker, actor=speech.actor, rule="continued") for q in found[last:]
+    )
     return [*found[:last], *named]
 
 
@@ -114,14 +124,18 @@ def _report(
     if cue.form in ("phrase", "by"):
         return _phrase(tokens, cue, floor)
     limit = _limit(tokens, cue, later)
+    if cue.form == "participle" and tokens[cue.group - 1].low in ("after", "before", "while"):
+        limit = next((i for i in range(cue.end, limit) if tokens[i].text == ","), limit)
     if cue.form == "finite" and _is_inverted(tokens, cue, limit):
         return _inverted(tokens, cue, floor, limit)
     speaker = _subject(tokens, cue, floor, last)
     if speaker is None or _is_conditional(tokens, speaker):
         return None
-    if tokens[speaker[0] - 1].low == "as" and speaker[0]:
-        return _as_clause(tokens, cue, speaker, floor)
     contents = list(after_cue(tokens, cue, limit))
+    if not contents and speaker[0] and tokens[speaker[0] - 1].low == "as":
+        return _as_clause(tokens, cue, speaker, floor)
+    if cue.form == "participle" and tokens[cue.group - 1].low in _BY:
+        contents = [content for content in contents if not content.is_act]
     start = _start(tokens, cue, speaker, floor)
     is_shared = last is not None and speaker == last.speaker
     if not is_shared and (not contents or contents[0].is_marked):
@@ -143,7 +157,9 @@ def _subject(tokens: Sequence[Token], cue: Cue, floor: int, last: _Report | None
         return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in _BY:
         return subject_before(tokens, floor, cue.group)
-    return last.speaker if last else clause_subject(tokens, floor, cue.group - 1)
+    if last and last.cue.start >= clause_start(tokens, 0, cue.group - 1):
+        return last.speaker
+    return clause_subject(tokens, 0, cue.group - 1)
 
 
 _BY = frozenset({"by", "after", "while", "when", "in", "and", "but", "before"})

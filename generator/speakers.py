@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.frames import Token
-from generator.lexicon.names import CALENDAR, PARTICLES
+from generator.lexicon.names import CALENDAR, HONORIFICS, OFFICES, PARTICLES
 from generator.lexicon.speech import (
     ADVERBS,
     COORDINATORS,
@@ -283,16 +283,19 @@ def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
 
 def clause_subject(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     """The subject of the clause that a coordinated or participial verb at `end` goes on: "The firm lost and said"."""
-    pieces = _pieces(tokens, floor, end)
-    chosen: Range | None = None
-    for start, stop in pieces:
-        first = tokens[start].low
-        if chosen is None:
-            if not _is_fronted(tokens, start, stop):
-                chosen = (start, stop)
-        elif first in COORDINATORS and has_verb(tokens, start, stop) and not is_verb(tokens, start + 1):
-            chosen = (start + 1, stop)
-    return leading(tokens, chosen[0], end) if chosen else None
+    start = clause_start(tokens, floor, end)
+    return leading(tokens, start, end) if start < end else None
+
+
+def clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
+    """Where the main clause starts that goes on at `end`, behind fronted phrases and earlier clauses."""
+    chosen = end
+    for start, stop in _pieces(tokens, floor, end):
+        if chosen == end:
+            chosen = end if _is_fronted(tokens, start, stop) else start
+        elif tokens[start].low in COORDINATORS and has_verb(tokens, start, stop) and not is_verb(tokens, start + 1):
+            chosen = start + 1
+    return chosen
 
 
 # ---------------------------------------------------------------- after a cue
@@ -360,15 +363,15 @@ def _goes_to_occasion(tokens: Sequence[Token], at: int) -> bool:
 def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a stretch is a bare name of at least two words."""
     words = tokens[start:end]
-    capitals = [t for t in words if t.is_capital]
-    return (
-        len(capitals) > 1 and all(t.is_capital or t.low in PARTICLES for t in words) and words[0].low not in DETERMINERS
-    )
+    is_all = all(t.is_capital or t.low in PARTICLES or t.text in "'’" for t in words)
+    return is_all and sum(t.is_capital for t in words) > 1 and words[0].low not in DETERMINERS
 
 
 def _ends_in_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a noun phrase closes with a person's or body's own name that no preposition governs."""
     at = end
+    if tokens[end - 1].low in OFFICES - HONORIFICS:
+        return False
     while at > start and (tokens[at - 1].is_capital or tokens[at - 1].low in PARTICLES):
         at -= 1
     if at == end or (at > start and tokens[at - 1].low in PREPOSITIONS):

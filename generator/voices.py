@@ -13,7 +13,16 @@ from dataclasses import dataclass, field
 
 from generator.frames import Frame, Token
 from generator.lexicon.names import CALENDAR, CORPORATE, INSTITUTIONS, OPENERS, SPOKESPEOPLE
-from generator.lexicon.speech import BODY_NOUNS, DETERMINERS, IMPERSONAL, PERSONAL, PLURAL, PREPOSITIONS, TITLE_NOUNS
+from generator.lexicon.speech import (
+    BODY_NOUNS,
+    COORDINATORS,
+    DETERMINERS,
+    IMPERSONAL,
+    PERSONAL,
+    PLURAL,
+    PREPOSITIONS,
+    TITLE_NOUNS,
+)
 from generator.lexicon.verbs import words
 from generator.model import Mention, Span
 from generator.speakers import Range
@@ -24,6 +33,15 @@ MEN = words(
 WOMEN = words(
     "mrs ms miss lady dame spokeswoman chairwoman queen princess mother daughter sister wife widow aunt woman girl she"
 )
+_IMPERSONAL_NAMES = (
+    INSTITUTIONS
+    | CORPORATE
+    | BODY_NOUNS
+    | words(
+        "office service services states act war defense defence affairs treasury republic kingdom championship olympics cup"
+    )
+)
+"""Words that make a name one of a body, a place or an event rather than a person's."""
 _FRAMES_BACK = 3
 
 
@@ -106,6 +124,11 @@ class Voices:
         is_named = all(token.is_capital for token in tokens) and len(tokens) < 5
         return is_named or self._speaker_sort(_Spoken(tokens, span, self._actor(span, tokens))) is not None
 
+    def _is_mention(self, span: Span) -> bool:
+        """Whether an actor is mentioned in some of these words."""
+        at = bisect_left(self.starts, span.end) - 1
+        return at >= 0 and self.mentions[at].span.overlaps(span)
+
     def _inside(self, span: Span) -> list[Mention]:
         first = bisect_left(self.starts, span.start)
         last = bisect_left(self.starts, span.end)
@@ -162,7 +185,7 @@ class Voices:
                 yield _Candidate(mention.span, mention.actor, sort, mention.actor, frozenset())
         for start, end in _named_persons(frame.tokens):
             span = frame.span(start, end)
-            if span.end <= limit and not any(m.actor and m.span.overlaps(span) for m in self._inside(span)):
+            if span.end <= limit and not self._is_mention(span):
                 low = frozenset(t.low for t in frame.tokens[max(0, start - 1) : end])
                 yield _Candidate(span, None, "person", _last_word(span.of(self.text)), low)
 
@@ -170,7 +193,7 @@ class Voices:
         """Second mentions, by surname, of persons without a file."""
         for token in self.frames[number].tokens:
             span = Span(token.start, token.end)
-            if token.end <= limit and token.is_capital and token.low in self.surnames and not self._inside(span):
+            if token.end <= limit and token.is_capital and token.low in self.surnames and not self._is_mention(span):
                 yield _Candidate(span, None, "person", token.low, frozenset())
 
     def _speaker_sort(self, spoken: _Spoken) -> str | None:
@@ -211,9 +234,11 @@ def _named_persons(tokens: Sequence[Token]) -> Iterator[Range]:
         stop = at
         while stop < len(tokens) and tokens[stop].is_capital and tokens[stop].low not in CALENDAR:
             stop += 1
-        start = at + (at == 0 and stop > at and tokens[at].low in OPENERS | DETERMINERS)
+        start = at
+        while start < stop and tokens[start].low in OPENERS | DETERMINERS | COORDINATORS:
+            start += 1
         low = {t.low.rstrip(".") for t in tokens[start:stop]}
-        if stop - start > 1 and not low & (INSTITUTIONS | CORPORATE | BODY_NOUNS) and not _is_article(tokens, start):
+        if stop - start > 1 and not low & _IMPERSONAL_NAMES and not _is_article(tokens, start):
             yield start, stop
         at = max(stop, at + 1)
 
