@@ -146,6 +146,8 @@ def _subject_acts(d: Dated, verb: VerbGroup | None) -> bool:
 def _event_before(d: Dated) -> int | None:
     """The noun of an event before the expression, with only its "of …", "in …" between."""
     i = d.first - 1
+    if d.word(i) in ("until", "till", "by", "since"):
+        return None
     if d.word(i) in grammar.DATE_PREPOSITIONS | frozenset(("early", "late", "mid")):
         i -= 1
     if d.word(i) == "," and i == d.first - 2:

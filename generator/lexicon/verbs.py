@@ -189,7 +189,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 
 REGULAR = words(
     """
-    abandon abolish absorb abuse accelerate accept accompany accuse achieve acknowledge acquire act adapt add
+    account abandon abolish absorb abuse accelerate accept accompany accuse achieve acknowledge acquire act adapt add
     address adjourn adjust administer admit adopt advance advise advocate affect affirm agree aid aim air allege
     allocate allow alter amend amount annex announce answer anticipate apologise apologize appeal appear applaud
     apply appoint approach approve argue arm arrange arrest arrive ask assassinate assault assemble assert assess
@@ -262,8 +262,8 @@ REGULAR = words(
 
 NOUN_TOO = words(
     """
-    abuse act address advance aid aim air answer appeal approach arrest assault attack attempt auction award back
-    ban bar base battle benefit bid bill blame blast block board boast bob bomb book boost boycott brand breach
+    account abuse act address advance aid aim air answer appeal approach arrest assault attack attempt auction award
+    back ban bar base battle benefit bid bill blame blast block board boast bob bomb book boost boycott brand breach
     break brief broadcast build burst call campaign care cast cause cease chair challenge change charge chase check
     claim clash clean clear climb close coach collapse combat comment commission compact compete con concern conduct
     contact contest contract control cost count counter cover crack crash cross crush curb cut damage date deal

@@ -129,12 +129,7 @@ def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modal
         yield _alleged(source, "only possible")
     if modal == "would" and source:
         yield _planned(case, source, "would in what another says")
-    if (
-        modal == "would"
-        and case.past
-        and not case.today
-        and (told.opening is Opening.MAIN or told.opener in ("which", "who"))
-    ):
+    if modal == "would" and case.past and not case.today and told:
         yield Modality(Status.OCCURRED, None, "would told of a past day")
     yield Undecided(f"{modal}, on a condition that is not told")
 
@@ -180,8 +175,9 @@ def _nonfinite(case: Case, verb: VerbGroup, source: Source | None) -> Modality |
     if verb.form is Form.GERUND and goals & (grammar.PLAN_NOUNS | grammar.FEAR_NOUNS):
         status = _alleged if source or goals & grammar.FEAR_NOUNS else _scheduled
         return status(source, "gerund after a plan")
-    if source:
-        return _alleged(source, "told in what another says")
+    forecast = case.word(verb.last) == "to" and verb.lemma in attribution.EXPECTING | attribution.HEARSAY
+    if source or forecast:
+        return _alleged(source, "forecast" if forecast else "told in what another says")
     if case.future and verb.lemma in attribution.SCHEDULING:
         return _scheduled(None, "participle of a day to come")
     if case.future:

@@ -188,10 +188,13 @@ class _Scan:
     def clause_follows(self, i: int) -> bool:
         """Whether "after", "since", "as"… opens a clause: a subject and a finite verb, and no clause waits for one."""
         sure, maybe = self.later[i]
+        if i + 1 in self.dated:
+            return False
         if self.top.verb is None:
             comma = next((k for k in range(i, self.stop[i + 1] + 1) if self.word(k) == ","), -1)
             return comma > 0 and maybe < comma and maybe > i + 1
-        return i + 1 < sure < self.stop[i + 1]
+        has_object = maybe + 1 < len(self.tokens) and nounlike(self.tokens[maybe + 1])
+        return i + 1 < sure < self.stop[i + 1] or (i + 1 < maybe < self.stop[i + 1] and has_object)
 
     def at_that(self, i: int) -> None:
         before, after = self.word(i - 1), self.word(i + 1)
@@ -241,6 +244,8 @@ class _Scan:
         """Whether a form that may be a present or a noun is a noun here."""
         if not self.awaits_verb():
             return not self.opens_content(group)
+        if self.later[i][1] < self.stop[i + 1] and self.word(i + 1) in grammar.PREPOSITIONS - {"to"}:
+            return True
         if self.later[i][0] < self.stop[i + 1]:
             return group.lemma not in attribution.SAYING_PLAIN
         if self.top.verb is None or self.opens_content(group):
@@ -378,6 +383,9 @@ class _Scan:
 
     def content_of_and(self, last: int) -> bool:
         """Whether "and" joins two names that are the subject of reported content: "said Rome and Paris had agreed"."""
+        after = self.coordinator + 1
+        if self.dates(after) or self.word(after) in grammar.PREPOSITIONS:
+            return False
         verb = self.top.verb
         plain = verb is not None and verb.lemma in attribution.SAYING_PLAIN
         plain = plain and self.word(last) not in grammar.OBJECT_PRONOUNS
