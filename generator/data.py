@@ -11,7 +11,20 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from generator.model import AnnotatedArticle, Citation, Event, Evidence, Sentence, Span, Story, Topic
+from generator.model import (
+    AnnotatedArticle,
+    Article,
+    Citation,
+    Claim,
+    Dispute,
+    Event,
+    Evidence,
+    KeyFigure,
+    Sentence,
+    Span,
+    Story,
+    Topic,
+)
 
 VERSION = 1
 
@@ -70,7 +83,8 @@ def _evidence(evidence: Evidence, annotated: AnnotatedArticle) -> dict[str, Any]
 
 
 def whole(story: Story) -> dict[str, Any]:
-    """The whole story: sources, sentences with all their annotations, topics, actors, glossary, events."""
+    """The whole story: sources, sentences with all their annotations, topics, actors, glossary, events, claims…"""
+    articles = {a.article.source.stem: a.article for a in story.articles}
     return {
         "version": VERSION,
         "as_of": story.as_of.isoformat(),
@@ -84,6 +98,53 @@ def whole(story: Story) -> dict[str, Any]:
             {"term": t.term, "is_note": t.is_note, "definition": t.definition} for t in story.content.glossary
         ],
         "events": timeline(story)["events"],
+        "claims": [_claim(c, articles[c.source]) for c in story.claims],
+        "disputes": [_dispute(d, articles[d.source]) for d in story.disputes],
+        "figures": [_figure(f, articles[f.source]) for f in story.figures],
+    }
+
+
+def _claim(claim: Claim, article: Article) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "source": claim.source,
+        "sentence": article.sentences[claim.sentence].id,
+        "content": claim.content.of(article.text),
+        "speaker": claim.speaker.of(article.text),
+        "actor": claim.actor,
+        "side": claim.side,
+        "cue": _words(claim.cue, article.text),
+        "stance": claim.stance,
+        "topics": list(claim.topics),
+        "dct": claim.dct.isoformat(),
+    }
+
+
+def _dispute(dispute: Dispute, article: Article) -> dict[str, Any]:
+    return {
+        "source": dispute.source,
+        "denied": article.sentences[dispute.denied].id,
+        "denial": article.sentences[dispute.denial.sentence].id,
+        "denier": dispute.denial.denier.of(article.text),
+        "cue": dispute.denial.cue.of(article.text),
+        "topics": list(dispute.topics),
+    }
+
+
+def _figure(figure: KeyFigure, article: Article) -> dict[str, Any]:
+    return {
+        "source": figure.source,
+        "sentence": article.sentences[figure.sentence].id,
+        "words": figure.figure.span.of(article.text),
+        "value": figure.figure.value,
+        "unit": figure.figure.unit,
+        "counted": figure.figure.counted,
+        "bound": figure.figure.bound,
+        "status": figure.status.value if figure.status else None,
+        "speaker": _words(figure.speaker, article.text),
+        "holder": figure.holder,
+        "when": figure.dated.value if figure.dated else figure.dct.isoformat(),
+        "topics": list(figure.topics),
     }
 
 
