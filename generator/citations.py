@@ -140,12 +140,12 @@ def resolve(
     for found in find(text):
         try:
             citations.append(_resolved(found, keys))
-        except _UnresolvedError as error:
+        except UnresolvedError as error:
             problems.append(Problem(path, *place(found.span.start), error.code, error.message, error.hint))
     return tuple(citations), tuple(problems)
 
 
-class _UnresolvedError(Exception):
+class UnresolvedError(Exception):
     """A citation that leads nowhere, or to more than one place."""
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
@@ -154,16 +154,16 @@ class _UnresolvedError(Exception):
 
 def _resolved(found: Found, keys: Mapping[str, Article]) -> Citation:
     if found.fault:
-        raise _UnresolvedError("E305", found.fault, f"{FORM}\nfor the signs themselves, write \\[@")
+        raise UnresolvedError("E305", found.fault, f"{FORM}\nfor the signs themselves, write \\[@")
     if not any(c.isalnum() for c in found.words):
-        raise _UnresolvedError("E307", "this citation quotes no words", FORM)
-    article = _source(found.key, keys)
-    held = _place(found, article, keys)
+        raise UnresolvedError("E307", "this citation quotes no words", FORM)
+    article = source(found.key, keys)
+    held = _place(found.words, article, keys)
     ids = tuple(s.id for s in article.sentences[held[0] : held[1] + 1])
     return Citation(article.source.stem, ids, found.words, found.span.start, found.span.end)
 
 
-def _source(key: str, keys: Mapping[str, Article]) -> Article:
+def source(key: str, keys: Mapping[str, Article]) -> Article:
     """The article that `key`, or an unambiguous beginning of a key, means."""
     if key in keys:
         return keys[key]
@@ -173,10 +173,10 @@ def _source(key: str, keys: Mapping[str, Article]) -> Article:
     shown = shortened(key, 60)
     if not meant:
         message = f"no source has the key '{shown}'{did_you_mean(key, keys)}"
-        raise _UnresolvedError("E303", message, _listed(f"the keys: {', '.join(sorted(keys)[:10])}", len(keys) - 10))
+        raise UnresolvedError("E303", message, _listed(f"the keys: {', '.join(sorted(keys)[:10])}", len(keys) - 10))
     lines = [f"{_shortest(k, meant)} for {keys[k].source.path}" for k in meant[:_MOST_LISTED]]
     hint = _listed("\n".join(["write one of:", *lines]), len(meant) - _MOST_LISTED)
-    raise _UnresolvedError("E304", f"'{shown}' begins the keys of {len(meant)} sources", hint)
+    raise UnresolvedError("E304", f"'{shown}' begins the keys of {len(meant)} sources", hint)
 
 
 def _shortest(key: str, keys: Iterable[str]) -> str:
@@ -189,22 +189,26 @@ def _listed(text: str, more: int) -> str:
     return f"{text}\nand {more} more" if more > 0 else text
 
 
-def _place(found: Found, article: Article, keys: Mapping[str, Article]) -> tuple[int, int]:
+def _place(words: str, article: Article, keys: Mapping[str, Article]) -> tuple[int, int]:
     """First and last sentence of the one place that holds the words."""
-    words = found.words
     held = _occurrences(words, article)
     if len(held) == 1:
         return next(iter(held))
     if held:
         hint = _listed("\n".join(["quote more:", *_longer(held, article)]), len(held) - _MOST_LISTED)
-        raise _UnresolvedError("E302", f"these words stand in {len(held)} places of {article.source.path}", hint)
+        raise UnresolvedError("E302", f"these words stand in {len(held)} places of {article.source.path}", hint)
+    raise missing(words, article, keys)
+
+
+def missing(words: str, article: Article, keys: Mapping[str, Article]) -> UnresolvedError:
+    """What is wrong with words that stand nowhere in the article."""
     cut = _occurrences(words, article, whole=False)
     if cut:
         start, end = _to_words(article.text, next(iter(cut.values())))
         hint = f"quote the whole of it: “{shortened(article.text[start:end])}”"
-        raise _UnresolvedError("E306", "the quotation begins or ends inside a word or number", hint)
+        return UnresolvedError("E306", "the quotation begins or ends inside a word or number", hint)
     message = f"quotation not found in {article.source.path}"
-    raise _UnresolvedError("E301", message, _elsewhere(words, article, keys) or nearest(words, article))
+    return UnresolvedError("E301", message, _elsewhere(words, article, keys) or nearest(words, article))
 
 
 def _to_words(text: str, span: Span) -> tuple[int, int]:
