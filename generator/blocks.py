@@ -135,13 +135,18 @@ def _beside(text: str, before: Paragraph | None, after: Paragraph | None) -> Kin
 
 def _of_title(text: str, *, is_last: bool, credited: bool) -> Kind | None:
     """What a line is that looks like a heading: a caption where a photo's credit follows and it names a day; at the
-    end of the article a sentence if it tells something, else nothing of the story.
+    end of the article a sentence, unless it is short and without a verb.
     """
     if credited and not _words(text).isdisjoint(grammar.TIME_WORDS):
         return Kind.CAPTION
     if not is_last:
         return Kind.HEADING
-    return None if furniture.is_final(text) or _tells(text) else Kind.BOILERPLATE
+    is_sentence = furniture.is_final(text) or len(text.split()) > SHORTEST or _tells(text)
+    return None if is_sentence or not _words(text).isdisjoint(verbs.PAST_OR_PARTICIPLE) else Kind.BOILERPLATE
+
+
+SHORTEST = 5
+"""Words; a longer line at the end of an article is taken for a sentence."""
 
 
 def _parts(text: str, after: Paragraph | None, split: Split, *, opening: bool, credited: bool) -> Iterator[Part]:
@@ -154,6 +159,7 @@ def _parts(text: str, after: Paragraph | None, split: Split, *, opening: bool, c
         yield from _part(text, start, end, kind)
         start = end
     credit, is_photo = furniture.credit_start(text)
+    credit = max(credit, start)
     inner = [span.shifted(start) for span in split(text[start:credit])]
     is_caption = furniture.is_caption(text) or (is_photo and len(text.split()) <= LONGEST_CAPTION)
     is_caption = is_caption or (credited and opening and len(inner) == 1 and not _tells(text))
