@@ -71,7 +71,7 @@ def _number_atoms(digits: str) -> tuple[str, ...]:
     size = len(digits)
     value = int(digits) if size < 5 else -1
     if size <= 2 and 1 <= value <= 31:
-        atoms.append("{dd}")
+        atoms += ["{dd}", "{day}"]
     if size <= 2 and 1 <= value <= 24:
         atoms.append("{hh}")
     if size == 2:
@@ -96,7 +96,7 @@ def _number(start: int, end: int, text: str) -> Token:
 
 def _ordinal(start: int, end: int, text: str) -> Token:
     value = int(text[:-2])
-    atoms = ("{ordinal}", "{nth}", "{ddth}") if 1 <= value <= 31 else ("{ordinal}", "{nth}")
+    atoms = ("{ordinal}", "{nth}", "{ddth}", "{day}") if 1 <= value <= 31 else ("{ordinal}", "{nth}")
     return Token(start, end, text.lower(), atoms, value)
 
 

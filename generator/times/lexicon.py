@@ -20,6 +20,9 @@ CLASSES: dict[str, Mapping[str, object]] = {
     "weekday": {**WEEKDAYS, "tues": 1, "thurs": 3, "thur": 3},
     "weekdays": {name + "s": number for name, number in WEEKDAYS.items()},
     "wkd": {name[:3]: number for name, number in WEEKDAYS.items()},
+    "anyday": {**{name[:3]: number for name, number in WEEKDAYS.items()}, **WEEKDAYS, "tues": 1, "thurs": 3, "thur": 3},
+    "whole": dict.fromkeys("rest most remainder whole part much course".split(), ""),
+    "same": dict.fromkeys("same comparable corresponding like".split(), ""),
     "season": {"spring": 0, "summer": 1, "fall": 2, "autumn": 2, "winter": 3},
     "seasons": {"springs": 0, "summers": 1, "autumns": 2, "winters": 3},
     "unit": {

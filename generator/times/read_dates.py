@@ -76,7 +76,7 @@ def _dated(year: int, first: int, second: int, other_first: int, other_second: i
 def calendar_date(match: Match, context: Context) -> Reading | None:
     """A day with its month, and its year if it has one; else the nearest such day."""
     year, name = full_year(match, context), int(str(meaning("month", match.word("month"))))
-    number_of_day = number(match, "dd")
+    number_of_day = number(match, "day" if "day" in match.found else "dd")
     if year is not None:
         found = calendar_day(year, name, number_of_day)
         return date_of(found) if found else None

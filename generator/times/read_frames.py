@@ -258,9 +258,9 @@ def week_of(match: Match, context: Context) -> tuple[Reading, ...] | None:
 
 def night_of(match: Match, context: Context) -> Reading | None:
     """``the night of 2 to 3 July``: the night that begins on the first day."""
-    last = context.read(match.inner("day"))
+    last = context.read(only(match))
     if last is None or last.period is None or last.period.first is None:
         return None
     near = last.period.first
-    found = calendar_day(near.year, near.month, number(match, "dd"))
+    found = calendar_day(near.year, near.month, number(match, "first"))
     return last.over(type="TIME", value=found.value + "TNI", period=found) if found else None

@@ -7,7 +7,7 @@ from generator.times.holidays import HOLIDAYS
 from generator.times.model import Rule
 from generator.times.table import rule
 
-_WEEKDAY = "[{weekday}|{wkd}] [,]"
+_WEEKDAY = "[{anyday}] [,]"
 
 
 def _holiday_patterns() -> tuple[str, ...]:
@@ -54,13 +54,13 @@ DATES: tuple[Rule, ...] = (
         guard=guards.day_and_month,
     ),
     rule(
-        "month-year", "the month as written", "month own",
+        "month-year", "the month as written", "month own span",
         ("{month} [,|of|in] {year}", "{month} - {year}", "{month} [of] shortdecade={shortdecade}", "the month of {month} [,] {year}"),
         read_dates.month_of,
         ("He resigned in March 1998.", "2001-01-01", "1998-03"),
     ),
     rule(
-        "month", "that month of the year that lies nearest, as the tense allows", "month yearless",
+        "month", "that month of the year that lies nearest, as the tense allows", "month yearless span",
         ("{month}", "the month of {month}"), read_dates.month_of,
         ("Sales rose in February.", "2010-03-03", "2010-02"),
         ("It is due by December.", "2010-03-03", "2010-12"),
@@ -73,30 +73,30 @@ DATES: tuple[Rule, ...] = (
         guard=guards.day_alone,
     ),
     rule(
-        "year", "the year as written", "year own", ("{year}",), read_dates.year_of,
+        "year", "the year as written", "year own span", ("{year}",), read_dates.year_of,
         ("Founded in 1994, it grew.", "2010-03-03", "1994"), guard=guards.year_alone,
     ),
     rule(
-        "the-year", "the year as written", "year own", ("the year {year}", "calendar [year] {year}", "{year} {era}", "ad num={int}"),
+        "the-year", "the year as written", "year own span", ("the year {year}", "calendar [year] {year}", "{year} {era}", "ad num={int}"),
         read_dates.year_of,
         ("By the year 1994 it had grown.", "2010-03-03", "1994"),
     ),
     rule(
-        "era-year", "the year as written, before or after Christ", "year own bc", ("num={int} {era}",), read_dates.year_of,
+        "era-year", "the year as written, before or after Christ", "year own bc span", ("num={int} {era}",), read_dates.year_of,
         ("The city fell in 480 BC to invaders.", "2010-03-03", "BC0480"),
         ("He was born in 70 A.D. there.", "2010-03-03", "0070"),
     ),
     rule(
-        "fiscal-year", "the financial year as written", "fiscal",
+        "fiscal-year", "the financial year as written", "fiscal span",
         ("[the] fiscal|financial [year] {year}", "[the] fiscal|financial [year] {yy}", "fy {year}"), read_dates.fiscal_year,
         ("Profit fell in fiscal 1989.", "1990-01-01", "FY1989"),
     ),
     rule(
-        "short-year", "the year with those last two figures", "year own", ("{shortdecade}",), read_dates.short_year,
+        "short-year", "the year with those last two figures", "year own span", ("{shortdecade}",), read_dates.short_year,
         ("The class of '98 met.", "2010-03-03", "1998"), guard=guards.short_year,
     ),
     rule(
-        "decade", "the ten years as written", "decade own",
+        "decade", "the ten years as written", "decade own span",
         ("[the] {shortdecade}", "the [nineteen] {decadeword}"), read_dates.decade,
         ("It was built in the 1980s.", "2010-03-03", "198"),
         ("Fashion of the '60s is back.", "2010-03-03", "196"),
@@ -104,7 +104,7 @@ DATES: tuple[Rule, ...] = (
         guard=guards.decade,
     ),
     rule(
-        "century", "the hundred years as written", "century own",
+        "century", "the hundred years as written", "century own span",
         ("[the] [tens=twenty] [-] {ordinal} [-] century", "[the] [tens=twenty] [-] {ordinal} [-] century {era}"),
         read_dates.century,
         ("A house of the 18th century.", "2010-03-03", "17"),
@@ -118,7 +118,7 @@ DATES: tuple[Rule, ...] = (
         ("He spoke here Tuesday.", "2022-02-01", "2022-02-01"),
     ),
     rule(
-        "quarter", "that quarter of the year named or the nearest", "quarter",
+        "quarter", "that quarter of the year named or the nearest", "quarter span",
         (
             "[the] {ordinal} [-] quarter [of] [,] [{year}]", "{year} {ordinal} [-] quarter", "[the] [fiscal=fiscal] {ordinal} [-] quarter",
             "code=q1|q2|q3|q4 [of] [{year}]",
@@ -128,14 +128,14 @@ DATES: tuple[Rule, ...] = (
         ("Its fourth-quarter loss widened.", "2010-02-03", "2009-Q4"),
     ),
     rule(
-        "half", "that half of the year named or the nearest", "half",
+        "half", "that half of the year named or the nearest", "half span",
         ("the side=first|second|latter [half=half] of {year}", "[the] side=first|second|latter half=half [of|in] [{year}]", "side=first|second - half=half"),
         read_dates.quarter,
         ("Deaths fell in the second half of 2008.", "2010-02-03", "2008-H2"),
         guard=guards.half_of_year,
     ),
     rule(
-        "season", "that season of the year named or the nearest", "season",
+        "season", "that season of the year named or the nearest", "season span",
         ("[the] {season} [of|,|in] {year}", "the {season}", "{season}"), read_dates.season,
         ("The siege began in the spring of 1862.", "2010-03-03", "1862-SP"),
         ("Prices fell in summer.", "2010-11-03", "2010-SU"),

@@ -6,7 +6,7 @@ from generator.times import guards, read_amounts, read_clock, read_frames as rea
 from generator.times.model import Rule
 from generator.times.table import rule
 
-_SPAN = "<month>|<year>|<season>|<decade>|<century>|<quarter>|<half>|<unit>|<fiscal>"
+_SPAN = "<span>"
 _OF = "of|in|to"
 _APPROX = (
     "mod=about|around|roughly|approximately|some|nearly|almost|over|under|only|just", "mod=more|less|fewer|longer than",
@@ -30,7 +30,7 @@ FRAMES: tuple[Rule, ...] = (
     ),
     rule(
         "rest-of", "the time named", "whole",
-        (f"[the] rest|most|remainder|whole|part|much|course [of] [the] [rest] [of] {_SPAN}", f"all of|through {_SPAN}", "all year|day|week|month", f"[the] greater|better part of {_SPAN}"),
+        (f"[the] {{whole}} [of] [the] [rest] [of] {_SPAN}", f"all of|through {_SPAN}", "all year|day|week|month", f"[the] greater|better part of {_SPAN}"),
         read.whole,
         ("For the rest of 1943 he hid.", "2022-07-03", "1943"),
     ),
@@ -105,9 +105,9 @@ FRAMES: tuple[Rule, ...] = (
     rule(
         "same-period", "the stretch of time named last, a year before", "quarter",
         (
-            "the same|comparable|corresponding|like what=period|quarter|month|time|months|week [of|in|a] [the] <unit>|<year>|<offset>",
+            "the {same} what=period|quarter|month|time|months|week [of|in|a] [the] <unit>|<year>|<offset>",
             "the [same] year - ago|earlier what=period|quarter|month", "the year - ago|earlier", "year - ago|earlier what=period|quarter|results|figure|level",
-            "the same|comparable|corresponding what=period|quarter|month a year ago|earlier|before",
+            "the {same} what=period|quarter|month a year ago|earlier|before",
         ),
         read.same_period,
         ("Sales rose in February, against the same period last year.", "2010-03-03", "2009-02"),
@@ -140,7 +140,7 @@ FRAMES: tuple[Rule, ...] = (
     ),
     rule(
         "night-of", "the night that begins on the first of those days", "time",
-        ("[the] night of|between [the] dd={dd}|{ddth} to|-|/|and <day>", "[the] night of|between [the] <day> to|-|/|and {dd}"), read.night_of,
+        ("[the] night of|between [the] first={day} to|-|/|and <day>", "[the] night of|between [the] <day> to|-|/|and second={dd}"), read.night_of,
         ("They crossed in the night of 2 to 3 July 1941.", "2010-10-22", "1941-07-02TNI"),
     ),
 )
@@ -148,14 +148,14 @@ FRAMES: tuple[Rule, ...] = (
 LISTS: tuple[Rule, ...] = (
     rule(
         "days-then-month", "each of those days of the month named after them", "list",
-        ("[the] first={dd}|{ddth} link=and|to|-|or|until|through|/|& [the] <day>", "first={dd}|{ddth} , second={dd}|{ddth} [,] link=and|or [the] <day>"),
+        ("[the] first={day} link=and|to|-|or|until|through|/|& [the] <day>", "first={day} , second={day} [,] link=and|or [the] <day>"),
         read_lists.day_before_day,
         ("It was held from 6 to 8 May 1990.", "2010-10-22", "1990-05-06"),
         guard=guards.days_then_month,
     ),
     rule(
         "month-then-days", "each of those days of the month named before them", "list",
-        ("<day> link=and|to|-|or|through|& [the] first={dd}|{ddth}", "<day> , first={dd} [,] and second={dd}"),
+        ("<day> link=and|to|-|or|through|& [the] first={day}", "<day> , first={dd} [,] and second={dd}"),
         read_lists.day_after_day,
         ("The talks of May 6 and 7 failed.", "1990-10-22", "1990-05-07"),
         guard=guards.month_then_days,

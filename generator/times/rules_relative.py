@@ -27,7 +27,7 @@ RELATIVE: tuple[Rule, ...] = (
         ("She spoke this morning.", "2022-03-01", "2022-03-01TMO"),
     ),
     rule(
-        "near-unit", "the week, month or year before, of or after the article's date", "unit",
+        "near-unit", "the week, month or year before, of or after the article's date", "unit span",
         (
             "[the=the] which=last|past|next|coming|current|present|upcoming {unit}", "which=this {unit}",
             "this=this which=past|coming|current {unit}",
@@ -39,7 +39,7 @@ RELATIVE: tuple[Rule, ...] = (
         guard=guards.unit_named,
     ),
     rule(
-        "next-unit", "the day, week, month or year after or before the date named last", "unit",
+        "next-unit", "the day, week, month or year after or before the date named last", "unit span",
         (
             "[the] which=following|previous|preceding|prior|subsequent|ensuing {unit}",
             "the very which=next {unit}", "[the] {unit} which=previous",
@@ -49,19 +49,19 @@ RELATIVE: tuple[Rule, ...] = (
         guard=guards.unit_named,
     ),
     rule(
-        "beside-unit", "the unit before or after the date named last", "unit",
+        "beside-unit", "the unit before or after the date named last", "unit span",
         ("the {unit} side=before|after|earlier|later|following|previously",), read.beside_unit,
         ("He left on March 3, 1998. She had gone the day before.", "2022-02-01", "1998-03-02"),
         guard=guards.beside_unit,
     ),
     rule(
-        "same-unit", "the day, week, month or year named last", "unit same",
+        "same-unit", "the day, week, month or year named last", "unit span same",
         ("that [same|very] {unit}", "[the|this] same|very {unit}", "[the] selfsame {unit}"), read.same_unit,
         ("In June 1998 he left. That same month she came.", "2022-02-01", "1998-06"),
         guard=guards.unit_named,
     ),
     rule(
-        "bare-unit", "the year, quarter, month or week that the text is about", "unit bare",
+        "bare-unit", "the year, quarter, month or week that the text is about", "unit span bare",
         ("the [entire|whole|full] unit=year|quarter|month|week|day|decade|weekend",), read.bare_unit,
         ("For the year, sales rose to a record.", "2022-02-01", "2022"),
         guard=guards.bare_unit,
