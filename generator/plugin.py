@@ -37,6 +37,8 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         made = pages.build(story, config.site_name, templates, directory_urls=config.use_directory_urls)
         self._pages: Mapping[str, pages.Page] = {p.uri: p for p in made}
         self._data = data.files(story)
+        if not config.repo_url:
+            config.edit_uri = None  # half an address, of which MkDocs would warn on every page
         if config.nav is None:
             config.nav = _nav(pages.nav(story))
         return config
