@@ -141,6 +141,8 @@ def _of_title(text: str, *, is_last: bool, credited: bool) -> Kind | None:
         return Kind.CAPTION
     if not is_last:
         return Kind.HEADING
+    if furniture.is_sign_off(text):
+        return Kind.BYLINE
     is_sentence = furniture.is_final(text) or len(text.split()) > SHORTEST or _tells(text)
     return None if is_sentence or not _words(text).isdisjoint(verbs.PAST_OR_PARTICIPLE) else Kind.BOILERPLATE
 
