@@ -143,7 +143,7 @@ def _said_from(tokens: Sequence[Token], at: int, gap: int, limit: int, verb: Rep
         and token.low not in PREPOSITIONS | COORDINATORS | _OBLIQUE
         and not is_verb(tokens, at)
     ):
-        return at, "object"
+        return gap, "object"
     return None
 
 
@@ -320,6 +320,7 @@ def _clause(
         return
     if rule in ("object", "preposition"):
         end = without_time(tokens, start, end)
+        end -= end - start > 1 and tokens[end - 1].low in PREPOSITIONS
     if tokens[start].quote and (alone := _marked_alone(tokens, start, end)):
         yield Content(start, alone, True, stance, rule)
     else:

@@ -86,7 +86,7 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     if kinds & {"past", "participle"} and _is(before, "as") and _is(after, "by"):
         return Cue(at, at + 2, group - 1, "by", verbs)
     if "ing" in kinds and _is_reflexive(tokens, at):
-        return Cue(at, at + 1, at - 2, "participle", verbs)
+        return Cue(at, at + 1, at - 3, "participle", verbs)
     if auxiliaries & (MODALS | NEGATIONS | {"to"}) or any(word.endswith("n't") for word in auxiliaries):
         return None
     if "ing" in kinds:

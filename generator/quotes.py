@@ -157,7 +157,7 @@ def _subject(tokens: Sequence[Token], cue: Cue, floor: int, last: _Report | None
         return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in _BY:
         return subject_before(tokens, floor, cue.group)
-    if last and last.cue.start >= clause_start(tokens, 0, cue.group - 1):
+    if last and (cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1)):
         return last.speaker
     return clause_subject(tokens, 0, cue.group - 1)
 

@@ -187,7 +187,7 @@ def _joins_clauses(tokens: Sequence[Token], floor: int, at: int, end: int) -> bo
     if tokens[at].low != "and" and tokens[at].low != "or":
         return True
     left = at
-    while left > floor and not (tokens[left - 1].quote or tokens[left - 1].text in _HARD | _PARENTHETIC):
+    while left > floor and not (_is_hard(tokens[left - 1]) or tokens[left - 1].text in _PARENTHETIC):
         left -= 1
     return at == left or has_verb(tokens, left, at) or (at + 1 < end and tokens[at + 1].low in SUBJECTS)
 
@@ -199,6 +199,9 @@ def _around(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     second: Range | None = None
     for start, stop in pieces:
         first = tokens[start].low
+        if tokens[start].quote and stop == start + 1:
+            current = second = None
+            continue
         behind = start + 1 if first in COORDINATORS | {"while", "as", "that"} else start
         begins_anew = first in COORDINATORS | {"while", "that"} and behind < stop
         if _is_fronted(tokens, start, stop) and (current is None or has_verb(tokens, *current)):
@@ -224,10 +227,15 @@ def _is_finished(tokens: Sequence[Token], current: Range, first: str) -> bool:
     return has_verb(tokens, *current) and first not in RELATIVES
 
 
+def _is_hard(token: Token) -> bool:
+    """Whether a token parts clauses for good: a stop, or a marked sentence (not a marked phrase)."""
+    return token.text in _HARD or (token.quote is not None and token.text[-2:-1] in ",.?!…")
+
+
 def _pieces(tokens: Sequence[Token], floor: int, end: int) -> list[Range]:
     """The stretches between commas and dashes before `end`, back to the last harder boundary."""
     bounds, at = [end], end
-    while at > floor and not (tokens[at - 1].quote or tokens[at - 1].text in _HARD):
+    while at > floor and not _is_hard(tokens[at - 1]):
         at -= 1
         if tokens[at].text in _PARENTHETIC:
             bounds.append(at)
@@ -389,8 +397,10 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         start += 1
     while end > start and (not tokens[end - 1].is_word or tokens[end - 1].low in COORDINATORS):
         end -= 1
-    if start >= end or any(tokens[i].quote and i == start for i in range(start, end)):
+    if start >= end or tokens[start].quote:
         return None
+    if end - start > 1 and tokens[end - 1].low in SUBJECTS:
+        end -= 1
     if end - start == 1 and tokens[start].low in PREPOSITIONS | SUBORDINATORS - PRONOUNS:
         return None
     return start, end
