@@ -60,6 +60,9 @@ SCHEDULING = words("schedule set plan slate book fix time design")
 EXPECTING = words("expect predict forecast anticipate project tip believe think poise bind")
 """Participles after *be* that forecast: "is expected to"."""
 
+ACCUSED = words("accused suspected charged alleged accusation accusations allegation allegations charges suspicion")
+"""Words after which "of …ing" or "with …ing" is what somebody is accused of."""
+
 FORECAST_WORDS = words("likely expected bound poised believed feared")
 """After *be*: a forecast."""
 

@@ -16,12 +16,13 @@ DEMONSTRATIVES = words("this that these those all both some many")
 POSSESSIVES = words("its his her their our my your whose")
 ADJECTIVES = words(
     """
-    new old former first second third last next final early late big large small major minor great public private
-    federal national international local foreign military political economic recent previous current senior top chief
-    main high low long short bloody deadly fatal massive huge serious illegal legal general special joint annual full
-    face-to-face violent disastrous ill-fated failed attempted successful similar other same own very many more
-    british french german american chinese japanese indian african european israeli palestinian iraqi iranian turkish
-    spanish italian dutch polish swiss swedish norwegian greek mexican brazilian canadian australian korean
+    new old former first second third fourth fifth sixth seventh eighth ninth tenth last next final early late big
+    large small major minor great public private federal national international local foreign military political
+    economic recent previous current senior top chief main high low long short bloody deadly fatal massive huge
+    serious illegal legal general special joint annual full face-to-face violent disastrous ill-fated failed
+    attempted successful similar other same own very many more british french german american chinese japanese
+    indian african european israeli palestinian iraqi iranian turkish spanish italian dutch polish swiss swedish
+    norwegian greek mexican brazilian canadian australian korean
     """
 )
 PREPOSITIONS = words(

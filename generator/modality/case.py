@@ -15,6 +15,9 @@ class Undecided:
     reason: str
 
 
+LEADS = frozenset(("after", "since", "following", "before", "during", "until"))
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A clause to judge: the sentence read, the clause's tokens, and when it is dated against the article."""
@@ -46,6 +49,14 @@ class Case:
     def words(self, first: int, last: int) -> list[str]:
         """The words of tokens ``[first, last)``, in lower case."""
         return [t.word for t in self.reading.tokens[max(0, first) : max(0, last)]]
+
+    def lead(self, i: int) -> list[str]:
+        """The up to four words before token ``i``, back to a mark or to "after", "since", "following"."""
+        words: list[str] = []
+        while i > 0 and len(words) < 4 and self.reading.tokens[i - 1].is_word and self.word(i - 1) not in LEADS:
+            words.append(self.word(i - 1))
+            i -= 1
+        return words
 
     def ancestors(self) -> list[int]:
         """The clauses around the head, innermost first; for a noun, those around its place."""

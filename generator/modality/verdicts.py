@@ -25,7 +25,7 @@ def of_noun(case: Case, source: Source | None) -> Modality | Undecided:
 
 
 def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Modality | Undecided]:
-    before, inside = set(case.words(case.first - 4, case.first)), set(case.words(case.first, case.last))
+    before, inside = set(case.lead(case.first)), set(case.words(case.first, case.last))
     if case.past and source and source.verb != "according to":
         yield Modality(Status.OCCURRED, None, "noun of a past event")
     if source:
@@ -78,7 +78,8 @@ def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:
         yield "forecast"
     if verb.lemma in attribution.SEEMING and after in ("to", "that", "as", "likely"):
         yield "seeming"
-    if verb.lemma == "be" and after in attribution.FORECAST_WORDS:
+    likely = "likely" in case.words(verb.last, verb.last + 4)
+    if verb.lemma == "be" and (likely or after in attribution.FORECAST_WORDS):
         yield "forecast"
 
 
@@ -137,10 +138,10 @@ def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modal
 def _told_ahead(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modality | Undecided]:
     """A date after the article in a clause that is not told as future."""
     if verb.lemma in attribution.POSTPONING:
-        yield _scheduled(source, f"{verb.lemma} for a day to come")
+        yield _planned(case, source, f"{verb.lemma} for a day to come")
     if verb.lemma in attribution.WISHING and case.word(verb.last) == "to":
         yield Undecided("wished or tried, not said to be reached")
-    if verb.form is Form.PRESENT or _progressive(verb):
+    if verb.form is Form.PRESENT:
         yield _planned(case, source, "present told of a day to come")
     yield Undecided("told as past, dated after the article")
 
@@ -171,7 +172,9 @@ def _infinitive(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[
 
 
 def _nonfinite(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
-    goals = set(case.words(verb.first - 4, verb.first))
+    goals = set(case.lead(verb.first))
+    if verb.form is Form.GERUND and goals & attribution.ACCUSED:
+        return _alleged(source, "gerund after an accusation")
     if verb.form is Form.GERUND and goals & (grammar.PLAN_NOUNS | grammar.FEAR_NOUNS):
         status = _alleged if source or goals & grammar.FEAR_NOUNS else _scheduled
         return status(source, "gerund after a plan")

@@ -258,7 +258,8 @@ def _has_pronoun(tokens: Sequence[Token], i: int, *, third: bool) -> bool:
 
 def _is_plural(tokens: Sequence[Token], i: int) -> bool:
     word, common = tokens[i].word, not tokens[i].is_name or i == 0
-    return (word.endswith("s") and not word.endswith("ss") and common) or word in ("people", "police")
+    ends = word.endswith("s") and not word.endswith("ss") and word not in verbs.SINGULAR_IN_S
+    return (ends and common) or word in ("people", "police")
 
 
 def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:

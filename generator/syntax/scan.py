@@ -280,6 +280,9 @@ class _Scan:
         verb_follows = maybe < len(self.tokens)
         yield i == self.top.start and verb_follows
         yield before in grammar.SUBORDINATING or before in ("as", "than")
+        yield after == "to" and verb_follows and group.lemma in attribution.HEARSAY | attribution.EXPECTING
+        top = self.top
+        yield top.verb is not None and top.after_comma and self.comma < top.verb.last and self.coordinator != i - 1
         yield after == "by" and not self.word(group.last + 1)[:1].isdigit()
         yield not self.awaits_verb() and not self.opens_content(group)
         bare = group.lemma in attribution.PASSIVE_BARE and (after in grammar.PREPOSITIONS or self.dates(group.last))
@@ -330,7 +333,7 @@ class _Scan:
         """Opens a clause beside the one at ``depth``."""
         sibling = self.stack[depth]
         first = self.phrases[sibling]
-        end = self.coordinator if self.coordinator > (first.verb.last if first.verb else 0) else start
+        end = start - 1
         end = end - 1 if self.word(end - 1) == "," else end
         self.pop_to(depth, end)
         self.stack.pop()
