@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from generator import times
+from generator import intervals, times
 from generator.model import Article, Span, Timex
+from generator.times import periods
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -39,6 +40,35 @@ def find(article: Article) -> tuple[Timex, ...]:
 def read(text: str, written: date) -> tuple[tuple[int, int, str], ...]:
     """Half-open span and TIMEX3 value of each expression in a text written on the day ``written``."""
     return tuple((t.start, t.end, t.value) for t in times.tag(text, written))
+
+
+_UNITS = (
+    (r"\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d|T(?:MO|MI|AF|EV|NI|DT))?|\d{4}-W\d\d-[1-7]", "day"),
+    (r"\d{4}-W\d\d-WE", "weekend"),
+    (r"\d{4}-W\d\d", "week"),
+    (r"\d{4}-\d\d", "month"),
+    (r"\d{4}-(?:SP|SU|FA|WI)", "season"),
+    (r"\d{4}-Q[1-4]", "quarter"),
+    (r"\d{4}-H[12]", "half"),
+    (r"\d{4}", "year"),
+    (r"\d{3}", "decade"),
+    (r"\d{2}", "century"),
+)
+"""The forms of a TIMEX3 value that names a stretch of the calendar, and the unit of each."""
+
+
+def stretch(value: str, mod: str | None = None) -> tuple[date, date] | None:
+    """The first and the last day that a TIMEX3 value can mean; None where it names no stretch of the calendar."""
+    unit = next((unit for form, unit in _UNITS if re.fullmatch(form, value, re.ASCII)), None)
+    season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value, re.ASCII)
+    if season:
+        period = periods.part_of_year("season", int(season[1]), ("SP", "SU", "FA", "WI").index(season[2]))
+    elif unit and (days := intervals.bounds(value)):
+        period = periods.holding(unit, days[0])
+    else:
+        return None
+    first, last = periods.bounds(period, mod)
+    return (first, last) if first and last else None
 
 
 def _within_a_unit(article: Article, span: Span) -> bool:

@@ -55,6 +55,8 @@ class Kind(StrEnum):
     """An entry of a list or row of a table that is no sentence."""
     BOILERPLATE = "boilerplate"
     """What tells nothing of the story: "Read more", a lone link, a row of stars."""
+    DROPPED = "dropped"
+    """A sentence that an editor keeps out of everything but its source's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +287,153 @@ class AnnotatedArticle:
     matches: tuple[Match, ...] = ()
     unresolved: tuple[tuple[Span, str], ...] = ()
     """Expressions that make no entry, each with the reason, for ``explainer report``."""
+    corrected: tuple[Corrected, ...] = ()
+    """What editors corrected in it."""
+    ordinals: tuple[tuple[Span, int], ...] = ()
+    """Expressions of time with the ordinals that the ids of their events had before they were corrected."""
+
+    @property
+    def clarified(self) -> tuple[Span, ...]:
+        """The words behind which an editor says in brackets what they mean."""
+        return tuple(c.correction.span for c in self.corrected if isinstance(c.correction.change, Clarification))
+
+
+# ---------------------------------------------------------------- corrections
+
+
+@dataclass(frozen=True, slots=True)
+class NewTime:
+    """What an expression of time is; a value of None says that the words are none."""
+
+    value: str | None
+    mod: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewTopics:
+    """The topics of a sentence, its home first."""
+
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewActor:
+    """Whom the words mean; None where they mean no actor."""
+
+    actor: str | None
+    kind: str | None
+    """The kind of the actor (person, government…)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSpeaker:
+    """Who speaks; None twice where it is nobody's statement."""
+
+    words: Span | None
+    """The words that name the speaker; None where those that the program found are right."""
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewStatus:
+    """Where an event stands; None where it is none."""
+
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewDenied:
+    """The words that a denial denies; None where it denies nothing told here."""
+
+    denied: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewKind:
+    """What a unit of an article is."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words in a source."""
+
+    source: str
+    """The seed's stem."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SameAs:
+    """The words tell the event that other words tell."""
+
+    other: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The words tell another event than other words."""
+
+    other: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Clarification:
+    """What words mean, in the editors' words, without brackets."""
+
+    meaning: str
+
+
+Change = (
+    NewTime
+    | NewTopics
+    | NewActor
+    | NewSpeaker
+    | NewStatus
+    | NewDenied
+    | NewKind
+    | SameAs
+    | Apart
+    | Clarification
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A file of ``content/corrections``: words of a source, and what holds for them instead of what the program says."""
+
+    id: str
+    """The file's stem, and the anchor on the page of corrections."""
+    path: str
+    source: str
+    """The seed's stem."""
+    span: Span
+    """The words that were quoted."""
+    change: Change
+    reason: str
+    """Why, in the editor's words."""
+    who: str
+    when: date
+    line: int
+    """Line and column of the file, from 1, where it says what holds instead."""
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction as it was applied; or why it cannot be."""
+
+    correction: Correction
+    sentence: str
+    """The id of the unit in which the words begin."""
+    was: str
+    """What the program had decided, in words for readers."""
+    now: str
+    fault: tuple[str, str, str] | None = None
+    """Code of the problem, what is wrong, and what to do."""
 
 
 # ---------------------------------------------------------------- what editors write
@@ -394,6 +543,8 @@ class Content:
     actors: tuple[Actor, ...]
     glossary: tuple[Term, ...]
     pages: tuple[Handwritten, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """By id."""
 
 
 # ---------------------------------------------------------------- the story
@@ -524,6 +675,8 @@ class Story:
     """By date of the source, then place in it; so the two below."""
     disputes: tuple[Dispute, ...] = ()
     figures: tuple[KeyFigure, ...] = ()
+    corrected: tuple[Corrected, ...] = ()
+    """What editors corrected, by the correction's id."""
 
     @property
     def as_of(self) -> date:
