@@ -54,6 +54,12 @@ def after(match: Match, text: str) -> str:
 def month_alone(match: Match, text: str) -> bool:
     """A month's name is a month, except May and March, Jan and Mar… where they may be something else."""
     written = text[match.start:match.end]
+    if _TITLE.search(text[max(0, match.start - 8):match.start]):
+        return False
+    if before(match, text) in _PERSON_TITLES or written.lower() in _FIRST_NAMES and before(match, text) not in _IN:
+        following = after(match, text)
+        if before(match, text) in _PERSON_TITLES or following[:1].isupper() and following.lower() not in MONTHS:
+            return False
     if len(match.parts) > 1 or not written.lower().rstrip(".") in _DOUBTFUL:
         return written[-1:] == "." or written.lower() not in _SHORT or before(match, text) in _IN
     if text[match.end:match.end + 1] in "'’" and before(match, text) not in _IN:
@@ -68,6 +74,8 @@ def month_alone(match: Match, text: str) -> bool:
     return previous in _IN and not (previous in ("and", "for", "by", "to", "is", "was", "as", "with") and word.lower() in _VERBAL)
 
 
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Lt|Col)\.\s*$")
+_FIRST_NAMES = frozenset(("april", "june", "august", "may", "january", "jan"))
 _DOUBTFUL = frozenset(("may", "march", "august", "april", "june")) - {"august", "april", "june"}
 _SHORT = frozenset(name for name in MONTHS if len(name) < 5) - {"may", "june", "july"}
 
@@ -144,7 +152,7 @@ def season(match: Match, text: str) -> bool:
         return previous in _SEASON_IN
     if word == "spring" and (_SEASON_NOT.match(tail) or previous in ("to", "a", "hot", "mineral")):
         return False
-    if text[match.parts[-1].start].isupper() and after(match, text)[:1].isupper() and previous not in _SEASON_IN:
+    if text[match.parts[-1].start].isupper() and previous not in _SEASON_IN and (previous or after(match, text)[:1].isupper()):
         return False
     return article or previous in _SEASON_IN or word not in ("spring", "fall")
 
@@ -258,6 +266,11 @@ def returns(match: Match, text: str) -> bool:
     return match.word("unit") not in ("second", "quarter") or match.parts[0].key == "per"
 
 
+def often(match: Match, text: str) -> bool:
+    """``annual``; not ``the Daily Mail``."""
+    return not (text[match.start].isupper() and after(match, text)[:1].isupper())
+
+
 def every_part(match: Match, text: str) -> bool:
     """``every morning``; a bare ``mornings`` only after ``in the`` or a weekday."""
     return match.parts[0].key in ("every", "each") or before(match, text) in ("the",) and False
@@ -353,17 +366,17 @@ def part_of_day(match: Match, text: str) -> bool:
     return True
 
 
-_AFTER_DAYS = re.compile(r"\s*(?:[,.;:)]|$|[-–]|\s(?:and|the|in|at|was|were|to|with|he|she|they|it|as|when|that|which|a|by|for|but|after|on|had|of|while|during)\b)")
-
-
 def days_then_month(match: Match, text: str) -> bool:
     """``6 and 7 May``; not ``between 3 and 4 July`` scores, nor ``killed 6 and 7 May ...`` counts."""
-    return match.found["day"].children_first_day() if False else True
+    return True
 
 
 def month_then_days(match: Match, text: str) -> bool:
     """``May 6 and 7``; not ``May 6 and 7 men``."""
-    return bool(_AFTER_DAYS.match(text[match.end:match.end + _REACH])) or match.word("link") in ("to", "-")
+    if match.word("link") in ("to", "-"):
+        return True
+    tail = text[match.end:match.end + _REACH]
+    return not _COUNTED.match(tail) and not re.match(r"\s+(?!was\b|is\b|as\b|his\b)[a-z]+s\b|\s*%|\s+(?:percent|per|other|more|of)\b", tail)
 
 
 def borrowed_year(match: Match, text: str) -> bool:

@@ -36,7 +36,8 @@ _TOKEN = re.compile(
     |(?P<slash>\d{1,4}/\d{1,2}/\d{1,4}(?![\w/])|\d{1,2}[-.]\d{1,2}[-.]\d{2,4}(?![\w-]))
     |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
     |(?P<meridiem>\d{1,2}(?::\d\d)?(?=[aApP]\.?[mM]\b))
-    |(?P<hours>\d{4}(?=(?:[A-Z]{3}|Z|hrs?|h)\b))
+    |(?P<hours>\d{4}(?=(?:[A-Z]{3}|Z|hrs?|h)\b|\ (?:GMT|UTC|BST|CET|[ECMP][SD]T|hrs|hours)\b))
+    |(?P<code>[QqHh][1-4](?!\w))
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w))
     |(?P<decade>(?:\d\d)?\d0(?:['’]s|s)(?!\w)|['’]\d0(?:['’]?s)(?!\w)|['’]\d\d(?!\w))
     |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+(?:\.\d+)?(?![^\W_]))
@@ -114,6 +115,7 @@ _SHAPES: dict[str, Callable[[int, int, str], Token]] = {
     "meridiem": _shape("meridiem"),
     "hours": _shape("hours"),
     "decade": _shape("shortdecade"),
+    "code": _shape("code"),
 }
 
 
@@ -149,6 +151,8 @@ class Lexer:
                 token = self._word(text, match.start(), match.end(), word, atoms) if atoms and known else None
             elif kind == "mark":
                 mark = marks.get(match.group())
+                if run and run[-1].end > match.start():
+                    continue
                 if mark and idle < _IDLE:
                     run.append(Token(match.start(), match.end(), mark[0], mark))
                     idle += 1

@@ -203,7 +203,7 @@ def century(match: Match, _: Context) -> Reading | None:
 
 
 def _ordinal_number(match: Match) -> int | None:
-    tens = {"twenty": 20, "thirty": 30}.get(match.word("tens"), 0)
+    tens = number(match, "tens") if "tens" in match.found else 0
     which = number(match, "ordinal")
     return tens + which if which > 0 else None
 
@@ -226,7 +226,7 @@ def weekday(match: Match, context: Context) -> Reading | None:
 
 def quarter(match: Match, context: Context) -> Reading | None:
     """A quarter or half of a year by its number, in the year named or the nearest."""
-    unit = "half" if match.word("half") else "quarter"
+    unit = "half" if match.word("half") or match.word("code")[:1] in ("h", "H") else "quarter"
     which = _which_part(match, 2 if unit == "half" else 4)
     if which is None:
         return None
@@ -246,7 +246,7 @@ def place_part(match: Match, context: Context, unit: str, which: int) -> Reading
 def _which_part(match: Match, count: int) -> int | None:
     """The index from 0 of ``first``, ``Q3``, ``latter``; None when there is none such."""
     if match.word("code"):
-        which = int(match.word("code")[1]) if match.word("code")[1:].isdigit() else 0
+        which = int(match.word("code")[1])
     elif match.word("side"):
         which = 1 if match.word("side") == "first" else 2
     else:

@@ -10,7 +10,7 @@ from generator.times.lexicon import meaning
 from generator.times.model import Anchor
 from generator.times.patterns import Match
 from generator.times.periods import Period, calendar_day, day, holding, part_of_year
-from generator.times.read_amounts import UNIT_NAMES
+from generator.times.read_amounts import MODS, UNIT_NAMES
 from generator.times.read_dates import number
 
 _COUNT = re.compile(r"P(T?)(\d+|X)([A-Z]+)")
@@ -131,9 +131,10 @@ def offset(match: Match, context: Context, reference: Period, anchor: Anchor, si
     if inner is None or steps is None or steps[0] is None:
         return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", None, None, anchor)
     count, unit = steps
+    mod = MODS.get(match.word("mod"), inner.mod)
     if unit in ("hour", "minute", "second", ""):
         return Reading("TIME", "XXXX-XX-XXTXX:XX", None, None, anchor) if unit else None
-    return stepped(reference, anchor, count * sign, unit, inner.mod)
+    return stepped(reference, anchor, count * sign, unit, mod)
 
 
 def stepped(reference: Period, anchor: Anchor, count: int, unit: str, mod: str | None) -> Reading:
@@ -220,8 +221,9 @@ def from_deictic(match: Match, context: Context) -> Reading | None:
     steps = steps_of(inner.value) if inner else None
     if steps is None or steps[0] is None or steps[1] not in ("day", "week", "month", "year"):
         return None
-    if steps[1] in ("day", "week"):
-        return date_of(base.period.shift(steps[0] * (7 if steps[1] == "week" else 1)), base.anchor)
+    if steps[1] in ("day", "week") and base.period.unit == "day":
+        ahead = 7 if base.period.number < context.dct.toordinal() else 0
+        return date_of(base.period.shift(ahead + steps[0] * (7 if steps[1] == "week" else 1)), base.anchor)
     return stepped(base.period, base.anchor or context.today, steps[0], steps[1], None)
 
 
@@ -253,12 +255,14 @@ def week_of(match: Match, context: Context) -> tuple[Reading, ...] | None:
     held = base.period.widen(unit)
     if held is None:
         return None
+    if match.parts[-2].key in ("of", "beginning"):
+        return (date_of(held, base.anchor),)
     return (date_of(held, base.anchor).over(span=(match.start, match.parts[-3].end)), base.over(span=(outer.start, outer.end)))
 
 
 def night_of(match: Match, context: Context) -> Reading | None:
     """``the night of 2 to 3 July``: the night that begins on the first day."""
-    last = context.read(only(match))
+    last = context.read(match.children()[-1])
     if last is None or last.period is None or last.period.first is None:
         return None
     near = last.period.first

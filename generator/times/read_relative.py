@@ -130,7 +130,10 @@ def bare_unit(match: Match, context: Context) -> Reading | None:
         return _stepped(mention.period, mention.anchor, unit, 0)
     if unit == "day" and mention and mention.period.unit == "day" and match.start - mention.end < 300:
         return date_of(mention.period, mention.anchor)
-    return date_of(context.dct_in(unit), context.today)
+    here = context.dct_in(unit)
+    if unit == "weekend" and here.first and context.dct < here.first and context.lean(match) < 0:
+        return date_of(here.shift(-1), context.today, rejected=(Rejected(here.value, "it was not yet there"),))
+    return date_of(here, context.today)
 
 
 def _the_quarter(context: Context) -> Reading:

@@ -13,7 +13,7 @@ AMOUNTS: tuple[Rule, ...] = (
         "every-unit", "each such day, week, month or year", "set",
         (
             "every|each [other=other] {unit}", "every {num} {units}", "per {unit}", "once|twice a|an|per|each|every {unit}",
-            "{num} times a|an|per|each|every {unit}", "every single {unit}",
+            "times={num} times a|an|per|each|every {unit}", "every single {unit}",
         ),
         read.every,
         ("It rains every day.", "2022-02-01", "P1D"),
@@ -38,18 +38,28 @@ AMOUNTS: tuple[Rule, ...] = (
     rule("every-season", "that season of each year", "set", ("every|each {season}",), read.every_season,
          ("The fair is held every summer.", "2022-02-01", "XXXX-SU")),
     rule("often", "as often as the word says", "set", ("{often}",), read.often,
-         ("Its annual report is late.", "2022-02-01", "P1Y")),
+         ("Its annual report is late.", "2022-02-01", "P1Y"), guard=guards.often),
     rule(
         "duration", "so long", "duration",
         (
-            f"{{num}} {_LONG} {{unit}}|{{units}} [old|long]", "{num} [-] units={unit}|{units} [-] old", "{num} - units={unit}|{units}",
-            "{num} - units={unit}|{units} - long", "{num} units={units} of age", f"a|an {_LONG} {{unit}}", "{unit} - long", "{unit} long",
-            "half=half a|an|the {unit}", "half=half - {unit}", "a half=half {unit}", "half=half - a|an - {unit}", "a half=half - {unit}",
+            f"{{num}} {_LONG} {{unit}}|{{units}} [old|long]",
+            "{num} units={units} of age", f"a|an {_LONG} {{unit}}", "{unit} long",
+            "half=half a|an|the {unit}", "a half=half {unit}", "half=half - a|an - {unit}", "a half=half - {unit}",
         ),
         read.duration,
         ("They fought for three months.", "2022-02-01", "P3M"),
-        ("It was a 24-hour strike.", "2022-02-01", "PT24H"),
         ("He waited half an hour.", "2022-02-01", "PT30M"),
+        guard=guards.duration,
+    ),
+    rule(
+        "compound-duration", "so long", "compound",
+        (
+            "{num} - units={unit}|{units}", "{num} - units={unit}|{units} - old|long", "{num} units={unit}|{units} - old", "{unit} - long",
+            "half=half - {unit}", "{num} - units={unit}|{units} old",
+        ),
+        read.duration,
+        ("It was a 24-hour strike.", "2022-02-01", "PT24H"),
+        ("The 19-year-old fled.", "2022-02-01", "P19Y"),
         guard=guards.duration,
     ),
     rule(

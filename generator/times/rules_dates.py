@@ -120,8 +120,9 @@ DATES: tuple[Rule, ...] = (
     rule(
         "quarter", "that quarter of the year named or the nearest", "quarter span",
         (
-            "[the] {ordinal} [-] quarter [of] [,] [{year}]", "{year} {ordinal} [-] quarter", "[the] [fiscal=fiscal] {ordinal} [-] quarter",
-            "code=q1|q2|q3|q4 [of] [{year}]",
+            "[the] {ordinal} [-] quarter [of] {year}", "[the] {ordinal} [-] quarter , {year}", "[the] {year} {ordinal} [-] quarter",
+            "[the] [fiscal=fiscal] {ordinal} [-] quarter", "[the] fiscal=fiscal {year} {ordinal} [-] quarter", "{code} [of|,] {year}", "{code}",
+            "{year} {code}",
         ),
         read_dates.quarter,
         ("Profit rose in the third quarter of 2009.", "2009-11-03", "2009-Q3"),

@@ -116,13 +116,13 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     rule(
         "former", "an earlier time, no more being said", "reference", ("former",), read.past_in_story,
-        guard=None,
+        ("In 1801 war broke out. In 1803 it ended. In 1805 it began anew. In 1806 the former king died.", "2022-02-01", "PAST_REF"),
     ),
     rule(
         "past", "an earlier time, no more being said", "reference",
         (
             "the [recent|distant|not] past", "recent days|weeks|months|years|decades|times", "the past", "[in] recent history", "long|not ago", "not long ago", "long ago", "some time ago",
-            "[at] the time", "once upon a time", "the old days", "the days|years before", "the last|past few",
+            "[at] the time", "once upon a time", "the old days", "the days|years before",
         ),
         read.past,
         ("In recent weeks prices have risen.", "2022-02-01", "PAST_REF"),

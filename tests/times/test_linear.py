@@ -1,0 +1,41 @@
+"""The work grows no faster than the text, whatever the text."""
+
+from __future__ import annotations
+
+import datetime
+import time
+
+import pytest
+
+from generator.times import tag
+
+DCT = datetime.date(2022, 2, 1)
+SEEDS = [
+    "7", "the ", " ", "on ", "1-1-", "1 ", "a ", "\n", ".", "may ", "Monday ", "1990 ", "two ", "- ", "1,", "5/", "a.", "(", "half a ",
+    "the last ", "May 5 and ", "two years after the ", "twenty-", "Jan. 5, ", "'9", "of the end of the ", "5 May to ",
+]
+
+
+def _seconds(text: str) -> float:
+    """The least processor time of two runs, in seconds."""
+    best = float("inf")
+    for _ in range(2):
+        begun = time.process_time()
+        tag(text, DCT)
+        best = min(best, time.process_time() - begun)
+    return best
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_linear(seed: str) -> None:
+    """Eight times the text takes at most twenty times as long (a square would take sixty-four)."""
+    small, large = _seconds(seed * (1_500 // len(seed))), _seconds(seed * (12_000 // len(seed)))
+    assert large < 20 * max(small, 0.002)
+
+
+@pytest.mark.parametrize("seed", ["7", "the the ", " ", "on ", "1-1-"])
+def test_a_megabyte(seed: str) -> None:
+    """A megabyte of nothing is passed over: no timex, and far less than a slow pattern would take."""
+    begun = time.process_time()
+    assert tag((seed * (1_000_000 // len(seed) + 1))[:1_000_000], DCT) == ()
+    assert time.process_time() - begun < 8
