@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from generator import citations, intervals, numbers, prose, sentences
+from generator import citations, intervals, numbers, prose
+from generator.articles import sentences
 from generator.documents import places
 from generator.misread import shortened
 from generator.model import Article, Citation, Span

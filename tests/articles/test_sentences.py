@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.sentences import split
+from generator.articles.sentences import split
 from tests.articles.cases import SentenceCase, sentence_cases
 
 PIECES = st.sampled_from(

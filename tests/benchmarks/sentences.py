@@ -47,7 +47,7 @@ def splitters() -> Iterator[tuple[str, float, Splitter]]:
 
 
 def _ours() -> Splitter:
-    split = importlib.import_module("generator.sentences").split
+    split = importlib.import_module("generator.articles.sentences").split
     return lambda text: [span.of(text) for span in split(text)]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator import furniture
+from generator.articles import furniture
 from generator.lexicon import grammar, press, verbs
 from generator.model import Kind, Span
 

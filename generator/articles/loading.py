@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from generator import blocks, documents, schemas, seeds, sentences
+from generator import documents, schemas
+from generator.articles import blocks, seeds, sentences
 from generator.model import Article, Kind, Sentence, Source
 from generator.problems import Problem
 
