@@ -106,51 +106,71 @@ def _start(d: Dated, index: int, verb: VerbGroup) -> int:
         return verb.first
     if d.last <= verb.first and d.first < d.reading.subject(index)[0]:
         start = d.first
-        while start > phrase.start and d.word(start - 1) in LEADING:
+        while start > phrase.start and d.first - start < LEAD and d.reading.tokens[start - 1].is_word:
             start -= 1
         return start
     if phrase.opening is Opening.REPORTING and phrase.start == verb.first:
         return verb.first
     start = d.reading.subject(index)[0]
     pronoun = phrase.opening is Opening.RELATIVE or phrase.opener == "what"
-    if pronoun and phrase.opener and start >= verb.first - 1:
+    if pronoun and phrase.opener and (start >= verb.first - 1 or d.word(verb.first - 1) == phrase.opener):
         return phrase.start
     return start
 
 
-LEADING = grammar.PREPOSITIONS | verbs.words("a the little shortly late early later earlier just only")
+LEAD = 6
+"""So many words before a date that opens a clause belong to it: "In a statement on Monday, …"."""
+
+
+CUTS = (Opening.SUBORDINATE, Opening.CONTENT, Opening.REPORTING)
+"""Clauses that a date does not reach, however deep they lie."""
+
+DANGLING = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.RELATIVES | verbs.words("that the a an")
+"""Words with which no clause may end."""
 
 
 def _end(d: Dated, index: int, verb: VerbGroup) -> int:
-    phrase = d.reading.phrases[index]
-    particle = d.word(verb.last) in grammar.PARTICLES and d.last <= verb.first
+    """Where the clause ends: before the next clause, or the first comma after a date that follows the verb."""
+    fronted = d.last <= verb.first
+    particle = fronted and d.word(verb.last) in grammar.PARTICLES
     floor = max(d.last, verb.last + particle)
-    end = phrase.end
-    for _, child in d.reading.children(index):
-        if child.start < floor:
-            continue
-        if child.start == verb.last and child.verb and child.verb.form is Form.INFINITIVE:
-            floor = max(floor, child.verb.last)
-            continue
-        gerund = (
-            child.verb is not None and child.verb.form is Form.GERUND and child.opener not in ("", "after", "before")
-        )
-        if child.opening is Opening.NONFINITE and not child.after_comma and (d.last <= verb.first or gerund):
-            continue
-        end = min(end, child.start)
-        if child.verb and child.verb.form is Form.INFINITIVE:
-            end = next((i for i in range(end - 1, d.last - 1, -1) if d.word(i) in grammar.PREPOSITIONS), end)
-        break
-    cuts = (Opening.SUBORDINATE, Opening.CONTENT, Opening.REPORTING)
-    end = min((p.start for p in d.reading.phrases if p.opening in cuts and floor <= p.start < end), default=end)
-    if d.first >= verb.first:
+    end = _next_clause(d, index, verb, floor)
+    end = min((p.start for p in d.reading.phrases if p.opening in CUTS and floor <= p.start < end), default=end)
+    if not fronted:
         end = next((i for i in range(floor, end) if d.word(i) == "," and not _date_goes_on(d, i)), end)
-    while end > floor and (not d.reading.tokens[end - 1].is_word or d.word(end - 1) in DANGLING):
+    while end > floor and _dangles(d, end - 1):
         end -= 1
     return end
 
 
-DANGLING = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.RELATIVES | verbs.words("that the a an")
+def _next_clause(d: Dated, index: int, verb: VerbGroup, floor: int) -> int:
+    """Where the first clause starts that the date does not reach."""
+    phrase = d.reading.phrases[index]
+    for _, child in d.reading.children(index):
+        if child.start < floor or _belongs(child, verb, fronted=d.last <= verb.first):
+            continue
+        end = min(phrase.end, child.start)
+        if child.verb and child.verb.form is Form.INFINITIVE:
+            return next((i for i in range(end - 1, d.last - 1, -1) if d.word(i) in grammar.PREPOSITIONS), end)
+        return end
+    return phrase.end
+
+
+def _belongs(child: Phrase, verb: VerbGroup, *, fronted: bool) -> bool:
+    """Whether a clause only completes the verb: "began to …", "charged with …ing"."""
+    if child.opening is not Opening.NONFINITE or child.verb is None:
+        return False
+    completes = child.verb.form is Form.GERUND and child.opener not in ("", "after", "before")
+    adjacent = child.start == verb.last and child.verb.form is Form.INFINITIVE
+    return adjacent or (not child.after_comma and (fronted or completes))
+
+
+def _dangles(d: Dated, i: int) -> bool:
+    """Whether a clause should not end with a token: a mark, or a word that opens something."""
+    if not d.reading.tokens[i].is_word:
+        return True
+    after_verb = any(p.verb and p.verb.last == i for p in d.reading.phrases)
+    return d.word(i) in DANGLING and not (after_verb and d.word(i) in grammar.PARTICLES)
 
 
 def _date_goes_on(d: Dated, comma: int) -> bool:

@@ -156,7 +156,8 @@ def _event_before(d: Dated) -> int | None:
     while i > floor and d.reading.tokens[i].is_word and not _starts_verb(d, i):
         w = d.word(i)
         if _is_event_noun(d, i) and d.word(i + 1) != "'s":
-            return i
+            outer = _phrase_start(d, i) - 1
+            return outer - 1 if d.word(outer) == "of" and _is_event_noun(d, outer - 1) else i
         if w in grammar.CONJUNCTIONS or w in grammar.RELATIVES or w in NOUN_INTRODUCERS or w == "that":
             return None
         i -= 1

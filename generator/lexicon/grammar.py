@@ -112,7 +112,7 @@ EVENT_NOUNS = words(
     exchange execution exercise exercises exit expedition expulsion fair fall famine festival final finals fire
     fires flight flood floods flooding funeral game games genocide gala handover hearing hijacking holocaust
     hostilities hurricane inauguration incident inquiry interview invasion investigation kidnapping killing killings
-    landing landslide launch launches lawsuit liberation looting loss march marriage massacre match matches meeting
+    landing landslide launch launches lawsuit leak liberation looting loss march marriage massacre match matches meeting
     meetings merger mission-launch monsoon murder murders mutiny negotiation offensive olympics opening outage
     outbreak outbreaks overthrow pandemic parade partition performance plebiscite poll polls pogrom premiere protest
     protests purchase purge race raid raids rally rallies rampage rebellion recall recession referendum reform

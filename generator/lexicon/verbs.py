@@ -29,7 +29,7 @@ MODALS = words(
 FUTURE = words("will shall 'll ’ll")
 POSSIBLE = words("may might could can")
 
-NEGATIONS = words("not never n't n’t cannot no-one nobody nothing none neither nor hardly barely")
+NEGATIONS = words("not never n't n’t cannot no-one nobody nothing none neither nor hardly")
 """Words that turn a clause into its denial; contractions in n't are recognised by their ending."""
 
 IRREGULAR: dict[str, tuple[str, str]] = {
@@ -341,7 +341,7 @@ NOT_PAST = words(
 
 ADJECTIVAL = words(
     """
-    united supposed limited mixed armed advanced experienced heated renewed related detailed skilled alleged noted
+    united supposed limited mixed armed advanced experienced heated renewed related detailed skilled alleged
     married divorced tired interested dedicated concerned sustained determined worried expected
     """
 )

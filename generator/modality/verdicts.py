@@ -30,9 +30,9 @@ def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Modality | Und
         yield Modality(Status.OCCURRED, None, "noun of a past event")
     if source:
         yield _alleged(source, "noun in what another says")
-    if inside & grammar.FEARED_WORDS or before & grammar.FEAR_NOUNS or "what" in inside:
+    if inside & grammar.FEARED_WORDS or "what" in inside or (before & grammar.FEAR_NOUNS and not case.past):
         yield _alleged(None, "noun of something feared or supposed")
-    if inside & grammar.PLANNED_WORDS or before & grammar.PLAN_NOUNS:
+    if inside & grammar.PLANNED_WORDS or (before & grammar.PLAN_NOUNS and not case.past):
         yield _scheduled(None, "noun of something planned")
     if case.past:
         yield Modality(Status.OCCURRED, None, "noun of a past event")
@@ -141,6 +141,8 @@ def _told_ahead(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[
         yield _planned(case, source, f"{verb.lemma} for a day to come")
     if verb.lemma in attribution.WISHING and case.word(verb.last) == "to":
         yield Undecided("wished or tried, not said to be reached")
+    if verb.lemma == "be" and "to" in case.words(verb.last, verb.last + 8):
+        yield Undecided("an outlook, not announced")
     if verb.form is Form.PRESENT:
         yield _planned(case, source, "present told of a day to come")
     yield Undecided("told as past, dated after the article")

@@ -284,7 +284,7 @@ NOUN_GERUNDS = verbs.words(
     signing wedding proceeding warning beginning ending crossing offering rating briefing gathering training housing
     banking mining engineering holding finding listing marketing trading writing being feeling saying voting handling
     polling testing understanding closing managing leading rising growing existing remaining following ongoing incoming
-    missing
+    missing drilling
     """
 )
 

@@ -250,8 +250,9 @@ class _Scan:
             return group.lemma not in attribution.SAYING_PLAIN
         if self.top.verb is None or self.opens_content(group):
             return False
-        before = self.word(_skip_back(self.tokens, i) - 1)
-        return before not in (",", "and", "but") and self.word(group.last) != "to"
+        back = _skip_back(self.tokens, i)
+        before = self.word(back - 1)
+        return back == i and before not in (",", "and", "but") and self.word(group.last) != "to"
 
     def zero_relative(self, i: int, group: VerbGroup) -> int | None:
         """Where "the plant [the company opened in May] makes…" starts its clause, if it is one."""
@@ -286,6 +287,7 @@ class _Scan:
         yield after == "by" and not self.word(group.last + 1)[:1].isdigit()
         yield not self.awaits_verb() and not self.opens_content(group)
         bare = group.lemma in attribution.PASSIVE_BARE and (after in grammar.PREPOSITIONS or self.dates(group.last))
+        yield group.last in self.dated and maybe < self.stop[i + 1]
         yield bare and verb_follows and before not in grammar.SUBJECT_PRONOUNS
         yield before == "," and self.top.verb is not None
         if self.top.verb is not None and self.coordinator == i - 1:
@@ -397,6 +399,9 @@ class _Scan:
 
     def subject_after(self, start: int, verb: int) -> int:
         """Where the subject of content without "that" starts: after the date or place that follows the saying verb."""
+        last = _skip_back(self.tokens, verb) - 1
+        if last >= start and self.word(last) in grammar.SUBJECT_PRONOUNS:
+            return last
         i = start
         while i < verb - 1:
             w = self.word(i)
