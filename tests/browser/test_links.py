@@ -32,7 +32,7 @@ def test_without_a_repository_there_is_no_edit_button(folder: Path) -> None:
 
 def test_edit_buttons_lead_to_the_files_behind_the_pages(tmp_path: Path) -> None:
     """Each page has one edit button, to a file of the checkout: a topic's to its topic, a source's to its seed."""
-    folder = built.build(tmp_path / "site", REPO_URL=REPOSITORY, EDIT_URI="edit/main/content/pages/")
+    folder = built.build(tmp_path / "site", REPO_URL=REPOSITORY)
     for path, links in edit_links(folder).items():
         assert len(links) == 1, path
         target = links[0].removeprefix(f"{REPOSITORY}/edit/main/")
