@@ -1,68 +1,70 @@
-"""What a number counts, in the source's words: "soldiers", "barrels of oil a day", "deaths per 100,000 people"."""
+"""What a number counts, in the source's words: "soldiers", "barrels of oil a day", "deaths per 100,000 people".
+
+There is no grammar behind it: a phrase ends with its plural noun, at a word that cannot belong to it, or at a mark.
+A range of tokens ``[first, last)`` that is empty says that it is not clear what is counted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from generator.figures.numbers import read, word
-from generator.figures.tokens import Token
+from generator.figures.numbers import read
+from generator.figures.tokens import Tokens
 from generator.lexicon import quantities as q
 from generator.lexicon.verbs import IRREGULAR
 
 _LONGEST = 6
+_LONGEST_MASS = 3
 _PASTS = frozenset(past for past, _ in IRREGULAR.values())
+_ENDS = q.STOPS | {""}
+_OUTSIDE = q.STOPS | q.TIME_UNITS
+_NOT_AFTER_IN = q.NOT_AFTER_IN | _ENDS
+_DETERMINERS = q.DEFINITES | {"a", "an", "all"}
 
 
-def counted(tokens: Sequence[Token], i: int) -> tuple[int, int]:
-    """Tokens ``[first, last)`` of what a plain number that ends before token `i` counts; empty at `i` where that is not clear."""
-    start = _past_of(tokens, i)
+def counted(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The tokens of what a plain number that ends before token `i` counts."""
+    more = tokens.word(i) == "more"
+    start = _past_of(tokens, i + more)
     if start is None:
         return i, i
     first, last = plural(tokens, start)
     if first == last:
         return i, i
-    last = _of(tokens, last)
-    return first, rate(tokens, _pair(tokens, last))
+    return first - more, rate(tokens, _pair(tokens, _of(tokens, last)))
 
 
-def plural(tokens: Sequence[Token], i: int) -> tuple[int, int]:
-    """A phrase from `i` up to its plural noun ("primary school teachers"); empty where none is near."""
+def plural(tokens: Tokens, i: int) -> tuple[int, int]:
+    """A phrase from `i` up to its plural noun ("primary school teachers")."""
     for at in range(i, min(i + _LONGEST, len(tokens))):
-        if not _is_word(tokens, at, at == i):
+        if not _belongs(tokens, at, i):
             break
-        if is_plural(tokens[at].word):
-            return i, at + 1 + (_is_word(tokens, at + 1, False) and _is_compound(tokens, at))
+        if is_plural(tokens[at].word) and not _is_name_before_noun(tokens, at):
+            return i, at + 1 + _is_compound(tokens, at)
     return i, i
 
 
-def _is_compound(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the plural at `i` only qualifies the next: "sales jobs", and not "families homeless"."""
-    following = word(tokens, i + 1)
-    return is_plural(following) and following not in q.STATES and word(tokens, i) not in q.PEOPLE
-
-
-def noun(tokens: Sequence[Token], i: int) -> tuple[int, int]:
+def noun(tokens: Tokens, i: int) -> tuple[int, int]:
     """A phrase from `i`: up to its plural noun, or its leading words where it has none ("gross domestic product")."""
-    i += word(tokens, i) in q.DEFINITES | {"a", "an"}
+    while tokens.word(i) in _DETERMINERS:
+        i += 1
     first, last = plural(tokens, i)
     if first < last:
         return first, last
-    last = i
-    while last < i + 3 and _is_word(tokens, last, last == i) and (last == i or not _is_verb(tokens[last].word)):
+    while last < i + _LONGEST_MASS and _belongs(tokens, last, i) and (last == i or not _is_verb(tokens[last].word)):
         last += 1
     return i, last
 
 
-def after_sum(tokens: Sequence[Token], i: int, attributive: bool) -> tuple[int, int]:
+def after_sum(tokens: Tokens, i: int, *, attributive: bool) -> tuple[int, int]:
     """What a sum, a measure or a percentage is of: "of the vote", "in aid", "a 51 percent stake", "$48 a barrel"."""
-    link, following = word(tokens, i), word(tokens, i + 1)
-    if link == "worth" and following == "of":
-        link, i = "of", i + 1
+    if tokens.phrase(i, 2) == ("worth", "of"):
+        i += 1
+    link, following = tokens.phrase(i, 2)
     first = last = i
-    if link == "of" and following not in ("them", "us", "which", "whom"):
+    if link == "of" and following not in q.PRONOUNS:
         first, last = noun(tokens, i + 1)
-    elif link == "in" and following and following not in q.NOT_AFTER_IN | q.STOPS and tokens[i + 1].text.islower():
+    elif link == "in" and following not in _NOT_AFTER_IN and tokens[i + 1].text.islower():
         first, last = noun(tokens, i + 1)
+        last = first if tokens.word(last) in ("and", "or") else last
     elif attributive:
         first, last = noun(tokens, i)
     if first >= last or read(tokens, first) is not None:
@@ -71,16 +73,17 @@ def after_sum(tokens: Sequence[Token], i: int, attributive: bool) -> tuple[int, 
     return (first, end) if end > i else (i, i)
 
 
-def rate(tokens: Sequence[Token], i: int) -> int:
+def rate(tokens: Tokens, i: int) -> int:
     """The token after "a day", "per 100,000 people", "each" at `i`; `i` where no rate stands there."""
-    first, second = word(tokens, i), word(tokens, i + 1)
-    if first in ("a", "an") and second in q.RATE_UNITS or first == "per" and second in q.RATE_UNITS:
+    first, second = tokens.phrase(i, 2)
+    if first in ("a", "an", "per") and second in q.RATE_UNITS:
         return i + 2
-    if first == "per" and (number := read(tokens, i + 1) if i + 1 < len(tokens) else None):
+    if first != "per":
+        return i + (first in q.RATE_ADVERBS)
+    number = read(tokens, i + 1)
+    if number is not None:
         return max(plural(tokens, number.last)[1], number.last)
-    if first == "per" and second.isalpha():
-        return i + 2
-    return i + 1 if first in q.RATE_ADVERBS else i
+    return i + 2 if second.isalpha() else i
 
 
 def is_plural(text: str) -> bool:
@@ -88,45 +91,57 @@ def is_plural(text: str) -> bool:
     if text in q.PLURALS or text in q.STATES:
         return True
     tail = text.rpartition("-")[2]
-    return len(tail) > 3 and tail.endswith("s") and not tail.endswith(("ss", "us", "is", "'s")) and tail not in q.NOUNS_ENDING_IN_S
+    ends = tail.endswith("s") and not tail.endswith(("ss", "us", "is", "'s"))
+    return ends and len(tail) > 3 and tail not in q.NOUNS_ENDING_IN_S
 
 
-def _past_of(tokens: Sequence[Token], i: int) -> int | None:
-    """Where the noun begins after "of the"; None where what follows "of" is counted by a number of its own or is a pronoun."""
-    if word(tokens, i) != "of":
+def _past_of(tokens: Tokens, i: int) -> int | None:
+    """Where the noun begins after "of the"; None where a number or a pronoun follows "of"."""
+    if tokens.word(i) != "of":
         return i
     i += 1
-    i += word(tokens, i) in q.DEFINITES
-    if i >= len(tokens) or read(tokens, i) is not None or word(tokens, i) in q.STOPS:
-        return None
-    return i
+    i += tokens.word(i) in q.DEFINITES
+    return None if read(tokens, i) is not None or tokens.word(i) in q.STOPS else i
 
 
-def _of(tokens: Sequence[Token], i: int) -> int:
+def _of(tokens: Tokens, i: int) -> int:
     """Past "of oil" after a plural that measures or gathers: "barrels of oil"."""
-    if word(tokens, i) != "of" or not tokens[i + 1 :] or not tokens[i + 1].text.islower() or word(tokens, i + 1) in q.STOPS:
+    following = tokens.word(i + 1)
+    if tokens.word(i) != "of" or following in _ENDS or not tokens[i + 1].text.islower():
         return i
-    if read(tokens, i + 1) is not None:
-        return i
-    return max(i, noun(tokens, i + 1)[1])
+    return i if read(tokens, i + 1) is not None else max(i, noun(tokens, i + 1)[1])
 
 
-def _pair(tokens: Sequence[Token], i: int) -> int:
+def _pair(tokens: Tokens, i: int) -> int:
     """Past "and women" in "3,500 men and women", where the pair is closed by what follows it."""
-    if word(tokens, i) != "and" or not _is_word(tokens, i + 1, True) or not is_plural(word(tokens, i + 1)):
+    if tokens.word(i) != "and" or not _belongs(tokens, i + 1, i + 1) or not is_plural(tokens.word(i + 1)):
         return i
-    after = word(tokens, i + 2)
-    return i + 2 if not after or not after[0].isalpha() or after in q.STOPS else i
+    after = tokens.word(i + 2)
+    return i + 2 if not after[:1].isalpha() or after in q.STOPS else i
 
 
-def _is_word(tokens: Sequence[Token], i: int, first: bool) -> bool:
-    """Whether token `i` can belong to a noun phrase (numbers only where they name a model: "Boeing 787 aircraft")."""
-    if i >= len(tokens) or tokens[i].timed:
+def _belongs(tokens: Tokens, i: int, start: int) -> bool:
+    """Whether token `i` may be in a noun phrase from `start`; a number may, as a model's name ("Boeing 787")."""
+    word = tokens.word(i)
+    if not word:
         return False
     token = tokens[i]
     if token.kind == "number":
-        return not first and tokens[i - 1].is_capital
-    return token.kind == "word" and token.word not in q.STOPS and not token.word.endswith("'s") and token.word not in q.TIME_UNITS
+        return i > start and tokens[i - 1].kind == "word" and not token.is_grouped
+    return token.kind == "word" and word not in _OUTSIDE and not word.endswith("'s")
+
+
+def _is_name_before_noun(tokens: Tokens, i: int) -> bool:
+    """Whether the plural at `i` is a name that qualifies a plural soon after it: "Workers party supporters"."""
+    soon = [at for at in (i + 1, i + 2) if _belongs(tokens, at, i) and is_plural(tokens[at].word)]
+    return tokens[i].is_capital and bool(soon) and _belongs(tokens, i + 1, i)
+
+
+def _is_compound(tokens: Tokens, i: int) -> bool:
+    """Whether the plural at `i` only qualifies the next: "sales jobs", and not "families homeless"."""
+    following = tokens.word(i + 1)
+    qualifies = _belongs(tokens, i + 1, i) and is_plural(following) and following not in q.STATES
+    return qualifies and tokens.word(i) not in q.PEOPLE
 
 
 def _is_verb(text: str) -> bool:

@@ -11,32 +11,42 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.figures import counted as c
-from generator.figures.numbers import word
 from generator.figures.refusals import is_glued_to_more, is_no_quantity, says_enough
-from generator.figures.tokens import Token, read
+from generator.figures.tokens import Tokens, read
 from generator.figures.units import Amount, amount
 from generator.lexicon import quantities as q
 from generator.model import Article, Figure, Span, Timex
 
 _LONGEST_BOUND = max(map(len, q.BOUNDS))
+_BOUND_ENDS = {phrase[-1] for phrase in q.BOUNDS}
 _OWNERS = q.DEFINITES | {"a", "an", "another"}
+_MONEY = frozenset(
+    unit for table in (q.CURRENCIES, q.CURRENCY_SIGNS, q.DOLLARS, q.CURRENCY_CODES) for unit in table.values()
+)
 
 
 def find(article: Article, timexes: Sequence[Timex]) -> tuple[Figure, ...]:
-    """The figures of an article's sentences, sorted and apart; none of them touches a time expression.
+    """The figures of an article's sentences, sorted and apart.
 
-    Spans are half-open and in characters of the article's text; one covers hedge, number, unit and what is counted.
+    None touches an expression of time, save one that only gives a rate ("a day"). Spans are half-open and in characters
+    of the article's text; one covers hedge, number, unit and what is counted.
     """
-    times = sorted(t.span for t in timexes)
+    times = sorted(t.span for t in timexes if not _is_rate(t.span.of(article.text)))
     ends = [t.end for t in times]
     return tuple(
         figure
         for _, sentence in article.told()
-        for figure in _of_sentence(article.text, sentence.span, _within(times, ends, sentence.span))
+        for figure in _of_sentence(article.text, sentence.span, _touching(times, ends, sentence.span))
     )
 
 
-def _within(times: Sequence[Span], ends: Sequence[int], sentence: Span) -> Sequence[Span]:
+def _is_rate(words: str) -> bool:
+    """Whether an expression of time only says how often: "a day", "per year", "daily"."""
+    first, _, unit = words.lower().partition(" ")
+    return first in q.RATE_ADVERBS if not unit else first in ("a", "an", "per") and unit in q.RATE_UNITS
+
+
+def _touching(times: Sequence[Span], ends: Sequence[int], sentence: Span) -> Sequence[Span]:
     """The times that touch a sentence; `ends` are their ends, in order."""
     first = last = bisect_right(ends, sentence.start)
     while last < len(times) and times[last].start < sentence.end:
@@ -46,46 +56,50 @@ def _within(times: Sequence[Span], ends: Sequence[int], sentence: Span) -> Seque
 
 def _of_sentence(text: str, sentence: Span, times: Sequence[Span]) -> Iterator[Figure]:
     tokens = read(text, sentence, times)
-    at = 0
+    at = end = 0
     while at < len(tokens):
-        found = _figure(text, tokens, at) if _may_start(tokens, at) else None
+        found = _figure(text, tokens, at, end) if _may_start(tokens, at) else None
         if found is not None:
             yield found[0]
+            end = found[1]
         at = found[1] if found else at + 1
 
 
-def _figure(text: str, tokens: Sequence[Token], i: int) -> tuple[Figure, int] | None:
-    """The figure whose number begins at token `i`, and the token after it."""
+def _figure(text: str, tokens: Tokens, i: int, floor: int) -> tuple[Figure, int] | None:
+    """The figure whose number begins at token `i`, and the token after it; it has no part before token `floor`."""
     found = amount(tokens, i)
-    if found is None:
+    if found is None or found.first < floor:
         return None
     found = _up_from(tokens, found)
-    start, bound = _bound(tokens, found)
+    start, bound = _bound(tokens, found, floor)
     first, last = _counted(tokens, found)
-    end, after = _bound_after(tokens, max(found.last, last))
     counts = first < last
-    if is_no_quantity(tokens, found, bound, word(tokens, last - 1) if counts else ""):
+    end, after = _bound_after(tokens, last if counts else found.last)
+    if is_no_quantity(tokens, found, bound, tokens.word(last - 1) if counts else ""):
         return None
-    if not says_enough(tokens, found, bound or after, counts):
+    if not says_enough(tokens, found, bound or after, counts=counts):
         return None
-    span = Span(tokens[start].span.start, tokens[end - 1].span.end)
-    words = text[tokens[first].span.start : tokens[last - 1].span.end] if counts else found.tied if found.unit == "count" else ""
+    tied = found.tied if found.unit == "count" else ""
+    words = tokens.span(first, last).of(text) if counts else tied
+    span = tokens.span(start, end)
     return Figure(span, found.value, found.unit, words, bound or after, _rule(found), upper=found.upper), end
 
 
-def _may_start(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a quantity can begin at token `i`: no capitalised name of a number ("Group of Seven"), no part of another token."""
+def _may_start(tokens: Tokens, i: int) -> bool:
+    """Whether a quantity can begin at token `i`: no part of another token, no name of a number ("Group of Seven")."""
     token = tokens[i]
     if token.timed or token.kind == "mark":
         return False
     if token.kind == "number":
         return not is_glued_to_more(tokens, i)
+    if "-" not in token.word and token.word not in q.NUMBER_WORDS:
+        return False
     return not token.is_capital or i == 0 or tokens[i - 1].kind == "mark"
 
 
-def _up_from(tokens: Sequence[Token], low: Amount) -> Amount:
+def _up_from(tokens: Tokens, low: Amount) -> Amount:
     """The first sum of "from 5 to 7 percent", which is written with the second one's unit."""
-    if low.unit != "count" or word(tokens, low.first - 1) != "from" or word(tokens, low.last) != "to" or low.last + 1 >= len(tokens):
+    if low.unit != "count" or tokens.word(low.first - 1) != "from" or tokens.word(low.last) != "to":
         return low
     high = amount(tokens, low.last + 1)
     if high is None or high.unit == "count":
@@ -94,41 +108,43 @@ def _up_from(tokens: Sequence[Token], low: Amount) -> Amount:
     return replace(low, unit=high.unit, value=low.value * scale)
 
 
-def _bound(tokens: Sequence[Token], found: Amount) -> tuple[int, str | None]:
+def _bound(tokens: Tokens, found: Amount, floor: int) -> tuple[int, str | None]:
     """Where the figure begins, and the hedge before its number, the longest there is."""
-    for length in range(_LONGEST_BOUND, 0, -1):
-        start = found.first - length
-        phrase = tuple(word(tokens, start + k) for k in range(length))
-        if start >= 0 and phrase in q.BOUNDS and (phrase != ("between",) or found.upper is not None):
-            return start, " ".join(phrase)
+    longest = _LONGEST_BOUND if tokens.word(found.first - 1) in _BOUND_ENDS else 0
+    for length in range(min(longest, found.first - floor), 0, -1):
+        phrase = tokens.phrase(found.first - length, length)
+        if phrase in q.BOUNDS and (phrase != ("between",) or found.upper is not None):
+            return found.first - length, " ".join(phrase)
     return found.first, None
 
 
-def _bound_after(tokens: Sequence[Token], i: int) -> tuple[int, str | None]:
+def _bound_after(tokens: Tokens, i: int) -> tuple[int, str | None]:
     """The token after "or more" at `i`, and those words."""
-    following = word(tokens, i + 1)
-    return (i + 2, f"or {following}") if word(tokens, i) == "or" and following in q.BOUNDS_AFTER else (i, None)
+    link, following = tokens.phrase(i, 2)
+    return (i + 2, f"or {following}") if link == "or" and following in q.BOUNDS_AFTER else (i, None)
 
 
-def _counted(tokens: Sequence[Token], found: Amount) -> tuple[int, int]:
-    """Tokens ``[first, last)`` of what is counted; empty where that is not clear or tied to the number by a hyphen."""
+def _counted(tokens: Tokens, found: Amount) -> tuple[int, int]:
+    """The tokens of what is counted; none where that is not clear or tied to the number by a hyphen."""
     at = found.last
     if found.tied and found.unit == "count" and found.tied != "strong":
         return at, at
     if found.tied or found.unit == "magnitude":
         return c.after_sum(tokens, at, attributive=bool(found.tied))
-    if found.unit == "share" and word(tokens, at) != "of":
+    if found.unit == "share" and tokens.word(at) != "of":
         return c.noun(tokens, at)
     if found.unit != "count":
-        return c.after_sum(tokens, at, attributive=word(tokens, found.first - 1) in _OWNERS)
+        return c.after_sum(tokens, at, attributive=_is_owned(tokens, found.first - 1))
     first, last = c.counted(tokens, at)
     return (first, last) if first < last else (at, c.rate(tokens, at))
+
+
+def _is_owned(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` opens a noun phrase: "a 6% rise", "its 60 percent holding", "the firm's $5m loan"."""
+    return tokens.word(i) in _OWNERS or tokens.word(i).endswith("'s")
 
 
 def _rule(found: Amount) -> str:
     if found.unit in ("count", "percent", "share"):
         return f"figure:{found.unit}"
     return "figure:money" if found.unit in _MONEY else "figure:measure"
-
-
-_MONEY = {*q.CURRENCIES.values(), *q.CURRENCY_SIGNS.values(), *q.DOLLARS.values(), *q.CURRENCY_CODES.values()}

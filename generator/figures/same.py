@@ -5,18 +5,20 @@ from __future__ import annotations
 from generator.lexicon import quantities as q
 from generator.model import Figure
 
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
+
 
 def counts_same(a: Figure, b: Figure) -> bool:
     """Whether two figures have the same unit, and the same noun counted at the same rate.
 
     Of what is counted the head noun is compared, with what follows "of" and with the rate: "8,500 American troops" and
-    "the 9,000 troops", but not "troops" and "tanks", nor "barrels" and "barrels a day". A figure that does not say what it counts
-    is like no other. Whose figure it is, and where it stands (present, planned, alleged), is for the story to compare.
+    "the 9,000 troops", but not "troops" and "tanks", nor "barrels" and "barrels a day". A figure that does not say what
+    it counts is like no other. Whose figure it is, and where it stands (present, planned, alleged), is for the story.
     """
-    return a.unit == b.unit and bool(a.counted) and thing(a.counted) == thing(b.counted)
+    return a.unit == b.unit and bool(a.counted) and _thing(a.counted) == _thing(b.counted)
 
 
-def thing(counted: str) -> tuple[str, str, str]:
+def _thing(counted: str) -> tuple[str, str, str]:
     """Head noun, what it is "of", and rate, each in the singular and in lower case."""
     words = counted.lower().split()
     at = next((i for i in range(len(words)) if _is_rate(words, i)), len(words))
@@ -33,11 +35,11 @@ def _is_rate(words: list[str], i: int) -> bool:
 def _rate(words: list[str]) -> str:
     """"a day", "per day" and "daily" are one rate."""
     text = " ".join(words[1:] if words[:1] in (["a"], ["an"], ["per"]) else words)
-    return {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}.get(text, text)
+    return _ADVERBS.get(text, text)
 
 
 def _singular(noun: str) -> str:
-    """The noun without its plural ending; a rough form that serves comparison alone."""
+    """The noun without its plural ending: a rough form that serves comparison alone."""
     for ending, instead in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
         if noun.endswith(ending) and len(noun) > len(ending) + 1:
             return noun.removesuffix(ending) + instead

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d{1,15}(?:\.\d{1,9})?|\d{1,9},\d{1,2}")
 _GAPS = dict.fromkeys(map(ord, ",\u00a0\u202f\u2009"))
+_LONGEST_NUMBER = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,47 @@ class Token:
     @property
     def value(self) -> float | None:
         """The value of a number; None where the digits are no quantity (4.2.1)."""
-        if self.kind != "number" or len(self.text) > 24:
+        if self.kind != "number" or len(self.text) > _LONGEST_NUMBER:
             return None
         if self.is_grouped:
-            head, mark, tail = self.text.rpartition(".")
-            return float(f"{(head or tail).translate(_GAPS)}.{tail if mark else 0}")
+            return float(self.text.translate(_GAPS))
         return float(self.text.replace(",", ".")) if _PLAIN.fullmatch(self.text) else None
 
 
-def read(text: str, within: Span, times: Sequence[Span]) -> tuple[Token, ...]:
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one sentence; places outside it, and expressions of time, have no words."""
+
+    items: tuple[Token, ...]
+    words: tuple[str, ...]
+    """The word of each token; empty inside an expression of time."""
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, i: int) -> Token:
+        return self.items[i]
+
+    def word(self, i: int) -> str:
+        """The word at `i` in lower case; empty outside the sentence and inside an expression of time."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def phrase(self, i: int, length: int) -> tuple[str, ...]:
+        """So many words from `i` on."""
+        words = self.words[max(i, 0) : i + length] if i + length > 0 else ()
+        before = min(max(-i, 0), length)
+        return ("",) * before + words + ("",) * (length - before - len(words))
+
+    def is_glued(self, i: int) -> bool:
+        """Whether a token stands at `i` with no space before it."""
+        return 0 <= i < len(self.items) and self.items[i].glued
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of tokens ``[first, last)`` in the article."""
+        return Span(self.items[first].span.start, self.items[last - 1].span.end)
+
+
+def read(text: str, within: Span, times: Sequence[Span]) -> Tokens:
     """The tokens of one sentence; `times` are the expressions of time that touch it, in order."""
     tokens: list[Token] = []
     end, ahead = -1, 0
@@ -66,4 +99,4 @@ def read(text: str, within: Span, times: Sequence[Span]) -> tuple[Token, ...]:
         word = match.group().lower().replace("’", "'")
         tokens.append(Token(span, match.group(), word, span.start == end, str(match.lastgroup), timed))
         end = span.end
-    return tuple(tokens)
+    return Tokens(tuple(tokens), tuple("" if t.timed else t.word for t in tokens))

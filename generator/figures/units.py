@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.figures.numbers import Number, read, word
-from generator.figures.tokens import Token
+from generator.figures.numbers import Number, read
+from generator.figures.tokens import Tokens
 from generator.lexicon import quantities as q
+
+_DASHES = frozenset("-–—")
+_NO_NOUN = q.STOPS | q.EXTENTS
+_HYPHENS = frozenset("-\u2011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,128 +23,143 @@ class Amount:
     first: int
     last: int
     number: Number
+    """As it is written; the lower end of a range."""
     tied: str = ""
     """What a hyphen ties to it: the "member" of "27-member"."""
 
 
-def amount(tokens: Sequence[Token], i: int) -> Amount | None:
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    name: str
+    last: int
+    """The token after it."""
+    tied: str = ""
+
+
+def amount(tokens: Tokens, i: int) -> Amount | None:
     """The amount whose number begins at token `i`."""
     number = read(tokens, i)
     if number is None:
         return None
     first, sign = _sign(tokens, i)
-    low = _letter(tokens, number, sign)
-    high = None if low.share or low.rest else _upper(tokens, low, word(tokens, first - 1) == "between")
-    unit, end, tied = _unit(tokens, high or low, sign)
+    low = _without_letter(tokens, number, sign)
+    high = _upper(tokens, low, between=tokens.word(first - 1) == "between")
     value = low.base * (high.scale if high and low.scale == 1 else low.scale)
     if high and value >= high.value:
         return None
+    unit = _unit(tokens, high or low, sign)
+    magnitude = _magnitude(tokens, first, unit.tied)
+    if magnitude is not None:
+        return Amount(value, None, "magnitude", magnitude, unit.last, low, unit.tied)
+    name = sign or ("share" if low.share and unit.name == "count" else unit.name)
     negative = _is_negative(tokens, first)
-    if (magnitude := _magnitude(tokens, first, tied)) is not None:
-        return Amount(value, None, "magnitude", magnitude, end, low, tied)
-    unit = sign or ("share" if low.share and unit == "count" else unit)
-    return Amount(-value if negative else value, high.value if high else None, unit, first - negative, end, low, tied)
+    upper = high.value if high else None
+    return Amount(-value if negative else value, upper, name, first - negative, unit.last, low, unit.tied)
 
 
-def _letter(tokens: Sequence[Token], n: Number, sign: str) -> Number:
-    """The number with its glued letter unread where that scales nothing: the m of metres, the B of "Regulation 18B"."""
-    letter, following = tokens[n.last - 1].text, word(tokens, n.last)
+def _without_letter(tokens: Tokens, n: Number, sign: str) -> Number:
+    """The number with a glued letter unread that scales nothing: the m of metres, the B of "Regulation 18B"."""
+    letter, following = tokens[n.last - 1].text, tokens.word(n.last)
     if sign or len(letter) > 1 or not letter.isalpha() or n.spelled or following in q.CURRENCIES:
         return n
-    counts = following and following[0].isalpha() and following not in q.STOPS | q.EXTENTS
+    counts = following[:1].isalpha() and following not in _NO_NOUN
     return n if counts and letter in "mk" else replace(n, scale=1.0, last=n.last - 1)
 
 
-def _sign(tokens: Sequence[Token], i: int) -> tuple[int, str]:
+def _sign(tokens: Tokens, i: int) -> tuple[int, str]:
     """Where the sum begins and its currency, by a sign or code before the number; (i, "") where there is none."""
-    before = word(tokens, i - 1)
+    letters, before = tokens.phrase(i - 2, 2)
+    if before == "$" and letters in q.DOLLARS and tokens.is_glued(i - 1):
+        return i - 2, q.DOLLARS[letters]
     if before in q.CURRENCY_SIGNS:
-        letters = word(tokens, i - 2) if i > 1 and tokens[i - 1].glued else ""
-        if before == "$" and letters in q.DOLLARS:
-            return i - 2, q.DOLLARS[letters]
         return i - 1, q.CURRENCY_SIGNS[before]
+    if (letters, before) == ("rs", "."):
+        return i - 2, q.CURRENCY_CODES["rs"]
     if before in q.CURRENCY_CODES and (tokens[i - 1].text.isupper() or before == "rs"):
         return i - 1, q.CURRENCY_CODES[before]
-    if before == "." and word(tokens, i - 2) == "rs":
-        return i - 2, q.CURRENCY_CODES["rs"]
     return i, ""
 
 
-def _is_negative(tokens: Sequence[Token], first: int) -> bool:
-    if first and word(tokens, first - 1) == "minus":
-        return True
-    return first > 0 and tokens[first - 1].text in "-−–" and tokens[first].glued and not tokens[first - 1].glued
+def _is_negative(tokens: Tokens, first: int) -> bool:
+    """Whether "minus" or a minus sign with a space before it stands before the sum."""
+    before = tokens.word(first - 1)
+    apart = tokens.is_glued(first) and not tokens.is_glued(first - 1)
+    return before == "minus" or (before in ("-", "−", "–") and apart)
 
 
-def _magnitude(tokens: Sequence[Token], first: int, tied: str) -> int | None:
-    """Where the magnitude of an earthquake begins: "magnitude 7.1", "a magnitude of 7.1", "7.1-magnitude"; else None."""
+def _magnitude(tokens: Tokens, first: int, tied: str) -> int | None:
+    """Where an earthquake's magnitude begins ("magnitude 7.1", "a magnitude of 7.1", "7.1-magnitude"); else None."""
     if tied == "magnitude":
         return first
-    before = [word(tokens, first - 1), word(tokens, first - 2)]
-    return first - 1 if before[0] == "magnitude" else first - 2 if before == ["of", "magnitude"] else None
+    if tokens.word(first - 1) == "magnitude":
+        return first - 1
+    return first - 2 if tokens.phrase(first - 2, 2) == ("magnitude", "of") else None
 
 
-def _upper(tokens: Sequence[Token], low: Number, between: bool) -> Number | None:
-    """The upper end of a range: "5 to 7", "between 5 and 7", "15-20"."""
-    link = word(tokens, low.last)
-    dashed = link in ("-", "–", "—") and tokens[low.last].glued
-    joined = link == ("and" if between else "to") and not (link == "to" and word(tokens, low.first - 1) == "from")
-    if not (dashed or joined):
+def _upper(tokens: Tokens, low: Number, *, between: bool) -> Number | None:
+    """The upper end of a range: "5 to 7", "between 5 and 7", "15-20", "$10 to $12"."""
+    link = tokens.word(low.last)
+    dashed = link in _DASHES and tokens.is_glued(low.last) and tokens.is_glued(low.last + 1)
+    joined = link == "and" if between else link == "to" and tokens.word(low.first - 1) != "from"
+    if low.share or low.rest or not (dashed or joined):
         return None
     at = low.last + 1
-    while at < len(tokens) and (tokens[at].text in q.CURRENCY_SIGNS or word(tokens, at + 1) in q.CURRENCY_SIGNS):
+    while tokens.word(at) in q.CURRENCY_SIGNS or tokens.word(at + 1) in q.CURRENCY_SIGNS:
         at += 1
-    if at >= len(tokens) or (dashed and not tokens[at].glued):
-        return None
     high = read(tokens, at)
     return None if high is None or high.share or high.rest else high
 
 
-def _unit(tokens: Sequence[Token], number: Number, sign: str) -> tuple[str, int, str]:
-    """Unit, the token after it, and what a hyphen ties to the number."""
+# ---------------------------------------------------------------- units
+
+
+def _unit(tokens: Tokens, number: Number, sign: str) -> _Unit:
     at = number.last
     if number.rest:
-        return q.MEASURES[number.rest], at, number.rest
-    if number.share and word(tokens, at) == "of" and word(tokens, at + 1) == "a" and word(tokens, at + 2) == "percentage":
-        return "percentage points", at + 4, ""
-    if number.share and word(tokens, at) == "a" and word(tokens, at + 1) == "percentage":
-        return "percentage points", at + 3, ""
-    if word(tokens, at) in ("-", "\u2011") and at + 1 < len(tokens) and tokens[at].glued and tokens[at + 1].glued:
-        return _tied(tokens, at + 1)
+        return _Unit(q.MEASURES[number.rest], at, number.rest)
+    if tokens.word(at) in _HYPHENS and tokens.is_glued(at) and tokens.is_glued(at + 1):
+        tied = tokens.word(at + 1)
+        return _Unit(q.MEASURES.get(tied.partition("-")[0], "count"), at + 2, tied)
+    if sign:
+        return _dollars_too(tokens, at, sign)
+    if number.share:
+        return _part_of_a_point(tokens, at)
+    return _named(tokens, number) or _lettered(tokens, at) or _Unit("count", at)
+
+
+def _dollars_too(tokens: Tokens, at: int, sign: str) -> _Unit:
+    """A sum with a sign, past the name of the currency where that is given again ("$9.99 US dollars")."""
+    length = next((n for n in (2, 1) if " ".join(tokens.phrase(at, n)) in q.CURRENCIES), 0)
+    return _Unit(sign, at + length)
+
+
+def _part_of_a_point(tokens: Tokens, at: int) -> _Unit:
+    """"a quarter of a percentage point", "half a percentage point"."""
+    at_point = at + (tokens.word(at) == "of")
+    if tokens.phrase(at_point, 3) == ("a", "percentage", "point"):
+        return _Unit("percentage points", at_point + 3)
+    return _Unit("count", at)
+
+
+def _named(tokens: Tokens, number: Number) -> _Unit | None:
+    """A currency or a measure by its name, the longest first."""
+    at = number.last
     for length in range(q.UNIT_WORDS, 0, -1):
-        if sign and word(tokens, at) not in q.CURRENCIES and word(tokens, at) != "us":
-            return sign, at, ""
-        name = " ".join(word(tokens, at + k) for k in range(length))
-        if name in q.CURRENCIES and _is_money(name, number):
-            return q.CURRENCIES[name], at + length, ""
-        if name in q.MEASURES and not (length == 1 and len(name) == 1 and not _is_abbreviation(tokens, at)):
-            return q.MEASURES[name], at + length, ""
-    return _glued(tokens, at)
+        name = " ".join(tokens.phrase(at, length))
+        if name in q.CURRENCIES and (name not in q.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000):
+            return _Unit(q.CURRENCIES[name], at + length)
+        if name in q.MEASURES and not (len(name) == 1 and tokens[at].text.isupper()):
+            return _Unit(q.MEASURES[name], at + length)
+    return None
 
 
-def _is_money(name: str, number: Number) -> bool:
-    return name not in q.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000
-
-
-def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a single character is a unit: a sign or a small letter, and no initial of a name."""
-    return not tokens[at].text.isupper()
-
-
-def _tied(tokens: Sequence[Token], at: int) -> tuple[str, int, str]:
-    tied = word(tokens, at)
-    head = tied.partition("-")[0]
-    return q.MEASURES.get(head, "count"), at + 1, tied
-
-
-def _glued(tokens: Sequence[Token], at: int) -> tuple[str, int, str]:
-    """Units that only a glued letter or a sign shows: "5C", "38 °C", "185 km/h", "5 pounds" of money."""
-    if at < len(tokens) and tokens[at].glued and word(tokens, at) in q.TEMPERATURES:
-        return q.TEMPERATURES[word(tokens, at)], at + 1, ""
-    if word(tokens, at) == "°":
-        letter = word(tokens, at + 1)
-        return (q.TEMPERATURES[letter], at + 2, "") if letter in q.TEMPERATURES else ("degrees", at + 1, "")
-    name = word(tokens, at)
-    if name in ("usd", "eur", "gbp", "chf") and tokens[at].text.isupper():
-        return q.CURRENCY_CODES[name], at + 1, ""
-    return "count", at, ""
+def _lettered(tokens: Tokens, at: int) -> _Unit | None:
+    """Units by a letter or a sign: "5C", "38 °C", "20,000 EUR"."""
+    name, following = tokens.phrase(at, 2)
+    if name in q.TEMPERATURES and tokens.is_glued(at):
+        return _Unit(q.TEMPERATURES[name], at + 1)
+    if name == "°":
+        return _Unit(q.TEMPERATURES.get(following, "degrees"), at + 1 + (following in q.TEMPERATURES))
+    if name in q.CURRENCY_CODES and len(name) == 3 and tokens[at].text.isupper():
+        return _Unit(q.CURRENCY_CODES[name], at + 1)
+    return None

@@ -31,6 +31,8 @@ SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "milliard": 1e9,
     "dozen": 12.0, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
+NUMBER_WORDS = frozenset(ONES) | frozenset(TENS) | {"a", "an", "half"}
+"""Words with which a number in words begins."""
 SCALE_LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
 FRACTIONS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -42,7 +44,8 @@ BOUNDS = frozenset(
     tuple(phrase.split())
     for phrase in """
     about; around; some; roughly; approximately; nearly; almost; close to; circa; an estimated; estimated
-    more than; over; well over; just over; slightly over; slightly more than; a little over; a little more than; above; at least; upwards of
+    more than; over; well over; just over; slightly over; slightly more than; a little over; a little more than; above
+    at least; upwards of
     in excess of; no fewer than; not fewer than; no less than; not less than; as many as; as much as; a minimum of
     less than; fewer than; under; well under; just under; below; just below; up to; at most; no more than; not more than
     as few as; as little as; a maximum of; far more than; far fewer than; much more than
@@ -52,14 +55,16 @@ BOUNDS = frozenset(
 )
 """What stands before a number and says how it is meant."""
 SPATIAL_BOUNDS = words("over under above below all just only between around")
-"""Bounds that are as often prepositions or adverbs: with them alone a bare small number is no figure ("children under five")."""
+"""Bounds that are as often prepositions or adverbs: they make no figure of a bare number ("children under five")."""
 BOUNDS_AFTER = words("more so less fewer")
 """What follows a quantity after "or"."""
 
-CURRENCY_SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₦": "NGN"}
+CURRENCY_SIGNS = {
+    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₦": "NGN",
+}  # fmt: skip
 DOLLARS = {
-    "us": "USD", "usd": "USD", "u.s": "USD", "c": "CAD", "ca": "CAD", "cdn": "CAD", "a": "AUD", "au": "AUD", "aus": "AUD",
-    "nz": "NZD", "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL",
+    "us": "USD", "usd": "USD", "u.s": "USD", "c": "CAD", "ca": "CAD", "cdn": "CAD",
+    "a": "AUD", "au": "AUD", "aus": "AUD", "nz": "NZD", "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL",
 }  # fmt: skip
 """The letters before ``$``."""
 CURRENCY_CODES = _table(
@@ -99,7 +104,7 @@ CURRENCIES = _table(
     hong_kong_dollars = HKD
     new_zealand_dollars = NZD
     singapore_dollars = SGD
-    reais = BRL
+    real reais = BRL
     zloty zlotys = PLN
     kronor swedish_kronor = kronor
     kroner kroners = kroner
@@ -130,7 +135,7 @@ MEASURES = _table(
     """
     km kms kilometre kilometres kilometer kilometers = km
     m metre metres meter meters = m
-    cm centimetre centimetres centimeter centimeters = cm
+    cm cms centimetre centimetres centimeter centimeters = cm
     mm millimetre millimetres millimeter millimeters = mm
     mile miles = miles
     nautical_mile nautical_miles = nautical miles
@@ -187,71 +192,106 @@ UNIT_WORDS = 3
 EXTENTS = words("long high deep wide tall thick across away apart square")
 """Words after which a glued m is metres."""
 
+BEFORE_FRACTIONS = words("by nearly almost over than about")
+"""Before "a third" without "of": something changes by it, or it is hedged."""
+PRONOUNS = words("them us whom which")
 TIME_UNITS = words(
     """
-    second seconds sec minute minutes min mins hour hours hr hrs day days night nights week weeks weekend weekends
-    fortnight fortnights month months year years decade decades century centuries millennium millennia generation generations
-    weekdays workdays semester semesters terms yr yrs year-old year-olds years-old o'clock o’clock am pm a.m p.m gmt bst edt
-    est utc bc ad bce ce noon midnight
+    second seconds sec minute minutes min mins hour hours hr hrs day days night nights week weeks weekend
+    weekends fortnight fortnights month months year years decade decades century centuries millennium millennia
+    generation generations weekdays workdays semester semesters terms yr yrs year-old year-olds years-old
+    o'clock o’clock am pm a.m p.m gmt bst edt est utc bc ad bce ce noon midnight
     """
 )
 """Spans and points of time: they are read elsewhere and make no figure."""
 NOT_COUNTED = words("times time ways way occasions fold thirds quarters fifths innings rounds runners-up sixes")
 """Plurals that measure how often or in what manner, and count nothing."""
-NOT_AFTER_HYPHEN = words("way fold point step pronged sided wheel legged hander man-of-war and under over day year month week hour minute second old")
+NOT_AFTER_HYPHEN = words(
+    """
+    way fold point step pronged sided wheel legged hander man-of-war and under over day year month week hour
+    minute second old
+    """
+)
 
 IDENTIFIERS = words(
     """
-    no nos number numbers flight flights article articles section sections sec resolution chapter page pages room gate route highway
-    motorway interstate channel type class model line platform psalm verse grade phase level act unit block regulation
-    directive formula windows group division apartment suite item rule law protocol case version stage area zone sector
-    camp figure table part step line volume vol series season episode game set round lane pier berth terminal track
-    boeing airbus apollo aged age ages paragraph clause annex appendix schedule amendment title tier category level
-    under-21 day week year mark mk radio ward precinct district building floor runway hangar exit junction tel phone fax
+    no nos number numbers flight flights article articles section sections sec resolution chapter page pages
+    room gate route highway motorway interstate channel type class model line platform psalm verse grade phase
+    level act unit block regulation directive formula windows group division apartment suite item rule law
+    protocol case version stage area zone sector camp figure table part step line volume vol series season
+    episode game set round lane pier berth terminal track boeing airbus apollo aged age ages paragraph clause
+    annex appendix schedule amendment title tier category level under-21 day week year mark mk radio ward
+    precinct district building floor runway hangar exit junction tel phone fax
     """
 )
 """Words before a bare number that make it a name."""
 FUNCTION_WORDS = words(
     """
-    in on at by from to of for with and or but as than that the a an its his her their our these those this all some about
-    around nearly almost over under up more less only just when while where which who after before since until if then there
-    here now also even still yet so such each every both another between among against during without within into
-    they he she it we you i not no per plus minus one out off another next last first other further additional
+    in on at by from to of for with and or but as than that the a an its his her their our these those this all
+    some about around nearly almost over under up more less only just when while where which who after before
+    since until if then there here now also even still yet so such each every both another between among against
+    during without within into they he she it we you i not no per plus minus one out off another next last first
+    other further additional
     """
 )
 """Words that may open a sentence with a capital and make no name of the number after them."""
 PLACE_PREPOSITIONS = words("in at near from across around outside inside")
 
-DEFINITES = words("the these those this his her its their both our my your first last next past previous other top same final second third")
-"""Before a small number in words they point back ("the two leaders") or rank ("the top ten"): nothing is counted anew."""
+DEFINITES = words(
+    """
+    the these those this his her its their both our my your first last next past previous other top same final
+    second third
+    """
+)
+"""Before a small number in words they point back ("the two leaders") or rank ("the top ten")."""
 RANKERS = words("first last next past top opening final")
 
-NOUNS_ENDING_IN_S = words("is was has his its this thus us as does plus versus various previous serious famous religious dangerous always perhaps besides across towards news politics analysis crisis")
+NOUNS_ENDING_IN_S = words(
+    """
+    is was has his its this thus us as does plus versus various previous serious famous religious dangerous
+    always perhaps besides across towards news politics analysis crisis
+    """
+)
 """Words in -s that are no plural."""
 PLURALS = words(
     """
-    people men women children police policemen policewomen staff personnel cattle livestock troops crew aircraft infantry cavalry
-    media data species series offspring youth clergy spacecraft hovercraft servicemen servicewomen firemen fishermen
-    businessmen businesswomen gunmen militiamen tribesmen minutemen clansmen guardsmen congressmen congresswomen chairmen
-    spokesmen sportsmen sportswomen horsemen seamen airmen craftsmen salesmen workmen frontiersmen grandchildren
-    schoolchildren teeth feet geese mice sheep deer fish salmon herring criteria bacteria phenomena fungi alumni
-    nuclei oxen dice kin folk others offices paratroopers refugees staffers signatories casualties km²
+    people men women children police policemen policewomen staff personnel cattle livestock troops crew aircraft
+    infantry cavalry media data species series offspring youth clergy spacecraft hovercraft servicemen
+    servicewomen firemen fishermen businessmen businesswomen gunmen militiamen tribesmen minutemen clansmen
+    guardsmen congressmen congresswomen chairmen spokesmen sportsmen sportswomen horsemen seamen airmen
+    craftsmen salesmen workmen frontiersmen grandchildren schoolchildren teeth feet geese mice sheep deer fish
+    salmon herring criteria bacteria phenomena fungi alumni nuclei oxen dice kin folk others offices
+    paratroopers refugees staffers signatories casualties km²
     """
 )
 """Plurals that do not end in -s."""
-STATES = words("dead wounded injured missing homeless killed hurt infected others accused poor sick jobless unemployed strong hostages")
+STATES = words(
+    """
+    dead wounded injured missing homeless killed hurt infected others accused poor sick jobless unemployed
+    strong hostages
+    """
+)
 """Words that stand for people in that state after a number."""
 PEOPLE = words(
     """
-    people men women children adults teenagers pensioners farmers soldiers troops workers jobs refugees civilians police officers officials students pupils
-    patients prisoners passengers protesters demonstrators migrants victims deaths cases voters votes residents inhabitants
-    homes houses families households tonnes employees staff miners teachers nurses doctors fighters rebels casualties spectators
-    guests members delegates firefighters inmates detainees dead wounded injured homeless
+    people men women children adults teenagers pensioners farmers soldiers troops workers jobs refugees
+    civilians police officers officials students pupils patients prisoners passengers protesters demonstrators
+    migrants victims deaths cases voters votes residents inhabitants homes houses families households tonnes
+    employees staff miners teachers nurses doctors fighters rebels casualties spectators guests members
+    delegates firefighters inmates detainees dead wounded injured homeless
     """
 )
 """What is so often counted that a number of four digits before it is no year, and that qualifies no plural after it."""
 TOLLS = words("toll total figure number tally death")
 """Words that a bare number states."""
+RISES = words(
+    """
+    brings bringing brought bring rose rises rising risen climbed climbs climbing grew grown increased increases
+    increasing fell falls falling dropped drops declined shrank swelled soared raised raises raising cut reduced
+    reducing stood stands put puts
+    """
+)
+"""Verbs after which "to 230" or "at 230" states how many there are."""
 HARMED = words(
     """
     killed killing kill kills wounded wounding injured injuring hurt hurting leaving left arrested arresting detained
@@ -264,18 +304,24 @@ PREDICATES = words("were was are have had has died will would")
 
 STOPS = words(
     """
-    the a an this that these those which who whom whose where when while and or but nor yet if as than then so because
-    in on at by for from with without to into onto upon over under above below between among against about around after
-    before during since until till through across along near per via off out up down within of beyond despite amid towards toward
-    is are was were be been being am has have had having do does did will would shall should can could may might must cannot
-    not never also still only just already even now there here it he she they we you i him them us his her its their our my your
-    said says say told tells according including such like both either neither each every all some any no more less fewer
-    ago apart away together again alone later earlier ahead behind annually daily weekly monthly yearly today yesterday tomorrow
-    tonight instead overall worldwide
+    the a an this that these those which who whom whose where when while and or but nor yet if as than then so
+    because in on at by for from with without to into onto upon over under above below between among against
+    about around after before during since until till through across along near per via off out up down within
+    of beyond despite amid towards toward is are was were be been being am has have had having do does did will
+    would shall should can could may might must cannot not never also still only just already even now there
+    here it he she they we you i him them us his her its their our my your said says say told tells according
+    including such like both either neither each every all some any no more less fewer per ago apart away
+    together again alone later earlier ahead behind annually daily weekly monthly yearly today yesterday
+    tomorrow tonight instead overall worldwide
     """
 )
 """Words at which what is counted ends."""
-RATE_UNITS = words("day night week month quarter year hour minute second season head person share barrel ounce tonne ton kilo litre gallon mile household piece unit vote seat bottle bushel pound aircraft")
+RATE_UNITS = words(
+    """
+    day night week month quarter year hour minute second season head person share barrel ounce tonne ton kilo
+    litre gallon mile household piece unit vote seat bottle bushel pound aircraft
+    """
+)
 """What a rate is reckoned by: "a day", "per head"."""
 RATE_ADVERBS = words("each apiece daily weekly monthly yearly annually")
 NOT_AFTER_IN = words("all total return addition turn may one two part case response connection march")

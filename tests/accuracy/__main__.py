@@ -33,7 +33,8 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=main.__doc__)
-    parser.add_argument("--benchmarks", default=os.environ.get("BENCHMARKS"), help="directory of the benchmark documents")
+    directory = os.environ.get("BENCHMARKS")
+    parser.add_argument("--benchmarks", default=directory, metavar="DIR", help="directory of the benchmark documents")
     parser.add_argument("--errors", nargs="?", const="", metavar="LAYER", help="show the development half's errors")
     return parser.parse_args()
 
@@ -57,7 +58,7 @@ def _report(title: str, passages: Sequence[labels.Passage], articles: Iterable[l
 
 def _print(title: str, found: Scores) -> None:
     rows = [
-        (layer, *(found.get((layer, half), Score()) for half in HALVES))
+        (layer, found.get((layer, "development"), Score()), found.get((layer, "test"), Score()))
         for layer in measure.LAYERS
         if any((layer, half) in found for half in HALVES)
     ]

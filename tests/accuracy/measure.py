@@ -101,14 +101,18 @@ def _figures(passage: Passage, predicted: Sequence[Figure]) -> Score:
 
 def _quotations(passage: Passage, predicted: Sequence[Quotation], *, spoken: bool) -> Score:
     def same(wanted: Quoted, found: Said) -> bool:
-        content = any(alike(w, c) >= HALF_ALIKE for w in wanted.contents for c in found.contents)
-        return content and (not spoken or _is_speaker(passage, wanted.speakers, found.speaker, found.actor))
+        right = not spoken or _is_speaker(passage, wanted.speakers, found.speaker, found.actor)
+        return right and _says(wanted, found)
 
+    counted = [w for w in passage.quotations if w.stance != "any"]
     optional = [w for w in passage.quotations if w.stance == "any"]
-    found = [p for p in _joined(predicted) if not _is_optional(p, optional)]
     return compare(
-        [w for w in passage.quotations if w.stance != "any"],
-        found,
+        counted,
+        [
+            p
+            for p in _joined(predicted)
+            if any(_says(w, p) for w in counted) or not any(_says(w, p) for w in optional)
+        ],
         same,
         lambda w: _shown(passage, w.contents[0], _names(passage, w.speakers)),
         lambda p: _shown(passage, p.contents[0], _names(passage, (p.speaker,) if p.speaker else ())),
@@ -131,8 +135,8 @@ def _joined(predicted: Sequence[Quotation]) -> list[Said]:
     return [Said(tuple(contents), q.speaker, q.actor) for q, contents in zip(whole, parts, strict=True)]
 
 
-def _is_optional(found: Said, optional: Sequence[Quoted]) -> bool:
-    return any(alike(w, c) >= HALF_ALIKE for q in optional for w in q.contents for c in found.contents)
+def _says(wanted: Quoted, found: Said) -> bool:
+    return any(alike(w, c) >= HALF_ALIKE for w in wanted.contents for c in found.contents)
 
 
 def _is_speaker(passage: Passage, wanted: Sequence[Span], found: Span | None, actor: str | None) -> bool:
@@ -156,7 +160,7 @@ def _clauses(passage: Passage, predicted: Sequence[Span | None]) -> Score:
         [d for d in counted if d.clause is not None],
         [(d, span) for d in counted if (span := found.get(d)) is not None],
         lambda w, p: w is p[0] and w.clause is not None and alike(w.clause, p[1]) >= HALF_ALIKE,
-        lambda w: _shown(passage, w.expression, passage.article.text[w.clause.start : w.clause.end] if w.clause else ""),
+        lambda w: _shown(passage, w.expression, w.clause.of(passage.article.text) if w.clause else ""),
         lambda p: _shown(passage, p[0].expression, p[1].of(passage.article.text)),
     )
 
@@ -186,8 +190,9 @@ def _entries(passage: Passage, predicted: Sequence[Entry]) -> Score:
     open_ones = [d.expression for d in passage.datings if not d.scored]
 
     def same(wanted: Dated, found: Entry) -> bool:
-        placed = wanted.expression.overlaps(found.expression) and wanted.clause is not None
-        return placed and wanted.status == found.status and alike(wanted.clause or found.clause, found.clause) >= HALF_ALIKE
+        if wanted.clause is None or wanted.status != found.status:
+            return False
+        return wanted.expression.overlaps(found.expression) and alike(wanted.clause, found.clause) >= HALF_ALIKE
 
     return compare(
         [d for d in passage.datings if d.scored and d.status is not None],
@@ -200,9 +205,11 @@ def _entries(passage: Passage, predicted: Sequence[Entry]) -> Score:
 
 def _without_second_ends(passage: Passage, predicted: Sequence[Entry]) -> list[Entry]:
     """The entries, save a second one of the same clause and label: "between 2014 and 2017" has two ends."""
-    ends = {(i, p.clause): p for p in reversed(predicted) for i, d in enumerate(passage.datings) if p.expression.overlaps(d.expression)}
-    unlabelled = [p for p in predicted if not any(p.expression.overlaps(d.expression) for d in passage.datings)]
-    return [*dict.fromkeys(ends.values()), *unlabelled]
+    kept: dict[tuple[Span, Span], Entry] = {}
+    for entry in predicted:
+        labelled = [d.expression for d in passage.datings if d.expression.overlaps(entry.expression)]
+        kept.setdefault((next(iter(labelled), entry.expression), entry.clause), entry)
+    return list(kept.values())
 
 
 def _shown(passage: Passage, span: Span, more: str) -> str:
