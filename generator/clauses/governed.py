@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.clauses.dated import Dated, Unbounded
 from generator.lexicon import attribution, grammar, verbs
 from generator.model import Clause
@@ -15,7 +17,7 @@ def verbal(d: Dated) -> Clause | Unbounded:
     phrase = reading.phrases[index]
     if phrase.verb is None:
         return Unbounded("no verb that the date could belong to")
-    refusal = _refused(d, index, phrase.verb)
+    refusal = next(_refusals(d, index, phrase.verb), None)
     if refusal:
         return Unbounded(refusal)
     start = _start(d, index, phrase.verb)
@@ -66,24 +68,34 @@ def _needs_infinitive(verb: VerbGroup) -> bool:
 NOBODY = [["no"], ["nobody"], ["none"], ["nothing"], ["neither"], ["no-one"], ["few"]]
 
 
-def _refused(d: Dated, index: int, verb: VerbGroup) -> str | None:
-    first, last = d.reading.subject(index)
-    subject = [d.word(i) for i in range(first, last)]
-    until = d.word(d.first - 1) in ("until", "till", "before")
-    if (verb.negated and not until) or subject[:1] in NOBODY:
-        return "negated"
-    if first < d.first and d.last <= verb.first and _inside_subject(d, first, verb):
-        return "a date inside the subject"
+def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
+    """Why a date that hangs on a verb dates no event: the first reason counts."""
     phrase = d.reading.phrases[index]
+    first, last = d.reading.subject(index)
+    until = d.word(d.first - 1) in ("until", "till", "before")
+    if (verb.negated and not until) or [d.word(i) for i in range(first, last)][:1] in NOBODY:
+        yield "negated"
     upper = d.reading.phrases[phrase.parent].verb if phrase.parent is not None else None
     failed = upper is not None and (upper.negated or upper.lemma in attribution.FAILING)
-    if d.word(verb.last) in ("no", "nothing", "nobody", "none") or (failed and verb.form is Form.INFINITIVE):
-        return "negated"
+    nothing = d.word(verb.last) in ("no", "nothing", "nobody", "none")
+    if nothing or phrase.opener == "without" or (failed and verb.form is Form.INFINITIVE):
+        yield "negated"
+    if d.word(d.first - 1) == "since" and d.last > verb.last and _compares(d, verb):
+        yield "a date to compare with"
+    if first < d.first and d.last <= verb.first and _inside_subject(d, first, verb):
+        yield "a date inside the subject"
     if verb.form is Form.GERUND and phrase.fronted and d.word(phrase.end) != "," and not phrase.opener:
-        return "a gerund as a subject: what might be done"
-    if phrase.opener == "without":
-        return "negated"
-    return None
+        yield "a gerund as a subject: what might be done"
+
+
+def _compares(d: Dated, verb: VerbGroup) -> bool:
+    """Whether "since" only measures from a date: "the worst storm since 1987", "fell for the first time since May"."""
+    superlative = any(d.word(i) in SUPERLATIVES or d.word(i).endswith("est") for i in range(verb.last, d.first - 1))
+    perfect = verb.form is Form.PERFECT or any(h in verbs.HAVE for h in verb.helpers)
+    return superlative or not perfect
+
+
+SUPERLATIVES = verbs.words("first second worst most least only last best")
 
 
 def _inside_subject(d: Dated, first: int, verb: VerbGroup) -> bool:

@@ -26,7 +26,8 @@ def of_noun(case: Case, source: Source | None) -> Modality | Undecided:
 
 def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Modality | Undecided]:
     before, inside = set(case.lead(case.first)), set(case.words(case.first, case.last))
-    if case.past and source and source.verb != "according to":
+    known = case.word(case.first) not in ("a", "an")
+    if case.past and known and source and source.verb != "according to":
         yield Modality(Status.OCCURRED, None, "noun of a past event")
     if source:
         yield _alleged(source, "noun in what another says")
@@ -153,6 +154,8 @@ def _infinitive(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[
     parent = case.reading.phrases[case.head or 0].parent
     upper = case.reading.phrases[parent].verb if parent is not None else None
     noun = case.word(verb.first - 1)
+    if noun in grammar.PLAN_NOUNS and case.past:
+        yield Undecided("a plan whose day has passed, not said to be carried out")
     if noun in grammar.PLAN_NOUNS:
         yield _planned(case, source, f"{noun} to")
     if upper is None or parent is None:
