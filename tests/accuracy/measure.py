@@ -171,7 +171,7 @@ def _status(passage: Passage, predicted: Sequence[Modality | None], *, spoken: b
 
     def same(wanted: Dated, item: tuple[Dated, Modality]) -> bool:
         right = wanted is item[0] and wanted.status == item[1].status
-        return right and (not spoken or _is_speaker(passage, wanted.speakers, item[1].speaker, None))
+        return right and (not spoken or _is_answerable(wanted.speakers, item[1].speaker))
 
     return compare(
         [d for d in counted if d.status is not None],
@@ -184,6 +184,11 @@ def _status(passage: Passage, predicted: Sequence[Modality | None], *, spoken: b
             f"{p[1].status} {_names(passage, (p[1].speaker,) if p[1].speaker else ())}",
         ),
     )
+
+
+def _is_answerable(wanted: Sequence[Span], found: Span | None) -> bool:
+    """Whether the words overlap the labelled ones, pronouns among them: a status carries no actor."""
+    return any(w.overlaps(found) for w in wanted) if found else not wanted
 
 
 def _entries(passage: Passage, predicted: Sequence[Entry]) -> Score:
