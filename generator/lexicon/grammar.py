@@ -53,7 +53,7 @@ ADVERBS = words(
     """
     also already always again ago almost just only even ever now then there here still soon later earlier once too
     very so thus hence therefore instead however meanwhile moreover further furthermore likewise nevertheless
-    nonetheless often sometimes usually not never n't no longer first finally previously recently currently formally
+    nonetheless often sometimes usually not never n't first finally previously recently currently formally
     officially initially subsequently eventually immediately twice far away back together apart perhaps maybe rather
     quite much well yesterday today tomorrow tonight itself himself herself themselves briefly simply precisely
     jointly widely reportedly allegedly apparently purportedly supposedly

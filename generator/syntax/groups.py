@@ -49,8 +49,13 @@ class VerbGroup:
 
 def _skip_adverbs(tokens: Sequence[Token], i: int) -> int:
     adverbs = grammar.ADVERBS | grammar.FLOATING
-    while i < len(tokens) and (tokens[i].word in adverbs or _is_manner(tokens[i].word)):
-        i += 1
+    while i < len(tokens):
+        if (tokens[i].word, _word(tokens, i + 1)) == ("no", "longer"):
+            i += 2
+        elif tokens[i].word in adverbs or _is_manner(tokens[i].word):
+            i += 1
+        else:
+            break
     return i
 
 
@@ -144,7 +149,7 @@ def _helped(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     else:
         form = Form.PRESENT
     main = end - 1
-    while not has_main and (_word(tokens, end) in verbs.NEGATIONS or _word(tokens, end) == "no longer"):
+    while not has_main and _word(tokens, end) in verbs.NEGATIONS:
         end += 1
     return _group(tokens, i, end, form, main, helpers if has_main else helpers[:-1])
 

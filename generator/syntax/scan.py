@@ -2,99 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.lexicon import attribution, grammar, verbs
 from generator.model import Span
-from generator.syntax.groups import Form, VerbGroup, verb_groups
+from generator.syntax.groups import Form, VerbGroup
 from generator.syntax.phrases import Opening, Phrase, Reading
-from generator.syntax.tokens import Token, nounlike, opens_noun_phrase, tokens_of
-
-DASHES = frozenset(("—", "–", "--", "-"))
-OPENING = frozenset(("(", "[", "-LRB-"))
-CLOSING = frozenset((")", "]"))
-STOPS = frozenset((";", ":")) | DASHES
-QUOTES = frozenset(("“", "”", '"', "``", "''"))
-DEEPEST = 24
-CONNECTIVES = grammar.RELATIVES | grammar.SUBORDINATING | grammar.SUBORDINATING_OR_PREPOSITIONS
-BOUNDARIES = STOPS | OPENING | CLOSING | QUOTES | frozenset((",", "and", "but", "or", "that")) | CONNECTIVES
+from generator.syntax.stack import CLOSING, DASHES, OPENING, QUOTES, STOPS, Stack, skip_back
+from generator.syntax.tokens import nounlike, opens_noun_phrase, tokens_of
 
 
-class _Scan:
-    """The pass itself: a cursor, the clauses found so far, and the stack of those still open."""
-
-    def __init__(self, tokens: Sequence[Token], expression: tuple[int, int]) -> None:
-        self.tokens = tokens
-        self.dated = range(*expression)
-        self.groups = verb_groups(tokens)
-        self.phrases: list[Phrase] = [Phrase(Opening.MAIN, 0, len(tokens))]
-        self.stack: list[int] = [0]
-        self.coordinator = -1
-        self.comma = -1
-        self.stop = self._next_boundaries()
-        self.later = self._later_verbs()
-
-    # -- looking ahead, once for the whole sentence
-
-    def _next_boundaries(self) -> list[int]:
-        """For each token the next one that may end its clause."""
-        ends, end = [0] * (len(self.tokens) + 1), len(self.tokens)
-        ends[-1] = end
-        for i in range(len(self.tokens) - 1, -1, -1):
-            if self.tokens[i].word in BOUNDARIES:
-                end = i
-            ends[i] = end
-        return ends
-
-    def _later_verbs(self) -> list[tuple[int, int]]:
-        """For each token the next verb group after it that is surely finite, and the next that may be."""
-        sure = maybe = len(self.tokens)
-        found = [(sure, maybe)] * (len(self.tokens) + 1)
-        for i in range(len(self.tokens) - 1, -1, -1):
-            found[i] = (sure, maybe)
-            group = self.groups.get(i)
-            if group and group.finite:
-                maybe = i
-                sure = i if group.sure else sure
-        return found
-
-    def finite_before_boundary(self, i: int) -> bool:
-        """Whether a finite verb may follow before the clause can end."""
-        return self.later[i][1] < self.stop[i + 1]
-
-    # -- the stack
-
-    @property
-    def top(self) -> Phrase:
-        return self.phrases[self.stack[-1]]
-
-    def word(self, i: int) -> str:
-        return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
-
-    def push(self, opening: Opening, start: int, opener: str = "", verb: VerbGroup | None = None) -> Phrase:
-        """Opens a clause; nested beyond any real sentence, it replaces the innermost, so that reading stays linear."""
-        self.pop_to(DEEPEST, start)
-        before = self.word(_skip_back(self.tokens, start) - 1)
-        phrase = Phrase(opening, start, len(self.tokens), opener, verb, self.stack[-1])
-        phrase.after_comma = before in (",", "(") or before in DASHES
-        phrase.fronted = self.top.verb is None
-        self.stack.append(len(self.phrases))
-        self.phrases.append(phrase)
-        return phrase
-
-    def pop_to(self, depth: int, end: int) -> None:
-        """Closes every clause above ``depth`` on the stack."""
-        while len(self.stack) > depth + 1:
-            phrase = self.phrases[self.stack.pop()]
-            phrase.end = max(min(phrase.end, end), phrase.start + 1)
-
-    def pop_nonfinite(self, end: int) -> None:
-        depth = len(self.stack) - 1
-        while depth > 0 and self.phrases[self.stack[depth]].opening is Opening.NONFINITE:
-            depth -= 1
-        self.pop_to(depth, end)
-
-    # -- the events
+class _Scan(Stack):
+    """The pass itself: each word and verb group opens, fills or closes clauses."""
 
     def run(self) -> tuple[Phrase, ...]:
         i = 0
@@ -250,7 +169,7 @@ class _Scan:
             return group.lemma not in attribution.SAYING_PLAIN
         if self.top.verb is None or self.opens_content(group):
             return False
-        back = _skip_back(self.tokens, i)
+        back = skip_back(self.tokens, i)
         before = self.word(back - 1)
         return back == i and before not in (",", "and", "but") and self.word(group.last) != "to"
 
@@ -262,11 +181,6 @@ class _Scan:
         determined = self.word(start) in grammar.DETERMINERS or self.word(start) in grammar.SUBJECT_PRONOUNS
         inside = start > self.top.start and nounlike(self.tokens[start - 1]) and not self.dates(start - 1)
         return start if determined and inside else None
-
-    def awaits_verb(self) -> bool:
-        return any(self.phrases[k].verb is None for k in self.stack) or self.coordinator > (
-            self.top.verb.last if self.top.verb else -1
-        )
 
     def opens_content(self, group: VerbGroup) -> bool:
         verb = self.top.verb
@@ -298,7 +212,7 @@ class _Scan:
     def resumes_later(self, i: int) -> bool:
         """Whether the phrase after a comma closes with another comma that a finite verb follows at once."""
         maybe = self.later[i][1]
-        return self.word(_skip_back(self.tokens, maybe) - 1) == ","
+        return self.word(skip_back(self.tokens, maybe) - 1) == ","
 
     def finite(self, i: int, group: VerbGroup) -> None:
         before = self.word(i - 1)
@@ -316,10 +230,6 @@ class _Scan:
             self.top.verb = group
             return
         self.new_clause(i, group)
-
-    def pending(self) -> int | None:
-        """The depth of the innermost open clause that still waits for its verb."""
-        return next((d for d in range(len(self.stack) - 1, -1, -1) if self.phrases[self.stack[d]].verb is None), None)
 
     def matching(self, group: VerbGroup) -> int:
         """The depth of the clause that a coordinated verb continues: the innermost one of the same tense."""
@@ -399,7 +309,7 @@ class _Scan:
 
     def subject_after(self, start: int, verb: int) -> int:
         """Where the subject of content without "that" starts: after the date or place that follows the saying verb."""
-        last = _skip_back(self.tokens, verb) - 1
+        last = skip_back(self.tokens, verb) - 1
         if last >= start and self.word(last) in grammar.SUBJECT_PRONOUNS:
             return last
         i = start
@@ -417,12 +327,9 @@ class _Scan:
                 break
         return i
 
-    def dates(self, i: int) -> bool:
-        return i in self.dated or self.word(i) in grammar.TIME_WORDS
-
     def subject_before(self, verb: int, floor: int) -> int:
         """Where the noun phrase just before a verb starts."""
-        i = _skip_back(self.tokens, verb)
+        i = skip_back(self.tokens, verb)
         if self.word(i - 1) in grammar.SUBJECT_PRONOUNS:
             return i - 1
         start = i
@@ -485,12 +392,6 @@ class _Scan:
             return
         opener = before if before in grammar.PREPOSITIONS else ""
         self.push(Opening.NONFINITE, i, opener, group)
-
-
-def _skip_back(tokens: Sequence[Token], i: int) -> int:
-    while i > 0 and tokens[i - 1].word in grammar.ADVERBS:
-        i -= 1
-    return i
 
 
 def read(sentence: str, expression: Span) -> Reading:
