@@ -91,11 +91,12 @@ def prove(text: str, resolved: Iterable[Citation], path: str, first_line: int, f
     place = places(text, first_line)
     found = citations.find(text)
     stems = {c.start: c.source for c in resolved}
+    starts = [f.span.start for f in found]
     problems = []
     for paragraph in prose.paragraphs(text, [f.span for f in found]):
         if paragraph.is_heading:
             continue
-        own = [f for f in found if paragraph.span.covers(f.span)]
+        own = found[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
         for offset, code, message, hint in _faults(paragraph, own, stems, facts):
             problems.append(Problem(path, *place(paragraph.origin(offset)), code, message, hint))
     return tuple(problems)
@@ -109,28 +110,35 @@ def _faults(
 ) -> Iterator[_Fault]:
     text = paragraph.text
     dates, relative = _read(text, facts.read)
+    dated = tuple(dates)
     quoted, unclosed = _quoted(text)
+    rest = prose.spliced(text, ((s, _BLANK * (s.end - s.start)) for s in (*dates, *relative, *quoted)))
     for at in unclosed:
         hint = "each quotation ends in the paragraph where it begins; write inches and seconds in words"
         yield at, "E316", "this quotation mark has no partner", hint
     for sentence in _sentences(paragraph, found, stems):
         within = sentence.span
-        for span, words in relative.items():
-            if within.covers(span):
-                yield (
-                    span.start,
-                    "E315",
-                    f"'{words}' means another day to a later reader",
-                    _means(words, sentence, facts),
-                )
+        for span in _inside(relative, within):
+            words = span.of(text)
+            message = f"'{words}' means another day to a later reader"
+            yield span.start, "E315", message, _means(words, sentence, facts)
         if not sentence.sources and sentence.is_known:
             hint = f"end it, or its paragraph, with a citation: {citations.FORM.removeprefix('write: ')}"
             yield within.start, "E311", "this sentence cites no source", hint
         elif sentence.is_known:
-            read = [*dates, *relative]
-            yield from _numbers(text, within, [*read, *quoted], sentence.sources, facts)
-            yield from _quotations(text, [q for q in quoted if within.start <= q.start < within.end], sentence, facts)
-            yield from _dates(text, {s: v for s, v in dates.items() if within.covers(s)}, sentence.sources, facts)
+            yield from _numbers(within.of(rest), within.start, sentence.sources, facts)
+            yield from _quotations(text, _inside(quoted, within), sentence, facts)
+            yield from _dates(text, {s: dates[s] for s in _inside(dated, within)}, sentence.sources, facts)
+
+
+_BLANK = "\ufffc"
+"""Stands for a character that is proven elsewhere: the digits of a date are no number of their own."""
+
+
+def _inside(spans: Sequence[Span], within: Span) -> Sequence[Span]:
+    """Those of the sorted `spans` that start inside `within`."""
+    first, last = (bisect_left(spans, at, key=lambda s: s.start) for at in (within.start, within.end))
+    return spans[first:last]
 
 
 def _sentences(
@@ -158,28 +166,18 @@ def _sentences(
 _NAME = re.compile(r"(?<![\w])[^\W\d_][^\W_]*(?:[-‐–][^\W_]+)*")
 
 
-def _numbers(
-    text: str, within: Span, besides: Sequence[Span], sources: Sequence[str], facts: Facts
-) -> Iterator[_Fault]:
-    """Numbers, and names with digits in them (G7, F-16), that no source has; those `besides` are proven elsewhere."""
-    words = within.of(text)
+def _numbers(words: str, start: int, sources: Sequence[str], facts: Facts) -> Iterator[_Fault]:
+    """Numbers, and names with digits in them (G7, F-16), that no source has; `words` begin at `start`."""
     names = [Span(*m.span()) for m in _NAME.finditer(words) if re.search(r"\d", m.group())]
-    taken = [*(s.shifted(-within.start) for s in besides), *names]
     stated: Mapping[Decimal, str] = {v: w for stem in sources for v, w in facts.numbers(stem).items()}
-    for number in numbers.find(words):
-        if not any(s.overlaps(number.span) for s in taken) and not number.values & stated.keys():
-            shown = number.span.of(words)
-            yield (
-                within.start + number.span.start,
-                "E312",
-                f"the number '{shown}' stands in {_SOURCES}",
-                _near(number.values, stated),
-            )
+    for number in numbers.find(prose.spliced(words, ((s, _BLANK * (s.end - s.start)) for s in names))):
+        if not number.values & stated.keys():
+            message = f"the number '{number.span.of(words)}' stands in {_SOURCES}"
+            yield start + number.span.start, "E312", message, _near(number.values, stated)
     for name in names:
-        shown = name.of(words)
-        if not any(s.overlaps(name) for s in taken if s is not name) and not _is_said(shown, sources, facts):
+        if not _is_said(name.of(words), sources, facts):
             hint = "write it as the source does, or cite the source that has it"
-            yield within.start + name.start, "E312", f"'{shown}' stands in {_SOURCES}", hint
+            yield start + name.start, "E312", f"'{name.of(words)}' stands in {_SOURCES}", hint
 
 
 def _near(values: Iterable[Decimal], stated: Mapping[Decimal, str]) -> str:
@@ -192,8 +190,8 @@ def _near(values: Iterable[Decimal], stated: Mapping[Decimal, str]) -> str:
 
 _QUOTED = re.compile(
     r"“(?:[^“”]|“[^“”]*”)*”|„[^„“”]*[“”]|«[^«»]*»|(?<!\d)\"[^\"]*\""
-    r"|(?<!\w)‘(?!\d)(?:[^‘’]|’(?=\w))*’(?!\w)"
-    r"|(?<!\w)'(?![\d\s])(?:[^']|'(?=\w))*(?<!s)'(?!\w)"
+    r"|(?<!\w)‘(?!\d)(?:[^‘’]|(?<=\w)’(?=\w))*’(?!\w)"
+    r"|(?<!\w)'(?![\d\s])(?:[^']|(?<=\w)'(?=\w))*(?<!s)'(?!\w)"
 )
 _MARK = re.compile(r"[“”„«»]|(?<!\d)\"")
 _CUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
@@ -225,12 +223,11 @@ def _is_said(words: str, sources: Iterable[str], facts: Facts) -> bool:
 # ---------------------------------------------------------------- dates
 
 
-def _read(text: str, read: DateReader) -> tuple[dict[Span, str], dict[Span, str]]:
-    """The dates written out -> their values; the relative ones -> their words."""
-    one, other = ({Span(s, e): v for s, e, v in read(text, day) if _is_date(v)} for day in _READ_ON)
+def _read(text: str, read: DateReader) -> tuple[Mapping[Span, str], Sequence[Span]]:
+    """The dates written out with their values, and the relative ones, each in order."""
+    one, other = ({Span(s, e): v for s, e, v in sorted(read(text, day)) if _is_date(v)} for day in _READ_ON)
     dates = {span: value for span, value in one.items() if other.get(span) == value}
-    relative = {span: span.of(text) for span, value in one.items() if other.get(span, value) != value}
-    return dates, relative
+    return dates, [span for span, value in one.items() if other.get(span, value) != value]
 
 
 def _is_date(value: str) -> bool:
