@@ -100,7 +100,8 @@ def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _group(  # noqa: PLR0917 - the parts of a verb group, in their order
     tokens: Sequence[Token], first: int, last: int, form: Form, main: int, helpers: list[str], *, sure: bool = True
 ) -> VerbGroup:
-    back = first - 1 if _word(tokens, first - 1) in ("not", "never") else first
+    before = [_word(tokens, first - 2), _word(tokens, first - 1)]
+    back = first - 2 if before == ["no", "longer"] else first - 1 if before[1] in ("not", "never") else first
     passive = any(h in verbs.BE or h in ("got", "get") for h in helpers) and is_participle(tokens[main])
     return VerbGroup(
         back, last, form, _lemma(tokens[main].word), tuple(helpers), _negated(tokens, back, last), passive, sure
