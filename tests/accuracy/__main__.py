@@ -1,15 +1,19 @@
-"""Print how well the annotators do on the labelled sentences: ``python -m tests.accuracy [--errors [LAYER]]``."""
+"""Print how well the annotators do on the labelled sentences: ``python -m tests.accuracy [--errors [LAYER]]``.
+
+The benchmark documents lie beside the checkout (``../shared/benchmarks``) or where --benchmarks says; where they do
+not, that part is left out and the report says so.
+"""
 
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tests.accuracy import annotators, labels, measure
 from tests.accuracy.scoring import Score, table
 
+DATA = Path(__file__).resolve().parents[3] / "shared" / "benchmarks"
 HALVES = ("development", "test")
 
 
@@ -18,13 +22,13 @@ def main() -> None:
     options = _options()
     own = list(labels.passages())
     total = _report("Passages of our own", own, labels.topic_articles())
-    if options.benchmarks and (spanned := list(labels.spans(Path(options.benchmarks)))):
+    if spanned := list(labels.spans(options.benchmarks)):
         more = _report("Benchmark documents, labelled by spans alone", spanned, ())
         for key, score in more.items():
             total.setdefault(key, Score()).add(score)
         _print("Both", total)
     else:
-        print("\nThe benchmark documents are not here (BENCHMARKS names no directory that holds them): left out.")
+        print("\nThe benchmark documents are not here (expected ../shared/benchmarks beside the checkout): left out.")
     if options.errors is not None:
         for layer in measure.LAYERS:
             if options.errors in layer:
@@ -33,8 +37,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=main.__doc__)
-    directory = os.environ.get("BENCHMARKS")
-    parser.add_argument("--benchmarks", default=directory, metavar="DIR", help="directory of the benchmark documents")
+    parser.add_argument("--benchmarks", type=Path, default=DATA, metavar="DIR", help="where the documents lie")
     parser.add_argument("--errors", nargs="?", const="", metavar="LAYER", help="show the development half's errors")
     return parser.parse_args()
 
