@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator import addresses, documents, proof, schemas
-from generator.desk import FOLDER, Desk, listed, paths
+from generator.corrections import files
+from generator.desk import FOLDER, Desk, is_garbled, listed, paths
 from generator.documents import Document, Keys
 from generator.model import Actor, Article, Citation, Content, Handwritten, Keyword, Role, Term, Topic
 from generator.problems import Problem
@@ -36,15 +37,16 @@ def load(root: Path, articles: Sequence[Article], date_reader: DateReader) -> tu
     """
     desk = Desk(root, proof.Facts(articles, date_reader))
     _only_known(desk)
+    actors = _actors(desk)
+    corrections = files.load(desk, actors)
+    desk.facts = proof.Facts(articles, date_reader, corrections)
     content = Content(
         topics=_in_order([t for p in paths(desk, "topics", (".md",)) if (t := _topic(desk, str(p)))]),
-        actors=_actors(desk),
+        actors=actors,
         glossary=_glossary(desk, f"{FOLDER}/glossary.yml"),
         pages=tuple(p for path in _pages(desk) if (p := _page(desk, path))),
+        corrections=corrections,
     )
-    for path in paths(desk, "corrections", YAML, slugs=False):
-        hint = "take the file out; mend the seed's metadata in content/sources, and topics, actors or terms in place"
-        desk.report(str(path), (1, 1), "E218", "corrections cannot be read yet", hint)
     return content, tuple(sorted(set(desk.problems)))
 
 
@@ -227,7 +229,7 @@ def _pages(desk: Desk) -> Iterator[str]:
     for found in sorted(top.rglob("*.md")) if top.is_dir() else ():
         uri = found.relative_to(top).as_posix()
         path = f"{FOLDER}/pages/{uri}"
-        if any(part.startswith(".") for part in PurePosixPath(uri).parts):
+        if is_garbled(desk, path) or any(part.startswith(".") for part in PurePosixPath(uri).parts):
             continue
         if uri in _RESERVED or any(r.endswith("/") and uri.startswith(r) for r in _RESERVED):
             desk.report(path, (1, 1), "E219", "the generator makes a page of this name", "give yours another name")

@@ -67,6 +67,8 @@ def paths(desk: Desk, folder: str, extensions: Sequence[str], *, slugs: bool = T
     """The files of a folder, sorted; README.md and hidden files are passed over, others are problems."""
     taken: dict[str, PurePosixPath] = {}
     for path in listed(desk.root, f"{FOLDER}/{folder}"):
+        if is_garbled(desk, str(path)):
+            continue
         if path.suffix not in extensions or (desk.root / path).is_dir():
             hint = f"the files of {FOLDER}/{folder} end in {' or '.join(extensions)}"
             desk.report(str(path), (1, 1), "E212", "this does not belong here", hint)
@@ -78,6 +80,14 @@ def paths(desk: Desk, folder: str, extensions: Sequence[str], *, slugs: bool = T
         else:
             taken[path.stem] = path
             yield path
+
+
+def is_garbled(desk: Desk, path: str) -> bool:
+    """Whether the name is no text, and so can be neither shown nor linked to."""
+    shown = path.encode("utf-8", "backslashreplace").decode()
+    if shown != path:
+        desk.report(shown, (1, 1), "E213", "the file's name is not UTF-8", "rename it")
+    return shown != path
 
 
 def listed(root: Path, folder: str) -> list[PurePosixPath]:

@@ -44,3 +44,18 @@ def test_every_code_of_content_is_tried() -> None:
     tried = set(re.findall(r" (E[23]\d{2}) ", "\n".join(c.report for c in CASES)))
     explained = re.findall(r"^### (E[23]\d{2})$", (ROOT / problems.HELP).read_text("utf-8"), re.MULTILINE)
     assert tried == set(explained)
+
+
+@pytest.mark.parametrize(
+    "path", ["content/topics/a\udcff.md", "content/pages/a\udcff.md", "content/sources/a\udcff.yml"]
+)
+def test_a_file_name_that_is_no_text_is_told(path: str, tmp_path: Path) -> None:
+    """Its report can be printed anywhere."""
+    root = project(tmp_path, CASES[0].files)
+    try:
+        project(tmp_path, {path: "# A\n"})
+    except OSError:
+        pytest.skip("this file system has no such names")
+    report = problems.report(load(root)[1])
+    assert f"{path.encode('utf-8', 'backslashreplace').decode()}:1:1: E213 the file's name is not UTF-8" in report
+    assert report.encode("utf-8")
