@@ -13,9 +13,11 @@ from generator.times.model import Anchor, Rejected
 from generator.times.patterns import Match
 from generator.times.periods import FINENESS, Period, day, holding
 
-
 _GLANCE = re.compile(r"\b(?:since|until|by|than|unlike|for)\s+(?:the\s+\w+\s+of\s+|early\s+|late\s+)?$", re.IGNORECASE)
-_ENTERING = re.compile(r"\b(?:in|of|during|throughout|through|and|to|between|from|into|early|late|after|before|-)\s*(?:the\s+)?$|[(,.;]\s*$", re.IGNORECASE)
+_ENTERING = re.compile(
+    r"\b(?:in|of|during|throughout|through|and|to|between|from|into|early|late|after|before|-)\s*(?:the\s+)?$|[(,.;]\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class Reading:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
-def date_of(period: Period, anchor: Anchor | None = None, mod: str | None = None, rejected: tuple[Rejected, ...] = ()) -> Reading:
+def date_of(
+    period: Period, anchor: Anchor | None = None, mod: str | None = None, rejected: tuple[Rejected, ...] = ()
+) -> Reading:
     """The reading of a stretch of the calendar."""
     return Reading("DATE", period.value, mod, period, anchor, rejected)
 
@@ -101,8 +105,7 @@ class Context:
         found = match.rule.read(match, self)
         if isinstance(found, tuple):
             found = found[0] if found else None
-        assert found is None or isinstance(found, Reading)
-        return found
+        return found if isinstance(found, Reading) else None
 
     def lean(self, match: Match) -> int:
         """Whether the words around it tell of the future (1), of the past (-1) or neither (0)."""
@@ -157,7 +160,7 @@ class Context:
         """Whether a story only glances at a year ("since 1995", "a 2005 report"), and goes on where it was."""
         if mention.period.unit not in ("year", "decade"):
             return False
-        head, tail = self.text[max(0, mention.start - 24):mention.start], self.text[mention.end:mention.end + 1]
+        head, tail = self.text[max(0, mention.start - 24) : mention.start], self.text[mention.end : mention.end + 1]
         if not head or head[-1] == "\n" or tail in ("\n", ":", ""):
             return False
         if _GLANCE.search(head) or not _ENTERING.search(head):

@@ -7,10 +7,9 @@ import re
 _FUTURE = frozenset(
     "will won't shall would should could may might must can cannot plan plans planned planning schedule scheduled due "
     "slated expect expects expected aim aims aimed aiming hope hopes hoping intend intends intended propose proposes "
-    "proposed proposal upcoming forthcoming deadline expire expires wait waits waiting until till by pending tentatively "
+    "proposed proposal upcoming forthcoming deadline expire expires wait waits waiting until till pending tentatively "
     "target targets targeted promise promises promised promising forecast forecasts beginning starting effective leaving "
-    "arriving coming opening begins starts opens ends set tomorrow next"
-    .split()
+    "arriving coming opening begins starts opens ends set tomorrow next".split()
 )
 """Words after which an expression is ahead."""
 _FUTURE_PAIRS = frozenset(
@@ -35,7 +34,7 @@ _AFTER = 100
 
 def sentence_before(text: str, start: int, reach: int = _BEFORE) -> str:
     """The part of the sentence that stands before `start`, at most `reach` characters of it."""
-    window = text[max(0, start - reach):start]
+    window = text[max(0, start - reach) : start]
     cut = 0
     for match in _SENTENCE.finditer(window):
         if not (match.group()[0] == "." and _ABBREVIATION.search(window, max(0, match.start() - 5), match.start())):
@@ -45,10 +44,10 @@ def sentence_before(text: str, start: int, reach: int = _BEFORE) -> str:
 
 def sentence_after(text: str, end: int, reach: int = _AFTER) -> str:
     """The part of the sentence that stands after `end`, at most `reach` characters of it."""
-    window = text[end:end + reach]
+    window = text[end : end + reach]
     for match in _SENTENCE.finditer(window):
         if not (match.group()[0] == "." and _ABBREVIATION.search(window, max(0, match.start() - 5), match.start())):
-            return window[:match.start()]
+            return window[: match.start()]
     return window
 
 
@@ -61,8 +60,10 @@ def leaning(text: str, start: int, end: int) -> int:
     sentence = sentence_before(text, start).lower()
     clause = _CLAUSE.split(sentence)[-1]
     return (
-        _last_cue(_WORD.findall(clause)) or _first_cue(_WORD.findall(sentence_after(text, end).lower()))
+        _last_cue(_WORD.findall(clause))
+        or _first_cue(_WORD.findall(sentence_after(text, end).lower()))
         or (_last_cue(_WORD.findall(sentence)) if len(clause) < len(sentence) else 0)
+        or (1 if sentence.endswith("by ") else 0)
     )
 
 

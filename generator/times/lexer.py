@@ -48,7 +48,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _MARKS = {mark: ("-" if mark in "-–—" else mark,) for mark in "-–—,/.()'’:&\"“”"}
-_FUNCTION_WORDS = frozenset("the a an of in on at to from and or by for through with as that this between up no not me about".split())
+_FUNCTION_WORDS = frozenset(
+    "the a an of in on at to from and or by for through with as that this between up no not me about".split()
+)
 """Words that make a time only beside others."""
 _IDLE = 16
 """So many of them in a row are no part of a time."""
@@ -178,7 +180,7 @@ class Lexer:
         key = word.lower()
         if key in CASED and word == key:
             atoms = tuple(atom for atom in atoms if atom[0] != "{")
-        if key in ABBREVIATIONS and text[end:end + 1] == ".":
+        if key in ABBREVIATIONS and text[end : end + 1] == ".":
             end += 1
         return Token(start, end, key, atoms)
 

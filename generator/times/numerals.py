@@ -59,9 +59,12 @@ def _words(tokens: list[Token], at: int) -> tuple[int, float]:
         elif key in NUMBER_WORDS and (current == 0 or (current % 10 == 0 and current >= 20 and NUMBER_WORDS[key] < 10)):
             current += NUMBER_WORDS[key]
             at += 1
-        elif key == "-" and 20 <= current < 100 and current % 10 == 0 and 0 < NUMBER_WORDS.get(_key(tokens, at + 1), 0) < 10:
-            at += 1
-        elif key == "and" and total and not current and _key(tokens, at + 1) in NUMBER_WORDS:
+        elif (
+            key == "-"
+            and 20 <= current < 100
+            and current % 10 == 0
+            and 0 < NUMBER_WORDS.get(_key(tokens, at + 1), 0) < 10
+        ) or (key == "and" and total and not current and _key(tokens, at + 1) in NUMBER_WORDS):
             at += 1
         else:
             break
@@ -82,7 +85,7 @@ def _fraction(tokens: list[Token], at: int, total: float) -> tuple[int, float]:
 
 def _finish(tokens: list[Token], at: int, end: int, total: float) -> tuple[Token, int]:
     key = str(int(total)) if total == int(total) else str(total)
-    atoms = ("{num}", "{numword}")
+    atoms: tuple[str, ...] = ("{num}", "{numword}")
     if end == at + 1:
         atoms = (*tokens[at].atoms, *atoms)
     return Token(tokens[at].start, tokens[end - 1].end, key, atoms, total), end

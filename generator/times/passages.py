@@ -15,7 +15,7 @@ def tells_of_past(matches: Sequence[Match], dct: datetime.date, text: str) -> bo
         sorts = match.rule.sort.split()
         if "own" in sorts:
             year = next((part.number for part in match.parts if part.number and part.number > 999), None)
-            if year is not None and abs(year - dct.year) > 1 or "bc" in sorts:
+            if (year is not None and abs(year - dct.year) > 1) or "bc" in sorts:
                 far += 1
         elif "weekday" in sorts or "deictic" in sorts:
             near += 1

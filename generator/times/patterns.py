@@ -32,8 +32,8 @@ class Match:
         self.rule = rule
         self.parts = parts
         self.found = found
-        self.start = parts[0].start
-        self.end = parts[-1].end
+        self.start: int = parts[0].start
+        self.end: int = parts[-1].end
         self.atoms = tuple(f"<{sort}>" for sort in rule.sort.split())
         self.key = ""
         self.number: float | None = None
@@ -46,7 +46,9 @@ class Match:
     def inner(self, name: str) -> Match:
         """The find remembered under `name`."""
         item = self.found[name]
-        assert isinstance(item, Match)
+        if not isinstance(item, Match):
+            message = f"the pattern remembers words, no find, as {name!r}"
+            raise TypeError(message)
         return item
 
     def children(self) -> list[Match]:

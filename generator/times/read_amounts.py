@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from generator.times.context import Context, Reading
-from generator.times.lexicon import CLASSES, UNIT_CODES, meaning
+from generator.times.lexicon import CLASSES, UNIT_CODES, meaning, number_of
 from generator.times.patterns import Match
 
 UNIT_NAMES: dict[str, str] = {word: str(unit) for name in ("unit", "units") for word, unit in CLASSES[name].items()}
 """Every word for a unit, singular and plural, with the unit."""
 
 MODS = {
-    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
-    "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN",
-    "close": "APPROX", "over": "MORE_THAN", "more": "MORE_THAN", "longer": "MORE_THAN", "least": "EQUAL_OR_MORE",
-    "most": "EQUAL_OR_LESS", "up": "EQUAL_OR_LESS", "no": "EQUAL_OR_LESS", "only": None, "just": None,
+    "about": "APPROX",
+    "around": "APPROX",
+    "roughly": "APPROX",
+    "approximately": "APPROX",
+    "some": "APPROX",
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "under": "LESS_THAN",
+    "less": "LESS_THAN",
+    "fewer": "LESS_THAN",
+    "close": "APPROX",
+    "over": "MORE_THAN",
+    "more": "MORE_THAN",
+    "longer": "MORE_THAN",
+    "least": "EQUAL_OR_MORE",
+    "most": "EQUAL_OR_LESS",
+    "up": "EQUAL_OR_LESS",
+    "no": "EQUAL_OR_LESS",
+    "only": None,
+    "just": None,
 }
 """The `mod` that each word before an amount gives it (TimeML 1.2.1, table of mod values)."""
 
@@ -49,12 +65,22 @@ def duration(match: Match, _: Context) -> Reading | None:
     unit, count = unit_in(match), counted(match)
     if match.word("half"):
         return Reading("DURATION", _half(unit))
-    return Reading("DURATION", amount(count, unit), "APPROX" if count == "X" and match.word("many") == "couple" else None)
+    return Reading(
+        "DURATION", amount(count, unit), "APPROX" if count == "X" and match.word("many") == "couple" else None
+    )
 
 
 def _half(unit: str) -> str:
     """Half of a unit in whole smaller ones."""
-    halves = {"year": "P6M", "century": "P50Y", "decade": "P5Y", "hour": "PT30M", "day": "PT12H", "month": "P2W", "minute": "PT30S"}
+    halves = {
+        "year": "P6M",
+        "century": "P50Y",
+        "decade": "P5Y",
+        "hour": "PT30M",
+        "day": "PT12H",
+        "month": "P2W",
+        "minute": "PT30S",
+    }
     return halves.get(unit, f"P0.5{UNIT_CODES[unit]}")
 
 
@@ -93,8 +119,8 @@ def every(match: Match, _: Context) -> Reading | None:
 
 def every_weekday(match: Match, _: Context) -> Reading | None:
     """``every Friday``, ``Fridays``, ``Friday nights``."""
-    name = meaning("weekday", match.word("weekday")) if match.word("weekday") else meaning("weekdays", match.word("weekdays"))
-    assert isinstance(name, int)
+    plural = "weekday" not in match.found
+    name = number_of("weekdays" if plural else "weekday", match.word("weekdays" if plural else "weekday"))
     part = str(meaning("part", match.word("part"))) if match.word("part") else ""
     return Reading("SET", f"XXXX-WXX-{name + 1}{part}")
 
@@ -106,12 +132,12 @@ def every_part(match: Match, _: Context) -> Reading | None:
 
 def every_month(match: Match, _: Context) -> Reading | None:
     """``every June``."""
-    return Reading("SET", f"XXXX-{int(str(meaning('month', match.word('month')))):02}")
+    return Reading("SET", f"XXXX-{number_of('month', match.word('month')):02}")
 
 
 def every_season(match: Match, _: Context) -> Reading | None:
     """``every summer``."""
-    return Reading("SET", "XXXX-" + ("SP", "SU", "FA", "WI")[int(str(meaning("season", match.word("season"))))])
+    return Reading("SET", "XXXX-" + ("SP", "SU", "FA", "WI")[number_of("season", match.word("season"))])
 
 
 def often(match: Match, _: Context) -> Reading | None:

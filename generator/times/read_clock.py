@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Reading
-from generator.times.lexicon import meaning
+from generator.times.lexicon import meaning, number_of
 from generator.times.patterns import Match
-from generator.times.read_relative import part_on
 
 _FIGURES = re.compile(r"\d+")
 
@@ -36,7 +35,7 @@ def clock_value(match: Match) -> str | None:
     hour, minute = figures
     half = match.word("ampm")
     if half and hour <= 12:
-        hour = hour % 12 + int(str(meaning("ampm", half)))
+        hour = hour % 12 + number_of("ampm", half)
     elif match.word("part") in ("afternoon", "evening", "night") and hour < 12:
         hour += 12
     if hour > 24 or minute > 59:
@@ -101,9 +100,6 @@ def part_alone(match: Match, context: Context) -> Reading | None:
     if context.mention_day is None and context.narrative:
         return Reading("TIME", f"XXXX-XX-XX{part}")
     mention = context.mention_day
-    if mention is None or not context.narrative and match.start - mention.end > 250:
+    if mention is None or (not context.narrative and match.start - mention.end > 250):
         return Reading("TIME", context.dct.isoformat() + part, None, context.dct_in("day"), context.today)
     return Reading("TIME", mention.period.value + part, None, mention.period, mention.anchor)
-
-
-__all__ = ["part_on"]

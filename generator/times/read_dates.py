@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.times.context import Context, Reading, date_of
 from generator.times.holidays import HOLIDAYS
-from generator.times.lexicon import MONTHS, WEEKDAYS, meaning
+from generator.times.lexicon import number_of
 from generator.times.model import Anchor, Rejected
 from generator.times.patterns import Match
 from generator.times.periods import Period, calendar_day, day, holding, month, part_of_year
@@ -21,7 +21,7 @@ def number(match: Match, name: str) -> int:
     item = match.found[name]
     if item.number is not None:
         return int(item.number)
-    return int(str(meaning("ordinal", item.key)))
+    return number_of("ordinal", item.key)
 
 
 def full_year(match: Match, context: Context) -> int | None:
@@ -75,15 +75,15 @@ def _dated(year: int, first: int, second: int, other_first: int, other_second: i
 
 def calendar_date(match: Match, context: Context) -> Reading | None:
     """A day with its month, and its year if it has one; else the nearest such day."""
-    year, name = full_year(match, context), int(str(meaning("month", match.word("month"))))
+    year, name = full_year(match, context), number_of("month", match.word("month"))
     number_of_day = number(match, "day" if "day" in match.found else "dd")
     if year is not None:
         found = calendar_day(year, name, number_of_day)
         return date_of(found) if found else None
-    found = [calendar_day(near, name, number_of_day) for near in _near_years(context)]
-    if not any(found):
-        found = [calendar_day(near, name, number_of_day) for near in _near_years(context, 4)]
-    return place(match, context, [period for period in found if period])
+    days = [calendar_day(near, name, number_of_day) for near in _near_years(context)]
+    if not any(days):
+        days = [calendar_day(near, name, number_of_day) for near in _near_years(context, 4)]
+    return place(match, context, [period for period in days if period])
 
 
 def _near_years(context: Context, reach: int = 1) -> Sequence[int]:
@@ -136,7 +136,7 @@ BACKWARD = 1.5
 
 def month_of(match: Match, context: Context) -> Reading | None:
     """A month, with its year if it has one; else the nearest that the tense allows."""
-    name = int(str(meaning("month", match.word("month"))))
+    name = number_of("month", match.word("month"))
     year = full_year(match, context)
     if year is not None:
         return date_of(month(year, name))
@@ -147,7 +147,9 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
     """``the 14th``: that day of the month named last, else of the article's month."""
     reference, anchor = context.reference("month")
     near = reference if reference.unit == "month" else holding("month", reference.first or context.dct)
-    found = [calendar_day(p.year, p.number % 12 + 1, number(match, "dd")) for p in (near, near.shift(-1), near.shift(1))]
+    found = [
+        calendar_day(p.year, p.number % 12 + 1, number(match, "dd")) for p in (near, near.shift(-1), near.shift(1))
+    ]
     if found[0] is None:
         return None
     return date_of(found[0], anchor, rejected=tuple(Rejected(p.value, "in another month") for p in found[1:] if p))
@@ -186,7 +188,7 @@ def decade(match: Match, context: Context) -> Reading | None:
             return date_of(Period("decade", int(tens) // 10))
         short = int(tens) // 10
     else:
-        short = int(str(meaning("decadeword", match.word("decadeword"))))
+        short = number_of("decadeword", match.word("decadeword"))
     near = context.reference()[0].year // 10
     found = near - near % 10 + short
     return date_of(Period("decade", found - 10 if found > near else found))
@@ -202,6 +204,16 @@ def century(match: Match, _: Context) -> Reading | None:
     return date_of(Period("century", which - 1))
 
 
+def centuries(match: Match, _: Context) -> tuple[Reading, ...] | None:
+    """``the 19th and 20th centuries``: each of them."""
+    first, second = match.found["first"], match.found["second"]
+    numbers = (number(match, "first"), number(match, "second"))
+    if not all(0 < which <= 30 for which in numbers):
+        return None
+    one, two = (date_of(Period("century", which - 1)) for which in numbers)
+    return (one.over(span=(match.start, first.end)), two.over(span=(second.start, match.end)))
+
+
 def _ordinal_number(match: Match) -> int | None:
     tens = number(match, "tens") if "tens" in match.found else 0
     which = number(match, "ordinal")
@@ -210,13 +222,13 @@ def _ordinal_number(match: Match) -> int | None:
 
 def weekday(match: Match, context: Context) -> Reading | None:
     """A weekday alone: the article's own day if it is one, else the last before it, or the next by the tense."""
-    name = int(str(meaning("weekday", match.word("weekday")))) if match.word("weekday") else WEEKDAYS["monday"]
+    name = number_of("weekday", match.word("weekday"))
     reference, anchor = context.reference("day")
     origin = reference.first or context.dct
     back = (origin.weekday() - name) % 7
-    past, ahead = day(origin - datetime.timedelta(back)), day(origin + datetime.timedelta(7 - back))
+    past, ahead = day(origin).shift(-back), day(origin).shift(7 - back)
     if anchor.kind == "mention":
-        ahead = day(origin + datetime.timedelta((name - origin.weekday()) % 7))
+        ahead = day(origin).shift((name - origin.weekday()) % 7)
         return date_of(ahead, anchor, rejected=(Rejected(past.value, "the story moves on from the date before it"),))
     if back and context.lean(match) > 0:
         return date_of(ahead, anchor, rejected=(Rejected(past.value, "the words around it tell of the future"),))
@@ -257,7 +269,7 @@ def _which_part(match: Match, count: int) -> int | None:
 
 def season(match: Match, context: Context) -> Reading | None:
     """A season with its year; a winter over two years is that of the first."""
-    which = int(str(meaning("season", match.word("season"))))
+    which = number_of("season", match.word("season"))
     year = full_year(match, context)
     if year is not None:
         return date_of(part_of_year("season", year, which))
@@ -266,7 +278,8 @@ def season(match: Match, context: Context) -> Reading | None:
 
 def holiday(match: Match, context: Context) -> Reading | None:
     """A day with a name, in the year named or the nearest."""
-    rule = HOLIDAYS[" ".join(part.key for part in match.parts if part.key in _HOLIDAY_WORDS)]
+    name = " ".join(part.key for part in match.parts if part.key in _HOLIDAY_WORDS)
+    rule = HOLIDAYS.get(name) or HOLIDAYS[name.removesuffix(" of")]
     year = full_year(match, context)
     if year is not None:
         return date_of(day(rule(year)))
@@ -274,4 +287,3 @@ def holiday(match: Match, context: Context) -> Reading | None:
 
 
 _HOLIDAY_WORDS = frozenset(word for name in HOLIDAYS for word in name.split())
-MONTH_NAMES = frozenset(MONTHS)

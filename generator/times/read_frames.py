@@ -14,7 +14,16 @@ from generator.times.read_amounts import MODS, UNIT_NAMES
 from generator.times.read_dates import number
 
 _COUNT = re.compile(r"P(T?)(\d+|X)([A-Z]+)")
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "CE": "century", "Q": "quarter", "WE": "weekend"}
+_UNITS = {
+    "D": "day",
+    "W": "week",
+    "M": "month",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "century",
+    "Q": "quarter",
+    "WE": "weekend",
+}
 
 
 def only(match: Match) -> Match:
@@ -116,7 +125,13 @@ def later(match: Match, context: Context) -> Reading | None:
     sign = 1 if match.word("side") in ("later", "after", "afterwards", "afterward", "on", "thereafter") else -1
     quarter = context.mention_quarter
     inner = context.read(only(match))
-    if inner and inner.value == "P1Y" and quarter and quarter.period.unit in ("quarter", "half") and match.start - quarter.end < 400:
+    if (
+        inner
+        and inner.value == "P1Y"
+        and quarter
+        and quarter.period.unit in ("quarter", "half")
+        and match.start - quarter.end < 400
+    ):
         moved = moved_to(quarter.period, quarter.period.year + sign)
         return date_of(moved, quarter.anchor) if moved else None
     reference, anchor = context.said()
@@ -128,9 +143,9 @@ def offset(match: Match, context: Context, reference: Period, anchor: Anchor, si
     """The period so many units from the reference, no finer than the reference or the unit."""
     inner = context.read(only(match))
     steps = steps_of(inner.value) if inner else None
-    if inner is None or steps is None or steps[0] is None:
+    count, unit = steps or (None, "")
+    if inner is None or count is None:
         return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", None, None, anchor)
-    count, unit = steps
     mod = MODS.get(match.word("mod"), inner.mod)
     if unit in ("hour", "minute", "second", ""):
         return Reading("TIME", "XXXX-XX-XXTXX:XX", None, None, anchor) if unit else None
@@ -160,7 +175,9 @@ _EVENT = re.compile(
     r"\s+(?:(?:the|their|his|her|its|our|a|an|this|that|these|those)\s+|(?=[A-Z]))[^.;:!?\n()]{1,90}?"
     r"(?:\s(?:of|on|in|from)\s+(?:the\s+)?|,?\s(?:held|signed|dated|made|reached|concluded|agreed|which\s+\w+(?:\s\w+)?)\s+(?:\w+\s+){0,3}?(?:on|in)\s+)$"
 )
-_SAYING = re.compile(r",\s+(?!held|signed|dated|made|reached|concluded|agreed|which)|\b(?:said|says|told|announced|will|reported|added)\b")
+_SAYING = re.compile(
+    r",\s+(?!held|signed|dated|made|reached|concluded|agreed|which)|\b(?:said|says|told|announced|will|reported|added)\b"
+)
 
 
 def from_event(match: Match, context: Context) -> Reading | None:
@@ -257,7 +274,10 @@ def week_of(match: Match, context: Context) -> tuple[Reading, ...] | None:
         return None
     if match.parts[-2].key in ("of", "beginning"):
         return (date_of(held, base.anchor),)
-    return (date_of(held, base.anchor).over(span=(match.start, match.parts[-3].end)), base.over(span=(outer.start, outer.end)))
+    return (
+        date_of(held, base.anchor).over(span=(match.start, match.parts[-3].end)),
+        base.over(span=(outer.start, outer.end)),
+    )
 
 
 def night_of(match: Match, context: Context) -> Reading | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from generator.times.context import Context, Reading, date_of
-from generator.times.patterns import Match, Item
+from generator.times.patterns import Item, Match
 from generator.times.periods import Period, calendar_day
 from generator.times.read_amounts import amount
 from generator.times.read_dates import number
 from generator.times.read_frames import moved_to, steps_of
-from generator.times.patterns import Match as _Match
 
 _RANGE = frozenset(("to", "through", "thru", "until", "till", "-"))
 
@@ -101,7 +100,7 @@ def stretch(match: Match, context: Context) -> tuple[Reading, ...] | None:
     return (_at(first, one), _at(second, two))
 
 
-def _after(first: Period, second: Reading, item: _Match) -> Reading:
+def _after(first: Period, second: Reading, item: Match) -> Reading:
     """`second`, moved to the first time it comes after `first`."""
     period = second.period
     if period is None or first.first is None or period.first is None:
@@ -128,6 +127,3 @@ def lent_unit(match: Match, context: Context) -> tuple[Reading, ...] | None:
         return None
     first = Reading("DURATION", amount(match.word("num"), steps[1]))
     return (_at(first, match.found["num"]), _at(last, match.inner("duration")))
-
-
-__all__ = ["borrowed_year"]

@@ -5,16 +5,28 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Reading, date_of
-from generator.times.cues import sentence_before
-from generator.times.lexicon import UNIT_CODES, meaning
+from generator.times.lexicon import UNIT_CODES, meaning, number_of
 from generator.times.model import Anchor, Rejected
 from generator.times.patterns import Match
 from generator.times.periods import FINENESS, Period, day, part_of_year
-from generator.times.read_dates import MONTH_NAMES
 
 STEPS = {
-    "this": 0, "current": 0, "present": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
-    "next": 1, "coming": 1, "following": 1, "subsequent": 1, "ensuing": 1, "upcoming": 1, "that": 0, "same": 0,
+    "this": 0,
+    "current": 0,
+    "present": 0,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "subsequent": 1,
+    "ensuing": 1,
+    "upcoming": 1,
+    "that": 0,
+    "same": 0,
 }
 """How many units each word moves from what it is counted from."""
 
@@ -36,7 +48,7 @@ def deictic_part(match: Match, context: Context) -> Reading | None:
     which = match.word("which")
     step = {"last": -1, "yesterday": -1, "tomorrow": 1}.get(which, 0)
     part = str(meaning("part", match.word("part"))) if match.word("part") else "TNI"
-    if which in ("that", "same") or context.narrative and which in ("this", "last"):
+    if which in ("that", "same") or (context.narrative and which in ("this", "last")):
         return part_on(context, part, 0)
     if which in ("next", "following", "previous"):
         return part_on(context, part, -1 if which == "previous" else 1)
@@ -56,12 +68,8 @@ def part_on(context: Context, part: str, step: int) -> Reading:
 
 
 def unit_of(match: Match) -> str:
-    """The unit named, singular or plural."""
-    word = match.word("unit") or match.word("units")
-    return str(meaning("unit" if "unit" in match.found and match.found["unit"].key in _UNITS else "units", word))
-
-
-_UNITS = frozenset(("second minute hour day night week weekend fortnight month quarter year decade century millennium").split())
+    """The unit named."""
+    return str(meaning("unit", match.word("unit")))
 
 
 def near_unit(match: Match, context: Context) -> Reading | None:
@@ -69,10 +77,14 @@ def near_unit(match: Match, context: Context) -> Reading | None:
     which, unit = match.word("which"), unit_of(match)
     if unit not in FINENESS:
         return None
-    spanned = match.word("the") and _SPANNED.search(context.text[max(0, match.start - 12):match.start])
-    if match.word("the") and (which == "past" or spanned and which in ("last", "next", "coming")) and unit not in ("day", "quarter"):
+    spanned = match.word("the") and _SPANNED.search(context.text[max(0, match.start - 12) : match.start])
+    if (
+        match.word("the")
+        and (which == "past" or (spanned and which in ("last", "next", "coming")))
+        and unit not in ("day", "quarter")
+    ):
         return Reading("DURATION", "P10Y" if unit == "decade" else f"P1{UNIT_CODES[unit]}")
-    if which in ("next", "following") and match.word("the") or which == "following":
+    if (which in ("next", "following") and match.word("the")) or which == "following":
         return next_unit(match, context)
     if which in ("previous", "preceding", "prior"):
         return next_unit(match, context)
@@ -126,7 +138,12 @@ def bare_unit(match: Match, context: Context) -> Reading | None:
     if context.narrative:
         return same_unit(match, context)
     mention = context.mention
-    if mention and match.start - mention.end < 200 and mention.own and (mention.period.finer_than(unit) or mention.period.unit == unit):
+    if (
+        mention
+        and match.start - mention.end < 200
+        and mention.own
+        and (mention.period.finer_than(unit) or mention.period.unit == unit)
+    ):
         return _stepped(mention.period, mention.anchor, unit, 0)
     if unit == "day" and mention and mention.period.unit == "day" and match.start - mention.end < 300:
         return date_of(mention.period, mention.anchor)
@@ -142,13 +159,14 @@ def _the_quarter(context: Context) -> Reading:
     if mention is not None and mention.period.unit == "quarter":
         return date_of(mention.period, mention.anchor)
     now = context.dct_in("quarter")
-    return date_of(now.shift(-1), context.today, rejected=(Rejected(now.value, "results are told of a quarter that is over"),))
+    return date_of(
+        now.shift(-1), context.today, rejected=(Rejected(now.value, "results are told of a quarter that is over"),)
+    )
 
 
 def near_weekday(match: Match, context: Context) -> Reading | None:
     """``last Wednesday``, ``next Friday``, ``this Monday``: never the article's own day, except with ``this``."""
-    which, name = match.word("which"), meaning("weekday", match.word("weekday"))
-    assert isinstance(name, int)
+    which, name = match.word("which"), number_of("weekday", match.word("weekday"))
     told = which in ("following", "previous", "preceding", "that", "same")
     reference, anchor = context.said("day") if told else context.reference("day")
     if reference.unit != "day":
@@ -167,8 +185,7 @@ def near_weekday(match: Match, context: Context) -> Reading | None:
 
 def weekday_of_week(match: Match, context: Context) -> Reading | None:
     """``Tuesday last week``, ``Monday of next week``: that weekday of the week meant."""
-    name = meaning("weekday", match.word("weekday"))
-    assert isinstance(name, int)
+    name = number_of("weekday", match.word("weekday"))
     reference, anchor = context.reference("week")
     week = reference.widen("week")
     if week is None or week.shift(STEPS[match.word("which")]).first is None:
@@ -178,14 +195,14 @@ def weekday_of_week(match: Match, context: Context) -> Reading | None:
 
 def near_month(match: Match, context: Context) -> Reading | None:
     """``last March``, ``next June``, ``this May``: the nearest such month on that side."""
-    month = int(str(meaning("month", match.word("month"))))
+    month = number_of("month", match.word("month"))
     reference, anchor = context.reference("month")
     return _nearest(match.word("which"), part_of_year("month", reference.year, month - 1), reference, anchor)
 
 
 def near_season(match: Match, context: Context) -> Reading | None:
     """``last summer``, ``this spring``, ``next winter``."""
-    which = int(str(meaning("season", match.word("season"))))
+    which = number_of("season", match.word("season"))
     word = match.word("which")
     if word in ("that", "same", "following", "previous"):
         reference, anchor = context.said("month")
@@ -241,11 +258,3 @@ def past_in_story(match: Match, context: Context) -> Reading | None:
 def future(_: Match, __: Context) -> Reading:
     """``the near future``."""
     return Reading("DATE", "FUTURE_REF")
-
-
-def clause_begins(match: Match, text: str) -> bool:
-    """Whether nothing but blank stands before it in its sentence."""
-    return not sentence_before(text, match.start).strip()
-
-
-__all__ = ["MONTH_NAMES"]

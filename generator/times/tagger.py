@@ -74,6 +74,15 @@ def _timexes(match: Match, context: Context) -> Iterator[Timex]:
 def _timex(reading: Reading, start: int, end: int, rule: str, text: str) -> Timex:
     earliest, latest = reading.bounds or (bounds(reading.period, reading.mod) if reading.period else (None, None))
     return Timex(
-        start, end, text[start:end], reading.type, reading.value, reading.mod, earliest, latest, rule,
-        reading.anchor, reading.rejected,
+        start,
+        end,
+        text[start:end],
+        reading.type,
+        reading.value,
+        reading.mod,
+        earliest,
+        latest,
+        rule,
+        reading.anchor,
+        reading.rejected,
     )

@@ -45,7 +45,9 @@ def articles(count: int, names: tuple[Actor, ...], chance: random.Random) -> tup
             if chance.random() < 0.5:
                 words[chance.randrange(20)] = chance.choice(names).name
             sentence = "So " + " ".join(words) + "."
-            units.append(Sentence(f"s{unit}", unit + 1, Span(len(text), len(text) + len(sentence)), Kind.SENTENCE, unit // 5))
+            units.append(
+                Sentence(f"s{unit}", unit + 1, Span(len(text), len(text) + len(sentence)), Kind.SENTENCE, unit // 5)
+            )
             text += sentence + " "
         made.append(Article(Source(f"n{number}", "", date(2000, 1, 1), f"n{number}"), text, tuple(units)))
     return tuple(made)

@@ -11,8 +11,33 @@ from generator.times import tag
 
 DCT = datetime.date(2022, 2, 1)
 SEEDS = [
-    "7", "the ", " ", "on ", "1-1-", "1 ", "a ", "\n", ".", "may ", "Monday ", "1990 ", "two ", "- ", "1,", "5/", "a.", "(", "half a ",
-    "the last ", "May 5 and ", "two years after the ", "twenty-", "Jan. 5, ", "'9", "of the end of the ", "5 May to ",
+    "7",
+    "the ",
+    " ",
+    "on ",
+    "1-1-",
+    "1 ",
+    "a ",
+    "\n",
+    ".",
+    "may ",
+    "Monday ",
+    "1990 ",
+    "two ",
+    "- ",
+    "1,",
+    "5/",
+    "a.",
+    "(",
+    "half a ",
+    "the last ",
+    "May 5 and ",
+    "two years after the ",
+    "twenty-",
+    "Jan. 5, ",
+    "'9",
+    "of the end of the ",
+    "5 May to ",
 ]
 
 

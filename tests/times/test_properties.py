@@ -4,16 +4,61 @@ from __future__ import annotations
 
 import datetime
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from generator.times import RULES, describe, tag
 from generator.times.lexicon import CLASSES, NUMBER_WORDS
 
 WORDS = sorted({word for words in CLASSES.values() for word in words} | set(NUMBER_WORDS)) + [
-    "the", "a", "of", "in", "on", "to", "and", "-", ",", ".", "/", "'", "5", "31", "1999", "'98", "6:40", "p.m.", "BC", "ago",
-    "later", "earlier", "before", "after", "from", "last", "next", "this", "that", "same", "May", "March", "Monday", "Jan.",
-    "every", "half", "said", "will", "\n\n", "9999", "1000", "0", "29", "February", "1990s", "today", "yesterday", "(", ")",
+    "the",
+    "a",
+    "of",
+    "in",
+    "on",
+    "to",
+    "and",
+    "-",
+    ",",
+    ".",
+    "/",
+    "'",
+    "5",
+    "31",
+    "1999",
+    "'98",
+    "6:40",
+    "p.m.",
+    "BC",
+    "ago",
+    "later",
+    "earlier",
+    "before",
+    "after",
+    "from",
+    "last",
+    "next",
+    "this",
+    "that",
+    "same",
+    "May",
+    "March",
+    "Monday",
+    "Jan.",
+    "every",
+    "half",
+    "said",
+    "will",
+    "\n\n",
+    "9999",
+    "1000",
+    "0",
+    "29",
+    "February",
+    "1990s",
+    "today",
+    "yesterday",
+    "(",
+    ")",
 ]
 TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 DATES = st.dates()
@@ -26,7 +71,7 @@ def test_spans(text: str, dct: datetime.date) -> None:
     end = 0
     for timex in tag(text, dct):
         assert end <= timex.start < timex.end <= len(text)
-        assert timex.text == text[timex.start:timex.end]
+        assert timex.text == text[timex.start : timex.end]
         assert timex.rule in RULES
         assert timex.type in {"DATE", "TIME", "DURATION", "SET"}
         assert timex.value

@@ -13,11 +13,32 @@ from generator.times.patterns import parse
 
 EXAMPLES = [(rule, example) for rule in RULES.values() for example in rule.examples]
 SORTS = {sort for rule in RULES.values() for sort in rule.sort.split()}
-SHAPES = {"num", "int", "dd", "ddth", "day", "hh", "yy", "year", "decimal", "iso", "slash", "clock", "meridiem", "hours",
-          "shortdecade", "nth", "numword", "code", "count"}
+SHAPES = {
+    "num",
+    "int",
+    "dd",
+    "ddth",
+    "day",
+    "hh",
+    "yy",
+    "year",
+    "decimal",
+    "iso",
+    "slash",
+    "clock",
+    "meridiem",
+    "hours",
+    "shortdecade",
+    "nth",
+    "numword",
+    "code",
+    "count",
+}
 
 
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{rule.name}-{i}" for i, (rule, _) in enumerate(EXAMPLES)])
+@pytest.mark.parametrize(
+    ("rule", "example"), EXAMPLES, ids=[f"{rule.name}-{i}" for i, (rule, _) in enumerate(EXAMPLES)]
+)
 def test_example(rule: Rule, example: Example) -> None:
     """A rule reads its own example to the value that it gives."""
     found = tag(example.text, datetime.date.fromisoformat(example.dct))
@@ -27,7 +48,8 @@ def test_example(rule: Rule, example: Example) -> None:
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_rule_explains_itself(rule: Rule) -> None:
     """A rule has a gloss in plain words without a full stop, patterns, and at least one example."""
-    assert rule.gloss and not rule.gloss.endswith(".")
+    assert rule.gloss
+    assert not rule.gloss.endswith(".")
     assert rule.patterns
     assert rule.examples
 
