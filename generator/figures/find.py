@@ -19,6 +19,7 @@ from generator.model import Article, Figure, Span, Timex
 
 _LONGEST_BOUND = max(map(len, q.BOUNDS))
 _BOUND_ENDS = {phrase[-1] for phrase in q.BOUNDS}
+_OPENINGS = frozenset("\"'“‘«„:;–—-(")
 _OWNERS = q.DEFINITES | {"a", "an", "another"}
 _MONEY = frozenset(
     unit for table in (q.CURRENCIES, q.CURRENCY_SIGNS, q.DOLLARS, q.CURRENCY_CODES) for unit in table.values()
@@ -94,7 +95,7 @@ def _may_start(tokens: Tokens, i: int) -> bool:
         return not is_glued_to_more(tokens, i)
     if "-" not in token.word and token.word not in q.NUMBER_WORDS:
         return False
-    return not token.is_capital or i == 0 or tokens[i - 1].kind == "mark"
+    return not token.is_capital or i == 0 or tokens[i - 1].text in _OPENINGS
 
 
 def _up_from(tokens: Tokens, low: Amount) -> Amount:

@@ -112,7 +112,7 @@ class _Sum:
 
 
 def _words(tokens: Tokens, i: int) -> Number | None:
-    """"forty-two", "two hundred thousand", "a dozen", "half a million", "two and a half million"."""
+    """Read "forty-two", "two hundred thousand", "a dozen", "half a million", "two and a half million"."""
     start = _opening(tokens, i)
     if start is None:
         return None
@@ -173,7 +173,7 @@ def _joins(tokens: Tokens, i: int, current: float) -> bool:
 
 
 def _fraction(tokens: Tokens, i: int) -> Number | None:
-    """"a third of", "two-thirds", "half the", "three quarters of"; the words after it say of what."""
+    """Read "a third of", "two-thirds", "half the", "three quarters of"; the words after it say of what."""
     first, bottom = tokens.phrase(i, 2)
     top, last = (1.0 if first in ("a", "one") else _small(first)), i + 2
     if "-" in first:
@@ -204,7 +204,7 @@ def _is_time(tokens: Tokens, i: int) -> bool:
 
 
 def _ratio(tokens: Tokens, i: int) -> Number | None:
-    """"one in five adults", "nine out of ten"."""
+    """Read "one in five adults", "nine out of ten"."""
     top = _plain(tokens, i)
     if top is None or top.scale > 1 or top.rest:
         return None

@@ -18,6 +18,7 @@ _JOINTS = frozenset("-–—/:.,#+@_'’\u2011")
 _NOT_COUNTED = q.TIME_UNITS | q.NOT_COUNTED
 _NOT_TIED = q.TIME_UNITS | q.NOT_AFTER_HYPHEN
 _WHOLES = q.DEFINITES | q.PRONOUNS
+_PEOPLE = q.PEOPLE | q.STATES
 _NEAR = 4
 _FAR = 16
 
@@ -60,13 +61,13 @@ def _is_cut_short(tokens: Tokens, found: Amount) -> bool:
 
 
 def _is_tied_to_time(found: Amount) -> bool:
-    """"30-year-old", "10-point", "two-way"; and numbers in words with whatever is no measure."""
+    """Whether it is "30-year-old", "10-point", "two-way"; or numbers in words with whatever is no measure."""
     head = found.tied.partition("-")[0]
     return bool(head) and (head in _NOT_TIED or found.number.spelled)
 
 
 def _points_back(tokens: Tokens, found: Amount) -> bool:
-    """"one" by itself, "the two leaders", "the top 10"."""
+    """Whether it is "one" by itself, "the two leaders", "the top 10"."""
     number, before = found.number, tokens.word(found.first - 1)
     if number.spelled and number.scale == 1 and (number.value == 1 or (number.value <= 20 and before in q.DEFINITES)):
         return True
@@ -74,7 +75,7 @@ def _points_back(tokens: Tokens, found: Amount) -> bool:
 
 
 def _is_name(tokens: Tokens, found: Amount, *, counts: bool) -> bool:
-    """"Flight 370", "No. 2", "page 12", "a 747": a bare number in figures after a word that it numbers."""
+    """Whether it numbers the word before it: "Flight 370", "No. 2", "page 12", "a 747"."""
     number = found.number
     if number.spelled or tokens[number.first].is_grouped or number.scale > 1 or found.first == 0:
         return False
@@ -95,7 +96,7 @@ def _is_year(tokens: Tokens, found: Amount, head: str) -> bool:
     """Four digits that are likelier a year than a count."""
     digits = tokens[found.number.first].text
     plain = len(digits) == 4 and digits.isdigit() and found.number.last == found.number.first + 1
-    return plain and 1100 <= found.number.value <= 2100 and head not in q.PEOPLE and not found.tied
+    return plain and 1100 <= found.number.value <= 2100 and head not in _PEOPLE and not found.tied
 
 
 def says_enough(tokens: Tokens, found: Amount, bound: str | None, *, counts: bool) -> bool:
@@ -111,21 +112,23 @@ def says_enough(tokens: Tokens, found: Amount, bound: str | None, *, counts: boo
 
 
 def _states(tokens: Tokens, found: Amount) -> bool:
-    """"killed 12", "the toll at 138", "brings orders to 230"."""
+    """Whether the words before it state it: "killed 12", "the toll at 138", "brings orders to 230"."""
     before = tokens.word(found.first - 1)
-    if before in q.HARMED or any(tokens.word(found.first - k) in q.TOLLS for k in range(1, _NEAR + 1)):
+    if before in q.HARMED or (before == "of" and tokens.word(found.first - 2) in q.HARMED):
+        return True
+    if before in q.STATING and any(tokens.word(found.first - k) in q.TOLLS for k in range(2, _NEAR + 1)):
         return True
     return before in ("to", "at") and any(tokens.word(found.first - k) in q.RISES for k in range(2, _FAR + 1))
 
 
 def _is_part(tokens: Tokens, found: Amount) -> bool:
-    """"176 of the 350 seats", "17 of them"."""
+    """Whether it is a part of something: "176 of the 350 seats", "17 of them"."""
     link, of = tokens.phrase(found.last, 2)
     return link == "of" and (of in _WHOLES or read(tokens, found.last + 1) is not None)
 
 
 def _is_subject(tokens: Tokens, found: Amount, *, hedged: bool) -> bool:
-    """"280 are taken", "only 31 survived": a number that what follows says something of."""
+    """Whether what follows says something of it: "280 are taken", "only 31 survived"."""
     following = tokens.word(found.last)
     if tokens.word(found.first - 1) in q.DEFINITES or (found.first and tokens[found.first - 1].is_capital):
         return False

@@ -33,7 +33,7 @@ def _is_rate(words: list[str], i: int) -> bool:
 
 
 def _rate(words: list[str]) -> str:
-    """"a day", "per day" and "daily" are one rate."""
+    """The rate in one form: "a day", "per day" and "daily" are the same."""
     text = " ".join(words[1:] if words[:1] in (["a"], ["an"], ["per"]) else words)
     return _ADVERBS.get(text, text)
 

@@ -134,7 +134,7 @@ def _dollars_too(tokens: Tokens, at: int, sign: str) -> _Unit:
 
 
 def _part_of_a_point(tokens: Tokens, at: int) -> _Unit:
-    """"a quarter of a percentage point", "half a percentage point"."""
+    """Read "a quarter of a percentage point", "half a percentage point"."""
     at_point = at + (tokens.word(at) == "of")
     if tokens.phrase(at_point, 3) == ("a", "percentage", "point"):
         return _Unit("percentage points", at_point + 3)

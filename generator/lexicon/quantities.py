@@ -278,7 +278,7 @@ PEOPLE = words(
     civilians police officers officials students pupils patients prisoners passengers protesters demonstrators
     migrants victims deaths cases voters votes residents inhabitants homes houses families households tonnes
     employees staff miners teachers nurses doctors fighters rebels casualties spectators guests members
-    delegates firefighters inmates detainees dead wounded injured homeless
+    delegates firefighters inmates detainees
     """
 )
 """What is so often counted that a number of four digits before it is no year, and that qualifies no plural after it."""
@@ -292,10 +292,12 @@ RISES = words(
     """
 )
 """Verbs after which "to 230" or "at 230" states how many there are."""
+STATING = words("at to of by is was reached reaches hit topped passed exceeded")
+"""Words between such a word and its number ("the toll stands at 12")."""
 HARMED = words(
     """
     killed killing kill kills wounded wounding injured injuring hurt hurting leaving left arrested arresting detained
-    detaining captured freed released lost losing seized infected rescued displaced evacuated executed maimed of
+    detaining captured freed released lost losing seized infected rescued displaced evacuated executed maimed
     """
 )
 """Verbs after which a bare number counts people."""

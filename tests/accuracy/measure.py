@@ -108,11 +108,7 @@ def _quotations(passage: Passage, predicted: Sequence[Quotation], *, spoken: boo
     optional = [w for w in passage.quotations if w.stance == "any"]
     return compare(
         counted,
-        [
-            p
-            for p in _joined(predicted)
-            if any(_says(w, p) for w in counted) or not any(_says(w, p) for w in optional)
-        ],
+        [p for p in _joined(predicted) if any(_says(w, p) for w in counted) or not any(_says(w, p) for w in optional)],
         same,
         lambda w: _shown(passage, w.contents[0], _names(passage, w.speakers)),
         lambda p: _shown(passage, p.contents[0], _names(passage, (p.speaker,) if p.speaker else ())),

@@ -84,7 +84,7 @@ def test_alike(a: tuple[int, int], b: tuple[int, int], value: float) -> None:
 
 
 def test_a_pronoun_tells_nothing() -> None:
-    """"He" is no speaker unless its actor is given and is the labelled one."""
+    """A pronoun is no speaker unless its actor is given and is the labelled one."""
     (passage,) = labels.read(
         "@ ada | person | Ada Byron | |\n* x 2001-01-01\nAda Byron left.\n'It works', she said.\n"
         "m ada: Ada Byron\nq It works | d | Ada Byron / she | says\n"
