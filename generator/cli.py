@@ -25,7 +25,7 @@ def main() -> None:
 @ROOT
 def check(root: Path) -> None:
     """Check seeds and content without building; exit status 1 where something has to be mended."""
-    articles, content, found = pipeline.load(root, pipeline.today())
+    articles, content, found = pipeline.check(root)
     _tell(found)
     if any(p.is_error for p in found):
         raise SystemExit(1)

@@ -429,9 +429,9 @@ class Corrected:
     correction: Correction
     sentence: str
     """The id of the unit in which the words begin."""
-    was: str
-    """What the program had decided, in words for readers."""
-    now: str
+    was: tuple[str, ...]
+    """What the program had decided: words for readers, or ids of actors and topics; nothing where it had none."""
+    now: tuple[str, ...]
     fault: tuple[str, str, str] | None = None
     """Code of the problem, what is wrong, and what to do."""
 

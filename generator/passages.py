@@ -112,21 +112,35 @@ def _in_speech(sentence: str, at: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def passage(article: Article, index: int, mentions: Sequence[Mention] = ()) -> range | None:
+def passage(
+    article: Article, index: int, mentions: Sequence[Mention] = (), clarified: Sequence[Span] = ()
+) -> range | None:
     """The sentences to show for sentence ``index``: itself, last, and what it needs before it.
 
-    Headings, captions and lead-ins are no context. None where the section does not make it clear.
+    Headings, captions and lead-ins are no context. Words that an editor has ``clarified`` lean on nothing. None where
+    the section does not make it clear.
     """
     first = index
     for _ in range(CONTEXT + 1):
         opens_section = not _has_before(article, first)
         people = _people(article, first, mentions)
-        if not leans_back(article.words_of(article.sentences[first]), people, opens_section=opens_section):
+        if not leans_back(_as_clarified(article, first, clarified), people, opens_section=opens_section):
             return range(first, index + 1)
         if opens_section:
             return None
         first -= 1
     return None
+
+
+def _as_clarified(article: Article, index: int, clarified: Sequence[Span]) -> str:
+    """Sentence ``index`` with a name of the same length for each of the words that are clarified."""
+    span = article.sentences[index].span
+    words = span.of(article.text)
+    for part in clarified:
+        if span.covers(part):
+            start, end = part.start - span.start, part.end - span.start
+            words = words[:start] + "X" + "x" * (end - start - 1) + words[end:]
+    return words
 
 
 def _has_before(article: Article, index: int) -> bool:

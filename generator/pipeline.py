@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator import actors, articles, content, dates, figures, happenings, quotes, story, topics
-from generator.model import AnnotatedArticle, Article, Content, Story
+from generator import actors, articles, content, corrections, dates, figures, happenings, quotes, story, topics
+from generator.model import AnnotatedArticle, Article, Content, Correction, Story
 from generator.problems import ContentError, Problem
 
 
@@ -18,11 +18,42 @@ def build(root: Path) -> tuple[Story, tuple[Problem, ...]]:
     Raises ContentError with every problem found, when one of them is an error.
     """
     loaded, written, problems = load(root, today())
-    if any(p.is_error for p in problems):
+    told = tell(loaded, written) if _can_be_told(written, problems) else None
+    problems = _with_corrections(problems, told)
+    if told is None or any(p.is_error for p in problems):
         raise ContentError(problems)
+    return told, problems
+
+
+def check(root: Path) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
+    """The articles, what editors wrote, and every problem that a build would find."""
+    loaded, written, problems = load(root, today())
+    told = tell(loaded, written) if written.corrections and _can_be_told(written, problems) else None
+    return loaded, written, _with_corrections(problems, told)
+
+
+def _can_be_told(written: Content, problems: Sequence[Problem]) -> bool:
+    """Whether nothing is wrong; or so little that the corrections can be tried, so that all is reported at once."""
+    errors = [p for p in problems if p.is_error]
+    apart = ("content/corrections/", "content/glossary.yml", "content/pages/")
+    return not errors or bool(
+        written.corrections and all(p.code.startswith("E3") or p.path.startswith(apart) for p in errors)
+    )
+
+
+def _with_corrections(problems: Sequence[Problem], told: Story | None) -> tuple[Problem, ...]:
+    """The problems, with those of corrections that only the whole story shows."""
+    return tuple(sorted({*problems, *(corrections.problems(told.corrected) if told else ())}))
+
+
+def tell(loaded: Sequence[Article], written: Content) -> Story:
+    """The story of the articles, as editors correct it."""
     index, subjects = actors.index(written.actors), topics.index(written.topics)
-    annotated = [annotate(a, index, subjects) for a in loaded]
-    return story.build(annotated, written, happenings.stand), problems
+    wanted: dict[str, list[Correction]] = {a.source.stem: [] for a in loaded}
+    for correction in written.corrections:
+        wanted[correction.source].append(correction)
+    annotated = [annotate(a, index, subjects, wanted[a.source.stem]) for a in loaded]
+    return story.build(annotated, written, happenings.stand)
 
 
 def load(root: Path, today: date) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
@@ -33,21 +64,38 @@ def load(root: Path, today: date) -> tuple[tuple[Article, ...], Content, tuple[P
     return loaded, written, tuple(sorted({*in_source_files, *in_seeds, *in_content}))
 
 
-def annotate(article: Article, index: actors.ActorIndex, subjects: Sequence[topics.TopicIndex]) -> AnnotatedArticle:
-    """The annotators in their order; what one needs of another is handed to it."""
-    timexes = dates.find(article)
-    dated, unresolved = happenings.find(article, timexes)
-    mentions = actors.find(article, index)
+def annotate(
+    article: Article,
+    index: actors.ActorIndex,
+    subjects: Sequence[topics.TopicIndex],
+    wanted: Sequence[Correction] = (),
+) -> AnnotatedArticle:
+    """The annotators in their order, each corrected as is ``wanted``; what one needs of another is handed to it."""
+    read = dates.find(article)
+    told = happenings.find(article, read)[0] if wanted else ()
+    article, of_kinds = corrections.kinds(article, wanted)
+    timexes, of_times = corrections.times(article, read, wanted)
+    (dated, unresolved), of_statuses = corrections.statuses(article, timexes, happenings.find(article, timexes), wanted)
+    mentions, of_actors = corrections.actors(article, actors.find(article, index), wanted)
+    quotations, of_speakers = corrections.speakers(article, quotes.find(article, mentions), wanted)
+    denials, of_denials = corrections.denials(article, happenings.denials(article), wanted)
+    matches, of_topics = corrections.topics(article, topics.match(article, subjects), wanted)
+    clarifications = corrections.clarifications(article, wanted)
     return AnnotatedArticle(
         article=article,
         timexes=timexes,
         mentions=mentions,
-        quotations=quotes.find(article, mentions),
+        quotations=quotations,
         figures=figures.find(article, timexes),
         happenings=dated,
-        denials=happenings.denials(article),
-        matches=topics.match(article, subjects),
+        denials=denials,
+        matches=matches,
         unresolved=unresolved,
+        corrected=(
+            *(*of_kinds, *of_times, *of_statuses, *of_actors, *of_speakers),
+            *(*of_denials, *of_topics, *clarifications),
+        ),
+        ordinals=corrections.ordinals(article, read, told, timexes),
     )
 
 

@@ -89,7 +89,7 @@ def _words(span: Span, text: str) -> str:
 
 
 def _passage(annotated: AnnotatedArticle, index: int, marks: Sequence[Span]) -> views.Passage | None:
-    shown = passages.passage(annotated.article, index, annotated.mentions)
+    shown = passages.passage(annotated.article, index, annotated.mentions, annotated.clarified)
     return None if shown is None else views.show(annotated, shown, frozenset({index}), marks)
 
 

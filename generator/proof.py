@@ -18,7 +18,7 @@ from generator import citations, intervals, numbers, prose
 from generator.articles import sentences
 from generator.documents import places
 from generator.misread import shortened
-from generator.model import Article, Citation, Span
+from generator.model import Article, Citation, Correction, NewTime, Span
 from generator.problems import Problem
 
 DateReader = Callable[[str, date], Sequence[tuple[int, int, str]]]
@@ -38,6 +38,7 @@ class Facts:
 
     articles: Sequence[Article]
     read: DateReader
+    corrections: Sequence[Correction] = ()
     _by_stem: dict[str, Article] = field(default_factory=dict)
     _numbers: dict[str, Mapping[Decimal, str]] = field(default_factory=dict)
     _readings: dict[str, Sequence[tuple[int, int, str]]] = field(default_factory=dict)
@@ -64,11 +65,17 @@ class Facts:
         return {value: f"“{article.text[s:e]}”" for s, e, value in self.readings(stem)} | own
 
     def readings(self, stem: str) -> Sequence[tuple[int, int, str]]:
-        """The expressions of time of the source, as the reader reads them."""
+        """The expressions of time of the source, as the reader reads them and editors correct them."""
         if stem not in self._readings:
             article = self.article(stem)
-            self._readings[stem] = self.read(article.text, article.source.dct)
+            self._readings[stem] = self._corrected(stem, self.read(article.text, article.source.dct))
         return self._readings[stem]
+
+    def _corrected(self, stem: str, read: Sequence[tuple[int, int, str]]) -> Sequence[tuple[int, int, str]]:
+        """The expressions of time of the source, with those that editors corrected."""
+        new = [(c.span, c.change.value) for c in self.corrections if c.source == stem and isinstance(c.change, NewTime)]
+        kept = [r for r in read if not any(span.overlaps(Span(r[0], r[1])) for span, _ in new)]
+        return sorted([*kept, *((span.start, span.end, value) for span, value in new if value)])
 
 
 # ---------------------------------------------------------------- sentences and their citations

@@ -295,7 +295,7 @@ def _problem(schema: type[BaseModel], document: Document, path: str, error: Erro
         return Problem(path, *at, "E205", f"key '{keys[-1]}' is missing", _example(schema, keys))
     if kind == "ours":
         said = error["ctx"]
-        message = said["message"] if said["code"] == "E101" else f"{name}: {said['message']}"
+        message = said["message"] if said["code"] == "E101" or not name else f"{name}: {said['message']}"
         return Problem(path, *at, said["code"], message, said["hint"])
     if error["input"] is None or error["input"] == "" or error["input"] == ():
         hint = _example(schema, keys) or "write its value, or delete the key"

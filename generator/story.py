@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator import claims, passages
-from generator.model import AnnotatedArticle, Content, Event, Evidence, Happening, Span, Status, Story
+from generator import claims, corrections, passages
+from generator.model import AnnotatedArticle, Content, Event, Evidence, Happening, Span, Status, Story, Timex
 
 COMMON_SHARE = 0.1
 """A word or actor in more than this share of all sentences, and in more than four, tells no events apart."""
@@ -26,7 +26,8 @@ def build(articles: Sequence[AnnotatedArticle], content: Content, judge: claims.
     """The story of ``articles``, which come by date and stem; ``judge`` tells where the clause of a place stands."""
     common = _common(articles)
     told = [c for a in articles for c in _candidates(a, common)]
-    events = sorted(map(_event, _group(told)), key=_order)
+    groups, of_events = corrections.regrouped(articles, told, _group, content.corrections)
+    events = sorted(map(_event, groups), key=_order)
     return Story(
         articles=tuple(articles),
         content=content,
@@ -34,6 +35,9 @@ def build(articles: Sequence[AnnotatedArticle], content: Content, judge: claims.
         claims=claims.claims(articles, content.actors),
         disputes=claims.disputes(articles),
         figures=claims.figures(articles, judge),
+        corrected=tuple(
+            sorted((*(c for a in articles for c in a.corrected), *of_events), key=lambda c: c.correction.id)
+        ),
     )
 
 
@@ -61,24 +65,28 @@ class _Candidate:
 
 def _candidates(annotated: AnnotatedArticle, common: frozenset[str]) -> Iterator[_Candidate]:
     """The evidence of one article, in the order of its text; what cannot be understood alone makes none."""
-    ordinals: Counter[int] = Counter()
+    kept = dict(reversed(annotated.ordinals))
+    ordinals = Counter(annotated.article.at(span) for span, _ in annotated.ordinals)
     seen: set[tuple[int, str, Status]] = set()
     for happening in annotated.happenings:
         timex = annotated.timexes[happening.timex]
         index = annotated.article.at(timex.span)
         if index is None:
             continue
-        ordinals[index] += 1
+        ordinal = kept.get(timex.span)
+        if ordinal is None:
+            ordinals[index] += 1
+            ordinal = ordinals[index]
         said = (index, timex.value, happening.modality.status)
         if _is_clear(annotated, index, happening.clause.span) and not _repeats(annotated, happening, said, seen):
             seen.add(said)
-            yield _candidate(annotated, happening, index, ordinals[index], common)
+            yield _candidate(annotated, happening, index, ordinal, common)
 
 
 def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
     """Whether a reader of the timeline learns who and what is meant: from the passage, or from the clause alone."""
     article = annotated.article
-    if passages.passage(article, index, annotated.mentions) is not None:
+    if passages.passage(article, index, annotated.mentions, annotated.clarified) is not None:
         return True
     named = (m for m in annotated.mentions if m.kind == "person" and clause.covers(m.span))
     people = [m.span.shifted(-clause.start) for m in named]
@@ -169,17 +177,22 @@ def _common(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
 # ---------------------------------------------------------------- grouping
 
 
-def _group(candidates: Sequence[_Candidate]) -> Iterator[tuple[_Candidate, ...]]:
-    """Candidates of one event together; only those of the same value and status are compared."""
+def _group(
+    candidates: Sequence[_Candidate], parted: Callable[[_Candidate, _Candidate], bool]
+) -> list[tuple[_Candidate, ...]]:
+    """Candidates of one event together, none of them ``parted``; compared are those of the same value and status."""
+    found: list[tuple[_Candidate, ...]] = []
     alike: Mapping[object, list[_Candidate]] = defaultdict(list)
     for c in candidates:
         alike[(c.evidence.timex.value, c.evidence.timex.mod, c.evidence.status)].append(c)
     for bucket in alike.values():
         groups: list[list[_Candidate]] = []
         for c in bucket:
-            home = next((g for g in groups if any(_same(c, other) for other in g)), None)
+            fitting = (g for g in groups if any(_same(c, other) for other in g))
+            home = next((g for g in fitting if not any(parted(c, other) for other in g)), None)
             groups.append([c]) if home is None else home.append(c)
-        yield from map(tuple, groups)
+        found += map(tuple, groups)
+    return found
 
 
 def _same(a: _Candidate, b: _Candidate) -> bool:
@@ -187,9 +200,14 @@ def _same(a: _Candidate, b: _Candidate) -> bool:
 
 
 def _event(group: Sequence[_Candidate]) -> Event:
-    """One event from its evidence, which comes by date of the source and place in it."""
+    """One event from its evidence, which comes by date of the source and place in it.
+
+    Where editors joined what differs, an event that a source reports as fact has occurred, and the most exact date is
+    that of the event.
+    """
     first = group[0]
-    timex = first.evidence.timex
+    status = Status.OCCURRED if any(c.evidence.status is Status.OCCURRED for c in group) else first.evidence.status
+    timex = min((c.evidence.timex for c in group if c.evidence.status is status), key=_stretch)
     assert timex.earliest is not None and timex.latest is not None  # noqa: S101 PT018 only dated expressions come here
     return Event(
         id=first.id,
@@ -197,13 +215,18 @@ def _event(group: Sequence[_Candidate]) -> Event:
         mod=timex.mod,
         earliest=timex.earliest,
         latest=timex.latest,
-        status=first.evidence.status,
+        status=status,
         topics=_unique(t for c in group for t in c.topics),
         actors=_unique(a for c in group for a in c.actors),
         denied_by=_unique(d for c in group for d in c.denied_by),
         evidence=tuple(c.evidence for c in group),
         former_ids=tuple(c.id for c in group[1:]),
     )
+
+
+def _stretch(timex: Timex) -> int:
+    """How many days it may mean."""
+    return (timex.latest - timex.earliest).days if timex.earliest and timex.latest else 0
 
 
 def _order(event: Event) -> tuple[object, ...]:

@@ -97,7 +97,9 @@ class _Shown:
 def _evidence(source: _Shown, evidence: Evidence) -> EvidenceView:
     annotated, index = source.annotated, source.places[evidence.sentence]
     text = annotated.article.text
-    shown = passages.passage(annotated.article, index, annotated.mentions) or range(index, index + 1)
+    shown = passages.passage(annotated.article, index, annotated.mentions, annotated.clarified) or range(
+        index, index + 1
+    )
     return EvidenceView(
         passage=views.show(annotated, shown, frozenset({index}), [evidence.clause]),
         expression=evidence.timex.span.of(text),

@@ -143,7 +143,7 @@ def passages_of(annotated: AnnotatedArticle, wanted: Iterable[int]) -> tuple[tup
     unclear: list[int] = []
     sentences = annotated.article.sentences
     for index in sorted(set(wanted)):
-        shown = passages.passage(annotated.article, index, annotated.mentions)
+        shown = passages.passage(annotated.article, index, annotated.mentions, annotated.clarified)
         if shown is None and not (merged and _follows(sentences, merged[-1][0][-1], index)):
             unclear.append(index)
             continue

@@ -1,0 +1,26 @@
+"""What editors correct in what the program decides: read from ``content/corrections``, applied stage by stage.
+
+Each stage of the pipeline hands over what it found and gets back what holds, with what became of each correction. The
+source's own words are never changed.
+"""
+
+from generator.corrections.applied import problems
+from generator.corrections.dated import ordinals, statuses
+from generator.corrections.events import regrouped
+from generator.corrections.expressions import actors, times
+from generator.corrections.speech import denials, speakers
+from generator.corrections.units import clarifications, kinds, topics
+
+__all__ = [
+    "actors",
+    "clarifications",
+    "denials",
+    "kinds",
+    "ordinals",
+    "problems",
+    "regrouped",
+    "speakers",
+    "statuses",
+    "times",
+    "topics",
+]

@@ -1,0 +1,101 @@
+"""How a correction meets what the program found: one at a time, and what became of each is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.model import Article, Change, Corrected, Correction, Span
+from generator.problems import Problem
+
+RULE = "correction"
+"""The rule of whatever an editor corrected."""
+
+Refusal = tuple[str, str, str]
+"""Why a correction cannot be applied: code, what is wrong, what to do."""
+Outcomes = tuple[Corrected, ...]
+Wanted = Sequence[Correction]
+"""The corrections of one article."""
+
+T = TypeVar("T")
+C = TypeVar("C", bound=Change)
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """What holds after a correction."""
+
+    found: T
+    target: Span
+    """What was corrected; no other correction of the same kind may touch it."""
+    was: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+Step = Callable[[T, Correction, C], Done[T] | Refusal]
+
+
+def apply(
+    article: Article,
+    found: T,
+    wanted: Iterable[Correction],
+    kind: type[C],
+    step: Step[T, C],
+    *,
+    same: Callable[[Span, Span], bool] = Span.overlaps,
+) -> tuple[T, Outcomes]:
+    """`found` with the corrections of one kind applied in their order; two whose targets are the `same` contradict."""
+    outcomes: list[Corrected] = []
+    settled: list[tuple[Span, Correction]] = []
+    for correction in wanted:
+        change = correction.change
+        if not isinstance(change, kind):
+            continue
+        done = step(found, correction, change)
+        target = done.target if isinstance(done, Done) else correction.span
+        earlier = next((c for span, c in settled if same(span, target)), None)
+        outcome: Done[T] | Refusal = contradiction(earlier) if earlier else done
+        if isinstance(outcome, Done) and outcome.was == outcome.now:
+            outcome = idle(outcome.now)
+        outcomes.append(outcome_of(article, correction, outcome))
+        if isinstance(outcome, Done):
+            found = outcome.found
+            settled.append((target, correction))
+    return found, tuple(outcomes)
+
+
+def outcome_of(article: Article, correction: Correction, done: Done[T] | Refusal) -> Corrected:
+    """The record of what became of a correction."""
+    sentence = article.sentences[article.at(correction.span) or 0].id
+    if isinstance(done, Done):
+        return Corrected(correction, sentence, done.was, done.now)
+    return Corrected(correction, sentence, (), (), done)
+
+
+def problems(outcomes: Iterable[Corrected]) -> tuple[Problem, ...]:
+    """Those corrections that cannot be applied, as problems of their files."""
+    return tuple(
+        Problem(c.correction.path, c.correction.line, c.correction.column, *c.fault) for c in outcomes if c.fault
+    )
+
+
+def contradiction(earlier: Correction) -> Refusal:
+    """Another file has corrected the same."""
+    return "E405", f"{earlier.path} corrects the same", "keep one of the two files"
+
+
+def idle(now: Sequence[str]) -> Refusal:
+    """Nothing would change."""
+    return "E404", f"this changes nothing: the program says so already ({'; '.join(now) or 'none'})", "delete the file"
+
+
+def not_there(what: str, hint: str) -> Refusal:
+    """What is to be corrected does not exist."""
+    return "E402", what, hint
+
+
+def several(what: str, options: Iterable[str]) -> Refusal:
+    """The words may mean more than one thing to correct."""
+    lines = "\n".join(f"  {option}" for option in options)
+    return "E403", f"there are several {what} in these words", f"quote the words of one of them:\n{lines}"

@@ -1,0 +1,127 @@
+"""Corrections of events: which evidence tells of the same one, and which does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from generator.corrections.applied import Done, Outcomes, Refusal, contradiction, idle, not_there, outcome_of
+from generator.corrections.dated import pick
+from generator.model import AnnotatedArticle, Apart, Correction, Evidence, Place, SameAs
+
+
+class Told(Protocol):
+    """Whatever holds one piece of evidence."""
+
+    @property
+    def evidence(self) -> Evidence:
+        """The evidence."""
+
+
+E = TypeVar("E", bound=Told)
+Group = tuple[E, ...]
+Parted = Callable[[E, E], bool]
+"""Whether an editor says that two pieces of evidence tell of different events."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A correction with the two pieces of evidence, as indices, that it is about."""
+
+    correction: Correction
+    pair: frozenset[int]
+    is_join: bool
+
+
+def regrouped(
+    articles: Sequence[AnnotatedArticle],
+    told: Sequence[E],
+    group: Callable[[Sequence[E], Parted[E]], Sequence[Group[E]]],
+    wanted: Sequence[Correction],
+) -> tuple[tuple[Group[E], ...], Outcomes]:
+    """The evidence ``told`` in groups, one an event, as ``group`` makes them and editors correct them."""
+    linked = [c for c in wanted if isinstance(c.change, SameAs | Apart)]
+    before = tuple(group(told, lambda _a, _b: False))
+    if not linked:
+        return before, ()
+    by_stem = {a.article.source.stem: a for a in articles}
+    found = [(c, _link(by_stem, told, c)) for c in linked]
+    parted = {link.pair for _, link in found if isinstance(link, _Link) and not link.is_join}
+    places = {id(e): i for i, e in enumerate(told)}
+    apart = group(told, lambda a, b: frozenset((places[id(a)], places[id(b)])) in parted)
+    together = _joined(
+        [[places[id(e)] for e in g] for g in apart],
+        [link.pair for _, link in found if isinstance(link, _Link) and link.is_join],
+    )
+    outcomes = _outcomes(by_stem, found, _events([[places[id(e)] for e in g] for g in before]), _events(together))
+    return tuple(tuple(told[i] for i in sorted(g)) for g in together), outcomes
+
+
+def _link(articles: Mapping[str, AnnotatedArticle], told: Sequence[Told], correction: Correction) -> _Link | Refusal:
+    """The two pieces of evidence that the words of a correction mean."""
+    change = correction.change
+    if not isinstance(change, SameAs | Apart):
+        raise TypeError(change)
+    pair = []
+    for place in (Place(correction.source, correction.span), change.other):
+        here = [i for i, e in enumerate(told) if e.evidence.source == place.source]
+        spans = [(told[i].evidence.timex.span, told[i].evidence.clause) for i in here]
+        found = pick(articles[place.source].article, place.span, spans)
+        if found is None:
+            words = " ".join(place.span.of(articles[place.source].article.text).split())
+            return not_there(f"“{words}” tells no event", "quote the words of an entry of the timeline, or its date")
+        if not isinstance(found, int):
+            return found
+        pair.append(here[found])
+    if pair[0] == pair[1]:
+        return not_there("both words tell the same event once", "quote the words that tell the other event")
+    return _Link(correction, frozenset(pair), isinstance(change, SameAs))
+
+
+def _joined(groups: Sequence[Sequence[int]], pairs: Sequence[frozenset[int]]) -> list[list[int]]:
+    """The groups, those that hold the two of a pair made one."""
+    merged = [list(g) for g in groups]
+    for pair in pairs:
+        holding = [g for g in merged if pair.intersection(g)]
+        if len(holding) > 1:
+            holding[0] += holding[1]
+            merged.remove(holding[1])
+    return merged
+
+
+def _events(groups: Sequence[Sequence[int]]) -> Mapping[int, int]:
+    """Evidence -> the number of its event."""
+    return {i: number for number, group in enumerate(groups) for i in group}
+
+
+def _outcomes(
+    articles: Mapping[str, AnnotatedArticle],
+    found: Sequence[tuple[Correction, _Link | Refusal]],
+    before: Mapping[int, int],
+    after: Mapping[int, int],
+) -> Outcomes:
+    """What became of each: a link that held before changes nothing, and one that does not hold now is contradicted."""
+    settled: dict[frozenset[int], Correction] = {}
+    outcomes = []
+    for correction, link in found:
+        done: Done[None] | Refusal
+        if not isinstance(link, _Link):
+            done = link
+        elif link.pair in settled:
+            done = contradiction(settled[link.pair])
+        else:
+            settled[link.pair] = correction
+            one, other = link.pair
+            was, now = (("one event",) if e[one] == e[other] else ("two events",) for e in (before, after))
+            wanted = ("one event",) if link.is_join else ("two events",)
+            done = Done(None, correction.span, was, now) if now == wanted else _denied_by(found, correction)
+            done = idle(now) if was == wanted == now else done
+        outcomes.append(outcome_of(articles[correction.source].article, correction, done))
+    return tuple(outcomes)
+
+
+def _denied_by(found: Sequence[tuple[Correction, _Link | Refusal]], correction: Correction) -> Refusal:
+    """The files that make one event of what this one keeps apart."""
+    joins = [c for c, link in found if isinstance(link, _Link) and link.is_join and c is not correction]
+    return contradiction(joins[0]) if joins else not_there("the events cannot be told apart", "quote other words")

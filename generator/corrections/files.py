@@ -1,0 +1,246 @@
+"""The files of ``content/corrections``, with the words that they quote found in the sources."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator import citations
+from generator.corrections.forms import NONE, CorrectionFile, PlaceForm, SpeakerForm, TimeForm
+from generator.desk import FOLDER, Desk, listed, paths
+from generator.documents import Document, Keys
+from generator.model import (
+    Actor,
+    Apart,
+    Article,
+    Change,
+    Clarification,
+    Correction,
+    Kind,
+    NewActor,
+    NewDenied,
+    NewKind,
+    NewSpeaker,
+    NewStatus,
+    NewTime,
+    NewTopics,
+    Place,
+    SameAs,
+    Span,
+    Status,
+)
+from generator.schemas import did_you_mean
+
+
+def load(desk: Desk, actors: Sequence[Actor]) -> tuple[Correction, ...]:
+    """The corrections, by id; what is wrong with the others is reported at the desk."""
+    articles = {a.source.key: a for a in desk.facts.articles}
+    known = _Known(
+        articles,
+        {p.stem: "" for p in listed(desk.root, f"{FOLDER}/actors")} | {a.id: a.kind for a in actors},
+        [p.stem for p in listed(desk.root, f"{FOLDER}/topics")],
+    )
+    found = (_File.read(desk, str(path), known) for path in paths(desk, "corrections", (".yml", ".yaml")))
+    corrections = tuple(c for file in found if file and (c := file.correction()))
+    _refuse_for_dropped(desk, corrections)
+    return tuple(sorted(corrections, key=lambda c: c.id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a correction may name."""
+
+    articles: Mapping[str, Article]
+    """By key."""
+    actors: Mapping[str, str]
+    """Id -> kind; empty where the actor's file has problems."""
+    topics: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file whose form is sound."""
+
+    desk: Desk
+    path: str
+    form: CorrectionFile
+    document: Document
+    known: _Known
+
+    @classmethod
+    def read(cls, desk: Desk, path: str, known: _Known) -> _File | None:
+        """The file, where its form is sound."""
+        text = desk.text(path)
+        read = desk.form(CorrectionFile, text, path) if text is not None else None
+        return cls(desk, path, *read, known) if read else None
+
+    def correction(self) -> Correction | None:
+        """The correction, where the words it quotes and the ids it names exist."""
+        form, key = self.form, self.form.change[0]
+        place = self._place((), form.source, form.words, form.within)
+        before = len(self.desk.problems)
+        change = self._change(place) if place else None
+        if place is None or change is None or len(self.desk.problems) > before:
+            return None
+        line, column = self.document.place_of((key,))
+        stem = PurePosixPath(self.path).stem
+        return Correction(
+            stem, self.path, place.source, place.span, change, form.reason, form.who, form.when, line, column
+        )
+
+    def _change(self, place: Place) -> Change | None:  # noqa: PLR0911 one line a kind
+        key, value = self.form.change
+        if isinstance(value, TimeForm):
+            return NewTime(None) if value.value == NONE else NewTime(value.value, value.mod, *value.days)
+        if isinstance(value, SpeakerForm):
+            return self._speaker(place, value)
+        if isinstance(value, PlaceForm):
+            source = value.source or self.form.source
+            other = self._place((key,), source, value.words, value.within)
+            return (SameAs(other) if key == "same_as" else Apart(other)) if other else None
+        if key == "topics":
+            return NewTopics(self._topics(value))
+        if key == "actor":
+            actor = self._actor((key,), value)
+            return NewActor(actor, self.known.actors.get(actor) or None if actor else None)
+        if key == "status":
+            return NewStatus(None if value == NONE else Status(value))
+        if key == "denies":
+            return NewDenied(None if value == NONE else self._span((key,), place, value))
+        return Clarification(value) if key == "clarify" else NewKind(Kind.DROPPED if key == "drop" else Kind(value))
+
+    def _speaker(self, place: Place, form: SpeakerForm) -> NewSpeaker:
+        if form.actor == NONE:
+            return NewSpeaker(None, None)
+        at: Keys = ("speaker", "words")
+        return NewSpeaker(
+            self._span(at, place, form.words) if form.words else None,
+            self._actor(("speaker", "actor"), form.actor) if form.actor else None,
+        )
+
+    def _actor(self, keys: Keys, actor: str) -> str | None:
+        if actor != NONE and actor not in self.known.actors:
+            self._unknown(keys, "actor", actor, self.known.actors)
+        return None if actor == NONE else actor
+
+    def _topics(self, topics: Sequence[str]) -> tuple[str, ...]:
+        for i, topic in enumerate(topics):
+            if topic not in self.known.topics:
+                self._unknown(("topics", i), "topic", topic, self.known.topics)
+            elif topic in topics[:i]:
+                at = self.document.place_of(("topics", i))
+                self.desk.report(self.path, at, "E215", f"'{topic}' is here twice", "keep one of them")
+        return tuple(topics)
+
+    def _unknown(self, keys: Keys, what: str, name: str, known: Sequence[str] | Mapping[str, str]) -> None:
+        hint = f"it would stand in {FOLDER}/{what}s/{name}.{'yml' if what == 'actor' else 'md'}"
+        message = f"there is no {what} '{name}'{did_you_mean(name, known)}"
+        self.desk.report(self.path, self.document.place_of(keys), "E406", message, hint)
+
+    def _span(self, keys: Keys, place: Place, words: str) -> Span | None:
+        """The words in the source of the correction; what is wrong with them is reported at `keys`."""
+        article = next(a for a in self.known.articles.values() if a.source.stem == place.source)
+        try:
+            return spot(words, article, self.known.articles)
+        except citations.UnresolvedError as error:
+            self._report(keys, error)
+            return None
+
+    def _place(self, keys: Keys, source: str, words: str, within: str | None) -> Place | None:
+        """The words below `keys`, in the source of that key."""
+        at: Keys = (*keys, "source")
+        try:
+            article = citations.source(source, self.known.articles)
+            around = None
+            if within:
+                at = (*keys, "in")
+                around = spot(within, article, self.known.articles)
+            at = (*keys, "words")
+            return Place(article.source.stem, spot(words, article, self.known.articles, around))
+        except citations.UnresolvedError as error:
+            self._report(at, error)
+            return None
+
+    def _report(self, keys: Keys, error: citations.UnresolvedError) -> None:
+        self.desk.report(self.path, self.document.place_of(keys), error.code, error.message, error.hint)
+
+
+def _refuse_for_dropped(desk: Desk, corrections: Sequence[Correction]) -> None:
+    """A statement that is dropped is used nowhere: there is nothing else to correct in it."""
+    articles = {a.source.stem: a for a in desk.facts.articles}
+    dropped: dict[tuple[str, int | None], Correction] = {}
+    for c in corrections:
+        if c.change == NewKind(Kind.DROPPED):
+            dropped.setdefault((c.source, articles[c.source].at(c.span)), c)
+    for c in corrections:
+        by = dropped.get((c.source, articles[c.source].at(c.span)))
+        if by and by is not c:
+            hint = "a dropped statement is used nowhere else; keep one of the two files"
+            desk.report(c.path, (c.line, c.column), "E405", f"{by.path} drops the statement", hint)
+
+
+# ---------------------------------------------------------------- words in a source
+
+LONGEST = 300
+"""Characters of the words that a hint tells to quote."""
+_MOST_LISTED = 5
+
+
+def spot(words: str, article: Article, keys: Mapping[str, Article], around: Span | None = None) -> Span:
+    """The one place of the article that holds the words, as citations compare them; `around` is where to look.
+
+    Raises UnresolvedError with the problem and what to write instead.
+    """
+    if not any(c.isalnum() for c in words):
+        raise citations.UnresolvedError("E307", "no words are quoted", "copy the words from the source")
+    start, end = (around.start, around.end) if around else (0, len(article.text))
+    found = [Span(*m.span()) for m in citations.pattern(words).finditer(article.text, start, end)]
+    if len(found) == 1:
+        return found[0]
+    if around:
+        count = f"in {len(found)} places of" if found else "not in"
+        hint = "copy both from the source; those under 'in' hold the others once"
+        raise citations.UnresolvedError(
+            "E302" if found else "E301", f"these words stand {count} those under 'in'", hint
+        )
+    if not found:
+        raise citations.missing(words, article, keys)
+    raise citations.UnresolvedError(*_ambiguous(found, article))
+
+
+def _ambiguous(found: Sequence[Span], article: Article) -> tuple[str, str, str]:
+    """The problem with words that stand in several places, and for each place what tells it from the others."""
+    longer = [w for span in found[:_MOST_LISTED] if (w := _unique(span, article))]
+    lines = [f"  in: {json.dumps(w, ensure_ascii=False)}" for w in longer]
+    more = [f"and {len(found) - len(longer)} more"] if longer and len(found) > len(longer) else []
+    message = f"these words stand in {len(found)} places of {article.source.path}"
+    return "E302", message, "\n".join(["say which, under 'in', by the words around them:", *lines, *more])
+
+
+def _unique(span: Span, article: Article) -> str:
+    """The words at `span` with as few as possible of those beside them that stand nowhere else; empty where many."""
+    sentences, index = article.sentences, article.at(span) or 0
+    own, last = sentences[index].span, sentences[min(index + 1, len(sentences) - 1)].span
+    options = [span]
+    for within in (own, Span(sentences[max(0, index - 1)].span.start, last.end)):
+        options += _wider(article.text, options[-1], within)
+    short = [s for s in options if s.end - s.start <= LONGEST]
+    first = bisect_left(short, 1, key=lambda s: _is_unique(s, article))
+    return " ".join(short[first].of(article.text).split()) if first < len(short) else ""
+
+
+def _wider(text: str, span: Span, within: Span) -> list[Span]:
+    """`span` with ever more of the words behind it, then of those before it, as far as `within`."""
+    ends = [span.end + m.end() for m in re.finditer(r"\S+", text[span.end : within.end][:LONGEST])]
+    before = text[within.start : span.start][-LONGEST:]
+    starts = [span.start - len(before) + m.start() for m in re.finditer(r"\S+", before)]
+    last = ends[-1] if ends else span.end
+    return [Span(span.start, end) for end in ends] + [Span(start, last) for start in reversed(starts)]
+
+
+def _is_unique(span: Span, article: Article) -> bool:
+    return sum(1 for _ in citations.pattern(span.of(article.text)).finditer(article.text)) == 1

@@ -1,0 +1,153 @@
+"""The form of a file of ``content/corrections``: words of a source, one thing to correct, and who says so and why."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from generator import dates
+from generator.schemas import Day, Form, Line, Text, refuse
+
+NONE = "none"
+"""What an editor writes where the program found something that is not there."""
+CHANGES = ("time", "topics", "actor", "speaker", "status", "denies", "kind", "same_as", "apart", "clarify", "drop")
+"""The keys of which a correction has one."""
+
+
+def _given(value: object) -> object:
+    if value is None:
+        raise refuse("E205", "has no value", "write it; README.md of this folder has an example of each key")
+    return value
+
+
+GIVEN = BeforeValidator(_given)
+
+
+def _under(key: str) -> BeforeValidator:
+    """Text alone is the value of `key`."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
+def _upper(value: object) -> object:
+    return value.strip().upper() if isinstance(value, str) else value
+
+
+def _without_brackets(value: str) -> str:
+    if "[" in value or "]" in value:
+        raise refuse("E210", "there are brackets in it", "the page puts them round it; write the words alone")
+    return value
+
+
+def _topics(value: object) -> object:
+    """One topic needs no list, and "none" is an empty one."""
+    return () if value == NONE else (value,) if isinstance(value, str) else value
+
+
+Mod = Annotated[
+    Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"],
+    BeforeValidator(_upper),
+]
+Unit = Literal["sentence", "heading", "lead-in", "caption", "credit", "byline", "dateline", "item", "boilerplate"]
+
+
+class TimeForm(Form):
+    """What an expression of time is: its TIMEX3 value, with mod and bounds where these do not follow from it."""
+
+    value: Line
+    mod: Mod | None = None
+    earliest: Day | None = None
+    latest: Day | None = None
+
+    @model_validator(mode="after")
+    def _is_a_time(self) -> TimeForm:
+        if self.value == NONE:
+            if self.mod or self.earliest or self.latest:
+                raise refuse("E210", "'none' has no mod and no days", "delete them, or write another value")
+        elif not dates.stretch(self.value) and not re.fullmatch(_UNDATED, self.value, re.ASCII):
+            hint = "expected: a value of TimeML, such as 2019-03-26, 2019-W13, 2019-03, 2019-SP, 2019, PAST_REF or P5M"
+            raise refuse("E210", f"'{self.value[:40]}' is no time", hint)
+        first, last = self.days
+        if first and last and last < first:
+            raise refuse("E210", f"its latest day, {last}, is before its earliest, {first}", "mend one of the two days")
+        return self
+
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """The first and the last day that it can mean."""
+        first, last = dates.stretch(self.value, self.mod) or (None, None)
+        return self.earliest or first, self.latest or last
+
+
+_UNDATED = r"PAST_REF|PRESENT_REF|FUTURE_REF|P(?:[0-9]+|X)(?:Y|M|W|D|DE|CE)|PT(?:[0-9]+|X)[HMS]"
+"""Values that name no stretch of the calendar: recently, five months."""
+
+
+class SpeakerForm(Form):
+    """Who speaks: the actor, the words that name the speaker, or both."""
+
+    actor: Line | None = None
+    words: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> SpeakerForm:
+        if self.actor is None and self.words is None:
+            raise refuse("E205", "has neither an actor nor words", "write one of them, or: speaker: none")
+        return self
+
+
+class PlaceForm(Form):
+    """Words of a source; the source of the correction itself unless another is named."""
+
+    source: Line | None = None
+    words: Text
+    within: Text | None = Field(default=None, alias="in")
+
+
+class CorrectionFile(Form):
+    """``content/corrections/*.yml``."""
+
+    PARTS: ClassVar = {"time": TimeForm, "speaker": SpeakerForm, "same_as": PlaceForm, "apart": PlaceForm}
+    EXAMPLES: ClassVar = {
+        "source": "write: source: the key of the article, as in a citation",
+        "words": "write the words that the correction is about, copied from the source",
+        "reason": "write: reason: Why what the program says is wrong",
+        "who": "write: who: Your name, as readers will see it",
+        "when": "write: when: 2019-04-02",
+    }
+
+    source: Line
+    words: Text
+    within: Text | None = Field(default=None, alias="in")
+    reason: Text
+    who: Line
+    when: Day
+
+    time: Annotated[TimeForm | None, _under("value"), GIVEN] = None
+    topics: Annotated[tuple[Line, ...] | None, BeforeValidator(_topics), GIVEN] = None
+    actor: Annotated[Line | None, GIVEN] = None
+    speaker: Annotated[SpeakerForm | None, _under("actor"), GIVEN] = None
+    status: Annotated[Literal["occurred", "scheduled", "alleged", "none"] | None, GIVEN] = None
+    denies: Annotated[Text | None, GIVEN] = None
+    kind: Annotated[Unit | None, GIVEN] = None
+    same_as: Annotated[PlaceForm | None, _under("words"), GIVEN] = None
+    apart: Annotated[PlaceForm | None, _under("words"), GIVEN] = None
+    clarify: Annotated[Line | None, AfterValidator(_without_brackets), GIVEN] = None
+    drop: Annotated[Literal["yes"] | None, GIVEN] = None
+
+    @model_validator(mode="after")
+    def _one_change(self) -> CorrectionFile:
+        given = [key for key in CHANGES if key in self.model_fields_set]
+        if not given:
+            raise refuse("E401", "it says nothing to correct", f"write one of these keys: {', '.join(CHANGES)}")
+        if len(given) > 1:
+            raise refuse("E401", f"it corrects {len(given)} things: {', '.join(given)}", "write a file for each")
+        return self
+
+    @property
+    def change(self) -> tuple[str, Any]:
+        """The key of what is corrected, and its value."""
+        key = next(key for key in CHANGES if key in self.model_fields_set)
+        return key, getattr(self, key)

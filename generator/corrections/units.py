@@ -1,0 +1,83 @@
+"""Corrections of units: what each is, which topics it belongs to, what its words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.corrections.applied import Done, Outcomes, Refusal, Wanted, apply, not_there
+from generator.model import Article, Clarification, Correction, Kind, Match, NewKind, NewTopics, Sentence, Span
+
+
+def kinds(article: Article, wanted: Wanted) -> tuple[Article, Outcomes]:
+    """The article with units of other kinds, and with the headings that its sentences then stand under."""
+
+    def step(found: Article, correction: Correction, change: NewKind) -> Done[Article] | Refusal:
+        index, unit = unit_at(found, correction.span)
+        if change.kind is Kind.DROPPED and unit.kind is not Kind.SENTENCE:
+            return not_there(f"this is no sentence but a {unit.kind}", "only its source page shows it: delete the file")
+        changed = (*found.sentences[:index], replace(unit, kind=change.kind), *found.sentences[index + 1 :])
+        done = replace(found, sentences=tuple(_under_headings(changed)))
+        return Done(done, unit.span, (unit.kind.value,), (change.kind.value,))
+
+    return apply(article, article, wanted, NewKind, step)
+
+
+def _under_headings(units: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The units, each with the heading above it."""
+    section: int | None = None
+    for index, unit in enumerate(units):
+        is_heading = unit.kind is Kind.HEADING
+        section = index if is_heading else section
+        yield replace(unit, section=None if is_heading else section)
+
+
+def unit_at(article: Article, span: Span) -> tuple[int, Sentence]:
+    """The unit in which the words begin."""
+    index = article.at(span) or 0
+    return index, article.sentences[index]
+
+
+def over_the_edge(article: Article, span: Span) -> Refusal | None:
+    """Why words that run over the end of a sentence cannot be one expression."""
+    if unit_at(article, span)[1].span.covers(span):
+        return None
+    return not_there("the words run over the end of a sentence", "quote words of one sentence")
+
+
+def clarifications(article: Article, wanted: Wanted) -> Outcomes:
+    """What became of the words that editors put in brackets; the article's text stays as it is."""
+
+    def step(_: None, correction: Correction, change: Clarification) -> Done[None] | Refusal:
+        words = words_of(article, correction.span)
+        refusal = over_the_edge(article, correction.span)
+        return refusal or Done(None, correction.span, (f"“{words}”",), (f"“{words} [{change.meaning}]”",))
+
+    return apply(article, None, wanted, Clarification, step)[1]
+
+
+def words_of(article: Article, span: Span) -> str:
+    """The words on one line."""
+    return " ".join(span.of(article.text).split())
+
+
+# ---------------------------------------------------------------- topics
+
+
+def topics(article: Article, found: tuple[Match, ...], wanted: Wanted) -> tuple[tuple[Match, ...], Outcomes]:
+    """The topics of sentences as editors give them, the home first."""
+
+    def step(found: tuple[Match, ...], correction: Correction, change: NewTopics) -> Done[tuple[Match, ...]] | Refusal:
+        index, unit = unit_at(article, correction.span)
+        if unit.kind is not Kind.SENTENCE:
+            return not_there(f"this is no sentence but a {unit.kind}", "only sentences belong to topics")
+        old = {m.topic: m for m in found if m.sentence == index}
+        missing = Match(index, "", 0.0, ("a correction by the editors of this site",), home=False)
+        new = [
+            replace(old.get(topic, missing), topic=topic, home=(rank == 0)) for rank, topic in enumerate(change.topics)
+        ]
+        before = [m for m in found if m.sentence < index]
+        after = [m for m in found if m.sentence > index]
+        return Done((*before, *new, *after), unit.span, tuple(old), change.topics)
+
+    return apply(article, found, wanted, NewTopics, step)
