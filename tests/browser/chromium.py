@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -24,16 +25,22 @@ FLAGS = (
 
 
 def find() -> Path | None:
-    """The Chromium that ``CHROMIUM`` names, else one on the path, else Playwright's own; None where none starts."""
+    """The Chromium that ``CHROMIUM`` names, else one on the path, else Playwright's own; None where none runs."""
+    own = _own()
+    if own is None:
+        return None
     named = [os.environ["CHROMIUM"]] if "CHROMIUM" in os.environ else [shutil.which(name) for name in NAMES]
-    return next((Path(path) for path in [*filter(None, named), *_bundled()] if _starts(Path(path))), None)
+    return next((Path(path) for path in [*filter(None, named), own] if _starts(Path(path))), None)
 
 
-def _bundled() -> list[str]:
-    """Asked of a process of its own: Playwright does not like to be started twice in one."""
+def _own() -> str | None:
+    """Where Playwright's own Chromium is or would be; None where Playwright itself does not run.
+
+    Asked of a process of its own: Playwright does not like to be started twice in one.
+    """
     ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
     answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=False)
-    return [path for path in answer.stdout.split("\n") if path and Path(path).exists()]
+    return answer.stdout.strip() if answer.returncode == 0 else None
 
 
 def _starts(path: Path) -> bool:
@@ -51,19 +58,24 @@ def install() -> None:
     ways = [[*playwright, "--with-deps"] if root else playwright]
     if root and shutil.which("apt-get"):
         apt = ["apt-get", "-yq", "-o", "Dpkg::Use-Pty=0"]
-        packages = ["chromium", "fonts-liberation"]
-        subprocess.run([*apt, "update"], check=False)
-        ways.insert(0, [*apt, "install", "--no-install-recommends", *packages])
+        _try([*apt, "update"])
+        _try([*apt, "install", "--no-install-recommends", "fonts-liberation", "libatomic1"])  # Playwright links to it
+        ways.insert(0, [*apt, "install", "--no-install-recommends", "chromium"])
     for way in ways:
-        subprocess.run(way, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, check=False)
+        _try(way)
         if find():
             return
+
+
+def _try(command: list[str]) -> None:
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        subprocess.run(command, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, check=False, timeout=300)
 
 
 def main() -> int:
     """Make sure that there is one. Without one only CI fails: elsewhere the tests say what they skipped."""
     if not find():
-        print("No Chromium here: installing one for the browser tests.", flush=True)
+        print("No Chromium that can be driven here: installing one for the browser tests.", flush=True)
         install()
     found = find()
     print(f"Browser tests use {found}." if found else "No Chromium could be installed: browser tests cannot run.")
