@@ -21,8 +21,11 @@ from generator import addresses, changes, citations, dates, positions, timeline,
 from generator.addresses import Links
 from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
 
-SHIPPED = Path(__file__).parent / "default_templates"
-"""The templates of the wheel; in a checkout they are the project's own."""
+_HERE = Path(__file__).parent
+SHIPPED = next(
+    (p for p in (_HERE / "default_templates", _HERE.parent / "templates") if p.is_dir()), _HERE / "default_templates"
+)
+"""The templates that come with the program: inside the wheel, or beside the package in a checkout."""
 
 _SPECIAL = re.compile(r"""[!"#$%&'()*+\-/:;<=>?@\[\\\]^_`{|}~]|(?<=\d)\.|(?<=www)\.""")
 _STATUS = {Status.OCCURRED: "Reported as fact", Status.SCHEDULED: "Announced", Status.ALLEGED: "Alleged"}
