@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _FUTURE = frozenset(
-    "will won't shall would should could may might must can cannot plan plans planned planning schedule scheduled due "
-    "slated expect expects expected aim aims aimed aiming hope hopes hoping intend intends intended propose proposes "
-    "proposed proposal upcoming forthcoming deadline expire expires wait waits waiting until till pending tentatively "
-    "target targets targeted promise promises promised promising forecast forecasts beginning starting effective leaving "
-    "arriving coming opening begins starts opens ends set tomorrow next".split()
+    "will won't shall would should could may might must can cannot plan plans planned planning schedule scheduled "
+    "due slated expect expects expected aim aims aimed aiming hope hopes hoping intend intends intended propose "
+    "proposes proposed proposal upcoming forthcoming deadline expire expires wait waits waiting until till "
+    "pending tentatively target targets targeted promise promises promised promising forecast forecasts beginning "
+    "starting effective leaving arriving coming opening begins starts opens ends set tomorrow next".split()
 )
 """Words after which an expression is ahead."""
 _FUTURE_PAIRS = frozenset(
@@ -17,9 +17,9 @@ _FUTURE_PAIRS = frozenset(
     "wants to;want to;decided to;ready to".split(";")
 )
 _PAST = frozenset(
-    "said told was were had has have did been went came began took made gave met fell rose held won lost left found got "
-    "saw became sent kept led paid sold bought ran grew hit shot spoke wrote stood brought thought broke chose drew flew "
-    "drove sought fought built caught taught struck swept rode since last ago".split()
+    "said told was were had has have did been went came began took made gave met fell rose held won lost left "
+    "found got saw became sent kept led paid sold bought ran grew hit shot spoke wrote stood brought thought "
+    "broke chose drew flew drove sought fought built caught taught struck swept rode since last ago".split()
 )
 _PAIRED = frozenset(pair.split()[0] for pair in _FUTURE_PAIRS)
 _SIGNS = dict.fromkeys(_PAST, -1) | dict.fromkeys(_FUTURE, 1)

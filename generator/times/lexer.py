@@ -127,60 +127,49 @@ class Lexer:
     def __init__(self, literals: Iterable[str]) -> None:
         """`literals` are the words that patterns spell out."""
         self._words = _word_atoms(literals)
+        self._readers: dict[str | None, Callable[[re.Match[str]], Token | None]] = {
+            "space": _space,
+            "word": self._word,
+            "mark": _mark,
+            "dotted": self._dotted,
+            "mixed": lambda _: None,
+            "junk": lambda _: None,
+            **{kind: _shaped(read) for kind, read in _SHAPES.items()},
+        }
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of `text` in order, each run of other text as one GAP; so is a run of mere function words."""
         found: list[Token] = []
         run: list[Token] = []
-        telling, idle = False, 0
-        idle = 0
-        words, marks, function_words = self._words, _MARKS, _FUNCTION_WORDS
+        telling, idle, readers = False, 0, self._readers
         for match in _TOKEN.finditer(text):
-            kind = match.lastgroup
-            if kind == "space":
-                if match.end() - match.start() == 1 or match.group().count("\n") < 2:
-                    continue
-                token = None
-            elif kind == "word":
-                word = match.group()
-                key = word.lower()
-                atoms = words.get(key)
-                if atoms and key in function_words and idle < _IDLE:
-                    run.append(Token(match.start(), match.end(), key, atoms))
-                    idle += 1
-                    continue
-                known = atoms and key not in function_words
-                token = self._word(text, match.start(), match.end(), word, atoms) if atoms and known else None
-            elif kind == "mark":
-                mark = marks.get(match.group())
-                if run and run[-1].end > match.start():
-                    continue
-                if mark and idle < _IDLE:
-                    run.append(Token(match.start(), match.end(), mark[0], mark))
-                    idle += 1
-                    continue
-                token = None
-            elif kind == "dotted":
-                token = self._dotted(match)
-            else:
-                token = _SHAPES[kind](match.start(), match.end(), match.group()) if kind in _SHAPES else None
-            if token is not None:
+            token = readers[match.lastgroup](match)
+            if token is _BLANK or (token is not None and run and run[-1].end > token.start):
+                continue
+            if token is not None and token.key not in _IDLERS:
                 run.append(token)
                 telling, idle = True, 0
-            elif run:
+            elif token is not None and idle < _IDLE:
+                run.append(token)
+                idle += 1
+            else:
                 if telling:
                     found += run
                     found.append(GAP)
                 run, telling, idle = [], False, 0
         return found + run if telling else found
 
-    @staticmethod
-    def _word(text: str, start: int, end: int, word: str, atoms: tuple[str, ...]) -> Token | None:
-        """The token of a known word; None when it needs a capital and has none."""
+    def _word(self, match: re.Match[str]) -> Token | None:
+        """The token of a known word; None for others, and without its classes when it lacks the capital it needs."""
+        word = match.group()
         key = word.lower()
+        atoms = self._words.get(key)
+        if atoms is None:
+            return None
+        start, end = match.span()
         if key in CASED and word == key:
             atoms = tuple(atom for atom in atoms if atom[0] != "{")
-        if key in ABBREVIATIONS and text[end : end + 1] == ".":
+        if key in ABBREVIATIONS and match.string[end : end + 1] == ".":
             end += 1
         return Token(start, end, key, atoms)
 
@@ -190,3 +179,22 @@ class Lexer:
         if key not in _DOTTED:
             return None
         return Token(match.start(), match.end(), key, self._words.get(key, (key,)))
+
+
+_BLANK = Token(-1, -1, " ", ())
+"""Stands for blanks, which part nothing."""
+_IDLERS = _FUNCTION_WORDS | {atoms[0] for atoms in _MARKS.values()}
+
+
+def _space(match: re.Match[str]) -> Token | None:
+    """Blanks are passed over; an empty line parts what stands before it from what follows."""
+    return None if match.end() - match.start() > 1 and match.group().count("\n") > 1 else _BLANK
+
+
+def _mark(match: re.Match[str]) -> Token | None:
+    atoms = _MARKS.get(match.group())
+    return Token(match.start(), match.end(), atoms[0], atoms) if atoms else None
+
+
+def _shaped(read: Callable[[int, int, str], Token]) -> Callable[[re.Match[str]], Token]:
+    return lambda match: read(match.start(), match.end(), match.group())

@@ -23,6 +23,13 @@ CLASSES: dict[str, Mapping[str, object]] = {
     "anyday": {**{name[:3]: number for name, number in WEEKDAYS.items()}, **WEEKDAYS, "tues": 1, "thurs": 3, "thur": 3},
     "whole": dict.fromkeys("rest most remainder whole part much course".split(), ""),
     "same": dict.fromkeys("same comparable corresponding like".split(), ""),
+    "beside": dict.fromkeys(
+        "first final last next past following coming previous preceding same entire other initial intervening ensuing "
+        "latest recent few".split(),
+        "",
+    ),
+    "side": dict.fromkeys("earlier previously prior before previous".split(), -1)
+    | dict.fromkeys("later afterwards afterward thereafter after".split(), 1),
     "season": {"spring": 0, "summer": 1, "fall": 2, "autumn": 2, "winter": 3},
     "seasons": {"springs": 0, "summers": 1, "autumns": 2, "winters": 3},
     "unit": {

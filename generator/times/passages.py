@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.times.patterns import Match
 
 
-def tells_of_past(matches: Sequence[Match], dct: datetime.date, text: str) -> bool:
+def tells_of_past(matches: Sequence[Match], dct: datetime.date) -> bool:
     """True where dates that carry years of their own, far from the article's, outweigh those said from its day."""
     far = near = 0
     for match in matches:

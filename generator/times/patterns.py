@@ -178,8 +178,7 @@ def _unlinked(found: _Found) -> dict[str, Item]:
 
 def _walk(node: _Node, items: Sequence[Item], at: int, found: _Found, ends: list[tuple[int, Rule, _Found]]) -> None:
     """Follows every way through the tree that the items from `at` on allow, noting where rules end."""
-    for rule in node.rules:
-        ends.append((at, rule, found))
+    ends.extend((at, rule, found) for rule in node.rules)
     if at >= len(items):
         return
     item = items[at]

@@ -26,7 +26,7 @@ class Period:
     """One day, week, month, season… of the calendar."""
 
     unit: str
-    """``day``, ``week``, ``weekend``, ``month``, ``season``, ``quarter``, ``half``, ``year``, ``decade``, ``century``."""
+    """``day``, ``week``, ``weekend``, ``month``, ``season``, ``quarter``, ``half``, ``year``, ``decade``…"""
     number: int
     """The running number: of days, weeks and weekends from year 1, of the other units from year 0."""
 

@@ -48,7 +48,7 @@ def whole(match: Match, context: Context) -> Reading | None:
 
 
 def of_year(match: Match, context: Context) -> Reading | None:
-    """``October of next year``, ``July 25 of that year``, ``the summer of the same year``, ``the first quarter of last year``."""
+    """``October of next year``, ``July 25 of that year``, ``the first quarter of last year``."""
     inner, outer = match.children()[0], match.children()[-1]
     year, part = context.read(outer), context.read(inner)
     if part is None or year is None:
@@ -56,7 +56,7 @@ def of_year(match: Match, context: Context) -> Reading | None:
     if part.period is None or year.period is None:
         return None
     moved = moved_to(part.period, year.period.year)
-    if year.period.unit not in ("year",):
+    if year.period.unit != "year":
         return None
     return part.over(period=moved, value=moved.value, anchor=year.anchor, rejected=()) if moved else None
 

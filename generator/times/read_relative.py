@@ -73,7 +73,7 @@ def unit_of(match: Match) -> str:
 
 
 def near_unit(match: Match, context: Context) -> Reading | None:
-    """``this year``, ``last week``, ``next month``: counted from the article's date, in narrative from the last mention."""
+    """``this year``, ``last week``: counted from the article's date, in narrative from the last mention."""
     which, unit = match.word("which"), unit_of(match)
     if unit not in FINENESS:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.times import guards, read_amounts as read
+from generator.times import guards_spans, read_amounts as read
 from generator.times.model import Rule
 from generator.times.table import rule
 
@@ -25,7 +25,7 @@ AMOUNTS: tuple[Rule, ...] = (
         ("It rains every day.", "2022-02-01", "P1D"),
         ("They meet twice a month.", "2022-02-01", "P1M"),
         ("Elections are held every four years.", "2022-02-01", "P4Y"),
-        guard=guards.returns,
+        guard=guards_spans.returns,
     ),
     rule(
         "rate",
@@ -34,7 +34,7 @@ AMOUNTS: tuple[Rule, ...] = (
         ("a|an {unit}", "/ {unit}"),
         read.every,
         ("It earns $3 billion a year.", "2022-02-01", "P1Y"),
-        guard=guards.rate,
+        guard=guards_spans.rate,
     ),
     rule(
         "every-weekday",
@@ -56,7 +56,7 @@ AMOUNTS: tuple[Rule, ...] = (
         ("every|each {part}", "part=mornings|evenings|afternoons|nights"),
         read.every_part,
         ("They pray every morning.", "2022-02-01", "XXXX-XX-XXTMO"),
-        guard=guards.every_part,
+        guard=guards_spans.every_part,
     ),
     rule(
         "every-month",
@@ -81,7 +81,7 @@ AMOUNTS: tuple[Rule, ...] = (
         ("{often}",),
         read.often,
         ("Its annual report is late.", "2022-02-01", "P1Y"),
-        guard=guards.often,
+        guard=guards_spans.often,
     ),
     rule(
         "duration",
@@ -100,7 +100,7 @@ AMOUNTS: tuple[Rule, ...] = (
         read.duration,
         ("They fought for three months.", "2022-02-01", "P3M"),
         ("He waited half an hour.", "2022-02-01", "PT30M"),
-        guard=guards.duration,
+        guard=guards_spans.duration,
     ),
     rule(
         "compound-duration",
@@ -117,7 +117,7 @@ AMOUNTS: tuple[Rule, ...] = (
         read.duration,
         ("It was a 24-hour strike.", "2022-02-01", "PT24H"),
         ("The 19-year-old fled.", "2022-02-01", "P19Y"),
-        guard=guards.duration,
+        guard=guards_spans.duration,
     ),
     rule(
         "vague-duration",
@@ -136,7 +136,7 @@ AMOUNTS: tuple[Rule, ...] = (
         read.duration,
         ("It lasted several weeks.", "2022-02-01", "PXW"),
         ("After years of war they made peace.", "2022-02-01", "PXY"),
-        guard=guards.vague_duration,
+        guard=guards_spans.vague_duration,
     ),
     rule(
         "double-duration",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.times import guards, read_clock as read
+from generator.times import guards_spans, read_clock as read
 from generator.times.model import Rule
 from generator.times.table import rule
 
@@ -34,7 +34,7 @@ CLOCK: tuple[Rule, ...] = (
         ("It took off at 6:40 p.m. after a delay.", "2022-02-01", "2022-02-01T18:40"),
         ("Polls close at 8 pm GMT.", "2022-02-01", "2022-02-01T20:00Z"),
         ("At noon they stopped.", "2022-02-01", "2022-02-01T12:00"),
-        guard=guards.clock,
+        guard=guards_spans.clock,
     ),
     rule(
         "part-alone",
@@ -49,6 +49,6 @@ CLOCK: tuple[Rule, ...] = (
         ),
         read.part_alone,
         ("In the morning they left.", "2022-02-01", "2022-02-01TMO"),
-        guard=guards.part_alone,
+        guard=guards_spans.part_alone,
     ),
 )

@@ -176,7 +176,7 @@ DATES: tuple[Rule, ...] = (
     ),
     rule(
         "weekday",
-        "the article's own day if it is that weekday, else the last one, or the next where the words tell of the future",
+        "the article's own day if it is that weekday, else the last before it, or the next if the tense points ahead",
         "day weekday",
         ("{weekday}",),
         read_dates.weekday,

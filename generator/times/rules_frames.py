@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.times import guards, read_amounts, read_clock, read_frames as read, read_lists
+from generator.times import guards_spans, read_amounts, read_clock, read_frames as read, read_lists
 from generator.times.model import Rule
 from generator.times.table import rule
 
@@ -80,7 +80,7 @@ FRAMES: tuple[Rule, ...] = (
         read.nth_of,
         ("It opened in the first week of March 2010.", "2022-07-03", "2010-W09"),
         ("On the last day of 1944 they fled.", "2022-07-03", "1944-12-31"),
-        guard=guards.nth_of,
+        guard=guards_spans.nth_of,
     ),
     rule(
         "first-units",
@@ -88,7 +88,7 @@ FRAMES: tuple[Rule, ...] = (
         "duration",
         (
             f"the first|last|final|opening|early|closing <duration> of {_SPAN}",
-            "the first|final|last|next|past|following|coming|previous|preceding|same|entire|other|initial|intervening|ensuing|latest|recent|few <duration>",
+            "the {beside} <duration>",
             "these|those|this|next|last|past <duration>",
             "the <duration>",
             "first|last|final|next <duration>",
@@ -98,7 +98,7 @@ FRAMES: tuple[Rule, ...] = (
         read_amounts.spanning,
         ("In the first two months of 1939 it snowed.", "2022-07-03", "P2M"),
         ("Prices rose over the past three years.", "2022-07-03", "P3Y"),
-        guard=guards.spanning,
+        guard=guards_spans.spanning,
     ),
     rule(
         "approximate",
@@ -129,14 +129,14 @@ FRAMES: tuple[Rule, ...] = (
         "so long after or before the date named last",
         "day offset",
         (
-            "[just|only|some|the|a] [mere] <duration> side=later|earlier|previously|prior|afterwards|afterward|thereafter|before|after|previous",
+            "[just|only|some|the|a] [mere] <duration> {side}",
             *(f"{words} <duration> side=later|earlier|before|previously" for words in _APPROX),
             "<duration> - side=earlier",
         ),
         read.later,
         ("He landed on May 3, 1998. Two days later he left.", "2022-02-01", "1998-05-05"),
         ("In 1998 it sold ten; a year earlier, none.", "2022-02-01", "1997"),
-        guard=guards.later,
+        guard=guards_spans.later,
     ),
     rule(
         "from-date",
@@ -148,7 +148,7 @@ FRAMES: tuple[Rule, ...] = (
         ),
         read.from_date,
         ("He left two days after June 5, 1998.", "2022-02-01", "1998-06-07"),
-        guard=guards.from_date,
+        guard=guards_spans.from_date,
     ),
     rule(
         "from-day",
@@ -191,7 +191,7 @@ FRAMES: tuple[Rule, ...] = (
         ("[the] [fiscal|financial] {unit} ended|ending|to|beginning|of <day>", "[the] <bare> ended|ending <day>"),
         read.week_of,
         ("Profit for the quarter ended Sept. 30 rose.", "2010-10-21", "2010-Q3"),
-        guard=guards.ended,
+        guard=guards_spans.ended,
     ),
     rule(
         "clock-on-day",
@@ -222,7 +222,6 @@ FRAMES: tuple[Rule, ...] = (
         read_clock.part_of_day,
         ("She was hurt Thursday night.", "2010-10-22", "2010-10-21TNI"),
         ("They came on the morning of 31 January 1965.", "2010-10-22", "1965-01-31TMO"),
-        guard=guards.part_of_day,
     ),
     rule(
         "night-of",
@@ -245,7 +244,6 @@ LISTS: tuple[Rule, ...] = (
         ),
         read_lists.day_before_day,
         ("It was held from 6 to 8 May 1990.", "2010-10-22", "1990-05-06"),
-        guard=guards.days_then_month,
     ),
     rule(
         "month-then-days",
@@ -254,7 +252,7 @@ LISTS: tuple[Rule, ...] = (
         ("<day> link=and|to|-|or|through|& [the] first={day}", "<day> , first={dd} [,] and second={dd}"),
         read_lists.day_after_day,
         ("The talks of May 6 and 7 failed.", "1990-10-22", "1990-05-06"),
-        guard=guards.month_then_days,
+        guard=guards_spans.month_then_days,
     ),
     rule(
         "years-short",
@@ -284,7 +282,7 @@ LISTS: tuple[Rule, ...] = (
         ),
         read_lists.borrowed_year,
         ("They fought from June to September 1941.", "1990-10-22", "1941-06"),
-        guard=guards.borrowed_year,
+        guard=guards_spans.borrowed_year,
     ),
     rule(
         "stretch",

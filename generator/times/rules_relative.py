@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.times import guards, read_relative as read
+from generator.times import guards_spans, read_relative as read
 from generator.times.model import Rule
 from generator.times.table import rule
 
@@ -55,7 +55,7 @@ RELATIVE: tuple[Rule, ...] = (
         ("Prices fell last week.", "2022-02-01", "2022-W04"),
         ("The law changes next year.", "2022-02-01", "2023"),
         ("Rain is likely this weekend.", "2022-02-01", "2022-W05-WE"),
-        guard=guards.unit_named,
+        guard=guards_spans.unit_named,
     ),
     rule(
         "next-unit",
@@ -68,7 +68,7 @@ RELATIVE: tuple[Rule, ...] = (
         ),
         read.next_unit,
         ("He left on March 3, 1998. The following day he was home.", "2022-02-01", "1998-03-04"),
-        guard=guards.unit_named,
+        guard=guards_spans.unit_named,
     ),
     rule(
         "beside-unit",
@@ -77,7 +77,7 @@ RELATIVE: tuple[Rule, ...] = (
         ("the {unit} side=before|after|earlier|later|following|previously",),
         read.beside_unit,
         ("He left on March 3, 1998. She had gone the day before.", "2022-02-01", "1998-03-02"),
-        guard=guards.beside_unit,
+        guard=guards_spans.beside_unit,
     ),
     rule(
         "same-unit",
@@ -86,7 +86,7 @@ RELATIVE: tuple[Rule, ...] = (
         ("that [same|very] {unit}", "[the|this] same|very {unit}", "[the] selfsame {unit}"),
         read.same_unit,
         ("In June 1998 he left. That same month she came.", "2022-02-01", "1998-06"),
-        guard=guards.unit_named,
+        guard=guards_spans.unit_named,
     ),
     rule(
         "bare-unit",
@@ -95,7 +95,7 @@ RELATIVE: tuple[Rule, ...] = (
         ("the [entire|whole|full] unit=year|quarter|month|week|day|decade|weekend",),
         read.bare_unit,
         ("For the year, sales rose to a record.", "2022-02-01", "2022"),
-        guard=guards.bare_unit,
+        guard=guards_spans.bare_unit,
     ),
     rule(
         "near-weekday",
@@ -157,7 +157,7 @@ RELATIVE: tuple[Rule, ...] = (
         read.reference_word,
         ("She now lives abroad.", "2022-02-01", "PRESENT_REF"),
         ("He recently returned.", "2022-02-01", "PAST_REF"),
-        guard=guards.reference_word,
+        guard=guards_spans.reference_word,
     ),
     rule(
         "present",
@@ -179,7 +179,7 @@ RELATIVE: tuple[Rule, ...] = (
         ),
         read.present,
         ("Few people write letters these days.", "2022-02-01", "PRESENT_REF"),
-        guard=guards.present_words,
+        guard=guards_spans.present_words,
     ),
     rule(
         "former",
@@ -213,7 +213,7 @@ RELATIVE: tuple[Rule, ...] = (
         ),
         read.past,
         ("In recent weeks prices have risen.", "2022-02-01", "PAST_REF"),
-        guard=guards.past_words,
+        guard=guards_spans.past_words,
     ),
     rule(
         "future",

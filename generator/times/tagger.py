@@ -41,7 +41,7 @@ def tag(text: str, dct: datetime.date, opaque: Sequence[tuple[int, int]] = ()) -
     `dct` is the article's date. Never raises, whatever the text: what cannot be read is left out.
     """
     matches = find(text)
-    context = Context(text, dct, matches, narrative=tells_of_past(matches, dct, text))
+    context = Context(text, dct, matches, narrative=tells_of_past(matches, dct))
     found = (timex for match in matches for timex in _timexes(match, context))
     return tuple(_apart(found, opaque))
 
