@@ -61,6 +61,8 @@ def _origin(timex: Timex) -> str:
     anchor = timex.anchor
     if anchor is None or timex.value in _REFERENCES:
         return ""
+    if anchor.kind == "dct" and timex.value == anchor.value:
+        return "the article's date"
     if anchor.kind == "dct":
         words = "the article's date, " + day_in_words(datetime.date.fromisoformat(anchor.value), weekday=True)
     elif anchor.kind == "event":
@@ -122,8 +124,8 @@ def _part_of_year(value: str) -> str:
 
 def _years(value: str) -> str:
     if found := re.fullmatch(r"(BC|FY)?(\d{4})", value):
-        number = str(int(found[2]))
-        return {"BC": f"{number} BC", "FY": f"the financial year {number}"}.get(found[1] or "", number)
+        year = str(int(found[2]))
+        return {"BC": f"{year} BC", "FY": f"the financial year {year}"}.get(found[1] or "", year)
     if re.fullmatch(r"\d{3}", value):
         return f"the {value}0s"
     if re.fullmatch(r"\d\d", value):

@@ -14,7 +14,7 @@ ROWS = [
         "26 January 2022, counted back from the article's date, Tuesday 1 February 2022",
     ),
     ("They will meet on Friday.", "4 February 2022, counted on from the article's date, Tuesday 1 February 2022"),
-    ("He spoke today.", "1 February 2022, the article's date, Tuesday 1 February 2022"),
+    ("He spoke today.", "1 February 2022, the article's date"),
     ("He spoke on June 16, 2021.", "16 June 2021"),
     ("He spoke in early 2022.", "early in 2022"),
     ("He spoke in March 1998.", "March 1998"),
