@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from generator.context import Place, Reading, belongs_to_longer_name, names_another_person, stands_for_person, titled_by
 from generator.lexicon.names import ELIDED, NOT_HOLDERS, STATES
 from generator.model import Actor, Article, Kind, Mention, Sentence
-from generator.naming import Name, names
+from generator.naming import WORD, Name, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,9 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         """The mentions of one unit."""
+        words = WORD.findall(self.article.text, sentence.span.start, sentence.span.end)
+        if self.index.root.following.keys().isdisjoint(map(str.lower, words)):
+            return
         reading = Reading.of(self.article.text, sentence.span, sentence.kind is Kind.HEADING)
         at, size = 0, len(reading.words)
         while at < size:

@@ -143,7 +143,8 @@ def _is_finite(tokens: Sequence[Token], at: int, group: int, kinds: set[str], au
     if "past" in kinds or "participle" in kinds:
         if auxiliaries & HAVE:
             return True
-        if "past" in kinds and (not (kinds & {"base", "third"}) or low in PERSONAL | IMPERSONAL):
+        is_past = low in PERSONAL | IMPERSONAL or following == "that" or (before is not None and not before.is_word)
+        if "past" in kinds and (is_past or not (kinds & {"base", "third"})):
             is_adjective = low in DETERMINERS - PRONOUNS or low in POSSESSIVES or low in PREPOSITIONS
             is_passive = following == "by" and not _is_occasion(tokens, at + 2)
             return not (is_adjective or is_passive or before is None)

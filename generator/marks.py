@@ -85,7 +85,8 @@ def _in_paragraph(text: str, run: Sequence[Sentence]) -> Iterator[Marked]:
     """The stretches of a run of sentences, start to end."""
     end = run[-1].span.end
     closers = _SingleClosers.of(text, Span(run[0].span.start, end))
-    opened: list[tuple[str, int, int]] = []
+    opened: list[tuple[str, int, int, int]] = []
+    """Of each open mark the glyph, where it stands, where it ends, and the number of its sentence."""
     number = 0
     for found in _MARK.finditer(text, run[0].span.start, end):
         mark, at, after = found.group(), found.start(), found.end()
@@ -93,22 +94,22 @@ def _in_paragraph(text: str, run: Sequence[Sentence]) -> Iterator[Marked]:
             number += 1
         can_open = (at == run[0].span.start or text[at - 1] in _BEFORE) and after < end and not text[after].isspace()
         if opened and _closes(text, found, opened[-1][0], closers, can_open, end):
-            glyph, outer, inner = opened.pop()
+            _, outer, inner, _ = opened.pop()
             if not opened and _PRINTED.search(text, inner, at):
                 yield Marked(Span(outer, after), Span(inner, at))
         elif len(opened) > 1 and _closes(text, found, opened[0][0], closers, can_open, end):
-            _, outer, inner = opened[0]
+            _, outer, inner, _ = opened[0]
             opened.clear()
             yield Marked(Span(outer, after), Span(inner, at))
         elif _opens(text, found, closers, can_open):
-            if opened and opened[-1][0] == mark and at == run[number].span.start and len(opened) == 1:
-                # the same mark opens a new sentence: the earlier one was never closed
-                _, outer, inner = opened.pop()
-                cut = next(s.span.end for s in run if s.span.end > inner)
+            if len(opened) == 1 and opened[0][0] == mark and opened[0][3] < number:
+                # the same mark opens in a later sentence: the earlier one was never closed
+                _, outer, inner, sentence = opened.pop()
+                cut = run[sentence].span.end
                 if cut > inner:
                     yield Marked(Span(outer, cut), Span(inner, cut))
             if not opened or opened[-1][0] != mark:
-                opened.append((mark, at, after))
+                opened.append((mark, at, after, number))
     if opened and (opened[0][0] not in _SINGLE or opened[0][1] == run[0].span.start) and opened[0][2] < end:
         yield Marked(Span(opened[0][1], end), Span(opened[0][2], end), runs_on=True)
 

@@ -108,8 +108,9 @@ _NO_BODY = ("State", "Exchequer", "Duchy", "Treasury", "Interior", "Finance", "D
 def parts(title: str) -> tuple[str, str]:
     """Office and body of a role's title: "Chilean president", "president of Chile" -> "president", "Chile"."""
     title = title.strip().removeprefix("the ").removeprefix("The ").replace("’", "'")
-    if (found := _OF.fullmatch(title)) and found["body"] not in _NO_BODY:
-        return found["head"], STATES.get(found["body"], found["body"])
+    if found := _OF.fullmatch(title):
+        is_body = found["body"] not in _NO_BODY
+        return (found["head"], STATES.get(found["body"], found["body"])) if is_body else (title, "")
     words = title.split()
     for cut in range(min(3, len(words) - 1), 0, -1):
         body = " ".join(words[:cut]).removesuffix("'s")

@@ -89,7 +89,7 @@ says | conclude | that | {S:The panel} concluded that {Q:the dam was unsafe}.
 says | find | that | {S:The study} found that {Q:the drug cut deaths by a third}.
 says | show | that | {S:The survey} showed that {Q:most tenants wanted to stay}.
 says | suggest | clause | {S:The data} suggested that {Q:the virus had spread earlier}.
-says | read | quote | “{D:Closed until further notice},” read {S:a sign on the door}.
+says | read | quote | “{D:Closed until further notice},” read {S:the notice}.
 says | repeat | that | {S:The envoy} repeated that {Q:talks would go on}.
 says | reiterate | that object | {S:The envoy} reiterated that {Q:talks would go on}.
 says | continue | quote | “{D:We are tired},” continued {S:the captain}.
@@ -121,7 +121,7 @@ claims | claim | clause to | {S:The rebels} claimed that {Q:the town had fallen}
 claims | allege | clause | {S:The suit} alleges that {Q:the bank hid losses}.
 claims | assert | clause | {S:The owner} asserted that {Q:the painting was genuine}.
 claims | maintain | that | {S:The accused} maintains that {Q:he was at home}.
-claims | insist | clause on | {S:The chairman} insisted {Q:the club was not for sale}.
+claims | insist | clause | {S:The chairman} insisted {Q:the club was not for sale}.
 claims | argue | clause for against | {S:The lawyers} argued that {Q:the search was illegal}.
 claims | contend | clause | {S:The prosecution} contends that {Q:the will was forged}.
 claims | affirm | that | {S:The queen} affirmed that {Q:she would not step down}.
