@@ -119,6 +119,8 @@ def every(match: Match, _: Context) -> Reading | None:
 
 def every_weekday(match: Match, _: Context) -> Reading | None:
     """``every Friday``, ``Fridays``, ``Friday nights``."""
+    if match.word("which"):
+        return Reading("SET", "XXXX-WXX-WE")
     plural = "weekday" not in match.found
     name = number_of("weekdays" if plural else "weekday", match.word("weekdays" if plural else "weekday"))
     part = str(meaning("part", match.word("part"))) if match.word("part") else ""

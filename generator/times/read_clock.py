@@ -100,6 +100,6 @@ def part_alone(match: Match, context: Context) -> Reading | None:
     if context.mention_day is None and context.narrative:
         return Reading("TIME", f"XXXX-XX-XX{part}")
     mention = context.mention_day
-    if mention is None or (not context.narrative and match.start - mention.end > 250):
+    if mention is None or (not context.narrative and match.start - mention.end > 600):
         return Reading("TIME", context.dct.isoformat() + part, None, context.dct_in("day"), context.today)
     return Reading("TIME", mention.period.value + part, None, mention.period, mention.anchor)

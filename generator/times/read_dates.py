@@ -26,6 +26,9 @@ def number(match: Match, name: str) -> int:
 
 def full_year(match: Match, context: Context) -> int | None:
     """The year that a match names, two digits being those nearest the article's date; None when it names none."""
+    short = match.word("shortdecade")[1:]
+    if short.isdigit():
+        return _century(int(short), context.dct.year)
     if "year" in match.found:
         return number(match, "year")
     if "yy" in match.found:

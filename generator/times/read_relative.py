@@ -19,6 +19,7 @@ STEPS = {
     "previous": -1,
     "preceding": -1,
     "prior": -1,
+    "latest": -1,
     "next": 1,
     "coming": 1,
     "following": 1,
@@ -69,7 +70,7 @@ def part_on(context: Context, part: str, step: int) -> Reading:
 
 def unit_of(match: Match) -> str:
     """The unit named."""
-    return str(meaning("unit", match.word("unit")))
+    return str(meaning("unit", match.word("unit") or match.word("mid").removeprefix("mid")))
 
 
 def near_unit(match: Match, context: Context) -> Reading | None:
@@ -145,12 +146,19 @@ def bare_unit(match: Match, context: Context) -> Reading | None:
         and (mention.period.finer_than(unit) or mention.period.unit == unit)
     ):
         return _stepped(mention.period, mention.anchor, unit, 0)
-    if unit == "day" and mention and mention.period.unit == "day" and match.start - mention.end < 300:
+    if unit == "day" and mention and mention.period.unit == "day" and match.start - mention.end < 600:
         return date_of(mention.period, mention.anchor)
     here = context.dct_in(unit)
     if unit == "weekend" and here.first and context.dct < here.first and context.lean(match) < 0:
         return date_of(here.shift(-1), context.today, rejected=(Rejected(here.value, "it was not yet there"),))
     return date_of(here, context.today)
+
+
+def year_end(match: Match, context: Context) -> Reading | None:
+    """``year-end``, ``midyear``, ``month's end``: that part of the article's year or month, in narrative of the last."""
+    reference, anchor = context.reference("year")
+    found = _stepped(reference, anchor, unit_of(match), 0)
+    return found.over(mod="MID" if match.word("mid") else "END") if found else None
 
 
 def _the_quarter(context: Context) -> Reading:

@@ -45,6 +45,8 @@ AMOUNTS: tuple[Rule, ...] = (
             "{weekdays}",
             "every|each {weekday} {part}",
             "{weekday} part=nights|mornings|evenings|afternoons",
+            "every|each which=weekend",
+            "which=weekends",
         ),
         read.every_weekday,
         ("The market opens every Friday.", "2022-02-01", "XXXX-WXX-5"),

@@ -219,7 +219,12 @@ DATES: tuple[Rule, ...] = (
         "season",
         "that season of the year named or the nearest",
         "season span",
-        ("[the] {season} [of|,|in] {year}", "the {season}", "{season}"),
+        (
+            "[the] {season} [of|,|in] {year}",
+            "[the] {season} [of] shortdecade={shortdecade}",
+            "the {season}",
+            "{season}",
+        ),
         read_dates.season,
         ("The siege began in the spring of 1862.", "2010-03-03", "1862-SP"),
         ("Prices fell in summer.", "2010-11-03", "2010-SU"),

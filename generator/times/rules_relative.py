@@ -47,7 +47,7 @@ RELATIVE: tuple[Rule, ...] = (
         "the week, month or year before, of or after the article's date",
         "unit span",
         (
-            "[the=the] which=last|past|next|coming|current|present|upcoming {unit}",
+            "[the=the] which=last|past|next|coming|current|present|upcoming|latest {unit}",
             "which=this {unit}",
             "this=this which=past|coming|current {unit}",
         ),
@@ -96,6 +96,21 @@ RELATIVE: tuple[Rule, ...] = (
         read.bare_unit,
         ("For the year, sales rose to a record.", "2022-02-01", "2022"),
         guard=guards_spans.bare_unit,
+    ),
+    rule(
+        "year-end",
+        "the end or the middle of the article's year, month or week",
+        "unit",
+        (
+            "[the] unit=year|month|quarter - end",
+            "unit=year|month|quarter end",
+            "[the] unit=year|month|week|quarter '|’ [s] end",
+            "mid=mid - unit=year|week|month",
+            "mid=midyear|midweek",
+        ),
+        read.year_end,
+        ("The plant will close by year-end.", "2022-02-01", "2022"),
+        ("Rates may fall by mid-year.", "2022-02-01", "2022"),
     ),
     rule(
         "near-weekday",
