@@ -143,6 +143,15 @@ def _as_clarified(article: Article, index: int, clarified: Sequence[Span]) -> st
     return words
 
 
+def leaning(article: Article, mentions: Sequence[Mention] = ()) -> frozenset[int]:
+    """Indices of the sentences that lean on the sentence before them, in their own section."""
+    return frozenset(
+        i
+        for i, sentence in article.told()
+        if _has_before(article, i) and leans_back(article.words_of(sentence), _people(article, i, mentions))
+    )
+
+
 def _has_before(article: Article, index: int) -> bool:
     """Whether a sentence of the same section stands just before this one."""
     if index == 0:

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator import actors, articles, content, corrections, dates, figures, happenings, quotes, story, topics
+from generator import (
+    actors,
+    articles,
+    content,
+    corrections,
+    dates,
+    figures,
+    happenings,
+    passages,
+    quotes,
+    story,
+    topics,
+)
 from generator.model import AnnotatedArticle, Article, Content, Correction, Story
 from generator.problems import ContentError, Problem
 
@@ -79,7 +91,9 @@ def annotate(
     mentions, of_actors = corrections.actors(article, actors.find(article, index), wanted)
     quotations, of_speakers = corrections.speakers(article, quotes.find(article, mentions), wanted)
     denials, of_denials = corrections.denials(article, happenings.denials(article), wanted)
-    matches, of_topics = corrections.topics(article, topics.match(article, subjects), wanted)
+    matches, of_topics = corrections.topics(
+        article, topics.match(article, subjects, passages.leaning(article, mentions)), wanted
+    )
     clarifications = corrections.clarifications(article, wanted)
     return AnnotatedArticle(
         article=article,

@@ -1,14 +1,14 @@
 """Which topics a sentence belongs to, scored and with the reasons kept.
 
 A sentence speaks for a topic by its own keywords (their weights summed, each counted once), by the heading it
-stands under, and by the keywords in the rest of its paragraph. The heading alone is never enough, nor is the
-paragraph: a digression under a heading stays where it is, on the source page.
+stands under, by the keywords in the rest of its paragraph, and by leaning on a sentence of the topic. None of the last
+three is enough alone: a digression under a heading stays where it is, on the source page.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article, Kind, Match, Topic
@@ -19,6 +19,8 @@ STRONG = 2.0
 """From here on a sentence is shown in full by a topic that is not its home."""
 UNDER_HEADING = 0.75
 UNDER_KEYWORD_HEADING = 0.5
+GOES_ON = 0.75
+"""For a sentence that leans on one whose home is the topic."""
 BESIDE_KEYWORD = 0.25
 """For each keyword in the rest of the paragraph, and for no more than two of them."""
 
@@ -41,17 +43,24 @@ def index(topics: Sequence[Topic]) -> tuple[TopicIndex, ...]:
     return tuple(_index(topic) for topic in topics)
 
 
-def match(article: Article, topics: Sequence[TopicIndex]) -> tuple[Match, ...]:
+def match(article: Article, topics: Sequence[TopicIndex], leaning: Collection[int] = frozenset()) -> tuple[Match, ...]:
     """The topics of each sentence of ``article``, by sentence and then the strongest first.
 
-    The first match of a sentence is its home. Ties go to the topic that comes first.
+    The first match of a sentence is its home. Ties go to the topic that comes first. ``leaning`` are the indices of
+    sentences that lean on the one before them ("He rejected it"): they go on with its topic.
     """
     found = {t.id: _keywords(article, t) for t in topics}
     matches: list[Match] = []
+    before: str | None = None
     for i, _ in article.told():
-        scored = [_score(article, i, topic, found[topic.id]) for topic in topics]
+        goes_on = before if i in leaning else None
+        scored = [_score(article, i, topic, found[topic.id], goes_on) for topic in topics]
         fitting = sorted((m for m in scored if m.score >= THRESHOLD), key=lambda m: -m.score)
-        matches += [Match(m.sentence, m.topic, m.score, m.reasons, home=(rank == 0)) for rank, m in enumerate(fitting)]
+        matches += [
+            Match(m.sentence, m.topic, m.score, m.reasons, home=(rank == 0), is_strong=m.score >= STRONG)
+            for rank, m in enumerate(fitting)
+        ]
+        before = fitting[0].topic if fitting else None
     return tuple(matches)
 
 
@@ -121,13 +130,15 @@ def _keywords(article: Article, topic: TopicIndex) -> _Keywords:
     return _Keywords(by_unit, by_paragraph)
 
 
-def _score(article: Article, i: int, topic: TopicIndex, found: _Keywords) -> Match:
+def _score(article: Article, i: int, topic: TopicIndex, found: _Keywords, before: str | None) -> Match:
     own = found.by_unit[i]
     beside = found.by_paragraph[article.sentences[i].paragraph] - own
     heading, why = _heading(article, i, topic, found)
-    score = sum(topic.weights[k] for k in own) + heading + BESIDE_KEYWORD * min(len(beside), 2)
+    goes_on = GOES_ON if before == topic.id else 0.0
+    score = sum(topic.weights[k] for k in own) + heading + goes_on + BESIDE_KEYWORD * min(len(beside), 2)
     reasons = [f"keyword “{topic.spoken[k]}”" for k in sorted(own)]
     reasons += [why] if heading else []
+    reasons += ["goes on from the sentence before"] if goes_on else []
     reasons += [f"“{topic.spoken[k]}” in the same paragraph" for k in sorted(beside)]
     return Match(i, topic.id, score, tuple(reasons), home=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator import actors, clauses, dates, figures, modality, pipeline, quotes, topics
+from generator import actors, clauses, dates, figures, modality, passages, pipeline, quotes, topics
 from generator.model import Figure, Keyword, Mention, Modality, Quotation, Span, Status, Timex, Topic
 from tests.accuracy.labels import Dated, Passage, TopicArticle
 
@@ -97,4 +97,6 @@ def topics_of(item: TopicArticle) -> list[tuple[int, str]]:
         Topic(key, f"content/topics/{key}.md", title, title, tuple(map(Keyword, words)), headings, order, "", 1)
         for order, (key, title, words, headings) in enumerate(item.topics)
     ]
-    return [(m.sentence, m.topic) for m in topics.match(item.article, topics.index(written))]
+    return [
+        (m.sentence, m.topic) for m in topics.match(item.article, topics.index(written), passages.leaning(item.article))
+    ]

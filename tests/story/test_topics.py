@@ -73,3 +73,20 @@ def test_the_reasons_are_kept() -> None:
         "under the heading “Transport”",
         "“harbour” in the same paragraph",
     )
+
+
+def test_what_leans_on_a_sentence_goes_on_with_its_topic() -> None:
+    """ "He rejected it" belongs where the sentence belongs that it rejects; a new start in the paragraph does not."""
+    made = article("The tram will be late. He rejected it. Lunch was served.")
+    matches = topics.match(made, topics.index([topic("t", "tram")]), {1})
+    assert [m.sentence for m in matches] == [0, 1]
+    assert "goes on from the sentence before" in matches[1].reasons
+
+
+def test_a_strong_match_is_shown_beside_the_home() -> None:
+    """A topic that is not the home shows the sentence too where it speaks for it strongly."""
+    made = article("The tram and the tram line and the tram stop meet the harbour at the pier.")
+    matches = topics.match(
+        made, topics.index([topic("a", "tram", "tram line", "tram stop"), topic("b", "harbour", "pier")])
+    )
+    assert [(m.topic, m.home, m.is_shown) for m in matches] == [("a", True, True), ("b", False, True)]
