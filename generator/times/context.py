@@ -14,6 +14,8 @@ from generator.times.patterns import Match
 from generator.times.periods import FINENESS, Period, day, holding
 
 _GLANCE = re.compile(r"\b(?:since|until|by|than|unlike|for)\s+(?:the\s+\w+\s+of\s+|early\s+|late\s+)?$", re.IGNORECASE)
+_FAR = 40
+"""A lone year farther than this from a story's place, in years, is an aside."""
 _ENTERING = re.compile(
     r"\b(?:in|of|during|throughout|through|and|to|between|from|into|early|late|after|before|-)\s*(?:the\s+)?$|[(,.;]\s*$",
     re.IGNORECASE,
@@ -164,6 +166,8 @@ class Context:
         if not head or head[-1] == "\n" or tail in ("\n", ":", ""):
             return False
         if _GLANCE.search(head) or not _ENTERING.search(head):
+            return True
+        if self.mention is not None and abs(mention.period.year - self.mention.period.year) > _FAR:
             return True
         return leaning(self.text, mention.start, mention.end) > 0
 

@@ -37,6 +37,8 @@ def bare_unit(match: Match, text: str) -> bool:
     tail = text[match.end : match.end + REACH]
     if re.match(r"\s+(?:of\s+(?!20|19)|when|that|to|before|after|ended|ending)\b|\s?[-–]", tail):
         return False
+    if re.match(r"\s+[IVX]+\b", tail):
+        return False
     if len(match.parts) > 2 or _EDGE_BEFORE.search(text[max(0, match.start - 20) : match.start]):
         return True
     if re.match(r"\s+(?:he|she|they|the|it|we)\b", tail):
@@ -191,6 +193,8 @@ def vague_duration(match: Match, text: str) -> bool:
     previous, tail = before(match, text), text[match.end : match.end + REACH]
     if previous in ("early", "small", "late", "opening", "final", "closing"):
         return False
+    if re.match(r"\s+\d", tail):
+        return False
     if match.word("units") in ("seconds", "minutes", "quarters", "nights", "summers", "winters", "weekends"):
         return False
     if re.match(r"\s+(?:ago|later|earlier|before|after|of|in\s+the\s+making|since|afterwards?)\b", tail):
@@ -294,8 +298,3 @@ def month_then_days(match: Match, text: str) -> bool:
     return not COUNTED.match(tail) and not re.match(
         r"\s+(?!was\b|is\b|as\b|his\b)[a-z]+s\b|\s*%|\s+(?:percent|per|other|more|of)\b", tail
     )
-
-
-def borrowed_year(match: Match, _: str) -> bool:
-    """Days and months; a comma alone joins only a month to its year."""
-    return "link" in match.found

@@ -67,6 +67,8 @@ class Period:
 
     def widen(self, unit: str) -> Period | None:
         """The period of another unit that holds its first day."""
+        if unit == self.unit:
+            return self
         if unit in _YEARS or unit == "year":
             return Period(unit, self.year // _YEARS.get(unit, 1))
         return holding(unit, self.first) if self.first else None
@@ -135,12 +137,13 @@ def _value(period: Period) -> str:
         week = f"{iso.year:04}-W{iso.week:02}"
         return {"day": first.isoformat(), "week": week, "weekend": week + "-WE"}[unit]
     if unit in _YEARS:
-        return f"{number:0{3 if unit == 'decade' else 2 if unit == 'century' else 1}}"
+        width = {"decade": 3, "century": 2, "millennium": 1}[unit]
+        return f"{number:0{width}}" if number >= 0 else f"BC{-number - 1:0{width}}"
     year, index = divmod(number, _PER_YEAR[unit])
-    if year < 0:
-        return f"BC{-year:04}"
     suffix = {"month": f"-{index + 1:02}", "quarter": f"-Q{index + 1}", "half": f"-H{index + 1}", "year": ""}
-    return f"{year:04}" + (f"-{_SEASONS[index]}" if unit == "season" else suffix[unit])
+    return (f"{year:04}" if year >= 0 else f"BC{-year:04}") + (
+        f"-{_SEASONS[index]}" if unit == "season" else suffix[unit]
+    )
 
 
 def bounds(period: Period, mod: str | None) -> tuple[datetime.date | None, datetime.date | None]:

@@ -97,6 +97,8 @@ def _part(match: Match) -> str:
 def part_alone(match: Match, context: Context) -> Reading | None:
     """``in the morning``, ``by noon``: of the day named last, else of the article's."""
     part = _part(match)
+    if len(match.parts) == 1 and match.word("part") in ("night", "daytime", "nighttime", "nights"):
+        return Reading("TIME", f"XXXX-XX-XX{part}")
     if context.mention_day is None and context.narrative:
         return Reading("TIME", f"XXXX-XX-XX{part}")
     mention = context.mention_day

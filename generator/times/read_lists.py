@@ -18,14 +18,38 @@ def _at(reading: Reading, item: Item) -> Reading:
 
 def day_before_day(match: Match, context: Context) -> tuple[Reading, ...] | None:
     """``6 and 7 May``, ``2-3 July``: the first day takes the month and year of the second."""
-    last = context.read(match.inner("day"))
-    if last is None or last.period is None or last.period.first is None:
+    outer = match.children()[-1]
+    last = context.read(outer)
+    if last is None or last.period is None or last.period.first is None or last.period.unit != "day":
         return None
     near = last.period.first
     items = [match.found[name] for name in ("first", "second") if name in match.found]
-    days = [calendar_day(near.year, near.month, int(item.number or 0)) for item in items]
+    days = [calendar_day(near.year, near.month, _figure(item)) for item in items]
     readings = [_at(date_of(found, last.anchor), item) for found, item in zip(days, items, strict=True) if found]
-    return (*readings, _at(last, match.inner("day")))
+    return (*readings, _at(last, outer))
+
+
+def _figure(item: Item) -> int:
+    """The day of the month that an item names in figures."""
+    if isinstance(item, Match):
+        item = item.found["dd"]
+    return int(item.number or 0)
+
+
+def days_within(match: Match, context: Context) -> tuple[Reading, ...] | None:
+    """``July 1-3, 1863``: both days are of the year that follows them."""
+    begin, end = match.children()
+    first, year = context.read(begin), context.read(end)
+    if first is None or first.period is None or first.period.unit != "day" or year is None or year.period is None:
+        return None
+    moved = moved_to(first.period, year.period.year)
+    if moved is None or moved.first is None:
+        return None
+    other = calendar_day(moved.first.year, moved.first.month, _figure(match.found["first"]))
+    if other is None:
+        return None
+    last = date_of(other).over(span=(match.found["first"].start, match.end))
+    return (_at(date_of(moved), begin), last)
 
 
 def day_after_day(match: Match, context: Context) -> tuple[Reading, ...] | None:
@@ -68,7 +92,7 @@ def borrowed_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
     """``from June to September 1941``, ``April and June 1955``: the first takes the year of the last."""
     *firsts, last = match.children()
     end = context.read(last)
-    if end is None or end.period is None:
+    if end is None or end.period is None or (end.anchor is not None and end.period.unit != "season"):
         return None
     out = [_at(end, last)]
     later = end.period

@@ -97,7 +97,7 @@ DATES: tuple[Rule, ...] = (
     rule(
         "day-of-month",
         "that day of the month named last, or of the article's month",
-        "day yearless",
+        "day dayonly",
         ("the dd={ddth}",),
         read_dates.day_of_month,
         ("The vote is on the 14th, they said.", "2010-03-03", "2010-03-14"),
@@ -221,6 +221,7 @@ DATES: tuple[Rule, ...] = (
         "season span",
         (
             "[the] {season} [of|,|in] {year}",
+            "[the] {year} {season}",
             "[the] {season} [of] shortdecade={shortdecade}",
             "the {season}",
             "{season}",

@@ -61,7 +61,8 @@ FRAMES: tuple[Rule, ...] = (
         "that day, month or part of the year meant",
         "day month",
         (
-            "<month>|<yearless>|<season>|<quarter>|<half> of|in|, <unit>|<year>",
+            "<month>|<yearless>|<season>|<quarter>|<half> of|in|, <unit>|<year>|<bc>",
+            "<month>|<yearless>|<season> <bc>",
             "<month>|<yearless>|<season>|<quarter> <unit>",
         ),
         read.of_year,
@@ -240,10 +241,19 @@ LISTS: tuple[Rule, ...] = (
         "list",
         (
             "[the] first={day} link=and|to|-|or|until|through|/|& [the] <day>",
+            "first=<dayonly> link=and|to|-|or|until|through|& [the] <day>",
             "first={day} , second={day} [,] link=and|or [the] <day>",
         ),
         read_lists.day_before_day,
         ("It was held from 6 to 8 May 1990.", "2010-10-22", "1990-05-06"),
+    ),
+    rule(
+        "days-within",
+        "each of those days of the month and year named with them",
+        "list",
+        ("<yearless> link=-|to|and|through|until|& [the] first={day} [,] <year>",),
+        read_lists.days_within,
+        ("It was fought on July 1-3, 1863.", "2010-10-22", "1863-07-01"),
     ),
     rule(
         "month-then-days",
@@ -277,12 +287,11 @@ LISTS: tuple[Rule, ...] = (
         (
             "<yearless> link=and|to|-|or|until|till|through|& <own>",
             "<yearless> , <yearless> [,] link=and|or <own>",
-            "<yearless> , <own>",
-            "<season> link=and|to|- <season>",
+            "<season> link=and|to|- <season>|<edged>",
+            "<month>|<yearless> link=and|to|- <edged>",
         ),
         read_lists.borrowed_year,
         ("They fought from June to September 1941.", "1990-10-22", "1941-06"),
-        guard=guards_spans.borrowed_year,
     ),
     rule(
         "stretch",

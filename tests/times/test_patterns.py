@@ -55,6 +55,7 @@ FINDS = {
     "part": "the night",
     "bare": "the quarter",
     "same": "that day",
+    "dayonly": "the 6th",
     "yearless": "May 3",
     "own": "May 3, 1998",
     "bc": "241 BC",
