@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -90,8 +91,26 @@ def disputes(articles: Sequence[AnnotatedArticle]) -> tuple[Dispute, ...]:
 
 
 def figures(articles: Sequence[AnnotatedArticle], judge: Judge) -> tuple[KeyFigure, ...]:
-    """Every figure that counts something, with the status of its clause, its holder and its day."""
-    return tuple(_figure(a, f, judge) for a in articles for f in a.figures if f.counted or f.unit != "count")
+    """Every figure that counts something, with the status of its clause, its holder and its day.
+
+    "The 90 trams", of which the article has told before, is no new figure.
+    """
+    return tuple(
+        _figure(a, f, judge)
+        for a in articles
+        for i, f in enumerate(a.figures)
+        if (f.counted or f.unit != "count") and not _is_repeated(a, f, a.figures[:i])
+    )
+
+
+_DEFINITE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
+
+
+def _is_repeated(annotated: AnnotatedArticle, figure: Figure, before: Sequence[Figure]) -> bool:
+    text = annotated.article.text
+    pointed = _DEFINITE.search(text[max(0, figure.span.start - 10) : figure.span.start])
+    pointed = pointed or _DEFINITE.match(text[figure.span.start :].partition(" ")[0])
+    return bool(pointed) and any((f.value, f.unit) == (figure.value, figure.unit) for f in before)
 
 
 def _figure(annotated: AnnotatedArticle, figure: Figure, judge: Judge) -> KeyFigure:
