@@ -67,9 +67,12 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.context.on("request", lambda request: self.requests.append(request.url))
-        self.page.context.on("response", self.responses.append)
+        self.page.context.on("response", self._answered)
         self.page.context.on("console", lambda said: self._hear(said.type, said.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _answered(self, response: Response) -> None:
+        self.responses.append(response)
 
     def _hear(self, kind: str, text: str) -> None:
         if kind in ("error", "warning"):
