@@ -12,6 +12,7 @@ GLOSSARY = "glossary.md"
 SOURCES = "sources/index.md"
 CHANGES = "changes.md"
 ABOUT = "about.md"
+CORRECTIONS = "corrections.md"
 
 
 def of_topic(topic: str) -> str:
@@ -27,6 +28,15 @@ def of_actor(actor: str) -> str:
 def of_source(stem: str) -> str:
     """The page of a source."""
     return f"sources/{stem}.md"
+
+
+def of_edit(repo: str, base: str, docs: str, file: str) -> str:
+    """Where ``file``, a path from the project's root, is edited on the web; empty without a repository.
+
+    ``repo`` is the repository's address, ``base`` the way from there to the folder ``docs``, as in MkDocs' settings.
+    """
+    target = posixpath.normpath(posixpath.join(base, posixpath.relpath(file, docs)))
+    return f"{repo.rstrip('/')}/{target}" if repo else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ YAML = (".yml", ".yaml")
 _KNOWN = ("actors", "corrections", "glossary.yml", "pages", "sources", "topics")
 _RESERVED = frozenset(
     {addresses.TIMELINE, addresses.CHANGES, addresses.WHO, addresses.GLOSSARY, addresses.ABOUT}
+    | {addresses.CORRECTIONS}
     | {f"{posixpath.dirname(p)}/" for p in (addresses.SOURCES, addresses.of_topic("x"), addresses.of_actor("x"))}
 )
 """Pages that the generator makes, and folders that it fills."""

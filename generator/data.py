@@ -16,6 +16,8 @@ from generator.model import (
     Article,
     Citation,
     Claim,
+    Clarification,
+    Corrected,
     Dispute,
     Event,
     Evidence,
@@ -101,6 +103,24 @@ def whole(story: Story) -> dict[str, Any]:
         "claims": [_claim(c, articles[c.source]) for c in story.claims],
         "disputes": [_dispute(d, articles[d.source]) for d in story.disputes],
         "figures": [_figure(f, articles[f.source]) for f in story.figures],
+        "corrections": [_correction(c, articles[c.correction.source]) for c in story.corrected],
+    }
+
+
+def _correction(corrected: Corrected, article: Article) -> dict[str, Any]:
+    correction = corrected.correction
+    return {
+        "id": correction.id,
+        "path": correction.path,
+        "source": correction.source,
+        "sentence": corrected.sentence,
+        "words": correction.span.of(article.text),
+        "corrects": correction.key,
+        "was": list(corrected.was),
+        "now": list(corrected.now),
+        "reason": correction.reason,
+        "who": correction.who,
+        "when": correction.when.isoformat(),
     }
 
 
@@ -202,6 +222,9 @@ def _sentences(annotated: AnnotatedArticle) -> list[dict[str, Any]]:
         put("quotations", q.content, span=q.content, direct=q.direct, stance=q.stance, speaker=q.speaker, actor=q.actor)
     for f in annotated.figures:
         put("figures", f.span, span=f.span, value=f.value, unit=f.unit, counted=f.counted, bound=f.bound)
+    for c in annotated.clarifications:
+        if isinstance(c.change, Clarification):
+            put("clarifications", c.span, span=c.span, meaning=c.change.meaning, correction=c.id)
     for match in annotated.matches:
         found[match.sentence]["topics"].append(
             {"topic": match.topic, "score": match.score, "reasons": list(match.reasons), "home": match.home}

@@ -295,7 +295,13 @@ class AnnotatedArticle:
     @property
     def clarified(self) -> tuple[Span, ...]:
         """The words behind which an editor says in brackets what they mean."""
-        return tuple(c.correction.span for c in self.corrected if isinstance(c.correction.change, Clarification))
+        return tuple(c.span for c in self.clarifications)
+
+    @property
+    def clarifications(self) -> tuple[Correction, ...]:
+        """The corrections that say so, in the order of the text."""
+        found = (c.correction for c in self.corrected if isinstance(c.correction.change, Clarification))
+        return tuple(sorted(found, key=lambda c: c.span))
 
 
 # ---------------------------------------------------------------- corrections
@@ -387,23 +393,12 @@ class Clarification:
     meaning: str
 
 
-Change = (
-    NewTime
-    | NewTopics
-    | NewActor
-    | NewSpeaker
-    | NewStatus
-    | NewDenied
-    | NewKind
-    | SameAs
-    | Apart
-    | Clarification
-)
+Change = NewTime | NewTopics | NewActor | NewSpeaker | NewStatus | NewDenied | NewKind | SameAs | Apart | Clarification
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A file of ``content/corrections``: words of a source, and what holds for them instead of what the program says."""
+    """A file of ``content/corrections``: words of a source, and what holds for them, whatever the program says."""
 
     id: str
     """The file's stem, and the anchor on the page of corrections."""
@@ -412,6 +407,8 @@ class Correction:
     """The seed's stem."""
     span: Span
     """The words that were quoted."""
+    key: str
+    """What is corrected, as the key of the file says: time, topics, status…"""
     change: Change
     reason: str
     """Why, in the editor's words."""

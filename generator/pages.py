@@ -17,7 +17,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from generator import addresses, changes, citations, dates, positions, timeline, views
+from generator import addresses, changes, citations, corrected, dates, positions, timeline, views
 from generator.addresses import Links
 from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
 
@@ -88,17 +88,29 @@ def nav(story: Story) -> Nav:
         ("Glossary", addresses.GLOSSARY),
         ("Sources", addresses.SOURCES),
         ("About", addresses.ABOUT),
+        ("Corrections", addresses.CORRECTIONS),
         *own,
     )
 
 
-def build(story: Story, site_name: str, templates: Sequence[Path], *, directory_urls: bool = True) -> tuple[Page, ...]:
+def build(
+    story: Story,
+    site_name: str,
+    templates: Sequence[Path],
+    *,
+    directory_urls: bool = True,
+    edit: Callable[[str], str] = lambda _file: "",
+) -> tuple[Page, ...]:
     """Every page of the site, by address.
 
-    ``templates`` are folders, the first that has a template wins; the shipped ones come last.
+    ``templates`` are folders, the first that has a template wins; the shipped ones come last. ``edit`` gives the web
+    address at which a file of the project is edited, or nothing.
     """
-    site = _Site(story, site_name, timeline.entries(story), views.uses(story), _environment(templates), directory_urls)
+    environment = _environment(templates)
+    environment.globals["edit"] = edit
+    site = _Site(story, site_name, timeline.entries(story), views.uses(story), environment, directory_urls)
     made = [_home(site), _timeline(site), _changes(site), _who(site), _glossary(site), _sources(site), _about(site)]
+    made += [_corrections(site)]
     made += [_topic(site, t) for t in story.content.topics]
     made += [_source(site, a) for a in story.articles]
     made += [_actor(site, v) for v in views.actor_views(story)]
@@ -116,7 +128,13 @@ def _environment(templates: Sequence[Path]) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.globals["addresses"] = addresses
-    environment.filters |= {"day": dates.day, "name": views.name, "status": _STATUS.__getitem__, "slug": _slug}
+    environment.filters |= {
+        "day": dates.day,
+        "name": views.name,
+        "status": _STATUS.__getitem__,
+        "slug": _slug,
+        "label": corrected.label,
+    }
     return environment
 
 
@@ -229,6 +247,11 @@ def _about(site: _Site) -> Page:
     return _overview(site, addresses.ABOUT, "About this site", body, "templates/about.md.j2")
 
 
+def _corrections(site: _Site) -> Page:
+    body = site.render("corrections.md.j2", addresses.CORRECTIONS, corrections=corrected.views(site.story))
+    return _overview(site, addresses.CORRECTIONS, "Corrections", body, "content/corrections/README.md")
+
+
 def _overview(site: _Site, uri: str, title: str, body: str, edit: str) -> Page:
     """A page that shows again what others show: left out of the search, or each sentence would be found twice."""
     return Page(uri, title, body, edit, site.story.as_of, in_search=uri == addresses.ABOUT)
@@ -238,7 +261,7 @@ def _source(site: _Site, annotated: AnnotatedArticle) -> Page:
     source = annotated.article.source
     uri = addresses.of_source(source.stem)
     used = site.uses.get(source.stem, {})
-    paragraphs = views.source_units(annotated, used)
+    paragraphs = views.source_units(annotated, used, corrected.by_sentence(annotated, site.story))
     body = site.render("source.md.j2", uri, source=source, opening=views.opening(annotated), paragraphs=paragraphs)
     return Page(uri, views.name(source), body, source.path, source.dct)
 
@@ -288,4 +311,6 @@ def _edited(site: _Site, uri: str, markdown: str, found: Sequence[Citation]) -> 
             f'<span class="visually-hidden">Source </span>{cited.number}</a>'
         )
 
-    return Markup(citations.replace(markdown, found, render))  # noqa: S704 made harmless by citations.replace
+    shown = citations.replace(markdown, found, render)
+    # A citation never begins a line: it belongs to the word before it.
+    return Markup(re.sub(r'(?<=\S)\s+(?=<a class="citation")', "\N{NO-BREAK SPACE}", shown))  # noqa: S704 made harmless

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import sys
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator import data, pages, pipeline, problems
+from generator import addresses, data, pages, pipeline, problems
 
 log = get_plugin_logger(__name__)
 
@@ -34,7 +35,8 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         for warning in warnings:
             log.warning(str(warning))
         templates = [root / "templates"]
-        made = pages.build(story, config.site_name, templates, directory_urls=config.use_directory_urls)
+        edit = functools.partial(addresses.of_edit, config.repo_url or "", config.edit_uri or "", _docs(config))
+        made = pages.build(story, config.site_name, templates, directory_urls=config.use_directory_urls, edit=edit)
         self._pages: Mapping[str, pages.Page] = {p.uri: p for p in made}
         self._data = data.files(story)
         if not config.repo_url:
@@ -45,7 +47,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and data file; a hand-written page gives way to what was made of it."""
-        docs = posixpath.relpath(Path(config.docs_dir).as_posix(), Path(config.config_file_path).parent.as_posix())
+        docs = _docs(config)
         shown = _uris(config.nav)
         for page in self._pages.values():
             if old := files.get_file_from_path(page.uri):
@@ -77,6 +79,11 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         if workflow := problems.workflow_commands(error.problems):
             sys.stdout.write(workflow + "\n")
         return PluginError(str(error))
+
+
+def _docs(config: MkDocsConfig) -> str:
+    """The folder of hand-written pages, from the project's root."""
+    return posixpath.relpath(Path(config.docs_dir).as_posix(), Path(config.config_file_path).parent.as_posix())
 
 
 def _nav(nav: pages.Nav) -> list[dict[str, object]]:

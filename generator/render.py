@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
-import posixpath
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generator import data, pages, pipeline
+from generator import addresses, data, pages, pipeline
 
 SETTINGS = "mkdocs.yml"
 DOCS = "docs"
@@ -29,11 +29,12 @@ def render(root: Path, out: Path) -> tuple[Path, ...]:
         raise FileExistsError(message)
     settings = (root / SETTINGS).read_text(encoding="utf-8")
     story, _ = pipeline.build(root)
-    made = pages.build(story, _setting(settings, "site_name") or "Explainer", [root / "templates"])
+    name, edit = _setting(settings, "site_name") or "Explainer", _edit(settings)
+    made = pages.build(story, name, [root / "templates"], edit=edit)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent) as temporary:
         whole = Path(temporary) / "site"
-        _write(whole, _files(settings, made, pages.nav(story)))
+        _write(whole, _files(settings, made, pages.nav(story), edit))
         _write(whole / DOCS, data.files(story))
         if (root / "templates" / "overrides").is_dir():
             shutil.copytree(root / "templates" / "overrides", whole / OVERRIDES)
@@ -43,14 +44,16 @@ def render(root: Path, out: Path) -> tuple[Path, ...]:
     return tuple(sorted(p for p in out.rglob("*") if p.is_file()))
 
 
-def _files(settings: str, made: tuple[pages.Page, ...], nav: pages.Nav) -> dict[str, str]:
-    repo = _setting(settings, "repo_url").rstrip("/")
-    base = _setting(settings, "edit_uri") or "edit/main/"
-    docs = _setting(settings, "docs_dir") or "docs"
+def _edit(settings: str) -> Callable[[str], str]:
+    """From a file of the project to the address at which it is edited."""
+    base, docs = _setting(settings, "edit_uri") or "edit/main/", _setting(settings, "docs_dir") or "docs"
+    return functools.partial(addresses.of_edit, _setting(settings, "repo_url") or "", base, docs)
+
+
+def _files(settings: str, made: tuple[pages.Page, ...], nav: pages.Nav, edit: Callable[[str], str]) -> dict[str, str]:
     files = {SETTINGS: plain_settings(settings, nav)}
     for page in made:
-        target = posixpath.normpath(posixpath.join(base, posixpath.relpath(page.edit, docs)))
-        files[f"{DOCS}/{page.uri}"] = page.text({"edit_url": f"{repo}/{target}"} if repo else {})
+        files[f"{DOCS}/{page.uri}"] = page.text({"edit_url": edit(page.edit)} if edit(page.edit) else {})
     return files
 
 

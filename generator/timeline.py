@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator import dates, passages, story, views
-from generator.model import AnnotatedArticle, Event, Evidence, Sentence, Source, Status, Story, Topic
+from generator import corrected, corrections, dates, passages, story, views
+from generator.model import AnnotatedArticle, Correction, Event, Evidence, Sentence, Source, Status, Story, Topic
 
 DAYS_OF_A_WEEK = 7
 DAYS_OF_A_YEAR = 366
@@ -47,6 +47,7 @@ class Entry:
     evidence: tuple[EvidenceView, ...]
     denials: tuple[DenialView, ...]
     is_next: bool
+    corrections: tuple[Correction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,18 @@ def entries(told: Story) -> tuple[Entry, ...]:
             when=dates.when(event.value, event.mod, event.earliest, event.latest),
             note=_note(event, told),
             topics=tuple(topics[t] for t in event.topics if t in topics),
-            evidence=tuple(_evidence(shown[e.source], e) for e in event.evidence),
+            evidence=tuple(_evidence(shown[e.source], e) for e in _telling_first(event)),
             denials=tuple(d for e in event.evidence for d in _denials(shown[e.source], event, e)),
             is_next=story.is_next(event, told),
+            corrections=corrected.of_event(event, told.corrected),
         )
         for event in told.events
     )
+
+
+def _telling_first(event: Event) -> list[Evidence]:
+    """The evidence, and before the rest what tells of it as the event stands, where editors joined what differs."""
+    return sorted(event.evidence, key=lambda e: (e.status is not event.status, e.timex.value != event.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ def _evidence(source: _Shown, evidence: Evidence) -> EvidenceView:
     return EvidenceView(
         passage=views.show(annotated, shown, frozenset({index}), [evidence.clause]),
         expression=evidence.timex.span.of(text),
-        reading=evidence.timex.reading if evidence.timex.anchor else "",
+        reading=evidence.timex.reading if evidence.timex.anchor or evidence.timex.rule == corrections.RULE else "",
         speaker=evidence.speaker.of(text) if evidence.speaker else None,
     )
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import addresses, dates, passages
 from generator.model import (
     Actor,
     AnnotatedArticle,
     Citation,
+    Correction,
     Event,
     Kind,
     Match,
@@ -62,6 +63,18 @@ class Piece:
     text: str
     marked: bool = False
     timex: Timex | None = None
+    notes: tuple[tuple[int, Correction], ...] = ()
+    """Where in the text a clarification stands, in characters from its start, and which."""
+
+    @property
+    def parts(self) -> Iterator[tuple[str, Correction | None]]:
+        """The text in parts, each with the clarification that follows it."""
+        place = 0
+        for end, correction in self.notes:
+            yield self.text[place:end], correction
+            place = end
+        if place < len(self.text) or not self.notes:
+            yield self.text[place:], None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,7 @@ class Unit:
     """It is shown only so that another sentence can be understood."""
     opens_paragraph: bool = False
     uses: tuple[Use, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +131,15 @@ def _with_timexes(text: str, sentence: Sentence, timexes: Sequence[Timex]) -> tu
     return tuple(p for p in [*pieces, Piece(text[place : sentence.span.end])] if p.text)
 
 
+def _with_notes(annotated: AnnotatedArticle, start: int, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces of a sentence, which starts at ``start``, with the clarifications of words that end in them."""
+    ends = [(c.span.end, c) for c in annotated.clarifications]
+    for piece in pieces:
+        notes = tuple((end - start, c) for end, c in ends if start < end <= start + len(piece.text))
+        yield replace(piece, notes=notes)
+        start += len(piece.text)
+
+
 # ---------------------------------------------------------------- passages
 
 
@@ -127,7 +150,8 @@ def show(annotated: AnnotatedArticle, shown: Sequence[int], own: frozenset[int],
     for i in shown:
         sentence = article.sentences[i]
         opens = bool(units) and sentence.paragraph != article.sentences[i - 1].paragraph
-        pieces = _cut(article.text, sentence.span, marks if i in own else ())
+        cut = _cut(article.text, sentence.span, marks if i in own else ())
+        pieces = tuple(_with_notes(annotated, sentence.span.start, cut))
         units.append(
             Unit(sentence.id, sentence.number, sentence.kind, pieces, is_context=i not in own, opens_paragraph=opens)
         )
@@ -160,17 +184,30 @@ def _follows(sentences: Sequence[Sentence], before: int, index: int) -> bool:
     return index == before + 1 and sentences[before].paragraph == sentences[index].paragraph
 
 
-def source_units(annotated: AnnotatedArticle, uses: Mapping[str, Sequence[Use]]) -> tuple[tuple[Unit, ...], ...]:
-    """All units of a source by paragraph, each with its expressions of time and the places that use it."""
+def source_units(
+    annotated: AnnotatedArticle,
+    uses: Mapping[str, Sequence[Use]],
+    corrections: Mapping[str, tuple[Correction, ...]],
+) -> tuple[tuple[Unit, ...], ...]:
+    """All units of a source by paragraph, each with its expressions of time, the places that use it, and corrections.
+
+    ``uses`` and ``corrections`` are by the unit's id.
+    """
     article = annotated.article
     timexes: dict[int | None, list[Timex]] = defaultdict(list)
     for timex in annotated.timexes:
         timexes[article.at(timex.span)].append(timex)
     by_paragraph: dict[int, list[Unit]] = defaultdict(list)
     for i, sentence in enumerate(article.sentences):
-        pieces = _with_timexes(article.text, sentence, timexes[i])
-        used = tuple(uses.get(sentence.id, ()))
-        unit = Unit(sentence.id, sentence.number, sentence.kind, pieces, uses=used)
+        read = _with_timexes(article.text, sentence, timexes[i])
+        unit = Unit(
+            sentence.id,
+            sentence.number,
+            sentence.kind,
+            tuple(_with_notes(annotated, sentence.span.start, read)),
+            uses=tuple(uses.get(sentence.id, ())),
+            corrections=corrections.get(sentence.id, ()),
+        )
         by_paragraph[sentence.paragraph].append(unit)
     return tuple(map(tuple, by_paragraph.values()))
 

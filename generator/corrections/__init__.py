@@ -4,7 +4,7 @@ Each stage of the pipeline hands over what it found and gets back what holds, wi
 source's own words are never changed.
 """
 
-from generator.corrections.applied import problems
+from generator.corrections.applied import RULE, problems
 from generator.corrections.dated import ordinals, statuses
 from generator.corrections.events import regrouped
 from generator.corrections.expressions import actors, times
@@ -12,6 +12,7 @@ from generator.corrections.speech import denials, speakers
 from generator.corrections.units import clarifications, kinds, topics
 
 __all__ = [
+    "RULE",
     "actors",
     "clarifications",
     "denials",

@@ -89,7 +89,17 @@ class _File:
         line, column = self.document.place_of((key,))
         stem = PurePosixPath(self.path).stem
         return Correction(
-            stem, self.path, place.source, place.span, change, form.reason, form.who, form.when, line, column
+            id=stem,
+            path=self.path,
+            source=place.source,
+            span=place.span,
+            key=key,
+            change=change,
+            reason=form.reason,
+            who=form.who,
+            when=form.when,
+            line=line,
+            column=column,
         )
 
     def _change(self, place: Place) -> Change | None:  # noqa: PLR0911 one line a kind

@@ -1,0 +1,153 @@
+"""Corrections as the pages show them: what was read, what holds now, who says so and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.misread import shortened
+from generator.model import (
+    AnnotatedArticle,
+    Apart,
+    Article,
+    Corrected,
+    Correction,
+    Event,
+    Evidence,
+    NewActor,
+    NewSpeaker,
+    NewStatus,
+    NewTime,
+    NewTopics,
+    Place,
+    SameAs,
+    Sentence,
+    Source,
+    Story,
+)
+
+_LABELS: Mapping[str, tuple[str, str]] = {
+    "time": ("Time", "no time"),
+    "topics": ("Topics", "no topic"),
+    "actor": ("Actor", "no actor"),
+    "speaker": ("Speaker", "nobody"),
+    "status": ("Status", "no entry"),
+    "denies": ("What is denied", "nothing told here"),
+    "kind": ("Kind of text", ""),
+    "same_as": ("Same event", ""),
+    "apart": ("Another event", ""),
+    "clarify": ("Clarification", ""),
+    "drop": ("Dropped statement", ""),
+}
+"""What is corrected, and what stands where the program, or the editor, had nothing; by the key of the file."""
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "status": {"occurred": "reported as fact", "scheduled": "announced"},
+    "drop": {"sentence": "used on other pages", "dropped": "shown on its source’s page alone"},
+}
+"""Words of ours as readers know them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words of a source, with the sentence in which they begin."""
+
+    words: str
+    source: Source
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A correction as its page shows it."""
+
+    correction: Correction
+    label: str
+    at: Spot
+    other: Spot | None
+    """The other words that tell, or do not tell, of the same event."""
+    was: tuple[str, ...]
+    now: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """What is corrected, and in which words."""
+        return f"{self.label}: “{shortened(self.at.words, 60)}”"
+
+
+def label(correction: Correction) -> str:
+    """What is corrected, in a word or two."""
+    return _LABELS[correction.key][0]
+
+
+def views(story: Story) -> tuple[CorrectionView, ...]:
+    """Every correction, the latest first."""
+    articles = {a.article.source.stem: a.article for a in story.articles}
+    found = [_view(story, articles, c) for c in story.corrected]
+    return tuple(sorted(found, key=lambda v: (-v.correction.when.toordinal(), v.correction.id)))
+
+
+def _view(story: Story, articles: Mapping[str, Article], corrected: Corrected) -> CorrectionView:
+    correction, change = corrected.correction, corrected.correction.change
+    names = _names(story, correction)
+    nothing = _LABELS[correction.key][1]
+    was, now = (tuple(names.get(p, p) for p in part) or (nothing,) for part in (corrected.was, corrected.now))
+    other = change.other if isinstance(change, SameAs | Apart) else None
+    return CorrectionView(
+        correction,
+        label(correction),
+        _spot(articles, Place(correction.source, correction.span)),
+        _spot(articles, other) if other else None,
+        was,
+        now,
+    )
+
+
+def _spot(articles: Mapping[str, Article], place: Place) -> Spot:
+    article = articles[place.source]
+    words = " ".join(place.span.of(article.text).split())
+    return Spot(words, article.source, article.sentences[article.at(place.span) or 0])
+
+
+def _names(story: Story, correction: Correction) -> Mapping[str, str]:
+    """What readers call that which a correction names by an id or a word of ours."""
+    change = correction.change
+    if isinstance(change, NewTopics):
+        return {t.id: t.title for t in story.content.topics}
+    if isinstance(change, NewActor | NewSpeaker):
+        return {a.id: a.name for a in story.content.actors}
+    return _WORDS.get(correction.key, {})
+
+
+# ---------------------------------------------------------------- where corrections show
+
+
+def by_sentence(annotated: AnnotatedArticle, story: Story) -> Mapping[str, tuple[Correction, ...]]:
+    """Sentence's id -> the corrections of words in it, and of events that it tells."""
+    article = annotated.article
+    found: dict[str, list[Correction]] = {}
+    for correction in (c.correction for c in story.corrected):
+        change = correction.change
+        others = [change.other] if isinstance(change, SameAs | Apart) else []
+        for place in (Place(correction.source, correction.span), *others):
+            index = article.at(place.span) if place.source == article.source.stem else None
+            if index is not None:
+                found.setdefault(article.sentences[index].id, []).append(correction)
+    return {sentence: tuple(dict.fromkeys(corrections)) for sentence, corrections in found.items()}
+
+
+def of_event(event: Event, corrected: Iterable[Corrected]) -> tuple[Correction, ...]:
+    """The corrections of an event: of its dates and status, of its sentences, and of what tells of it too."""
+    return tuple(c.correction for c in corrected if any(_concerns(c, evidence) for evidence in event.evidence))
+
+
+def _concerns(corrected: Corrected, evidence: Evidence) -> bool:
+    correction, change = corrected.correction, corrected.correction.change
+    spans = (evidence.timex.span, evidence.clause)
+    other = change.other if isinstance(change, SameAs | Apart) else None
+    if other and other.source == evidence.source and any(other.span.overlaps(span) for span in spans):
+        return True
+    if (correction.source, corrected.sentence) != (evidence.source, evidence.sentence):
+        return False
+    if isinstance(change, NewTime | NewStatus | SameAs | Apart):
+        return any(correction.span.overlaps(span) for span in spans)
+    return True
