@@ -54,6 +54,8 @@ class _Candidate:
     """One piece of evidence with what it is compared by."""
 
     id: str
+    former: tuple[str, ...]
+    """Ids of dates that editors made one with its own."""
     evidence: Evidence
     words: str
     marks: frozenset[str]
@@ -125,6 +127,7 @@ def _candidate(
     rare = {w.casefold() for w in _WORD.findall(_without(article.text, clause, [timex.span, *named]))} - common
     return _Candidate(
         id=f"{sentence.id}-e{ordinal}",
+        former=tuple(f"{sentence.id}-e{n}" for span, n in annotated.ordinals if span == timex.span and n != ordinal),
         evidence=evidence,
         words=" ".join(clause.of(article.text).casefold().split()),
         marks=frozenset(rare | (set(actors) - common)),
@@ -220,7 +223,7 @@ def _event(group: Sequence[_Candidate]) -> Event:
         actors=_unique(a for c in group for a in c.actors),
         denied_by=_unique(d for c in group for d in c.denied_by),
         evidence=tuple(c.evidence for c in group),
-        former_ids=tuple(c.id for c in group[1:]),
+        former_ids=_unique(i for c in group for i in (c.id, *c.former) if i != first.id),
     )
 
 
