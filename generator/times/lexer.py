@@ -40,6 +40,7 @@ _TOKEN = re.compile(
     |(?P<code>[QqHh][1-4](?!\w))
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w))
     |(?P<decade>(?:\d\d)?\d0(?:['’]s|s)(?!\w)|['’]\d0(?:['’]?s)(?!\w)|['’]\d\d(?!\w))
+    |(?P<possessive>['’]s\b)
     |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+(?:\.\d+)?(?![^\W_]))
     |(?P<mixed>\w*\d\w*)
     |(?P<dotted>[A-Za-z]\.\ ?[A-Za-z]\b(?:\.[A-Za-z]\b)*\.?)
@@ -132,6 +133,7 @@ class Lexer:
             "word": self._word,
             "mark": _mark,
             "dotted": self._dotted,
+            "possessive": lambda match: Token(match.start(), match.end(), "'s", ("'s",)),
             "mixed": lambda _: None,
             "junk": lambda _: None,
             **{kind: _shaped(read) for kind, read in _SHAPES.items()},
@@ -183,7 +185,7 @@ class Lexer:
 
 _BLANK = Token(-1, -1, " ", ())
 """Stands for blanks, which part nothing."""
-_IDLERS = _FUNCTION_WORDS | {atoms[0] for atoms in _MARKS.values()}
+_IDLERS = _FUNCTION_WORDS | {"'s"} | {atoms[0] for atoms in _MARKS.values()}
 
 
 def _space(match: re.Match[str]) -> Token | None:

@@ -21,6 +21,7 @@ CLASSES: dict[str, Mapping[str, object]] = {
     "weekdays": {name + "s": number for name, number in WEEKDAYS.items()},
     "wkd": {name[:3]: number for name, number in WEEKDAYS.items()},
     "anyday": {**{name[:3]: number for name, number in WEEKDAYS.items()}, **WEEKDAYS, "tues": 1, "thurs": 3, "thur": 3},
+    "what": dict.fromkeys("period quarter month time months week results figure level".split(), ""),
     "whole": dict.fromkeys("rest most remainder whole part much course".split(), ""),
     "same": dict.fromkeys("same comparable corresponding like".split(), ""),
     "beside": dict.fromkeys(

@@ -155,7 +155,7 @@ def bare_unit(match: Match, context: Context) -> Reading | None:
 
 
 def year_end(match: Match, context: Context) -> Reading | None:
-    """``year-end``, ``midyear``, ``month's end``: that part of the article's year or month, in narrative of the last."""
+    """``year-end``, ``midyear``: that part of the article's year, in narrative of the last named."""
     reference, anchor = context.reference("year")
     found = _stepped(reference, anchor, unit_of(match), 0)
     return found.over(mod="MID" if match.word("mid") else "END") if found else None

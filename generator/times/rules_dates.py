@@ -11,15 +11,10 @@ _WEEKDAY = "[{anyday}] [,]"
 
 
 def _holiday_patterns() -> tuple[str, ...]:
-    """Every named day, with ``'s`` where people write one, and with or without its year."""
-    rows = []
-    for name in HOLIDAYS:
-        words = name.replace("year ", "year ['|’] [s] ").replace("valentine ", "valentine ['|’] [s] ")
-        words = (
-            words.replace("patrick ", "patrick ['|’] [s] ").replace("st ", "st [.] ").replace("fools ", "fools ['|’] ")
-        )
-        rows += [words, f"{words} [,] [of] {{year}}"]
-    return tuple(rows)
+    """Every named day, with ``'s`` where people write one, with and without its year."""
+    marked = (name.replace("new year ", "new year ['s] ").replace("st ", "st [.] ") for name in HOLIDAYS)
+    names = [name.replace("valentine ", "valentine ['s] ").replace("patrick ", "patrick ['s] ") for name in marked]
+    return (*names, *(f"{name} [,|of] {{year}}" for name in names))
 
 
 DATES: tuple[Rule, ...] = (

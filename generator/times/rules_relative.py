@@ -104,7 +104,7 @@ RELATIVE: tuple[Rule, ...] = (
         (
             "[the] unit=year|month|quarter - end",
             "unit=year|month|quarter end",
-            "[the] unit=year|month|week|quarter '|’ [s] end",
+            "[the] unit=year|month|week|quarter 's end",
             "mid=mid - unit=year|week|month",
             "mid=midyear|midweek",
         ),
@@ -185,7 +185,6 @@ RELATIVE: tuple[Rule, ...] = (
             "the present [day|time]",
             "at this time|moment",
             "to date",
-            "today ['|’] [s] [world]",
             "this time",
             "the moment",
             "the here and now",
