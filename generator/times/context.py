@@ -14,6 +14,10 @@ from generator.times.patterns import Match
 from generator.times.periods import FINENESS, Period, day, holding
 
 _GLANCE = re.compile(r"\b(?:since|until|by|than|unlike|for)\s+(?:the\s+\w+\s+of\s+|early\s+|late\s+)?$", re.IGNORECASE)
+_BACKGROUND = 2
+"""A full date so many years from the article's opens a look back."""
+_NEAR = 400
+"""A look back ends so many characters after its last date."""
 _FAR = 40
 """A lone year farther than this from a story's place, in years, is an aside."""
 _ENTERING = re.compile(
@@ -68,7 +72,7 @@ class Mention:
     end: int
     """Where they end."""
     own: bool
-    """Whether it said its own year, and so owes nothing to the article's date."""
+    """Whether it owes nothing to the article's date: it, or what it was counted from, said its own year."""
 
     @property
     def anchor(self) -> Anchor:
@@ -88,6 +92,8 @@ class Context:
     """All that the rules have found, in order, for looking ahead."""
     narrative: bool = False
     """Whether the passage tells of the past by its own dates, so that these and not `dct` are counted from."""
+    at: int = 0
+    """Where the expression now read begins."""
     mention: Mention | None = None
     """The last date named, of whatever precision."""
     mention_day: Mention | None = None
@@ -120,15 +126,26 @@ class Context:
             yield self.matches[at].start, self.matches[at].end, self.matches[at]
             at += 1
 
-    def reference(self, unit: str = "day") -> tuple[Period, Anchor]:
+    def reference(self, unit: str = "day", *, looking_back: bool = False) -> tuple[Period, Anchor]:
         """What a bare or relative expression is counted from: in narrative the last mention, else the dct.
 
         `unit` is the precision wanted: a mention coarser than it is passed over for a day within it.
+        `looking_back` is for dates without a year, which a report's look back lends its own; "last year" is not one.
         """
-        mention = self.mention if self.narrative else None
+        background = looking_back and self._in_background()
+        mention = self.mention if self.narrative or background else None
         if mention is None:
             return day(self.dct), self.today
         return self._finest(mention, unit)
+
+    def _in_background(self) -> bool:
+        """Whether a report looks back here: its paragraph has just named a full date far from its own."""
+        mention = self.mention
+        if mention is None or not mention.own or mention.period.unit not in ("day", "month"):
+            return False
+        if abs(mention.period.year - self.dct.year) < _BACKGROUND or self.at - mention.end > _NEAR:
+            return False
+        return "\n" not in self.text[mention.end : self.at]
 
     def said(self, unit: str = "day") -> tuple[Period, Anchor]:
         """What "that day", "a year earlier" are counted from: the last mention, else the dct."""
@@ -149,7 +166,8 @@ class Context:
         period = reading.period
         if period is None or reading.type not in ("DATE", "TIME") or period.unit not in FINENESS[:9]:
             return
-        mention = Mention(period, start, end, own)
+        told = reading.anchor is not None and reading.anchor.kind != "dct"
+        mention = Mention(period, start, end, own or told)
         if period.unit in ("month", "quarter", "half"):
             self.mention_quarter = mention
         if self.narrative and self.mention is not None and (reading.passing or self._in_passing(mention)):

@@ -91,13 +91,13 @@ def calendar_date(match: Match, context: Context) -> Reading | None:
 
 def _near_years(context: Context, reach: int = 1) -> Sequence[int]:
     """The years to try for a date without one (29 February needs to look farther)."""
-    middle = context.reference()[0].year
+    middle = context.reference(looking_back=True)[0].year
     return range(max(middle - reach, 1), min(middle + reach, 9998) + 1)
 
 
 def place(match: Match, context: Context, candidates: list[Period]) -> Reading | None:
     """Of the same day or month in several years the right one, and the next best as rejected."""
-    reference, anchor = context.reference()
+    reference, anchor = context.reference(looking_back=True)
     if not candidates:
         return None
     narrative = anchor.kind == "mention"
@@ -148,7 +148,7 @@ def month_of(match: Match, context: Context) -> Reading | None:
 
 def day_of_month(match: Match, context: Context) -> Reading | None:
     """``the 14th``: that day of the month named last, else of the article's month."""
-    reference, anchor = context.reference("month")
+    reference, anchor = context.reference("month", looking_back=True)
     near = reference if reference.unit == "month" else holding("month", reference.first or context.dct)
     found = [
         calendar_day(p.year, p.number % 12 + 1, number(match, "dd")) for p in (near, near.shift(-1), near.shift(1))

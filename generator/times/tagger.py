@@ -60,6 +60,7 @@ def _apart(timexes: Iterable[Timex], opaque: Sequence[tuple[int, int]]) -> Itera
 
 def _timexes(match: Match, context: Context) -> Iterator[Timex]:
     """What a match comes to: itself, or what it was built from where it has no reading of its own."""
+    context.at = match.start
     found = match.rule.read(match, context)
     if found is None:
         for child in match.children():
