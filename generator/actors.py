@@ -53,7 +53,8 @@ def find(article: Article, index: ActorIndex) -> tuple[Mention, ...]:
     """The mentions of an article's units of every kind: sorted, disjoint, spans in the article's text.
 
     A surname counts once its bearer has been introduced, by the full name or a title that the actor's file does not
-    contradict; before that, where one actor alone bears it and it is no ordinary word. A name that two actors share means the one most lately introduced; None where neither was.
+    contradict; before that, where one actor alone bears it and it is no ordinary word. A name that two actors share
+    means the one most lately introduced; None where neither was.
     """
     reader = _Reader(article, index)
     return tuple(mention for sentence in article.sentences for mention in reader.read(sentence))

@@ -41,8 +41,6 @@ class Frame:
     """One or more sentences of an article as tokens."""
 
     tokens: tuple[Token, ...]
-    sentences: range
-    """Indices into ``Article.sentences``."""
 
     def span(self, start: int, end: int) -> Span:
         """Characters of the tokens ``[start:end]``; there must be one."""
@@ -51,7 +49,7 @@ class Frame:
 
 _WORD = re.compile(r"\d[\d.,]*\d(?:[-’']\w+)*|\w+(?:[-’'&/.]\w+)*|[^\w\s]")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col sgt capt st sen rep gov jr sr inc corp co ltd no vs u.s u.k u.n p.m a.m e.g i.e".split()
+    "mr mrs ms dr prof gen lt col sgt capt st sen rep gov jr sr inc corp co ltd no vs u.s u.k u.n p.m a.m".split()
 )
 _LONGEST_BRACKET = 12
 
@@ -80,7 +78,7 @@ def frames(article: Article, stretches: Sequence[Marked]) -> Iterator[Frame]:
         at += 1
         tokens = _without_brackets(tuple(_tokens(article.text, Span(sentences[start].span.start, end), inside)))
         if tokens:
-            yield Frame(tokens, range(start, at))
+            yield Frame(tokens)
 
 
 def _tokens(text: str, within: Span, stretches: Sequence[Marked]) -> Iterator[Token]:
@@ -112,7 +110,7 @@ def _without_brackets(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         kept.append(token)
         if token.text == "(":
             opened = len(kept) - 1
-        elif token.text == ")" and 0 <= opened and len(kept) - opened <= _LONGEST_BRACKET:
+        elif token.text == ")" and opened >= 0 and len(kept) - opened <= _LONGEST_BRACKET:
             del kept[opened:]
             opened = -1
         elif token.quote:

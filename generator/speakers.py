@@ -116,9 +116,7 @@ def _subject_start(tokens: Sequence[Token], start: int, end: int) -> int:
             low in COORDINATORS
             or low in SUBORDINATORS - PREPOSITIONS
             or (low in ADVERBS and low not in ("all", "both"))
-        ):
-            at += 1
-        elif low.endswith("ly") and at + 1 < end and not tokens[at].is_capital:
+        ) or (low.endswith("ly") and at + 1 < end and not tokens[at].is_capital):
             at += 1
         elif low in PREPOSITIONS:
             return _after_phrase(tokens, at, end)

@@ -185,7 +185,7 @@ class Voices:
                 yield _Candidate(mention.span, mention.actor, sort, mention.actor, frozenset())
         for start, end in _named_persons(frame.tokens):
             span = frame.span(start, end)
-            if span.end <= limit and not self._is_mention(span):
+            if span.end <= limit and not self._is_mention(span) and not _is_possessive(self.text, span):
                 low = frozenset(t.low for t in frame.tokens[max(0, start - 1) : end])
                 yield _Candidate(span, None, "person", _last_word(span.of(self.text)), low)
 
@@ -214,11 +214,11 @@ class Voices:
 
 
 def _is_possessive(text: str, span: Span) -> bool:
-    return text[span.end : span.end + 2] in ("'s", "’s")
+    return text[span.end : span.end + 3].lstrip().startswith(("'s", "’s"))
 
 
 def _last_word(words_: str) -> str:
-    return words_.split()[-1].lower()
+    return words_.rsplit(maxsplit=1)[-1].lower()
 
 
 def _head(tokens: Sequence[Token]) -> str:

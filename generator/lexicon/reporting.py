@@ -4,8 +4,8 @@ Plain data for people to correct. A line of ``_TABLE`` reads
 
     stance | verb | frames | example
 
-Other forms of the verb follow from `generator.lexicon.verbs`; where they would be wrong the past and the -ing form stand
-behind slashes. The frames say what may follow the verb as the thing said (a direct quotation may follow every verb):
+Other forms of the verb follow from `generator.lexicon.verbs`; where they would be wrong, the past and the -ing form
+stand behind slashes. The frames say what may follow the verb as the thing said (a direct quotation may follow every verb):
 
     clause    a clause with or without "that"      said (that) rates would rise
     that      a clause with "that" only            found that rates rise
@@ -45,7 +45,7 @@ def _forms(entry: str) -> Iterator[tuple[str, str]]:
     base, *given = entry.split("/")
     yield base, "base"
     yield third_person(base), "third"
-    pasts = given[:1] or IRREGULAR.get(base, ()) or tuple(regular_past(base))
+    pasts = given[:1] or IRREGULAR.get(base) or tuple(regular_past(base))
     for past in pasts:
         yield past, "past" if past != pasts[-1] or base not in IRREGULAR or pasts[0] == past else "participle"
     for ing in given[1:] or gerund(base):

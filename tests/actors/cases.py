@@ -33,7 +33,9 @@ def roster() -> tuple[Actor, ...]:
 def _actor(line: str) -> Actor:
     key, kind, name, aliases, roles = ([part.strip() for part in line.split("|")] + [""])[:5]
     others = tuple(alias.strip() for alias in aliases.split(";") if alias.strip())
-    return Actor(key, f"content/actors/{key}.yml", name, kind, None, others, tuple(map(_role, filter(None, roles.split(";")))))
+    return Actor(
+        key, f"content/actors/{key}.yml", name, kind, None, others, tuple(map(_role, filter(None, roles.split(";"))))
+    )
 
 
 def _role(text: str) -> Role:
@@ -45,7 +47,9 @@ def _role(text: str) -> Role:
 def load(name: str) -> tuple[Case, ...]:
     """All cases of a file beside this module."""
     lines = (HERE / name).read_text("utf-8").splitlines()
-    return tuple(_case(line, n) for n, line in enumerate(lines, 1) if line and not re.match(r"# (Dev|Only|actor|with)", line))
+    return tuple(
+        _case(line, n) for n, line in enumerate(lines, 1) if line and not re.match(r"# (Dev|Only|actor|with)", line)
+    )
 
 
 def _case(line: str, number: int) -> Case:
@@ -65,7 +69,11 @@ def score(cases: Iterable[Case], index: actors.ActorIndex) -> Score:
     labelled = found = right = 0
     for case in cases:
         results = {(m.span, m.actor) for m in actors.find(case.article, index)}
-        labelled, found, right = labelled + len(case.mentions), found + len(results), right + len(case.mentions & results)
+        labelled, found, right = (
+            labelled + len(case.mentions),
+            found + len(results),
+            right + len(case.mentions & results),
+        )
     return Score(labelled, found, right)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -35,7 +37,7 @@ def test_mentions_are_sorted_disjoint_and_inside(text: str) -> None:
     found = actors.find(article, INDEX)
     assert found == actors.find(article, INDEX)
     assert all(0 <= m.span.start < m.span.end <= len(text) for m in found)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
 def test_the_kind_is_known_where_the_actor_is() -> None:

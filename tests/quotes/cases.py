@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import sentencex
+import sentencex  # type: ignore[import-untyped]
 
 from generator import quotes
 from generator.model import Article, Kind, Mention, Quotation, Sentence, Source, Span
@@ -44,7 +44,9 @@ def load(name: str) -> tuple[Case, ...]:
 
 def case(line: str, number: int = 0) -> Case:
     """The passage and labels of one line."""
-    text, opened, labels, at = "", [], [], 0
+    text, at = "", 0
+    opened: list[tuple[int, re.Match[str]]] = []
+    labels: list[tuple[re.Match[str], Span]] = []
     for found in _LABEL.finditer(line):
         text += line[at : found.start()].replace(_BREAK, "\n\n")
         at = found.end()
@@ -99,11 +101,13 @@ class Score:
 
     def __str__(self) -> str:
         precision, recall = self.right / max(1, self.found), self.right / max(1, self.labelled)
-        return f"P {precision:.3f} R {recall:.3f} F1 {self.f1:.3f} ({self.right} of {self.labelled}, {self.found} found)"
+        return (
+            f"P {precision:.3f} R {recall:.3f} F1 {self.f1:.3f} ({self.right} of {self.labelled}, {self.found} found)"
+        )
 
 
 def score(cases: Iterable[Case], *, strict: bool) -> Score:
-    """Content and speaker right. Strict: the same words, punctuation at the ends aside, and the same directness and stance.
+    """Content and speaker right. Strict: same words, punctuation at the ends aside, same directness, same stance.
 
     Lenient, as in the project's accuracy report: content shares half of its words with the label, speakers overlap.
     """
@@ -167,7 +171,8 @@ def report(name: str, *, errors: bool = False) -> str:
             lines.append(f"{each.line}: {text}")
             lines += [f"   - {s.content.of(text)!r} by {s.speaker and s.speaker.of(text)!r} {s.stance}" for s in missed]
             lines += [
-                f"   + {q.content.of(text)!r} by {q.speaker and q.speaker.of(text)!r} {q.stance} {q.rule}" for q in extra
+                f"   + {q.content.of(text)!r} by {q.speaker and q.speaker.of(text)!r} {q.stance} {q.rule}"
+                for q in extra
             ]
     return "\n".join(lines)
 

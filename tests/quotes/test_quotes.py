@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -12,7 +13,19 @@ from generator.lexicon import reporting
 from generator.model import Actor, Article, Kind, Mention, Quotation, Sentence, Source, Span
 from tests.quotes.cases import Case, article_of, case, find, load, matches, score
 
-_PIECES = [*"“”‘’\"'«» ,.:;–\n", "said ", "Ana ", "he ", "that ", "the ", "told ", "I. ", "according to ", "Ruiz, ", "as "]
+_PIECES = [
+    *"“”‘’\"'«» ,.:;–\n",
+    "said ",
+    "Ana ",
+    "he ",
+    "that ",
+    "the ",
+    "told ",
+    "I. ",
+    "according to ",
+    "Ruiz, ",
+    "as ",
+]
 ODD = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)
 
 
@@ -37,7 +50,9 @@ def test_each_reporting_verb_does_what_its_example_says(stance: str, example: st
     (said,) = marked.said
     assert found.stance == stance
     assert next(matches(marked, [found], strict=False), None), found.content.of(marked.article.text)
-    assert (found.speaker and found.speaker.of(marked.article.text)) == (said.speaker and said.speaker.of(marked.article.text))
+    assert (found.speaker and found.speaker.of(marked.article.text)) == (
+        said.speaker and said.speaker.of(marked.article.text)
+    )
 
 
 def _one(text: str, mentions: tuple[Mention, ...] = ()) -> Quotation:
@@ -68,7 +83,7 @@ def test_the_actor_is_the_head_of_the_speakers_words(text: str, words: str, kind
 
 
 def test_a_pronoun_takes_the_actor_of_the_one_candidate() -> None:
-    """ "She" is the one woman or man named before; "it" the one body."""
+    """A "she" is the one person named before, an "it" the one body."""
     text = "Ana Ruiz met Acme. She said the road was open."
     mentions = (_mention(text, "Ana Ruiz", "ruiz", "person"), _mention(text, "Acme", "acme", "organisation"))
     assert _one(text, mentions).actor == "ruiz"
@@ -111,7 +126,7 @@ def test_contents_lie_in_the_text_and_apart(text: str) -> None:
     for sort in (True, False):
         contents = [q.content for q in found if q.direct is sort]
         assert all(0 <= c.start < c.end <= len(text) for c in contents)
-        assert all(a.end <= b.start for a, b in zip(contents, contents[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(contents))
     for q in found:
         assert all(s is None or 0 <= s.start < s.end <= len(text) for s in (q.cue, q.speaker))
 
@@ -129,7 +144,9 @@ def _single(text: str, *, paragraphs: bool = True) -> Article:
 
 
 @pytest.mark.scale
-@pytest.mark.parametrize("piece", ["“", '"', "'", " “a", "‘a ", "said ", "“A,” he said, ", "he said that ", ", said ", "\n“a "])
+@pytest.mark.parametrize(
+    "piece", ["“", '"', "'", " “a", "‘a ", "said ", "“A,” he said, ", "he said that ", ", said ", "\n“a "]
+)
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     """Ten times the text takes about ten times as long, up to a megabyte."""
 
@@ -145,7 +162,15 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
 
 def test_stances_are_those_of_the_model() -> None:
     """Each verb's stance is a verb in the third person that a reader understands."""
-    assert {verb.stance for verb in reporting.VERBS} >= {"says", "claims", "denies", "demands", "warns", "promises", "confirms"}
+    assert {verb.stance for verb in reporting.VERBS} >= {
+        "says",
+        "claims",
+        "denies",
+        "demands",
+        "warns",
+        "promises",
+        "confirms",
+    }
     assert all(verb.stance.endswith("s") for verb in reporting.VERBS)
 
 

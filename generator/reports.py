@@ -1,0 +1,213 @@
+"""Reports: a cue with the words for its speaker and what it governs, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.contents import Content, after_cue, before_cue, stance_of
+from generator.cues import Cue, cues
+from generator.frames import Token
+from generator.governed import skip_gap
+from generator.lexicon.speech import CONDITIONS, COORDINATORS, PREPOSITIONS
+from generator.speakers import Range, clause_start, clause_subject, closes_clause, speaker_after, subject_before
+
+_LONGEST = 400
+"""Tokens; what is longer is no sentence, and is not read for reported speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue with its speaker's tokens and what it governs."""
+
+    cue: Cue
+    speaker: Range | None
+    contents: tuple[Content, ...]
+
+    @property
+    def end(self) -> int:
+        """The first token behind all of it."""
+        return max(self.cue.end, *(content.end for content in self.contents))
+
+
+def reports(tokens: Sequence[Token]) -> list[Report]:
+    """The reports of a frame, disjoint, in order.
+
+    An attribution at the end ("…, the agency said") takes over what before it was no statement of its own kind
+    ("The firm agreed to pay, the agency said").
+    """
+    found: list[Report] = []
+    heard = list(cues(tokens)) if len(tokens) <= _LONGEST else []
+    for number, cue in enumerate(heard):
+        done = max((report.end for report in found), default=0)
+        if cue.start < done:
+            continue
+        last = found[-1] if found else None
+        report = _report(tokens, cue, done, last, heard[number + 1 :])
+        if report is None and last is not None and all(content.is_act for content in last.contents):
+            done = max((report.end for report in found[:-1]), default=0)
+            report = _report(tokens, cue, done, None, heard[number + 1 :])
+            if report and min(content.start for content in report.contents) < last.cue.start:
+                found.pop()
+            else:
+                report = None
+        if report:
+            found.append(report)
+    return found
+
+
+def _report(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None, later: Sequence[Cue]) -> Report | None:
+    if cue.form in ("phrase", "by"):
+        return _phrase(tokens, cue, floor)
+    limit = _limit(tokens, cue, later)
+    if cue.form == "participle" and tokens[cue.group - 1].low in ("after", "before", "while"):
+        limit = next((i for i in range(cue.end, limit) if tokens[i].text == ","), limit)
+    if cue.form == "finite" and _is_inverted(tokens, cue, limit):
+        return _inverted(tokens, cue, floor, limit)
+    speaker = _subject(tokens, cue, floor, last)
+    if speaker is None or _is_conditional(tokens, speaker):
+        return None
+    contents = list(after_cue(tokens, cue, limit))
+    if not contents and speaker[0] and tokens[speaker[0] - 1].low == "as":
+        return _as_clause(tokens, cue, speaker, floor)
+    if cue.form == "participle" and tokens[cue.group - 1].low in _BY:
+        contents = [content for content in contents if not content.is_act]
+    start = _start(tokens, cue, speaker, floor)
+    is_shared = last is not None and speaker == last.speaker
+    if not is_shared and (not contents or contents[0].is_marked):
+        contents += before_cue(
+            tokens, floor, start, stance_of(cue), is_marked=bool(contents) or _has_more(tokens, cue, limit)
+        )
+    return Report(cue, speaker, tuple(contents)) if contents else None
+
+
+def _has_more(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
+    """Whether words go on behind a cue, so that it is no attribution that closes the sentence."""
+    if any("whom" in verb.frames for verb in cue.verbs):
+        return False
+    at = skip_gap(tokens, cue.end, limit)
+    return at < limit and tokens[at].is_word and tokens[at].low not in PREPOSITIONS
+
+
+def _subject(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None) -> Range | None:
+    """The tokens of the speaker before a cue; those of the report before where the two share their subject."""
+    if cue.form == "quoted" and tokens[cue.group].low in ("quoted", "cited") and not _is_passive(tokens, cue):
+        return speaker_after(tokens, cue.group + 1)
+    before = tokens[cue.group - 1] if cue.group else None
+    shares = (
+        before is None or before.low in COORDINATORS | {"then"} or (cue.form == "participle" and not before.is_capital)
+    )
+    if cue.form == "quoted":
+        return subject_before(tokens, floor, cue.group - 1)
+    if not shares:
+        return subject_before(tokens, floor, cue.group)
+    if cue.form == "participle" and before is not None and before.is_word and before.low not in _BY:
+        return subject_before(tokens, floor, cue.group)
+    if last and (cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1)):
+        return last.speaker
+    return clause_subject(tokens, 0, cue.group - 1)
+
+
+_BY = frozenset({"by", "after", "while", "when", "in", "and", "but", "before"})
+
+
+def _start(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> int:
+    """Where the subject starts, with what stands before a name between commas: "the manager, Ana Ruiz, said"."""
+    start = min(speaker[0], cue.group)
+    is_apposed = speaker[1] == cue.group - 1 and tokens[cue.group - 1].text == "," and tokens[start - 1].text == ","
+    if not (is_apposed and start):
+        return start
+    start -= 1
+    while start > floor and not (tokens[start - 1].quote or tokens[start - 1].text in ",;:.?!–"):
+        start -= 1
+    return start
+
+
+def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
+    return cue.group > 0 and tokens[cue.group - 1].low in ("is", "are", "was", "were", "been", "being")
+
+
+def _is_conditional(tokens: Sequence[Token], speaker: Range) -> bool:
+    """Whether the speaker stands behind "if": nothing is said yet."""
+    return speaker[0] > 0 and tokens[speaker[0] - 1].low in CONDITIONS
+
+
+def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
+    """The token at which another report takes over from this cue's: the start of its clause, or the frame's end."""
+    for other in later:
+        if other.form == "participle" and tokens[other.group - 1].text == ",":
+            return other.group - 1
+        if other.form == "phrase" and tokens[other.start - 1].text == ",":
+            return other.start - 1
+        if other.form != "finite":
+            continue
+        at = other.group - 1
+        if at > cue.end and tokens[at].low in ("and", "but") and tokens[at - 1].low != "that":
+            return at - (tokens[at - 1].text == ",")
+        subject = subject_before(tokens, cue.end, other.group)
+        if subject is None or subject[0] - 1 <= cue.end:
+            continue
+        joint = tokens[subject[0] - 1]
+        if joint.low in ("and", "but", "while", "whereas", "as") or joint.text in ",;":
+            return subject[0] - 1 - (tokens[subject[0] - 2].text == "," and joint.text != ",")
+    return len(tokens)
+
+
+def _is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
+    """Whether the speaker follows: "…,” said Smith", "…, said Smith."."""
+    at = cue.group - 1
+    following = tokens[cue.end] if cue.end < len(tokens) else None
+    if at < 0 or following is None or following.low == "that" or not following.is_word:
+        return at < 0 and following is not None and following.is_word and following.is_capital
+    if tokens[at].quote:
+        return True
+    if tokens[at].text not in ",–—-":
+        return False
+    if list(after_cue(tokens, cue, limit)):
+        return False
+    return bool(at and tokens[at - 1].quote) or (cue.group == cue.start and closes_clause(tokens, at))
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Report | None:
+    speaker = speaker_after(tokens, cue.end + (tokens[cue.end].low == "out"))
+    contents = list(before_cue(tokens, floor, cue.group, stance_of(cue), is_marked=False))
+    if speaker and speaker[1] < len(tokens):
+        rest = Cue(cue.start, _skip_to_quote(tokens, speaker[1]), cue.group, cue.form, cue.verbs)
+        contents += [content for content in after_cue(tokens, rest, limit) if content.is_marked]
+    return Report(cue, speaker, tuple(contents)) if contents and speaker else None
+
+
+def _skip_to_quote(tokens: Sequence[Token], start: int) -> int:
+    """The comma or colon before the next marked stretch of the same sentence, else `start`."""
+    for at in range(start, min(len(tokens) - 1, start + 15)):
+        if tokens[at].text in ".;?!" or tokens[at].quote:
+            break
+        if tokens[at].text in ",:" and tokens[at + 1].quote:
+            return at
+    return start
+
+
+def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Report | None:
+    """For "according to", "as announced by": the speaker follows, the content is before it, or after it and a comma."""
+    speaker = speaker_after(tokens, cue.end)
+    if speaker is None:
+        return None
+    contents = list(before_cue(tokens, floor, cue.start, stance_of(cue), is_marked=False))
+    if not contents:
+        comma = next((i for i in range(speaker[1], len(tokens)) if tokens[i].text == ","), None)
+        if comma is None:
+            return None
+        contents = list(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
+    return Report(cue, speaker, tuple(contents)) if contents else None
+
+
+def _as_clause(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Report | None:
+    """For "As the ministry revealed, …", "…, as the ministry revealed", "he, as a friend said, “…”"."""
+    at = speaker[0] - 1
+    comma = next((i for i in range(cue.end, min(len(tokens), cue.end + 12)) if tokens[i].text == ","), None)
+    contents: list[Content] = []
+    if comma and (at <= floor or tokens[min(comma + 1, len(tokens) - 1)].quote):
+        contents = list(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
+    elif at > floor:
+        contents = list(before_cue(tokens, floor, at, stance_of(cue), is_marked=False))
+    return Report(cue, speaker, tuple(contents)) if contents else None
