@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator import claims, corrections, passages
+from generator import claims, corrections, leaning, passages
 from generator.model import AnnotatedArticle, Content, Event, Evidence, Happening, Span, Status, Story, Timex
 
 COMMON_SHARE = 0.1
@@ -92,7 +92,7 @@ def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
         return True
     named = (m for m in annotated.mentions if m.kind == "person" and clause.covers(m.span))
     people = [m.span.shifted(-clause.start) for m in named]
-    return not passages.leans_back(clause.of(article.text), people)
+    return not leaning.leans_back(clause.of(article.text), people)
 
 
 def _repeats(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator import passages
+from generator import leaning, passages
 from tests.making import article
 
 
@@ -20,11 +20,16 @@ from tests.making import article
         "To please the old Roman quarter, he gave bread.",
         "Such a step would be unusual.",
         "The latter was fined.",
+        "The rest is expected on Friday.",
+        "Her hospital received four wounded men that night.",
+        "Talks on a new one failed.",
+        "“The gates were welded.”",
+        '"It was never so.',
     ],
 )
 def test_a_sentence_that_leans_back(sentence: str) -> None:
     """Its meaning stands before it."""
-    assert passages.leans_back(sentence)
+    assert leaning.leans_back(sentence)
 
 
 @pytest.mark.parametrize(
@@ -40,11 +45,15 @@ def test_a_sentence_that_leans_back(sentence: str) -> None:
         "Those who stayed were fed.",
         "Farms such as Lee’s were flooded.",
         "And it is that the river rose.",
+        "It emerged last month that the bank had failed.",
+        "In her first speech Ann Lee thanked the town.",
+        "The bank told this newspaper that rates would rise.",
+        "“Rates will rise,” said Ann Lee.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence: str) -> None:
     """It names what it speaks of."""
-    assert not passages.leans_back(sentence)
+    assert not leaning.leans_back(sentence)
 
 
 def shown(text: str, number: int) -> list[int] | None:
@@ -66,3 +75,9 @@ def test_context_ends_at_the_section() -> None:
 def test_context_has_a_bound() -> None:
     """What needs more than a few sentences before it stays on its source page."""
     assert shown("Ann Lee won. " + "She went on. " * 6, 7) is None
+
+
+def test_a_sentence_is_shown_with_the_but_behind_it() -> None:
+    """What takes a statement back in the next sentence comes along."""
+    assert shown("Ann Lee won the race. But the judges have not confirmed it.", 1) == [1, 2]
+    assert shown("Ann Lee won the race.\n\nBut the judges have not confirmed it.", 1) == [1]
