@@ -30,7 +30,8 @@ GAP = Token(-1, -1, "", ())
 """Stands for any run of text that no pattern mentions."""
 
 _TOKEN = re.compile(
-    r"""(?P<space>\s+)
+    r"""\ ?(?:(?P<space>\s+)
+    |(?P<idle>(?:\ ?(?i:the|an?|of|in|on|at|to|from|and|or|by|for|with|as|that|this)\b){17,}+)
     |(?P<junk>\d+(?:[-/.:]\d+){3,}[-/.:]?)
     |(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<slash>\d{1,4}/\d{1,2}/\d{1,4}(?![\w/])|\d{1,2}[-.]\d{1,2}[-.]\d{2,4}(?![\w-]))
@@ -45,7 +46,7 @@ _TOKEN = re.compile(
     |(?P<mixed>\w*\d\w*)
     |(?P<dotted>[A-Za-z]\.\ ?[A-Za-z]\b(?:\.[A-Za-z]\b)*\.?)
     |(?P<word>o['’]clock|[^\W\d_]+)
-    |(?P<mark>.)""",
+    |(?P<mark>.))""",
     re.VERBOSE | re.DOTALL,
 )
 _MARKS = {mark: ("-" if mark in "-–—" else mark,) for mark in "-–—,/.()'’:&\"“”"}
@@ -133,10 +134,11 @@ class Lexer:
             "word": self._word,
             "mark": _mark,
             "dotted": self._dotted,
-            "possessive": lambda match: Token(match.start(), match.end(), "'s", ("'s",)),
+            "possessive": lambda match: Token(match.start("possessive"), match.end(), "'s", ("'s",)),
+            "idle": lambda _: None,
             "mixed": lambda _: None,
             "junk": lambda _: None,
-            **{kind: _shaped(read) for kind, read in _SHAPES.items()},
+            **{kind: _shaped(kind, read) for kind, read in _SHAPES.items()},
         }
 
     def tokens(self, text: str) -> list[Token]:
@@ -163,12 +165,12 @@ class Lexer:
 
     def _word(self, match: re.Match[str]) -> Token | None:
         """The token of a known word; None for others, and without its classes when it lacks the capital it needs."""
-        word = match.group()
+        word = match["word"]
         key = word.lower()
         atoms = self._words.get(key)
         if atoms is None:
             return None
-        start, end = match.span()
+        start, end = match.span("word")
         if key in CASED and word == key:
             atoms = tuple(atom for atom in atoms if atom[0] != "{")
         if key in ABBREVIATIONS and match.string[end : end + 1] == ".":
@@ -177,10 +179,10 @@ class Lexer:
 
     def _dotted(self, match: re.Match[str]) -> Token | None:
         """``a.m.``, ``B.C.``: an abbreviation read as its letters; None for initials."""
-        key = match.group().replace(".", "").replace(" ", "").lower()
+        key = match["dotted"].replace(".", "").replace(" ", "").lower()
         if key not in _DOTTED:
             return None
-        return Token(match.start(), match.end(), key, self._words.get(key, (key,)))
+        return Token(match.start("dotted"), match.end(), key, self._words.get(key, (key,)))
 
 
 _BLANK = Token(-1, -1, " ", ())
@@ -190,13 +192,13 @@ _IDLERS = _FUNCTION_WORDS | {"'s"} | {atoms[0] for atoms in _MARKS.values()}
 
 def _space(match: re.Match[str]) -> Token | None:
     """Blanks are passed over; an empty line parts what stands before it from what follows."""
-    return None if match.end() - match.start() > 1 and match.group().count("\n") > 1 else _BLANK
+    return None if match.end() - match.start() > 1 and match["space"].count("\n") > 1 else _BLANK
 
 
 def _mark(match: re.Match[str]) -> Token | None:
-    atoms = _MARKS.get(match.group())
-    return Token(match.start(), match.end(), atoms[0], atoms) if atoms else None
+    atoms = _MARKS.get(match["mark"])
+    return Token(match.end() - 1, match.end(), atoms[0], atoms) if atoms else None
 
 
-def _shaped(read: Callable[[int, int, str], Token]) -> Callable[[re.Match[str]], Token]:
-    return lambda match: read(match.start(), match.end(), match.group())
+def _shaped(kind: str, read: Callable[[int, int, str], Token]) -> Callable[[re.Match[str]], Token]:
+    return lambda match: read(match.start(kind), match.end(), match[kind])

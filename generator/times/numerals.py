@@ -73,6 +73,8 @@ def _words(tokens: list[Token], at: int) -> tuple[int, float]:
 
 def _fraction(tokens: list[Token], at: int, total: float) -> tuple[int, float]:
     """Adds ``and a half``, ``-and-a-half``, ``1/2``."""
+    if _key(tokens, at) not in ("and", "-", "1"):
+        return at, total
     keys = [_key(tokens, at + step) for step in range(5)]
     if keys[:3] == ["and", "a", "half"]:
         return at + 3, total + 0.5

@@ -227,6 +227,8 @@ def weekday(match: Match, context: Context) -> Reading | None:
     """A weekday alone: the article's own day if it is one, else the last before it, or the next by the tense."""
     name = number_of("weekday", match.word("weekday"))
     reference, anchor = context.reference("day")
+    if reference.unit not in ("day", "week"):
+        return Reading("DATE", f"XXXX-WXX-{name + 1}", None, None, anchor)
     origin = reference.first or context.dct
     back = (origin.weekday() - name) % 7
     past, ahead = day(origin).shift(-back), day(origin).shift(7 - back)

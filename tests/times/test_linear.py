@@ -58,10 +58,9 @@ def test_linear(seed: str) -> None:
     assert large < 20 * max(small, 0.002)
 
 
-@pytest.mark.scale
 @pytest.mark.parametrize("seed", ["7", "the the ", " ", "on ", "1-1-"])
 def test_a_megabyte(seed: str) -> None:
-    """A megabyte of nothing is passed over: no timex, and far less than a slow pattern would take."""
+    """A megabyte of nothing is passed over: no timex, in less than a second."""
     begun = time.process_time()
     assert tag((seed * (1_000_000 // len(seed) + 1))[:1_000_000], DCT) == ()
-    assert time.process_time() - begun < 8
+    assert time.process_time() - begun < 1
