@@ -80,13 +80,9 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     if all(verb.frames == {"out"} for verb in verbs) and not (at + 1 < len(tokens) and tokens[at + 1].low == "out"):
         return None
     group = _group_start(tokens, at)
+    if special := _special_cue(tokens, at, group, kinds, verbs):
+        return special
     auxiliaries = {token.low for token in tokens[group:at]} & _AUXILIARIES
-    before = tokens[group - 1] if group else None
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if kinds & {"past", "participle"} and _is(before, "as") and _is(after, "by"):
-        return Cue(at, at + 2, group - 1, "by", verbs)
-    if "ing" in kinds and _is_reflexive(tokens, at):
-        return Cue(at, at + 1, at - 3, "participle", verbs)
     if auxiliaries & (MODALS | NEGATIONS | {"to"}) or any(word.endswith("n't") for word in auxiliaries):
         return None
     if "ing" in kinds:
@@ -94,6 +90,18 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     if auxiliaries & BE or not _is_finite(tokens, at, group, kinds, auxiliaries):
         return None
     return Cue(at, at + 1, group, "finite", verbs)
+
+
+def _special_cue(
+    tokens: Sequence[Token], at: int, group: int, kinds: set[str], verbs: tuple[ReportingVerb, ...]
+) -> Cue | None:
+    """The cue in "as announced by", "limited himself to saying"."""
+    before = tokens[group - 1] if group else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if kinds & {"past", "participle"} and _is(before, "as") and _is(after, "by"):
+        return Cue(at, at + 2, group - 1, "by", verbs)
+    is_reflexive = "ing" in kinds and _is_reflexive(tokens, at)
+    return Cue(at, at + 1, at - 3, "participle", verbs) if is_reflexive else None
 
 
 def _is_reflexive(tokens: Sequence[Token], at: int) -> bool:

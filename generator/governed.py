@@ -35,6 +35,7 @@ _GOES_ON = PREPOSITIONS - frozenset("of with to by for in at on from after".spli
 _OBLIQUE = frozenset({"him", "them", "me", "us"})
 _EMPTY = frozenset({"comment", "elaborate"})
 """What one declines to do without saying anything else."""
+_OPENS_CLAUSE = (SUBJECTS | _WH | {"it"}) - {"who"}
 _SUBORDINATE = frozenset("as because if when while although though unless".split())
 _BREAKS = frozenset("but while whereas although though".split())
 _ENDS = frozenset(";?!…")
@@ -194,13 +195,12 @@ def _told(behind: Behind, first: int) -> Start | None:
         low = behind.low(i)
         if low == "that":
             return i + 1, "addressee"
-        if behind.tokens[i].quote or low in SUBJECTS - {"who"} or low == "it" or low in _WH - {"who"}:
+        if behind.tokens[i].quote or low in _OPENS_CLAUSE:
             return i, "addressee"
         if _closes(behind, i) or (behind.text(i) == "," and behind.tokens[min(i + 1, behind.limit - 1)].quote):
             return _marked(behind, i)
-        if low in _SUBORDINATE:
-            return None
-        if low == "to" and "whom-to" in behind.verb.frames and not behind.starts_noun(i + 1):
+        is_urged = low == "to" and "whom-to" in behind.verb.frames and not behind.starts_noun(i + 1)
+        if is_urged or low in _SUBORDINATE:
             return None
         if is_verb(behind.tokens, i):
             subject = _last_phrase(behind.tokens, first, i)

@@ -36,6 +36,7 @@ _ALSO_CLOSES = {"“": '”“"', "„": "“”", "``": ('"', "”"), '"': '"',
 _SINGLE = "‘'"
 _BEFORE = frozenset(" \t\n\u00a0([{–—-/“‘\"'„«`")
 _ELIDED = re.compile(r"\d\ds?\b|(?:em|til|tis|twas|cause|bout|n)\b", re.IGNORECASE)
+_SINGLES = re.compile("[’']")
 _PRINTED = re.compile(r"\S")
 
 
@@ -81,90 +82,92 @@ def _paragraphs(article: Article) -> Iterator[list[Sentence]]:
         yield run
 
 
-def _in_paragraph(text: str, run: Sequence[Sentence]) -> Iterator[Marked]:
-    """The stretches of a run of sentences, start to end."""
-    end = run[-1].span.end
-    closers = _SingleClosers.of(text, Span(run[0].span.start, end))
-    opened: list[tuple[str, int, int, int]] = []
-    """Of each open mark the glyph, where it stands, where it ends, and the number of its sentence."""
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark with what its neighbours tell."""
+
+    glyph: str
+    start: int
+    end: int
+    sentence: int
+    """Number of its sentence in the paragraph."""
+    can_open: bool
+    """A blank or a bracket stands before it, a word after it."""
+    can_close: bool
+    """A word or punctuation stands before it, no letter after it."""
+    is_apostrophe: bool
+    """It more likely belongs to a word: "the workers’ union", "’90s"."""
+    closes_later: bool
+    """A single mark that can close stands after it."""
+
+
+def _marks(text: str, run: Sequence[Sentence]) -> Iterator[_Mark]:
+    begin, end = run[0].span.start, run[-1].span.end
+    single = [m.start() for m in _SINGLES.finditer(text, begin, end) if _may_close(text, m.start(), end)]
+    last = single[-1] if single else -1
+    sure = next((at for at in reversed(single) if _surely_closes(text, at, end)), -1)
     number = 0
-    for found in _MARK.finditer(text, run[0].span.start, end):
-        mark, at, after = found.group(), found.start(), found.end()
+    for found in _MARK.finditer(text, begin, end):
+        at, after = found.start(), found.end()
         while run[number].span.end <= at:
             number += 1
-        can_open = (at == run[0].span.start or text[at - 1] in _BEFORE) and after < end and not text[after].isspace()
-        if opened and _closes(text, found, opened[-1][0], closers, can_open, end):
-            _, outer, inner, _ = opened.pop()
-            if not opened and _PRINTED.search(text, inner, at):
-                yield Marked(Span(outer, after), Span(inner, at))
-        elif len(opened) > 1 and _closes(text, found, opened[0][0], closers, can_open, end):
-            _, outer, inner, _ = opened[0]
-            opened.clear()
-            yield Marked(Span(outer, after), Span(inner, at))
-        elif _opens(text, found, closers, can_open):
-            if len(opened) == 1 and opened[0][0] == mark and opened[0][3] < number:
-                # the same mark opens in a later sentence: the earlier one was never closed
-                _, outer, inner, sentence = opened.pop()
-                cut = run[sentence].span.end
-                if cut > inner:
-                    yield Marked(Span(outer, cut), Span(inner, cut))
-            if not opened or opened[-1][0] != mark:
-                opened.append((mark, at, after, number))
-    if opened and (opened[0][0] not in _SINGLE or opened[0][1] == run[0].span.start) and opened[0][2] < end:
-        yield Marked(Span(opened[0][1], end), Span(opened[0][2], end), runs_on=True)
-
-
-@dataclass(frozen=True, slots=True)
-class _SingleClosers:
-    """Where the last single marks stand that can close: beside punctuation surely, after a word perhaps."""
-
-    last: int
-    last_sure: int
-
-    @staticmethod
-    def of(text: str, within: Span) -> _SingleClosers:
-        last = last_sure = -1
-        for found in re.finditer("[’']", text[within.start : within.end]):
-            at = within.start + found.start()
-            if _may_close(text, at, within.end):
-                last = at
-                if (
-                    text[at - 1] in ",.!?…"
-                    or (at + 1 < within.end and text[at + 1] in ',.;:!?)”"')
-                    or at + 1 >= within.end
-                ):
-                    last_sure = at
-        return _SingleClosers(last, last_sure)
+        can_open = (at == begin or text[at - 1] in _BEFORE) and after < end and not text[after].isspace()
+        is_plural = text[max(begin, at - 1) : at] == "s" and text[after : after + 1] == " " and at < sure
+        is_apostrophe = (is_plural and text[after + 1 : after + 2].islower()) or (
+            can_open and _ELIDED.match(text, after, after + 6) is not None
+        )
+        can_close = _may_close(text, at, end)
+        yield _Mark(found.group(), at, after, number, can_open, can_close, is_apostrophe, closes_later=at < last)
 
 
 def _may_close(text: str, at: int, end: int) -> bool:
     return at > 0 and not text[at - 1].isspace() and (at + 1 >= end or not text[at + 1].isalnum())
 
 
-def _closes(text: str, found: re.Match[str], glyph: str, closers: _SingleClosers, can_open: bool, end: int) -> bool:
-    """Whether a mark closes a stretch that `glyph` opened."""
-    mark, at = found.group(), found.start()
-    if mark != _PAIRS[glyph] and mark not in _ALSO_CLOSES.get(glyph, ()):
+def _surely_closes(text: str, at: int, end: int) -> bool:
+    """Whether punctuation beside a single mark says that it is no apostrophe."""
+    return text[at - 1] in ",.!?…" or at + 1 >= end or text[at + 1] in ',.;:!?)”"'
+
+
+def _closes(mark: _Mark, opener: str) -> bool:
+    """Whether a mark closes a stretch that `opener` opened."""
+    if mark.glyph != _PAIRS[opener] and mark.glyph not in _ALSO_CLOSES.get(opener, ()):
         return False
-    if glyph in _SINGLE:
-        return _may_close(text, at, end) and (text[at - 1] != "s" or not _is_plural(text, at, closers))
-    if mark == glyph and mark in '"“':
-        return not can_open or (at + 1 >= end or not text[at + 1].isalnum())
-    return True
+    if opener in _SINGLE:
+        return mark.can_close and not mark.is_apostrophe
+    return mark.glyph != opener or mark.glyph not in '"“' or not mark.can_open or mark.can_close
 
 
-def _is_plural(text: str, at: int, closers: _SingleClosers) -> bool:
-    """Whether ``s’`` is more likely "the workers’ union": a word follows, and a surer closing mark comes later."""
-    return text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower() and closers.last_sure > at
-
-
-def _opens(text: str, found: re.Match[str], closers: _SingleClosers, can_open: bool) -> bool:
-    mark, at = found.group(), found.start()
-    if mark in ("“", "„", "«", "``"):
+def _opens(mark: _Mark) -> bool:
+    if mark.glyph in ("“", "„", "«", "``"):
         return True
-    if mark in ('"', "”", "»"):
-        return can_open
-    if mark in ("‘", "'"):
-        after = text[found.end() : found.end() + 6]
-        return can_open and not _ELIDED.match(after) and closers.last > at
-    return False
+    if mark.glyph in ('"', "”", "»"):
+        return mark.can_open
+    return mark.glyph in ("‘", "'") and mark.can_open and not mark.is_apostrophe and mark.closes_later
+
+
+def _in_paragraph(text: str, run: Sequence[Sentence]) -> Iterator[Marked]:
+    """The stretches of a run of sentences, start to end."""
+    opened: list[_Mark] = []
+    end = run[-1].span.end
+    for mark in _marks(text, run):
+        depths = (depth for depth in (len(opened) - 1, 0) if opened and _closes(mark, opened[depth].glyph))
+        if (depth := next(depths, None)) is not None:
+            outer = opened[0]
+            del opened[depth:]
+            if not opened and _PRINTED.search(text, outer.end, mark.start):
+                yield Marked(Span(outer.start, mark.end), Span(outer.end, mark.start))
+        elif _opens(mark):
+            if len(opened) == 1 and opened[0].glyph == mark.glyph and opened[0].sentence < mark.sentence:
+                yield from _unclosed(opened.pop(), run)
+            if not opened or opened[-1].glyph != mark.glyph:
+                opened.append(mark)
+    if opened and (opened[0].glyph not in _SINGLE or opened[0].start == run[0].span.start) and opened[0].end < end:
+        yield Marked(Span(opened[0].start, end), Span(opened[0].end, end), runs_on=True)
+
+
+def _unclosed(mark: _Mark, run: Sequence[Sentence]) -> Iterator[Marked]:
+    """The rest of the sentence behind a mark that nothing closed before the same mark opened again."""
+    end = run[mark.sentence].span.end
+    if mark.end < end:
+        yield Marked(Span(mark.start, end), Span(mark.end, end))

@@ -47,6 +47,7 @@ _PARENTHETIC = frozenset(",–—-")
 _HARD = frozenset(";:.?!()[]…")
 _CLINGING = frozenset({"familiar", "close", "briefed", "charge", "related", "opposed", "loyal"})
 """Words after which a preposition of any kind goes on: "sources close to the talks"."""
+_DONE_BY = frozenset("cited quoted named appointed elected hired published released seen obtained".split())
 
 
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
@@ -164,7 +165,7 @@ def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
 
 
 def _clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
-    """Where the clause starts whose subject ends at `end`: behind punctuation, a subordinator, or "and" after a verb."""
+    """Where the clause starts whose subject ends at `end`: behind punctuation, a subordinator, "and" after a verb."""
     at = end
     while at > floor:
         token = tokens[at - 1]
@@ -327,34 +328,27 @@ def speaker_after(tokens: Sequence[Token], start: int) -> Range | None:
 
 
 def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a token no longer belongs to the noun phrase that began at `start`."""
     token, low = tokens[at], tokens[at].low
-    before = tokens[at - 1].low if at > start else ""
     if token.quote or not (token.is_word or token.text in "&'’"):
         return True
+    if low in PREPOSITIONS or low in COORDINATORS:
+        return not _links(tokens, start, at)
+    if at == start:
+        return low in SUBORDINATORS
+    is_new = low in SUBJECTS or low in RELATIVES | NARRATING | SUBORDINATORS or low in ADVERBS - {"first"}
+    return is_new or skip_time(tokens, at, len(tokens)) > at or is_verb(tokens, at)
+
+
+def _links(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a preposition or conjunction goes on with the words for the speaker: "for the port", "and Ana Ruiz"."""
+    low, before = tokens[at].low, tokens[at - 1].low if at > start else ""
     if low in INSIDE:
-        return _goes_to_occasion(tokens, at)
-    if low in PREPOSITIONS and before not in _CLINGING:
-        return before not in (
-            "cited",
-            "quoted",
-            "named",
-            "appointed",
-            "elected",
-            "hired",
-            "published",
-            "released",
-            "seen",
-            "obtained",
-        )
-    if low in COORDINATORS:
-        return not (
-            low == "and" and at + 1 < len(tokens) and (tokens[at + 1].is_capital or tokens[at + 1].low in DETERMINERS)
-        )
-    if at > start and (low in SUBJECTS or low in RELATIVES or low in NARRATING or low in ADVERBS - {"first"}):
-        return True
-    if low in SUBORDINATORS or (at > start and skip_time(tokens, at, len(tokens)) > at):
-        return True
-    return at > start and is_verb(tokens, at)
+        return not _goes_to_occasion(tokens, at)
+    if low in PREPOSITIONS:
+        return before in _CLINGING or before in _DONE_BY
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return low == "and" and following is not None and (following.is_capital or following.low in DETERMINERS)
 
 
 def _goes_to_occasion(tokens: Sequence[Token], at: int) -> bool:

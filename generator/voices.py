@@ -31,14 +31,16 @@ MEN = words(
     "mr sir lord spokesman chairman king prince father son brother husband uncle businessman policeman man boy he"
 )
 WOMEN = words(
-    "mrs ms miss lady dame spokeswoman chairwoman queen princess mother daughter sister wife widow aunt woman girl she"
+    """mrs ms miss lady dame spokeswoman chairwoman queen princess mother daughter sister wife widow aunt businesswoman
+    woman girl she"""
 )
 _IMPERSONAL_NAMES = (
     INSTITUTIONS
     | CORPORATE
     | BODY_NOUNS
     | words(
-        "office service services states act war defense defence affairs treasury republic kingdom championship olympics cup"
+        """office service services states act war defense defence affairs treasury republic kingdom championship olympics
+        cup"""
     )
 )
 """Words that make a name one of a body, a place or an event rather than a person's."""

@@ -5,7 +5,8 @@ Plain data for people to correct. A line of ``_TABLE`` reads
     stance | verb | frames | example
 
 Other forms of the verb follow from `generator.lexicon.verbs`; where they would be wrong, the past and the -ing form
-stand behind slashes. The frames say what may follow the verb as the thing said (a direct quotation may follow every verb):
+stand behind slashes. The frames say what may follow the verb as the thing said (a direct quotation may follow every
+verb):
 
     clause    a clause with or without "that"      said (that) rates would rise
     that      a clause with "that" only            found that rates rise

@@ -33,7 +33,8 @@ PREPOSITIONS = INSIDE | words(
 )
 RELATIVES = words("who which whose whom where")
 SUBORDINATORS = words(
-    "that when while if because although though unless until whereas whether after before since as once where how why what so than"
+    """that when while if because although though unless until whereas whether after before since as once where how why
+    what so than"""
 )
 CONDITIONS = words("if unless whether should until lest")
 COORDINATORS = words("and but or yet nor")

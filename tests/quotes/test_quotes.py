@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 
 from generator import quotes
 from generator.lexicon import reporting
-from generator.model import Actor, Article, Kind, Mention, Quotation, Sentence, Source, Span
+from generator.model import Article, Kind, Mention, Quotation, Sentence, Source, Span
 from tests.quotes.cases import Case, article_of, case, find, load, matches, score
 
 _PIECES = [
@@ -148,7 +148,7 @@ def _single(text: str, *, paragraphs: bool = True) -> Article:
     "piece", ["“", '"', "'", " “a", "‘a ", "said ", "“A,” he said, ", "he said that ", ", said ", "\n“a "]
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
-    """Ten times the text takes about ten times as long, up to a megabyte."""
+    """Ten times the text takes about ten times as long."""
 
     def seconds(size: int) -> float:
         article = _single(piece * (size // len(piece)))
@@ -157,7 +157,7 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
         return time.perf_counter() - start
 
     seconds(10_000)
-    assert seconds(1_000_000) < 30 * max(seconds(100_000), 0.02)
+    assert seconds(200_000) < 30 * max(seconds(20_000), 0.02)
 
 
 def test_stances_are_those_of_the_model() -> None:
@@ -174,7 +174,6 @@ def test_stances_are_those_of_the_model() -> None:
     assert all(verb.stance.endswith("s") for verb in reporting.VERBS)
 
 
-def test_an_actor_needs_no_file_to_speak() -> None:
+def test_a_speaker_needs_no_actor_file() -> None:
     """Without mentions every speaker is named by words alone."""
-    assert Actor.__name__ == "Actor"
     assert _one("Paul Stein said the road was open.").actor is None
