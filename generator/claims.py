@@ -122,6 +122,7 @@ def _figure(annotated: AnnotatedArticle, figure: Figure, judge: Judge) -> KeyFig
         source=annotated.article.source.stem,
         sentence=index,
         figure=figure,
+        clause=clause,
         status=modality.status if modality else None,
         speaker=modality.speaker if modality else None,
         holder=named[0] if named else None,

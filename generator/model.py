@@ -639,6 +639,8 @@ class KeyFigure:
     sentence: int
     """Index of the sentence in its article."""
     figure: Figure
+    clause: Span
+    """The clause that tells it; its sentence where none can be bound."""
     status: Status | None
     """None where the clause does not decide it."""
     speaker: Span | None

@@ -49,6 +49,8 @@ class FigureRow:
 
     words: str
     """The figure, verbatim."""
+    clause: str
+    """The clause that tells it, verbatim."""
     value: float
     status: Status | None
     speaker: str | None
@@ -146,6 +148,7 @@ def figure_rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, .
     return tuple(
         FigureRow(
             words=_words(f.figure.span, articles[f.source].text),
+            clause=_words(f.clause, articles[f.source].text),
             value=f.figure.value,
             status=f.status,
             speaker=_words(f.speaker, articles[f.source].text) if f.speaker else None,

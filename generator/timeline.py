@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator import corrected, corrections, dates, passages, story, views
+from generator import corrected, corrections, dates, passages, sequels, story, views
 from generator.model import AnnotatedArticle, Correction, Event, Evidence, Sentence, Source, Status, Story, Topic
 
 DAYS_OF_A_WEEK = 7
@@ -73,11 +73,12 @@ def entries(told: Story) -> tuple[Entry, ...]:
         a.article.source.stem: _Shown(a, {s.id: i for i, s in enumerate(a.article.sentences)}) for a in told.articles
     }
     topics = {t.id: t for t in told.content.topics}
+    sentences = sequels.index(told)
     return tuple(
         Entry(
             event=event,
             when=dates.when(event.value, event.mod, event.earliest, event.latest),
-            note=_note(event, told),
+            note=_note(event, told, sentences),
             topics=tuple(topics[t] for t in event.topics if t in topics),
             evidence=tuple(_evidence(shown[e.source], e) for e in _telling_first(event)),
             denials=tuple(d for e in event.evidence for d in _denials(shown[e.source], event, e)),
@@ -126,18 +127,11 @@ def _denials(source: _Shown, event: Event, evidence: Evidence) -> tuple[DenialVi
     return tuple(found.values())
 
 
-def _note(event: Event, told: Story) -> str:
-    """A scheduled event whose day has passed stays an announcement, unless a source reports on that day."""
+def _note(event: Event, told: Story, sentences: sequels.Sentences) -> str:
+    """A scheduled event whose day has passed stays so; that no source tells of it is said only where that is sure."""
     if event.status is not Status.SCHEDULED or event.latest >= told.as_of:
         return ""
-    reported = any(
-        other.status is Status.OCCURRED
-        and event.earliest <= other.earliest
-        and other.latest <= event.latest
-        and set(event.actors) & set(other.actors)
-        for other in told.events
-    )
-    return "" if reported else "No source here reports whether it took place."
+    return "" if sequels.may_be_told(event, told, sentences) else "No source here reports whether it took place."
 
 
 # ---------------------------------------------------------------- order

@@ -289,6 +289,8 @@ def uses(story: Story) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
         for evidence in event.evidence:
             label = f"Timeline, {dates.when(event.value, event.mod, event.earliest, event.latest)}"
             found[evidence.source][evidence.sentence].append(Use(label, addresses.TIMELINE, event.id))
+    for annotated, index, use in _spoken(story):
+        found[annotated.article.source.stem][annotated.article.sentences[index].id].append(use)
     for citation, use in _citing(story):
         for sentence_id in citation.sentences:
             found[citation.source][sentence_id].append(use)
@@ -298,6 +300,20 @@ def uses(story: Story) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
 def _topic_use(story: Story, match: Match) -> Use:
     topic = next(t for t in story.content.topics if t.id == match.topic)
     return Use(topic.title, addresses.of_topic(topic.id), reasons=match.reasons)
+
+
+def _spoken(story: Story) -> Iterator[tuple[AnnotatedArticle, int, Use]]:
+    """Sentences that a dispute or the page of an actor shows, by index."""
+    articles = {a.article.source.stem: a for a in story.articles}
+    topics = {t.id: t.title for t in story.content.topics}
+    actors = {a.id: a.name for a in story.content.actors}
+    for dispute in story.disputes:
+        for topic in dispute.topics:
+            use = Use(f"{topics[topic]}, what is disputed", addresses.of_topic(topic), "disputed")
+            yield from ((articles[dispute.source], i, use) for i in (dispute.denied, dispute.denial.sentence))
+    for claim in story.claims:
+        if claim.actor in actors:
+            yield articles[claim.source], claim.sentence, Use(actors[claim.actor], addresses.of_actor(claim.actor))
 
 
 def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:

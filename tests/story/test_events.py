@@ -6,6 +6,7 @@ import pytest
 
 from generator import pipeline, story as stories
 from generator.model import Event, Status, Story
+from generator.timeline import entries
 from tests.making import project
 
 TOPIC = """---
@@ -124,3 +125,31 @@ def test_every_event_stands_in_its_source(told) -> None:  # noqa: ANN001
             sentence = next(s for s in article.sentences if s.id == evidence.sentence)
             assert sentence.span.covers(evidence.clause)
             assert sentence.span.covers(evidence.timex.span)
+
+
+def notes(story: Story) -> list[str]:
+    """What is said beside each entry."""
+    return [entry.note for entry in entries(story)]
+
+
+def test_no_sequel_is_said_where_none_can_be(told) -> None:  # noqa: ANN001
+    """Where no source comes back to an announcement whose day has passed, the timeline says so."""
+    story = told(
+        a="date 2019-03-28 The council will inaugurate the harbour bridge on 3 April 2019.",
+        b="date 2019-05-10 Rain fell in Arvika.",
+    )
+    assert notes(story) == ["No source here reports whether it took place."]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "date 2019-05-10 The inauguration of the bridge was put off.",
+        "date 2019-05-10 The mayor resigned on 3 April 2019.",
+    ],
+)
+def test_no_sequel_is_not_said_where_one_may_be(told, later: str) -> None:  # noqa: ANN001
+    """A later sentence near it, or a fact of the very day, and the timeline stays silent."""
+    story = told(a="date 2019-03-28 The council will inaugurate the harbour bridge on 3 April 2019.", b=later)
+    assert "" in notes(story)
+    assert "No source here reports whether it took place." not in notes(story)
