@@ -21,6 +21,8 @@ _PAST = frozenset(
     "found got saw became sent kept led paid sold bought ran grew hit shot spoke wrote stood brought thought "
     "broke chose drew flew drove sought fought built caught taught struck swept rode since last ago".split()
 )
+_NOUNS = frozenset(("plan", "plans", "hopes", "forecast", "forecasts", "proposal", "schedule"))
+"""Cues that are none as the object of a past verb ("announced plans")."""
 _PAIRED = frozenset(pair.split()[0] for pair in _FUTURE_PAIRS)
 _SIGNS = dict.fromkeys(_PAST, -1) | dict.fromkeys(_FUTURE, 1)
 _NOT_PAST = frozenset("need indeed speed feed seed united hundred bed red breed".split())
@@ -72,6 +74,8 @@ def _sign(words: list[str], at: int) -> int:
     word = words[at]
     if word in _PAIRED and at + 1 < len(words) and f"{word} {words[at + 1]}" in _FUTURE_PAIRS:
         return 1
+    if word in _NOUNS and at and _SIGNS.get(words[at - 1], -1 if words[at - 1].endswith("ed") else 0) < 0:
+        return 0
     sign = _SIGNS.get(word)
     if sign is None:
         if word.endswith("ed"):

@@ -104,4 +104,6 @@ def part_alone(match: Match, context: Context) -> Reading | None:
     mention = context.mention_day
     if mention is None or (not context.narrative and match.start - mention.end > 600):
         return Reading("TIME", context.dct.isoformat() + part, None, context.dct_in("day"), context.today)
+    if not context.narrative and context.lean(match) > 0 and mention.period.number < context.dct.toordinal():
+        return Reading("TIME", f"XXXX-XX-XX{part}")
     return Reading("TIME", mention.period.value + part, None, mention.period, mention.anchor)

@@ -32,6 +32,8 @@ STEPS = {
 """How many units each word moves from what it is counted from."""
 
 _SPANNED = re.compile(r"\b(?:over|during|for|within|in|throughout|across|through)\s+$", re.IGNORECASE)
+_MIDWEEK = 3
+"""Where no tense tells, "this Friday" is ahead when it is at most so many days away."""
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -182,8 +184,13 @@ def near_weekday(match: Match, context: Context) -> Reading | None:
     offset = (name - (reference.number - 1) % 7) % 7
     ahead, back = offset or 7, offset - 7
     if which == "this":
-        here = offset if offset < 7 and context.lean(match) >= 0 else back if offset else 0
-        return date_of(reference.shift(here), anchor)
+        lean = context.lean(match)
+        near = offset if offset <= _MIDWEEK else back
+        here = 0 if not offset else offset if lean > 0 else back if lean < 0 else near
+        other = reference.shift(back if here > 0 else ahead)
+        return date_of(
+            reference.shift(here), anchor, rejected=(Rejected(other.value, "the tense points the other way"),)
+        )
     forward = STEPS.get(which, 0) > 0
     chosen, other = reference.shift(ahead if forward else back), reference.shift(back if forward else ahead)
     if which in ("that", "same"):

@@ -7,7 +7,10 @@ from generator.times.holidays import HOLIDAYS
 from generator.times.model import Rule
 from generator.times.table import rule
 
-_WEEKDAY = "[{anyday}] [,]"
+
+def _after_weekday(pattern: str) -> tuple[str, ...]:
+    """The pattern with and without a weekday before it."""
+    return (pattern, f"{{anyday}} [,] {pattern}")
 
 
 def _holiday_patterns() -> tuple[str, ...]:
@@ -40,9 +43,9 @@ DATES: tuple[Rule, ...] = (
         "the day as written",
         "day own",
         (
-            f"{_WEEKDAY} {{month}} [the] dd={{dd}}|{{ddth}} [,] {{year}}",
-            f"{_WEEKDAY} [the] dd={{dd}}|{{ddth}} [day] [of] {{month}} [,] {{year}}",
-            f"{_WEEKDAY} dd={{dd}} - {{month}} - {{year}}",
+            *_after_weekday("{month} [the] {day} [,] {year}"),
+            *_after_weekday("[the] {day} [day] [of] {month} [,] {year}"),
+            "dd={dd} - {month} - {year}",
             "{month} [the] dd={ordinal} [,] {year}",
             "dd={dd} - {month} - {yy}",
             "{month} dd={dd} ['|’] {yy}",
@@ -56,8 +59,8 @@ DATES: tuple[Rule, ...] = (
         "that day of the year that lies nearest, as the tense allows",
         "day yearless",
         (
-            f"{_WEEKDAY} {{month}} [the] dd={{dd}}|{{ddth}}",
-            f"{_WEEKDAY} [the] dd={{dd}}|{{ddth}} [day] [of] {{month}}",
+            *_after_weekday("{month} [the] {day}"),
+            *_after_weekday("[the] {day} [day] [of] {month}"),
             "{month} the dd={ordinal}",
             "the dd={ordinal} of {month}",
         ),

@@ -26,6 +26,9 @@ def test_spans(text: str, dct: datetime.date) -> None:
     for timex in tag(text, dct):
         assert end <= timex.start < timex.end <= len(text)
         assert timex.text == text[timex.start : timex.end]
+        assert not timex.text[0].isspace()
+        assert timex.text[0] not in ",-)/"
+        assert timex.text[-1] not in " ,-(/"
         assert timex.rule in RULES
         assert timex.type in {"DATE", "TIME", "DURATION", "SET"}
         assert timex.value
