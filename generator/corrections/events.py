@@ -75,7 +75,7 @@ def _link(articles: Mapping[str, AnnotatedArticle], told: Sequence[Told], correc
             return found
         pair.append(here[found])
     if pair[0] == pair[1]:
-        return not_there("both words tell the same event once", "quote the words that tell the other event")
+        return not_there("both words are of one and the same clause", "quote the words that tell the other event")
     return _Link(correction, frozenset(pair), isinstance(change, SameAs))
 
 

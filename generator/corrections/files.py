@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator import citations
 from generator.corrections.forms import NONE, CorrectionFile, PlaceForm, SpeakerForm, TimeForm
+from generator.corrections.words import spot
 from generator.desk import FOLDER, Desk, listed, paths
 from generator.documents import Document, Keys
 from generator.model import (
@@ -45,9 +43,8 @@ def load(desk: Desk, actors: Sequence[Actor]) -> tuple[Correction, ...]:
         [p.stem for p in listed(desk.root, f"{FOLDER}/topics")],
     )
     found = (_File.read(desk, str(path), known) for path in paths(desk, "corrections", (".yml", ".yaml")))
-    corrections = tuple(c for file in found if file and (c := file.correction()))
-    _refuse_for_dropped(desk, corrections)
-    return tuple(sorted(corrections, key=lambda c: c.id))
+    corrections = [c for file in found if file and (c := file.correction())]
+    return tuple(sorted(_without_dropped(desk, corrections), key=lambda c: c.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,78 +176,20 @@ class _File:
         self.desk.report(self.path, self.document.place_of(keys), error.code, error.message, error.hint)
 
 
-def _refuse_for_dropped(desk: Desk, corrections: Sequence[Correction]) -> None:
-    """A statement that is dropped is used nowhere: there is nothing else to correct in it."""
+def _without_dropped(desk: Desk, corrections: Sequence[Correction]) -> Iterator[Correction]:
+    """The corrections but those of statements that another drops: these are used nowhere, and nothing is to correct."""
     articles = {a.source.stem: a for a in desk.facts.articles}
-    dropped: dict[tuple[str, int | None], Correction] = {}
-    for c in corrections:
-        if c.change == NewKind(Kind.DROPPED):
-            dropped.setdefault((c.source, articles[c.source].at(c.span)), c)
-    for c in corrections:
-        by = dropped.get((c.source, articles[c.source].at(c.span)))
-        if by and by is not c:
+    dropped: dict[tuple[str, int], Correction] = {}
+    for correction in corrections:
+        index = articles[correction.source].at(correction.span) or 0
+        is_sentence = articles[correction.source].sentences[index].kind is Kind.SENTENCE
+        if correction.key == "drop" and is_sentence:
+            dropped.setdefault((correction.source, index), correction)
+    for correction in corrections:
+        by = dropped.get((correction.source, articles[correction.source].at(correction.span) or 0), correction)
+        if by is correction:
+            yield correction
+        else:
             hint = "a dropped statement is used nowhere else; keep one of the two files"
-            desk.report(c.path, (c.line, c.column), "E405", f"{by.path} drops the statement", hint)
-
-
-# ---------------------------------------------------------------- words in a source
-
-LONGEST = 300
-"""Characters of the words that a hint tells to quote."""
-_MOST_LISTED = 5
-
-
-def spot(words: str, article: Article, keys: Mapping[str, Article], around: Span | None = None) -> Span:
-    """The one place of the article that holds the words, as citations compare them; `around` is where to look.
-
-    Raises UnresolvedError with the problem and what to write instead.
-    """
-    if not any(c.isalnum() for c in words):
-        raise citations.UnresolvedError("E307", "no words are quoted", "copy the words from the source")
-    start, end = (around.start, around.end) if around else (0, len(article.text))
-    found = [Span(*m.span()) for m in citations.pattern(words).finditer(article.text, start, end)]
-    if len(found) == 1:
-        return found[0]
-    if around:
-        count = f"in {len(found)} places of" if found else "not in"
-        hint = "copy both from the source; those under 'in' hold the others once"
-        raise citations.UnresolvedError(
-            "E302" if found else "E301", f"these words stand {count} those under 'in'", hint
-        )
-    if not found:
-        raise citations.missing(words, article, keys)
-    raise citations.UnresolvedError(*_ambiguous(found, article))
-
-
-def _ambiguous(found: Sequence[Span], article: Article) -> tuple[str, str, str]:
-    """The problem with words that stand in several places, and for each place what tells it from the others."""
-    longer = [w for span in found[:_MOST_LISTED] if (w := _unique(span, article))]
-    lines = [f"  in: {json.dumps(w, ensure_ascii=False)}" for w in longer]
-    more = [f"and {len(found) - len(longer)} more"] if longer and len(found) > len(longer) else []
-    message = f"these words stand in {len(found)} places of {article.source.path}"
-    return "E302", message, "\n".join(["say which, under 'in', by the words around them:", *lines, *more])
-
-
-def _unique(span: Span, article: Article) -> str:
-    """The words at `span` with as few as possible of those beside them that stand nowhere else; empty where many."""
-    sentences, index = article.sentences, article.at(span) or 0
-    own, last = sentences[index].span, sentences[min(index + 1, len(sentences) - 1)].span
-    options = [span]
-    for within in (own, Span(sentences[max(0, index - 1)].span.start, last.end)):
-        options += _wider(article.text, options[-1], within)
-    short = [s for s in options if s.end - s.start <= LONGEST]
-    first = bisect_left(short, 1, key=lambda s: _is_unique(s, article))
-    return " ".join(short[first].of(article.text).split()) if first < len(short) else ""
-
-
-def _wider(text: str, span: Span, within: Span) -> list[Span]:
-    """`span` with ever more of the words behind it, then of those before it, as far as `within`."""
-    ends = [span.end + m.end() for m in re.finditer(r"\S+", text[span.end : within.end][:LONGEST])]
-    before = text[within.start : span.start][-LONGEST:]
-    starts = [span.start - len(before) + m.start() for m in re.finditer(r"\S+", before)]
-    last = ends[-1] if ends else span.end
-    return [Span(span.start, end) for end in ends] + [Span(start, last) for start in reversed(starts)]
-
-
-def _is_unique(span: Span, article: Article) -> bool:
-    return sum(1 for _ in citations.pattern(span.of(article.text)).finditer(article.text)) == 1
+            place = (correction.line, correction.column)
+            desk.report(correction.path, place, "E405", f"{by.path} drops the statement", hint)

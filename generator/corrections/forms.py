@@ -112,7 +112,7 @@ class CorrectionFile(Form):
     PARTS: ClassVar = {"time": TimeForm, "speaker": SpeakerForm, "same_as": PlaceForm, "apart": PlaceForm}
     EXAMPLES: ClassVar = {
         "source": "write: source: the key of the article, as in a citation",
-        "words": "write the words that the correction is about, copied from the source",
+        "words": "write: words: the words that it is about, copied from the source",
         "reason": "write: reason: Why what the program says is wrong",
         "who": "write: who: Your name, as readers will see it",
         "when": "write: when: 2019-04-02",
