@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Article, Kind, Sentence, Span
 
@@ -82,8 +83,7 @@ def _paragraphs(article: Article) -> Iterator[list[Sentence]]:
         yield run
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A mark with what its neighbours tell."""
 
     glyph: str
