@@ -21,7 +21,9 @@ def unit_named(match: Match, text: str) -> bool:
 
 def beside_unit(match: Match, text: str) -> bool:
     """``the day before``; not ``the day before the vote``, which is counted from the vote."""
-    if match.word("unit") not in ("day", "week", "month", "year", "night", "weekend", "quarter", "decade"):
+    if match.word("unit") not in ("day", "week", "month", "year", "weekend", "quarter", "decade"):
+        return False
+    if re.match(r"\s+(?:next|last)\b", text[match.end : match.end + REACH]):
         return False
     if match.word("side") in ("earlier", "later", "following", "previously"):
         return True
@@ -213,6 +215,10 @@ def vague_duration(match: Match, text: str) -> bool:
         "after",
         "than",
         "in",
+        "following",
+        "subsequent",
+        "ensuing",
+        "intervening",
     ) or (
         previous == "the"
         and bool(re.search(r"\b(?:over|through)\s+the\s+$", text[max(0, match.start - 16) : match.start]))
@@ -287,6 +293,8 @@ def from_date(match: Match, _: str) -> bool:
 def ended(match: Match, _: str) -> bool:
     """``the quarter ended Sept. 30``; ``the week of May 3``; not ``the day of May 3``."""
     link = match.parts[-2].key
+    if match.word("unit") not in ("week", "weekend", "month", "quarter", "year"):
+        return False
     return link not in ("of", "to", "beginning") or match.word("unit") in ("week", "weekend")
 
 

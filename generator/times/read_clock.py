@@ -67,10 +67,13 @@ def _zone(match: Match) -> str:
 
 def clock_on_day(match: Match, context: Context) -> Reading | None:
     """A time by the clock and the day it belongs to."""
-    inner, name = match.inner("clock"), next(name for name in ("day", "unit") if name in match.found)
-    time, found = clock_value(inner), context.read(match.inner(name))
+    inner, outer = match.inner("clock"), next(match.inner(name) for name in ("day", "time") if name in match.found)
+    time, found = clock_value(inner), context.read(outer)
     if time is None or found is None or found.period is None or found.period.unit != "day":
         return None
+    hour = int(time[1:3])
+    if hour < 12 and not inner.word("ampm") and _part(match) in ("TAF", "TEV", "TNI"):
+        time = f"T{hour + 12}{time[3:]}"
     return found.over(type="TIME", value=found.period.value + time, mod=None)
 
 

@@ -42,6 +42,11 @@ def edged(match: Match, context: Context) -> Reading | None:
     return found
 
 
+def season_over_years(match: Match, context: Context) -> Reading | None:
+    """``the winter of 1941-42``: the season as it begins."""
+    return context.read(only(match))
+
+
 def whole(match: Match, context: Context) -> Reading | None:
     """``the rest of the year``, ``most of 1943``: the same."""
     return context.read(match.children()[-1])

@@ -8,7 +8,7 @@ from generator.times.context import Context, Reading, date_of
 from generator.times.lexicon import UNIT_CODES, meaning, number_of
 from generator.times.model import Anchor, Rejected
 from generator.times.patterns import Match
-from generator.times.periods import FINENESS, Period, day, part_of_year
+from generator.times.periods import FINENESS, Period, calendar_day, day, part_of_year
 
 STEPS = {
     "this": 0,
@@ -95,8 +95,17 @@ def near_unit(match: Match, context: Context) -> Reading | None:
     return _stepped(reference, anchor, unit, STEPS[which])
 
 
+def unit_beyond(match: Match, context: Context) -> Reading | None:
+    """``the week after next``, ``the year before last``."""
+    reference, anchor = context.reference(unit_of(match))
+    return _stepped(reference, anchor, unit_of(match), 2 if match.word("which") == "after" else -2)
+
+
 def _stepped(reference: Period, anchor: Anchor, unit: str, step: int) -> Reading | None:
     """The unit that holds the reference, moved by `step`; a reference coarser than the unit gives its own value."""
+    unit = "day" if unit == "night" else unit
+    if unit not in FINENESS:
+        return None
     if not reference.finer_than(unit) and reference.unit != unit:
         return Reading("DATE", "XXXX-XX-XX" if unit == "day" else _unknown(reference, unit), None, None, anchor)
     held = reference.widen(unit)
@@ -213,6 +222,21 @@ def near_month(match: Match, context: Context) -> Reading | None:
     month = number_of("month", match.word("month"))
     reference, anchor = context.reference("month")
     return _nearest(match.word("which"), part_of_year("month", reference.year, month - 1), reference, anchor)
+
+
+def near_day(match: Match, context: Context) -> Reading | None:
+    """``last Nov. 3``, ``next May 5``: the nearest such day on that side."""
+    reference, anchor = context.reference("day")
+    month, step = number_of("month", match.word("month")), STEPS[match.word("which")]
+    day_number = int(match.found["day"].number or 0)
+    found = [calendar_day(year, month, day_number) for year in range(max(reference.year - 1, 1), reference.year + 2)]
+    origin = reference.first
+    days = [period for period in found if period and period.first and origin]
+    if step < 0:
+        days = [period for period in days if period.first and origin and period.first < origin][-1:]
+    elif step > 0:
+        days = [period for period in days if period.first and origin and period.first > origin]
+    return date_of(days[0], anchor) if days else None
 
 
 def near_season(match: Match, context: Context) -> Reading | None:

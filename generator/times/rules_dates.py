@@ -192,6 +192,7 @@ DATES: tuple[Rule, ...] = (
             "[the] {year} {ordinal} [-] quarter",
             "[the] [fiscal=fiscal] {ordinal} [-] quarter",
             "[the] fiscal=fiscal {year} {ordinal} [-] quarter",
+            "[the] {ordinal} [-] quarter of fiscal=fiscal {year}",
             "{code} [of|,] {year}",
             "{code}",
             "{year} {code}",

@@ -58,6 +58,16 @@ RELATIVE: tuple[Rule, ...] = (
         guard=guards_spans.unit_named,
     ),
     rule(
+        "unit-beyond",
+        "two units after or before the article's date",
+        "unit span",
+        ("the {unit} which=after next", "the {unit} which=before last"),
+        read.unit_beyond,
+        ("The vote is the week after next.", "2022-02-01", "2022-W07"),
+        ("He left the year before last.", "2022-02-01", "2020"),
+        guard=guards_spans.unit_named,
+    ),
+    rule(
         "next-unit",
         "the day, week, month or year after or before the date named last",
         "unit span",
@@ -143,6 +153,14 @@ RELATIVE: tuple[Rule, ...] = (
         read.near_month,
         ("He took over last March.", "2022-02-01", "2021-03"),
         ("The rule lapses next June.", "2022-02-01", "2022-06"),
+    ),
+    rule(
+        "near-day",
+        "the last such day before the article's date, or the next one after it",
+        "day",
+        ("which=last|next|past {month} {day}",),
+        read.near_day,
+        ("He was jailed last Nov. 3 for fraud.", "1998-01-08", "1997-11-03"),
     ),
     rule(
         "near-season",

@@ -61,7 +61,7 @@ def _apart(timexes: Iterable[Timex], opaque: Sequence[tuple[int, int]]) -> Itera
 def _timexes(match: Match, context: Context) -> Iterator[Timex]:
     """What a match comes to: itself, or what it was built from where it has no reading of its own."""
     context.at = match.start
-    found = match.rule.read(match, context)
+    found = _read(match, context)
     if found is None:
         for child in match.children():
             yield from _timexes(child, context)
@@ -70,6 +70,19 @@ def _timexes(match: Match, context: Context) -> Iterator[Timex]:
         start, end = reading.span or (match.start, match.end)
         context.note(reading, start, end, own=reading.anchor is None)
         yield _timex(reading, start, end, match.rule.name, context.text)
+
+
+def _read_strictly(match: Match, context: Context) -> Reading | tuple[Reading, ...] | None:
+    found = match.rule.read(match, context)
+    return found if isinstance(found, (Reading, tuple)) else None
+
+
+def _read(match: Match, context: Context) -> Reading | tuple[Reading, ...] | None:
+    """What a match means; a fault in a rule costs its expression and no more. The tests read strictly."""
+    try:
+        return _read_strictly(match, context)
+    except (ArithmeticError, LookupError, TypeError, ValueError):
+        return None
 
 
 def _timex(reading: Reading, start: int, end: int, rule: str, text: str) -> Timex:

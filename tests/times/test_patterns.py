@@ -7,7 +7,7 @@ import itertools
 
 import pytest
 
-from generator.times import RULES, Rule, tag
+from generator.times import RULES, Rule, tag, tagger
 from generator.times.lexicon import CLASSES
 from generator.times.patterns import parse
 
@@ -64,26 +64,29 @@ FINDS = {
 DATES = (datetime.date(1, 1, 1), datetime.date(2020, 2, 29), datetime.date(2021, 12, 31), datetime.date(9999, 12, 31))
 
 
-def _words(atom: str) -> str:
-    """Words that stand for an atom of a pattern."""
+def _words(atom: str) -> list[str]:
+    """Words that can stand for an atom of a pattern."""
     name = atom[1:-1]
     if atom[0] == "<":
-        return FINDS[name]
+        return [FINDS[name]]
     if atom[0] == "{":
-        return SAMPLES[name] if name in SAMPLES else max(CLASSES[name], key=len).capitalize()
-    return atom
+        return [SAMPLES[name]] if name in SAMPLES else [word.capitalize() for word in sorted(CLASSES[name])]
+    return [atom]
 
 
 def _texts(pattern: str) -> set[str]:
     """The pattern written out with and without what may be missing, with each alternative at least once."""
     elements = parse(pattern)
-    full = [[_words(atom) for atom in element.atoms] for element in elements]
+    full = [[word for atom in element.atoms for word in _words(atom)] for element in elements]
     short = [words for words, element in zip(full, elements, strict=True) if not element.optional]
-    widest = max(len(words) for words in full)
-    rows = itertools.chain.from_iterable(
-        ([words[i % len(words)] for words in rows] for i in range(widest)) for rows in (full, short)
-    )
-    return {" ".join(row) for row in rows}
+    widest = min(max(len(words) for words in full), 18)
+    return {" ".join(words[i % len(words)] for words in rows) for rows in (full, short) for i in range(widest)}
+
+
+@pytest.fixture(autouse=True)
+def _strictly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault in a rule is raised, not left out."""
+    monkeypatch.setattr(tagger, "_read", tagger._read_strictly)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
