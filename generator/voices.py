@@ -31,8 +31,8 @@ MEN = words(
     "mr sir lord spokesman chairman king prince father son brother husband uncle businessman policeman man boy he"
 )
 WOMEN = words(
-    """mrs ms miss lady dame spokeswoman chairwoman queen princess mother daughter sister wife widow aunt woman girl
-    businesswoman she"""
+    """mrs ms miss lady dame spokeswoman chairwoman businesswoman policewoman queen princess mother daughter sister wife
+    widow aunt woman girl she"""
 )
 _IMPERSONAL_NAMES = (
     INSTITUTIONS
