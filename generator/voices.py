@@ -39,8 +39,8 @@ _IMPERSONAL_NAMES = (
     | CORPORATE
     | BODY_NOUNS
     | words(
-        """office service services states act war defense defence affairs treasury republic kingdom championship olympics
-        cup"""
+        """office service services states act war defense defence affairs treasury republic kingdom championship
+        olympics cup"""
     )
 )
 """Words that make a name one of a body, a place or an event rather than a person's."""
