@@ -100,8 +100,6 @@ class Context:
     """The last date named to the day."""
     mention_quarter: Mention | None = None
     """The last quarter, half or month named, for "the same period last year"."""
-    earlier: Mention | None = None
-    """The date named before `mention`."""
 
     @property
     def today(self) -> Anchor:
@@ -172,7 +170,7 @@ class Context:
             self.mention_quarter = mention
         if self.narrative and self.mention is not None and (reading.passing or self._in_passing(mention)):
             return
-        self.earlier, self.mention = self.mention, mention
+        self.mention = mention
         if period.unit == "day":
             self.mention_day = mention
 

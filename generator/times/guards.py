@@ -16,7 +16,7 @@ _NEXT_WORD = re.compile(r"\s*(-?)\s?([^\W\d_]+)")
 _IN = frozenset(
     "in on by of since until till through throughout during before after from to between late early mid for this "
     "last next around about that each every following beginning starting ending ended ends begins dated circa "
-    "past previous and or into is was than as at late-".split()
+    "past previous and or into is was than as at".split()
 )
 _YEAR_IN = _IN - {"about", "around", "than", "for", "to", "at", "is", "was", "as"}
 _VERBAL = frozenset(

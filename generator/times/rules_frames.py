@@ -7,7 +7,6 @@ from generator.times.model import Rule
 from generator.times.table import rule
 
 _SPAN = "<span>"
-_OF = "of|in|to"
 _APPROX = (
     "mod=about|around|roughly|approximately|some|nearly|almost|over|under|only|just",
     "mod=more|less|fewer|longer than",

