@@ -46,8 +46,6 @@ class Reading:
     """Where its words stand, when that is not the whole match."""
     passing: bool = False
     """Whether it is named only in passing, so that what follows is not counted from it."""
-    bounds: tuple[datetime.date | None, datetime.date | None] | None = None
-    """Its first and last day, when they do not follow from `period` and `mod`."""
 
     def over(self, **changes: object) -> Reading:
         """The same with some fields changed."""

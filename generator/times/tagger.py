@@ -86,7 +86,7 @@ def _read(match: Match, context: Context) -> Reading | tuple[Reading, ...] | Non
 
 
 def _timex(reading: Reading, start: int, end: int, rule: str, text: str) -> Timex:
-    earliest, latest = reading.bounds or (bounds(reading.period, reading.mod) if reading.period else (None, None))
+    earliest, latest = _bounds(reading)
     return Timex(
         start,
         end,
@@ -100,3 +100,17 @@ def _timex(reading: Reading, start: int, end: int, rule: str, text: str) -> Time
         reading.anchor,
         reading.rejected,
     )
+
+
+def _bounds(reading: Reading) -> tuple[datetime.date | None, datetime.date | None]:
+    """The first and last day it can mean; "later this year" begins, "earlier this year" ends, on the article's date."""
+    if reading.period is None:
+        return None, None
+    earliest, latest = bounds(reading.period, reading.mod)
+    anchor = reading.anchor
+    if anchor is None or anchor.kind != "dct" or earliest is None or latest is None:
+        return earliest, latest
+    dct = datetime.date.fromisoformat(anchor.value)
+    if not earliest <= dct <= latest:
+        return earliest, latest
+    return (dct if reading.mod == "AFTER" else earliest), (dct if reading.mod == "BEFORE" else latest)

@@ -1,0 +1,66 @@
+"""The first and last day that an expression can mean, its `mod` honoured; and what it was counted from."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from generator.times import Anchor, tag
+
+DCT = datetime.date(2022, 2, 1)
+ROWS = [
+    ("in early 2022", "2022-01-01", "2022-04-30"),
+    ("in mid-2022", "2022-05-01", "2022-08-31"),
+    ("in late 2022", "2022-09-01", "2022-12-31"),
+    ("in 2022", "2022-01-01", "2022-12-31"),
+    ("at the end of January", "2022-01-21", "2022-01-31"),
+    ("later this year", "2022-02-01", "2022-12-31"),
+    ("earlier this year", "2022-01-01", "2022-02-01"),
+    ("last week", "2022-01-24", "2022-01-30"),
+    ("last weekend", "2022-01-29", "2022-01-30"),
+    ("this winter", "2021-12-01", "2022-02-28"),
+    ("in the first quarter of 2020", "2020-01-01", "2020-03-31"),
+    ("in February 2020", "2020-02-01", "2020-02-29"),
+    ("in the 1990s", "1990-01-01", "1999-12-31"),
+    ("last night", "2022-01-31", "2022-01-31"),
+    ("recently", None, None),
+    ("for three months", None, None),
+    ("in 480 BC", None, None),
+]
+
+
+@pytest.mark.parametrize(("words", "earliest", "latest"), ROWS, ids=[row[0] for row in ROWS])
+def test_bounds(words: str, earliest: str | None, latest: str | None) -> None:
+    """The bounds of the expression are these days, None where it names no stretch of the calendar."""
+    (timex,) = tag(f"He left {words}.", DCT)
+    found = tuple(day.isoformat() if day else None for day in (timex.earliest, timex.latest))
+    assert found == (earliest, latest)
+
+
+def test_anchor_of_a_weekday() -> None:
+    """A weekday keeps the article's date as its anchor and the other reading with the reason it was rejected."""
+    (timex,) = tag("He left on Friday.", DCT)
+    assert timex.anchor == Anchor("dct", "2022-02-01")
+    assert [rejected.value for rejected in timex.rejected] == ["2022-02-04"]
+    assert timex.rejected[0].reason
+
+
+def test_anchor_of_an_event() -> None:
+    """An offset from an event keeps the event's date and the place of its words."""
+    text = "It came five months after their meeting, held on June 16."
+    offset, day = tag(text, DCT)
+    assert offset.anchor == Anchor("event", "2021-06-16", day.start, day.end)
+
+
+def test_anchor_of_a_mention() -> None:
+    """An offset from a date named before keeps that date and the place of its words."""
+    first, later = tag("He landed on May 3, 1998. Two days later he left.", DCT)
+    assert later.anchor == Anchor("mention", "1998-05-03", first.start, first.end)
+
+
+def test_no_anchor_for_what_says_it_all() -> None:
+    """A full date owes nothing to any other."""
+    (timex,) = tag("He left on May 3, 1998.", DCT)
+    assert timex.anchor is None
+    assert timex.rejected == ()
