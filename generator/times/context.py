@@ -18,6 +18,8 @@ _BACKGROUND = 2
 """A full date so many years from the article's opens a look back."""
 _NEAR = 400
 """A look back ends so many characters after its last date."""
+_TELLING = re.compile(r"(?:\b(?:in|on|early in|late in)\s|(?:^|[.!?]\s|\n))(?:\w+,\s)?$", re.IGNORECASE)
+"""What stands before a date that tells when something happened; "the March 2011 flood" only names it."""
 _FAR = 40
 """A lone year farther than this from a story's place, in years, is an aside."""
 _ENTERING = re.compile(
@@ -140,6 +142,8 @@ class Context:
         if mention is None or not mention.own or mention.period.unit not in ("day", "month"):
             return False
         if abs(mention.period.year - self.dct.year) < _BACKGROUND or self.at - mention.end > _NEAR:
+            return False
+        if not _TELLING.search(self.text[max(0, mention.start - 24) : mention.start]):
             return False
         return "\n" not in self.text[mention.end : self.at]
 
