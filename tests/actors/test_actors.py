@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from generator import actors
+from generator.actors.naming import names, parts, surnames
 from generator.model import Actor, Role
-from generator.naming import names, parts, surnames
 from tests.actors.cases import Case, load, roster, score
 from tests.quotes.cases import article_of
 

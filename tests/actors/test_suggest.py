@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import yaml
 
-from generator import actors, suggest
+from generator import actors
+from generator.actors import suggest
 from generator.model import Actor, AnnotatedArticle
 from tests.quotes.cases import article_of
 

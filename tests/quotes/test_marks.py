@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.marks import marked
+from generator.quotes.marks import marked
 from tests.quotes.cases import article_of
 
 LINES = (Path(__file__).parent / "marks.tsv").read_text("utf-8").splitlines()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.contents import Content, after_cue, before_cue, stance_of
-from generator.cues import Cue, cues
-from generator.frames import Token
-from generator.governed import skip_gap
 from generator.lexicon.speech import CONDITIONS, COORDINATORS, PREPOSITIONS
-from generator.speakers import Range, clause_start, clause_subject, closes_clause, speaker_after, subject_before
+from generator.quotes.contents import Content, after_cue, before_cue, stance_of
+from generator.quotes.cues import Cue, cues
+from generator.quotes.frames import Token
+from generator.quotes.occasions import skip_gap
+from generator.quotes.phrases import Range
+from generator.quotes.speakers import speaker_after
+from generator.quotes.subjects import clause_start, clause_subject, closes_clause, subject_before
 
 _LONGEST = 400
 """Tokens; what is longer is no sentence, and is not read for reported speech."""

@@ -1,7 +1,7 @@
 """What a reporting word governs: the stretch of a sentence that is said.
 
-Behind a verb it is marked words, or what `generator.governed` finds; before a verb, what is said when nothing follows:
-"The deal is off, Smith said." It ends with its sentence, or where the article's own voice takes over again.
+Behind a verb it is marked words, or what `generator.quotes.governed` finds; before a verb, what is said when nothing
+follows: "The deal is off, Smith said." It ends with its sentence, or where the article's own voice takes over again.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.cues import Cue
-from generator.frames import Token
-from generator.governed import Behind, end_of, skip_gap, start as start_of
 from generator.lexicon.reporting import ReportingVerb
 from generator.lexicon.speech import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
-from generator.speakers import has_verb, without_time
+from generator.quotes.cues import Cue
+from generator.quotes.frames import Token
+from generator.quotes.governed import Behind, end_of, start as start_of
+from generator.quotes.occasions import skip_gap, without_time
+from generator.quotes.verbal import has_verb
 
 
 @dataclass(frozen=True, slots=True)

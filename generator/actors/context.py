@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from generator.actors.naming import WORD
 from generator.lexicon.names import (
     CALENDAR,
     CORPORATE,
@@ -34,7 +35,6 @@ from generator.lexicon.verbs import (
     THIRD,
 )
 from generator.model import Span
-from generator.naming import WORD
 
 _OPENING = frozenset("“‘\"'(«„[–—:")
 _STATES = frozenset(form.lower() for form in STATES)

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.frames import Frame, Token
 from generator.lexicon.names import CALENDAR, CORPORATE, INSTITUTIONS, OPENERS, SPOKESPEOPLE
 from generator.lexicon.speech import (
     BODY_NOUNS,
@@ -25,7 +24,8 @@ from generator.lexicon.speech import (
 )
 from generator.lexicon.verbs import words
 from generator.model import Mention, Span
-from generator.speakers import Range
+from generator.quotes.frames import Frame, Token
+from generator.quotes.phrases import Range
 
 MEN = words(
     "mr sir lord spokesman chairman king prince father son brother husband uncle businessman policeman man boy he"

@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.contents import Content
-from generator.frames import Frame, Token, frames
-from generator.marks import marked
 from generator.model import Article, Mention, Quotation, Span
-from generator.reports import Report, reports
-from generator.speakers import Range, leading
-from generator.voices import Voice, Voices
+from generator.quotes.contents import Content
+from generator.quotes.frames import Frame, Token, frames
+from generator.quotes.marks import marked
+from generator.quotes.phrases import Range
+from generator.quotes.reports import Report, reports
+from generator.quotes.subjects import leading
+from generator.quotes.voices import Voice, Voices
 
 _LONGEST_LEAD = 60
 """Tokens before the colon that introduces a quotation."""

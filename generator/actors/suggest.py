@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.context import Reading
+from generator.actors.context import Reading
+from generator.actors.naming import surnames
 from generator.lexicon.names import (
     CALENDAR,
     CORPORATE,
@@ -23,7 +24,6 @@ from generator.lexicon.names import (
 )
 from generator.lexicon.speech import BODY_NOUNS, SUBJECTS, TITLE_NOUNS
 from generator.model import AnnotatedArticle, Mention, Span
-from generator.naming import surnames
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,30 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.frames import Token
 from generator.lexicon.reporting import ReportingVerb
 from generator.lexicon.speech import (
-    ADVERBS,
     COORDINATORS,
     DETERMINERS,
     INSIDE,
     NARRATING,
-    OCCASIONS,
     PREPOSITIONS,
-    RELATIVES,
     SUBJECTS,
 )
-from generator.speakers import has_verb, is_verb, skip_time
+from generator.quotes.frames import Token
+from generator.quotes.occasions import LONGEST
+from generator.quotes.verbal import has_verb, is_verb
 
 Start = tuple[int, str]
 """The token at which what is said starts, and the name of the reading."""
 
 _WH = frozenset("how why what whether where when who".split())
-_GAP = frozenset(
-    "in at on during via through to after before from by under with over outside following since upon".split()
-)
-_GOES_ON = PREPOSITIONS - frozenset("of with to by for in at on from after".split())
-"""Prepositions that no longer belong to an occasion."""
 _OBLIQUE = frozenset({"him", "them", "me", "us"})
 _EMPTY = frozenset({"comment", "elaborate"})
 """What one declines to do without saying anything else."""
@@ -39,7 +32,6 @@ _OPENS_CLAUSE = (SUBJECTS | _WH | {"it"}) - {"who"}
 _SUBORDINATE = frozenset("as because if when while although though unless".split())
 _BREAKS = frozenset("but while whereas although though".split())
 _ENDS = frozenset(";?!…")
-_LONGEST_GAP = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +173,7 @@ def _addressed(behind: Behind) -> Start | None:
 
 def _to_behind(behind: Behind, first: int) -> Start | None:
     """The infinitive behind the one who is urged."""
-    for i in range(first, min(behind.limit, first + _LONGEST_GAP)):
+    for i in range(first, min(behind.limit, first + LONGEST)):
         if behind.low(i) == "to" and not behind.starts_noun(i + 1):
             return (i - 1 if behind.low(i - 1) == "not" else i + 1), "addressee"
         if _closes(behind, i) or (behind.text(i) == "," and behind.tokens[min(i + 1, behind.limit - 1)].quote):
@@ -191,7 +183,7 @@ def _to_behind(behind: Behind, first: int) -> Start | None:
 
 def _told(behind: Behind, first: int) -> Start | None:
     """The clause or marked words behind the one who is told; None where an infinitive follows."""
-    for i in range(first, min(behind.limit, first + _LONGEST_GAP)):
+    for i in range(first, min(behind.limit, first + LONGEST)):
         low = behind.low(i)
         if low == "that":
             return i + 1, "addressee"
@@ -253,50 +245,3 @@ def end_of(tokens: Sequence[Token], start: int, limit: int) -> int:
             if following.low in NARRATING or following.low == "according" or (following.low in _BREAKS and not goes_on):
                 return i
     return limit
-
-
-# ---------------------------------------------------------------- times and occasions
-
-
-def skip_gap(tokens: Sequence[Token], at: int, limit: int) -> int:
-    """Behind adverbs, times and occasions: "on Monday", "in a statement", "at a hearing in Lima", "to reporters"."""
-    while at < limit:
-        low = tokens[at].low
-        after = skip_time(tokens, at, limit)
-        if after > at:
-            at = after
-        elif (low in ADVERBS and low not in SUBJECTS) or (low.endswith("ly") and not tokens[at].is_capital):
-            at += 1
-        elif low in _GAP and (end := _occasion(tokens, at, limit)):
-            at = end
-        else:
-            break
-    return at
-
-
-def _occasion(tokens: Sequence[Token], at: int, limit: int) -> int | None:
-    """The end of a phrase that tells where, in what or to whom it was said; None if it tells something else."""
-    is_occasion = False
-    i = at + 1
-    while i < min(limit, at + _LONGEST_GAP) and not _ends_occasion(tokens[i - 1], tokens[i], is_occasion=is_occasion):
-        if is_verb(tokens, i):
-            break
-        is_occasion = is_occasion or tokens[i].low in OCCASIONS or (i == at + 1 and tokens[i].is_capital)
-        i += 1
-    return i if is_occasion else None
-
-
-def _ends_occasion(before: Token, token: Token, *, is_occasion: bool) -> bool:
-    """Whether a token cannot belong to the phrase: a mark, a subject, the start of another noun phrase."""
-    low = token.low
-    if (
-        token.quote
-        or not (token.is_word or token.text in "’'&")
-        or low in RELATIVES
-        or low in SUBJECTS | {"it", "that"}
-    ):
-        return True
-    if low in DETERMINERS and before.low not in PREPOSITIONS:
-        return True
-    is_new_name = token.is_capital and not before.is_capital and before.low not in PREPOSITIONS | DETERMINERS
-    return is_occasion and (low in _GOES_ON or is_new_name)

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.frames import Token
 from generator.lexicon.reporting import PHRASES, VERBS, ReportingVerb
 from generator.lexicon.speech import (
     ADVERBS,
@@ -28,6 +27,7 @@ from generator.lexicon.speech import (
     SUBJECTS,
 )
 from generator.lexicon.verbs import BE, DO, HAVE, MODALS, NOUN_TOO
+from generator.quotes.frames import Token
 
 
 @dataclass(frozen=True, slots=True)

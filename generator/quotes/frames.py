@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.marks import Marked
 from generator.model import Article, Kind, Span
+from generator.quotes.marks import Marked
 
 
 @dataclass(frozen=True, slots=True)

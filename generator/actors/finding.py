@@ -14,10 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.context import Place, Reading, belongs_to_longer_name, names_another_person, stands_for_person, titled_by
+from generator.actors.context import (
+    Place,
+    Reading,
+    belongs_to_longer_name,
+    names_another_person,
+    stands_for_person,
+    titled_by,
+)
+from generator.actors.naming import WORD, Name, names
 from generator.lexicon.names import ELIDED, NOT_HOLDERS, STATES
 from generator.model import Actor, Article, Kind, Mention, Sentence
-from generator.naming import WORD, Name, names
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,92 @@
+"""Noun phrases: where the words for somebody start and end, and whether they hold a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.lexicon.names import CALENDAR, HONORIFICS, OFFICES, PARTICLES
+from generator.lexicon.speech import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+from generator.quotes.frames import Token
+from generator.quotes.occasions import skip_time
+
+Range = tuple[int, int]
+"""Half-open range of tokens."""
+
+
+def subject_start(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The start of the subject in ``tokens[start:end]``, behind conjunctions, adverbs and fronted phrases."""
+    at = start
+    while at < end:
+        low = tokens[at].low
+        after = skip_time(tokens, at, end)
+        if after > at:
+            at = after
+        elif (
+            low in COORDINATORS
+            or low in SUBORDINATORS - PREPOSITIONS
+            or (low in ADVERBS and low not in ("all", "both"))
+        ) or (low.endswith("ly") and at + 1 < end and not tokens[at].is_capital):
+            at += 1
+        elif low in PREPOSITIONS:
+            return after_phrase(tokens, at, end)
+        else:
+            break
+    return at
+
+
+def after_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The last noun phrase that no preposition governs, in a stretch that starts with a preposition; `end` if none."""
+    for at in range(end - 1, start + 1, -1):
+        token, before = tokens[at], tokens[at - 1]
+        governed = before.low in PREPOSITIONS or before.low in DETERMINERS
+        starts = token.low in DETERMINERS or token.low in SUBJECTS
+        starts = starts or (token.is_capital and not before.is_capital and token.low not in CALENDAR)
+        if starts and not governed and (token.low in DETERMINERS | SUBJECTS or not before.is_capital):
+            return at
+    return end
+
+
+def is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a stretch is a bare name of at least two words."""
+    words = tokens[start:end]
+    is_all = all(t.is_capital or t.low in PARTICLES or t.text in "'’" for t in words)
+    return is_all and sum(t.is_capital for t in words) > 1 and words[0].low not in DETERMINERS
+
+
+def ends_in_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a noun phrase closes with a person's or body's own name that no preposition governs."""
+    at = end
+    if tokens[end - 1].low in OFFICES - HONORIFICS:
+        return False
+    while at > start and (tokens[at - 1].is_capital or tokens[at - 1].low in PARTICLES):
+        at -= 1
+    if at == end or (at > start and tokens[at - 1].low in PREPOSITIONS):
+        return False
+    return not (
+        at > start
+        and tokens[at - 1].low in ("the", "a", "an")
+        and tokens[at - 2 if at - 2 >= start else at - 1].low in PREPOSITIONS
+    )
+
+
+def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    """A noun phrase without marks, coordinators or adverbs at its ends; None where nothing is left."""
+    while start < end and (not tokens[start].is_word or tokens[start].low in COORDINATORS):
+        start += 1
+    while end > start and (not tokens[end - 1].is_word or tokens[end - 1].low in COORDINATORS):
+        end -= 1
+    if start >= end or tokens[start].quote:
+        return None
+    if end - start > 1 and tokens[end - 1].low in SUBJECTS:
+        end -= 1
+    if end - start == 1 and tokens[start].low in PREPOSITIONS | SUBORDINATORS - PRONOUNS:
+        return None
+    return start, end

@@ -1,0 +1,75 @@
+"""The speaker behind a cue: "said a spokesman for the port on Monday", "according to Ana Ruiz"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.lexicon.speech import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    INSIDE,
+    NARRATING,
+    OCCASIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+from generator.quotes.frames import Token
+from generator.quotes.occasions import skip_time
+from generator.quotes.phrases import Range, ends_in_name, is_name, trimmed
+from generator.quotes.verbal import is_verb
+
+_CLINGING = frozenset({"familiar", "close", "briefed", "charge", "related", "opposed", "loyal"})
+"""Words after which a preposition of any kind goes on: "sources close to the talks"."""
+_DONE_BY = frozenset("cited quoted named appointed elected hired published released seen obtained".split())
+
+
+def speaker_after(tokens: Sequence[Token], start: int) -> Range | None:
+    """The words for the speaker that start right after a cue: "said [a spokesman for the port] on Monday"."""
+    if start >= len(tokens) or tokens[start].quote or not tokens[start].is_word:
+        return None
+    if tokens[start].low in SUBJECTS | {"it"}:
+        return start, start + 1
+    stop = start
+    while stop < len(tokens) and not _ends_phrase(tokens, start, stop):
+        stop += 1
+    if stop + 1 < len(tokens) and tokens[stop].text == "," and not ends_in_name(tokens, start, stop):
+        close = stop + 1
+        while close < len(tokens) and not _ends_phrase(tokens, stop + 1, close):
+            close += 1
+        is_closed = close == len(tokens) or tokens[close].text in ",.;"
+        if is_closed and is_name(tokens, stop + 1, close):
+            return stop + 1, close
+    return trimmed(tokens, start, stop)
+
+
+def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a token no longer belongs to the noun phrase that began at `start`."""
+    token, low = tokens[at], tokens[at].low
+    if token.quote or not (token.is_word or token.text in "&'’"):
+        return True
+    if low in PREPOSITIONS or low in COORDINATORS:
+        return not _links(tokens, start, at)
+    if at == start:
+        return low in SUBORDINATORS
+    is_new = low in SUBJECTS or low in RELATIVES | NARRATING | SUBORDINATORS or low in ADVERBS - {"first"}
+    return is_new or skip_time(tokens, at, len(tokens)) > at or is_verb(tokens, at)
+
+
+def _links(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a preposition or conjunction goes on with the words for the speaker: "for the port", "and Ana Ruiz"."""
+    low, before = tokens[at].low, tokens[at - 1].low if at > start else ""
+    if low in INSIDE:
+        return not _goes_to_occasion(tokens, at)
+    if low in PREPOSITIONS:
+        return before in _CLINGING or before in _DONE_BY
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return low == "and" and following is not None and (following.is_capital or following.low in DETERMINERS)
+
+
+def _goes_to_occasion(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition leads to where it was said ("at a news conference") rather than on about the speaker."""
+    ahead = [token.low for token in tokens[at + 1 : at + 5] if token.is_word]
+    return tokens[at].low in ("at", "from", "with") and any(word in OCCASIONS for word in ahead)

@@ -1,0 +1,182 @@
+"""The speaker before a verb: its subject, looked for from the verb back to the start of its clause.
+
+Fronted phrases ("On Monday", "In a statement the …") and parentheses ("Smith, 45, …") are passed over. Of a person
+called twice ("the manager, Ana Ruiz,") the words with the name are the speaker's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.lexicon.speech import ADVERBS, COORDINATORS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
+from generator.quotes.frames import Token
+from generator.quotes.occasions import skip_time, without_time
+from generator.quotes.phrases import Range, after_phrase, ends_in_name, is_name, subject_start, trimmed
+from generator.quotes.verbal import has_verb, is_verb
+
+_PARENTHETIC = frozenset(",–—-")
+_HARD = frozenset(";:.?!()[]…")
+
+
+def subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
+    """The subject of the verb group that starts at `end`, not before `floor`."""
+    end = without_time(tokens, floor, end)
+    if end <= floor:
+        return None
+    last = tokens[end - 1]
+    if last.low in RELATIVES:
+        close = end - 1 - (end - 1 > floor and tokens[end - 2].text == ",")
+        return _plain(tokens, floor, close)
+    if last.text in _PARENTHETIC:
+        return _around(tokens, floor, end - 1)
+    return _plain(tokens, floor, end)
+
+
+def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
+    """The noun phrase that ends at `end`."""
+    start = _clause_start(tokens, floor, end)
+    start = subject_start(tokens, start, end)
+    if start < end and has_verb(tokens, start, end):
+        start = after_phrase(tokens, start - 2, end) if start + 1 < end else start
+    return trimmed(tokens, start, end)
+
+
+def _clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
+    """Where the clause starts whose subject ends at `end`: behind punctuation, a subordinator, "and" after a verb."""
+    at = end
+    while at > floor:
+        token = tokens[at - 1]
+        if token.quote or token.text in _HARD or token.text in _PARENTHETIC:
+            return at
+        if token.low in SUBORDINATORS - {"than", "so"} and at < end:
+            return at
+        if token.low in RELATIVES:
+            return at
+        if token.low in COORDINATORS and _joins_clauses(tokens, floor, at - 1, end):
+            return at
+        at -= 1
+    return at
+
+
+def _joins_clauses(tokens: Sequence[Token], floor: int, at: int, end: int) -> bool:
+    """Whether a coordinator stands between clauses, rather than between two nouns."""
+    if tokens[at].low != "and" and tokens[at].low != "or":
+        return True
+    left = at
+    while left > floor and not (_is_hard(tokens[left - 1]) or tokens[left - 1].text in _PARENTHETIC):
+        left -= 1
+    return at == left or has_verb(tokens, left, at) or (at + 1 < end and tokens[at + 1].low in SUBJECTS)
+
+
+def _around(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
+    """The subject before a parenthesis that ends at `end`: "Smith, who led the inquiry" -> Smith."""
+    pieces = _pieces(tokens, floor, end)
+    current: Range | None = None
+    second: Range | None = None
+    for start, stop in pieces:
+        first = tokens[start].low
+        if tokens[start].quote and stop == start + 1:
+            current = second = None
+            continue
+        behind = start + 1 if first in COORDINATORS | {"while", "as", "that"} else start
+        begins_anew = first in COORDINATORS | {"while", "that"} and behind < stop
+        if _is_fronted(tokens, start, stop) and (current is None or has_verb(tokens, *current)):
+            current = second = None
+        elif current is None or (begins_anew and has_verb(tokens, *current)) or _is_finished(tokens, current, first):
+            current, second = (behind, stop), None
+        elif second is None:
+            second = (start, stop)
+    if current is None:
+        return None
+    start = subject_start(tokens, *current)
+    if start >= current[1]:
+        return trimmed(tokens, *second) if second else None
+    if has_verb(tokens, start, current[1]):
+        return leading(tokens, start, current[1])
+    if second and is_name(tokens, *second) and not ends_in_name(tokens, start, current[1]):
+        return second
+    return trimmed(tokens, start, current[1])
+
+
+def _is_finished(tokens: Sequence[Token], current: Range, first: str) -> bool:
+    """Whether the piece so far is a clause of its own, so that the next piece starts another."""
+    return has_verb(tokens, *current) and first not in RELATIVES
+
+
+def _is_hard(token: Token) -> bool:
+    """Whether a token parts clauses for good: a stop, or a marked sentence (not a marked phrase)."""
+    return token.text in _HARD or (token.quote is not None and token.text[-2:-1] in ",.?!…")
+
+
+def _pieces(tokens: Sequence[Token], floor: int, end: int) -> list[Range]:
+    """The stretches between commas and dashes before `end`, back to the last harder boundary."""
+    bounds, at = [end], end
+    while at > floor and not _is_hard(tokens[at - 1]):
+        at -= 1
+        if tokens[at].text in _PARENTHETIC:
+            bounds.append(at)
+    starts = [at, *(bound + 1 for bound in reversed(bounds[1:]))]
+    return [(a, b) for a, b in zip(starts, reversed(bounds), strict=True) if a < b]
+
+
+def closes_clause(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a main clause ends at a comma or dash: not "The memo, while the ship was at sea,"."""
+    floor = comma
+    while floor and not (tokens[floor - 1].quote or tokens[floor - 1].text in _HARD):
+        floor -= 1
+    pieces = _pieces(tokens, floor, comma)
+    dependent = RELATIVES | SUBORDINATORS
+    return any(
+        has_verb(tokens, start + (number > 0), end) and tokens[start].low not in dependent
+        for number, (start, end) in enumerate(pieces)
+        if number in (0, len(pieces) - 1)
+    )
+
+
+def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a stretch is an adverbial before the subject: "On Monday", "However", "When asked"."""
+    first = tokens[start].low
+    if skip_time(tokens, start, end) == end:
+        return True
+    return (
+        first in PREPOSITIONS
+        or first in ADVERBS
+        or first in SUBORDINATORS
+        or (first.endswith("ly") and end - start == 1)
+    )
+
+
+def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    """The noun phrase at the head of ``tokens[start:end]``, up to its verb."""
+    start = subject_start(tokens, start, end)
+    stop = start
+    while stop < end and not (
+        tokens[stop].quote
+        or tokens[stop].text in _HARD | _PARENTHETIC
+        or is_verb(tokens, stop)
+        or tokens[stop].low in RELATIVES
+        or (tokens[stop].low in ADVERBS and stop > start)
+    ):
+        stop += 1
+    if start < stop < end and tokens[stop].text == ",":
+        close = next((i for i in range(stop + 1, min(end, stop + 8)) if tokens[i].text == ","), None)
+        if close and is_name(tokens, stop + 1, close) and not ends_in_name(tokens, start, stop):
+            return stop + 1, close
+    return trimmed(tokens, start, stop)
+
+
+def clause_subject(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
+    """The subject of the clause that a coordinated or participial verb at `end` goes on: "The firm lost and said"."""
+    start = clause_start(tokens, floor, end)
+    return leading(tokens, start, end) if start < end else None
+
+
+def clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
+    """Where the main clause starts that goes on at `end`, behind fronted phrases and earlier clauses."""
+    chosen = end
+    for start, stop in _pieces(tokens, floor, end):
+        if chosen == end:
+            chosen = end if _is_fronted(tokens, start, stop) else start
+        elif tokens[start].low in COORDINATORS and has_verb(tokens, start, stop) and not is_verb(tokens, start + 1):
+            chosen = start + 1
+    return chosen
