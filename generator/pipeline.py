@@ -15,13 +15,13 @@ from generator import (
     dates,
     figures,
     happenings,
-    passages,
     quotes,
     story,
     topics,
 )
 from generator.model import AnnotatedArticle, Article, Content, Correction, Story
 from generator.problems import ContentError, Problem
+from generator.story import passages
 
 
 def build(root: Path) -> tuple[Story, tuple[Problem, ...]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import views
 from generator.model import Story
+from generator.pages import views
 
 
 def lines(story: Story) -> Iterator[str]:

@@ -13,7 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ANNOTATORS = ("actors", "clauses", "figures", "modality", "quotes", "topics")
 """Stages that find something in an article; each may have modules of its own below it, but none knows another."""
-ONLY_IMPORTER = {"yaml": "documents.py", "jinja2": "pages.py", "mkdocs": "plugin.py", "click": "cli.py"}
+ONLY_IMPORTER = {"yaml": "documents.py", "jinja2": "building.py", "mkdocs": "plugin.py", "click": "cli.py"}
 
 
 def imports(module: Path) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator import actors, clauses, dates, figures, modality, passages, pipeline, quotes, topics
+from generator import actors, clauses, dates, figures, modality, pipeline, quotes, topics
 from generator.model import Figure, Keyword, Mention, Modality, Quotation, Span, Status, Timex, Topic
+from generator.story import passages
 from tests.accuracy.labels import Dated, Passage, TopicArticle
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import passages, pipeline
+from generator import pipeline
 from generator.model import AnnotatedArticle, Story
+from generator.story import passages
 from tests.content.cases import Case, cases
 from tests.making import project
 

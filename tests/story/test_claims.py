@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline, positions
-from generator.changes import changes
+from generator import pipeline
 from generator.model import Story
-from generator.timeline import entries
+from generator.pages import positions
+from generator.pages.changes import changes
+from generator.pages.timeline import entries
 from tests.making import project
 
 FILES = {
@@ -92,7 +93,7 @@ def test_what_changed_tells_each_thing_once(told) -> None:  # noqa: ANN001
 
 
 def test_a_figure_told_again_is_one_row(told) -> None:  # noqa: ANN001
-    """ "The 90 trams" of which the article told before make no second row."""
+    """Trams of which the article told before ("the 90 trams") make no second row."""
     text = "date 2019-03-28 Norrtram bought 90 trams. Ann Lee said that the 90 trams would run in May."
     story = told(a=text)
     assert [r.words for r in positions.figure_rows(story, story.figures)] == ["90 trams"]

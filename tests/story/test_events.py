@@ -6,7 +6,7 @@ import pytest
 
 from generator import pipeline, story as stories
 from generator.model import Event, Status, Story
-from generator.timeline import entries
+from generator.pages.timeline import entries
 from tests.making import project
 
 TOPIC = """---
@@ -60,7 +60,7 @@ def test_in_doubt_events_stay_apart(told) -> None:  # noqa: ANN001
 
 
 def test_a_date_in_two_writings_is_one_event(told) -> None:  # noqa: ANN001
-    """ "This Thursday, March 28" does not happen twice."""
+    """What is to happen "this Thursday, March 28" does not happen twice."""
     assert len(told(a="date 2019-03-27 The council will vote on the tram line this Thursday, March 28.").events) == 1
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator import leaning, passages
+from generator.story import leaning, passages
 from tests.making import article
 
 

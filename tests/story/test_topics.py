@@ -35,7 +35,7 @@ def found(text: str | Article, *subjects: Topic) -> list[tuple[int, str]]:
         ("c++ (a*", "They wrote c++ (and more.", True),
     ],
 )
-def test_a_keyword_is_found_as_whole_words(keyword: str, text: str, matches: bool) -> None:  # noqa: FBT001 a table
+def test_a_keyword_is_found_as_whole_words(keyword: str, text: str, matches: bool) -> None:
     """Plurals and possessives count, abbreviations keep their case, a star takes any ending."""
     assert bool(found(text, topic("t", keyword))) is matches
 
@@ -76,7 +76,7 @@ def test_the_reasons_are_kept() -> None:
 
 
 def test_what_leans_on_a_sentence_goes_on_with_its_topic() -> None:
-    """ "He rejected it" belongs where the sentence belongs that it rejects; a new start in the paragraph does not."""
+    """Where a sentence belongs, "He rejected it" belongs behind it; a new start in the paragraph does not."""
     made = article("The tram will be late. He rejected it. Lunch was served.")
     matches = topics.match(made, topics.index([topic("t", "tram")]), {1})
     assert [m.sentence for m in matches] == [0, 1]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from generator import positions, timeline
 from generator.model import Actor, Source, Story
+from generator.pages import positions, timeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator import addresses, dates, passages
+from generator import addresses, dates
 from generator.model import (
     Actor,
     AnnotatedArticle,
@@ -25,6 +25,7 @@ from generator.model import (
     Timex,
     Topic,
 )
+from generator.story import passages
 
 OPENING = 60
 """Characters of an untitled article's opening words, at most, that help to tell it from others."""

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator import chart, claims, dates, figures, passages, views
+from generator import dates, figures
 from generator.model import Actor, AnnotatedArticle, Claim, Dispute, KeyFigure, Sentence, Source, Span, Status, Story
+from generator.pages import chart, views
+from generator.story import claims, passages
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator import corrected, corrections, dates, passages, sequels, story, views
+from generator import corrections, dates, story
 from generator.model import AnnotatedArticle, Correction, Event, Evidence, Sentence, Source, Status, Story, Topic
+from generator.pages import corrected, views
+from generator.story import passages, sequels
 
 DAYS_OF_A_WEEK = 7
 DAYS_OF_A_YEAR = 366

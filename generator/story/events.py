@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator import claims, corrections, leaning, passages
+from generator import corrections
 from generator.model import AnnotatedArticle, Content, Event, Evidence, Happening, Span, Status, Story, Timex
+from generator.story import claims, leaning, passages
 
 COMMON_SHARE = 0.1
 """A word or actor in more than this share of all sentences, and in more than four, tells no events apart."""

@@ -17,11 +17,12 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from generator import addresses, changes, citations, corrected, dates, positions, timeline, views
+from generator import addresses, citations, dates
 from generator.addresses import Links
 from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
+from generator.pages import changes, corrected, positions, timeline, views
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent.parent
 SHIPPED = next(
     (p for p in (_HERE / "default_templates", _HERE.parent / "templates") if p.is_dir()), _HERE / "default_templates"
 )

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from generator.leaning import leans_back
 from generator.model import Article, Kind, Mention, Span
+from generator.story.leaning import leans_back
 
 CONTEXT = 3
 """So many sentences before it may be shown with a sentence; what needs more is not clear."""

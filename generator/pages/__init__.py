@@ -1,0 +1,5 @@
+"""The story as pages: plain views of it, and Markdown by templates that escape all they print."""
+
+from generator.pages.building import Nav, Page, build, escape, nav
+
+__all__ = ["Nav", "Page", "build", "escape", "nav"]
