@@ -114,7 +114,8 @@ def every(match: Match, _: Context) -> Reading | None:
     unit = unit_in(match)
     if match.word("other"):
         return Reading("SET", amount("2", unit))
-    return Reading("SET", amount(match.word("num") or "1", unit))
+    span = (match.parts[1].start, match.end) if match.parts[0].key == "/" else None
+    return Reading("SET", amount(match.word("num") or "1", unit), span=span)
 
 
 def every_weekday(match: Match, _: Context) -> Reading | None:
