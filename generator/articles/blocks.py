@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from generator.articles import furniture
+from generator.articles import furniture, markdown
 from generator.lexicon import grammar, press, verbs
 from generator.model import Kind, Span
 
@@ -19,8 +20,8 @@ class Paragraph:
     """One paragraph, on one line."""
 
     text: str
-    is_marked: bool = False
-    """Markdown marks it as a heading."""
+    mark: markdown.Mark = ""
+    """What Markdown marks it as."""
     is_row: bool = False
     """It is a row of a table."""
 
@@ -39,31 +40,41 @@ WIDEST = 120
 """Characters; text with longer lines was not wrapped by hand."""
 NARROWEST = 40
 
-_MARKED = re.compile(r"#{1,6}\s+(\S.*?)(?:\s+#+)?$")
+
+def paragraphs(body: str, *, is_markdown: bool) -> tuple[Paragraph, ...]:
+    """The paragraphs of normalised text: parted by blank lines, and by those line breaks that were meant.
+
+    Markdown's marks are read and taken away, or are characters like any other.
+    """
+    text = body.strip()
+    lines = markdown.lines(text) if is_markdown else (markdown.Line(line, line) for line in text.split("\n"))
+    blocks = groupby(lines, key=lambda line: bool(line.text.strip()))
+    return tuple(paragraph for has_words, block in blocks if has_words for paragraph in _of_block(list(block)))
 
 
-def paragraphs(body: str, *, markdown: bool) -> tuple[Paragraph, ...]:
-    """The paragraphs of normalised text: parted by blank lines, and by those line breaks that were meant."""
-    blocks = re.split(r"\n[ \t]*(?:\n[ \t]*)+", body.strip())
-    return tuple(paragraph for block in blocks for paragraph in _of_block(block.split("\n"), markdown=markdown))
-
-
-def _of_block(lines: Sequence[str], *, markdown: bool) -> Iterator[Paragraph]:
-    width = max(map(len, lines))
-    open_lines: list[str] = []
-    for line in filter(str.strip, lines):
-        marked = _MARKED.fullmatch(line.strip()) if markdown else None
-        row = _is_row(line.strip())
-        plain = " ".join((marked[1] if marked else line).split())
-        if open_lines and (marked or row or _is_meant(open_lines[-1], plain, width)):
-            yield Paragraph(" ".join(open_lines))
+def _of_block(lines: Sequence[markdown.Line]) -> Iterator[Paragraph]:
+    width = max(len(line.written) for line in lines)
+    open_lines: list[markdown.Line] = []
+    for line in lines:
+        alone = line.mark in ("heading", "image")
+        row = not alone and _is_row(line.written.strip())
+        if open_lines and (alone or row or _is_meant(open_lines[-1], line, width)):
+            yield _joined(open_lines)
             open_lines.clear()
-        if marked or row:
-            yield Paragraph(plain, bool(marked), row)
+        if alone or row:
+            yield Paragraph(_flat(line.text), line.mark, row)
         else:
-            open_lines.append(plain)
+            open_lines.append(line)
     if open_lines:
-        yield Paragraph(" ".join(open_lines))
+        yield _joined(open_lines)
+
+
+def _joined(lines: Sequence[markdown.Line]) -> Paragraph:
+    return Paragraph(_flat(" ".join(line.text for line in lines)), lines[0].mark)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _is_row(line: str) -> bool:
@@ -76,18 +87,20 @@ LONGEST_CELL = 8
 """Words, on average."""
 
 
-def _is_meant(line: str, after: str, width: int) -> bool:
+def _is_meant(line: markdown.Line, after: markdown.Line, width: int) -> bool:
     """Whether the break between two lines is more than the margin of text wrapped at `width` characters.
 
     A wrapped line is full: the next word would not have fitted.
     """
-    if furniture.is_item(after):
+    words, next_words = _flat(line.text), _flat(after.text)
+    if after.mark or furniture.is_item(next_words):
         return True
-    if NARROWEST <= width <= WIDEST and len(line) + 1 + len(after.split(" ", 1)[0]) > width:
+    length = len(_flat(line.written)) + 1 + len(after.written.split(maxsplit=1)[0])
+    if NARROWEST <= width <= WIDEST and length > width:
         return False
-    if furniture.is_final(line) or furniture.alone(line) or furniture.alone(after):
+    if furniture.is_final(words) or furniture.alone(words) or furniture.alone(next_words):
         return True
-    return not after[0].islower() and len(line.split()) <= press.HEADING_WORDS
+    return not next_words[0].islower() and len(words.split()) <= press.HEADING_WORDS
 
 
 # ---------------------------------------------------------------- kinds
@@ -100,8 +113,8 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
     for i, paragraph in enumerate(paragraphs):
         before, after = paragraphs[i - 1] if i else None, paragraphs[i + 1] if i + 1 < len(paragraphs) else None
         credited = after is not None and alone[i + 1] is Kind.CREDIT
-        kind = alone[i] or _beside(paragraph.text, before, after)
-        if kind is Kind.HEADING and not paragraph.is_marked:
+        kind = alone[i] or _beside(paragraph, before, after)
+        if kind is Kind.HEADING and paragraph.mark != "heading":
             is_title = bool(told) and len(split(paragraph.text)) == 1
             kind = _of_title(paragraph.text, is_last=i > told[-1], credited=credited) if is_title else None
         if kind:
@@ -112,7 +125,7 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
 
 def _alone(paragraphs: Sequence[Paragraph]) -> list[Kind | None]:
     """What each paragraph is by its own form, and the bare lines that a colon announces."""
-    kinds = [Kind.HEADING if p.is_marked else Kind.ITEM if p.is_row else furniture.alone(p.text) for p in paragraphs]
+    kinds = [_OF_MARK.get(p.mark) or (Kind.ITEM if p.is_row else furniture.alone(p.text)) for p in paragraphs]
     for i, paragraph in enumerate(paragraphs):
         if paragraph.text.endswith(":") and not kinds[i]:
             run = i + 1
@@ -123,14 +136,22 @@ def _alone(paragraphs: Sequence[Paragraph]) -> list[Kind | None]:
     return kinds
 
 
-def _beside(text: str, before: Paragraph | None, after: Paragraph | None) -> Kind | None:
+_OF_MARK = {"heading": Kind.HEADING, "image": Kind.CAPTION}
+
+
+def _beside(paragraph: Paragraph, before: Paragraph | None, after: Paragraph | None) -> Kind | None:
     """What a line is by its neighbours: an entry of a list, or a heading, unless a sentence runs on across it."""
-    if after and furniture.is_question(text) and not furniture.is_item(after.text):
+    text = paragraph.text
+    if after and furniture.is_question(text) and not _is_item(after):
         return Kind.HEADING
-    if furniture.is_item(text) and any(p and (furniture.is_item(p.text) or p.text[-1] == ":") for p in (before, after)):
+    if _is_item(paragraph) and any(p and (_is_item(p) or p.text[-1] == ":") for p in (before, after)):
         return Kind.ITEM if furniture.is_bare_item(text) else None
     runs_on = after is not None and after.text[0].islower()
     return Kind.HEADING if furniture.is_heading(text) and not runs_on else None
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    return paragraph.mark == "item" or furniture.is_item(paragraph.text)
 
 
 def _of_title(text: str, *, is_last: bool, credited: bool) -> Kind | None:

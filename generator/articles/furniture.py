@@ -13,6 +13,7 @@ _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŐŒŘŚŞŠŢŤŪŮ
 _PARTICLES = "de|da|del|della|di|van|von|der|den|al|el|la|le|bin|ibn|of|the"
 _NAME = rf"[{_UP}][\w.'’-]*(?: (?:[{_UP}][\w.'’-]*|{_PARTICLES})){{0,5}}"
 _CAPS = rf"[{_UP}][{_UP}.'’-]+"
+_UP_WORD = rf"[{_UP}][\w.'’-]*"
 
 
 def _any(entries: Iterable[str]) -> str:
@@ -31,8 +32,20 @@ _CAPS_PLACE = rf"{_CAPS}(?:[ /-]{_CAPS}){{0,3}}(?:, {_NAME}| and {_CAPS}(?: {_CA
 _AGENCY_DATELINE = re.compile(
     rf"(?:{_PLACE}(?:, {_DAY})? ?)?[(\[](?:{_AGENCY})[)\]](?: ?(?:[-–—]{{1,2}}|:)(?=[\s{_UP}\"“‘])|(?= ?[{_UP}\"“‘]))"
 )
-_CAPS_DATELINE = re.compile(rf"{_CAPS_PLACE}(?:, {_DAY})?(?: [-–—]{{1,2}}|[—:])(?= ?[{_UP}\"“‘'\d])")
+_CAPS_DATELINE = re.compile(
+    rf"{_CAPS_PLACE}(?:, {_DAY}\.?(?= [{_UP}\"“‘'\d])|(?:, {_DAY})?(?: [-–—]{{1,2}}|[—:])(?= ?[{_UP}\"“‘'\d]))"
+)
+_SOURCE = rf"{_UP_WORD}(?: (?:{_UP_WORD}|of|the)){{0,4}}"
+_UNLISTED_DATELINE = re.compile(
+    rf"(?:(?:{_CAPS_PLACE}|{_CAPS}/{_CAPS})(?:, {_DAY})?|{_PLACE}, {_DAY}) ?[(\[]{_SOURCE}[)\]]"
+    rf" ?[-–—]{{1,2}}(?=[\s{_UP}\"“‘])"
+)
+"""That of an agency we do not know, by its place in capitals or its day."""
 _BY = re.compile(r"(?:(?:story|words|written|report|analysis|text)\s)?by:? (?=\S)", re.IGNORECASE)
+_BY_STAFF = re.compile(
+    rf"(?:by|from) (?:our|an?|the) (?:[\w-]+ ){{0,3}}(?:{'|'.join(press.ROLES)}|desk|team)(?: (?:in|at) {_NAME})?\.?",
+    re.IGNORECASE,
+)
 _SIGN_OFF = re.compile(
     r"[(\[]?(?:additional |with |writing and |reporting and )*(?:reporting|writing|editing|compiled|translated) by\b",
     re.IGNORECASE,
@@ -71,7 +84,9 @@ def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
 
 def _dateline_end(text: str, *, opening: bool) -> int:
     """Where the dateline ends, 0 where there is none. Behind lost line breaks it takes what stands before it."""
-    found = _AGENCY_DATELINE.match(text) or (opening and _CAPS_DATELINE.match(text))
+    found = _AGENCY_DATELINE.match(text)
+    if opening:
+        found = found or _UNLISTED_DATELINE.match(text) or _CAPS_DATELINE.match(text)
     if found or not opening:
         return found.end() if found else 0
     found = _LATER_DATELINE.search(text[:300])
@@ -94,6 +109,8 @@ def is_byline(text: str) -> bool:
     words = text.split()
     if (text[-1] in ".!?:" and len(words[-1]) > 4) or len(words) > 16:
         return False
+    if _BY_STAFF.fullmatch(text):
+        return True
     by = _BY.match(text)
     if by:
         return _names_only(text[by.end() :].split())
@@ -124,6 +141,7 @@ _AFTER_SENTENCE = r"(?:^|(?<=[.!?…)\"”’] ))"
 _TAIL = 160
 _PHOTO_WORDS = rf"(?:{_LABEL}|File|Handout)\b|(?:{_AGENCY})/|[^()\[\]]{{3,60}}(?:/|via ?)(?:{_AGENCY})\b"
 _PHOTO_CREDITS = (
+    re.compile(rf"{_AFTER_SENTENCE}(?:{_CAPS} ){{1,4}}{_CAPS} ?[/|] ?{_CAPS}(?: {_CAPS}){{0,3}}$"),
     re.compile(rf"(?:^|(?<= ))(?:{_CAPS} ){{1,4}}{_CAPS} ?(?:[(\[](?:{_AGENCY})[)\]]|[/|] ?(?:{_AGENCY}).{{0,40}})$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:{_CAPS} ){{1,4}}{_CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
     re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
@@ -139,6 +157,7 @@ _FRONT_CREDIT = re.compile(rf"(?:{_LABEL}): ?(?:{_NAME}/){{0,3}}(?:{_AGENCY})(?=
 _AGENCY_CREDIT = re.compile(rf"{_AFTER_SENTENCE}[(\[]?(?:{_AGENCY})[)\]]?$")
 _CAPTION = re.compile(
     rf"(?:{_any(press.CAPTION_LABELS)})(?:[:,]| ?[-–—]) |FILE ?[-–—]"
+    rf"|[(\[](?:{_any((*press.CAPTION_LABELS, *press.PHOTO_LABELS))})(?: caption)?[)\]]:? (?=\S)"
     r"|In this (?:\w+ ){0,3}(?:photo|image|picture)\b"
 )
 
@@ -176,6 +195,8 @@ def alone(text: str) -> Kind | None:
         return Kind.BOILERPLATE
     if is_byline(text):
         return Kind.BYLINE
+    if _AMENDMENT.match(text) or _DAY_LINE.fullmatch(text):
+        return Kind.BOILERPLATE
     if len(text.split()) > LONGEST_NOTICE:
         return None
     if credit_start(text)[0] == 0:
@@ -183,6 +204,12 @@ def alone(text: str) -> Kind | None:
     return Kind.BOILERPLATE if _INVITATION.match(text) or _LABELLED.match(text) else None
 
 
+_AMENDMENT = re.compile(rf"(?:{_ITEM_MARK.pattern})?[(\[]?(?:{_any(press.AMENDMENTS)})(?!\w)", re.IGNORECASE)
+_DAY_LINE = re.compile(
+    rf"(?:(?:{'|'.join(sorted(grammar.WEEKDAYS))}),? )?{_DAY}"
+    r"(?:,? (?:at )?\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?",
+    re.IGNORECASE,
+)
 LONGEST_NOTICE = 25
 """Words of a line that is a credit or serves the page."""
 
@@ -198,11 +225,11 @@ def is_item(text: str) -> bool:
 
 
 def is_bare_item(text: str) -> bool:
-    """Whether the line is an entry of a list and no sentence: it has no capital, or no end."""
-    found = _ITEM_MARK.match(text)
-    if not found or len(text.split()) > press.HEADING_WORDS:
+    """Whether an entry of a list, with its mark or without, is no sentence: it has no capital, or no end."""
+    if len(text.split()) > press.HEADING_WORDS:
         return False
-    return text[found.end()].islower() or text[-1] in ";," or not is_final(text)
+    mark = _ITEM_MARK.match(text)
+    return text[mark.end() if mark else 0].islower() or text[-1] in ";," or not is_final(text)
 
 
 def is_final(text: str) -> bool:

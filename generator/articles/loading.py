@@ -7,11 +7,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from generator import documents, schemas
-from generator.articles import blocks, seeds, sentences
+from generator.articles import blocks, furniture, seeds, sentences
 from generator.model import Article, Kind, Sentence, Source
 from generator.problems import Problem
 
@@ -47,7 +49,8 @@ def load(
     if not paths:
         hint = f"put the first one there, such as {FOLDER}/2019-03-28-vote.txt; it begins: date 2019-03-28"
         problems.append(Problem(FOLDER, 1, 1, "E107", "there are no articles", hint))
-    return tuple(sorted(articles, key=lambda a: (a.source.dct, a.source.stem))), tuple(sorted(problems))
+    loaded = tuple(sorted(articles, key=lambda a: (a.source.dct, a.source.stem)))
+    return loaded, tuple(sorted([*problems, *_told_twice(loaded)]))
 
 
 def _paths(root: Path) -> list[PurePosixPath]:
@@ -87,6 +90,17 @@ def _repeated(paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
             yield Problem(str(path), 1, 1, "E104", f"{first} has the same name", "rename one of them")
 
 
+def _told_twice(loaded: Iterable[Article]) -> Iterator[Problem]:
+    """Articles that are word for word an earlier one."""
+    seen: dict[str, Article] = {}
+    for article in loaded:
+        first = seen.setdefault(" ".join(article.text.casefold().split()), article)
+        if first is not article:
+            message = f"word for word the same as {first.source.path}"
+            hint = "delete one of them, or each of its sentences counts as told by two sources"
+            yield Problem(article.source.path, 1, 1, "W102", message, hint)
+
+
 # ---------------------------------------------------------------- one seed
 
 
@@ -97,18 +111,50 @@ def parse(
     head, problems = seeds.head(path, text)
     if head is None:
         return None, problems
-    paragraphs = blocks.paragraphs(normalise(head.body), markdown=path.endswith(".md"))
+    paragraphs = blocks.paragraphs(normalise(head.body), is_markdown=path.endswith(".md"))
     if not any(c.isalpha() for p in paragraphs for c in p.text):
         at = documents.place(text, len(text.rstrip()))
         return None, (Problem(path, *at, "E103", "no text follows the date", "put the article's text below it"),)
     if head.dct > today:
         message = f"{head.dct} lies ahead: today is {today}"
         problems = (Problem(path, *head.place, "W101", message, "check the year, the month and the day"),)
-    return _article(_source(path, head, source_file or schemas.SourceFile()), paragraphs), problems
+    article = _article(_source(path, head, source_file or schemas.SourceFile()), paragraphs)
+    title = None if article.source.title else _headline(article, [p.mark == "heading" for p in paragraphs])
+    return (replace(article, source=replace(article.source, title=title)) if title else article), problems
+
+
+_SHORTEST_HEADLINE = 3
+"""Words; a shorter line at the top names a section of a paper, unless it is marked as a heading."""
+_BEFORE_HEADLINES = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.BOILERPLATE})
+
+
+def _headline(article: Article, marked: Sequence[bool]) -> str | None:
+    """The headline that the article opens with; `marked` tells of each paragraph whether it is marked as a heading.
+
+    Headings come first there that are none of its own: of a section of the paper, of a list, of the first of several
+    questions.
+    """
+    units = [s for s in article.sentences if s.kind not in _BEFORE_HEADLINES]
+    top = list(takewhile(lambda s: s.kind is Kind.HEADING, units))
+    below = units[len(top)] if len(top) < len(units) else None
+    for heading in top:
+        words = article.words_of(heading)
+        is_headline = len(words.split()) >= _SHORTEST_HEADLINE and not _is_of_part(words, article, heading, below)
+        if marked[heading.paragraph] or is_headline:
+            return words
+    return None
+
+
+def _is_of_part(words: str, article: Article, heading: Sentence, below: Sentence | None) -> bool:
+    """Whether a heading at the top is that of a list, or one of several questions."""
+    if below is None or below.kind is Kind.ITEM or furniture.is_item(article.words_of(below)):
+        return True
+    others = (s for s in article.sentences if s.kind is Kind.HEADING and s != heading)
+    return words.endswith("?") and any(article.words_of(s).endswith("?") for s in others)
 
 
 def _source(path: str, head: seeds.Head, ours: schemas.SourceFile) -> Source:
-    """What is known of the article. Its title is its own where it has one; the rest an editor can correct."""
+    """What is known of the article. A title that it states is its own; the rest an editor can correct."""
     own, stem = head.meta, PurePosixPath(path).stem
     title = own.title if own else None
     return Source(

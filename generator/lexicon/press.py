@@ -147,6 +147,7 @@ INVITATIONS = _lines("""
     Article continues
     Story continues
     Continue reading
+    More coverage
     Skip past
     Skip to
     Copyright
@@ -156,6 +157,39 @@ INVITATIONS = _lines("""
     This material may not be published
 """)
 """How a short line opens that serves the page or invites the reader, and tells nothing of the story."""
+
+AMENDMENTS = _lines("""
+    A correction was made
+    A previous version of this
+    An earlier version of this
+    An earlier version said
+    An earlier version misstated
+    An earlier version gave
+    Clarification:
+    Correction:
+    Corrections:
+    Editor's note:
+    Editor’s note:
+    Editors' note:
+    The original version of this
+    This article has been
+    This article was amended
+    This article was corrected
+    This article was edited
+    This article was updated
+    This headline was
+    This page was
+    This piece was
+    This report has been updated
+    This report was amended
+    This report was corrected
+    This story corrects
+    This story has been
+    This story was corrected
+    This story was updated
+    This version corrects
+""")
+"""How a paragraph opens that says what was changed in the article after it appeared."""
 
 LABELS = _lines("""
     Advertisement

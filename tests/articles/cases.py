@@ -42,9 +42,9 @@ class BlockCase:
     units: tuple[str, ...]
 
 
-def block_cases() -> Iterator[BlockCase]:
-    """``blocks.txt``: ``===`` opens a case, ``>>>`` its units."""
-    for case in (HERE / "blocks.txt").read_text(encoding="utf-8").split("\n=== ")[1:]:
+def block_cases(name: str = "blocks.txt") -> Iterator[BlockCase]:
+    """``blocks.txt`` and the like: ``===`` opens a case, ``>>>`` its units."""
+    for case in (HERE / name).read_text(encoding="utf-8").split("\n=== ")[1:]:
         about, _, rest = case.partition("\n")
         text, _, units = rest.partition("\n>>>\n")
         yield BlockCase(about, text, tuple(units.strip().split("\n")))

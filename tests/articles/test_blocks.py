@@ -49,6 +49,30 @@ def test_kinds_of_the_table(case: BlockCase) -> None:
     assert [f"{s.kind.value} | {made.words_of(s)}" for s in made.sentences] == list(case.units)
 
 
+@pytest.mark.parametrize("case", list(block_cases("markdown.txt")), ids=lambda case: case.about)
+def test_marks_of_the_table(case: BlockCase) -> None:
+    """The words of a Markdown seed stay, its marks go."""
+    made = parsed(case.text)
+    assert made
+    assert [f"{s.kind.value} | {made.words_of(s)}" for s in made.sentences] == list(case.units)
+
+
+@pytest.mark.parametrize("case", list(block_cases("markdown.txt")), ids=lambda case: case.about)
+def test_a_text_file_is_shown_to_the_letter(case: BlockCase) -> None:
+    """In a text file no mark is lost."""
+    made = parsed(case.text, "a.txt")
+    assert made
+    assert "".join(made.text.split()) == "".join(case.text.split())
+
+
+@given(SEEDS)
+def test_marks_lose_no_word(text: str) -> None:
+    """Of a Markdown seed at most signs are lost, and never those of a text file."""
+    marked, plain = parsed(text), parsed(text, "a.txt")
+    if marked and plain and not set(text) & set("[]<!`~\\"):
+        assert [c for c in marked.text if c.isalnum()] == [c for c in plain.text if c.isalnum()]
+
+
 @given(SEEDS)
 def test_units_cover_all_that_is_visible(text: str) -> None:
     """Units are in order, apart, and lose no visible character of the article's text."""
@@ -69,17 +93,6 @@ def test_sections_are_opened_by_headings(text: str) -> None:
     for index, unit in enumerate(made.sentences if made else ()):
         above = index if unit.kind is Kind.HEADING else above
         assert unit.section == (None if unit.kind is Kind.HEADING else above)
-
-
-def test_text_keeps_all_but_the_marks_of_headings() -> None:
-    """A Markdown seed's headings lose their marks; nothing else is taken for Markdown, and in a text file nothing."""
-    text = "# Dam *breaks* ##\n\nIt broke. <b>x</b> {{ y }} [z](http://z)\n\n#no heading\n\n    code\n\nThe end came."
-    marked, plain = parsed(text, "a.md"), parsed(text, "a.txt")
-    assert marked
-    assert plain
-    assert marked.text.startswith("Dam *breaks*\n\nIt broke. <b>x</b> {{ y }} [z](http://z)\n\n#no heading\n\ncode")
-    assert plain.text.startswith("# Dam *breaks* ##\n\n")
-    assert marked.sentences[0].kind is Kind.HEADING
 
 
 def test_ids_survive_what_does_not_change_the_words() -> None:
@@ -105,10 +118,12 @@ def test_wrapped_and_unwrapped_text_are_the_same() -> None:
     assert wrapped.text == words.strip()
 
 
+HOSTILE_PROSE = ["A ", "A\n", "A\n\n", "A:\n\n", "Aa/", "By A ", "(AP) ", "A. (", "|", "- a\n", "JANE DOE ", "Photo: "]
+HOSTILE_MARKS = ["*", "a*b ", "[a](", "![", "[x][", "> ", "`", "\\", "_a ", "**a* ", "![a](b)", "[a](b(", "[a]:b\n"]
+
+
 @pytest.mark.scale
-@pytest.mark.parametrize(
-    "unit", ["A ", "A\n", "A\n\n", "A:\n\n", "Aa/", "By A ", "(AP) ", "A. (", "|", "- a\n", "JANE DOE ", "Photo: "]
-)
+@pytest.mark.parametrize("unit", [*HOSTILE_PROSE, *HOSTILE_MARKS])
 def test_time_grows_with_length_alone(unit: str) -> None:
     """Hostile text takes seconds at most, and four times the text about four times as long."""
     seconds = []

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator import articles
-from generator.model import Article
+from generator.model import Article, Kind
 from generator.problems import Problem
 from generator.schemas import SourceFile
 from tests.articles.cases import rows
@@ -73,6 +73,34 @@ def test_an_editor_names_a_source_without_title() -> None:
     assert (source.title, source.title_is_ours, source.key, source.note) == ("The dam", True, "dam-1", "A note.")
 
 
+@pytest.mark.parametrize("row", list(rows("titles.tsv")), ids=lambda row: row[0])
+def test_a_headline_is_the_title(row: list[str]) -> None:
+    """A seed that states no title has the headline that it opens with, and it stays where it stands."""
+    _, name, text, title = row
+    made = parse(f"date 2021-12-07 {text}", f"seeds/{name}")
+    assert (made.source.title or "-", made.source.title_is_ours) == (title, False)
+    assert title in ("-", *(made.words_of(s) for s in made.sentences if s.kind is Kind.HEADING))
+
+
+def test_an_editor_can_correct_a_headline() -> None:
+    """A title from content/sources goes before a headline that was only read, and is marked as ours."""
+    source = parse("date 2021-12-07 The old dam broke\n\nIt rained.", source=SourceFile(title="The dam")).source
+    assert (source.title, source.title_is_ours) == ("The dam", True)
+
+
+def test_an_article_twice_warns(tmp_path: Path) -> None:
+    """An article that is word for word an earlier one is named with it; both are loaded."""
+    twice = {
+        "a.txt": "date 2021-12-07 It broke.",
+        "b.md": "date 2021-12-08 It  *broke*.",
+        "c.txt": "date 2021-12-08 O.",
+    }
+    found, (problem,) = load(tmp_path, twice)
+    assert len(found) == 3
+    assert (problem.path, problem.code, problem.is_error) == ("seeds/b.md", "W102", False)
+    assert "seeds/a.txt" in problem.message
+
+
 def test_a_date_ahead_warns() -> None:
     """A date after today is a warning; the article is loaded."""
     article, (problem,) = articles.parse("seeds/dam.txt", " date 2031-01-01 It broke.", None, TODAY)
@@ -104,7 +132,7 @@ def test_articles_are_in_order_of_date_then_name(tmp_path: Path) -> None:
 )
 def test_names_of_seeds(tmp_path: Path, names: list[str], code: str, hint: str) -> None:
     """Names that cannot be those of articles are named, each with one that could."""
-    _, problems = load(tmp_path, dict.fromkeys(names, "date 2019-03-28 It broke."))
+    _, problems = load(tmp_path, {name: f"date 2019-03-28 It broke {i} dams." for i, name in enumerate(names)})
     assert [p.code for p in problems] == [code]
     assert hint in problems[0].hint
 
