@@ -23,9 +23,7 @@ _VERBAL = frozenset(
     "be have not also still seem become go come lead cause take help need want say well never only even soon do "
     "make give get find see feel mean".split()
 )
-_PERSON_TITLES = frozenset(
-    "mr mrs ms miss theresa brian dr sir lady lord minister secretary president cape peter".split()
-)
+_PERSON_TITLES = frozenset("mr mrs ms miss dr sir lady lord minister secretary president chancellor senator".split())
 COUNTED = re.compile(
     r"\s+(?:(?:more|other|new|dead|wounded|American|British|French|German|Soviet|civilian|armed|enemy)\s+)?"
     r"(?:people|men|women|children|troops|soldiers|deaths|dead|killed|wounded|casualties|dollars|euros|pounds|francs|marks|yen|"
@@ -36,7 +34,7 @@ COUNTED = re.compile(
 )
 _QUANTITY = re.compile(
     r"(?:[$€£#¥]|\b(?:no\.|nos\.|number|some|nearly|almost|approximately|over|than|least|most|flight|room|route|highway|"
-    r"about|only|page|pp?\.|model|type|phone|code|least|another|all|bonn|boeing|airbus|mark|unit|rs\.?|us|channel|windows))\s*$",
+    r"about|only|page|pp?\.|model|type|phone|code|least|another|all|mark|unit|rs\.?|us|channel|windows))\s*$",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,6 @@ CLASSES: dict[str, Mapping[str, object]] = {
     "side": dict.fromkeys("earlier previously prior before previous".split(), -1)
     | dict.fromkeys("later afterwards afterward thereafter after".split(), 1),
     "season": {"spring": 0, "summer": 1, "fall": 2, "autumn": 2, "winter": 3},
-    "seasons": {"springs": 0, "summers": 1, "autumns": 2, "winters": 3},
     "unit": {
         "second": "second",
         "minute": "minute",
@@ -197,11 +196,9 @@ CLASSES: dict[str, Mapping[str, object]] = {
     "future": {"soon": "FUTURE_REF", "future": "FUTURE_REF"},
 }
 
+_PLAIN_MONTHS = {name for name in MONTHS if len(name) > 5 and name != "august"}
 CASED = (
-    frozenset(MONTHS)
-    | frozenset(CLASSES["wkd"])
-    | {"tues", "thurs", "thur", "est", "ist", "z", "ad"}
-    - {name for name in MONTHS if len(name) > 5 and name != "august"}
+    (frozenset(MONTHS) - _PLAIN_MONTHS) | frozenset(CLASSES["wkd"]) | {"tues", "thurs", "thur", "est", "ist", "z", "ad"}
 )
 """Words that count only with a capital, because in small letters they mean something else."""
 
