@@ -2,9 +2,10 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from generator import articles
-from generator.model import Article
+from generator.model import Article, Story
 
 FAR = date(2100, 1, 1)
 
@@ -23,3 +24,10 @@ def project(root: Path, files: dict[str, str]) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     return root
+
+
+class Told(Protocol):
+    """A function from the texts of seeds, by name, to the story they make with a topic on trams and three actors."""
+
+    def __call__(self, **seeds: str) -> Story:
+        """The story."""

@@ -48,7 +48,7 @@ def test_the_time_tagger_stands_by_itself() -> None:
 def test_annotators_do_not_know_each_other(stage: str) -> None:
     """What one annotator needs of another is handed to it."""
     others = {f"generator.{other}" for other in ANNOTATORS if other != stage}
-    modules = [m for m in MODULES if m.stem == stage or m.parent.name == stage]
+    modules = [m for m in MODULES if stage in (m.stem, m.parent.name)]
     assert modules
     known = {i for m in modules for i in imports(m)}
     assert not [i for i in known if any(i == o or i.startswith(f"{o}.") for o in others)]

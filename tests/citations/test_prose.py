@@ -1,6 +1,6 @@
 from html.parser import HTMLParser
 
-import markdown  # type: ignore[import-untyped]
+import markdown
 import pytest
 from hypothesis import given, settings, strategies as st
 

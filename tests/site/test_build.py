@@ -35,8 +35,8 @@ STORY = {
     "mkdocs.yml": (ROOT / "mkdocs.yml").read_text(encoding="utf-8"),
     "seeds/hostile.txt": HOSTILE,
     "seeds/titled.md": f"---\ndate: 2019-03-29\ntitle: {json.dumps(HOSTILE_TITLE)}\n---\nThe wall fell on Friday.\n",
-    "content/topics/walls.md": '---\ntitle: Walls & <gates>\nquestion: What of the "walls"?\nkeywords: [wall, link]\n---\n'
-    'The wall fell. [@titled "The wall fell on Friday"]\n',
+    "content/topics/walls.md": '---\ntitle: Walls & <gates>\nquestion: What of the "walls"?\nkeywords: [wall, link]\n'
+    '---\nThe wall fell. [@titled "The wall fell on Friday"]\n',
     "content/actors/ann-lee.yml": "name: Ann Lee\nkind: person\n",
     "content/pages/index.md": "# Home of {{ walls }}\n\nA page by hand, 1 < 2 & 3.\n",
 }
@@ -94,7 +94,8 @@ def pages(site: Path) -> Iterator[tuple[Path, Page]]:
 
 def units(html: str) -> list[tuple[str, str]]:
     """Id and text of each unit of a source page, readings of dates left out."""
-    unit = r'<p class="unit[^"]*" id="([^"]+)">.*?<span class="unit__text">(.*?)</span>(?=\s*(?:<span class="unit__uses|</p>))'
+    shown = r'<span class="unit__text">(.*?)</span>(?=\s*(?:<span class="unit__uses|</p>))'
+    unit = r'<p class="unit[^"]*" id="([^"]+)">.*?' + shown
     return [(i, plain(inner)) for i, inner in re.findall(unit, html, re.DOTALL)]
 
 

@@ -1,36 +1,12 @@
 """Who says what: claims, sides, disputes, figures, and what a chart may hold."""
 
-from pathlib import Path
-
-import pytest
-
-from generator import pipeline
-from generator.model import Story
 from generator.pages import positions
 from generator.pages.changes import changes
 from generator.pages.timeline import entries
-from tests.making import project
-
-FILES = {
-    "content/topics/trams.md": "---\ntitle: Trams\nquestion: What of them?\nkeywords: [tram, line, depot]\n---\n",
-    "content/actors/norrtram.yml": "name: Norrtram\nkind: organisation\n",
-    "content/actors/ann-lee.yml": "name: Ann Lee\nkind: person\nside: norrtram\n",
-    "content/actors/arvika.yml": "name: Arvika\nkind: government\naliases: [Arvika council]\n",
-}
+from tests.making import Told
 
 
-@pytest.fixture
-def told(tmp_path: Path):  # noqa: ANN201 a function from files to a story
-    """A function from the texts of seeds, by name, to their story."""
-
-    def build(**seeds: str) -> Story:
-        files = {f"seeds/{name}.txt": text for name, text in seeds.items()}
-        return pipeline.build(project(tmp_path, files | FILES))[0]
-
-    return build
-
-
-def test_a_claim_knows_its_side(told) -> None:  # noqa: ANN001 see the fixture
+def test_a_claim_knows_its_side(told: Told) -> None:
     """A spokeswoman is read as the side she speaks for, and stays an actor of her own."""
     story = told(a="date 2019-03-28 Ann Lee said that the tram line would open in May.")
     assert [(c.actor, c.side) for c in story.claims] == [("ann-lee", "norrtram")]
@@ -38,7 +14,7 @@ def test_a_claim_knows_its_side(told) -> None:  # noqa: ANN001 see the fixture
     assert [(p.name, s.speaker, s.cues) for p in shown for s in p.statements] == [("Norrtram", "Ann Lee", ("said",))]
 
 
-def test_what_is_said_twice_in_a_sentence_is_one_statement(told) -> None:  # noqa: ANN001
+def test_what_is_said_twice_in_a_sentence_is_one_statement(told: Told) -> None:
     """Two contents of one speaker in one sentence are marked in one passage."""
     text = "date 2019-03-28 Ann Lee said that the tram line would open and demanded that the depot close."
     (position,) = positions.positions(told(a=text), "trams")
@@ -47,7 +23,7 @@ def test_what_is_said_twice_in_a_sentence_is_one_statement(told) -> None:  # noq
     assert len([p for u in statement.passage.units for p in u.pieces if p.marked]) == 2
 
 
-def test_claim_and_denial_face_each_other(told) -> None:  # noqa: ANN001
+def test_claim_and_denial_face_each_other(told: Told) -> None:
     """A denial stands beside what it denies, and not a second time among the positions."""
     text = (
         "date 2019-03-28 A leaked memo says that Norrtram plans to close the tram depot. Norrtram denied these claims."
@@ -59,7 +35,7 @@ def test_claim_and_denial_face_each_other(told) -> None:  # noqa: ANN001
     assert not [s for p in positions.positions(story, "trams") for s in p.statements if "denied" in s.cues]
 
 
-def test_alleged_and_present_never_share_a_chart(told) -> None:  # noqa: ANN001
+def test_alleged_and_present_never_share_a_chart(told: Told) -> None:
     """A plan of 90 trams and 60 in service are two rows of a table, never a line."""
     story = told(
         a="date 2019-03-28 According to a leaked memo, Norrtram plans to buy 90 trams.",
@@ -69,7 +45,7 @@ def test_alleged_and_present_never_share_a_chart(told) -> None:  # noqa: ANN001
     assert positions.charts(story, "trams") == ()
 
 
-def test_the_same_thing_counted_twice_shares_a_chart(told) -> None:  # noqa: ANN001
+def test_the_same_thing_counted_twice_shares_a_chart(told: Told) -> None:
     """Same thing, holder, places and status, on two days: one chart, in order of time, from zero."""
     story = told(
         a="date 2019-03-28 Norrtram has 60 trams in service.", b="date 2019-04-28 Norrtram has 72 trams in service."
@@ -80,7 +56,7 @@ def test_the_same_thing_counted_twice_shares_a_chart(told) -> None:  # noqa: ANN
     assert drawn.dots[0].y > drawn.dots[1].y
 
 
-def test_what_changed_tells_each_thing_once(told) -> None:  # noqa: ANN001
+def test_what_changed_tells_each_thing_once(told: Told) -> None:
     """A voice is new on the date it first speaks, an event on the date it is first told."""
     story = told(
         a="date 2019-03-28 Ann Lee said that the tram line would open. The depot closed on Monday.",
@@ -92,7 +68,7 @@ def test_what_changed_tells_each_thing_once(told) -> None:  # noqa: ANN001
     assert [len(c.events) for c in (newest, first)] == [0, 1]
 
 
-def test_a_figure_told_again_is_one_row(told) -> None:  # noqa: ANN001
+def test_a_figure_told_again_is_one_row(told: Told) -> None:
     """Trams of which the article told before ("the 90 trams") make no second row."""
     text = "date 2019-03-28 Norrtram bought 90 trams. Ann Lee said that the 90 trams would run in May."
     story = told(a=text)

@@ -1,31 +1,11 @@
 """Dated clauses become events, apart unless they are shown to be the same."""
 
-from pathlib import Path
-
 import pytest
 
-from generator import pipeline, story as stories
+from generator import story as stories
 from generator.model import Event, Status, Story
 from generator.pages.timeline import entries
-from tests.making import project
-
-TOPIC = """---
-title: Trams
-question: What of the trams?
-keywords: [tram, line]
----
-"""
-
-
-@pytest.fixture
-def told(tmp_path: Path):  # noqa: ANN201 a function from files to a story
-    """A function from the texts of seeds, by name, to their story."""
-
-    def build(**seeds: str) -> Story:
-        files = {f"seeds/{name}.txt": text for name, text in seeds.items()}
-        return pipeline.build(project(tmp_path, files | {"content/topics/trams.md": TOPIC}))[0]
-
-    return build
+from tests.making import Told
 
 
 def rows(story: Story) -> list[tuple[str, Status]]:
@@ -33,7 +13,7 @@ def rows(story: Story) -> list[tuple[str, Status]]:
     return [(e.value, e.status) for e in story.events]
 
 
-def test_events_come_in_order_with_the_vaguer_first(told) -> None:  # noqa: ANN001 see the fixture
+def test_events_come_in_order_with_the_vaguer_first(told: Told) -> None:
     """A year stands before its months, a month before its days."""
     text = (
         "date 2019-03-28 The mayor of Arvika opened the tram line on 3 May 2012. The mill closed in 2012. "
@@ -42,7 +22,7 @@ def test_events_come_in_order_with_the_vaguer_first(told) -> None:  # noqa: ANN0
     assert [e.value for e in told(a=text).events] == ["2012", "2012-05", "2012-05-03"]
 
 
-def test_the_same_event_from_two_sources_is_one(told) -> None:  # noqa: ANN001
+def test_the_same_event_from_two_sources_is_one(told: Told) -> None:
     """Value, status and two rare words in common make one event with two pieces of evidence."""
     first = "date 2019-03-28 A freight train derailed near the Karlstad viaduct on 3 May 2012."
     second = "date 2019-04-02 On 3 May 2012 a train derailed on the viaduct outside Karlstad."
@@ -52,19 +32,19 @@ def test_the_same_event_from_two_sources_is_one(told) -> None:  # noqa: ANN001
     assert found.events[0].id.startswith(found.articles[0].article.sentences[0].id)
 
 
-def test_in_doubt_events_stay_apart(told) -> None:  # noqa: ANN001
+def test_in_doubt_events_stay_apart(told: Told) -> None:
     """The same day alone makes nothing the same."""
     first = "date 2019-03-28 A freight train derailed near the Karlstad viaduct on 3 May 2012."
     second = "date 2019-04-02 The council elected Ann Lee on 3 May 2012."
     assert [len(e.evidence) for e in told(a=first, b=second).events] == [1, 1]
 
 
-def test_a_date_in_two_writings_is_one_event(told) -> None:  # noqa: ANN001
+def test_a_date_in_two_writings_is_one_event(told: Told) -> None:
     """What is to happen "this Thursday, March 28" does not happen twice."""
     assert len(told(a="date 2019-03-27 The council will vote on the tram line this Thursday, March 28.").events) == 1
 
 
-def test_ids_are_unique_and_stay(told) -> None:  # noqa: ANN001
+def test_ids_are_unique_and_stay(told: Told) -> None:
     """A sentence that two sources share word for word, of two dates, keeps two ids; the same input the same ids."""
     text = "The bridge closed on Friday."
     story = told(a=f"date 2019-03-28 {text}", b=f"date 2019-05-28 {text}")
@@ -82,12 +62,12 @@ def test_ids_are_unique_and_stay(told) -> None:  # noqa: ANN001
         "Trams run every Friday.",
     ],
 )
-def test_what_did_not_happen_makes_no_entry(told, text: str) -> None:  # noqa: ANN001
+def test_what_did_not_happen_makes_no_entry(told: Told, text: str) -> None:
     """Negated, conditional and habitual clauses stay on the source page."""
     assert rows(told(a=f"date 2019-03-28 {text}")) == []
 
 
-def test_a_plan_is_never_shown_as_done(told) -> None:  # noqa: ANN001
+def test_a_plan_is_never_shown_as_done(told: Told) -> None:
     """What lay ahead stays announced; what another is said to plan is alleged."""
     text = (
         "date 2019-03-28 The council will open the tram line on 3 May 2019. "
@@ -96,7 +76,7 @@ def test_a_plan_is_never_shown_as_done(told) -> None:  # noqa: ANN001
     assert rows(told(a=text)) == [("2019-05-03", Status.SCHEDULED), ("2019-06", Status.ALLEGED)]
 
 
-def test_what_is_next_is_ahead_of_the_newest_source(told) -> None:  # noqa: ANN001
+def test_what_is_next_is_ahead_of_the_newest_source(told: Told) -> None:
     """Only what is announced for the as-of date or later is next."""
     story = told(
         a="date 2019-03-28 The council will vote on 2 April 2019. The tram line will open on 3 May 2019.",
@@ -105,7 +85,7 @@ def test_what_is_next_is_ahead_of_the_newest_source(told) -> None:  # noqa: ANN0
     assert [e.value for e in story.events if stories.is_next(e, story)] == ["2019-05-03"]
 
 
-def test_a_denial_stands_beside_what_it_denies(told) -> None:  # noqa: ANN001
+def test_a_denial_stands_beside_what_it_denies(told: Told) -> None:
     """The denier is kept apart from the status."""
     text = (
         "date 2019-03-28 According to a leaked memo, the tram operator plans to close the depot in June 2019. "
@@ -115,7 +95,7 @@ def test_a_denial_stands_beside_what_it_denies(told) -> None:  # noqa: ANN001
     assert (event.status, event.denied_by) == (Status.ALLEGED, ("Norrtram",))
 
 
-def test_every_event_stands_in_its_source(told) -> None:  # noqa: ANN001
+def test_every_event_stands_in_its_source(told: Told) -> None:
     """The clause lies in its sentence and holds or touches the words that date it."""
     story = told(a="date 2019-03-28 The mill that Ann Lee sold last Wednesday burned on Friday. Rain fell in 2011.")
     article = story.articles[0].article
@@ -132,7 +112,7 @@ def notes(story: Story) -> list[str]:
     return [entry.note for entry in entries(story)]
 
 
-def test_no_sequel_is_said_where_none_can_be(told) -> None:  # noqa: ANN001
+def test_no_sequel_is_said_where_none_can_be(told: Told) -> None:
     """Where no source comes back to an announcement whose day has passed, the timeline says so."""
     story = told(
         a="date 2019-03-28 The council will inaugurate the harbour bridge on 3 April 2019.",
@@ -148,7 +128,7 @@ def test_no_sequel_is_said_where_none_can_be(told) -> None:  # noqa: ANN001
         "date 2019-05-10 The mayor resigned on 3 April 2019.",
     ],
 )
-def test_no_sequel_is_not_said_where_one_may_be(told, later: str) -> None:  # noqa: ANN001
+def test_no_sequel_is_not_said_where_one_may_be(told: Told, later: str) -> None:
     """A later sentence near it, or a fact of the very day, and the timeline stays silent."""
     story = told(a="date 2019-03-28 The council will inaugurate the harbour bridge on 3 April 2019.", b=later)
     assert "" in notes(story)
