@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from generator import pipeline, problems, render as rendering, report as reporting
+from generator.actors import suggest as suggesting
+from generator.model import Story
 
 ROOT = click.option(
     "--root",
@@ -51,13 +53,49 @@ def render(root: Path, out: Path) -> None:
 @ROOT
 def report(root: Path) -> None:
     """List what no page uses and which expressions of time were left unresolved, and why."""
+    for line in reporting.lines(_story(root)):
+        click.echo(line)
+
+
+@main.group()
+def suggest() -> None:
+    """Propose what an editor could add."""
+
+
+@suggest.command("actors")
+@ROOT
+@click.option("--write", "name", metavar="NAME", help="Write a draft of the actor's file for this name.")
+def suggest_actors(root: Path, name: str | None) -> None:
+    """List the names that no actor file has: how often they stand in the sources, and where first."""
+    found = suggesting.actors(_story(root).articles)
+    if name is not None:
+        chosen = next((s for s in found if s.name == name), None)
+        if chosen is None:
+            raise click.ClickException(f"'{name}' is not in the list; without --write the list is shown")
+        _write(root, chosen)
+        return
+    for each in found:
+        click.echo(f"{each.count:>5}  {each.name}\n       {each.path}: {' '.join(each.text.split())}")
+
+
+def _write(root: Path, suggestion: suggesting.Suggestion) -> None:
+    try:
+        path = suggesting.write(root, suggestion)
+    except FileExistsError:
+        path = root / "content" / "actors" / f"{suggesting.slug(suggestion.name)}.yml"
+        raise click.ClickException(f"{path} is there already; nothing was written") from None
+    except (OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{root / path}: look it over, above all its kind, aliases and roles")
+
+
+def _story(root: Path) -> Story:
     try:
         story, _ = pipeline.build(root)
     except problems.ContentError as error:
         _tell(error.problems)
         raise SystemExit(1) from None
-    for line in reporting.lines(story):
-        click.echo(line)
+    return story
 
 
 def _tell(found: tuple[problems.Problem, ...]) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.actors.context import Reading
 from generator.actors.naming import surnames
@@ -33,8 +36,8 @@ class Suggestion:
     name: str
     count: int
     """How often it stands there, second mentions by surname included."""
-    source: str
-    """The stem of the source that has it first."""
+    path: str
+    """The seed that has it first, as a POSIX path from the project's root."""
     sentence: str
     """The id of the first sentence that has it."""
     text: str
@@ -61,24 +64,64 @@ def actors(articles: Sequence[AnnotatedArticle]) -> tuple[Suggestion, ...]:
     for annotated in articles:
         for found in _names(annotated):
             by_name[found.name].append(found)
-    sure = {name: places for name, places in by_name.items() if " " in name or not all(found.opens for found in places)}
-    merged = _with_surnames(sure)
-    return tuple(
-        sorted((_suggestion(name, places) for name, places in merged.items()), key=lambda s: (-s.count, s.name))
-    )
+    merged = _with_surnames(by_name)
+    sure = {name: places for name, places in merged.items() if " " in name or not all(found.opens for found in places)}
+    return tuple(sorted((_suggestion(name, places) for name, places in sure.items()), key=lambda s: (-s.count, s.name)))
 
 
 def draft(suggestion: Suggestion) -> str:
-    """The text of an actor file for a suggestion, for ``content/actors/<slug of the name>.yml``."""
+    """The text of an actor file for a suggestion, for ``content/actors/<slug of the name>.yml`` (`write`)."""
     kind = suggestion.kind or "organisation"
     doubt = "" if suggestion.kind else "  # not sure: person, government, organisation, alliance, place or media"
     first = " ".join(suggestion.text.split())
     return (
-        f"# First in {suggestion.source}: {first}\n"
+        f"# First in {suggestion.path}: {first}\n"
         f"name: {json.dumps(suggestion.name, ensure_ascii=False)}\n"
         f"kind: {kind}{doubt}\n"
         "aliases: []\n"
     )
+
+
+def slug(name: str) -> str:
+    """The id of a name, in lower-case Latin letters, digits and hyphens; empty where it has none of them.
+
+    "Łódź & Søn" -> "lodz-son".
+    """
+    plain = "".join(map(_plain, unicodedata.normalize("NFKD", name).casefold()))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+_LATIN = re.compile(r"LATIN SMALL (?:LETTER|LIGATURE) (?:\w+ )?([A-Z]{1,2})(?: WITH .*)?")
+
+
+def _plain(letter: str) -> str:
+    """A letter without its stroke or accent; nothing for an accent or apostrophe alone."""
+    if letter.isascii():
+        return letter.replace("'", "")
+    if unicodedata.combining(letter) or letter == "’":
+        return ""
+    found = _LATIN.fullmatch(unicodedata.name(letter, ""))
+    return found[1].lower() if found else letter
+
+
+def write(root: Path, suggestion: Suggestion) -> Path:
+    """Write the draft for a suggestion into the project's folder; the path within it.
+
+    Raises FileExistsError rather than replace a file, ValueError where no file name can be made of the name. What
+    fails half-way leaves nothing behind.
+    """
+    if not (name := slug(suggestion.name)):
+        raise ValueError(f"{suggestion.name}: no file name can be made of it; write content/actors/NAME.yml by hand")
+    path = Path("content", "actors", f"{name}.yml")
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    with (root / path).open("x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(draft(suggestion))
+            file.flush()
+        except OSError:
+            (root / path).unlink()
+            raise
+    return path
 
 
 # ---------------------------------------------------------------- names in an article
@@ -192,4 +235,4 @@ def _suggestion(name: str, places: Sequence[_Found]) -> Suggestion:
     sentence = article.sentences[first.sentence]
     kinds = [found.kind for found in places if found.kind]
     kind = max(sorted(set(kinds)), key=kinds.count) if kinds else None
-    return Suggestion(name, len(places), article.source.stem, sentence.id, article.words_of(sentence), kind)
+    return Suggestion(name, len(places), article.source.path, sentence.id, article.words_of(sentence), kind)

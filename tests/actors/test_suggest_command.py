@@ -1,0 +1,109 @@
+"""`explainer suggest actors`: the list, and the draft that it writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from hypothesis import given, strategies as st
+
+from generator.actors import suggest
+from generator.cli import main
+from generator.schemas import is_slug
+from tests.making import project
+
+SEED = "date 2019-03-28 Finnish Foreign Minister Aino Kåski met Peru's envoy on Monday.\n\nKåski left for Turku."
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with one article and one actor."""
+    return project(
+        tmp_path, {"seeds/2019-03-28.txt": SEED, "content/actors/peru.yml": "name: Peru\nkind: government\n"}
+    )
+
+
+def run(root: Path, *arguments: str) -> Result:
+    """The command's result."""
+    return CliRunner().invoke(main, ["suggest", "actors", "--root", str(root), *arguments])
+
+
+def test_the_list_shows_count_name_and_first_sentence_with_its_path(root: Path) -> None:
+    """A name without a file is listed with what an editor needs to decide; one with a file is not."""
+    result = run(root)
+    assert result.exit_code == 0
+    assert result.output.splitlines()[:2] == [
+        "    2  Aino Kåski",
+        "       seeds/2019-03-28.txt: Finnish Foreign Minister Aino Kåski met Peru's envoy on Monday.",
+    ]
+    assert "Peru\n" not in result.output
+
+
+def test_a_draft_is_written_and_builds(root: Path) -> None:
+    """The file has an id for a name, holds the name, and takes the name off the list."""
+    assert run(root, "--write", "Aino Kåski").exit_code == 0
+    drafted = yaml.safe_load((root / "content/actors/aino-kaski.yml").read_text("utf-8"))
+    assert (drafted["name"], drafted["kind"]) == ("Aino Kåski", "person")
+    again = run(root)
+    assert again.exit_code == 0
+    assert "Kåski\n" not in again.output
+
+
+def test_a_file_that_is_there_is_not_overwritten(root: Path) -> None:
+    """An editor's file stays as it is."""
+    file = root / "content/actors/turku.yml"
+    file.write_text("name: The city\nkind: place\n", "utf-8")
+    result = run(root, "--write", "Turku")
+    assert result.exit_code == 1
+    assert "turku.yml is there already" in result.output
+    assert file.read_text("utf-8") == "name: The city\nkind: place\n"
+
+
+def test_a_name_that_is_not_in_the_list_is_an_error(root: Path) -> None:
+    """A slip in the name writes nothing."""
+    result = run(root, "--write", "Aino Kaski")
+    assert (result.exit_code, "not in the list" in result.output) == (1, True)
+    assert sorted(p.name for p in (root / "content/actors").iterdir()) == ["peru.yml"]
+
+
+def test_wrong_content_is_told_and_nothing_is_listed(root: Path) -> None:
+    """Problems are shown as by every other command."""
+    (root / "content/actors/peru.yml").write_text("name: Peru\nsort: state\n", "utf-8")
+    result = run(root)
+    assert result.exit_code == 1
+    assert "content/actors/peru.yml" in result.output
+
+
+def test_what_cannot_be_written_leaves_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A write that fails half-way leaves no file, so that it can be tried again."""
+
+    def fail(_: suggest.Suggestion) -> str:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(suggest, "draft", fail)
+    result = run(root, "--write", "Turku")
+    assert (result.exit_code, "no space" in result.output) == (1, True)
+    assert not (root / "content/actors/turku.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Łódź & Søn", "lodz-son"),
+        ("Sean O’Hara", "sean-ohara"),
+        ("Æon Weiß", "aeon-weiss"),
+        ("Жук", ""),
+        ("A.B.", "a-b"),
+    ],
+)
+def test_an_id_is_plain_latin(name: str, slug: str) -> None:
+    """Accents and strokes fall away."""
+    assert suggest.slug(name) == slug
+
+
+@given(st.text())
+def test_an_id_is_one_that_content_accepts(name: str) -> None:
+    """Whatever the name, its id is empty or fit for a file of content."""
+    assert (made := suggest.slug(name)) == "" or is_slug(made)
