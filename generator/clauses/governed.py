@@ -72,13 +72,15 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
     """Why a date that hangs on a verb dates no event: the first reason counts."""
     phrase = d.reading.phrases[index]
     first, last = d.reading.subject(index)
-    until = d.word(d.first - 1) in ("until", "till", "before")
+    until = d.word(d.first - 1) in ("until", "till")
     if (verb.negated and not until) or [d.word(i) for i in range(first, last)][:1] in NOBODY:
         yield "negated"
     upper = d.reading.phrases[phrase.parent].verb if phrase.parent is not None else None
     failed = upper is not None and (upper.negated or upper.lemma in attribution.FAILING)
     nothing = d.word(verb.last) in ("no", "nothing", "nobody", "none")
     if nothing or phrase.opener == "without" or (failed and verb.form is Form.INFINITIVE):
+        yield "negated"
+    if d.word(d.first - 2) == "not" and d.word(d.first - 1) in grammar.DATE_PREPOSITIONS and d.first - 1 > verb.last:
         yield "negated"
     if d.word(d.first - 1) == "since" and d.last > verb.last and _compares(d, verb):
         yield "a date to compare with"

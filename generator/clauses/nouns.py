@@ -105,6 +105,8 @@ def _past_complements(d: Dated, i: int) -> int:
 
 
 NOUN_INTRODUCERS = verbs.words("since after before following until till despite during through")
+PHASES = verbs.words("end start beginning close outbreak halt completion conclusion")
+"""Of an event; what is said to come dates the phase and not the event: "may declare the end of the drought in May"."""
 COMPLEMENT_PREPOSITIONS = verbs.words("of about over against for to on from behind with towards toward")
 
 
@@ -125,13 +127,14 @@ def noun(d: Dated) -> Clause | None:
         "today yesterday tomorrow tonight week weekend morning afternoon evening night"
     )
     year_only = not any(d.word(i) in days for i in range(d.first, d.last))
+    ahead = verb.form in (Form.MODAL, Form.INFINITIVE) and d.word(start - 2) in PHASES
     introduced = before in NOUN_INTRODUCERS or (before == "to" and d.word(start - 2) in ("due", "prior"))
     after_noun = before in COMPLEMENT_PREPOSITIONS and start >= 2 and nounlike(d.reading.tokens[start - 2])
     after_noun = after_noun and not (verb.first <= start - 2 < verb.last)
     unfinished = verb.form in (Form.GERUND, Form.PRESENT, Form.INFINITIVE) and start - 1 == verb.last
     after_noun = after_noun or (unfinished and before in COMPLEMENT_PREPOSITIONS)
     closed = d.word(event + 1) == "of" and event + 2 == d.first
-    if introduced or closed or (after_noun and year_only):
+    if introduced or closed or (after_noun and year_only and not ahead):
         return d.clause(_hedged(d, start), _tail(d), "noun of an event")
     return None
 

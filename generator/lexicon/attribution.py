@@ -105,6 +105,30 @@ REQUESTING = words(
 POSTPONING = words("postpone schedule reschedule set delay call announce plan move book fix adjourn push bring")
 """Verbs in the past that put something on a later day: "postponed the match to Friday"."""
 
+PUTTING_OFF = words("postpone delay reschedule adjourn defer suspend")
+"""Verbs that move something to a later day."""
+
+CALLING_OFF = PUTTING_OFF | words("cancel scrap shelve abandon axe drop")
+"""Verbs after which a plan no longer holds."""
+
+WISHES = words("want hope wish")
+"""Verbs whose infinitive is the doer's own wish, which may come true."""
+
+FORESEEABLE = words(
+    """
+    take hold open close start begin launch meet publish release resume reopen reconvene gather convene arrive land
+    """
+)
+"""With "should": what is expected to happen, not what somebody ought to do."""
+
+ANNOUNCERS = words(
+    """
+    office spokesman spokeswoman spokesperson secretary ministry manager agent aide aides lawyer lawyers embassy
+    palace department press team club company government
+    """
+)
+"""Who announces what somebody else will do: "his office said"."""
+
 CALENDAR_VERBS = words(
     """
     take hold open close start begin end launch meet vote release publish hear resume reopen reconvene gather kick

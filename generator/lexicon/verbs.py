@@ -195,7 +195,7 @@ REGULAR = words(
     amount amplify annex annihilate announce annoy answer anticipate apologise apologize appeal appear appease
     applaud apply appoint appreciate approach approve argue arm arrange arrest arrive ascend ascertain ask aspire
     assail assassinate assault assemble assert assess assist assume assure attach attack attain attempt attend
-    attract attribute auction authorise authorize avenge average avert avoid await award back baffle ban banish
+    attract attribute auction authorise authorize avenge average avert avoid await award axe back baffle ban banish
     bankrupt bar barricade base batter battle befriend beg behave believe belong benefit besiege bestow betray bill
     blame blast bless block board boast bob bolster bomb bombard book boost borrow bounce boycott brand breach brief
     buckle bully bundle burgle bury bypass calculate call calm campaign cancel cannibalise cannibalize capsize
@@ -209,7 +209,7 @@ REGULAR = words(
     contaminate contemplate contend contest continue contract contradict contribute control convene converge convert
     convey convict convince cooperate cope correct counsel count counter court cover crack crash crave crawl create
     cripple criticise criticize cross crown crush culminate curb curtail damage damp dare date dazzle debate debunk
-    debut decay decide decipher declare decline decommission decrease dedicate deem defeat defect defend defraud
+    debut decay decide decipher declare decline decommission decrease dedicate deem defeat defect defend defer defraud
     defuse defy degrade delay delegate delight deliver demand demolish demonstrate demote denote denounce deny
     depart depend depict deplete deplore deploy deport depose deprive derail deride descend describe design
     designate destroy detach detail detain detect deter deteriorate determine dethrone detonate devalue devastate

@@ -6,14 +6,14 @@ and their status), never by what is known from elsewhere. Where the words leave 
 
 from datetime import date
 
-from generator.modality.case import Case, Undecided, head_of, unreal
+from generator.modality.case import Case, Own, Undecided, head_of, unreal
 from generator.modality.denials import Denial, denials
-from generator.modality.sources import quoted, reporter
+from generator.modality.sources import Source, source_of
 from generator.modality.verdicts import of_noun, of_verb
 from generator.model import Modality, Span
 from generator.syntax import read
 
-__all__ = ["Denial", "Undecided", "denials", "judge"]
+__all__ = ["Denial", "Own", "Source", "Undecided", "denials", "judge"]
 
 
 def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipeline has them
@@ -24,11 +24,15 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     latest: date | None,
     dct: date,
     before: str = "",
+    spoken: Source | None = None,
+    own: Own | None = None,
 ) -> Modality | Undecided:
     """The status of a clause and the words that name whose word it rests on.
 
     ``clause``, ``expression`` and the speaker are half-open character spans in ``sentence``; ``earliest`` and
     ``latest`` bound the expression's date, ``dct`` is the article's; ``before`` is the text just before the sentence.
+    ``spoken`` is the speaker of the direct quotation in which the clause lies, where one is known (the span may lie
+    outside the sentence); ``own`` tells whether a speaker belongs to the one who will do what is announced.
     """
     reading = read(sentence, expression)
     first, last = reading.tokens_in(clause)
@@ -41,11 +45,12 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     past = latest is not None and latest <= dct
     dated = reading.tokens_in(expression)[0]
     until = dated > 0 and reading.tokens[dated - 1].word in ("until", "till", "before")
-    case = Case(sentence, reading, first, last, head, future, past, earliest == latest == dct, until)
+    today = earliest == latest == dct
+    case = Case(sentence, reading, first, last, head, future, past, today, until, dated, own)
     refusal = unreal(case)
     if refusal:
         return Undecided(refusal)
-    speaker = reporter(case) or quoted(case, before)
+    speaker = source_of(case, before, spoken)
     if speaker and speaker.span and speaker.span.overlaps(expression):
         speaker = None
     if case.verb is None:

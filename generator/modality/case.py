@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.lexicon import grammar
+from generator.model import Span
 from generator.syntax import Form, Reading, VerbGroup
 
 
@@ -14,6 +16,9 @@ class Undecided:
 
     reason: str
 
+
+Own = Callable[[Span, Span], bool]
+"""Whether the speaker at the first span of the sentence speaks for the doer at the second."""
 
 LEADS = frozenset(("after", "since", "following", "before", "during", "until"))
 
@@ -36,6 +41,9 @@ class Case:
     """The date is the article's day."""
     until: bool = False
     """The date is the end of a wait: "not until May"."""
+    dated: int = 0
+    """The first token of the expression."""
+    own: Own | None = None
 
     @property
     def verb(self) -> VerbGroup | None:
@@ -94,9 +102,17 @@ def unreal(case: Case) -> str | None:
             return "conditional"
         if phrase.opener == "without":
             return "negated"
-    if verb and verb.form is Form.MODAL:
-        if "have" in verb.helpers:
-            return "contrary to fact, or only supposed"
-        if verb.helpers and verb.helpers[0] in ("should", "must"):
-            return "a duty, not an event"
+    if verb and (verb.form is Form.MODAL or case.future) and _on_condition(case):
+        return "conditional"
+    if verb and verb.form is Form.MODAL and "have" in verb.helpers:
+        return "contrary to fact, or only supposed"
     return None
+
+
+def _on_condition(case: Case) -> bool:
+    """Whether it holds only "if …" or "unless …", before it or after."""
+    nested = case.reading.children(case.head) if case.head is not None else ()
+    return case.word(case.last) in IFS or any(p.opener in IFS for _, p in nested)
+
+
+IFS = frozenset(("if", "unless", "provided"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.lexicon import attribution
+from generator.lexicon import attribution, grammar
 from generator.modality.case import Case
 from generator.model import Span
 from generator.syntax import Opening, Phrase
@@ -18,6 +18,8 @@ class Source:
     span: Span | None
     verb: str
     phrase: int | None = None
+    direct: bool = False
+    """The clause stands in quotation marks: "he" in it is not the speaker."""
 
 
 ACCORDING = re.compile(
@@ -25,6 +27,16 @@ ACCORDING = re.compile(
     r"|in the (?:words|view|opinion) of)\s+",
     re.IGNORECASE,
 )
+
+
+def source_of(case: Case, before: str, spoken: Source | None) -> Source | None:
+    """Whose word the clause rests on; ``spoken`` is the speaker of the quotation in which it is known to stand."""
+    marked = spoken or quoted(case, before)
+    found = reporter(case)
+    if found is None or marked is None:
+        return found or marked
+    beside = found.phrase is not None and case.reading.phrases[found.phrase].opening is Opening.REPORTING
+    return replace(found, direct=True) if beside else found
 
 
 def reporter(case: Case) -> Source | None:
@@ -67,19 +79,23 @@ def _according(case: Case) -> Source | None:
         inside = [i for i, t in enumerate(case.reading.tokens) if t.span.start >= match.end()]
         if not inside:
             continue
-        end = next(
-            (i for i in inside if not case.reading.tokens[i].is_word or case.word(i) in ("that", "who", "which")),
-            inside[-1] + 1,
-        )
+        end = next((i for i in inside if _ends_name(case, i)), inside[-1] + 1)
         if end > inside[0]:
             return Source(case.reading.span(inside[0], end), "according to")
     return None
 
 
+def _ends_name(case: Case, i: int) -> bool:
+    """Whether the name after "according to" is over: at a mark, a relative, "and according to" or a verb."""
+    verb = any(p.verb and p.verb.finite and p.verb.first == i for p in case.reading.phrases)
+    again = case.word(i) in grammar.CONJUNCTIONS and case.word(i + 1) == "according"
+    return verb or again or not case.reading.tokens[i].is_word or case.word(i) in ("that", "who", "which")
+
+
 def quoted(case: Case, before: str) -> Source | None:
     """A clause inside a quotation that the sentence or the one before left open."""
-    start = case.reading.tokens[case.first].span.start
+    left = case.sentence[: case.reading.tokens[case.first].span.start]
     opened = before.count("“") > before.count("”")
-    left = case.sentence[:start]
-    inside = (left.count("“") + opened) > left.count("”")
-    return Source(None, "quoted") if inside else None
+    curly = left.count("“") + opened > left.count("”")
+    straight = left.count('"') % 2 == 1 and '"' in case.sentence[len(left) :]
+    return Source(None, "quoted", direct=True) if curly or straight else None

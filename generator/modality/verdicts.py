@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.lexicon import attribution, grammar, verbs
 from generator.modality.case import Case, Undecided
+from generator.modality.plans import called_off, own_plan, put_off
 from generator.modality.sources import Source, subject_of
 from generator.model import Modality, Status
-from generator.syntax import Form, Opening, VerbGroup, nounlike
+from generator.syntax import Form, Opening, VerbGroup
 
 
 def _alleged(source: Source | None, rule: str) -> Modality:
@@ -48,18 +49,20 @@ def of_verb(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Un
 
 
 def _verb_verdicts(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modality | Undecided]:
+    calendar = _calendar(case, verb)
+    if (calendar or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
+        yield Undecided(why)
     if verb.form is Form.INFINITIVE:
         yield next(_infinitive(case, verb, source))
     if verb.form in (Form.GERUND, Form.PARTICIPLE):
         yield _nonfinite(case, verb, source)
     if hearsay := next(_hearsay(case, verb), None):
         yield _alleged(source, hearsay)
-    if calendar := _calendar(case, verb):
+    if calendar:
         yield _planned(case, source, calendar)
     if verb.form is Form.MODAL:
         yield next(_modal(case, verb, source))
-    if case.future:
-        yield next(_told_ahead(case, verb, source))
+    yield from _told_ahead(case, verb, source)
     if source:
         yield _alleged(source, "told in what another says")
     if verb.form is Form.PRESENT and case.today and verb.lemma in attribution.CALENDAR_VERBS:
@@ -127,6 +130,8 @@ def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modal
         yield Undecided("a future told of a day that had passed")
     if modal in verbs.FUTURE:
         yield _planned(case, source, "will")
+    if modal in ("must", "should"):
+        yield _duty(case, verb, source)
     if modal in verbs.POSSIBLE:
         yield _alleged(source, "only possible")
     if modal == "would" and source:
@@ -136,9 +141,28 @@ def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modal
     yield Undecided(f"{modal}, on a condition that is not told")
 
 
+def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
+    """A deadline ("must reply by Friday"), or what "should" happen by itself; else only a duty."""
+    modal, by = verb.helpers[0], {case.word(case.dated - 1), case.word(case.dated)} & DEADLINES
+    if modal == "must" and by and not case.past:
+        return _planned(case, source, "a deadline")
+    if modal == "should" and case.future and not source and verb.lemma in attribution.FORESEEABLE:
+        return _alleged(None, "should: a forecast")
+    return Undecided("a duty, not an event")
+
+
+DEADLINES = verbs.words("by before until till within")
+
+
 def _told_ahead(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modality | Undecided]:
-    """A date after the article in a clause that is not told as future."""
+    """A date to come in a clause that is not told as future."""
+    if not case.past and put_off(case, verb):
+        yield _planned(case, source, f"{verb.lemma} to a later day")
+    if not case.future:
+        return
     if verb.lemma in attribution.POSTPONING:
+        yield _planned(case, source, f"{verb.lemma} for a day to come")
+    if verb.passive and verb.lemma in attribution.EXPECTING:
         yield _planned(case, source, f"{verb.lemma} for a day to come")
     if verb.lemma in attribution.WISHING and case.word(verb.last) == "to":
         yield Undecided("wished or tried, not said to be reached")
@@ -170,10 +194,18 @@ def _infinitive(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[
     if upper.lemma in attribution.EXPECTING:
         yield _alleged(source or Source(subject_of(case, parent), upper.lemma), "forecast")
     if upper.lemma in attribution.WISHING:
-        yield Undecided("wished or tried, not said to be reached")
+        yield _wished(case, verb, parent, source)
     if upper.lemma in attribution.REQUESTING:
         yield Undecided("asked for, not said to be done")
     yield Undecided("a purpose, not said to be reached")
+
+
+def _wished(case: Case, verb: VerbGroup, parent: int, source: Source | None) -> Modality | Undecided:
+    """The doer's own wish is the doer's word; what is only tried is nobody's."""
+    upper = case.reading.phrases[parent].verb
+    if upper and upper.lemma in attribution.WISHES and upper.finite and upper.last == verb.first and not case.past:
+        return _alleged(source or Source(subject_of(case, parent), upper.lemma), "wished for")
+    return Undecided("wished or tried, not said to be reached")
 
 
 def _nonfinite(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
@@ -186,31 +218,8 @@ def _nonfinite(case: Case, verb: VerbGroup, source: Source | None) -> Modality |
     forecast = case.word(verb.last) == "to" and verb.lemma in attribution.EXPECTING | attribution.HEARSAY
     if source or forecast:
         return _alleged(source, "forecast" if forecast else "told in what another says")
-    if case.future and verb.lemma in attribution.SCHEDULING:
+    if verb.lemma in attribution.SCHEDULING and (case.future or case.word(verb.last) in ("for", "to")):
         return _scheduled(None, "participle of a day to come")
     if case.future:
         return Undecided("told as past, dated after the article")
     return Modality(Status.OCCURRED, None, f"{verb.form} of a past event")
-
-
-OWN = verbs.words("he she it they we i its his her their our")
-"""Pronouns by which speakers mean themselves or what is theirs."""
-
-
-def own_plan(case: Case, source: Source) -> bool:
-    """Whether the one who speaks is the one who will do it, or its announcer."""
-    if source.verb in attribution.FORECASTING or source.verb in ("according to", "quoted"):
-        return False
-    index = case.head if case.head is not None else 0
-    while (above := case.reading.phrases[index]).opening is Opening.NONFINITE and above.parent is not None:
-        index = above.parent
-    first, last = case.reading.subject(index)
-    subject = case.words(first, last)
-    if not subject or subject[0] in OWN:
-        return True
-    named = source.span.of(case.sentence).lower().split() if source.span else []
-    if set(named) & set(subject) - grammar.DETERMINERS:
-        return True
-    others = any(case.reading.tokens[i].is_name for i in range(first, last) if nounlike(case.reading.tokens[i]))
-    verb = case.verb
-    return not others and verb is not None and (verb.passive or verb.lemma in attribution.CALENDAR_VERBS)

@@ -5,7 +5,7 @@ does not aim at a grammarian's tree but at two questions: which verb a date hang
 It stands by itself, like the time tagger: a sentence in, a ``Reading`` out.
 """
 
-from generator.syntax.groups import FINITE, Form, VerbGroup
+from generator.syntax.forms import FINITE, Form, VerbGroup
 from generator.syntax.phrases import Opening, Phrase, Reading
 from generator.syntax.scan import read
 from generator.syntax.tokens import Token, nounlike, opens_noun_phrase

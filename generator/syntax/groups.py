@@ -1,111 +1,34 @@
-"""Verb groups: a verb with its auxiliaries, told from nouns and adjectives by the words beside it."""
+"""The verb groups of a sentence, told from nouns and adjectives by the words beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
-from generator.lexicon import attribution, grammar, verbs
-from generator.syntax.tokens import NOUNS_IN_LY, Token, nounlike, opens_noun_phrase
-
-
-class Form(StrEnum):
-    """The form of a verb group."""
-
-    PAST = "past"
-    PERFECT = "perfect"
-    PRESENT = "present"
-    MODAL = "modal"
-    INFINITIVE = "infinitive"
-    GERUND = "gerund"
-    PARTICIPLE = "participle"
-
-
-FINITE = frozenset((Form.PAST, Form.PERFECT, Form.PRESENT, Form.MODAL))
-
-
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """A verb with its auxiliaries: tokens ``[first, last)``."""
-
-    first: int
-    last: int
-    form: Form
-    lemma: str
-    """The base of its main verb."""
-    helpers: tuple[str, ...] = ()
-    """Its auxiliaries, in lower case and in order."""
-    negated: bool = False
-    passive: bool = False
-    sure: bool = True
-    """Not to be mistaken for a noun or a participle."""
-
-    @property
-    def finite(self) -> bool:
-        """Whether it can head a sentence."""
-        return self.form in FINITE
+from generator.lexicon import grammar, verbs
+from generator.syntax.forms import (
+    Form,
+    VerbGroup,
+    grouped,
+    is_manner,
+    is_participle,
+    skip_back,
+    token_at,
+    word_at,
+)
+from generator.syntax.presents import headless, present
+from generator.syntax.tokens import Token, nounlike, opens_noun_phrase
 
 
 def _skip_adverbs(tokens: Sequence[Token], i: int) -> int:
     adverbs = grammar.ADVERBS | grammar.FLOATING
     while i < len(tokens):
-        if (tokens[i].word, _word(tokens, i + 1)) == ("no", "longer"):
+        if (tokens[i].word, word_at(tokens, i + 1)) == ("no", "longer"):
             i += 2
-        elif tokens[i].word in adverbs or _is_manner(tokens[i].word):
+        elif tokens[i].word in adverbs or is_manner(tokens[i].word):
             i += 1
         else:
             break
     return i
-
-
-def _skip_back(tokens: Sequence[Token], i: int) -> int:
-    while i > 0 and (tokens[i - 1].word in grammar.ADVERBS or _is_manner(tokens[i - 1].word)):
-        i -= 1
-    return i
-
-
-def _is_manner(word: str) -> bool:
-    return word.endswith("ly") and len(word) > 5 and word not in NOUNS_IN_LY
-
-
-def _word(tokens: Sequence[Token], i: int) -> str:
-    return tokens[i].word if 0 <= i < len(tokens) else ""
-
-
-def _token(tokens: Sequence[Token], i: int) -> Token | None:
-    return tokens[i] if i < len(tokens) else None
-
-
-def _lemma(word: str) -> str:
-    if word in verbs.LEMMAS:
-        return verbs.LEMMAS[word]
-    return word.removesuffix("ed").removesuffix("ing") if len(word) > 5 else word
-
-
-def is_participle(token: Token) -> bool:
-    """Whether a word can be a past participle."""
-    w = token.word
-    regular = w.endswith("ed") and len(w) > 4 and w not in verbs.NOT_PAST and not token.is_name
-    return w in verbs.PARTICIPLES or regular
-
-
-def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return any(t.word in verbs.NEGATIONS or t.word.endswith("n't") for t in tokens[first:last]) or any(
-        a.word == "no" and b.word == "longer"
-        for a, b in zip(tokens[first:last], tokens[first + 1 : last], strict=False)
-    )
-
-
-def _group(  # noqa: PLR0917 - the parts of a verb group, in their order
-    tokens: Sequence[Token], first: int, last: int, form: Form, main: int, helpers: list[str], *, sure: bool = True
-) -> VerbGroup:
-    before = [_word(tokens, first - 2), _word(tokens, first - 1)]
-    back = first - 2 if before == ["no", "longer"] else first - 1 if before[1] in ("not", "never") else first
-    passive = any(h in verbs.BE or h in ("got", "get") for h in helpers) and is_participle(tokens[main])
-    return VerbGroup(
-        back, last, form, _lemma(tokens[main].word), tuple(helpers), _negated(tokens, back, last), passive, sure
-    )
 
 
 def _after_helpers(tokens: Sequence[Token], i: int) -> tuple[int, list[str], bool]:
@@ -113,7 +36,7 @@ def _after_helpers(tokens: Sequence[Token], i: int) -> tuple[int, list[str], boo
     helpers: list[str] = []
     while True:
         j = _skip_adverbs(tokens, i)
-        w = _word(tokens, j)
+        w = word_at(tokens, j)
         if w in verbs.BE or w in verbs.HAVE or w in verbs.DO or w in verbs.MODALS:
             helpers.append(w)
             i = j + 1
@@ -150,27 +73,27 @@ def _helped(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     else:
         form = Form.PRESENT
     main = end - 1
-    while not has_main and _word(tokens, end) in verbs.NEGATIONS:
+    while not has_main and word_at(tokens, end) in verbs.NEGATIONS:
         end += 1
-    return _group(tokens, i, end, form, main, helpers if has_main else helpers[:-1])
+    return grouped(tokens, i, end, form, main, helpers if has_main else helpers[:-1])
 
 
 def _infinitive(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     j = _skip_adverbs(tokens, i + 1)
-    w = _word(tokens, j)
+    w = word_at(tokens, j)
     if w in ("be", "have"):
         end, helpers, has_main = _after_helpers(tokens, j)
-        return _group(tokens, i, end, Form.INFINITIVE, end - 1, helpers if has_main else helpers[:-1])
+        return grouped(tokens, i, end, Form.INFINITIVE, end - 1, helpers if has_main else helpers[:-1])
     if w == "do" or (w in verbs.ALL and not tokens[j].is_name and not _is_noun_after_to(tokens, j)):
-        return _group(tokens, i, j + 1, Form.INFINITIVE, j, [])
+        return grouped(tokens, i, j + 1, Form.INFINITIVE, j, [])
     return None
 
 
 def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
     return (
         tokens[j].word in verbs.NOUN_TOO
-        and _word(tokens, j + 1) in ("of", "and", "'s")
-        and _word(tokens, j + 2) != "to"
+        and word_at(tokens, j + 1) in ("of", "and", "'s")
+        and word_at(tokens, j + 2) != "to"
     )
 
 
@@ -188,100 +111,46 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare past or participle, sure or not."""
     token = tokens[i]
     if token.word in verbs.PAST_ONLY or token.word == "said":
-        return _group(tokens, i, i + 1, Form.PAST, i, [])
+        return grouped(tokens, i, i + 1, Form.PAST, i, [])
     if not is_participle(token) or (token.is_name and i > 0) or any(_adjectival(tokens, i)):
         return None
     if token.word in verbs.PARTICIPLE_ONLY:
-        return _group(tokens, i, i + 1, Form.PARTICIPLE, i, [])
-    return _group(tokens, i, i + 1, Form.PAST, i, [], sure=_surely_past(tokens, i))
+        return grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])
+    return grouped(tokens, i, i + 1, Form.PAST, i, [], sure=_surely_past(tokens, i))
 
 
 def _surely_past(tokens: Sequence[Token], i: int) -> bool:
-    token, before, after = tokens[i], _word(tokens, _skip_back(tokens, i) - 1), _word(tokens, i + 1)
+    token, before, after = tokens[i], word_at(tokens, skip_back(tokens, i) - 1), word_at(tokens, i + 1)
     if before in grammar.SUBJECT_PRONOUNS:
         return True
     if before == "":
         return False
-    object_follows = opens_noun_phrase(_token(tokens, i + 1)) and before != ","
+    object_follows = opens_noun_phrase(token_at(tokens, i + 1)) and before != ","
     clause_follows = after == "that" and token.word not in ("wanted", "needed")
     return token.word in INTRANSITIVE or object_follows or clause_follows
 
 
 def _adjectival(tokens: Sequence[Token], i: int) -> Iterator[bool]:
     """The signs that a word in ``-ed`` is an adjective or a noun: what stands before it, and after."""
-    back = _skip_back(tokens, i)
-    word, before, after, follower = tokens[i].word, _word(tokens, back - 1), _word(tokens, i + 1), _token(tokens, i + 1)
+    back = skip_back(tokens, i)
+    word, before, after, follower = (
+        tokens[i].word,
+        word_at(tokens, back - 1),
+        word_at(tokens, i + 1),
+        token_at(tokens, i + 1),
+    )
     noun_follows = follower is not None and nounlike(follower) and not opens_noun_phrase(follower)
     after_noun = back > 0 and nounlike(tokens[back - 1])
     pronoun = before in grammar.SUBJECT_PRONOUNS
     yield before in grammar.DETERMINERS - grammar.DEMONSTRATIVES
     yield before in grammar.PREPOSITIONS - grammar.SUBORDINATING_OR_PREPOSITIONS or before == "'s"
-    yield before[:1].isdigit() and noun_follows
+    yield (before[:1].isdigit() or before in grammar.NUMBERS) and noun_follows
     yield before in grammar.ADJECTIVES and not (before in ("last", "first") and i > 1 and nounlike(tokens[i - 2]))
     yield word in verbs.ADJECTIVAL and not (opens_noun_phrase(follower) or after in ("that", "to", "on", "in"))
     if word in verbs.NOUN_TOO and not pronoun and not opens_noun_phrase(follower):
         yield not after_noun or (follower is not None and nounlike(follower))
     elif not after_noun and not pronoun and before not in ("and", ","):
         yield noun_follows and not after[:1].isdigit()
-
-
-def _present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
-    """A bare present, sure or not: "plans", "meet"."""
-    token, back = tokens[i], _skip_back(tokens, i)
-    base = verbs.THIRD.get(token.word) or (token.word if token.word in verbs.ALL else "")
-    if not base or token.is_name or back == 0 or _word(tokens, back - 1) in NO_SUBJECT:
-        return None
-    noun_too = base in verbs.NOUN_TOO or token.word in verbs.NOUN_TOO
-    if _has_pronoun(tokens, back, third=token.word in verbs.THIRD) or (token.word in verbs.THIRD and not noun_too):
-        return _group(tokens, i, i + 1, Form.PRESENT, i, [])
-    if not _agrees(tokens, i, base):
-        return None
-    plural = _is_plural(tokens, back - 1)
-    if tokens[back - 1].is_name and base in attribution.POSTPOSED and _word(tokens, i + 1) in ("", ".", ","):
-        return _group(tokens, i, i + 1, Form.PRESENT, i, [])
-    if base in verbs.NOUN_TOO and not _completed(tokens, i + 1):
-        return None
-    return _group(tokens, i, i + 1, Form.PRESENT, i, [], sure=base not in verbs.NOUN_TOO and plural)
-
-
-NO_SUBJECT = (
-    (grammar.DETERMINERS - grammar.DEMONSTRATIVES)
-    | grammar.ADJECTIVES
-    | grammar.PREPOSITIONS
-    | grammar.CONJUNCTIONS
-    | verbs.words("'s")
-)
-"""Words after which no bare present can stand."""
-
-
-def _has_pronoun(tokens: Sequence[Token], i: int, *, third: bool) -> bool:
-    """Whether a pronoun before token ``i`` asks for this form of the verb."""
-    before = _word(tokens, i - 1)
-    if not third and before in ("that", "who", "which"):
-        return before != "that" or _word(tokens, i - 2).endswith("s")
-    return before in (("he", "she", "it", "who", "which", "that") if third else ("they", "we", "i", "you"))
-
-
-def _is_plural(tokens: Sequence[Token], i: int) -> bool:
-    word, common = tokens[i].word, not tokens[i].is_name or i == 0
-    ends = word.endswith("s") and not word.endswith("ss") and word not in verbs.SINGULAR_IN_S
-    return (ends and common) or word in ("people", "police")
-
-
-def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
-    """Whether what stands before a bare present can be its subject in number; a comma may close one."""
-    third, at = tokens[i].word in verbs.THIRD, _skip_back(tokens, i) - 1
-    if third and tokens[at].word == ",":
-        return True
-    plural = _is_plural(tokens, at)
-    return nounlike(tokens[at]) and not (third and plural) and (third or plural or base not in verbs.NOUN_TOO)
-
-
-def _completed(tokens: Sequence[Token], i: int) -> bool:
-    """Whether an object, "to", "that", a preposition or an adverb follows, as after a verb."""
-    word = _word(tokens, i)
-    follows = word in grammar.PREPOSITIONS | grammar.ADVERBS or word in ("to", "that")
-    return follows or opens_noun_phrase(_token(tokens, i))
 
 
 NOUN_GERUNDS = verbs.words(
@@ -296,7 +165,7 @@ NOUN_GERUNDS = verbs.words(
 
 
 def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
-    token, before = tokens[i], _word(tokens, i - 1)
+    token, before = tokens[i], word_at(tokens, i - 1)
     if token.word not in verbs.GERUNDS or (token.is_name and i > 0):
         return None
     if before in grammar.DETERMINERS or before in grammar.ADJECTIVES or before == "'s":
@@ -310,11 +179,11 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         loose = loose or (i > 0 and nounlike(tokens[i - 1]) and not tokens[i - 1].is_name)
         if not loose or not opens_noun_phrase(follower):
             return None
-    return _group(tokens, i, end, Form.GERUND, end - 1, helpers if has_main else [])
+    return grouped(tokens, i, end, Form.GERUND, end - 1, helpers if has_main else [])
 
 
 def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
-    token, before = tokens[i], _word(tokens, i - 1)
+    token, before = tokens[i], word_at(tokens, i - 1)
     w = token.word
     if w == "'s":
         return before in ("he", "she", "it", "that", "there", "who", "what")
@@ -334,7 +203,7 @@ def group_at(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         return _helped(tokens, i)
     if w == "to":
         return _infinitive(tokens, i)
-    return _past(tokens, i) or _gerund(tokens, i) or _present(tokens, i)
+    return _past(tokens, i) or _gerund(tokens, i) or present(tokens, i)
 
 
 def verb_groups(tokens: Sequence[Token]) -> dict[int, VerbGroup]:
@@ -348,4 +217,6 @@ def verb_groups(tokens: Sequence[Token]) -> dict[int, VerbGroup]:
             i = max(group.last, i + 1)
         else:
             i += 1
+    if not any(g.finite for g in found.values()) and (group := headless(tokens, found)):
+        found[group.first] = group
     return found

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from generator.lexicon import grammar, verbs
 from generator.model import Span
-from generator.syntax.groups import VerbGroup
+from generator.syntax.forms import VerbGroup
 from generator.syntax.tokens import Token
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.lexicon import attribution, grammar, verbs
 from generator.model import Span
-from generator.syntax.groups import Form, VerbGroup
+from generator.syntax.forms import Form, VerbGroup
 from generator.syntax.phrases import Opening, Phrase, Reading
 from generator.syntax.stack import CLOSING, DASHES, OPENING, QUOTES, STOPS, Stack, skip_back
 from generator.syntax.tokens import nounlike, opens_noun_phrase, tokens_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.lexicon import grammar
-from generator.syntax.groups import VerbGroup, verb_groups
+from generator.syntax.forms import VerbGroup
+from generator.syntax.groups import verb_groups
 from generator.syntax.phrases import Opening, Phrase
 from generator.syntax.tokens import Token
 

@@ -20,7 +20,7 @@ class Token:
     span: Span
     text: str
     word: str
-    """In lower case."""
+    """In lower case; an acronym as it is written, so that "WHO" is no pronoun."""
 
     @property
     def is_word(self) -> bool:
@@ -35,10 +35,10 @@ class Token:
 
 def tokens_of(sentence: str) -> tuple[Token, ...]:
     """The words and marks of a sentence; a possessive or clitic is a token of its own."""
-    return tuple(_tokens(sentence))
+    return tuple(_tokens(sentence, loud=not any(c.islower() for c in sentence)))
 
 
-def _tokens(sentence: str) -> Iterator[Token]:
+def _tokens(sentence: str, *, loud: bool) -> Iterator[Token]:
     for match in WORD.finditer(sentence):
         start, end = match.span()
         clitic = CLITIC.search(match.group())
@@ -46,7 +46,17 @@ def _tokens(sentence: str) -> Iterator[Token]:
         for s, e in ((start, cut), (cut, end)):
             if s < e:
                 text = sentence[s:e]
-                yield Token(Span(s, e), text, text.lower().replace("’", "'"))
+                yield Token(Span(s, e), text, text if not loud and _is_acronym(text) else lowered(text))
+
+
+def lowered(text: str) -> str:
+    """A word in lower case, with straight apostrophes."""
+    return text.lower().replace("’", "'")
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether capitals spell a name that must not be taken for a little word: "WHO", "US", "IT"."""
+    return len(text) > 1 and text.isalpha() and text.isupper() and text.lower() not in verbs.NEGATIONS
 
 
 NOUNS_IN_LY = verbs.words("family assembly supply reply rally anomaly monopoly butterfly elderly weekly monthly daily")

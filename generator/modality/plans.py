@@ -1,0 +1,103 @@
+"""Plans: who makes them, what puts them off, and what calls them off."""
+
+from __future__ import annotations
+
+from generator.lexicon import attribution, grammar, verbs
+from generator.modality.case import Case
+from generator.modality.sources import Source
+from generator.syntax import Form, Opening, Phrase, VerbGroup, nounlike
+
+OWN = verbs.words("he she it they we i its his her their our my")
+"""Pronouns by which speakers mean themselves or what is theirs."""
+
+FIRST_PERSON = verbs.words("we i our my")
+
+
+def own_plan(case: Case, source: Source) -> bool:
+    """Whether the one who speaks is the one who will do it, or its announcer."""
+    if source.verb in attribution.FORECASTING or source.verb == "according to":
+        return False
+    first, last = _doer(case)
+    subject = case.words(first, last)
+    if source.direct and (not subject or subject[0] in OWN):
+        return bool(subject) and subject[0] in FIRST_PERSON
+    if source.verb == "quoted":
+        return False
+    if not subject or subject[0] in OWN:
+        return True
+    if _speaks_for(case, source, first, last):
+        return True
+    others = any(case.reading.tokens[i].is_name for i in range(first, last) if nounlike(case.reading.tokens[i]))
+    verb = case.verb
+    return not others and verb is not None and (verb.passive or verb.lemma in attribution.CALENDAR_VERBS)
+
+
+def _doer(case: Case) -> tuple[int, int]:
+    """The tokens that name who will do it: the subject, for an infinitive that of the verb above."""
+    index = case.head if case.head is not None else 0
+    while (above := case.reading.phrases[index]).opening is Opening.NONFINITE and above.parent is not None:
+        index = above.parent
+    return case.reading.subject(index)
+
+
+NO_NAMES = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | verbs.words("'s")
+
+
+def _speaks_for(case: Case, source: Source, first: int, last: int) -> bool:
+    """Whether the speaker shares a name with the doer, is their office or is otherwise known to speak for them."""
+    if source.span is None or first >= last:
+        return False
+    if case.own and case.own(source.span, case.reading.span(first, last)):
+        return True
+    named = case.words(*case.reading.tokens_in(source.span))
+    if set(named) & (set(case.words(first, last)) - NO_NAMES):
+        return True
+    beside = source.phrase is not None and case.reading.phrases[source.phrase].opening is Opening.REPORTING
+    theirs = bool(named) and named[0] in grammar.POSSESSIVES and bool(set(named) & attribution.ANNOUNCERS)
+    return beside and theirs and any(case.reading.tokens[i].is_name for i in range(first, last))
+
+
+def put_off(case: Case, verb: VerbGroup) -> bool:
+    """Whether a verb moves something to the date: "was put off until May", "postponed the vote to Friday"."""
+    before = (case.word(case.dated - 1), case.word(case.dated - 2))
+    onto = before[0] in ONTO or (before[0] in ("after", "the") and before[1] in ONTO)
+    return onto and verb.form is not Form.MODAL and _moves(case, verb)
+
+
+ONTO = verbs.words("until till to for")
+
+
+def _moves(case: Case, verb: VerbGroup) -> bool:
+    particle = case.word(verb.last) in ("off", "back")
+    return verb.lemma in attribution.PUTTING_OFF or (verb.lemma in ("put", "push") and particle)
+
+
+def called_off(case: Case, verb: VerbGroup) -> str | None:
+    """Why a plan that is told in the past no longer holds, where the sentence says so."""
+    if verb.form not in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or case.head is None:
+        return None
+    own = case.reading.phrases[case.head]
+    if any(_undoes(case, p) for p in _beside(case, own)):
+        return "called off or put off in the same sentence"
+    if case.future and verb.helpers[:1] == ("had",):
+        return "planned once, and perhaps no longer"
+    return None
+
+
+def _beside(case: Case, own: Phrase) -> list[Phrase]:
+    """The clauses that can tell what became of a plan: the one around a relative, and those that go on after it."""
+    around = own.opening in (Opening.RELATIVE, Opening.NONFINITE) and own.parent is not None
+    above = [case.reading.phrases[own.parent]] if around and own.parent is not None else []
+    after = [p for p in case.reading.phrases if p.start >= own.end and p.parent == own.parent]
+    return above + [p for p in after if p.opening is own.opening]
+
+
+def _undoes(case: Case, phrase: Phrase) -> bool:
+    """Whether a clause calls something off: "was cancelled", "has been put off", "will not now take place"."""
+    verb = phrase.verb
+    if verb is None:
+        return False
+    if verb.form is Form.MODAL:
+        return verb.negated and (verb.passive or verb.lemma in attribution.CALENDAR_VERBS | {"go", "happen"})
+    off = verb.lemma == "call" and "off" in case.words(verb.last, verb.last + 1)
+    return not verb.negated and (off or verb.lemma in attribution.CALLING_OFF or _moves(case, verb))
