@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from generator import intervals, times
 from generator.model import Article, Span, Timex
 from generator.times import periods
-
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
-_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-_ORDINALS = ("first", "second", "third", "fourth")
-_MODS = {
-    "START": "early {}",
-    "MID": "mid-{}",
-    "END": "late {}",
-    "APPROX": "about {}",
-    "BEFORE": "before {}",
-    "AFTER": "after {}",
-    "ON_OR_BEFORE": "in or before {}",
-    "ON_OR_AFTER": "in or after {}",
-}
 
 
 def find(article: Article) -> tuple[Timex, ...]:
@@ -96,60 +79,36 @@ def _timex(found: times.Timex) -> Timex:
 # ---------------------------------------------------------------- in words
 
 
-def day(value: date, *, weekday: bool = False) -> str:
-    """``26 January 2022``, or ``Wednesday 26 January 2022``."""
-    words = f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-    return f"{_WEEKDAYS[value.weekday()]} {words}" if weekday else words
+day = times.day_in_words
 
 
 def month(value: date) -> str:
     """``January 2022``."""
-    return f"{_MONTHS[value.month - 1]} {value.year}"
+    return times.value_in_words(f"{value.year:04}-{value.month:02}")
+
+
+_MODS = {
+    "START": ("early {}", "early in {}"),
+    "MID": ("mid-{}", "in the middle of {}"),
+    "END": ("late {}", "late in {}"),
+    "APPROX": ("about {}", "about {}"),
+    "BEFORE": ("before {}", "before {}"),
+    "AFTER": ("after {}", "after {}"),
+    "ON_OR_BEFORE": ("in or before {}", "in or before {}"),
+    "ON_OR_AFTER": ("in or after {}", "in or after {}"),
+}
+"""A modifier before a bare name ("early 2022") and before one with its article ("early in the week of…")."""
 
 
 def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
-    """A TIMEX3 value in words: ``early 2022``, ``the week of 24 to 30 January 2022``, ``about 3 May 2012``.
+    """A TIMEX3 value in words: ``early 2022``, ``the week of 24 January 2022``, ``about 3 May 2012``.
 
     A value of a form that has no words of its own is told by its bounds, so that none is ever shown raw.
     """
-    words = _words(value, earliest, latest)
-    return _MODS.get(mod or "", "{}").format(words)
-
-
-def _words(value: str, earliest: date, latest: date) -> str:
-    for form, words in _FORMS:
-        if found := re.fullmatch(form, value):
-            return words(found, earliest, latest)
-    return span(earliest, latest)
-
-
-def _season(found: re.Match[str], earliest: date, latest: date) -> str:
-    years = f"{earliest.year} to {latest.year}" if earliest.year != latest.year else found[1]
-    return f"{_SEASONS[found[2]]} {years}"
-
-
-_FORMS: tuple[tuple[str, Callable[[re.Match[str], date, date], str]], ...] = (
-    (r"(?:\d{4}-\d\d-\d\d|\d{4}-W\d\d-\d)(?:T(.*))?", lambda found, first, _: day(first) + _part(found[1])),
-    (r"(\d{4})", lambda found, *_: str(int(found[1]))),
-    (r"(\d{4})-(\d\d)", lambda found, *_: f"{_MONTHS[int(found[2]) - 1]} {int(found[1])}"),
-    (r"\d{4}-W\d\d", lambda _, first, last: f"the week of {span(first, last)}"),
-    (r"\d{4}-W\d\d-WE", lambda _, first, last: f"the weekend of {span(first, last)}"),
-    (r"(\d{4})-(SP|SU|FA|AU|WI)", _season),
-    (r"(\d{4})-Q([1-4])", lambda found, *_: f"the {_ORDINALS[int(found[2]) - 1]} quarter of {int(found[1])}"),
-    (r"(\d{4})-H([12])", lambda found, *_: f"the {_ORDINALS[int(found[2]) - 1]} half of {int(found[1])}"),
-    (r"(\d{3})", lambda found, *_: f"the {found[1]}0s"),
-)
-"""The forms that a value can have, and the words for each, from match, first and last day."""
-
-
-def _part(time: str | None) -> str:
-    """The time of day after a ``T``: a part of the day, or a clock time."""
-    if not time:
-        return ""
-    if time in _PARTS:
-        return f", {_PARTS[time]}"
-    found = re.match(r"(\d\d)(?::?(\d\d))?", time)
-    return f", {found.group(1)}:{found.group(2) or '00'}" if found else ""
+    words = times.value_in_words(value)
+    words = span(earliest, latest) if words == value and not value.isdigit() else words
+    plain, with_article = _MODS.get(mod or "", ("{}", "{}"))
+    return (with_article if words.startswith("the ") else plain).format(words)
 
 
 def span(earliest: date, latest: date) -> str:

@@ -1,0 +1,31 @@
+"""Dates in words for readers: none is ever shown raw, and no vague one as a day."""
+
+from datetime import date
+
+import pytest
+
+from generator import dates
+
+D = date.fromisoformat
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "earliest", "latest", "words"),
+    [
+        ("2022-01-26", None, "2022-01-26", "2022-01-26", "26 January 2022"),
+        ("2022-01-26TAF", None, "2022-01-26", "2022-01-26", "26 January 2022, afternoon"),
+        ("2022-W04", None, "2022-01-24", "2022-01-30", "the week of 24 January 2022"),
+        ("2022-W04", "END", "2022-01-28", "2022-01-30", "late in the week of 24 January 2022"),
+        ("2022", None, "2022-01-01", "2022-12-31", "2022"),
+        ("2022", "START", "2022-01-01", "2022-04-30", "early 2022"),
+        ("2021-11", "APPROX", "2021-11-01", "2021-11-30", "about November 2021"),
+        ("2021-11", "MID", "2021-11-11", "2021-11-20", "mid-November 2021"),
+        ("1998-Q1", None, "1998-01-01", "1998-03-31", "the first quarter of 1998"),
+        ("199", None, "1990-01-01", "1999-12-31", "the 1990s"),
+        ("2009/2011", None, "2009-01-01", "2011-12-31", "1 January 2009 to 31 December 2011"),
+        ("2019-05-03/2019-05-07", None, "2019-05-03", "2019-05-07", "3 to 7 May 2019"),
+    ],
+)
+def test_a_value_in_words(value: str, mod: str | None, earliest: str, latest: str, words: str) -> None:
+    """Each form of a value reads as a person would write it."""
+    assert dates.when(value, mod, D(earliest), D(latest)) == words
