@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.figures import counted as c
-from generator.figures.refusals import is_glued_to_more, is_no_quantity, says_enough
+from generator.figures.refusals import is_glued_to_more, is_no_quantity, only_speaks, says_enough
 from generator.figures.tokens import Tokens, read
 from generator.figures.units import Amount, amount
 from generator.lexicon import quantities as q
 from generator.model import Article, Figure, Span, Timex
 
+_NEAR = 5
+"""Tokens between a figure and the words that set another beside it."""
 _LONGEST_BOUND = max(map(len, q.BOUNDS))
 _BOUND_ENDS = {phrase[-1] for phrase in q.BOUNDS}
 _OPENINGS = frozenset("\"'“‘«„:;–—-(")
@@ -58,12 +60,30 @@ def _touching(times: Sequence[Span], ends: Sequence[int], sentence: Span) -> Seq
 def _of_sentence(text: str, sentence: Span, times: Sequence[Span]) -> Iterator[Figure]:
     tokens = read(text, sentence, times)
     at = end = 0
+    before: Figure | None = None
     while at < len(tokens):
         found = _figure(text, tokens, at, end) if _may_start(tokens, at) else None
         if found is not None:
-            yield found[0]
+            before = _completed(tokens, found, before, end)
+            yield before
             end = found[1]
         at = found[1] if found else at + 1
+
+
+def _completed(tokens: Tokens, found: tuple[Figure, int], before: Figure | None, end: int) -> Figure:
+    """The figure with what it counts, where that is left out as the same as that of the figure before it, which ends
+    at token `end`: "1,200 people and according to the organisers 4,000".
+    """
+    figure, last = found
+    if figure.counted or figure.unit != "count" or before is None or before.unit != "count":
+        return figure
+    joints = (tokens.phrase(at, 3) for at in range(end, end + _NEAR))
+    is_other_count = any(link in q.CONTRASTS and of == ["according", "to"] for link, *of in joints)
+    return replace(figure, counted=before.counted) if is_other_count and _ends_clause(tokens, last) else figure
+
+
+def _ends_clause(tokens: Tokens, i: int) -> bool:
+    return not tokens.word(i)[:1].isalnum() and not (i < len(tokens) and tokens[i].timed)
 
 
 def _figure(text: str, tokens: Tokens, i: int, floor: int) -> tuple[Figure, int] | None:
@@ -77,6 +97,8 @@ def _figure(text: str, tokens: Tokens, i: int, floor: int) -> tuple[Figure, int]
     counts = first < last
     end, after = _bound_after(tokens, last if counts else found.last)
     if is_no_quantity(tokens, found, bound, tokens.word(last - 1) if counts else ""):
+        return None
+    if bound is None and only_speaks(tokens, found, last if counts else found.last):
         return None
     if not says_enough(tokens, found, bound or after, counts=counts):
         return None

@@ -204,11 +204,12 @@ def _is_time(tokens: Tokens, i: int) -> bool:
 
 
 def _ratio(tokens: Tokens, i: int) -> Number | None:
-    """Read "one in five adults", "nine out of ten"."""
+    """Read "one in five adults", "nine out of ten", "3 of 12 jars"."""
     top = _plain(tokens, i)
     if top is None or top.scale > 1 or top.rest:
         return None
-    links = 1 if tokens.word(top.last) == "in" else 2 if tokens.phrase(top.last, 2) == ("out", "of") else 0
+    link, following = tokens.phrase(top.last, 2)
+    links = 1 if link == "in" or (link == "of" and top.value > 1) else 2 if (link, following) == ("out", "of") else 0
     if not links or top.last + links >= len(tokens):
         return None
     bottom = _plain(tokens, top.last + links)

@@ -3,7 +3,7 @@
 No figures are: ages and spans of time (they say when and how long, and are read as times); dates and times; ordinals
 and ranks; scores and votes by numbers alone; names and identifiers ("Flight 370", "Article 5", "COVID-19"); vague
 amounts ("dozens", "hundreds of thousands"); how often something happens ("three times"); "one" by itself; small numbers
-in words that point back ("the two leaders"). A bare number that does not say what it counts is a figure only where its
+in words that point back ("the two leaders"); the few who only say something ("two bankers said"). A bare number that does not say what it counts is a figure only where its
 hedge, its size or a word beside it shows that it counts ("more than 3,000", "killed 12", "176 of the 350 seats").
 """
 
@@ -48,6 +48,34 @@ def is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str) 
         or _is_name(tokens, found, counts=bool(head))
         or (bound is None and _is_year(tokens, found, head))
     )
+
+
+def only_speaks(tokens: Tokens, found: Amount, last: int) -> bool:
+    """Whether it counts the few who only say something, or the two between whom something is: "two bankers said".
+
+    What it counts ends before token `last`.
+    """
+    if found.unit != "count" or found.upper is not None or found.value > _FEW:
+        return False
+    link, before = tokens.phrase(found.first - 2, 2)
+    if (link, before) == ("according", "to") or (link in q.SPEAKING and before == "by"):
+        return True
+    if before == "between" or (before in q.SPEAKING and not tokens.word(last)[:1].isalpha()):
+        return True
+    return _speech_follows(tokens, last + (tokens.word(last) == ","))
+
+
+_FEW = 10
+
+
+def _speech_follows(tokens: Tokens, i: int) -> bool:
+    """Whether "said" follows, at once or after "familiar with the matter", "who asked not to be named" at token `i`."""
+    first, second = tokens.phrase(i, 2)
+    if first in q.SPEAKING:
+        return True
+    if not (first in q.OF_SOURCES or (first == "who" and second in q.SOURCES_DO)):
+        return False
+    return any(word in q.SPEAKING for word in tokens.phrase(i + 2, _FAR))
 
 
 def _is_cut_short(tokens: Tokens, found: Amount) -> bool:

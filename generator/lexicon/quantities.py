@@ -301,6 +301,18 @@ HARMED = words(
     """
 )
 """Verbs after which a bare number counts people."""
+SPEAKING = words(
+    """
+    said say says told tell tells added warned insisted claimed argued testified recalled confirmed described denied
+    alleged reported
+    """
+)
+"""Verbs with which a few people are sources, and nothing that is counted."""
+OF_SOURCES = words("familiar close briefed speaking informed with")
+"""What follows such people before the verb: "familiar with the matter"."""
+SOURCES_DO = words("asked declined requested spoke refused wished wanted insisted knew know attended saw witnessed")
+"""What they do after "who"."""
+CONTRASTS = words("and but while or")
 PREDICATES = words("were was are have had has died will would")
 """What follows a bare number that is a subject ("of the 60 beds 12 are empty")."""
 

@@ -87,7 +87,7 @@ def _hold(text: str) -> None:
     ends = [0]
     for figure in found:
         assert ends[-1] <= figure.span.start < figure.span.end <= len(text)
-        assert figure.counted in figure.span.of(text)
+        assert figure.counted in text
         assert figure.upper is None or figure.value < figure.upper
         ends.append(figure.span.end)
 
