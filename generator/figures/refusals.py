@@ -3,8 +3,9 @@
 No figures are: ages and spans of time (they say when and how long, and are read as times); dates and times; ordinals
 and ranks; scores and votes by numbers alone; names and identifiers ("Flight 370", "Article 5", "COVID-19"); vague
 amounts ("dozens", "hundreds of thousands"); how often something happens ("three times"); "one" by itself; small numbers
-in words that point back ("the two leaders"); the few who only say something ("two bankers said"). A bare number that does not say what it counts is a figure only where its
-hedge, its size or a word beside it shows that it counts ("more than 3,000", "killed 12", "176 of the 350 seats").
+in words that point back ("the two leaders"); the few who only say something ("two bankers said"). A bare number that
+does not say what it counts is a figure only where its hedge, its size or a word beside it shows that it counts ("more
+than 3,000", "killed 12", "176 of the 350 seats").
 """
 
 from __future__ import annotations
