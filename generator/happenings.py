@@ -5,24 +5,47 @@ Here `clauses` and `modality`, which know of one sentence alone, meet the articl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator import clauses, modality
-from generator.model import AnnotatedArticle, Article, Clause, Denial, Happening, Kind, Modality, Span, Timex
+from generator.model import (
+    AnnotatedArticle,
+    Article,
+    Denial,
+    Happening,
+    Kind,
+    Modality,
+    Quotation,
+    Span,
+    Timex,
+)
 
 Unresolved = tuple[tuple[Span, str], ...]
 """Expressions that make no entry, each with the reason."""
 
+SpeaksFor = Callable[[Span, Span], bool]
+"""Whether the speaker at the first span of the article belongs to the doer at the second."""
 
-def find(article: Article, timexes: Sequence[Timex]) -> tuple[tuple[Happening, ...], Unresolved]:
-    """The dated clauses of ``article``, in the order of the text, and the dates that have none."""
+
+def find(
+    article: Article,
+    timexes: Sequence[Timex],
+    quotations: Sequence[Quotation] = (),
+    speaks_for: SpeaksFor | None = None,
+) -> tuple[tuple[Happening, ...], Unresolved]:
+    """The dated clauses of ``article``, in the order of the text, and the dates that have none.
+
+    What lies inside a direct one of the ``quotations`` rests on its speaker's word; what somebody who ``speaks_for``
+    the doer announces is as if the doer did.
+    """
     happenings: list[Happening] = []
     unresolved: list[tuple[Span, str]] = []
     for place, timex in enumerate(timexes):
         if timex.type not in ("DATE", "TIME"):
             continue
-        found = _happening(article, place, timex)
+        found = _happening(article, place, timex, quotations, speaks_for)
         if isinstance(found, Happening):
             happenings.append(found)
         else:
@@ -43,15 +66,26 @@ def stand(annotated: AnnotatedArticle, place: Span) -> tuple[Span, Modality | No
         return place, None
     sentence = article.sentences[index]
     start, words = sentence.span.start, article.words_of(sentence)
-    clause = clauses.bound(words, place.shifted(-start))
+    clause = clauses.holding(words, place.shifted(-start))
     if isinstance(clause, clauses.Unbounded):
         return sentence.span, None
-    judged = _judge(article, index, clause, place.shifted(-start), None)
-    found = None if isinstance(judged, modality.Undecided) else _moved(judged, start)
-    return clause.span.shifted(start), found
+    whole = clause.span.shifted(start)
+    around = _around(whole, annotated.quotations)
+    judged = modality.weigh(
+        words,
+        clause.span,
+        place.shifted(-start),
+        article.source.dct,
+        before=_before(article, index),
+        spoken=_spoken(around, start),
+    )
+    found = None if isinstance(judged, modality.Undecided) else _resolved(_moved(judged, start), article, around)
+    return whole, found
 
 
-def _happening(article: Article, place: int, timex: Timex) -> Happening | str:
+def _happening(
+    article: Article, place: int, timex: Timex, quotations: Sequence[Quotation], speaks_for: SpeaksFor | None
+) -> Happening | str:
     """The dated clause of one expression, with its status; or why there is none."""
     index = article.at(timex.span)
     if index is None or article.sentences[index].kind is not Kind.SENTENCE:
@@ -65,10 +99,23 @@ def _happening(article: Article, place: int, timex: Timex) -> Happening | str:
         return clause.reason
     if timex.type == "TIME" and timex.anchored_to and not clause.span.covers(timex.anchored_to.shifted(-start)):
         return "a time of day, and the clause does not say of which day"
-    judged = _judge(article, index, clause, expression, timex)
+    around = _around(clause.span.shifted(start), quotations)
+    own = (lambda who, doer: speaks_for(who.shifted(start), doer.shifted(start))) if speaks_for else None
+    judged = modality.judge(
+        article.words_of(article.sentences[index]),
+        clause.span,
+        expression,
+        timex.earliest,
+        timex.latest,
+        article.source.dct,
+        before=_before(article, index),
+        spoken=_spoken(around, start),
+        own=own,
+    )
     if isinstance(judged, modality.Undecided):
         return judged.reason
-    return Happening(place, replace(clause, span=clause.span.shifted(start)), _moved(judged, start))
+    found = _resolved(_moved(judged, start), article, around)
+    return Happening(place, replace(clause, span=clause.span.shifted(start)), found)
 
 
 def _undated(timex: Timex) -> str:
@@ -78,19 +125,35 @@ def _undated(timex: Timex) -> str:
     return "it is counted from an event that has a date of its own" if timex.anchor == "event" else ""
 
 
-def _judge(
-    article: Article, index: int, clause: Clause, expression: Span, timex: Timex | None
-) -> Modality | modality.Undecided:
-    """Where a clause stands; spans are those of the sentence."""
-    return modality.judge(
-        article.words_of(article.sentences[index]),
-        clause.span,
-        expression,
-        timex.earliest if timex else None,
-        timex.latest if timex else None,
-        article.source.dct,
-        before=_before(article, index),
-    )
+NEAR = 32
+"""So many quotations before a clause are looked at: no real one nests deeper."""
+
+
+def _around(clause: Span, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations, of those in the order of the text, in which a clause lies, the innermost first."""
+    place = bisect_right(quotations, clause.start, key=lambda q: q.content.start)
+    holding = (q for q in quotations[max(0, place - NEAR) : place] if q.content.covers(clause))
+    return tuple(sorted(holding, key=lambda q: q.content.end - q.content.start))
+
+
+def _spoken(around: Sequence[Quotation], start: int) -> modality.Source | None:
+    """Who speaks the words in quotation marks in which a clause lies; the span counts from the sentence's start."""
+    direct = next((q for q in around if q.direct), None)
+    if direct is None:
+        return None
+    return modality.Source(direct.speaker.shifted(-start) if direct.speaker else None, "quoted", direct=True)
+
+
+PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "who"))
+
+
+def _resolved(found: Modality, article: Article, around: Sequence[Quotation]) -> Modality:
+    """The same with the words that name the speaker, where the clause says "she" and a quotation knows who that is."""
+    unclear = found.speaker is not None and found.speaker.of(article.text).lower() in PRONOUNS
+    named = next((q.speaker for q in around if q.speaker), None)
+    if not unclear or named is None or named.of(article.text).lower() in PRONOUNS:
+        return found
+    return replace(found, speaker=named, rule=f"{found.rule}, speaker named before")
 
 
 def _moved(found: Modality, start: int) -> Modality:

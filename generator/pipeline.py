@@ -84,12 +84,13 @@ def annotate(
 ) -> AnnotatedArticle:
     """The annotators in their order, each corrected as is ``wanted``; what one needs of another is handed to it."""
     read = dates.find(article)
-    told = happenings.find(article, read)[0] if wanted else ()
+    told = happenings.find(article, read, quotes.find(article, actors.find(article, index)))[0] if wanted else ()
     article, of_kinds = corrections.kinds(article, wanted)
     timexes, of_times = corrections.times(article, read, wanted)
-    (dated, unresolved), of_statuses = corrections.statuses(article, timexes, happenings.find(article, timexes), wanted)
     mentions, of_actors = corrections.actors(article, actors.find(article, index), wanted)
     quotations, of_speakers = corrections.speakers(article, quotes.find(article, mentions), wanted)
+    events = happenings.find(article, timexes, quotations)
+    (dated, unresolved), of_statuses = corrections.statuses(article, timexes, events, wanted)
     denials, of_denials = corrections.denials(article, happenings.denials(article), wanted)
     matches, of_topics = corrections.topics(
         article, topics.match(article, subjects, passages.leaning(article, mentions)), wanted

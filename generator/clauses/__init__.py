@@ -5,12 +5,12 @@ before recall: where no clause can be bounded the answer is ``Unbounded`` with t
 """
 
 from generator.clauses.dated import Dated, Unbounded
-from generator.clauses.governed import verbal
+from generator.clauses.governed import around, verbal
 from generator.clauses.nouns import attribute, no_clause, noun
 from generator.model import Clause, Span
 from generator.syntax import read
 
-__all__ = ["Unbounded", "bound"]
+__all__ = ["Unbounded", "bound", "holding"]
 
 
 def bound(sentence: str, expression: Span) -> Clause | Unbounded:
@@ -31,3 +31,10 @@ def bound(sentence: str, expression: Span) -> Clause | Unbounded:
     if refusal:
         return Unbounded(refusal)
     return attribute(dated) or noun(dated) or verbal(dated)
+
+
+def holding(sentence: str, words: Span) -> Clause | Unbounded:
+    """The innermost clause with a verb that holds words which are no date, as a figure; half-open spans as above."""
+    reading = read(sentence, Span(words.start, words.start))
+    first, last = reading.tokens_in(words)
+    return Unbounded("no words") if first == last else around(Dated(reading, first, last))

@@ -24,6 +24,17 @@ def verbal(d: Dated) -> Clause | Unbounded:
     return d.clause(start, _end(d, index, phrase.verb), f"{_name(phrase)} clause")
 
 
+def around(d: Dated) -> Clause | Unbounded:
+    """The clause whose verb governs words that are no date."""
+    index = d.reading.at(d.first)
+    while d.reading.phrases[index].verb is None and (parent := d.reading.phrases[index].parent) is not None:
+        index = parent
+    verb = d.reading.phrases[index].verb
+    if verb is None:
+        return Unbounded("no verb")
+    return d.clause(_start(d, index, verb), _end(d, index, verb), f"{_name(d.reading.phrases[index])} clause")
+
+
 def _name(phrase: Phrase) -> str:
     if phrase.opening is Opening.NONFINITE and phrase.verb:
         return str(phrase.verb.form)

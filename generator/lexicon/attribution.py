@@ -105,6 +105,14 @@ REQUESTING = words(
 POSTPONING = words("postpone schedule reschedule set delay call announce plan move book fix adjourn push bring")
 """Verbs in the past that put something on a later day: "postponed the match to Friday"."""
 
+PROJECTING = words(
+    """
+    promise pledge vow offer propose predict forecast expect estimate project anticipate fear demand seek request plan
+    target threaten suggest recommend want need
+    """
+)
+"""Verbs whose object is not there yet, or only on their subject's word: "predicted losses of 3 million"."""
+
 PUTTING_OFF = words("postpone delay reschedule adjourn defer suspend")
 """Verbs that move something to a later day."""
 

@@ -9,11 +9,11 @@ from datetime import date
 from generator.modality.case import Case, Own, Undecided, head_of, unreal
 from generator.modality.denials import Denial, denials
 from generator.modality.sources import Source, source_of
-from generator.modality.verdicts import of_noun, of_verb
+from generator.modality.verdicts import of_noun, of_object, of_verb
 from generator.model import Modality, Span
 from generator.syntax import read
 
-__all__ = ["Denial", "Own", "Source", "Undecided", "denials", "judge"]
+__all__ = ["Denial", "Own", "Source", "Undecided", "denials", "judge", "weigh"]
 
 
 def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipeline has them
@@ -56,3 +56,18 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     if case.verb is None:
         return of_noun(case, speaker)
     return of_verb(case, case.verb, speaker)
+
+
+def weigh(  # noqa: PLR0917 - the clause, its words and its article
+    sentence: str, clause: Span, words: Span, dct: date, before: str = "", spoken: Source | None = None
+) -> Modality | Undecided:
+    """The status of words of a clause that are no date, as a figure; what is promised or foreseen is not there yet."""
+    nowhere = Span(0, 0)
+    reading = read(sentence, nowhere)
+    first, last = reading.tokens_in(clause)
+    if first < last:
+        case = Case(sentence, reading, first, last, head_of(reading, first, last), future=False, past=False)
+        found = of_object(case, reading.tokens_in(words)[0])
+        if found:
+            return found
+    return judge(sentence, clause, nowhere, None, None, dct, before, spoken)

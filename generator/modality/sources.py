@@ -89,7 +89,8 @@ def _ends_name(case: Case, i: int) -> bool:
     """Whether the name after "according to" is over: at a mark, a relative, "and according to" or a verb."""
     verb = any(p.verb and p.verb.finite and p.verb.first == i for p in case.reading.phrases)
     again = case.word(i) in grammar.CONJUNCTIONS and case.word(i + 1) == "according"
-    return verb or again or not case.reading.tokens[i].is_word or case.word(i) in ("that", "who", "which")
+    number = case.reading.tokens[i].text[0].isdigit()
+    return verb or again or number or not case.reading.tokens[i].is_word or case.word(i) in ("that", "who", "which")
 
 
 def quoted(case: Case, before: str) -> Source | None:

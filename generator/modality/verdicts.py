@@ -43,6 +43,20 @@ def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Modality | Und
     yield Undecided("a noun whose date reaches past the article")
 
 
+def of_object(case: Case, token: int) -> Modality | Undecided | None:
+    """The status of what a verb of promising, foreseeing or denying has for its object; None for other verbs."""
+    verb = case.verb
+    if verb is None or case.head is None or token < verb.last:
+        return None
+    parent = case.reading.phrases[case.head].parent
+    upper = case.reading.phrases[parent].verb if parent is not None else None
+    if verb.lemma == "deny" or (verb.form is Form.GERUND and upper is not None and upper.lemma == "deny"):
+        return Undecided("denied")
+    if verb.finite and not verb.passive and not verb.negated and verb.lemma in attribution.PROJECTING:
+        return _alleged(Source(subject_of(case, case.head), verb.lemma), f"object of {verb.lemma}")
+    return None
+
+
 def of_verb(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
     """The status of a clause with a verb; the first rule that speaks decides."""
     return next(_verb_verdicts(case, verb, source))

@@ -107,7 +107,8 @@ class _Scan(Stack):
     def clause_follows(self, i: int) -> bool:
         """Whether "after", "since", "as"… opens a clause: a subject and a finite verb, and no clause waits for one."""
         sure, maybe = self.later[i]
-        if i + 1 in self.dated:
+        counts = self.word(i + 1)[:1].isdigit() or self.word(i + 1) in grammar.NUMBERS
+        if i + 1 in self.dated or (self.word(i) == "than" and counts):
             return False
         if self.top.verb is None:
             comma = next((k for k in range(i, self.stop[i + 1] + 1) if self.word(k) == ","), -1)
