@@ -174,15 +174,17 @@ def source(key: str, keys: Mapping[str, Article]) -> Article:
     if not meant:
         message = f"no source has the key '{shown}'{did_you_mean(key, keys)}"
         raise UnresolvedError("E303", message, _listed(f"the keys: {', '.join(sorted(keys)[:10])}", len(keys) - 10))
-    lines = [f"{_shortest(k, meant)} for {keys[k].source.path}" for k in meant[:_MOST_LISTED]]
+    lines = [f"{_distinct(k, meant)} for {keys[k].source.path}" for k in meant[:_MOST_LISTED]]
     hint = _listed("\n".join(["write one of:", *lines]), len(meant) - _MOST_LISTED)
+    hint = f"{hint}\nor give one a short key of its own: 'key:' in content/sources"
     raise UnresolvedError("E304", f"'{shown}' begins the keys of {len(meant)} sources", hint)
 
 
-def _shortest(key: str, keys: Iterable[str]) -> str:
-    """The shortest beginning of `key` that no other of `keys` has."""
+def _distinct(key: str, keys: Iterable[str]) -> str:
+    """The shortest beginning of `key` that no other of `keys` has and that ends with a date or a word."""
     others = [k for k in keys if k != key]
-    return next((key[:n] for n in range(1, len(key)) if not any(k.startswith(key[:n]) for k in others)), key)
+    ends = (m.end() for m in re.finditer(r"\d{4}-\d\d-\d\d|[^\W_]+", key))
+    return next((key[:n] for n in ends if not any(k.startswith(key[:n]) for k in others)), key)
 
 
 def _listed(text: str, more: int) -> str:

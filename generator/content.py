@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator import addresses, documents, proof, schemas
+from generator import addresses, documents, idle, proof, schemas
 from generator.corrections import files
 from generator.desk import FOLDER, Desk, is_garbled, listed, paths
 from generator.documents import Document, Keys
@@ -109,8 +109,8 @@ def _topic(desk: Desk, path: str) -> Topic | None:
     read = desk.form(schemas.TopicFile, front, path, 2)
     if read is None:
         return None
-    form, _ = read
-    return Topic(
+    form, document = read
+    topic = Topic(
         id=PurePosixPath(path).stem,
         path=path,
         title=form.title,
@@ -122,6 +122,9 @@ def _topic(desk: Desk, path: str) -> Topic | None:
         summary_line=line,
         citations=found,
     )
+    for keys, message, hint in idle.words(topic, desk.facts.articles):
+        desk.report(path, document.place_of(keys), "W201", message, hint)
+    return topic
 
 
 _LAST = 1_000_000

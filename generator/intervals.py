@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from generator import times
+
 
 def covers(value: str, other: str) -> bool:
     """Whether `value` is the same time as `other`, or a coarser one that holds it."""
@@ -18,6 +20,12 @@ def distance(value: str, other: str) -> tuple[int, str]:
     """Days between the first days of two values, and `other` itself, so that values sort the same way each time."""
     one, two = bounds(value), bounds(other)
     return (abs((one[0] - two[0]).days) if one and two else 0), other
+
+
+def in_words(value: str) -> str:
+    """A value as an editor would write it: ``3 May 2019``; empty where it has no words."""
+    words = times.value_in_words(value)
+    return words if words != value or value.isdigit() else ""
 
 
 _UNIT = re.compile(

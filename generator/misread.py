@@ -29,11 +29,26 @@ _UNCLOSED = (
 
 def explain(text: str, at: int, opened: int, problem: str) -> RefusedError:
     """PyYAML's `problem` at one offset of `text`, in something that began at another, in our words."""
+    apostrophe = _apostrophe(text, at)
+    if apostrophe is not None:
+        return RefusedError(apostrophe, "E201", "this apostrophe ends the text that the first ' opens", _APOSTROPHE)
     for offset, wordings in ((at, _WORDINGS), (opened, _UNCLOSED)):
         for theirs, ours, hint in wordings:
             if theirs in problem:
                 return RefusedError(offset, "E201", ours, hint)
     return _misread(text, at, problem)
+
+
+_APOSTROPHE = "write '' for an apostrophe inside '…'; or >- behind the key, and the text as it is on the next line"
+
+
+def _apostrophe(text: str, at: int) -> int | None:
+    """Where an apostrophe stands that YAML takes for the end of the text which goes on at `at`."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    before, rest = line.rstrip(), (text[at:] + "\n").partition("\n")[0]
+    is_end = before.endswith("'") and before.count("'") > 1 and text[at : at + 1].isalnum()
+    is_inside = before == line or re.search(r"'\s*[\])}]*\s*$", rest)
+    return at - 1 - (len(line) - len(before)) if is_end and is_inside else None
 
 
 def _misread(text: str, at: int, problem: str) -> RefusedError:

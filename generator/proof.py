@@ -6,7 +6,6 @@ Compared are numbers and dates by value, quoted phrases by their words. That the
 
 from __future__ import annotations
 
-import calendar
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -248,9 +247,16 @@ def _dates(text: str, dates: Mapping[Span, str], sources: Sequence[str], facts: 
     for span, value in dates.items():
         if not any(intervals.covers(value, other) for other in stated):
             near = sorted((v for v in stated if intervals.bounds(v)), key=lambda v: intervals.distance(value, v))[:5]
-            hint = f"the nearest there: {'; '.join(f'{v} ({stated[v]})' for v in near)}"
-            words = f"'{span.of(text)}'" + (f" ({value})" if value != span.of(text) else "")
+            hint = f"the nearest there: {'; '.join(_glossed(stated[v], v) for v in near)}"
+            meant = intervals.in_words(value)
+            words = f"'{span.of(text)}'" + (f" ({meant})" if meant.casefold() not in span.of(text).casefold() else "")
             yield span.start, "E314", f"the date {words} stands in {_SOURCES}", hint
+
+
+def _glossed(words: str, value: str) -> str:
+    """What a source's words mean, and the words where they say it otherwise: ``26 March 2019 (“Tuesday”)``."""
+    meant = intervals.in_words(value)
+    return f"{meant} ({words})" if meant and words != f"“{meant}”" else meant or words
 
 
 def _means(words: str, sentence: _Sentence, facts: Facts) -> str:
@@ -259,14 +265,7 @@ def _means(words: str, sentence: _Sentence, facts: Facts) -> str:
         article = facts.article(stem)
         for start, end, value in facts.readings(stem):
             if article.text[start:end].casefold() == words.casefold():
-                return f"write the date out; in {article.source.path} these words mean {_written_out(value)}"
+                meant = intervals.in_words(value)
+                if meant:
+                    return f"write the date out; in {article.source.path} these words mean {meant}"
     return "write the date out, with its year"
-
-
-def _written_out(value: str) -> str:
-    """A day as an editor would write it, another value as it is."""
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return value
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"

@@ -311,8 +311,9 @@ def _wrong(name: str, error: ErrorDetails) -> tuple[str, str, str]:
         options = re.findall(r"'([^']+)'", str(context["expected"]))
         return "E210", f"{name}: {shown} is not known{did_you_mean(str(given), options)}", _listed("values", options)
     if kind == "tuple_type":
-        item = shortened(given) if isinstance(given, str) else "…"
-        return "E206", f"{name} must be a list, not {shown}", f"write each item on a line of its own:\n  - {item}"
+        items = [item.strip() for item in given.split(",") if item.strip()] if isinstance(given, str) else ["…"]
+        lines = "".join(f"\n  - {shortened(item)}" for item in items[:_MOST_ITEMS])
+        return "E206", f"{name} must be a list, not {shown}", f"write each item on a line of its own:{lines}"
     if kind in ("string_type", "model_type", "dict_type", "model_attributes_type"):
         wanted = "text" if kind == "string_type" else "keys with values"
         return "E206", f"{name} must be {wanted}, not {shown}", ""
@@ -324,6 +325,8 @@ def _wrong(name: str, error: ErrorDetails) -> tuple[str, str, str]:
         return "E210", f"{name} must be {bounds[kind]} {limit:g}, not {shown}", ""
     return "E210", f"{name}: {shown} cannot stand here", ""
 
+
+_MOST_ITEMS = 20
 
 _EXAMPLES: Mapping[str, str] = {
     "title": "write: title: What readers will see at the top",

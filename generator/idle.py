@@ -1,0 +1,39 @@
+"""Keywords and headings of a topic that stand in no source: they do nothing, and are often misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator import topics
+from generator.documents import Keys
+from generator.misread import shortened
+from generator.model import Article, Keyword, Kind, Topic
+
+
+def words(topic: Topic, articles: Sequence[Article]) -> Iterator[tuple[Keys, str, str]]:
+    """Where in its front matter each stands, what to say of it, and what to write; nothing as long as no source is."""
+    texts = [a.text for a in articles]
+    headings = ["\n\n".join(a.words_of(s) for s in a.sentences if s.kind is Kind.HEADING) for a in articles]
+    for i, keyword in enumerate(topic.keywords):
+        if texts and not _stands(keyword, topic, texts):
+            message = f"the keyword '{shortened(keyword.phrase)}' stands in no source"
+            yield (
+                ("keywords", i),
+                message,
+                _split_it(keyword) or "write it as a source does, or with '*' for any ending",
+            )
+    for i, heading in enumerate(topic.headings):
+        if texts and not _stands(Keyword(heading), topic, headings):
+            message = f"the heading '{shortened(heading)}' stands in no heading of a source"
+            yield ("headings", i), message, "write it as a source does, or leave it out"
+
+
+def _stands(keyword: Keyword, topic: Topic, texts: Sequence[str]) -> bool:
+    pattern = topics.index([replace(topic, keywords=(keyword,))])[0].keywords
+    return pattern is not None and any(map(pattern.search, texts))
+
+
+def _split_it(keyword: Keyword) -> str:
+    has_comma = "," in keyword.phrase
+    return "the comma is a part of it: write each keyword on a line of its own" if has_comma else ""
