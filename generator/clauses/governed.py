@@ -54,6 +54,8 @@ def _passes_on(d: Dated, phrase: Phrase, upper: VerbGroup | None) -> bool:
     if phrase.verb is None:
         alone = phrase.end - phrase.start <= d.last - d.first + 3 and d.word(d.first - 1) in grammar.PREPOSITIONS
         return phrase.opening is not Opening.ASIDE or alone
+    if phrase.verb.form is Form.GERUND and not phrase.opener and upper is not None:
+        return upper.last == phrase.verb.first and upper.lemma in attribution.PHASING
     return phrase.verb.form is Form.INFINITIVE and upper is not None and _completes(d, phrase.verb, upper)
 
 
@@ -130,8 +132,8 @@ def _start(d: Dated, index: int, verb: VerbGroup) -> int:
     if phrase.opening is Opening.NONFINITE or phrase.shares_subject:
         return verb.first
     if d.last <= verb.first and d.first < d.reading.subject(index)[0]:
-        start = d.first
-        while start > phrase.start and d.first - start < LEAD and d.reading.tokens[start - 1].is_word:
+        start, floor = d.first, phrase.start + (d.word(phrase.start) in grammar.SUBORDINATING)
+        while start > floor and d.first - start < LEAD and d.reading.tokens[start - 1].is_word:
             start -= 1
         return start
     if phrase.opening is Opening.REPORTING and phrase.start == verb.first:

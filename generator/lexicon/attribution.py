@@ -94,6 +94,9 @@ REACHING = words(
 )
 """Verbs whose infinitive happens where they happen: "began to", "was forced to"."""
 
+PHASING = words("begin start continue keep stop finish cease resume quit")
+"""Verbs whose gerund happens, or ends, where they happen: "began hiring"."""
+
 SEEMING = words("seem appear look")
 REQUESTING = words(
     """

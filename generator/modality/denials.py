@@ -37,7 +37,7 @@ def _denial(reading: Reading, index: int, phrase: Phrase, verb: VerbGroup, befor
     cue = None if verb.negated or denier is None else next(_cues(reading, index, verb), None)
     if denier is None or cue is None:
         return None
-    refers = before.strip() and _points_back(reading, index, cue[1])
+    refers = before.strip() and (_word(reading, cue[0] + 1) == "such" or _points_back(reading, index, cue[1]))
     return Denial(reading.span(*denier), reading.span(*cue), "before" if refers else "here")
 
 
@@ -97,6 +97,8 @@ NAMED = (attribution.STATEMENTS | attribution.REFUSED) - attribution.ANAPHORS
 
 def _is_refusal(words: list[str], named: str) -> bool:
     """Whether something is withheld: "denied him a visa", "denied entry"."""
+    if words[:1] and (words[0] in verbs.GERUNDS or words[0] == "that"):
+        return False
     somebody = words[:1] and words[0] in ("him", "her", "us", "me", "them") and words[1:2] and words[1].isalpha()
     return named in attribution.REFUSED or bool(somebody and words[1] in grammar.DETERMINERS | attribution.REFUSED)
 
@@ -128,8 +130,11 @@ def _said_false(reading: Reading, index: int) -> Iterator[tuple[int, int]]:
             yield verb.last - 1, verb.last
         if verb.lemma == "be" and _word(reading, verb.last) in attribution.FALSE_WORDS:
             yield verb.last, verb.last + 1
-        if [_word(reading, verb.last), _word(reading, verb.last + 1)] == ["no", "truth"]:
-            yield verb.last, verb.last + 2
+        after = next((i for i in range(verb.last, len(reading.tokens)) if reading.tokens[i].is_word), verb.last)
+        if [_word(reading, after), _word(reading, after + 1)] == ["no", "truth"]:
+            yield after, after + 2
+        if verb.lemma in ("be", "have") and [_word(reading, after), _word(reading, after + 1)] == ["no", "such"]:
+            yield after, min(after + 3, len(reading.tokens))
 
 
 def _points_back(reading: Reading, index: int, end: int) -> bool:

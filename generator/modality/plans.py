@@ -77,6 +77,8 @@ def called_off(case: Case, verb: VerbGroup) -> str | None:
     if verb.form not in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or case.head is None:
         return None
     own = case.reading.phrases[case.head]
+    if verb.lemma == "be" and case.words(verb.last, verb.last + 2) == ["to", "have"]:
+        return "was to have been, and so was not"
     if any(_undoes(case, p) for p in _beside(case, own)):
         return "called off or put off in the same sentence"
     if case.future and verb.helpers[:1] == ("had",):

@@ -77,12 +77,19 @@ def subject_of(case: Case, index: int) -> Span | None:
 def _according(case: Case) -> Source | None:
     for match in ACCORDING.finditer(case.sentence):
         inside = [i for i, t in enumerate(case.reading.tokens) if t.span.start >= match.end()]
-        if not inside:
+        if not inside or _of_a_relative(case, match.start()):
             continue
         end = next((i for i in inside if _ends_name(case, i)), inside[-1] + 1)
         if end > inside[0]:
             return Source(case.reading.span(inside[0], end), "according to")
     return None
+
+
+def _of_a_relative(case: Case, place: int) -> bool:
+    """Whether the source is that of a relative clause alone: "a march, which according to the police …"."""
+    token = next(i for i, t in enumerate(case.reading.tokens) if t.span.end > place)
+    holder = case.reading.at(token)
+    return case.word(token - 1) in grammar.RELATIVES | {"that"} and all(i != holder for i, _ in _around(case))
 
 
 def _ends_name(case: Case, i: int) -> bool:

@@ -144,25 +144,29 @@ def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modal
         yield Undecided("a future told of a day that had passed")
     if modal in verbs.FUTURE:
         yield _planned(case, source, "will")
+    if modal in ("must", "should", "can") and (found := _duty(case, verb, source)):
+        yield found
     if modal in ("must", "should"):
-        yield _duty(case, verb, source)
+        yield Undecided("a duty, not an event")
     if modal in verbs.POSSIBLE:
         yield _alleged(source, "only possible")
-    if modal == "would" and source:
+    if modal == "would" and source and not source.direct:
         yield _planned(case, source, "would in what another says")
     if modal == "would" and case.past and not case.today and told:
         yield Modality(Status.OCCURRED, None, "would told of a past day")
     yield Undecided(f"{modal}, on a condition that is not told")
 
 
-def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
-    """A deadline ("must reply by Friday"), or what "should" happen by itself; else only a duty."""
+def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Modality | None:
+    """A deadline ("must reply by Friday"), what is allowed "from" a day on, what "should" happen by itself."""
     modal, by = verb.helpers[0], {case.word(case.dated - 1), case.word(case.dated)} & DEADLINES
     if modal == "must" and by and not case.past:
         return _planned(case, source, "a deadline")
     if modal == "should" and case.future and not source and verb.lemma in attribution.FORESEEABLE:
         return _alleged(None, "should: a forecast")
-    return Undecided("a duty, not an event")
+    if modal == "can" and case.future and case.word(case.dated - 1) == "from":
+        return _planned(case, source, "can from a day to come")
+    return None
 
 
 DEADLINES = verbs.words("by before until till within")

@@ -89,7 +89,10 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
     if third and tokens[at].word == ",":
         return True
     plural = _is_plural(tokens, at)
-    return nounlike(tokens[at]) and not (third and plural) and (third or plural or base not in verbs.NOUN_TOO)
+    if third and (tokens[at].word in grammar.NUMBERS or tokens[at].text[0].isdigit()):
+        return False
+    clashes = plural and not (at == 0 and tokens[at].word not in verbs.THIRD)
+    return nounlike(tokens[at]) and not (third and clashes) and (third or plural or base not in verbs.NOUN_TOO)
 
 
 def _completed(tokens: Sequence[Token], i: int) -> bool:

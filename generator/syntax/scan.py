@@ -30,7 +30,7 @@ class _Scan(Stack):
             return self.verb(i, group)
         if w == ",":
             self.at_comma(i)
-        elif w in STOPS:
+        elif w in STOPS or (w in ".!?" and self.ends_sentence(i)):
             self.at_stop(i)
         elif w in OPENING:
             self.push(Opening.ASIDE, i)
@@ -64,6 +64,12 @@ class _Scan(Stack):
         self.phrases[self.stack[0]].end = i
         self.stack = [len(self.phrases)]
         self.phrases.append(Phrase(Opening.MAIN, min(i + 1, len(self.tokens) - 1), len(self.tokens)))
+
+    def ends_sentence(self, i: int) -> bool:
+        """Whether another sentence of a quotation follows a full stop, which is not that of an abbreviation."""
+        goes_on = i + 1 < len(self.tokens) and self.tokens[i + 1].is_name
+        abbreviated = self.word(i) == "." and self.tokens[i - 1].is_name and self.word(i - 1) not in grammar.TIME_WORDS
+        return goes_on and not abbreviated
 
     def close_aside(self, i: int) -> None:
         for depth in range(len(self.stack) - 1, 0, -1):
