@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from generator import corrections
 from generator.model import AnnotatedArticle, Content, Event, Evidence, Happening, Span, Status, Story, Timex
@@ -218,7 +219,7 @@ def _event(group: Sequence[_Candidate]) -> Event:
         value=timex.value,
         mod=timex.mod,
         earliest=timex.earliest,
-        latest=timex.latest,
+        latest=_latest(timex.earliest, timex.latest, status, max(c.evidence.dct for c in group)),
         status=status,
         topics=_unique(t for c in group for t in c.topics),
         actors=_unique(a for c in group for a in c.actors),
@@ -226,6 +227,11 @@ def _event(group: Sequence[_Candidate]) -> Event:
         evidence=tuple(c.evidence for c in group),
         former_ids=_unique(i for c in group for i in (c.id, *c.former) if i != first.id),
     )
+
+
+def _latest(earliest: date, latest: date, status: Status, reported: date) -> date:
+    """The last day that an event can be of: what has occurred is not later than the last report of it."""
+    return max(earliest, min(latest, reported)) if status is Status.OCCURRED else latest
 
 
 def _stretch(timex: Timex) -> int:

@@ -133,3 +133,10 @@ def test_no_sequel_is_not_said_where_one_may_be(told: Told, later: str) -> None:
     story = told(a="date 2019-03-28 The council will inaugurate the harbour bridge on 3 April 2019.", b=later)
     assert "" in notes(story)
     assert "No source here reports whether it took place." not in notes(story)
+
+
+def test_what_occurred_is_not_later_than_its_report(told: Told) -> None:
+    """A stretch of the calendar that reaches past the report is clipped to it, where the event has occurred."""
+    text = "date 2019-03-28 Arvika has built two tram lines in 2019. The tram line to Karlstad will open in 2019."
+    days = {e.status: (e.value, e.latest.isoformat()) for e in told(a=text).events}
+    assert days == {Status.OCCURRED: ("2019", "2019-03-28"), Status.SCHEDULED: ("2019", "2019-12-31")}
