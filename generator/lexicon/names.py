@@ -120,6 +120,9 @@ PARTICLES = words("von van de der den del della di da dos das du la le bin ibn a
 ELIDED = words("us it who he may will hope")
 """Names that in ALL-CAPS headlines look like these words are not read there."""
 
+ACRONYMS = words("who it us is as am an at be in he me of on or")
+"""Names that in capitals, amid small letters, are not the little words they look like: "the WHO said"."""
+
 INVOLVED = words("led backed brokered funded financed owned run controlled sponsored made built mediated")
 """Participles that, hyphenated to a name, leave the actor acting: "EU-led"."""
 

@@ -17,6 +17,7 @@ verb):
     of for against on …  that preposition          warned of floods, called for calm
     as        something, "as", marked words        described the vote as “a farce”
     label     something, marked words              called the vote “a farce”
+    amount    how much, "at", a value              put the cost at two million
     quote     nothing else                         joked
 
 The example is the verb's test: {S:speaker} and {Q:content}, {D:content} of a direct quotation.
@@ -112,6 +113,10 @@ says | characterize | as | {S:The envoy} characterized the talks as “{D:frank}
 says | speak | label | {S:The minister} spoke of “{D:a dark day}”.
 says | refer | as | {S:The coach} referred to the defeat as “{D:a lesson}”.
 says | point | out | {S:The lawyer} pointed out that {Q:the form was unsigned}.
+says | summarise | that | “{D:We ran out of luck},” summarised {S:the captain}.
+says | summarize | that | “{D:We ran out of luck},” summarized {S:the captain}.
+says | lament | that | {S:The poet} lamented that {Q:nobody reads}.
+says | put/put/putting | amount | {S:The insurer} put {Q:the damage at 3 million francs}.
 stresses | stress | clause object | {S:The envoy} stressed that {Q:both sides must stop}.
 stresses | emphasise | that object | {S:The doctor} emphasised that {Q:the trial was small}.
 stresses | emphasize | that object | {S:The doctor} emphasized that {Q:the trial was small}.

@@ -65,6 +65,13 @@ TIME_STARTERS = words(
     "last this next late early earlier later that the same previous mid two three four five six ten several a few"
 )
 
+AMOUNTS = words(
+    "amount sum number quantity total level price figure cost toll damage loss half third quarter fraction part share"
+)
+"""Nouns for how much: they say nothing themselves ("half the sum promised"), and one puts them at a value."""
+MADE_KNOWN = words("published released issued posted sent seen obtained broadcast aired circulated")
+"""Participles behind an occasion that still belong to it: "in a note published on Monday"."""
+
 OCCASIONS = words(
     """
     statement conference briefing interview speech address report letter email e-mail message tweet post blog release

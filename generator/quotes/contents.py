@@ -109,8 +109,14 @@ def before_cue(tokens: Sequence[Token], floor: int, end: int, stance: str, *, is
         while start < stop and (not _is_said(tokens[start]) or tokens[start].low in COORDINATORS):
             start += 1
         is_main = start < stop and tokens[start].low not in SUBORDINATORS | RELATIVES
-        if is_main and has_verb(tokens, start, stop):
+        if is_main and (has_verb(tokens, start, stop) or _ends_in_quote(tokens, stop)):
             yield Content(start, stop, is_marked=False, stance=stance, rule="before")
+
+
+def _ends_in_quote(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether marked words that end in a comma or stop, as the end of a sentence said, close a stretch."""
+    token = tokens[stop - 1]
+    return token.quote is not None and token.text[-2] in ".,?!…" and len(token.text.split()) > 2
 
 
 def _first_marked(tokens: Sequence[Token], floor: int, stop: int) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.lexicon.reporting import PHRASES, VERBS, ReportingVerb
 from generator.lexicon.speech import (
     ADVERBS,
+    AMOUNTS,
     DETERMINERS,
     IMPERSONAL,
     INSIDE,
@@ -52,6 +53,8 @@ for _verb in VERBS:
 _AUXILIARIES = BE | HAVE | DO | MODALS | NEGATIONS | {"to"}
 _OPENS_PARTICIPLE = frozenset({",", "", "–", "—", "-", "by", "after", "while", "when", "in", "and", "but", "before"})
 _LONGEST_GROUP = 6
+_NO_SUBJECT = frozenset({"those", "than"})
+"""Words before a participle that has no finite verb's subject: "half of those promised", "later than announced"."""
 _QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
 
 
@@ -77,7 +80,11 @@ def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
 def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     kinds = {kind for kind, _ in _FORMS[tokens[at].low]}
     verbs = tuple(verb for _, verb in _FORMS[tokens[at].low])
-    if all(verb.frames == {"out"} for verb in verbs) and not (at + 1 < len(tokens) and tokens[at + 1].low == "out"):
+    if any(verb.frames == {"out"} for verb in verbs) and not (at + 1 < len(tokens) and tokens[at + 1].low == "out"):
+        verbs = tuple(verb for verb in verbs if verb.frames != {"out"})
+    if any(verb.frames == {"amount"} for verb in verbs) and not puts_amount(tokens, at + 1):
+        verbs = tuple(verb for verb in verbs if verb.frames != {"amount"})
+    if not verbs:
         return None
     group = _group_start(tokens, at)
     if special := _special_cue(tokens, at, group, kinds, verbs):
@@ -90,6 +97,12 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     if auxiliaries & BE or not _is_finite(tokens, at, group, kinds, auxiliaries):
         return None
     return Cue(at, at + 1, group, "finite", verbs)
+
+
+def puts_amount(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "the figure at" or the like stands here."""
+    words = [token.low for token in tokens[at : at + 6]]
+    return "at" in words and words[0] in DETERMINERS and words[words.index("at") - 1] in AMOUNTS
 
 
 def _special_cue(
@@ -151,9 +164,11 @@ def _is_finite(tokens: Sequence[Token], at: int, group: int, kinds: set[str], au
     if "past" in kinds or "participle" in kinds:
         if auxiliaries & HAVE:
             return True
+        is_alike = {"base", "past"} <= kinds
         is_past = low in PERSONAL | IMPERSONAL or following == "that" or (before is not None and not before.is_word)
+        is_past = is_past or is_alike
         if "past" in kinds and (is_past or not (kinds & {"base", "third"})):
-            is_adjective = low in DETERMINERS - PRONOUNS or low in POSSESSIVES or low in PREPOSITIONS
+            is_adjective = low in _NO_SUBJECT or low in DETERMINERS - PRONOUNS or low in POSSESSIVES | PREPOSITIONS
             is_passive = following == "by" and not _is_occasion(tokens, at + 2)
             return not (is_adjective or is_passive or before is None)
     if auxiliaries & HAVE or before is None:
@@ -176,11 +191,11 @@ def _is_occasion(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _has_plural_head(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a phrase hangs on a plural noun: "economists at the bank"."""
+    """Whether a phrase hangs on a plural noun: "economists at the bank", "people who know it"."""
     for at in range(end - 1, max(0, end - _LONGEST_GROUP), -1):
         if not tokens[at].is_word:
             return False
-        if tokens[at].low in INSIDE or tokens[at].low == "in":
+        if tokens[at].low in INSIDE | {"in", "who"}:
             return tokens[at - 1].low.endswith("s")
     return False
 
@@ -192,7 +207,7 @@ def _is_base_finite(tokens: Sequence[Token], at: int, low: str, following: str, 
     is_plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
     if low in PLURAL | {"i", "we", "you", "who", "people", "police", "many", "some", "most", "others", "both"}:
         return True
-    if not is_plural and not (following == "that" and _has_plural_head(tokens, at)):
-        return False
     is_said = following in SUBJECTS | {"that"} | DETERMINERS or (at + 1 < len(tokens) and tokens[at + 1].is_capital)
+    if not is_plural and not (is_said and _has_plural_head(tokens, at)):
+        return False
     return is_said or tokens[at].low not in NOUN_TOO

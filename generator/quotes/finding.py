@@ -10,7 +10,7 @@ none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 from dataclasses import replace
 
 from generator.model import Article, Mention, Quotation, Span
@@ -54,10 +54,12 @@ def _take_back(found: list[Quotation], speech: Quotation) -> None:
 def _in_frame(frame: Frame, voices: Voices, previous: Quotation | None) -> list[Quotation]:
     found: list[Quotation] = []
     used: set[int] = set()
-    for report in reports(frame.tokens):
+    heard = reports(frame.tokens)
+    for number, report in enumerate(heard):
         voice = _voice(report, voices)
+        inner = {content.start for other in heard[number + 1 :] for content in other.contents}
         for content in report.contents:
-            found += _quotations(frame, report, content, voice)
+            found += _quotations(frame, report, content, voice, inner)
             used.update(range(content.start, content.end))
     found += _left_over(frame, used, found, voices, previous)
     return found
@@ -76,11 +78,15 @@ def _voice(report: Report, voices: Voices) -> Voice:
     return voices.voice(speaker)
 
 
-def _quotations(frame: Frame, report: Report, content: Content, voice: Voice) -> Iterator[Quotation]:
+def _quotations(
+    frame: Frame, report: Report, content: Content, voice: Voice, inner: AbstractSet[int]
+) -> Iterator[Quotation]:
+    """The quotations of one content; marked stretches that start at `inner` tokens are somebody else's."""
     cue = frame.span(report.cue.start, report.cue.end)
     stance = content.stance
     rule = "+".join(filter(None, (report.cue.form, content.rule, voice.rule)))
-    quotes = [token for token in frame.tokens[content.start : content.end] if token.quote]
+    places = range(content.start, content.end)
+    quotes = [frame.tokens[i] for i in places if frame.tokens[i].quote and i not in inner]
     if not content.is_marked:
         span = frame.span(content.start, content.end)
         yield Quotation(span, direct=False, cue=cue, stance=stance, speaker=voice.span, actor=voice.actor, rule=rule)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.lexicon.names import ACRONYMS
 from generator.model import Article, Kind, Span
 from generator.quotes.marks import Marked
 
@@ -20,7 +21,7 @@ class Token:
 
     text: str
     low: str
-    """Lower case, apostrophes straightened; empty for a marked stretch."""
+    """Lower case, apostrophes straightened; an acronym such as "WHO" as it is; empty for a marked stretch."""
     start: int
     end: int
     quote: Marked | None = None
@@ -100,7 +101,22 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         is_short = (len(word) == 1 and word.isupper()) or low in _ABBREVIATIONS
         if is_short and text.startswith(".", taken) and taken + 1 < end:
             taken += 1
-        yield Token(text[found.start() : taken], low, found.start(), taken)
+        is_acronym = (
+            low in ACRONYMS and len(word) > 1 and word.isupper() and not _is_shouted(text, found.start(), taken)
+        )
+        yield Token(text[found.start() : taken], word if is_acronym else low, found.start(), taken)
+
+
+_BESIDE = 30
+"""Characters on either side of a word that tell whether capitals are the rule there."""
+
+
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a word are all in capitals too, so that its own tell nothing."""
+    before = text[max(0, start - _BESIDE) : start].rsplit("\n", maxsplit=1)[-1].split()
+    after = text[end : end + _BESIDE].split("\n", maxsplit=1)[0].split()
+    beside = [word for word in (*before[-1:], *after[:1]) if word.isalpha()]
+    return any(len(word) > 1 and word.isupper() for word in beside)
 
 
 def _without_brackets(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

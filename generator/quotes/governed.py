@@ -18,7 +18,7 @@ from generator.lexicon.speech import (
     SUBJECTS,
 )
 from generator.quotes.frames import Token
-from generator.quotes.occasions import LONGEST
+from generator.quotes.occasions import LONGEST, skip_gap
 from generator.quotes.verbal import has_verb, is_verb
 
 Start = tuple[int, str]
@@ -28,6 +28,7 @@ _WH = frozenset("how why what whether where when who".split())
 _OBLIQUE = frozenset({"him", "them", "me", "us"})
 _EMPTY = frozenset({"comment", "elaborate"})
 """What one declines to do without saying anything else."""
+_NAMED = frozenset({"named", "identified", "quoted"})
 _OPENS_CLAUSE = (SUBJECTS | _WH | {"it"}) - {"who"}
 _SUBORDINATE = frozenset("as because if when while although though unless".split())
 _BREAKS = frozenset("but while whereas although though".split())
@@ -126,8 +127,24 @@ def _infinitive(behind: Behind) -> Start | None:
         return None
     if behind.low(behind.at) == "not" and behind.low(behind.at + 1) == "to":
         return behind.at, "to"
-    is_to = behind.low(behind.at) == "to" and not behind.starts_noun(behind.at + 1)
-    return (behind.at + 1, "to") if is_to and behind.low(behind.at + 1) not in _EMPTY else None
+    places = (behind.at, behind.gap, _behind_aside(behind)) if behind.verb.stance == "promises" else (behind.at,)
+    for at in places:
+        if behind.low(at) == "to" and not behind.starts_noun(at + 1):
+            return None if _is_empty(behind, at + 1) else (at + 1, "to")
+    return None
+
+
+def _behind_aside(behind: Behind) -> int:
+    """Behind a time or occasion between commas: "promised in May, on Labour Day, to"."""
+    if behind.text(behind.gap) != ",":
+        return behind.gap
+    at = skip_gap(behind.tokens, behind.gap + 1, behind.limit)
+    return at + 1 if at > behind.gap + 1 and behind.text(at) == "," else behind.gap
+
+
+def _is_empty(behind: Behind, at: int) -> bool:
+    """Whether an infinitive says nothing else: to comment, to be named."""
+    return behind.low(at) in _EMPTY or (behind.low(at) == "be" and behind.low(at + 1) in _NAMED)
 
 
 def _preposition(behind: Behind) -> Start | None:
@@ -175,6 +192,8 @@ def _to_behind(behind: Behind, first: int) -> Start | None:
     """The infinitive behind the one who is urged."""
     for i in range(first, min(behind.limit, first + LONGEST)):
         if behind.low(i) == "to" and not behind.starts_noun(i + 1):
+            if _is_empty(behind, i + 1):
+                return None
             return (i - 1 if behind.low(i - 1) == "not" else i + 1), "addressee"
         if _closes(behind, i) or (behind.text(i) == "," and behind.tokens[min(i + 1, behind.limit - 1)].quote):
             return _marked(behind, i)
@@ -218,6 +237,11 @@ def _last_phrase(tokens: Sequence[Token], first: int, end: int) -> int | None:
     return next((i for i in places if tokens[i].low in DETERMINERS and tokens[i - 1].low not in PREPOSITIONS), None)
 
 
+def _amount(behind: Behind) -> Start | None:
+    """As in "put the toll at 40"."""
+    return (behind.at, "object") if "amount" in behind.verb.frames else None
+
+
 _READINGS: tuple[Callable[[Behind], Start | None], ...] = (
     _that,
     _that_behind,
@@ -228,6 +252,7 @@ _READINGS: tuple[Callable[[Behind], Start | None], ...] = (
     _addressed,
     _bare,
     _object,
+    _amount,
 )
 
 

@@ -8,6 +8,7 @@ from generator.lexicon.speech import (
     ADVERBS,
     DAYS,
     DETERMINERS,
+    MADE_KNOWN,
     MONTHS,
     OCCASIONS,
     PERIODS,
@@ -24,6 +25,9 @@ _GAP = frozenset(
 )
 _GOES_ON = PREPOSITIONS - frozenset("of with to by for in at on from after".split())
 """Prepositions that no longer belong to an occasion."""
+_MEASURES = frozenset({"more", "less", "enough", "extra", "longer", "shorter"})
+"""Words after which time is what is asked for, rather than when: "more time"."""
+_AS_AT = frozenset({"recently", "early", "late", "lately", "far"})
 LONGEST = 18
 """Tokens that an occasion, or the words for somebody addressed, may take."""
 
@@ -33,6 +37,8 @@ LONGEST = 18
 def skip_time(tokens: Sequence[Token], at: int, end: int) -> int:
     """The index after an expression of time that starts at `at`; `at` where none does."""
     k = at
+    if k + 2 < end and tokens[k].low == "as" == tokens[k + 2].low and tokens[k + 1].low in _AS_AT:
+        k += 3
     while k < end and tokens[k].low in ("on", "in", "by", "since", "at", "late", "early", "earlier", "later", "during"):
         k += 1
     if k < end and (tokens[k].low in TIME_STARTERS or tokens[k].text[0].isdigit()):
@@ -58,7 +64,8 @@ def _is_year(token: Token) -> bool:
 def without_time(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end of ``tokens[start:end]`` without an expression of time at its end."""
     for size in range(min(6, end - start - 1), 0, -1):
-        if skip_time(tokens, end - size, end) == end:
+        is_measured = tokens[end - size - 1].low in DETERMINERS or tokens[end - size - 1].low in _MEASURES
+        if skip_time(tokens, end - size, end) == end and not is_measured:
             return end - size
     return end
 
@@ -87,7 +94,7 @@ def _occasion(tokens: Sequence[Token], at: int, limit: int) -> int | None:
     is_occasion = False
     i = at + 1
     while i < min(limit, at + LONGEST) and not _ends_occasion(tokens[i - 1], tokens[i], is_occasion=is_occasion):
-        if is_verb(tokens, i):
+        if is_verb(tokens, i) and not (is_occasion and tokens[i].low in MADE_KNOWN):
             break
         is_occasion = is_occasion or tokens[i].low in OCCASIONS or (i == at + 1 and tokens[i].is_capital)
         i += 1

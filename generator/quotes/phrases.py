@@ -9,6 +9,7 @@ from generator.lexicon.speech import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECTS,
@@ -59,6 +60,23 @@ def is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     words = tokens[start:end]
     is_all = all(t.is_capital or t.low in PARTICLES or t.text in "'’" for t in words)
     return is_all and sum(t.is_capital for t in words) > 1 and words[0].low not in DETERMINERS
+
+
+def names_anew(tokens: Sequence[Token], first: Range, second: Range) -> bool:
+    """Whether a stretch between commas gives the name of the one before it.
+
+    "The manager, Ana Ruiz,", "the brewer, Hopmark,", "her rival, the former judge Ana Ruiz,".
+    """
+    if ends_in_name(tokens, *first):
+        return False
+    if is_name(tokens, *second):
+        return True
+    opening = tokens[second[0]]
+    if second[1] - second[0] == 1:
+        is_definite = tokens[first[0]].low in POSSESSIVES | {"the"}
+        return is_definite and opening.is_capital and opening.low not in CALENDAR | DETERMINERS | ADVERBS
+    is_definite = opening.low in POSSESSIVES | {"the"} or (opening.low in OFFICES and not opening.is_capital)
+    return is_definite and ends_in_name(tokens, *second) and is_name(tokens, second[1] - 2, second[1])
 
 
 def ends_in_name(tokens: Sequence[Token], start: int, end: int) -> bool:

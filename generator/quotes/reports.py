@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.lexicon.speech import CONDITIONS, COORDINATORS, PREPOSITIONS
+from generator.lexicon.speech import ADVERBS, AMOUNTS, CONDITIONS, COORDINATORS, DETERMINERS, NARRATING, PREPOSITIONS
 from generator.quotes.contents import Content, after_cue, before_cue, stance_of
 from generator.quotes.cues import Cue, cues
 from generator.quotes.frames import Token
@@ -13,6 +13,7 @@ from generator.quotes.occasions import skip_gap
 from generator.quotes.phrases import Range
 from generator.quotes.speakers import speaker_after
 from generator.quotes.subjects import clause_start, clause_subject, closes_clause, subject_before
+from generator.quotes.verbal import is_verb
 
 _LONGEST = 400
 """Tokens; what is longer is no sentence, and is not read for reported speech."""
@@ -25,6 +26,8 @@ class Report:
     cue: Cue
     speaker: Range | None
     contents: tuple[Content, ...]
+    resumes: int | None = None
+    """For what a relative clause reports ("the firm, which denied it, said"): the comma that closes the clause."""
 
     @property
     def end(self) -> int:
@@ -33,16 +36,18 @@ class Report:
 
 
 def reports(tokens: Sequence[Token]) -> list[Report]:
-    """The reports of a frame, disjoint, in order.
+    """The reports of a frame, disjoint, in order; then those of a label inside what another reports.
 
     An attribution at the end ("…, the agency said") takes over what before it was no statement of its own kind
     ("The firm agreed to pay, the agency said").
     """
     found: list[Report] = []
+    within: list[Report] = []
     heard = list(cues(tokens)) if len(tokens) <= _LONGEST else []
     for number, cue in enumerate(heard):
         done = max((report.end for report in found), default=0)
         if cue.start < done:
+            within += _label_within(tokens, cue, done)
             continue
         last = found[-1] if found else None
         report = _report(tokens, cue, done, last, heard[number + 1 :])
@@ -55,18 +60,31 @@ def reports(tokens: Sequence[Token]) -> list[Report]:
                 report = None
         if report:
             found.append(report)
-    return found
+    return found + within
+
+
+def _label_within(tokens: Sequence[Token], cue: Cue, end: int) -> Iterator[Report]:
+    """What somebody else called it, inside what is reported: "blamed what the senator called “a farce”"."""
+    subject = subject_before(tokens, 0, cue.group) if cue.form == "finite" else None
+    if subject and subject[0] and tokens[subject[0] - 1].low == "what":
+        labels = tuple(content for content in after_cue(tokens, cue, end) if content.rule == "label")
+        labels = labels or tuple(content for content in after_cue(tokens, cue, end) if content.is_marked)
+        if labels:
+            yield Report(cue, subject, labels)
 
 
 def _report(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None, later: Sequence[Cue]) -> Report | None:
     if cue.form in ("phrase", "by"):
         return _phrase(tokens, cue, floor)
     limit = _limit(tokens, cue, later)
+    resumes = _closing_comma(tokens, cue, limit)
+    limit = limit if resumes is None else resumes
     if cue.form == "participle" and tokens[cue.group - 1].low in ("after", "before", "while"):
         limit = next((i for i in range(cue.end, limit) if tokens[i].text == ","), limit)
     if cue.form == "finite" and _is_inverted(tokens, cue, limit):
         return _inverted(tokens, cue, floor, limit)
-    speaker = _subject(tokens, cue, floor, last)
+    is_resumed = last is not None and last.resumes == cue.group - 1
+    speaker = last.speaker if last and is_resumed else _subject(tokens, cue, floor, last)
     if speaker is None or _is_conditional(tokens, speaker):
         return None
     contents = list(after_cue(tokens, cue, limit))
@@ -80,7 +98,30 @@ def _report(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None, 
         contents += before_cue(
             tokens, floor, start, stance_of(cue), is_marked=bool(contents) or _has_more(tokens, cue, limit)
         )
-    return Report(cue, speaker, tuple(contents)) if contents else None
+    if all(content.end <= start for content in contents) and _is_amount(tokens, speaker):
+        return None
+    return Report(cue, speaker, tuple(contents), resumes) if contents else None
+
+
+def _is_amount(tokens: Sequence[Token], speaker: Range) -> bool:
+    """Whether the words before a cue are how much rather than who: "half of the sum promised"."""
+    words = [token.low for token in tokens[slice(*speaker)]]
+    stop = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS | DETERMINERS), len(words))
+    return words[stop - 1] in AMOUNTS
+
+
+def _closing_comma(tokens: Sequence[Token], cue: Cue, limit: int) -> int | None:
+    """The comma at which a relative clause ends whose verb is the cue: "the firm, which denied it, said"."""
+    if not (cue.group > 1 and tokens[cue.group - 1].low in ("who", "which") and tokens[cue.group - 2].text == ","):
+        return None
+    commas = (i for i in range(cue.end, limit - 1) if tokens[i].text == ",")
+    return next((i for i in commas if _goes_on(tokens, i + 1)), None)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a main verb stands here, perhaps behind an adverb."""
+    at += tokens[at].low in ADVERBS and at + 1 < len(tokens)
+    return is_verb(tokens, at) and tokens[at].low not in NARRATING
 
 
 def _has_more(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:

@@ -18,12 +18,14 @@ from generator.lexicon.speech import (
 )
 from generator.quotes.frames import Token
 from generator.quotes.occasions import skip_time
-from generator.quotes.phrases import Range, ends_in_name, is_name, trimmed
+from generator.quotes.phrases import Range, names_anew, trimmed
 from generator.quotes.verbal import is_verb
 
 _CLINGING = frozenset({"familiar", "close", "briefed", "charge", "related", "opposed", "loyal"})
 """Words after which a preposition of any kind goes on: "sources close to the talks"."""
-_DONE_BY = frozenset("cited quoted named appointed elected hired published released seen obtained".split())
+_DONE_BY = frozenset(
+    "cited quoted named appointed elected hired published released seen obtained consulted contacted reached".split()
+)
 
 
 def speaker_after(tokens: Sequence[Token], start: int) -> Range | None:
@@ -35,12 +37,12 @@ def speaker_after(tokens: Sequence[Token], start: int) -> Range | None:
     stop = start
     while stop < len(tokens) and not _ends_phrase(tokens, start, stop):
         stop += 1
-    if stop + 1 < len(tokens) and tokens[stop].text == "," and not ends_in_name(tokens, start, stop):
+    if stop + 1 < len(tokens) and tokens[stop].text == ",":
         close = stop + 1
         while close < len(tokens) and not _ends_phrase(tokens, stop + 1, close):
             close += 1
         is_closed = close == len(tokens) or tokens[close].text in ",.;"
-        if is_closed and is_name(tokens, stop + 1, close):
+        if is_closed and stop + 1 < close and names_anew(tokens, (start, stop), (stop + 1, close)):
             return stop + 1, close
     return trimmed(tokens, start, stop)
 

@@ -8,10 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.lexicon.speech import ADVERBS, COORDINATORS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
+from generator.lexicon.speech import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from generator.quotes.frames import Token
 from generator.quotes.occasions import skip_time, without_time
-from generator.quotes.phrases import Range, after_phrase, ends_in_name, is_name, subject_start, trimmed
+from generator.quotes.phrases import Range, after_phrase, names_anew, subject_start, trimmed
 from generator.quotes.verbal import has_verb, is_verb
 
 _PARENTHETIC = frozenset(",–—-")
@@ -35,10 +43,22 @@ def subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | Non
 def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     """The noun phrase that ends at `end`."""
     start = _clause_start(tokens, floor, end)
+    if start > floor + 1 and _is_relative(tokens, start, end):
+        return _plain(tokens, floor, start - 1)
     start = subject_start(tokens, start, end)
     if start < end and has_verb(tokens, start, end):
         start = after_phrase(tokens, start - 2, end) if start + 1 < end else start
     return trimmed(tokens, start, end)
+
+
+def _is_relative(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a stretch is a relative clause with a verb of its own: "a broker who [declined to be named] said"."""
+    first, relative = tokens[start], tokens[start - 1].low
+    if end - start < 2 or not first.is_word or first.is_capital:
+        return False
+    if relative == "who":
+        return first.low not in DETERMINERS | SUBJECTS | PREPOSITIONS
+    return relative == "which" and is_verb(tokens, start)
 
 
 def _clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
@@ -93,7 +113,7 @@ def _around(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
         return trimmed(tokens, *second) if second else None
     if has_verb(tokens, start, current[1]):
         return leading(tokens, start, current[1])
-    if second and is_name(tokens, *second) and not ends_in_name(tokens, start, current[1]):
+    if second and names_anew(tokens, (start, current[1]), second):
         return second
     return trimmed(tokens, start, current[1])
 
@@ -159,8 +179,9 @@ def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     ):
         stop += 1
     if start < stop < end and tokens[stop].text == ",":
-        close = next((i for i in range(stop + 1, min(end, stop + 8)) if tokens[i].text == ","), None)
-        if close and is_name(tokens, stop + 1, close) and not ends_in_name(tokens, start, stop):
+        commas = (i for i in range(stop + 2, min(end + 1, len(tokens), stop + 8)) if tokens[i].text == ",")
+        close = next(commas, None)
+        if close and names_anew(tokens, (start, stop), (stop + 1, close)):
             return stop + 1, close
     return trimmed(tokens, start, stop)
 

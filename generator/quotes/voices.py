@@ -7,6 +7,7 @@ nearest first; where the nearest that has a candidate has two, it stays unresolv
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -40,11 +41,14 @@ _IMPERSONAL_NAMES = (
     | BODY_NOUNS
     | words(
         """office service services states act war defense defence affairs treasury republic kingdom championship
-        olympics cup"""
+        olympics cup eve day year year's years christmas easter ramadan"""
     )
 )
 """Words that make a name one of a body, a place or an event rather than a person's."""
 _FRAMES_BACK = 3
+_APPOSED = re.compile(r"['’]s [^,.;“”\"]{2,40}, ")
+_SUBJECT_OF = {"him": "he", "her": "she", "them": "they"}
+"""Pronouns behind a preposition ("according to her") as they are before a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class Voices:
     def meet(self, frame: Frame) -> None:
         """Go on to the next frame."""
         self.frames.append(frame)
-        self.surnames.update(frame.tokens[stop - 1].low for _, stop in _named_persons(frame.tokens))
+        self.surnames.update(frame.tokens[stop - 1].low.removesuffix("'s") for _, stop in _named_persons(frame.tokens))
 
     def voice(self, speaker: Range | None) -> Voice:
         """Whom these tokens of the latest frame mean."""
@@ -103,8 +107,9 @@ class Voices:
             return Voice(None, None)
         frame = self.frames[-1]
         tokens = frame.tokens[slice(*speaker)]
-        if len(tokens) == 1 and tokens[0].low in PERSONAL | IMPERSONAL | PLURAL:
-            return self._pronoun(tokens[0])
+        low = _SUBJECT_OF.get(tokens[0].low, tokens[0].low) if len(tokens) == 1 else ""
+        if low in PERSONAL | IMPERSONAL | PLURAL:
+            return self._pronoun(tokens[0], low)
         if len(tokens) == 1 and tokens[0].low in ("i", "we", "you", "this", "that", "there", "which", "who"):
             return Voice(None, None)
         span = frame.span(*speaker)
@@ -152,9 +157,10 @@ class Voices:
             return next((m.actor for m in inside if m.kind != "person"), next((m.actor for m in inside), None))
         return None
 
-    def _pronoun(self, pronoun: Token) -> Voice:
-        sort = "person" if pronoun.low in PERSONAL else "body" if pronoun.low in IMPERSONAL else "many"
-        excluded = WOMEN if pronoun.low == "he" else MEN if pronoun.low == "she" else frozenset()
+    def _pronoun(self, pronoun: Token, low: str) -> Voice:
+        """Whom a pronoun, `low` as a subject, stands for."""
+        sort = "person" if low in PERSONAL else "body" if low in IMPERSONAL else "many"
+        excluded = WOMEN if low == "he" else MEN if low == "she" else frozenset()
         for back in range(min(_FRAMES_BACK + 1, len(self.frames))):
             number = len(self.frames) - 1 - back
             limit = pronoun.start if not back else self.frames[number].tokens[-1].end
@@ -182,14 +188,25 @@ class Voices:
                 yield _Candidate(spoken.span, spoken.actor, sort, key, low)
         quoted = [t.quote.outer for t in frame.tokens if t.quote]
         for mention in self._inside(Span(frame.tokens[0].start, limit)):
-            if mention.actor and not any(outer.covers(mention.span) for outer in quoted):
+            is_theirs = self._speaks_for(number, mention.span)
+            if mention.actor and not is_theirs and not any(outer.covers(mention.span) for outer in quoted):
                 sort = "person" if mention.kind == "person" else "body"
                 yield _Candidate(mention.span, mention.actor, sort, mention.actor, frozenset())
         for start, end in _named_persons(frame.tokens):
             span = frame.span(start, end)
-            if span.end <= limit and not self._is_mention(span) and not _is_possessive(self.text, span):
+            is_possessive = frame.tokens[end - 1].low.endswith("'s") or _is_possessive(self.text, span)
+            if span.end <= limit and not self._is_mention(span) and not is_possessive:
                 low = frozenset(t.low for t in frame.tokens[max(0, start - 1) : end])
                 yield _Candidate(span, None, "person", _last_word(span.of(self.text)), low)
+
+    def _speaks_for(self, number: int, span: Span) -> bool:
+        """Whether a name only tells whose the speaker is: "[Ana Ruiz]'s lawyer, Karl Benn, said"."""
+        return _is_possessive(self.text, span) and any(
+            (spoken.span.covers(span) and spoken.span.end > span.end + 2)
+            or _APPOSED.fullmatch(self.text, span.end, spoken.span.start) is not None
+            for spoken in self.spoken.get(number, ())
+            if self._speaker_sort(spoken) == "person"
+        )
 
     def _by_surname(self, number: int, limit: int) -> Iterator[_Candidate]:
         """Second mentions, by surname, of persons without a file."""
@@ -240,10 +257,11 @@ def _named_persons(tokens: Sequence[Token]) -> Iterator[Range]:
         while start < stop and tokens[start].low in OPENERS | DETERMINERS | COORDINATORS:
             start += 1
         low = {t.low.rstrip(".") for t in tokens[start:stop]}
-        if stop - start > 1 and not low & _IMPERSONAL_NAMES and not _is_article(tokens, start):
+        if stop - start > 1 and not low & _IMPERSONAL_NAMES and not _is_no_person(tokens, start):
             yield start, stop
         at = max(stop, at + 1)
 
 
-def _is_article(tokens: Sequence[Token], start: int) -> bool:
-    return start > 0 and tokens[start - 1].low in DETERMINERS
+def _is_no_person(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the word before says that capitals name no person: "the Grand Canal", "in Buenos Aires"."""
+    return start > 0 and (tokens[start - 1].low in DETERMINERS or tokens[start - 1].low in ("in", "near"))
