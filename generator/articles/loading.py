@@ -12,8 +12,8 @@ from datetime import date
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from generator import documents, schemas
 from generator.articles import blocks, furniture, seeds, sentences
+from generator.files import documents, schemas
 from generator.model import Article, Kind, Sentence, Source
 from generator.problems import Problem
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator import documents, schemas
+from generator.files import documents, schemas
 from generator.problems import Problem
 
 EXPECTED = "expected: date YYYY-MM-DD"

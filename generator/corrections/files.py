@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator import citations
+from generator.content import citations
+from generator.content.desk import FOLDER, Desk, listed, paths
 from generator.corrections.forms import NONE, CorrectionFile, PlaceForm, SpeakerForm, TimeForm
 from generator.corrections.words import spot
-from generator.desk import FOLDER, Desk, listed, paths
-from generator.documents import Document, Keys
+from generator.files.documents import Document, Keys
+from generator.files.schemas import did_you_mean
 from generator.model import (
     Actor,
     Apart,
@@ -31,7 +32,6 @@ from generator.model import (
     Span,
     Status,
 )
-from generator.schemas import did_you_mean
 
 
 def load(desk: Desk, actors: Sequence[Actor]) -> tuple[Correction, ...]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator import dates
-from generator.schemas import Day, Form, Line, Text, refuse
+from generator.files.schemas import Day, Form, Line, Text, refuse
 
 NONE = "none"
 """What an editor writes where the program found something that is not there."""

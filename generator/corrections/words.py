@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from generator import citations
+from generator.content import citations
 from generator.model import Article, Span
 
 LONGEST = 300

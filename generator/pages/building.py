@@ -17,8 +17,9 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from generator import addresses, citations, dates
+from generator import addresses, dates
 from generator.addresses import Links
+from generator.content import citations
 from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
 from generator.pages import changes, corrected, positions, timeline, views
 

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator import articles
+from generator.files.schemas import SourceFile
 from generator.model import Article, Kind
 from generator.problems import Problem
-from generator.schemas import SourceFile
 from tests.articles.cases import rows
 from tests.making import project
 

@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from generator import citations
+from generator.content import citations
 from generator.model import Citation
 from tests.making import article
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from generator import numbers
+from generator.content import numbers
 
 ROWS = [
     line.split("\t")

@@ -4,7 +4,7 @@ import markdown
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from generator import prose
+from generator.content import prose
 from generator.model import Span
 
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "fenced_code", "toc")

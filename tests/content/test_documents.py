@@ -5,7 +5,7 @@ import pytest
 import yaml
 from hypothesis import given, settings, strategies as st
 
-from generator import documents
+from generator.files import documents
 
 
 def read(tmp_path: Path, data: bytes, limit: int = 1000) -> tuple[str, list[str]]:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from generator import documents, pipeline, problems, schemas
+from generator import pipeline, problems
 from generator.corrections.forms import CHANGES, CorrectionFile
+from generator.files import documents, schemas
 from generator.problems import ContentError
 from tests.content.cases import Case, cases
 from tests.making import project

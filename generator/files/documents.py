@@ -16,8 +16,8 @@ from pathlib import Path
 
 import yaml
 
-from generator import misread
-from generator.misread import RefusedError, shortened
+from generator.files import misread
+from generator.files.misread import RefusedError, shortened
 from generator.problems import Problem
 
 MAX_CONTENT = 2 * 1024 * 1024

@@ -13,8 +13,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.documents import places
-from generator.misread import shortened
+from generator.files.documents import places
+from generator.files.misread import shortened
 from generator.model import Span
 from generator.problems import Problem
 

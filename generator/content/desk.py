@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator import citations, documents, proof, prose, schemas
-from generator.documents import Document
+from generator.content import citations, proof, prose
+from generator.files import documents, schemas
+from generator.files.documents import Document
 from generator.model import Citation
 from generator.problems import Problem
 

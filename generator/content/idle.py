@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator import topics
-from generator.documents import Keys
-from generator.misread import shortened
+from generator.files.documents import Keys
+from generator.files.misread import shortened
 from generator.model import Article, Keyword, Kind, Topic
 
 

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from generator import citations, intervals, numbers, prose
+from generator import intervals
 from generator.articles import sentences
-from generator.documents import places
-from generator.misread import shortened
+from generator.content import citations, numbers, prose
+from generator.files.documents import places
+from generator.files.misread import shortened
 from generator.model import Article, Citation, Correction, NewTime, Span
 from generator.problems import Problem
 

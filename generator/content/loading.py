@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator import addresses, documents, idle, proof, schemas
+from generator import addresses
+from generator.content import idle, proof
+from generator.content.desk import FOLDER, Desk, is_garbled, listed, paths
+from generator.content.proof import DateReader
 from generator.corrections import files
-from generator.desk import FOLDER, Desk, is_garbled, listed, paths
-from generator.documents import Document, Keys
+from generator.files import documents, schemas
+from generator.files.documents import Document, Keys
 from generator.model import Actor, Article, Citation, Content, Handwritten, Keyword, Role, Term, Topic
 from generator.problems import Problem
-from generator.proof import DateReader
 
 YAML = (".yml", ".yaml")
 _KNOWN = ("actors", "corrections", "glossary.yml", "pages", "sources", "topics")

@@ -14,13 +14,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import prose
 from generator.articles import normalise
-from generator.documents import places
-from generator.misread import shortened
+from generator.content import prose
+from generator.files.documents import places
+from generator.files.misread import shortened
+from generator.files.schemas import did_you_mean
 from generator.model import Article, Citation, Sentence, Span
 from generator.problems import Problem
-from generator.schemas import did_you_mean
 
 FORM = 'write: [@key "words that stand in the source"]'
 _MOST_LISTED = 5

@@ -24,8 +24,8 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from generator.documents import Document, Keys
-from generator.misread import shortened
+from generator.files.documents import Document, Keys
+from generator.files.misread import shortened
 from generator.problems import Problem
 
 # ---------------------------------------------------------------- values
