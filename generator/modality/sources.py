@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from generator.lexicon import attribution, grammar
 from generator.modality.case import Case
@@ -27,6 +28,10 @@ ACCORDING = re.compile(
     r"|in the (?:words|view|opinion) of)\s+",
     re.IGNORECASE,
 )
+
+
+MOST = 8
+"""So many of them are looked at: no real sentence has more."""
 
 
 def source_of(case: Case, before: str, spoken: Source | None) -> Source | None:
@@ -75,7 +80,7 @@ def subject_of(case: Case, index: int) -> Span | None:
 
 
 def _according(case: Case) -> Source | None:
-    for match in ACCORDING.finditer(case.sentence):
+    for match in islice(ACCORDING.finditer(case.sentence), MOST):
         inside = [i for i, t in enumerate(case.reading.tokens) if t.span.start >= match.end()]
         if not inside or _of_a_relative(case, match.start()):
             continue
@@ -86,10 +91,12 @@ def _according(case: Case) -> Source | None:
 
 
 def _of_a_relative(case: Case, place: int) -> bool:
-    """Whether the source is that of a relative clause alone: "a march, which according to the police …"."""
+    """Whether the source is that of a relative clause alone: "which according to the police …"."""
     token = next(i for i, t in enumerate(case.reading.tokens) if t.span.end > place)
     holder = case.reading.at(token)
-    return case.word(token - 1) in grammar.RELATIVES | {"that"} and all(i != holder for i, _ in _around(case))
+    opens = case.word(token - 1) in grammar.RELATIVES | grammar.CONJUNCTIONS | {"that"}
+    relative = case.reading.phrases[holder].opening is Opening.RELATIVE
+    return opens and relative and all(i != holder for i, _ in _around(case))
 
 
 def _ends_name(case: Case, i: int) -> bool:
