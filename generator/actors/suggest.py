@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.actors.context import Reading
 from generator.actors.naming import surnames
 from generator.lexicon.names import (
+    ACRONYMS,
     CALENDAR,
     CORPORATE,
     DEMONYMS,
@@ -166,11 +167,19 @@ def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
     titles = [at for at in range(start, end - 1) if reading.folded[at] in _TITLES]
     if titles and all(reading.folded[at] in _TITLES | _ADJECTIVES for at in range(start, titles[-1])):
         start = titles[-1] + 1
-    while end > start and (
-        not reading.words[end - 1][0].isupper() or reading.folded[end - 1] in GOVERNMENTS | OPENERS | SUBJECTS
-    ):
+    while end > start and not _may_end_name(reading, end - 1):
         end -= 1
     return start, end
+
+
+def _may_end_name(reading: Reading, at: int) -> bool:
+    is_other = reading.folded[at] in GOVERNMENTS | OPENERS | SUBJECTS and not _is_acronym(reading, at)
+    return reading.words[at][0].isupper() and not is_other
+
+
+def _is_acronym(reading: Reading, at: int) -> bool:
+    """Whether capitals tell a name from a little word: "the WHO"."""
+    return reading.folded[at] in ACRONYMS and reading.words[at].isupper() and len(reading.words[at]) > 1
 
 
 def _prolongs(reading: Reading, start: int, at: int) -> bool:
@@ -192,6 +201,8 @@ _ADJECTIVES = frozenset(form.lower() for forms in DEMONYMS.values() for form in 
 def _may_name(reading: Reading, start: int, end: int) -> bool:
     """Whether a run is more than an adjective of a state, a pronoun, or a single letter."""
     words = reading.folded[start:end]
+    if end - start == 1 and _is_acronym(reading, start):
+        return True
     if all(word in _ADJECTIVES or word in SUBJECTS or word in CALENDAR | OPENERS | OFFICES for word in words):
         return words == tuple(" ".join(words).split()) and " ".join(reading.words[start:end]) in DEMONYMS
     return len("".join(words)) > 1

@@ -107,6 +107,7 @@ says | call | label | {S:The senator} called the vote “{D:a farce}”.
 says | describe | as | {S:The senator} described the vote as “{D:a farce}”.
 says | brand | label as | {S:The union} branded the offer “{D:an insult}”.
 says | dub | label | {S:The press} dubbed the plan “{D:a folly}”.
+says | term | label | {S:The union} termed the offer “{D:an insult}”.
 says | label | label as | {S:The union} labelled the offer “{D:an insult}”.
 says | characterise | as | {S:The envoy} characterised the talks as “{D:frank}”.
 says | characterize | as | {S:The envoy} characterized the talks as “{D:frank}”.

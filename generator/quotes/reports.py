@@ -67,10 +67,9 @@ def _label_within(tokens: Sequence[Token], cue: Cue, end: int) -> Iterator[Repor
     """What somebody else called it, inside what is reported: "blamed what the senator called “a farce”"."""
     subject = subject_before(tokens, 0, cue.group) if cue.form == "finite" else None
     if subject and subject[0] and tokens[subject[0] - 1].low == "what":
-        labels = tuple(content for content in after_cue(tokens, cue, end) if content.rule == "label")
-        labels = labels or tuple(content for content in after_cue(tokens, cue, end) if content.is_marked)
-        if labels:
-            yield Report(cue, subject, labels)
+        first = next((content.start for content in after_cue(tokens, cue, end)), None)
+        if first is not None and tokens[first].quote:
+            yield Report(cue, subject, (Content(first, first + 1, is_marked=True, stance="says", rule="label"),))
 
 
 def _report(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None, later: Sequence[Cue]) -> Report | None:

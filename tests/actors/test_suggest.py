@@ -46,6 +46,11 @@ def test_the_most_frequent_comes_first() -> None:
     assert list(_suggestions()) == ["Aino Koski", "Bank of Riga", "Norbank Group", "Riga"]
 
 
+def test_an_acronym_is_no_little_word() -> None:
+    """A body whose name looks like "who" or "it" is suggested; the words themselves are not."""
+    assert list(_suggestions("Staff of the WHO left. Who is next? It rained, she said.")) == ["WHO"]
+
+
 def test_a_draft_is_a_file_that_can_be_read() -> None:
     """The draft is YAML, whatever the name and the sentence hold."""
     for s in _suggestions('Ana "The Fox" O\'Hara: # no, said Kai Ømdal-Å\nof Acme & Co.').values():

@@ -75,6 +75,11 @@ def _mention(text: str, words: str, actor: str, kind: str) -> Mention:
         ("Acme chief executive Paul Stein said the road was open.", "Acme", "organisation", None),
         ("Acme said the road was open.", "Acme", "organisation", "it"),
         ("The government of Ana Ruiz said the road was open.", "Ana Ruiz", "person", None),
+        ("Its manager, Ana Ruiz, said the road was open.", "Ana Ruiz", "person", "it"),
+        ("The builder, Acme, said the road was open.", "Acme", "organisation", "it"),
+        ("Her rival, the former judge Ana Ruiz, said the road was open.", "Ana Ruiz", "person", "it"),
+        ("The road was open, according to the WHO.", "WHO", "organisation", "it"),
+        ("Ana Ruiz’s lawyer said the road was open.", "Ana Ruiz", "person", None),
     ],
 )
 def test_the_actor_is_the_head_of_the_speakers_words(text: str, words: str, kind: str, actor: str | None) -> None:
@@ -94,6 +99,28 @@ def test_a_pronoun_with_two_candidates_stays_unresolved() -> None:
     """Where two persons fit, nobody is named as the speaker."""
     found = _one("Ana Ruiz met Paul Stein. She said the road was open.")
     assert (found.speaker, found.actor) == (None, None)
+
+
+def test_a_lawyer_is_not_the_client() -> None:
+    """Words for somebody else of one's own ("her lawyer") do not mean the one whose lawyer it is."""
+    text = "Ana Ruiz was at home. Her lawyer said the road was open."
+    assert _one(text, (_mention(text, "Ana Ruiz", "ruiz", "person"),)).actor is None
+
+
+def test_a_pronoun_behind_a_preposition_is_resolved_too() -> None:
+    """Words such as "according to her" mean the one person named before."""
+    text = "Ana Ruiz met Acme. According to her, the road was open."
+    assert _one(text, (_mention(text, "Ana Ruiz", "ruiz", "person"),)).actor == "ruiz"
+
+
+def test_a_pronoun_is_not_the_one_whose_lawyer_speaks() -> None:
+    """A name that only tells whose the speaker is leaves the pronoun to the speaker."""
+    text = "Ana Ruiz’s lawyer, Karl Benn, was there. He said the road was open."
+    spoken = "Ana Ruiz’s lawyer, Karl Benn, said rain fell. He said the road was open."
+    for words in (text, spoken):
+        mentions = (_mention(words, "Ana Ruiz", "ruiz", "person"), _mention(words, "Karl Benn", "benn", "person"))
+        found = quotes.find(article_of(words), mentions)[-1]
+        assert found.actor == ("benn" if words == spoken else None)
 
 
 def test_an_unclosed_mark_swallows_nothing() -> None:
