@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from generator import intervals, times
 from generator.model import Article, Span, Timex
@@ -17,7 +18,27 @@ def find(article: Article) -> tuple[Timex, ...]:
     happen to stand side by side.
     """
     found = times.tag(article.text, article.source.dct)
-    return tuple(_timex(t) for t in found if _within_a_unit(article, Span(t.start, t.end)))
+    timexes = (_timex(t) for t in found if _within_a_unit(article, Span(t.start, t.end)))
+    return tuple(_as_limit(t, article) for t in timexes)
+
+
+_LIMIT = re.compile(r"\b(?:(?P<before>before|prior\s+to)|by|(?:no|not)\s+later\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _as_limit(timex: Timex, article: Article) -> Timex:
+    """A date that only bounds what is told: "before Christmas" is no Christmas Day, "by 1 March" a last day.
+
+    What lies ahead may come from the article's date on; what lay before a past date has no first day.
+    """
+    limit = _LIMIT.search(article.text[max(0, timex.span.start - 20) : timex.span.start])
+    if not limit or not timex.is_dated or timex.mod or timex.earliest is None or timex.latest is None:
+        return timex
+    dct = article.source.dct
+    if limit["before"]:
+        ahead = timex.earliest > dct
+        last = timex.earliest - timedelta(days=1)
+        return replace(timex, mod="BEFORE", earliest=dct if ahead else None, latest=last)
+    return replace(timex, mod="ON_OR_BEFORE", earliest=dct) if timex.latest > dct else timex
 
 
 def read(text: str, written: date) -> tuple[tuple[int, int, str], ...]:
@@ -94,7 +115,7 @@ _MODS = {
     "APPROX": ("about {}", "about {}"),
     "BEFORE": ("before {}", "before {}"),
     "AFTER": ("after {}", "after {}"),
-    "ON_OR_BEFORE": ("in or before {}", "in or before {}"),
+    "ON_OR_BEFORE": ("by {}", "by {}"),
     "ON_OR_AFTER": ("in or after {}", "in or after {}"),
 }
 """A modifier before a bare name ("early 2022") and before one with its article ("early in the week of…")."""

@@ -6,7 +6,7 @@ Here `clauses` and `modality`, which know of one sentence alone, meet the articl
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator import clauses, modality
@@ -16,6 +16,7 @@ from generator.model import (
     Denial,
     Happening,
     Kind,
+    Mention,
     Modality,
     Quotation,
     Span,
@@ -51,6 +52,19 @@ def find(
         else:
             unresolved.append((timex.span, found))
     return tuple(happenings), tuple(unresolved)
+
+
+def by_side(mentions: Sequence[Mention], sides: Mapping[str, str]) -> SpeaksFor:
+    """Whether words name an actor of the same side as other words do; ``sides`` gives the side of each actor."""
+
+    def speaks_for(who: Span, doer: Span) -> bool:
+        speaking, doing = (
+            {sides[m.actor] for m in mentions if m.actor and m.actor in sides and span.covers(m.span)}
+            for span in (who, doer)
+        )
+        return bool(speaking & doing)
+
+    return speaks_for
 
 
 def denials(article: Article) -> tuple[Denial, ...]:

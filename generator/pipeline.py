@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,9 +19,9 @@ from generator import (
     story,
     topics,
 )
-from generator.model import AnnotatedArticle, Article, Content, Correction, Story
+from generator.model import AnnotatedArticle, Article, Content, Correction, Happening, Mention, Story, Timex
 from generator.problems import ContentError, Problem
-from generator.story import passages
+from generator.story import claims, passages
 
 
 def build(root: Path) -> tuple[Story, tuple[Problem, ...]]:
@@ -64,7 +64,8 @@ def tell(loaded: Sequence[Article], written: Content) -> Story:
     wanted: dict[str, list[Correction]] = {a.source.stem: [] for a in loaded}
     for correction in written.corrections:
         wanted[correction.source].append(correction)
-    annotated = [annotate(a, index, subjects, wanted[a.source.stem]) for a in loaded]
+    sides = claims.sides(written.actors)
+    annotated = [annotate(a, index, subjects, sides, wanted[a.source.stem]) for a in loaded]
     return story.build(annotated, written, happenings.stand)
 
 
@@ -80,16 +81,17 @@ def annotate(
     article: Article,
     index: actors.ActorIndex,
     subjects: Sequence[topics.TopicIndex],
+    sides: Mapping[str, str],
     wanted: Sequence[Correction] = (),
 ) -> AnnotatedArticle:
     """The annotators in their order, each corrected as is ``wanted``; what one needs of another is handed to it."""
     read = dates.find(article)
-    told = happenings.find(article, read, quotes.find(article, actors.find(article, index)))[0] if wanted else ()
+    told = _told(article, read, actors.find(article, index), sides) if wanted else ()
     article, of_kinds = corrections.kinds(article, wanted)
     timexes, of_times = corrections.times(article, read, wanted)
     mentions, of_actors = corrections.actors(article, actors.find(article, index), wanted)
     quotations, of_speakers = corrections.speakers(article, quotes.find(article, mentions), wanted)
-    events = happenings.find(article, timexes, quotations)
+    events = happenings.find(article, timexes, quotations, happenings.by_side(mentions, sides))
     (dated, unresolved), of_statuses = corrections.statuses(article, timexes, events, wanted)
     denials, of_denials = corrections.denials(article, happenings.denials(article), wanted)
     matches, of_topics = corrections.topics(
@@ -112,6 +114,14 @@ def annotate(
         ),
         ordinals=corrections.ordinals(article, read, told, timexes),
     )
+
+
+def _told(
+    article: Article, read: Sequence[Timex], mentions: Sequence[Mention], sides: Mapping[str, str]
+) -> tuple[Happening, ...]:
+    """The dated clauses as the program alone reads them, from which the ids of events are counted."""
+    quotations = quotes.find(article, mentions)
+    return happenings.find(article, read, quotations, happenings.by_side(mentions, sides))[0]
 
 
 def today() -> date:

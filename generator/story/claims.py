@@ -28,8 +28,8 @@ def claims(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -> tup
 
     A marked phrase inside an indirect quotation is part of that statement and makes none of its own.
     """
-    sides = _sides(actors)
-    return tuple(c for annotated in articles for c in _claims(annotated, sides))
+    up = sides(actors)
+    return tuple(c for annotated in articles for c in _claims(annotated, up))
 
 
 def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str]) -> Iterator[Claim]:
@@ -56,7 +56,7 @@ def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str]) -> Iterator[C
         )
 
 
-def _sides(actors: Sequence[Actor]) -> Mapping[str, str]:
+def sides(actors: Sequence[Actor]) -> Mapping[str, str]:
     """Actor's id -> the actor at the end of the chain of those it stands for."""
     up = {a.id: a.side for a in actors}
 

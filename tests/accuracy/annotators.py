@@ -39,7 +39,7 @@ def predict(passage: Passage) -> Predictions:
     article = passage.article
     index = actors.index(passage.actors)
     mentions, timexes = actors.find(article, index), dates.find(article)
-    annotated = pipeline.annotate(article, index, ())
+    annotated = pipeline.annotate(article, index, (), {})
     return Predictions(
         mentions=[m for m in mentions if article.at(m.span) is not None],
         quotations=quotes.find(article, mentions),

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator import dates
+from tests.making import article
 
 D = date.fromisoformat
 
@@ -29,3 +30,20 @@ D = date.fromisoformat
 def test_a_value_in_words(value: str, mod: str | None, earliest: str, latest: str, words: str) -> None:
     """Each form of a value reads as a person would write it."""
     assert dates.when(value, mod, D(earliest), D(latest)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "mod", "earliest", "latest"),
+    [
+        ("The box will be opened before 25 December.", "2018-12-25", "BEFORE", "2018-12-10", "2018-12-24"),
+        ("The firm must reply by 1 March 2019.", "2019-03-01", "ON_OR_BEFORE", "2018-12-10", "2019-03-01"),
+        ("The mill stood there before 1914.", "1914", "BEFORE", None, "1913-12-31"),
+        ("The mill closed by 1914.", "1914", None, "1914-01-01", "1914-12-31"),
+        ("The box will be opened on 25 December.", "2018-12-25", None, "2018-12-25", "2018-12-25"),
+    ],
+)
+def test_a_limit_is_no_day(text: str, value: str, mod: str | None, earliest: str | None, latest: str) -> None:
+    """What is to happen before or by a date is not told as happening on it."""
+    (found,) = dates.find(article(text, "2018-12-10"))
+    assert (found.value, found.mod) == (value, mod)
+    assert (found.earliest, found.latest) == (D(earliest) if earliest else None, D(latest))

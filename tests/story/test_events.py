@@ -140,3 +140,11 @@ def test_what_occurred_is_not_later_than_its_report(told: Told) -> None:
     text = "date 2019-03-28 Arvika has built two tram lines in 2019. The tram line to Karlstad will open in 2019."
     days = {e.status: (e.value, e.latest.isoformat()) for e in told(a=text).events}
     assert days == {Status.OCCURRED: ("2019", "2019-03-28"), Status.SCHEDULED: ("2019", "2019-12-31")}
+
+
+def test_a_side_may_announce_what_its_own_will_do(told: Told) -> None:
+    """What a spokeswoman says of the body she speaks for is announced; what she says of another is alleged."""
+    text = "date 2019-03-28 Norrtram will close the depot on 3 May 2019, Ann Lee said."
+    assert rows(told(a=text)) == [("2019-05-03", Status.SCHEDULED)]
+    text = "date 2019-03-28 Arvika will close the school on 3 May 2019, Ann Lee said."
+    assert rows(told(a=text)) == [("2019-05-03", Status.ALLEGED)]
