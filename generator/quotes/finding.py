@@ -10,6 +10,7 @@ none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set as AbstractSet
 from dataclasses import replace
 
@@ -88,13 +89,29 @@ def _quotations(
     places = range(content.start, content.end)
     quotes = [frame.tokens[i] for i in places if frame.tokens[i].quote and i not in inner]
     if not content.is_marked:
-        span = frame.span(content.start, content.end)
+        span = _without_remark(frame, frame.span(content.start, content.end))
         yield Quotation(span, direct=False, cue=cue, stance=stance, speaker=voice.span, actor=voice.actor, rule=rule)
         rule = "partial"
         quotes = [token for token in quotes if not _is_title(token)]
     for token in quotes:
         said = _said(token)
         yield Quotation(said, direct=True, cue=cue, stance=stance, speaker=voice.span, actor=voice.actor, rule=rule)
+
+
+_REMARK = re.compile(
+    r",\s+(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:accusation|allegation|claim|comment|condition|decision|demand|move|plan|"
+    r"promise|proposal|prospect|remark|request|statement|step|suggestion|view|warning)s?\s+(?:that|which)\s",
+    re.IGNORECASE,
+)
+"""An apposition by which an article comments on what was said: ", a claim that the union disputes"."""
+
+
+def _without_remark(frame: Frame, content: Span) -> Span:
+    """A reported content without the article's own remark behind it."""
+    tokens = [t for t in frame.tokens if content.start <= t.start and t.end <= content.end]
+    words = "".join(t.text + " " * (n.start - t.end) for t, n in zip(tokens, [*tokens[1:], tokens[-1]], strict=True))
+    remark = _REMARK.search(words)
+    return Span(content.start, content.start + remark.start()) if remark and remark.start() else content
 
 
 def _said(token: Token) -> Span:
