@@ -100,8 +100,9 @@ def units(html: str) -> list[tuple[str, str]]:
 
 
 def plain(html: str) -> str:
-    """The words of some HTML, with single spaces; readings of dates left out."""
-    without = re.sub(r'<span class="timex__reading".*?</span>', "", html, flags=re.DOTALL)
+    """The words of some HTML, with single spaces; readings of dates and what editors added are left out."""
+    notes = r'<span class="timex__reading".*?</span>| <a class="clarification".*?</a>'
+    without = re.sub(notes, "", html, flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", "", without)).split())
 
 
@@ -204,7 +205,7 @@ def test_each_statement_leads_to_its_sentence(present: Mapping[str, Path]) -> No
         for block in re.findall(r'<blockquote class="passage".*?</blockquote>', html, re.DOTALL):
             own = re.sub(r'<span class="passage__context">.*?</span>', "", block, flags=re.DOTALL)
             words = plain(own.partition("<footer")[0])
-            link = re.search(r'href="([^"#]*)#([^"]+)"', block)
+            link = re.search(r'<footer.*?href="([^"#]*)#([^"]+)"', block, re.DOTALL)
             assert link, file
             sentence = sentences[(file.parent / link[1] / "index.html").resolve()][link[2]]
             assert words.startswith(sentence), (words, sentence)
