@@ -6,6 +6,7 @@ import functools
 import posixpath
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +19,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator import addresses, data, pages, pipeline, problems
 
 log = get_plugin_logger(__name__)
+
+_FIRST, _LAST = date(1970, 1, 1), date(2105, 12, 31)
+"""The days that a packed file can carry as its date; MkDocs dates the packed sitemap by its pages."""
 
 WATCHED = ("seeds", "content", "templates")
 
@@ -33,8 +37,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         except problems.ContentError as error:
             raise self._refusal(error) from None
         for warning in warnings:
-            # What merely lies idle (W2…) is told, and fails no strict build: keywords may wait for their article.
-            (log.info if warning.code.startswith("W2") else log.warning)(str(warning))
+            log.info(str(warning))  # a warning of MkDocs' own kind would stop a strict build; ours stop none
         templates = [root / "templates"]
         edit = functools.partial(addresses.of_edit, config.repo_url or "", config.edit_uri or "", _docs(config))
         made = pages.build(story, config.site_name, templates, directory_urls=config.use_directory_urls, edit=edit)
@@ -64,7 +67,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
     def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
         """A page is as old as the newest source it shows, whenever it was built."""
         if made := self._pages.get(page.file.src_uri):
-            page.update_date = made.updated.isoformat()
+            page.update_date = min(max(made.updated, _FIRST), _LAST).isoformat()
         return page
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ from generator.addresses import Links
 from generator.content import citations
 from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
 from generator.pages import changes, corrected, positions, timeline, views
+from generator.problems import ContentError, Problem
 
 _HERE = Path(__file__).parent.parent
 SHIPPED = next(
@@ -159,8 +161,22 @@ class _Site:
     def render(self, template: str, uri: str, **context: object) -> str:
         """The template's text for the page at ``uri``, with single blank lines."""
         known = {"story": self.story, "site_name": self.name, "link": self.links(uri)}
-        body = self.environment.get_template(template).render(known | context)
+        try:
+            body = self.environment.get_template(template).render(known | context)
+        except jinja2.TemplateError as error:
+            raise ContentError([_template_problem(template, error)]) from error
         return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
+
+
+def _template_problem(template: str, error: jinja2.TemplateError) -> Problem:
+    """Where a template is at fault, as far as Jinja2 tells; for an unknown name, by the frames it was met in."""
+    place, line = f"templates/{template}", 1
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        place, line = f"templates/{error.name or template}", error.lineno
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename.endswith((".j2", ".html")):
+            place, line = f"templates/{frame.filename.partition('templates/')[2]}", frame.lineno or 1
+    return Problem(place, line, 1, "E501", f"the template cannot be used: {error}", "mend it, or delete it to use ours")
 
 
 # ---------------------------------------------------------------- one page each

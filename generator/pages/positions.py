@@ -140,7 +140,7 @@ def _dispute(annotated: AnnotatedArticle, dispute: Dispute) -> DisputeView | Non
 def _when(figure: KeyFigure) -> str:
     dated = figure.dated
     if dated is None or dated.earliest is None or dated.latest is None:
-        return dates.day(figure.dct)
+        return f"reported {dates.day(figure.dct)}"
     return dates.when(dated.value, dated.mod, dated.earliest, dated.latest)
 
 

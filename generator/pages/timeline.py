@@ -84,7 +84,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
             topics=tuple(topics[t] for t in event.topics if t in topics),
             evidence=tuple(_evidence(shown[e.source], e) for e in _telling_first(event)),
             denials=tuple(d for e in event.evidence for d in _denials(shown[e.source], event, e)),
-            is_next=story.is_next(event, told),
+            is_next=story.is_next(event, told, sentences),
             corrections=corrected.of_event(event, told.corrected),
         )
         for event in told.events

@@ -117,7 +117,8 @@ def _figure(annotated: AnnotatedArticle, figure: Figure, judge: Judge) -> KeyFig
     index = annotated.article.at(figure.span) or 0
     clause, modality = judge(annotated, figure.span)
     named = [m.actor for m in annotated.mentions if m.actor and clause.covers(m.span)]
-    dated = next((t for t in annotated.timexes if clause.covers(t.span) and t.is_dated), None)
+    told = (annotated.timexes[h.timex] for h in annotated.happenings)
+    dated = next((t for t in told if clause.covers(t.span)), None)
     return KeyFigure(
         source=annotated.article.source.stem,
         sentence=index,

@@ -14,7 +14,7 @@ from datetime import date
 
 from generator import corrections
 from generator.model import AnnotatedArticle, Content, Event, Evidence, Happening, Span, Status, Story, Timex
-from generator.story import claims, leaning, passages
+from generator.story import claims, leaning, passages, sequels
 
 COMMON_SHARE = 0.1
 """A word or actor in more than this share of all sentences, and in more than four, tells no events apart."""
@@ -43,9 +43,10 @@ def build(articles: Sequence[AnnotatedArticle], content: Content, judge: claims.
     )
 
 
-def is_next(event: Event, story: Story) -> bool:
-    """Whether the event still lies ahead, as of the newest source."""
-    return event.status is Status.SCHEDULED and event.latest >= story.as_of
+def is_next(event: Event, story: Story, sentences: sequels.Sentences) -> bool:
+    """Whether the event still lies ahead, as of the newest source, and no later sentence may tell otherwise."""
+    ahead = event.status is Status.SCHEDULED and event.latest >= story.as_of
+    return ahead and not sequels.may_be_over(event, story, sentences)
 
 
 # ---------------------------------------------------------------- evidence
@@ -153,13 +154,19 @@ def _actors(annotated: AnnotatedArticle, within: Span) -> tuple[str, ...]:
     return _unique(m.actor for m in annotated.mentions if m.actor and within.covers(m.span))
 
 
+_ASIDES = ("participle clause", "relative clause")
+"""Clauses that are no assertion of their sentence: who denies the sentence does not deny these."""
+
+
 def _deniers(annotated: AnnotatedArticle, index: int, evidence: Evidence) -> tuple[str, ...]:
     """Who denies it, in the source's words. Only what is alleged can be denied here; the denier's own clause is not."""
-    if evidence.status is not Status.ALLEGED:
+    if evidence.status is not Status.ALLEGED or any(aside in evidence.rule for aside in _ASIDES):
         return ()
     text = annotated.article.text
     return _unique(
-        d.denier.of(text) for d in annotated.denials if d.denied == index and not evidence.clause.covers(d.cue)
+        d.denier.of(text)
+        for d in annotated.denials
+        if d.denied == index and not evidence.clause.covers(d.cue) and d.denier != evidence.speaker
     )
 
 

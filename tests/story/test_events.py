@@ -5,6 +5,7 @@ import pytest
 from generator import story as stories
 from generator.model import Event, Status, Story
 from generator.pages.timeline import entries
+from generator.story import sequels
 from tests.making import Told
 
 
@@ -82,7 +83,7 @@ def test_what_is_next_is_ahead_of_the_newest_source(told: Told) -> None:
         a="date 2019-03-28 The council will vote on 2 April 2019. The tram line will open on 3 May 2019.",
         b="date 2019-04-10 Rain fell.",
     )
-    assert [e.value for e in story.events if stories.is_next(e, story)] == ["2019-05-03"]
+    assert [e.value for e in story.events if stories.is_next(e, story, sequels.index(story))] == ["2019-05-03"]
 
 
 def test_a_denial_stands_beside_what_it_denies(told: Told) -> None:
@@ -148,3 +149,12 @@ def test_a_side_may_announce_what_its_own_will_do(told: Told) -> None:
     assert rows(told(a=text)) == [("2019-05-03", Status.SCHEDULED)]
     text = "date 2019-03-28 Arvika will close the school on 3 May 2019, Ann Lee said."
     assert rows(told(a=text)) == [("2019-05-03", Status.ALLEGED)]
+
+
+def test_what_a_later_source_comes_back_to_is_not_next(told: Told) -> None:
+    """An announcement for a time still running that a later source tells of is no longer what is next."""
+    first = "date 2019-03-28 The council will inaugurate the harbour bridge in 2019."
+    story = told(a=first, b="date 2019-05-10 The inauguration of the bridge was cancelled.")
+    assert [e for e in story.events if stories.is_next(e, story, sequels.index(story))] == []
+    alone = told(a=first, b="date 2019-05-10 Rain fell.")
+    assert [e.value for e in alone.events if stories.is_next(e, alone, sequels.index(alone))] == ["2019"]
