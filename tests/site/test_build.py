@@ -34,6 +34,7 @@ HOSTILE_TITLE = '</title><script>document.title="owned"</script> "quoted" {{ x }
 STORY = {
     "mkdocs.yml": (ROOT / "mkdocs.yml").read_text(encoding="utf-8"),
     "seeds/hostile.txt": HOSTILE,
+    "seeds/old.txt": "date 1905-01-09 The wall was built in 1904.\n",
     "seeds/titled.md": f"---\ndate: 2019-03-29\ntitle: {json.dumps(HOSTILE_TITLE)}\n---\nThe wall fell on Friday.\n",
     "content/topics/walls.md": '---\ntitle: Walls & <gates>\nquestion: What of the "walls"?\nkeywords: [wall, link]\n'
     '---\nThe wall fell. [@titled "The wall fell on Friday"]\n',
