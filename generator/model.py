@@ -7,7 +7,7 @@ This module imports nothing of ours; every stage imports it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -302,6 +302,22 @@ class AnnotatedArticle:
         """The corrections that say so, in the order of the text."""
         found = (c.correction for c in self.corrected if isinstance(c.correction.change, Clarification))
         return tuple(sorted(found, key=lambda c: c.span))
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that lie wholly in ``span``."""
+        first = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
+        last = bisect_left(self.mentions, span.end, key=lambda m: m.span.start)
+        return tuple(m for m in self.mentions[first:last] if m.span.end <= span.end)
+
+    def actors_in(self, span: Span) -> tuple[str, ...]:
+        """The ids of the actors mentioned in ``span``, each once, in the order of the text."""
+        return tuple(dict.fromkeys(m.actor for m in self.mentions_in(span) if m.actor))
+
+    def topics_of(self, sentence: int) -> tuple[str, ...]:
+        """The topics that show the sentence of that index, the strongest first."""
+        first = bisect_left(self.matches, sentence, key=lambda m: m.sentence)
+        last = bisect_right(self.matches, sentence, key=lambda m: m.sentence)
+        return tuple(m.topic for m in self.matches[first:last] if m.is_shown)
 
 
 # ---------------------------------------------------------------- corrections

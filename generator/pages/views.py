@@ -361,7 +361,7 @@ def actor_views(story: Story) -> tuple[ActorView, ...]:
         for annotated in story.articles
         for match in annotated.matches
         if match.is_shown
-        for actor in _actors_in(annotated, match.sentence)
+        for actor in annotated.actors_in(annotated.article.sentences[match.sentence].span)
     }
     return tuple(
         ActorView(
@@ -373,11 +373,6 @@ def actor_views(story: Story) -> tuple[ActorView, ...]:
         )
         for actor in sorted(actors.values(), key=lambda a: a.name.casefold())
     )
-
-
-def _actors_in(annotated: AnnotatedArticle, index: int) -> frozenset[str]:
-    span = annotated.article.sentences[index].span
-    return frozenset(m.actor for m in annotated.mentions if m.actor and span.covers(m.span))
 
 
 def _named(story: Story) -> Mapping[str, list[NamedIn]]:

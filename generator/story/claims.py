@@ -69,7 +69,7 @@ def sides(actors: Sequence[Actor]) -> Mapping[str, str]:
 
 def _topics(annotated: AnnotatedArticle, *sentences: int) -> tuple[str, ...]:
     """The topics that show one of the sentences."""
-    return tuple(dict.fromkeys(m.topic for m in annotated.matches if m.sentence in sentences and m.is_shown))
+    return tuple(dict.fromkeys(t for s in sentences for t in annotated.topics_of(s)))
 
 
 # ---------------------------------------------------------------- disputes
@@ -116,7 +116,7 @@ def _is_repeated(annotated: AnnotatedArticle, figure: Figure, before: Sequence[F
 def _figure(annotated: AnnotatedArticle, figure: Figure, judge: Judge) -> KeyFigure:
     index = annotated.article.at(figure.span) or 0
     clause, modality = judge(annotated, figure.span)
-    named = [m.actor for m in annotated.mentions if m.actor and clause.covers(m.span)]
+    named = annotated.actors_in(clause)
     told = (annotated.timexes[h.timex] for h in annotated.happenings)
     dated = next((t for t in told if clause.covers(t.span)), None)
     return KeyFigure(
@@ -127,7 +127,7 @@ def _figure(annotated: AnnotatedArticle, figure: Figure, judge: Judge) -> KeyFig
         status=modality.status if modality else None,
         speaker=modality.speaker if modality else None,
         holder=named[0] if named else None,
-        places=tuple(dict.fromkeys(named[1:])),
+        places=named[1:],
         dated=dated,
         dct=annotated.article.source.dct,
         topics=_topics(annotated, index),

@@ -93,8 +93,7 @@ def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
     article = annotated.article
     if passages.passage(article, index, annotated.mentions, annotated.clarified) is not None:
         return True
-    named = (m for m in annotated.mentions if m.kind == "person" and clause.covers(m.span))
-    people = [m.span.shifted(-clause.start) for m in named]
+    people = [m.span.shifted(-clause.start) for m in annotated.mentions_in(clause) if m.kind == "person"]
     return not leaning.leans_back(clause.of(article.text), people)
 
 
@@ -125,8 +124,8 @@ def _candidate(
         speaker=happening.modality.speaker,
         dct=article.source.dct,
     )
-    actors = _actors(annotated, clause)
-    named = [m.span for m in annotated.mentions if m.actor]
+    actors = annotated.actors_in(clause)
+    named = [m.span for m in annotated.mentions_in(clause) if m.actor]
     rare = {w.casefold() for w in _WORD.findall(_without(article.text, clause, [timex.span, *named]))} - common
     return _Candidate(
         id=f"{sentence.id}-e{ordinal}",
@@ -134,7 +133,7 @@ def _candidate(
         evidence=evidence,
         words=" ".join(clause.of(article.text).casefold().split()),
         marks=frozenset(rare | (set(actors) - common)),
-        topics=tuple(m.topic for m in annotated.matches if m.sentence == index and m.is_shown),
+        topics=annotated.topics_of(index),
         actors=actors,
         denied_by=_deniers(annotated, index, evidence),
     )
@@ -148,10 +147,6 @@ def _without(text: str, clause: Span, cut: Iterable[Span]) -> str:
             kept.append(text[place : max(place, span.start)])
             place = max(place, span.end)
     return " ".join([*kept, text[place : clause.end]])
-
-
-def _actors(annotated: AnnotatedArticle, within: Span) -> tuple[str, ...]:
-    return _unique(m.actor for m in annotated.mentions if m.actor and within.covers(m.span))
 
 
 _ASIDES = ("participle clause", "relative clause")
@@ -182,7 +177,7 @@ def _common(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
         for _, sentence in annotated.article.told():
             total += 1
             counts.update({w.casefold() for w in _WORD.findall(annotated.article.words_of(sentence))})
-            counts.update(set(_actors(annotated, sentence.span)))
+            counts.update(set(annotated.actors_in(sentence.span)))
     return frozenset(w for w, n in counts.items() if n > max(4, COMMON_SHARE * total))
 
 
