@@ -63,6 +63,21 @@ EXPECTING = words("expect predict forecast anticipate project tip believe think 
 ACCUSED = words("accused suspected charged alleged accusation accusations allegation allegations charges suspicion")
 """Words after which "of …ing" or "with …ing" is what somebody is accused of."""
 
+ACCUSING: dict[str, frozenset[str]] = {
+    "accuse": words("of"),
+    "suspect": words("of"),
+    "charge": words("with"),
+    "blame": words("for"),
+    "indict": words("for on"),
+    "prosecute": words("for"),
+    "sue": words("for over"),
+    "investigate": words("for over"),
+}
+"""Verbs of accusing, with the prepositions before what somebody is said to have done."""
+
+CLEARING = words("acquit clear absolve exonerate")
+"""Verbs after which what "of …" names is not held to be so."""
+
 FORECAST_WORDS = words("likely expected bound poised believed feared")
 """After *be*: a forecast."""
 

@@ -37,6 +37,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     for base, past, part in (
         line.split()
         for line in """
+        acquit acquitted acquitted
         arise arose arisen
         awake awoke awoken
         bear bore borne
@@ -189,7 +190,8 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 
 REGULAR = words(
     """
-    abandon abolish absorb abuse accelerate accept accompany account accrue accuse achieve acknowledge acquire act
+    abandon abolish absolve
+    absorb abuse accelerate accept accompany account accrue accuse achieve acknowledge acquire act
     adapt add address adhere adjoin adjourn adjust administer admit adopt adore advance advise advocate affect
     affirm aggravate agree aid aim air align allay allege allocate allow allude alter alternate amass ambush amend
     amount amplify annex annihilate announce annoy answer anticipate apologise apologize appeal appear appease

@@ -9,7 +9,7 @@ from itertools import islice
 from generator.lexicon import attribution, grammar
 from generator.modality.case import Case
 from generator.model import Span
-from generator.syntax import Opening, Phrase
+from generator.syntax import Form, Opening, Phrase, VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,36 @@ def source_of(case: Case, before: str, spoken: Source | None) -> Source | None:
     return replace(found, direct=True) if beside else found
 
 
+def accuser(case: Case) -> Source | None:
+    """Who accuses, suspects or blames somebody for what the clause tells: "charged with …ing", "accuses her of a …"."""
+    around = _around(case)
+    starts = [(p.verb.first, p.parent) for _, p in around if p.verb and p.verb.form is Form.GERUND]
+    if case.head is None and around:
+        starts.append((case.first, around[0][0]))
+    for start, above in starts:
+        verb = case.reading.phrases[above].verb if above is not None else None
+        if above is not None and verb and case.word(start - 1) in attribution.ACCUSING.get(verb.lemma, ()):
+            return Source(_accusing(case, above, verb), verb.lemma, above)
+    return None
+
+
+def _accusing(case: Case, index: int, verb: VerbGroup) -> Span | None:
+    """The words that name who accuses: the subject; of a passive the agent, where there is one."""
+    if not verb.passive and verb.form is not Form.PARTICIPLE:
+        return subject_of(case, index)
+    if case.word(verb.last) != "by":
+        return None
+    tokens, first = case.reading.tokens, verb.last + 1
+    close = attribution.ACCUSING[verb.lemma]
+    ends = (i for i in range(first, len(tokens)) if not tokens[i].is_word or case.word(i) in close)
+    end = next(ends, first)
+    return case.reading.span(first, end) if first < end else None
+
+
 def reporter(case: Case) -> Source | None:
     """Whose word the clause rests on: the reporting clause around or beside it, "according to", hearsay."""
+    if found := accuser(case):
+        return found
     for _, phrase in _around(case):
         if phrase.opening is Opening.CONTENT and phrase.parent is not None:
             upper = case.reading.phrases[phrase.parent]

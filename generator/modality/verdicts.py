@@ -28,7 +28,8 @@ def of_noun(case: Case, source: Source | None) -> Modality | Undecided:
 def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Modality | Undecided]:
     before, inside = set(case.lead(case.first)), set(case.words(case.first, case.last))
     known = case.word(case.first) not in ("a", "an")
-    if case.past and known and source and source.verb != "according to":
+    accused = source is not None and source.verb in attribution.ACCUSING and source.verb != "blame"
+    if case.past and known and source and source.verb != "according to" and not accused:
         yield Modality(Status.OCCURRED, None, "noun of a past event")
     if source:
         yield _alleged(source, "noun in what another says")
@@ -69,7 +70,7 @@ def _verb_verdicts(case: Case, verb: VerbGroup, source: Source | None) -> Iterat
     if verb.form is Form.INFINITIVE:
         yield next(_infinitive(case, verb, source))
     if verb.form in (Form.GERUND, Form.PARTICIPLE):
-        yield _nonfinite(case, verb, source)
+        yield _refuted(case, verb) or _nonfinite(case, verb, source)
     if hearsay := next(_hearsay(case, verb), None):
         yield _alleged(source, hearsay)
     if calendar:
@@ -224,6 +225,18 @@ def _wished(case: Case, verb: VerbGroup, parent: int, source: Source | None) -> 
     if upper and upper.lemma in attribution.WISHES and upper.finite and upper.last == verb.first and not case.past:
         return _alleged(source or Source(subject_of(case, parent), upper.lemma), "wished for")
     return Undecided("wished or tried, not said to be reached")
+
+
+def _refuted(case: Case, verb: VerbGroup) -> Undecided | None:
+    """What is not held to be so: "acquitted of …ing", "denied …ing", a participle dated after the article."""
+    parent = case.reading.phrases[case.head or 0].parent
+    upper = case.reading.phrases[parent].verb if parent is not None else None
+    if verb.form is Form.GERUND and upper and upper.lemma in attribution.CLEARING | {"deny"}:
+        return Undecided(f"{upper.lemma}: not held to be so")
+    ahead = attribution.SCHEDULING | attribution.EXPECTING | attribution.HEARSAY
+    if verb.form is Form.PARTICIPLE and case.future and verb.lemma not in ahead:
+        return Undecided("told as past, dated after the article")
+    return None
 
 
 def _nonfinite(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:
