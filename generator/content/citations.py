@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.articles import normalise
-from generator.content import prose
+from generator.content import code, prose
 from generator.files.documents import places
 from generator.files.misread import shortened
 from generator.files.schemas import did_you_mean
@@ -53,11 +53,11 @@ class Found:
 
 def find(text: str) -> tuple[Found, ...]:
     """The citations in an editor's Markdown, malformed ones too, in order."""
-    code = prose.code(text)
+    coded = code.spans(text)
     found: list[Found] = []
     for opening in _OPENING.finditer(text):
         start = opening.start()
-        if prose.holds(code, start) or (found and start < found[-1].span.end):
+        if code.holds(coded, start) or (found and start < found[-1].span.end):
             continue
         match = _CITATION.match(text, start)
         if match and match["key"]:

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from generator import intervals
 from generator.articles import sentences
-from generator.content import citations, numbers, prose
+from generator.content import citations, code, numbers, prose
 from generator.files.documents import places
 from generator.files.misread import shortened
 from generator.model import Article, Citation, Correction, NewTime, Span
@@ -104,8 +104,8 @@ def prove(text: str, resolved: Iterable[Citation], path: str, first_line: int, f
         if paragraph.is_heading:
             continue
         own = found[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
-        for offset, code, message, hint in _faults(paragraph, own, stems, facts):
-            problems.append(Problem(path, *place(paragraph.origin(offset)), code, message, hint))
+        for offset, *fault in _faults(paragraph, own, stems, facts):
+            problems.append(Problem(path, *place(paragraph.origin(offset)), *fault))
     return tuple(problems)
 
 
@@ -208,7 +208,7 @@ _EDGES = " \n\t.,;:!?–—-\"'“”„«»‘’"
 def _quoted(text: str) -> tuple[tuple[Span, ...], tuple[int, ...]]:
     """What stands between quotation marks, marks included, and where a mark has no partner."""
     spans = tuple(Span(*m.span()) for m in _QUOTED.finditer(text))
-    return spans, tuple(m.start() for m in _MARK.finditer(text) if not prose.holds(spans, m.start()))
+    return spans, tuple(m.start() for m in _MARK.finditer(text) if not code.holds(spans, m.start()))
 
 
 def _quotations(text: str, spans: Iterable[Span], sentence: _Sentence, facts: Facts) -> Iterator[_Fault]:

@@ -1,52 +1,9 @@
-from html.parser import HTMLParser
-
-import markdown
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from generator.content import prose
 from generator.model import Span
-
-EXTENSIONS = ("attr_list", "md_in_html", "tables", "fenced_code", "toc")
-"""What MkDocs and the site's configuration turn on."""
-TAGS = set(
-    "p em strong code pre a img ul ol li blockquote h1 h2 h3 h4 h5 h6 hr br table thead tbody tr th td div".split()
-)
-ATTRIBUTES = {"href", "title", "src", "alt", "id", "class", "start", "style"}
-
-
-class Audit(HTMLParser):
-    """Collects what in a page could run, fetch or hide something."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A tag or attribute that Markdown does not make, or an address that is not of the web."""
-        self.found += [tag] if tag not in TAGS else []
-        for name, value in attrs:
-            plain = "".join(c for c in (value or "").lower() if c > " ")
-            scheme = plain.partition(":")[0] if ":" in plain else "https"
-            if name not in ATTRIBUTES or (name == "style" and not plain.startswith("text-align:")):
-                self.found.append(name)
-            elif (name == "href" and scheme.isalnum() and scheme not in ("https", "http", "mailto")) or (
-                name == "src" and (":" in plain or plain.startswith(("//", "\\")))
-            ):
-                self.found.append(plain)
-
-    def handle_comment(self, data: str) -> None:
-        """A comment."""
-        self.found.append(data)
-
-
-def audit(text: str) -> list[str]:
-    """What is not harmless in the page that `text` becomes."""
-    parser = Audit()
-    parser.feed(markdown.markdown(prose.neutralise(text), extensions=EXTENSIONS))
-    parser.close()
-    return parser.found
-
+from tests.citations.audit import audit
 
 ATTACKS = (
     "<script>alert(1)</script>",
