@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.clauses.dated import Dated, Unbounded
 from generator.lexicon import attribution, grammar, verbs
 from generator.model import Clause
-from generator.syntax import Form, Opening, Phrase, VerbGroup
+from generator.syntax import Form, Opening, Phrase, VerbGroup, nounlike
 
 
 def verbal(d: Dated) -> Clause | Unbounded:
@@ -130,7 +130,7 @@ def _start(d: Dated, index: int, verb: VerbGroup) -> int:
         if upper and upper.lemma in attribution.EXPECTING and upper.last < verb.first:
             return upper.last
     if phrase.opening is Opening.NONFINITE or phrase.shares_subject:
-        return verb.first
+        return _document(d, verb.first) if verb.form is Form.PARTICIPLE else verb.first
     if d.last <= verb.first and d.first < d.reading.subject(index)[0]:
         start, floor = d.first, phrase.start + (d.word(phrase.start) in grammar.SUBORDINATING)
         while start > floor and d.first - start < LEAD and d.reading.tokens[start - 1].is_word:
@@ -143,6 +143,16 @@ def _start(d: Dated, index: int, verb: VerbGroup) -> int:
     if pronoun and phrase.opener and (start >= verb.first - 1 or d.word(verb.first - 1) == phrase.opener):
         return phrase.start
     return start
+
+
+def _document(d: Dated, i: int) -> int:
+    """Where "a report" starts in "said in a report [published on Monday]"; the participle where there is none."""
+    start = i
+    if d.word(i - 1) not in attribution.DOCUMENTS:
+        return i
+    while start > max(0, i - 8) and (nounlike(d.reading.tokens[start - 1]) or d.word(start - 1) in grammar.DETERMINERS):
+        start -= 1
+    return start if d.word(start - 1) in ("in", "to") else i
 
 
 LEAD = 6

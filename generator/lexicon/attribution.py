@@ -30,7 +30,7 @@ POSTPOSED = words(
     """
     say tell write explain add warn argue claim report announce note insist recall reply admit concede acknowledge
     suggest believe think remark comment complain confirm declare state maintain stress joke predict estimate reveal
-    indicate observe testify allege contend disclose tweet answer
+    indicate observe testify allege contend disclose tweet answer conclude find show rule assert affirm
     """
 )
 """Those that may follow what they report: ", the ministry said"."""
@@ -46,6 +46,15 @@ CONTENT_NOUNS = words(
 
 DIRECT = words("say claim think believe argue insist hope suggest")
 """Those that take no noun for an object in news: after "said Rome and Paris …" a clause must come."""
+
+DOCUMENTS = words(
+    """
+    report reports statement statements study studies document documents letter letters memo memos memorandum paper
+    papers survey surveys poll interview email e-mail message post filing ruling opinion analysis audit review speech
+    article book indictment complaint affidavit bulletin communique communiqué note testimony transcript video
+    """
+)
+"""In which somebody says something, and which have a day of their own."""
 
 FORECASTING = words(
     """

@@ -113,7 +113,7 @@ def _according(case: Case) -> Source | None:
         if not inside or _of_a_relative(case, match.start()):
             continue
         end = next((i for i in inside if _ends_name(case, i)), inside[-1] + 1)
-        if end > inside[0]:
+        if end > inside[0] and not inside[0] <= case.first <= end:
             return Source(case.reading.span(inside[0], end), "according to")
     return None
 

@@ -15,7 +15,9 @@ class Joining(Stack):
     def opens_content(self, group: VerbGroup) -> bool:
         """Whether the innermost verb is one that leaves out "that", and a finite verb after it tells what is said."""
         verb = self.top.verb
-        return verb is not None and verb.lemma in attribution.SAYING_PLAIN and verb.last < group.first
+        if verb is None or self.top.opening is Opening.REPORTING:
+            return False
+        return verb.lemma in attribution.SAYING_PLAIN and verb.last < group.first
 
     def matching(self, group: VerbGroup) -> int:
         """The depth of the clause that a coordinated verb continues: the innermost one of the same tense."""
@@ -160,7 +162,13 @@ class Joining(Stack):
         return True
 
     def ends_soon(self, i: int) -> bool:
-        """Whether a clause of saying has no content of its own after the verb."""
+        """Whether a clause of saying has no content of its own after the verb: "said in a report made public …"."""
+        after = i
+        while self.word(after) in grammar.ADVERBS or self.dates(after):
+            after += 1
+        opens = grammar.PREPOSITIONS | grammar.SUBORDINATING | grammar.SUBORDINATING_OR_PREPOSITIONS
+        if self.word(after) in opens and not self.dates(after + 1):
+            return True
         return (
             not any(
                 k in self.groups and self.groups[k].finite for k in range(i, self.stop[min(i, len(self.tokens) - 1)])

@@ -132,13 +132,23 @@ class _Scan(Joining):
             if i > 0 and (nounlike(self.tokens[i - 1]) or before == ","):
                 self.push(Opening.RELATIVE, i, "that")
             return
-        if self.finite_ahead(i):
+        top = self.top
+        if top.opening is Opening.NONFINITE and self.of_document(top.start - 1) and self.finite_ahead(i):
+            self.pop_nonfinite(i)
+        if self.told_of(i):
+            self.push(Opening.RELATIVE, i, "that")
+        elif self.finite_ahead(i):
             opening = (
                 Opening.CONTENT if self.says_before(i) or before in attribution.CONTENT_NOUNS else Opening.RELATIVE
             )
             if opening is Opening.RELATIVE and not nounlike(self.tokens[i - 1]):
                 opening = Opening.CONTENT
             self.push(opening, i, "that")
+
+    def told_of(self, i: int) -> bool:
+        """Whether "that" is the subject of the verb right after it, and a document before it what it tells of."""
+        group = self.groups.get(i + 1)
+        return group is not None and group.finite and group.sure and self.word(i - 1) in attribution.DOCUMENTS
 
     def finite_ahead(self, i: int) -> bool:
         return self.later[i][1] < len(self.tokens)
@@ -199,6 +209,7 @@ class _Scan(Joining):
         verb_follows = maybe < len(self.tokens)
         yield i == self.top.start and verb_follows
         yield before in grammar.SUBORDINATING or before in ("as", "than")
+        yield self.of_document(i - 1)
         yield after == "to" and verb_follows and group.lemma in attribution.HEARSAY | attribution.EXPECTING
         top = self.top
         yield top.verb is not None and top.after_comma and self.comma < top.verb.last and self.coordinator != i - 1
@@ -212,6 +223,15 @@ class _Scan(Joining):
             return
         yield sure < self.stop[i + 1] and group.lemma not in attribution.SAYING_PLAIN
         yield before == "," and verb_follows and self.comma == i - 1 and self.resumes_later(i)
+
+    def of_document(self, i: int) -> bool:
+        """Whether a document stands in "in a report", "according to a study": it is no subject."""
+        start = i
+        while start > max(0, i - 8) and (
+            nounlike(self.tokens[start - 1]) or self.word(start - 1) in grammar.DETERMINERS
+        ):
+            start -= 1
+        return self.word(i) in attribution.DOCUMENTS and self.word(start - 1) in ("in", "to", "by")
 
     def resumes_later(self, i: int) -> bool:
         """Whether the phrase after a comma closes with another comma that a finite verb follows at once."""
