@@ -6,29 +6,20 @@ all problems with it.
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator import addresses
-from generator.content import idle, proof
-from generator.content.desk import FOLDER, Desk, is_garbled, listed, paths
+from generator.content import handwritten, idle, proof
+from generator.content.desk import FOLDER, Desk, listed, paths
 from generator.content.proof import DateReader
 from generator.corrections import files
 from generator.files import documents, schemas
 from generator.files.documents import Document, Keys
-from generator.model import Actor, Article, Citation, Content, Handwritten, Keyword, Role, Term, Topic
+from generator.model import Actor, Article, Citation, Content, Keyword, Role, Term, Topic
 from generator.problems import Problem
 
 YAML = (".yml", ".yaml")
 _KNOWN = ("actors", "corrections", "glossary.yml", "pages", "sources", "topics")
-_RESERVED = frozenset(
-    {addresses.TIMELINE, addresses.CHANGES, addresses.WHO, addresses.GLOSSARY, addresses.ABOUT}
-    | {addresses.CORRECTIONS}
-    | {f"{posixpath.dirname(p)}/" for p in (addresses.SOURCES, addresses.of_topic("x"), addresses.of_actor("x"))}
-)
-"""Pages that the generator makes, and folders that it fills."""
 
 # ---------------------------------------------------------------- everything
 
@@ -47,7 +38,7 @@ def load(root: Path, articles: Sequence[Article], date_reader: DateReader) -> tu
         topics=_in_order([t for p in paths(desk, "topics", (".md",)) if (t := _topic(desk, str(p)))]),
         actors=actors,
         glossary=_glossary(desk, f"{FOLDER}/glossary.yml"),
-        pages=tuple(p for path in _pages(desk) if (p := _page(desk, path))),
+        pages=handwritten.load(desk),
         corrections=corrections,
     )
     return content, tuple(sorted(set(desk.problems)))
@@ -106,7 +97,7 @@ def _topic(desk: Desk, path: str) -> Topic | None:
         message = "the line '---' that ends the front matter is missing" if opened else "there is no front matter"
         desk.report(path, (1, 1), "E217", message, _TOPIC_FORM)
         return None
-    summary, line = _without_blank_lines(body, line)
+    summary, line = handwritten.without_blank_lines(body, line)
     found = desk.cited(summary, path, line, proven=True)
     read = desk.form(schemas.TopicFile, front, path, 2)
     if read is None:
@@ -135,13 +126,6 @@ _LAST = 1_000_000
 
 def _in_order(topics: Iterable[Topic]) -> tuple[Topic, ...]:
     return tuple(sorted(topics, key=lambda t: (t.order, t.id)))
-
-
-def _without_blank_lines(body: str, line: int) -> tuple[str, int]:
-    """The text from its first line that is not blank, without white space at its end, and the line it starts on."""
-    blank = re.match(r"(?:[ \t]*\n)*", body)
-    start = blank.end() if blank else 0
-    return body[start:].rstrip(), line + body.count("\n", 0, start)
 
 
 # ---------------------------------------------------------------- actors
@@ -224,38 +208,3 @@ def _term(desk: Desk, path: str, document: Document, key: str, form: schemas.Glo
     at = document.place_of((key, "definition" if form.definition else "note"))
     found = desk.cited_in(words, path, at, proven=form.definition is not None)
     return Term(" ".join(key.split()), words, form.definition is None, document.keys[key,][0], found)
-
-
-# ---------------------------------------------------------------- pages
-
-
-def _pages(desk: Desk) -> Iterator[str]:
-    """Every Markdown file below ``content/pages``."""
-    top = desk.root / FOLDER / "pages"
-    for found in sorted(top.rglob("*.md")) if top.is_dir() else ():
-        uri = found.relative_to(top).as_posix()
-        path = f"{FOLDER}/pages/{uri}"
-        if is_garbled(desk, path) or any(part.startswith(".") for part in PurePosixPath(uri).parts):
-            continue
-        if uri in _RESERVED or any(r.endswith("/") and uri.startswith(r) for r in _RESERVED):
-            desk.report(path, (1, 1), "E219", "the generator makes a page of this name", "give yours another name")
-        else:
-            yield path
-
-
-def _page(desk: Desk, path: str) -> Handwritten | None:
-    text = desk.text(path)
-    if text is None:
-        return None
-    front, body, line = documents.split_front_matter(text)
-    read = desk.form(schemas.PageFile, front, path, 2) if front is not None else None
-    body, line = _without_blank_lines(body, line)
-    heading = re.match(r"#[ \t]+(?P<title>[^\n]*[^\s#])[ \t#]*(?:\n|$)", body)
-    if heading:
-        body, line = _without_blank_lines(body[heading.end() :], line + 1)
-    found = desk.cited(body, path, line, proven=False)
-    title = (read[0].title if read else None) or (heading["title"] if heading else "")
-    if not title:
-        desk.report(path, (1, 1), "E205", "the page has no title", "begin it with a line: # What this page is about")
-        return None
-    return Handwritten(path.removeprefix(f"{FOLDER}/pages/"), path, title, body, line, found)

@@ -59,3 +59,24 @@ def test_a_file_name_that_is_no_text_is_told(path: str, tmp_path: Path) -> None:
     report = problems.report(load(root)[1])
     assert f"{path.encode('utf-8', 'backslashreplace').decode()}:1:1: E213 the file's name is not UTF-8" in report
     assert report.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "code"),
+    [
+        ("a.md", "outside/a.md", "E005"),
+        ("a.png", "outside/a.md", "E005"),
+        ("folder", "outside", "E005"),
+        ("folder", "project/content/topics", "E001"),
+        ("a.png", "nowhere", "E001"),
+        ("a.md", "project/content/a.md", ""),
+    ],
+)
+def test_links_to_files_are_followed_inside_the_project_only(name: str, target: str, code: str, tmp_path: Path) -> None:
+    """A page, an image or a folder of them is no way to publish a file from elsewhere."""
+    project(tmp_path, {"outside/a.md": "# Secret\n"})
+    root = project(tmp_path / "project", CASES[0].files | {"content/pages/index.md": "# Home\n"})
+    project(root, {"content/a.md": "# A\n"} if not code else {})
+    (root / "content/pages" / name).symlink_to(tmp_path / target)
+    found = [(p.path, p.code) for p in load(root)[1] if p.path != "content/a.md"]
+    assert found == ([(f"content/pages/{name}", code)] if code else [])

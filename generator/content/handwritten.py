@@ -1,0 +1,131 @@
+"""The pages that editors write themselves: which files of ``content/pages`` are taken, and what stands in them.
+
+The whole folder is copied into the site. So it holds Markdown and images and nothing that could run there, and
+nothing with the address of a page that the generator makes.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from generator import addresses
+from generator.content.desk import FOLDER, Desk, is_garbled
+from generator.files import documents, schemas
+from generator.model import Handwritten
+
+_PAGES = f"{FOLDER}/pages"
+_PAGE = ".md"
+_IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico")
+_MADE = (
+    *(addresses.TIMELINE, addresses.CHANGES, addresses.WHO, addresses.GLOSSARY, addresses.ABOUT),
+    *(addresses.CORRECTIONS, "404.md"),
+)
+"""Pages that the generator or the theme makes."""
+_FILLED = frozenset(
+    {posixpath.dirname(p) for p in (addresses.SOURCES, addresses.of_topic("x"), addresses.of_actor("x"))}
+    | {"assets", "data", "search", "javascripts", "stylesheets"}
+)
+"""Folders that they fill."""
+_OUT = "the link leads out of the project"
+_AT = (1, 1)
+
+
+def load(desk: Desk) -> tuple[Handwritten, ...]:
+    """The pages below ``content/pages``, sorted by path."""
+    return tuple(page for path in _pages(desk) if (page := _page(desk, path)))
+
+
+# ---------------------------------------------------------------- files
+
+
+def _pages(desk: Desk) -> Iterator[str]:
+    """Every Markdown file that may stand where it does."""
+    taken = {_address(made): "" for made in _MADE}
+    for uri in _files(desk):
+        path, address = f"{_PAGES}/{uri}", _address(uri)
+        suffix = PurePosixPath(uri).suffix
+        if suffix != _PAGE and suffix.lower() not in _IMAGES:
+            hint = f"the files of {_PAGES} are Markdown ({_PAGE}) and images: {', '.join(_IMAGES)}"
+            desk.report(path, _AT, "E212", "this does not belong here", hint)
+        elif address.split("/")[0] in _FILLED or taken.get(address) == "" or uri.casefold() == "readme.md":
+            hint = "write the home page in index.md" if uri.casefold() == "readme.md" else "give yours another name"
+            desk.report(path, _AT, "E219", "the generator makes a page of this name", hint)
+        elif address in taken:
+            desk.report(path, _AT, "E219", f"{taken[address]} has the same address", "rename one of them")
+        else:
+            taken[address] = path
+            if suffix == _PAGE:
+                yield path
+
+
+def _address(uri: str) -> str:
+    """Where in the site the file of ``content/pages`` stands, in small letters: some servers know no others."""
+    stem, suffix = posixpath.splitext(uri.casefold())
+    if suffix != _PAGE:
+        return uri.casefold()
+    folder, name = posixpath.split(stem)
+    return folder if name in ("index", "readme") else stem
+
+
+def _files(desk: Desk) -> Iterator[str]:
+    """The files below ``content/pages``, sorted, without hidden ones; links that lead elsewhere are problems."""
+    top = desk.root / _PAGES
+    if top.exists() and not top.is_dir():
+        desk.report(_PAGES, _AT, "E212", "this must be a folder", "put your pages into it")
+    found = []
+    for folder, folders, files in os.walk(top):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        linked = [name for name in folders if Path(folder, name).is_symlink()]
+        found += [Path(folder, n).relative_to(top).as_posix() for n in (*files, *linked) if not n.startswith(".")]
+    for uri in sorted(found):
+        path = f"{_PAGES}/{uri}"
+        if not is_garbled(desk, path) and not _is_led_astray(desk, path):
+            yield uri
+
+
+def _is_led_astray(desk: Desk, path: str) -> bool:
+    """Whether the file is a link that leads out of the project, nowhere, or to a folder."""
+    try:
+        target = (desk.root / path).resolve(strict=True)
+    except (OSError, RuntimeError):
+        desk.report(path, _AT, "E001", "the file cannot be read: the link leads nowhere")
+        return True
+    if not target.is_relative_to(desk.root.resolve()):
+        desk.report(path, _AT, "E005", _OUT, "put the file itself here")
+    elif not target.is_file():
+        desk.report(path, _AT, "E001", "this is no regular file")
+    else:
+        return False
+    return True
+
+
+# ---------------------------------------------------------------- their text
+
+
+def _page(desk: Desk, path: str) -> Handwritten | None:
+    text = desk.text(path)
+    if text is None:
+        return None
+    front, body, line = documents.split_front_matter(text)
+    read = desk.form(schemas.PageFile, front, path, 2) if front is not None else None
+    body, line = without_blank_lines(body, line)
+    heading = re.match(r"#[ \t]+(?P<title>[^\n]*[^\s#])[ \t#]*(?:\n|$)", body)
+    if heading:
+        body, line = without_blank_lines(body[heading.end() :], line + 1)
+    found = desk.cited(body, path, line, proven=False)
+    title = (read[0].title if read else None) or (heading["title"] if heading else "")
+    if not title:
+        desk.report(path, (1, 1), "E205", "the page has no title", "begin it with a line: # What this page is about")
+        return None
+    return Handwritten(path.removeprefix(f"{_PAGES}/"), path, title, body, line, found)
+
+
+def without_blank_lines(body: str, line: int) -> tuple[str, int]:
+    """The text from its first line that is not blank, without white space at its end, and the line it starts on."""
+    blank = re.match(r"(?:[ \t]*\n)*", body)
+    start = blank.end() if blank else 0
+    return body[start:].rstrip(), line + body.count("\n", 0, start)
