@@ -383,11 +383,14 @@ def gerund(base: str) -> Iterator[str]:
     yield doubled(base) + "ing"
 
 
+REGULAR_TOO = words("lie hang shine learn leap burn light speed spill kneel broadcast forecast ring")
+"""Irregular verbs that have a regular past as well, some in another sense: "lied", "hanged"."""
+
 ALL = REGULAR | frozenset(IRREGULAR)
 
 LEMMAS: dict[str, str] = {
     **{form: base for base in ALL for form in (base, third_person(base), *gerund(base))},
-    **{form: base for base in REGULAR for form in regular_past(base)},
+    **{form: base for base in REGULAR | REGULAR_TOO for form in regular_past(base)},
     **{form: base for base, forms in IRREGULAR.items() for form in forms},
     **dict.fromkeys(BE, "be"),
     **dict.fromkeys(HAVE, "have"),
@@ -417,7 +420,7 @@ PARTICIPLE_ONLY = frozenset(part for base, (past, part) in IRREGULAR.items() if 
 PAST_OR_PARTICIPLE = (
     frozenset(past for past, part in IRREGULAR.values() if past == part)
     | frozenset(past for past, part in IRREGULAR.values() if past != part and past in ALL and past != "lay")
-    | frozenset(form for base in REGULAR for form in regular_past(base))
+    | frozenset(form for base in REGULAR | REGULAR_TOO for form in regular_past(base))
 ) - NOT_PAST
 """Forms that are a past or a participle: the context decides."""
 

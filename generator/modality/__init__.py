@@ -4,6 +4,7 @@ Judged by tense, aspect, modal verbs and attribution in the sentence and by the 
 and their status), never by what is known from elsewhere. Where the words leave it open the answer is ``Undecided``.
 """
 
+import re
 from datetime import date
 
 from generator.modality.case import Case, Own, Undecided, head_of, unreal
@@ -14,6 +15,8 @@ from generator.model import Modality, Span
 from generator.syntax import read
 
 __all__ = ["Denial", "Own", "Source", "Undecided", "denials", "judge", "weigh"]
+
+YEAR = re.compile(r"\b\d{4}\b")
 
 
 def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipeline has them
@@ -46,7 +49,8 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     dated = reading.tokens_in(expression)[0]
     until = dated > 0 and reading.tokens[dated - 1].word in ("until", "till", "before")
     today = earliest == latest == dct
-    case = Case(sentence, reading, first, last, head, future, past, today, until, dated, own)
+    year = YEAR.search(expression.of(sentence)) is not None
+    case = Case(sentence, reading, first, last, head, future, past, today, until, dated, own, year)
     refusal = unreal(case)
     if refusal:
         return Undecided(refusal)

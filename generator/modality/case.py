@@ -44,6 +44,8 @@ class Case:
     dated: int = 0
     """The first token of the expression."""
     own: Own | None = None
+    year: bool = False
+    """The expression names its year."""
 
     @property
     def verb(self) -> VerbGroup | None:

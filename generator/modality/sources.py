@@ -9,7 +9,7 @@ from itertools import islice
 from generator.lexicon import attribution, grammar
 from generator.modality.case import Case
 from generator.model import Span
-from generator.syntax import Form, Opening, Phrase, VerbGroup
+from generator.syntax import Form, Opening, Phrase, VerbGroup, nounlike, opens_noun_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,10 @@ def reporter(case: Case) -> Source | None:
     """Whose word the clause rests on: the reporting clause around or beside it, "according to", hearsay."""
     if found := accuser(case):
         return found
-    for _, phrase in _around(case):
+    remark = _remark(case)
+    for index, phrase in _around(case):
+        if index == remark:
+            return _according(case, remark)
         if phrase.opening is Opening.CONTENT and phrase.parent is not None:
             upper = case.reading.phrases[phrase.parent]
             if upper.verb and upper.verb.lemma in attribution.SAYING:
@@ -85,6 +88,18 @@ def reporter(case: Case) -> Source | None:
         if phrase.opening is Opening.REPORTING and phrase.verb and index != case.head and not _within(case, index):
             return Source(subject_of(case, index), phrase.verb.lemma, index)
     return _according(case)
+
+
+def _remark(case: Case) -> int | None:
+    """The relative clause between a subject and its verb, in commas: the article's own fact."""
+    return next(
+        (
+            i
+            for i, p in _around(case)
+            if p.opening is Opening.RELATIVE and p.after_comma and p.fronted and p.opener in grammar.RELATIVES
+        ),
+        None,
+    )
 
 
 def _around(case: Case) -> list[tuple[int, Phrase]]:
@@ -104,13 +119,24 @@ def subject_of(case: Case, index: int) -> Span | None:
         return None
     while last > first and not case.reading.tokens[last - 1].is_word:
         last -= 1
-    return case.reading.span(first, last) if first < last else None
+    while first < last and case.word(first) in NO_NAME:
+        first += 1
+    named = any(nounlike(t) or opens_noun_phrase(t) for t in case.reading.tokens[first:last])
+    return case.reading.span(first, last) if named else None
 
 
-def _according(case: Case) -> Source | None:
+NO_NAME = grammar.CONJUNCTIONS | grammar.SUBORDINATING
+"""Words with which the name of a speaker cannot begin."""
+
+
+def _according(case: Case, within: int | None = None) -> Source | None:
+    """Who "according to" names; ``within`` a clause, only where it stands there."""
     for match in islice(ACCORDING.finditer(case.sentence), MOST):
         inside = [i for i, t in enumerate(case.reading.tokens) if t.span.start >= match.end()]
         if not inside or _of_a_relative(case, match.start()):
+            continue
+        held = case.reading.phrases[within] if within is not None else None
+        if held and not held.start < inside[0] < held.end:
             continue
         end = next((i for i in inside if _ends_name(case, i)), inside[-1] + 1)
         if end > inside[0] and not inside[0] <= case.first <= end:

@@ -80,9 +80,17 @@ def _verb_verdicts(case: Case, verb: VerbGroup, source: Source | None) -> Iterat
     yield from _told_ahead(case, verb, source)
     if source:
         yield _alleged(source, "told in what another says")
+    if verb.form is Form.PRESENT and case.past and not case.today and not _narrative(case):
+        yield Undecided("told as present, dated before the article")
     if verb.form is Form.PRESENT and case.today and verb.lemma in attribution.CALENDAR_VERBS:
         yield _scheduled(None, "present told of the article's day")
     yield Modality(Status.OCCURRED, None, f"told in the {verb.form}")
+
+
+def _narrative(case: Case) -> bool:
+    """Whether a present may tell of the past: the date names its year, or only says since when it holds."""
+    lead = case.words(case.dated - 2, case.dated + 1)
+    return case.year or any(w in ("since", "from") for w in lead)
 
 
 def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:
@@ -173,13 +181,26 @@ def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Modality | None
 DEADLINES = verbs.words("by before until till within")
 
 
+def _onto(case: Case) -> bool:
+    """Whether something is put on the date: "for 2 April", "until after the summer"."""
+    lead = case.words(case.dated - 3, case.dated)
+    return any(w in ("for", "to", "until", "till", "by", "onto") for w in lead)
+
+
+def _set_for(case: Case, verb: VerbGroup) -> bool:
+    """Whether a verb only sets the day: "declared a holiday for Monday"."""
+    return verb.lemma in attribution.POSTPONING | {"declare"} and case.word(case.dated - 1) == "for"
+
+
 def _told_ahead(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modality | Undecided]:
     """A date to come in a clause that is not told as future."""
+    if case.past and verb.form is not Form.MODAL and not verb.passive and _set_for(case, verb):
+        yield Undecided("set for a day that passed, not said to be kept")
     if not case.past and put_off(case, verb):
         yield _planned(case, source, f"{verb.lemma} to a later day")
     if not case.future:
         return
-    if verb.lemma in attribution.POSTPONING:
+    if verb.lemma in attribution.POSTPONING and (verb.passive or _onto(case)):
         yield _planned(case, source, f"{verb.lemma} for a day to come")
     if verb.passive and verb.lemma in attribution.EXPECTING:
         yield _planned(case, source, f"{verb.lemma} for a day to come")

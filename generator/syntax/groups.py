@@ -99,7 +99,7 @@ def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
 
 INTRANSITIVE = verbs.words(
     """
-    arrived died lived happened occurred appeared disappeared emerged collapsed stayed remained belonged talked
+    arrived died lied lived happened occurred appeared disappeared emerged collapsed stayed remained belonged talked
     travelled traveled resigned agreed voted said told came ran became went retired crashed exploded erupted ended began
     rallied marched protested apologised apologized argued insisted warned responded replied
     pleaded fled hoped seemed declined surrendered rose fell plunged soared surged tumbled
@@ -159,9 +159,16 @@ NOUN_GERUNDS = verbs.words(
     signing wedding proceeding warning beginning ending crossing offering rating briefing gathering training housing
     banking mining engineering holding finding listing marketing trading writing being feeling saying voting handling
     polling testing understanding closing managing leading rising growing existing remaining following ongoing incoming
-    missing drilling
+    missing drilling mourning looting rioting fasting campaigning lobbying flooding shelling smuggling screening
+    swimming cycling racing boxing sailing parking recording logging
     """
 )
+
+
+STRETCHES = verbs.words(
+    "day days night nights hour hours week weeks month months year years period season spell wave bout round series"
+)
+"""Of which an -ing form may be the contents: "a day of mourning"."""
 
 
 def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
@@ -169,6 +176,8 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if token.word not in verbs.GERUNDS or (token.is_name and i > 0):
         return None
     if before in grammar.DETERMINERS or before in grammar.ADJECTIVES or before == "'s":
+        return None
+    if before == "of" and word_at(tokens, i - 2) in STRETCHES and not opens_noun_phrase(token_at(tokens, i + 1)):
         return None
     if before in (verbs.ALL | verbs.words("said says")) and i + 1 < len(tokens) and _plain_base(tokens, i + 1):
         return None

@@ -6,7 +6,7 @@ from generator.lexicon import attribution, grammar
 from generator.syntax.forms import Form, VerbGroup
 from generator.syntax.phrases import Opening, Phrase
 from generator.syntax.stack import QUOTES, Stack, skip_back
-from generator.syntax.tokens import nounlike
+from generator.syntax.tokens import nounlike, opens_noun_phrase
 
 
 class Joining(Stack):
@@ -140,6 +140,7 @@ class Joining(Stack):
         if self.top.verb is None or self.pending() is not None:
             return None
         inverted = self.word(i - 1) in QUOTES or (self.word(i - 1) == "," and not self.top.after_comma)
+        inverted = inverted and self.names(group.last)
         floor = max(0, i - 12, self.top.verb.last)
         quoted = max((k for k in range(floor, i) if self.word(k) in QUOTES), default=-1)
         mark = max((k for k in range(floor, i) if self.word(k) == ","), default=-1)
@@ -151,6 +152,11 @@ class Joining(Stack):
         if not inverted and not (short and self.ends_soon(group.last)):
             return None
         return i if inverted else mark + 1
+
+    def names(self, i: int) -> bool:
+        """Whether somebody may be named from a token on: "said the owner", not "testified truthfully"."""
+        token = self.tokens[i] if i < len(self.tokens) else None
+        return token is not None and (nounlike(token) or opens_noun_phrase(token))
 
     def reports_after(self, i: int, group: VerbGroup) -> bool:
         """Closes what is reported and opens the clause of saying that follows it."""

@@ -126,7 +126,12 @@ class _Scan(Joining):
     def at_that(self, i: int) -> None:
         before, after = self.word(i - 1), self.word(i + 1)
         governed = before in grammar.PREPOSITIONS - grammar.PARTICLES or before in grammar.DETERMINERS
-        if governed or after in grammar.TIME_WORDS:
+        alone = after in grammar.CONJUNCTIONS or after in (",", ".", ";", "")
+        if governed or alone or after in grammar.TIME_WORDS:
+            return
+        if before in ("and", "but") and (depth := self.content()) is not None and self.finite_ahead(i):
+            self.pop_to(depth - 1, i - 1)
+            self.push(Opening.CONTENT, i, "that")
             return
         if i == 0 or (i + 1 in self.groups and self.groups[i + 1].finite and not self.says_before(i)):
             if i > 0 and (nounlike(self.tokens[i - 1]) or before == ","):
@@ -144,6 +149,11 @@ class _Scan(Joining):
             if opening is Opening.RELATIVE and not nounlike(self.tokens[i - 1]):
                 opening = Opening.CONTENT
             self.push(opening, i, "that")
+
+    def content(self) -> int | None:
+        """The depth of the outermost open clause of what is said, beside which "and that …" opens another."""
+        kinds = [self.phrases[k].opening for k in self.stack]
+        return kinds.index(Opening.CONTENT) if Opening.CONTENT in kinds else None
 
     def told_of(self, i: int) -> bool:
         """Whether "that" is the subject of the verb right after it, and a document before it what it tells of."""
