@@ -33,6 +33,8 @@ Keys = tuple[str | int, ...]
 """The way to a value: ``("roles", 0, "title")``."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_UNSHOWN = re.compile(f"{_CONTROL.pattern}|[\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""What an escape of YAML can write besides: halves of signs, and marks that turn the order of the signs around."""
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -214,6 +216,7 @@ class _Builder:
     def node(self, event: yaml.NodeEvent, at: int) -> None:
         """Take in a scalar, or open a list or mapping."""
         _refuse_sharing(event, at)
+        _refuse_unshown(event, at)
         top = self.stack[-1] if self.stack else None
         if top and top.is_map and top.key is None:
             self.open_key(top, event, at)
@@ -263,6 +266,14 @@ def _refuse_sharing(event: yaml.NodeEvent, at: int) -> None:
     tag = getattr(event, "tag", None)
     if tag is not None:
         raise RefusedError(at, "E203", f"the tag '{shortened(tag)}' is not taken here", _QUOTE.format("!"))
+
+
+def _refuse_unshown(event: yaml.NodeEvent, at: int) -> None:
+    """Signs that no page and no report can show, whether written as they are or as an escape."""
+    found = _UNSHOWN.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
+    if found:
+        message = f"the character U+{ord(found.group()):04X} in this value is not text"
+        raise RefusedError(at, "E004", message, "delete it, or the '\\' that writes it")
 
 
 _QUOTE = "write the value itself; text that begins with '{}' goes in quotation marks"

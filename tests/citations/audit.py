@@ -1,5 +1,6 @@
 """What in a page made of an editor's Markdown is not harmless."""
 
+import re
 from html.parser import HTMLParser
 
 import markdown
@@ -26,11 +27,12 @@ class Audit(HTMLParser):
         self.found += [tag] if tag not in TAGS else []
         for name, value in attrs:
             plain = "".join(c for c in (value or "").lower() if c > " ")
-            scheme = plain.partition(":")[0] if ":" in plain else "https"
+            scheme = re.match(r"[a-z][a-z0-9+.-]*:", plain)
+            is_web = scheme is None or scheme.group() in ("https:", "http:", "mailto:")
             if name not in ATTRIBUTES or (name == "style" and not plain.startswith("text-align:")):
                 self.found.append(name)
-            elif (name == "href" and scheme.isalnum() and scheme not in ("https", "http", "mailto")) or (
-                name == "src" and (":" in plain or plain.replace("\\", "/").startswith("//"))
+            elif (name == "href" and not is_web) or (
+                name == "src" and (scheme or plain.replace("\\", "/").startswith("//"))
             ):
                 self.found.append(plain)
 
