@@ -20,6 +20,11 @@ _NEAR = 400
 """A look back ends so many characters after its last date."""
 _TELLING = re.compile(r"(?:\b(?:in|on|early in|late in)\s|(?:^|[.!?]\s|\n))(?:\w+,\s)?$", re.IGNORECASE)
 """What stands before a date that tells when something happened; "the March 2011 flood" only names it."""
+_ASIDE = re.compile(
+    r"[,(–—-]\s*(?:\w+ly\s|first\s)?(?:\w+ed|born|built|held|made|won|sold|bought|written|begun|sent|set|cut|lost|struck|drawn|taken|given)"
+    r"\s(?:\w+\s){0,4}?(?:in|on|of|since)\s(?:the\s)?$"
+)
+"""What stands before a date in an aside that hangs on a noun: "the contract, signed on "."""
 _FAR = 40
 """A lone year farther than this from a story's place, in years, is an aside."""
 _ENTERING = re.compile(
@@ -73,6 +78,8 @@ class Mention:
     """Where they end."""
     own: bool
     """Whether it owes nothing to the article's date: it, or what it was counted from, said its own year."""
+    aside: bool = False
+    """Whether it stands in a participle's aside ("the contract, signed on May 3, 2013, expires")."""
 
     @property
     def anchor(self) -> Anchor:
@@ -139,7 +146,7 @@ class Context:
     def _in_background(self) -> bool:
         """Whether a report looks back here: its paragraph has just named a full date far from its own."""
         mention = self.mention
-        if mention is None or not mention.own or mention.period.unit not in ("day", "month"):
+        if mention is None or not mention.own or mention.aside or mention.period.unit not in ("day", "month"):
             return False
         if abs(mention.period.year - self.dct.year) < _BACKGROUND or self.at - mention.end > _NEAR:
             return False
@@ -167,7 +174,7 @@ class Context:
         if period is None or reading.type not in ("DATE", "TIME") or period.unit not in FINENESS[:9]:
             return
         told = reading.anchor is not None and reading.anchor.kind != "dct"
-        mention = Mention(period, start, end, own or told)
+        mention = Mention(period, start, end, own or told, self._in_aside(start, end))
         if period.unit in ("month", "quarter", "half"):
             self.mention_quarter = mention
         if self.narrative and self.mention is not None and (reading.passing or self._in_passing(mention)):
@@ -175,6 +182,11 @@ class Context:
         self.mention = mention
         if period.unit == "day":
             self.mention_day = mention
+
+    def _in_aside(self, start: int, end: int) -> bool:
+        """Whether a participle's aside, closed right after the date, is where it stands."""
+        closed = self.text[end : end + 1] in (",", ")") or self.text[end : end + 2] in (" –", " —", " -")
+        return closed and bool(_ASIDE.search(self.text[max(0, start - 60) : start]))
 
     def _in_passing(self, mention: Mention) -> bool:
         """Whether a story only glances at a year ("since 1995", "a 2005 report"), and goes on where it was."""

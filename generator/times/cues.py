@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.times.cues_setting import setting
+
 _FUTURE = frozenset(
     "will won't shall would should could may might must can cannot plan plans planned planning schedule scheduled "
     "due slated expect expects expected aim aims aimed aiming hope hopes hoping intend intends intended propose "
@@ -14,13 +16,15 @@ _FUTURE = frozenset(
 """Words after which an expression is ahead."""
 _FUTURE_PAIRS = frozenset(
     "going to;about to;to be;set for;set to;is to;are to;ahead of;agreed to;agree to;agrees to;later than;"
-    "wants to;want to;decided to;ready to".split(";")
+    "wants to;want to;decided to;ready to;was to;were to;no sooner;no earlier".split(";")
 )
 _PAST = frozenset(
     "said told was were had has have did been went came began took made gave met fell rose held won lost left "
     "found got saw became sent kept led paid sold bought ran grew hit shot spoke wrote stood brought thought "
     "broke chose drew flew drove sought fought built caught taught struck swept rode since last ago".split()
 )
+_TOLD = frozenset("have become prove remain die blame".split())
+"""Verbs after "was to" with which it tells what came of it, not what was planned."""
 _NOUNS = frozenset(("plan", "plans", "hopes", "forecast", "forecasts", "proposal", "schedule"))
 """Cues that are none as the object of a past verb ("announced plans")."""
 _PAIRED = frozenset(pair.split()[0] for pair in _FUTURE_PAIRS)
@@ -61,19 +65,26 @@ def leaning(text: str, start: int, end: int) -> int:
     """
     sentence = sentence_before(text, start).lower()
     clause = _CLAUSE.split(sentence)[-1]
+    words = _WORD.findall(clause)
     return (
-        _last_cue(_WORD.findall(clause))
+        (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
+        or _last_cue(words)
         or _first_cue(_WORD.findall(sentence_after(text, end).lower()))
         or (_last_cue(_WORD.findall(sentence)) if len(clause) < len(sentence) else 0)
         or (1 if sentence.endswith("by ") else 0)
     )
 
 
+def leaning_word(word: str) -> int:
+    """The direction of one word in small letters, alone."""
+    return _sign([word], 0)
+
+
 def _sign(words: list[str], at: int) -> int:
     """The direction of one word, with the one after it."""
     word = words[at]
     if word in _PAIRED and at + 1 < len(words) and f"{word} {words[at + 1]}" in _FUTURE_PAIRS:
-        return 1
+        return -1 if word in ("was", "were") and at + 2 < len(words) and words[at + 2] in _TOLD else 1
     if word in _NOUNS and at and _SIGNS.get(words[at - 1], -1 if words[at - 1].endswith("ed") else 0) < 0:
         return 0
     sign = _SIGNS.get(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.times.cues import leaning_word
 from generator.times.guards import COUNTED, REACH, after, before
 from generator.times.patterns import Match
 
@@ -239,9 +240,35 @@ def clock(match: Match, text: str) -> bool:
     return before(match, text) in _CLOCK_IN or (len(match.parts) > 1 and "clock" in match.found)
 
 
+_OVERNIGHT_OF = frozenset("a an the its his her their our my your this that any no each some s".split())
+_OVERNIGHT_BESIDE = frozenset(
+    "in on at by near outside inside across around along over under after before during when while as and or but to "
+    "from for with without of that which who it he she they we i the a an this these was were is are has have had did "
+    "will would could may might should into onto amid against until since because despite following where if so then "
+    "not also there more some about least his her its their our off up down out back through between among despite "
+    "than just only even again".split()
+)
+"""Words that may follow "overnight" where it tells when; any other but a past verb makes an adjective of it."""
+
+
+def overnight(match: Match, text: str) -> bool:
+    """``it rained overnight``; not ``its overnight run``, ``overnight temperatures``."""
+    if match.parts[0].key != "overnight":
+        return True
+    word = after(match, text)
+    if before(match, text) in _OVERNIGHT_OF or re.search(r"['’]s\s+$", text[max(0, match.start - 4) : match.start]):
+        return False
+    if text[match.end : match.end + 1] == "-":
+        return False
+    free = not word or not word.islower() or word in _OVERNIGHT_BESIDE or re.match(r"\s*[,;:(]", text[match.end :][:2])
+    return bool(free) or word.endswith(("ed", "ly", "ing")) or leaning_word(word) < 0
+
+
 def part_alone(match: Match, text: str) -> bool:
     """``in the morning``, ``at dawn``; not ``Morning Star``, ``the night sky``, ``night attacks``."""
     previous, word = before(match, text), match.word("part")
+    if word == "overnight" and match.parts[-1].key != "hours":
+        return False
     tail = text[match.end : match.end + REACH]
     if re.match(r"\s?[-–]\s?\w|\s+of\s+(?!the\s+\d|\d)", tail) or (text[match.parts[-1].start].isupper() and previous):
         return False
@@ -249,7 +276,6 @@ def part_alone(match: Match, text: str) -> bool:
         return (
             previous in ("by", "at", "before", "until", "since", "around", "after", "in")
             and after(match, text)[:1] == after(match, text)[:1].lower()
-            and word != "overnight"
             and not re.match(r"\s+(?:attack|school|shift|club|time|sky)", tail)
         )
     return (

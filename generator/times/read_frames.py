@@ -9,7 +9,7 @@ from generator.times.cues import sentence_after
 from generator.times.lexicon import meaning
 from generator.times.model import Anchor
 from generator.times.patterns import Match
-from generator.times.periods import Period, calendar_day, day, holding, part_of_year
+from generator.times.periods import PARTS, Period, calendar_day, day, holding, part_of_year
 from generator.times.read_amounts import MODS, UNIT_NAMES
 from generator.times.read_dates import number
 
@@ -38,8 +38,14 @@ def edged(match: Match, context: Context) -> Reading | None:
         return None
     for name in ("early", "edge", "nearer"):
         if match.word(name):
-            return found.over(mod=str(meaning(name, match.word(name))))
+            mod = str(meaning(name, match.word(name)))
+            return found if mod in PARTS and _single_day(found) else found.over(mod=mod)
     return found
+
+
+def _single_day(found: Reading) -> bool:
+    """Whether it is a day of the calendar, which `mod` does not divide (its parts are times of day)."""
+    return found.type == "DATE" and found.period is not None and found.period.unit == "day"
 
 
 def season_over_years(match: Match, context: Context) -> Reading | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Reading, date_of
+from generator.times.cues import sentence_before
+from generator.times.cues_setting import postponed
 from generator.times.lexicon import UNIT_CODES, meaning, number_of
 from generator.times.model import Anchor, Rejected
 from generator.times.patterns import Match
@@ -34,6 +36,8 @@ STEPS = {
 _SPANNED = re.compile(r"\b(?:over|during|for|within|in|throughout|across|through)\s+$", re.IGNORECASE)
 _MIDWEEK = 3
 """Where no tense tells, "this Friday" is ahead when it is at most so many days away."""
+_AT_THE_DOOR = 92
+"""A season that begins in so many days is the coming one, even over the turn of the year."""
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -154,6 +158,7 @@ def bare_unit(match: Match, context: Context) -> Reading | None:
         mention
         and match.start - mention.end < 200
         and mention.own
+        and not mention.aside
         and (mention.period.finer_than(unit) or mention.period.unit == unit)
     ):
         return _stepped(mention.period, mention.anchor, unit, 0)
@@ -249,7 +254,21 @@ def near_season(match: Match, context: Context) -> Reading | None:
             return date_of(part_of_year("season", reference.year, which), anchor)
     else:
         reference, anchor = context.reference("month")
-    return _nearest(word, part_of_year("season", reference.year, which), reference, anchor)
+    found = _nearest(word, part_of_year("season", reference.year, which), reference, anchor)
+    if found is None or word != "next" or not postponed(sentence_before(context.text, match.start)):
+        return found
+    return _season_put_off(found, reference)
+
+
+def _season_put_off(found: Reading, reference: Period) -> Reading:
+    """``put off until next summer``: not the one at the door, which nobody would put it off to, but the next."""
+    here, coming = reference.last, found.period
+    if here is None or coming is None or coming.first is None or coming.last is None:
+        return found
+    if coming.last.year > here.year and (coming.first - here).days > _AT_THE_DOOR:
+        return found
+    rejected = (Rejected(coming.value, "what is put off goes to the season after the coming one"),)
+    return date_of(coming.shift(4), found.anchor, rejected=rejected)
 
 
 def _nearest(which: str, this_year: Period, reference: Period, anchor: Anchor) -> Reading | None:

@@ -41,6 +41,7 @@ RELATIVE: tuple[Rule, ...] = (
         read.deictic_part,
         ("Police arrested him last night.", "2022-03-01", "2022-02-28TNI"),
         ("She spoke this morning.", "2022-03-01", "2022-03-01TMO"),
+        guard=guards_spans.overnight,
     ),
     rule(
         "near-unit",

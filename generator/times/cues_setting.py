@@ -1,0 +1,102 @@
+"""Dates that are set, put off or waited for: they look ahead (or back) whatever the tense of the verb before them.
+
+Only the clause before the expression is read: "called an election for June", "postponed to Tuesday",
+"put off until next summer", "kept quiet until November".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+_SETTING = frozenset(
+    "declared declares declaring called calls calling set sets setting scheduled schedules scheduling planned plans "
+    "planning summoned summons summoning slated booked fixed arranged convened ordered announced invited subpoenaed "
+    "billed proclaimed rescheduled timed penciled pencilled earmarked subpoenas convenes".split()
+)
+"""Verbs that set a day: what follows "for" is still to come when they are said."""
+_MOVING = frozenset(
+    "postponed postpones postponing delayed delays delaying moved moves moving pushed pushes pushing put puts putting "
+    "deferred defers deferring rescheduled reschedules adjourned adjourns shifted shifts brought extended extends "
+    "advanced".split()
+)
+"""Verbs that move a day: what follows "to", "until" or "for" is the new one."""
+_PUT = {"put": ("off", "back"), "puts": ("off", "back"), "putting": ("off", "back"), "brought": ("forward",)}
+"""Verbs that move a day only with one of these words in their clause."""
+_AWAY = frozenset(_MOVING - {"brought", "advanced"})
+"""Verbs that move a day to a later one."""
+_MEASURED = frozenset(
+    "record records profit profits loss losses result results sales figures data earnings revenue revenues output "
+    "index rate deficit surplus high low price prices".split()
+)
+"""What is told for a month that is over ("set a record for March")."""
+_WAITED = frozenset(
+    "kept hid concealed withheld waited stayed remained lived worked served ran led lasted continued refused "
+    "didn't didn’t did".split()
+)
+"""Verbs that, in the past, make what follows "until" past; after a form of "be" they are no tense of their own."""
+_BE = frozenset("be been being is are was were will would shall can could may might must should to".split())
+_BETWEEN = frozenset("the a an this early late mid after next about around of start end beginning middle".split())
+"""Words between the preposition and the expression."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_REACH = 12
+"""A verb farther back than so many words has nothing to do with it."""
+
+
+def setting(words: Sequence[str], signs: Mapping[str, int]) -> int:
+    """1 where the clause `words` set or move something to the date after them, -1 where they wait for it
+    or tell a figure of it ("set a record for March"), else 0.
+
+    `signs` are the words that are cues of themselves; a past one between the verb and the date breaks them apart.
+    """
+    link, head = _split(words)
+    if link in ("until", "till") and _waits(head, signs):
+        return -1
+    if link not in ("for", "to", "until", "till"):
+        return 0
+    verbs = _SETTING | _MOVING if link == "for" else _MOVING
+    at = _verb(head, verbs, signs)
+    if at is None or not _completed(head, at):
+        return 0
+    return -1 if link == "for" and not _MEASURED.isdisjoint(head[at:]) else 1
+
+
+def postponed(clause: str) -> bool:
+    """Whether the clause before an expression puts something off until or to it."""
+    link, head = _split(_WORD.findall(clause.lower()))
+    at = _verb(head, _AWAY, {}) if link in ("until", "till", "to") else None
+    return at is not None and _completed(head, at)
+
+
+def _split(words: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The preposition before the expression, and the words before that."""
+    end = len(words)
+    while end and words[end - 1] in _BETWEEN:
+        end -= 1
+    return (words[end - 1], words[max(0, end - 1 - _REACH) : end - 1]) if end else ("", ())
+
+
+def _verb(head: Sequence[str], verbs: frozenset[str], signs: Mapping[str, int]) -> int | None:
+    """Where the last of the verbs stands; None where another past verb stands between it and the end."""
+    for at in range(len(head) - 1, -1, -1):
+        if head[at] in verbs:
+            return at
+        if signs.get(head[at], 0) < 0:
+            return None
+    return None
+
+
+def _completed(head: Sequence[str], at: int) -> bool:
+    """Whether a verb like "put" has the word that makes it one of moving."""
+    needed = _PUT.get(head[at])
+    return needed is None or any(word in needed for word in head[at + 1 :])
+
+
+def _waits(head: Sequence[str], signs: Mapping[str, int]) -> bool:
+    """Whether the last verb before the preposition is an active past one of keeping on."""
+    for at in range(len(head) - 1, -1, -1):
+        if head[at] in _WAITED:
+            return not at or head[at - 1] not in _BE
+        if signs.get(head[at], 0) or head[at].endswith("ed"):
+            return False
+    return False
