@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.times.cues_setting import setting
+from generator.times.cues_setting import named, setting
 
 _FUTURE = frozenset(
     "will won't shall would should could may might must can cannot plan plans planned planning schedule scheduled "
@@ -67,7 +67,8 @@ def leaning(text: str, start: int, end: int) -> int:
     clause = _CLAUSE.split(sentence)[-1]
     words = _WORD.findall(clause)
     return (
-        (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
+        (1 if named(words, text[end : end + _AFTER]) else 0)
+        or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
         or _last_cue(words)
         or _first_cue(_WORD.findall(sentence_after(text, end).lower()))
         or (_last_cue(_WORD.findall(sentence)) if len(clause) < len(sentence) else 0)

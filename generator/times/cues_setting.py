@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 _SETTING = frozenset(
     "declared declares declaring called calls calling set sets setting scheduled schedules scheduling planned plans "
     "planning summoned summons summoning slated booked fixed arranged convened ordered announced invited subpoenaed "
-    "billed proclaimed rescheduled timed penciled pencilled earmarked subpoenas convenes".split()
+    "billed proclaimed rescheduled timed penciled pencilled earmarked convenes".split()
 )
 """Verbs that set a day: what follows "for" is still to come when they are said."""
 _MOVING = frozenset(
@@ -35,6 +35,9 @@ _WAITED = frozenset(
     "didn't didn’t did".split()
 )
 """Verbs that, in the past, make what follows "until" past; after a form of "be" they are no tense of their own."""
+_NAMING = frozenset("declared declares declaring proclaimed proclaims designated designates set fixed chose".split())
+"""Verbs of which the day itself is the object ("declared Monday a holiday")."""
+_NAMED = re.compile(r"\s(?:as\s(?:the|a|an)|an?\s(?:[a-z]+\s){0,2}(?:day|holiday|date))\b")
 _BE = frozenset("be been being is are was were will would shall can could may might must should to".split())
 _BETWEEN = frozenset("the a an this early late mid after next about around of start end beginning middle".split())
 """Words between the preposition and the expression."""
@@ -59,6 +62,11 @@ def setting(words: Sequence[str], signs: Mapping[str, int]) -> int:
     if at is None or not _completed(head, at):
         return 0
     return -1 if link == "for" and not _MEASURED.isdisjoint(head[at:]) else 1
+
+
+def named(words: Sequence[str], after: str) -> bool:
+    """Whether the date is itself made something: ``declared Monday a day of mourning``."""
+    return bool(words) and words[-1] in _NAMING and _NAMED.match(after) is not None
 
 
 def postponed(clause: str) -> bool:

@@ -197,6 +197,7 @@ FRAMES: tuple[Rule, ...] = (
             "<clock> [on|of|,] [the] <day>",
             "<day> [,|at|-] [exactly|about|around|precisely] <clock>",
             "<clock> [(] <day>",
+            "<clock> ( other=<clock> ) [on] <day>",
             "<clock> [on] <day> {part}",
             "<clock> [on] <time>",
             "<day> [,|at|by] [around|about] <clock>",
