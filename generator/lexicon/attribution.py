@@ -140,6 +140,12 @@ PROJECTING = words(
 )
 """Verbs whose object is not there yet, or only on their subject's word: "predicted losses of 3 million"."""
 
+VALUING = words("say claim allege reckon assume")
+"""Verbs whose plain object is a figure on their subject's word: "the union said 4,000"."""
+
+ASKING = {"ask": "for", "call": "for", "appeal": "for", "press": "for", "plead": "for", "speak": "of", "talk": "of"}
+"""Verbs with the word after which their object is not there yet, or only on their subject's word."""
+
 PUTTING_OFF = words("postpone delay reschedule adjourn defer suspend")
 """Verbs that move something to a later day."""
 

@@ -29,13 +29,16 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     before: str = "",
     spoken: Source | None = None,
     own: Own | None = None,
+    words: Span | None = None,
 ) -> Modality | Undecided:
     """The status of a clause and the words that name whose word it rests on.
 
     ``clause``, ``expression`` and the speaker are half-open character spans in ``sentence``; ``earliest`` and
     ``latest`` bound the expression's date, ``dct`` is the article's; ``before`` is the text just before the sentence.
     ``spoken`` is the speaker of the direct quotation in which the clause lies, where one is known (the span may lie
-    outside the sentence); ``own`` tells whether a speaker belongs to the one who will do what is announced.
+    outside the sentence);
+    ``words`` are those whose source is asked for, where they are not the expression;
+    ``own`` tells whether a speaker belongs to the one who will do what is announced.
     """
     reading = read(sentence, expression)
     first, last = reading.tokens_in(clause)
@@ -49,8 +52,9 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     dated = reading.tokens_in(expression)[0]
     until = dated > 0 and reading.tokens[dated - 1].word in ("until", "till", "before")
     today = earliest == latest == dct
+    place = reading.tokens_in(words or expression)[0] or first
     year = YEAR.search(expression.of(sentence)) is not None
-    case = Case(sentence, reading, first, last, head, future, past, today, until, dated, own, year)
+    case = Case(sentence, reading, first, last, head, future, past, today, until, dated, own, year, place)
     refusal = unreal(case)
     if refusal:
         return Undecided(refusal)
@@ -74,4 +78,4 @@ def weigh(  # noqa: PLR0917 - the clause, its words and its article
         found = of_object(case, reading.tokens_in(words)[0])
         if found:
             return found
-    return judge(sentence, clause, nowhere, None, None, dct, before, spoken)
+    return judge(sentence, clause, nowhere, None, None, dct, before, spoken, words=words)

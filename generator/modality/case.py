@@ -46,6 +46,8 @@ class Case:
     own: Own | None = None
     year: bool = False
     """The expression names its year."""
+    place: int = 0
+    """The first token of the words whose source is asked for: the expression, a figure."""
 
     @property
     def verb(self) -> VerbGroup | None:

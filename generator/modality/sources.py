@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -130,18 +131,35 @@ NO_NAME = grammar.CONJUNCTIONS | grammar.SUBORDINATING
 
 
 def _according(case: Case, within: int | None = None) -> Source | None:
-    """Who "according to" names; ``within`` a clause, only where it stands there."""
+    """Who "according to" names, nearest to the words; ``within`` a clause, only where it stands there."""
+    held = case.reading.phrases[within] if within is not None else None
+    found = [
+        (first, last)
+        for first, last in _named(case)
+        if not first <= case.first <= last and (held is None or held.start < first < held.end)
+    ]
+    fits = [(f, n) for f, n in found if (f < case.place) is _leads(case, f, n)]
+    nearest = min(fits or found, key=lambda name: abs(name[0] - case.place), default=None)
+    return Source(case.reading.span(*nearest), "according to") if nearest else None
+
+
+def _named(case: Case) -> Iterator[tuple[int, int]]:
+    """The tokens that name somebody after "according to" and its like."""
     for match in islice(ACCORDING.finditer(case.sentence), MOST):
         inside = [i for i, t in enumerate(case.reading.tokens) if t.span.start >= match.end()]
-        if not inside or _of_a_relative(case, match.start()):
-            continue
-        held = case.reading.phrases[within] if within is not None else None
-        if held and not held.start < inside[0] < held.end:
-            continue
-        end = next((i for i in inside if _ends_name(case, i)), inside[-1] + 1)
-        if end > inside[0] and not inside[0] <= case.first <= end:
-            return Source(case.reading.span(inside[0], end), "according to")
-    return None
+        if inside and not _of_a_relative(case, match.start()):
+            end = next((i for i in inside if _ends_name(case, i)), inside[-1] + 1)
+            if end > inside[0]:
+                yield inside[0], end
+
+
+def _leads(case: Case, first: int, last: int) -> bool:
+    """Whether "according to …" stands before what it is the source of, as at the start of a sentence."""
+    start = first - 2 if case.word(first - 2) == "according" else first - 3
+    opens = grammar.RELATIVES | grammar.CONJUNCTIONS | {"", "that", "“", "("}
+    after_conjunction = case.word(start - 1) == "," and case.word(start - 2) in opens
+    ends = last >= len(case.reading.tokens) or not case.reading.tokens[last].is_word
+    return after_conjunction or case.word(start - 1) in opens or not ends
 
 
 def _of_a_relative(case: Case, place: int) -> bool:

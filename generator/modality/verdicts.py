@@ -8,7 +8,7 @@ from generator.lexicon import attribution, grammar, verbs
 from generator.modality.case import Case, Undecided
 from generator.modality.plans import called_off, own_plan, put_off
 from generator.modality.sources import Source, subject_of
-from generator.model import Modality, Status
+from generator.model import Modality, Span, Status
 from generator.syntax import Form, Opening, VerbGroup
 
 
@@ -53,9 +53,27 @@ def of_object(case: Case, token: int) -> Modality | Undecided | None:
     upper = case.reading.phrases[parent].verb if parent is not None else None
     if verb.lemma == "deny" or (verb.form is Form.GERUND and upper is not None and upper.lemma == "deny"):
         return Undecided("denied")
-    if verb.finite and not verb.passive and not verb.negated and verb.lemma in attribution.PROJECTING:
+    if not verb.finite or verb.passive or verb.negated:
+        return None
+    if verb.lemma == "put" and case.words(token - 3, token) and "at" in case.words(max(verb.last, token - 3), token):
+        return _alleged(Source(_valuer(case, verb, token), "put"), "put at")
+    if verb.lemma in attribution.PROJECTING | attribution.VALUING or _asks_for(case, verb, token):
         return _alleged(Source(subject_of(case, case.head), verb.lemma), f"object of {verb.lemma}")
     return None
+
+
+def _asks_for(case: Case, verb: VerbGroup, token: int) -> bool:
+    particle = attribution.ASKING.get(verb.lemma)
+    return particle is not None and particle in case.words(verb.last, min(verb.last + 1, token))
+
+
+def _valuer(case: Case, verb: VerbGroup, token: int) -> Span | None:
+    """Who puts it at so much: the subject, or "the union" in "police put it at 90 and the union at 300"."""
+    at = next(i for i in range(token - 1, verb.last - 1, -1) if case.word(i) == "at")
+    joined = next((i for i in range(at - 1, max(verb.last, at - 8), -1) if case.word(i) in ("and", "but", ",")), at)
+    if "at" in case.words(verb.last, joined) and joined + 1 < at:
+        return case.reading.span(joined + 1, at)
+    return subject_of(case, case.head or 0)
 
 
 def of_verb(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Undecided:

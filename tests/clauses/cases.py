@@ -48,11 +48,11 @@ def _read(path: Path) -> Iterator[Case]:
         if line and not line.startswith("#"):
             head, marked = line.split(" | ", 1)
             status, when = head.split()
-            sentence, spans = _unmark(marked)
+            sentence, spans = unmark(marked)
             yield Case(status, when, sentence, spans["expression"], spans.get("clause"), spans.get("speaker"))
 
 
-def _unmark(marked: str) -> tuple[str, dict[str, Span]]:
+def unmark(marked: str) -> tuple[str, dict[str, Span]]:
     """The sentence without its marks, and the spans that they set."""
     text, places = "", dict[str, list[int]]()
     i = 0
