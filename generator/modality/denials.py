@@ -28,17 +28,53 @@ class Denial:
 def denials(sentence: str, before: str = "") -> tuple[Denial, ...]:
     """The denials of a fact in a sentence, in its order; ``before`` is the text before it."""
     reading = read(sentence, Span(0, 0))
-    found = (_denial(reading, i, p, p.verb, before) for i, p in enumerate(reading.phrases) if p.verb)
+    found = (_denial(sentence, reading, i, p, p.verb, before) for i, p in enumerate(reading.phrases) if p.verb)
     return tuple(sorted((d for d in found if d), key=lambda d: d.cue))
 
 
-def _denial(reading: Reading, index: int, phrase: Phrase, verb: VerbGroup, before: str) -> Denial | None:
+def _denial(  # noqa: PLR0917 - a clause of the sentence, and what stands before
+    text: str, reading: Reading, index: int, phrase: Phrase, verb: VerbGroup, before: str
+) -> Denial | None:
     denier = _denier(reading, index, phrase, verb)
-    cue = None if verb.negated or denier is None else next(_cues(reading, index, verb), None)
-    if denier is None or cue is None:
+    if denier is None or verb.negated:
+        return None
+    accused = verb.lemma in attribution.DENYING and _rejects_it(reading, verb) and _accuses(before)
+    cue = (verb.last - 1, verb.last) if accused else next(_cues(reading, index, verb), None)
+    if cue is None:
         return None
     refers = before.strip() and (_word(reading, cue[0] + 1) == "such" or _points_back(reading, index, cue[1]))
+    if refers and reading.span(*denier).of(text).lower() == _speaker(before):
+        return None
     return Denial(reading.span(*denier), reading.span(*cue), "before" if refers else "here")
+
+
+def _rejects_it(reading: Reading, verb: VerbGroup) -> bool:
+    """Whether a verb has "it", "this" or the like for its whole object: "rejects it “with disgust”"."""
+    after = reading.tokens[verb.last + 1] if verb.last + 1 < len(reading.tokens) else None
+    ends = after is None or not after.is_word or after.word in grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+    adverb = after is not None and (after.word in grammar.ADVERBS or after.word.endswith("ly"))
+    return not verb.passive and _word(reading, verb.last) in attribution.ANAPHORS and (ends or adverb)
+
+
+def _accuses(before: str) -> bool:
+    """Whether somebody is accused of something in the sentence before."""
+    reading = read(before, Span(0, 0))
+    words = {t.word for t in reading.tokens}
+    return bool(words & attribution.ACCUSED) or any(
+        p.verb and p.verb.lemma in attribution.ACCUSING and not p.verb.negated for p in reading.phrases
+    )
+
+
+def _speaker(before: str) -> str:
+    """Who says the sentence before, in lower case: nobody denies that who said it."""
+    reading = read(before, Span(0, 0))
+    for index, phrase in enumerate(reading.phrases):
+        says = phrase.verb and phrase.verb.lemma in attribution.SAYING and not phrase.verb.passive
+        tells = any(p.opening is Opening.CONTENT for _, p in reading.children(index))
+        if says and (tells or phrase.opening is Opening.REPORTING):
+            first, last = reading.subject(index)
+            return reading.span(first, last).of(before).lower() if first < last else ""
+    return ""
 
 
 def _denier(reading: Reading, index: int, phrase: Phrase, verb: VerbGroup) -> tuple[int, int] | None:

@@ -26,3 +26,22 @@ def test_a_denial_names_its_denier_and_what_it_denies(line: str) -> None:
 def test_nothing_before_is_denied_where_nothing_stands_before() -> None:
     """The first sentence of an article can deny only what it tells itself."""
     assert [d.denies for d in denials("The bank denied the report.")] == ["here"]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "due"),
+    [
+        ("The club accuses her of hiding the injury.", "She rejects it “with disgust”.", ["She"]),
+        ("The auditor accused him of theft.", "He rejects it.", ["He"]),
+        ("Prosecutors charged him with fraud.", "He dismissed this entirely.", ["He"]),
+        ("The bank made him an offer.", "He rejected it.", []),
+        ("The auditor said that the bank had lost money.", "The bank denied this.", ["The bank"]),
+        ("The bank said that it had lost nothing.", "The bank denied this.", []),
+        ("It had lost nothing, the bank said.", "The bank denied this.", []),
+    ],
+)
+def test_an_accusation_is_denied_and_nobody_denies_their_own_word(before: str, sentence: str, due: list[str]) -> None:
+    """ "It" after an accusation is the accusation; who said the sentence before does not deny it."""
+    found = denials(sentence, before)
+    assert [d.denier.of(sentence) for d in found] == due
+    assert all(d.denies == "before" for d in found)
