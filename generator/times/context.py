@@ -21,7 +21,8 @@ _NEAR = 400
 _TELLING = re.compile(r"(?:\b(?:in|on|early in|late in)\s|(?:^|[.!?]\s|\n))(?:\w+,\s)?$", re.IGNORECASE)
 """What stands before a date that tells when something happened; "the March 2011 flood" only names it."""
 _ASIDE = re.compile(
-    r"[,(–—-]\s*(?:\w+ly\s|first\s)?(?:\w+ed|born|built|held|made|won|sold|bought|written|begun|sent|set|cut|lost|struck|drawn|taken|given)"
+    r"[,(–—-]\s*(?:(?:which|who)\s(?:was|were|had\sbeen)\s)?(?:\w+ly\s|first\s)?"
+    r"(?:\w+ed|born|built|held|made|won|sold|bought|written|begun|sent|set|cut|lost|struck|drawn|taken|given)"
     r"\s(?:\w+\s){0,4}?(?:in|on|of|since)\s(?:the\s)?$"
 )
 """What stands before a date in an aside that hangs on a noun: "the contract, signed on "."""
