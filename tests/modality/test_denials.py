@@ -41,7 +41,7 @@ def test_nothing_before_is_denied_where_nothing_stands_before() -> None:
     ],
 )
 def test_an_accusation_is_denied_and_nobody_denies_their_own_word(before: str, sentence: str, due: list[str]) -> None:
-    """ "It" after an accusation is the accusation; who said the sentence before does not deny it."""
+    """After an accusation "it" is the accusation; who said the sentence before does not deny it."""
     found = denials(sentence, before)
     assert [d.denier.of(sentence) for d in found] == due
     assert all(d.denies == "before" for d in found)
