@@ -7,6 +7,7 @@ Every code stands in docs/errors.md under a heading of its own.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,7 +35,15 @@ class Problem:
     def __str__(self) -> str:
         """``path:line:col: CODE message`` and, indented below, the hint."""
         first = f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
-        return "\n".join([first, *(f"   {line}" for line in self.hint.splitlines())])
+        return "\n".join([_shown(first), *(f"   {_shown(line)}" for line in self.hint.splitlines())])
+
+
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def _shown(text: str) -> str:
+    """`text` on one line: what breaks lines, moves the cursor or turns letters around is written as its code."""
+    return _UNSHOWN.sub(lambda m: m.group().encode("unicode_escape").decode(), text)
 
 
 class ContentError(Exception):

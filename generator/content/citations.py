@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.articles import normalise
-from generator.content import code, prose
+from generator.content import code, links, prose
 from generator.files.documents import places
 from generator.files.misread import shortened
 from generator.files.schemas import did_you_mean
@@ -137,12 +137,20 @@ def resolve(
     place = places(text, first_line)
     keys = {a.source.key: a for a in articles}
     citations, problems = [], []
-    for found in find(text):
+    everything = find(text)
+    linked = _linked(text, everything)
+    for found in everything:
         try:
-            citations.append(_resolved(found, keys))
+            citations.append(_resolved(found, keys, is_linked=code.holds(linked, found.span.start)))
         except UnresolvedError as error:
             problems.append(Problem(path, *place(found.span.start), error.code, error.message, error.hint))
     return tuple(citations), tuple(problems)
+
+
+def _linked(text: str, found: Iterable[Found]) -> tuple[Span, ...]:
+    """Links and images: a citation is a link itself, and none can stand in another, nor in an address or a title."""
+    hidden = prose.spliced(text, ((f.span, "\ufffc" * (f.span.end - f.span.start)) for f in found))
+    return links.extents(hidden)
 
 
 class UnresolvedError(Exception):
@@ -152,7 +160,9 @@ class UnresolvedError(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
-def _resolved(found: Found, keys: Mapping[str, Article]) -> Citation:
+def _resolved(found: Found, keys: Mapping[str, Article], *, is_linked: bool) -> Citation:
+    if is_linked:
+        raise UnresolvedError("E305", "a citation inside a link or an image", "put it behind")
     if found.fault:
         raise UnresolvedError("E305", found.fault, f"{FORM}\nfor the signs themselves, write \\[@")
     if not any(c.isalnum() for c in found.words):

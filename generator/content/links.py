@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.content import code
 from generator.files.misread import shortened
+from generator.model import Span
 
 Fault = tuple[int, str, str, str]
 """Offset, code, message and hint."""
@@ -23,7 +24,8 @@ _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\-]*)\s*:")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]|%(?:0[0-9a-fA-F]|1[0-9a-fA-F])")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:|//")
 _LABEL = re.compile(r"\s?\[([^\[\]]*)\]")
-_DEFINITION = re.compile(r"\[([^\[\]]+)\]:[\s>]*<?(\S+)")
+_DEFINITION = re.compile(r"\[([^\[\]]*)\]:(?=[\s>]*<?(\S{1,200}))")
+_DEFINING = re.compile(r"^[ \t>]*\[[^\[\]\n]*\]:[ \t]*\S+[ \t]*(?:[\"'(].*)?$", re.MULTILINE)
 _IN_CODE = re.compile(r"\]\(\s*[^)`]{0,200}`|^[^\w\n]*\[[^\[\]\n]*\]:[\s>]*[^\s`]{0,200}`", re.MULTILINE)
 _BEFORE = re.compile(r"[\s<]*")
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -70,6 +72,49 @@ def faults(text: str) -> Iterator[Fault]:
     found = {*_pictured(text, text), *_pictured(text, plain(text))}
     for at in sorted(found):
         yield at, "E325", "an image from another site", "put the image into content/pages and link to it there"
+
+
+def extents(text: str) -> tuple[Span, ...]:
+    """Where links and images stand, from the opening bracket to the end of the address, in order and apart."""
+    reading = plain(text)
+    labels = {_folded(m[1]) for m in _DEFINITION.finditer(text)}
+    closing = _parentheses(reading)
+    found = [Span(*m.span()) for m in _DEFINING.finditer(text)]
+    for bracket in brackets(reading):
+        label = _LABEL.match(reading, bracket.end)
+        if bracket.end in closing:
+            found.append(Span(bracket.start, closing[bracket.end]))
+        elif label and _folded(label[1] or text[bracket.start : bracket.end]) in labels:
+            found.append(Span(bracket.start, label.end()))
+    return tuple(_joined(found))
+
+
+def _parentheses(text: str) -> dict[int, int]:
+    """Where each parenthesis opens -> behind where it closes."""
+    opened: list[int] = []
+    closing = {}
+    for sign in re.finditer(r"[()]|\n[ \t]*\n", text):
+        if sign.group() == "(":
+            opened.append(sign.start())
+        elif sign.group() != ")":
+            opened = []
+        elif opened:
+            closing[opened.pop()] = sign.end()
+    return closing
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in order, those that overlap as one."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last and span.start < last.end:
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
 
 
 def plain(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator.content import handwritten, idle, proof
+from generator.content import citations, handwritten, idle, proof
 from generator.content.desk import FOLDER, Desk, listed, paths
 from generator.content.proof import DateReader
 from generator.corrections import files
@@ -60,19 +60,27 @@ def _only_known(desk: Desk) -> None:
 def load_source_files(root: Path) -> tuple[Mapping[str, schemas.SourceFile], tuple[Problem, ...]]:
     """The files of ``content/sources`` by the stem of the seed that they tell of."""
     desk = Desk(root, proof.Facts((), lambda _text, _written: ()))
-    seeds = [p.stem for p in listed(root, "seeds")]
+    seeds = {p.stem: str(p) for p in listed(root, "seeds")}
     found: dict[str, schemas.SourceFile] = {}
+    holders: dict[str, str] = {}
     for path in map(str, paths(desk, "sources", YAML, slugs=False)):
         stem = PurePosixPath(path).stem
         if stem not in seeds:
-            hint = f"the seeds: {', '.join(seeds[:10])}{'…' if len(seeds) > 10 else ''}" if seeds else ""
+            hint = f"the seeds: {', '.join([*seeds][:10])}{'…' if len(seeds) > 10 else ''}" if seeds else ""
             near = schemas.did_you_mean(stem, seeds)
             desk.report(path, (1, 1), "E214", f"no seed has the name '{stem}'{near}", hint)
         text = desk.text(path)
         read = desk.form(schemas.SourceFile, text, path) if text is not None else None
         if read is None:
             continue
-        found[stem] = read[0]
+        form, document = read
+        found[stem] = form
+        if form.key:
+            others = {k: v for k, v in seeds.items() if k != stem} | holders
+            holders.setdefault(form.key, path)
+            if form.key in others:
+                message = f"{others[form.key]} has the same key '{form.key}'"
+                desk.report(path, document.place_of(("key",)), "E215", message, "give each source a key of its own")
     return found, tuple(sorted(set(desk.problems)))
 
 
@@ -154,6 +162,9 @@ def _actor(desk: Desk, path: str, form: schemas.ActorFile, document: Document) -
             desk.report(path, at, "E215", f"'{alias}' is here twice", "keep one; the name itself needs no alias")
 
     def cited(value: str | None, keys: Keys) -> tuple[Citation, ...]:
+        if value and not citations.find(value):
+            hint = citations.FORM.replace("write: ", "write: citation: '") + "'"
+            desk.report(path, document.place_of(keys), "E305", "'citation' holds no citation", hint)
         return desk.cited_in(value, path, document.place_of(keys), proven=False) if value else ()
 
     roles = tuple(

@@ -113,7 +113,7 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
 _ADDRESS_LINE = re.compile(r"\[[^\[\]]+\]:[ \t]*\S+[ \t]*(?:\"[^\"]*\"|'[^']*'|\([^()]*\))?$")
 _ALONE = re.compile(rf"\||{_HEADING.pattern}|{_PART.pattern}")
-_COLUMNS = re.compile(r"[ \t]*\|?[ \t]*:?-+[ \t]*[-:| \t]*$")
+_COLUMNS = re.compile(r"\|?[ \t]*:?-[-:| \t]*$")
 _DROPPED = re.compile(
     rf"{_ADDRESS}|https?://[^\s<>()]+"  # addresses
     r"|(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=\])\[[^\[\]\n]*\]"  # where a link leads

@@ -39,6 +39,7 @@ IMAGES = (
     ),
     *("![y][]\n\n[y]: {}", "![x][y]\n\n- b\n\n    [y]: {}", "![x][y]\n\n> [y]: {}", "![x][y]\n\n> [y]:\n> {}"),
     *("![x][y]\n\n[y]:\n{}", "![x][ y ]\n\n[ y ]: {}", "> ![x][y\n> z]\n\n[y z]: {}", "![`y`]\n\n[`y`]: {}"),
+    *("![x][y]\n\n[y]:\n\n[y]: {}", "![][]\n\n[]: {}", "![]\n\n[]: {}"),
 )
 CASES = [
     form.format(address) for kind, address in ADDRESSES for form in (*(LINKS if kind == "script" else ()), *IMAGES)
@@ -124,7 +125,9 @@ def test_links_and_images_that_editors_write_are_no_fault(text: str) -> None:
     assert not prose.faults(text, "a.md", 1)
 
 
-@pytest.mark.parametrize("piece", ["![", "](", "[", "]", "![x](", "[x]: /", "`](", "\\", "](`", "![]", "[y][", "]:\n"])
+@pytest.mark.parametrize(
+    "piece", ["![", "](", "[", "]", "![x](", "[x]: /", "`](", "\\", "](`", "![]", "[y][", "]:\n", "[]:"]
+)
 def test_hostile_links_end_soon(piece: str) -> None:
     """A hundred thousand characters of anything are searched in a moment."""
     list(links.faults(piece * (100_000 // len(piece))))

@@ -190,3 +190,9 @@ def test_what_is_masked_is_in_no_paragraph() -> None:
     found = prose.paragraphs(text, [Span(10, 21)])
     assert text[10:21] == "[@a “x\n- y”"
     assert [p.text for p in found] == ["It rains. ] It snows."]
+
+
+@pytest.mark.parametrize("line", ["|" + "-" * 100_000 + "x", "|" + " " * 100_000 + "x", "|-" * 50_000 + "x"])
+def test_a_row_that_is_almost_one_of_dashes_is_read_soon(line: str) -> None:
+    """A hundred thousand dashes and a letter are no row of dashes, and that is clear in a moment."""
+    assert [p.is_heading for p in prose.paragraphs(f"a | b\n{line}\n", ())] == [False, False]

@@ -80,3 +80,13 @@ def test_links_to_files_are_followed_inside_the_project_only(name: str, target: 
     (root / "content/pages" / name).symlink_to(tmp_path / target)
     found = [(p.path, p.code) for p in load(root)[1] if p.path != "content/a.md"]
     assert found == ([(f"content/pages/{name}", code)] if code else [])
+
+
+def test_a_report_has_no_lines_but_its_own() -> None:
+    """A file's name or a quoted word begins no line, moves no cursor and turns no letters around."""
+    problem = Problem("seeds/a\n::error::x.txt", 1, 2, "E001", "a \x1b[2J\u202e\u2028b", "one\ntwo\x07")
+    assert str(problem).split("\n") == [
+        "seeds/a\\n::error::x.txt:1:2: E001 a \\x1b[2J\\u202e\\u2028b",
+        "   one",
+        "   two\\x07",
+    ]
