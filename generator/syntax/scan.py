@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.lexicon import attribution, grammar, verbs
 from generator.model import Span
@@ -277,8 +278,12 @@ class _Scan(Joining):
         self.push(Opening.NONFINITE, i, opener, group)
 
 
+@lru_cache(maxsize=256)
 def read(sentence: str, expression: Span) -> Reading:
-    """Reads a sentence around one of its expressions of time, whose words are no clause of their own."""
+    """Reads a sentence around one of its expressions of time, whose words are no clause of their own.
+
+    Kept for a while: the clause, its status and a denial in it are asked for one after the other.
+    """
     tokens = tokens_of(sentence)
     if not tokens:
         return Reading((), (Phrase(Opening.MAIN, 0, 0),), ((),))
