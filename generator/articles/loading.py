@@ -67,7 +67,9 @@ def _unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
             yield Problem(name, 1, 1, "E106", "a folder among the articles", f"articles stand directly in {FOLDER}/")
         elif suffix not in EXTENSIONS:
             message = f"'{suffix or stem}' is no extension of an article"
-            hint = f"if it is an article, name it {_fit(stem)}.txt; else move it out of {FOLDER}/"
+            is_office = suffix.lower() in (".doc", ".docx", ".odt", ".pdf", ".rtf")
+            way = "save it as plain text, as" if is_office else "name it"
+            hint = f"if it is an article, {way} {_fit(stem)}.txt; else move it out of {FOLDER}/"
             yield Problem(name, 1, 1, "E106", message, hint)
         elif not _STEM.fullmatch(stem) or stem.casefold() in _NO_STEMS:
             hint = f"use letters a to z, digits, '-' and '_', such as {_fit(stem)}{suffix}"

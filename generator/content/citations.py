@@ -35,6 +35,7 @@ _CITATION = re.compile(
     r"|[“„](?P<curly>(?:\\.|(?![”“]\s*\]|\[@|\n[ \t]*\n)[^\\])*)[”“])\s*\]",
     re.DOTALL,
 )
+_WITHOUT_SIGN = re.compile(r"(?<!\\)\[(?P<key>[^\s\"“”„\[\]@]{1,200})\s+[\"“„]")
 _ESCAPE = re.compile(r"\\([\\\"“”„])")
 
 
@@ -144,7 +145,16 @@ def resolve(
             citations.append(_resolved(found, keys, is_linked=code.holds(linked, found.span.start)))
         except UnresolvedError as error:
             problems.append(Problem(path, *place(found.span.start), error.code, error.message, error.hint))
+    problems += [Problem(path, *place(at), "E305", "this citation has no '@'", FORM) for at in _unsigned(text, keys)]
     return tuple(citations), tuple(problems)
+
+
+def _unsigned(text: str, keys: Mapping[str, Article]) -> Iterator[int]:
+    """Where a bracket holds a known key and quoted words, and only the sign is missing that makes a citation."""
+    coded = code.spans(text)
+    for found in _WITHOUT_SIGN.finditer(text):
+        if found["key"] in keys and not code.holds(coded, found.start()):
+            yield found.start()
 
 
 def _linked(text: str, found: Iterable[Found]) -> tuple[Span, ...]:

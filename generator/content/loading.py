@@ -46,6 +46,9 @@ def load(root: Path, articles: Sequence[Article], date_reader: DateReader) -> tu
 
 def _only_known(desk: Desk) -> None:
     """A misspelt folder would be passed over in silence."""
+    folder = desk.root / FOLDER
+    if folder.exists() and not folder.is_dir():
+        desk.report(FOLDER, (1, 1), "E212", "this must be a folder", f"it holds: {', '.join(_KNOWN)}")
     for path in listed(desk.root, FOLDER):
         if path.name not in _KNOWN:
             near = schemas.did_you_mean(path.name, _KNOWN)

@@ -90,3 +90,9 @@ def test_a_report_has_no_lines_but_its_own() -> None:
         "   one",
         "   two\\x07",
     ]
+
+
+def test_content_that_is_no_folder_is_told(tmp_path: Path) -> None:
+    """A file of that name would be passed over in silence."""
+    root = project(tmp_path, {"seeds/a.txt": "date 2019-03-28 It rained.\n", "content": "# Home\n"})
+    assert [(p.path, p.code) for p in load(root)[1]] == [("content", "E212")]
