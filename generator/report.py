@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Story
-from generator.pages import views
+from generator.pages import uses
 
 
 def lines(story: Story) -> Iterator[str]:
     """The report, a line at a time, source by source."""
-    used = views.uses(story)
+    used = uses.uses(story)
     for annotated in story.articles:
         article = annotated.article
         here = used.get(article.source.stem, {})

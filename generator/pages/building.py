@@ -22,7 +22,7 @@ from generator import addresses, dates
 from generator.addresses import Links
 from generator.content import citations
 from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
-from generator.pages import changes, corrected, positions, timeline, views
+from generator.pages import cast, changes, corrected, positions, subjects, timeline, uses, views
 from generator.problems import ContentError, Problem
 
 _HERE = Path(__file__).parent.parent
@@ -112,12 +112,12 @@ def build(
     """
     environment = _environment(templates)
     environment.globals["edit"] = edit
-    site = _Site(story, site_name, timeline.entries(story), views.uses(story), environment, directory_urls)
+    site = _Site(story, site_name, timeline.entries(story), uses.uses(story), environment, directory_urls)
     made = [_home(site), _timeline(site), _changes(site), _who(site), _glossary(site), _sources(site), _about(site)]
     made += [_corrections(site)]
     made += [_topic(site, t) for t in story.content.topics]
     made += [_source(site, a) for a in story.articles]
-    made += [_actor(site, v) for v in views.actor_views(story)]
+    made += [_actor(site, v) for v in cast.actor_views(story)]
     made += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
     return tuple(sorted(made, key=lambda p: p.uri))
 
@@ -190,7 +190,7 @@ def _home(site: _Site) -> Page:
         addresses.HOME,
         title=own.title if own else site.name,
         intro=_edited(site, addresses.HOME, own.text, own.citations) if own else "",
-        topics=[views.topic_view(story, t) for t in story.content.topics],
+        topics=[subjects.topic_view(story, t) for t in story.content.topics],
         upcoming=[e for e in site.entries if e.is_next],
     )
     edit = own.path if own else "templates/index.md.j2"
@@ -199,7 +199,7 @@ def _home(site: _Site) -> Page:
 
 def _topic(site: _Site, topic: Topic) -> Page:
     uri = addresses.of_topic(topic.id)
-    view = views.topic_view(site.story, topic)
+    view = subjects.topic_view(site.story, topic)
     body = site.render(
         "topic.md.j2",
         uri,
@@ -223,11 +223,11 @@ def _timeline(site: _Site) -> Page:
 
 
 def _who(site: _Site) -> Page:
-    body = site.render("whos-who.md.j2", addresses.WHO, actors=views.actor_views(site.story))
+    body = site.render("whos-who.md.j2", addresses.WHO, actors=cast.actor_views(site.story))
     return _overview(site, addresses.WHO, "Who’s who", body, "content/actors/README.md")
 
 
-def _actor(site: _Site, view: views.ActorView) -> Page:
+def _actor(site: _Site, view: cast.ActorView) -> Page:
     uri = addresses.of_actor(view.actor.id)
     body = site.render(
         "actor.md.j2",
@@ -261,7 +261,7 @@ def _sources(site: _Site) -> Page:
 
 
 def _about(site: _Site) -> Page:
-    body = site.render("about.md.j2", addresses.ABOUT, counts=views.counts(site.story))
+    body = site.render("about.md.j2", addresses.ABOUT, counts=uses.counts(site.story))
     return _overview(site, addresses.ABOUT, "About this site", body, "templates/about.md.j2")
 
 

@@ -1,29 +1,23 @@
-"""The story as the pages show it: passages, topics and source units, each with the links between them.
+"""The words of the sources as the pages show them: units, passages, and the names of sources.
 
 Everything here is plain data for templates. Text is verbatim and not yet escaped.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator import addresses, dates
+from generator import dates
 from generator.model import (
-    Actor,
     AnnotatedArticle,
-    Citation,
     Correction,
-    Event,
     Kind,
-    Match,
     Sentence,
     Source,
     Span,
-    Story,
     Timex,
-    Topic,
 )
 from generator.story import passages
 
@@ -211,206 +205,3 @@ def source_units(
         )
         by_paragraph[sentence.paragraph].append(unit)
     return tuple(map(tuple, by_paragraph.values()))
-
-
-# ---------------------------------------------------------------- topics
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """A sentence that touches on a topic and is shown in another place."""
-
-    source: Source
-    sentence: Sentence
-    topic: Topic | None
-    """Where it is shown in full; None where it cannot be understood outside its source's page."""
-
-
-@dataclass(frozen=True, slots=True)
-class TopicView:
-    """What the sources say on a topic."""
-
-    topic: Topic
-    passages: tuple[Passage, ...]
-    """By date of the source, then place in it."""
-    elsewhere: tuple[Elsewhere, ...]
-    sources: tuple[Source, ...]
-    related: tuple[Topic, ...]
-    """Topics that share sentences with it, the closest first."""
-
-
-def topic_view(story: Story, topic: Topic) -> TopicView:
-    """Everything that the page of ``topic`` shows of the sources."""
-    found: list[Passage] = []
-    elsewhere: list[Elsewhere] = []
-    for annotated in story.articles:
-        here = [m for m in annotated.matches if m.topic == topic.id]
-        shown, unclear = passages_of(annotated, (m.sentence for m in here if m.is_shown))
-        found += shown
-        homes = {m.sentence: m.topic for m in annotated.matches if m.home}
-        pointers = {m.sentence: homes[m.sentence] for m in here if not m.is_shown}
-        elsewhere += _elsewhere(story, annotated, pointers, unclear)
-    sources = {a.article.source.stem: a.article.source for a in story.articles}
-    used = [p.source.stem for p in found] + [c.source for c in topic.citations]
-    return TopicView(
-        topic, tuple(found), tuple(elsewhere), tuple(sources[s] for s in sources if s in used), _related(story, topic)
-    )
-
-
-def _elsewhere(
-    story: Story, annotated: AnnotatedArticle, pointers: Mapping[int, str], unclear: Iterable[int]
-) -> Iterator[Elsewhere]:
-    topics = {t.id: t for t in story.content.topics}
-    source, sentences = annotated.article.source, annotated.article.sentences
-    for index in sorted({*pointers, *unclear}):
-        home = topics[pointers[index]] if index in pointers else None
-        yield Elsewhere(source, sentences[index], home)
-
-
-def _related(story: Story, topic: Topic) -> tuple[Topic, ...]:
-    shared: Counter[str] = Counter()
-    for annotated in story.articles:
-        here = {m.sentence for m in annotated.matches if m.topic == topic.id}
-        shared.update(m.topic for m in annotated.matches if m.sentence in here and m.topic != topic.id)
-    related = [t for t in story.content.topics if shared[t.id]]
-    return tuple(sorted(related, key=lambda t: -shared[t.id]))
-
-
-# ---------------------------------------------------------------- where a sentence is used
-
-
-def uses(story: Story) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
-    """Source's stem -> sentence's id -> the places of the site that show or cite it."""
-    found: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
-    for annotated in story.articles:
-        for match in annotated.matches:
-            sentence = annotated.article.sentences[match.sentence]
-            found[annotated.article.source.stem][sentence.id].append(_topic_use(story, match))
-    for event in story.events:
-        for evidence in event.evidence:
-            label = f"Timeline, {dates.when(event.value, event.mod, event.earliest, event.latest)}"
-            found[evidence.source][evidence.sentence].append(Use(label, addresses.TIMELINE, event.id))
-    for annotated, index, use in _spoken(story):
-        found[annotated.article.source.stem][annotated.article.sentences[index].id].append(use)
-    for citation, use in _citing(story):
-        for sentence_id in citation.sentences:
-            found[citation.source][sentence_id].append(use)
-    return {stem: {s: tuple(dict.fromkeys(u)) for s, u in by_id.items()} for stem, by_id in found.items()}
-
-
-def _topic_use(story: Story, match: Match) -> Use:
-    topic = next(t for t in story.content.topics if t.id == match.topic)
-    return Use(topic.title, addresses.of_topic(topic.id), reasons=match.reasons)
-
-
-def _spoken(story: Story) -> Iterator[tuple[AnnotatedArticle, int, Use]]:
-    """Sentences that a dispute or the page of an actor shows, by index."""
-    articles = {a.article.source.stem: a for a in story.articles}
-    topics = {t.id: t.title for t in story.content.topics}
-    actors = {a.id: a.name for a in story.content.actors}
-    for dispute in story.disputes:
-        for topic in dispute.topics:
-            use = Use(f"{topics[topic]}, what is disputed", addresses.of_topic(topic), "disputed")
-            yield from ((articles[dispute.source], i, use) for i in (dispute.denied, dispute.denial.sentence))
-    for claim in story.claims:
-        if claim.actor in actors:
-            yield articles[claim.source], claim.sentence, Use(actors[claim.actor], addresses.of_actor(claim.actor))
-
-
-def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:
-    for topic in story.content.topics:
-        use = Use(f"{topic.title}, in brief", addresses.of_topic(topic.id), "in-brief")
-        yield from ((c, use) for c in topic.citations)
-    for term in story.content.glossary:
-        use = Use(f"Glossary, {term.term}", addresses.GLOSSARY)
-        yield from ((c, use) for c in term.citations)
-    for actor in story.content.actors:
-        use = Use(f"Who’s who, {actor.name}", addresses.of_actor(actor.id))
-        yield from ((c, use) for role in actor.roles for c in role.citations)
-
-
-# ---------------------------------------------------------------- who's who, and counts
-
-
-@dataclass(frozen=True, slots=True)
-class NamedIn:
-    """Where one source names an actor."""
-
-    source: Source
-    sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ActorView:
-    """An actor with the places that name it."""
-
-    actor: Actor
-    side: Actor | None
-    named_in: tuple[NamedIn, ...]
-    events: tuple[Event, ...]
-    topics: tuple[Topic, ...]
-    """Topics that show a sentence which names it."""
-
-
-def actor_views(story: Story) -> tuple[ActorView, ...]:
-    """Every actor, by name."""
-    actors = {a.id: a for a in story.content.actors}
-    named = _named(story)
-    pairs = {
-        (actor, match.topic)
-        for annotated in story.articles
-        for match in annotated.matches
-        if match.is_shown
-        for actor in annotated.actors_in(annotated.article.sentences[match.sentence].span)
-    }
-    return tuple(
-        ActorView(
-            actor,
-            actors.get(actor.side or ""),
-            tuple(named[actor.id]),
-            tuple(e for e in story.events if actor.id in e.actors),
-            tuple(t for t in story.content.topics if (actor.id, t.id) in pairs),
-        )
-        for actor in sorted(actors.values(), key=lambda a: a.name.casefold())
-    )
-
-
-def _named(story: Story) -> Mapping[str, list[NamedIn]]:
-    """Actor's id -> where each source names it."""
-    found: dict[str, list[NamedIn]] = defaultdict(list)
-    for annotated in story.articles:
-        article = annotated.article
-        places: dict[str, list[Sentence]] = defaultdict(list)
-        for mention in annotated.mentions:
-            index = article.at(mention.span)
-            if mention.actor and index is not None and article.sentences[index] not in places[mention.actor]:
-                places[mention.actor].append(article.sentences[index])
-        for actor, sentences in places.items():
-            found[actor].append(NamedIn(article.source, tuple(sentences)))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much there is, for the about page."""
-
-    sources: int
-    sentences: int
-    used: int
-    """Sentences that a topic, an event or an editor uses."""
-    events: int
-    unresolved: int
-    """Expressions of time that make no entry."""
-
-
-def counts(story: Story) -> Counts:
-    """How much the site holds, and how much of it is used."""
-    used = uses(story)
-    sentences = [(a.article.source.stem, s.id) for a in story.articles for _, s in a.article.told()]
-    return Counts(
-        sources=len(story.articles),
-        sentences=len(sentences),
-        used=sum(1 for stem, s in sentences if used.get(stem, {}).get(s)),
-        events=len(story.events),
-        unresolved=sum(len(a.unresolved) for a in story.articles),
-    )

@@ -1,0 +1,92 @@
+"""Where the site shows or cites each sentence, and how much of the sources it uses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator import addresses, dates
+from generator.model import (
+    AnnotatedArticle,
+    Citation,
+    Match,
+    Story,
+)
+from generator.pages.views import Use
+
+
+def uses(story: Story) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
+    """Source's stem -> sentence's id -> the places of the site that show or cite it."""
+    found: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
+    for annotated in story.articles:
+        for match in annotated.matches:
+            sentence = annotated.article.sentences[match.sentence]
+            found[annotated.article.source.stem][sentence.id].append(_topic_use(story, match))
+    for event in story.events:
+        for evidence in event.evidence:
+            label = f"Timeline, {dates.when(event.value, event.mod, event.earliest, event.latest)}"
+            found[evidence.source][evidence.sentence].append(Use(label, addresses.TIMELINE, event.id))
+    for annotated, index, use in _spoken(story):
+        found[annotated.article.source.stem][annotated.article.sentences[index].id].append(use)
+    for citation, use in _citing(story):
+        for sentence_id in citation.sentences:
+            found[citation.source][sentence_id].append(use)
+    return {stem: {s: tuple(dict.fromkeys(u)) for s, u in by_id.items()} for stem, by_id in found.items()}
+
+
+def _topic_use(story: Story, match: Match) -> Use:
+    topic = next(t for t in story.content.topics if t.id == match.topic)
+    return Use(topic.title, addresses.of_topic(topic.id), reasons=match.reasons)
+
+
+def _spoken(story: Story) -> Iterator[tuple[AnnotatedArticle, int, Use]]:
+    """Sentences that a dispute or the page of an actor shows, by index."""
+    articles = {a.article.source.stem: a for a in story.articles}
+    topics = {t.id: t.title for t in story.content.topics}
+    actors = {a.id: a.name for a in story.content.actors}
+    for dispute in story.disputes:
+        for topic in dispute.topics:
+            use = Use(f"{topics[topic]}, what is disputed", addresses.of_topic(topic), "disputed")
+            yield from ((articles[dispute.source], i, use) for i in (dispute.denied, dispute.denial.sentence))
+    for claim in story.claims:
+        if claim.actor in actors:
+            yield articles[claim.source], claim.sentence, Use(actors[claim.actor], addresses.of_actor(claim.actor))
+
+
+def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:
+    for topic in story.content.topics:
+        use = Use(f"{topic.title}, in brief", addresses.of_topic(topic.id), "in-brief")
+        yield from ((c, use) for c in topic.citations)
+    for term in story.content.glossary:
+        use = Use(f"Glossary, {term.term}", addresses.GLOSSARY)
+        yield from ((c, use) for c in term.citations)
+    for actor in story.content.actors:
+        use = Use(f"Who’s who, {actor.name}", addresses.of_actor(actor.id))
+        yield from ((c, use) for role in actor.roles for c in role.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is, for the about page."""
+
+    sources: int
+    sentences: int
+    used: int
+    """Sentences that a topic, an event or an editor uses."""
+    events: int
+    unresolved: int
+    """Expressions of time that make no entry."""
+
+
+def counts(story: Story) -> Counts:
+    """How much the site holds, and how much of it is used."""
+    used = uses(story)
+    sentences = [(a.article.source.stem, s.id) for a in story.articles for _, s in a.article.told()]
+    return Counts(
+        sources=len(story.articles),
+        sentences=len(sentences),
+        used=sum(1 for stem, s in sentences if used.get(stem, {}).get(s)),
+        events=len(story.events),
+        unresolved=sum(len(a.unresolved) for a in story.articles),
+    )
