@@ -157,6 +157,7 @@ def _figure(figure: KeyFigure, article: Article) -> dict[str, Any]:
         "sentence": article.sentences[figure.sentence].id,
         "words": figure.figure.span.of(article.text),
         "value": figure.figure.value,
+        "upper": figure.figure.upper,
         "unit": figure.figure.unit,
         "counted": figure.figure.counted,
         "bound": figure.figure.bound,
@@ -221,7 +222,7 @@ def _sentences(annotated: AnnotatedArticle) -> list[dict[str, Any]]:
     for q in annotated.quotations:
         put("quotations", q.content, span=q.content, direct=q.direct, stance=q.stance, speaker=q.speaker, actor=q.actor)
     for f in annotated.figures:
-        put("figures", f.span, span=f.span, value=f.value, unit=f.unit, counted=f.counted, bound=f.bound)
+        put("figures", f.span, span=f.span, value=f.value, upper=f.upper, unit=f.unit, counted=f.counted, bound=f.bound)
     for c in annotated.clarifications:
         if isinstance(c.change, Clarification):
             put("clarifications", c.span, span=c.span, meaning=c.change.meaning, correction=c.id)

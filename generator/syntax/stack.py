@@ -58,10 +58,6 @@ class Stack:
                 sure = i if group.sure else sure
         return found
 
-    def finite_before_boundary(self, i: int) -> bool:
-        """Whether a finite verb may follow before the clause can end."""
-        return self.later[i][1] < self.stop[i + 1]
-
     # -- the stack
 
     @property

@@ -12,7 +12,7 @@ so they are kept in one tree of limited depth and the search is linear in the le
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,6 @@ class Match:
 
 
 Item = Token | Match
-Guard = Callable[[Match, str], bool]
 
 
 class _Node:

@@ -104,11 +104,6 @@ def spanning(match: Match, context: Context) -> Reading | None:
     return context.read(match.inner("duration"))
 
 
-def period_named(match: Match, _: Context) -> Reading | None:
-    """``a three-day``."""
-    return Reading("DURATION", amount(match.word("num"), unit_in(match)))
-
-
 def every(match: Match, _: Context) -> Reading | None:
     """``every day``, ``three times a week``, ``per month``."""
     unit = unit_in(match)

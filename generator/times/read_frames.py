@@ -108,11 +108,6 @@ def _counted(unit: str, whole_period: Period, which: int) -> Period | None:
     return found.shift(which - 1)
 
 
-def first_units(match: Match, context: Context) -> Reading | None:
-    """``the first two months of 1939``: a duration."""
-    return context.read(match.inner("duration"))
-
-
 def steps_of(value: str) -> tuple[int | None, str] | None:
     """How many of which unit of the calendar a duration is; the count is None when the text does not say."""
     found = _COUNT.fullmatch(value)

@@ -6,8 +6,6 @@ from generator.times import guards_spans, read_clock as read
 from generator.times.model import Rule
 from generator.times.table import rule
 
-_ZONE = "[(] [{zone}|local] [time] [)]"
-
 CLOCK: tuple[Rule, ...] = (
     rule(
         "clock",
