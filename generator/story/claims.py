@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.model import (
@@ -29,7 +30,16 @@ def claims(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -> tup
     A marked phrase inside an indirect quotation is part of that statement and makes none of its own.
     """
     up = sides(actors)
-    return tuple(c for annotated in articles for c in _claims(annotated, up))
+    return tuple(_with_unique_ids(c for annotated in articles for c in _claims(annotated, up)))
+
+
+def _with_unique_ids(found: Iterable[Claim]) -> Iterator[Claim]:
+    """A sentence that two sources share would give two statements one id: that of the later ends in ``-2``."""
+    used: Counter[str] = Counter()
+    for claim in found:
+        used[claim.id] += 1
+        number = used[claim.id]
+        yield claim if number == 1 else replace(claim, id=f"{claim.id}-{number}")
 
 
 def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str]) -> Iterator[Claim]:

@@ -1,9 +1,15 @@
 """Who says what: claims, sides, disputes, figures, and what a chart may hold."""
 
+import re
+from pathlib import Path
+
+from generator import pages
 from generator.pages import positions
 from generator.pages.changes import changes
 from generator.pages.timeline import entries
 from tests.making import Told
+
+TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 
 
 def test_a_claim_knows_its_side(told: Told) -> None:
@@ -73,3 +79,19 @@ def test_a_figure_told_again_is_one_row(told: Told) -> None:
     text = "date 2019-03-28 Norrtram bought 90 trams. Ann Lee said that the 90 trams would run in May."
     story = told(a=text)
     assert [r.words for r in positions.figure_rows(story, story.figures)] == ["90 trams"]
+
+
+def test_a_sentence_of_two_sources_makes_two_statements_with_ids_of_their_own(told: Told) -> None:
+    """The later source's gets ``-2``; so each id stands once on a page, and once in the story."""
+    said = "Mayor Ann Lee said that the tram line would be repaired on Friday."
+    story = told(
+        a=f"date 2019-03-28 {said} It rained in the north.",
+        b=f"date 2019-04-04 {said} The snow came in the south.",
+        c=f"date 2019-04-11 {said} Nothing came in the west.",
+    )
+    first, *later = (c.id for c in story.claims)
+    assert first.endswith("-c1")
+    assert later == [f"{first}-2", f"{first}-3"]
+    for page in pages.build(story, "Trams", [TEMPLATES]):
+        ids = re.findall(r' id="([^"]+)"', page.body)
+        assert sorted(set(ids)) == sorted(ids), page.uri
