@@ -11,47 +11,23 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.content import code, links
+from generator.content import code, links, tags
 from generator.files.documents import places
-from generator.files.misread import shortened
 from generator.model import Span
 from generator.problems import Problem
 
 # ---------------------------------------------------------------- safety
 
-_ADDRESS = r"<(?:https?://[^\s<>\"'`]+|[\w.+-]+@[\w.-]+)>"
-_AUTOLINK = re.compile(_ADDRESS)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
-_ATTRIBUTES = re.compile(r"\{:|\{\s*[.#][\w-][^{}\n]*\}")
-_AS_TEXT = "it is shown as text, or not at all; write it in Markdown"
-
 
 def faults(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
     """HTML, attribute lists, links to anything but the web, and remote images in an editor's Markdown."""
     place = places(text, first_line)
-    found = (*_marked_up(text), *links.faults(text))
+    found = (*tags.faults(text), *links.faults(text))
     return tuple(Problem(path, *place(offset), *fault) for offset, *fault in found)
 
 
-def _marked_up(text: str) -> Iterator[links.Fault]:
-    """HTML and attribute lists: outside code where they are whole, inside code wherever they could begin."""
-    spans = code.spans(text)
-    for found in re.finditer(r"<[a-zA-Z/!?]|\{", text):
-        at, inside = found.start(), code.holds(spans, found.start())
-        tag, attributes = _TAG.match(text, at), _ATTRIBUTES.match(text, at)
-        if _AUTOLINK.match(text, at) and not inside:
-            continue
-        if text.startswith("<!--", at):
-            yield at, "E322", "an HTML comment", "delete it: everybody can read the source of a page"
-        elif found.group() != "{" and (tag or inside):
-            shown = shortened(tag.group() if tag else found.group(), 40)
-            yield at, "E321", f"HTML '{shown}' is not allowed", _AS_TEXT
-        elif attributes or (inside and found.group() == "{"):
-            yield at, "E323", "an attribute list or a template is not allowed", "delete what stands between '{' and '}'"
-
-
 _ESCAPED = {"<": "&lt;", "&": "&amp;", "{": "&#123;", "}": "&#125;"}
-_SIGN = re.compile(rf"{_ADDRESS}|\\(?:\\|[<&{{}}])|[<&{{}}]")
+_SIGN = re.compile(rf"{tags.ADDRESS}|\\(?:\\|[<&{{}}])|[<&{{}}]")
 
 
 def escapes(text: str) -> Iterator[tuple[Span, str]]:
@@ -115,7 +91,7 @@ _ADDRESS_LINE = re.compile(r"\[[^\[\]]+\]:[ \t]*\S+[ \t]*(?:\"[^\"]*\"|'[^']*'|\
 _ALONE = re.compile(rf"\||{_HEADING.pattern}|{_PART.pattern}")
 _COLUMNS = re.compile(r"\|?[ \t]*:?-[-:| \t]*$")
 _DROPPED = re.compile(
-    rf"{_ADDRESS}|https?://[^\s<>()]+"  # addresses
+    rf"{tags.ADDRESS}|https?://[^\s<>()]+"  # addresses
     r"|(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=\])\[[^\[\]\n]*\]"  # where a link leads
     r"|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|\ufffc+"  # emphasis, code, escapes, what was masked
 )

@@ -38,7 +38,7 @@ STORY = {
     "seeds/titled.md": f"---\ndate: 2019-03-29\ntitle: {json.dumps(HOSTILE_TITLE)}\n---\nThe wall fell on Friday.\n",
     "content/topics/walls.md": '---\ntitle: Walls & <gates>\nquestion: What of the "walls"?\nkeywords: [wall, link]\n'
     '---\nThe wall fell. [@titled "The wall fell on Friday"]\n',
-    "content/actors/ann-lee.yml": "name: Ann Lee\nkind: person\n",
+    "content/actors/ann-lee.yml": "name: Ann Lee\nkind: person\naliases: ['<b>Lee</b> & *co*', A. Lee]\n",
     "content/pages/index.md": "# Home of {{ walls }}\n\nA page by hand, 1 < 2 & 3.\n",
 }
 
@@ -123,6 +123,12 @@ def test_no_page_runs_what_a_source_says(hostile: Path) -> None:
         for tag, attributes in page.tags:
             assert not str(attributes.get("href", "")).startswith("javascript:"), file
             assert "onclick" not in attributes, (file, tag)
+
+
+def test_an_actor_page_prints_the_other_names(hostile: Path) -> None:
+    """Aliases stand on the page of their actor, to the letter."""
+    page = Page((hostile / "site/actors/ann-lee/index.html").read_text(encoding="utf-8"))
+    assert "Also called: <b>Lee</b> & *co*, A. Lee" in page.text
 
 
 def test_the_search_index_carries_no_markup_of_a_source(hostile: Path) -> None:
