@@ -193,17 +193,38 @@ def _group(
     for c in candidates:
         alike[(c.evidence.timex.value, c.evidence.timex.mod, c.evidence.status)].append(c)
     for bucket in alike.values():
-        groups: list[list[_Candidate]] = []
+        groups = _Groups()
         for c in bucket:
-            fitting = (g for g in groups if any(_same(c, other) for other in g))
-            home = next((g for g in fitting if not any(parted(c, other) for other in g)), None)
-            groups.append([c]) if home is None else home.append(c)
-        found += map(tuple, groups)
+            groups.add(c, parted)
+        found += map(tuple, groups.made)
     return found
 
 
-def _same(a: _Candidate, b: _Candidate) -> bool:
-    return a.words == b.words or len(a.marks & b.marks) >= SHARED
+class _Groups:
+    """Candidates of one date and status in groups, with an index by which few need to be compared."""
+
+    def __init__(self) -> None:
+        self.made: list[list[_Candidate]] = []
+        self._by_words: Mapping[str, dict[int, None]] = defaultdict(dict)
+        """The very words -> the groups in which somebody has them."""
+        self._by_mark: Mapping[str, list[tuple[int, int]]] = defaultdict(list)
+        """A specific actor or rare word -> who has it: the group and the place in it."""
+
+    def add(self, c: _Candidate, parted: Callable[[_Candidate, _Candidate], bool]) -> None:
+        """Puts a candidate into the first group that tells of the same event, or into one of its own."""
+        homes = (g for g in self._alike(c) if not any(parted(c, other) for other in self.made[g]))
+        home = next(homes, len(self.made))
+        if home == len(self.made):
+            self.made.append([])
+        self._by_words[c.words][home] = None
+        for mark in c.marks:
+            self._by_mark[mark].append((home, len(self.made[home])))
+        self.made[home].append(c)
+
+    def _alike(self, c: _Candidate) -> list[int]:
+        """The groups, in order, of which one candidate has the same words or enough of the same marks."""
+        shared = Counter(holder for mark in c.marks for holder in self._by_mark[mark])
+        return sorted({group for (group, _), n in shared.items() if n >= SHARED} | self._by_words[c.words].keys())
 
 
 def _event(group: Sequence[_Candidate]) -> Event:

@@ -47,9 +47,14 @@ class VerbGroup:
         return self.form in FINITE
 
 
+LONGEST_RUN = 16
+"""So many adverbs or auxiliaries in a row are passed over: no real sentence has more, and the work stays linear."""
+
+
 def skip_back(tokens: Sequence[Token], i: int) -> int:
     """Back past adverbs."""
-    while i > 0 and (tokens[i - 1].word in grammar.ADVERBS or is_manner(tokens[i - 1].word)):
+    floor = max(0, i - LONGEST_RUN)
+    while i > floor and (tokens[i - 1].word in grammar.ADVERBS or is_manner(tokens[i - 1].word)):
         i -= 1
     return i
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.lexicon import grammar, verbs
 from generator.syntax.forms import (
+    LONGEST_RUN,
     Form,
     VerbGroup,
     grouped,
@@ -18,13 +19,16 @@ from generator.syntax.forms import (
 from generator.syntax.presents import headless, present
 from generator.syntax.tokens import Token, nounlike, opens_noun_phrase
 
+_PASSED_OVER = grammar.ADVERBS | grammar.FLOATING
+_HELPERS = verbs.BE | verbs.HAVE | verbs.DO | verbs.MODALS
+
 
 def _skip_adverbs(tokens: Sequence[Token], i: int) -> int:
-    adverbs = grammar.ADVERBS | grammar.FLOATING
-    while i < len(tokens):
+    ceiling = min(len(tokens), i + LONGEST_RUN)
+    while i < ceiling:
         if (tokens[i].word, word_at(tokens, i + 1)) == ("no", "longer"):
             i += 2
-        elif tokens[i].word in adverbs or is_manner(tokens[i].word):
+        elif tokens[i].word in _PASSED_OVER or is_manner(tokens[i].word):
             i += 1
         else:
             break
@@ -37,11 +41,10 @@ def _after_helpers(tokens: Sequence[Token], i: int) -> tuple[int, list[str], boo
     while True:
         j = _skip_adverbs(tokens, i)
         w = word_at(tokens, j)
-        if w in verbs.BE or w in verbs.HAVE or w in verbs.DO or w in verbs.MODALS:
-            helpers.append(w)
-            i = j + 1
-            continue
-        break
+        if w not in _HELPERS or len(helpers) == LONGEST_RUN:
+            break
+        helpers.append(w)
+        i = j + 1
     if j < len(tokens) and helpers:
         last = helpers[-1]
         token = tokens[j]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.lexicon import grammar
-from generator.syntax.forms import VerbGroup
+from generator.syntax.forms import LONGEST_RUN, VerbGroup
 from generator.syntax.groups import verb_groups
 from generator.syntax.phrases import Opening, Phrase
 from generator.syntax.tokens import Token
@@ -110,6 +110,7 @@ class Stack:
 
 def skip_back(tokens: Sequence[Token], i: int) -> int:
     """Back past adverbs."""
-    while i > 0 and tokens[i - 1].word in grammar.ADVERBS:
+    floor = max(0, i - LONGEST_RUN)
+    while i > floor and tokens[i - 1].word in grammar.ADVERBS:
         i -= 1
     return i

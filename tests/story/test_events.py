@@ -2,11 +2,12 @@
 
 import pytest
 
-from generator import story as stories
+from generator import happenings, story as stories
 from generator.model import Event, Status, Story
 from generator.pages.timeline import entries
-from generator.story import sequels
+from generator.story import events, sequels
 from tests.making import Told
+from tests.steps import LINEAR, steps
 
 
 def rows(story: Story) -> list[tuple[str, Status]]:
@@ -158,3 +159,16 @@ def test_what_a_later_source_comes_back_to_is_not_next(told: Told) -> None:
     assert [e for e in story.events if stories.is_next(e, story, sequels.index(story))] == []
     alone = told(a=first, b="date 2019-05-10 Rain fell.")
     assert [e.value for e in alone.events if stories.is_next(e, alone, sequels.index(alone))] == ["2019"]
+
+
+def test_many_events_of_one_day_are_grouped_in_one_pass(told: Told) -> None:
+    """Four times the events of one day take at most about four times the steps to group."""
+
+    def grouping(count: int) -> int:
+        names = (f"Kar{chr(97 + i // 26)}{chr(97 + i % 26)}stad" for i in range(count))
+        tales = " ".join(f"The bridge of {name} burned on 3 May 2012." for name in names)
+        story = told(a=f"date 2019-03-28 {tales}")
+        assert len(story.events) == count
+        return steps(lambda: events.build(story.articles, story.content, happenings.stand))
+
+    assert grouping(160) < LINEAR * grouping(40)
