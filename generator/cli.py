@@ -1,12 +1,13 @@
-"""The command line: check, render, report, suggest."""
+"""The command line: check, render, report, suggest, help."""
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 import click
 
-from generator import pipeline, problems, render as rendering, report as reporting
+from generator import manual, pipeline, problems, render as rendering, report as reporting
 from generator.actors import suggest as suggesting
 from generator.model import Story
 
@@ -76,6 +77,22 @@ def suggest_actors(root: Path, name: str | None) -> None:
         return
     for each in found:
         click.echo(f"{each.count:>5}  {each.name}\n       {each.path}: {' '.join(each.text.split())}")
+
+
+@main.command("help")
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Explain a CODE of a report, such as E301; list all codes where none is given."""
+    known = manual.sections()
+    if code is None:
+        for section in known.values():
+            click.echo(f"{section.code}  {section.headline}")
+    elif found := known.get(code.upper()):
+        click.echo(f"{found.code}\n\n{found.text}")
+    else:
+        near = difflib.get_close_matches(code.upper(), known, n=3)
+        also = f"; did you mean {', '.join(near)}?" if near else "; `explainer help` lists all codes"
+        raise click.ClickException(f"there is no code {code}{also}")
 
 
 def _write(root: Path, suggestion: suggesting.Suggestion) -> None:

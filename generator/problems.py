@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-HELP = "docs/errors.md"
+HELP = "explainer help"
+"""The command that prints the section of a code (`manual.py`), from a wheel as from a checkout."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +62,7 @@ def report(problems: Iterable[Problem]) -> str:
         return ""
     files = len({p.path for p in found})
     count = f"{len(found)} problem{'s' * (len(found) > 1)} in {files} file{'s' * (files > 1)}"
-    return "\n".join([*map(str, found), f"{count}. Help: {HELP}#{found[0].code.lower()}"])
+    return "\n".join([*map(str, found), f"{count}. Help: {HELP} {found[0].code}"])
 
 
 def workflow_commands(problems: Iterable[Problem]) -> str:

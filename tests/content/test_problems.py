@@ -34,7 +34,7 @@ def test_report_is_to_the_letter(case: Case, tmp_path: Path) -> None:
 def test_every_code_is_explained() -> None:
     """Each code that the generator can report has a section in the catalogue, and no section is without a code."""
     used = {c for f in (ROOT / "generator").rglob("*.py") for c in re.findall(r'"([EW]\d{3})"', f.read_text("utf-8"))}
-    explained = re.findall(r"^### ([EW]\d{3})$", (ROOT / problems.HELP).read_text("utf-8"), re.MULTILINE)
+    explained = re.findall(r"^### ([EW]\d{3})$", (ROOT / "docs/errors.md").read_text("utf-8"), re.MULTILINE)
     assert explained == sorted(explained, key=lambda code: (code[1], code))
     assert set(explained) == used
 
@@ -42,7 +42,7 @@ def test_every_code_is_explained() -> None:
 def test_every_code_of_content_is_tried() -> None:
     """Each code of content and citations stands in a golden report."""
     tried = set(re.findall(r" (E[23]\d{2}) ", "\n".join(c.report for c in CASES)))
-    explained = re.findall(r"^### (E[23]\d{2})$", (ROOT / problems.HELP).read_text("utf-8"), re.MULTILINE)
+    explained = re.findall(r"^### (E[23]\d{2})$", (ROOT / "docs/errors.md").read_text("utf-8"), re.MULTILINE)
     assert tried == set(explained)
 
 

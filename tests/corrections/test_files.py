@@ -42,7 +42,7 @@ def test_check_finds_what_a_build_finds(case: Case, tmp_path: Path) -> None:
 
 def test_every_code_is_tried() -> None:
     """Each code of corrections stands in a golden report."""
-    explained = re.findall(r"^### (E4\d{2})$", (ROOT / problems.HELP).read_text("utf-8"), re.MULTILINE)
+    explained = re.findall(r"^### (E4\d{2})$", (ROOT / "docs/errors.md").read_text("utf-8"), re.MULTILINE)
     assert set(explained) == set(re.findall(r" (E4\d{2}) ", "\n".join(c.report for c in CASES)))
 
 
