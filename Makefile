@@ -6,10 +6,10 @@ export NO_MKDOCS_2_WARNING := 1
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constraints.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types browser format bench bench-time accuracy clean
+.PHONY: help site serve check test lint types browser format bench bench-time accuracy pins clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ bench: $(VENV)/installed-dev ## how long a build takes, by number of sources
 bench-time: $(VENV)/installed-dev ## the reading of dates against other taggers
 	$(BIN)/python -m tests.benchmarks.time
 
+pins: ## the list of packages anew, after a change of pyproject.toml; PINS=--upgrade takes the newest
+	.ci/pins $(PINS)
+
 accuracy: $(VENV)/installed-dev ## precision and recall on labelled sentences
 	$(BIN)/python -m tests.accuracy
 
@@ -57,10 +60,12 @@ clean: ## remove the environment, the built site and every cache
 $(BIN)/python:
 	.ci/environment $(VENV)
 
-$(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/python
-	$(PIP) -e .
+# Every file of a package must have a hash that stands in the list, that of the build back end too.
+$(VENV)/installed: pyproject.toml requirements.txt | $(BIN)/python
+	$(PIP) --require-hashes -r requirements.txt
+	$(PIP) --no-deps --no-build-isolation -e .
 	touch $@
 
-$(VENV)/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
-	$(PIP) -e '.[dev]'
-	touch $@ $(VENV)/installed
+$(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
+	$(PIP) --require-hashes -r requirements-dev.txt
+	touch $@

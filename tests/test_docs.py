@@ -7,6 +7,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "generator").rglob("*.py")))
@@ -40,14 +42,37 @@ def test_each_target_that_make_offers_runs_a_module_that_exists() -> None:
     assert [path for path in paths if not (path.with_suffix(".py").exists() or (path / "__main__.py").exists())] == []
 
 
-def test_the_constraints_pin_every_dependency_by_name_alone() -> None:
-    """Each dependency of pyproject.toml has a pinned version; no line holds an address."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    lines = [line for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
-    assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.!+-]+", line)] == []
-    pinned = {re.sub(r"[-_.]+", "-", line.partition("==")[0]).lower() for line in lines}
-    assert {re.match(r"[\w.-]+", name)[0].lower() for name in wanted} <= pinned  # type: ignore[index]
+def _pins(name: str) -> dict[str, str]:
+    """The version of each package that a list of pins holds, by the package's name in its normal form."""
+    lines = re.findall(r"^([\w.-]+)==([\w.!+-]+)", (ROOT / name).read_text("utf-8"), re.MULTILINE)
+    return {canonicalize_name(package): version for package, version in lines}
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_the_pins_are_names_versions_and_hashes_alone(name: str) -> None:
+    """Each package has one version and the hashes of its files; no line holds an address."""
+    entry = r"[\w.-]+==[\w.!+-]+( ; [\w. '<>=!]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+"
+    text = (ROOT / name).read_text("utf-8")
+    rest = re.sub(rf"^{entry}$", "", text, flags=re.MULTILINE)
+    assert [line for line in rest.splitlines() if line and not line.startswith(("#", "-r requirements.txt"))] == []
+
+
+def test_the_pins_satisfy_what_the_project_asks_for() -> None:
+    """Each dependency of the site, the tests and the build itself is pinned where needed, at a version that fits."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    site, tests = _pins("requirements.txt"), _pins("requirements-dev.txt")
+    asked = [
+        *((wanted, site) for wanted in project["project"]["dependencies"]),
+        *((wanted, site) for wanted in project["build-system"]["requires"]),
+        *((wanted, tests) for wanted in project["project"]["optional-dependencies"]["dev"]),
+    ]
+    unmet = [
+        wanted
+        for wanted, pins in asked
+        if pins.get(canonicalize_name(Requirement(wanted).name), "0") not in Requirement(wanted).specifier
+    ]
+    assert unmet == []
+    assert set(site) & set(tests) == set()  # no package at two versions
 
 
 def test_the_style_sheet_styles_what_the_pages_have() -> None:
