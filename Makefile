@@ -24,7 +24,7 @@ check: $(VENV)/installed ## check seeds and content without building
 	$(BIN)/explainer check
 
 test: lint types browser ## everything: ruff, mypy, all tests with those in a browser
-	$(BIN)/pytest -m ""
+	$(BIN)/pytest -m "" --hypothesis-profile=thorough
 
 lint: $(VENV)/installed-dev ## ruff alone
 	$(BIN)/ruff check

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,13 @@ ANNOTATORS = ("actors", "clauses", "figures", "modality", "quotes", "topics")
 ONLY_IMPORTER = {"yaml": "documents.py", "jinja2": "building.py", "mkdocs": "plugin.py", "click": "cli.py"}
 
 
-def imports(module: Path) -> Iterator[str]:
+@cache
+def imports(module: Path) -> tuple[str, ...]:
     """Dotted names of what a module imports, ours as ``generator.x``."""
+    return tuple(_imported(module))
+
+
+def _imported(module: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator import actors
 from generator.actors.naming import names, parts, surnames
@@ -29,7 +29,6 @@ def test_the_held_out_half_stays_near_its_score() -> None:
     assert score(load("heldout.txt"), INDEX).f1 >= 0.9
 
 
-@settings(max_examples=300, deadline=None)
 @given(ODD)
 def test_mentions_are_sorted_disjoint_and_inside(text: str) -> None:
     """Any text gives mentions in order, apart, inside the text, the same each time."""

@@ -128,8 +128,8 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     """Hostile text takes seconds at most, and four times the text about four times as long."""
     seconds = []
     for size in (20_000, 80_000):
-        begun = time.perf_counter()
+        begun = time.process_time()
         articles.parse("seeds/a.md", "date 2019-03-28\n" + unit * (size // len(unit)), None, date(2026, 1, 1))
-        seconds.append(time.perf_counter() - begun)
+        seconds.append(time.process_time() - begun)
     assert seconds[1] < 10
     assert seconds[1] < 8 * seconds[0] + 0.5

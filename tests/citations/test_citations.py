@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator.content import citations
 from generator.model import Citation
@@ -76,7 +76,6 @@ def test_any_whole_words_of_a_source_can_be_cited(data: st.DataObject) -> None:
 PIECES = ("[@", "dam", ' "', '"', "“", "”", "]", "\\", "old dam", "\n", "\n\n", "`", "the", "1931", "*", "wait,")
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_citations_lie_apart_and_replacing_keeps_the_rest(text: str) -> None:
     """Citations lie inside the text, one behind the other; each is resolved or reported, and none is lost."""
@@ -92,6 +91,7 @@ def test_citations_lie_apart_and_replacing_keeps_the_rest(text: str) -> None:
     assert citations.replace(text, resolved, again) == text
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize("piece", ["[@", '[@a "', "[@a “x”", "\\[", '"', "[@a\n", '[@dam "the"]', " ", "`"])
 def test_hostile_text_ends_soon(piece: str) -> None:
     """A hundred thousand characters of anything are searched in a moment."""

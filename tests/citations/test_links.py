@@ -2,7 +2,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator.content import links, prose
 from tests.citations.audit import audit
@@ -101,7 +101,6 @@ PIECES = (
 )
 
 
-@settings(deadline=None, max_examples=400)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_links_without_faults_are_harmless(text: str) -> None:
     """Where nothing is reported, the page leads to the web or the site, and shows images of the site only."""
@@ -125,6 +124,7 @@ def test_links_and_images_that_editors_write_are_no_fault(text: str) -> None:
     assert not prose.faults(text, "a.md", 1)
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize(
     "piece", ["![", "](", "[", "]", "![x](", "[x]: /", "`](", "\\", "](`", "![]", "[y][", "]:\n", "[]:"]
 )

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator.content import prose
 from generator.model import Span
@@ -87,7 +87,6 @@ PIECES = (
 )
 
 
-@settings(deadline=None, max_examples=500)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_markdown_without_faults_is_harmless(text: str) -> None:
     """Where nothing is reported, the page has no tag, attribute or address but those of plain Markdown."""
@@ -171,7 +170,6 @@ Under
     ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_each_character_of_a_paragraph_is_one_of_the_text(text: str) -> None:
     """A paragraph's characters stand in the editor's text, in order, each where `origin` says."""

@@ -1,7 +1,7 @@
 """Clauses and their status against the tables, and what holds for any text."""
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, strategies as st
@@ -63,6 +63,7 @@ def test_any_text_gets_spans_inside_it_or_a_reason(text: str, start: int, length
         assert day <= DCT or verdict.status != "occurred"
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize(
     "piece", ["closed ", "that which ", ", and ", "( ", "said ", "to plan ", "“", "will not ", "a"]
 )
@@ -71,7 +72,7 @@ def test_reading_is_linear_in_hostile_input(piece: str) -> None:
     times = []
     for size in (300, 3000):
         text = piece * size + "on Monday."
-        begun = perf_counter()
+        begun = process_time()
         bound(text, Span(len(text) - 7, len(text) - 1))
-        times.append(perf_counter() - begun)
+        times.append(process_time() - begun)
     assert times[1] < max(0.5, times[0] * 40)

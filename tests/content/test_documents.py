@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator.files import documents
 
@@ -87,7 +87,6 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert "secret" not in told["out"][0]
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_a_problem(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     """Reading never raises, and gives a text exactly where it gives no problem."""
@@ -135,7 +134,6 @@ SIGNS = [*"abc: -[]{},'\"#&*!|>%@`?~\t\n\\é\u2028", "\n  ", "- ", ": ", "---\n"
 YAML_PIECES = st.lists(st.sampled_from(SIGNS)).map("".join)
 
 
-@settings(deadline=None)
 @given(YAML_PIECES)
 def test_any_yaml_is_a_document_or_a_problem(text: str) -> None:
     """Parsing never raises; what is no document has problems, and every problem lies inside the text."""
@@ -148,6 +146,7 @@ def test_any_yaml_is_a_document_or_a_problem(text: str) -> None:
         assert all(document.place_of(keys) for keys in document.keys)
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize(
     "piece", ["[", "{a: ", "- ", "? ", "a: ", "a:\n ", "&a ", "*a ", '"', "'", "\t", "- - ", "|\n", "#\n"]
 )
@@ -157,7 +156,6 @@ def test_hostile_yaml_ends_soon(piece: str) -> None:
     assert (document is None) == bool(problems)
 
 
-@settings(deadline=None)
 @given(YAML_PIECES)
 def test_the_fast_parser_reads_what_the_slow_one_reads(text: str) -> None:
     """With libyaml or without it, a document is the same, to the place of each key."""

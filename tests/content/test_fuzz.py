@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator import problems
 from tests.content.test_problems import load
@@ -32,7 +32,6 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return iter(lambda: tmp_path_factory.mktemp("fuzz"), None)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.fixed_dictionaries({p: st.lists(st.sampled_from(PIECES), max_size=25).map("".join) for p in PATHS}))
 def test_no_text_makes_loading_raise(folders: Iterator[Path], files: dict[str, str]) -> None:
     """Whatever editors write, loading gives content or problems, each of them at a place of its file."""
@@ -46,7 +45,6 @@ def test_no_text_makes_loading_raise(folders: Iterator[Path], files: dict[str, s
     assert bool(problems.report(found)) == bool(found)
 
 
-@settings(deadline=None, max_examples=40)
 @given(st.dictionaries(st.sampled_from(PATHS), st.binary(max_size=200)))
 def test_no_bytes_make_loading_raise(folders: Iterator[Path], files: dict[str, bytes]) -> None:
     """Nor do files that are no text at all."""

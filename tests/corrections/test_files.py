@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator import pipeline, problems
 from generator.corrections.forms import CHANGES, CorrectionFile
@@ -93,7 +93,6 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return iter(lambda: tmp_path_factory.mktemp("fuzz"), None)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.lists(FILE, min_size=1, max_size=4))
 def test_whatever_is_written_is_applied_or_told(folders: Iterator[Path], files: list[str]) -> None:
     """A build gives the story with every correction applied, or problems each at a place of its file; and so again."""
@@ -113,7 +112,6 @@ def test_whatever_is_written_is_applied_or_told(folders: Iterator[Path], files: 
         assert report(root) == problems.report(error.problems)  # noqa: PT017 either way is right
 
 
-@settings(deadline=None, max_examples=30)
 @given(st.binary(max_size=200))
 def test_no_bytes_make_a_build_raise(folders: Iterator[Path], data: bytes) -> None:
     """Nor do files that are no text at all."""

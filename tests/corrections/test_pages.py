@@ -30,14 +30,20 @@ def story_of(root: Path, **corrections: str) -> Story:
 
 def made(story: Story) -> dict[str, pages.Page]:
     """Its pages by address."""
-    built = pages.build(story, "Dams", [TEMPLATES], edit=lambda path: f"https://example.org/edit/{path}")
-    return {p.uri: p for p in built}
+    everything = pages.build(story, "Dams", [TEMPLATES], edit=lambda path: f"https://example.org/edit/{path}")
+    return {p.uri: p for p in everything}
 
 
-@pytest.fixture
-def corrected(tmp_path: Path) -> Story:
+@pytest.fixture(scope="module")
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Story:
     """A story with four corrections, hostile in what they say."""
-    return story_of(tmp_path, sides=CLARIFY, friday=TIME, safe=DROP, mend=SAME)
+    return story_of(tmp_path_factory.mktemp("corrected"), sides=CLARIFY, friday=TIME, safe=DROP, mend=SAME)
+
+
+@pytest.fixture(scope="module")
+def built(corrected: Story) -> dict[str, pages.Page]:
+    """Its pages by address."""
+    return made(corrected)
 
 
 def plain(html: str) -> str:
@@ -47,9 +53,9 @@ def plain(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 
-def test_the_page_lists_each_correction_under_its_anchor(corrected: Story) -> None:
+def test_the_page_lists_each_correction_under_its_anchor(corrected: Story, built: dict[str, pages.Page]) -> None:
     """What it was, what it is, the reason, who, when, a link to the sentence and to the file."""
-    page = made(corrected)["corrections.md"]
+    page = built["corrections.md"]
     assert page.edit == "content/corrections/README.md"
     assert re.findall(r"^## .* \{ #(\S+) \}$", page.body, re.MULTILINE) == ["friday", "mend", "safe", "sides"]
     friday = plain(page.body.split("## ")[1])
@@ -68,18 +74,18 @@ def test_without_corrections_the_page_says_so(tmp_path: Path) -> None:
     assert titles[titles.index("About") + 1] == "Corrections"
 
 
-def test_a_clarification_stands_wherever_its_sentence_does(corrected: Story) -> None:
+def test_a_clarification_stands_wherever_its_sentence_does(built: dict[str, pages.Page]) -> None:
     """In brackets, behind the words, marked as the editors', on the source's page, in topics and on the timeline."""
-    shown = {uri for uri, page in made(corrected).items() if "Both sides" in plain(page.body)}
+    shown = {uri for uri, page in built.items() if "Both sides" in plain(page.body)}
     assert shown >= {"corrections.md", "sources/2019-03-28-vote.md", "timeline.md", "topics/dam.md", "changes.md"}
     for uri in shown:
-        assert "Both sides [the council & <script>farmers</script> {{ x }}]" in plain(made(corrected)[uri].body), uri
-    assert 'class="clarification" href="../corrections/#sides"' in made(corrected)["timeline.md"].body
+        assert "Both sides [the council & <script>farmers</script> {{ x }}]" in plain(built[uri].body), uri
+    assert 'class="clarification" href="../corrections/#sides"' in built["timeline.md"].body
 
 
-def test_nothing_in_a_correction_is_markup(corrected: Story) -> None:
+def test_nothing_in_a_correction_is_markup(built: dict[str, pages.Page]) -> None:
     """What editors write there is shown as it stands."""
-    for uri, page in made(corrected).items():
+    for uri, page in built.items():
         assert "<script>farmers" not in page.body, uri
         assert "<b>wrong" not in page.body, uri
         assert "](javascript" not in page.body, uri
@@ -96,9 +102,8 @@ def test_the_source_text_is_untouched(corrected: Story, tmp_path: Path) -> None:
     ]
 
 
-def test_what_was_corrected_links_to_its_correction(corrected: Story) -> None:
+def test_what_was_corrected_links_to_its_correction(built: dict[str, pages.Page]) -> None:
     """The unit on the source's page, and the entry on the timeline."""
-    built = made(corrected)
     for name in ("friday", "sides", "safe", "mend"):
         assert f"corrections/#{name}" in built["sources/2019-03-28-vote.md"].body
     entries = built["timeline.md"].body.split('<li class="entry"')
@@ -109,18 +114,18 @@ def test_what_was_corrected_links_to_its_correction(corrected: Story) -> None:
     assert sum("corrections/#mend" in e for e in entries) == 1
 
 
-def test_a_dropped_statement_is_on_its_source_page_alone(corrected: Story) -> None:
+def test_a_dropped_statement_is_on_its_source_page_alone(built: dict[str, pages.Page]) -> None:
     """And on the page of corrections, which says so."""
-    shown = {uri for uri, page in made(corrected).items() if "The dam is safe" in plain(page.body)}
+    shown = {uri for uri, page in built.items() if "The dam is safe" in plain(page.body)}
     assert shown == {"sources/2019-03-28-vote.md", "corrections.md"}
 
 
-def test_old_ids_stay_as_anchors(corrected: Story, tmp_path: Path) -> None:
+def test_old_ids_stay_as_anchors(corrected: Story, built: dict[str, pages.Page], tmp_path: Path) -> None:
     """An event that was corrected keeps its id; of those that were joined, the later is a former id of the first."""
     before = story_of(tmp_path / "plain").events
     after = [i for e in corrected.events for i in (e.id, *e.former_ids)]
     assert sorted(e.id for e in before) == sorted(after)
-    body = made(corrected)["timeline.md"].body
+    body = built["timeline.md"].body
     assert all(f'id="{i.replace("-", "&#45;")}"' in body for i in after)
 
 

@@ -95,6 +95,7 @@ def _hold(text: str) -> None:
 PIECES = ["1", "1,111", "one ", "a hundred and ", "5 soldiers ", "5-", "half a ", "12 500 ", "$", "5 of "]
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize("piece", PIECES)
 def test_hostile_text(piece: str) -> None:
     """Work grows with the length of the text and not faster: ten times the text, at most some thirty times the work."""

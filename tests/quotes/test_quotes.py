@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator import quotes
 from generator.lexicon import reporting
@@ -143,7 +143,6 @@ def test_only_sentences_hold_quotations() -> None:
     assert not quotes.find(article_of("Mayor said road was open, minister said it was shut", [0]), ())
 
 
-@settings(max_examples=300, deadline=None)
 @given(ODD)
 def test_contents_lie_in_the_text_and_apart(text: str) -> None:
     """Spans are inside the text; direct contents are disjoint, indirect ones too; the same text gives the same."""
@@ -179,9 +178,9 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
 
     def seconds(size: int) -> float:
         article = _single(piece * (size // len(piece)))
-        start = time.perf_counter()
+        start = time.process_time()
         quotes.find(article, ())
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10_000)
     assert seconds(200_000) < 30 * max(seconds(20_000), 0.02)

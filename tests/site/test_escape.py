@@ -5,7 +5,7 @@ from html import unescape
 
 import markdown
 import pytest
-from hypothesis import example, given, settings, strategies as st
+from hypothesis import example, given, strategies as st
 
 from generator.pages import escape
 
@@ -17,7 +17,6 @@ def shown(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["C"]), max_size=60))
 @example("2021. A line")
 @example("1) one")

@@ -51,6 +51,7 @@ def _seconds(text: str) -> float:
     return best
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize("seed", SEEDS)
 def test_linear(seed: str) -> None:
     """Eight times the text takes at most twenty times as long (a square would take sixty-four)."""
@@ -58,6 +59,7 @@ def test_linear(seed: str) -> None:
     assert large < 20 * max(small, 0.002)
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize("seed", ["7", "the the ", " ", "on ", "1-1-"])
 def test_a_megabyte(seed: str) -> None:
     """A megabyte of nothing is passed over: no timex, in less than a second."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator.times import RULES, describe, tag
 from generator.times.lexicon import CLASSES, NUMBER_WORDS
@@ -18,7 +18,6 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_si
 DATES = st.dates()
 
 
-@settings(max_examples=400, deadline=None)
 @given(TEXTS, DATES)
 def test_spans(text: str, dct: datetime.date) -> None:
     """Spans lie inside the text, hold the words they claim, are sorted, apart, and name a known rule."""
@@ -35,7 +34,6 @@ def test_spans(text: str, dct: datetime.date) -> None:
         end = timex.end
 
 
-@settings(max_examples=200, deadline=None)
 @given(TEXTS, DATES)
 def test_bounds_and_words(text: str, dct: datetime.date) -> None:
     """Bounds are in order, a DATE of one day is bounded by that day, and every timex can be described."""
@@ -44,14 +42,12 @@ def test_bounds_and_words(text: str, dct: datetime.date) -> None:
         assert describe(timex)
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS, DATES)
 def test_deterministic(text: str, dct: datetime.date) -> None:
     """The same text and date give the same timexes."""
     assert tag(text, dct) == tag(text, dct)
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS, st.integers(0, 100), st.integers(1, 100))
 def test_opaque(text: str, start: int, length: int) -> None:
     """No timex touches an opaque span."""
