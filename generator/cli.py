@@ -2,44 +2,86 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from generator import manual, pipeline, problems, render as rendering, report as reporting
+from generator import manual, pipeline, problems, project, render as rendering, report as reporting
 from generator.actors import suggest as suggesting
-from generator.model import Story
+from generator.model import Actor, Story
 
-ROOT = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The project's folder; this one unless told.",
-)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
-@click.group()
-def main() -> None:
-    """Dated news articles in, an explainer microsite out. `mkdocs build` makes the site itself."""
+def _project(_context: click.Context, _option: click.Parameter, named: Path | None) -> Path:
+    """The project's folder; a usage error where there is none."""
+    if named:
+        return named
+    here = Path()
+    root = project.find(here)
+    if root is None:
+        lacking = f"{project.SETTINGS}, seeds/ and content/ are missing, and in the folders above it too"
+        raise click.UsageError(f"there is no story in {here.resolve()}: {lacking}. {_ELSEWHERE}")
+    if root != here:
+        click.echo(f"In {root}:", err=True)
+    return root
 
 
-@main.command()
-@ROOT
-def check(root: Path) -> None:
+_ELSEWHERE = "Run this in the story's folder, or name it: explainer -C DIR ..."
+IN_PROJECT = click.option("--root", type=_FOLDER, callback=_project, hidden=True)  # `-C DIR` says the same for all
+QUIET = click.option("-q", "--quiet", is_flag=True, help="Show what has to be mended, and nothing else.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(None, "-V", "--version", package_name="mkdocs-explainer", message="explainer %(version)s")
+@click.option("-C", "folder", type=_FOLDER, default=".", metavar="DIR", help="Run as if started in this folder.")
+@click.pass_context
+def main(context: click.Context, folder: Path) -> None:
+    """Dated news articles in, an explainer microsite out. `mkdocs build` makes the site itself.
+
+    Commands run in the project's folder, where mkdocs.yml, seeds/ and content/ are, or anywhere below it.
+    """
+    context.with_resource(contextlib.chdir(folder))
+
+
+@main.command(short_help="Check seeds and content without building.")
+@IN_PROJECT
+@QUIET
+@click.option("--json", "as_json", is_flag=True, help="List the problems as JSON, for machines.")
+def check(root: Path, quiet: bool, as_json: bool) -> None:
     """Check seeds and content without building; exit status 1 where something has to be mended."""
     articles, content, found = pipeline.check(root)
-    _tell(found)
+    if as_json:
+        click.echo(_as_json(found))
+    else:
+        _tell(found)
     if any(p.is_error for p in found):
         raise SystemExit(1)
-    click.echo(f"{len(articles)} sources, {len(content.topics)} topics, {len(content.actors)} actors: nothing to mend.")
+    if not (quiet or as_json):
+        counted = (("source", articles), ("topic", content.topics), ("actor", content.actors))
+        counts = ", ".join(f"{len(several)} {one}{'s' * (len(several) != 1)}" for one, several in counted)
+        click.echo(f"{counts}: nothing to mend.")
 
 
-@main.command()
-@ROOT
+def _as_json(found: tuple[problems.Problem, ...]) -> str:
+    """The problems as docs/data.md describes them."""
+    told = [{"severity": "error" if p.is_error else "warning"} | asdict(p) for p in found]
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+@main.command(short_help="Write the pages as plain Markdown.")
+@IN_PROJECT
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="A new or earlier folder.")
-def render(root: Path, out: Path) -> None:
+@QUIET
+def render(root: Path, out: Path, quiet: bool) -> None:
     """Write the pages as plain Markdown, with a mkdocs.yml that needs no plugin."""
+    if not (root / project.SETTINGS).exists():
+        raise click.UsageError(f"there is no {project.SETTINGS} in {root.resolve()}. {_ELSEWHERE}")
     try:
         written = rendering.render(root, out)
     except problems.ContentError as error:
@@ -47,11 +89,12 @@ def render(root: Path, out: Path) -> None:
         raise SystemExit(1) from None
     except OSError as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"{len(written)} files in {out}")
+    if not quiet:
+        click.echo(f"{len(written)} files in {out}")
 
 
-@main.command()
-@ROOT
+@main.command(short_help="List what no page uses, and dates that were not read.")
+@IN_PROJECT
 def report(root: Path) -> None:
     """List what no page uses and which expressions of time were left unresolved, and why."""
     for line in reporting.lines(_story(root)):
@@ -63,23 +106,32 @@ def suggest() -> None:
     """Propose what an editor could add."""
 
 
-@suggest.command("actors")
-@ROOT
+@suggest.command("actors", short_help="List names that no actor file has.")
+@IN_PROJECT
 @click.option("--write", "name", metavar="NAME", help="Write a draft of the actor's file for this name.")
 def suggest_actors(root: Path, name: str | None) -> None:
     """List the names that no actor file has: how often they stand in the sources, and where first."""
-    found = suggesting.actors(_story(root).articles)
+    story = _story(root)
+    found = suggesting.actors(story.articles)
     if name is not None:
-        chosen = next((s for s in found if s.name == name), None)
-        if chosen is None:
-            raise click.ClickException(f"'{name}' is not in the list; without --write the list is shown")
-        _write(root, chosen)
+        _write(root, _chosen(name, found, story.content.actors))
         return
     for each in found:
         click.echo(f"{each.count:>5}  {each.name}\n       {each.path}: {' '.join(each.text.split())}")
 
 
-@main.command("help")
+def _chosen(name: str, found: Sequence[suggesting.Suggestion], actors: Sequence[Actor]) -> suggesting.Suggestion:
+    """The suggestion of this name; else an error that says where the name is, or what comes near it."""
+    if chosen := next((s for s in found if s.name == name), None):
+        return chosen
+    if actor := next((a for a in actors if name.casefold() in map(str.casefold, (a.name, *a.aliases))), None):
+        raise click.ClickException(f"'{name}' is in {actor.path} already; nothing was written")
+    near = difflib.get_close_matches(name, [s.name for s in found], n=1)
+    also = f"; did you mean '{near[0]}'?" if near else "; without --write the list is shown"
+    raise click.ClickException(f"'{name}' is not in the list{also}")
+
+
+@main.command("help", short_help="Explain a code of a report, such as E301.")
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Explain a CODE of a report, such as E301; list all codes where none is given."""

@@ -51,6 +51,17 @@ def test_a_draft_is_written_and_builds(root: Path) -> None:
     assert "Kåski\n" not in again.output
 
 
+@pytest.mark.parametrize("name", ["Aino Kåski", "aino kåski", "The Minister"])
+def test_a_name_that_has_a_file_is_told_to_have_one(root: Path, name: str) -> None:
+    """A second draft of one name, or of another name in its file, says which file."""
+    actor = "name: Aino Kåski\nkind: person\naliases: [The Minister]\n"
+    project(root, {"content/actors/aino-kaski.yml": actor})
+    result = run(root, "--write", name)
+    assert result.exit_code == 1
+    assert f"'{name}' is in content/actors/aino-kaski.yml already; nothing was written" in result.output
+    assert sorted(p.name for p in (root / "content/actors").iterdir()) == ["aino-kaski.yml", "peru.yml"]
+
+
 def test_a_file_that_is_there_is_not_overwritten(root: Path) -> None:
     """An editor's file stays as it is."""
     file = root / "content/actors/turku.yml"
@@ -64,7 +75,7 @@ def test_a_file_that_is_there_is_not_overwritten(root: Path) -> None:
 def test_a_name_that_is_not_in_the_list_is_an_error(root: Path) -> None:
     """A slip in the name writes nothing."""
     result = run(root, "--write", "Aino Kaski")
-    assert (result.exit_code, "not in the list" in result.output) == (1, True)
+    assert (result.exit_code, "not in the list; did you mean 'Aino Kåski'?" in result.output) == (1, True)
     assert sorted(p.name for p in (root / "content/actors").iterdir()) == ["peru.yml"]
 
 

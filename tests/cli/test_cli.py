@@ -1,0 +1,112 @@
+"""The command line's conventions: where a command runs, what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.making import project
+
+STORY = {
+    "mkdocs.yml": "site_name: Trams\n",
+    "seeds/2019-03-28.txt": "date 2019-03-28 The council met on Thursday.\n",
+    "content/pages/index.md": "# Trams\n",
+}
+WRONG = {"content/actors/council.yml": "name: “Council\nkind: sort\n"}
+
+
+def run(*arguments: str) -> Result:
+    """The command's result."""
+    return CliRunner().invoke(main, list(arguments))
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    """A story in which nothing has to be mended."""
+    return project(tmp_path / "story", STORY)
+
+
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_the_version_is_that_of_the_distribution(option: str) -> None:
+    """One place holds it."""
+    assert run(option).output == f"explainer {importlib.metadata.version('mkdocs-explainer')}\n"
+
+
+@pytest.mark.parametrize("command", ["", "check", "render", "report", "suggest", "suggest actors", "help"])
+def test_every_command_tells_its_use(command: str) -> None:
+    """`-h` is `--help`."""
+    short, long = run(*command.split(), "-h"), run(*command.split(), "--help")
+    assert (short.exit_code, short.output) == (0, long.output)
+    assert "..." not in short.output.replace("[ARGS]...", "")  # no command is described by half a sentence
+
+
+def test_a_command_runs_in_the_folder_that_is_named(story: Path) -> None:
+    """As if it had been started there; `--root`, older, means the same."""
+    for arguments in (("-C", str(story), "check"), ("check", "--root", str(story))):
+        result = run(*arguments)
+        assert (result.exit_code, result.stdout, result.stderr) == (0, COUNTS, "")
+
+
+COUNTS = "1 source, 0 topics, 0 actors: nothing to mend.\n"
+
+
+@pytest.mark.parametrize("below", ["content", "content/pages", "seeds"])
+def test_a_command_finds_the_story_from_below(story: Path, below: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says in which folder it runs, since paths are told from there."""
+    monkeypatch.chdir(story / below)
+    result = run("check")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, COUNTS, f"In {story.resolve()}:\n")
+
+
+def test_relative_paths_start_in_the_folder_that_is_named(story: Path) -> None:
+    """What a command writes goes there."""
+    assert run("-C", str(story), "render", "-q", "--out", "plain").output == ""
+    assert (story / "plain/mkdocs.yml").is_file()
+
+
+def test_a_folder_without_a_story_is_a_usage_error(tmp_path: Path) -> None:
+    """It is no fault of the content, and the way on is told."""
+    result = run("-C", str(tmp_path), "check")
+    assert result.exit_code == 2
+    assert f"there is no story in {tmp_path.resolve()}: mkdocs.yml, seeds/ and content/ are missing" in result.stderr
+    assert "explainer -C DIR ..." in result.stderr
+
+
+def test_settings_that_are_missing_are_told(story: Path) -> None:
+    """`render` needs them, and says which file it looked for, and where."""
+    (story / "mkdocs.yml").unlink()
+    result = run("-C", str(story), "render", "--out", "plain")
+    assert result.exit_code == 2
+    assert f"there is no mkdocs.yml in {story.resolve()}. Run this in the story's folder" in result.stderr
+
+
+def test_quiet_says_nothing_where_nothing_is_wrong(story: Path) -> None:
+    """And as much as ever where something is."""
+    assert run("-C", str(story), "check", "-q").output == ""
+    project(story, WRONG)
+    loud, quiet = run("-C", str(story), "check"), run("-C", str(story), "check", "--quiet")
+    assert quiet.exit_code == 1
+    assert quiet.output == loud.output != ""
+
+
+def test_problems_are_listed_for_machines(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On standard output stands JSON and nothing else, under GitHub Actions too."""
+    assert json.loads(run("-C", str(story), "check", "--json").stdout) == []
+    project(story, WRONG)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    result = run("-C", str(story), "check", "--json")
+    assert (result.exit_code, result.stderr) == (1, "")
+    wrong = [p for p in json.loads(result.stdout) if p["line"] == 2]
+    assert [list(p) for p in wrong] == [["severity", "path", "line", "column", "code", "message", "hint"]]
+    assert (wrong[0]["path"], wrong[0]["severity"]) == ("content/actors/council.yml", "error")
+
+
+def test_a_command_that_is_misspelt_is_known_by_what_comes_near() -> None:
+    """The usage error names it."""
+    result = run("chek")
+    assert (result.exit_code, "'check'" in result.stderr) == (2, True)
