@@ -13,7 +13,7 @@ from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from generator.articles import blocks, furniture, seeds, sentences
-from generator.files import documents, schemas
+from generator.files import documents, folders, kinds, schemas
 from generator.model import Article, Kind, Sentence, Source
 from generator.problems import Problem
 
@@ -36,44 +36,47 @@ def load(
     `source_files` are the files of ``content/sources`` by stem; a date after `today` is a warning.
     Hidden files and README.md are passed over.
     """
-    paths = _paths(root)
-    articles, problems = [], [*_unfit(root, paths), *_repeated(paths)]
+    paths, unseen = folders.listing(root, FOLDER)
+    articles, problems = [], [*unseen, *_unfit(root, paths), *_repeated(paths)]
     for path in paths:
-        if path.suffix not in EXTENSIONS or (root / path).is_dir():
+        if path.suffix not in EXTENSIONS or folders.is_folder(root / path):
             continue
         text, found = documents.read(root, str(path), documents.MAX_ARTICLE)
         if not found:
             article, found = parse(str(path), text, source_files.get(path.stem), today)
             articles += [article] if article else []
         problems += found
-    if not paths:
+    if not paths and not unseen:
         hint = f"put the first one there, such as {FOLDER}/2019-03-28-vote.txt; it begins: date 2019-03-28"
         problems.append(Problem(FOLDER, 1, 1, "E107", "there are no articles", hint))
     loaded = tuple(sorted(articles, key=lambda a: (a.source.dct, a.source.stem)))
     return loaded, tuple(sorted([*problems, *_told_twice(loaded)]))
 
 
-def _paths(root: Path) -> list[PurePosixPath]:
-    folder = root / FOLDER
-    names = sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
-    return [PurePosixPath(FOLDER, n) for n in names if not n.startswith(".") and n.casefold() != "readme.md"]
-
-
 def _unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
     """Seeds whose names cannot be the names of articles."""
     for path in paths:
         name, stem, suffix = str(path), path.stem, path.suffix
-        if (root / path).is_dir():
+        if kinds.is_left_over(path.name):
+            yield Problem(name, 1, 1, "E008", *kinds.LEFT_OVER)
+        elif folders.is_folder(root / path):
             yield Problem(name, 1, 1, "E106", "a folder among the articles", f"articles stand directly in {FOLDER}/")
         elif suffix not in EXTENSIONS:
-            message = f"'{suffix or stem}' is no extension of an article"
-            is_office = suffix.lower() in (".doc", ".docx", ".odt", ".pdf", ".rtf")
-            way = "save it as plain text, as" if is_office else "name it"
-            hint = f"if it is an article, {way} {_fit(stem)}.txt; else move it out of {FOLDER}/"
-            yield Problem(name, 1, 1, "E106", message, hint)
+            yield _of_another_kind(root, path)
         elif not _STEM.fullmatch(stem) or stem.casefold() in _NO_STEMS:
             hint = f"use letters a to z, digits, '-' and '_', such as {_fit(stem)}{suffix}"
             yield Problem(name, 1, 1, "E105", f"'{stem}' cannot be part of a page's address", hint)
+
+
+def _of_another_kind(root: Path, path: PurePosixPath) -> Problem:
+    """The problem of a file whose extension is none of an article's."""
+    text = f"{_fit(path.stem)}.txt"
+    kind = kinds.by_name(path) or kinds.of(documents.opening(root, str(path)))
+    if kind:
+        hint = f"{kind.way}, as {text}; then take this file out of {FOLDER}/"
+        return Problem(str(path), 1, 1, "E106", f"{kind.name} is no article", hint)
+    hint = f"if it is an article, name it {text}; else move it out of {FOLDER}/"
+    return Problem(str(path), 1, 1, "E106", f"'{path.suffix or path.stem}' is no extension of an article", hint)
 
 
 def _fit(stem: str) -> str:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.content import citations, proof, prose
-from generator.files import documents, schemas
+from generator.files import documents, folders, kinds, schemas
 from generator.files.documents import Document
 from generator.model import Citation
 from generator.problems import Problem
@@ -67,12 +67,13 @@ class Desk:
 def paths(desk: Desk, folder: str, extensions: Sequence[str], *, slugs: bool = True) -> Iterator[PurePosixPath]:
     """The files of a folder, sorted; README.md and hidden files are passed over, others are problems."""
     taken: dict[str, PurePosixPath] = {}
-    for path in listed(desk.root, f"{FOLDER}/{folder}"):
+    found, problems = folders.listing(desk.root, f"{FOLDER}/{folder}")
+    desk.problems += problems
+    for path in found:
         if is_garbled(desk, str(path)):
             continue
-        if path.suffix not in extensions or (desk.root / path).is_dir():
-            hint = f"the files of {FOLDER}/{folder} end in {' or '.join(extensions)}"
-            desk.report(str(path), (1, 1), "E212", "this does not belong here", hint)
+        if path.suffix not in extensions or folders.is_folder(desk.root / path):
+            misplaced(desk, path, f"the files of {FOLDER}/{folder} end in {' or '.join(extensions)}")
         elif slugs and not schemas.is_slug(path.stem):
             hint = f"use lower-case letters, digits and single hyphens, such as {_slug(path.stem)}{path.suffix}"
             desk.report(str(path), (1, 1), "E213", f"'{path.stem}' cannot be an id", hint)
@@ -81,6 +82,17 @@ def paths(desk: Desk, folder: str, extensions: Sequence[str], *, slugs: bool = T
         else:
             taken[path.stem] = path
             yield path
+
+
+def misplaced(desk: Desk, path: PurePosixPath, hint: str) -> None:
+    """Report a file that does not belong in its folder; `hint` says what does."""
+    kind = kinds.by_name(path)
+    if kinds.is_left_over(path.name):
+        desk.report(str(path), (1, 1), "E008", *kinds.LEFT_OVER)
+    elif kind and kind is not kinds.IMAGE:
+        desk.report(str(path), (1, 1), "E212", f"{kind.name} does not belong here", f"{kind.way}; {hint}")
+    else:
+        desk.report(str(path), (1, 1), "E212", "this does not belong here", hint)
 
 
 def is_garbled(desk: Desk, path: str) -> bool:
@@ -93,9 +105,7 @@ def is_garbled(desk: Desk, path: str) -> bool:
 
 def listed(root: Path, folder: str) -> list[PurePosixPath]:
     """What a folder holds, sorted, without README.md and hidden files."""
-    place = root / folder
-    names = sorted(p.name for p in place.iterdir()) if place.is_dir() else []
-    return [PurePosixPath(folder, n) for n in names if not n.startswith(".") and n.casefold() != "readme.md"]
+    return folders.listing(root, folder)[0]
 
 
 def _slug(stem: str) -> str:

@@ -6,15 +6,14 @@ nothing with the address of a page that the generator makes.
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from generator import addresses
-from generator.content.desk import FOLDER, Desk, is_garbled
-from generator.files import documents, schemas
+from generator.content.desk import FOLDER, Desk, is_garbled, misplaced
+from generator.files import documents, folders, schemas
 from generator.model import Handwritten
 
 _PAGES = f"{FOLDER}/pages"
@@ -45,12 +44,13 @@ def load(desk: Desk) -> tuple[Handwritten, ...]:
 def _pages(desk: Desk) -> Iterator[str]:
     """Every Markdown file that may stand where it does."""
     taken = {_address(made): "" for made in _MADE}
-    for uri in _files(desk):
-        path, address = f"{_PAGES}/{uri}", _address(uri)
+    for path in map(str, sorted(_files(desk), key=str)):
+        uri = path.removeprefix(f"{_PAGES}/")
+        address = _address(uri)
         suffix = PurePosixPath(uri).suffix
         if suffix != _PAGE and suffix.lower() not in _IMAGES:
             hint = f"the files of {_PAGES} are Markdown ({_PAGE}) and images: {', '.join(_IMAGES)}"
-            desk.report(path, _AT, "E212", "this does not belong here", hint)
+            misplaced(desk, PurePosixPath(path), hint)
         elif address.split("/")[0] in _FILLED or taken.get(address) == "" or uri.casefold() == "readme.md":
             hint = "write the home page in index.md" if uri.casefold() == "readme.md" else "give yours another name"
             desk.report(path, _AT, "E219", "the generator makes a page of this name", hint)
@@ -71,26 +71,27 @@ def _address(uri: str) -> str:
     return folder if name in ("index", "readme") else stem
 
 
-def _files(desk: Desk) -> Iterator[str]:
-    """The files below ``content/pages``, sorted, without hidden ones; links that lead elsewhere are problems."""
-    top = desk.root / _PAGES
-    if top.exists() and not top.is_dir():
-        desk.report(_PAGES, _AT, "E212", "this must be a folder", "put your pages into it")
-    found = []
-    for folder, folders, files in os.walk(top):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        linked = [name for name in folders if Path(folder, name).is_symlink()]
-        found += [Path(folder, n).relative_to(top).as_posix() for n in (*files, *linked) if not n.startswith(".")]
-    for uri in sorted(found):
-        path = f"{_PAGES}/{uri}"
-        if not is_garbled(desk, path) and not _is_led_astray(desk, path):
-            yield uri
+def _files(desk: Desk, folder: str = _PAGES) -> Iterator[PurePosixPath]:
+    """The files below a folder, without hidden ones; links that lead elsewhere are problems."""
+    found, problems = folders.listing(desk.root, folder, readme=True)
+    desk.problems += problems
+    for path in found:
+        at = desk.root / path
+        if is_garbled(desk, str(path)):
+            continue
+        if folders.is_folder(at) and not at.is_symlink():
+            yield from _files(desk, str(path))
+        elif not _is_led_astray(desk, str(path)):
+            yield path
 
 
 def _is_led_astray(desk: Desk, path: str) -> bool:
     """Whether the file is a link that leads out of the project, nowhere, or to a folder."""
     try:
         target = (desk.root / path).resolve(strict=True)
+    except PermissionError:
+        desk.report(path, _AT, "E001", "the file cannot be read: permission denied")
+        return True
     except (OSError, RuntimeError):
         desk.report(path, _AT, "E001", "the file cannot be read: the link leads nowhere")
         return True

@@ -13,7 +13,7 @@ from generator.content import citations, handwritten, idle, proof
 from generator.content.desk import FOLDER, Desk, listed, paths
 from generator.content.proof import DateReader
 from generator.corrections import files
-from generator.files import documents, schemas
+from generator.files import documents, folders, kinds, schemas
 from generator.files.documents import Document, Keys
 from generator.model import Actor, Article, Citation, Content, Keyword, Role, Term, Topic
 from generator.problems import Problem
@@ -46,11 +46,12 @@ def load(root: Path, articles: Sequence[Article], date_reader: DateReader) -> tu
 
 def _only_known(desk: Desk) -> None:
     """A misspelt folder would be passed over in silence."""
-    folder = desk.root / FOLDER
-    if folder.exists() and not folder.is_dir():
-        desk.report(FOLDER, (1, 1), "E212", "this must be a folder", f"it holds: {', '.join(_KNOWN)}")
-    for path in listed(desk.root, FOLDER):
-        if path.name not in _KNOWN:
+    found, problems = folders.listing(desk.root, FOLDER)
+    desk.problems += problems
+    for path in found:
+        if kinds.is_left_over(path.name):
+            desk.report(str(path), (1, 1), "E008", *kinds.LEFT_OVER)
+        elif path.name not in _KNOWN:
             near = schemas.did_you_mean(path.name, _KNOWN)
             desk.report(
                 str(path), (1, 1), "E212", f"'{path.name}' does not belong here{near}", f"here: {', '.join(_KNOWN)}"
@@ -197,7 +198,7 @@ def _check_side(
 
 
 def _glossary(desk: Desk, path: str) -> tuple[Term, ...]:
-    text = desk.text(path) if (desk.root / path).exists() else None
+    text = desk.text(path) if PurePosixPath(path) in listed(desk.root, FOLDER) else None
     document, problems = documents.parse_yaml(text, path) if text is not None else (None, ())
     desk.problems += problems
     if document is None:

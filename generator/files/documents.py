@@ -16,7 +16,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.files import misread
+from generator.files import kinds, misread
 from generator.files.misread import RefusedError, shortened
 from generator.problems import Problem
 
@@ -46,21 +46,36 @@ def read(root: Path, path: str, limit: int) -> tuple[str, tuple[Problem, ...]]:
 
     A byte order mark is dropped and every line end is a line feed.
     """
-    try:
-        file = (root / path).resolve(strict=True)
-        if not file.is_relative_to(root.resolve()):
-            return "", (Problem(path, 1, 1, "E005", "the link leads out of the project", "put the file itself here"),)
-        if not stat.S_ISREG(file.stat().st_mode):
-            return "", (Problem(path, 1, 1, "E001", "this is no regular file"),)
-        with file.open("rb") as opened:
-            data = opened.read(limit + 1)
-    except (OSError, RuntimeError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "no such file can be"
-        return "", (Problem(path, 1, 1, "E001", f"the file cannot be read: {why.lower()}"),)
+    data, problem = _bytes(root, path, limit + 1)
+    if problem:
+        return "", (problem,)
+    kind = kinds.of(data)
+    if kind:
+        code, wanted = ("E003", "UTF-8") if kind in (kinds.UTF16, kinds.UTF32) else ("E007", "plain text")
+        return "", (Problem(path, 1, 1, code, f"this is {kind.name}, not {wanted}", kind.way),)
     if len(data) > limit:
         most = f"{limit // 1024 // 1024} MiB" if limit >= 1024 * 1024 else f"{limit} bytes"
         return "", (Problem(path, 1, 1, "E002", f"the file is too large: it may have at most {most}", "split it"),)
     return _decode(data, path)
+
+
+def opening(root: Path, path: str) -> bytes:
+    """The first bytes of a file, as many as show of what kind it is; none where it cannot be read."""
+    return _bytes(root, path, 64 * 1024)[0]
+
+
+def _bytes(root: Path, path: str, most: int) -> tuple[bytes, Problem | None]:
+    try:
+        file = (root / path).resolve(strict=True)
+        if not file.is_relative_to(root.resolve()):
+            return b"", Problem(path, 1, 1, "E005", "the link leads out of the project", "put the file itself here")
+        if not stat.S_ISREG(file.stat().st_mode):
+            return b"", Problem(path, 1, 1, "E001", "this is no regular file")
+        with file.open("rb") as opened:
+            return opened.read(most), None
+    except (OSError, RuntimeError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no such file can be"
+        return b"", Problem(path, 1, 1, "E001", f"the file cannot be read: {why.lower()}")
 
 
 def _decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -70,12 +85,17 @@ def _decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         before = _lines(data[: error.start].decode("utf-8"))
         line, column = place(before, len(before))
         message = f"byte 0x{data[error.start]:02X} is not UTF-8"
-        return "", (Problem(path, line, column, "E003", message, _encoding(data, error)),)
+        return "", (Problem(path, line, column, "E003", message, _encoding(data[error.start : error.start + 1])),)
     found = _CONTROL.search(text)
     if found:
         line, column = place(text, found.start())
         name = f"the control character U+{ord(found.group()):04X} is not text"
         return "", (Problem(path, line, column, "E004", name, "delete it (it may be invisible in your editor)"),)
+    conflict = kinds.conflict(text)
+    if conflict:
+        message = f"this file holds an unresolved merge conflict ({conflict[1]})"
+        hint = "keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        return "", (Problem(path, *place(text, conflict[0]), "E006", message, hint),)
     return text, ()
 
 
@@ -83,11 +103,9 @@ def _lines(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _encoding(data: bytes, error: UnicodeDecodeError) -> str:
+def _encoding(byte: bytes) -> str:
     """What the editor should save the file as, and what the byte may have been meant for."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "the file is UTF-16; save it as UTF-8"
-    meant = data[error.start : error.start + 1].decode("cp1252", errors="ignore")
+    meant = byte.decode("cp1252", errors="ignore")
     guess = f" (in Windows-1252 this byte is '{meant}')" if meant.isprintable() and meant else ""
     return f"save the file as UTF-8{guess}"
 

@@ -38,7 +38,7 @@ def test_text_is_read_without_mark_and_with_one_line_end(tmp_path: Path, data: b
         ),
         (
             "dam".encode("utf-16"),
-            "a.md:1:1: E003 byte 0xFF is not UTF-8\n   the file is UTF-16; save it as UTF-8",
+            "a.md:1:1: E003 this is UTF-16, not UTF-8\n   save the file as UTF-8",
         ),
         (
             b"\xef\xbb\xbfone\ntwo\x00",

@@ -1,4 +1,8 @@
+import errno
+import os
 import re
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +16,7 @@ from tests.making import project
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-TABLES = (HERE / "problems.txt", HERE.parent / "citations" / "problems.txt")
+TABLES = (HERE / "problems.txt", HERE / "files.txt", HERE.parent / "citations" / "problems.txt")
 CASES = [case for table in TABLES for case in cases(table)]
 
 
@@ -95,4 +99,48 @@ def test_a_report_has_no_lines_but_its_own() -> None:
 def test_content_that_is_no_folder_is_told(tmp_path: Path) -> None:
     """A file of that name would be passed over in silence."""
     root = project(tmp_path, {"seeds/a.txt": "date 2019-03-28 It rained.\n", "content": "# Home\n"})
-    assert [(p.path, p.code) for p in load(root)[1]] == [("content", "E212")]
+    assert {(p.path, p.code) for p in load(root)[1]} == {("content", "E212")}
+
+
+@pytest.mark.parametrize("folder", ["topics", "actors", "sources", "corrections", "pages"])
+def test_a_file_in_the_place_of_a_folder_is_told(folder: str, tmp_path: Path) -> None:
+    """Each folder of content is one."""
+    root = project(tmp_path, {"seeds/a.txt": "date 2019-03-28 It rained.\n", f"content/{folder}": "x"})
+    assert {str(p) for p in load(root)[1]} == {
+        f"content/{folder}:1:1: E212 this must be a folder\n   put your files into it"
+    }
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["seeds", "content", *(f"content/{f}" for f in ("topics", "actors", "sources", "corrections", "pages", "pages/a"))],
+)
+def test_a_folder_that_cannot_be_read_is_told(folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be taken for an empty one, or end in a traceback."""
+    root = project(tmp_path, CASES[0].files | {"content/pages/a/b.md": "# B\n"})
+    (root / folder).mkdir(parents=True, exist_ok=True)
+    for name in ("listdir", "scandir"):
+        monkeypatch.setattr(os, name, _locked(getattr(os, name), root / folder))
+    (problem,) = {p for p in load(root)[1] if not p.code.startswith("E3")}
+    assert (problem.path, problem.code) == (folder, "E009")
+    assert problem.message == "the folder cannot be read: permission denied"
+    assert problem.hint.endswith(f"chmod u+rx {folder}")
+
+
+def _locked(list_: Callable[[object], object], folder: Path) -> Callable[[object], object]:
+    def listing(path: object = ".") -> object:
+        if Path(str(path)).is_relative_to(folder):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return list_(path)
+
+    return listing
+
+
+@pytest.mark.parametrize("folder", ["seeds", "content", "content/topics", "content/sources", "content/pages"])
+def test_a_folder_outside_the_project_is_told_once(folder: str, tmp_path: Path) -> None:
+    """None of its names stands in the report."""
+    project(tmp_path, {"outside/secret.md": "# Secret\n", "outside/topics/secret.md": "# Secret\n"})
+    root = project(tmp_path / "root", {"seeds/a.txt": "date 2019-03-28 It rained.\n", "content/topics/README.md": ""})
+    shutil.rmtree(root / folder, ignore_errors=True)
+    (root / folder).symlink_to(tmp_path / "outside")
+    assert {(p.path, p.code) for p in load(root)[1]} == {(folder, "E005")}
