@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import functools
+import logging
 import posixpath
 import sys
 from collections.abc import Mapping
@@ -12,11 +12,12 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger, get_plugins
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator import addresses, data, pages, pipeline, problems
+from generator import pages, problems, settings, website
+from generator.files.mkdocs_yml import Data, resolved
 
 log = get_plugin_logger(__name__)
 
@@ -29,36 +30,35 @@ WATCHED = ("seeds", "content", "templates")
 class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # it has no options
     """Builds the story once per build and serves its pages from memory; nothing is written into ``docs_dir``."""
 
+    @event_priority(100)  # before the other plugins, which then find the settings whole
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Build the story, so that the navigation is known before MkDocs collects files."""
-        root = Path(config.config_file_path).parent
+        """Build the site, so that the navigation is known before MkDocs collects files."""
+        file = Path(config.config_file_path)
         try:
-            story, warnings = pipeline.build(root)
+            made = website.build(file.parent, file.name)
         except problems.ContentError as error:
             raise self._refusal(error) from None
-        for warning in warnings:
+        for warning in made.warnings:
             log.info(str(warning))  # a warning of MkDocs' own kind would stop a strict build; ours stop none
-        templates = [root / "templates"]
-        edit = functools.partial(addresses.of_edit, config.repo_url or "", config.edit_uri or "", _docs(config))
-        made = pages.build(story, config.site_name, templates, directory_urls=config.use_directory_urls, edit=edit)
-        self._pages: Mapping[str, pages.Page] = {p.uri: p for p in made}
-        self._data = data.files(story)
-        if not config.repo_url:
-            config.edit_uri = None  # half an address, of which MkDocs would warn on every page
+        self._pages: Mapping[str, pages.Page] = {p.uri: p for p in made.pages}
+        self._data = made.data
+        _bring(config, resolved(settings.complete(made.settings)))
+        overrides = [str(folder) for folder in website.overrides(file.parent, made.settings)]
+        config.theme.dirs = list(dict.fromkeys([*overrides, *config.theme.dirs]))
+        config.docs_dir = str(file.parent / settings.DOCS)
         if config.nav is None:
-            config.nav = _nav(pages.nav(story))
+            config.nav = made.nav
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and data file; a hand-written page gives way to what was made of it."""
-        docs = _docs(config)
         shown = _uris(config.nav)
         for page in self._pages.values():
             if old := files.get_file_from_path(page.uri):
                 files.remove(old)
             inclusion = InclusionLevel.INCLUDED if page.uri in shown else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.uri, content=page.text(), inclusion=inclusion)
-            file.edit_uri = posixpath.relpath(page.edit, docs)
+            file.edit_uri = posixpath.relpath(page.edit, settings.DOCS)
             files.append(file)
         for path, text in self._data.items():
             files.append(File.generated(config, path, content=text))
@@ -85,13 +85,33 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         return PluginError(str(error))
 
 
-def _docs(config: MkDocsConfig) -> str:
-    """The folder of hand-written pages, from the project's root."""
-    return posixpath.relpath(Path(config.docs_dir).as_posix(), Path(config.config_file_path).parent.as_posix())
+def _bring(config: MkDocsConfig, whole: Data) -> None:
+    """Fill up MkDocs' settings from the ``whole``; what the project set is in both."""
+    for key in settings.LOOK:
+        config.theme[key] = whole["theme"][key]
+    for name, options in settings.EXTENSIONS.items():
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+        config.mdx_configs[name] = {**options, **config.mdx_configs.get(name, {})}
+    for key, level in whole["validation"]["links"].items():
+        if level == "warn":
+            config.validation.links[key] = logging.WARNING
+    config.extra_css = [settings.STYLE, *config.extra_css]
+    config.extra_javascript = [settings.SCRIPT, *config.extra_javascript]
+    # Without a repository, half an address, of which MkDocs would warn on every page.
+    config.edit_uri = whole["edit_uri"] if config.repo_url else None
+    _bring_search(config, dict(settings.named(whole["plugins"])))
 
 
-def _nav(nav: pages.Nav) -> list[dict[str, object]]:
-    return [{title: target if isinstance(target, str) else _nav(target)} for title, target in nav]
+def _bring_search(config: MkDocsConfig, plugins: Mapping[str, Data]) -> None:
+    """Set up the theme's search, and add it where the project lists no search."""
+    options = next((plugins[name] for name in settings.SEARCH if name in plugins), None)
+    if options is None:
+        return
+    name = settings.SEARCH[-1]
+    if name not in config.plugins and options == settings.SEARCH_OPTIONS:
+        config.plugins[name] = get_plugins()[name].load()()
+    config.plugins[name].load_config(dict(options), config.config_file_path)
 
 
 def _uris(nav: object) -> frozenset[str]:

@@ -9,6 +9,16 @@ from generator.model import Article, Story
 
 FAR = date(2100, 1, 1)
 
+MINIMAL = """\
+site_name: The harbour tram explained
+docs_dir: content/pages
+theme: material
+plugins:
+  - search
+  - explainer
+"""
+"""All that a project has to write in its mkdocs.yml; docs/errors.md and docs/look.md show the same lines."""
+
 
 def article(text: str, dct: str = "2019-03-28", stem: str = "a") -> Article:
     """The article that a seed of this text, of the day ``dct``, would be."""

@@ -14,7 +14,12 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ANNOTATORS = ("actors", "clauses", "figures", "modality", "quotes", "topics")
 """Stages that find something in an article; each may have modules of its own below it, but none knows another."""
-ONLY_IMPORTER = {"yaml": "documents.py", "jinja2": "building.py", "mkdocs": "plugin.py", "click": "cli.py"}
+ONLY_IMPORTERS = {
+    "yaml": {"documents.py", "mkdocs_yml.py"},  # what editors write, strictly; MkDocs' settings, as MkDocs does
+    "jinja2": {"building.py"},
+    "mkdocs": {"plugin.py"},
+    "click": {"cli.py"},
+}
 
 
 @cache
@@ -31,11 +36,11 @@ def _imported(module: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-@pytest.mark.parametrize("library", ONLY_IMPORTER)
-def test_a_library_with_a_seam_has_one_importer(library: str) -> None:
-    """YAML, Jinja2, MkDocs and click are each imported by one module."""
+@pytest.mark.parametrize("library", ONLY_IMPORTERS)
+def test_a_library_with_a_seam_has_no_other_importer(library: str) -> None:
+    """YAML, Jinja2, MkDocs and click are each imported where the seam is, and nowhere else."""
     importers = {m.name for m in MODULES if any(i.split(".")[0] == library for i in imports(m))}
-    assert importers == {ONLY_IMPORTER[library]}
+    assert importers == ONLY_IMPORTERS[library]
 
 
 def test_the_model_imports_nothing_of_ours() -> None:

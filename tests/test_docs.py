@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import tomllib
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from tests.making import MINIMAL
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "generator").rglob("*.py")))
@@ -88,3 +91,10 @@ def test_the_style_sheet_styles_what_the_pages_have() -> None:
     }
     stems = {"status--occurred": "status--", "status--scheduled": "status--", "status--alleged": "status--"}
     assert sorted(n for n in styled if stems.get(n, "unit--" if n.startswith("unit--") else n) not in written) == []
+
+
+@pytest.mark.parametrize("name", ["docs/errors.md", "docs/look.md"])
+def test_the_documents_show_the_settings_that_are_enough(name: str) -> None:
+    """The lines with which the tests build a site are those that a reader copies."""
+    text = (ROOT / name).read_text("utf-8")
+    assert MINIMAL in text or textwrap.indent(MINIMAL, "    ") in text

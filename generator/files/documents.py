@@ -176,9 +176,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Document | No
     try:
         return _document(text, path, first_line, yaml.SafeLoader)
     except yaml.YAMLError as error:
-        builder = _Builder(text, path, first_line)
-        builder.report(_explain(text, error))
-        return None, tuple(builder.problems)
+        return None, (unreadable(text, path, error, first_line),)
 
 
 _Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
@@ -297,7 +295,13 @@ def _refuse_unshown(event: yaml.NodeEvent, at: int) -> None:
 _QUOTE = "write the value itself; text that begins with '{}' goes in quotation marks"
 
 
-def _explain(text: str, error: yaml.YAMLError) -> RefusedError:
+def unreadable(text: str, path: str, error: Exception, first_line: int = 1) -> Problem:
+    """What is wrong with YAML that PyYAML cannot read, which starts on ``first_line`` of its file."""
+    refused = _explain(text, error)
+    return Problem(path, *places(text, first_line)(refused.offset), refused.code, refused.message, refused.hint)
+
+
+def _explain(text: str, error: Exception) -> RefusedError:
     """The error of PyYAML's scanner, parser or reader in words for an editor."""
     if isinstance(error, yaml.reader.ReaderError):
         return RefusedError(error.position, "E004", f"the character U+{error.character:04X} is not text", "delete it")

@@ -1,5 +1,5 @@
 """The story as pages: plain views of it, and Markdown by templates that escape all they print."""
 
-from generator.pages.building import Nav, Page, build, escape, nav
+from generator.pages.building import SHIPPED, Nav, Page, build, escape, nav
 
-__all__ = ["Nav", "Page", "build", "escape", "nav"]
+__all__ = ["SHIPPED", "Nav", "Page", "build", "escape", "nav"]

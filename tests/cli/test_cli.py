@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.making import project
+from tests.making import MINIMAL, project
 
 STORY = {
-    "mkdocs.yml": "site_name: Trams\n",
+    "mkdocs.yml": MINIMAL,
     "seeds/2019-03-28.txt": "date 2019-03-28 The council met on Thursday.\n",
     "content/pages/index.md": "# Trams\n",
 }

@@ -1,0 +1,204 @@
+"""The site's settings: what an explainer needs of MkDocs and Material, under whatever a project sets itself.
+
+Plain data: both adapters use it, and MkDocs is not imported here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.files.mkdocs_yml import Data, Written, resolved
+from generator.problems import Problem
+
+DOCS = "content/pages"
+PLUGIN = "explainer"
+THEME = "material"
+SEARCH = ("search", "material/search")
+"""The names of the search that we set up; ``/search`` is another."""
+
+_TOGGLE = {
+    "default": {"icon": "material/weather-night", "name": "Switch to dark colours"},
+    "slate": {"icon": "material/weather-sunny", "name": "Switch to light colours"},
+}
+_PALETTES = tuple(
+    {
+        "media": f"(prefers-color-scheme: {scheme})",
+        "scheme": name,
+        "primary": "custom",
+        "accent": "custom",
+        "toggle": _TOGGLE[name],
+    }
+    for scheme, name in (("light", "default"), ("dark", "slate"))
+)
+"""The reader's system decides until the reader does; the colours that are ``custom`` are our style sheet's."""
+
+_LOOK: Data = {
+    "language": "en",
+    "font": False,  # the reader's own fonts: a page asks no other site for anything
+    "favicon": "assets/favicon.svg",
+    "features": [
+        "content.action.edit",
+        "navigation.indexes",
+        "navigation.tabs",
+        "navigation.top",
+        "search.highlight",
+        "search.suggest",
+        "toc.follow",
+    ],
+}
+LOOK = (*_LOOK, "icon", "palette")
+"""The settings of the theme that we fill up."""
+_ICONS = {"logo": "material/newspaper-variant-outline", "edit": "material/pencil-outline"}
+
+SEARCH_OPTIONS: Data = {
+    "lang": "en",
+    # Words end at white space, quotation marks of every kind, dashes and punctuation, but not inside 175,000 or 3.5.
+    "separator": r"""[\s\-–—―!?¡¿;:…·•=+*#@_~^|\\/()\[\]{}<>"“”„‟«»‹›‘’‚‛'`´$€£¥%]+|[.,](?!\d)|&(?:amp;|lt;|gt;)?""",
+    # Neither the trimmer, which cuts letters with accents off the ends of words, nor the stemmer, which does not do
+    # to what is typed what it did to the text.
+    "pipeline": ["stopWordFilter"],
+}
+
+EXTENSIONS: Mapping[str, Data] = {
+    "attr_list": {},
+    "md_in_html": {},
+    "tables": {},
+    "toc": {"permalink": "#", "permalink_title": "Link to this section"},
+}
+_ALTERING = {
+    "smarty": "it changes quotation marks and dashes",
+    "nl2br": "it breaks lines where none were broken",
+    "pymdownx.smartsymbols": "it changes words such as 1st",
+}
+"""Extensions of Markdown under which a source's words are no longer the source's, and why."""
+
+LINKS = ("absolute_links", "anchors", "not_found", "unrecognized_links")
+"""What fails ``mkdocs build --strict``: a link or an anchor that leads nowhere."""
+
+STYLE, SCRIPT = "assets/explainer.css", "assets/explainer.js"
+
+_EDIT = {"gitlab.com": f"-/edit/main/{DOCS}/", "bitbucket.org": f"src/main/{DOCS}/"}
+"""The way from a repository to the form that changes a page, where it is not GitHub's."""
+
+
+def complete(written: Mapping[str, Any]) -> Data:
+    """The settings of a project with ours wherever it says nothing.
+
+    A list that a project writes is the list; a mapping is filled up key by key.
+    """
+    both = dict(written)
+    both.setdefault("docs_dir", DOCS)
+    both["theme"] = _theme(_mapping(written.get("theme"), "name"))
+    both["markdown_extensions"] = _extensions(written.get("markdown_extensions"))
+    both["validation"] = _validation(_mapping(written.get("validation")))
+    both["extra_css"] = [STYLE, *(written.get("extra_css") or ())]
+    both["extra_javascript"] = [SCRIPT, *(written.get("extra_javascript") or ())]
+    both["plugins"] = _plugins(written.get("plugins"))
+    if repo := resolved(written.get("repo_url")):
+        both.setdefault("edit_uri", _EDIT.get(urlsplit(str(repo)).netloc.lower(), f"edit/main/{DOCS}/"))
+    return both
+
+
+def _mapping(value: object, name: str = "") -> Data:
+    """A setting that may be a mapping, or the one value of it that has this name."""
+    return dict(value) if isinstance(value, dict) else {name: value} if name and value is not None else {}
+
+
+def _theme(theme: Data) -> Data:
+    palette = theme.get("palette")
+    asked = palette if isinstance(palette, list) else [_mapping(palette)]
+    colours = {"primary": "custom", "accent": "custom"}
+    if len(asked) == 1 and not asked[0].keys() - colours.keys():
+        palettes = [{**ours, **asked[0]} for ours in _PALETTES]
+    else:
+        palettes = [{**colours, **_mapping(each)} for each in asked]
+    return {**_LOOK, **theme, "icon": {**_ICONS, **_mapping(theme.get("icon"))}, "palette": palettes}
+
+
+def _extensions(value: object) -> list[Any]:
+    """The project's extensions of Markdown in its order, then those of ours that it does not name."""
+    both = dict(named(value))
+    for name, options in EXTENSIONS.items():
+        both[name] = {**options, **both.get(name, {})}
+    return [{name: options} if options else name for name, options in both.items()]
+
+
+def _validation(validation: Data) -> Data:
+    """Levels may be set for each kind of link under ``links``, or for all kinds of places at once above it."""
+    links = {key: "warn" for key in LINKS if key not in validation}
+    return {**validation, "links": {**links, **_mapping(validation.get("links"))}}
+
+
+def _plugins(value: object) -> list[Any]:
+    """The project's plugins in its order; the search, set up for news, comes first where it is not among them."""
+    listed = list(named(value))
+    if not any(name.removeprefix("material/").strip("/") == "search" for name, _ in listed):
+        listed.insert(0, ("search", {}))
+    filled = [(name, {**SEARCH_OPTIONS, **options} if name in SEARCH else options) for name, options in listed]
+    return [{name: options} if options else name for name, options in filled]
+
+
+def named(value: object) -> Iterator[tuple[str, Data]]:
+    """The names in a list of plugins or extensions, each with its options, however the list is written."""
+    if isinstance(value, dict):
+        yield from ((str(name), _mapping(options)) for name, options in value.items())
+    for item in value if isinstance(value, list) else ():
+        yield from named(item) if isinstance(item, dict) else [(str(item), {})]
+
+
+def plain(written: Mapping[str, Any], nav: list[Any], *, docs: str, overrides: str, back: str) -> Data:
+    """The complete settings of a site without our plugin, with the folders and, where it has none, the navigation.
+
+    ``back`` is the way from the new place of the settings to the old one, for files that stay where they are.
+    """
+    both = complete(written)
+    theme = {**both["theme"], "name": THEME, "custom_dir": overrides}
+    others = [p for p in both["plugins"] if next(named([p]))[0] != PLUGIN]
+    both |= {"theme": theme, "plugins": others, "docs_dir": docs, "site_dir": "site"}
+    both.setdefault("nav", nav)
+    both |= {key: [f"{back}/{path}" for path in written[key]] for key in ("hooks", "watch") if written.get(key)}
+    if not resolved(written.get("repo_url")):
+        both["edit_uri"] = ""  # without a repository there is nothing to lead to
+    return both
+
+
+def problems(written: Written, path: str) -> tuple[Problem, ...]:
+    """What an explainer cannot work with in the settings of the file at ``path``, and what there is to warn of."""
+    return tuple(sorted(_problems(written, path)))
+
+
+def _problems(written: Written, path: str) -> Iterator[Problem]:
+    data = resolved(written.data)
+
+    def problem(key: str, code: str, message: str, hint: str) -> Problem:
+        return Problem(path, *written.places.get(key, (1, 1)), code, message, hint)
+
+    theme = _mapping(data.get("theme"), "name")
+    if "site_name" not in data:
+        yield problem("", "E506", "the site has no name", "write: site_name: A name for your site")
+    if "docs_dir" not in data:
+        message = f"docs_dir is not set; mkdocs looks for a folder docs, the explainer for {DOCS}"
+        yield problem("", "W503", message, f"write: docs_dir: {DOCS}")
+    elif posixpath.normpath(str(data["docs_dir"])) != DOCS:
+        message = f"docs_dir is '{data['docs_dir']}'; the pages that you write yourself stand in {DOCS}"
+        yield problem("docs_dir", "E503", message, f"write: docs_dir: {DOCS}")
+    if theme.get("name") != THEME:
+        message = f"the theme is {_quoted(theme.get('name'))}; the pages are made for '{THEME}'"
+        yield problem("theme", "E504", message, f"write: theme: {THEME}")
+    for name, _ in named(data.get("markdown_extensions")):
+        if reason := _ALTERING.get(name.removeprefix("markdown.extensions.")):
+            message = f"the extension '{name}' would change the words of the sources: {reason}"
+            yield problem("markdown_extensions", "E505", message, f"delete '{name}'")
+    if (language := str(theme.get("language", "en"))) not in ("en", "custom"):
+        message = f"the theme's language is '{language}', but the explainer's own words are English only today"
+        yield problem("theme", "W501", message, "write: language: en")
+    if PLUGIN not in dict(named(data.get("plugins"))):
+        message = f"'{PLUGIN}' is not among the plugins: mkdocs would build the site without the story"
+        yield problem("plugins", "W502", message, "write: plugins: [search, explainer]")
+
+
+def _quoted(name: object) -> str:
+    return f"'{name}'" if name else "not named"

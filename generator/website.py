@@ -1,0 +1,97 @@
+"""The whole website of a project: settings, pages and data files, as both adapters publish them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator import addresses, data, pages, pipeline, project, settings
+from generator.files import mkdocs_yml
+from generator.model import Article, Content, Story
+from generator.problems import ContentError, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Website:
+    """All that is published, and what there is to warn of."""
+
+    settings: Mapping[str, Any]
+    """What the project's mkdocs.yml says; see `settings.complete`."""
+    pages: tuple[pages.Page, ...]
+    data: Mapping[str, str]
+    """Data files: path in the site -> text."""
+    nav: list[Any]
+    """The navigation in MkDocs' form, the project's own or ours."""
+    warnings: tuple[Problem, ...]
+    edit: Callable[[str], str]
+    """From a file of the project to the address at which it is edited; empty without a repository."""
+
+
+def build(root: Path, file: str = project.SETTINGS) -> Website:
+    """The website of the project at ``root``, whose settings stand in ``file``.
+
+    Raises ContentError with every problem of settings, content and templates.
+    """
+    known, found = load_settings(root, file)
+    story, warnings = _story(root, found)
+    whole = mkdocs_yml.resolved(settings.complete(known))
+    base, repo = str(whole.get("edit_uri") or ""), str(whole.get("repo_url") or "")
+    edit = functools.partial(addresses.of_edit, repo, base, settings.DOCS)
+    nav = whole.get("nav") or _nav(pages.nav(story))
+    return Website(known, _pages(root, story, whole, edit), data.files(story), nav, (*found, *warnings), edit)
+
+
+def check(root: Path, file: str = project.SETTINGS) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
+    """The articles, what editors wrote, and every problem that a build would find; settings may be missing."""
+    known, found = load_settings(root, file) if (root / file).exists() else ({}, ())
+    loaded, written, problems = pipeline.check(root)
+    problems = (*found, *problems)
+    if not any(p.is_error for p in problems):
+        try:
+            _pages(root, pipeline.tell(loaded, written), mkdocs_yml.resolved(settings.complete(known)))
+        except ContentError as error:
+            problems = (*problems, *error.problems)
+    return loaded, written, tuple(sorted(problems))
+
+
+def _pages(
+    root: Path, story: Story, whole: Mapping[str, Any], edit: Callable[[str], str] = lambda _: ""
+) -> tuple[pages.Page, ...]:
+    name, folders = str(whole.get("site_name", "")), whole.get("use_directory_urls") is not False
+    return pages.build(story, name, [root / "templates"], directory_urls=folders, edit=edit)
+
+
+def load_settings(root: Path, file: str = project.SETTINGS) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
+    """What the project's settings say, and every problem of them."""
+    if not (root / file).exists():
+        hint = "run this in the project's folder, or name the folder with -C DIR"
+        return {}, (Problem(file, 1, 1, "E502", "there is no such file here", hint),)
+    written, problems = mkdocs_yml.load(root, file)
+    return written.data, problems or settings.problems(written, file)
+
+
+def overrides(root: Path, known: Mapping[str, Any]) -> tuple[Path, ...]:
+    """Folders of the theme's templates and files, the first that has one wins: the project's, then ours."""
+    theme = known.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    wanted = [root / custom] if isinstance(custom, str) else []
+    wanted += [root / "templates" / "overrides", pages.SHIPPED / "overrides"]
+    return tuple(dict.fromkeys(folder for folder in wanted if folder.is_dir()))
+
+
+def _story(root: Path, found: tuple[Problem, ...]) -> tuple[Story, tuple[Problem, ...]]:
+    """The story and its warnings; problems ``found`` before are told together with its own."""
+    try:
+        story, warnings = pipeline.build(root)
+    except ContentError as error:
+        raise ContentError((*found, *error.problems)) from None
+    if any(p.is_error for p in found):
+        raise ContentError((*found, *warnings))
+    return story, warnings
+
+
+def _nav(nav: pages.Nav) -> list[Any]:
+    return [{title: target if isinstance(target, str) else _nav(target)} for title, target in nav]
