@@ -25,17 +25,26 @@ def find(article: Article) -> tuple[Timex, ...]:
 _LIMIT = re.compile(r"\b(?:(?P<before>before|prior\s+to)|by|(?:no|not)\s+later\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+_SHORTLY = re.compile(r"\b(?:shortly|just|soon|right|immediately|seconds|minutes|moments|hours?)\s+$", re.IGNORECASE)
+_NO_DAY_NAMED = ("clock", "part-alone")
+"""Rules for a time of day that does not say of which day."""
+
+
 def _as_limit(timex: Timex, article: Article) -> Timex:
     """A date that only bounds what is told: "before Christmas" is no Christmas Day, "by 1 March" a last day.
 
-    What lies ahead may come from the article's date on; what lay before a past date has no first day.
+    What lies ahead may come from the article's date on; what lay before a past date has no first day. A past time of
+    day, as in "before 6 a.m. on Monday", names its day none the less.
     """
-    limit = _LIMIT.search(article.text[max(0, timex.span.start - 20) : timex.span.start])
+    head = article.text[max(0, timex.span.start - 32) : timex.span.start]
+    limit = _LIMIT.search(head)
     if not limit or not timex.is_dated or timex.mod or timex.earliest is None or timex.latest is None:
         return timex
-    dct = article.source.dct
-    if limit["before"]:
-        ahead = timex.earliest > dct
+    dct, ahead = article.source.dct, timex.earliest > article.source.dct
+    of_day = timex.type == "TIME" and timex.rule not in _NO_DAY_NAMED
+    if limit["before"] and of_day and not ahead and (":" in timex.value or _SHORTLY.search(head[: limit.start()])):
+        return timex
+    if limit["before"] and not (of_day and ahead):
         last = timex.earliest - timedelta(days=1)
         return replace(timex, mod="BEFORE", earliest=dct if ahead else None, latest=last)
     return replace(timex, mod="ON_OR_BEFORE", earliest=dct) if timex.latest > dct else timex
@@ -126,8 +135,7 @@ def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
 
     A value of a form that has no words of its own is told by its bounds, so that none is ever shown raw.
     """
-    words = times.value_in_words(value)
-    words = span(earliest, latest) if words == value and not value.isdigit() else words
+    words = times.either_day(value, earliest, latest) or times.value_in_words(value) or span(earliest, latest)
     plain, with_article = _MODS.get(mod or "", ("{}", "{}"))
     return (with_article if words.startswith("the ") else plain).format(words)
 

@@ -24,8 +24,7 @@ def distance(value: str, other: str) -> tuple[int, str]:
 
 def in_words(value: str) -> str:
     """A value as an editor would write it: ``3 May 2019``; empty where it has no words."""
-    words = times.value_in_words(value)
-    return words if words != value or value.isdigit() else ""
+    return times.value_in_words(value)
 
 
 _UNIT = re.compile(

@@ -129,8 +129,18 @@ REQUESTING = words(
     """
 )
 
-POSTPONING = words("postpone schedule reschedule set delay call announce plan move book fix adjourn push bring")
+POSTPONING = words(
+    "postpone schedule reschedule set delay call announce plan move book fix adjourn push bring change shift extend"
+)
 """Verbs in the past that put something on a later day: "postponed the match to Friday"."""
+
+MOVING = words("postpone reschedule delay move adjourn defer push put bring change shift")
+"""Verbs that take something from one day to another: "moved from 10 June to 24 June"."""
+
+OUTCOMES = words(
+    "be have lose win make earn see gain grow rise fall get receive record suffer face find know reach exceed miss need"
+)
+"""Verbs of what befalls somebody: who "expects to lose" foresees it, who "expects to open" plans it."""
 
 PROJECTING = words(
     """

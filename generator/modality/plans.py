@@ -64,6 +64,18 @@ def put_off(case: Case, verb: VerbGroup) -> bool:
     return onto and verb.form is not Form.MODAL and _moves(case, verb)
 
 
+def given_up(case: Case, verb: VerbGroup) -> bool:
+    """Whether the date is the one that another replaces: "moved from 10 June to 24 June", "instead of 10 June"."""
+    lead = case.words(case.dated - 3, case.dated)
+    if lead[-2:] in (["instead", "of"], ["rather", "than"]) or lead[-3:-1] == ["rather", "than"]:
+        return True
+    to = AWAY & set(case.words(verb.last, case.last))
+    return lead[-1:] == ["from"] and verb.lemma in attribution.MOVING and bool(to)
+
+
+AWAY = verbs.words("to until till forward back")
+
+
 ONTO = verbs.words("until till to for")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.lexicon import attribution, grammar, verbs
 from generator.modality.case import Case, Undecided
-from generator.modality.plans import called_off, own_plan, put_off
+from generator.modality.plans import called_off, given_up, own_plan, put_off
 from generator.modality.sources import Source, subject_of
 from generator.model import Modality, Span, Status
 from generator.syntax import Form, Opening, VerbGroup
@@ -83,6 +83,8 @@ def of_verb(case: Case, verb: VerbGroup, source: Source | None) -> Modality | Un
 
 def _verb_verdicts(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Modality | Undecided]:
     calendar = _calendar(case, verb)
+    if given_up(case, verb):
+        yield Undecided("the day that another takes the place of")
     if (calendar or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
         yield Undecided(why)
     if verb.form is Form.INFINITIVE:
@@ -98,11 +100,20 @@ def _verb_verdicts(case: Case, verb: VerbGroup, source: Source | None) -> Iterat
     yield from _told_ahead(case, verb, source)
     if source:
         yield _alleged(source, "told in what another says")
-    if verb.form is Form.PRESENT and case.past and not case.today and not _narrative(case):
-        yield Undecided("told as present, dated before the article")
-    if verb.form is Form.PRESENT and case.today and verb.lemma in attribution.CALENDAR_VERBS:
-        yield _scheduled(None, "present told of the article's day")
+    if verb.form is Form.PRESENT and case.past:
+        yield from _present(case, verb)
     yield Modality(Status.OCCURRED, None, f"told in the {verb.form}")
+
+
+def _present(case: Case, verb: VerbGroup) -> Iterator[Modality | Undecided]:
+    """A present with a date of the article's day or before it."""
+    if not case.today:
+        if not _narrative(case):
+            yield Undecided("told as present, dated before the article")
+    elif verb.lemma in ("be", "have"):
+        yield Undecided("a state of the article's day, not an event")
+    elif verb.lemma in attribution.CALENDAR_VERBS:
+        yield _scheduled(None, "present told of the article's day")
 
 
 def _narrative(case: Case) -> bool:
@@ -250,12 +261,20 @@ def _infinitive(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[
     if upper.lemma in attribution.INTENDING:
         yield _planned(case, source, f"{upper.lemma} to")
     if upper.lemma in attribution.EXPECTING:
-        yield _alleged(source or Source(subject_of(case, parent), upper.lemma), "forecast")
+        yield _expected(case, verb, parent, upper, source)
     if upper.lemma in attribution.WISHING:
         yield _wished(case, verb, parent, source)
     if upper.lemma in attribution.REQUESTING:
         yield Undecided("asked for, not said to be done")
     yield Undecided("a purpose, not said to be reached")
+
+
+def _expected(case: Case, verb: VerbGroup, parent: int, upper: VerbGroup, source: Source | None) -> Modality:
+    """Who "expects to publish" has a plan; what will befall the subject, or another, is only foreseen."""
+    befalls = verb.passive or verb.lemma in attribution.OUTCOMES or upper.last != verb.first
+    if upper.lemma == "expect" and upper.form is Form.PRESENT and not upper.passive and not befalls:
+        return _planned(case, source, "expect to")
+    return _alleged(source or Source(subject_of(case, parent), upper.lemma), "forecast")
 
 
 def _wished(case: Case, verb: VerbGroup, parent: int, source: Source | None) -> Modality | Undecided:

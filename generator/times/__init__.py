@@ -15,6 +15,17 @@ on the TIDES 2005 standard for what ISO 8601 lacks (``PAST_REF``, ``FY2007``, ``
 
 from generator.times.model import Anchor, Rejected, Rule, Timex
 from generator.times.tagger import RULES, tag
-from generator.times.wording import day_in_words, describe, value_in_words
+from generator.times.wording import day_in_words, describe, either_day, value_in_words
 
-__all__ = ["RULES", "Anchor", "Rejected", "Rule", "Timex", "day_in_words", "describe", "tag", "value_in_words"]
+__all__ = [
+    "RULES",
+    "Anchor",
+    "Rejected",
+    "Rule",
+    "Timex",
+    "day_in_words",
+    "describe",
+    "either_day",
+    "tag",
+    "value_in_words",
+]

@@ -54,6 +54,8 @@ class Reading:
     """Where its words stand, when that is not the whole match."""
     passing: bool = False
     """Whether it is named only in passing, so that what follows is not counted from it."""
+    or_later: Period | None = None
+    """A later stretch that the words may mean just as well."""
 
     def over(self, **changes: object) -> Reading:
         """The same with some fields changed."""

@@ -68,12 +68,27 @@ def leaning(text: str, start: int, end: int) -> int:
     words = _WORD.findall(clause)
     return (
         (1 if named(words, text[end : end + _AFTER]) else 0)
+        or _given_then(words)
         or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
         or _last_cue(words)
         or _first_cue(_WORD.findall(sentence_after(text, end).lower()))
         or (_last_cue(_WORD.findall(sentence)) if len(clause) < len(sentence) else 0)
         or (1 if sentence.endswith("by ") else 0)
     )
+
+
+_WORD_GIVEN = frozenset("promised proposed forecast predicted pledged vowed intended".split())
+_GIVEN_AS = _WORD_GIVEN | frozenset("planned scheduled expected hoped".split())
+_STILL_TO_COME = frozenset("is are be been being will".split())
+
+
+def _given_then(words: list[str]) -> int:
+    """-1 where the date tells when a word was given, not what for: "as he promised in", "as planned in"."""
+    if len(words) < 3 or words[-1] not in ("in", "on", "back"):
+        return 0
+    before, verb = words[-3:-1]
+    given = verb in _WORD_GIVEN and before not in _STILL_TO_COME
+    return -1 if given or (verb in _GIVEN_AS and before == "as") else 0
 
 
 def leaning_word(word: str) -> int:

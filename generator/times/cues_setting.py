@@ -18,7 +18,7 @@ _SETTING = frozenset(
 _MOVING = frozenset(
     "postponed postpones postponing delayed delays delaying moved moves moving pushed pushes pushing put puts putting "
     "deferred defers deferring rescheduled reschedules adjourned adjourns shifted shifts brought extended extends "
-    "advanced".split()
+    "changed changes advanced".split()
 )
 """Verbs that move a day: what follows "to", "until" or "for" is the new one."""
 _PUT = {"put": ("off", "back"), "puts": ("off", "back"), "putting": ("off", "back"), "brought": ("forward",)}
@@ -73,6 +73,13 @@ def postponed(clause: str) -> bool:
     """Whether the clause before an expression puts something off until or to it."""
     link, head = _split(_WORD.findall(clause.lower()))
     at = _verb(head, _AWAY, {}) if link in ("until", "till", "to") else None
+    return at is not None and _completed(head, at)
+
+
+def moved_from(clause: str) -> bool:
+    """Whether the clause before an expression moves something away from it: "brought forward from"."""
+    link, head = _split(_WORD.findall(clause.lower()))
+    at = _verb(head, _MOVING - {"extended", "extends"}, {}) if link == "from" else None
     return at is not None and _completed(head, at)
 
 

@@ -181,6 +181,8 @@ def season(match: Match, text: str) -> bool:
     word, previous = match.word("season"), before(match, text)
     tail = text[match.end : match.end + REACH]
     article = len(match.parts) > 1
+    if "year" not in match.found and article and _opens_name(match, text):
+        return False
     if "year" in match.found or _SEASON_NOUN.match(tail):
         return True
     if word in ("spring", "fall") and _SEASON_NOT.match(tail):
@@ -191,6 +193,11 @@ def season(match: Match, text: str) -> bool:
         return previous in _SEASON_IN - {"to"} or (article and previous != "to")
     capital = text[match.parts[-1].start].isupper() and (previous or after(match, text)[:1].isupper())
     return not capital or previous in _SEASON_IN
+
+
+def _opens_name(match: Match, text: str) -> bool:
+    """``the Winter Garden``: the season has a capital, and the word after it too."""
+    return text[match.parts[-1].start].isupper() and bool(re.match(r"\s[A-Z][a-z]", text[match.end : match.end + 3]))
 
 
 def half_of_year(match: Match, text: str) -> bool:

@@ -251,14 +251,17 @@ _OVERNIGHT_BESIDE = frozenset(
 """Words that may follow "overnight" where it tells when; any other but a past verb makes an adjective of it."""
 
 
+_TIMES_OVER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:occasions|nights|times|twice)\b")
+
+
 def overnight(match: Match, text: str) -> bool:
-    """``it rained overnight``; not ``its overnight run``, ``overnight temperatures``."""
+    """``it rained overnight``; not ``its overnight run``, ``overnight temperatures``, ``overnight on 17 occasions``."""
     if match.parts[0].key != "overnight":
         return True
     word = after(match, text)
     if before(match, text) in _OVERNIGHT_OF or re.search(r"['’]s\s+$", text[max(0, match.start - 4) : match.start]):
         return False
-    if text[match.end : match.end + 1] == "-":
+    if text[match.end : match.end + 1] == "-" or _TIMES_OVER.match(text, match.end):
         return False
     free = not word or not word.islower() or word in _OVERNIGHT_BESIDE or re.match(r"\s*[,;:(]", text[match.end :][:2])
     return bool(free) or word.endswith(("ed", "ly", "ing")) or leaning_word(word) < 0

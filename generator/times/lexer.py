@@ -36,7 +36,7 @@ _TOKEN = re.compile(
     |(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<slash>\d{1,4}/\d{1,2}/\d{1,4}(?![\w/])|\d{1,2}[-.]\d{1,2}[-.]\d{2,4}(?![\w-]))
     |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
-    |(?P<meridiem>\d{1,2}(?::\d\d)?(?=[aApP]\.?[mM]\b))
+    |(?P<meridiem>\d{1,2}(?:[:.]\d\d)?(?=[aApP]\.?[mM]\b))
     |(?P<hours>\d{4}(?=(?:[A-Z]{3}|Z|hrs?|h)\b|\ (?:GMT|UTC|BST|CET|[ECMP][SD]T|hrs|hours)\b))
     |(?P<code>[QqHh][1-4](?!\w))
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.times.context import Context, Reading, date_of
+from generator.times.cues import sentence_before
+from generator.times.cues_setting import moved_from
 from generator.times.patterns import Item, Match
 from generator.times.periods import Period, calendar_day
 from generator.times.read_amounts import amount
@@ -111,7 +113,12 @@ def borrowed_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
 
 
 def stretch(match: Match, context: Context) -> tuple[Reading, ...] | None:
-    """``September 14 to Thursday``, ``from November to February``: the second is the first such after the first."""
+    """``September 14 to Thursday``, ``from November to February``: the second is the first such after the first.
+
+    What is "moved from Monday to Friday" is no stretch.
+    """
+    if moved_from(sentence_before(context.text, match.start)):
+        return None
     one, two = match.children()
     first = context.read(one)
     if first is None or first.period is None:

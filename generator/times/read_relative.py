@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Reading, date_of
-from generator.times.cues import sentence_before
+from generator.times.cues import sentence_after, sentence_before
 from generator.times.cues_setting import postponed
 from generator.times.lexicon import UNIT_CODES, meaning, number_of
 from generator.times.model import Anchor, Rejected
@@ -36,6 +36,7 @@ STEPS = {
 _SPANNED = re.compile(r"\b(?:over|during|for|within|in|throughout|across|through)\s+$", re.IGNORECASE)
 _MIDWEEK = 3
 """Where no tense tells, "this Friday" is ahead when it is at most so many days away."""
+_SUNDAY = 6
 _AT_THE_DOOR = 92
 """A season that begins in so many days is the coming one, even over the turn of the year."""
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -61,8 +62,30 @@ def deictic_part(match: Match, context: Context) -> Reading | None:
         return part_on(context, part, -1 if which == "previous" else 1)
     if context.narrative:
         return Reading("TIME", f"XXXX-XX-XX{part}")
+    if not which and _is_of_another_day(match, context):
+        return None
     found = day(context.dct).shift(step)
     return Reading("TIME", found.value + part, None, found, context.today)
+
+
+_BREAK = re.compile(r"[;:()]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
+
+
+def _is_of_another_day(match: Match, context: Context) -> bool:
+    """Whether "overnight" is told of a night that another date of its clause names: "last winter … overnight"."""
+    head = sentence_before(context.text, match.start)
+    tail = sentence_after(context.text, match.end)
+    head_of_clause, tail_of_clause = _BREAK.split(head)[-1], _BREAK.split(tail)[0]
+    first, last = match.start - len(head_of_clause), match.end + len(tail_of_clause)
+    return any(
+        other.rule.name not in ("deictic-part", "deictic-day") and _TELLING_SORTS.intersection(other.rule.sort.split())
+        for start, _, other in context.following(first, last)
+        if start != match.start
+    )
+
+
+_TELLING_SORTS = frozenset(("day", "month", "season", "year", "unit", "list"))
+"""Of rules whose expressions say of which day, month or year something is told."""
 
 
 def part_on(context: Context, part: str, step: int) -> Reading:
@@ -205,11 +228,37 @@ def near_weekday(match: Match, context: Context) -> Reading | None:
         return date_of(
             reference.shift(here), anchor, rejected=(Rejected(other.value, "the tense points the other way"),)
         )
+    if which == "next" and anchor.kind == "dct" and match.parts[-1].key != "next":
+        return _next_weekday(reference, anchor, ahead, _apposed(match, context))
     forward = STEPS.get(which, 0) > 0
     chosen, other = reference.shift(ahead if forward else back), reference.shift(back if forward else ahead)
     if which in ("that", "same"):
         chosen, other = reference.shift(offset if offset < 7 else 0), reference.shift(back)
     return date_of(chosen, anchor, rejected=(Rejected(other.value, f"“{which}” points the other way"),))
+
+
+def _apposed(match: Match, context: Context) -> Period | None:
+    """The day that stands right behind another: "next Friday, 15 March"."""
+    behind = next(context.following(match.end, match.end + 3), None)
+    found = context.read(behind[2]) if behind else None
+    return found.period if found else None
+
+
+def _next_weekday(today: Period, anchor: Anchor, ahead: int, said: Period | None) -> Reading:
+    """``next Tuesday``, which comes in `ahead` days: that day where it lies in next week by every way of counting.
+
+    Tomorrow is not called so. Of a later day of this week the words leave open whether it or the one after is meant;
+    on a Sunday of every day, since some weeks begin on that day. A day `said` right behind it decides.
+    """
+    here = (today.number - 1) % 7
+    coming, after = today.shift(ahead), today.shift(ahead + 7)
+    if ahead == 1 and here != _SUNDAY:
+        return date_of(after, anchor, rejected=(Rejected(coming.value, "tomorrow is not called “next”"),))
+    if said == after:
+        return date_of(after, anchor)
+    is_open = said != coming and ahead < 7 and (here + ahead <= _SUNDAY or here == _SUNDAY)
+    other = Rejected(today.shift(ahead - 7).value, "“next” points the other way")
+    return date_of(coming, anchor, rejected=(other,)).over(or_later=after if is_open else None)
 
 
 def weekday_of_week(match: Match, context: Context) -> Reading | None:

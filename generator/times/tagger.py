@@ -14,6 +14,7 @@ from itertools import chain
 from generator.times.context import Context, Reading
 from generator.times.lexer import Lexer
 from generator.times.model import Rule, Timex
+from generator.times.naming import is_named
 from generator.times.numerals import join_numbers
 from generator.times.passages import tells_of_past
 from generator.times.patterns import Grammar, Item, Match, literals
@@ -61,6 +62,8 @@ def _apart(timexes: Iterable[Timex], opaque: Sequence[tuple[int, int]]) -> Itera
 def _timexes(match: Match, context: Context) -> Iterator[Timex]:
     """What a match comes to: itself, or what it was built from where it has no reading of its own."""
     context.at = match.start
+    if is_named(match, context.text):
+        return
     found = _read(match, context)
     if found is None:
         for child in match.children():
@@ -107,6 +110,8 @@ def _bounds(reading: Reading) -> tuple[datetime.date | None, datetime.date | Non
     if reading.period is None:
         return None, None
     earliest, latest = bounds(reading.period, reading.mod)
+    if reading.or_later is not None:
+        latest = reading.or_later.last
     anchor = reading.anchor
     if anchor is None or anchor.kind != "dct" or earliest is None or latest is None:
         return earliest, latest

@@ -49,11 +49,24 @@ def day_in_words(day: datetime.date, *, weekday: bool = False) -> str:
 
 def describe(timex: Timex) -> str:
     """What the expression means and what it was counted from, for readers: the words after an equals sign."""
-    words = value_in_words(timex.value, timex.type)
+    words = (
+        either_day(timex.value, timex.earliest, timex.latest)
+        or value_in_words(timex.value, timex.type)
+        or "a time that the words leave open"
+    )
     if timex.mod in _MODS:
         words = f"{_MODS[timex.mod]} {words}"
     origin = _origin(timex)
     return f"{words}, {origin}" if origin else words
+
+
+def either_day(value: str, first: datetime.date | None, last: datetime.date | None) -> str:
+    """``6 March 2024 or 13 March 2024``: a day of which the words leave the week open; empty for any other value."""
+    day, _, time = value.partition("T")
+    if first is None or last is None or first.isoformat() != day or last - first != datetime.timedelta(7):
+        return ""
+    words = f"{day_in_words(first)} or {day_in_words(last)}"
+    return f"{words}, {_of_day('T' + time)}" if time else words
 
 
 def _origin(timex: Timex) -> str:
@@ -87,16 +100,40 @@ def _direction(timex: Timex, anchor: Anchor) -> str | None:
 
 
 def value_in_words(value: str, kind: str = "DATE") -> str:
-    """A TIMEX3 value in words; a value without a wording of its own is given as it is."""
+    """A TIMEX3 value in words; empty where it has none."""
     if value in _REFERENCES:
         return _REFERENCES[value]
-    if kind in ("DURATION", "SET"):
-        return _length(value, kind)
+    if kind == "SET":
+        return _repeated(value)
+    if kind == "DURATION":
+        return _length(value)
     day, mark, time = value.partition("T")
-    if mark and (words := _stretch(day)):
-        part = _PARTS.get(mark + time)
-        return f"{words}, {part}" if part else f"{words}, {time}"
-    return _stretch(value) or value
+    words = _stretch(day) or _partly_known(day)
+    return f"{words}, {_of_day(mark + time)}" if words and mark else words
+
+
+def _of_day(value: str) -> str:
+    """``TMO``, ``T17:30`` as the part of a day or the time by the clock."""
+    if value in _PARTS:
+        return _PARTS[value]
+    found = re.fullmatch(r"T(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d(?::?\d\d)?)?", value)
+    if not found:
+        return "the hour not being said"
+    clock = "midnight" if found[1] == "24:00" else found[1]
+    return f"{clock} {_ZONES.get(found[2], f'UTC{found[2]}')}" if found[2] else clock
+
+
+_ZONES = {"Z": "UTC"}
+_FINER = {"XX": "a month", "WXX": "a week", "WXX-WE": "a weekend", "QX": "a quarter"}
+
+
+def _partly_known(value: str) -> str:
+    """A day, month or week of which the text names too little to find it in the calendar."""
+    if found := re.fullmatch(r"XXXX-WXX-([1-7])", value):
+        return f"a {_WEEKDAYS[int(found[1]) - 1]}, the week not being said"
+    if found := re.fullmatch(r"(\d{4})-(\w+(?:-WE)?)", value):
+        return f"{_FINER[found[2]]} of {found[1]}" if found[2] in _FINER else ""
+    return {"XXXX-XX-XX": "a day that is not said", "XXXX": "a year that is not said"}.get(value, "")
 
 
 def _stretch(value: str) -> str:
@@ -118,7 +155,8 @@ def _part_of_year(value: str) -> str:
     if found := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
         return f"the {_ORDINALS[int(found[3]) - 1]} {'quarter' if found[2] == 'Q' else 'half'} of {found[1]}"
     if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
-        return f"{_SEASONS[found[2]]} {found[1]}"
+        year = int(found[1])
+        return f"{_SEASONS[found[2]]} {year} to {year + 1}" if found[2] == "WI" else f"{_SEASONS[found[2]]} {year}"
     return ""
 
 
@@ -135,23 +173,34 @@ def _years(value: str) -> str:
     return ""
 
 
-def _length(value: str, kind: str) -> str:
-    """``3 months``, ``2 years and 3 months``, ``several days``; for a set ``every day``, ``every 2 weeks``."""
-    weekday = re.fullmatch(r"XXXX-WXX-([1-7])(T\w\w)?", value)
-    if weekday:
-        part = f" {_PARTS[weekday[2]]}" if weekday[2] in _PARTS else ""
-        return f"every {_WEEKDAYS[int(weekday[1]) - 1]}{part}"
+def _repeated(value: str) -> str:
+    """``every day``, ``every 2 weeks``, ``every Friday evening``, ``every June``."""
+    if found := re.fullmatch(r"XXXX-(?:WXX-([1-7])|XX-XX)(T\w\w)?", value):
+        words = (_WEEKDAYS[int(found[1]) - 1] if found[1] else "", _PARTS.get(found[2] or "", ""))
+        return " ".join(("every", *filter(None, words)))
+    if found := re.fullmatch(r"XXXX-(\d\d|SP|SU|FA|WI|WXX-WE)", value):
+        part = found[1]
+        return f"every {_MONTHS[int(part) - 1] if part.isdigit() else _SEASONS.get(part, 'weekend')}"
+    pieces = _pieces(value)
+    if not pieces:
+        return ""
+    count, unit = pieces[0]
+    return f"every {unit}" if count == "1" else f"every {_count(count, unit)}"
+
+
+def _length(value: str) -> str:
+    """``3 months``, ``2 years and 3 months``, ``several days``."""
+    return " and ".join(_count(count, unit) for count, unit in _pieces(value))
+
+
+def _pieces(value: str) -> list[tuple[str, str]]:
+    """The counts and units of a length of time; none where one of them has no name."""
     pieces, clock = [], ""
     for mark, count, code in re.findall(r"(T)|(X|\d+(?:\.\d+)?)([A-Z]{1,2})", value.removeprefix("P")):
         clock = clock or mark
         if code:
             pieces.append((count, _UNITS.get(clock + code, "")))
-    if not pieces or not all(unit for _, unit in pieces):
-        return value
-    if kind == "SET":
-        count, unit = pieces[0]
-        return f"every {unit}" if count == "1" else f"every {_count(count, unit)}"
-    return " and ".join(_count(count, unit) for count, unit in pieces)
+    return pieces if all(unit for _, unit in pieces) else []
 
 
 def _count(count: str, unit: str) -> str:

@@ -59,6 +59,37 @@ def test_anchor_of_a_mention() -> None:
     assert later.anchor == Anchor("mention", "1998-05-03", first.start, first.end)
 
 
+@pytest.mark.parametrize(
+    ("dct", "words", "earliest", "latest"),
+    [
+        ("2024-03-04", "next Tuesday", "2024-03-12", "2024-03-12"),  # Monday: tomorrow is not called so
+        ("2024-03-04", "next Wednesday", "2024-03-06", "2024-03-13"),
+        ("2024-03-04", "next Sunday", "2024-03-10", "2024-03-17"),
+        ("2024-03-04", "next Monday", "2024-03-11", "2024-03-11"),
+        ("2024-03-07", "next Saturday", "2024-03-09", "2024-03-16"),
+        ("2024-03-08", "next Tuesday", "2024-03-12", "2024-03-12"),  # Friday
+        ("2024-03-09", "next Sunday", "2024-03-17", "2024-03-17"),  # Saturday
+        ("2024-03-10", "next Monday", "2024-03-11", "2024-03-18"),  # Sunday: some weeks begin today
+        ("2024-03-10", "next Tuesday", "2024-03-12", "2024-03-19"),
+        ("2024-03-04", "this coming Tuesday", "2024-03-05", "2024-03-05"),
+        ("2024-03-04", "Tuesday next", "2024-03-05", "2024-03-05"),
+        ("2024-03-04", "Tuesday next week", "2024-03-12", "2024-03-12"),
+        ("2024-03-04", "next Thursday evening", "2024-03-07", "2024-03-14"),
+    ],
+)
+def test_next_weekday(dct: str, words: str, earliest: str, latest: str) -> None:
+    """A weekday of this week called "next" may be this one or the one after; what is sure is one day."""
+    (timex,) = tag(f"The harbour will reopen {words}.", datetime.date.fromisoformat(dct))
+    assert (str(timex.earliest), str(timex.latest)) == (earliest, latest)
+
+
+def test_a_day_behind_next_friday_decides() -> None:
+    """What stands right behind it says which of the two is meant."""
+    found = tag("It opens next Friday, 15 March, and closes next Saturday.", datetime.date(2024, 3, 4))
+    assert [str(t.latest) for t in found[:2]] == ["2024-03-15", "2024-03-15"]
+    assert str(found[0].earliest) == "2024-03-15"
+
+
 def test_no_anchor_for_what_says_it_all() -> None:
     """A full date owes nothing to any other."""
     (timex,) = tag("He left on May 3, 1998.", DCT)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
+from pathlib import Path
 
 import pytest
 
-from generator.times import describe, tag
+from generator.times import RULES, describe, tag
+from tests.times.cases import read_cases
 
 ROWS = [
     (
@@ -35,6 +38,32 @@ ROWS = [
     ("He spoke recently.", "some time before, no day being said"),
     ("He spoke in the third quarter of 2009.", "the third quarter of 2009"),
     ("He spoke in the spring of 1862.", "spring 1862"),
+    ("He spoke in winter 2020.", "winter 2020 to 2021"),
+    (
+        "He spoke at 8 pm EST.",
+        "1 February 2022, 20:00 UTC-05, the article's date, Tuesday 1 February 2022",
+    ),
+    (
+        "He spoke shortly before midnight yesterday.",
+        "31 January 2022, midnight, counted back from the article's date, Tuesday 1 February 2022",
+    ),
+    (
+        "Published 3 hours ago",
+        "a day that is not said, the hour not being said, counted from the article's date, Tuesday 1 February 2022",
+    ),
+    ("He prays every morning.", "every morning"),
+    ("It is held every June.", "every June"),
+    ("It is held every summer.", "every summer"),
+    ("They meet every weekend.", "every weekend"),
+    ("They meet on Friday evenings.", "every Friday evening"),
+    (
+        "They will meet next Friday.",
+        "4 February 2022 or 11 February 2022, counted on from the article's date, Tuesday 1 February 2022",
+    ),
+    (
+        "They will meet next Friday evening.",
+        "4 February 2022 or 11 February 2022, evening, counted on from the article's date, Tuesday 1 February 2022",
+    ),
     (
         "He spoke last night.",
         "31 January 2022, night, counted back from the article's date, Tuesday 1 February 2022",
@@ -50,3 +79,14 @@ ROWS = [
 def test_words(text: str, words: str) -> None:
     """The first expression of the sentence is described in exactly these words."""
     assert describe(tag(text, datetime.date(2022, 2, 1))[0]) == words
+
+
+_RAW = re.compile(r"X|_|P\d|T\d|\d{4}-|W\d|\dZ")
+
+
+def test_no_reader_sees_a_raw_value() -> None:
+    """Whatever an expression is read as, its words are words."""
+    told = [(case.text, case.dct) for case in read_cases(Path(__file__).parent / "cases.txt")]
+    told += [(e.text, datetime.date.fromisoformat(e.dct)) for rule in RULES.values() for e in rule.examples]
+    raw = {describe(timex) for text, dct in told for timex in tag(text, dct) if _RAW.search(describe(timex))}
+    assert raw == set()
