@@ -9,19 +9,21 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types browser format bench bench-time accuracy pins clean
+.PHONY: help site serve check story test lint types browser format bench bench-time accuracy pins clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: $(VENV)/installed ## build the site into site/
-	$(BIN)/mkdocs build --strict
+	$(BIN)/python .ci/site.py
 
 serve: $(VENV)/installed ## preview the site; rebuilds when a seed, a content file or a template changes
 	$(BIN)/mkdocs serve
 
 check: $(VENV)/installed ## check seeds and content without building
 	$(BIN)/explainer check
+
+story: check site ## what a change of seeds/, content/ or mkdocs.yml must pass: check, and the strict build
 
 test: lint types browser ## everything: ruff, mypy, all tests with those in a browser
 	$(BIN)/pytest -m "" --hypothesis-profile=thorough

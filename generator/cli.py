@@ -1,17 +1,27 @@
-"""The command line: check, render, report, suggest, help."""
+"""The command line: init, check, render, report, suggest, help."""
 
 from __future__ import annotations
 
 import contextlib
 import difflib
 import json
+import shlex
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from generator import manual, pipeline, problems, project, render as rendering, report as reporting, website
+from generator import (
+    manual,
+    pipeline,
+    problems,
+    project,
+    render as rendering,
+    report as reporting,
+    starter,
+    website,
+)
 from generator.actors import suggest as suggesting
 from generator.model import Actor, Story
 
@@ -38,7 +48,7 @@ QUIET = click.option("-q", "--quiet", is_flag=True, help="Show what has to be me
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(None, "-V", "--version", package_name="mkdocs-explainer", message="explainer %(version)s")
+@click.version_option(None, "-V", "--version", package_name=starter.DISTRIBUTION, message="explainer %(version)s")
 @click.option("-C", "folder", type=_FOLDER, default=".", metavar="DIR", help="Run as if started in this folder.")
 @click.pass_context
 def main(context: click.Context, folder: Path) -> None:
@@ -47,6 +57,31 @@ def main(context: click.Context, folder: Path) -> None:
     Commands run in the project's folder, where mkdocs.yml, seeds/ and content/ are, or anywhere below it.
     """
     context.with_resource(contextlib.chdir(folder))
+
+
+@main.command(short_help="Make a new story.")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--example", is_flag=True, help="Fill it with an invented story that shows what can be written.")
+def init(folder: Path, example: bool) -> None:
+    """Make a new story in DIR, a folder that is absent or empty: settings, folders, and a workflow that publishes."""
+    try:
+        written = starter.create(folder, example=example)
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{folder} holds a new story, {len(written)} files. Next:\n")
+    for command, use in _next_steps(folder, example=example):
+        click.echo(f"  {command:<22}{'# ' if use else ''}{use}".rstrip())
+
+
+def _next_steps(folder: Path, *, example: bool) -> tuple[tuple[str, str], ...]:
+    """Three commands that go on with a new story, each with what it is for."""
+    begin = (
+        "what it says of a story in order" if example else "put your first article into seeds/, then see what is wrong"
+    )
+    check, serve = ("explainer check", begin), ("mkdocs serve", "a preview that follows your changes")
+    if folder.resolve() == Path.cwd():
+        return check, serve, ("mkdocs build --strict", "the site, in site/")
+    return (f"cd {shlex.quote(str(folder))}", ""), check, serve
 
 
 @main.command(short_help="Check seeds and content without building.")
