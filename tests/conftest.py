@@ -1,9 +1,52 @@
-"""How many generated cases a test tries: few and always the same while one works, many and new ones in `make test`."""
+"""What holds for every test: it keeps off the story that the checkout publishes, and tries so many generated cases."""
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
 from hypothesis import settings
 
+# Few cases and always the same while one works, many and new ones in `make test`; slowness alone fails none.
 settings.register_profile("fast", max_examples=25, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=500, deadline=None, print_blob=True)
 settings.load_profile("fast")
+
+ROOT = Path(__file__).resolve().parent.parent
+THEIRS = frozenset({ROOT / "seeds", ROOT / "content", ROOT / "mkdocs.yml"})
+"""What belongs to the editors of the checkout's own story."""
+BUILDERS = frozenset({"explainer", "generator", "make", "mkdocs"})
+
+
+class PresentStoryError(BaseException):
+    """A test looks at a story that its editors may replace tomorrow. No `except Exception` hides it."""
+
+
+def _keep_off(event: str, arguments: tuple[Any, ...]) -> None:
+    """Stops a test that opens or lists the editors' files, or starts a build where they are."""
+    if event in {"open", "os.listdir", "os.scandir"}:
+        looks = _is_theirs(arguments[0])
+    elif event == "subprocess.Popen":
+        looks = _builds(arguments[1]) and os.path.samefile(arguments[2] or ".", ROOT)  # noqa: PTH121
+    else:
+        return
+    if looks:
+        raise PresentStoryError(f"{event} of {arguments[:3]}: take a story of tests/stories instead")
+
+
+def _is_theirs(path: object) -> bool:
+    if not isinstance(path, str | bytes | os.PathLike):
+        return False  # no path, or a file that is open already
+    whole = Path(os.path.abspath(os.fsdecode(path)))  # noqa: PTH100 absolute() keeps "..", resolve() asks the disk
+    return not THEIRS.isdisjoint((whole, *whole.parents))
+
+
+def _builds(command: Sequence[str]) -> bool:
+    words = " ".join(map(os.fsdecode, command)).split()  # a shell gets its words in one
+    return not BUILDERS.isdisjoint(Path(word).name for word in words)
+
+
+sys.addaudithook(_keep_off)

@@ -16,7 +16,7 @@ from tests.making import MINIMAL
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "generator").rglob("*.py")))
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "content").rglob("README.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 
 def test_every_code_of_a_problem_has_its_section() -> None:

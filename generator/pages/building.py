@@ -210,7 +210,7 @@ def _topic(site: _Site, topic: Topic) -> Page:
         entries=[e for e in site.entries if topic in e.topics],
         upcoming=[e for e in site.entries if topic in e.topics and e.is_next],
         positions=positions.positions(site.story, topic.id),
-        disputes=positions.disputes(site.story, topic.id),
+        disputes=[view for _, view in positions.disputes(site.story, topic.id)],
         figures=positions.figure_rows(site.story, [f for f in site.story.figures if topic.id in f.topics]),
         charts=positions.charts(site.story, topic.id),
     )

@@ -92,14 +92,23 @@ def _words(span: Span, text: str) -> str:
     return " ".join(span.of(text).split())
 
 
+def is_clear(annotated: AnnotatedArticle, index: int) -> bool:
+    """Whether a sentence can be understood where a page quotes it; what cannot is not shown."""
+    return _shown_with(annotated, index) is not None
+
+
+def _shown_with(annotated: AnnotatedArticle, index: int) -> range | None:
+    return passages.passage(annotated.article, index, annotated.mentions, annotated.clarified)
+
+
 def _passage(annotated: AnnotatedArticle, index: int, marks: Sequence[Span]) -> views.Passage | None:
-    shown = passages.passage(annotated.article, index, annotated.mentions, annotated.clarified)
+    shown = _shown_with(annotated, index)
     return None if shown is None else views.show(annotated, shown, frozenset({index}), marks)
 
 
 def positions(story: Story, topic: str) -> tuple[Position, ...]:
     """What each side says on a topic, but for denials, which stand beside what they deny; the first to speak first."""
-    denials = {(d.source, d.denial.sentence) for d in story.disputes}
+    denials = {(d.source, d.denial.sentence) for d, _ in disputes(story, topic)}
     actors = {a.id: a for a in story.content.actors}
     by_side: dict[str, list[Claim]] = {}
     for claim in story.claims:
@@ -117,11 +126,11 @@ def _speaker(story: Story, claim: Claim) -> str:
     return _words(claim.speaker, text)
 
 
-def disputes(story: Story, topic: str) -> tuple[DisputeView, ...]:
-    """What is disputed on a topic. A denial that cannot be understood beside what it denies is not shown."""
+def disputes(story: Story, topic: str) -> tuple[tuple[Dispute, DisputeView], ...]:
+    """What is disputed on a topic, as shown. A denial that cannot be understood beside what it denies is left out."""
     articles = {a.article.source.stem: a for a in story.articles}
-    shown = (_dispute(articles[d.source], d) for d in story.disputes if topic in d.topics)
-    return tuple(d for d in shown if d)
+    shown = ((d, _dispute(articles[d.source], d)) for d in story.disputes if topic in d.topics)
+    return tuple((dispute, view) for dispute, view in shown if view)
 
 
 def _dispute(annotated: AnnotatedArticle, dispute: Dispute) -> DisputeView | None:

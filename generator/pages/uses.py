@@ -13,6 +13,7 @@ from generator.model import (
     Match,
     Story,
 )
+from generator.pages import positions
 from generator.pages.views import Use
 
 
@@ -43,15 +44,15 @@ def _topic_use(story: Story, match: Match) -> Use:
 def _spoken(story: Story) -> Iterator[tuple[AnnotatedArticle, int, Use]]:
     """Sentences that a dispute or the page of an actor shows, by index."""
     articles = {a.article.source.stem: a for a in story.articles}
-    topics = {t.id: t.title for t in story.content.topics}
     actors = {a.id: a.name for a in story.content.actors}
-    for dispute in story.disputes:
-        for topic in dispute.topics:
-            use = Use(f"{topics[topic]}, what is disputed", addresses.of_topic(topic), "disputed")
+    for topic in story.content.topics:
+        use = Use(f"{topic.title}, what is disputed", addresses.of_topic(topic.id), "disputed")
+        for dispute, _ in positions.disputes(story, topic.id):
             yield from ((articles[dispute.source], i, use) for i in (dispute.denied, dispute.denial.sentence))
     for claim in story.claims:
-        if claim.actor in actors:
-            yield articles[claim.source], claim.sentence, Use(actors[claim.actor], addresses.of_actor(claim.actor))
+        annotated = articles[claim.source]
+        if claim.actor in actors and positions.is_clear(annotated, claim.sentence):
+            yield annotated, claim.sentence, Use(actors[claim.actor], addresses.of_actor(claim.actor))
 
 
 def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:

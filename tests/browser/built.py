@@ -12,12 +12,10 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
 
-
-def build(folder: Path, project: Path = ROOT, **environment: str) -> Path:
+def build(folder: Path, project: Path, **environment: str) -> Path:
     """Build ``project`` into ``folder`` with ``mkdocs build --strict``; its output is in the error where it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     unset = {name: value for name, value in os.environ.items() if name not in ("REPO_URL", "EDIT_URI", "SITE_URL")}
     done = subprocess.run(
         command,

@@ -1,4 +1,4 @@
-"""What the browser tests share: the project's own site, built and served once, and a browser that tells what it saw."""
+"""What the browser tests share: a whole story, built and served once, and a browser that tells what it saw."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
+from tests import stories
 from tests.browser import built, chromium
 
 NO_BROWSER = "no Chromium found; `make browser` installs one, CHROMIUM=/path names one"
@@ -36,8 +37,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's site, as ``mkdocs build --strict`` makes it."""
-    return built.build(tmp_path_factory.mktemp("built") / "site")
+    """The site of the two articles, as ``mkdocs build --strict`` makes it."""
+    root = stories.copy(stories.TWO_ARTICLES, tmp_path_factory.mktemp("built"))
+    return built.build(root / "site", root)
 
 
 @pytest.fixture(scope="session")

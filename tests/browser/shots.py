@@ -1,6 +1,6 @@
 """Pictures of every kind of page for human eyes: ``python -m tests.browser.shots OUTDIR [SITE]``.
 
-Without SITE, a folder with a built site, the project is built first.
+Without SITE, a folder with a built site, the two articles of the tests are built first.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
+from tests import stories
 from tests.browser import built, chromium
 
 WIDTHS = (360, 768, 1280)
@@ -33,6 +34,10 @@ def take(browser: Browser, folder: Path, out: Path) -> int:
     return len(kinds) * len(WIDTHS) * len(SCHEMES)
 
 
+def _built(root: Path) -> Path:
+    return built.build(root / "site", stories.copy(stories.TWO_ARTICLES, root))
+
+
 def main() -> int:
     """Build, unless a site is given, and take the pictures."""
     if len(sys.argv) not in (2, 3):
@@ -45,7 +50,7 @@ def main() -> int:
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
-        folder = Path(sys.argv[2]) if len(sys.argv) == 3 else built.build(Path(temporary))
+        folder = Path(sys.argv[2]) if len(sys.argv) == 3 else _built(Path(temporary))
         browser = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
         print(f"{take(browser, folder, out)} pictures in {out}")
     return 0

@@ -10,6 +10,7 @@ import pytest
 from tests.browser import built
 from tests.browser.conftest import Window
 from tests.making import project
+from tests.stories import SETTINGS, TEMPLATES
 
 pytestmark = pytest.mark.browser
 
@@ -29,14 +30,14 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = project(
         tmp_path_factory.mktemp("hostile"),
         {
-            "mkdocs.yml": (built.ROOT / "mkdocs.yml").read_text("utf-8"),
+            "mkdocs.yml": SETTINGS,
             "seeds/sign.txt": "date 2019-03-29 " + "\n\n".join(PARAGRAPHS) + "\n",
             "content/topics/sign.md": "---\ntitle: The sign\nquestion: What did it read?\nkeywords: [sign]\n---\n"
             'It opened on 3 May 2012. [@sign "opened on 3 May 2012"]\n',
             "content/pages/index.md": "# The sign\n\nWhat one article says.\n",
         },
     )
-    shutil.copytree(built.ROOT / "templates", root / "templates")
+    shutil.copytree(TEMPLATES, root / "templates")
     return built.build(root / "site", root)
 
 

@@ -1,4 +1,4 @@
-"""What contributors write: every problem to the letter, the README's own examples, and whatever else they may write."""
+"""What contributors write: every problem to the letter, the examples of the docs, and whatever else they may write."""
 
 import re
 from collections.abc import Iterator
@@ -47,8 +47,8 @@ def test_every_code_is_tried() -> None:
 
 
 def examples() -> Iterator[tuple[str, str]]:
-    """The examples of the README that correct something: the keys, and the whole file that each stands for."""
-    text = (ROOT / "content/corrections/README.md").read_text("utf-8")
+    """The examples of docs/corrections.md that correct something: the keys, and the whole file that each stands for."""
+    text = (ROOT / "docs/corrections.md").read_text("utf-8")
     blocks = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     whole = blocks[0]
     yield "whole", whole
@@ -59,14 +59,14 @@ def examples() -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("key", "text"), list(examples()), ids=lambda value: value[:20])
-def test_the_examples_of_the_readme_are_sound(key: str, text: str) -> None:
+def test_the_examples_of_the_docs_are_sound(key: str, text: str) -> None:
     """Who copies an example has written a file of the right form."""
     document, found = documents.parse_yaml(text, "example.yml")
     assert document is not None, (key, found)
     assert schemas.validate(CorrectionFile, document, "example.yml")[1] == ()
 
 
-def test_the_readme_has_an_example_of_each_kind() -> None:
+def test_the_docs_have_an_example_of_each_kind() -> None:
     """No key is left to be guessed."""
     assert set(CHANGES) <= {key for key, _ in examples()} | {"time"}
 

@@ -15,9 +15,10 @@ from urllib.parse import unquote, urldefrag
 import pytest
 
 from tests.making import project
+from tests.stories import SETTINGS, STORIES, TEMPLATES, copy
 
 pytestmark = pytest.mark.site
-ROOT = Path(__file__).parent.parent.parent
+REPOSITORY = "https://example.org/team/story"
 
 HOSTILE = """date 2019-03-28 2021. This opens like a list on 3 May 2012.
 
@@ -32,7 +33,7 @@ HOSTILE = """date 2019-03-28 2021. This opens like a list on 3 May 2012.
 HOSTILE_TITLE = '</title><script>document.title="owned"</script> "quoted" {{ x }} & co'
 
 STORY = {
-    "mkdocs.yml": (ROOT / "mkdocs.yml").read_text(encoding="utf-8"),
+    "mkdocs.yml": SETTINGS,
     "seeds/hostile.txt": HOSTILE,
     "seeds/old.txt": "date 1905-01-09 The wall was built in 1904.\n",
     "seeds/titled.md": f"---\ndate: 2019-03-29\ntitle: {json.dumps(HOSTILE_TITLE)}\n---\nThe wall fell on Friday.\n",
@@ -54,8 +55,8 @@ def mkdocs(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a story that tries to break out, with this project's templates."""
     root = project(tmp_path_factory.mktemp("hostile"), STORY)
-    shutil.copytree(ROOT / "templates", root / "templates")
-    built = mkdocs(root, REPO_URL="https://example.org/team/story")
+    shutil.copytree(TEMPLATES, root / "templates")
+    built = mkdocs(root, REPO_URL=REPOSITORY)
     assert built.returncode == 0, built.stderr
     return root
 
@@ -141,41 +142,39 @@ def test_the_search_index_carries_no_markup_of_a_source(hostile: Path) -> None:
         assert "<script" not in entry["title"], entry["location"]
 
 
-@pytest.fixture(scope="module")
-def present(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
-    """The project's own site, built by the plugin (twice) and from its plain Markdown."""
-    folder = tmp_path_factory.mktemp("present")
+@pytest.fixture(scope="module", params=STORIES, ids=lambda story: story.name)
+def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """The site of a whole story, built by the plugin (twice) and from its plain Markdown."""
+    folder = tmp_path_factory.mktemp("sites")
     for name in ("plugin", "again"):
-        root = folder / name
-        shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".venv", ".git", "site", ".*cache", "*.egg-info"))
-        built = mkdocs(root, REPO_URL="https://example.org/team/story", SOURCE_DATE_EPOCH="1700000000")
+        built = mkdocs(copy(request.param, folder / name), REPO_URL=REPOSITORY, SOURCE_DATE_EPOCH="1700000000")
         assert built.returncode == 0, built.stderr
     command = [sys.executable, "-m", "generator", "render", "--out", str(folder / "plain")]
-    environment = os.environ | {"REPO_URL": "https://example.org/team/story"}
+    environment = os.environ | {"REPO_URL": REPOSITORY}
     subprocess.run(command, cwd=folder / "plugin", env=environment, check=True, capture_output=True)
-    built = mkdocs(folder / "plain", REPO_URL="https://example.org/team/story", SOURCE_DATE_EPOCH="1700000000")
+    built = mkdocs(folder / "plain", REPO_URL=REPOSITORY, SOURCE_DATE_EPOCH="1700000000")
     assert built.returncode == 0, built.stderr
     return {name: folder / name / "site" for name in ("plugin", "again", "plain")}
 
 
-def test_both_adapters_make_the_same_pages(present: Mapping[str, Path]) -> None:
+def test_both_adapters_make_the_same_pages(sites: Mapping[str, Path]) -> None:
     """The plugin and the plain rendering give the same HTML, page by page, and the same data files."""
-    names = {p.relative_to(present["plugin"]) for p in present["plugin"].rglob("*.html")}
-    assert names == {p.relative_to(present["plain"]) for p in present["plain"].rglob("*.html")}
+    names = {p.relative_to(sites["plugin"]) for p in sites["plugin"].rglob("*.html")}
+    assert names == {p.relative_to(sites["plain"]) for p in sites["plain"].rglob("*.html")}
     for name in sorted([*names, Path("data/timeline.json"), Path("data/story.json")]):
-        assert (present["plugin"] / name).read_text() == (present["plain"] / name).read_text(), name
+        assert (sites["plugin"] / name).read_text() == (sites["plain"] / name).read_text(), name
 
 
-def test_the_same_input_gives_the_same_bytes(present: Mapping[str, Path]) -> None:
+def test_the_same_input_gives_the_same_bytes(sites: Mapping[str, Path]) -> None:
     """Two builds differ in no file."""
-    first, second = present["plugin"], present["again"]
+    first, second = sites["plugin"], sites["again"]
     for file in sorted(p for p in first.rglob("*") if p.is_file() and p.suffix != ".gz"):
         assert file.read_bytes() == (second / file.relative_to(first)).read_bytes(), file.name
 
 
-def test_every_link_leads_somewhere(present: Mapping[str, Path]) -> None:
+def test_every_link_leads_somewhere(sites: Mapping[str, Path]) -> None:
     """Each relative link names a page that exists, and each fragment an id on it."""
-    site = present["plugin"]
+    site = sites["plugin"]
     ids = {file: page.ids for file, page in pages(site)}
     for file, page in pages(site):
         if file.name == "404.html":
@@ -191,20 +190,22 @@ def test_every_link_leads_somewhere(present: Mapping[str, Path]) -> None:
             assert not fragment or fragment in ids[target], (file, href)
 
 
-def test_every_page_can_be_edited(present: Mapping[str, Path]) -> None:
+def test_every_page_can_be_edited(sites: Mapping[str, Path]) -> None:
     """The edit button of each page names a file of the project."""
-    for file, page in pages(present["plugin"]):
+    for file, page in pages(sites["plugin"]):
         if file.name == "404.html":
             continue
         buttons = [a["href"] for t, a in page.tags if t == "a" and a.get("rel") == "edit"]
         assert len(buttons) == 1, file
-        path = str(buttons[0]).removeprefix("https://example.org/team/story/edit/main/")
-        assert (ROOT / path).is_file(), (file, path)
+        path = str(buttons[0]).removeprefix(f"{REPOSITORY}/edit/main/")
+        assert (sites["plugin"].parent / path).is_file(), (file, path)
+        if shown := re.match(r"(topics|sources)/.+/", file.relative_to(sites["plugin"]).as_posix()):
+            assert path.startswith({"topics": "content/topics/", "sources": "seeds/"}[shown[1]]), (file, path)
 
 
-def test_each_statement_leads_to_its_sentence(present: Mapping[str, Path]) -> None:
+def test_each_statement_leads_to_its_sentence(sites: Mapping[str, Path]) -> None:
     """Whatever a passage marks as its own stands, word for word, in the unit that its link names."""
-    site = present["plugin"]
+    site = sites["plugin"]
     sentences = {f: dict(units(f.read_text(encoding="utf-8"))) for f in site.glob("sources/*/index.html")}
     seen = 0
     for file, _ in pages(site):
@@ -223,7 +224,7 @@ def test_each_statement_leads_to_its_sentence(present: Mapping[str, Path]) -> No
 def test_wrong_content_stops_the_build_with_its_place(tmp_path: Path) -> None:
     """Problems are told with file, line and column, exit status 1, and no traceback."""
     root = project(tmp_path, STORY | {"seeds/bad.txt": "date 2021-13-07 Text.", "content/actors/x.yml": "nam: X\n"})
-    shutil.copytree(ROOT / "templates", root / "templates")
+    shutil.copytree(TEMPLATES, root / "templates")
     built = mkdocs(root)
     assert built.returncode == 1
     assert "seeds/bad.txt:1:" in built.stderr

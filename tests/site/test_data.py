@@ -8,15 +8,21 @@ import pytest
 
 from generator import data, pipeline
 from generator.model import Story
+from tests.stories import STORIES
 
-ROOT = Path(__file__).parent.parent.parent
-DOCS = (ROOT / "docs/data.md").read_text(encoding="utf-8")
+DOCS = (Path(__file__).parent.parent.parent / "docs/data.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module", params=STORIES, ids=lambda story: story.name)
+def project(request: pytest.FixtureRequest) -> Path:
+    """A project with a story."""
+    return Path(request.param)
 
 
 @pytest.fixture(scope="module")
-def story() -> Story:
-    """The project's own story."""
-    return pipeline.build(ROOT)[0]
+def story(project: Path) -> Story:
+    """Its story."""
+    return pipeline.build(project)[0]
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +68,6 @@ def test_nothing_is_lost(story: Story, whole: dict[str, Any]) -> None:
         assert re.sub(r"\s", "", joined) == re.sub(r"\s", "", annotated.article.text)
 
 
-def test_the_same_story_gives_the_same_bytes(story: Story) -> None:
+def test_the_same_story_gives_the_same_bytes(story: Story, project: Path) -> None:
     """Two builds write the same files."""
-    assert data.files(story) == data.files(pipeline.build(ROOT)[0])
+    assert data.files(story) == data.files(pipeline.build(project)[0])

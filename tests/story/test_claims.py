@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from generator import pages
-from generator.pages import positions
+from generator.pages import positions, uses
 from generator.pages.changes import changes
 from generator.pages.timeline import entries
 from tests.making import Told
@@ -35,10 +35,18 @@ def test_claim_and_denial_face_each_other(told: Told) -> None:
         "date 2019-03-28 A leaked memo says that Norrtram plans to close the tram depot. Norrtram denied these claims."
     )
     story = told(a=text)
-    (dispute,) = positions.disputes(story, "trams")
+    ((_, dispute),) = positions.disputes(story, "trams")
     assert dispute.denier == "Norrtram"
     assert "leaked memo" in dispute.said.units[-1].pieces[0].text
     assert not [s for p in positions.positions(story, "trams") for s in p.statements if "denied" in s.cues]
+
+
+def test_a_denial_that_faces_nothing_is_a_position(told: Told) -> None:
+    """Where claim and denial are one sentence nothing is disputed, and no page says so; the denial is not lost."""
+    story = told(a="date 2019-03-28 Norrtram denied a report that the tram depot had been known to be unsafe.")
+    assert positions.disputes(story, "trams") == ()
+    assert [s.cues for p in positions.positions(story, "trams") for s in p.statements] == [("denied",)]
+    assert "disputed" not in {use.anchor for found in uses.uses(story)["a"].values() for use in found}
 
 
 def test_alleged_and_present_never_share_a_chart(told: Told) -> None:

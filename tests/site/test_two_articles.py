@@ -1,12 +1,9 @@
-"""The dated events of the project's own two articles, against a list made by hand."""
-
-from pathlib import Path
+"""The dated events of two articles from real life, against a list made by hand."""
 
 import pytest
 
 from generator import data, pipeline
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.stories import TWO_ARTICLES
 
 BY_HAND = {
     ("2021-11-18", "occurred", "Putin asked"),
@@ -32,7 +29,7 @@ OPTIONAL = {("2021-12-04", "occurred"), ("2021-12-07", "scheduled")}
 @pytest.fixture(scope="module")
 def events() -> list[dict[str, object]]:
     """The events of data/timeline.json."""
-    found: list[dict[str, object]] = data.timeline(pipeline.build(ROOT)[0])["events"]
+    found: list[dict[str, object]] = data.timeline(pipeline.build(TWO_ARTICLES)[0])["events"]
     return found
 
 
