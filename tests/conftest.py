@@ -28,7 +28,7 @@ class PresentStoryError(BaseException):
 def _keep_off(event: str, arguments: tuple[Any, ...]) -> None:
     """Stops a test that opens or lists the editors' files, or starts a build where they are."""
     if event in {"open", "os.listdir", "os.scandir"}:
-        looks = _is_theirs(arguments[0])
+        looks = _is_theirs(arguments[0], known=event != "open" or arguments[1] is not None)
     elif event == "subprocess.Popen":
         looks = _builds(arguments[1]) and os.path.samefile(arguments[2] or ".", ROOT)  # noqa: PTH121
     else:
@@ -37,11 +37,13 @@ def _keep_off(event: str, arguments: tuple[Any, ...]) -> None:
         raise PresentStoryError(f"{event} of {arguments[:3]}: take a story of tests/stories instead")
 
 
-def _is_theirs(path: object) -> bool:
+def _is_theirs(path: object, *, known: bool) -> bool:
+    """Whether a path leads there. Of a relative one for `os.open` it is not ``known`` where it begins."""
     if not isinstance(path, str | bytes | os.PathLike):
-        return False  # no path, or a file that is open already
-    whole = Path(os.path.abspath(os.fsdecode(path)))  # noqa: PTH100 absolute() keeps "..", resolve() asks the disk
-    return not THEIRS.isdisjoint((whole, *whole.parents))
+        return False  # none, or a file that is open already
+    name = os.fsdecode(path)
+    whole = Path(os.path.abspath(name))  # noqa: PTH100 absolute() keeps "..", and resolve() asks the disk
+    return (known or Path(name).is_absolute()) and not THEIRS.isdisjoint((whole, *whole.parents))
 
 
 def _builds(command: Sequence[str]) -> bool:
