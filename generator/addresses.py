@@ -13,6 +13,11 @@ SOURCES = "sources/index.md"
 CHANGES = "changes.md"
 ABOUT = "about.md"
 CORRECTIONS = "corrections.md"
+TIMELINE_DATA = "data/timeline.json"
+STORY_DATA = "data/story.json"
+
+ALWAYS = (HOME, TIMELINE, WHO, GLOSSARY, SOURCES, CHANGES, ABOUT, CORRECTIONS, TIMELINE_DATA, STORY_DATA)
+"""What every site has, whatever its story."""
 
 
 def of_topic(topic: str) -> str:

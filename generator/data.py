@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from generator import addresses
 from generator.model import (
     AnnotatedArticle,
     Article,
@@ -33,7 +34,7 @@ VERSION = 1
 
 def files(story: Story) -> Mapping[str, str]:
     """Path below the site's root -> contents."""
-    return {"data/timeline.json": _json(timeline(story)), "data/story.json": _json(whole(story))}
+    return {addresses.TIMELINE_DATA: _json(timeline(story)), addresses.STORY_DATA: _json(whole(story))}
 
 
 def _json(value: object) -> str:

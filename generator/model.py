@@ -549,6 +549,21 @@ class Handwritten:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchored:
+    """A link of an editor to a place on a page of the site."""
+
+    path: str
+    """The editor's file; line and column, from 1, are those of the address in it."""
+    line: int
+    column: int
+    address: str
+    """As it was written."""
+    page: str
+    """The page it leads to, as a path of Markdown files."""
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """All that editors wrote, checked."""
 
@@ -558,6 +573,8 @@ class Content:
     pages: tuple[Handwritten, ...] = ()
     corrections: tuple[Correction, ...] = ()
     """By id."""
+    anchored: tuple[Anchored, ...] = ()
+    """Links whose page is there; whether the place on it is, only the pages show."""
 
 
 # ---------------------------------------------------------------- the story

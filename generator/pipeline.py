@@ -15,10 +15,12 @@ from generator import (
     dates,
     figures,
     happenings,
+    pages,
     quotes,
     story,
     topics,
 )
+from generator.content import destinations
 from generator.model import AnnotatedArticle, Article, Content, Correction, Happening, Mention, Story, Timex
 from generator.problems import ContentError, Problem
 from generator.story import claims, passages
@@ -31,7 +33,7 @@ def build(root: Path) -> tuple[Story, tuple[Problem, ...]]:
     """
     loaded, written, problems = load(root, today())
     told = tell(loaded, written) if _can_be_told(written, problems) else None
-    problems = _with_corrections(problems, told)
+    problems = _with_told(root, problems, told)
     if told is None or any(p.is_error for p in problems):
         raise ContentError(problems)
     return told, problems
@@ -40,22 +42,36 @@ def build(root: Path) -> tuple[Story, tuple[Problem, ...]]:
 def check(root: Path) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
     """The articles, what editors wrote, and every problem that a build would find."""
     loaded, written, problems = load(root, today())
-    told = tell(loaded, written) if written.corrections and _can_be_told(written, problems) else None
-    return loaded, written, _with_corrections(problems, told)
+    is_wanted = (written.corrections or written.anchored) and _can_be_told(written, problems)
+    return loaded, written, _with_told(root, problems, tell(loaded, written) if is_wanted else None)
 
 
 def _can_be_told(written: Content, problems: Sequence[Problem]) -> bool:
-    """Whether nothing is wrong; or so little that the corrections can be tried, so that all is reported at once."""
+    """Whether nothing is wrong; or so little that corrections and links can be tried, so that all is told at once."""
     errors = [p for p in problems if p.is_error]
     apart = ("content/corrections/", "content/glossary.yml", "content/pages/")
     return not errors or bool(
-        written.corrections and all(p.code.startswith("E3") or p.path.startswith(apart) for p in errors)
+        (written.corrections or written.anchored)
+        and all(p.code.startswith("E3") or p.path.startswith(apart) for p in errors)
     )
 
 
-def _with_corrections(problems: Sequence[Problem], told: Story | None) -> tuple[Problem, ...]:
-    """The problems, with those of corrections that only the whole story shows."""
-    return tuple(sorted({*problems, *(corrections.problems(told.corrected) if told else ())}))
+def _with_told(root: Path, problems: Sequence[Problem], told: Story | None) -> tuple[Problem, ...]:
+    """The problems, with those that only the whole story shows: of corrections, and of links to places on its pages."""
+    if told is None:
+        return tuple(problems)
+    return tuple(sorted({*problems, *corrections.problems(told.corrected), *_dead_anchors(root, told)}))
+
+
+def _dead_anchors(root: Path, told: Story) -> tuple[Problem, ...]:
+    """Links of editors to places that the pages do not have; or what is wrong with the templates, if none is made."""
+    if not told.content.anchored:
+        return ()
+    try:
+        made = {page.uri: page.body for page in pages.build(told, "", [root / "templates"])}
+    except ContentError as error:
+        return error.problems
+    return tuple(destinations.check_anchors(told.content.anchored, made.get))
 
 
 def tell(loaded: Sequence[Article], written: Content) -> Story:

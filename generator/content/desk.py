@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.content import citations, proof, prose
+from generator.content import citations, destinations, proof, prose
 from generator.files import documents, folders, kinds, schemas
 from generator.files.documents import Document
 from generator.model import Citation
@@ -28,6 +28,8 @@ class Desk:
     root: Path
     facts: proof.Facts
     problems: list[Problem] = field(default_factory=list)
+    texts: list[destinations.Text] = field(default_factory=list)
+    """What is shown as Markdown, whose links are followed when all files are read."""
 
     def report(self, path: str, place: documents.Place, code: str, message: str, hint: str = "") -> None:
         """Note a problem; loading goes on."""
@@ -48,12 +50,18 @@ class Desk:
         self.problems += problems
         return (form, document) if form is not None and document is not None else None
 
-    def cited(self, text: str, path: str, first_line: int, *, proven: bool) -> tuple[Citation, ...]:
-        """The citations of an editor's Markdown; `proven` where each of its sentences has to rest on one."""
+    def cited(self, text: str, path: str, first_line: int, *, proven: bool, page: str = "") -> tuple[Citation, ...]:
+        """The citations of an editor's Markdown; `proven` where each of its sentences has to rest on one.
+
+        `page` is the page that shows it, if it is shown as Markdown.
+        """
         found, problems = citations.resolve(text, path, first_line, self.facts.articles)
         self.problems += [*problems, *prose.faults(text, path, first_line)]
         if proven:
             self.problems += proof.prove(text, found, path, first_line, self.facts)
+        if page:
+            place = documents.places(text, first_line)
+            self.texts.append(destinations.Text(text, found, page, path, place))
         return found
 
     def cited_in(self, value: str, path: str, place: documents.Place, *, proven: bool) -> tuple[Citation, ...]:

@@ -117,12 +117,13 @@ def _page(desk: Desk, path: str) -> Handwritten | None:
     heading = re.match(r"#[ \t]+(?P<title>[^\n]*[^\s#])[ \t#]*(?:\n|$)", body)
     if heading:
         body, line = without_blank_lines(body[heading.end() :], line + 1)
-    found = desk.cited(body, path, line, proven=False)
+    uri = path.removeprefix(f"{_PAGES}/")
+    found = desk.cited(body, path, line, proven=False, page=uri)
     title = (read[0].title if read else None) or (heading["title"] if heading else "")
     if not title:
         desk.report(path, (1, 1), "E205", "the page has no title", "begin it with a line: # What this page is about")
         return None
-    return Handwritten(path.removeprefix(f"{_PAGES}/"), path, title, body, line, found)
+    return Handwritten(uri, path, title, body, line, found)
 
 
 def without_blank_lines(body: str, line: int) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+import urllib.parse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,12 @@ _LABEL = re.compile(r"\s?\[([^\[\]]*)\]")
 _DEFINITION = re.compile(r"\[([^\[\]]*)\]:(?=[\s>]*<?(\S{1,200}))")
 _DEFINING = re.compile(r"^[ \t>]*\[[^\[\]\n]*\]:[ \t]*\S+[ \t]*(?:[\"'(].*)?$", re.MULTILINE)
 _IN_CODE = re.compile(r"\]\(\s*[^)`]{0,200}`|^[^\w\n]*\[[^\[\]\n]*\]:[\s>]*[^\s`]{0,200}`", re.MULTILINE)
+_BRACKETED = re.compile(
+    r"\]\([ \t]*\n?[ \t]*<(?P<inline>[^<>\n]*)>(?=\s*(?:\)|\"[^\"]*\"\s*\)|'[^']*'\s*\)))"
+    r"|^[ \t>]*\[[^\[\]\n]*\]:[ \t]*<(?P<defined>[^<>\n]*)>(?=[ \t]*(?:$|[\"'(]))",
+    re.MULTILINE,
+)
+_UNSAFE = re.compile(r"[\s\"'()\[\]\\`{}|^]")
 _BEFORE = re.compile(r"[\s<]*")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _MOST = 200
@@ -115,6 +122,21 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
         last = span
     if last:
         yield last
+
+
+def bracketed(text: str) -> tuple[tuple[Span, str], ...]:
+    """Addresses in angle brackets, which may hold spaces: their places, and the same address without the brackets."""
+    coded = code.spans(text)
+    found = (m for m in _BRACKETED.finditer(text) if not code.holds(coded, m.end() - 1))
+    return tuple(
+        (Span(m.start(m.lastgroup or 0) - 1, m.end()), _quoted(m["inline"] or m["defined"] or "")) for m in found
+    )
+
+
+def _quoted(address: str) -> str:
+    """The address with references for what would end it, or mean more than itself outside the brackets."""
+    quoted = _UNSAFE.sub(lambda sign: urllib.parse.quote(sign.group(), safe=""), address)
+    return quoted.replace("&", "&amp;")
 
 
 def plain(text: str) -> str:

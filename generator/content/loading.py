@@ -6,10 +6,12 @@ all problems with it.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator.content import citations, handwritten, idle, proof
+from generator import addresses
+from generator.content import citations, destinations, handwritten, idle, proof, site
 from generator.content.desk import FOLDER, Desk, listed, paths
 from generator.content.proof import DateReader
 from generator.corrections import files
@@ -41,6 +43,9 @@ def load(root: Path, articles: Sequence[Article], date_reader: DateReader) -> tu
         pages=handwritten.load(desk),
         corrections=corrections,
     )
+    anchored, dead = destinations.check(desk.texts, site.files(root))
+    desk.problems += dead
+    content = dataclasses.replace(content, anchored=anchored)
     return content, tuple(sorted(set(desk.problems)))
 
 
@@ -110,7 +115,8 @@ def _topic(desk: Desk, path: str) -> Topic | None:
         desk.report(path, (1, 1), "E217", message, _TOPIC_FORM)
         return None
     summary, line = handwritten.without_blank_lines(body, line)
-    found = desk.cited(summary, path, line, proven=True)
+    page = addresses.of_topic(PurePosixPath(path).stem)
+    found = desk.cited(summary, path, line, proven=True, page=page)
     read = desk.form(schemas.TopicFile, front, path, 2)
     if read is None:
         return None
@@ -210,6 +216,8 @@ def _glossary(desk: Desk, path: str) -> tuple[Term, ...]:
         if entry is None:
             continue
         term = _term(desk, path, document, key, entry)
+        place = documents.places_of_value(text or "", document.place_of((key,)), term.definition)
+        desk.texts.append(destinations.Text(term.definition, term.citations, addresses.GLOSSARY, path, place))
         first = terms.setdefault(term.term.casefold(), term)
         if first is not term:
             hint = f"the first is on line {first.line}; keep one of them"

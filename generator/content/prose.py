@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.content import code, links, tags
+from generator.content import code, depth, links, tags
 from generator.files.documents import places
 from generator.model import Span
 from generator.problems import Problem
@@ -22,7 +22,7 @@ from generator.problems import Problem
 def faults(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
     """HTML, attribute lists, links to anything but the web, and remote images in an editor's Markdown."""
     place = places(text, first_line)
-    found = (*tags.faults(text), *links.faults(text))
+    found = (*depth.faults(text), *tags.faults(text), *links.faults(text))
     return tuple(Problem(path, *place(offset), *fault) for offset, *fault in found)
 
 
@@ -33,9 +33,12 @@ _SIGN = re.compile(rf"{tags.ADDRESS}|\\(?:\\|[<&{{}}])|[<&{{}}]")
 def escapes(text: str) -> Iterator[tuple[Span, str]]:
     """Each place outside code that could become HTML, an attribute or a template, and what shows it as it stands."""
     spans = code.spans(text)
+    bracketed = links.bracketed(text)
+    yield from bracketed
+    done = [span for span, _ in bracketed]
     for sign in _SIGN.finditer(text):
         last = sign.group()[-1]
-        if last in _ESCAPED and not code.holds(spans, sign.start()):
+        if last in _ESCAPED and not code.holds(spans, sign.start()) and not code.holds(done, sign.start()):
             yield Span(*sign.span()), _ESCAPED[last]
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.content import code
+from generator.content import code, links
 from generator.content.links import Fault
 from generator.files.misread import shortened
 
@@ -43,10 +43,11 @@ _INSTEAD = {
 def faults(text: str) -> Iterator[Fault]:
     """HTML and attribute lists: outside code where they are whole, inside code wherever they could begin."""
     spans = code.spans(text)
+    addresses = [span for span, _ in links.bracketed(text)]
     opened: Counter[str] = Counter()
     for found in re.finditer(r"<[a-zA-Z/!?]|\{|&", text):
         at, inside = found.start(), code.holds(spans, found.start())
-        if _AUTOLINK.match(text, at) and not inside:
+        if (_AUTOLINK.match(text, at) and not inside) or code.holds(addresses, at):
             continue
         if text.startswith("<!--", at):
             yield at, "E322", "an HTML comment", "delete it: everybody can read the source of a page"

@@ -126,6 +126,25 @@ def places(text: str, first_line: int = 1) -> Callable[[int], Place]:
     return of
 
 
+def places_of_value(text: str, start: Place, value: str) -> Callable[[int], Place]:
+    """`place` for offsets of a YAML value that starts at `start` of the file `text`.
+
+    A value is folded and unquoted when it is read, so a place is found by the word that stands there, and is that
+    of the value where the word does not stand in the file as it was read.
+    """
+
+    def of(offset: int) -> Place:
+        wanted = value[offset:].split(maxsplit=1)[0] if value[offset:].strip() else ""
+        at = sum(len(line) + 1 for line in text.split("\n", start[0] - 1)[: start[0] - 1]) + start[1] - 2
+        for _ in range(value.count(wanted, 0, offset) + 1 if wanted else 0):
+            at = text.find(wanted, at + 1)
+            if at < 0:
+                return start
+        return place(text, at) if wanted else start
+
+    return of
+
+
 def split_front_matter(text: str) -> tuple[str | None, str, int]:
     """The YAML between a first line ``---`` and the next (starting on line 2), the body, and the line it starts on.
 

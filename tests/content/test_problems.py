@@ -17,6 +17,7 @@ from tests.making import project
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 TABLES = (HERE / "problems.txt", HERE / "files.txt", HERE.parent / "citations" / "problems.txt")
+LINKS = HERE.parent / "citations" / "links.txt"
 CASES = [case for table in TABLES for case in cases(table)]
 
 
@@ -45,7 +46,7 @@ def test_every_code_is_explained() -> None:
 
 def test_every_code_of_content_is_tried() -> None:
     """Each code of content and citations stands in a golden report."""
-    tried = set(re.findall(r" (E[23]\d{2}) ", "\n".join(c.report for c in CASES)))
+    tried = set(re.findall(r" (E[23]\d{2}) ", "\n".join(c.report for c in (*CASES, *cases(LINKS)))))
     explained = re.findall(r"^### (E[23]\d{2})$", (ROOT / "docs/errors.md").read_text("utf-8"), re.MULTILINE)
     assert tried == set(explained)
 

@@ -1,0 +1,189 @@
+"""Whether the links and images in editors' texts lead anywhere, and what to write where they do not.
+
+A link is resolved as the program does that builds the site: from the Markdown file of the page it stands on to
+another file, and never to an address of the built site.
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urlsplit
+
+from generator.content import depth, parsed, prose
+from generator.files.documents import Place
+from generator.files.misread import shortened
+from generator.model import Anchored, Citation, Span
+from generator.problems import Problem
+
+_TOO_DEEP = "this text cannot be read: its marks stand too deep in one another"
+_MOST = 8
+"""Pages or anchors that a hint lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An editor's Markdown, with the page that shows it."""
+
+    markdown: str
+    citations: Sequence[Citation]
+    page: str
+    """A path of Markdown files: ``topics/dam.md``."""
+    path: str
+    """The file that the editor wrote."""
+    place: Callable[[int], Place]
+    """Where in that file an offset of the text stands."""
+
+
+def check(texts: Iterable[Text], files: frozenset[str]) -> tuple[tuple[Anchored, ...], tuple[Problem, ...]]:
+    """The links to places on pages of the site, and a problem for each link or image that leads to none of `files`."""
+    anchored: list[Anchored] = []
+    problems: list[Problem] = []
+    for text in texts:
+        if any(depth.faults(text.markdown)):
+            continue  # told already, and the parser would fail
+        edits = [(Span(c.start, c.end), "\ufffc") for c in text.citations]
+        try:
+            found = parsed.addresses(text.markdown, [*edits, *prose.escapes(text.markdown)])
+        except RecursionError:
+            problems.append(Problem(text.path, *text.place(0), "E235", _TOO_DEEP, "take it apart, or write it plainer"))
+            continue
+        for address in found:
+            if fault := _fault(address, text.page, files):
+                problems.append(Problem(text.path, *text.place(address.offset), *fault))
+            elif target := _target(address.value, text.page):
+                page, anchor = target
+                if anchor and page.endswith(".md"):
+                    place = text.place(address.offset)
+                    anchored.append(Anchored(text.path, *place, address.value, page, anchor))
+    return tuple(anchored), tuple(problems)
+
+
+def _target(address: str, page: str) -> tuple[str, str] | None:
+    """File and anchor that a sound address leads to from `page`; None where it leads to the web."""
+    parts = urlsplit(address)
+    if "\x02amp\x03" in address:  # an address of e-mail, which the parser hides from robots
+        return None
+    if parts.scheme or parts.netloc or (not parts.path and parts.query):
+        return None
+    path = posixpath.join(posixpath.dirname(page), unquote(parts.path)) if parts.path else page
+    return posixpath.normpath(path), parts.fragment
+
+
+def _fault(address: parsed.Address, page: str, files: frozenset[str]) -> tuple[str, str, str] | None:
+    """Code, message and hint for an address that leads nowhere."""
+    shown = shortened(address.value, 80)
+    what = "image" if address.is_image else "link"
+    if not address.value:
+        return "E327", f"this {what} has no address", f"write one between the parentheses, or delete the {what}"
+    try:
+        target = _target(address.value, page)
+    except ValueError:
+        return "E327", f"'{shown}' is no web address", "write it as your browser shows it: https://…"
+    if target is None:
+        return None
+    return _misdirected(address, target[0], page, files)
+
+
+def _misdirected(
+    address: parsed.Address, target: str, page: str, files: frozenset[str]
+) -> tuple[str, str, str] | None:
+    """Code, message and hint for an address inside the site, whose file should be `target`."""
+    shown = shortened(address.value, 80)
+    what = "image" if address.is_image else "link"
+    if address.value.startswith(("/", "\\")):
+        message = f"the {what} '{shown}' begins at the top of the server, where the site need not stand"
+        return "E328", message, _instead(address, page, files)
+    if target not in files:
+        return "E327", f"the {what} '{shown}' leads nowhere", _instead(address, page, files)
+    if address.is_image and target.endswith(".md"):
+        return "E327", f"'{shown}' is a page, and no image", "delete the '!' in front to link to it"
+    return None
+
+
+# ---------------------------------------------------------------- what to write instead
+
+
+def _instead(address: parsed.Address, page: str, files: frozenset[str]) -> str:
+    """The nearest address that leads somewhere, or those that there are."""
+    is_image = address.is_image or urlsplit(address.value).path.lower().endswith(_IMAGES)
+    wanted = [f for f in sorted(files) if f.lower().endswith(_IMAGES) is is_image]
+    if "@" in address.value and "/" not in address.value and not address.is_image:
+        return f"write: mailto:{address.value}"
+    parts = urlsplit(address.value)
+    near = _nearest(unquote(parts.path).replace("\\", "/"), page, files, wanted)
+    if near:
+        return f"write: {_from(page, near)}{'#' + parts.fragment if parts.fragment else ''}"
+    if is_image:
+        return f"put the image into content/pages; it ends in one of {', '.join(_IMAGES)}"
+    listed = [_from(page, f) for f in wanted[:_MOST]]
+    return f"a page of this site: {', '.join(listed)}{'…' if len(wanted) > _MOST else ''}"
+
+
+_IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+
+
+def _nearest(path: str, page: str, files: frozenset[str], wanted: Sequence[str]) -> str:
+    """The file that was probably meant: the same page under its address, its name in another folder, its spelling."""
+    here = posixpath.normpath(posixpath.join(posixpath.dirname(page), path.lstrip("/")))
+    top = posixpath.normpath(path.lstrip("/"))
+    folder = posixpath.normpath(posixpath.join(_stem(page), path.lstrip("/")))
+    for guess in (g for start in (here, top, folder) for g in _forms(start)):
+        if guess in files and not guess.startswith("../"):
+            return guess
+    name = posixpath.basename(_stem(top))
+    same = [f for f in wanted if name and posixpath.basename(_stem(f)).casefold() == name.casefold()]
+    if same:
+        return same[0]
+    by_name = {f.casefold(): f for f in wanted}
+    close = difflib.get_close_matches(_forms(here)[0].casefold(), by_name, 1, 0.75)
+    stems = {posixpath.basename(_stem(f)).casefold(): f for f in wanted}
+    close_name = difflib.get_close_matches(name.casefold(), stems, 1, 0.75) if name else []
+    return by_name[close[0]] if close else stems[close_name[0]] if close_name else ""
+
+
+def _forms(path: str) -> tuple[str, ...]:
+    """The Markdown files that a path of the built site may come from."""
+    stem = _stem(path)
+    return path, f"{stem}.md", posixpath.join(stem, "index.md"), stem or "index.md"
+
+
+def _stem(path: str) -> str:
+    """The path without what a built page adds to it."""
+    return re.sub(r"(?:/|^)index$", "", re.sub(r"\.(?:md|html?)$", "", path))
+
+
+def _from(page: str, target: str) -> str:
+    """The address of the file `target` as written on `page`."""
+    return quote(posixpath.relpath(target, posixpath.dirname(page) or "."), safe="/.-_~")
+
+
+# ---------------------------------------------------------------- anchors
+
+
+def check_anchors(links: Iterable[Anchored], pages: Callable[[str], str | None]) -> Iterator[Problem]:
+    """A problem for each link to a place that its page does not have; `pages` gives a page's Markdown."""
+    known: dict[str, parsed.Ids | None] = {}
+    for link in links:
+        if link.page not in known:
+            text = pages(link.page)
+            known[link.page] = parsed.ids(text) if text is not None else None
+        ids = known[link.page]
+        if ids is None or link.anchor in ids.every:
+            continue
+        message = f"the link '{shortened(link.address, 80)}' leads to a place that is not there"
+        yield Problem(link.path, link.line, link.column, "E329", message, _anchor_hint(link, ids))
+
+
+def _anchor_hint(link: Anchored, ids: parsed.Ids) -> str:
+    before = link.address.partition("#")[0]
+    wanted = re.sub(r"[^a-z0-9]+", "-", unquote(link.anchor).casefold()).strip("-")
+    for near in (unquote(link.anchor), *difflib.get_close_matches(wanted, sorted(ids.every), 1, 0.6)):
+        if near in ids.every:
+            return f"write: {before}#{near}"
+    if not ids.headings:
+        return f"the page has no headings; write: {before}" if before else "this page has no headings; delete the link"
+    return f"its headings: {', '.join('#' + h for h in ids.headings[:_MOST])}{'…' if len(ids.headings) > _MOST else ''}"

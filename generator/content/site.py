@@ -1,0 +1,30 @@
+"""The files that the site is built from, by their path below its top: what a link of an editor can lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from generator import addresses
+from generator.content.desk import FOLDER, listed
+
+_PAGES = f"{FOLDER}/pages"
+_MADE: dict[str, Callable[[str], str]] = {
+    f"{FOLDER}/topics": addresses.of_topic,
+    f"{FOLDER}/actors": addresses.of_actor,
+    "seeds": addresses.of_source,
+}
+"""Folders -> the page that each file of them has."""
+
+
+def files(root: Path, former: Iterable[str] = ()) -> frozenset[str]:
+    """Pages, images and data files; a file with problems counts, and so do the `former` addresses."""
+    made = {page(path.stem) for folder, page in _MADE.items() for path in listed(root, folder)}
+    own = {path.relative_to(root / _PAGES).as_posix() for path in _below(root / _PAGES)}
+    return frozenset({*addresses.ALWAYS, *made, *own, *former})
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        if path.is_file() and not any(name.startswith(".") for name in path.relative_to(folder).parts):
+            yield path
