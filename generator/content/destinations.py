@@ -88,9 +88,7 @@ def _fault(address: parsed.Address, page: str, files: frozenset[str]) -> tuple[s
     return _misdirected(address, target[0], page, files)
 
 
-def _misdirected(
-    address: parsed.Address, target: str, page: str, files: frozenset[str]
-) -> tuple[str, str, str] | None:
+def _misdirected(address: parsed.Address, target: str, page: str, files: frozenset[str]) -> tuple[str, str, str] | None:
     """Code, message and hint for an address inside the site, whose file should be `target`."""
     shown = shortened(address.value, 80)
     what = "image" if address.is_image else "link"

@@ -75,7 +75,7 @@ def built(root: Path, *, docs: str, plugins: str, directory_urls: bool) -> tuple
     return done.returncode, done.stderr
 
 
-@pytest.mark.parametrize("case", cases(HERE / "links.txt"), ids=lambda c: c.about)
+@pytest.mark.parametrize("case", [*cases(HERE / "links.txt")], ids=lambda c: c.about)
 def test_each_link_is_told_where_the_editor_wrote_it(case: Case, tmp_path: Path) -> None:
     """File, line and column of the address, in values of YAML too, and what to write instead, to the letter."""
     assert problems.report(pipeline.check(project(tmp_path, case.files))[2]) == case.report
