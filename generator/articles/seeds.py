@@ -62,7 +62,7 @@ def head(path: str, text: str) -> tuple[Head | None, tuple[Problem, ...]]:
 
 
 def _front_matter(path: str, front: str, body: str) -> tuple[Head | None, tuple[Problem, ...]]:
-    document, problems = documents.parse_yaml(front, path, 2)
+    document, problems = documents.parse_yaml(front, path, 2, schemas.keys_of(schemas.SeedFrontMatter))
     if document is None:
         return None, problems
     meta, problems = schemas.validate(schemas.SeedFrontMatter, document, path)

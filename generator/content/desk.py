@@ -43,7 +43,7 @@ class Desk:
 
     def form(self, schema: type[T], yaml: str, path: str, first_line: int = 1) -> tuple[T, Document] | None:
         """The YAML as `schema` with its places; None where it has problems."""
-        document, problems = documents.parse_yaml(yaml, path, first_line)
+        document, problems = documents.parse_yaml(yaml, path, first_line, schemas.keys_of(schema))
         form = None
         if document is not None:
             form, problems = schemas.validate(schema, document, path)

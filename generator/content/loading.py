@@ -205,7 +205,11 @@ def _check_side(
 
 def _glossary(desk: Desk, path: str) -> tuple[Term, ...]:
     text = desk.text(path) if PurePosixPath(path) in listed(desk.root, FOLDER) else None
-    document, problems = documents.parse_yaml(text, path) if text is not None else (None, ())
+    document, problems = (
+        documents.parse_yaml(text, path, known=schemas.keys_of(schemas.GlossaryFile))
+        if text is not None
+        else (None, ())
+    )
     desk.problems += problems
     if document is None:
         return ()

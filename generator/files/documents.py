@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 import stat
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
-from generator.files import kinds, misread
-from generator.files.misread import RefusedError, shortened
+from generator.files import kinds, misread, slips
+from generator.files.slips import RefusedError, shortened
 from generator.problems import Problem
 
 MAX_CONTENT = 2 * 1024 * 1024
@@ -170,6 +170,8 @@ class Document:
     """Where each value starts, in the file's own coordinates; ``()`` is the whole."""
     keys: Mapping[Keys, Place]
     """Where each key stands."""
+    bare: frozenset[Keys] = frozenset()
+    """The values that were written without quotation marks, on the line of their key."""
 
     def place_of(self, keys: Keys) -> Place:
         """Where the value starts, or the innermost value around it that was written."""
@@ -186,16 +188,21 @@ class _Open:
     key: str | None = None
 
 
-def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Document | None, tuple[Problem, ...]]:
-    """The mapping that `text` is; `first_line` is the line of the file on which it starts."""
+def parse_yaml(
+    text: str, path: str, first_line: int = 1, known: Collection[str] = ()
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The mapping that `text` is; `first_line` is the line of the file on which it starts.
+
+    `known` are the keys that it may have: they help to tell what a line that cannot be read was meant to say.
+    """
     try:
-        return _document(text, path, first_line, _FAST)
+        return _document(text, path, first_line, _FAST, known)
     except yaml.YAMLError:
         pass  # read again by the parser whose errors we know how to word
     try:
-        return _document(text, path, first_line, yaml.SafeLoader)
+        return _document(text, path, first_line, yaml.SafeLoader, known)
     except yaml.YAMLError as error:
-        return None, (unreadable(text, path, error, first_line),)
+        return None, (unreadable(text, path, error, first_line, known),)
 
 
 _Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
@@ -203,25 +210,30 @@ _FAST: _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml, some fifteen times as fast as PyYAML's own parser; not every installation has it."""
 
 
-def _document(text: str, path: str, first_line: int, loader: _Loader) -> tuple[Document | None, tuple[Problem, ...]]:
-    builder = _Builder(text, path, first_line)
+def _document(
+    text: str, path: str, first_line: int, loader: _Loader, known: Collection[str] = ()
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    builder = _Builder(text, path, first_line, known)
     data: Mapping[str, object] = {}
     try:
+        if slip := slips.odd_space(text):
+            raise slip
         data = builder.build(yaml.parse(text, Loader=loader))
     except RefusedError as refused:
         builder.report(refused)
     problems = tuple(builder.problems)
-    return None if problems else Document(data, builder.places, builder.keys), problems
+    return None if problems else Document(data, builder.places, builder.keys, frozenset(builder.bare)), problems
 
 
 class _Builder:
     """Makes plain data of YAML's events, without recursion, noting places and duplicate keys on the way."""
 
-    def __init__(self, text: str, path: str, first_line: int) -> None:
-        self.path, self.place = path, places(text, first_line)
+    def __init__(self, text: str, path: str, first_line: int, known: Collection[str]) -> None:
+        self.text, self.path, self.place, self.known = text, path, places(text, first_line), known
         self.problems: list[Problem] = []
         self.places: dict[Keys, Place] = {(): (first_line, 1)}
         self.keys: dict[Keys, Place] = {}
+        self.bare: set[Keys] = set()
         self.stack: list[_Open] = []
         self.root: object = None
 
@@ -245,12 +257,17 @@ class _Builder:
         if self.root is None:
             return {}
         if not isinstance(self.root, dict):
+            start = len(self.text) - len(self.text.lstrip())
+            if slip := slips.find(self.text, start, self.known):
+                raise slip
             raise RefusedError(0, "E206", "expected keys with values", "write lines of the form 'key: value'")
         return self.root
 
     def node(self, event: yaml.NodeEvent, at: int) -> None:
         """Take in a scalar, or open a list or mapping."""
-        _refuse_sharing(event, at)
+        if message := _sharing(event):
+            hint = f"write the value itself; if it is text, {slips.quoted(self.line(at).text)}"
+            raise RefusedError(at, "E203", message, hint)
         _refuse_unshown(event, at)
         top = self.stack[-1] if self.stack else None
         if top and top.is_map and top.key is None:
@@ -263,6 +280,9 @@ class _Builder:
         if not keys:
             self.places[()] = self.place(at)
         if isinstance(event, yaml.ScalarEvent):
+            if not event.style:
+                self.bare.add(keys)
+                self.refuse_cut(event)
             self.put(keys, None if event.implicit[0] and event.value in ("", "~", "null") else event.value)
             return
         if len(self.stack) == MAX_DEPTH:
@@ -272,13 +292,25 @@ class _Builder:
 
     def open_key(self, top: _Open, event: yaml.NodeEvent, at: int) -> None:
         if not isinstance(event, yaml.ScalarEvent):
-            hint = "put a value that starts with '[' or '{' in quotation marks"
+            hint = f"put a value that begins with '[' or '{{' in quotation marks; {slips.LINES}"
             raise RefusedError(at, "E201", "a key must be text", hint)
         top.key = str(event.value)
         if top.key in top.items:
             hint = f"the first is on line {self.keys[*top.keys, top.key][0]}; keep one of them"
             self.report(RefusedError(at, "E202", f"key '{shortened(top.key)}' is here twice", hint))
         self.keys.setdefault((*top.keys, top.key), self.place(at))
+
+    def refuse_cut(self, event: yaml.ScalarEvent) -> None:
+        """Report a comment that looks like more of the value before it: ``title: Dam #2``."""
+        end = event.end_mark.index if event.end_mark else 0
+        line = self.line(end)
+        if slips.is_cut(line, end - line.start):
+            self.report(slips.cut_at(line, end - line.start + 1))
+
+    def line(self, at: int) -> slips.Line:
+        """The line of the text that holds the offset."""
+        start, end = self.text.rfind("\n", 0, at) + 1, self.text.find("\n", at)
+        return slips.Line(start, self.text[start : len(self.text) if end == -1 else end])
 
     def put(self, keys: Keys, value: object) -> None:
         if not self.stack:
@@ -292,15 +324,16 @@ class _Builder:
         self.put(ended.keys, ended.items if ended.is_map else tuple(ended.items.values()))
 
 
-def _refuse_sharing(event: yaml.NodeEvent, at: int) -> None:
-    """Anchors, aliases and tags: one mark makes a file that unfolds into millions of values or into objects."""
+def _sharing(event: yaml.NodeEvent) -> str:
+    """What is wrong with an anchor, alias or tag: one mark makes a file that unfolds into millions of values or into
+    objects. Empty where there is none.
+    """
     if isinstance(event, yaml.AliasEvent):
-        raise RefusedError(at, "E203", f"'*{event.anchor}' refers to another value", _QUOTE.format("*"))
+        return f"'*{event.anchor}' refers to another value"
     if event.anchor:
-        raise RefusedError(at, "E203", f"'&{event.anchor}' names a value to be used again", _QUOTE.format("&"))
+        return f"'&{event.anchor}' names a value to be used again"
     tag = getattr(event, "tag", None)
-    if tag is not None:
-        raise RefusedError(at, "E203", f"the tag '{shortened(tag)}' is not taken here", _QUOTE.format("!"))
+    return f"the tag '{shortened(tag)}' is not taken here" if tag is not None else ""
 
 
 def _refuse_unshown(event: yaml.NodeEvent, at: int) -> None:
@@ -311,20 +344,18 @@ def _refuse_unshown(event: yaml.NodeEvent, at: int) -> None:
         raise RefusedError(at, "E004", message, "delete it, or the '\\' that writes it")
 
 
-_QUOTE = "write the value itself; text that begins with '{}' goes in quotation marks"
-
-
-def unreadable(text: str, path: str, error: Exception, first_line: int = 1) -> Problem:
+def unreadable(text: str, path: str, error: Exception, first_line: int = 1, known: Collection[str] = ()) -> Problem:
     """What is wrong with YAML that PyYAML cannot read, which starts on ``first_line`` of its file."""
-    refused = _explain(text, error)
+    refused = _explain(text, error, known)
     return Problem(path, *places(text, first_line)(refused.offset), refused.code, refused.message, refused.hint)
 
 
-def _explain(text: str, error: Exception) -> RefusedError:
+def _explain(text: str, error: Exception, known: Collection[str]) -> RefusedError:
     """The error of PyYAML's scanner, parser or reader in words for an editor."""
     if isinstance(error, yaml.reader.ReaderError):
         return RefusedError(error.position, "E004", f"the character U+{error.character:04X} is not text", "delete it")
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None or error.problem is None:
         return RefusedError(0, "E201", "this is not YAML")
     at = min(error.problem_mark.index, len(text))
-    return misread.explain(text, at, error.context_mark.index if error.context_mark else at, error.problem)
+    opened = error.context_mark.index if error.context_mark else at
+    return misread.explain(text, at, opened, error.problem, known)

@@ -1,25 +1,33 @@
-"""YAML that cannot be read, in words for an editor: what stands there, and what to write instead."""
+"""YAML that cannot be read, in words for an editor: what stands there, and what to write instead.
+
+What PyYAML says is a lead at most. First the lines themselves are asked for the common slips (`slips`).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from generator.files import slips
+from generator.files.slips import RefusedError, quoted, shortened
 
-class RefusedError(Exception):
-    """The text is not the YAML that we take."""
-
-    def __init__(self, offset: int, code: str, message: str, hint: str = "") -> None:
-        self.offset, self.code, self.message, self.hint = offset, code, message, hint
-
+__all__ = ["RefusedError", "explain", "shortened"]
 
 _LEVEL = "the keys of one level start in the same column; quotation marks go round the whole value"
 _WORDINGS = (
     ("but found '<scalar>'", "text where a key or the end of the value should be", _LEVEL),
     ("but found '<block mapping start>'", "this key is indented unlike the keys before it", _LEVEL),
+    ("but found '-'", "a list item where a key should be", slips.ITEMS),
+    ("but found '<block sequence start>'", "a list item where a key should be", slips.ITEMS),
+    ("sequence entries are not allowed", "a list begins on the line below its key", slips.ITEMS),
+    ("but found ']'", "a bracket that closes no list", "delete it, or put the value in quotation marks"),
+    ("but found '}'", "a brace that closes nothing", "delete it, or put the value in quotation marks"),
+    ("but found ','", "a comma where a value should be", "delete it, or put the value in quotation marks"),
     ("unknown escape character", "inside double quotation marks '\\' has a meaning", "write '\\\\' for a plain '\\'"),
+    ("escape sequence", "inside double quotation marks '\\' has a meaning", "write '\\\\' for a plain '\\'"),
 )
 _UNCLOSED = (
-    ("could not find expected ':'", "a key without its ':'", "write lines of the form 'key: value'"),
+    ("could not find expected ':'", "a key without its ':'", slips.LINES),
     ("found unexpected end of stream", "this quotation mark is never closed", "close it at the end of the value"),
     ("found unexpected document sep", "this quotation mark is never closed", "close it at the end of the value"),
     ("expected ',' or '", "this list is never closed, or has no comma between two values", "write: [one, two]"),
@@ -27,18 +35,42 @@ _UNCLOSED = (
 """What PyYAML says, what we say, and what to write instead; `_UNCLOSED` is reported where it was opened."""
 
 
-def explain(text: str, at: int, opened: int, problem: str) -> RefusedError:
-    """PyYAML's `problem` at one offset of `text`, in something that began at another, in our words."""
+def explain(text: str, at: int, opened: int, problem: str, known: Collection[str] = ()) -> RefusedError:
+    """PyYAML's `problem` at one offset of `text`, in something that began at another, in our words.
+
+    `known` are the keys that the file may have.
+    """
     apostrophe = _apostrophe(text, at)
     if apostrophe is not None:
         return RefusedError(apostrophe, "E201", "this apostrophe ends the text that the first ' opens", _APOSTROPHE)
+    is_open = any(theirs in problem for theirs, *_ in _UNCLOSED)
+    places = (opened, at) if is_open else (at,)
+    slip = next((slip for place in places if (slip := slips.find(text, place, known))), None)
+    if slip:
+        return slip
+    if not problem.startswith("found unexpected") and (slip := slips.no_key(text, at)):
+        return slip
+    if "expected ',' or '" in problem and text[opened:].partition("\n")[0].count('"') % 2:
+        return RefusedError(opened, "E201", "a quotation mark in this list is never closed", "close each of them")
     for offset, wordings in ((at, _WORDINGS), (opened, _UNCLOSED)):
         for theirs, ours, hint in wordings:
             if theirs in problem:
-                return RefusedError(offset, "E201", ours, hint)
+                return RefusedError(offset, "E201", ours, _closed(text, opened) or hint)
     return _misread(text, at, problem)
 
 
+def _closed(text: str, opened: int) -> str:
+    """The line to write for one whose value opens with a quotation mark or a bracket and never closes it."""
+    line = (text[opened:] + "\n").partition("\n")[0].rstrip()
+    head = text[text.rfind("\n", 0, opened) + 1 : opened].strip()
+    mark = {'"': '"', "'": "'", "[": "]"}.get(line[:1])
+    if not mark or not head.endswith((":", "-")) or any(sign in line[1:] for sign in "\"'[]{}"):
+        return ""
+    inner = re.sub(r"[“”„’,]$", "", line[1:])
+    return f"write: {head} {line[0]}{shortened(inner)}{mark}"
+
+
+_SIGNS = f"{slips.LINES}; put a value that has signs in it in quotation marks"
 _APOSTROPHE = "write '' for an apostrophe inside '…'; or >- behind the key, and the text as it is on the next line"
 
 
@@ -57,24 +89,13 @@ def _misread(text: str, at: int, problem: str) -> RefusedError:
     line = text[start : (text + "\n").index("\n", at)]
     if text[at : at + 1] == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
         return RefusedError(at, "E208", "a tab where YAML wants spaces", "indent with spaces, two a level")
+    if re.match(r"\s*[%@`]", line):
+        sign = line.strip()[0]
+        return RefusedError(text.index(sign, start), "E201", f"a key cannot begin with '{sign}'", "delete the sign")
     if problem.startswith("mapping values are not allowed"):
         if ":" in text[start:at]:
-            return RefusedError(at, "E209", "': ' inside a value that has no quotation marks", _quoted(line))
+            return RefusedError(at, "E209", "': ' inside a value that has no quotation marks", quoted(line))
         return RefusedError(at, "E201", "this key is indented under a value", _LEVEL)
     if problem.endswith("that cannot start any token"):
-        return RefusedError(at, "E201", f"a value cannot begin with '{text[at : at + 1]}'", _quoted(line))
-    return RefusedError(at, "E201", f"this is not YAML: {problem}", "put a value with signs in it in quotation marks")
-
-
-def _quoted(line: str) -> str:
-    """The line as it should be: ``key: "value"``."""
-    head = re.match(r"\s*(?:- +)*(?:[^\s:][^:]*:(?= )|(?<=- ))", line)
-    value = shortened(line[head.end() :].strip() if head else line.strip())
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return "write: " + " ".join(filter(None, [shortened(head.group().strip()) if head else "", f'"{escaped}"']))
-
-
-def shortened(text: str, most: int = 80) -> str:
-    """At most `most` characters of `text`, on one line, for a message."""
-    flat = " ".join(text[: most * 4].split())
-    return flat if len(flat) <= most and len(text) <= most * 4 else flat[: most - 1].rstrip() + "…"
+        return RefusedError(at, "E201", f"a value cannot begin with '{text[at : at + 1]}'", quoted(line))
+    return RefusedError(at, "E201", "this line cannot be read", _SIGNS)

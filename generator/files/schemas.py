@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal, TypeVar
 from urllib.parse import urlsplit
@@ -25,7 +25,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from generator.files.documents import Document, Keys
-from generator.files.misread import shortened
+from generator.files.slips import in_marks, shortened
 from generator.problems import Problem
 
 # ---------------------------------------------------------------- values
@@ -256,12 +256,49 @@ T = TypeVar("T", bound=BaseModel)
 
 def validate(schema: type[T], document: Document, path: str) -> tuple[T | None, tuple[Problem, ...]]:
     """The document as `schema`, or every way in which it departs from it."""
+    marked = tuple(_marked(document, path)) if not issubclass(schema, RootModel) else ()
     try:
-        return schema.model_validate(document.data), ()
+        form = schema.model_validate(document.data)
     except ValidationError as error:
         # pydantic calls a list too short when its only items are wrong; that is said of the items
         errors = [e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
-        return None, tuple(_problem(schema, document, path, e) for e in errors)
+        return None, (*marked, *(_problem(schema, document, path, e) for e in errors))
+    return (None, marked) if marked else (form, ())
+
+
+_QUOTING = frozenset({"words", "in", "denies", "note", "reason", "definition", "citation", "clarify"})
+"""Keys whose values are text that may be a quotation as a whole."""
+_CURLY = re.compile(r"[“”„](?P<double>[^“”„]*)[“”\"]?|‘(?P<single>[^‘’]*)’|[«»](?P<angle>[^«»]*)[«»]")
+
+
+def _marked(document: Document, path: str) -> Iterator[Problem]:
+    """Names and titles that stand in curly quotation marks, which YAML takes for letters."""
+    for keys in sorted(document.bare, key=document.place_of):
+        found = _CURLY.fullmatch(_value(document, keys))
+        if not found or keys[-1] in _QUOTING:
+            continue
+        name = f"{keys[-1]}: " if isinstance(keys[-1], str) else ""
+        words = next(filter(None, found.groups()), "")
+        hint = f"write: {name}{in_marks(words)}"
+        if found.group()[-1] in "”“’«»":
+            hint += f"\nif the marks belong to it: {name}{in_marks(found.group())}"
+        message = f"{_name(keys)}: curly quotation marks become a part of the value"
+        yield Problem(path, *document.place_of(keys), "E225", message, hint)
+
+
+def _value(document: Document, keys: Keys) -> str:
+    value: object = document.data
+    for key in keys:
+        value = value[key] if isinstance(value, Mapping | tuple) else None  # type: ignore[index]
+    return value if isinstance(value, str) else ""
+
+
+def keys_of(schema: type[BaseModel]) -> frozenset[str]:
+    """Every key that a file of this form may have, on any level."""
+    if issubclass(schema, RootModel):
+        return frozenset(GlossaryEntry.model_fields)
+    parts = schema.PARTS if issubclass(schema, Form) else {}
+    return frozenset(_fields(schema, ())).union(*(_fields(schema, (part,)) for part in parts))
 
 
 def glossary_entry(value: object) -> GlossaryEntry | None:
@@ -311,12 +348,13 @@ def _wrong(name: str, error: ErrorDetails) -> tuple[str, str, str]:
         options = re.findall(r"'([^']+)'", str(context["expected"]))
         return "E210", f"{name}: {shown} is not known{did_you_mean(str(given), options)}", _listed("values", options)
     if kind == "tuple_type":
-        items = [item.strip() for item in given.split(",") if item.strip()] if isinstance(given, str) else ["…"]
+        items = _items(given) if isinstance(given, str) else ["…"]
         lines = "".join(f"\n  - {shortened(item)}" for item in items[:_MOST_ITEMS])
         return "E206", f"{name} must be a list, not {shown}", f"write each item on a line of its own:{lines}"
     if kind in ("string_type", "model_type", "dict_type", "model_attributes_type"):
         wanted = "text" if kind == "string_type" else "keys with values"
-        return "E206", f"{name} must be {wanted}, not {shown}", ""
+        hint = "a value that begins with '[' or '{' goes in quotation marks" if not isinstance(given, str) else ""
+        return "E206", f"{name} must be {wanted}, not {shown}", hint if kind == "string_type" else _KEYS_BELOW
     if kind.startswith(("int_", "float_")):
         return "E206", f"{name} must be a {'whole ' if kind.startswith('int_') else ''}number, not {shown}", ""
     bounds = {"greater_than": "more than", "greater_than_equal": "at least", "less_than_equal": "at most"}
@@ -326,7 +364,16 @@ def _wrong(name: str, error: ErrorDetails) -> tuple[str, str, str]:
     return "E210", f"{name}: {shown} cannot stand here", ""
 
 
+_KEYS_BELOW = "write its keys below it, each on a line of its own, two spaces further right"
 _MOST_ITEMS = 20
+
+
+def _items(text: str) -> list[str]:
+    """What was probably meant as the items of a list: parted by commas, semicolons or bullets."""
+    bullets = re.split(r"(?:^|\s+)[•·‣▪◦*]\s*|(?:^|\s)[-–—]\s*(?=\S)", text)
+    parts = bullets if len(bullets) > 1 else re.split(r"[,;]", text)
+    return [part.strip() for part in parts if part.strip()]
+
 
 _EXAMPLES: Mapping[str, str] = {
     "title": "write: title: What readers will see at the top",

@@ -1,4 +1,5 @@
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,33 @@ def test_hostile_yaml_ends_soon(piece: str) -> None:
     """A hundred thousand of anything is refused or read, and neither recursion nor memory runs out."""
     document, problems = documents.parse_yaml(piece * (100_000 // len(piece)), "a.yml")
     assert (document is None) == bool(problems)
+
+
+SOUND = """title: The old dam
+question: Will the dam be repaired, and who pays?
+keywords:
+  - dam
+  - phrase: spillway
+    weight: 0.5
+headings: [Water, 'the mayor''s office', "The valley"]
+note: >-
+  It was built in 1931.
+citation: '[@2019-03-28-vote "was elected"]'
+"""
+KNOWN = ("title", "question", "keywords", "phrase", "weight", "headings", "note", "citation")
+THEIRS = re.compile(r"scalar|token|block|mapping|sequence|flow|stream|node|directive|indicator|while|could not|found")
+
+
+@given(st.lists(st.tuples(st.integers(0, len(SOUND)), st.integers(0, 3), st.sampled_from(["", *SIGNS])), max_size=3))
+def test_the_parser_never_speaks_to_an_editor(cuts: list[tuple[int, int, str]]) -> None:
+    """Whatever is done to a sound file, its problems are told in our words: none of PyYAML's is among them."""
+    text = SOUND
+    for start, length, put in cuts:
+        text = text[:start] + put + text[start + length :]
+    for problem in documents.parse_yaml(text, "a.yml", known=KNOWN)[1]:
+        ours = re.sub(r"'.*'|write: .*", "", problem.message + problem.hint)
+        assert not THEIRS.search(ours)
+        assert problem.hint
 
 
 @given(YAML_PIECES)

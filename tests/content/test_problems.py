@@ -16,7 +16,7 @@ from tests.making import project
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-TABLES = (HERE / "problems.txt", HERE / "files.txt", HERE.parent / "citations" / "problems.txt")
+TABLES = (HERE / "problems.txt", HERE / "files.txt", HERE / "yaml.txt", HERE.parent / "citations" / "problems.txt")
 LINKS = HERE.parent / "citations" / "links.txt"
 CASES = [case for table in TABLES for case in cases(table)]
 
