@@ -7,9 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -18,6 +16,7 @@ from click.testing import CliRunner, Result
 from generator import pipeline, starter
 from generator.cli import main
 from generator.model import Status
+from tests.flow import test_workflow as rules
 from tests.making import project
 
 KINDS = ("--example",), ()
@@ -157,39 +156,26 @@ def test_the_program_is_pinned(tmp_path: Path, arguments: tuple[str, ...]) -> No
 # ---------------------------------------------------------------- the workflow
 
 
-@pytest.fixture
-def jobs(empty: Path) -> Mapping[str, Any]:
-    """The jobs of a new story's workflow."""
-    workflow = yaml.safe_load((empty / WORKFLOW).read_text("utf-8"))
-    assert workflow["permissions"] == {}
-    return dict(workflow["jobs"])
+def test_the_workflow_keeps_the_rules_of_ours(empty: Path) -> None:
+    """Actions by commit, no right without need, no script made from what others wrote."""
+    workflow = yaml.load((empty / WORKFLOW).read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 # it makes text alone
+    assert {*rules._actions(workflow), *rules._scripts(workflow), *rules._rights(workflow)} == set()
+    assert rules._behind(workflow, "deploy") == {"build", "address"}
 
 
-def test_actions_are_pinned_by_commit(jobs: Mapping[str, Any], empty: Path) -> None:
-    """A tag can be moved, a commit cannot; behind it stands the version, for people and for Dependabot."""
-    used = [s["uses"] for job in jobs.values() for s in job["steps"] if "uses" in s]
-    assert used
-    assert [u for u in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", u)] == []
+def test_actions_are_those_of_ours(empty: Path) -> None:
+    """Where both workflows use an action, it is the same commit: what is renewed here is renewed there."""
+    pin = re.compile(r"uses: ([\w/-]+)@([0-9a-f]{40} # v\d+\.\d+\.\d+)$", re.MULTILINE)
     text = (empty / WORKFLOW).read_text("utf-8")
-    assert len(re.findall(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", text, re.MULTILINE)) == len(used)
+    theirs, ours = dict(pin.findall(text)), dict(pin.findall(rules.FILE.read_text("utf-8")))
+    assert len(pin.findall(text)) == text.count("uses:")
+    assert {name: ours[name] for name in theirs if name in ours} == {n: c for n, c in theirs.items() if n in ours}
 
 
-def test_a_job_that_runs_programs_may_only_read(jobs: Mapping[str, Any]) -> None:
-    """What may publish runs nothing but the one action that publishes."""
-    for name, job in jobs.items():
-        rights = job["permissions"].values()
-        runs = any("run" in s or "checkout" in s.get("uses", "") for s in job["steps"])
-        assert not (runs and "write" in rights), name
-        assert job["timeout-minutes"] <= 10
-    kept = [
-        s["with"]["persist-credentials"] for j in jobs.values() for s in j["steps"] if "checkout" in s.get("uses", "")
-    ]
-    assert kept == [False]
-
-
-def test_a_command_of_the_workflow_holds_no_text_of_an_event(jobs: Mapping[str, Any]) -> None:
-    """An expression in `run` would be read as a command."""
-    assert not [s["run"] for job in jobs.values() for s in job["steps"] if "${{" in s.get("run", "")]
+@pytest.mark.site
+def test_actionlint_finds_nothing_in_it(empty: Path) -> None:
+    """Its expressions name what there is."""
+    assert rules._actionlint(empty / WORKFLOW) == ""
 
 
 # ---------------------------------------------------------------- nothing is written over
