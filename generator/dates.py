@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator import intervals, times
-from generator.model import Article, Span, Timex
+from generator.model import Article, Kind, Span, Timex
 from generator.times import periods
 
 
@@ -15,7 +15,7 @@ def find(article: Article) -> tuple[Timex, ...]:
     """Every expression of time in ``article``, in the order of the text.
 
     What would run across the edge of a unit (a heading into the sentence below it) is cut out: such words only
-    happen to stand side by side.
+    happen to stand side by side. So is what only serves the page: "Published 3 hours ago".
     """
     found = times.tag(article.text, article.source.dct)
     timexes = (_timex(t) for t in found if _within_a_unit(article, Span(t.start, t.end)))
@@ -86,7 +86,8 @@ def stretch(value: str, mod: str | None = None) -> tuple[date, date] | None:
 
 def _within_a_unit(article: Article, span: Span) -> bool:
     index = article.at(span)
-    return index is not None and article.sentences[index].span.covers(span)
+    unit = article.sentences[index] if index is not None else None
+    return unit is not None and unit.kind is not Kind.BOILERPLATE and unit.span.covers(span)
 
 
 def _timex(found: times.Timex) -> Timex:

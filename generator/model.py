@@ -96,11 +96,13 @@ class Sentence:
     """Which paragraph of the article, from 0."""
     section: int | None = None
     """Index into ``Article.sentences`` of the heading it stands under."""
+    mark: Span | None = None
+    """The sign or number before it that makes it an entry of a list; no part of its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source's text, normalised, and its units in order; together they cover all of its visible characters."""
+    """A source's text, normalised, and its units in order; these and their marks cover all that is visible."""
 
     source: Source
     text: str
@@ -624,9 +626,10 @@ class Event:
     @property
     def stands_at(self) -> date:
         """The day that decides its place on the timeline: what lay ahead of its report never stands before it."""
-        if self.status is Status.OCCURRED:
+        reported = self.evidence[0].dct
+        if self.status is Status.OCCURRED or self.latest < reported:
             return self.earliest
-        return min(max(self.earliest, self.evidence[0].dct), self.latest)
+        return min(max(self.earliest, reported), self.latest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ class Part:
 
     span: Span
     kind: Kind
+    mark: Span | None = None
+    """The sign or number of a list before it."""
 
 
 # ---------------------------------------------------------------- paragraphs
@@ -107,7 +109,7 @@ def _is_meant(line: markdown.Line, after: markdown.Line, width: int) -> bool:
 
 
 def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part, ...]]:
-    """The parts of each paragraph in order; together they cover all of its visible characters."""
+    """The parts of each paragraph in order; with their marks they cover all of its visible characters."""
     alone = _alone(paragraphs)
     told = [i for i, kind in enumerate(alone) if kind is None and not furniture.is_heading(paragraphs[i].text)]
     for i, paragraph in enumerate(paragraphs):
@@ -120,7 +122,17 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
         if kind:
             yield (Part(Span(0, len(paragraph.text)), kind),)
         else:
-            yield tuple(_parts(paragraph.text, after, split, opening=[i] == told[:1], credited=credited))
+            mark = furniture.mark_end(paragraph.text, listed=_is_listed(before, after))
+            parts = _parts(paragraph.text[mark:], after, split, opening=[i] == told[:1], credited=credited)
+            yield tuple(_behind(mark, parts))
+
+
+def _behind(mark: int, parts: Iterator[Part]) -> Iterator[Part]:
+    """The parts of a text in its paragraph, behind so many characters of a list's mark, which the first part keeps."""
+    own = Span(0, mark) if mark else None
+    for part in parts:
+        yield Part(part.span.shifted(mark), part.kind, own)
+        own = None
 
 
 def _alone(paragraphs: Sequence[Paragraph]) -> list[Kind | None]:
@@ -144,10 +156,15 @@ def _beside(paragraph: Paragraph, before: Paragraph | None, after: Paragraph | N
     text = paragraph.text
     if after and furniture.is_question(text) and not _is_item(after):
         return Kind.HEADING
-    if _is_item(paragraph) and any(p and (_is_item(p) or p.text[-1] == ":") for p in (before, after)):
+    if _is_item(paragraph) and _is_listed(before, after):
         return Kind.ITEM if furniture.is_bare_item(text) else None
     runs_on = after is not None and after.text[0].islower()
     return Kind.HEADING if furniture.is_heading(text) and not runs_on else None
+
+
+def _is_listed(*beside: Paragraph | None) -> bool:
+    """Whether one of the neighbours is an entry of a list, or announces one."""
+    return any(p and (_is_item(p) or p.text[-1] == ":") for p in beside)
 
 
 def _is_item(paragraph: Paragraph) -> bool:
@@ -190,6 +207,7 @@ def _parts(text: str, after: Paragraph | None, split: Split, *, opening: bool, c
         leads = span == inner[-1] and credit == len(text) and _leads_in(span.of(text), after)
         signs = furniture.is_sign_off(span.of(text))
         kind = Kind.LEAD_IN if leads else Kind.BYLINE if signs else Kind.SENTENCE
+        kind = Kind.BOILERPLATE if furniture.is_farewell(span.of(text)) else kind
         yield Part(span, Kind.CAPTION if is_caption else kind)
     yield from _part(text, credit, len(text), Kind.CREDIT)
 

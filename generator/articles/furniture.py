@@ -69,6 +69,9 @@ def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
     """
     if is_caption(text):
         return
+    if stamp := _STAMP.match(text):
+        yield stamp.end(), Kind.DATELINE
+        return
     credit = _FRONT_CREDIT.match(text)
     if credit:
         yield credit.end(), Kind.CREDIT
@@ -80,6 +83,15 @@ def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
     dateline = _dateline_end(text[start:], opening=opening)
     if dateline:
         yield start + dateline, Kind.DATELINE
+
+
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_DAY_NAME = "|".join(sorted(word.capitalize() for word in grammar.WEEKDAYS | grammar.MONTHS))
+_STAMP = re.compile(
+    rf"(?:{_HOUR}(?:[.:][0-5]\d)? ?[ap]\.?m\b\.?|{_HOUR}[.:h][0-5]\d(?= ?(?:[A-Z]{{3,4}} ?)?[:|–—-]))"
+    rf"(?: [A-Z]{{2,4}}\b)?(?: ?[:|–—-](?=\s|$)| (?=[{_UP}“\"‘])(?!(?:{_DAY_NAME})\b))"
+)
+"""The hour at which an entry of a live report was written: "2.15pm: ", "14:30 – "."""
 
 
 def _dateline_end(text: str, *, opening: bool) -> int:
@@ -201,7 +213,20 @@ def alone(text: str) -> Kind | None:
         return None
     if credit_start(text)[0] == 0:
         return Kind.CREDIT
-    return Kind.BOILERPLATE if _INVITATION.match(text) or _LABELLED.match(text) else None
+    serves = _INVITATION.match(text) or _LABELLED.match(text.strip(_ORNAMENTS)) or _THIRTY.fullmatch(text)
+    return Kind.BOILERPLATE if serves else None
+
+
+_ORNAMENTS = " -–—*#/[]()_=."
+"""Signs around a label: "- ENDS -", "/ends"."""
+_THIRTY = re.compile(r"[-–—#]+ ?30 ?[-–—#]+")
+"""How an agency's or a press office's text ends."""
+_FAREWELL = re.compile(rf"(?:{_any(press.FAREWELLS)})\b", re.IGNORECASE)
+
+
+def is_farewell(sentence: str) -> bool:
+    """Whether a sentence only greets the readers of a live report, or takes leave of them."""
+    return bool(_FAREWELL.match(sentence.replace("’", "'")))
 
 
 _AMENDMENT = re.compile(rf"(?:{_ITEM_MARK.pattern})?[(\[]?(?:{_any(press.AMENDMENTS)})(?!\w)", re.IGNORECASE)
@@ -222,6 +247,18 @@ def is_caption(text: str) -> bool:
 def is_item(text: str) -> bool:
     """Whether the line opens as an entry of a list."""
     return bool(_ITEM_MARK.match(text))
+
+
+def mark_end(text: str, *, listed: bool) -> int:
+    """Where the words of a list's entry begin; 0 where it has no mark. `listed` tells that it stands in a list.
+
+    Alone, only a bullet is a mark: a number or a dash may be the sentence's own. A long dash opens what somebody says.
+    """
+    found = _ITEM_MARK.match(text)
+    return found.end() if found and (text[0] in _BULLETS or (listed and text[0] != "—")) else 0
+
+
+_BULLETS = "-*•‣◦▪●·"
 
 
 def is_bare_item(text: str) -> bool:

@@ -152,7 +152,7 @@ def _headline(article: Article, marked: Sequence[bool]) -> str | None:
 
 def _is_of_part(words: str, article: Article, heading: Sentence, below: Sentence | None) -> bool:
     """Whether a heading at the top is that of a list, or one of several questions."""
-    if below is None or below.kind is Kind.ITEM or furniture.is_item(article.words_of(below)):
+    if below is None or below.kind is Kind.ITEM or below.mark or furniture.is_item(article.words_of(below)):
         return True
     others = (s for s in article.sentences if s.kind is Kind.HEADING and s != heading)
     return words.endswith("?") and any(article.words_of(s).endswith("?") for s in others)
@@ -212,7 +212,8 @@ def _article(source: Source, paragraphs: Sequence[blocks.Paragraph]) -> Article:
                 section = len(found)
             number = len(found) + 1
             above = section if section != len(found) else None
-            found.append(Sentence(_id(span.of(text), ids), number, span, part.kind, index, above))
+            mark = part.mark.shifted(start) if part.mark else None
+            found.append(Sentence(_id(span.of(text), ids), number, span, part.kind, index, above, mark))
         start += len(paragraphs[index].text) + 2
     return Article(source, text, tuple(found))
 

@@ -155,8 +155,76 @@ INVITATIONS = _lines("""
     This article was
     This story was
     This material may not be published
+    For immediate release
+    For release on
+    Embargoed until
+    Embargoed to
+    Embargoed for
+    Under embargo
+    Under strict embargo
+    Strictly embargoed
+    Not for publication before
+    Not for release before
+    For further information, contact
+    For further information, please
+    For further information please
+    For further information contact
+    For more information, contact
+    For more information, please
+    For more information please
+    For more information contact
+    For media enquiries
+    For media inquiries
+    For press enquiries
+    For interviews
 """)
 """How a short line opens that serves the page or invites the reader, and tells nothing of the story."""
+
+FAREWELLS = _lines("""
+    That is all for today
+    That is all for now
+    That is all for tonight
+    That is all from
+    That is it for today
+    That is it for now
+    That is it for tonight
+    That is it from
+    That's all for today
+    That's all for now
+    That's all for tonight
+    That's all from
+    That's it for today
+    That's it for now
+    That's it for tonight
+    That's it from
+    That concludes our
+    Thank you for following
+    Thank you for joining
+    Thank you for reading
+    Thanks for following
+    Thanks for joining
+    Thanks for reading
+    This blog is
+    This live blog
+    Our live blog
+    Our live coverage
+    We are closing our live
+    We are closing this
+    We are ending our live
+    We are pausing our live
+    We are wrapping up
+    We're closing our live
+    We're closing this
+    We're ending our live
+    We're pausing our live
+    We're wrapping up
+    Good morning and welcome
+    Good afternoon and welcome
+    Good evening and welcome
+    Hello and welcome
+    Welcome to our live
+""")
+"""How a sentence opens that greets the readers of a live report, or takes leave of them."""
 
 AMENDMENTS = _lines("""
     A correction was made
@@ -194,6 +262,41 @@ AMENDMENTS = _lines("""
 LABELS = _lines("""
     Advertisement
     Comments
+    Contact
+    Contacts
+    Editor's note
+    Editors' note
+    Editor's notes
+    Editors' notes
+    Editor’s notes
+    Editors’ notes
+    Embargo
+    Embargoed
+    End
+    End of release
+    Ends
+    For further information
+    For more information
+    For release
+    Immediate release
+    Media contact
+    Media contacts
+    Media enquiries
+    Media inquiries
+    Media release
+    News release
+    Note to editors
+    Notes for editors
+    Notes to editor
+    Notes to editors
+    Notes to the editor
+    Press contact
+    Press contacts
+    Press enquiries
+    Press inquiries
+    Press notice
+    Press office
+    Press release
     First published
     Image
     In depth

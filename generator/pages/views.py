@@ -85,6 +85,8 @@ class Unit:
     opens_paragraph: bool = False
     uses: tuple[Use, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    mark: str = ""
+    """The sign or number of a list before it, shown on its source's page alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,7 @@ def source_units(
             tuple(_with_notes(annotated, sentence.span.start, read)),
             uses=tuple(uses.get(sentence.id, ())),
             corrections=corrections.get(sentence.id, ()),
+            mark=sentence.mark.of(article.text).strip() if sentence.mark else "",
         )
         by_paragraph[sentence.paragraph].append(unit)
     return tuple(map(tuple, by_paragraph.values()))

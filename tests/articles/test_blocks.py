@@ -80,7 +80,9 @@ def test_units_cover_all_that_is_visible(text: str) -> None:
     if made is None:
         return
     assert all(a.span.end <= b.span.start for a, b in pairwise(made.sentences))
-    assert "".join("".join(made.words_of(s).split()) for s in made.sentences) == "".join(made.text.split())
+    shown = (words for s in made.sentences for words in (s.mark.of(made.text) if s.mark else "", made.words_of(s)))
+    assert "".join("".join(words.split()) for words in shown) == "".join(made.text.split())
+    assert all(not s.mark or s.mark.end <= s.span.start for s in made.sentences)
     assert [s.number for s in made.sentences] == list(range(1, len(made.sentences) + 1))
     assert len({s.id for s in made.sentences}) == len(made.sentences)
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator import happenings, story as stories
 from generator.model import Event, Status, Story
-from generator.pages.timeline import entries
+from generator.pages.timeline import entries, years
 from generator.story import events, sequels
 from tests.making import Told
 from tests.steps import LINEAR, steps
@@ -172,3 +172,13 @@ def test_many_events_of_one_day_are_grouped_in_one_pass(told: Told) -> None:
         return steps(lambda: events.build(story.articles, story.content, happenings.stand))
 
     assert grouping(160) < LINEAR * grouping(40)
+
+
+def test_a_winter_stands_where_it_begins(told: Told) -> None:
+    """What was over when it was reported stands in its first year, told as fact or not, and is named by both."""
+    text = (
+        "date 2024-04-22 Arvika closed the depot in winter 2023. Norrtram closed the school last winter, Ann Lee said."
+    )
+    shown = entries(told(a=text))
+    assert [(e.when, str(e.event.stands_at)) for e in shown] == [("winter 2023 to 2024", "2023-12-01")] * 2
+    assert [y.label for y in years(shown)] == ["2023"]

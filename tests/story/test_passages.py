@@ -1,9 +1,15 @@
 """How much is shown so that a sentence can be understood."""
 
+from pathlib import Path
+
 import pytest
 
+from generator import pages
+from generator.pages import views
 from generator.story import leaning, passages
-from tests.making import article
+from tests.making import Told, article
+
+TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 
 
 @pytest.mark.parametrize(
@@ -81,3 +87,23 @@ def test_a_sentence_is_shown_with_the_but_behind_it() -> None:
     """What takes a statement back in the next sentence comes along."""
     assert shown("Ann Lee won the race. But the judges have not confirmed it.", 1) == [1, 2]
     assert shown("Ann Lee won the race.\n\nBut the judges have not confirmed it.", 1) == [1]
+
+
+def test_the_mark_of_an_entry_stands_on_its_source_page_alone(told: Told) -> None:
+    """Nothing of a list is lost where the article stands, and its marks are in no quotation of it."""
+    text = "date 2019-03-28 The council said:\n\n- The tram line opened on 3 May 2012.\n- The depot closed in 2012."
+    story = told(a=text)
+    (article,) = story.articles
+    paragraphs = views.source_units(article, {}, {})
+    assert [u.mark for units in paragraphs for u in units] == ["", "-", "-"]
+    built = {p.uri: p.body for p in pages.build(story, "Trams", [TEMPLATES])}
+    assert '<span class="unit__text">&#45; The tram line opened' in built["sources/a.md"]
+    assert "&#45; The tram line opened" not in built["topics/trams.md"]
+    assert "The tram line opened" in built["topics/trams.md"]
+
+
+def test_what_serves_the_page_has_no_times(told: Told) -> None:
+    """The hour at which a page was put up is nothing that the article tells."""
+    story = told(a="date 2019-03-28 Published 3 hours ago\n\nThe tram line opened on 3 May 2012. It came late.")
+    (article,) = story.articles
+    assert [t.span.of(article.article.text) for t in article.timexes] == ["3 May 2012"]
