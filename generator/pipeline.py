@@ -22,7 +22,7 @@ from generator import (
 )
 from generator.content import destinations
 from generator.model import AnnotatedArticle, Article, Content, Correction, Happening, Mention, Story, Timex
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, listed
 from generator.story import claims, passages
 
 
@@ -60,7 +60,7 @@ def _with_told(root: Path, problems: Sequence[Problem], told: Story | None) -> t
     """The problems, with those that only the whole story shows: of corrections, and of links to places on its pages."""
     if told is None:
         return tuple(problems)
-    return tuple(sorted({*problems, *corrections.problems(told.corrected), *_dead_anchors(root, told)}))
+    return listed([*problems, *corrections.problems(told.corrected), *_dead_anchors(root, told)])
 
 
 def _dead_anchors(root: Path, told: Story) -> tuple[Problem, ...]:
@@ -89,8 +89,8 @@ def load(root: Path, today: date) -> tuple[tuple[Article, ...], Content, tuple[P
     """The articles and what editors wrote, with every problem of either."""
     source_files, in_source_files = content.load_source_files(root)
     loaded, in_seeds = articles.load(root, source_files, today)
-    written, in_content = content.load(root, loaded, dates.read)
-    return loaded, written, tuple(sorted({*in_source_files, *in_seeds, *in_content}))
+    written, problems = content.load(root, loaded, dates.read, (*in_source_files, *in_seeds))
+    return loaded, written, listed(problems)
 
 
 def annotate(

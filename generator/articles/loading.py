@@ -64,13 +64,13 @@ def _unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
         elif suffix not in EXTENSIONS:
             yield _of_another_kind(root, path)
         elif not _STEM.fullmatch(stem) or stem.casefold() in _NO_STEMS:
-            hint = f"use letters a to z, digits, '-' and '_', such as {_fit(stem)}{suffix}"
+            hint = f"use letters a to z, digits, '-' and '_', such as {fit(stem)}{suffix}"
             yield Problem(name, 1, 1, "E105", f"'{stem}' cannot be part of a page's address", hint)
 
 
 def _of_another_kind(root: Path, path: PurePosixPath) -> Problem:
     """The problem of a file whose extension is none of an article's."""
-    text = f"{_fit(path.stem)}.txt"
+    text = f"{fit(path.stem)}.txt"
     kind = kinds.by_name(path) or kinds.of(documents.opening(root, str(path)))
     if kind:
         hint = f"{kind.way}, as {text}; then take this file out of {FOLDER}/"
@@ -79,7 +79,7 @@ def _of_another_kind(root: Path, path: PurePosixPath) -> Problem:
     return Problem(str(path), 1, 1, "E106", f"'{path.suffix or path.stem}' is no extension of an article", hint)
 
 
-def _fit(stem: str) -> str:
+def fit(stem: str) -> str:
     """The nearest stem that an address can have."""
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
     fit = re.sub(r"[^A-Za-z0-9_]+", "-", plain).strip("-_")[:100] or "article"

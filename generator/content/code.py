@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from generator.model import Span
 
@@ -13,6 +14,7 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 _TICKS = re.compile(r"(?<!\\)`+")
 
 
+@lru_cache(maxsize=8)
 def spans(text: str) -> tuple[Span, ...]:
     """The fenced blocks and code spans of `text`, marks included, in order."""
     fenced = tuple(_fences(text))

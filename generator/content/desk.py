@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.content import citations, destinations, proof, prose
+from generator.content import citations, destinations, keys, proof, prose
+from generator.content.unread import FOLDER, Waiting
 from generator.files import documents, folders, kinds, schemas
 from generator.files.documents import Document
 from generator.model import Citation
 from generator.problems import Problem
-
-FOLDER = "content"
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -27,13 +25,19 @@ class Desk:
 
     root: Path
     facts: proof.Facts
+    sources: keys.Sources = field(default_factory=lambda: keys.of(()))
     problems: list[Problem] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
     texts: list[destinations.Text] = field(default_factory=list)
     """What is shown as Markdown, whose links are followed when all files are read."""
 
     def report(self, path: str, place: documents.Place, code: str, message: str, hint: str = "") -> None:
         """Note a problem; loading goes on."""
         self.problems.append(Problem(path, *place, code, message, hint))
+
+    def wait(self, cause: str, path: str, what: str) -> None:
+        """Note that something in the file at `path` cannot be judged before the one at `cause` is mended."""
+        self.waiting.append(Waiting(cause, path, what))
 
     def text(self, path: str) -> str | None:
         """The file's text; None where it has problems."""
@@ -55,20 +59,23 @@ class Desk:
 
         `page` is the page that shows it, if it is shown as Markdown.
         """
-        found, problems = citations.resolve(text, path, first_line, self.facts.articles)
-        self.problems += [*problems, *prose.faults(text, path, first_line)]
+        cited = citations.resolve(text, path, first_line, self.sources)
+        self.problems += [*cited.problems, *prose.faults(text, path, first_line)]
+        for cause in cited.waiting:
+            self.wait(cause, path, "citation")
         if proven:
-            self.problems += proof.prove(text, found, path, first_line, self.facts)
+            self.problems += proof.prove(text, cited, path, first_line, self.facts)
         if page:
             place = documents.places(text, first_line)
-            self.texts.append(destinations.Text(text, found, page, path, place))
-        return found
+            self.texts.append(destinations.Text(text, cited.citations, page, path, place))
+        return cited.citations
 
     def cited_in(self, value: str, path: str, place: documents.Place, *, proven: bool) -> tuple[Citation, ...]:
         """The same for a value of a YAML file; what is wrong in it is reported at the place where it starts."""
         before = len(self.problems)
         found = self.cited(value, path, 1, proven=proven)
-        self.problems[before:] = [Problem(path, *place, p.code, p.message, p.hint) for p in self.problems[before:]]
+        line, column = place
+        self.problems[before:] = [replace(p, line=line, column=column) for p in self.problems[before:]]
         return found
 
 
@@ -83,7 +90,7 @@ def paths(desk: Desk, folder: str, extensions: Sequence[str], *, slugs: bool = T
         if path.suffix not in extensions or folders.is_folder(desk.root / path):
             misplaced(desk, path, f"the files of {FOLDER}/{folder} end in {' or '.join(extensions)}")
         elif slugs and not schemas.is_slug(path.stem):
-            hint = f"use lower-case letters, digits and single hyphens, such as {_slug(path.stem)}{path.suffix}"
+            hint = f"use lower-case letters, digits and single hyphens, such as {schemas.slug(path.stem)}{path.suffix}"
             desk.report(str(path), (1, 1), "E213", f"'{path.stem}' cannot be an id", hint)
         elif path.stem in taken:
             desk.report(str(path), (1, 1), "E215", f"{taken[path.stem]} has the same id", "rename one of them")
@@ -109,12 +116,3 @@ def is_garbled(desk: Desk, path: str) -> bool:
     if shown != path:
         desk.report(shown, (1, 1), "E213", "the file's name is not UTF-8", "rename it")
     return shown != path
-
-
-def listed(root: Path, folder: str) -> list[PurePosixPath]:
-    """What a folder holds, sorted, without README.md and hidden files."""
-    return folders.listing(root, folder)[0]
-
-
-def _slug(stem: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "name"

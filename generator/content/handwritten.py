@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator import addresses
-from generator.content.desk import FOLDER, Desk, is_garbled, misplaced
+from generator.content.desk import Desk, is_garbled, misplaced
+from generator.content.unread import FOLDER
 from generator.files import documents, folders, schemas
 from generator.model import Handwritten
 
@@ -120,8 +121,9 @@ def _page(desk: Desk, path: str) -> Handwritten | None:
     uri = path.removeprefix(f"{_PAGES}/")
     found = desk.cited(body, path, line, proven=False, page=uri)
     title = (read[0].title if read else None) or (heading["title"] if heading else "")
-    if not title:
+    if not title and (front is None or read):
         desk.report(path, (1, 1), "E205", "the page has no title", "begin it with a line: # What this page is about")
+    if not title:
         return None
     return Handwritten(uri, path, title, body, line, found)
 

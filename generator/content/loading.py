@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator import addresses
-from generator.content import citations, destinations, handwritten, idle, proof, site
-from generator.content.desk import FOLDER, Desk, listed, paths
+from generator.content import citations, destinations, handwritten, idle, keys, lookalikes, proof, site, unread
+from generator.content.desk import Desk, paths
 from generator.content.proof import DateReader
+from generator.content.unread import FOLDER, KNOWN, listed
 from generator.corrections import files
 from generator.files import documents, folders, kinds, schemas
 from generator.files.documents import Document, Keys
@@ -21,17 +22,20 @@ from generator.model import Actor, Article, Citation, Content, Keyword, Role, Te
 from generator.problems import Problem
 
 YAML = (".yml", ".yaml")
-_KNOWN = ("actors", "corrections", "glossary.yml", "pages", "sources", "topics")
 
 # ---------------------------------------------------------------- everything
 
 
-def load(root: Path, articles: Sequence[Article], date_reader: DateReader) -> tuple[Content, tuple[Problem, ...]]:
-    """The content of the project at `root`, checked against its articles, and every problem with it, sorted.
+def load(
+    root: Path, articles: Sequence[Article], date_reader: DateReader, found: Sequence[Problem] = ()
+) -> tuple[Content, tuple[Problem, ...]]:
+    """The content of the project at `root`, checked against its articles, and every problem of either, sorted.
 
-    `date_reader` reads the dates of a text: see `proof.DateReader`.
+    `date_reader` reads the dates of a text: see `proof.DateReader`. `found` are the problems of the sources: what
+    refers to one of them is not judged, and counted with its problem.
     """
-    desk = Desk(root, proof.Facts(articles, date_reader))
+    sources = keys.of(articles, unread.sources(root, found), unread.lost(root))
+    desk = Desk(root, proof.Facts(articles, date_reader), sources)
     _only_known(desk)
     actors = _actors(desk)
     corrections = files.load(desk, actors)
@@ -46,7 +50,7 @@ def load(root: Path, articles: Sequence[Article], date_reader: DateReader) -> tu
     anchored, dead = destinations.check(desk.texts, site.files(root))
     desk.problems += dead
     content = dataclasses.replace(content, anchored=anchored)
-    return content, tuple(sorted(set(desk.problems)))
+    return content, unread.told([*found, *desk.problems], desk.waiting)
 
 
 def _only_known(desk: Desk) -> None:
@@ -56,11 +60,9 @@ def _only_known(desk: Desk) -> None:
     for path in found:
         if kinds.is_left_over(path.name):
             desk.report(str(path), (1, 1), "E008", *kinds.LEFT_OVER)
-        elif path.name not in _KNOWN:
-            near = schemas.did_you_mean(path.name, _KNOWN)
-            desk.report(
-                str(path), (1, 1), "E212", f"'{path.name}' does not belong here{near}", f"here: {', '.join(_KNOWN)}"
-            )
+        elif path.name not in KNOWN:
+            message = f"'{path.name}' does not belong here{schemas.did_you_mean(path.name, KNOWN)}"
+            desk.report(str(path), (1, 1), "E212", message, f"here: {', '.join(KNOWN)}")
 
 
 # ---------------------------------------------------------------- sources
@@ -69,13 +71,13 @@ def _only_known(desk: Desk) -> None:
 def load_source_files(root: Path) -> tuple[Mapping[str, schemas.SourceFile], tuple[Problem, ...]]:
     """The files of ``content/sources`` by the stem of the seed that they tell of."""
     desk = Desk(root, proof.Facts((), lambda _text, _written: ()))
-    seeds = {p.stem: str(p) for p in listed(root, "seeds")}
+    seeds = {name: str(p) for p in listed(root, "seeds") for name in unread.seed_names(root, p)}
     found: dict[str, schemas.SourceFile] = {}
     holders: dict[str, str] = {}
     for path in map(str, paths(desk, "sources", YAML, slugs=False)):
         stem = PurePosixPath(path).stem
-        if stem not in seeds:
-            hint = f"the seeds: {', '.join([*seeds][:10])}{'…' if len(seeds) > 10 else ''}" if seeds else ""
+        if seeds and stem not in seeds:
+            hint = f"the seeds: {', '.join([*seeds][:10])}{'…' if len(seeds) > 10 else ''}"
             near = schemas.did_you_mean(stem, seeds)
             desk.report(path, (1, 1), "E214", f"no seed has the name '{stem}'{near}", hint)
         text = desk.text(path)
@@ -133,8 +135,8 @@ def _topic(desk: Desk, path: str) -> Topic | None:
         summary_line=line,
         citations=found,
     )
-    for keys, message, hint in idle.words(topic, desk.facts.articles):
-        desk.report(path, document.place_of(keys), "W201", message, hint)
+    for at, message, hint in idle.words(topic, desk.facts.articles) if not desk.sources.unread else ():
+        desk.report(path, document.place_of(at), "W201", message, hint)
     return topic
 
 
@@ -171,11 +173,13 @@ def _actor(desk: Desk, path: str, form: schemas.ActorFile, document: Document) -
             at = document.place_of(("aliases", i))
             desk.report(path, at, "E215", f"'{alias}' is here twice", "keep one; the name itself needs no alias")
 
-    def cited(value: str | None, keys: Keys) -> tuple[Citation, ...]:
-        if value and not citations.find(value):
-            hint = citations.FORM.replace("write: ", "write: citation: '") + "'"
-            desk.report(path, document.place_of(keys), "E305", "'citation' holds no citation", hint)
-        return desk.cited_in(value, path, document.place_of(keys), proven=False) if value else ()
+    def cited(value: str | None, at: Keys) -> tuple[Citation, ...]:
+        if value and not citations.find(value, desk.sources):
+            meant = lookalikes.read(f"[@{value}]", 0, desk.sources)
+            form = meant.citation.replace("'", "''") if meant else citations.FORM.removeprefix("write: ")
+            hint = f"write: citation: '{form}'"
+            desk.report(path, document.place_of(at), "E305", "'citation' holds no citation", hint)
+        return desk.cited_in(value, path, document.place_of(at), proven=False) if value else ()
 
     roles = tuple(
         Role(r.title, r.since, r.until, cited(r.citation, ("roles", i, "citation"))) for i, r in enumerate(form.roles)
@@ -187,7 +191,10 @@ def _check_side(
     desk: Desk, actor: Actor, at: documents.Place, ids: Sequence[str], sides: Mapping[str, str | None]
 ) -> None:
     """The side is an actor, and following the sides from it does not come back."""
-    if actor.side and actor.side not in ids:
+    is_unknown = actor.side is not None and actor.side not in ids
+    if actor.side and is_unknown and (cause := unread.cause(desk.root, "actors", actor.side)):
+        desk.wait(cause, actor.path, "reference")
+    elif actor.side and is_unknown:
         near = schemas.did_you_mean(actor.side, ids)
         hint = f"it would stand in {FOLDER}/actors/{actor.side}.yml"
         desk.report(actor.path, at, "E216", f"'side': there is no actor '{actor.side}'{near}", hint)

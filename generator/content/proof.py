@@ -15,11 +15,11 @@ from decimal import Decimal
 
 from generator import intervals
 from generator.articles import sentences
-from generator.content import citations, code, numbers, prose
+from generator.content import citations, code, numbers, prose, quoted
 from generator.files.documents import places
-from generator.files.misread import shortened
-from generator.model import Article, Citation, Correction, NewTime, Span
-from generator.problems import Problem
+from generator.files.slips import shortened
+from generator.model import Article, Correction, NewTime, Span
+from generator.problems import Fault, Problem, placed
 
 DateReader = Callable[[str, date], Sequence[tuple[int, int, str]]]
 """Start, end and TIMEX3 value of each expression of time in a text that was written on a day."""
@@ -93,33 +93,29 @@ class _Sentence:
     """No citation of it leads nowhere: that is reported already, and nothing can be compared."""
 
 
-def prove(text: str, resolved: Iterable[Citation], path: str, first_line: int, facts: Facts) -> tuple[Problem, ...]:
+def prove(text: str, cited: citations.Cited, path: str, first_line: int, facts: Facts) -> tuple[Problem, ...]:
     """What cannot be proven of an editor's Markdown `text`, which starts on `first_line` of the file `path`."""
-    place = places(text, first_line)
-    found = citations.find(text)
-    stems = {c.start: c.source for c in resolved}
+    found, stems = cited.found, {c.start: c.source for c in cited.citations}
     starts = [f.span.start for f in found]
-    problems = []
-    for paragraph in prose.paragraphs(text, [f.span for f in found]):
-        if paragraph.is_heading:
-            continue
-        own = found[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
-        for offset, *fault in _faults(paragraph, own, stems, facts):
-            problems.append(Problem(path, *place(paragraph.origin(offset)), *fault))
-    return tuple(problems)
 
+    def faults() -> Iterator[Fault]:
+        for paragraph in prose.paragraphs(text, [f.span for f in found]):
+            if not paragraph.is_heading:
+                own = found[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
+                for offset, number, message, hint in _faults(paragraph, own, stems, facts):
+                    yield paragraph.origin(offset), number, message, hint
 
-_Fault = tuple[int, str, str, str]
+    return placed(path, places(text, first_line), faults())
 
 
 def _faults(
     paragraph: prose.Paragraph, found: Sequence[citations.Found], stems: Mapping[int, str], facts: Facts
-) -> Iterator[_Fault]:
+) -> Iterator[Fault]:
     text = paragraph.text
     dates, relative = _read(text, facts.read)
     dated = tuple(dates)
-    quoted, unclosed = _quoted(text)
-    rest = prose.spliced(text, ((s, _BLANK * (s.end - s.start)) for s in (*dates, *relative, *quoted)))
+    phrases, unclosed = _quoted(text)
+    rest = prose.spliced(text, ((s, _BLANK * (s.end - s.start)) for s in (*dates, *relative, *phrases)))
     for at in unclosed:
         hint = "each quotation ends in the paragraph where it begins; write inches and seconds in words"
         yield at, "E316", "this quotation mark has no partner", hint
@@ -134,7 +130,7 @@ def _faults(
             yield within.start, "E311", "this sentence cites no source", hint
         elif sentence.is_known:
             yield from _numbers(within.of(rest), within.start, sentence.sources, facts)
-            yield from _quotations(text, _inside(quoted, within), sentence, facts)
+            yield from _quotations(text, _inside(phrases, within), sentence, facts)
             yield from _dates(text, {s: dates[s] for s in _inside(dated, within)}, sentence.sources, facts)
 
 
@@ -173,7 +169,7 @@ def _sentences(
 _NAME = re.compile(r"(?<![\w])[^\W\d_][^\W_]*(?:[-‐–][^\W_]+)*")
 
 
-def _numbers(words: str, start: int, sources: Sequence[str], facts: Facts) -> Iterator[_Fault]:
+def _numbers(words: str, start: int, sources: Sequence[str], facts: Facts) -> Iterator[Fault]:
     """Numbers, and names with digits in them (G7, F-16), that no source has; `words` begin at `start`."""
     names = [Span(*m.span()) for m in _NAME.finditer(words) if re.search(r"\d", m.group())]
     stated: Mapping[Decimal, str] = {v: w for stem in sources for v, w in facts.numbers(stem).items()}
@@ -211,7 +207,7 @@ def _quoted(text: str) -> tuple[tuple[Span, ...], tuple[int, ...]]:
     return spans, tuple(m.start() for m in _MARK.finditer(text) if not code.holds(spans, m.start()))
 
 
-def _quotations(text: str, spans: Iterable[Span], sentence: _Sentence, facts: Facts) -> Iterator[_Fault]:
+def _quotations(text: str, spans: Iterable[Span], sentence: _Sentence, facts: Facts) -> Iterator[Fault]:
     """Quotations whose words no source has; an ellipsis or a bracket stands for words left out or put in."""
     for span in spans:
         for part in _CUT.split(span.of(text)):
@@ -219,11 +215,11 @@ def _quotations(text: str, spans: Iterable[Span], sentence: _Sentence, facts: Fa
             if any(c.isalnum() for c in words) and not _is_said(words, sentence.sources, facts):
                 article = facts.article(sentence.sources[0])
                 message = f"the quotation “{shortened(words)}” stands in {_SOURCES}"
-                yield span.start, "E313", message, f"{article.source.path}: {citations.nearest(words, article)}"
+                yield span.start, "E313", message, f"{article.source.path}: {quoted.nearest(words, article)}"
 
 
 def _is_said(words: str, sources: Iterable[str], facts: Facts) -> bool:
-    wanted = citations.pattern(words, flags=re.IGNORECASE)
+    wanted = quoted.pattern(words, flags=re.IGNORECASE)
     return any(wanted.search(facts.article(stem).text) for stem in sources)
 
 
@@ -242,7 +238,7 @@ def _is_date(value: str) -> bool:
     return re.match(r"\d\d", value) is not None
 
 
-def _dates(text: str, dates: Mapping[Span, str], sources: Sequence[str], facts: Facts) -> Iterator[_Fault]:
+def _dates(text: str, dates: Mapping[Span, str], sources: Sequence[str], facts: Facts) -> Iterator[Fault]:
     """Dates that no source has; a year or month may stand for a day in it."""
     stated = {value: words for stem in sources for value, words in facts.dates(stem).items()}
     for span, value in dates.items():

@@ -10,20 +10,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.content import code, depth, links, tags
 from generator.files.documents import places
 from generator.model import Span
-from generator.problems import Problem
+from generator.problems import Problem, placed
 
 # ---------------------------------------------------------------- safety
 
 
 def faults(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
     """HTML, attribute lists, links to anything but the web, and remote images in an editor's Markdown."""
-    place = places(text, first_line)
-    found = (*depth.faults(text), *tags.faults(text), *links.faults(text))
-    return tuple(Problem(path, *place(offset), *fault) for offset, *fault in found)
+    found = chain(depth.faults(text), tags.faults(text), links.faults(text))
+    return placed(path, places(text, first_line), found)
 
 
 _ESCAPED = {"<": "&lt;", "&": "&amp;", "{": "&#123;", "}": "&#125;"}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from generator import addresses
-from generator.content.desk import FOLDER, listed
+from generator.content.unread import FOLDER, listed
 
 _PAGES = f"{FOLDER}/pages"
 _MADE: dict[str, Callable[[str], str]] = {

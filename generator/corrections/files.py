@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.content import citations
-from generator.content.desk import FOLDER, Desk, listed, paths
+from generator.content import citations, unread
+from generator.content.desk import Desk, paths
+from generator.content.keys import UnresolvedError, WaitingError
+from generator.content.unread import FOLDER, listed
 from generator.corrections.forms import NONE, CorrectionFile, PlaceForm, SpeakerForm, TimeForm
 from generator.corrections.words import spot
 from generator.files.documents import Document, Keys
-from generator.files.schemas import did_you_mean
+from generator.files.schemas import did_you_mean, slug
 from generator.model import (
     Actor,
     Apart,
@@ -36,11 +38,10 @@ from generator.model import (
 
 def load(desk: Desk, actors: Sequence[Actor]) -> tuple[Correction, ...]:
     """The corrections, by id; what is wrong with the others is reported at the desk."""
-    articles = {a.source.key: a for a in desk.facts.articles}
     known = _Known(
-        articles,
         {p.stem: "" for p in listed(desk.root, f"{FOLDER}/actors")} | {a.id: a.kind for a in actors},
         [p.stem for p in listed(desk.root, f"{FOLDER}/topics")],
+        {a.name.casefold(): a.id for a in actors},
     )
     found = (_File.read(desk, str(path), known) for path in paths(desk, "corrections", (".yml", ".yaml")))
     corrections = [c for file in found if file and (c := file.correction())]
@@ -51,11 +52,11 @@ def load(desk: Desk, actors: Sequence[Actor]) -> tuple[Correction, ...]:
 class _Known:
     """What a correction may name."""
 
-    articles: Mapping[str, Article]
-    """By key."""
     actors: Mapping[str, str]
     """Id -> kind; empty where the actor's file has problems."""
     topics: Sequence[str]
+    names: Mapping[str, str]
+    """Name of an actor, in small letters -> id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,10 @@ class _File:
     def correction(self) -> Correction | None:
         """The correction, where the words it quotes and the ids it names exist."""
         form, key = self.form, self.form.change[0]
-        place = self._place((), form.source, form.words, form.within)
+        article = self._source((), form.source, form.words, form.within)
+        place = self._place((), article, form.words, form.within) if article else None
         before = len(self.desk.problems)
-        change = self._change(place) if place else None
+        change = self._change(article) if article and place else None
         if place is None or change is None or len(self.desk.problems) > before:
             return None
         line, column = self.document.place_of((key,))
@@ -99,15 +101,15 @@ class _File:
             column=column,
         )
 
-    def _change(self, place: Place) -> Change | None:  # noqa: PLR0911 one line a kind
+    def _change(self, article: Article) -> Change | None:  # noqa: PLR0911 one line a kind
         key, value = self.form.change
         if isinstance(value, TimeForm):
             return NewTime(None) if value.value == NONE else NewTime(value.value, value.mod, *value.days)
         if isinstance(value, SpeakerForm):
-            return self._speaker(place, value)
+            return self._speaker(article, value)
         if isinstance(value, PlaceForm):
-            source = value.source or self.form.source
-            other = self._place((key,), source, value.words, value.within)
+            there = self._source((key,), value.source, value.words, value.within) if value.source else article
+            other = self._place((key,), there, value.words, value.within) if there else None
             return (SameAs(other) if key == "same_as" else Apart(other)) if other else None
         if key == "topics":
             return NewTopics(self._topics(value))
@@ -117,15 +119,15 @@ class _File:
         if key == "status":
             return NewStatus(None if value == NONE else Status(value))
         if key == "denies":
-            return NewDenied(None if value == NONE else self._span((key,), place, value))
+            return NewDenied(None if value == NONE else self._span((key,), article, value))
         return Clarification(value) if key == "clarify" else NewKind(Kind.DROPPED if key == "drop" else Kind(value))
 
-    def _speaker(self, place: Place, form: SpeakerForm) -> NewSpeaker:
+    def _speaker(self, article: Article, form: SpeakerForm) -> NewSpeaker:
         if form.actor == NONE:
             return NewSpeaker(None, None)
         at: Keys = ("speaker", "words")
         return NewSpeaker(
-            self._span(at, place, form.words) if form.words else None,
+            self._span(at, article, form.words) if form.words else None,
             self._actor(("speaker", "actor"), form.actor) if form.actor else None,
         )
 
@@ -144,35 +146,52 @@ class _File:
         return tuple(topics)
 
     def _unknown(self, keys: Keys, what: str, name: str, known: Sequence[str] | Mapping[str, str]) -> None:
-        hint = f"it would stand in {FOLDER}/{what}s/{name}.{'yml' if what == 'actor' else 'md'}"
-        message = f"there is no {what} '{name}'{did_you_mean(name, known)}"
-        self.desk.report(self.path, self.document.place_of(keys), "E406", message, hint)
+        """An id that no file has: its file has to be mended first, or it is wrong."""
+        if cause := unread.cause(self.desk.root, f"{what}s", name):
+            self.desk.wait(cause, self.path, "reference")
+            return
+        near = self._titled(what, name) or did_you_mean(name, known)
+        file = f"{FOLDER}/{what}s/{slug(name)}.{'yml' if what == 'actor' else 'md'}"
+        hint = f"it would stand in {file}" + (f", with the id {slug(name)}" if name != slug(name) else "")
+        self.desk.report(self.path, self.document.place_of(keys), "E406", f"there is no {what} '{name}'{near}", hint)
 
-    def _span(self, keys: Keys, place: Place, words: str) -> Span | None:
+    def _titled(self, what: str, name: str) -> str:
+        """``; did you mean …?`` where `name` is no id, but the name or title of one."""
+        titles = self.known.names if what == "actor" else unread.titles(self.desk.root)
+        of = "name" if what == "actor" else "title"
+        found = titles.get(" ".join(name.casefold().split()))
+        return f"; did you mean '{found}'? (its {of} is “{name}”)" if found else ""
+
+    def _span(self, keys: Keys, article: Article, words: str) -> Span | None:
         """The words in the source of the correction; what is wrong with them is reported at `keys`."""
-        article = next(a for a in self.known.articles.values() if a.source.stem == place.source)
         try:
-            return spot(words, article, self.known.articles)
-        except citations.UnresolvedError as error:
+            return spot(words, article, self.desk.sources)
+        except UnresolvedError as error:
             self._report(keys, error)
             return None
 
-    def _place(self, keys: Keys, source: str, words: str, within: str | None) -> Place | None:
-        """The words below `keys`, in the source of that key."""
-        at: Keys = (*keys, "source")
+    def _source(self, keys: Keys, key: str, words: str, within: str | None) -> Article | None:
+        """The source that the key below `keys` means, by the words where it is a beginning only."""
         try:
-            article = citations.source(source, self.known.articles)
-            around = None
-            if within:
-                at = (*keys, "in")
-                around = spot(within, article, self.known.articles)
+            return citations.source(key, (words, within) if within else (words,), self.desk.sources)
+        except WaitingError as error:
+            self.desk.wait(error.path, self.path, "citation")
+        except UnresolvedError as error:
+            self._report((*keys, "source" if error.code in ("E303", "E304") else "words"), error)
+        return None
+
+    def _place(self, keys: Keys, article: Article, words: str, within: str | None) -> Place | None:
+        """The words below `keys` in the article."""
+        at: Keys = (*keys, "in")
+        try:
+            around = spot(within, article, self.desk.sources) if within else None
             at = (*keys, "words")
-            return Place(article.source.stem, spot(words, article, self.known.articles, around))
-        except citations.UnresolvedError as error:
+            return Place(article.source.stem, spot(words, article, self.desk.sources, around))
+        except UnresolvedError as error:
             self._report(at, error)
             return None
 
-    def _report(self, keys: Keys, error: citations.UnresolvedError) -> None:
+    def _report(self, keys: Keys, error: UnresolvedError) -> None:
         self.desk.report(self.path, self.document.place_of(keys), error.code, error.message, error.hint)
 
 

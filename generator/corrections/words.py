@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from generator.content import citations
+from generator.content import quoted
+from generator.content.keys import Sources, UnresolvedError
 from generator.model import Article, Span
 
 LONGEST = 300
@@ -15,24 +16,24 @@ LONGEST = 300
 _MOST_LISTED = 5
 
 
-def spot(words: str, article: Article, keys: Mapping[str, Article], around: Span | None = None) -> Span:
+def spot(words: str, article: Article, sources: Sources, around: Span | None = None) -> Span:
     """The one place of the article that holds the words, as citations compare them; `around` is where to look.
 
     Raises UnresolvedError with the problem and what to write instead.
     """
     if not any(c.isalnum() for c in words):
-        raise citations.UnresolvedError("E307", "no words are quoted", "copy the words from the source")
+        raise UnresolvedError("E307", "no words are quoted", "copy the words from the source")
     start, end = (around.start, around.end) if around else (0, len(article.text))
-    found = [Span(*m.span()) for m in citations.pattern(words).finditer(article.text, start, end)]
+    found = [Span(*m.span()) for m in quoted.pattern(words).finditer(article.text, start, end)]
     if len(found) == 1:
         return found[0]
     if around:
         where = f"stand in {len(found)} places of" if found else "do not stand in"
         hint = "copy both from the source; those under 'in' hold the others once"
-        raise citations.UnresolvedError("E302" if found else "E301", f"these words {where} those under 'in'", hint)
+        raise UnresolvedError("E302" if found else "E301", f"these words {where} those under 'in'", hint)
     if not found:
-        raise citations.missing(words, article, keys)
-    raise citations.UnresolvedError(*_ambiguous(found, article))
+        raise quoted.missing(words, article, sources)
+    raise UnresolvedError(*_ambiguous(found, article))
 
 
 def _ambiguous(found: Sequence[Span], article: Article) -> tuple[str, str, str]:
@@ -66,4 +67,4 @@ def _wider(text: str, span: Span, within: Span) -> list[Span]:
 
 
 def _is_unique(span: Span, article: Article) -> bool:
-    return sum(1 for _ in citations.pattern(span.of(article.text)).finditer(article.text)) == 1
+    return sum(1 for _ in quoted.pattern(span.of(article.text)).finditer(article.text)) == 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal, TypeVar
 from urllib.parse import urlsplit
@@ -26,7 +27,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from generator.files.documents import Document, Keys
 from generator.files.slips import in_marks, shortened
-from generator.problems import Problem
+from generator.problems import MOST, Problem
 
 # ---------------------------------------------------------------- values
 
@@ -117,6 +118,11 @@ def _slug(value: str) -> str:
 def is_slug(text: str) -> bool:
     """Whether `text` can be an id and part of an address: lower-case letters, digits, single hyphens."""
     return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None
+
+
+def slug(text: str) -> str:
+    """The nearest id."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "name"
 
 
 Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1)]
@@ -262,7 +268,7 @@ def validate(schema: type[T], document: Document, path: str) -> tuple[T | None, 
     except ValidationError as error:
         # pydantic calls a list too short when its only items are wrong; that is said of the items
         errors = [e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
-        return None, (*marked, *(_problem(schema, document, path, e) for e in errors))
+        return None, (*marked, *_problems(schema, document, path, errors))
     return (None, marked) if marked else (form, ())
 
 
@@ -314,6 +320,20 @@ def did_you_mean(word: str, options: Iterable[str]) -> str:
     by_folded = {option.casefold(): option for option in options}
     near = difflib.get_close_matches(word.casefold()[:80], by_folded, 1, 0.6)
     return f"; did you mean '{by_folded[near[0]]}'?" if near else ""
+
+
+def _problems(
+    schema: type[BaseModel], document: Document, path: str, errors: Iterable[ErrorDetails]
+) -> tuple[Problem, ...]:
+    """The errors as problems; of a kind of which there are many, the last that is told counts the others."""
+    kinds: dict[str, list[ErrorDetails]] = {}
+    for error in errors:
+        kinds.setdefault(error["type"], []).append(error)
+    found = []
+    for alike in kinds.values():
+        found += [_problem(schema, document, path, error) for error in alike[:MOST]]
+        found[-1] = replace(found[-1], more=max(0, len(alike) - MOST))
+    return tuple(found)
 
 
 def _problem(schema: type[BaseModel], document: Document, path: str, error: ErrorDetails) -> Problem:

@@ -102,7 +102,7 @@ def test_problems_are_listed_for_machines(story: Path, monkeypatch: pytest.Monke
     result = run("-C", str(story), "check", "--json")
     assert (result.exit_code, result.stderr) == (1, "")
     wrong = [p for p in json.loads(result.stdout) if p["line"] == 2]
-    assert [list(p) for p in wrong] == [["severity", "path", "line", "column", "code", "message", "hint"]]
+    assert [list(p) for p in wrong] == [["severity", "path", "line", "column", "code", "message", "hint", "more"]]
     assert (wrong[0]["path"], wrong[0]["severity"]) == ("content/actors/council.yml", "error")
 
 

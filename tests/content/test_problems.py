@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import articles, content, dates, problems
+from generator import pipeline, problems
 from generator.model import Content
 from generator.problems import Problem
 from tests.content.cases import Case, cases
@@ -20,13 +20,12 @@ TABLES = (HERE / "problems.txt", HERE / "files.txt", HERE / "yaml.txt", HERE.par
 LINKS = HERE.parent / "citations" / "links.txt"
 CASES = [case for table in TABLES for case in cases(table)]
 
+TOPIC = "---\ntitle: The dam\nquestion: Why?\nkeywords: [dam]\n---\n"
+
 
 def load(root: Path) -> tuple[Content, tuple[Problem, ...]]:
     """The content of a project, with every problem of its seeds and content."""
-    sources, in_sources = content.load_source_files(root)
-    loaded, in_seeds = articles.load(root, sources, date(2100, 1, 1))
-    written, in_content = content.load(root, loaded, dates.read)
-    return written, (*in_sources, *in_seeds, *in_content)
+    return pipeline.load(root, date(2100, 1, 1))[1:]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.about)
@@ -97,6 +96,52 @@ def test_a_report_has_no_lines_but_its_own() -> None:
     ]
 
 
+def test_a_cause_comes_before_what_follows_from_it() -> None:
+    """Files that others refer to come first; the help is for the first error, and a warning is none."""
+    paths = (
+        *("content/topcis", "seeds/b.txt", "content/sources/a.yml", "content/actors/a.yml", "content/topics/a.md"),
+        *("content/corrections/a.yml", "content/glossary.yml", "content/pages/a.md"),
+    )
+    found = [Problem(path, 1, 1, "E201", "x") for path in reversed(paths)] + [Problem("a", 1, 1, "W101", "x")]
+    assert [p.path for p in problems.listed(found)] == ["a", *paths]
+    assert problems.report(found).endswith("9 problems in 9 files. Help: explainer help E201")
+
+
+def test_of_many_that_are_alike_some_are_told_and_all_are_counted() -> None:
+    """Twenty of a code in a file; the last tells how many more there are, whoever counted them."""
+    alike = [Problem("a.md", line, 1, "E316", "x") for line in range(1, 3001)]
+    told = problems.listed([*alike, Problem("a.md", 9000, 1, "E311", "y"), Problem("b.md", 1, 1, "E316", "z", more=7)])
+    assert [(p.path, p.line, p.code, p.more) for p in told] == [
+        *(("a.md", line, "E316", 0) for line in range(1, 20)),
+        ("a.md", 20, "E316", 2980),
+        ("a.md", 9000, "E311", 0),
+        ("b.md", 1, "E316", 7),
+    ]
+    assert problems.listed(told) == told
+    assert "\n   and 2,980 more E316 in this file\n" in problems.report(told)
+    assert problems.report(told).endswith("3,009 problems in 2 files. Help: explainer help E316")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "code", "number"),
+    [
+        ("content/pages/a.md", "# A\n\n" + "[@\n\n" * 5_000, "E305", 5_000),
+        ("content/pages/a.md", "# A\n\n" + '[@x "y"] ' * 500, "E303", 500),
+        ("content/pages/a.md", "# A\n\n" + "<b>x " * 500, "E321", 500),
+        ("content/topics/a.md", f'{TOPIC}{"“" * 500} [@2019 "old dam"]\n', "E316", 500),
+        ("content/actors/a.yml", "name: A\nkind: person\n" + "".join(f"k{i}: x\n" for i in range(500)), "E204", 500),
+        ("content/actors/a.yml", "name: A\nkind: person\n" + "name: A\n" * 500, "E202", 500),
+    ],
+)
+def test_a_file_full_of_one_mistake_gives_a_short_report(
+    path: str, text: str, code: str, number: int, tmp_path: Path
+) -> None:
+    """However many there are, twenty are told, and all are counted."""
+    _, found = load(project(tmp_path, CASES[0].files | {path: text}))
+    assert [p.code for p in found] == [code] * problems.MOST
+    assert sum(1 + p.more for p in found) == number
+
+
 def test_content_that_is_no_folder_is_told(tmp_path: Path) -> None:
     """A file of that name would be passed over in silence."""
     root = project(tmp_path, {"seeds/a.txt": "date 2019-03-28 It rained.\n", "content": "# Home\n"})
@@ -122,10 +167,10 @@ def test_a_folder_that_cannot_be_read_is_told(folder: str, tmp_path: Path, monke
     (root / folder).mkdir(parents=True, exist_ok=True)
     for name in ("listdir", "scandir"):
         monkeypatch.setattr(os, name, _locked(getattr(os, name), root / folder))
-    (problem,) = {p for p in load(root)[1] if not p.code.startswith("E3")}
+    (problem,) = load(root)[1]
     assert (problem.path, problem.code) == (folder, "E009")
     assert problem.message == "the folder cannot be read: permission denied"
-    assert problem.hint.endswith(f"chmod u+rx {folder}")
+    assert problem.hint.splitlines()[0].endswith(f"chmod u+rx {folder}")
 
 
 def _locked(list_: Callable[[object], object], folder: Path) -> Callable[[object], object]:
