@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import json
+import os
 import shlex
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -42,7 +43,7 @@ def _project(_context: click.Context, _option: click.Parameter, named: Path | No
     return root
 
 
-_ELSEWHERE = "Run this in the story's folder, or name it: explainer -C DIR ..."
+_ELSEWHERE = "Run this in the story's folder, or name it: explainer -C DIR ...; `explainer init DIR` makes a new one"
 IN_PROJECT = click.option("--root", type=_FOLDER, callback=_project, hidden=True)  # `-C DIR` says the same for all
 QUIET = click.option("-q", "--quiet", is_flag=True, help="Show what has to be mended, and nothing else.")
 
@@ -203,8 +204,11 @@ def _story(root: Path) -> Story:
 
 
 def _tell(found: tuple[problems.Problem, ...]) -> None:
-    """Problems on standard error, and as workflow commands where these are understood."""
+    """Problems on standard error; in a workflow also on the changed lines, and their explanation in its summary."""
     if found:
         click.echo(problems.report(found), err=True)
     if workflow := problems.workflow_commands(found):
         click.echo(workflow)
+    if found and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(page).open("a", encoding="utf-8") as file:
+            file.write(manual.summary(p.code for p in found))

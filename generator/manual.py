@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,13 +18,18 @@ _LINK = re.compile(r"\[([^][\n]+)\]\(#\w+\)")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What the catalogue says of one code, as plain text."""
+    """What the catalogue says of one code."""
 
     code: str
     headline: str
     """One line, without its full stop."""
-    text: str
-    """The whole section with its examples, the headline included; ends without a line break."""
+    markdown: str
+    """The whole section with its examples, the headline included; neither opens nor ends with a line break."""
+
+    @property
+    def text(self) -> str:
+        """The section as it is read in a terminal."""
+        return _LINK.sub(r"\1", _BOLD.sub(r"\1", self.markdown))
 
 
 def sections() -> dict[str, Section]:
@@ -32,7 +38,12 @@ def sections() -> dict[str, Section]:
     return {code: _section(code, body.strip()) for code, body in _SECTION.findall(catalogue)}
 
 
-def _section(code: str, body: str) -> Section:
-    headline = _BOLD.match(body)
-    plain = _LINK.sub(r"\1", _BOLD.sub(r"\1", body))
-    return Section(code, " ".join(headline[1].split()).rstrip(".") if headline else "", plain)
+def _section(code: str, markdown: str) -> Section:
+    headline = _BOLD.match(markdown)
+    return Section(code, " ".join(headline[1].split()).rstrip(".") if headline else "", markdown)
+
+
+def summary(codes: Iterable[str]) -> str:
+    """The sections of some codes as Markdown for a page: each code once, in the order given."""
+    known = sections()
+    return "".join(f"### {code}\n\n{known[code].markdown}\n\n" for code in dict.fromkeys(codes) if code in known)

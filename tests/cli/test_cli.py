@@ -74,7 +74,7 @@ def test_a_folder_without_a_story_is_a_usage_error(tmp_path: Path) -> None:
     result = run("-C", str(tmp_path), "check")
     assert result.exit_code == 2
     assert f"there is no story in {tmp_path.resolve()}: mkdocs.yml, seeds/ and content/ are missing" in result.stderr
-    assert "explainer -C DIR ..." in result.stderr
+    assert "explainer -C DIR ...; `explainer init DIR` makes a new one" in result.stderr
 
 
 def test_settings_that_are_missing_are_told(story: Path) -> None:
@@ -104,6 +104,19 @@ def test_problems_are_listed_for_machines(story: Path, monkeypatch: pytest.Monke
     wrong = [p for p in json.loads(result.stdout) if p["line"] == 2]
     assert [list(p) for p in wrong] == [["severity", "path", "line", "column", "code", "message", "hint", "more"]]
     assert (wrong[0]["path"], wrong[0]["severity"]) == ("content/actors/council.yml", "error")
+
+
+def test_a_workflow_is_told_what_the_codes_mean(story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever works in a browser has no command line to ask; nothing of their text stands in the summary."""
+    page = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    assert run("-C", str(story), "check").exit_code == 0
+    assert not page.exists()
+    project(story, WRONG | {"content/actors/<b>.yml": "", "content/actors/b b.yml": ""})
+    assert run("-C", str(story), "check").exit_code == 1
+    told = page.read_text("utf-8")
+    assert told.count("### E213\n\n**") == 1
+    assert "<b>" not in told
 
 
 def test_a_command_that_is_misspelt_is_known_by_what_comes_near() -> None:
