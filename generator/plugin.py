@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger, get_pl
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator import pages, problems, settings, website
+from generator import pages, policy, problems, settings, website
 from generator.files.mkdocs_yml import Data, resolved
 
 log = get_plugin_logger(__name__)
@@ -29,6 +29,8 @@ WATCHED = ("seeds", "content", "templates")
 
 class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # it has no options
     """Builds the story once per build and serves its pages from memory; nothing is written into ``docs_dir``."""
+
+    _preview = False
 
     @event_priority(100)  # before the other plugins, which then find the settings whole
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -69,6 +71,19 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         if made := self._pages.get(page.file.src_uri):
             page.update_date = min(max(made.updated, _FIRST), _LAST).isoformat()
         return page
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """A preview needs to know: MkDocs puts a script of its own into each page of it."""
+        self._preview = command == "serve"
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
+        """The page with its Content-Security-Policy."""
+        return output if self._preview else policy.with_policy(output, page.content or "")
+
+    def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
+        """The same for what is made from a template alone, such as the page for an address that is not there."""
+        guarded = template_name.endswith(".html") and not self._preview
+        return policy.with_policy(output_content) if guarded else output_content
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Rebuild the preview when a seed, a content file or a template changes."""

@@ -1,0 +1,99 @@
+"""The Content-Security-Policy of a page: only the theme's own scripts run, nothing is fetched from elsewhere.
+
+Text of sources and editors is escaped; a script that came into a page all the same would be refused by the browser.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+_HEAD = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta charset=[^>]*>)?", re.IGNORECASE)
+_ELEMENT = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
+_LINK = re.compile(r"<link\b([^>]*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.IGNORECASE)
+_RUNS = re.compile(r"<(?:script|style|link)\b", re.IGNORECASE)
+
+_CODE = ("", "module", "text/javascript", "application/javascript")
+"""Types of a script that is run; one of any other type is data."""
+
+
+def with_policy(page: str, content: str = "") -> str:
+    """Return a whole page with its policy in its head; nothing in ``content``, its Markdown part, is allowed to run."""
+    policy = html.escape(of_theme(_theme(page, content))).replace("&#x27;", "'")
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return _HEAD.sub(lambda head: f"{head[0]}\n      {meta}", page, count=1)
+
+
+def of_theme(theme: str) -> str:
+    """Return the policy that lets run what stands in this HTML, and nothing else."""
+    scripts, styles, fonts = ([*allowed] for allowed in (_scripts(theme), _styles(theme), _fonts(theme)))
+    return "; ".join([
+        "default-src 'self'",
+        _directive("script-src", scripts),
+        _directive("style-src", styles),
+        "style-src-attr 'unsafe-inline'",  # Markdown aligns the columns of a table so
+        "img-src 'self' data:",  # the theme's icons are data
+        _directive("font-src", fonts),
+        "frame-src 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    ])  # fmt: skip
+
+
+def _theme(page: str, content: str) -> str:
+    """What the theme wrote of a page; none of it is trusted where it changed a content that holds a script."""
+    where = page.find(content, max(page.find("<body"), 0))
+    if content and where >= 0:
+        return page[:where] + page[where + len(content) :]
+    return "" if _RUNS.search(content) else page
+
+
+def _directive(name: str, allowed: Iterable[str]) -> str:
+    return " ".join([name, "'self'", *dict.fromkeys(allowed)])
+
+
+def _scripts(theme: str) -> Iterator[str]:
+    for name, attributes, text in _ELEMENT.findall(theme):
+        given = _attributes(attributes)
+        if name.lower() == "script" and given.get("type", "").lower() in _CODE:
+            yield from _foreign(given["src"]) if "src" in given else _hash(text)
+
+
+def _styles(theme: str) -> Iterator[str]:
+    for name, _, text in _ELEMENT.findall(theme):
+        if name.lower() == "style":
+            yield from _hash(text)
+    for given in map(_attributes, _LINK.findall(theme)):
+        if "stylesheet" in given.get("rel", "").lower().split():
+            yield from _foreign(given.get("href", ""))
+
+
+def _fonts(theme: str) -> Iterator[str]:
+    """Where a style sheet of another site takes its fonts from: the theme announces it by a link of this kind."""
+    for given in map(_attributes, _LINK.findall(theme)):
+        if "preconnect" in given.get("rel", "").lower().split():
+            yield from _foreign(given.get("href", ""))
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {name.lower(): html.unescape("".join(values)) for name, *values in _ATTRIBUTE.findall(text)}
+
+
+def _hash(text: str) -> Iterator[str]:
+    """Allow an inline script or style by its very text, its line ends as a browser reads them."""
+    if text:
+        digest = hashlib.sha256(text.replace("\r\n", "\n").replace("\r", "\n").encode()).digest()
+        yield f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def _foreign(address: str) -> Iterator[str]:
+    """Allow a file of another site by its address; those of our own need no naming."""
+    parts = urlsplit(address.strip())
+    if parts.netloc and not re.search(r"[\s;,']", parts.path):
+        yield parts._replace(query="", fragment="").geturl().removeprefix("//")
