@@ -1,4 +1,4 @@
-"""The catalogue of problems as it comes with the program: what each code means, and how to mend it."""
+"""The documents that come with the program; of the catalogue of problems, what each code means and how to mend it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_CATALOGUES = (_HERE / "errors.md", _HERE.parent / "docs" / "errors.md")
-"""Where the catalogue stands: inside the wheel, or in the docs of a checkout."""
+_DOCS = (_HERE / "docs", _HERE.parent / "docs")
+"""Where the documents stand: inside the wheel, or in a checkout."""
 
 _SECTION = re.compile(r"^### ([EW]\d{3})\n(.*?)(?=^##|\Z)", re.MULTILINE | re.DOTALL)
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
@@ -32,10 +32,14 @@ class Section:
         return _LINK.sub(r"\1", _BOLD.sub(r"\1", self.markdown))
 
 
+def document(name: str) -> str:
+    """The text of a file of ``docs/`` that comes with the program."""
+    return next(folder / name for folder in _DOCS if (folder / name).is_file()).read_text(encoding="utf-8")
+
+
 def sections() -> dict[str, Section]:
     """The sections of the catalogue by code, in its order."""
-    catalogue = next(filter(Path.is_file, _CATALOGUES)).read_text(encoding="utf-8")
-    return {code: _section(code, body.strip()) for code, body in _SECTION.findall(catalogue)}
+    return {code: _section(code, body.strip()) for code, body in _SECTION.findall(document("errors.md"))}
 
 
 def _section(code: str, markdown: str) -> Section:

@@ -12,6 +12,8 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator import manual
+
 DISTRIBUTION = "mkdocs-explainer"
 
 _HERE = Path(__file__).parent
@@ -46,14 +48,13 @@ def files(title: str, *, example: bool) -> Mapping[Path, str]:
     kind = _HERE / ("example" if example else "empty")
     heading = (kind / _HOME).read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ")
     values = {"title": heading.replace("{{ title }}", title), "version": importlib.metadata.version(DISTRIBUTION)}
-    return {
-        path: re.sub(r"\{\{ (title|version) \}\}", lambda found: values[found[1]], text)
-        for folder in (_HERE / "common", kind)
-        for path, text in sorted(_texts(folder))
-    }
+    texts = {path: text for folder in (_HERE / "common", kind) for path, text in sorted(_texts(folder))}
+    filled = {p: re.sub(r"\{\{ (title|version) \}\}", lambda found: values[found[1]], t) for p, t in texts.items()}
+    return filled | {_CORRECTIONS: manual.document("corrections.md")}
 
 
 _HOME = Path("content", "pages", "index.md")
+_CORRECTIONS = Path("content", "corrections", "README.md")
 
 
 def _texts(folder: Path) -> Iterator[tuple[Path, str]]:

@@ -41,10 +41,11 @@ def test_the_wheel_says_that_it_is_typed(wheel: Path) -> None:
 
 
 def test_the_wheel_carries_the_program_and_nothing_else(wheel: Path) -> None:
-    """No test, no seed, no document at the top; the catalogue, the templates and the starter's files are inside."""
+    """No test, no seed, no document at the top; the documents, the templates and the starter's files are inside."""
     top = {p.name for p in wheel.iterdir() if p.suffix != ".dist-info"}
     assert top == {"generator"}
-    assert (wheel / "generator/errors.md").read_bytes() == (ROOT / "docs/errors.md").read_bytes()
+    for name in ("errors.md", "corrections.md"):
+        assert (wheel / "generator/docs" / name).read_bytes() == (ROOT / "docs" / name).read_bytes()
     ours = {p.relative_to(ROOT) for p in (ROOT / "generator").rglob("*") if p.is_file() and p.suffix != ".pyc"}
     assert {p for p in ours if not (wheel / p).is_file()} == set()
 
