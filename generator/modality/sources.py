@@ -136,11 +136,17 @@ def _according(case: Case, within: int | None = None) -> Source | None:
     found = [
         (first, last)
         for first, last in _named(case)
-        if not first <= case.first <= last and (held is None or held.start < first < held.end)
+        if not _of_the_name(case, first, last) and (held is None or held.start < first < held.end)
     ]
     fits = [(f, n) for f, n in found if (f < case.place) is _leads(case, f, n)]
     nearest = min(fits or found, key=lambda name: abs(name[0] - case.place), default=None)
     return Source(case.reading.span(*nearest), "according to") if nearest else None
+
+
+def _of_the_name(case: Case, first: int, last: int) -> bool:
+    """Whether the clause stands in the name of the source, or tells of it: "a report that was approved in May"."""
+    is_main = case.head is not None and case.reading.phrases[case.head].opening is Opening.MAIN
+    return first <= case.first <= last and not is_main
 
 
 def _named(case: Case) -> Iterator[tuple[int, int]]:
@@ -172,11 +178,22 @@ def _of_a_relative(case: Case, place: int) -> bool:
 
 
 def _ends_name(case: Case, i: int) -> bool:
-    """Whether the name after "according to" is over: at a mark, a relative, "and according to" or a verb."""
+    """Whether the name after "according to" is over: at a mark, a relative, "and according to" or a verb.
+
+    A number ends it too ("police 12 people died"), unless it is the name's own: "a 94-page report".
+    """
     verb = any(p.verb and p.verb.finite and p.verb.first == i for p in case.reading.phrases)
     again = case.word(i) in grammar.CONJUNCTIONS and case.word(i + 1) == "according"
-    number = case.reading.tokens[i].text[0].isdigit()
-    return verb or again or number or not case.reading.tokens[i].is_word or case.word(i) in ("that", "who", "which")
+    number = case.reading.tokens[i].text[0].isdigit() and case.word(i - 1) not in grammar.DETERMINERS
+    mark = not case.reading.tokens[i].is_word and not _joins(case, i)
+    return verb or again or number or mark or case.word(i) in ("that", "who", "which")
+
+
+def _joins(case: Case, i: int) -> bool:
+    """Whether a hyphen stands close between two words: "94-page"."""
+    tokens = case.reading.tokens
+    close = 0 < i < len(tokens) - 1 and tokens[i - 1].span.end == tokens[i].span.start
+    return close and case.word(i) == "-" and tokens[i].span.end == tokens[i + 1].span.start
 
 
 def quoted(case: Case, before: str) -> Source | None:
