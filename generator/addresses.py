@@ -35,6 +35,11 @@ def of_source(stem: str) -> str:
     return f"sources/{stem}.md"
 
 
+def built(page: str, *, directory_urls: bool = True) -> str:
+    """The file of the built site that a page becomes."""
+    return posixpath.join(_folder(page), "index.html") if directory_urls else _file(page)
+
+
 def of_edit(repo: str, base: str, docs: str, file: str) -> str:
     """Where ``file``, a path from the project's root, is edited on the web; empty without a repository.
 

@@ -495,6 +495,8 @@ class Topic:
     summary_line: int
     """The line of the file on which the summary starts, from 1."""
     citations: tuple[Citation, ...] = ()
+    former: tuple[str, ...] = ()
+    """Ids that it once had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -522,6 +524,8 @@ class Actor:
     aliases: tuple[str, ...]
     roles: tuple[Role, ...] = ()
     note: str | None = None
+    former: tuple[str, ...] = ()
+    """Ids that it once had."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Website:
     """What the project's mkdocs.yml says; see `settings.complete`."""
     pages: tuple[pages.Page, ...]
     data: Mapping[str, str]
-    """Data files: path in the site -> text."""
+    """Data files, and pages at old addresses: path in the site -> text."""
     nav: list[Any]
     """The navigation in MkDocs' form, the project's own or ours."""
     warnings: tuple[Problem, ...]
@@ -41,7 +41,8 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
     base, repo = str(whole.get("edit_uri") or ""), str(whole.get("repo_url") or "")
     edit = functools.partial(addresses.of_edit, repo, base, settings.DOCS)
     nav = whole.get("nav") or _nav(pages.nav(story))
-    return Website(known, _pages(root, story, whole, edit), data.files(story), nav, (*found, *warnings), edit)
+    files = {**data.files(story), **pages.moved(story, directory_urls=_has_folders(whole))}
+    return Website(known, _pages(root, story, whole, edit), files, nav, (*found, *warnings), edit)
 
 
 def check(root: Path, file: str = project.SETTINGS) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
@@ -60,8 +61,13 @@ def check(root: Path, file: str = project.SETTINGS) -> tuple[tuple[Article, ...]
 def _pages(
     root: Path, story: Story, whole: Mapping[str, Any], edit: Callable[[str], str] = lambda _: ""
 ) -> tuple[pages.Page, ...]:
-    name, folders = str(whole.get("site_name", "")), whole.get("use_directory_urls") is not False
-    return pages.build(story, name, [root / "templates"], directory_urls=folders, edit=edit)
+    name = str(whole.get("site_name", ""))
+    return pages.build(story, name, [root / "templates"], directory_urls=_has_folders(whole), edit=edit)
+
+
+def _has_folders(whole: Mapping[str, Any]) -> bool:
+    """Whether each page is a folder of its own in the built site."""
+    return whole.get("use_directory_urls") is not False
 
 
 def load_settings(root: Path, file: str = project.SETTINGS) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -28,6 +28,8 @@ class Desk:
     sources: keys.Sources = field(default_factory=lambda: keys.of(()))
     problems: list[Problem] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
+    former: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Folder of topics or actors -> each former id with the id that holds now."""
     texts: list[destinations.Text] = field(default_factory=list)
     """What is shown as Markdown, whose links are followed when all files are read."""
 
@@ -53,6 +55,10 @@ class Desk:
             form, problems = schemas.validate(schema, document, path)
         self.problems += problems
         return (form, document) if form is not None and document is not None else None
+
+    def renamed(self, folder: str, name: str) -> str:
+        """What an id is called now if it is a former one, else ""."""
+        return self.former.get(folder, {}).get(name, "")
 
     def cited(self, text: str, path: str, first_line: int, *, proven: bool, page: str = "") -> tuple[Citation, ...]:
         """The citations of an editor's Markdown; `proven` where each of its sentences has to rest on one.

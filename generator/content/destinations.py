@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
@@ -38,8 +38,18 @@ class Text:
     """Where in that file an offset of the text stands."""
 
 
-def check(texts: Iterable[Text], files: frozenset[str]) -> tuple[tuple[Anchored, ...], tuple[Problem, ...]]:
-    """The links to places on pages of the site, and a problem for each link or image that leads to none of `files`."""
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What an address can lead to."""
+
+    files: frozenset[str]
+    """Pages, images and data files, by their path below the top."""
+    moved: Mapping[str, str]
+    """Pages that there were -> the pages that they are now."""
+
+
+def check(texts: Iterable[Text], site: Site) -> tuple[tuple[Anchored, ...], tuple[Problem, ...]]:
+    """The links to places on pages of the site, and a problem for each link or image that leads nowhere."""
     anchored: list[Anchored] = []
     problems: list[Problem] = []
     for text in texts:
@@ -52,7 +62,7 @@ def check(texts: Iterable[Text], files: frozenset[str]) -> tuple[tuple[Anchored,
             problems.append(Problem(text.path, *text.place(0), "E235", _TOO_DEEP, "take it apart, or write it plainer"))
             continue
         for address in found:
-            if fault := _fault(address, text.page, files):
+            if fault := _fault(address, text.page, site):
                 problems.append(Problem(text.path, *text.place(address.offset), *fault))
             elif target := _target(address.value, text.page):
                 page, anchor = target
@@ -73,7 +83,7 @@ def _target(address: str, page: str) -> tuple[str, str] | None:
     return posixpath.normpath(path), parts.fragment
 
 
-def _fault(address: parsed.Address, page: str, files: frozenset[str]) -> tuple[str, str, str] | None:
+def _fault(address: parsed.Address, page: str, site: Site) -> tuple[str, str, str] | None:
     """Code, message and hint for an address that leads nowhere."""
     shown = shortened(address.value, 80)
     what = "image" if address.is_image else "link"
@@ -85,18 +95,19 @@ def _fault(address: parsed.Address, page: str, files: frozenset[str]) -> tuple[s
         return "E327", f"'{shown}' is no web address", "write it as your browser shows it: https://…"
     if target is None:
         return None
-    return _misdirected(address, target[0], page, files)
+    return _misdirected(address, target[0], page, site)
 
 
-def _misdirected(address: parsed.Address, target: str, page: str, files: frozenset[str]) -> tuple[str, str, str] | None:
-    """Code, message and hint for an address inside the site, whose file should be `target`."""
+def _misdirected(address: parsed.Address, target: str, page: str, site: Site) -> tuple[str, str, str] | None:
+    """Code, message and hint for an address inside the site, whose file would be `target`."""
     shown = shortened(address.value, 80)
     what = "image" if address.is_image else "link"
     if address.value.startswith(("/", "\\")):
         message = f"the {what} '{shown}' begins at the top of the server, where the site need not stand"
-        return "E328", message, _instead(address, page, files)
-    if target not in files:
-        return "E327", f"the {what} '{shown}' leads nowhere", _instead(address, page, files)
+        return "E328", message, _instead(address, page, site)
+    if target not in site.files:
+        where = "to a page that has moved" if target in site.moved else "nowhere"
+        return "E327", f"the {what} '{shown}' leads {where}", _instead(address, page, site)
     if address.is_image and target.endswith(".md"):
         return "E327", f"'{shown}' is a page, and no image", "delete the '!' in front to link to it"
     return None
@@ -105,14 +116,14 @@ def _misdirected(address: parsed.Address, target: str, page: str, files: frozens
 # ---------------------------------------------------------------- what to write instead
 
 
-def _instead(address: parsed.Address, page: str, files: frozenset[str]) -> str:
+def _instead(address: parsed.Address, page: str, site: Site) -> str:
     """The nearest address that leads somewhere, or those that there are."""
     is_image = address.is_image or urlsplit(address.value).path.lower().endswith(_IMAGES)
-    wanted = [f for f in sorted(files) if f.lower().endswith(_IMAGES) is is_image]
+    wanted = [f for f in sorted(site.files) if f.lower().endswith(_IMAGES) is is_image]
     if "@" in address.value and "/" not in address.value and not address.is_image:
         return f"write: mailto:{address.value}"
     parts = urlsplit(address.value)
-    near = _nearest(unquote(parts.path).replace("\\", "/"), page, files, wanted)
+    near = _nearest(unquote(parts.path).replace("\\", "/"), page, site, wanted)
     if near:
         return f"write: {_from(page, near)}{'#' + parts.fragment if parts.fragment else ''}"
     if is_image:
@@ -124,18 +135,18 @@ def _instead(address: parsed.Address, page: str, files: frozenset[str]) -> str:
 _IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 
 
-def _nearest(path: str, page: str, files: frozenset[str], wanted: Sequence[str]) -> str:
+def _nearest(path: str, page: str, site: Site, wanted: Sequence[str]) -> str:
     """The file that was probably meant: the same page under its address, its name in another folder, its spelling."""
     here = posixpath.normpath(posixpath.join(posixpath.dirname(page), path.lstrip("/")))
     top = posixpath.normpath(path.lstrip("/"))
     folder = posixpath.normpath(posixpath.join(_stem(page), path.lstrip("/")))
     for guess in (g for start in (here, top, folder) for g in _forms(start)):
-        if guess in files and not guess.startswith("../"):
-            return guess
+        if guess in site.files or guess in site.moved:
+            return site.moved.get(guess, guess)
     name = posixpath.basename(_stem(top))
-    same = [f for f in wanted if name and posixpath.basename(_stem(f)).casefold() == name.casefold()]
-    if same:
-        return same[0]
+    named = (f for f in (*wanted, *site.moved) if name and posixpath.basename(_stem(f)).casefold() == name.casefold())
+    if same := next(named, ""):
+        return site.moved.get(same, same)
     by_name = {f.casefold(): f for f in wanted}
     close = difflib.get_close_matches(_forms(here)[0].casefold(), by_name, 1, 0.75)
     stems = {posixpath.basename(_stem(f)).casefold(): f for f in wanted}

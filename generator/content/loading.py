@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator import addresses
-from generator.content import citations, destinations, handwritten, idle, keys, lookalikes, proof, site, unread
+from generator.content import citations, destinations, former, handwritten, idle, keys, lookalikes, proof, site, unread
 from generator.content.desk import Desk, paths
 from generator.content.proof import DateReader
 from generator.content.unread import FOLDER, KNOWN, listed
@@ -37,6 +37,7 @@ def load(
     sources = keys.of(articles, unread.sources(root, found), unread.lost(root))
     desk = Desk(root, proof.Facts(articles, date_reader), sources)
     _only_known(desk)
+    desk.former = former.load(desk)
     actors = _actors(desk)
     corrections = files.load(desk, actors)
     desk.facts = proof.Facts(articles, date_reader, corrections)
@@ -47,7 +48,7 @@ def load(
         pages=handwritten.load(desk),
         corrections=corrections,
     )
-    anchored, dead = destinations.check(desk.texts, site.files(root))
+    anchored, dead = destinations.check(desk.texts, destinations.Site(site.files(root), former.moved(desk.former)))
     desk.problems += dead
     content = dataclasses.replace(content, anchored=anchored)
     return content, unread.told([*found, *desk.problems], desk.waiting)
@@ -134,6 +135,7 @@ def _topic(desk: Desk, path: str) -> Topic | None:
         summary=summary,
         summary_line=line,
         citations=found,
+        former=form.former,
     )
     for at, message, hint in idle.words(topic, desk.facts.articles) if not desk.sources.unread else ():
         desk.report(path, document.place_of(at), "W201", message, hint)
@@ -184,7 +186,9 @@ def _actor(desk: Desk, path: str, form: schemas.ActorFile, document: Document) -
     roles = tuple(
         Role(r.title, r.since, r.until, cited(r.citation, ("roles", i, "citation"))) for i, r in enumerate(form.roles)
     )
-    return Actor(PurePosixPath(path).stem, path, form.name, form.kind, form.side, form.aliases, roles, form.note)
+    return Actor(
+        PurePosixPath(path).stem, path, form.name, form.kind, form.side, form.aliases, roles, form.note, form.former
+    )
 
 
 def _check_side(
@@ -197,6 +201,8 @@ def _check_side(
     elif actor.side and is_unknown:
         near = schemas.did_you_mean(actor.side, ids)
         hint = f"it would stand in {FOLDER}/actors/{actor.side}.yml"
+        if now := desk.renamed("actors", actor.side):
+            near, hint = f": it is '{now}' now", f"write: side: {now}"
         desk.report(actor.path, at, "E216", f"'side': there is no actor '{actor.side}'{near}", hint)
     chain, side = [actor.id], actor.side
     while side and side not in chain:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator import addresses
@@ -17,11 +17,11 @@ _MADE: dict[str, Callable[[str], str]] = {
 """Folders -> the page that each file of them has."""
 
 
-def files(root: Path, former: Iterable[str] = ()) -> frozenset[str]:
-    """Pages, images and data files; a file with problems counts, and so do the `former` addresses."""
+def files(root: Path) -> frozenset[str]:
+    """Pages, images and data files; the page of a file with problems counts."""
     made = {page(path.stem) for folder, page in _MADE.items() for path in listed(root, folder)}
     own = {path.relative_to(root / _PAGES).as_posix() for path in _below(root / _PAGES)}
-    return frozenset({*addresses.ALWAYS, *made, *own, *former})
+    return frozenset({*addresses.ALWAYS, *made, *own})
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -153,6 +153,8 @@ class _File:
         near = self._titled(what, name) or did_you_mean(name, known)
         file = f"{FOLDER}/{what}s/{slug(name)}.{'yml' if what == 'actor' else 'md'}"
         hint = f"it would stand in {file}" + (f", with the id {slug(name)}" if name != slug(name) else "")
+        if now := self.desk.renamed(f"{what}s", name):
+            near, hint = f": it is '{now}' now", f"write: {now}"
         self.desk.report(self.path, self.document.place_of(keys), "E406", f"there is no {what} '{name}'{near}", hint)
 
     def _titled(self, what: str, name: str) -> str:

@@ -115,6 +115,12 @@ def _slug(value: str) -> str:
     return value
 
 
+def _former(value: str) -> str:
+    if not is_slug(value):
+        raise refuse("E210", f"{_quote(value)} is no id", "expected: the file's earlier name without its extension")
+    return value
+
+
 def is_slug(text: str) -> bool:
     """Whether `text` can be an id and part of an address: lower-case letters, digits, single hyphens."""
     return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None
@@ -133,6 +139,8 @@ PartialDate = Annotated[Line, AfterValidator(_partial_date)]
 Url = Annotated[Line, AfterValidator(_url)]
 Language = Annotated[Line, AfterValidator(_language)]
 Key = Annotated[Line, AfterValidator(_key)]
+FormerId = Annotated[Line, AfterValidator(_former)]
+"""A name that a file had before it was renamed."""
 Day = Annotated[date, BeforeValidator(_day)]
 
 
@@ -171,6 +179,7 @@ class TopicFile(Form):
     keywords: tuple[KeywordForm, ...] = Field(min_length=1)
     headings: tuple[Line, ...] = ()
     order: int | None = Field(default=None, ge=0, le=10_000)
+    former: tuple[FormerId, ...] = ()
 
 
 class RoleForm(Form):
@@ -199,6 +208,7 @@ class ActorFile(Form):
     aliases: tuple[Line, ...] = ()
     roles: tuple[RoleForm, ...] = ()
     note: Text | None = None
+    former: tuple[FormerId, ...] = ()
 
 
 class PageFile(Form):

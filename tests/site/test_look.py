@@ -142,7 +142,8 @@ def test_few_lines_are_the_whole_look(minimal: Path) -> None:
 NAME = "site_name: The harbour tram explained\n"
 SAME = {
     "search is not named": NAME + "docs_dir: content/pages\ntheme: material\nplugins: [explainer]\n",
-    "plugins in one line": NAME + "docs_dir: ./content/pages/\ntheme:\n  name: material\nplugins: [search, explainer]\n",
+    "plugins in one line": NAME
+    + "docs_dir: ./content/pages/\ntheme:\n  name: material\nplugins: [search, explainer]\n",
     "plugins as a mapping": NAME + "docs_dir: content/pages\ntheme: material\nplugins:\n  search:\n  explainer: {}\n",
 }
 

@@ -1,0 +1,57 @@
+"""Earlier ids of topics and actors, which their files keep under ``former`` so that old addresses lead on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from generator import addresses
+from generator.content.desk import Desk
+from generator.content.unread import FOLDER, listed
+from generator.files import documents
+from generator.files.documents import Place
+
+FOLDERS = {"topics": addresses.of_topic, "actors": addresses.of_actor}
+"""Folders whose files have former ids -> the page of an id."""
+
+
+def load(desk: Desk) -> Mapping[str, Mapping[str, str]]:
+    """Folder -> each former id with the id that holds now; what is wrong with others is reported at the desk."""
+    return {folder: _of_folder(desk, folder) for folder in FOLDERS}
+
+
+def moved(former: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """The page of each former id -> the page that it is now."""
+    return {FOLDERS[folder](old): FOLDERS[folder](new) for folder in former for old, new in former[folder].items()}
+
+
+def _of_folder(desk: Desk, folder: str) -> Mapping[str, str]:
+    files = {p.stem: str(p) for p in listed(desk.root, f"{FOLDER}/{folder}")}
+    found: dict[str, str] = {}
+    for path in files.values():
+        for old, place in _written(desk, path):
+            new = PurePosixPath(path).stem
+            if old in files:
+                own = "this file's own id" if old == new else f"the id of {files[old]}"
+                hint = "a former id is one that no file has now; delete it here"
+                desk.report(path, place, "E236", f"'{old}' is {own}", hint)
+            elif old in found:
+                message = f"'{old}' is a former id of {files[found[old]]} too"
+                message = f"'{old}' is here twice" if found[old] == new else message
+                desk.report(path, place, "E236", message, "keep it once, where readers of the old page should arrive")
+            else:
+                found[old] = new
+    return found
+
+
+def _written(desk: Desk, path: str) -> Iterator[tuple[str, Place]]:
+    """The former ids of one file, each with its place; a file with other problems tells what it can."""
+    text, problems = documents.read(desk.root, path, documents.MAX_CONTENT)
+    if problems or "former" not in text:
+        return
+    front, first = (documents.split_front_matter(text)[0], 2) if path.endswith(".md") else (text, 1)
+    document, _ = documents.parse_yaml(front or "", path, first)
+    former = document.data.get("former") if document else None
+    for i, old in enumerate(former if isinstance(former, tuple) else ()):
+        if document and isinstance(old, str):
+            yield old, document.place_of(("former", i))
