@@ -43,7 +43,7 @@ def _denial(  # noqa: PLR0917 - a clause of the sentence, and what stands before
     if cue is None:
         return None
     refers = before.strip() and (_word(reading, cue[0] + 1) == "such" or _points_back(reading, index, cue[1]))
-    if refers and reading.span(*denier).of(text).lower() == _speaker(before):
+    if refers and (reading.span(*denier).of(text).lower() == _speaker(before) or not _is_told(reading, verb, before)):
         return None
     return Denial(reading.span(*denier), reading.span(*cue), "before" if refers else "here")
 
@@ -63,6 +63,25 @@ def _accuses(before: str) -> bool:
     return bool(words & attribution.ACCUSED) or any(
         p.verb and p.verb.lemma in attribution.ACCUSING and not p.verb.negated for p in reading.phrases
     )
+
+
+FIGURES = verbs.words("figure figures estimate estimates")
+CLAIMS = attribution.STATEMENTS - attribution.ANAPHORS - FIGURES
+"""Nouns of what somebody said, by which a denial points back: "the report", "the allegations"."""
+
+
+def _is_told(reading: Reading, verb: VerbGroup, before: str) -> bool:
+    """Whether the sentence before holds what "the figure", "the report" means; what is not called so is not asked."""
+    words = [_word(reading, i) for i in range(verb.last, verb.last + REACH)]
+    noun = next((w for w in words if w in CLAIMS | FIGURES), "")
+    if words[0] != "the" or not noun:
+        return True
+    told = read(before, Span(0, 0))
+    if noun in FIGURES:
+        return any(t.word[0].isdigit() or t.word in grammar.NUMBERS | FIGURES for t in told.tokens)
+    says = attribution.SAYING | attribution.HEARSAY | attribution.ACCUSING.keys() | attribution.PROJECTING
+    named = any(t.word in CLAIMS | attribution.DOCUMENTS | {"according", "“", '"'} for t in told.tokens)
+    return named or any(p.verb and p.verb.lemma in says for p in told.phrases)
 
 
 def _speaker(before: str) -> str:
@@ -189,9 +208,7 @@ def _points_back(reading: Reading, index: int, end: int) -> bool:
         if not reading.tokens[i].is_word or _word(reading, i) in verbs.words("and but saying"):
             break
         words.append(_word(reading, i))
-    if any(
-        a in ("that", "whether") and b not in ("it", "") for a, b in zip(words[:4], [*words[1:5], "it"], strict=False)
-    ):
+    if any(a in ("that", "whether") and b for a, b in zip(words[:4], [*words[1:5], ""], strict=False)):
         return False
     if words[:1] in (["it"], ["this"], ["that"], ["them"]) or any(
         w in ("this", "these", "such", "those") for w in words

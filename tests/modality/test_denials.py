@@ -45,3 +45,27 @@ def test_an_accusation_is_denied_and_nobody_denies_their_own_word(before: str, s
     found = denials(sentence, before)
     assert [d.denier.of(sentence) for d in found] == due
     assert all(d.denies == "before" for d in found)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "due"),
+    [
+        ("A final vote is expected in September.", "The teachers' union rejected the figure.", []),
+        ("The vote is expected to cost 4 million euros.", "The teachers' union rejected the figure.", ["before"]),
+        ("About two hundred people marched.", "Police rejected the figures.", ["before"]),
+        ("The bridge will reopen on Friday.", "The mayor rejected the estimate.", []),
+        ("The tram will open in May.", "The mayor dismissed the claim.", []),
+        ("The paper reported that the dam leaked.", "The mayor dismissed the claim.", ["before"]),
+        ("The harbour was closed in May.", "The operator rejected the allegations.", []),
+        ("Prosecutors accused the operator of fraud.", "The operator rejected the allegations.", ["before"]),
+        ("The council meets on Monday.", "Norrtram denied the report.", []),
+        ("A memo leaked on Monday shows that Norrtram will close the line.", "Norrtram denied the report.", ["before"]),
+        ("“The letter is genuine. It was never an offer.”", "Bell Homes denies that it has made a bid.", ["here"]),
+        ("The dam leaked, divers said.", "The firm denies that it leaked.", ["here"]),
+        ("The dam leaked, divers said.", "The firm denied it.", ["before"]),
+        ("The dam leaked, divers said.", "The firm denied that.", ["before"]),
+    ],
+)
+def test_a_denial_finds_what_it_denies_or_denies_nothing(before: str, sentence: str, due: list[str]) -> None:
+    """A figure that is rejected needs a figure, and a claim something claimed; a denial with content needs nothing."""
+    assert [d.denies for d in denials(sentence, before)] == due
