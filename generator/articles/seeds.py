@@ -3,34 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.files import documents, schemas
+from generator.files import days, documents, schemas
 from generator.problems import Problem
 
 EXPECTED = "expected: date YYYY-MM-DD"
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_YEAR, _DAY = r"(?P<year>\d{4})", r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-
 _OPENING = re.compile(r"\s*(?P<word>(?:date|published|updated)\b[ \t]*[:=]?[ \t]*)?", re.IGNORECASE)
-_WRITINGS = tuple(
-    re.compile(
-        rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ \t]+)?{form}(?![\d/])",
-        re.IGNORECASE,
-    )
-    for form in (
-        r"(?P<year>\d{4})(?P<sep>[-/.–])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?:[T ]\d\d:\d\d\S*)?",
-        r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)",
-        r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})",
-        rf"{_DAY}[ \t-]+(?:of[ \t]+)?{_MONTH}[ \t,-]+{_YEAR}",
-        rf"{_MONTH}[ \t]+{_DAY}[ \t,]+{_YEAR}",
-        rf"{_YEAR}[ \t]+{_MONTH}[ \t]+{_DAY}",
-    )
-)
-"""Other ways to write a day; the first that fits tells what to suggest."""
 _RIGHT = re.compile(r"\s*date[ \t]+(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?!\S)")
 
 
@@ -76,10 +56,10 @@ def _no_date_line(path: str, text: str) -> Problem:
     opening = _OPENING.match(text)
     start = opening.end("word") if opening and opening["word"] else len(text) - len(text.lstrip())
     at = documents.place(text, start)
-    for writing in _WRITINGS:
+    for writing in days.WRITINGS:
         found = writing.match(text, start)
         if found:
-            meant = [f"date {day}" for day in _days(found)]
+            meant = [f"date {day}" for day in days.of(found)]
             given = (
                 text[: found.end()].strip() + text[found.end() : found.end() + 20].partition(" ")[0].partition("\n")[0]
             )
@@ -95,16 +75,3 @@ def _no_date_line(path: str, text: str) -> Problem:
         return Problem(path, *at, "E101", f"'{words[0][:40]}' is no date", EXPECTED)
     shown = f"the article opens with '{words[0][:40]}', not with its date" if words else "the article has no date"
     return Problem(path, *at, "E102", shown, f"{EXPECTED}, then a space or a new line, then the text")
-
-
-def _days(found: re.Match[str]) -> Iterator[str]:
-    """What a date in another writing can mean; two days where day and month can be taken for each other."""
-    parts = found.groupdict()
-    day = int(parts["day"])
-    month = _MONTHS.index(parts["name"].lower()) + 1 if parts.get("name") else int(parts["month"])
-    either = found.start("day") < found.start("year") and not parts.get("name")
-    for m, d in dict.fromkeys([(month, day), (day, month)] if either else [(month, day)]):
-        try:
-            yield date(int(parts["year"]), m, d).isoformat()
-        except ValueError:
-            continue

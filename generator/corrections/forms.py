@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator import dates
+from generator.files import days
 from generator.files.schemas import Day, Form, Line, Text, refuse
 
 NONE = "none"
@@ -68,7 +69,7 @@ class TimeForm(Form):
                 raise refuse("E210", "'none' has no mod and no days", "delete them, or write another value")
         elif not dates.stretch(self.value) and not re.fullmatch(_UNDATED, self.value, re.ASCII):
             hint = "expected: a value of TimeML, such as 2019-03-26, 2019-W13, 2019-03, 2019-SP, 2019, PAST_REF or P5M"
-            raise refuse("E210", f"'{self.value[:40]}' is no time", hint)
+            raise refuse("E210", f"'{self.value[:40]}' is no time", hint, _meant(self.value))
         first, last = self.days
         if first and last and last < first:
             raise refuse("E210", f"its latest day, {last}, is before its earliest, {first}", "mend one of the two days")
@@ -79,6 +80,20 @@ class TimeForm(Form):
         """The first and the last day that it can mean."""
         first, last = dates.stretch(self.value, self.mod) or (None, None)
         return self.earliest or first, self.latest or last
+
+
+def _meant(text: str) -> tuple[str, ...]:
+    """The values that a time in words, or in small letters, can mean: ``2019-SP`` for "spring 2019"."""
+    if meant := days.meant(text):
+        return meant
+    if dates.stretch(text.upper()) or re.fullmatch(_UNDATED, text.upper(), re.ASCII):
+        return (text.upper(),)
+    is_vague = re.match(r"(?:early|mid|late|about|around|before|after|by|since|until)\b", text, re.IGNORECASE)
+    year = re.search(r"\b[12][0-9]{3}\b", text)
+    if is_vague or not year:
+        return ()
+    found = dates.read(text, date(int(year.group()), 12, 31))
+    return tuple(value for start, end, value in found if (start, end) == (0, len(text)) and dates.stretch(value))
 
 
 _UNDATED = r"PAST_REF|PRESENT_REF|FUTURE_REF|P(?:[0-9]+|X)(?:Y|M|W|D|DE|CE)|PT(?:[0-9]+|X)[HMS]"

@@ -25,6 +25,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from generator.files import days
 from generator.files.documents import Document, Keys
 from generator.files.slips import in_marks, shortened
 from generator.problems import MOST, Problem
@@ -48,9 +49,12 @@ def day_of(text: str) -> date:
         raise ValueError(f"day {day} of month {month}") from None
 
 
-def refuse(code: str, message: str, hint: str) -> PydanticCustomError:
-    """What a validator raises: the code of docs/errors.md, the message after the key's name, the hint."""
-    return PydanticCustomError("ours", "{message}", {"code": code, "message": message, "hint": hint})
+def refuse(code: str, message: str, hint: str, meant: Iterable[str] = ()) -> PydanticCustomError:
+    """What a validator raises: the code of docs/errors.md, the message after the key's name, and the hint, which gives
+    way to the values that were probably meant.
+    """
+    said = {"code": code, "message": message, "hint": hint, "meant": tuple(meant)}
+    return PydanticCustomError("ours", "{message}", said)
 
 
 def _quote(value: object) -> str:
@@ -70,7 +74,8 @@ def _day(value: object) -> date:
         return day_of(value if isinstance(value, str) else "")
     except ValueError as error:
         message = f"{_quote(value or '')} is no date: {error}"
-        raise refuse("E101", message, "expected: YYYY-MM-DD, such as 2019-03-28") from None
+        meant = [day for day in days.meant(str(value)) if len(day) == len("2019-03-28")]
+        raise refuse("E101", message, "expected: YYYY-MM-DD, such as 2019-03-28", meant) from None
 
 
 def _partial_date(value: str) -> str:
@@ -79,7 +84,7 @@ def _partial_date(value: str) -> str:
         day_of(value + "-01-01"[len(value) - 4 :] if len(value) in (4, 7) else value)
     except ValueError as error:
         hint = "expected: YYYY, YYYY-MM or YYYY-MM-DD, such as 2019-03"
-        raise refuse("E210", f"{_quote(value)} is no date: {error}", hint) from None
+        raise refuse("E210", f"{_quote(value)} is no date: {error}", hint, days.meant(value)) from None
     return value
 
 
@@ -363,7 +368,9 @@ def _problem(schema: type[BaseModel], document: Document, path: str, error: Erro
     if kind == "ours":
         said = error["ctx"]
         message = said["message"] if said["code"] == "E101" or not name else f"{name}: {said['message']}"
-        return Problem(path, *at, said["code"], message, said["hint"])
+        key = next((f"{key}: " for key in reversed(keys) if isinstance(key, str)), "")
+        meant = " or ".join(f"{key}{value}" for value in said["meant"])
+        return Problem(path, *at, said["code"], message, f"write: {meant}" if meant else said["hint"])
     if error["input"] is None or error["input"] == "" or error["input"] == ():
         hint = _example(schema, keys) or "write its value, or delete the key"
         return Problem(path, *at, "E205", f"{name} has no value", hint)
