@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from generator.files import days, documents, schemas
+from generator.files import days, documents, fences, schemas
 from generator.problems import Problem
 
 EXPECTED = "expected: date YYYY-MM-DD"
@@ -53,6 +53,9 @@ def _front_matter(path: str, front: str, body: str) -> tuple[Head | None, tuple[
 
 def _no_date_line(path: str, text: str) -> Problem:
     """The problem of a seed that opens with something else, with the right form of what was meant."""
+    misfit = fences.misfit(text, schemas.keys_of(schemas.SeedFrontMatter))
+    if misfit:
+        return Problem(path, misfit.line, 1, "E102", misfit.message, misfit.hint)
     opening = _OPENING.match(text)
     start = opening.end("word") if opening and opening["word"] else len(text) - len(text.lstrip())
     at = documents.place(text, start)

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from generator import addresses
 from generator.content.desk import Desk, is_garbled, misplaced
 from generator.content.unread import FOLDER
-from generator.files import documents, folders, schemas
+from generator.files import documents, fences, folders, schemas
 from generator.model import Handwritten
 
 _PAGES = f"{FOLDER}/pages"
@@ -114,6 +114,10 @@ def _page(desk: Desk, path: str) -> Handwritten | None:
         return None
     front, body, line = documents.split_front_matter(text)
     read = desk.form(schemas.PageFile, front, path, 2) if front is not None else None
+    meant = fences.misfit(text, schemas.keys_of(schemas.PageFile)) if front is None else None
+    if meant:
+        desk.report(path, (meant.line, 1), "E217", meant.message, meant.hint)
+        return None
     body, line = without_blank_lines(body, line)
     heading = re.match(r"#[ \t]+(?P<title>[^\n]*[^\s#])[ \t#]*(?:\n|$)", body)
     if heading:

@@ -16,7 +16,7 @@ from generator.content.desk import Desk, paths
 from generator.content.proof import DateReader
 from generator.content.unread import FOLDER, KNOWN, listed
 from generator.corrections import files
-from generator.files import documents, folders, kinds, schemas
+from generator.files import documents, fences, folders, kinds, schemas
 from generator.files.documents import Document, Keys
 from generator.model import Actor, Article, Citation, Content, Keyword, Role, Term, Topic
 from generator.problems import Problem
@@ -115,7 +115,8 @@ def _topic(desk: Desk, path: str) -> Topic | None:
     if front is None:
         opened = text.startswith("---")
         message = "the line '---' that ends the front matter is missing" if opened else "there is no front matter"
-        desk.report(path, (1, 1), "E217", message, _TOPIC_FORM)
+        meant = fences.misfit(text, schemas.keys_of(schemas.TopicFile)) or fences.Misfit(1, message, _TOPIC_FORM)
+        desk.report(path, (meant.line, 1), "E217", meant.message, meant.hint)
         return None
     summary, line = handwritten.without_blank_lines(body, line)
     page = addresses.of_topic(PurePosixPath(path).stem)
