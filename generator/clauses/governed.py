@@ -56,7 +56,24 @@ def _passes_on(d: Dated, phrase: Phrase, upper: VerbGroup | None) -> bool:
         return phrase.opening is not Opening.ASIDE or alone
     if phrase.verb.form is Form.GERUND and not phrase.opener and upper is not None:
         return upper.last == phrase.verb.first and upper.lemma in attribution.PHASING
-    return phrase.verb.form is Form.INFINITIVE and upper is not None and _completes(d, phrase.verb, upper)
+    if phrase.verb.form is not Form.INFINITIVE or upper is None:
+        return False
+    return _completes(d, phrase.verb, upper) or _decided(d, phrase.verb, upper)
+
+
+def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether the date tells when a plan was made or turned down: "rejected a plan to …", "agreed to … last week"."""
+    if upper.first > verb.first or upper.negated or upper.form not in (Form.PAST, Form.PERFECT):
+        return False
+    if attribution.rejects(upper.lemma, d.word(upper.last)):
+        return True
+    is_over = any(d.word(i) in ONLY_PAST for i in range(d.first, d.last))
+    of_plan = d.word(verb.first - 1) in grammar.PLAN_NOUNS and upper.lemma not in verbs.words("be have")
+    return is_over and (of_plan or upper.lemma in attribution.DECIDING)
+
+
+ONLY_PAST = verbs.words("last yesterday ago")
+"""Words of dates that cannot lie ahead."""
 
 
 def _completes(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:

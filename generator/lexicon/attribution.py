@@ -162,6 +162,26 @@ PUTTING_OFF = words("postpone delay reschedule adjourn defer suspend")
 CALLING_OFF = PUTTING_OFF | words("cancel scrap shelve abandon axe drop")
 """Verbs after which a plan no longer holds."""
 
+REJECTING: dict[str, frozenset[str]] = {
+    **dict.fromkeys(words("reject veto block quash scrap shelve abandon axe drop cancel ditch withdraw"), frozenset()),
+    "throw": words("out"),
+    "turn": words("down"),
+    "strike": words("down"),
+    "vote": words("down against"),
+    "call": words("off"),
+    "rule": words("out"),
+}
+"""Verbs by which a plan comes to nothing, each with the words that it needs right behind it."""
+
+
+def rejects(lemma: str, after: str) -> bool:
+    """Whether a verb with the word behind it turns a plan down: "rejected", "threw out"."""
+    return lemma in REJECTING and (not REJECTING[lemma] or after in REJECTING[lemma])
+
+
+DECIDING = words("decide agree vote resolve choose opt elect pledge promise vow threaten offer")
+"""Verbs of an act at one time, whose infinitive is a plan."""
+
 WISHES = words("want hope wish")
 """Verbs whose infinitive is the doer's own wish, which may come true."""
 

@@ -98,6 +98,12 @@ def called_off(case: Case, verb: VerbGroup) -> str | None:
     return None
 
 
+def undone(case: Case) -> bool:
+    """Whether the noun of an event is the subject of a verb that calls it off: "the strike was called off"."""
+    around = case.reading.phrases[case.reading.at(case.first)]
+    return around.verb is not None and case.last <= around.verb.first and _undoes(case, around)
+
+
 def _beside(case: Case, own: Phrase) -> list[Phrase]:
     """The clauses that can tell what became of a plan: the one around a relative, and those that go on after it."""
     around = own.opening in (Opening.RELATIVE, Opening.NONFINITE) and own.parent is not None

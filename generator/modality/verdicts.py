@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.lexicon import attribution, grammar, verbs
 from generator.modality.case import Case, Undecided
-from generator.modality.plans import called_off, given_up, own_plan, put_off
+from generator.modality.plans import called_off, given_up, own_plan, put_off, undone
 from generator.modality.sources import Source, subject_of
 from generator.model import Modality, Span, Status
 from generator.syntax import Form, Opening, VerbGroup
@@ -28,6 +28,8 @@ def of_noun(case: Case, source: Source | None) -> Modality | Undecided:
 def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Modality | Undecided]:
     before, inside = set(case.lead(case.first)), set(case.words(case.first, case.last))
     known = case.word(case.first) not in ("a", "an")
+    if undone(case):
+        yield Undecided("called off or put off in the same sentence")
     accused = source is not None and source.verb in attribution.ACCUSING and source.verb != "blame"
     if case.past and known and source and source.verb != "according to" and not accused:
         yield Modality(Status.OCCURRED, None, "noun of a past event")
@@ -246,11 +248,10 @@ def _infinitive(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[
     """What "to …" depends on decides: a plan, a wish, a request, what was reached."""
     parent = case.reading.phrases[case.head or 0].parent
     upper = case.reading.phrases[parent].verb if parent is not None else None
-    noun = case.word(verb.first - 1)
-    if noun in grammar.PLAN_NOUNS and case.past:
-        yield Undecided("a plan whose day has passed, not said to be carried out")
-    if noun in grammar.PLAN_NOUNS:
-        yield _planned(case, source, f"{noun} to")
+    if upper and not upper.negated and attribution.rejects(upper.lemma, case.word(upper.last)):
+        yield Undecided("a plan that the same sentence rejects")
+    if (noun := case.word(verb.first - 1)) in grammar.PLAN_NOUNS:
+        yield _noun_to(case, noun, source)
     if upper is None or parent is None:
         yield Undecided("an infinitive on its own")
         return
@@ -267,6 +268,13 @@ def _infinitive(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[
     if upper.lemma in attribution.REQUESTING:
         yield Undecided("asked for, not said to be done")
     yield Undecided("a purpose, not said to be reached")
+
+
+def _noun_to(case: Case, noun: str, source: Source | None) -> Modality | Undecided:
+    """What "a plan to …" comes to by its date."""
+    if case.past:
+        return Undecided("a plan whose day has passed, not said to be carried out")
+    return _planned(case, source, f"{noun} to")
 
 
 def _expected(case: Case, verb: VerbGroup, parent: int, upper: VerbGroup, source: Source | None) -> Modality:

@@ -27,6 +27,13 @@ _TOLD = frozenset("have become prove remain die blame".split())
 """Verbs after "was to" with which it tells what came of it, not what was planned."""
 _NOUNS = frozenset(("plan", "plans", "hopes", "forecast", "forecasts", "proposal", "schedule"))
 """Cues that are none as the object of a past verb ("announced plans")."""
+_TURNED_DOWN = re.compile(
+    r"\b(?:rejected|scrapped|dropped|abandoned|shelved|axed|cancell?ed|blocked|vetoed|quashed|ditched|withdrew"
+    r"|threw out|ruled out|(?:turned|voted|struck) down|voted against)\b"
+)
+"""What makes of the plan right behind it one that tells of nothing to come."""
+_OBJECT = 5
+"""The noun of a plan stands so many words behind its verb at most."""
 _PAIRED = frozenset(pair.split()[0] for pair in _FUTURE_PAIRS)
 _SIGNS = dict.fromkeys(_PAST, -1) | dict.fromkeys(_FUTURE, 1)
 _NOT_PAST = frozenset("need indeed speed feed seed united hundred bed red breed".split())
@@ -101,6 +108,8 @@ def _sign(words: list[str], at: int) -> int:
     word = words[at]
     if word in _PAIRED and at + 1 < len(words) and f"{word} {words[at + 1]}" in _FUTURE_PAIRS:
         return -1 if word in ("was", "were") and at + 2 < len(words) and words[at + 2] in _TOLD else 1
+    if word in _NOUNS and _TURNED_DOWN.search(" ".join(words[max(0, at - _OBJECT) : at])):
+        return 0
     if word in _NOUNS and at and _SIGNS.get(words[at - 1], -1 if words[at - 1].endswith("ed") else 0) < 0:
         return 0
     sign = _SIGNS.get(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.times import guards_spans, read_relative as read
+from generator.times import guards_spans, read_relative as read, read_weekdays
 from generator.times.model import Rule
 from generator.times.table import rule
 
@@ -134,7 +134,7 @@ RELATIVE: tuple[Rule, ...] = (
             "the which=same {weekday}",
             "{weekday} which=last|next|past",
         ),
-        read.near_weekday,
+        read_weekdays.near_weekday,
         ("It was delivered last Wednesday.", "2022-02-01", "2022-01-26"),
         ("They meet next Monday.", "2022-02-01", "2022-02-07"),
     ),
@@ -143,7 +143,7 @@ RELATIVE: tuple[Rule, ...] = (
         "that weekday of the week before, of or after the article's date",
         "day",
         ("{weekday} [of] which=last|this|next week",),
-        read.weekday_of_week,
+        read_weekdays.weekday_of_week,
         ("He said so on Tuesday last week.", "2022-02-04", "2022-01-25"),
     ),
     rule(
