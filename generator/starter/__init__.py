@@ -29,7 +29,7 @@ def create(folder: Path, *, example: bool) -> tuple[Path, ...]:
     """
     unfinished = _unfinished(folder)
     if in_the_way := _in_the_way(folder, unfinished):
-        raise FileExistsError(f"{folder} is not empty ({in_the_way}); nothing was written. Name a new folder")
+        raise FileExistsError(f"{folder} is {in_the_way}; nothing was written. Name a new folder")
     shutil.rmtree(unfinished, ignore_errors=True)
     made = files(_title(folder), example=example)
     try:
@@ -80,12 +80,12 @@ def _unfinished(folder: Path) -> Path:
 
 
 def _in_the_way(folder: Path, unfinished: Path) -> str:
-    """The names that a folder holds already, the first few of them; empty where a story can be written."""
-    if folder.exists() and not folder.is_dir():
-        return "it is a file"
-    names = sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
-    names = [name for name in names if name not in _WELCOME | {unfinished.name}]
-    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+    """What a place is that can take no story, with the first names that it holds; empty where it can take one."""
+    if not folder.is_dir():
+        return "no folder" if folder.exists() or folder.is_symlink() else ""
+    names = sorted(p.name for p in folder.iterdir() if p.name not in _WELCOME | {unfinished.name})
+    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+    return f"not empty ({', '.join(names[:5])}{more})" if names else ""
 
 
 def _move(made: Path, folder: Path) -> None:

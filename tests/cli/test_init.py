@@ -191,10 +191,17 @@ def test_a_folder_that_holds_something_is_refused(tmp_path: Path, names: tuple[s
     assert held(tmp_path / "s") == before
 
 
-def test_a_file_is_refused(tmp_path: Path) -> None:
-    """It is not written over."""
-    (tmp_path / "s").write_text("mine", "utf-8")
-    assert (run("init", str(tmp_path / "s")).exit_code, (tmp_path / "s").read_text("utf-8")) == (1, "mine")
+def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
+    """A file is not written over, nor does a link that leads nowhere become a folder."""
+    (tmp_path / "file").write_text("mine", "utf-8")
+    (tmp_path / "link").symlink_to("nowhere")
+    for name in ("file", "link"):
+        told = f"Error: {tmp_path / name} is no folder; nothing was written. Name a new folder\n"
+        assert (run("init", str(tmp_path / name)).stderr, sorted(p.name for p in tmp_path.iterdir())) == (
+            told,
+            ["file", "link"],
+        )
+    assert (tmp_path / "file").read_text("utf-8") == "mine"
 
 
 def test_a_new_repository_is_welcome(tmp_path: Path) -> None:
