@@ -221,6 +221,11 @@ class Status(StrEnum):
     SCHEDULED = "scheduled"
     ALLEGED = "alleged"
 
+    @property
+    def shown(self) -> str:
+        """The word for it that readers see."""
+        return {"occurred": "Reported as fact", "scheduled": "Announced", "alleged": "Alleged"}[self.value]
+
 
 @dataclass(frozen=True, slots=True)
 class Modality:

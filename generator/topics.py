@@ -77,35 +77,48 @@ def _index(topic: Topic) -> TopicIndex:
 
 def _form(phrase: str) -> str:
     """An abbreviation in capitals keeps its case ("US" is not "us"); all else is compared without."""
-    phrase = " ".join(phrase.split())
+    phrase = _straight(phrase)
     return phrase if phrase.isupper() and len(phrase) <= 5 else phrase.casefold()
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
-    """Whole words, the longest phrase first; a plural or possessive ending is allowed, ``*`` stands for any ending."""
+    """Whole words, the longest phrase first; a plural ending is allowed, ``*`` stands for any ending.
+
+    A phrase may begin or end with a sign: ``$5 fee``, ``#MeToo``, ``(EU)``, ``C++``.
+    """
     alternatives = [_alternative(form) for form in sorted(set(forms), key=lambda f: (-len(f), f))]
     return re.compile("|".join(alternatives)) if alternatives else None
 
 
 def _alternative(form: str) -> str:
-    words = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", form.rstrip("*")))
+    words = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", form.rstrip("*"))).replace("'", "['’]")
     ending = r"\w*" if form.endswith("*") else "(?:e?s)?"
     case = "" if form.isupper() else "i"
-    return rf"(?{case}:\b{words}{ending}\b)" if case else rf"\b{words}{ending}\b"
+    return rf"(?{case}:(?<!\w){words}{ending}(?!\w))" if case else rf"(?<!\w){words}{ending}(?!\w)"
+
+
+def _straight(phrase: str) -> str:
+    """A phrase on one line, its apostrophes straight."""
+    return " ".join(phrase.replace("’", "'").split())
 
 
 def _found(pattern: re.Pattern[str] | None, weights: Mapping[str, float], text: str) -> frozenset[str]:
     """The compared forms of the keywords that stand in ``text``."""
     if pattern is None:
         return frozenset()
-    hits = {" ".join(re.split(r"[\s-]+", m.group())) for m in pattern.finditer(text)}
+    hits = {_parted(_straight(m.group())) for m in pattern.finditer(text)}
     return frozenset(form for form in weights for hit in hits if _is_form_of(hit, form))
 
 
 def _is_form_of(hit: str, form: str) -> bool:
     written = hit if form.isupper() else hit.casefold()
-    stem = " ".join(re.split(r"[\s-]+", form.rstrip("*")))
+    stem = _parted(form.rstrip("*"))
     return written.startswith(stem) and (form.endswith("*") or written.removeprefix(stem) in ("", "s", "es"))
+
+
+def _parted(phrase: str) -> str:
+    """The phrase without its hyphens."""
+    return " ".join(re.split(r"[\s-]+", phrase))
 
 
 @dataclass(frozen=True, slots=True)

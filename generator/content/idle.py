@@ -1,4 +1,4 @@
-"""Keywords and headings of a topic that stand in no source: they do nothing, and are often misspelt."""
+"""Keywords, headings and other names of actors that stand in no source: they do nothing, and are often misspelt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator import topics
 from generator.files.documents import Keys
 from generator.files.slips import shortened
-from generator.model import Article, Keyword, Kind, Topic
+from generator.model import Actor, Article, Keyword, Kind, Topic
 
 
 def words(topic: Topic, articles: Sequence[Article]) -> Iterator[tuple[Keys, str, str]]:
@@ -37,3 +37,27 @@ def _stands(keyword: Keyword, topic: Topic, texts: Sequence[str]) -> bool:
 def _split_it(keyword: Keyword) -> str:
     has_comma = "," in keyword.phrase
     return "the comma is a part of it: write each keyword on a line of its own" if has_comma else ""
+
+
+_MOST_LISTED = 5
+
+
+def folded(articles: Sequence[Article]) -> str:
+    """What all sources say, in the form in which names are looked for."""
+    return "\n".join(_folded(a.text) for a in articles)
+
+
+def aliases(actor: Actor, said: str) -> tuple[int, str, str] | None:
+    """The first of an actor's other names that is no part of what was `said`, what to say of all, and what to write."""
+    idle = [i for i, alias in enumerate(actor.aliases) if _folded(alias) not in said] if said else []
+    if not idle:
+        return None
+    names = [*dict.fromkeys(f"'{shortened(actor.aliases[i], 40)}'" for i in idle)]
+    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
+    begins = "these aliases stand" if len(names) > 1 else "this alias stands"
+    message = f"{begins} in no source: {', '.join(names[:_MOST_LISTED])}{more}"
+    return idle[0], message, "write each as a source does, or leave it out"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())

@@ -164,8 +164,14 @@ def _actors(desk: Desk) -> tuple[Actor, ...]:
         if read:
             actors.append((_actor(desk, path, *read), read[1]))
     sides = {a.id: a.side for a, _ in actors}
+    said = "" if desk.sources.unread else idle.folded(desk.facts.articles)
+    named: dict[str, Actor] = {}
     for actor, document in actors:
         _check_side(desk, actor, document.place_of(("side",)), ids, sides)
+        _check_name(desk, actor, document.place_of(("name",)), named)
+        if found := idle.aliases(actor, said):
+            first, message, hint = found
+            desk.report(actor.path, document.place_of(("aliases", first)), "W202", message, hint)
     return tuple(a for a, _ in actors)
 
 
@@ -190,6 +196,15 @@ def _actor(desk: Desk, path: str, form: schemas.ActorFile, document: Document) -
     return Actor(
         PurePosixPath(path).stem, path, form.name, form.kind, form.side, form.aliases, roles, form.note, form.former
     )
+
+
+def _check_name(desk: Desk, actor: Actor, at: documents.Place, named: dict[str, Actor]) -> None:
+    """No other actor has the name; `named` are those before it, by their names in small letters."""
+    first = named.setdefault(actor.name.casefold(), actor)
+    if first is not actor:
+        own = f"'{first.name} ({actor.kind})', with '{first.name}' under 'aliases'"
+        hint = f"if they are one, keep one of the files; if not, give each a name of its own, such as {own}"
+        desk.report(actor.path, at, "E220", f"{first.path} has the same name '{first.name}'", hint)
 
 
 def _check_side(

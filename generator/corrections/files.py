@@ -41,7 +41,7 @@ def load(desk: Desk, actors: Sequence[Actor]) -> tuple[Correction, ...]:
     known = _Known(
         {p.stem: "" for p in listed(desk.root, f"{FOLDER}/actors")} | {a.id: a.kind for a in actors},
         [p.stem for p in listed(desk.root, f"{FOLDER}/topics")],
-        {a.name.casefold(): a.id for a in actors},
+        {name.casefold(): a.id for a in actors for name in (*a.aliases, a.name)},
     )
     found = (_File.read(desk, str(path), known) for path in paths(desk, "corrections", (".yml", ".yaml")))
     corrections = [c for file in found if file and (c := file.correction())]
@@ -56,7 +56,7 @@ class _Known:
     """Id -> kind; empty where the actor's file has problems."""
     topics: Sequence[str]
     names: Mapping[str, str]
-    """Name of an actor, in small letters -> id."""
+    """Name or alias of an actor, in small letters -> id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +150,21 @@ class _File:
         if cause := unread.cause(self.desk.root, f"{what}s", name):
             self.desk.wait(cause, self.path, "reference")
             return
-        near = self._titled(what, name) or did_you_mean(name, known)
         file = f"{FOLDER}/{what}s/{slug(name)}.{'yml' if what == 'actor' else 'md'}"
         hint = f"it would stand in {file}" + (f", with the id {slug(name)}" if name != slug(name) else "")
+        near = did_you_mean(name, known)
+        if titled := self._titled(what, name):
+            near, hint = titled, ""
         if now := self.desk.renamed(f"{what}s", name):
             near, hint = f": it is '{now}' now", f"write: {now}"
         self.desk.report(self.path, self.document.place_of(keys), "E406", f"there is no {what} '{name}'{near}", hint)
 
     def _titled(self, what: str, name: str) -> str:
-        """``; did you mean …?`` where `name` is no id, but the name or title of one."""
+        """``; did you mean …?`` where `name` is no id, but a name or the title of one."""
         titles = self.known.names if what == "actor" else unread.titles(self.desk.root)
-        of = "name" if what == "actor" else "title"
+        of = "one of its names" if what == "actor" else "its title"
         found = titles.get(" ".join(name.casefold().split()))
-        return f"; did you mean '{found}'? (its {of} is “{name}”)" if found else ""
+        return f"; did you mean '{found}'? ({of} is “{name}”)" if found else ""
 
     def _span(self, keys: Keys, article: Article, words: str) -> Span | None:
         """The words in the source of the correction; what is wrong with them is reported at `keys`."""

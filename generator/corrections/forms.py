@@ -10,7 +10,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator import dates
 from generator.files import days
-from generator.files.schemas import Day, Form, Line, Text, refuse
+from generator.files.schemas import Day, Form, Line, Text, did_you_mean, refuse
+from generator.files.slips import shortened
+from generator.model import Status
 
 NONE = "none"
 """What an editor writes where the program found something that is not there."""
@@ -40,6 +42,49 @@ def _without_brackets(value: str) -> str:
     if "[" in value or "]" in value:
         raise refuse("E210", "there are brackets in it", "the page puts them round it; write the words alone")
     return value
+
+
+_STATUSES = {word.casefold(): status.value for status in Status for word in (status.value, status.shown)} | {NONE: NONE}
+"""The words for where an event stands, ours and those that readers see -> ours."""
+_STATUSES_HINT = "the values here: " + ", ".join([*(f"{s.value} ({s.shown})" for s in Status), "none (no entry)"])
+_NEAR_STATUS = {
+    **dict.fromkeys(("fact", "happened", "took place", "confirmed", "reported", "past", "done", "true"), "occurred"),
+    **dict.fromkeys(("planned", "plan", "expected", "future", "upcoming", "due", "will happen"), "scheduled"),
+    **dict.fromkeys(("claimed", "claim", "rumoured", "unconfirmed", "disputed", "said", "reportedly"), "alleged"),
+}
+"""What an editor may write instead."""
+_NO_STATUSES = {
+    **dict.fromkeys(("denied", "denial"), "a denial is corrected by 'denies:', in a file that quotes its words"),
+    **dict.fromkeys(
+        ("cancelled", "canceled", "postponed", "false", "never", "wrong", "no", "not"),
+        "where nothing of the kind took place or was planned, write: status: none",
+    ),
+}
+"""Words that are no status -> what is meant by them here."""
+
+
+def _status(value: object) -> object:
+    """Where an event stands, in our word for it."""
+    if not isinstance(value, str) or (word := " ".join(value.casefold().split())) in _STATUSES:
+        return _STATUSES[word] if isinstance(value, str) else value
+    if word in _NO_STATUSES:
+        raise refuse("E210", f"'{value}' is no status", f"{_NO_STATUSES[word]}\n{_STATUSES_HINT}")
+    ours = [word for word in _STATUSES if word != NONE]
+    near = f"; did you mean '{_NEAR_STATUS[word]}'?" if word in _NEAR_STATUS else did_you_mean(word, ours)
+    raise refuse("E210", f"'{shortened(value, 40)}' is not known{near}", _STATUSES_HINT)
+
+
+Stands = Annotated[Literal["occurred", "scheduled", "alleged", "none"], BeforeValidator(_status)]
+
+
+def _yes(value: object) -> object:
+    """Nothing but yes; what is not dropped needs no file."""
+    word = value.strip().casefold() if isinstance(value, str) else "yes"
+    if word in ("no", "false", "none"):
+        raise refuse("E210", "only 'yes' can stand here", "a statement that stays needs no file; delete this one")
+    if word != "yes":
+        raise refuse("E210", "only 'yes' can stand here", "write: drop: yes")
+    return word if isinstance(value, str) else value
 
 
 def _topics(value: object) -> object:
@@ -144,13 +189,15 @@ class CorrectionFile(Form):
     topics: Annotated[tuple[Line, ...] | None, BeforeValidator(_topics), GIVEN] = None
     actor: Annotated[Line | None, GIVEN] = None
     speaker: Annotated[SpeakerForm | None, _under("actor"), GIVEN] = None
-    status: Annotated[Literal["occurred", "scheduled", "alleged", "none"] | None, GIVEN] = None
+    status: Annotated[Literal["occurred", "scheduled", "alleged", "none"] | None, BeforeValidator(_status), GIVEN] = (
+        None
+    )
     denies: Annotated[Text | None, GIVEN] = None
     kind: Annotated[Unit | None, GIVEN] = None
     same_as: Annotated[PlaceForm | None, _under("words"), GIVEN] = None
     apart: Annotated[PlaceForm | None, _under("words"), GIVEN] = None
     clarify: Annotated[Line | None, AfterValidator(_without_brackets), GIVEN] = None
-    drop: Annotated[Literal["yes"] | None, GIVEN] = None
+    drop: Annotated[Literal["yes"] | None, BeforeValidator(_yes), GIVEN] = None
 
     @model_validator(mode="after")
     def _one_change(self) -> CorrectionFile:

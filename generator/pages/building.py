@@ -32,7 +32,7 @@ SHIPPED = next(
 """The templates that come with the program: inside the wheel, or beside the package in a checkout."""
 
 _SPECIAL = re.compile(r"""[!"#$%&'()*+\-/:;<=>?@\[\\\]^_`{|}~]|(?<=\d)\.|(?<=www)\.""")
-_STATUS = {Status.OCCURRED: "Reported as fact", Status.SCHEDULED: "Announced", Status.ALLEGED: "Alleged"}
+_STATUS = {status: status.shown for status in Status}
 
 
 def escape(value: object) -> Markup:
