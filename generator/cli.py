@@ -169,7 +169,8 @@ def _chosen(name: str, found: Sequence[suggesting.Suggestion], actors: Sequence[
 
 @main.command("help", short_help="Explain a code of a report, such as E301.")
 @click.argument("code", required=False)
-def explain(code: str | None) -> None:
+@click.pass_context
+def explain(context: click.Context, code: str | None) -> None:
     """Explain a CODE of a report, such as E301; list all codes where none is given."""
     known = manual.sections()
     if code is None:
@@ -177,6 +178,8 @@ def explain(code: str | None) -> None:
             click.echo(f"{section.code}  {section.headline}")
     elif found := known.get(code.upper()):
         click.echo(f"{found.code}\n\n{found.text}")
+    elif command := main.commands.get(code):
+        click.echo(command.get_help(click.Context(command, context.parent, code)))
     else:
         near = difflib.get_close_matches(code.upper(), known, n=3)
         also = f"; did you mean {', '.join(near)}?" if near else "; `explainer help` lists all codes"

@@ -61,6 +61,14 @@ def test_a_slip_in_a_code_is_told(typed: str, told: str) -> None:
     assert told in result.output
 
 
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_the_name_of_a_command_shows_its_use(command: str) -> None:
+    """Whoever asks for help on a command means `-h`."""
+    shown = run(command)
+    assert "-h, --help" in shown.output
+    assert shown.output == CliRunner().invoke(main, [command, "-h"]).output
+
+
 def test_every_report_can_be_followed() -> None:
     """Each section has a headline, without which the list would show a bare code."""
     assert all(section.headline for section in manual.sections().values())
