@@ -40,15 +40,6 @@ def built(page: str, *, directory_urls: bool = True) -> str:
     return posixpath.join(_folder(page), "index.html") if directory_urls else _file(page)
 
 
-def of_edit(repo: str, base: str, docs: str, file: str) -> str:
-    """Where ``file``, a path from the project's root, is edited on the web; empty without a repository.
-
-    ``repo`` is the repository's address, ``base`` the way from there to the folder ``docs``, as in MkDocs' settings.
-    """
-    target = posixpath.normpath(posixpath.join(base, posixpath.relpath(file, docs)))
-    return f"{repo.rstrip('/')}/{target}" if repo else ""
-
-
 @dataclass(frozen=True, slots=True)
 class Links:
     """Relative links from one page to the others, as they will stand in the built site."""

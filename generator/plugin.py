@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -43,7 +44,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         for warning in made.warnings:
             log.info(str(warning))  # a warning of MkDocs' own kind would stop a strict build; ours stop none
         self._pages: Mapping[str, pages.Page] = {p.uri: p for p in made.pages}
-        self._data = made.data
+        self._data, self._forge = made.data, made.forge
         _bring(config, resolved(settings.complete(made.settings)))
         overrides = [str(folder) for folder in website.overrides(file.parent, made.settings)]
         config.theme.dirs = list(dict.fromkeys([*overrides, *config.theme.dirs]))
@@ -59,8 +60,11 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
             if old := files.get_file_from_path(page.uri):
                 files.remove(old)
             inclusion = InclusionLevel.INCLUDED if page.uri in shown else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, page.uri, content=page.text(), inclusion=inclusion)
-            file.edit_uri = posixpath.relpath(page.edit, settings.DOCS)
+            is_there = page.edit != "" and self._forge.there(page.edit) == page.edit
+            address = "" if is_there else self._forge.edit(page.edit)
+            text = page.text({"edit_url": address} if address else {})
+            file = File.generated(config, page.uri, content=text, inclusion=inclusion)
+            file.edit_uri = quote(posixpath.relpath(page.edit, settings.DOCS)) if is_there else None
             files.append(file)
         for path, text in self._data.items():
             files.append(File.generated(config, path, content=text))

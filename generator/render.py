@@ -88,8 +88,8 @@ def _files(made: website.Website, back: str) -> dict[str, str]:
     plain = settings.plain(made.settings, made.nav, docs=DOCS, overrides=OVERRIDES, back=back)
     files = {project.SETTINGS: mkdocs_yml.dump(plain)}
     for page in made.pages:
-        edit = made.edit(page.edit)
-        files[f"{DOCS}/{page.uri}"] = page.text({"edit_url": edit} if edit else {})
+        edit = made.forge.edit(page.edit)
+        files[f"{DOCS}/{page.uri}"] = page.text({"edit_url": edit} if made.forge.repo else {})
     return files | {f"{DOCS}/{path}": text for path, text in made.data.items()}
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import addresses, data, pages, pipeline, project, settings
+from generator import data, pages, pipeline, project, settings
 from generator.files import mkdocs_yml
+from generator.forge import Forge
 from generator.model import Article, Content, Story
 from generator.problems import ContentError, Problem
 
@@ -26,8 +26,7 @@ class Website:
     nav: list[Any]
     """The navigation in MkDocs' form, the project's own or ours."""
     warnings: tuple[Problem, ...]
-    edit: Callable[[str], str]
-    """From a file of the project to the address at which it is edited; empty without a repository."""
+    forge: Forge
 
 
 def build(root: Path, file: str = project.SETTINGS) -> Website:
@@ -39,10 +38,10 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
     story, warnings = _story(root, found)
     whole = mkdocs_yml.resolved(settings.complete(known))
     base, repo = str(whole.get("edit_uri") or ""), str(whole.get("repo_url") or "")
-    edit = functools.partial(addresses.of_edit, repo, base, settings.DOCS)
+    where = Forge(repo, base, settings.DOCS, root)
     nav = whole.get("nav") or _nav(pages.nav(story))
     files = {**data.files(story), **pages.moved(story, directory_urls=_has_folders(whole))}
-    return Website(known, _pages(root, story, whole, edit), files, nav, (*found, *warnings), edit)
+    return Website(known, _pages(root, story, whole, where.edit), files, nav, (*found, *warnings), where)
 
 
 def check(root: Path, file: str = project.SETTINGS) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:

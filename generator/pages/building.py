@@ -61,7 +61,10 @@ class Page:
     body: str
     """Markdown."""
     edit: str
-    """The file that a contributor changes to change the page, from the project's root."""
+    """The file that a contributor changes to change the page, from the project's root; it may not be there yet.
+
+    Empty where the page says only what the program has to say.
+    """
     updated: date
     """The date of the newest source that it shows."""
     in_search: bool = True
@@ -182,6 +185,10 @@ def _template_problem(template: str, error: jinja2.TemplateError) -> Problem:
 # ---------------------------------------------------------------- one page each
 
 
+_CORRECTIONS = "content/corrections/README.md"
+"""Says how to correct what the program makes of an article."""
+
+
 def _home(site: _Site) -> Page:
     story = site.story
     own = next((p for p in story.content.pages if p.uri == addresses.HOME), None)
@@ -193,7 +200,7 @@ def _home(site: _Site) -> Page:
         topics=[subjects.topic_view(story, t) for t in story.content.topics],
         upcoming=[e for e in site.entries if e.is_next],
     )
-    edit = own.path if own else "templates/index.md.j2"
+    edit = own.path if own else "content/pages/index.md"
     return Page(addresses.HOME, own.title if own else site.name, body, edit, story.as_of)
 
 
@@ -219,7 +226,7 @@ def _topic(site: _Site, topic: Topic) -> Page:
 
 def _timeline(site: _Site) -> Page:
     body = site.render("timeline.md.j2", addresses.TIMELINE, years=timeline.years(site.entries))
-    return _overview(site, addresses.TIMELINE, "Timeline", body, "templates/timeline.md.j2")
+    return _overview(site, addresses.TIMELINE, "Timeline", body, _CORRECTIONS)
 
 
 def _who(site: _Site) -> Page:
@@ -244,7 +251,7 @@ def _actor(site: _Site, view: cast.ActorView) -> Page:
 def _changes(site: _Site) -> Page:
     found = changes.changes(site.story, site.entries)
     body = site.render("changes.md.j2", addresses.CHANGES, changes=found)
-    return _overview(site, addresses.CHANGES, "What changed", body, "templates/changes.md.j2")
+    return _overview(site, addresses.CHANGES, "What changed", body, _CORRECTIONS)
 
 
 def _glossary(site: _Site) -> Page:
@@ -257,17 +264,17 @@ def _glossary(site: _Site) -> Page:
 def _sources(site: _Site) -> Page:
     listed = [(a.article.source, views.opening(a), len(a.article.sentences)) for a in site.story.articles]
     body = site.render("sources.md.j2", addresses.SOURCES, sources=listed)
-    return _overview(site, addresses.SOURCES, "Sources", body, "templates/sources.md.j2")
+    return _overview(site, addresses.SOURCES, "Sources", body, "content/sources/README.md")
 
 
 def _about(site: _Site) -> Page:
     body = site.render("about.md.j2", addresses.ABOUT, counts=uses.counts(site.story))
-    return _overview(site, addresses.ABOUT, "About this site", body, "templates/about.md.j2")
+    return _overview(site, addresses.ABOUT, "About this site", body, edit="")
 
 
 def _corrections(site: _Site) -> Page:
     body = site.render("corrections.md.j2", addresses.CORRECTIONS, corrections=corrected.views(site.story))
-    return _overview(site, addresses.CORRECTIONS, "Corrections", body, "content/corrections/README.md")
+    return _overview(site, addresses.CORRECTIONS, "Corrections", body, _CORRECTIONS)
 
 
 def _overview(site: _Site, uri: str, title: str, body: str, edit: str) -> Page:
@@ -281,7 +288,7 @@ def _source(site: _Site, annotated: AnnotatedArticle) -> Page:
     used = site.uses.get(source.stem, {})
     paragraphs = views.source_units(annotated, used, corrected.by_sentence(annotated, site.story))
     body = site.render("source.md.j2", uri, source=source, opening=views.opening(annotated), paragraphs=paragraphs)
-    return Page(uri, views.name(source), body, source.path, source.dct)
+    return Page(uri, views.name(source), body, f"content/sources/{source.stem}.yml", source.dct)
 
 
 def _handwritten(site: _Site, page: Handwritten) -> Page:
