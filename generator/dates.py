@@ -17,12 +17,22 @@ def find(article: Article) -> tuple[Timex, ...]:
     What would run across the edge of a unit (a heading into the sentence below it) is cut out: such words only
     happen to stand side by side. So is what only serves the page: "Published 3 hours ago".
     """
-    found = times.tag(article.text, article.source.dct)
+    found = times.tag(_told_text(article), article.source.dct)
     timexes = (_timex(t) for t in found if _within_a_unit(article, Span(t.start, t.end)))
     return tuple(_as_limit(t, article) for t in timexes)
 
 
 _LIMIT = re.compile(r"\b(?:(?P<before>before|prior\s+to)|by|(?:no|not)\s+later\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _told_text(article: Article) -> str:
+    """The text with line feeds for what only serves the page, so that no time is read in it or counted from it."""
+    parts, done = [], 0
+    for unit in article.sentences:
+        if unit.kind is Kind.BOILERPLATE:
+            parts += [article.text[done : unit.span.start], "\n" * (unit.span.end - unit.span.start)]
+            done = unit.span.end
+    return "".join((*parts, article.text[done:]))
 
 
 _SHORTLY = re.compile(r"\b(?:shortly|just|soon|right|immediately|seconds|minutes|moments|hours?)\s+$", re.IGNORECASE)
@@ -86,8 +96,7 @@ def stretch(value: str, mod: str | None = None) -> tuple[date, date] | None:
 
 def _within_a_unit(article: Article, span: Span) -> bool:
     index = article.at(span)
-    unit = article.sentences[index] if index is not None else None
-    return unit is not None and unit.kind is not Kind.BOILERPLATE and unit.span.covers(span)
+    return index is not None and article.sentences[index].span.covers(span)
 
 
 def _timex(found: times.Timex) -> Timex:

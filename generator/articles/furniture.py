@@ -88,8 +88,9 @@ def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _DAY_NAME = "|".join(sorted(word.capitalize() for word in grammar.WEEKDAYS | grammar.MONTHS))
 _STAMP = re.compile(
-    rf"(?:{_HOUR}(?:[.:][0-5]\d)? ?[ap]\.?m\b\.?|{_HOUR}[.:h][0-5]\d(?= ?(?:[A-Z]{{3,4}} ?)?[:|–—-]))"
-    rf"(?: [A-Z]{{2,4}}\b)?(?: ?[:|–—-](?=\s|$)| (?=[{_UP}“\"‘])(?!(?:{_DAY_NAME})\b))"
+    rf"(?:[(\[]{_HOUR}[.:][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?[)\]](?=\s)"
+    rf"|(?:{_HOUR}(?:[.:][0-5]\d)? ?[ap]\.?m\b\.?|{_HOUR}:[0-5]\d|{_HOUR}[.h][0-5]\d(?= ?(?:[A-Z]{{3,4}} ?)?[:|–—-]))"
+    rf"(?: [A-Z]{{2,4}}\b)?(?: ?[:|–—-](?=\s|$)| (?=[{_UP}“\"‘])(?!(?:{_DAY_NAME})\b)))"
 )
 """The hour at which an entry of a live report was written: "2.15pm: ", "14:30 – "."""
 
@@ -213,14 +214,16 @@ def alone(text: str) -> Kind | None:
         return None
     if credit_start(text)[0] == 0:
         return Kind.CREDIT
-    serves = _INVITATION.match(text) or _LABELLED.match(text.strip(_ORNAMENTS)) or _THIRTY.fullmatch(text)
+    serves = _INVITATION.match(text) or _LABELLED.match(text.strip(_ORNAMENTS)) or _BESIDE_TEXT.fullmatch(text)
     return Kind.BOILERPLATE if serves else None
 
 
 _ORNAMENTS = " -–—*#/[]()_=."
 """Signs around a label: "- ENDS -", "/ends"."""
-_THIRTY = re.compile(r"[-–—#]+ ?30 ?[-–—#]+")
-"""How an agency's or a press office's text ends."""
+_BESIDE_TEXT = re.compile(
+    r"[-–—#]+ ?30 ?[-–—#]+|(?:\d+|an?|one) (?:sec|min|hr|second|minute|hour|day|week|month)s? ago", re.IGNORECASE
+)
+"""How a press office's text ends, and when a page was put up."""
 _FAREWELL = re.compile(rf"(?:{_any(press.FAREWELLS)})\b", re.IGNORECASE)
 
 

@@ -134,7 +134,7 @@ POSTPONING = words(
 )
 """Verbs in the past that put something on a later day: "postponed the match to Friday"."""
 
-MOVING = words("postpone reschedule delay move adjourn defer push put bring change shift")
+MOVING = words("postpone reschedule delay move adjourn defer push put bring change shift extend")
 """Verbs that take something from one day to another: "moved from 10 June to 24 June"."""
 
 OUTCOMES = words(

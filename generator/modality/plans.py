@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.lexicon import attribution, grammar, verbs
 from generator.modality.case import Case
 from generator.modality.sources import Source
@@ -67,13 +69,31 @@ def put_off(case: Case, verb: VerbGroup) -> bool:
 def given_up(case: Case, verb: VerbGroup) -> bool:
     """Whether the date is the one that another replaces: "moved from 10 June to 24 June", "instead of 10 June"."""
     lead = case.words(case.dated - 3, case.dated)
-    if lead[-2:] in (["instead", "of"], ["rather", "than"]) or lead[-3:-1] == ["rather", "than"]:
+    if (
+        lead[-2:] in (["instead", "of"], ["rather", "than"])
+        or lead[-3:-1] == ["rather", "than"]
+        or lead[-1:] == ["not"]
+    ):
         return True
-    to = AWAY & set(case.words(verb.last, case.last))
-    return lead[-1:] == ["from"] and verb.lemma in attribution.MOVING and bool(to)
+    if verb.lemma == "replace" and not verb.passive and case.dated == verb.last:
+        return True
+    return lead[-1:] == ["from"] and _takes_away(case, verb)
 
 
-AWAY = verbs.words("to until till forward back")
+def _takes_away(case: Case, verb: VerbGroup) -> bool:
+    """Whether a verb moves something to another day: "has been moved to 24 June", "was brought forward"."""
+    words = [w for w in case.words(verb.last, max(case.last, verb.last + 4)) if w not in ("the", "a", "an")]
+    onto_day = any(a in UNTIL and _is_of_time(b) for a, b in pairwise(words))
+    return verb.lemma in attribution.MOVING and (onto_day or "forward" in words or words[:1] == ["back"])
+
+
+def _is_of_time(word: str) -> bool:
+    return word[:1].isdigit() or word in grammar.TIME_WORDS or word in AHEAD
+
+
+UNTIL = verbs.words("to until till")
+AHEAD = verbs.words("next later earlier early late mid after spring summer autumn fall winter")
+"""Words that open the name of a day or a season to come."""
 
 
 ONTO = verbs.words("until till to for")
@@ -93,9 +113,14 @@ def called_off(case: Case, verb: VerbGroup) -> str | None:
         return "was to have been, and so was not"
     if any(_undoes(case, p) for p in _beside(case, own)):
         return "called off or put off in the same sentence"
-    if case.future and verb.helpers[:1] == ("had",):
+    once = not FORMERLY.isdisjoint(case.words(verb.first - 1, verb.last))
+    if case.future and (once or verb.helpers[:1] == ("had",)):
         return "planned once, and perhaps no longer"
     return None
+
+
+FORMERLY = verbs.words("originally initially previously formerly once first")
+"""Words by which a plan is one of an earlier day."""
 
 
 def undone(case: Case) -> bool:
@@ -117,7 +142,10 @@ def _undoes(case: Case, phrase: Phrase) -> bool:
     verb = phrase.verb
     if verb is None:
         return False
+    if verb.form is Form.MODAL and "now" in case.words(verb.first, verb.last):
+        return True
     if verb.form is Form.MODAL:
         return verb.negated and (verb.passive or verb.lemma in attribution.CALENDAR_VERBS | {"go", "happen"})
     off = verb.lemma == "call" and "off" in case.words(verb.last, verb.last + 1)
-    return not verb.negated and (off or verb.lemma in attribution.CALLING_OFF or _moves(case, verb))
+    moved = _moves(case, verb) or _takes_away(case, verb)
+    return not verb.negated and (off or verb.lemma in attribution.CALLING_OFF or moved)

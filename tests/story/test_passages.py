@@ -104,6 +104,8 @@ def test_the_mark_of_an_entry_stands_on_its_source_page_alone(told: Told) -> Non
 
 def test_what_serves_the_page_has_no_times(told: Told) -> None:
     """The hour at which a page was put up is nothing that the article tells."""
-    story = told(a="date 2019-03-28 Published 3 hours ago\n\nThe tram line opened on 3 May 2012. It came late.")
+    furniture = "Published 3 hours ago\n\n2 hours ago\n\nUpdated: 3 May 2012"
+    story = told(a=f"date 2019-03-28 {furniture}\n\nThe tram line opened on 3 May 2011. It came at 2.15pm on Friday.")
     (article,) = story.articles
-    assert [t.span.of(article.article.text) for t in article.timexes] == ["3 May 2012"]
+    assert [t.span.of(article.article.text) for t in article.timexes] == ["3 May 2011", "2.15pm on Friday"]
+    assert [t.anchored_to for t in article.timexes] == [None, None]
