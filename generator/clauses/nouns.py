@@ -49,7 +49,10 @@ def _names(d: Dated) -> bool:
 
 
 def _is_event_noun(d: Dated, i: int) -> bool:
+    """Whether a word names an event: a march, but not the month of March."""
     w = d.word(i)
+    if w in grammar.MONTHS and d.reading.tokens[i].is_name:
+        return False
     listed = w in grammar.EVENT_NOUNS or w.removesuffix("s") in grammar.EVENT_NOUNS
     return w not in grammar.NO_EVENTS and (listed or (len(w) > 5 and w.endswith(grammar.EVENT_ENDINGS)))
 
