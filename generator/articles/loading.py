@@ -12,7 +12,7 @@ from datetime import date
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from generator.articles import blocks, furniture, seeds, sentences
+from generator.articles import alike, blocks, doubts, furniture, seeds, sentences
 from generator.files import documents, folders, kinds, schemas
 from generator.model import Article, Kind, Sentence, Source
 from generator.problems import Problem
@@ -50,7 +50,7 @@ def load(
         hint = f"put the first one there, such as {FOLDER}/2019-03-28-vote.txt; it begins: date 2019-03-28"
         problems.append(Problem(FOLDER, 1, 1, "E107", "there are no articles", hint))
     loaded = tuple(sorted(articles, key=lambda a: (a.source.dct, a.source.stem)))
-    return loaded, tuple(sorted([*problems, *_told_twice(loaded)]))
+    return loaded, tuple(sorted([*problems, *alike.told_twice(loaded)]))
 
 
 def _unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
@@ -95,17 +95,6 @@ def _repeated(paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
             yield Problem(str(path), 1, 1, "E104", f"{first} has the same name", "rename one of them")
 
 
-def _told_twice(loaded: Iterable[Article]) -> Iterator[Problem]:
-    """Articles that are word for word an earlier one."""
-    seen: dict[str, Article] = {}
-    for article in loaded:
-        first = seen.setdefault(" ".join(article.text.casefold().split()), article)
-        if first is not article:
-            message = f"word for word the same as {first.source.path}"
-            hint = "delete one of them, or each of its sentences counts as told by two sources"
-            yield Problem(article.source.path, 1, 1, "W102", message, hint)
-
-
 # ---------------------------------------------------------------- one seed
 
 
@@ -125,7 +114,8 @@ def parse(
         problems = (Problem(path, *head.place, "W101", message, "check the year, the month and the day"),)
     article = _article(_source(path, head, source_file or schemas.SourceFile()), paragraphs)
     title = None if article.source.title else _headline(article, [p.mark == "heading" for p in paragraphs])
-    return (replace(article, source=replace(article.source, title=title)) if title else article), problems
+    article = replace(article, source=replace(article.source, title=title)) if title else article
+    return article, (*problems, *doubts.of(article, head, text))
 
 
 _SHORTEST_HEADLINE = 3

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from generator.files import days, documents, fences, schemas
+from generator.files import days, documents, fences, kinds, schemas
 from generator.problems import Problem
 
 EXPECTED = "expected: date YYYY-MM-DD"
@@ -29,16 +29,31 @@ class Head:
 def head(path: str, text: str) -> tuple[Head | None, tuple[Problem, ...]]:
     """The head of the seed `path`, or what is wrong with it."""
     front, body, _ = documents.split_front_matter(text)
+    found = _RIGHT.match(text if front is None else body)
+    if (front is not None and found) or (found and _FENCED.match(text, found.end())):
+        return None, (_two_heads(path, text, text.index(found.group().strip())),)
     if front is not None:
         return _front_matter(path, front, body)
-    found = _RIGHT.match(text)
     if found is None:
         return None, (_no_date_line(path, text),)
+    kind = kinds.of(text[found.end() :].encode())
+    if kind is kinds.HTML:
+        at = documents.place(text, text.index("<", found.end()))
+        return None, (Problem(path, *at, "E007", f"this is {kind.name}, not plain text", kind.way),)
     at = documents.place(text, found.start("day"))
     try:
         return Head(schemas.day_of(found["day"]), at, None, text[found.end() :]), ()
     except ValueError as error:
         return None, (Problem(path, *at, "E101", f"'{found['day']}' is no date: {error}", EXPECTED),)
+
+
+_FENCED = re.compile(r"\s*\n---[ \t]*\n(?:[\w ]+:.*\n)+---[ \t]*(?:\n|$)")
+
+
+def _two_heads(path: str, text: str, at: int) -> Problem:
+    """The problem of a seed with front matter and a date line, of which the second would be shown as text."""
+    hint = "keep the front matter, with its key 'date', and delete the date line"
+    return Problem(path, *documents.place(text, at), "E108", "a date line beside front matter", hint)
 
 
 def _front_matter(path: str, front: str, body: str) -> tuple[Head | None, tuple[Problem, ...]]:

@@ -16,7 +16,11 @@ from tests.making import project
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-TABLES = (HERE / "problems.txt", HERE / "files.txt", HERE / "yaml.txt", HERE.parent / "citations" / "problems.txt")
+TESTS = HERE.parent
+TABLES = (
+    *(HERE / "problems.txt", HERE / "files.txt", HERE / "yaml.txt"),
+    *(TESTS / "articles" / "doubts.txt", TESTS / "citations" / "problems.txt"),
+)
 LINKS = HERE.parent / "citations" / "links.txt"
 CASES = [case for table in TABLES for case in cases(table)]
 
