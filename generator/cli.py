@@ -7,7 +7,7 @@ import difflib
 import json
 import os
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -89,8 +89,11 @@ def _next_steps(folder: Path, *, example: bool) -> tuple[tuple[str, str], ...]:
 @IN_PROJECT
 @QUIET
 @click.option("--json", "as_json", is_flag=True, help="List the problems as JSON, for machines.")
-def check(root: Path, quiet: bool, as_json: bool) -> None:
+@click.option("--fix", is_flag=True, help="First write out the keys of sources that are shortened, in content/.")
+def check(root: Path, quiet: bool, as_json: bool, fix: bool) -> None:
     """Check seeds and content without building; exit status 1 where something has to be mended."""
+    for path, number in _fixed(root).items() if fix else ():
+        click.echo(f"{path}: {number} key{'s' * (number > 1)} of sources written out", err=as_json)
     articles, content, found = website.check(root)
     if as_json:
         click.echo(_as_json(found))
@@ -102,6 +105,13 @@ def check(root: Path, quiet: bool, as_json: bool) -> None:
         counted = (("source", articles), ("topic", content.topics), ("actor", content.actors))
         counts = ", ".join(f"{len(several)} {one}{'s' * (len(several) != 1)}" for one, several in counted)
         click.echo(f"{counts}: nothing to mend.")
+
+
+def _fixed(root: Path) -> Mapping[str, int]:
+    try:
+        return pipeline.fix(root)
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _as_json(found: tuple[problems.Problem, ...]) -> str:

@@ -46,6 +46,11 @@ def check(root: Path) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]
     return loaded, written, _with_told(root, problems, tell(loaded, written) if is_wanted else None)
 
 
+def fix(root: Path) -> Mapping[str, int]:
+    """Write out the shortened keys of sources in what editors wrote; how many in each file that was changed."""
+    return content.fix(root, *load(root, today()))
+
+
 def _can_be_told(written: Content, problems: Sequence[Problem]) -> bool:
     """Whether nothing is wrong; or so little that corrections and links can be tried, so that all is told at once."""
     errors = [p for p in problems if p.is_error]

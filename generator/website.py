@@ -11,7 +11,7 @@ from generator import data, pages, pipeline, project, settings
 from generator.files import mkdocs_yml
 from generator.forge import Forge
 from generator.model import Article, Content, Story
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def check(root: Path, file: str = project.SETTINGS) -> tuple[tuple[Article, ...]
             _pages(root, pipeline.tell(loaded, written), mkdocs_yml.resolved(settings.complete(known)))
         except ContentError as error:
             problems = (*problems, *error.problems)
-    return loaded, written, tuple(sorted(problems))
+    return loaded, written, listed(problems)
 
 
 def _pages(

@@ -115,6 +115,14 @@ def place(text: str, offset: int) -> Place:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
+def offset(text: str, at: Place) -> int:
+    """Where in the text the line and column `at` are: what `place` was made of."""
+    start = 0
+    for _ in range(at[0] - 1):
+        start = text.index("\n", start) + 1
+    return start + at[1] - 1
+
+
 def places(text: str, first_line: int = 1) -> Callable[[int], Place]:
     """`place` for many offsets of one text, which starts on `first_line` of its file."""
     starts = [0, *(m.end() for m in re.finditer("\n", text))]
@@ -172,6 +180,16 @@ class Document:
     """Where each key stands."""
     bare: frozenset[Keys] = frozenset()
     """The values that were written without quotation marks, on the line of their key."""
+
+    def value_of(self, keys: Keys) -> object:
+        """The value there; None where there is none."""
+        value: object = self.data
+        for key in keys:
+            if isinstance(value, Mapping):
+                value = value.get(key)
+            else:
+                value = value[key] if isinstance(value, tuple) and isinstance(key, int) else None
+        return value
 
     def place_of(self, keys: Keys) -> Place:
         """Where the value starts, or the innermost value around it that was written."""
