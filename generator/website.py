@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import data, pages, pipeline, project, settings
-from generator.files import mkdocs_yml
+from generator.files import mkdocs_yml, templates
 from generator.forge import Forge
 from generator.model import Article, Content, Story
 from generator.problems import ContentError, Problem, listed
@@ -35,7 +35,7 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
     Raises ContentError with every problem of settings, content and templates.
     """
     known, found = load_settings(root, file)
-    story, warnings = _story(root, found)
+    story, warnings = _story(root, (*found, *templates.problems(root)))
     whole = mkdocs_yml.resolved(settings.complete(known))
     base, repo = str(whole.get("edit_uri") or ""), str(whole.get("repo_url") or "")
     where = Forge(repo, base, settings.DOCS, root)
@@ -48,7 +48,7 @@ def check(root: Path, file: str = project.SETTINGS) -> tuple[tuple[Article, ...]
     """The articles, what editors wrote, and every problem that a build would find; settings may be missing."""
     known, found = load_settings(root, file) if (root / file).exists() else ({}, ())
     loaded, written, problems = pipeline.check(root)
-    problems = (*found, *problems)
+    problems = (*found, *templates.problems(root), *problems)
     if not any(p.is_error for p in problems):
         try:
             _pages(root, pipeline.tell(loaded, written), mkdocs_yml.resolved(settings.complete(known)))

@@ -59,6 +59,12 @@ def read(root: Path, path: str, limit: int) -> tuple[str, tuple[Problem, ...]]:
     return _decode(data, path)
 
 
+def unsound(root: Path, path: str, *, is_text: bool) -> tuple[Problem, ...]:
+    """What is wrong with a file that is not for readers: a link out of the project, bytes or merge marks in a text."""
+    data, problem = _bytes(root, path, MAX_CONTENT if is_text else 1)
+    return (problem,) if problem else _decode(data, path)[1] if is_text else ()
+
+
 def opening(root: Path, path: str) -> bytes:
     """The first bytes of a file, as many as show of what kind it is; none where it cannot be read."""
     return _bytes(root, path, 64 * 1024)[0]

@@ -22,6 +22,22 @@ def listing(root: Path, folder: str, *, readme: bool = False) -> tuple[list[Pure
     return [PurePosixPath(folder, n) for n in shown], ()
 
 
+def tree(root: Path, folder: str) -> tuple[list[PurePosixPath], tuple[Problem, ...]]:
+    """Every file below `folder` that is not hidden, sorted within its folder, and which folders cannot be listed.
+
+    A folder that is a link is not followed: it is listed as a file would be.
+    """
+    files: list[PurePosixPath] = []
+    found, problems = listing(root, folder, readme=True)
+    for path in found:
+        if is_folder(root / path) and not is_link(root / path):
+            below, more = tree(root, str(path))
+            files, problems = files + below, problems + more
+        else:
+            files.append(path)
+    return files, problems
+
+
 def _names(root: Path, folder: str) -> tuple[list[str], tuple[Problem, ...]]:
     try:
         place = (root / folder).resolve(strict=True)
@@ -43,5 +59,13 @@ def is_folder(path: Path) -> bool:
     """Whether `path` is a folder, as far as can be seen."""
     try:
         return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_link(path: Path) -> bool:
+    """Whether `path` is a link, as far as can be seen."""
+    try:
+        return path.is_symlink()
     except OSError:
         return False
