@@ -15,13 +15,9 @@ FILES = ("mkdocs.yml",)
 
 
 def of_story(path: str) -> bool:
-    """Whether a file, named from the top of the checkout, belongs to the story.
-
-    The README files of its folders do not: they tell how the program is used, and a test reads them.
-    """
+    """Whether a file, named from the top of the checkout, belongs to the story."""
     top, *below = path.split("/")
-    plain = not {"", ".", ".."} & set(below)
-    return path in FILES or (top in FOLDERS and bool(below) and plain and below[-1] != "README.md")
+    return path in FILES or (top in FOLDERS and bool(below) and not {"", ".", ".."} & set(below))
 
 
 def needs_program(paths: Iterable[str]) -> bool:

@@ -8,7 +8,6 @@ The articles are made up here from a few dozen words, with as many dates, names 
 from __future__ import annotations
 
 import random
-import shutil
 import sys
 import tempfile
 import time
@@ -17,7 +16,7 @@ from pathlib import Path
 
 from tests.browser import built
 from tests.making import project
-from tests.stories import SETTINGS, TEMPLATES, TWO_ARTICLES, copy
+from tests.stories import SETTINGS, TWO_ARTICLES, copy
 
 WHO = ("The mayor", "Ann Lee", "The harbour board", "A spokesman for the ferry line", "The union", "The court")
 DID = (
@@ -53,7 +52,6 @@ def made_up(root: Path, sources: int) -> Path:
     actor = {"content/actors/ann-lee.yml": "name: Ann Lee\nkind: person\n"}
     config = {"mkdocs.yml": SETTINGS}
     project(root, config | seeds | topics | actor | {"content/pages/index.md": "# The harbour\n"})
-    shutil.copytree(TEMPLATES, root / "templates")
     return root
 
 

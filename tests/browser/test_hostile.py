@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from tests.browser import built
 from tests.browser.conftest import Window
 from tests.making import project
-from tests.stories import SETTINGS, TEMPLATES
+from tests.stories import SETTINGS
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +36,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "content/pages/index.md": "# The sign\n\nWhat one article says.\n",
         },
     )
-    shutil.copytree(TEMPLATES, root / "templates")
     return built.build(root / "site", root)
 
 

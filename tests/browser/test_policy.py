@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from tests.browser import built
 from tests.browser.conftest import Visit, Window
 from tests.making import project
-from tests.stories import SETTINGS, TEMPLATES
+from tests.stories import SETTINGS
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +37,6 @@ def story(root: Path, *settings: str) -> Path:
             "content/pages/index.md": "# The tram\n\nWhat one article says.\n\n" + TABLE,
         },
     )
-    shutil.copytree(TEMPLATES, root / "templates")
     return built.build(root / "site", root)
 
 

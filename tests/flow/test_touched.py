@@ -21,7 +21,7 @@ STORY = [
     ["content/pages/“tram”.md", 'content/pages/a"b.md', "content/pages/it's.md"],
     ["content/pages/two\nlines.md"],
     ["content/pages/ünïcode.md", "content/pages/\udcff.md"],
-    ["seeds/README.md.txt"],
+    ["seeds/README.md", "content/corrections/README.md"],
     ["content/pages/generator/model.py"],
     ["content/pages/..hidden.md", "content/.gitkeep"],
 ]
@@ -46,7 +46,6 @@ PROGRAM = [
     [".ci/touched.py"],
     ["requirements.txt"],
     ["README.md"],
-    ["content/corrections/README.md"],
     ["mkdocs.yml\ngenerator/model.py"],
     [" content/topics/tram.md"],
 ]

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -15,7 +14,7 @@ from urllib.parse import unquote, urldefrag
 import pytest
 
 from tests.making import project
-from tests.stories import SETTINGS, STORIES, TEMPLATES, copy
+from tests.stories import SETTINGS, STORIES, copy
 
 pytestmark = pytest.mark.site
 REPOSITORY = "https://example.org/team/story"
@@ -55,7 +54,6 @@ def mkdocs(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a story that tries to break out, with this project's templates."""
     root = project(tmp_path_factory.mktemp("hostile"), STORY)
-    shutil.copytree(TEMPLATES, root / "templates")
     built = mkdocs(root, REPO_URL=REPOSITORY)
     assert built.returncode == 0, built.stderr
     return root
@@ -229,7 +227,6 @@ def test_each_statement_leads_to_its_sentence(sites: Mapping[str, Path]) -> None
 def test_wrong_content_stops_the_build_with_its_place(tmp_path: Path) -> None:
     """Problems are told with file, line and column, exit status 1, and no traceback."""
     root = project(tmp_path, STORY | {"seeds/bad.txt": "date 2021-13-07 Text.", "content/actors/x.yml": "nam: X\n"})
-    shutil.copytree(TEMPLATES, root / "templates")
     built = mkdocs(root)
     assert built.returncode == 1
     assert "seeds/bad.txt:1:" in built.stderr
