@@ -66,11 +66,15 @@ def rendered(root: Path, out: Path, **environment: str) -> Path:
     return built(out, **environment)
 
 
+POLICY = re.compile(rb'\n *<meta http-equiv="Content-Security-Policy"[^>]*>')
+"""What the plugin alone can add: it sees whole pages, and a plain rendering has none."""
+
+
 def files(site: Path) -> dict[str, bytes]:
-    """Every file of a site, but for what holds the day of the build or the order of files."""
+    """Every file of a site, but for what holds the day of the build or the order of files; pages without their policy."""
     left_out = ("sitemap.xml", "sitemap.xml.gz", "search_index.json")
     found = (p for p in sorted(site.rglob("*")) if p.is_file() and p.name not in left_out)
-    return {p.relative_to(site).as_posix(): p.read_bytes() for p in found}
+    return {p.relative_to(site).as_posix(): POLICY.sub(b"", p.read_bytes()) for p in found}
 
 
 def searched(site: Path) -> tuple[object, list[str]]:
