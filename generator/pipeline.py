@@ -73,7 +73,7 @@ def _dead_anchors(root: Path, told: Story) -> tuple[Problem, ...]:
     if not told.content.anchored:
         return ()
     try:
-        made = {page.uri: page.body for page in pages.build(told, "", [root / "templates"])}
+        made = {page.uri: page.body for page in pages.build(told, "", root)}
     except ContentError as error:
         return error.problems
     return tuple(destinations.check_anchors(told.content.anchored, made.get))

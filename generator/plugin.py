@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger, get_plugins
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator import pages, policy, problems, settings, website
 from generator.files.mkdocs_yml import Data, resolved
 
-log = get_plugin_logger(__name__)
+log = get_plugin_logger(settings.PLUGIN)
 
 _FIRST, _LAST = date(1970, 1, 1), date(2105, 12, 31)
 """The days that a packed file can carry as its date; MkDocs dates the packed sitemap by its pages."""
@@ -37,6 +37,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the site, so that the navigation is known before MkDocs collects files."""
         file = Path(config.config_file_path)
+        self._root = file.parent
         try:
             made = website.build(file.parent, file.name)
         except problems.ContentError as error:
@@ -96,6 +97,15 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
             if (root / folder).is_dir():
                 server.watch(str(root / folder))
         return server
+
+    def on_build_error(self, *, error: Exception, **_: object) -> None:
+        """A full disk, or a template of the theme that fails, ends the build with a line and not with a traceback."""
+        told = str(pages.theme_problem(self._root, error) or "")
+        if isinstance(error, OSError) and not told:
+            told = f"{error.filename or 'the site'} cannot be written: {(error.strerror or str(error)).lower()}"
+        if told:
+            log.error(told)
+            raise Abort("Aborted with an error.") from None
 
     def _refusal(self, error: problems.ContentError) -> PluginError:
         """The error that ends the build with status 1, after each problem was shown where it belongs."""

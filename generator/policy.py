@@ -10,6 +10,8 @@ import hashlib
 import html
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta charset=[^>]*>)?", re.IGNORECASE)
@@ -97,3 +99,24 @@ def _foreign(address: str) -> Iterator[str]:
     parts = urlsplit(address.strip())
     if parts.netloc and not re.search(r"[\s;,']", parts.path):
         yield parts._replace(query="", fragment="").geturl().removeprefix("//")
+
+
+# ---------------------------------------------------------------- as a hook of MkDocs
+
+# A plain rendering carries this file, which needs nothing else of ours, and names it under `hooks`.
+
+
+def on_post_page(output: str, *, page: Any, config: Any, **_: object) -> str:  # noqa: ANN401 MkDocs' own
+    """Return the page with its policy."""
+    return output if _is_preview(config) else with_policy(output, page.content or "")
+
+
+def on_post_template(output_content: str, *, template_name: str, config: Any, **_: object) -> str:  # noqa: ANN401
+    """Return the same of what is made from a template alone."""
+    is_guarded = template_name.endswith(".html") and not _is_preview(config)
+    return with_policy(output_content) if is_guarded else output_content
+
+
+def _is_preview(config: Any) -> bool:  # noqa: ANN401
+    """Whether MkDocs serves a preview, with a script of its own: it builds that into a folder which it names so."""
+    return Path(config.site_dir).name.startswith("mkdocs_")

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator import project, settings, website
+from generator import policy, project, settings, website
 from generator.files import mkdocs_yml
 
 if sys.platform != "win32":
@@ -17,6 +17,7 @@ if sys.platform != "win32":
 
 DOCS = "docs"
 OVERRIDES = "overrides"
+HOOK = "policy.py"
 
 
 def render(root: Path, out: Path, file: str = project.SETTINGS) -> tuple[Path, ...]:
@@ -85,8 +86,8 @@ def _copy(root: Path, made: website.Website, whole: Path) -> None:
 
 
 def _files(made: website.Website, back: str) -> dict[str, str]:
-    plain = settings.plain(made.settings, made.nav, docs=DOCS, overrides=OVERRIDES, back=back)
-    files = {project.SETTINGS: mkdocs_yml.dump(plain)}
+    plain = settings.plain(made.settings, made.nav, docs=DOCS, overrides=OVERRIDES, hook=HOOK, back=back)
+    files = {project.SETTINGS: mkdocs_yml.dump(plain), HOOK: Path(policy.__file__).read_text(encoding="utf-8")}
     for page in made.pages:
         edit = made.forge.edit(page.edit)
         files[f"{DOCS}/{page.uri}"] = page.text({"edit_url": edit} if made.forge.repo else {})

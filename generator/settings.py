@@ -149,10 +149,11 @@ def named(value: object) -> Iterator[tuple[str, Data]]:
         yield from named(item) if isinstance(item, dict) else [(str(item), {})]
 
 
-def plain(written: Mapping[str, Any], nav: list[Any], *, docs: str, overrides: str, back: str) -> Data:
-    """The complete settings of a site without our plugin, with the folders and, where it has none, the navigation.
+def plain(written: Mapping[str, Any], nav: list[Any], *, docs: str, overrides: str, hook: str, back: str) -> Data:
+    """The complete settings of a site without our plugin, with its folders, its hook and its navigation.
 
-    ``back`` is the way from the new place of the settings to the old one, for files that stay where they are.
+    The project's own navigation goes before ``nav``. ``back`` is the way from the new place of the settings to the old
+    one, for files that stay where they are.
     """
     both = complete(written)
     theme = {**both["theme"], "name": THEME, "custom_dir": overrides}
@@ -160,6 +161,7 @@ def plain(written: Mapping[str, Any], nav: list[Any], *, docs: str, overrides: s
     both |= {"theme": theme, "plugins": others, "docs_dir": docs, "site_dir": "site"}
     both.setdefault("nav", nav)
     both |= {key: [f"{back}/{path}" for path in written[key]] for key in ("hooks", "watch") if written.get(key)}
+    both["hooks"] = [*both.get("hooks", ()), hook]
     if not resolved(written.get("repo_url")):
         both["edit_uri"] = ""  # without a repository there is nothing to lead to
     return both

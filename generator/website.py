@@ -49,7 +49,9 @@ def check(root: Path, file: str = project.SETTINGS) -> tuple[tuple[Article, ...]
     known, found = load_settings(root, file) if (root / file).exists() else ({}, ())
     loaded, written, problems = pipeline.check(root)
     problems = (*found, *templates.problems(root), *problems)
-    if not any(p.is_error for p in problems):
+    if any(p.is_error for p in problems):
+        problems = (*problems, *pages.template_problems(root))
+    else:
         try:
             _pages(root, pipeline.tell(loaded, written), mkdocs_yml.resolved(settings.complete(known)))
         except ContentError as error:
@@ -61,7 +63,7 @@ def _pages(
     root: Path, story: Story, whole: Mapping[str, Any], edit: Callable[[str], str] = lambda _: ""
 ) -> tuple[pages.Page, ...]:
     name = str(whole.get("site_name", ""))
-    return pages.build(story, name, [root / "templates"], directory_urls=_has_folders(whole), edit=edit)
+    return pages.build(story, name, root, directory_urls=_has_folders(whole), edit=edit)
 
 
 def _has_folders(whole: Mapping[str, Any]) -> bool:
@@ -92,9 +94,9 @@ def _story(root: Path, found: tuple[Problem, ...]) -> tuple[Story, tuple[Problem
     try:
         story, warnings = pipeline.build(root)
     except ContentError as error:
-        raise ContentError((*found, *error.problems)) from None
+        raise ContentError((*found, *error.problems, *pages.template_problems(root))) from None
     if any(p.is_error for p in found):
-        raise ContentError((*found, *warnings))
+        raise ContentError((*found, *warnings, *pages.template_problems(root)))
     return story, warnings
 
 

@@ -18,7 +18,7 @@ ANNOTATORS = ("actors", "clauses", "figures", "modality", "quotes", "topics")
 """Stages that find something in an article; each may have modules of its own below it, but none knows another."""
 ONLY_IMPORTERS = {
     "yaml": {"documents.py", "mkdocs_yml.py"},  # what editors write, strictly; MkDocs' settings, as MkDocs does
-    "jinja2": {"building.py"},
+    "jinja2": {"templates.py"},
     "mkdocs": {"plugin.py"},
     "click": {"cli.py"},
     "markdown": {"parsed.py"},

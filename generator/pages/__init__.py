@@ -1,6 +1,7 @@
 """The story as pages: plain views of it, and Markdown by templates that escape all they print."""
 
-from generator.pages.building import SHIPPED, Nav, Page, build, escape, nav
+from generator.pages.building import Nav, Page, build, nav, template_problems, theme_problem
 from generator.pages.moved import moved
+from generator.pages.templates import SHIPPED, escape
 
-__all__ = ["SHIPPED", "Nav", "Page", "build", "escape", "moved", "nav"]
+__all__ = ["SHIPPED", "Nav", "Page", "build", "escape", "moved", "nav", "template_problems", "theme_problem"]

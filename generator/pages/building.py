@@ -1,21 +1,15 @@
-"""The pages of the site as Markdown, made by Jinja2 templates from the story; the only importer of Jinja2.
-
-Text of sources and of editors is escaped here and nowhere else: whatever a template prints passes `escape`, unless
-a macro or this module made it as markup. What comes out means the same text to Markdown and to HTML alike.
-"""
+"""The pages of the site as Markdown, made by templates from the story."""
 
 from __future__ import annotations
 
 import html
 import json
 import re
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import jinja2
 from markupsafe import Markup
 
 from generator import addresses, dates
@@ -23,24 +17,10 @@ from generator.addresses import Links
 from generator.content import citations
 from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
 from generator.pages import cast, changes, corrected, positions, subjects, timeline, uses, views
+from generator.pages.templates import Templates, escape
 from generator.problems import ContentError, Problem
 
-_HERE = Path(__file__).parent.parent
-SHIPPED = next(
-    (p for p in (_HERE / "default_templates", _HERE.parent / "templates") if p.is_dir()), _HERE / "default_templates"
-)
-"""The templates that come with the program: inside the wheel, or beside the package in a checkout."""
-
-_SPECIAL = re.compile(r"""[!"#$%&'()*+\-/:;<=>?@\[\\\]^_`{|}~]|(?<=\d)\.|(?<=www)\.""")
 _STATUS = {status: status.shown for status in Status}
-
-
-def escape(value: object) -> Markup:
-    """Any text as itself, in Markdown and in HTML: each character that could mean more becomes a reference."""
-    if isinstance(value, Markup):
-        return value
-    text = _SPECIAL.sub(lambda found: f"&#{ord(found.group())};", str(value))
-    return Markup(" ".join(text.split("\n")))  # noqa: S704 this is the one place that makes text safe
 
 
 def _slug(value: object) -> Markup:
@@ -103,46 +83,46 @@ def nav(story: Story) -> Nav:
 def build(
     story: Story,
     site_name: str,
-    templates: Sequence[Path],
+    root: Path,
     *,
     directory_urls: bool = True,
     edit: Callable[[str], str] = lambda _file: "",
 ) -> tuple[Page, ...]:
     """Every page of the site, by address.
 
-    ``templates`` are folders, the first that has a template wins; the shipped ones come last. ``edit`` gives the web
-    address at which a file of the project is edited, or nothing.
+    The project at ``root`` may have templates of its own. ``edit`` gives the web address at which a file of the
+    project is edited, or nothing. Raises ContentError where templates cannot be used.
     """
-    environment = _environment(templates)
-    environment.globals["edit"] = edit
-    site = _Site(story, site_name, timeline.entries(story), uses.uses(story), environment, directory_urls)
+    made_of = Templates(root, {"addresses": addresses, "edit": edit}, _FILTERS)
+    site = _Site(story, site_name, timeline.entries(story), uses.uses(story), made_of, directory_urls)
     made = [_home(site), _timeline(site), _changes(site), _who(site), _glossary(site), _sources(site), _about(site)]
     made += [_corrections(site)]
     made += [_topic(site, t) for t in story.content.topics]
     made += [_source(site, a) for a in story.articles]
     made += [_actor(site, v) for v in cast.actor_views(story)]
     made += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
+    if made_of.problems:
+        raise ContentError(made_of.problems)
     return tuple(sorted(made, key=lambda p: p.uri))
 
 
-def _environment(templates: Sequence[Path]) -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([*templates, SHIPPED]),
-        autoescape=True,
-        finalize=escape,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals["addresses"] = addresses
-    environment.filters |= {
-        "day": dates.day,
-        "name": views.name,
-        "status": _STATUS.__getitem__,
-        "slug": _slug,
-        "label": corrected.label,
-    }
-    return environment
+_FILTERS: Mapping[str, Callable[..., object]] = {
+    "day": dates.day,
+    "name": views.name,
+    "status": _STATUS.__getitem__,
+    "slug": _slug,
+    "label": corrected.label,
+}
+
+
+def template_problems(root: Path) -> tuple[Problem, ...]:
+    """What is wrong with the form of a project's own templates, whatever the story is."""
+    return tuple(sorted(Templates(root, {}, _FILTERS).problems))
+
+
+def theme_problem(root: Path, error: Exception) -> Problem | None:
+    """What is wrong where MkDocs could not use a template of the theme."""
+    return Templates(root, {}, _FILTERS).of_theme(error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +133,7 @@ class _Site:
     name: str
     entries: tuple[timeline.Entry, ...]
     uses: Mapping[str, Mapping[str, tuple[views.Use, ...]]]
-    environment: jinja2.Environment
+    templates: Templates
     directory_urls: bool
 
     def links(self, uri: str) -> Callable[..., Markup]:
@@ -164,22 +144,8 @@ class _Site:
     def render(self, template: str, uri: str, **context: object) -> str:
         """The template's text for the page at ``uri``, with single blank lines."""
         known = {"story": self.story, "site_name": self.name, "link": self.links(uri)}
-        try:
-            body = self.environment.get_template(template).render(known | context)
-        except jinja2.TemplateError as error:
-            raise ContentError([_template_problem(template, error)]) from error
+        body = self.templates.render(template, known | context)
         return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
-
-
-def _template_problem(template: str, error: jinja2.TemplateError) -> Problem:
-    """Where a template is at fault, as far as Jinja2 tells; for an unknown name, by the frames it was met in."""
-    place, line = f"templates/{template}", 1
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        place, line = f"templates/{error.name or template}", error.lineno
-    for frame in traceback.extract_tb(error.__traceback__):
-        if frame.filename.endswith((".j2", ".html")):
-            place, line = f"templates/{frame.filename.partition('templates/')[2]}", frame.lineno or 1
-    return Problem(place, line, 1, "E501", f"the template cannot be used: {error}", "mend it, or delete it to use ours")
 
 
 # ---------------------------------------------------------------- one page each

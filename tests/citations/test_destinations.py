@@ -99,7 +99,7 @@ def test_a_strict_build_refuses_nothing_else(directory_urls: bool, tmp_path: Pat
     root = case_project(tmp_path, *{code for code, _ in CASES})
     loaded, written, _ = pipeline.load(root, date(2100, 1, 1))
     story = pipeline.tell(loaded, written)
-    made = {f"docs/{p.uri}": p.text() for p in pages.build(story, "", [], directory_urls=directory_urls)}
+    made = {f"docs/{p.uri}": p.text() for p in pages.build(story, "", root, directory_urls=directory_urls)}
     files = {p.relative_to(root / "content/pages"): p for p in root.rglob("*.png")}
     project(
         root, made | {f"docs/{path}": "" for path in files} | {f"docs/data/{n}.json": "" for n in ("story", "timeline")}

@@ -30,7 +30,7 @@ def story_of(root: Path, **corrections: str) -> Story:
 
 def made(story: Story) -> dict[str, pages.Page]:
     """Its pages by address."""
-    everything = pages.build(story, "Dams", [TEMPLATES], edit=lambda path: f"https://example.org/edit/{path}")
+    everything = pages.build(story, "Dams", TEMPLATES.parent, edit=lambda path: f"https://example.org/edit/{path}")
     return {p.uri: p for p in everything}
 
 

@@ -100,6 +100,6 @@ def test_a_sentence_of_two_sources_makes_two_statements_with_ids_of_their_own(to
     first, *later = (c.id for c in story.claims)
     assert first.endswith("-c1")
     assert later == [f"{first}-2", f"{first}-3"]
-    for page in pages.build(story, "Trams", [TEMPLATES]):
+    for page in pages.build(story, "Trams", TEMPLATES.parent):
         ids = re.findall(r' id="([^"]+)"', page.body)
         assert sorted(set(ids)) == sorted(ids), page.uri
