@@ -102,6 +102,9 @@ def _misdirected(address: parsed.Address, target: str, page: str, site: Site) ->
     """Code, message and hint for an address inside the site, whose file would be `target`."""
     shown = shortened(address.value, 80)
     what = "image" if address.is_image else "link"
+    if address.is_unused and target not in site.files:
+        message = f"a line '[…]: {shown}' is an address for links, and is not shown"
+        return "E327", message, "to show the line, write a backslash before its first bracket: \\["
     if address.value.startswith(("/", "\\")):
         message = f"the {what} '{shown}' begins at the top of the server, where the site need not stand"
         return "E328", message, _instead(address, page, site)

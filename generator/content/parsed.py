@@ -37,6 +37,8 @@ class Address:
     value: str
     """As the parser reads it."""
     is_image: bool
+    is_unused: bool = False
+    """It stands in a line ``[name]: address`` whose name nothing refers to."""
 
 
 def addresses(text: str, edits: Iterable[tuple[Span, str]]) -> tuple[Address, ...]:
@@ -47,13 +49,17 @@ def addresses(text: str, edits: Iterable[tuple[Span, str]]) -> tuple[Address, ..
     reader = _Reader()
     parser = Markdown(extensions=[*EXTENSIONS, reader])
     parser.convert(prose.spliced(text, [*marks, *edits]))
-    defined = [(link, False) for link, _ in parser.references.values()]
+    used = {written for written, _ in reader.found}
+    unused = [link for link, _ in parser.references.values() if link not in used]
     found: dict[int, Address] = {}
-    for written, is_image in (*reader.found, *defined):
+    for written, is_image, is_unused in (
+        *((written, is_image, False) for written, is_image in reader.found),
+        *((written, False, True) for written in unused),
+    ):
         mark = _MARK.search(written)
         value = _MARK.sub("", written)
         at = places[int(mark[1])] if mark else max(0, text.find(value))
-        found.setdefault(at, Address(at, value, is_image))
+        found.setdefault(at, Address(at, value, is_image, is_unused))
     return tuple(found[at] for at in sorted(found))
 
 

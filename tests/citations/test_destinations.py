@@ -129,3 +129,33 @@ def test_mkdocs_own_words_are_never_shown(tmp_path: Path) -> None:
     assert status == 1
     assert "Doc file" not in said
     assert re.search(r"^content/pages/own/case\d+\.md:5:\d+: E327 ", said, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("".join("    " * level + "- low\n" for level in range(300)), "> " * 300 + "low", "- " * 1000 + "low"),
+        *("*" * 2001 + "x" + "*" * 2001, "_" * 2001 + "x" + "_" * 2001, "*a _b " * 500 + "_ *" * 500),
+        *("[" * 4000, "![" * 4000, "[x](" * 4000, "[" * 3000 + "x" + "](a)" * 3000, "*[a " * 2000 + "](b)*" * 2000),
+    ],
+)
+def test_what_no_parser_can_read_is_told(text: str, tmp_path: Path) -> None:
+    """Depth that ends in a traceback, or takes minutes, is one problem of its kind on its line."""
+    root = project(tmp_path, FILES | {"content/pages/deep.md": f"# Deep\n\n{text}\n"})
+    assert {p.code for p in pipeline.check(root)[2] if p.path.endswith("deep.md")} == {"E235"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join("    " * level + "- low\n" for level in range(20)),
+        "a_file_name *and* **strong** _words_ [x] (y) " * 300,
+        "(*a*) “*b*” *c*, *d*. 2*3 and 4*5*6 " * 200,
+        f"{'*' * 80}\n\n{'_' * 80}\n\n" + "1) one 2) two a[0] " * 300,
+        ">>> he said\n>> she said\n> they said\n",
+    ],
+)
+def test_what_people_write_is_not_too_deep(text: str, tmp_path: Path) -> None:
+    """Many marks, of which few are open at once."""
+    root = project(tmp_path, FILES | {"content/pages/deep.md": f"# Deep\n\n{text}\n"})
+    assert [str(p) for p in pipeline.check(root)[2]] == []
