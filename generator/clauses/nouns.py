@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.clauses.dated import Dated, Unbounded
 from generator.lexicon import grammar, verbs
 from generator.model import Clause
@@ -10,6 +12,8 @@ from generator.syntax import Form, VerbGroup, nounlike, opens_noun_phrase
 UNITS = verbs.words("minutes hours days weeks months years decades hour day week month year")
 FREQUENCIES = verbs.words("daily weekly monthly annually yearly")
 OFFSETS = verbs.words("after before")
+CLOCK = re.compile(r"midnight|noon|[ap]\.?m\.?|\d{1,2}(?:[.:]\d\d)?[ap]m|\d{1,2}:\d\d")
+"""A time of day: what came minutes before it came on its day."""
 CAPITALS = verbs.words("today tonight midnight noon")
 """Times that also open the names of shows and papers: "the Today programme"."""
 
@@ -30,6 +34,8 @@ def no_clause(d: Dated) -> str | None:
 def _is_offset(d: Dated) -> bool:
     """Whether it counts from an event: "five months after their meeting", "the days after" a date."""
     words, follower = [d.word(i) for i in range(d.first, d.last)], d.token(d.last)
+    if any(CLOCK.fullmatch(w) for w in words):
+        return False
     goes_on = follower is not None and (nounlike(follower) or opens_noun_phrase(follower))
     return (
         any(w in OFFSETS for w in words[1:-1])

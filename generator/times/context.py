@@ -83,6 +83,8 @@ class Mention:
     """Whether it owes nothing to the article's date: it, or what it was counted from, said its own year."""
     aside: bool = False
     """Whether it stands in a participle's aside ("the contract, signed on May 3, 2013, expires")."""
+    or_later: Period | None = None
+    """A later stretch that its words may mean just as well."""
 
     @property
     def anchor(self) -> Anchor:
@@ -177,7 +179,7 @@ class Context:
         if period is None or reading.type not in ("DATE", "TIME") or period.unit not in FINENESS[:9]:
             return
         told = reading.anchor is not None and reading.anchor.kind != "dct"
-        mention = Mention(period, start, end, own or told, self._in_aside(start, end))
+        mention = Mention(period, start, end, own or told, self._in_aside(start, end), reading.or_later)
         if period.unit in ("month", "quarter", "half"):
             self.mention_quarter = mention
         if self.narrative and self.mention is not None and (reading.passing or self._in_passing(mention)):

@@ -196,8 +196,9 @@ def season(match: Match, text: str) -> bool:
 
 
 def _opens_name(match: Match, text: str) -> bool:
-    """``the Winter Garden``: the season has a capital, and the word after it too."""
-    return text[match.parts[-1].start].isupper() and bool(re.match(r"\s[A-Z][a-z]", text[match.end : match.end + 3]))
+    """``the Winter Garden``, ``the Summer of Love``: the season has a capital, and the word after it too."""
+    follows = re.match(r"\s(?:of\s)?[A-Z][a-z]", text[match.end : match.end + REACH])
+    return text[match.parts[-1].start].isupper() and follows is not None
 
 
 def half_of_year(match: Match, text: str) -> bool:
@@ -212,6 +213,20 @@ def half_of_year(match: Match, text: str) -> bool:
     )
 
 
+_NAMED_BY_HOLIDAY = (
+    "island",
+    "islands",
+    "rising",
+    "carol",
+    "parade",
+    "agreement",
+    "accord",
+    "accords",
+    "honours",
+    "honors",
+)
+
+
 def holiday(match: Match, text: str) -> bool:
     """The named day; not a name made with it (``Easter Island``, ``Christmas Island``, ``Labor Day weekend``)."""
-    return after(match, text).lower() not in ("island", "islands", "rising", "carol", "parade")
+    return after(match, text).lower() not in _NAMED_BY_HOLIDAY

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from generator.times.context import Context, Reading, date_of
+from generator.times.context import Context, Mention, Reading, date_of
 from generator.times.holidays import HOLIDAYS
 from generator.times.lexicon import number_of
 from generator.times.model import Anchor, Rejected
@@ -230,6 +230,8 @@ def weekday(match: Match, context: Context) -> Reading | None:
     if reference.unit not in ("day", "week"):
         return Reading("DATE", f"XXXX-WXX-{name + 1}", None, None, anchor)
     origin = reference.first or context.dct
+    if (before := _joined_to(match, context)) is not None:
+        return _weekday_after(before, name)
     back = (origin.weekday() - name) % 7
     past, ahead = day(origin).shift(-back), day(origin).shift(7 - back)
     if anchor.kind == "mention":
@@ -239,6 +241,26 @@ def weekday(match: Match, context: Context) -> Reading | None:
         return date_of(ahead, anchor, rejected=(Rejected(past.value, "the words around it tell of the future"),))
     reason = "it is the article's own day" if not back else "no word around it tells of the future"
     return date_of(past, anchor, rejected=(Rejected(ahead.value, reason),))
+
+
+_JOINING = re.compile(r"\s*(?:,|,?\s*(?:and|or)(?:\s+on)?)\s*")
+
+
+def _joined_to(match: Match, context: Context) -> Mention | None:
+    """A weekday to come to which another is joined: "next Tuesday and Wednesday"."""
+    before = context.mention_day
+    if before is None or before.period.number <= context.dct.toordinal():
+        return None
+    if not context.text[before.start : before.end].endswith("day"):
+        return None
+    return before if _JOINING.fullmatch(context.text, before.end, match.start) else None
+
+
+def _weekday_after(before: Mention, name: int) -> Reading:
+    """The first such weekday after another day, as open as that one is."""
+    ahead = (name + 1 - before.period.number) % 7
+    found = date_of(before.period.shift(ahead), before.anchor)
+    return found.over(or_later=before.or_later.shift(ahead)) if before.or_later else found
 
 
 def quarter(match: Match, context: Context) -> Reading | None:

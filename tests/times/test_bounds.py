@@ -85,7 +85,8 @@ def test_next_weekday(dct: str, words: str, earliest: str, latest: str) -> None:
 
 def test_a_day_behind_next_friday_decides() -> None:
     """What stands right behind it says which of the two is meant."""
-    found = tag("It opens next Friday, 15 March, and closes next Saturday.", datetime.date(2024, 3, 4))
+    found = tag("It opens next Friday, 15 March, and closes next Saturday and Sunday.", datetime.date(2024, 3, 4))
+    assert [str(t.latest) for t in found[2:]] == ["2024-03-16", "2024-03-17"]
     assert [str(t.latest) for t in found[:2]] == ["2024-03-15", "2024-03-15"]
     assert str(found[0].earliest) == "2024-03-15"
 
