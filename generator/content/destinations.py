@@ -46,6 +46,8 @@ class Site:
     """Pages, images and data files, by their path below the top."""
     moved: Mapping[str, str]
     """Pages that there were -> the pages that they are now."""
+    is_awaited: Callable[[str], bool] = lambda _page: False
+    """Whether a page may be there as soon as a file is mended that has problems of its own."""
 
 
 def check(texts: Iterable[Text], site: Site) -> tuple[tuple[Anchored, ...], tuple[Problem, ...]]:
@@ -56,6 +58,8 @@ def check(texts: Iterable[Text], site: Site) -> tuple[tuple[Anchored, ...], tupl
         if any(depth.faults(text.markdown)):
             continue  # told already, and the parser would fail
         edits = [(Span(c.start, c.end), "\ufffc") for c in text.citations]
+        if "[" not in prose.spliced(text.markdown, edits):
+            continue  # no link, and a parser that is slow where signs are many need not be asked
         try:
             found = parsed.addresses(text.markdown, [*edits, *prose.escapes(text.markdown)])
         except RecursionError:
@@ -109,6 +113,8 @@ def _misdirected(address: parsed.Address, target: str, page: str, site: Site) ->
         message = f"the {what} '{shown}' begins at the top of the server, where the site need not stand"
         return "E328", message, _instead(address, page, site)
     if target not in site.files:
+        if site.is_awaited(target):
+            return None
         where = "to a page that has moved" if target in site.moved else "nowhere"
         return "E327", f"the {what} '{shown}' leads {where}", _instead(address, page, site)
     if address.is_image and target.endswith(".md"):

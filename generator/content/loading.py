@@ -7,6 +7,7 @@ all problems with it.
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -48,7 +49,9 @@ def load(
         pages=handwritten.load(desk),
         corrections=corrections,
     )
-    anchored, dead = destinations.check(desk.texts, destinations.Site(site.files(root), former.moved(desk.former)))
+    is_awaited = functools.partial(site.is_awaited, root, sources)
+    there = destinations.Site(site.files(root), former.moved(desk.former), is_awaited)
+    anchored, dead = destinations.check(desk.texts, there)
     desk.problems += dead
     content = dataclasses.replace(content, anchored=anchored)
     return content, unread.told([*found, *desk.problems], desk.waiting)

@@ -129,6 +129,27 @@ def test_an_actor_or_a_topic_whose_file_is_misnamed_keeps_its_id(tmp_path: Path)
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "renamed", "link"),
+    [
+        ("seeds/2019-03-28-vote.txt", "seeds/2019-03-28 vote.txt", "sources/2019-03-28-vote.md"),
+        ("content/topics/dam.md", "content/topics/The dam.md", "topics/the-dam.md"),
+        ("content/topics", "content/topic", "topics/dam.md"),
+        ("content/actors/mayor.yml", "content/actors/mayor.txt", "actors/mayor.md"),
+        ("seeds", "seed", "sources/2019-03-28-vote.md"),
+    ],
+)
+def test_a_link_to_the_page_of_a_file_that_waits_is_not_judged(
+    path: str, renamed: str, link: str, tmp_path: Path
+) -> None:
+    """Nor is it dead; a link that leads nowhere in any case is told."""
+    root = project(tmp_path, FILES | {"content/pages/a.md": f"# A\n\n[There]({link}) [here](topics/other.md)\n"})
+    (root / path).rename(root / renamed)
+    told = [(p.path, p.message) for p in load(root)[1]]
+    assert told[1:] == [("content/pages/a.md", "the link 'topics/other.md' leads nowhere")]
+    assert told[0][0] in (renamed, "seeds")
+
+
 def test_what_cites_a_sound_source_is_judged_all_the_same(tmp_path: Path) -> None:
     """Only what waits is held back."""
     page = '# A page\n\nOn the budget. [@2019-04-02 "the budgets of Millbrook"] [@2019-05 "words"]\n'
