@@ -63,7 +63,7 @@ Nav = tuple[tuple[str, "str | Nav"], ...]
 
 
 def nav(story: Story) -> Nav:
-    """The navigation, which is the same however many sources there are."""
+    """The navigation, which is the same however many sources there are; without pages that nobody has filled."""
     topics: Nav = tuple((html.escape(t.title), addresses.of_topic(t.id)) for t in story.content.topics)
     own = tuple((html.escape(p.title), p.uri) for p in story.content.pages if p.uri != addresses.HOME)
     return (
@@ -71,8 +71,8 @@ def nav(story: Story) -> Nav:
         *((("Topics", topics),) if topics else ()),
         ("Timeline", addresses.TIMELINE),
         ("What changed", addresses.CHANGES),
-        ("Who’s who", addresses.WHO),
-        ("Glossary", addresses.GLOSSARY),
+        *((("Who’s who", addresses.WHO),) if story.content.actors else ()),
+        *((("Glossary", addresses.GLOSSARY),) if story.content.glossary else ()),
         ("Sources", addresses.SOURCES),
         ("About", addresses.ABOUT),
         ("Corrections", addresses.CORRECTIONS),

@@ -185,3 +185,23 @@ def test_a_site_that_cannot_be_written_is_told_in_a_line(tmp_path: Path) -> None
     assert "taken/site" in built.stderr
     assert "cannot be written: not a directory" in built.stderr
     assert "Traceback" not in built.stderr
+
+
+def test_what_nobody_has_filled_has_no_heading_and_no_place_in_the_navigation(tmp_path: Path) -> None:
+    """A topic without a summary and without sources; a story without actors and glossary."""
+    topic = "---\ntitle: Boats\nquestion: What of the boats?\nkeywords: [boat]\n---\n"
+    root = project(tmp_path, STORY | {"content/topics/boats.md": topic})
+    made = website.build(root)
+    bodies = {page.uri: page.body for page in made.pages}
+    assert "In brief" not in bodies["topics/boats.md"]
+    assert "## Sources" not in bodies["topics/boats.md"]
+    assert "## Sources" in bodies["topics/tram.md"]
+    assert "Glossary" not in bodies["index.md"]
+    assert "Who’s who" not in bodies["index.md"]
+    assert not {"Glossary", "Who’s who"} & {title for part in made.nav for title in part}
+    project(root, {"content/glossary.yml": "Tram: {note: Runs on rails.}\n", "content/actors/lee.yml": "name: Ann Lee\nkind: person\n"})
+    made = website.build(root)
+    home = next(page.body for page in made.pages if page.uri == "index.md")
+    assert "Glossary" in home
+    assert "Who’s who" in home
+    assert {"Glossary", "Who’s who"} <= {title for part in made.nav for title in part}
