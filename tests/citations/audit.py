@@ -9,6 +9,8 @@ from generator.content import prose
 
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "fenced_code", "toc")
 """What MkDocs and the site's configuration turn on."""
+PAGE = markdown.Markdown(extensions=EXTENSIONS)
+"""Making one takes longer than most texts."""
 TAGS = set(
     "p em strong code pre a img ul ol li blockquote h1 h2 h3 h4 h5 h6 hr br table thead tbody tr th td div".split()
 )
@@ -44,6 +46,6 @@ class Audit(HTMLParser):
 def audit(text: str) -> list[str]:
     """What is not harmless in the page that `text` becomes."""
     parser = Audit()
-    parser.feed(markdown.markdown(prose.neutralise(text), extensions=EXTENSIONS))
+    parser.feed(PAGE.reset().convert(prose.neutralise(text)))
     parser.close()
     return parser.found

@@ -23,6 +23,7 @@ UNITS = [
 ]
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_long_sentence_is_read_in_one_pass(unit: str) -> None:
     """Four times the words take at most about four times the steps."""
