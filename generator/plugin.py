@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger, get_pl
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator import pages, policy, problems, settings, website
+from generator import navigation, pages, policy, problems, settings, website
 from generator.files.mkdocs_yml import Data, resolved
 
 log = get_plugin_logger(settings.PLUGIN)
@@ -56,7 +56,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and data file; a hand-written page gives way to what was made of it."""
-        shown = _uris(config.nav)
+        shown = frozenset(navigation.entries(config.nav))
         for page in self._pages.values():
             if old := files.get_file_from_path(page.uri):
                 files.remove(old)
@@ -141,11 +141,3 @@ def _bring_search(config: MkDocsConfig, plugins: Mapping[str, Data]) -> None:
     if name not in config.plugins and options == settings.SEARCH_OPTIONS:
         config.plugins[name] = get_plugins()[name].load()()
     config.plugins[name].load_config(dict(options), config.config_file_path)
-
-
-def _uris(nav: object) -> frozenset[str]:
-    """Every page that a navigation in MkDocs' form names."""
-    if isinstance(nav, str):
-        return frozenset({nav})
-    below = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
-    return frozenset(uri for part in below for uri in _uris(part))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import data, pages, pipeline, project, settings
-from generator.files import mkdocs_yml, templates
+from generator import data, navigation, pages, pipeline, project, settings
+from generator.content import site
+from generator.files import documents, mkdocs_yml, templates
 from generator.forge import Forge
 from generator.model import Article, Content, Story
 from generator.problems import ContentError, Problem, listed
@@ -77,7 +78,11 @@ def load_settings(root: Path, file: str = project.SETTINGS) -> tuple[Mapping[str
         hint = "run this in the project's folder, or name the folder with -C DIR"
         return {}, (Problem(file, 1, 1, "E502", "there is no such file here", hint),)
     written, problems = mkdocs_yml.load(root, file)
-    return written.data, problems or settings.problems(written, file)
+    if problems:
+        return written.data, problems
+    text, _ = documents.read(root, file, documents.MAX_CONTENT)
+    found = navigation.problems(mkdocs_yml.resolved(written.data), site.files(root), text, file)
+    return written.data, (*settings.problems(written, file), *found)
 
 
 def overrides(root: Path, known: Mapping[str, Any]) -> tuple[Path, ...]:

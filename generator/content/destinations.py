@@ -132,7 +132,7 @@ def _instead(address: parsed.Address, page: str, site: Site) -> str:
     if "@" in address.value and "/" not in address.value and not address.is_image:
         return f"write: mailto:{address.value}"
     parts = urlsplit(address.value)
-    near = _nearest(unquote(parts.path).replace("\\", "/"), page, site, wanted)
+    near = nearest(unquote(parts.path).replace("\\", "/"), page, site, wanted)
     if near:
         return f"write: {_from(page, near)}{'#' + parts.fragment if parts.fragment else ''}"
     if is_image:
@@ -144,8 +144,12 @@ def _instead(address: parsed.Address, page: str, site: Site) -> str:
 _IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 
 
-def _nearest(path: str, page: str, site: Site, wanted: Sequence[str]) -> str:
-    """The file that was probably meant: the same page under its address, its name in another folder, its spelling."""
+def nearest(path: str, page: str, site: Site, wanted: Sequence[str] | None = None) -> str:
+    """The file that was probably meant: the same page under its address, its name in another folder, its spelling.
+
+    One of the files `wanted`, or any; "" where none is like it.
+    """
+    wanted = sorted(site.files) if wanted is None else wanted
     here = posixpath.normpath(posixpath.join(posixpath.dirname(page), path.lstrip("/")))
     top = posixpath.normpath(path.lstrip("/"))
     folder = posixpath.normpath(posixpath.join(_stem(page), path.lstrip("/")))
