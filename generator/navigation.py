@@ -29,9 +29,7 @@ def problems(known: Mapping[str, Any], files: frozenset[str], text: str, path: s
         if posixpath.normpath(entry) in site.files or _is_elsewhere(entry):
             continue
         near = destinations.nearest(entry, "index.md", site)
-        hint = (
-            f"write: {near}" if near else "name a file of content/pages, or a page that the program makes: timeline.md"
-        )
+        hint = f"write: {near}" if near else _HINT
         at = documents.place(text, max(0, text.find(entry, max(0, text.find("nav:")))))
         yield Problem(path, *at, "E508", f"'nav' names '{shortened(entry, 80)}', and there is no such page", hint)
 

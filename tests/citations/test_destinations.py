@@ -25,7 +25,8 @@ VOTE = "The council voted on Tuesday to repair the old dam. It rained.\n"
 SENTENCE = article(VOTE, stem="vote").sentences[0].id
 FILES = {
     "seeds/vote.txt": f"date 2019-03-28 {VOTE}",
-    "content/topics/dam.md": "---\ntitle: The old dam\nquestion: Why?\nkeywords: [dam]\n---\n",
+    "content/topics/dam.md": "---\ntitle: The old dam\nquestion: Why?\nkeywords: [dam]\n---\n"
+    'It was to be repaired. [@vote "repair the old dam"]\n',
     "content/actors/ann-lee.yml": "name: Ann Lee\nkind: person\n",
     "content/glossary.yml": "Old dam:\n  note: See [the topic](topics/dam.md#when).\n",
     "content/pages/own/other.md": "# Other\n\n## Über Größe\n\n## Twice\n\n## Twice\n",
