@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.articles.seeds import Head
 from generator.files import days, documents
-from generator.files.slips import shortened
+from generator.files.wording import shortened
 from generator.lexicon import languages
 from generator.model import Article, Kind
 from generator.problems import Problem

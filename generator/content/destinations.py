@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from generator.content import depth, parsed, prose
 from generator.files.documents import Place
-from generator.files.slips import shortened
+from generator.files.wording import shortened
 from generator.model import Anchored, Citation, Span
 from generator.problems import Problem
 

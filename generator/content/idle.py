@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator import topics
 from generator.files.documents import Keys
-from generator.files.slips import shortened
+from generator.files.wording import shortened
 from generator.model import Actor, Article, Keyword, Kind, Topic
 
 

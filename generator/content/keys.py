@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.files.schemas import did_you_mean
-from generator.files.slips import shortened
+from generator.files.wording import shortened
 from generator.model import Article
 
 _MOST_LISTED = 10

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.content import code
-from generator.files.slips import shortened
+from generator.files.wording import shortened
 from generator.model import Span
 
 Fault = tuple[int, str, str, str]

@@ -17,7 +17,7 @@ from generator import intervals
 from generator.articles import sentences
 from generator.content import citations, code, numbers, prose, quoted
 from generator.files.documents import places
-from generator.files.slips import shortened
+from generator.files.wording import shortened
 from generator.model import Article, Correction, NewTime, Span
 from generator.problems import Fault, Problem, placed
 

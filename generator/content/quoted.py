@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.articles import normalise
 from generator.content.keys import Sources, UnresolvedError, and_more
-from generator.files.slips import shortened
+from generator.files.wording import shortened
 from generator.model import Article, Sentence, Span
 
 _MOST_LISTED = 5

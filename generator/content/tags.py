@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.content import code, links
 from generator.content.links import Fault
-from generator.files.slips import shortened
+from generator.files.wording import shortened
 
 ADDRESS = r"<(?:https?://[^\s<>\"'`]+|[\w.+-]+@[\w.-]+)>"
 """An address between angle brackets, which is Markdown."""

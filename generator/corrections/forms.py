@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from generator import dates
 from generator.files import days
 from generator.files.schemas import Day, Form, Line, Text, did_you_mean, refuse
-from generator.files.slips import shortened
+from generator.files.wording import shortened
 from generator.model import Status
 
 NONE = "none"

@@ -17,7 +17,8 @@ from pathlib import Path
 import yaml
 
 from generator.files import kinds, misread, slips
-from generator.files.slips import RefusedError, shortened
+from generator.files.lines import Line
+from generator.files.wording import LINES, RefusedError, quoted, shortened
 from generator.problems import Problem
 
 MAX_CONTENT = 2 * 1024 * 1024
@@ -290,7 +291,7 @@ class _Builder:
     def node(self, event: yaml.NodeEvent, at: int) -> None:
         """Take in a scalar, or open a list or mapping."""
         if message := _sharing(event):
-            hint = f"write the value itself; if it is text, {slips.quoted(self.line(at).text)}"
+            hint = f"write the value itself; if it is text, {quoted(self.line(at).text)}"
             raise RefusedError(at, "E203", message, hint)
         _refuse_unshown(event, at)
         top = self.stack[-1] if self.stack else None
@@ -316,7 +317,7 @@ class _Builder:
 
     def open_key(self, top: _Open, event: yaml.NodeEvent, at: int) -> None:
         if not isinstance(event, yaml.ScalarEvent):
-            hint = f"put a value that begins with '[' or '{{' in quotation marks; {slips.LINES}"
+            hint = f"put a value that begins with '[' or '{{' in quotation marks; {LINES}"
             raise RefusedError(at, "E201", "a key must be text", hint)
         top.key = str(event.value)
         if top.key in top.items:
@@ -331,10 +332,10 @@ class _Builder:
         if slips.is_cut(line, end - line.start):
             self.report(slips.cut_at(line, end - line.start + 1))
 
-    def line(self, at: int) -> slips.Line:
+    def line(self, at: int) -> Line:
         """The line of the text that holds the offset."""
         start, end = self.text.rfind("\n", 0, at) + 1, self.text.find("\n", at)
-        return slips.Line(start, self.text[start : len(self.text) if end == -1 else end])
+        return Line(start, self.text[start : len(self.text) if end == -1 else end])
 
     def put(self, keys: Keys, value: object) -> None:
         if not self.stack:

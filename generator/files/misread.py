@@ -9,17 +9,15 @@ import re
 from collections.abc import Collection
 
 from generator.files import slips
-from generator.files.slips import RefusedError, quoted, shortened
-
-__all__ = ["RefusedError", "explain", "shortened"]
+from generator.files.wording import ITEMS, LINES, RefusedError, in_marks, quoted, shortened
 
 _LEVEL = "the keys of one level start in the same column; quotation marks go round the whole value"
 _WORDINGS = (
     ("but found '<scalar>'", "text where a key or the end of the value should be", _LEVEL),
     ("but found '<block mapping start>'", "this key is indented unlike the keys before it", _LEVEL),
-    ("but found '-'", "a list item where a key should be", slips.ITEMS),
-    ("but found '<block sequence start>'", "a list item where a key should be", slips.ITEMS),
-    ("sequence entries are not allowed", "a list begins on the line below its key", slips.ITEMS),
+    ("but found '-'", "a list item where a key should be", ITEMS),
+    ("but found '<block sequence start>'", "a list item where a key should be", ITEMS),
+    ("sequence entries are not allowed", "a list begins on the line below its key", ITEMS),
     ("but found ']'", "a bracket that closes no list", "delete it, or put the value in quotation marks"),
     ("but found '}'", "a brace that closes nothing", "delete it, or put the value in quotation marks"),
     ("but found ','", "a comma where a value should be", "delete it, or put the value in quotation marks"),
@@ -27,7 +25,7 @@ _WORDINGS = (
     ("escape sequence", "inside double quotation marks '\\' has a meaning", "write '\\\\' for a plain '\\'"),
 )
 _UNCLOSED = (
-    ("could not find expected ':'", "a key without its ':'", slips.LINES),
+    ("could not find expected ':'", "a key without its ':'", LINES),
     ("found unexpected end of stream", "this quotation mark is never closed", "close it at the end of the value"),
     ("found unexpected document sep", "this quotation mark is never closed", "close it at the end of the value"),
     ("expected ',' or '", "this list is never closed, or has no comma between two values", "write: [one, two]"),
@@ -48,7 +46,7 @@ def explain(text: str, at: int, opened: int, problem: str, known: Collection[str
     slip = next((slip for place in places if (slip := slips.find(text, place, known))), None)
     if slip:
         return slip
-    if not problem.startswith("found unexpected") and (slip := slips.no_key(text, at)):
+    if not problem.startswith("found unexpected") and (slip := slips.without_key(text, at)):
         return slip
     if "expected ',' or '" in problem and text[opened:].partition("\n")[0].count('"') % 2:
         return RefusedError(opened, "E201", "a quotation mark in this list is never closed", "close each of them")
@@ -70,7 +68,7 @@ def _closed(text: str, opened: int) -> str:
     return f"write: {head} {line[0]}{shortened(inner)}{mark}"
 
 
-_SIGNS = f"{slips.LINES}; put a value that has signs in it in quotation marks"
+_SIGNS = f"{LINES}; put a value that has signs in it in quotation marks"
 _APOSTROPHE = "write '' for an apostrophe inside '…'; or >- behind the key, and the text as it is on the next line"
 
 
@@ -97,5 +95,9 @@ def _misread(text: str, at: int, problem: str) -> RefusedError:
             return RefusedError(at, "E209", "': ' inside a value that has no quotation marks", quoted(line))
         return RefusedError(at, "E201", "this key is indented under a value", _LEVEL)
     if problem.endswith("that cannot start any token"):
-        return RefusedError(at, "E201", f"a value cannot begin with '{text[at : at + 1]}'", quoted(line))
+        before = line[: at - start]
+        token = re.match(r"[^,\]}]*", line[at - start :])
+        is_inside = re.search(r"[\[{]", before) and not before.endswith("[") and token
+        hint = f"write: {in_marks(token.group().strip())}" if is_inside and token else quoted(line)
+        return RefusedError(at, "E201", f"a value cannot begin with '{text[at : at + 1]}'", hint)
     return RefusedError(at, "E201", "this line cannot be read", _SIGNS)

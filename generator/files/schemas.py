@@ -27,7 +27,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from generator.files import days
 from generator.files.documents import Document, Keys
-from generator.files.slips import in_marks, shortened
+from generator.files.wording import in_marks, shortened
 from generator.problems import MOST, Problem
 
 # ---------------------------------------------------------------- values
@@ -283,8 +283,18 @@ def validate(schema: type[T], document: Document, path: str) -> tuple[T | None, 
     except ValidationError as error:
         # pydantic calls a list too short when its only items are wrong; that is said of the items
         errors = [e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
+        misspelt = {(*e["loc"][:-1], near) for e in errors if (near := _meant(schema, e))}
+        errors = [e for e in errors if e["type"] != "missing" or e["loc"] not in misspelt]
         return None, (*marked, *_problems(schema, document, path, errors))
     return (None, marked) if marked else (form, ())
+
+
+def _meant(schema: type[BaseModel], error: ErrorDetails) -> str:
+    """The key that an unknown one was probably meant to be; it is not told as missing too."""
+    keys = tuple(error["loc"])
+    if error["type"] != "extra_forbidden":
+        return ""
+    return did_you_mean(str(keys[-1]), _fields(schema, keys[:-1])).partition("'")[2].partition("'")[0]
 
 
 _QUOTING = frozenset({"words", "in", "denies", "note", "reason", "definition", "citation", "clarify"})
@@ -385,7 +395,7 @@ def _wrong(name: str, error: ErrorDetails) -> tuple[str, str, str]:
         options = re.findall(r"'([^']+)'", str(context["expected"]))
         return "E210", f"{name}: {shown} is not known{did_you_mean(str(given), options)}", _listed("values", options)
     if kind == "tuple_type":
-        items = _items(given) if isinstance(given, str) else ["…"]
+        items = _items(given) if isinstance(given, str) else [*given] if isinstance(given, dict) else ["…"]
         lines = "".join(f"\n  - {shortened(item)}" for item in items[:_MOST_ITEMS])
         return "E206", f"{name} must be a list, not {shown}", f"write each item on a line of its own:{lines}"
     if kind in ("string_type", "model_type", "dict_type", "model_attributes_type"):
@@ -393,12 +403,21 @@ def _wrong(name: str, error: ErrorDetails) -> tuple[str, str, str]:
         hint = "a value that begins with '[' or '{' goes in quotation marks" if not isinstance(given, str) else ""
         return "E206", f"{name} must be {wanted}, not {shown}", hint if kind == "string_type" else _KEYS_BELOW
     if kind.startswith(("int_", "float_")):
-        return "E206", f"{name} must be a {'whole ' if kind.startswith('int_') else ''}number, not {shown}", ""
+        whole = "whole " if kind.startswith("int_") else ""
+        return "E206", f"{name} must be a {whole}number, not {shown}", _number(kind, given)
     bounds = {"greater_than": "more than", "greater_than_equal": "at least", "less_than_equal": "at most"}
     limit = next((v for k, v in context.items() if k in ("gt", "ge", "le")), "")
     if kind in bounds:
         return "E210", f"{name} must be {bounds[kind]} {limit:g}, not {shown}", ""
     return "E210", f"{name}: {shown} cannot stand here", ""
+
+
+def _number(kind: str, given: object) -> str:
+    """What to write for a value that is no number."""
+    point = str(given).replace(",", ".")
+    if re.fullmatch(r"\d*\.\d+", point) and not kind.startswith("int_"):
+        return f"write: {point}"
+    return "write it in digits, such as 3" if kind.startswith("int_") else "write it in digits, such as 0.5"
 
 
 _KEYS_BELOW = "write its keys below it, each on a line of its own, two spaces further right"
@@ -407,7 +426,8 @@ _MOST_ITEMS = 20
 
 def _items(text: str) -> list[str]:
     """What was probably meant as the items of a list: parted by commas, semicolons or bullets."""
-    bullets = re.split(r"(?:^|\s+)[•·‣▪◦*]\s*|(?:^|\s)[-–—]\s*(?=\S)", text)
+    text = re.sub(r"^[\[({]|[\])}]$", "", text.strip())
+    bullets = re.split(r"(?:^|\s+)[•·‣▪◦*]\s*|(?:^|\s)[-–—]\s*(?=\S)|(?:^|\s)\d{1,2}[.)]\s+", text)
     parts = bullets if len(bullets) > 1 else re.split(r"[,;]", text)
     return [part.strip() for part in parts if part.strip()]
 

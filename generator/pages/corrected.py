@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.files.misread import shortened
+from generator.files.wording import shortened
 from generator.model import (
     AnnotatedArticle,
     Apart,
