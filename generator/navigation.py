@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from generator import settings
 from generator.content import destinations
 from generator.content.destinations import Site
-from generator.files import documents
-from generator.files.misread import shortened
+from generator.files import texts
+from generator.files.wording import shortened
 from generator.problems import Problem
 
 _HINT = "name a file of content/pages, or a page that the program makes, such as timeline.md"
@@ -30,7 +30,7 @@ def problems(known: Mapping[str, Any], files: frozenset[str], text: str, path: s
             continue
         near = destinations.nearest(entry, "index.md", site)
         hint = f"write: {near}" if near else _HINT
-        at = documents.place(text, max(0, text.find(entry, max(0, text.find("nav:")))))
+        at = texts.place(text, max(0, text.find(entry, max(0, text.find("nav:")))))
         yield Problem(path, *at, "E508", f"'nav' names '{shortened(entry, 80)}', and there is no such page", hint)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator import data, navigation, pages, pipeline, project, settings
 from generator.content import site
-from generator.files import documents, mkdocs_yml, templates
+from generator.files import mkdocs_yml, templates, texts
 from generator.forge import Forge
 from generator.model import Article, Content, Story
 from generator.problems import ContentError, Problem, listed
@@ -80,7 +80,7 @@ def load_settings(root: Path, file: str = project.SETTINGS) -> tuple[Mapping[str
     written, problems = mkdocs_yml.load(root, file)
     if problems:
         return written.data, problems
-    text, _ = documents.read(root, file, documents.MAX_CONTENT)
+    text, _ = texts.read(root, file, texts.MAX_CONTENT)
     found = navigation.problems(mkdocs_yml.resolved(written.data), site.files(root), text, file)
     return written.data, (*settings.problems(written, file), *found)
 

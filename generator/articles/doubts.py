@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.articles.seeds import Head
-from generator.files import days, documents
+from generator.files import days, texts
 from generator.files.wording import shortened
 from generator.lexicon import languages
 from generator.model import Article, Kind
@@ -18,7 +18,7 @@ from generator.problems import Problem
 def of(article: Article, head: Head, text: str) -> Iterator[Problem]:
     """The doubts about one article, with their places in the `text` of its file."""
     path, start = article.source.path, len(text) - len(head.body)
-    place = documents.places(text)
+    place = texts.places(text)
 
     def told(at: int, code: str, message: str, hint: str) -> Problem:
         return Problem(path, *place(at), code, message, hint)

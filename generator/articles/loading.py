@@ -13,7 +13,7 @@ from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from generator.articles import alike, blocks, doubts, furniture, seeds, sentences
-from generator.files import documents, folders, kinds, schemas
+from generator.files import folders, kinds, schemas, texts
 from generator.model import Article, Kind, Sentence, Source
 from generator.problems import Problem
 
@@ -41,7 +41,7 @@ def load(
     for path in paths:
         if path.suffix not in EXTENSIONS or folders.is_folder(root / path):
             continue
-        text, found = documents.read(root, str(path), documents.MAX_ARTICLE)
+        text, found = texts.read(root, str(path), texts.MAX_ARTICLE)
         if not found:
             article, found = parse(str(path), text, source_files.get(path.stem), today)
             articles += [article] if article else []
@@ -71,7 +71,7 @@ def _unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
 def _of_another_kind(root: Path, path: PurePosixPath) -> Problem:
     """The problem of a file whose extension is none of an article's."""
     text = f"{fit(path.stem)}.txt"
-    kind = kinds.by_name(path) or kinds.of(documents.opening(root, str(path)))
+    kind = kinds.by_name(path) or kinds.of(texts.opening(root, str(path)))
     if kind:
         hint = f"{kind.way}, as {text}; then take this file out of {FOLDER}/"
         return Problem(str(path), 1, 1, "E106", f"{kind.name} is no article", hint)
@@ -107,7 +107,7 @@ def parse(
         return None, problems
     paragraphs = blocks.paragraphs(normalise(head.body), is_markdown=path.endswith(".md"))
     if not any(c.isalpha() for p in paragraphs for c in p.text):
-        at = documents.place(text, len(text.rstrip()))
+        at = texts.place(text, len(text.rstrip()))
         return None, (Problem(path, *at, "E103", "no text follows the date", "put the article's text below it"),)
     if head.dct > today:
         message = f"{head.dct} lies ahead: today is {today}"

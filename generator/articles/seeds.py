@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from generator.files import days, documents, fences, kinds, schemas
+from generator.files import days, documents, fences, kinds, schemas, texts
 from generator.problems import Problem
 
 EXPECTED = "expected: date YYYY-MM-DD"
@@ -19,7 +19,7 @@ class Head:
     """What a seed says before its text."""
 
     dct: date
-    place: documents.Place
+    place: texts.Place
     """Line and column of the date."""
     meta: schemas.SeedFrontMatter | None
     """None where the seed opens with a date line."""
@@ -28,7 +28,7 @@ class Head:
 
 def head(path: str, text: str) -> tuple[Head | None, tuple[Problem, ...]]:
     """The head of the seed `path`, or what is wrong with it."""
-    front, body, _ = documents.split_front_matter(text)
+    front, body, _ = texts.split_front_matter(text)
     found = _RIGHT.match(text if front is None else body)
     if (front is not None and found) or (found and _FENCED.match(text, found.end())):
         return None, (_two_heads(path, text, text.index(found.group().strip())),)
@@ -38,9 +38,9 @@ def head(path: str, text: str) -> tuple[Head | None, tuple[Problem, ...]]:
         return None, (_no_date_line(path, text),)
     kind = kinds.of(text[found.end() :].encode())
     if kind is kinds.HTML:
-        at = documents.place(text, text.index("<", found.end()))
+        at = texts.place(text, text.index("<", found.end()))
         return None, (Problem(path, *at, "E007", f"this is {kind.name}, not plain text", kind.way),)
-    at = documents.place(text, found.start("day"))
+    at = texts.place(text, found.start("day"))
     try:
         return Head(schemas.day_of(found["day"]), at, None, text[found.end() :]), ()
     except ValueError as error:
@@ -53,7 +53,7 @@ _FENCED = re.compile(r"\s*\n---[ \t]*\n(?:[\w ]+:.*\n)+---[ \t]*(?:\n|$)")
 def _two_heads(path: str, text: str, at: int) -> Problem:
     """The problem of a seed with front matter and a date line, of which the second would be shown as text."""
     hint = "keep the front matter, with its key 'date', and delete the date line"
-    return Problem(path, *documents.place(text, at), "E108", "a date line beside front matter", hint)
+    return Problem(path, *texts.place(text, at), "E108", "a date line beside front matter", hint)
 
 
 def _front_matter(path: str, front: str, body: str) -> tuple[Head | None, tuple[Problem, ...]]:
@@ -73,7 +73,7 @@ def _no_date_line(path: str, text: str) -> Problem:
         return Problem(path, misfit.line, 1, "E102", misfit.message, misfit.hint)
     opening = _OPENING.match(text)
     start = opening.end("word") if opening and opening["word"] else len(text) - len(text.lstrip())
-    at = documents.place(text, start)
+    at = texts.place(text, start)
     for writing in days.WRITINGS:
         found = writing.match(text, start)
         if found:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.content import code, keys, links, lookalikes, prose, quoted
 from generator.content.keys import Sources, UnresolvedError, WaitingError
-from generator.files.documents import places
+from generator.files.texts import places
 from generator.model import Article, Citation, Span
 from generator.problems import Fault, Problem, placed
 

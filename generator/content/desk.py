@@ -11,8 +11,9 @@ from pydantic import BaseModel
 
 from generator.content import citations, destinations, keys, proof, prose
 from generator.content.unread import FOLDER, Waiting
-from generator.files import documents, folders, kinds, schemas
+from generator.files import documents, folders, kinds, schemas, texts
 from generator.files.documents import Document
+from generator.files.texts import Place
 from generator.model import Citation
 from generator.problems import Problem
 
@@ -33,7 +34,7 @@ class Desk:
     texts: list[destinations.Text] = field(default_factory=list)
     """What is shown as Markdown, whose links are followed when all files are read."""
 
-    def report(self, path: str, place: documents.Place, code: str, message: str, hint: str = "") -> None:
+    def report(self, path: str, place: Place, code: str, message: str, hint: str = "") -> None:
         """Note a problem; loading goes on."""
         self.problems.append(Problem(path, *place, code, message, hint))
 
@@ -43,7 +44,7 @@ class Desk:
 
     def text(self, path: str) -> str | None:
         """The file's text; None where it has problems."""
-        text, problems = documents.read(self.root, path, documents.MAX_CONTENT)
+        text, problems = texts.read(self.root, path, texts.MAX_CONTENT)
         self.problems += problems
         return None if problems else text
 
@@ -72,11 +73,11 @@ class Desk:
         if proven:
             self.problems += proof.prove(text, cited, path, first_line, self.facts)
         if page:
-            place = documents.places(text, first_line)
+            place = texts.places(text, first_line)
             self.texts.append(destinations.Text(text, cited.citations, page, path, place))
         return cited.citations
 
-    def cited_in(self, value: str, path: str, place: documents.Place, *, proven: bool) -> tuple[Citation, ...]:
+    def cited_in(self, value: str, path: str, place: Place, *, proven: bool) -> tuple[Citation, ...]:
         """The same for a value of a YAML file; what is wrong in it is reported at the place where it starts."""
         before = len(self.problems)
         found = self.cited(value, path, 1, proven=proven)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.content import depth, parsed, prose
-from generator.files.documents import Place
+from generator.files.texts import Place
 from generator.files.wording import shortened
 from generator.model import Anchored, Citation, Span
 from generator.problems import Problem

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from generator import addresses
 from generator.content.desk import Desk
 from generator.content.unread import FOLDER, listed
-from generator.files import documents
-from generator.files.documents import Place
+from generator.files import documents, texts
+from generator.files.texts import Place
 
 FOLDERS = {"topics": addresses.of_topic, "actors": addresses.of_actor}
 """Folders whose files have former ids -> the page of an id."""
@@ -46,10 +46,10 @@ def _of_folder(desk: Desk, folder: str) -> Mapping[str, str]:
 
 def _written(desk: Desk, path: str) -> Iterator[tuple[str, Place]]:
     """The former ids of one file, each with its place; a file with other problems tells what it can."""
-    text, problems = documents.read(desk.root, path, documents.MAX_CONTENT)
+    text, problems = texts.read(desk.root, path, texts.MAX_CONTENT)
     if problems or "former" not in text:
         return
-    front, first = (documents.split_front_matter(text)[0], 2) if path.endswith(".md") else (text, 1)
+    front, first = (texts.split_front_matter(text)[0], 2) if path.endswith(".md") else (text, 1)
     document, _ = documents.parse_yaml(front or "", path, first)
     former = document.data.get("former") if document else None
     for i, old in enumerate(former if isinstance(former, tuple) else ()):

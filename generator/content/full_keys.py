@@ -16,8 +16,9 @@ from pathlib import Path
 
 from generator.content import citations, keys, unread
 from generator.content.keys import Sources, UnresolvedError, WaitingError
-from generator.files import documents
-from generator.files.documents import Document, Keys, Place
+from generator.files import documents, texts
+from generator.files.documents import Document, Keys
+from generator.files.texts import Place
 from generator.model import Article, Content
 from generator.problems import Problem
 
@@ -82,8 +83,8 @@ def written_out(path: str, text: str, sources: Sources) -> tuple[str, int]:
 
 
 def _in_markdown(text: str, sources: Sources) -> Iterator[_Edit]:
-    _, body, line = documents.split_front_matter(text)
-    place = documents.places(body, line)
+    _, body, line = texts.split_front_matter(text)
+    place = texts.places(body, line)
     for start, short, whole in _shortened(body, sources):
         yield _Edit(place(start), short, whole)
 
@@ -121,14 +122,14 @@ def _in_value(text: str, place: Place, end: Place | None, value: str, sources: S
 
     Where the two do not hold the same citations, as with one in a comment, the value is left alone.
     """
-    first = documents.offset(text, place)
-    written = [*_CITED.finditer(text, first, documents.offset(text, end) if end else len(text))]
+    first = texts.offset(text, place)
+    written = [*_CITED.finditer(text, first, texts.offset(text, end) if end else len(text))]
     meant = [*_CITED.finditer(value)]
     if [m[1] for m in written] != [m[1] for m in meant]:
         return
     where = {m.start(1): w.start(1) for m, w in zip(meant, written, strict=True)}
     for start, short, whole in _shortened(value, sources):
-        yield _Edit(documents.place(text, where[start]), short, whole)
+        yield _Edit(texts.place(text, where[start]), short, whole)
 
 
 def _of_correction(text: str, document: Document, sources: Sources) -> Iterator[_Edit]:
@@ -146,7 +147,7 @@ def _of_correction(text: str, document: Document, sources: Sources) -> Iterator[
         except (UnresolvedError, WaitingError):
             continue
         line, column = document.places[*way, "source"]
-        at = documents.offset(text, (line, column))
+        at = texts.offset(text, (line, column))
         shift = text[at : at + 1] in ("'", '"')
         if re.match(rf"{re.escape(key)}(?![\w.-])", text[at + shift :]):
             yield _Edit((line, column + shift), key, whole)

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from generator import addresses
 from generator.content.desk import Desk, is_garbled, misplaced
 from generator.content.unread import FOLDER
-from generator.files import documents, fences, folders, schemas
+from generator.files import fences, folders, schemas, texts
 from generator.model import Handwritten
 
 _PAGES = f"{FOLDER}/pages"
@@ -112,7 +112,7 @@ def _page(desk: Desk, path: str) -> Handwritten | None:
     text = desk.text(path)
     if text is None:
         return None
-    front, body, line = documents.split_front_matter(text)
+    front, body, line = texts.split_front_matter(text)
     read = desk.form(schemas.PageFile, front, path, 2) if front is not None else None
     meant = fences.misfit(text, schemas.keys_of(schemas.PageFile)) if front is None else None
     if meant:

@@ -17,7 +17,7 @@ from generator.content.desk import Desk, paths
 from generator.content.proof import DateReader
 from generator.content.unread import FOLDER, KNOWN, listed
 from generator.corrections import files
-from generator.files import documents, fences, folders, kinds, schemas
+from generator.files import documents, fences, folders, kinds, schemas, texts
 from generator.files.documents import Document, Keys
 from generator.model import Actor, Article, Citation, Content, Keyword, Role, Term, Topic
 from generator.problems import Problem
@@ -114,7 +114,7 @@ def _topic(desk: Desk, path: str) -> Topic | None:
     text = desk.text(path)
     if text is None:
         return None
-    front, body, line = documents.split_front_matter(text)
+    front, body, line = texts.split_front_matter(text)
     if front is None:
         opened = text.startswith("---")
         message = "the line '---' that ends the front matter is missing" if opened else "there is no front matter"
@@ -201,7 +201,7 @@ def _actor(desk: Desk, path: str, form: schemas.ActorFile, document: Document) -
     )
 
 
-def _check_name(desk: Desk, actor: Actor, at: documents.Place, named: dict[str, Actor]) -> None:
+def _check_name(desk: Desk, actor: Actor, at: texts.Place, named: dict[str, Actor]) -> None:
     """No other actor has the name; `named` are those before it, by their names in small letters."""
     first = named.setdefault(actor.name.casefold(), actor)
     if first is not actor:
@@ -210,9 +210,7 @@ def _check_name(desk: Desk, actor: Actor, at: documents.Place, named: dict[str, 
         desk.report(actor.path, at, "E220", f"{first.path} has the same name '{first.name}'", hint)
 
 
-def _check_side(
-    desk: Desk, actor: Actor, at: documents.Place, ids: Sequence[str], sides: Mapping[str, str | None]
-) -> None:
+def _check_side(desk: Desk, actor: Actor, at: texts.Place, ids: Sequence[str], sides: Mapping[str, str | None]) -> None:
     """The side is an actor, and following the sides from it does not come back."""
     is_unknown = actor.side is not None and actor.side not in ids
     if actor.side and is_unknown and (cause := unread.cause(desk.root, "actors", actor.side)):
@@ -252,7 +250,7 @@ def _glossary(desk: Desk, path: str) -> tuple[Term, ...]:
         if entry is None:
             continue
         term = _term(desk, path, document, key, entry)
-        place = documents.places_of_value(text or "", document.place_of((key,)), term.definition)
+        place = texts.places_of_value(text or "", document.place_of((key,)), term.definition)
         desk.texts.append(destinations.Text(term.definition, term.citations, addresses.GLOSSARY, path, place))
         first = terms.setdefault(term.term.casefold(), term)
         if first is not term:

@@ -16,7 +16,7 @@ from decimal import Decimal
 from generator import intervals
 from generator.articles import sentences
 from generator.content import citations, code, numbers, prose, quoted
-from generator.files.documents import places
+from generator.files.texts import places
 from generator.files.wording import shortened
 from generator.model import Article, Correction, NewTime, Span
 from generator.problems import Fault, Problem, placed

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.content import code, depth, links, tags
-from generator.files.documents import places
+from generator.files.texts import places
 from generator.model import Span
 from generator.problems import Problem, placed
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from generator.files import documents
+from generator.files import documents, texts
 from generator.problems import Problem
 
 MAX_DEPTH = 8
@@ -38,7 +38,7 @@ class Written:
 
     data: Data
     """Keys with values; what it inherits is in it."""
-    places: Mapping[str, documents.Place]
+    places: Mapping[str, texts.Place]
     """Where each key of the first level stands in the file itself."""
 
 
@@ -48,7 +48,7 @@ def load(root: Path, path: str) -> tuple[Written, tuple[Problem, ...]]:
 
 
 def _load(root: Path, path: str, depth: int) -> tuple[Written, tuple[Problem, ...]]:
-    text, problems = documents.read(root, path, documents.MAX_CONTENT)
+    text, problems = texts.read(root, path, texts.MAX_CONTENT)
     if problems:
         return Written({}, {}), problems
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.files import documents, folders
+from generator.files import folders, texts
 from generator.problems import Problem
 
 FOLDER = "templates"
@@ -14,5 +14,5 @@ _TEXTS = (".j2", ".html", ".css", ".js", ".svg", ".xml", ".json", ".md", ".txt",
 def problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong with the files below ``templates``, but for what only Jinja2 can tell."""
     files, found = folders.tree(root, FOLDER)
-    wrong = (documents.unsound(root, str(path), is_text=path.suffix.lower() in _TEXTS) for path in files)
+    wrong = (texts.unsound(root, str(path), is_text=path.suffix.lower() in _TEXTS) for path in files)
     return (*found, *(problem for each in wrong for problem in each))

@@ -15,7 +15,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from generator.files import documents
+from generator.files import texts
 from generator.pages import faults
 from generator.problems import ContentError, Problem
 from generator.project import SETTINGS
@@ -98,7 +98,7 @@ class Templates:
         return None
 
     def _text(self, path: str) -> str:
-        text, problems = documents.read(self.root, path, documents.MAX_CONTENT)
+        text, problems = texts.read(self.root, path, texts.MAX_CONTENT)
         if problems:
             raise ContentError(problems)
         return text
@@ -111,7 +111,7 @@ class Templates:
             icon = str(error.name).removeprefix(_ICONS).removesuffix(".svg")
             message, hint = f"the theme has no icon '{icon}'", "Material's documentation lists those that it has"
             text = self._shown(SETTINGS)
-            return Problem(SETTINGS, *documents.place(text, max(text.find(icon), 0)), "E507", message, hint)
+            return Problem(SETTINGS, *texts.place(text, max(text.find(icon), 0)), "E507", message, hint)
         return self._problem("overrides/main.html", error)
 
     def _problem(self, name: str, error: Exception) -> Problem:

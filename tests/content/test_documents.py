@@ -6,13 +6,13 @@ import pytest
 import yaml
 from hypothesis import given, strategies as st
 
-from generator.files import documents
+from generator.files import documents, texts
 
 
 def read(tmp_path: Path, data: bytes, limit: int = 1000) -> tuple[str, list[str]]:
     """The text of a file of these bytes, and its problems."""
     (tmp_path / "a.md").write_bytes(data)
-    text, problems = documents.read(tmp_path, "a.md", limit)
+    text, problems = texts.read(tmp_path, "a.md", limit)
     return text, [str(p) for p in problems]
 
 
@@ -72,9 +72,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     (root / "in").symlink_to(root / "real")
     os.mkfifo(root / "pipe")
     (root / "folder").mkdir()
-    told = {
-        name: documents.read(root, name, 1000) for name in ("out", "loop", "gone", "pipe", "folder", "in", "../secret")
-    }
+    told = {name: texts.read(root, name, 1000) for name in ("out", "loop", "gone", "pipe", "folder", "in", "../secret")}
     assert {name: [p.code for p in problems] for name, (_, problems) in told.items()} == {
         "out": ["E005"],
         "../secret": ["E005"],
@@ -98,11 +96,11 @@ def test_any_bytes_are_text_or_a_problem(tmp_path_factory: pytest.TempPathFactor
 
 def test_front_matter_is_cut_off_with_the_line_of_the_body() -> None:
     """Only a first line of three hyphens opens it; the next such line closes it."""
-    assert documents.split_front_matter("---\na: b\n---\nbody\n---\n") == ("a: b\n", "body\n---\n", 4)
-    assert documents.split_front_matter("--- \n---\t\nbody") == ("", "body", 3)
-    assert documents.split_front_matter("---\n---") == ("", "", 3)
+    assert texts.split_front_matter("---\na: b\n---\nbody\n---\n") == ("a: b\n", "body\n---\n", 4)
+    assert texts.split_front_matter("--- \n---\t\nbody") == ("", "body", 3)
+    assert texts.split_front_matter("---\n---") == ("", "", 3)
     for text in ("body\n---\n---\n", "----\na\n----\n", "---\na: b\n", " ---\n---\n", ""):
-        assert documents.split_front_matter(text) == (None, text, 1)
+        assert texts.split_front_matter(text) == (None, text, 1)
 
 
 def test_each_key_and_value_has_its_place() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.files import documents, kinds
+from generator.files import kinds, texts
 
 
 def zipped(*names: str) -> bytes:
@@ -61,7 +61,7 @@ def test_a_file_of_another_kind_is_told_by_its_bytes(name: str, tmp_path: Path) 
     """Whatever it is called, it is told as what it is, at its first byte, with the way to plain text."""
     data, kind = BINARY[name] if name in BINARY else (TEXT[name][0].encode(), TEXT[name][1])
     (tmp_path / "a.txt").write_bytes(data)
-    text, (problem,) = documents.read(tmp_path, "a.txt", 1_000_000)
+    text, (problem,) = texts.read(tmp_path, "a.txt", 1_000_000)
     wanted = ("E003", "UTF-8") if kind in (kinds.UTF16, kinds.UTF32) else ("E007", "plain text")
     assert text == ""
     assert (problem.code, problem.message) == (wanted[0], f"this is {kind.name}, not {wanted[1]}")
@@ -91,7 +91,7 @@ def test_plain_text_is_of_no_other_kind(text: str) -> None:
 def test_a_document_too_large_for_a_text_is_told_as_a_document(tmp_path: Path) -> None:
     """What it is comes before how large it is."""
     (tmp_path / "a.md").write_bytes(b"%PDF-1.7" + bytes(2000))
-    assert [p.code for p in documents.read(tmp_path, "a.md", 1000)[1]] == ["E007"]
+    assert [p.code for p in texts.read(tmp_path, "a.md", 1000)[1]] == ["E007"]
 
 
 OURS, BASE, BETWEEN, THEIRS = (sign * 7 for sign in "<|=>")
@@ -113,7 +113,7 @@ OURS, BASE, BETWEEN, THEIRS = (sign * 7 for sign in "<|=>")
 def test_an_unresolved_merge_is_one_problem(text: str, line: int, mark: str, tmp_path: Path) -> None:
     """At its first mark, also where some of the marks were deleted; nothing else is told of the file."""
     (tmp_path / "a.md").write_bytes(text.encode())
-    read, (problem,) = documents.read(tmp_path, "a.md", 1000)
+    read, (problem,) = texts.read(tmp_path, "a.md", 1000)
     assert read == ""
     assert str(problem) == (
         f"a.md:{line}:1: E006 this file holds an unresolved merge conflict ({mark})\n"

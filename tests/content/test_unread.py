@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator import problems
-from generator.files import documents
+from generator.files import texts
 from tests.content.test_problems import load
 from tests.making import project
 
@@ -39,7 +39,7 @@ BROKEN = {
     "UTF-16": (SEED.encode("utf-16"), "E003"),
     "UTF-16 without its mark": (SEED.encode("utf-16-le"), "E0"),
     "Windows-1252": (SEED.replace("old dam", "old “dam”").encode("cp1252"), "E003"),
-    "too large": (SEED.encode() + b"x" * documents.MAX_ARTICLE, "E002"),
+    "too large": (SEED.encode() + b"x" * texts.MAX_ARTICLE, "E002"),
     "a merge conflict": (f"<<<<<<< HEAD\n{SEED}=======\n{SEED}>>>>>>> other\n".encode(), "E006"),
     "a wrong key": (f"---\ndate: 2019-03-28\nsource: The Post\n---\n{WORDS}".encode(), "E204"),
     "a title before the date": (f"The old dam\n{SEED}".encode(), "E102"),
