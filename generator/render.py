@@ -36,7 +36,7 @@ def render(root: Path, out: Path, file: str = project.SETTINGS) -> tuple[Path, .
         _copy(root, made, whole)
         _write(whole, _files(made, back=Path(os.path.relpath(root, out)).as_posix()))
         if out.exists():
-            shutil.rmtree(out)
+            out.replace(whole.with_name("earlier"))
         whole.replace(out)
     return tuple(sorted(p for p in out.rglob("*") if p.is_file()))
 

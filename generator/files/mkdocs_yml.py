@@ -55,6 +55,7 @@ def _load(root: Path, path: str, depth: int) -> tuple[Written, tuple[Problem, ..
         loader = _Loader(text)
         node = loader.get_single_node()
         data = loader.construct_document(node) if node else None
+        resolved(data)  # a value may not hold itself
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return Written({}, {}), (documents.unreadable(text, path, error),)
     if data is None:
