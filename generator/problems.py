@@ -18,7 +18,9 @@ HELP = "explainer help"
 MOST = 20
 """Problems of one code that are told of one file."""
 
-Fault = tuple[int, str, str, str]
+Words = str | Callable[[], str]
+"""What a report says, or what finds it out: the nearest of a thousand sentences is looked for only where it is told."""
+Fault = tuple[int, str, Words, Words]
 """Offset in a text, code, message and hint."""
 
 
@@ -112,8 +114,13 @@ def placed(path: str, place: Callable[[int], tuple[int, int]], faults: Iterable[
     for offset, code, message, hint in faults:
         met[path, code] += 1
         if met[path, code] <= MOST:
-            problems.append(Problem(path, *place(offset), code, message, hint))
+            problems.append(Problem(path, *place(offset), code, in_words(message), in_words(hint)))
     return _counted(problems, {kind: max(0, n - MOST) for kind, n in met.items()})
+
+
+def in_words(words: Words) -> str:
+    """The words themselves."""
+    return words if isinstance(words, str) else words()
 
 
 class ContentError(Exception):

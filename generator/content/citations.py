@@ -147,7 +147,7 @@ def source(key: str, words: Sequence[str], sources: Sources) -> Article:
     meant, waiting = sources.meant(key)
     if len(meant) == 1 and not waiting:
         return meant[0]
-    holding = [a for a in meant if quoted.stand_in(words, a)]
+    holding = quoted.holding(words, meant)
     if len(holding) == 1:
         return holding[0]
     if waiting:

@@ -29,6 +29,8 @@ class Desk:
     sources: keys.Sources = field(default_factory=lambda: keys.of(()))
     problems: list[Problem] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
+    undated: str = ""
+    """A correction of a time that has to be mended before a date can be said to stand in no source."""
     former: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Folder of topics or actors -> each former id with the id that holds now."""
     texts: list[destinations.Text] = field(default_factory=list)
@@ -71,7 +73,11 @@ class Desk:
         for cause in cited.waiting:
             self.wait(cause, path, "citation")
         if proven:
-            self.problems += proof.prove(text, cited, path, first_line, self.facts)
+            for problem in proof.prove(text, cited, path, first_line, self.facts):
+                if problem.code == "E314" and self.undated:
+                    self.wait(self.undated, path, "date")
+                else:
+                    self.problems.append(problem)
         if page:
             place = texts.places(text, first_line)
             self.texts.append(destinations.Text(text, cited.citations, page, path, place))

@@ -5,12 +5,14 @@ either. A source whose file has to be mended keeps its names: what cites it wait
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.files.schemas import did_you_mean
 from generator.files.wording import shortened
 from generator.model import Article
+from generator.problems import Words
 
 _MOST_LISTED = 10
 
@@ -18,7 +20,7 @@ _MOST_LISTED = 10
 class UnresolvedError(Exception):
     """A citation that leads nowhere, or to more than one place."""
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
+    def __init__(self, code: str, message: Words, hint: Words = "") -> None:
         self.code, self.message, self.hint = code, message, hint
 
 
@@ -37,8 +39,10 @@ class Sources:
     """Key, or name of the article's file without its ending -> article."""
     unread: Mapping[str, str]
     """Names of sources that cannot be told yet -> the file to be mended first."""
-    lost: str = ""
+    lost: str
     """What has to be mended before any other key can be judged."""
+    names: Sequence[str]
+    """All of them, sorted."""
 
     def meant(self, key: str) -> tuple[tuple[Article, ...], str]:
         """The articles that `key` names, else those whose names it begins; and a file that may hold another, or ""."""
@@ -46,13 +50,21 @@ class Sources:
             return (), self.unread[key]
         if key in self.named:
             return (self.named[key],), ""
-        begun = {a.source.stem: a for name, a in sorted(self.named.items()) if name.startswith(key)}
-        waiting = (path for name, path in sorted(self.unread.items()) if name.startswith(key))
-        return tuple(begun.values()), next(waiting, "" if begun else self.lost)
+        names = [*self.begun(key)]
+        articles = {a.source.stem: a for name in names if (a := self.named.get(name))}
+        waiting = (self.unread[name] for name in names if name in self.unread)
+        return tuple(articles.values()), next(waiting, "" if articles else self.lost)
+
+    def begun(self, key: str) -> Iterator[str]:
+        """The names that begin with `key`, sorted."""
+        for i in range(bisect_left(self.names, key), len(self.names)):
+            if not self.names[i].startswith(key):
+                return
+            yield self.names[i]
 
     def knows(self, key: str) -> bool:
         """Whether `key` is a name, or begins one and ends where a word of it ends."""
-        return any(n.startswith(key) and not n[len(key) : len(key) + 1].isalnum() for n in (*self.named, *self.unread))
+        return any(not name[len(key) : len(key) + 1].isalnum() for name in self.begun(key))
 
 
 def of(articles: Iterable[Article], unread: Mapping[str, str] | None = None, lost: str = "") -> Sources:
@@ -60,14 +72,19 @@ def of(articles: Iterable[Article], unread: Mapping[str, str] | None = None, los
     unread = unread or {}
     by_stem = {a.source.stem: a for a in articles}
     names = by_stem | {a.source.key: a for a in by_stem.values()}
-    return Sources({name: a for name, a in names.items() if name not in unread}, unread, lost)
+    named = {name: a for name, a in names.items() if name not in unread}
+    return Sources(named, unread, lost, sorted(named.keys() | unread.keys()))
 
 
 def unknown(key: str, sources: Sources) -> UnresolvedError:
     """What is wrong with a key that no source has."""
-    names = sorted({a.source.key for a in sources.named.values()} | sources.unread.keys())
-    hint = and_more(f"the keys: {', '.join(names[:_MOST_LISTED])}", len(names) - _MOST_LISTED)
-    return UnresolvedError("E303", f"no source has the key '{shortened(key, 60)}'{_near(key, sources)}", hint)
+
+    def hint() -> str:
+        names = sorted({a.source.key for a in sources.named.values()} | sources.unread.keys())
+        return and_more(f"the keys: {', '.join(names[:_MOST_LISTED])}", len(names) - _MOST_LISTED)
+
+    said = f"no source has the key '{shortened(key, 60)}'"
+    return UnresolvedError("E303", lambda: said + _near(key, sources), hint)
 
 
 def _near(key: str, sources: Sources) -> str:

@@ -42,6 +42,7 @@ def load(
     actors = _actors(desk)
     corrections = files.load(desk, actors)
     desk.facts = proof.Facts(articles, date_reader, corrections)
+    desk.undated = unread.correcting_a_time(root, desk.problems)
     content = Content(
         topics=_in_order([t for p in paths(desk, "topics", (".md",)) if (t := _topic(desk, str(p)))]),
         actors=actors,

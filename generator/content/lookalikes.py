@@ -55,5 +55,4 @@ def _is_key(key: str, sources: Sources, *, is_signed: bool) -> bool:
     """Whether it is a key; behind an '@', a date is one too, and so is any beginning of a key."""
     if not is_signed:
         return sources.knows(key)
-    begins = any(name.startswith(key) for name in (*sources.named, *sources.unread))
-    return begins or re.match(r"\d{4}-\d\d", key) is not None
+    return any(sources.begun(key)) or re.match(r"\d{4}-\d\d", key) is not None

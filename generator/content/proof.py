@@ -6,6 +6,7 @@ Compared are numbers and dates by value, quoted phrases by their words. That the
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -176,7 +177,7 @@ def _numbers(words: str, start: int, sources: Sequence[str], facts: Facts) -> It
     for number in numbers.find(prose.spliced(words, ((s, _BLANK * (s.end - s.start)) for s in names))):
         if not number.values & stated.keys():
             message = f"the number '{number.span.of(words)}' stands in {_SOURCES}"
-            yield start + number.span.start, "E312", message, _near(number.values, stated)
+            yield start + number.span.start, "E312", message, functools.partial(_near, number.values, stated)
     for name in names:
         if not _is_said(name.of(words), sources, facts):
             hint = "write it as the source does, or cite the source that has it"
@@ -215,7 +216,11 @@ def _quotations(text: str, spans: Iterable[Span], sentence: _Sentence, facts: Fa
             if any(c.isalnum() for c in words) and not _is_said(words, sentence.sources, facts):
                 article = facts.article(sentence.sources[0])
                 message = f"the quotation “{shortened(words)}” stands in {_SOURCES}"
-                yield span.start, "E313", message, f"{article.source.path}: {quoted.nearest(words, article)}"
+                yield span.start, "E313", message, functools.partial(_nearest, words, article)
+
+
+def _nearest(words: str, article: Article) -> str:
+    return f"{article.source.path}: {quoted.nearest(words, article)}"
 
 
 def _is_said(words: str, sources: Iterable[str], facts: Facts) -> bool:

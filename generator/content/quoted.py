@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from generator.articles import normalise
 from generator.content.keys import Sources, UnresolvedError, and_more
@@ -59,9 +60,10 @@ def _held(article: Article, span: Span) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
-def stand_in(words: Iterable[str], article: Article) -> bool:
-    """Whether the article has all of the words."""
-    return all(pattern(w).search(article.text) for w in words)
+def holding(words: Iterable[str], articles: Iterable[Article]) -> list[Article]:
+    """Those of the articles that have all of the words."""
+    wanted = [pattern(w) for w in words]
+    return [a for a in articles if all(w.search(a.text) for w in wanted)]
 
 
 def place(words: str, article: Article, sources: Sources) -> tuple[int, int]:
@@ -70,8 +72,8 @@ def place(words: str, article: Article, sources: Sources) -> tuple[int, int]:
     if len(held) == 1:
         return next(iter(held))
     if held:
-        hint = and_more("\n".join(["quote more:", *_longer(held, article)]), len(held) - _MOST_LISTED)
-        raise UnresolvedError("E302", f"these words stand in {len(held)} places of {article.source.path}", hint)
+        message = f"these words stand in {len(held)} places of {article.source.path}"
+        raise UnresolvedError("E302", message, lambda: _quote_more(held, article))
     raise missing(words, article, sources)
 
 
@@ -83,7 +85,7 @@ def missing(words: str, article: Article, sources: Sources) -> UnresolvedError:
         hint = f"quote the whole of it: “{shortened(article.text[start:end])}”"
         return UnresolvedError("E306", "the quotation begins or ends inside a word or number", hint)
     message = f"quotation not found in {article.source.path}"
-    return UnresolvedError("E301", message, _elsewhere(words, (article,), sources) or nearest(words, article))
+    return UnresolvedError("E301", message, lambda: _elsewhere(words, (article,), sources) or nearest(words, article))
 
 
 def _to_words(text: str, span: Span) -> tuple[int, int]:
@@ -101,15 +103,21 @@ def nowhere(words: str, key: str, meant: Sequence[Article], sources: Sources) ->
     if cut := next((e for e in errors if e.code == "E306"), None):
         return cut
     message = f"quotation not found in any of the {len(meant)} sources whose keys begin with '{key}'"
-    if place := _elsewhere(words, meant, sources):
-        return UnresolvedError("E301", message, place)
-    likely = (f"{a.source.path}, {near}" for a in meant if (near := nearest(words, a)) != _NOTHING)
-    return UnresolvedError("E301", message, "\n".join([*likely][:_MOST_LISTED]) or _NOTHING)
+
+    def hint() -> str:
+        likely = (f"{a.source.path}, {near}" for a in meant if (near := nearest(words, a)) != _NOTHING)
+        return _elsewhere(words, meant, sources) or "\n".join(islice(likely, _MOST_LISTED)) or _NOTHING
+
+    return UnresolvedError("E301", message, hint)
 
 
 # ---------------------------------------------------------------- what to write instead
 
 _NOTHING = "nothing there is like these words"
+
+
+def _quote_more(held: Mapping[tuple[int, int], Span], article: Article) -> str:
+    return and_more("\n".join(["quote more:", *_longer(held, article)]), len(held) - _MOST_LISTED)
 
 
 def _longer(held: Mapping[tuple[int, int], Span], article: Article) -> Iterator[str]:

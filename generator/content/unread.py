@@ -18,6 +18,7 @@ KNOWN = ("actors", "corrections", "glossary.yml", "pages", "sources", "topics")
 
 _KEY = re.compile(r"^\s*[\"']?key[\"']?\s*[:：]\s*[\"'“‘]?([^\W_](?:[\w.-]*\w)?)", re.MULTILINE | re.IGNORECASE)
 _TITLE = re.compile(r"^title:[ ]*[\"']?(.*?)[\"']?[ ]*$", re.MULTILINE)
+_TIME = re.compile(r"^time[ ]*:", re.MULTILINE)
 _GLIMPSED = 1 << 16
 """Bytes of a broken file in which its key is looked for."""
 
@@ -75,6 +76,12 @@ def _ids(root: Path, folder: str) -> Mapping[str, str]:
     return found
 
 
+def correcting_a_time(root: Path, problems: Iterable[Problem]) -> str:
+    """A file that corrects a time and has to be mended; till then no date is said to be missing."""
+    wrong = sorted({p.path for p in problems if p.is_error and p.path.startswith(f"{FOLDER}/corrections/")})
+    return next((path for path in wrong if _TIME.search(_glimpse(root, PurePosixPath(path)))), "")
+
+
 def titles(root: Path) -> Mapping[str, str]:
     """The titles of topics, in small letters -> id; for a hint, so no file has to be sound."""
     files = {path.stem: _TITLE.search(_glimpse(root, path)) for path in listed(root, f"{FOLDER}/topics")}
@@ -117,7 +124,7 @@ class Waiting:
     path: str
     """Of the file that refers to it."""
     what: str
-    """A citation or a reference."""
+    """A citation, a reference or a date."""
 
 
 def told(problems: Iterable[Problem], waiting: Iterable[Waiting]) -> tuple[Problem, ...]:

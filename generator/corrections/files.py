@@ -34,6 +34,7 @@ from generator.model import (
     Span,
     Status,
 )
+from generator.problems import in_words
 
 
 def load(desk: Desk, actors: Sequence[Actor]) -> tuple[Correction, ...]:
@@ -196,7 +197,8 @@ class _File:
             return None
 
     def _report(self, keys: Keys, error: UnresolvedError) -> None:
-        self.desk.report(self.path, self.document.place_of(keys), error.code, error.message, error.hint)
+        message, hint = in_words(error.message), in_words(error.hint)
+        self.desk.report(self.path, self.document.place_of(keys), error.code, message, hint)
 
 
 def _without_dropped(desk: Desk, corrections: Sequence[Correction]) -> Iterator[Correction]:

@@ -129,6 +129,19 @@ def test_an_actor_or_a_topic_whose_file_is_misnamed_keeps_its_id(tmp_path: Path)
     )
 
 
+def test_a_date_waits_for_the_correction_that_has_to_be_mended(tmp_path: Path) -> None:
+    """The summary says the corrected day, and the file that corrects it lacks a line."""
+    root = project(tmp_path, FILES)
+    path = root / "content/corrections/day.yml"
+    path.write_text(path.read_text("utf-8").replace("who: Jane Doe\n", ""), "utf-8")
+    assert problems.report(load(root)[1]) == (
+        "content/corrections/day.yml:1:1: E205 key 'who' is missing\n"
+        "   write: who: Your name, as readers will see it\n"
+        "   1 date in 1 file waits for it\n"
+        "1 problem in 1 file. Help: explainer help E205"
+    )
+
+
 @pytest.mark.parametrize(
     ("path", "renamed", "link"),
     [
