@@ -39,20 +39,23 @@ def read(text: str, start: int, sources: Sources) -> Lookalike | None:
     """What at `start` of an editor's text was meant as a citation: a key that is known, and words behind it."""
     head = _HEAD.match(text, start)
     key = re.sub(r"\.(?:txt|md)$", "", head["key"]).rstrip(".-") if head else ""
-    if not head or not (head["open"] or head["sign"]) or not _is_key(key, sources, is_signed=bool(head["sign"])):
-        return None
-    words = _WORDS.match(text, head.start("key") + len(head["key"].rstrip(".-")))
-    if not words or not (words["quoted"] or words["bare"] or (head["sign"] and head["open"])):
-        return None
-    if not head["sign"] and (_LINKED.match(text, words.end()) or not (words["quoted"] and head["open"])):
+    is_meant = _is_signed if head and head["sign"] else _is_unsigned
+    words = _WORDS.match(text, head.start("key") + len(head["key"].rstrip(".-"))) if head else None
+    if not head or not words or not is_meant(head, words, key, sources):
         return None
     quoted = " ".join((words["quoted"] or words["bare"] or words["plain"]).split())
     plain = re.sub(r'\\?"', r"\\\"", quoted)
     return Lookalike(words.end(), bool(head["sign"]), f'[@{key} "{plain}"]')
 
 
-def _is_key(key: str, sources: Sources, *, is_signed: bool) -> bool:
-    """Whether it is a key; behind an '@', a date is one too, and so is any beginning of a key."""
-    if not is_signed:
-        return sources.knows(key)
-    return any(sources.begun(key)) or re.match(r"\d{4}-\d\d", key) is not None
+def _is_signed(head: re.Match[str], words: re.Match[str], key: str, sources: Sources) -> bool:
+    """Behind an '@', any beginning of a key is one, and so is a date."""
+    is_key = any(sources.begun(key)) or re.match(r"\d{4}-\d\d", key)
+    return bool(is_key and (words["quoted"] or words["bare"] or head["open"]))
+
+
+def _is_unsigned(head: re.Match[str], words: re.Match[str], key: str, sources: Sources) -> bool:
+    """Without it, a word with digits that names a source, or any name of one in square brackets; and no link."""
+    is_key = next(sources.begun(key), "") == key and head["open"] in ("[", "［")
+    is_key = is_key or (bool(re.search(r"\d", key)) and sources.knows(key))
+    return bool(head["open"] and words["quoted"] and is_key and not _LINKED.match(words.string, words.end()))

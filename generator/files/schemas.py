@@ -115,7 +115,7 @@ def _key(value: str) -> str:
 
 def _slug(value: str) -> str:
     if not is_slug(value):
-        hint = "expected: the name of a file in content/actors without its extension"
+        hint = f"expected: the name of a file in content/actors without its extension, such as {slug(value)}"
         raise refuse("E210", f"{_quote(value)} is no id", hint)
     return value
 
