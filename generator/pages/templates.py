@@ -46,6 +46,25 @@ def escape(value: object) -> Markup:
     return Markup(" ".join(text.split("\n")))  # noqa: S704 this is the one place that makes text safe
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """What templates were compiled to, for the next build of this process: `mkdocs serve` makes many."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Give what was kept of a template; Jinja2 takes it if the text is still the same."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep it."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_compiled = functools.cache(_Compiled)
+
+
 class Templates:
     """The templates of a project at ``root``, ours where it has none, and the problems met on the way."""
 
@@ -59,6 +78,7 @@ class Templates:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_compiled(),
         )
         self.environment.globals.update(names)
         self.environment.filters.update(filters)

@@ -132,6 +132,7 @@ def test_mkdocs_own_words_are_never_shown(tmp_path: Path) -> None:
     assert re.search(r"^content/pages/own/case\d+\.md:5:\d+: E327 ", said, re.MULTILINE)
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize(
     "text",
     [
@@ -146,6 +147,7 @@ def test_what_no_parser_can_read_is_told(text: str, tmp_path: Path) -> None:
     assert {p.code for p in pipeline.check(root)[2] if p.path.endswith("deep.md")} == {"E235"}
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize(
     "text",
     [

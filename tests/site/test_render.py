@@ -14,6 +14,7 @@ from generator import render as rendering
 from generator.render import render
 from tests.making import MINIMAL, project
 
+pytestmark = pytest.mark.site
 STORY = {
     "mkdocs.yml": MINIMAL,
     "seeds/2019-03-28.txt": "date 2019-03-28 The council met on Thursday to vote on the tram.\n",
@@ -97,7 +98,6 @@ def test_of_two_at_once_one_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert (out / "docs/timeline.md").is_file()
 
 
-@pytest.mark.site
 def test_a_rendering_killed_at_any_time_is_whole_or_as_before(tmp_path: Path) -> None:
     """The next run gives the same bytes as ever, and leaves nothing beside them."""
     root, out = project(tmp_path / "story", STORY), tmp_path / "made" / "plain"

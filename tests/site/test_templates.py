@@ -2,15 +2,18 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
+import jinja2
 import pytest
 
-from generator import website
+from generator import pages, pipeline, website
 from generator.problems import ContentError, report
 from generator.render import render
 from tests.making import MINIMAL, project
 from tests.site.test_build import mkdocs
 
+pytestmark = pytest.mark.site
 STORY = {
     "mkdocs.yml": MINIMAL,
     "seeds/2019-03-28.txt": "date 2019-03-28 The council met on Thursday to vote on the tram.\n",
@@ -155,7 +158,6 @@ def test_a_macro_that_does_not_fit_ours_is_told_where_it_is_written(
     assert macro[1] in {p.message for p in found}
 
 
-@pytest.mark.site
 def test_a_build_tells_the_same(tmp_path: Path) -> None:
     """Of pages, of the theme's templates, of icons; never a traceback."""
     wrong = {
@@ -176,7 +178,6 @@ def test_a_build_tells_the_same(tmp_path: Path) -> None:
         assert "Traceback" not in built.stderr
 
 
-@pytest.mark.site
 def test_a_site_that_cannot_be_written_is_told_in_a_line(tmp_path: Path) -> None:
     """Here a file stands in the way of its folder."""
     root = project(tmp_path, STORY | {"mkdocs.yml": MINIMAL + "site_dir: taken/site\n", "taken": ""})
@@ -205,3 +206,26 @@ def test_what_nobody_has_filled_has_no_heading_and_no_place_in_the_navigation(tm
     assert "Glossary" in home
     assert "Who’s who" in home
     assert {"Glossary", "Who’s who"} <= {title for part in made.nav for title in part}
+
+
+def test_a_template_is_compiled_again_only_where_it_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So a preview is quick, and shows what was written last."""
+    compiled: list[str] = []
+    generate = jinja2.Environment._generate
+
+    def counted(self: jinja2.Environment, *arguments: Any, **more: Any) -> str:
+        compiled.append(str(arguments[2]))
+        return generate(self, *arguments, **more)
+
+    monkeypatch.setattr(jinja2.Environment, "_generate", counted)
+
+    def body(template: str) -> str:
+        root = project(tmp_path, STORY | {"templates/topic.md.j2": template})
+        return next(p.body for p in pages.build(pipeline.build(root)[0], "Trams", root) if p.uri == "topics/tram.md")
+
+    assert body("# The first") == "# The first\n"
+    compiled.clear()
+    assert body("# The first") == "# The first\n"
+    assert compiled == []
+    assert body("# The second") == "# The second\n"
+    assert compiled == ["templates/topic.md.j2"]

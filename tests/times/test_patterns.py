@@ -83,6 +83,7 @@ def _texts(pattern: str) -> set[str]:
     return {" ".join(words[i % len(words)] for words in rows) for rows in (full, short) for i in range(widest)}
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_written_out(rule: Rule) -> None:
     """Whatever a pattern of the rule allows is read without an exception, alone and after a date."""
