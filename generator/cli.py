@@ -104,7 +104,7 @@ def check(root: Path, quiet: bool, as_json: bool, fix: bool) -> None:
     if not (quiet or as_json):
         counted = (("source", articles), ("topic", content.topics), ("actor", content.actors))
         counts = ", ".join(f"{len(several)} {one}{'s' * (len(several) != 1)}" for one, several in counted)
-        click.echo(f"{counts}: nothing to mend.")
+        click.echo(f"{counts}: {'nothing that stops the build' if found else 'nothing to mend'}.")
 
 
 def _fixed(root: Path) -> Mapping[str, int]:

@@ -75,11 +75,16 @@ def listed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return _few(sorted(dict.fromkeys(problems), key=_place))
 
 
-def _place(problem: Problem) -> tuple[int, str, int, int, str, str, str]:
+_OF_ARTICLES = ("seeds", "sources")
+"""Folders whose warnings can be the cause of an error elsewhere."""
+
+
+def _place(problem: Problem) -> tuple[bool, int, str, int, int, str, str, str]:
     """Where a problem stands in a report; what is in no folder of ours is a setting, or a folder's misspelt name."""
     folder = next(iter(problem.path.removeprefix("content/").split("/")))
     rank = _FROM_CAUSE.index(folder) + 1 if folder in _FROM_CAUSE else 0
-    return rank, problem.path, problem.line, problem.column, problem.code, problem.message, problem.hint
+    is_last = not problem.is_error and folder not in _OF_ARTICLES
+    return is_last, rank, problem.path, problem.line, problem.column, problem.code, problem.message, problem.hint
 
 
 def _few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -136,10 +141,18 @@ def report(problems: Iterable[Problem]) -> str:
     told = listed(problems)
     if not told:
         return ""
-    number, files = sum(1 + p.more for p in told), len({p.path for p in told})
-    count = f"{number:,} problem{'s' * (number > 1)} in {files} file{'s' * (files > 1)}"
+    files = len({p.path for p in told})
     first = next((p for p in told if p.is_error), told[0])
-    return "\n".join([*map(str, told), f"{count}. Help: {HELP} {first.code}"])
+    closing = f"{counted(told)} in {files} file{'s' * (files > 1)}. Help: {HELP} {first.code}"
+    return "\n".join([*map(str, told), closing])
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """How many there are, in words: what stops the build is a problem, what does not is a warning."""
+    numbers = {"problem": 0, "warning": 0}
+    for each in problems:
+        numbers["problem" if each.is_error else "warning"] += 1 + each.more
+    return " and ".join(f"{n:,} {name}{'s' * (n > 1)}" for name, n in numbers.items() if n)
 
 
 def workflow_commands(problems: Iterable[Problem]) -> str:

@@ -10,8 +10,11 @@ from generator.files import days, documents, fences, kinds, schemas, texts
 from generator.problems import Problem
 
 EXPECTED = "expected: date YYYY-MM-DD"
-_OPENING = re.compile(r"\s*(?P<word>(?:date|published|updated)\b[ \t]*[:=]?[ \t]*)?", re.IGNORECASE)
+_OPENING = re.compile(r"\s*(?P<word>(?:date|published|updated)(?:\b|(?=\d))[ \t]*[:=]?[ \t]*)?", re.IGNORECASE)
 _RIGHT = re.compile(r"\s*date[ \t]+(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?!\S)")
+_BELOW = re.compile(r"^[ \t]*(?P<line>date[ \t]+[0-9]{4}-[0-9]{2}-[0-9]{2})(?!\S)", re.MULTILINE | re.IGNORECASE)
+_TOP = 1000
+"""Characters at the top of a seed in which a date line may have been meant as its first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +88,21 @@ def _no_date_line(path: str, text: str) -> Problem:
                 hint = f"expected: {' or '.join(meant)}, then a space or a new line, then the text"
                 return Problem(path, *at, "E102", f"'{given}' is not how the date is written", hint)
             return Problem(path, *at, "E101", f"'{found.group().strip()}' is no date", EXPECTED)
-    words = text[start : start + 200].split()
+    if opening and opening["word"] and text[start:].strip():
+        return Problem(path, *at, "E101", f"'{text[start:].split(maxsplit=1)[0][:40]}' is no date", EXPECTED)
+    return _opens_otherwise(path, text, start)
+
+
+def _opens_otherwise(path: str, text: str, start: int) -> Problem:
+    """The problem of a seed whose first words, at `start`, are none of a date."""
     if text.startswith("---"):
         hint = "close it with a line that is only ---, before the article's text"
         return Problem(path, 1, 1, "E102", "the front matter that opens here is never closed", hint)
-    if opening and opening["word"] and words:
-        return Problem(path, *at, "E101", f"'{words[0][:40]}' is no date", EXPECTED)
+    if below := _BELOW.search(text, 0, _TOP):
+        at = texts.place(text, below.start("line"))
+        hint = f"move '{below['line']}' to the beginning of line 1; a title goes below it"
+        return Problem(path, *at, "E102", f"the date stands on line {at[0]}, below other text", hint)
+    words = text[start : start + 200].split()
     shown = f"the article opens with '{words[0][:40]}', not with its date" if words else "the article has no date"
+    at = texts.place(text, start)
     return Problem(path, *at, "E102", shown, f"{EXPECTED}, then a space or a new line, then the text")

@@ -169,9 +169,11 @@ def _actors(desk: Desk) -> tuple[Actor, ...]:
             actors.append((_actor(desk, path, *read), read[1]))
     sides = {a.id: a.side for a, _ in actors}
     said = "" if desk.sources.unread else idle.folded(desk.facts.articles)
+    by_name = {name.casefold(): a.id for a, _ in reversed(actors) for name in (*a.aliases, a.name)}
+    known = by_name | {each: each for each in ids}
     named: dict[str, Actor] = {}
     for actor, document in actors:
-        _check_side(desk, actor, document.place_of(("side",)), ids, sides)
+        _check_side(desk, actor, document.place_of(("side",)), known, sides)
         _check_name(desk, actor, document.place_of(("name",)), named)
         if found := idle.aliases(actor, said):
             first, message, hint = found
@@ -211,14 +213,20 @@ def _check_name(desk: Desk, actor: Actor, at: texts.Place, named: dict[str, Acto
         desk.report(actor.path, at, "E220", f"{first.path} has the same name '{first.name}'", hint)
 
 
-def _check_side(desk: Desk, actor: Actor, at: texts.Place, ids: Sequence[str], sides: Mapping[str, str | None]) -> None:
-    """The side is an actor, and following the sides from it does not come back."""
-    is_unknown = actor.side is not None and actor.side not in ids
+def _check_side(
+    desk: Desk, actor: Actor, at: texts.Place, known: Mapping[str, str], sides: Mapping[str, str | None]
+) -> None:
+    """The side is an actor, and following the sides from it does not come back.
+
+    `known` leads from the ids of actors, and from their names in small letters, to their ids.
+    """
+    is_unknown = actor.side is not None and known.get(actor.side) != actor.side
     if actor.side and is_unknown and (cause := unread.cause(desk.root, "actors", actor.side)):
         desk.wait(cause, actor.path, "reference")
     elif actor.side and is_unknown:
-        near = schemas.did_you_mean(actor.side, ids)
-        hint = f"it would stand in {FOLDER}/actors/{actor.side}.yml"
+        meant = known.get(actor.side.casefold())
+        near = f"; did you mean '{meant}'?" if meant else schemas.did_you_mean(actor.side, known.values())
+        hint = f"write: side: {meant}" if meant else f"it would stand in {FOLDER}/actors/{schemas.slug(actor.side)}.yml"
         if now := desk.renamed("actors", actor.side):
             near, hint = f": it is '{now}' now", f"write: side: {now}"
         desk.report(actor.path, at, "E216", f"'side': there is no actor '{actor.side}'{near}", hint)

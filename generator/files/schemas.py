@@ -113,13 +113,6 @@ def _key(value: str) -> str:
     return value
 
 
-def _slug(value: str) -> str:
-    if not is_slug(value):
-        hint = f"expected: the name of a file in content/actors without its extension, such as {slug(value)}"
-        raise refuse("E210", f"{_quote(value)} is no id", hint)
-    return value
-
-
 def _former(value: str) -> str:
     if not is_slug(value):
         raise refuse("E210", f"{_quote(value)} is no id", "expected: the file's earlier name without its extension")
@@ -209,7 +202,7 @@ class ActorFile(Form):
     PARTS = {"roles": RoleForm}
     name: Line
     kind: Literal["person", "government", "organisation", "alliance", "place", "media"]
-    side: Annotated[Line, AfterValidator(_slug)] | None = None
+    side: Line | None = None
     aliases: tuple[Line, ...] = ()
     roles: tuple[RoleForm, ...] = ()
     note: Text | None = None
@@ -400,7 +393,7 @@ def _wrong(name: str, error: ErrorDetails) -> tuple[str, str, str]:
         return "E206", f"{name} must be a list, not {shown}", f"write each item on a line of its own:{lines}"
     if kind in ("string_type", "model_type", "dict_type", "model_attributes_type"):
         wanted = "text" if kind == "string_type" else "keys with values"
-        hint = "a value that begins with '[' or '{' goes in quotation marks" if not isinstance(given, str) else ""
+        hint = "" if isinstance(given, str) else _TEXT_BEHIND
         return "E206", f"{name} must be {wanted}, not {shown}", hint if kind == "string_type" else _KEYS_BELOW
     if kind.startswith(("int_", "float_")):
         whole = "whole " if kind.startswith("int_") else ""
@@ -420,6 +413,7 @@ def _number(kind: str, given: object) -> str:
     return "write it in digits, such as 3" if kind.startswith("int_") else "write it in digits, such as 0.5"
 
 
+_TEXT_BEHIND = "write the text on the line of its key; one that begins with '[' or '{' goes in quotation marks"
 _KEYS_BELOW = "write its keys below it, each on a line of its own, two spaces further right"
 _MOST_ITEMS = 20
 

@@ -136,7 +136,7 @@ def test_every_file_of_the_readmes_is_as_the_check_wants_it(empty: Path) -> None
     )
     result = run("-C", str(empty), "check")
     assert [line for line in result.output.splitlines() if re.search(": E\\d", line)] == []
-    assert result.output.splitlines()[-1] == "2 sources, 1 topic, 2 actors: nothing to mend."
+    assert result.output.splitlines()[-1] == "2 sources, 1 topic, 2 actors: nothing that stops the build."
 
 
 FOLDERS = ("seeds", "content/topics", "content/actors", "content/sources")

@@ -101,14 +101,15 @@ def test_a_report_has_no_lines_but_its_own() -> None:
 
 
 def test_a_cause_comes_before_what_follows_from_it() -> None:
-    """Files that others refer to come first; the help is for the first error, and a warning is none."""
+    """Files that others refer to come first, warnings last but those of articles; the help is for the first error."""
     paths = (
         *("content/topcis", "seeds/b.txt", "content/sources/a.yml", "content/actors/a.yml", "content/topics/a.md"),
         *("content/corrections/a.yml", "content/glossary.yml", "content/pages/a.md"),
     )
-    found = [Problem(path, 1, 1, "E201", "x") for path in reversed(paths)] + [Problem("a", 1, 1, "W101", "x")]
-    assert [p.path for p in problems.listed(found)] == ["a", *paths]
-    assert problems.report(found).endswith("9 problems in 9 files. Help: explainer help E201")
+    warnings = [Problem("a", 1, 1, "W503", "x"), Problem("seeds/a.txt", 1, 1, "W101", "x")]
+    found = [*(Problem(path, 1, 1, "E201", "x") for path in reversed(paths)), *warnings]
+    assert [p.path for p in problems.listed(found)] == [paths[0], "seeds/a.txt", *paths[1:], "a"]
+    assert problems.report(found).endswith("8 problems and 2 warnings in 10 files. Help: explainer help E201")
 
 
 def test_of_many_that_are_alike_some_are_told_and_all_are_counted() -> None:
