@@ -160,11 +160,16 @@ def nearest(path: str, page: str, site: Site, wanted: Sequence[str] | None = Non
     named = (f for f in (*wanted, *site.moved) if name and posixpath.basename(_stem(f)).casefold() == name.casefold())
     if same := next(named, ""):
         return site.moved.get(same, same)
-    by_name = {f.casefold(): f for f in wanted}
+    # A folder and an extension in common make no likeness: `x.md` was not meant to be `dam.md` beside it.
+    by_name = {f.casefold(): f for f in wanted if _are_alike(name, posixpath.basename(_stem(f)))}
     close = difflib.get_close_matches(_forms(here)[0].casefold(), by_name, 1, 0.75)
     stems = {posixpath.basename(_stem(f)).casefold(): f for f in wanted}
     close_name = difflib.get_close_matches(name.casefold(), stems, 1, 0.75) if name else []
     return by_name[close[0]] if close else stems[close_name[0]] if close_name else ""
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, one.casefold(), other.casefold()).ratio() > 0.5
 
 
 def _forms(path: str) -> tuple[str, ...]:

@@ -102,10 +102,15 @@ def _figure(text: str, tokens: Tokens, i: int, floor: int) -> tuple[Figure, int]
         return None
     if not says_enough(tokens, found, bound or after, counts=counts):
         return None
-    tied = found.tied if found.unit == "count" else ""
-    words = tokens.span(first, last).of(text) if counts else tied
+    words = tokens.span(first, last).of(text) if counts else _tied(tokens, found)
     span = tokens.span(start, end)
     return Figure(span, found.value, found.unit, words, bound or after, _rule(found), upper=found.upper), end
+
+
+def _tied(tokens: Tokens, found: Amount) -> str:
+    """What a hyphen ties to a number, as the article writes it: the "Member" of "27-Member"."""
+    length = len(found.tied) if found.unit == "count" else 0
+    return tokens[found.last - 1].text[-length:] if length else ""
 
 
 def _may_start(tokens: Tokens, i: int) -> bool:
