@@ -15,12 +15,10 @@ from generator import (
     dates,
     figures,
     happenings,
-    pages,
     quotes,
     story,
     topics,
 )
-from generator.content import destinations
 from generator.model import AnnotatedArticle, Article, Content, Correction, Happening, Mention, Story, Timex
 from generator.problems import ContentError, Problem, listed
 from generator.story import claims, passages
@@ -31,19 +29,19 @@ def build(root: Path) -> tuple[Story, tuple[Problem, ...]]:
 
     Raises ContentError with every problem found, when one of them is an error.
     """
-    loaded, written, problems = load(root, today())
-    told = tell(loaded, written) if _can_be_told(written, problems) else None
-    problems = _with_told(root, problems, told)
+    _, _, problems, told = check(root)
     if told is None or any(p.is_error for p in problems):
         raise ContentError(problems)
     return told, problems
 
 
-def check(root: Path) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
-    """The articles, what editors wrote, and every problem that a build would find."""
+def check(root: Path) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...], Story | None]:
+    """The articles, what editors wrote, every problem that a build would find, and the story where it can be told."""
     loaded, written, problems = load(root, today())
-    is_wanted = (written.corrections or written.anchored) and _can_be_told(written, problems)
-    return loaded, written, _with_told(root, problems, tell(loaded, written) if is_wanted else None)
+    if not _can_be_told(written, problems):
+        return loaded, written, problems, None
+    told = tell(loaded, written)
+    return loaded, written, listed([*problems, *corrections.problems(told.corrected)]), told
 
 
 def fix(root: Path) -> Mapping[str, int]:
@@ -59,24 +57,6 @@ def _can_be_told(written: Content, problems: Sequence[Problem]) -> bool:
         (written.corrections or written.anchored)
         and all(p.code.startswith("E3") or p.path.startswith(apart) for p in errors)
     )
-
-
-def _with_told(root: Path, problems: Sequence[Problem], told: Story | None) -> tuple[Problem, ...]:
-    """The problems, with those that only the whole story shows: of corrections, and of links to places on its pages."""
-    if told is None:
-        return tuple(problems)
-    return listed([*problems, *corrections.problems(told.corrected), *_dead_anchors(root, told)])
-
-
-def _dead_anchors(root: Path, told: Story) -> tuple[Problem, ...]:
-    """Links of editors to places that the pages do not have; or what is wrong with the templates, if none is made."""
-    if not told.content.anchored:
-        return ()
-    try:
-        made = {page.uri: page.body for page in pages.build(told, "", root)}
-    except ContentError as error:
-        return error.problems
-    return tuple(destinations.check_anchors(told.content.anchored, made.get))
 
 
 def tell(loaded: Sequence[Article], written: Content) -> Story:

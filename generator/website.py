@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import data, navigation, pages, pipeline, project, settings
-from generator.content import site
+from generator.content import destinations, site
 from generator.files import mkdocs_yml, templates, texts
 from generator.forge import Forge
 from generator.model import Article, Content, Story
@@ -30,41 +30,62 @@ class Website:
     forge: Forge
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A website as far as it can be made, and all that is wrong with it."""
+
+    articles: tuple[Article, ...]
+    content: Content
+    story: Story | None
+    """None where what is wrong leaves no story to tell."""
+    pages: tuple[pages.Page, ...]
+    problems: tuple[Problem, ...]
+
+
 def build(root: Path, file: str = project.SETTINGS) -> Website:
     """The website of the project at ``root``, whose settings stand in ``file``.
 
     Raises ContentError with every problem of settings, content and templates.
     """
     known, found = load_settings(root, file)
-    story, warnings = _story(root, (*found, *templates.problems(root)))
     whole = mkdocs_yml.resolved(settings.complete(known))
-    base, repo = str(whole.get("edit_uri") or ""), str(whole.get("repo_url") or "")
-    where = Forge(repo, base, settings.DOCS, root)
-    nav = whole.get("nav") or _nav(pages.nav(story))
-    files = {**data.files(story), **pages.moved(story, directory_urls=_has_folders(whole))}
-    return Website(known, _pages(root, story, whole, where.edit), files, nav, (*found, *warnings), where)
+    where = Forge(str(whole.get("repo_url") or ""), str(whole.get("edit_uri") or ""), settings.DOCS, root)
+    draft = _draft(root, whole, found, where.edit)
+    if draft.story is None or any(p.is_error for p in draft.problems):
+        raise ContentError(draft.problems)
+    nav = whole.get("nav") or _nav(pages.nav(draft.story))
+    files = {**data.files(draft.story), **pages.moved(draft.story, directory_urls=_has_folders(whole))}
+    return Website(known, draft.pages, files, nav, draft.problems, where)
 
 
 def check(root: Path, file: str = project.SETTINGS) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
     """The articles, what editors wrote, and every problem that a build would find; settings may be missing."""
     known, found = load_settings(root, file) if (root / file).exists() else ({}, ())
-    loaded, written, problems = pipeline.check(root)
-    problems = (*found, *templates.problems(root), *problems)
-    if any(p.is_error for p in problems):
-        problems = (*problems, *pages.template_problems(root))
-    else:
-        try:
-            _pages(root, pipeline.tell(loaded, written), mkdocs_yml.resolved(settings.complete(known)))
-        except ContentError as error:
-            problems = (*problems, *error.problems)
-    return loaded, written, listed(problems)
+    draft = _draft(root, mkdocs_yml.resolved(settings.complete(known)), found)
+    return draft.articles, draft.content, draft.problems
+
+
+def _draft(
+    root: Path, whole: Mapping[str, Any], found: tuple[Problem, ...], edit: Callable[[str], str] = lambda _: ""
+) -> _Draft:
+    """All that can be made of the project under its ``whole`` settings, in which the problems ``found`` are."""
+    loaded, written, problems, told = pipeline.check(root)
+    made, in_pages = _pages(root, told, whole, edit) if told else ((), pages.template_problems(root))
+    problems = listed([*found, *templates.problems(root), *problems, *in_pages])
+    return _Draft(loaded, written, told, made, problems)
 
 
 def _pages(
-    root: Path, story: Story, whole: Mapping[str, Any], edit: Callable[[str], str] = lambda _: ""
-) -> tuple[pages.Page, ...]:
+    root: Path, told: Story, whole: Mapping[str, Any], edit: Callable[[str], str]
+) -> tuple[tuple[pages.Page, ...], tuple[Problem, ...]]:
+    """The pages, and editors' links to places that they do not have; or what is wrong with the templates."""
     name = str(whole.get("site_name", ""))
-    return pages.build(story, name, root, directory_urls=_has_folders(whole), edit=edit)
+    try:
+        made = pages.build(told, name, root, directory_urls=_has_folders(whole), edit=edit)
+    except ContentError as error:
+        return (), error.problems
+    bodies = {page.uri: page.body for page in made}
+    return made, tuple(destinations.check_anchors(told.content.anchored, bodies.get))
 
 
 def _has_folders(whole: Mapping[str, Any]) -> bool:
@@ -92,17 +113,6 @@ def overrides(root: Path, known: Mapping[str, Any]) -> tuple[Path, ...]:
     wanted = [root / custom] if isinstance(custom, str) else []
     wanted += [root / "templates" / "overrides", pages.SHIPPED / "overrides"]
     return tuple(dict.fromkeys(folder for folder in wanted if folder.is_dir()))
-
-
-def _story(root: Path, found: tuple[Problem, ...]) -> tuple[Story, tuple[Problem, ...]]:
-    """The story and its warnings; problems ``found`` before are told together with its own."""
-    try:
-        story, warnings = pipeline.build(root)
-    except ContentError as error:
-        raise ContentError((*found, *error.problems, *pages.template_problems(root))) from None
-    if any(p.is_error for p in found):
-        raise ContentError((*found, *warnings, *pages.template_problems(root)))
-    return story, warnings
 
 
 def _nav(nav: pages.Nav) -> list[Any]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator import pipeline
+from generator import website
 from tests.conftest import ROOT, PresentStoryError
 from tests.stories import STORIES
 
@@ -21,7 +21,7 @@ MKDOCS = [sys.executable, "-m", "mkdocs", "build"]
         lambda: (ROOT / "mkdocs.yml").read_text("utf-8"),
         lambda: list((ROOT / "seeds").iterdir()),
         lambda: list((ROOT / "docs/../content").rglob("*.md")),
-        lambda: pipeline.check(ROOT),
+        lambda: website.check(ROOT),
         lambda: subprocess.run(MKDOCS, cwd=ROOT, check=False),
         lambda: subprocess.Popen("make site", cwd=str(ROOT), shell=True),  # noqa: S602
     ],
@@ -35,7 +35,7 @@ def test_a_look_at_the_present_story_fails(look: Callable[[], object]) -> None:
 def test_stories_of_the_tests_are_sound() -> None:
     """Each has its articles, topics and actors, and nothing to mend."""
     for story in STORIES:
-        articles, content, problems = pipeline.check(story)
+        articles, content, problems = website.check(story)
         assert problems == ()
         assert articles
         assert content.topics

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pages, pipeline, problems
+from generator import pages, pipeline, problems, website
 from tests.content.cases import Case, cases
 from tests.making import article, project
 
@@ -59,7 +59,7 @@ def case_project(root: Path, *codes: str) -> Path:
 def told(root: Path) -> Mapping[int, set[str]]:
     """Case -> the codes that the check reports of its page."""
     found: dict[int, set[str]] = defaultdict(set)
-    for problem in pipeline.check(root)[2]:
+    for problem in website.check(root)[2]:
         case = re.fullmatch(r"content/pages/own/case(\d+)\.md", problem.path)
         assert case, problem
         found[int(case[1])].add(problem.code)
@@ -79,7 +79,7 @@ def built(root: Path, *, docs: str, plugins: str, directory_urls: bool) -> tuple
 @pytest.mark.parametrize("case", [*cases(HERE / "links.txt")], ids=lambda c: c.about)
 def test_each_link_is_told_where_the_editor_wrote_it(case: Case, tmp_path: Path) -> None:
     """File, line and column of the address, in values of YAML too, and what to write instead, to the letter."""
-    assert problems.report(pipeline.check(project(tmp_path, case.files))[2]) == case.report
+    assert problems.report(website.check(project(tmp_path, case.files))[2]) == case.report
 
 
 def test_the_check_says_of_each_link_what_the_table_says(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_mkdocs_own_words_are_never_shown(tmp_path: Path) -> None:
 def test_what_no_parser_can_read_is_told(text: str, tmp_path: Path) -> None:
     """Depth that ends in a traceback, or takes minutes, is one problem of its kind on its line."""
     root = project(tmp_path, FILES | {"content/pages/deep.md": f"# Deep\n\n{text}\n"})
-    assert {p.code for p in pipeline.check(root)[2] if p.path.endswith("deep.md")} == {"E235"}
+    assert {p.code for p in website.check(root)[2] if p.path.endswith("deep.md")} == {"E235"}
 
 
 @pytest.mark.scale
@@ -161,4 +161,4 @@ def test_what_no_parser_can_read_is_told(text: str, tmp_path: Path) -> None:
 def test_what_people_write_is_not_too_deep(text: str, tmp_path: Path) -> None:
     """Many marks, of which few are open at once."""
     root = project(tmp_path, FILES | {"content/pages/deep.md": f"# Deep\n\n{text}\n"})
-    assert [str(p) for p in pipeline.check(root)[2]] == []
+    assert [str(p) for p in website.check(root)[2]] == []
