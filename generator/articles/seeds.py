@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from generator.files import days, documents, fences, kinds, schemas, texts
+from generator.files import days, departures, documents, fences, kinds, schemas, texts, values
 from generator.problems import Problem
 
 EXPECTED = "expected: date YYYY-MM-DD"
@@ -45,7 +45,7 @@ def head(path: str, text: str) -> tuple[Head | None, tuple[Problem, ...]]:
         return None, (Problem(path, *at, "E007", f"this is {kind.name}, not plain text", kind.way),)
     at = texts.place(text, found.start("day"))
     try:
-        return Head(schemas.day_of(found["day"]), at, None, text[found.end() :]), ()
+        return Head(values.day_of(found["day"]), at, None, text[found.end() :]), ()
     except ValueError as error:
         return None, (Problem(path, *at, "E101", f"'{found['day']}' is no date: {error}", EXPECTED),)
 
@@ -63,7 +63,7 @@ def _front_matter(path: str, front: str, body: str) -> tuple[Head | None, tuple[
     document, problems = documents.parse_yaml(front, path, 2, schemas.keys_of(schemas.SeedFrontMatter))
     if document is None:
         return None, problems
-    meta, problems = schemas.validate(schemas.SeedFrontMatter, document, path)
+    meta, problems = departures.validate(schemas.SeedFrontMatter, document, path)
     if meta is None:
         return None, problems
     return Head(meta.date, document.place_of(("date",)), meta, body), ()

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from generator.content import citations, destinations, keys, proof, prose
 from generator.content.unread import FOLDER, Waiting
-from generator.files import documents, folders, kinds, schemas, texts
+from generator.files import departures, documents, folders, kinds, schemas, texts, values
 from generator.files.documents import Document
 from generator.files.texts import Place
 from generator.model import Citation
@@ -55,7 +55,7 @@ class Desk:
         document, problems = documents.parse_yaml(yaml, path, first_line, schemas.keys_of(schema))
         form = None
         if document is not None:
-            form, problems = schemas.validate(schema, document, path)
+            form, problems = departures.validate(schema, document, path)
         self.problems += problems
         return (form, document) if form is not None and document is not None else None
 
@@ -102,8 +102,8 @@ def paths(desk: Desk, folder: str, extensions: Sequence[str], *, slugs: bool = T
             continue
         if path.suffix not in extensions or folders.is_folder(desk.root / path):
             misplaced(desk, path, f"the files of {FOLDER}/{folder} end in {' or '.join(extensions)}")
-        elif slugs and not schemas.is_slug(path.stem):
-            hint = f"use lower-case letters, digits and single hyphens, such as {schemas.slug(path.stem)}{path.suffix}"
+        elif slugs and not values.is_slug(path.stem):
+            hint = f"use lower-case letters, digits and single hyphens, such as {values.slug(path.stem)}{path.suffix}"
             desk.report(str(path), (1, 1), "E213", f"'{path.stem}' cannot be an id", hint)
         elif path.stem in taken:
             desk.report(str(path), (1, 1), "E215", f"{taken[path.stem]} has the same id", "rename one of them")

@@ -9,8 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.files.schemas import did_you_mean
-from generator.files.wording import shortened
+from generator.files.wording import did_you_mean, shortened
 from generator.model import Article
 from generator.problems import Words
 

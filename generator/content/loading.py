@@ -17,7 +17,7 @@ from generator.content.desk import Desk, paths
 from generator.content.proof import DateReader
 from generator.content.unread import FOLDER, KNOWN, listed
 from generator.corrections import files
-from generator.files import documents, fences, folders, kinds, schemas, texts
+from generator.files import departures, documents, fences, folders, kinds, schemas, texts, values, wording
 from generator.files.documents import Document, Keys
 from generator.model import Actor, Article, Citation, Content, Keyword, Role, Term, Topic
 from generator.problems import Problem
@@ -66,7 +66,7 @@ def _only_known(desk: Desk) -> None:
         if kinds.is_left_over(path.name):
             desk.report(str(path), (1, 1), "E008", *kinds.LEFT_OVER)
         elif path.name not in KNOWN:
-            message = f"'{path.name}' does not belong here{schemas.did_you_mean(path.name, KNOWN)}"
+            message = f"'{path.name}' does not belong here{wording.did_you_mean(path.name, KNOWN)}"
             desk.report(str(path), (1, 1), "E212", message, f"here: {', '.join(KNOWN)}")
 
 
@@ -83,7 +83,7 @@ def load_source_files(root: Path) -> tuple[Mapping[str, schemas.SourceFile], tup
         stem = PurePosixPath(path).stem
         if seeds and stem not in seeds:
             hint = f"the seeds: {', '.join([*seeds][:10])}{'…' if len(seeds) > 10 else ''}"
-            near = schemas.did_you_mean(stem, seeds)
+            near = wording.did_you_mean(stem, seeds)
             desk.report(path, (1, 1), "E214", f"no seed has the name '{stem}'{near}", hint)
         text = desk.text(path)
         read = desk.form(schemas.SourceFile, text, path) if text is not None else None
@@ -225,8 +225,8 @@ def _check_side(
         desk.wait(cause, actor.path, "reference")
     elif actor.side and is_unknown:
         meant = known.get(actor.side.casefold())
-        near = f"; did you mean '{meant}'?" if meant else schemas.did_you_mean(actor.side, known.values())
-        hint = f"write: side: {meant}" if meant else f"it would stand in {FOLDER}/actors/{schemas.slug(actor.side)}.yml"
+        near = f"; did you mean '{meant}'?" if meant else wording.did_you_mean(actor.side, known.values())
+        hint = f"write: side: {meant}" if meant else f"it would stand in {FOLDER}/actors/{values.slug(actor.side)}.yml"
         if now := desk.renamed("actors", actor.side):
             near, hint = f": it is '{now}' now", f"write: side: {now}"
         desk.report(actor.path, at, "E216", f"'side': there is no actor '{actor.side}'{near}", hint)
@@ -252,7 +252,7 @@ def _glossary(desk: Desk, path: str) -> tuple[Term, ...]:
     desk.problems += problems
     if document is None:
         return ()
-    desk.problems += schemas.validate(schemas.GlossaryFile, document, path)[1]
+    desk.problems += departures.validate(schemas.GlossaryFile, document, path)[1]
     terms: dict[str, Term] = {}
     for key, value in document.data.items():
         entry = schemas.glossary_entry(value)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator import articles
-from generator.files import folders, schemas
+from generator.files import folders, values
 from generator.problems import Problem
 
 FOLDER = "content"
@@ -69,8 +69,8 @@ def _ids(root: Path, folder: str) -> Mapping[str, str]:
     """The ids of topics or actors whose files stand elsewhere or have other names, with what has to be mended first."""
     found: dict[str, str] = {}
     for path in listed(root, f"{FOLDER}/{folder}"):
-        if path.stem != schemas.slug(path.stem):
-            found |= dict.fromkeys((path.stem, schemas.slug(path.stem)), str(path))
+        if path.stem != values.slug(path.stem):
+            found |= dict.fromkeys((path.stem, values.slug(path.stem)), str(path))
     for stray in _strays(root):
         found |= {path.stem: str(stray) for path in listed(root, str(stray))}
     return found

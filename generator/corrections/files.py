@@ -13,7 +13,8 @@ from generator.content.unread import FOLDER, listed
 from generator.corrections.forms import NONE, CorrectionFile, PlaceForm, SpeakerForm, TimeForm
 from generator.corrections.words import spot
 from generator.files.documents import Document, Keys
-from generator.files.schemas import did_you_mean, slug
+from generator.files.values import slug
+from generator.files.wording import did_you_mean
 from generator.model import (
     Actor,
     Apart,

@@ -10,8 +10,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator import dates
 from generator.files import days
-from generator.files.schemas import Day, Form, Line, Text, did_you_mean, refuse
-from generator.files.wording import shortened
+from generator.files.schemas import Form
+from generator.files.values import Day, Line, Text, refuse
+from generator.files.wording import did_you_mean, shortened
 from generator.model import Status
 
 NONE = "none"

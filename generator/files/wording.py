@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import re
+from collections.abc import Iterable
 
 
 class RefusedError(Exception):
@@ -42,3 +44,15 @@ def shortened(text: str, most: int = 80) -> str:
     """At most `most` characters of `text`, on one line, for a message."""
     flat = " ".join(text[: most * 4].split())
     return flat if len(flat) <= most and len(text) <= most * 4 else flat[: most - 1].rstrip() + "…"
+
+
+def quote(value: object) -> str:
+    """A value between marks, for a message."""
+    return f"'{shortened(str(value))}'"
+
+
+def did_you_mean(word: str, options: Iterable[str]) -> str:
+    """``; did you mean 'summary'?`` where one of `options` is near, else ""."""
+    by_folded = {option.casefold(): option for option in options}
+    near = difflib.get_close_matches(word.casefold()[:80], by_folded, 1, 0.6)
+    return f"; did you mean '{by_folded[near[0]]}'?" if near else ""

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 
 from generator.actors import suggest
 from generator.cli import main
-from generator.files.schemas import is_slug
+from generator.files.values import is_slug
 from tests.making import project
 
 SEED = "date 2019-03-28 Finnish Foreign Minister Aino Kåski met Peru's envoy on Monday.\n\nKåski left for Turku."

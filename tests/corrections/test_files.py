@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 
 from generator import pipeline, problems
 from generator.corrections.forms import CHANGES, CorrectionFile
-from generator.files import documents, schemas
+from generator.files import departures, documents
 from generator.problems import ContentError
 from tests.content.cases import Case, cases
 from tests.making import project
@@ -63,7 +63,7 @@ def test_the_examples_of_the_docs_are_sound(key: str, text: str) -> None:
     """Who copies an example has written a file of the right form."""
     document, found = documents.parse_yaml(text, "example.yml")
     assert document is not None, (key, found)
-    assert schemas.validate(CorrectionFile, document, "example.yml")[1] == ()
+    assert departures.validate(CorrectionFile, document, "example.yml")[1] == ()
 
 
 def test_the_docs_have_an_example_of_each_kind() -> None:
