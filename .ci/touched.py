@@ -1,7 +1,9 @@
-"""Which part of the check a change needs: ``python .ci/touched.py BASE`` prints program=true or program=false.
+"""Which part of the check a change needs: ``python .ci/touched.py BASE`` prints program=true or
+program=false.
 
-A change of the story alone does not need the program's tests. The story is what editors write: the articles, the
-content, and the settings of the site. Anything else needs them, and so does what cannot be decided.
+A change of the story alone does not need the program's tests. The story is what editors write: the
+articles, the content, and the settings of the site. Anything else needs them, and so does what
+cannot be decided.
 """
 
 from __future__ import annotations
@@ -27,12 +29,26 @@ def needs_program(paths: Iterable[str]) -> bool:
 
 
 def changed_since(base: str, head: str = "HEAD") -> list[str]:
-    """The files that differ between two commits, both names of a renamed one; none where git cannot tell."""
+    """The files that differ between two commits, both names of a renamed one; none where git cannot
+    tell.
+    """
     if base.startswith("-"):
         return []  # an option, not a commit
-    command = ["git", "diff", "--name-only", "--no-renames", "--ignore-submodules=none", "-z", base, head, "--"]
+    command = [
+        "git",
+        "diff",
+        "--name-only",
+        "--no-renames",
+        "--ignore-submodules=none",
+        "-z",
+        base,
+        head,
+        "--",
+    ]
     done = subprocess.run(command, capture_output=True, check=False)
-    names = done.stdout.decode("utf-8", "surrogateescape").split("\0") if done.returncode == 0 else []
+    names = (
+        done.stdout.decode("utf-8", "surrogateescape").split("\0") if done.returncode == 0 else []
+    )
     return [name for name in names if name]
 
 

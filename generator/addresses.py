@@ -16,7 +16,18 @@ CORRECTIONS = "corrections.md"
 TIMELINE_DATA = "data/timeline.json"
 STORY_DATA = "data/story.json"
 
-ALWAYS = (HOME, TIMELINE, WHO, GLOSSARY, SOURCES, CHANGES, ABOUT, CORRECTIONS, TIMELINE_DATA, STORY_DATA)
+ALWAYS = (
+    HOME,
+    TIMELINE,
+    WHO,
+    GLOSSARY,
+    SOURCES,
+    CHANGES,
+    ABOUT,
+    CORRECTIONS,
+    TIMELINE_DATA,
+    STORY_DATA,
+)
 """What every site has, whatever its story."""
 
 

@@ -36,7 +36,9 @@ def _project(_context: click.Context, _option: click.Parameter, named: Path | No
     here = Path()
     root = project.find(here)
     if root is None:
-        lacking = f"{project.SETTINGS}, seeds/ and content/ are missing, and in the folders above it too"
+        lacking = (
+            f"{project.SETTINGS}, seeds/ and content/ are missing, and in the folders above it too"
+        )
         raise click.UsageError(f"there is no story in {here.resolve()}: {lacking}. {_ELSEWHERE}")
     if root != here:
         click.echo(f"In {root}:", err=True)
@@ -44,27 +46,45 @@ def _project(_context: click.Context, _option: click.Parameter, named: Path | No
 
 
 _ELSEWHERE = "Run this in the story's folder, or name it: explainer -C DIR ...; `explainer init DIR` makes a new one"
-IN_PROJECT = click.option("--root", type=_FOLDER, callback=_project, hidden=True)  # `-C DIR` says the same for all
-QUIET = click.option("-q", "--quiet", is_flag=True, help="Show what has to be mended, and nothing else.")
+IN_PROJECT = click.option(
+    "--root", type=_FOLDER, callback=_project, hidden=True
+)  # `-C DIR` says the same for all
+QUIET = click.option(
+    "-q", "--quiet", is_flag=True, help="Show what has to be mended, and nothing else."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(None, "-V", "--version", package_name=starter.DISTRIBUTION, message="explainer %(version)s")
-@click.option("-C", "folder", type=_FOLDER, default=".", metavar="DIR", help="Run as if started in this folder.")
+@click.version_option(
+    None, "-V", "--version", package_name=starter.DISTRIBUTION, message="explainer %(version)s"
+)
+@click.option(
+    "-C",
+    "folder",
+    type=_FOLDER,
+    default=".",
+    metavar="DIR",
+    help="Run as if started in this folder.",
+)
 @click.pass_context
 def main(context: click.Context, folder: Path) -> None:
     """Dated news articles in, an explainer microsite out. `mkdocs build` makes the site itself.
 
-    Commands run in the project's folder, where mkdocs.yml, seeds/ and content/ are, or anywhere below it.
+    Commands run in the project's folder, where mkdocs.yml, seeds/ and content/ are, or anywhere
+    below it.
     """
     context.with_resource(contextlib.chdir(folder))
 
 
 @main.command(short_help="Make a new story.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--example", is_flag=True, help="Fill it with an invented story that shows what can be written.")
+@click.option(
+    "--example", is_flag=True, help="Fill it with an invented story that shows what can be written."
+)
 def init(folder: Path, example: bool) -> None:
-    """Make a new story in DIR, a folder that is absent or empty: settings, folders, and a workflow that publishes."""
+    """Make a new story in DIR, a folder that is absent or empty: settings, folders, and a workflow
+    that publishes.
+    """
     try:
         written = starter.create(folder, example=example)
     except OSError as error:
@@ -77,9 +97,14 @@ def init(folder: Path, example: bool) -> None:
 def _next_steps(folder: Path, *, example: bool) -> tuple[tuple[str, str], ...]:
     """Three commands that go on with a new story, each with what it is for."""
     begin = (
-        "what it says of a story in order" if example else "put your first article into seeds/, then see what is wrong"
+        "what it says of a story in order"
+        if example
+        else "put your first article into seeds/, then see what is wrong"
     )
-    check, serve = ("explainer check", begin), ("mkdocs serve", "a preview that follows your changes")
+    check, serve = (
+        ("explainer check", begin),
+        ("mkdocs serve", "a preview that follows your changes"),
+    )
     if folder.resolve() == Path.cwd():
         return check, serve, ("mkdocs build --strict", "the site, in site/")
     return (f"cd {shlex.quote(str(folder))}", ""), check, serve
@@ -89,7 +114,11 @@ def _next_steps(folder: Path, *, example: bool) -> tuple[tuple[str, str], ...]:
 @IN_PROJECT
 @QUIET
 @click.option("--json", "as_json", is_flag=True, help="List the problems as JSON, for machines.")
-@click.option("--fix", is_flag=True, help="First write out the keys of sources that are shortened, in content/.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="First write out the keys of sources that are shortened, in content/.",
+)
 def check(root: Path, quiet: bool, as_json: bool, fix: bool) -> None:
     """Check seeds and content without building; exit status 1 where something has to be mended."""
     for path, number in _fixed(root).items() if fix else ():
@@ -103,7 +132,9 @@ def check(root: Path, quiet: bool, as_json: bool, fix: bool) -> None:
         raise SystemExit(1)
     if not (quiet or as_json):
         counted = (("source", articles), ("topic", content.topics), ("actor", content.actors))
-        counts = ", ".join(f"{len(several)} {one}{'s' * (len(several) != 1)}" for one, several in counted)
+        counts = ", ".join(
+            f"{len(several)} {one}{'s' * (len(several) != 1)}" for one, several in counted
+        )
         click.echo(f"{counts}: {'nothing that stops the build' if found else 'nothing to mend'}.")
 
 
@@ -122,7 +153,12 @@ def _as_json(found: tuple[problems.Problem, ...]) -> str:
 
 @main.command(short_help="Write the pages as plain Markdown.")
 @IN_PROJECT
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="A new or earlier folder.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="A new or earlier folder.",
+)
 @QUIET
 def render(root: Path, out: Path, quiet: bool) -> None:
     """Write the pages as plain Markdown, with a mkdocs.yml that needs no plugin."""
@@ -154,23 +190,35 @@ def suggest() -> None:
 
 @suggest.command("actors", short_help="List names that no actor file has.")
 @IN_PROJECT
-@click.option("--write", "name", metavar="NAME", help="Write a draft of the actor's file for this name.")
+@click.option(
+    "--write", "name", metavar="NAME", help="Write a draft of the actor's file for this name."
+)
 def suggest_actors(root: Path, name: str | None) -> None:
-    """List the names that no actor file has: how often they stand in the sources, and where first."""
+    """List the names that no actor file has: how often they stand in the sources, and where
+    first.
+    """
     story = _story(root)
     found = suggesting.actors(story.articles)
     if name is not None:
         _write(root, _chosen(name, found, story.content.actors))
         return
     for each in found:
-        click.echo(f"{each.count:>5}  {each.name}\n       {each.path}: {' '.join(each.text.split())}")
+        click.echo(
+            f"{each.count:>5}  {each.name}\n       {each.path}: {' '.join(each.text.split())}"
+        )
 
 
-def _chosen(name: str, found: Sequence[suggesting.Suggestion], actors: Sequence[Actor]) -> suggesting.Suggestion:
-    """The suggestion of this name; else an error that says where the name is, or what comes near it."""
+def _chosen(
+    name: str, found: Sequence[suggesting.Suggestion], actors: Sequence[Actor]
+) -> suggesting.Suggestion:
+    """The suggestion of this name; else an error that says where the name is, or what comes near
+    it.
+    """
     if chosen := next((s for s in found if s.name == name), None):
         return chosen
-    if actor := next((a for a in actors if name.casefold() in map(str.casefold, (a.name, *a.aliases))), None):
+    if actor := next(
+        (a for a in actors if name.casefold() in map(str.casefold, (a.name, *a.aliases))), None
+    ):
         raise click.ClickException(f"'{name}' is in {actor.path} already; nothing was written")
     near = difflib.get_close_matches(name, [s.name for s in found], n=1)
     also = f"; did you mean '{near[0]}'?" if near else "; without --write the list is shown"
@@ -192,7 +240,9 @@ def explain(context: click.Context, code: str | None) -> None:
         click.echo(command.get_help(click.Context(command, context.parent, code)))
     else:
         near = difflib.get_close_matches(code.upper(), known, n=3)
-        also = f"; did you mean {', '.join(near)}?" if near else "; `explainer help` lists all codes"
+        also = (
+            f"; did you mean {', '.join(near)}?" if near else "; `explainer help` lists all codes"
+        )
         raise click.ClickException(f"there is no code {code}{also}")
 
 
@@ -217,7 +267,9 @@ def _story(root: Path) -> Story:
 
 
 def _tell(found: tuple[problems.Problem, ...]) -> None:
-    """Problems on standard error; in a workflow also on the changed lines, and their explanation in its summary."""
+    """Problems on standard error; in a workflow also on the changed lines, and their explanation in
+    its summary.
+    """
     if found:
         click.echo(problems.report(found), err=True)
     if workflow := problems.workflow_commands(found):

@@ -1,7 +1,8 @@
 """What machines read: ``data/timeline.json`` and ``data/story.json``, version 1.
 
-Keys keep their meaning within a version; a later minor change only adds. Keys are sorted, lists keep the order of the
-story, and the same input gives the same bytes. docs/data.md describes every field.
+Keys keep their meaning within a version; a later minor change only adds. Keys are sorted, lists
+keep the order of the story, and the same input gives the same bytes. docs/data.md describes every
+field.
 """
 
 from __future__ import annotations
@@ -34,7 +35,10 @@ VERSION = 1
 
 def files(story: Story) -> Mapping[str, str]:
     """Path below the site's root -> contents."""
-    return {addresses.TIMELINE_DATA: _json(timeline(story)), addresses.STORY_DATA: _json(whole(story))}
+    return {
+        addresses.TIMELINE_DATA: _json(timeline(story)),
+        addresses.STORY_DATA: _json(whole(story)),
+    }
 
 
 def _json(value: object) -> str:
@@ -86,7 +90,9 @@ def _evidence(evidence: Evidence, annotated: AnnotatedArticle) -> dict[str, Any]
 
 
 def whole(story: Story) -> dict[str, Any]:
-    """The whole story: sources, sentences with all their annotations, topics, actors, glossary, events, claims…"""
+    """The whole story: sources, sentences with all their annotations, topics, actors, glossary,
+    events, claims…
+    """
     articles = {a.article.source.stem: a.article for a in story.articles}
     return {
         "version": VERSION,
@@ -98,7 +104,8 @@ def whole(story: Story) -> dict[str, Any]:
             for a in story.content.actors
         ],
         "glossary": [
-            {"term": t.term, "is_note": t.is_note, "definition": t.definition} for t in story.content.glossary
+            {"term": t.term, "is_note": t.is_note, "definition": t.definition}
+            for t in story.content.glossary
         ],
         "events": timeline(story)["events"],
         "claims": [_claim(c, articles[c.source]) for c in story.claims],
@@ -183,7 +190,11 @@ def _topic(topic: Topic) -> dict[str, Any]:
 
 
 def _citation(citation: Citation) -> dict[str, Any]:
-    return {"source": citation.source, "sentences": list(citation.sentences), "words": citation.words}
+    return {
+        "source": citation.source,
+        "sentences": list(citation.sentences),
+        "words": citation.words,
+    }
 
 
 def _source(annotated: AnnotatedArticle) -> dict[str, Any]:
@@ -205,34 +216,80 @@ def _source(annotated: AnnotatedArticle) -> dict[str, Any]:
 
 
 def _sentences(annotated: AnnotatedArticle) -> list[dict[str, Any]]:
-    """Each unit with the annotations that begin in it; their spans count from the start of the unit."""
+    """Each unit with the annotations that begin in it; their spans count from the start of the
+    unit.
+    """
     text = annotated.article.text
     found: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
 
     def put(kind: str, place: Span, **fields: object) -> None:
         index = annotated.article.at(place)
         if index is not None:
-            spans = {k: _span(v, annotated.article.sentences[index]) for k, v in fields.items() if isinstance(v, Span)}
+            spans = {
+                k: _span(v, annotated.article.sentences[index])
+                for k, v in fields.items()
+                if isinstance(v, Span)
+            }
             found[index][kind].append(fields | spans | {"words": place.of(text)})
 
     for t in annotated.timexes:
-        bounds = {"earliest": t.earliest and t.earliest.isoformat(), "latest": t.latest and t.latest.isoformat()}
-        put("timexes", t.span, span=t.span, type=t.type, value=t.value, mod=t.mod, rule=t.rule, **bounds)
+        bounds = {
+            "earliest": t.earliest and t.earliest.isoformat(),
+            "latest": t.latest and t.latest.isoformat(),
+        }
+        put(
+            "timexes",
+            t.span,
+            span=t.span,
+            type=t.type,
+            value=t.value,
+            mod=t.mod,
+            rule=t.rule,
+            **bounds,
+        )
     for m in annotated.mentions:
         put("mentions", m.span, span=m.span, actor=m.actor, rule=m.rule)
     for q in annotated.quotations:
-        put("quotations", q.content, span=q.content, direct=q.direct, stance=q.stance, speaker=q.speaker, actor=q.actor)
+        put(
+            "quotations",
+            q.content,
+            span=q.content,
+            direct=q.direct,
+            stance=q.stance,
+            speaker=q.speaker,
+            actor=q.actor,
+        )
     for f in annotated.figures:
-        put("figures", f.span, span=f.span, value=f.value, upper=f.upper, unit=f.unit, counted=f.counted, bound=f.bound)
+        put(
+            "figures",
+            f.span,
+            span=f.span,
+            value=f.value,
+            upper=f.upper,
+            unit=f.unit,
+            counted=f.counted,
+            bound=f.bound,
+        )
     for c in annotated.clarifications:
         if isinstance(c.change, Clarification):
             put("clarifications", c.span, span=c.span, meaning=c.change.meaning, correction=c.id)
     for match in annotated.matches:
         found[match.sentence]["topics"].append(
-            {"topic": match.topic, "score": match.score, "reasons": list(match.reasons), "home": match.home}
+            {
+                "topic": match.topic,
+                "score": match.score,
+                "reasons": list(match.reasons),
+                "home": match.home,
+            }
         )
     return [
-        {"id": s.id, "number": s.number, "kind": s.kind.value, "text": s.span.of(text), "paragraph": s.paragraph}
+        {
+            "id": s.id,
+            "number": s.number,
+            "kind": s.kind.value,
+            "text": s.span.of(text),
+            "paragraph": s.paragraph,
+        }
         | found.get(i, {})
         for i, s in enumerate(annotated.article.sentences)
     ]

@@ -9,7 +9,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 _NEW = {"edit/": ("new/", "filename"), "-/edit/": ("-/new/", "file_name")}
-"""How an address begins that changes a file -> how one begins that makes a file, and its word for the file's name."""
+"""How an address begins that changes a file -> how one begins that makes a file, and its word for
+the file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,11 @@ class Forge:
     """The project's folder on this machine, which knows what files there are."""
 
     def edit(self, file: str) -> str:
-        """Where ``file``, a path from the project's root, is changed, or made if it is not there yet.
+        """Where ``file``, a path from the project's root, is changed, or made if it is not there
+        yet.
 
-        Where the forge is not known to make files, the folder's README says how it is done. Empty where nothing can
-        be changed.
+        Where the forge is not known to make files, the folder's README says how it is done. Empty
+        where nothing can be changed.
         """
         if not self.repo:
             return ""

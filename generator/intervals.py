@@ -17,7 +17,9 @@ def covers(value: str, other: str) -> bool:
 
 
 def distance(value: str, other: str) -> tuple[int, str]:
-    """Days between the first days of two values, and `other` itself, so that values sort the same way each time."""
+    """Days between the first days of two values, and `other` itself, so that values sort the same
+    way each time.
+    """
     one, two = bounds(value), bounds(other)
     return (abs((one[0] - two[0]).days) if one and two else 0), other
 
@@ -34,7 +36,9 @@ _UNIT = re.compile(
 
 
 def bounds(value: str) -> tuple[date, date] | None:
-    """The first and the last day of a TIMEX3 value; None where it has another form (a season has no certain days)."""
+    """The first and the last day of a TIMEX3 value; None where it has another form (a season has no
+    certain days).
+    """
     found = _UNIT.fullmatch(value)
     try:
         return _days(found) if found else None
@@ -44,11 +48,16 @@ def bounds(value: str) -> tuple[date, date] | None:
 
 def _days(unit: re.Match[str]) -> tuple[date, date]:
     if unit["century"] or unit["decade"]:
-        first, years = (int(unit["century"]) * 100, 100) if unit["century"] else (int(unit["decade"]) * 10, 10)
+        first, years = (
+            (int(unit["century"]) * 100, 100) if unit["century"] else (int(unit["decade"]) * 10, 10)
+        )
         return date(first, 1, 1), date(first + years - 1, 12, 31)
     year = int(unit["year"])
     if unit["week"]:
-        weekdays = {None: (1, 7), "WE": (6, 7)}.get(unit["weekday"]) or (int(unit["weekday"]), int(unit["weekday"]))
+        weekdays = {None: (1, 7), "WE": (6, 7)}.get(unit["weekday"]) or (
+            int(unit["weekday"]),
+            int(unit["weekday"]),
+        )
         monday = date.fromisocalendar(year, int(unit["week"]), 1)
         return monday + timedelta(weekdays[0] - 1), monday + timedelta(weekdays[1] - 1)
     if unit["day"]:

@@ -1,4 +1,6 @@
-"""The documents that come with the program; of the catalogue of problems, what each code means and how to mend it."""
+"""The documents that come with the program; of the catalogue of problems, what each code means and
+how to mend it.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,8 @@ class Section:
     headline: str
     """One line, without its full stop."""
     markdown: str
-    """The whole section with its examples, the headline included; neither opens nor ends with a line break."""
+    """The whole section with its examples, the headline included; neither opens nor ends with a
+    line break."""
 
     @property
     def text(self) -> str:
@@ -34,12 +37,16 @@ class Section:
 
 def document(name: str) -> str:
     """The text of a file of ``docs/`` that comes with the program."""
-    return next(folder / name for folder in _DOCS if (folder / name).is_file()).read_text(encoding="utf-8")
+    return next(folder / name for folder in _DOCS if (folder / name).is_file()).read_text(
+        encoding="utf-8"
+    )
 
 
 def sections() -> dict[str, Section]:
     """The sections of the catalogue by code, in its order."""
-    return {code: _section(code, body.strip()) for code, body in _SECTION.findall(document("errors.md"))}
+    return {
+        code: _section(code, body.strip()) for code, body in _SECTION.findall(document("errors.md"))
+    }
 
 
 def _section(code: str, markdown: str) -> Section:
@@ -50,4 +57,8 @@ def _section(code: str, markdown: str) -> Section:
 def summary(codes: Iterable[str]) -> str:
     """The sections of some codes as Markdown for a page: each code once, in the order given."""
     known = sections()
-    return "".join(f"### {code}\n\n{known[code].markdown}\n\n" for code in dict.fromkeys(codes) if code in known)
+    return "".join(
+        f"### {code}\n\n{known[code].markdown}\n\n"
+        for code in dict.fromkeys(codes)
+        if code in known
+    )

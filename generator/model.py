@@ -1,8 +1,9 @@
-"""What flows between the stages: frozen data, one coordinate system, evidence for whatever is derived.
+"""What flows between the stages: frozen data, one coordinate system, evidence for whatever is
+derived.
 
-An article's text is normalised once, when it is loaded. From then on a place is a half-open character
-span ``[start, end)`` in that text, and whatever a stage derives names the span and the rule it came from.
-This module imports nothing of ours; every stage imports it.
+An article's text is normalised once, when it is loaded. From then on a place is a half-open
+character span ``[start, end)`` in that text, and whatever a stage derives names the span and the
+rule it came from. This module imports nothing of ours; every stage imports it.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ class Span:
 
 
 class Kind(StrEnum):
-    """What a stretch of an article is. Only a SENTENCE feeds topics, events, figures and quotations."""
+    """What a stretch of an article is. Only a SENTENCE feeds topics, events, figures and
+    quotations.
+    """
 
     SENTENCE = "sentence"
     HEADING = "heading"
@@ -84,7 +87,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One displayable unit of an article: a sentence, or a heading, caption, credit… by its kind."""
+    """One displayable unit of an article: a sentence, or a heading, caption, credit… by its
+    kind.
+    """
 
     id: str
     """Its anchor on the source page: a short hash of its normalised text, ``-2`` for a repeat."""
@@ -102,7 +107,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source's text, normalised, and its units in order; these and their marks cover all that is visible."""
+    """A source's text, normalised, and its units in order; these and their marks cover all that is
+    visible.
+    """
 
     source: Source
     text: str
@@ -145,16 +152,22 @@ class Timex:
     reading: str
     """How it was read, in words for readers: "26 January 2022, counted back from …"."""
     anchor: str | None = None
-    """What it was counted from: ``dct``, ``mention`` (a date of the text) or ``event`` (one with its own date)."""
+    """What it was counted from: ``dct``, ``mention`` (a date of the text) or ``event`` (one with
+    its own date)."""
     anchored_to: Span | None = None
-    """The words of the date that it was counted from, where that was another expression of the text."""
+    """The words of the date that it was counted from, where that was another expression of the
+    text."""
     rejected: tuple[tuple[str, str], ...] = ()
     """Values that were considered and dropped, each with the reason."""
 
     @property
     def is_dated(self) -> bool:
-        """Whether it names a bounded stretch of the calendar (and not "recently" or "five days")."""
-        return self.type in ("DATE", "TIME") and self.earliest is not None and self.latest is not None
+        """Whether it names a bounded stretch of the calendar (and not "recently" or "five
+        days").
+        """
+        return (
+            self.type in ("DATE", "TIME") and self.earliest is not None and self.latest is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +216,12 @@ class Figure:
     """"about", "more than", "up to"…, as the source puts it."""
     rule: str
     upper: float | None = None
-    """The upper end, where the source gives a range ("between 5 and 7 million"); `value` is then the lower one."""
+    """The upper end, where the source gives a range ("between 5 and 7 million"); `value` is then
+    the lower one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class ClauseSpan:
     """The smallest clause that an expression of time governs."""
 
     span: Span
@@ -224,11 +238,13 @@ class Status(StrEnum):
     @property
     def shown(self) -> str:
         """The word for it that readers see."""
-        return {"occurred": "Reported as fact", "scheduled": "Announced", "alleged": "Alleged"}[self.value]
+        return {"occurred": "Reported as fact", "scheduled": "Announced", "alleged": "Alleged"}[
+            self.value
+        ]
 
 
 @dataclass(frozen=True, slots=True)
-class Modality:
+class Factuality:
     """The status of a clause and whose word it rests on."""
 
     status: Status
@@ -238,13 +254,15 @@ class Modality:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """An expression of time with the clause it governs and where that stands: what an event is made of."""
+class EventMention:
+    """An expression of time with the clause it governs and where that stands: what an event is made
+    of.
+    """
 
     timex: int
     """Index into ``AnnotatedArticle.timexes``."""
-    clause: Clause
-    modality: Modality
+    clause: ClauseSpan
+    factuality: Factuality
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +307,7 @@ class AnnotatedArticle:
     mentions: tuple[Mention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     figures: tuple[Figure, ...] = ()
-    happenings: tuple[Happening, ...] = ()
+    event_mentions: tuple[EventMention, ...] = ()
     denials: tuple[Denial, ...] = ()
     matches: tuple[Match, ...] = ()
     unresolved: tuple[tuple[Span, str], ...] = ()
@@ -297,7 +315,8 @@ class AnnotatedArticle:
     corrected: tuple[Corrected, ...] = ()
     """What editors corrected in it."""
     ordinals: tuple[tuple[Span, int], ...] = ()
-    """Expressions of time with the ordinals that the ids of their events had before they were corrected."""
+    """Expressions of time with the ordinals that the ids of their events had before they were
+    corrected."""
 
     @property
     def clarified(self) -> tuple[Span, ...]:
@@ -307,7 +326,9 @@ class AnnotatedArticle:
     @property
     def clarifications(self) -> tuple[Correction, ...]:
         """The corrections that say so, in the order of the text."""
-        found = (c.correction for c in self.corrected if isinstance(c.correction.change, Clarification))
+        found = (
+            c.correction for c in self.corrected if isinstance(c.correction.change, Clarification)
+        )
         return tuple(sorted(found, key=lambda c: c.span))
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
@@ -416,12 +437,25 @@ class Clarification:
     meaning: str
 
 
-Change = NewTime | NewTopics | NewActor | NewSpeaker | NewStatus | NewDenied | NewKind | SameAs | Apart | Clarification
+Change = (
+    NewTime
+    | NewTopics
+    | NewActor
+    | NewSpeaker
+    | NewStatus
+    | NewDenied
+    | NewKind
+    | SameAs
+    | Apart
+    | Clarification
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A file of ``content/corrections``: words of a source, and what holds for them, whatever the program says."""
+    """A file of ``content/corrections``: words of a source, and what holds for them, whatever the
+    program says.
+    """
 
     id: str
     """The file's stem, and the anchor on the page of corrections."""
@@ -450,7 +484,8 @@ class Corrected:
     sentence: str
     """The id of the unit in which the words begin."""
     was: tuple[str, ...]
-    """What the program had decided: words for readers, or ids of actors and topics; nothing where it had none."""
+    """What the program had decided: words for readers, or ids of actors and topics; nothing where
+    it had none."""
     now: tuple[str, ...]
     fault: tuple[str, str, str] | None = None
     """Code of the problem, what is wrong, and what to do."""
@@ -535,7 +570,9 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A glossary entry: a definition that cites a source, or an editor's note that is marked as such."""
+    """A glossary entry: a definition that cites a source, or an editor's note that is marked as
+    such.
+    """
 
     term: str
     definition: str
@@ -634,7 +671,9 @@ class Event:
 
     @property
     def stands_at(self) -> date:
-        """The day that decides its place on the timeline: what lay ahead of its report never stands before it."""
+        """The day that decides its place on the timeline: what lay ahead of its report never stands
+        before it.
+        """
         reported = self.evidence[0].dct
         if self.status is Status.OCCURRED or self.latest < reported:
             return self.earliest
@@ -655,7 +694,8 @@ class Claim:
     actor: str | None
     """The id of the actor whom the speaker's words mean, where known."""
     side: str | None
-    """The id of the actor on whose side the speaker stands in the end; the actor itself where it stands for nobody."""
+    """The id of the actor on whose side the speaker stands in the end; the actor itself where it
+    stands for nobody."""
     cue: Span | None
     """The reporting words."""
     stance: str

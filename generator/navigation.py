@@ -17,21 +17,33 @@ from generator.problems import Problem
 _HINT = "name a file of content/pages, or a page that the program makes, such as timeline.md"
 
 
-def problems(known: Mapping[str, Any], files: frozenset[str], text: str, path: str) -> Iterator[Problem]:
+def problems(
+    known: Mapping[str, Any], files: frozenset[str], text: str, path: str
+) -> Iterator[Problem]:
     """A problem for each entry that is none of the `files` of the site.
 
-    `text` is that of the file at `path`, which holds the settings `known`. Which files plugins add that are not ours
-    cannot be known: with them nothing is judged.
+    `text` is that of the file at `path`, which holds the settings `known`. Which files plugins add
+    that are not ours cannot be known: with them nothing is judged.
     """
     site = Site(files, {})
     plugins = {name for name, _ in settings.named(known.get("plugins"))}
-    for entry in dict.fromkeys(entries(known.get("nav"))) if plugins <= {*settings.SEARCH, settings.PLUGIN} else ():
+    for entry in (
+        dict.fromkeys(entries(known.get("nav")))
+        if plugins <= {*settings.SEARCH, settings.PLUGIN}
+        else ()
+    ):
         if posixpath.normpath(entry) in site.files or _is_elsewhere(entry):
             continue
         near = destinations.nearest(entry, "index.md", site)
         hint = f"write: {near}" if near else _HINT
         at = texts.place(text, max(0, text.find(entry, max(0, text.find("nav:")))))
-        yield Problem(path, *at, "E508", f"'nav' names '{shortened(entry, 80)}', and there is no such page", hint)
+        yield Problem(
+            path,
+            *at,
+            "E508",
+            f"'nav' names '{shortened(entry, 80)}', and there is no such page",
+            hint,
+        )
 
 
 def entries(nav: object) -> Iterator[str]:

@@ -13,13 +13,22 @@ from generator import (
     content,
     corrections,
     dates,
+    events,
     figures,
-    happenings,
     quotes,
     story,
     topics,
 )
-from generator.model import AnnotatedArticle, Article, Content, Correction, Happening, Mention, Story, Timex
+from generator.model import (
+    AnnotatedArticle,
+    Article,
+    Content,
+    Correction,
+    EventMention,
+    Mention,
+    Story,
+    Timex,
+)
 from generator.problems import ContentError, Problem, listed
 from generator.story import claims, passages
 
@@ -36,7 +45,9 @@ def build(root: Path) -> tuple[Story, tuple[Problem, ...]]:
 
 
 def check(root: Path) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...], Story | None]:
-    """The articles, what editors wrote, every problem that a build would find, and the story where it can be told."""
+    """The articles, what editors wrote, every problem that a build would find, and the story where
+    it can be told.
+    """
     loaded, written, problems = load(root, today())
     if not _can_be_told(written, problems):
         return loaded, written, problems, None
@@ -45,12 +56,16 @@ def check(root: Path) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]
 
 
 def fix(root: Path) -> Mapping[str, int]:
-    """Write out the shortened keys of sources in what editors wrote; how many in each file that was changed."""
+    """Write out the shortened keys of sources in what editors wrote; how many in each file that was
+    changed.
+    """
     return content.fix(root, *load(root, today()))
 
 
 def _can_be_told(written: Content, problems: Sequence[Problem]) -> bool:
-    """Whether nothing is wrong; or so little that corrections and links can be tried, so that all is told at once."""
+    """Whether nothing is wrong; or so little that corrections and links can be tried, so that all
+    is told at once.
+    """
     errors = [p for p in problems if p.is_error]
     apart = ("content/corrections/", "content/glossary.yml", "content/pages/")
     return not errors or bool(
@@ -67,7 +82,7 @@ def tell(loaded: Sequence[Article], written: Content) -> Story:
         wanted[correction.source].append(correction)
     sides = claims.sides(written.actors)
     annotated = [annotate(a, index, subjects, sides, wanted[a.source.stem]) for a in loaded]
-    return story.build(annotated, written, happenings.stand)
+    return story.build(annotated, written, events.stand)
 
 
 def load(root: Path, today: date) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
@@ -85,18 +100,20 @@ def annotate(
     sides: Mapping[str, str],
     wanted: Sequence[Correction] = (),
 ) -> AnnotatedArticle:
-    """The annotators in their order, each corrected as is ``wanted``; what one needs of another is handed to it."""
+    """The annotators in their order, each corrected as is ``wanted``; what one needs of another is
+    handed to it.
+    """
     read = dates.find(article)
     told = _told(article, read, actors.find(article, index), sides) if wanted else ()
     article, of_kinds = corrections.kinds(article, wanted)
     timexes, of_times = corrections.times(article, read, wanted)
     mentions, of_actors = corrections.actors(article, actors.find(article, index), wanted)
     quotations, of_speakers = corrections.speakers(article, quotes.find(article, mentions), wanted)
-    events = happenings.find(article, timexes, quotations, happenings.by_side(mentions, sides))
-    (dated, unresolved), of_statuses = corrections.statuses(article, timexes, events, wanted)
-    denials, of_denials = corrections.denials(article, happenings.denials(article), wanted)
+    of_dates = events.find(article, timexes, quotations, events.by_side(mentions, sides))
+    (dated, unresolved), of_statuses = corrections.statuses(article, timexes, of_dates, wanted)
+    denials, of_denials = corrections.denials(article, events.denials(article), wanted)
     matches, of_topics = corrections.topics(
-        article, topics.match(article, subjects, passages.leaning(article, mentions)), wanted
+        article, topics.match(article, subjects, passages.dependent(article, mentions)), wanted
     )
     clarifications = corrections.clarifications(article, wanted)
     return AnnotatedArticle(
@@ -105,7 +122,7 @@ def annotate(
         mentions=mentions,
         quotations=quotations,
         figures=figures.find(article, timexes),
-        happenings=dated,
+        event_mentions=dated,
         denials=denials,
         matches=matches,
         unresolved=unresolved,
@@ -119,14 +136,18 @@ def annotate(
 
 def _told(
     article: Article, read: Sequence[Timex], mentions: Sequence[Mention], sides: Mapping[str, str]
-) -> tuple[Happening, ...]:
-    """The dated clauses as the program alone reads them, from which the ids of events are counted."""
+) -> tuple[EventMention, ...]:
+    """The dated clauses as the program alone reads them, from which the ids of events are
+    counted.
+    """
     quotations = quotes.find(article, mentions)
-    return happenings.find(article, read, quotations, happenings.by_side(mentions, sides))[0]
+    return events.find(article, read, quotations, events.by_side(mentions, sides))[0]
 
 
 def today() -> date:
-    """The day against which a date lies ahead: that of SOURCE_DATE_EPOCH (seconds since 1970), or this one."""
+    """The day against which a date lies ahead: that of SOURCE_DATE_EPOCH (seconds since 1970), or
+    this one.
+    """
     try:
         return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date()
     except (KeyError, ValueError, OverflowError, OSError):

@@ -1,4 +1,6 @@
-"""The MkDocs plugin: hands the pages to MkDocs and its problems to whoever builds. The only importer of MkDocs."""
+"""The MkDocs plugin: hands the pages to MkDocs and its problems to whoever builds. The only
+importer of MkDocs.
+"""
 
 from __future__ import annotations
 
@@ -23,13 +25,16 @@ from generator.files.mkdocs_yml import Data, resolved
 log = get_plugin_logger(settings.PLUGIN)
 
 _FIRST, _LAST = date(1970, 1, 1), date(2105, 12, 31)
-"""The days that a packed file can carry as its date; MkDocs dates the packed sitemap by its pages."""
+"""The days that a packed file can carry as its date; MkDocs dates the packed sitemap by its
+pages."""
 
 WATCHED = ("seeds", "content", "templates")
 
 
 class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # it has no options
-    """Builds the story once per build and serves its pages from memory; nothing is written into ``docs_dir``."""
+    """Builds the story once per build and serves its pages from memory; nothing is written into
+    ``docs_dir``.
+    """
 
     _preview = False
 
@@ -43,7 +48,9 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         except problems.ContentError as error:
             raise self._refusal(error) from None
         for warning in made.warnings:
-            log.info(str(warning))  # a warning of MkDocs' own kind would stop a strict build; ours stop none
+            log.info(
+                str(warning)
+            )  # a warning of MkDocs' own kind would stop a strict build; ours stop none
         self._pages: Mapping[str, pages.Page] = {p.uri: p for p in made.pages}
         self._data, self._forge = made.data, made.forge
         _bring(config, resolved(settings.complete(made.settings)))
@@ -86,11 +93,15 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         return output if self._preview else policy.with_policy(output, page.content or "")
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
-        """The same for what is made from a template alone, such as the page for an address that is not there."""
+        """The same for what is made from a template alone, such as the page for an address that is
+        not there.
+        """
         guarded = template_name.endswith(".html") and not self._preview
         return policy.with_policy(output_content) if guarded else output_content
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
+    ) -> LiveReloadServer:
         """Rebuild the preview when a seed, a content file or a template changes."""
         root = Path(config.config_file_path).parent
         for folder in WATCHED:
@@ -99,7 +110,9 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         return server
 
     def on_build_error(self, *, error: Exception, **_: object) -> None:
-        """A full disk, or a template of the theme that fails, ends the build with a line and not with a traceback."""
+        """A full disk, or a template of the theme that fails, ends the build with a line and not
+        with a traceback.
+        """
         told = str(pages.theme_problem(self._root, error) or "")
         if isinstance(error, OSError) and not told:
             told = f"{error.filename or 'the site'} cannot be written: {(error.strerror or str(error)).lower()}"
@@ -108,7 +121,9 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
             raise Abort("Aborted with an error.") from None
 
     def _refusal(self, error: problems.ContentError) -> PluginError:
-        """The error that ends the build with status 1, after each problem was shown where it belongs."""
+        """The error that ends the build with status 1, after each problem was shown where it
+        belongs.
+        """
         if workflow := problems.workflow_commands(error.problems):
             sys.stdout.write(workflow + "\n")
         return PluginError(str(error))

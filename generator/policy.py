@@ -1,6 +1,8 @@
-"""The Content-Security-Policy of a page: only the theme's own scripts run, nothing is fetched from elsewhere.
+"""The Content-Security-Policy of a page: only the theme's own scripts run, nothing is fetched from
+elsewhere.
 
-Text of sources and editors is escaped; a script that came into a page all the same would be refused by the browser.
+Text of sources and editors is escaped; a script that came into a page all the same would be refused
+by the browser.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ from urllib.parse import urlsplit
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta charset=[^>]*>)?", re.IGNORECASE)
 _ELEMENT = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
 _LINK = re.compile(r"<link\b([^>]*)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([a-z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""([a-z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.IGNORECASE
+)
 _RUNS = re.compile(r"<(?:script|style|link)\b", re.IGNORECASE)
 
 _CODE = ("", "module", "text/javascript", "application/javascript")
@@ -25,7 +29,9 @@ _CODE = ("", "module", "text/javascript", "application/javascript")
 
 
 def with_policy(page: str, content: str = "") -> str:
-    """Return a whole page with its policy in its head; nothing in ``content``, its Markdown part, is allowed to run."""
+    """Return a whole page with its policy in its head; nothing in ``content``, its Markdown part,
+    is allowed to run.
+    """
     policy = html.escape(of_theme(_theme(page, content))).replace("&#x27;", "'")
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return _HEAD.sub(lambda head: f"{head[0]}\n      {meta}", page, count=1)
@@ -33,7 +39,9 @@ def with_policy(page: str, content: str = "") -> str:
 
 def of_theme(theme: str) -> str:
     """Return the policy that lets run what stands in this HTML, and nothing else."""
-    scripts, styles, fonts = ([*allowed] for allowed in (_scripts(theme), _styles(theme), _fonts(theme)))
+    scripts, styles, fonts = (
+        [*allowed] for allowed in (_scripts(theme), _styles(theme), _fonts(theme))
+    )
     return "; ".join([
         "default-src 'self'",
         _directive("script-src", scripts),
@@ -49,7 +57,9 @@ def of_theme(theme: str) -> str:
 
 
 def _theme(page: str, content: str) -> str:
-    """What the theme wrote of a page; none of it is trusted where it changed a content that holds a script."""
+    """What the theme wrote of a page; none of it is trusted where it changed a content that holds a
+    script.
+    """
     where = page.find(content, max(page.find("<body"), 0))
     if content and where >= 0:
         return page[:where] + page[where + len(content) :]
@@ -77,14 +87,18 @@ def _styles(theme: str) -> Iterator[str]:
 
 
 def _fonts(theme: str) -> Iterator[str]:
-    """Where a style sheet of another site takes its fonts from: the theme announces it by a link of this kind."""
+    """Where a style sheet of another site takes its fonts from: the theme announces it by a link of
+    this kind.
+    """
     for given in map(_attributes, _LINK.findall(theme)):
         if "preconnect" in given.get("rel", "").lower().split():
             yield from _foreign(given.get("href", ""))
 
 
 def _attributes(text: str) -> dict[str, str]:
-    return {name.lower(): html.unescape("".join(values)) for name, *values in _ATTRIBUTE.findall(text)}
+    return {
+        name.lower(): html.unescape("".join(values)) for name, *values in _ATTRIBUTE.findall(text)
+    }
 
 
 def _hash(text: str) -> Iterator[str]:
@@ -118,5 +132,7 @@ def on_post_template(output_content: str, *, template_name: str, config: Any, **
 
 
 def _is_preview(config: Any) -> bool:  # noqa: ANN401
-    """Whether MkDocs serves a preview, with a script of its own: it builds that into a folder which it names so."""
+    """Whether MkDocs serves a preview, with a script of its own: it builds that into a folder which
+    it names so.
+    """
     return Path(config.site_dir).name.startswith("mkdocs_")

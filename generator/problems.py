@@ -1,8 +1,10 @@
-"""What is wrong with what somebody wrote: file, line and column, what it is, and what to write instead.
+"""What is wrong with what somebody wrote: file, line and column, what it is, and what to write
+instead.
 
-Loaders collect problems and never stop at the first; whoever asked for the load raises them all at once.
-Every code stands in docs/errors.md under a heading of its own. A cause comes before what follows from it, and of many
-problems that are alike in one file a few are told and the others counted.
+Loaders collect problems and never stop at the first; whoever asked for the load raises them all at
+once. Every code stands in docs/errors.md under a heading of its own. A cause comes before what
+follows from it, and of many problems that are alike in one file a few are told and the others
+counted.
 """
 
 from __future__ import annotations
@@ -19,14 +21,17 @@ MOST = 20
 """Problems of one code that are told of one file."""
 
 Words = str | Callable[[], str]
-"""What a report says, or what finds it out: the nearest of a thousand sentences is looked for only where it is told."""
+"""What a report says, or what finds it out: the nearest of a thousand sentences is looked for only
+where it is told."""
 Fault = tuple[int, str, Words, Words]
 """Offset in a text, code, message and hint."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to mend. Lines and columns count from 1, columns in characters, in the file's own coordinates."""
+    """One thing to mend. Lines and columns count from 1, columns in characters, in the file's own
+    coordinates.
+    """
 
     path: str
     line: int
@@ -60,7 +65,9 @@ _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
 
 
 def _shown(text: str) -> str:
-    """`text` on one line: what breaks lines, moves the cursor or turns letters around is written as its code."""
+    """`text` on one line: what breaks lines, moves the cursor or turns letters around is written as
+    its code.
+    """
     return _UNSHOWN.sub(lambda m: m.group().encode("unicode_escape").decode(), text)
 
 
@@ -71,7 +78,9 @@ _FROM_CAUSE = ("seeds", "sources", "actors", "topics", "corrections", "glossary.
 
 
 def listed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, those of files on which others rest first, and no more than MOST of a code in a file."""
+    """Each problem once, those of files on which others rest first, and no more than MOST of a code
+    in a file.
+    """
     return _few(sorted(dict.fromkeys(problems), key=_place))
 
 
@@ -80,11 +89,22 @@ _OF_ARTICLES = ("seeds", "sources")
 
 
 def _place(problem: Problem) -> tuple[bool, int, str, int, int, str, str, str]:
-    """Where a problem stands in a report; what is in no folder of ours is a setting, or a folder's misspelt name."""
+    """Where a problem stands in a report; what is in no folder of ours is a setting, or a folder's
+    misspelt name.
+    """
     folder = next(iter(problem.path.removeprefix("content/").split("/")))
     rank = _FROM_CAUSE.index(folder) + 1 if folder in _FROM_CAUSE else 0
     is_last = not problem.is_error and folder not in _OF_ARTICLES
-    return is_last, rank, problem.path, problem.line, problem.column, problem.code, problem.message, problem.hint
+    return (
+        is_last,
+        rank,
+        problem.path,
+        problem.line,
+        problem.column,
+        problem.code,
+        problem.message,
+        problem.hint,
+    )
 
 
 def _few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -109,11 +129,17 @@ def _counted(kept: Sequence[Problem], more: Mapping[_Kind, int]) -> tuple[Proble
     """`kept`, where the last of each kind says how many more there are."""
     last = {(p.path, p.code): i for i, p in enumerate(kept)}
     counts = (more[p.path, p.code] if last[p.path, p.code] == i else 0 for i, p in enumerate(kept))
-    return tuple(p if p.more == n else replace(p, more=n) for p, n in zip(kept, counts, strict=True))
+    return tuple(
+        p if p.more == n else replace(p, more=n) for p, n in zip(kept, counts, strict=True)
+    )
 
 
-def placed(path: str, place: Callable[[int], tuple[int, int]], faults: Iterable[Fault]) -> tuple[Problem, ...]:
-    """The faults of a text of the file `path` as problems; beyond MOST of a code they are only counted."""
+def placed(
+    path: str, place: Callable[[int], tuple[int, int]], faults: Iterable[Fault]
+) -> tuple[Problem, ...]:
+    """The faults of a text of the file `path` as problems; beyond MOST of a code they are only
+    counted.
+    """
     problems: list[Problem] = []
     met: Counter[_Kind] = Counter()
     for offset, code, message, hint in faults:
@@ -137,7 +163,9 @@ class ContentError(Exception):
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """All problems, each with its hint, and a closing line that counts them and says where help is."""
+    """All problems, each with its hint, and a closing line that counts them and says where help
+    is.
+    """
     told = listed(problems)
     if not told:
         return ""
@@ -148,7 +176,9 @@ def report(problems: Iterable[Problem]) -> str:
 
 
 def counted(problems: Iterable[Problem]) -> str:
-    """How many there are, in words: what stops the build is a problem, what does not is a warning."""
+    """How many there are, in words: what stops the build is a problem, what does not is a
+    warning.
+    """
     numbers = {"problem": 0, "warning": 0}
     for each in problems:
         numbers["problem" if each.is_error else "warning"] += 1 + each.more
@@ -156,7 +186,9 @@ def counted(problems: Iterable[Problem]) -> str:
 
 
 def workflow_commands(problems: Iterable[Problem]) -> str:
-    """The same as workflow commands that GitHub Actions shows beside the changed line; empty elsewhere."""
+    """The same as workflow commands that GitHub Actions shows beside the changed line; empty
+    elsewhere.
+    """
     if os.environ.get("GITHUB_ACTIONS") != "true":
         return ""
     return "\n".join(map(_annotation, listed(problems)))
@@ -170,7 +202,9 @@ def _annotation(problem: Problem) -> str:
 
 
 def _data(text: str) -> str:
-    """A workflow command ends with its line, so line breaks and the escape sign itself are written as codes."""
+    """A workflow command ends with its line, so line breaks and the escape sign itself are written
+    as codes.
+    """
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -9,15 +9,18 @@ _STORY = ("seeds", "content")
 
 
 def find(start: Path) -> Path | None:
-    """The project's folder for a command that runs in ``start``: that folder, or the nearest above it.
+    """The project's folder for a command that runs in ``start``: that folder, or the nearest above
+    it.
 
-    Above, only a folder with settings and a story counts, so that nobody's "content" is taken by chance. None where
-    there is none.
+    Above, only a folder with settings and a story counts, so that nobody's "content" is taken by
+    chance. None where there is none.
     """
     if _holds(start, SETTINGS, *_STORY):
         return start
     above = start.resolve().parents
-    return next((folder for folder in above if _holds(folder, SETTINGS) and _holds(folder, *_STORY)), None)
+    return next(
+        (folder for folder in above if _holds(folder, SETTINGS) and _holds(folder, *_STORY)), None
+    )
 
 
 def _holds(folder: Path, *names: str) -> bool:

@@ -21,11 +21,12 @@ HOOK = "policy.py"
 
 
 def render(root: Path, out: Path, file: str = project.SETTINGS) -> tuple[Path, ...]:
-    """Write the site of the project at ``root`` into ``out`` as Markdown; returns the files written.
+    """Write the site of the project at ``root`` into ``out`` as Markdown; returns the files
+    written.
 
-    ``file`` holds its settings. Raises ContentError where the content cannot be built and FileExistsError where
-    ``out`` holds something else than an earlier rendering, or is being written by another. The folder is made whole
-    beside its place and then moved there.
+    ``file`` holds its settings. Raises ContentError where the content cannot be built and
+    FileExistsError where ``out`` holds something else than an earlier rendering, or is being
+    written by another. The folder is made whole beside its place and then moved there.
     """
     if out.exists() and any(out.iterdir()) and not (out / DOCS / "data" / "story.json").is_file():
         message = f"{out} is not empty and holds no earlier rendering; name another folder"
@@ -45,11 +46,14 @@ def render(root: Path, out: Path, file: str = project.SETTINGS) -> tuple[Path, .
 def _beside(out: Path) -> Iterator[Path]:
     """A new folder next to ``out``, which is gone in the end, whatever happens.
 
-    What a killed run left is cleared. A running one holds a lock on the folder around it, which ends with the run.
+    What a killed run left is cleared. A running one holds a lock on the folder around it, which
+    ends with the run.
     """
     around = out.parent / f".{out.name}.rendering"
     around.mkdir(exist_ok=True)
-    with _locked(around, f"another rendering into {out} is being written; try again when it is done"):
+    with _locked(
+        around, f"another rendering into {out} is being written; try again when it is done"
+    ):
         try:
             for left in around.iterdir():
                 shutil.rmtree(left)
@@ -78,16 +82,25 @@ def _locked(folder: Path, message: str) -> Iterator[None]:
 
 
 def _copy(root: Path, made: website.Website, whole: Path) -> None:
-    """What the site shows as it is: editors' images, and the theme's files, the project's over ours."""
+    """What the site shows as it is: editors' images, and the theme's files, the project's over
+    ours.
+    """
     if (root / settings.DOCS).is_dir():
-        shutil.copytree(root / settings.DOCS, whole / DOCS, ignore=shutil.ignore_patterns("*.md", ".*"))
+        shutil.copytree(
+            root / settings.DOCS, whole / DOCS, ignore=shutil.ignore_patterns("*.md", ".*")
+        )
     for folder in reversed(website.overrides(root, made.settings)):
         shutil.copytree(folder, whole / OVERRIDES, dirs_exist_ok=True)
 
 
 def _files(made: website.Website, back: str) -> dict[str, str]:
-    plain = settings.plain(made.settings, made.nav, docs=DOCS, overrides=OVERRIDES, hook=HOOK, back=back)
-    files = {project.SETTINGS: mkdocs_yml.dump(plain), HOOK: Path(policy.__file__).read_text(encoding="utf-8")}
+    plain = settings.plain(
+        made.settings, made.nav, docs=DOCS, overrides=OVERRIDES, hook=HOOK, back=back
+    )
+    files = {
+        project.SETTINGS: mkdocs_yml.dump(plain),
+        HOOK: Path(policy.__file__).read_text(encoding="utf-8"),
+    }
     for page in made.pages:
         edit = made.forge.edit(page.edit)
         files[f"{DOCS}/{page.uri}"] = page.text({"edit_url": edit} if made.forge.repo else {})

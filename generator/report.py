@@ -1,4 +1,6 @@
-"""What the site leaves out, and why: sentences that no page uses, and expressions that were not resolved."""
+"""What the site leaves out, and why: sentences that no page uses, and expressions that were not
+resolved.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,10 @@ def lines(story: Story) -> Iterator[str]:
         idle = [s for _, s in article.told() if not here.get(s.id)]
         told = sum(1 for _ in article.told())
         yield f"{article.source.path}: {told} sentences, {told - len(idle)} used"
-        yield from (f"  not used, sentence {s.number}: {' '.join(article.words_of(s).split())}" for s in idle)
+        yield from (
+            f"  not used, sentence {s.number}: {' '.join(article.words_of(s).split())}"
+            for s in idle
+        )
         for span, why in annotated.unresolved:
             index = article.at(span)
             number = article.sentences[index].number if index is not None else "?"

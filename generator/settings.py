@@ -1,4 +1,5 @@
-"""The site's settings: what an explainer needs of MkDocs and Material, under whatever a project sets itself.
+"""The site's settings: what an explainer needs of MkDocs and Material, under whatever a project
+sets itself.
 
 Plain data: both adapters use it, and MkDocs is not imported here.
 """
@@ -33,7 +34,8 @@ _PALETTES = tuple(
     }
     for scheme, name in (("light", "default"), ("dark", "slate"))
 )
-"""The reader's system decides until the reader does; the colours that are ``custom`` are our style sheet's."""
+"""The reader's system decides until the reader does; the colours that are ``custom`` are our style
+sheet's."""
 
 _LOOK: Data = {
     "language": "en",
@@ -55,9 +57,11 @@ _ICONS = {"logo": "material/newspaper-variant-outline", "edit": "material/pencil
 
 SEARCH_OPTIONS: Data = {
     "lang": "en",
-    # Words end at white space, quotation marks of every kind, dashes and punctuation, but not inside 175,000 or 3.5.
+    # Words end at white space, quotation marks of every kind, dashes and punctuation, but not
+    # inside 175,000 or 3.5.
     "separator": r"""[\s\-–—―!?¡¿;:…·•=+*#@_~^|\\/()\[\]{}<>"“”„‟«»‹›‘’‚‛'`´$€£¥%]+|[.,](?!\d)|&(?:amp;|lt;|gt;)?""",
-    # Neither the trimmer, which cuts letters with accents off the ends of words, nor the stemmer, which does not do
+    # Neither the trimmer, which cuts letters with accents off the ends of words, nor the stemmer,
+    # which does not do
     # to what is typed what it did to the text.
     "pipeline": ["stopWordFilter"],
 }
@@ -98,13 +102,21 @@ def complete(written: Mapping[str, Any]) -> Data:
     both["extra_javascript"] = [SCRIPT, *(written.get("extra_javascript") or ())]
     both["plugins"] = _plugins(written.get("plugins"))
     if repo := resolved(written.get("repo_url")):
-        both.setdefault("edit_uri", _EDIT.get(urlsplit(str(repo)).netloc.lower(), f"edit/main/{DOCS}/"))
+        both.setdefault(
+            "edit_uri", _EDIT.get(urlsplit(str(repo)).netloc.lower(), f"edit/main/{DOCS}/")
+        )
     return both
 
 
 def _mapping(value: object, name: str = "") -> Data:
     """A setting that may be a mapping, or the one value of it that has this name."""
-    return dict(value) if isinstance(value, dict) else {name: value} if name and value is not None else {}
+    return (
+        dict(value)
+        if isinstance(value, dict)
+        else {name: value}
+        if name and value is not None
+        else {}
+    )
 
 
 def _theme(theme: Data) -> Data:
@@ -115,11 +127,18 @@ def _theme(theme: Data) -> Data:
         palettes = [{**ours, **asked[0]} for ours in _PALETTES]
     else:
         palettes = [{**colours, **_mapping(each)} for each in asked]
-    return {**_LOOK, **theme, "icon": {**_ICONS, **_mapping(theme.get("icon"))}, "palette": palettes}
+    return {
+        **_LOOK,
+        **theme,
+        "icon": {**_ICONS, **_mapping(theme.get("icon"))},
+        "palette": palettes,
+    }
 
 
 def _extensions(value: object) -> list[Any]:
-    """The project's extensions of Markdown in its order, then those of ours that it does not name."""
+    """The project's extensions of Markdown in its order, then those of ours that it does not
+    name.
+    """
     both = dict(named(value))
     for name, options in EXTENSIONS.items():
         both[name] = {**options, **both.get(name, {})}
@@ -127,40 +146,56 @@ def _extensions(value: object) -> list[Any]:
 
 
 def _validation(validation: Data) -> Data:
-    """Levels may be set for each kind of link under ``links``, or for all kinds of places at once above it."""
+    """Levels may be set for each kind of link under ``links``, or for all kinds of places at once
+    above it.
+    """
     links = {key: "warn" for key in LINKS if key not in validation}
     return {**validation, "links": {**links, **_mapping(validation.get("links"))}}
 
 
 def _plugins(value: object) -> list[Any]:
-    """The project's plugins in its order; the search, set up for news, comes first where it is not among them."""
+    """The project's plugins in its order; the search, set up for news, comes first where it is not
+    among them.
+    """
     listed = list(named(value))
     if not any(name.removeprefix("material/").strip("/") == "search" for name, _ in listed):
         listed.insert(0, ("search", {}))
-    filled = [(name, {**SEARCH_OPTIONS, **options} if name in SEARCH else options) for name, options in listed]
+    filled = [
+        (name, {**SEARCH_OPTIONS, **options} if name in SEARCH else options)
+        for name, options in listed
+    ]
     return [{name: options} if options else name for name, options in filled]
 
 
 def named(value: object) -> Iterator[tuple[str, Data]]:
-    """The names in a list of plugins or extensions, each with its options, however the list is written."""
+    """The names in a list of plugins or extensions, each with its options, however the list is
+    written.
+    """
     if isinstance(value, dict):
         yield from ((str(name), _mapping(options)) for name, options in value.items())
     for item in value if isinstance(value, list) else ():
         yield from named(item) if isinstance(item, dict) else [(str(item), {})]
 
 
-def plain(written: Mapping[str, Any], nav: list[Any], *, docs: str, overrides: str, hook: str, back: str) -> Data:
-    """The complete settings of a site without our plugin, with its folders, its hook and its navigation.
+def plain(
+    written: Mapping[str, Any], nav: list[Any], *, docs: str, overrides: str, hook: str, back: str
+) -> Data:
+    """The complete settings of a site without our plugin, with its folders, its hook and its
+    navigation.
 
-    The project's own navigation goes before ``nav``. ``back`` is the way from the new place of the settings to the old
-    one, for files that stay where they are.
+    The project's own navigation goes before ``nav``. ``back`` is the way from the new place of the
+    settings to the old one, for files that stay where they are.
     """
     both = complete(written)
     theme = {**both["theme"], "name": THEME, "custom_dir": overrides}
     others = [p for p in both["plugins"] if next(named([p]))[0] != PLUGIN]
     both |= {"theme": theme, "plugins": others, "docs_dir": docs, "site_dir": "site"}
     both.setdefault("nav", nav)
-    both |= {key: [f"{back}/{path}" for path in written[key]] for key in ("hooks", "watch") if written.get(key)}
+    both |= {
+        key: [f"{back}/{path}" for path in written[key]]
+        for key in ("hooks", "watch")
+        if written.get(key)
+    }
     both["hooks"] = [*both.get("hooks", ()), hook]
     if not resolved(written.get("repo_url")):
         both["edit_uri"] = ""  # without a repository there is nothing to lead to
@@ -168,7 +203,9 @@ def plain(written: Mapping[str, Any], nav: list[Any], *, docs: str, overrides: s
 
 
 def problems(written: Written, path: str) -> tuple[Problem, ...]:
-    """What an explainer cannot work with in the settings of the file at ``path``, and what there is to warn of."""
+    """What an explainer cannot work with in the settings of the file at ``path``, and what there is
+    to warn of.
+    """
     return tuple(sorted(_problems(written, path)))
 
 
@@ -185,7 +222,9 @@ def _problems(written: Written, path: str) -> Iterator[Problem]:
         message = f"docs_dir is not set; mkdocs looks for a folder docs, the explainer for {DOCS}"
         yield problem("", "W503", message, f"write: docs_dir: {DOCS}")
     elif posixpath.normpath(str(data["docs_dir"])) != DOCS:
-        message = f"docs_dir is '{data['docs_dir']}'; the pages that you write yourself stand in {DOCS}"
+        message = (
+            f"docs_dir is '{data['docs_dir']}'; the pages that you write yourself stand in {DOCS}"
+        )
         yield problem("docs_dir", "E503", message, f"write: docs_dir: {DOCS}")
     if theme.get("name") != THEME:
         message = f"the theme is {_quoted(theme.get('name'))}; the pages are made for '{THEME}'"
@@ -198,7 +237,9 @@ def _problems(written: Written, path: str) -> Iterator[Problem]:
         message = f"the theme's language is '{language}', but the explainer's own words are English only today"
         yield problem("theme", "W501", message, "write: language: en")
     if PLUGIN not in dict(named(data.get("plugins"))):
-        message = f"'{PLUGIN}' is not among the plugins: mkdocs would build the site without the story"
+        message = (
+            f"'{PLUGIN}' is not among the plugins: mkdocs would build the site without the story"
+        )
         yield problem("plugins", "W502", message, "write: plugins: [search, explainer]")
 
 

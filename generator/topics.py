@@ -1,8 +1,9 @@
 """Which topics a sentence belongs to, scored and with the reasons kept.
 
-A sentence speaks for a topic by its own keywords (their weights summed, each counted once), by the heading it
-stands under, by the keywords in the rest of its paragraph, and by leaning on a sentence of the topic. None of the last
-three is enough alone: a digression under a heading stays where it is, on the source page.
+A sentence speaks for a topic by its own keywords (their weights summed, each counted once), by the
+heading it stands under, by the keywords in the rest of its paragraph, and by leaning on a sentence
+of the topic. None of the last three is enough alone: a digression under a heading stays where it
+is, on the source page.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from dataclasses import dataclass
 from generator.model import Article, Kind, Match, Topic
 
 THRESHOLD = 1.0
-"""What a sentence must score to belong to a topic: one keyword of full weight, or a heading and its paragraph."""
+"""What a sentence must score to belong to a topic: one keyword of full weight, or a heading and its
+paragraph."""
 STRONG = 2.0
 """From here on a sentence is shown in full by a topic that is not its home."""
 UNDER_HEADING = 0.75
@@ -43,11 +45,14 @@ def index(topics: Sequence[Topic]) -> tuple[TopicIndex, ...]:
     return tuple(_index(topic) for topic in topics)
 
 
-def match(article: Article, topics: Sequence[TopicIndex], leaning: Collection[int] = frozenset()) -> tuple[Match, ...]:
+def match(
+    article: Article, topics: Sequence[TopicIndex], leaning: Collection[int] = frozenset()
+) -> tuple[Match, ...]:
     """The topics of each sentence of ``article``, by sentence and then the strongest first.
 
-    The first match of a sentence is its home. Ties go to the topic that comes first. ``leaning`` are the indices of
-    sentences that lean on the one before them ("He rejected it"): they go on with its topic.
+    The first match of a sentence is its home. Ties go to the topic that comes first. ``leaning``
+    are the indices of sentences that lean on the one before them ("He rejected it"): they go on
+    with its topic.
     """
     found = {t.id: _keywords(article, t) for t in topics}
     matches: list[Match] = []
@@ -57,7 +62,14 @@ def match(article: Article, topics: Sequence[TopicIndex], leaning: Collection[in
         scored = [_score(article, i, topic, found[topic.id], goes_on) for topic in topics]
         fitting = sorted((m for m in scored if m.score >= THRESHOLD), key=lambda m: -m.score)
         matches += [
-            Match(m.sentence, m.topic, m.score, m.reasons, home=(rank == 0), is_strong=m.score >= STRONG)
+            Match(
+                m.sentence,
+                m.topic,
+                m.score,
+                m.reasons,
+                home=(rank == 0),
+                is_strong=m.score >= STRONG,
+            )
             for rank, m in enumerate(fitting)
         ]
         before = fitting[0].topic if fitting else None
@@ -76,13 +88,16 @@ def _index(topic: Topic) -> TopicIndex:
 
 
 def _form(phrase: str) -> str:
-    """An abbreviation in capitals keeps its case ("US" is not "us"); all else is compared without."""
+    """An abbreviation in capitals keeps its case ("US" is not "us"); all else is compared
+    without.
+    """
     phrase = _straight(phrase)
     return phrase if phrase.isupper() and len(phrase) <= 5 else phrase.casefold()
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
-    """Whole words, the longest phrase first; a plural ending is allowed, ``*`` stands for any ending.
+    """Whole words, the longest phrase first; a plural ending is allowed, ``*`` stands for any
+    ending.
 
     A phrase may begin or end with a sign: ``$5 fee``, ``#MeToo``, ``(EU)``, ``C++``.
     """
@@ -91,7 +106,9 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _alternative(form: str) -> str:
-    words = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", form.rstrip("*"))).replace("'", "['’]")
+    words = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", form.rstrip("*"))).replace(
+        "'", "['’]"
+    )
     ending = r"\w*" if form.endswith("*") else "(?:e?s)?"
     case = "" if form.isupper() else "i"
     return rf"(?{case}:(?<!\w){words}{ending}(?!\w))" if case else rf"(?<!\w){words}{ending}(?!\w)"
@@ -102,7 +119,9 @@ def _straight(phrase: str) -> str:
     return " ".join(phrase.replace("’", "'").split())
 
 
-def _found(pattern: re.Pattern[str] | None, weights: Mapping[str, float], text: str) -> frozenset[str]:
+def _found(
+    pattern: re.Pattern[str] | None, weights: Mapping[str, float], text: str
+) -> frozenset[str]:
     """The compared forms of the keywords that stand in ``text``."""
     if pattern is None:
         return frozenset()
@@ -113,7 +132,9 @@ def _found(pattern: re.Pattern[str] | None, weights: Mapping[str, float], text: 
 def _is_form_of(hit: str, form: str) -> bool:
     written = hit if form.isupper() else hit.casefold()
     stem = _parted(form.rstrip("*"))
-    return written.startswith(stem) and (form.endswith("*") or written.removeprefix(stem) in ("", "s", "es"))
+    return written.startswith(stem) and (
+        form.endswith("*") or written.removeprefix(stem) in ("", "s", "es")
+    )
 
 
 def _parted(phrase: str) -> str:
@@ -139,16 +160,25 @@ def _keywords(article: Article, topic: TopicIndex) -> _Keywords:
     }
     by_paragraph: dict[int, frozenset[str]] = {}
     for i, sentence in article.told():
-        by_paragraph[sentence.paragraph] = by_paragraph.get(sentence.paragraph, frozenset()) | by_unit[i]
+        by_paragraph[sentence.paragraph] = (
+            by_paragraph.get(sentence.paragraph, frozenset()) | by_unit[i]
+        )
     return _Keywords(by_unit, by_paragraph)
 
 
-def _score(article: Article, i: int, topic: TopicIndex, found: _Keywords, before: str | None) -> Match:
+def _score(
+    article: Article, i: int, topic: TopicIndex, found: _Keywords, before: str | None
+) -> Match:
     own = found.by_unit[i]
     beside = found.by_paragraph[article.sentences[i].paragraph] - own
     heading, why = _heading(article, i, topic, found)
     goes_on = GOES_ON if before == topic.id else 0.0
-    score = sum(topic.weights[k] for k in own) + heading + goes_on + BESIDE_KEYWORD * min(len(beside), 2)
+    score = (
+        sum(topic.weights[k] for k in own)
+        + heading
+        + goes_on
+        + BESIDE_KEYWORD * min(len(beside), 2)
+    )
     reasons = [f"keyword “{topic.spoken[k]}”" for k in sorted(own)]
     reasons += [why] if heading else []
     reasons += ["goes on from the sentence before"] if goes_on else []

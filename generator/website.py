@@ -49,28 +49,44 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
     """
     known, found = load_settings(root, file)
     whole = mkdocs_yml.resolved(settings.complete(known))
-    where = Forge(str(whole.get("repo_url") or ""), str(whole.get("edit_uri") or ""), settings.DOCS, root)
+    where = Forge(
+        str(whole.get("repo_url") or ""), str(whole.get("edit_uri") or ""), settings.DOCS, root
+    )
     draft = _draft(root, whole, found, where.edit)
     if draft.story is None or any(p.is_error for p in draft.problems):
         raise ContentError(draft.problems)
     nav = whole.get("nav") or _nav(pages.nav(draft.story))
-    files = {**data.files(draft.story), **pages.moved(draft.story, directory_urls=_has_folders(whole))}
+    files = {
+        **data.files(draft.story),
+        **pages.moved(draft.story, directory_urls=_has_folders(whole)),
+    }
     return Website(known, draft.pages, files, nav, draft.problems, where)
 
 
-def check(root: Path, file: str = project.SETTINGS) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
-    """The articles, what editors wrote, and every problem that a build would find; settings may be missing."""
+def check(
+    root: Path, file: str = project.SETTINGS
+) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
+    """The articles, what editors wrote, and every problem that a build would find; settings may be
+    missing.
+    """
     known, found = load_settings(root, file) if (root / file).exists() else ({}, ())
     draft = _draft(root, mkdocs_yml.resolved(settings.complete(known)), found)
     return draft.articles, draft.content, draft.problems
 
 
 def _draft(
-    root: Path, whole: Mapping[str, Any], found: tuple[Problem, ...], edit: Callable[[str], str] = lambda _: ""
+    root: Path,
+    whole: Mapping[str, Any],
+    found: tuple[Problem, ...],
+    edit: Callable[[str], str] = lambda _: "",
 ) -> _Draft:
-    """All that can be made of the project under its ``whole`` settings, in which the problems ``found`` are."""
+    """All that can be made of the project under its ``whole`` settings, in which the problems
+    ``found`` are.
+    """
     loaded, written, problems, told = pipeline.check(root)
-    made, in_pages = _pages(root, told, whole, edit) if told else ((), pages.template_problems(root))
+    made, in_pages = (
+        _pages(root, told, whole, edit) if told else ((), pages.template_problems(root))
+    )
     problems = listed([*found, *templates.problems(root), *problems, *in_pages])
     return _Draft(loaded, written, told, made, problems)
 
@@ -78,7 +94,9 @@ def _draft(
 def _pages(
     root: Path, told: Story, whole: Mapping[str, Any], edit: Callable[[str], str]
 ) -> tuple[tuple[pages.Page, ...], tuple[Problem, ...]]:
-    """The pages, and editors' links to places that they do not have; or what is wrong with the templates."""
+    """The pages, and editors' links to places that they do not have; or what is wrong with the
+    templates.
+    """
     name = str(whole.get("site_name", ""))
     try:
         made = pages.build(told, name, root, directory_urls=_has_folders(whole), edit=edit)
@@ -93,7 +111,9 @@ def _has_folders(whole: Mapping[str, Any]) -> bool:
     return whole.get("use_directory_urls") is not False
 
 
-def load_settings(root: Path, file: str = project.SETTINGS) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
+def load_settings(
+    root: Path, file: str = project.SETTINGS
+) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
     """What the project's settings say, and every problem of them."""
     if not (root / file).exists():
         hint = "run this in the project's folder, or name the folder with -C DIR"
@@ -107,7 +127,9 @@ def load_settings(root: Path, file: str = project.SETTINGS) -> tuple[Mapping[str
 
 
 def overrides(root: Path, known: Mapping[str, Any]) -> tuple[Path, ...]:
-    """Folders of the theme's templates and files, the first that has one wins: the project's, then ours."""
+    """Folders of the theme's templates and files, the first that has one wins: the project's, then
+    ours.
+    """
     theme = known.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     wanted = [root / custom] if isinstance(custom, str) else []

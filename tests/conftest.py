@@ -1,4 +1,6 @@
-"""What holds for every test: it keeps off the story that the checkout publishes, and tries so many generated cases."""
+"""What holds for every test: it keeps off the story that the checkout publishes, and tries so many
+generated cases.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from typing import Any
 
 from hypothesis import settings
 
-# Few cases while one works, many in `make test`, and always the same: chance fails nobody's pull request. New cases are
+# Few cases while one works, many in `make test`, and always the same: chance fails nobody's pull
+# request. New cases are
 # sought by `pytest --hypothesis-profile=search`. Slowness alone fails none.
 settings.register_profile("fast", max_examples=25, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=500, deadline=None, derandomize=True)
@@ -25,7 +28,9 @@ BUILDERS = frozenset({"explainer", "generator", "make", "mkdocs"})
 
 
 class PresentStoryError(BaseException):
-    """A test looks at a story that its editors may replace tomorrow. No `except Exception` hides it."""
+    """A test looks at a story that its editors may replace tomorrow. No `except Exception` hides
+    it.
+    """
 
 
 def _keep_off(event: str, arguments: tuple[Any, ...]) -> None:
@@ -37,11 +42,15 @@ def _keep_off(event: str, arguments: tuple[Any, ...]) -> None:
     else:
         return
     if looks:
-        raise PresentStoryError(f"{event} of {arguments[:3]}: take a story of tests/stories instead")
+        raise PresentStoryError(
+            f"{event} of {arguments[:3]}: take a story of tests/stories instead"
+        )
 
 
 def _is_theirs(path: object, *, known: bool) -> bool:
-    """Whether a path leads there. Of a relative one for `os.open` it is not ``known`` where it begins."""
+    """Whether a path leads there. Of a relative one for `os.open` it is not ``known`` where it
+    begins.
+    """
     if not isinstance(path, str | bytes | os.PathLike):
         return False  # none, or a file that is open already
     name = os.fsdecode(path)
@@ -58,6 +67,8 @@ sys.addaudithook(_keep_off)
 
 
 def pytest_collection_finish() -> None:
-    """What was collected stays to the end: no search for garbage has to pass through it, and few are needed at all."""
+    """What was collected stays to the end: no search for garbage has to pass through it, and few
+    are needed at all.
+    """
     gc.freeze()
     gc.set_threshold(50_000)

@@ -17,7 +17,8 @@ plugins:
   - search
   - explainer
 """
-"""All that a project has to write in its mkdocs.yml; docs/errors.md and docs/look.md show the same lines."""
+"""All that a project has to write in its mkdocs.yml; docs/errors.md and docs/look.md show the same
+lines."""
 
 
 def article(text: str, dct: str = "2019-03-28", stem: str = "a") -> Article:
@@ -37,7 +38,9 @@ def project(root: Path, files: dict[str, str]) -> Path:
 
 
 class Told(Protocol):
-    """A function from the texts of seeds, by name, to the story they make with a topic on trams and three actors."""
+    """A function from the texts of seeds, by name, to the story they make with a topic on trams and
+    three actors.
+    """
 
     def __call__(self, **seeds: str) -> Story:
         """The story."""

@@ -10,7 +10,9 @@ def steps(work: Callable[[], object]) -> int:
     """The lines of Python that ``work`` runs; the same on every machine."""
     count = 0
 
-    def trace(_frame: FrameType, event: str, _argument: object) -> Callable[[FrameType, str, Any], Any]:
+    def trace(
+        _frame: FrameType, event: str, _argument: object
+    ) -> Callable[[FrameType, str, Any], Any]:
         nonlocal count
         count += event == "line"
         return trace

@@ -1,4 +1,6 @@
-"""What the documents, the Makefile and the style sheet name is there, and what is there they name."""
+"""What the documents, the Makefile and the style sheet name is there, and what is there they
+name.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,12 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 
 def test_every_code_of_a_problem_has_its_section() -> None:
-    """docs/errors.md has a heading for each code that the generator can report, and for no other."""
-    told = re.findall(r"^#+ ([EW]\d{3})\b", (ROOT / "docs/errors.md").read_text("utf-8"), re.MULTILINE)
+    """docs/errors.md has a heading for each code that the generator can report, and for no
+    other.
+    """
+    told = re.findall(
+        r"^#+ ([EW]\d{3})\b", (ROOT / "docs/errors.md").read_text("utf-8"), re.MULTILINE
+    )
     assert sorted(told) == sorted(set(re.findall(r"\"([EW]\d{3})\"", PYTHON)))
 
 
@@ -32,7 +38,8 @@ def test_a_document_names_commands_and_files_that_exist(document: Path) -> None:
     targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
     assert set(re.findall(r"(?:`|\$ )make ([a-z-]+)", text)) <= targets
     links = re.findall(
-        r"\]\((?!https?:|mailto:|#)([^)#\s]+)", re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL)
+        r"\]\((?!https?:|mailto:|#)([^)#\s]+)",
+        re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL),
     )
     assert [link for link in links if not (document.parent / link).exists()] == []
 
@@ -42,11 +49,17 @@ def test_each_target_that_make_offers_runs_a_module_that_exists() -> None:
     modules = re.findall(r"-m (tests[.\w]*)", MAKEFILE)
     paths = [ROOT / module.replace(".", "/") for module in modules]
     assert modules
-    assert [path for path in paths if not (path.with_suffix(".py").exists() or (path / "__main__.py").exists())] == []
+    assert [
+        path
+        for path in paths
+        if not (path.with_suffix(".py").exists() or (path / "__main__.py").exists())
+    ] == []
 
 
 def _pins(name: str) -> dict[str, str]:
-    """The version of each package that a list of pins holds, by the package's name in its normal form."""
+    """The version of each package that a list of pins holds, by the package's name in its normal
+    form.
+    """
     lines = re.findall(r"^([\w.-]+)==([\w.!+-]+)", (ROOT / name).read_text("utf-8"), re.MULTILINE)
     return {canonicalize_name(package): version for package, version in lines}
 
@@ -57,11 +70,17 @@ def test_the_pins_are_names_versions_and_hashes_alone(name: str) -> None:
     entry = r"[\w.-]+==[\w.!+-]+( ; [\w. '<>=!]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+"
     text = (ROOT / name).read_text("utf-8")
     rest = re.sub(rf"^{entry}$", "", text, flags=re.MULTILINE)
-    assert [line for line in rest.splitlines() if line and not line.startswith(("#", "-r requirements.txt"))] == []
+    assert [
+        line
+        for line in rest.splitlines()
+        if line and not line.startswith(("#", "-r requirements.txt"))
+    ] == []
 
 
 def test_the_pins_satisfy_what_the_project_asks_for() -> None:
-    """Each dependency of the site, the tests and the build itself is pinned where needed, at a version that fits."""
+    """Each dependency of the site, the tests and the build itself is pinned where needed, at a
+    version that fits.
+    """
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     site, tests = _pins("requirements.txt"), _pins("requirements-dev.txt")
     asked = [
@@ -72,25 +91,46 @@ def test_the_pins_satisfy_what_the_project_asks_for() -> None:
     unmet = [
         wanted
         for wanted, pins in asked
-        if pins.get(canonicalize_name(Requirement(wanted).name), "0") not in Requirement(wanted).specifier
+        if pins.get(canonicalize_name(Requirement(wanted).name), "0")
+        not in Requirement(wanted).specifier
     ]
     assert unmet == []
     assert set(site) & set(tests) == set()  # no package at two versions
 
 
 def test_the_style_sheet_styles_what_the_pages_have() -> None:
-    """No rule is for a class that neither a template nor the generator nor our script writes, the theme's apart."""
+    """No rule is for a class that neither a template nor the generator nor our script writes, the
+    theme's apart.
+    """
     overrides = ROOT / "templates/overrides"
     written = PYTHON + (overrides / "assets/explainer.js").read_text("utf-8")
-    written += "\n".join(path.read_text("utf-8") for path in (ROOT / "templates").rglob("*.[jh]*") if path.is_file())
+    written += "\n".join(
+        path.read_text("utf-8") for path in (ROOT / "templates").rglob("*.[jh]*") if path.is_file()
+    )
     sheet = re.sub(
-        r"/\*.*?\*/|\{[^{}]*\}", "", (overrides / "assets/explainer.css").read_text("utf-8"), flags=re.DOTALL
+        r"/\*.*?\*/|\{[^{}]*\}",
+        "",
+        (overrides / "assets/explainer.css").read_text("utf-8"),
+        flags=re.DOTALL,
     )
     styled = {
-        name for name in re.findall(r"\.([a-z][\w-]*)", sheet) if not name.startswith(("md-", "no-js", "headerlink"))
+        name
+        for name in re.findall(r"\.([a-z][\w-]*)", sheet)
+        if not name.startswith(("md-", "no-js", "headerlink"))
     }
-    stems = {"status--occurred": "status--", "status--scheduled": "status--", "status--alleged": "status--"}
-    assert sorted(n for n in styled if stems.get(n, "unit--" if n.startswith("unit--") else n) not in written) == []
+    stems = {
+        "status--occurred": "status--",
+        "status--scheduled": "status--",
+        "status--alleged": "status--",
+    }
+    assert (
+        sorted(
+            n
+            for n in styled
+            if stems.get(n, "unit--" if n.startswith("unit--") else n) not in written
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize("name", ["docs/errors.md", "docs/look.md"])

@@ -5,8 +5,17 @@ import pytest
 from generator.forge import Forge
 from tests.making import project
 
-HELD = ("content/corrections/README.md", "content/sources/a b.yml", "content/sources/c.yaml", "content/topics/dam.md")
-HUB, LAB, UNKNOWN = "edit/main/content/pages/", "-/edit/trunk/content/pages/", "src/main/content/pages/"
+HELD = (
+    "content/corrections/README.md",
+    "content/sources/a b.yml",
+    "content/sources/c.yaml",
+    "content/topics/dam.md",
+)
+HUB, LAB, UNKNOWN = (
+    "edit/main/content/pages/",
+    "-/edit/trunk/content/pages/",
+    "src/main/content/pages/",
+)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +35,9 @@ HUB, LAB, UNKNOWN = "edit/main/content/pages/", "-/edit/trunk/content/pages/", "
     ],
 )
 def test_a_file_is_changed_or_made(base: str, file: str, address: str, tmp_path: Path) -> None:
-    """A file that is there is changed; another is made where the forge is known, or its folder says how."""
+    """A file that is there is changed; another is made where the forge is known, or its folder says
+    how.
+    """
     root = project(tmp_path, dict.fromkeys(HELD, ""))
     whole = f"https://git.example/o/r/{address}" if address else ""
     assert Forge("https://git.example/o/r/", base, "content/pages", root).edit(file) == whole

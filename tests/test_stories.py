@@ -1,4 +1,6 @@
-"""The tests keep off the story that the checkout publishes: whoever edits or replaces it changes no verdict."""
+"""The tests keep off the story that the checkout publishes: whoever edits or replaces it changes no
+verdict.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""The surroundings of a name: whether it stands for itself or is part of somebody else's longer name.
+"""The surroundings of a name: whether it stands for itself or is part of somebody else's longer
+name.
 
-"Lisbon" is not in "Lisbon Treaty", "Japan" not in "Bank of Japan", "Jordan" not in "Michael Jordan"; but "Peru Foreign
-Minister" and "Apple Inc" name Peru and Apple. Only capitals and the word lists of `generator.lexicon.names` are used.
+"Lisbon" is not in "Lisbon Treaty", "Japan" not in "Bank of Japan", "Jordan" not in "Michael
+Jordan"; but "Peru Foreign Minister" and "Apple Inc" name Peru and Apple. Only capitals and the word
+lists of `generator.english.names` are used.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.actors.naming import WORD
-from generator.lexicon.names import (
+from generator.english.names import (
     CALENDAR,
     CORPORATE,
     GOVERNMENTS,
@@ -25,7 +27,7 @@ from generator.lexicon.names import (
     STATES,
     TITLES,
 )
-from generator.lexicon.verbs import (
+from generator.english.verbs import (
     BE_FINITE,
     HAVE_FINITE,
     LEMMAS,
@@ -38,7 +40,9 @@ from generator.model import Span
 
 _OPENING = frozenset("“‘\"'(«„[–—:")
 _STATES = frozenset(form.lower() for form in STATES)
-_BEFORE_MONTH = frozenset("in since until by last next this of early late mid during from on".split())
+_BEFORE_MONTH = frozenset(
+    "in since until by last next this of early late mid during from on".split()
+)
 _PLACING = frozenset({"in", "at", "near"})
 _VERBS = BE_FINITE | HAVE_FINITE | MODALS | PAST_ONLY | PAST_OR_PARTICIPLE | frozenset(THIRD)
 _ALLIED = frozenset({"pro", "anti"})
@@ -82,7 +86,11 @@ class Reading:
 
 def _is_shouted(words: tuple[str, ...]) -> bool:
     letters = [word for word in words if word[0].isalpha()]
-    return len(letters) > 1 and all(word == word.upper() for word in letters) and sum(map(len, letters)) > 8
+    return (
+        len(letters) > 1
+        and all(word == word.upper() for word in letters)
+        and sum(map(len, letters)) > 8
+    )
 
 
 def is_title_case(words: tuple[str, ...]) -> bool:
@@ -156,27 +164,42 @@ def opens(reading: Reading, at: int) -> bool:
 
 
 def titled_by(place: Place, titles: AbstractSet[str]) -> bool:
-    """Whether a title before the place brings in its bearer, and `titles`, those on file, allow it (or are none)."""
-    return place.preceded_by_capital and place.before in TITLES and (not titles or place.before in titles)
+    """Whether a title before the place brings in its bearer, and `titles`, those on file, allow it
+    (or are none).
+    """
+    return (
+        place.preceded_by_capital
+        and place.before in TITLES
+        and (not titles or place.before in titles)
+    )
 
 
 def stands_for_person(place: Place, titles: AbstractSet[str]) -> bool:
-    """Whether a surname without introduction may be read as its bearer's: no ordinary word, place, or other office.
+    """Whether a surname without introduction may be read as its bearer's: no ordinary word, place,
+    or other office.
 
     At the start of a sentence, where any word has a capital, a verb or a possessive must follow.
     """
     word = place.last
-    if word in LEMMAS or word in OPENERS | OFFICES | MONTHS | INSTITUTIONS | _STATES or place.reading.is_shouted:
+    if (
+        word in LEMMAS
+        or word in OPENERS | OFFICES | MONTHS | INSTITUTIONS | _STATES
+        or place.reading.is_shouted
+    ):
         return False
-    if place.before in _PLACING or (place.preceded_by_capital and place.before in TITLES and titles):
+    if place.before in _PLACING or (
+        place.preceded_by_capital and place.before in TITLES and titles
+    ):
         return titled_by(place, titles)
     return not place.opens_sentence or place.after in ("'", ",") or place.after in _VERBS
 
 
 def belongs_to_longer_name(place: Place, kinds: AbstractSet[str], another_follows: bool) -> bool:
-    """Whether the words at a place are part of somebody else's name, a month, an address or a compound.
+    """Whether the words at a place are part of somebody else's name, a month, an address or a
+    compound.
 
-    `kinds` are the kinds of the actors they may mean; `another_follows` says that the next word starts another name.
+    `kinds` are the kinds of the actors they may mean; `another_follows` says that the next word
+    starts another name.
     """
     if place.reading.is_shouted:
         return False
@@ -190,7 +213,9 @@ def belongs_to_longer_name(place: Place, kinds: AbstractSet[str], another_follow
 
 
 def _is_glued(place: Place) -> bool:
-    """Part of an address, a compound such as "Paris-based", "non-EU", or of "AT&T"; not "US-led", "anti-EU"."""
+    """Part of an address, a compound such as "Paris-based", "non-EU", or of "AT&T"; not "US-led",
+    "anti-EU".
+    """
     reading = place.reading
     if place.end < len(reading.words) and not reading.adjoins(place.end - 1):
         mark, then = place.after, place.word(place.end + 1)
@@ -216,7 +241,9 @@ def _is_month(place: Place) -> bool:
 
 
 def _is_prolonged(place: Place, kinds: AbstractSet[str]) -> bool:
-    """Whether capitalised words after it make a longer name: "Boston Globe", "Clinton Foundation"."""
+    """Whether capitalised words after it make a longer name: "Boston Globe", "Clinton
+    Foundation".
+    """
     if not place.followed_by_capital:
         return False
     if place.after in INSTITUTIONS and place.after not in GOVERNMENTS:

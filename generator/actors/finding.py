@@ -1,12 +1,13 @@
 """Mentions of actors: who is meant by which words of an article.
 
-A mention is the name alone, without title, article or possessive: in "President Ana Ruiz's party" it is "Ana Ruiz", in
-"the Chilean president" it is "Chilean president". "The Ruiz government" and "the government of Ana Ruiz" mention Ruiz,
-whose name they hold; that the government is not the person is for those to see who ask who speaks. An alias of its own
-("Ruiz government" in another actor's file) is longer and wins.
+A mention is the name alone, without title, article or possessive: in "President Ana Ruiz's party"
+it is "Ana Ruiz", in "the Chilean president" it is "Chilean president". "The Ruiz government" and
+"the government of Ana Ruiz" mention Ruiz, whose name they hold; that the government is not the
+person is for those to see who ask who speaks. An alias of its own ("Ruiz government" in another
+actor's file) is longer and wins.
 
-Names lie in one trie of words, so that a text is read once whatever the number of names (Aho and Corasick 1975 do the
-same by characters; measured in tests/benchmarks/actors.py).
+Names lie in one trie of words, so that a text is read once whatever the number of names (Aho and
+Corasick 1975 do the same by characters; measured in tests/benchmarks/actors.py).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from generator.actors.context import (
     titled_by,
 )
 from generator.actors.naming import WORD, Name, names
-from generator.lexicon.names import ELIDED, NOT_HOLDERS, STATES
+from generator.english.names import ELIDED, NOT_HOLDERS, STATES
 from generator.model import Actor, Article, Kind, Mention, Sentence
 
 
@@ -45,7 +46,9 @@ class ActorIndex:
 
 
 def index(actors: Sequence[Actor]) -> ActorIndex:
-    """The names of `actors`, in a trie keyed by lower-case words; case is judged when a name is met."""
+    """The names of `actors`, in a trie keyed by lower-case words; case is judged when a name is
+    met.
+    """
     root = _Node()
     for actor in actors:
         for name in names(actor):
@@ -57,11 +60,13 @@ def index(actors: Sequence[Actor]) -> ActorIndex:
 
 
 def find(article: Article, index: ActorIndex) -> tuple[Mention, ...]:
-    """The mentions of an article's units of every kind: sorted, disjoint, spans in the article's text.
+    """The mentions of an article's units of every kind: sorted, disjoint, spans in the article's
+    text.
 
-    A surname counts once its bearer has been introduced, by the full name or a title that the actor's file does not
-    contradict; before that, where one actor alone bears it and it is no ordinary word. A name that two actors share
-    means the one most lately introduced; None where neither was.
+    A surname counts once its bearer has been introduced, by the full name or a title that the
+    actor's file does not contradict; before that, where one actor alone bears it and it is no
+    ordinary word. A name that two actors share means the one most lately introduced; None where
+    neither was.
     """
     reader = _Reader(article, index)
     return tuple(mention for sentence in article.sentences for mention in reader.read(sentence))
@@ -76,7 +81,8 @@ class _Reader:
         self.introduced: dict[str, int] = {}
         """Actor -> where it was last named in full."""
         self.strangers: dict[str, int] = {}
-        """Last word of a name, lower case -> where it was last part of the full name of someone without a file."""
+        """Last word of a name, lower case -> where it was last part of the full name of someone
+        without a file."""
         self.rivals: set[str] = set()
         """Offices that someone without a file holds too."""
 
@@ -88,7 +94,9 @@ class _Reader:
         reading = Reading.of(self.article.text, sentence.span, sentence.kind is Kind.HEADING)
         at, size = 0, len(reading.words)
         while at < size:
-            found = self._at(reading, at) if reading.folded[at] in self.index.root.following else None
+            found = (
+                self._at(reading, at) if reading.folded[at] in self.index.root.following else None
+            )
             if found is None:
                 at += 1
                 continue
@@ -98,15 +106,21 @@ class _Reader:
             at = place.end
 
     def _at(self, reading: Reading, start: int) -> tuple[Place, Mention | None] | None:
-        """The longest name at a word, with its mention unless it is part of somebody else's longer name."""
+        """The longest name at a word, with its mention unless it is part of somebody else's longer
+        name.
+        """
         for end, candidates in reversed(list(self._walk(reading, start))):
             place = Place(reading, start, end)
             written = [name for name in candidates if _is_written(name, place)]
-            eligible = [name for name in written if self._is_eligible(name, place)] or _only_bearer(written, place)
+            eligible = [name for name in written if self._is_eligible(name, place)] or _only_bearer(
+                written, place
+            )
             if not eligible:
                 self._note_rivals(written, place)
                 continue
-            if belongs_to_longer_name(place, {name.kind for name in eligible}, self._starts_name(reading, end)):
+            if belongs_to_longer_name(
+                place, {name.kind for name in eligible}, self._starts_name(reading, end)
+            ):
                 if names_another_person(place):
                     self.strangers[reading.folded[end - 1]] = reading.starts[start]
                 return place, None
@@ -134,7 +148,11 @@ class _Reader:
         if name.rule == "surname":
             return name.actor in self.introduced or titled_by(place, name.titles)
         if name.rule == "role":
-            return name.held_on(self.article.source.dct) and _is_definite(place) and not place.followed_by_capital
+            return (
+                name.held_on(self.article.source.dct)
+                and _is_definite(place)
+                and not place.followed_by_capital
+            )
         if name.rule == "office":
             return (
                 name.held_on(self.article.source.dct)
@@ -152,7 +170,9 @@ class _Reader:
             if name.rule != "office":
                 continue
             is_other_state = place.before in _STATES_FOLDED
-            is_other_name = place.followed_by_capital and not self._starts_name(place.reading, place.end)
+            is_other_name = place.followed_by_capital and not self._starts_name(
+                place.reading, place.end
+            )
             if is_other_state or is_other_name:
                 self.rivals.add(" ".join(name.words))
 
@@ -168,17 +188,27 @@ class _Reader:
             return Mention(place.span, None, name.rule)
         if len(actors) > 1 and name.rule == "office":
             return Mention(place.span, None, name.rule)
-        rule = "titled surname" if name.rule == "surname" and titled_by(place, name.titles) else name.rule
+        rule = (
+            "titled surname"
+            if name.rule == "surname" and titled_by(place, name.titles)
+            else name.rule
+        )
         if rule == "titled surname" or (name.is_full and len(actors) == 1):
             self.introduced[named] = start
-        return Mention(place.span, named, rule + "+nearest" * (len(actors) > 1 or stranger >= 0), name.kind)
+        return Mention(
+            place.span, named, rule + "+nearest" * (len(actors) > 1 or stranger >= 0), name.kind
+        )
 
 
 def _only_bearer(names: Sequence[Name], place: Place) -> list[Name]:
-    """The surname that stands here unintroduced, if one actor alone bears it and nothing speaks against a person."""
+    """The surname that stands here unintroduced, if one actor alone bears it and nothing speaks
+    against a person.
+    """
     surnames_ = [name for name in names if name.rule == "surname"]
     is_one = len({name.actor for name in names}) == 1
-    return surnames_ if surnames_ and is_one and stands_for_person(place, surnames_[0].titles) else []
+    return (
+        surnames_ if surnames_ and is_one and stands_for_person(place, surnames_[0].titles) else []
+    )
 
 
 _STATES_FOLDED = frozenset(form.lower() for form in STATES)
@@ -187,7 +217,8 @@ _STATES_FOLDED = frozenset(form.lower() for form in STATES)
 def _is_written(name: Name, place: Place) -> bool:
     """Whether the words of a place are a fair writing of a name that they equal but for case.
 
-    Exact; or an office; or all capitals in a heading so written; or a slip, "Ana ruiz", in a later word of a name.
+    Exact; or an office; or all capitals in a heading so written; or a slip, "Ana ruiz", in a later
+    word of a name.
     """
     found = place.words
     if place.reading.is_shouted:
@@ -199,10 +230,15 @@ def _is_written(name: Name, place: Place) -> bool:
     return (
         found[0] == name.words[0] != "The"
         and (name.kind == "person" or not place.opens_sentence)
-        and all(word == right or word == right.lower() for word, right in zip(found, name.words, strict=True))
+        and all(
+            word == right or word == right.lower()
+            for word, right in zip(found, name.words, strict=True)
+        )
     )
 
 
 def _is_definite(place: Place) -> bool:
-    """Whether an office means its present holder: not "a Chilean president", "former Chilean president"."""
+    """Whether an office means its present holder: not "a Chilean president", "former Chilean
+    president".
+    """
     return place.before not in NOT_HOLDERS and place.before != "-" and place.after != "-"

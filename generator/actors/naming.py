@@ -1,7 +1,8 @@
 """The forms under which an actor may be named: name, aliases, surname, and the offices of its file.
 
-Offices are taken from a role's title with its state or body: "president of Chile" also reads "Chilean president",
-"Chile's president", "the president of Chile"; and, once its holder has been named, "the president".
+Offices are taken from a role's title with its state or body: "president of Chile" also reads
+"Chilean president", "Chile's president", "the president of Chile"; and, once its holder has been
+named, "the president".
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.lexicon.names import CORPORATE, DEMONYMS, PARTICLES, STATES
+from generator.english.names import CORPORATE, DEMONYMS, PARTICLES, STATES
 from generator.model import Actor, Role
 
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -72,9 +73,11 @@ def _surnames(actor: Actor, taken: set[tuple[str, ...]]) -> Iterator[Name]:
 
 
 def surnames(name: str) -> Iterator[str]:
-    """What a second mention may call a person of this full name: the last word, with the particles before it.
+    """What a second mention may call a person of this full name: the last word, with the particles
+    before it.
 
-    "Ursula von der Heide" -> "von der Heide", "Von der Heide", "Heide"; "Ana López Ruiz" -> "Ruiz", "López Ruiz".
+    "Ursula von der Heide" -> "von der Heide", "Von der Heide", "Heide"; "Ana López Ruiz" -> "Ruiz",
+    "López Ruiz".
     """
     words = name.split()
     while len(words) > 1 and words[-1].rstrip(".,").lower() in CORPORATE:
@@ -102,11 +105,23 @@ def _offices(actor: Actor, role: Role) -> Iterator[Name]:
 
 
 _OF = re.compile(r"(?P<head>.+) (?:of|for) (?:the )?(?P<body>[A-Z].*)")
-_NO_BODY = ("State", "Exchequer", "Duchy", "Treasury", "Interior", "Finance", "Defence", "Defense", "Foreign Affairs")
+_NO_BODY = (
+    "State",
+    "Exchequer",
+    "Duchy",
+    "Treasury",
+    "Interior",
+    "Finance",
+    "Defence",
+    "Defense",
+    "Foreign Affairs",
+)
 
 
 def parts(title: str) -> tuple[str, str]:
-    """Office and body of a role's title: "Chilean president", "president of Chile" -> "president", "Chile"."""
+    """Office and body of a role's title: "Chilean president", "president of Chile" -> "president",
+    "Chile".
+    """
     title = title.strip().removeprefix("the ").removeprefix("The ").replace("’", "'")
     if found := _OF.fullmatch(title):
         is_body = found["body"] not in _NO_BODY
@@ -121,8 +136,14 @@ def parts(title: str) -> tuple[str, str]:
 
 
 def _with_body(head: str, body: str) -> set[str]:
-    called = {body, *DEMONYMS.get(body, ()), *(form for form, name in STATES.items() if name == body)}
-    nouns = called - {form for form in DEMONYMS.get(body, ()) if not form.isupper() and "." not in form}
+    called = {
+        body,
+        *DEMONYMS.get(body, ()),
+        *(form for form, name in STATES.items() if name == body),
+    }
+    nouns = called - {
+        form for form in DEMONYMS.get(body, ()) if not form.isupper() and "." not in form
+    }
     return {
         *(f"{form} {head}" for form in called),
         *(f"{form}'s {head}" for form in nouns),

@@ -1,4 +1,6 @@
-"""Names in the sources that no actor file has, for an editor to decide about; and the draft of a file for one."""
+"""Names in the sources that no actor file has, for an editor to decide about; and the draft of a
+file for one.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from pathlib import Path
 
 from generator.actors.context import Reading
 from generator.actors.naming import surnames
-from generator.lexicon.names import (
+from generator.english.names import (
     ACRONYMS,
     CALENDAR,
     CORPORATE,
@@ -26,7 +28,7 @@ from generator.lexicon.names import (
     PARTICLES,
     STATES,
 )
-from generator.lexicon.speech import BODY_NOUNS, SUBJECTS, TITLE_NOUNS
+from generator.english.speech import BODY_NOUNS, SUBJECTS, TITLE_NOUNS
 from generator.model import AnnotatedArticle, Mention, Span
 
 
@@ -66,14 +68,29 @@ def actors(articles: Sequence[AnnotatedArticle]) -> tuple[Suggestion, ...]:
         for found in _names(annotated):
             by_name[found.name].append(found)
     merged = _with_surnames(by_name)
-    sure = {name: places for name, places in merged.items() if " " in name or not all(found.opens for found in places)}
-    return tuple(sorted((_suggestion(name, places) for name, places in sure.items()), key=lambda s: (-s.count, s.name)))
+    sure = {
+        name: places
+        for name, places in merged.items()
+        if " " in name or not all(found.opens for found in places)
+    }
+    return tuple(
+        sorted(
+            (_suggestion(name, places) for name, places in sure.items()),
+            key=lambda s: (-s.count, s.name),
+        )
+    )
 
 
 def draft(suggestion: Suggestion) -> str:
-    """The text of an actor file for a suggestion, for ``content/actors/<slug of the name>.yml`` (`write`)."""
+    """The text of an actor file for a suggestion, for ``content/actors/<slug of the name>.yml``
+    (`write`).
+    """
     kind = suggestion.kind or "organisation"
-    doubt = "" if suggestion.kind else "  # not sure: person, government, organisation, alliance, place or media"
+    doubt = (
+        ""
+        if suggestion.kind
+        else "  # not sure: person, government, organisation, alliance, place or media"
+    )
     first = " ".join(suggestion.text.split())
     return (
         f"# First in {suggestion.path}: {first}\n"
@@ -84,7 +101,8 @@ def draft(suggestion: Suggestion) -> str:
 
 
 def slug(name: str) -> str:
-    """The id of a name, in lower-case Latin letters, digits and hyphens; empty where it has none of them.
+    """The id of a name, in lower-case Latin letters, digits and hyphens; empty where it has none of
+    them.
 
     "Łódź & Søn" -> "lodz-son".
     """
@@ -108,11 +126,13 @@ def _plain(letter: str) -> str:
 def write(root: Path, suggestion: Suggestion) -> Path:
     """Write the draft for a suggestion into the project's folder; the path within it.
 
-    Raises FileExistsError rather than replace a file, ValueError where no file name can be made of the name. What
-    fails half-way leaves nothing behind.
+    Raises FileExistsError rather than replace a file, ValueError where no file name can be made of
+    the name. What fails half-way leaves nothing behind.
     """
     if not (name := slug(suggestion.name)):
-        raise ValueError(f"{suggestion.name}: no file name can be made of it; write content/actors/NAME.yml by hand")
+        raise ValueError(
+            f"{suggestion.name}: no file name can be made of it; write content/actors/NAME.yml by hand"
+        )
     path = Path("content", "actors", f"{name}.yml")
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     with (root / path).open("x", encoding="utf-8", newline="\n") as file:
@@ -146,11 +166,15 @@ def _names(annotated: AnnotatedArticle) -> Iterator[_Found]:
             span = Span(reading.starts[start], reading.ends[end - 1])
             if not any(m.span.overlaps(span) for m in known):
                 kind = _kind(reading, start, end)
-                yield _Found(" ".join(span.of(article.text).split()), annotated, index, start == 0, kind)
+                yield _Found(
+                    " ".join(span.of(article.text).split()), annotated, index, start == 0, kind
+                )
 
 
 def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words that may be a name, without titles before and ordinary words around it."""
+    """Runs of capitalised words that may be a name, without titles before and ordinary words around
+    it.
+    """
     at, size = 0, len(reading.words)
     while at < size:
         end = at
@@ -163,9 +187,13 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """A run without what stands before a name ("Finnish Foreign Minister") and after it ("Administration")."""
+    """A run without what stands before a name ("Finnish Foreign Minister") and after it
+    ("Administration").
+    """
     titles = [at for at in range(start, end - 1) if reading.folded[at] in _TITLES]
-    if titles and all(reading.folded[at] in _TITLES | _ADJECTIVES for at in range(start, titles[-1])):
+    if titles and all(
+        reading.folded[at] in _TITLES | _ADJECTIVES for at in range(start, titles[-1])
+    ):
         start = titles[-1] + 1
     while end > start and not _may_end_name(reading, end - 1):
         end -= 1
@@ -173,24 +201,40 @@ def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
 
 
 def _may_end_name(reading: Reading, at: int) -> bool:
-    is_other = reading.folded[at] in GOVERNMENTS | OPENERS | SUBJECTS and not _is_acronym(reading, at)
+    is_other = reading.folded[at] in GOVERNMENTS | OPENERS | SUBJECTS and not _is_acronym(
+        reading, at
+    )
     return reading.words[at][0].isupper() and not is_other
 
 
 def _is_acronym(reading: Reading, at: int) -> bool:
     """Whether capitals tell a name from a little word: "the WHO"."""
-    return reading.folded[at] in ACRONYMS and reading.words[at].isupper() and len(reading.words[at]) > 1
+    return (
+        reading.folded[at] in ACRONYMS
+        and reading.words[at].isupper()
+        and len(reading.words[at]) > 1
+    )
 
 
 def _prolongs(reading: Reading, start: int, at: int) -> bool:
-    """Whether a word goes on the name that starts at `start`: a capital, a particle, or "of" after "Bank"."""
+    """Whether a word goes on the name that starts at `start`: a capital, a particle, or "of" after
+    "Bank".
+    """
     if at > start and not reading.adjoins(at - 1):
-        return reading.words[at] in "&-" and at + 1 < len(reading.words) and reading.words[at + 1][0].isupper()
+        return (
+            reading.words[at] in "&-"
+            and at + 1 < len(reading.words)
+            and reading.words[at + 1][0].isupper()
+        )
     if reading.words[at][0].isupper():
         return reading.folded[at] not in CALENDAR
     if at == start or at + 1 >= len(reading.words) or not reading.words[at + 1][0].isupper():
         return at > start and reading.words[at - 1] in "&-" and reading.words[at][0].isalnum()
-    is_of = reading.words[at] == "of" and reading.folded[at - 1] in OF_INSTITUTIONS | {"ministry", "department", "bank"}
+    is_of = reading.words[at] == "of" and reading.folded[at - 1] in OF_INSTITUTIONS | {
+        "ministry",
+        "department",
+        "bank",
+    }
     return is_of or reading.words[at] in PARTICLES or reading.words[at] == "&"
 
 
@@ -203,8 +247,14 @@ def _may_name(reading: Reading, start: int, end: int) -> bool:
     words = reading.folded[start:end]
     if end - start == 1 and _is_acronym(reading, start):
         return True
-    if all(word in _ADJECTIVES or word in SUBJECTS or word in CALENDAR | OPENERS | OFFICES for word in words):
-        return words == tuple(" ".join(words).split()) and " ".join(reading.words[start:end]) in DEMONYMS
+    if all(
+        word in _ADJECTIVES or word in SUBJECTS or word in CALENDAR | OPENERS | OFFICES
+        for word in words
+    ):
+        return (
+            words == tuple(" ".join(words).split())
+            and " ".join(reading.words[start:end]) in DEMONYMS
+        )
     return len("".join(words)) > 1
 
 
@@ -215,10 +265,16 @@ def _kind(reading: Reading, start: int, end: int) -> str | None:
         return "government"
     if words & {"union", "alliance", "league"}:
         return "alliance"
-    if words & (INSTITUTIONS | CORPORATE | BODY_NOUNS | OF_INSTITUTIONS) or (end - start == 1 and name.isupper()):
+    if words & (INSTITUTIONS | CORPORATE | BODY_NOUNS | OF_INSTITUTIONS) or (
+        end - start == 1 and name.isupper()
+    ):
         return "organisation"
     before = reading.folded[start - 1] if start else ""
-    is_titled = before in HONORIFICS | OFFICES | TITLE_NOUNS and reading.adjoins(start - 1) if start else False
+    is_titled = (
+        before in HONORIFICS | OFFICES | TITLE_NOUNS and reading.adjoins(start - 1)
+        if start
+        else False
+    )
     return "person" if is_titled else None
 
 
@@ -240,10 +296,17 @@ def _with_surnames(names: Mapping[str, list[_Found]]) -> dict[str, list[_Found]]
 
 def _suggestion(name: str, places: Sequence[_Found]) -> Suggestion:
     first = min(
-        places, key=lambda found: (found.article.article.source.dct, found.article.article.source.stem, found.sentence)
+        places,
+        key=lambda found: (
+            found.article.article.source.dct,
+            found.article.article.source.stem,
+            found.sentence,
+        ),
     )
     article = first.article.article
     sentence = article.sentences[first.sentence]
     kinds = [found.kind for found in places if found.kind]
     kind = max(sorted(set(kinds)), key=kinds.count) if kinds else None
-    return Suggestion(name, len(places), article.source.path, sentence.id, article.words_of(sentence), kind)
+    return Suggestion(
+        name, len(places), article.source.path, sentence.id, article.words_of(sentence), kind
+    )

@@ -14,7 +14,9 @@ _TWICE = "or each of its sentences counts as told by two sources"
 
 
 def told_twice(loaded: Iterable[Article]) -> Iterator[Problem]:
-    """The problems of articles that are earlier ones over again, or say that they stand at the same address."""
+    """The problems of articles that are earlier ones over again, or say that they stand at the same
+    address.
+    """
     texts: dict[str, Article] = {}
     sentences: dict[str, Article] = {}
     addresses: dict[str, Article] = {}
@@ -26,11 +28,20 @@ def told_twice(loaded: Iterable[Article]) -> Iterator[Problem]:
             yield Problem(path, 1, 1, "W102", message, f"delete one of them, {_TWICE}")
             continue
         if most := _most_of(article, sentences):
-            yield Problem(path, 1, 1, "W102", most, f"if they are versions of one article, keep one, {_TWICE}")
+            yield Problem(
+                path, 1, 1, "W102", most, f"if they are versions of one article, keep one, {_TWICE}"
+            )
         same = addresses.setdefault(_address(article.source.url or path), article)
         if same is not article:
             message = f"{same.source.path} has the same url: {article.source.url}"
-            yield Problem(path, 1, 1, "W108", message, "mend one of the two addresses; if it is one article, keep one")
+            yield Problem(
+                path,
+                1,
+                1,
+                "W108",
+                message,
+                "mend one of the two addresses; if it is one article, keep one",
+            )
 
 
 _FEWEST = 3
@@ -38,7 +49,9 @@ _FEWEST = 3
 
 
 def _most_of(article: Article, seen: dict[str, Article]) -> str:
-    """Which earlier article has most of this one's sentences; `seen`, first articles by sentence, is added to."""
+    """Which earlier article has most of this one's sentences; `seen`, first articles by sentence,
+    is added to.
+    """
     ids = {s.id.partition("-")[0] for s in article.sentences if s.kind is Kind.SENTENCE}
     shared = Counter(seen[i].source.path for i in ids if i in seen)
     for i in ids:

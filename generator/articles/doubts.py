@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.articles.seeds import Head
+from generator.english import languages
 from generator.files import days, texts
 from generator.files.wording import shortened
-from generator.lexicon import languages
 from generator.model import Article, Kind
 from generator.problems import Problem
 
@@ -29,10 +29,13 @@ def of(article: Article, head: Head, text: str) -> Iterator[Problem]:
             yield told(start + doubt[0], *doubt[1:])
     if not any(s.kind is Kind.SENTENCE for s in article.sentences):
         hint = "paste the article's own text below its date; a sentence ends with a full stop"
-        yield told(first, "W105", "the article has no sentence: only headings, captions and the like", hint)
+        yield told(
+            first, "W105", "the article has no sentence: only headings, captions and the like", hint
+        )
     if language := _language(article):
         hint = (
-            "dates, speakers and topics are looked for by the rules of English; put a translation here, or leave it out"
+            "dates, speakers and topics are looked for by the rules of English; "
+            "put a translation here, or leave it out"
         )
         yield told(first, "W106", f"only English is read, and this article is in {language}", hint)
 
@@ -61,8 +64,15 @@ def _tags(body: str) -> Doubt | None:
     if not _MARKED_UP.search(body):
         return None
     tags = list(_TAG.finditer(body))
-    message = f"HTML in the text: '{shortened(tags[0].group(), 40)}'{_and_more(len(tags) - 1, 'tag')}"
-    return tags[0].start(), "W103", message, "copy the words as a browser shows them, without the tags"
+    message = (
+        f"HTML in the text: '{shortened(tags[0].group(), 40)}'{_and_more(len(tags) - 1, 'tag')}"
+    )
+    return (
+        tags[0].start(),
+        "W103",
+        message,
+        "copy the words as a browser shows them, without the tags",
+    )
 
 
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});")
@@ -74,7 +84,9 @@ def _entities(body: str) -> Doubt | None:
         return None
     sign = html.unescape(found[0].group())
     shown = f"'{sign}'" if sign.isprintable() and not sign.isspace() else "a space"
-    message = f"'{found[0].group()}' is shown as these letters{_and_more(len(found) - 1, 'such code')}"
+    message = (
+        f"'{found[0].group()}' is shown as these letters{_and_more(len(found) - 1, 'such code')}"
+    )
     return found[0].start(), "W104", message, f"write the sign itself: {shown}"
 
 
@@ -108,7 +120,11 @@ def _printed(body: str, dct: date) -> Doubt | None:
             sound = 0 in apart if is_label else any(_EARLY <= n <= _LATE for n in apart)
             shown = shortened(line.strip(), 60)
             hint = f"check the date; if it is the printed one, write: {printed[0].isoformat()}"
-            return None if sound else (at, "W107", f"the text says '{shown}', and the date given is {dct}", hint)
+            return (
+                None
+                if sound
+                else (at, "W107", f"the text says '{shown}', and the date given is {dct}", hint)
+            )
         at += len(line) + 1
     return None
 
@@ -120,10 +136,18 @@ def _days(line: str, dct: date) -> Iterator[date]:
         yield from _written(plain[:200])
     elif found := _DATELINE.match(plain):
         years = [int(found["year"])] if found["year"] else [dct.year - 1, dct.year, dct.year + 1]
-        near = [date.fromisoformat(day) for year in years for day in days.meant(f"{found['day']} {year}")]
-        yield from sorted(near, key=lambda day: (abs((dct - day).days) > 31, day.year != dct.year))[:1]
+        near = [
+            date.fromisoformat(day)
+            for year in years
+            for day in days.meant(f"{found['day']} {year}")
+        ]
+        yield from sorted(near, key=lambda day: (abs((dct - day).days) > 31, day.year != dct.year))[
+            :1
+        ]
     else:
-        yield from map(date.fromisoformat, (d for d in days.meant(plain) if len(d) == len("2019-03-28")))
+        yield from map(
+            date.fromisoformat, (d for d in days.meant(plain) if len(d) == len("2019-03-28"))
+        )
 
 
 def _written(line: str) -> Iterator[date]:
@@ -143,7 +167,9 @@ _ENOUGH = 40
 
 
 def _language(article: Article) -> str:
-    """The language of an article that is not in English, as it is declared or as its words show; else empty."""
+    """The language of an article that is not in English, as it is declared or as its words show;
+    else empty.
+    """
     declared = article.source.language
     if not re.match(r"en\b", declared, re.IGNORECASE):
         return f"the language '{declared}'"
@@ -152,7 +178,10 @@ def _language(article: Article) -> str:
         return ""
     if sum(not word[0].isascii() and _is_of_other_script(word) for word in words) > len(words) / 2:
         return "another script"
-    shares = {name: sum(w in known for w in words) / len(words) for name, known in languages.OTHERS.items()}
+    shares = {
+        name: sum(w in known for w in words) / len(words)
+        for name, known in languages.OTHERS.items()
+    }
     likeliest = max(shares, key=lambda name: shares[name])
     english = sum(word in languages.ENGLISH for word in words) / len(words)
     return likeliest if shares[likeliest] > 0.2 and shares[likeliest] > 2 * english else ""

@@ -1,4 +1,6 @@
-"""Seeds to articles: what is known of each, its text normalised once, and its units with their ids."""
+"""Seeds to articles: what is known of each, its text normalised once, and its units with their
+ids.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from datetime import date
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from generator.articles import alike, blocks, doubts, furniture, seeds, sentences
+from generator.articles import alike, blocks, boilerplate, doubts, seeds, sentences
 from generator.files import folders, kinds, schemas, texts
 from generator.model import Article, Kind, Sentence, Source
 from generator.problems import Problem
@@ -60,7 +62,14 @@ def _unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
         if kinds.is_left_over(path.name):
             yield Problem(name, 1, 1, "E008", *kinds.LEFT_OVER)
         elif folders.is_folder(root / path):
-            yield Problem(name, 1, 1, "E106", "a folder among the articles", f"articles stand directly in {FOLDER}/")
+            yield Problem(
+                name,
+                1,
+                1,
+                "E106",
+                "a folder among the articles",
+                f"articles stand directly in {FOLDER}/",
+            )
         elif suffix not in EXTENSIONS:
             yield _of_another_kind(root, path)
         elif not _STEM.fullmatch(stem) or stem.casefold() in _NO_STEMS:
@@ -76,7 +85,9 @@ def _of_another_kind(root: Path, path: PurePosixPath) -> Problem:
         hint = f"{kind.way}, as {text}; then take this file out of {FOLDER}/"
         return Problem(str(path), 1, 1, "E106", f"{kind.name} is no article", hint)
     hint = f"if it is an article, name it {text}; else move it out of {FOLDER}/"
-    return Problem(str(path), 1, 1, "E106", f"'{path.suffix or path.stem}' is no extension of an article", hint)
+    return Problem(
+        str(path), 1, 1, "E106", f"'{path.suffix or path.stem}' is no extension of an article", hint
+    )
 
 
 def fit(stem: str) -> str:
@@ -92,7 +103,9 @@ def _repeated(paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
     for path in paths:
         first = seen.setdefault(path.stem.casefold(), path) if path.suffix in EXTENSIONS else path
         if first != path:
-            yield Problem(str(path), 1, 1, "E104", f"{first} has the same name", "rename one of them")
+            yield Problem(
+                str(path), 1, 1, "E104", f"{first} has the same name", "rename one of them"
+            )
 
 
 # ---------------------------------------------------------------- one seed
@@ -101,19 +114,31 @@ def _repeated(paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
 def parse(
     path: str, text: str, source_file: schemas.SourceFile | None, today: date
 ) -> tuple[Article | None, tuple[Problem, ...]]:
-    """The article that the seed `path` is, from its text; None where its date or its body is missing."""
+    """The article that the seed `path` is, from its text; None where its date or its body is
+    missing.
+    """
     head, problems = seeds.head(path, text)
     if head is None:
         return None, problems
     paragraphs = blocks.paragraphs(normalise(head.body), is_markdown=path.endswith(".md"))
     if not any(c.isalpha() for p in paragraphs for c in p.text):
         at = texts.place(text, len(text.rstrip()))
-        return None, (Problem(path, *at, "E103", "no text follows the date", "put the article's text below it"),)
+        return None, (
+            Problem(
+                path, *at, "E103", "no text follows the date", "put the article's text below it"
+            ),
+        )
     if head.dct > today:
         message = f"{head.dct} lies ahead: today is {today}"
-        problems = (Problem(path, *head.place, "W101", message, "check the year, the month and the day"),)
+        problems = (
+            Problem(path, *head.place, "W101", message, "check the year, the month and the day"),
+        )
     article = _article(_source(path, head, source_file or schemas.SourceFile()), paragraphs)
-    title = None if article.source.title else _headline(article, [p.mark == "heading" for p in paragraphs])
+    title = (
+        None
+        if article.source.title
+        else _headline(article, [p.mark == "heading" for p in paragraphs])
+    )
     article = replace(article, source=replace(article.source, title=title)) if title else article
     return article, (*problems, *doubts.of(article, head, text))
 
@@ -124,17 +149,20 @@ _BEFORE_HEADLINES = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.BOILERPLATE})
 
 
 def _headline(article: Article, marked: Sequence[bool]) -> str | None:
-    """The headline that the article opens with; `marked` tells of each paragraph whether it is marked as a heading.
+    """The headline that the article opens with; `marked` tells of each paragraph whether it is
+    marked as a heading.
 
-    Headings come first there that are none of its own: of a section of the paper, of a list, of the first of several
-    questions.
+    Headings come first there that are none of its own: of a section of the paper, of a list, of the
+    first of several questions.
     """
     units = [s for s in article.sentences if s.kind not in _BEFORE_HEADLINES]
     top = list(takewhile(lambda s: s.kind is Kind.HEADING, units))
     below = units[len(top)] if len(top) < len(units) else None
     for heading in top:
         words = article.words_of(heading)
-        is_headline = len(words.split()) >= _SHORTEST_HEADLINE and not _is_of_part(words, article, heading, below)
+        is_headline = len(words.split()) >= _SHORTEST_HEADLINE and not _is_of_part(
+            words, article, heading, below
+        )
         if marked[heading.paragraph] or is_headline:
             return words
     return None
@@ -142,14 +170,21 @@ def _headline(article: Article, marked: Sequence[bool]) -> str | None:
 
 def _is_of_part(words: str, article: Article, heading: Sentence, below: Sentence | None) -> bool:
     """Whether a heading at the top is that of a list, or one of several questions."""
-    if below is None or below.kind is Kind.ITEM or below.mark or furniture.is_item(article.words_of(below)):
+    if (
+        below is None
+        or below.kind is Kind.ITEM
+        or below.mark
+        or boilerplate.is_item(article.words_of(below))
+    ):
         return True
     others = (s for s in article.sentences if s.kind is Kind.HEADING and s != heading)
     return words.endswith("?") and any(article.words_of(s).endswith("?") for s in others)
 
 
 def _source(path: str, head: seeds.Head, ours: schemas.SourceFile) -> Source:
-    """What is known of the article. A title that it states is its own; the rest an editor can correct."""
+    """What is known of the article. A title that it states is its own; the rest an editor can
+    correct.
+    """
     own, stem = head.meta, PurePosixPath(path).stem
     title = own.title if own else None
     return Source(
@@ -179,8 +214,9 @@ _INVISIBLE = re.compile(
 
 
 def normalise(text: str) -> str:
-    """The text as a reader sees it: composed characters (NFC), a line feed as the only line end, a plain space for
-    each kind of space but tabs, and nothing that does not show. Words, quotation marks and dashes stay as they are.
+    """The text as a reader sees it: composed characters (NFC), a line feed as the only line end, a
+    plain space for each kind of space but tabs, and nothing that does not show. Words, quotation
+    marks and dashes stay as they are.
     """
     text = _SPACES.sub(" ", _BREAKS.sub("\n", _INVISIBLE.sub("", text)))
     return unicodedata.normalize("NFC", text)
@@ -203,7 +239,9 @@ def _article(source: Source, paragraphs: Sequence[blocks.Paragraph]) -> Article:
             number = len(found) + 1
             above = section if section != len(found) else None
             mark = part.mark.shifted(start) if part.mark else None
-            found.append(Sentence(_id(span.of(text), ids), number, span, part.kind, index, above, mark))
+            found.append(
+                Sentence(_id(span.of(text), ids), number, span, part.kind, index, above, mark)
+            )
         start += len(paragraphs[index].text) + 2
     return Article(source, text, tuple(found))
 
@@ -212,7 +250,9 @@ _STRAIGHT = str.maketrans("“”„‟«»‘’‚‛′–—", '""""""\'\'\'
 
 
 def _id(words: str, taken: Counter[str]) -> str:
-    """A short hash that survives a change of case, spacing, or the style of marks; ``-2`` for the first repeat."""
+    """A short hash that survives a change of case, spacing, or the style of marks; ``-2`` for the
+    first repeat.
+    """
     plain = " ".join(words.translate(_STRAIGHT).casefold().split())
     base = "s" + hashlib.sha256(plain.encode()).hexdigest()[:8]
     taken[base] += 1

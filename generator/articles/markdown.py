@@ -1,7 +1,9 @@
-"""The lines of a Markdown seed as a reader of the rendered page sees them: the words stay, the marks go.
+"""The lines of a Markdown seed as a reader of the rendered page sees them: the words stay, the
+marks go.
 
-What is marked as a heading, an entry of a list or an image is kept beside the line. A number before an entry is no
-mark, and neither is HTML: both stay to the letter. Marks and their rules are those of CommonMark 0.31, with tables.
+What is marked as a heading, an entry of a list or an image is kept beside the line. A number before
+an entry is no mark, and neither is HTML: both stay to the letter. Marks and their rules are those
+of CommonMark 0.31, with tables.
 """
 
 from __future__ import annotations
@@ -27,11 +29,13 @@ class Line:
 
 
 def lines(body: str) -> Iterator[Line]:
-    """The lines of `body` in order, an empty one between two blocks; an image that stands among words goes before
-    their block, as a line that holds its description.
+    """The lines of `body` in order, an empty one between two blocks; an image that stands among
+    words goes before their block, as a line that holds its description.
     """
     unquoted = list(_unquoted(body.split("\n")))
-    labels = frozenset(_label(found[1]) for line in unquoted if (found := _DEFINITION.fullmatch(line)))
+    labels = frozenset(
+        _label(found[1]) for line in unquoted if (found := _DEFINITION.fullmatch(line))
+    )
     kept = (line for line in unquoted if not _DEFINITION.fullmatch(line) and not _is_ruler(line))
     for has_words, block in groupby(kept, key=lambda line: bool(line.strip())):
         if has_words:
@@ -61,7 +65,9 @@ _IMAGE = re.compile(rf"(?<!\\)(?:\[!{_WORDS}{_ADDRESS}\]{_ADDRESS}|!{_WORDS}{_AD
 
 
 def _unquoted(written: Sequence[str]) -> Iterator[str]:
-    """The lines without the marks of quoted blocks and of code, a quoted block apart from the paragraph before it."""
+    """The lines without the marks of quoted blocks and of code, a quoted block apart from the
+    paragraph before it.
+    """
     was_quoted = False
     for line in written:
         quote = _QUOTE.match(line)
@@ -94,8 +100,14 @@ def _marked(block: Sequence[str]) -> list[Line]:
 
 def _is_underlined(above: Sequence[Line], rest: str) -> bool:
     """Whether the line underlines the one line of text above it, which it makes a heading."""
-    is_one = not above[-1].mark and bool(above[-1].text) and (len(above) == 1 or bool(above[-2].mark))
-    return is_one and bool(_UNDERLINE.fullmatch(rest)) and len(above[-1].text.split()) <= _LONGEST_UNDERLINED
+    is_one = (
+        not above[-1].mark and bool(above[-1].text) and (len(above) == 1 or bool(above[-2].mark))
+    )
+    return (
+        is_one
+        and bool(_UNDERLINE.fullmatch(rest))
+        and len(above[-1].text.split()) <= _LONGEST_UNDERLINED
+    )
 
 
 def _line(rest: str) -> Line:
@@ -122,7 +134,9 @@ def _groups(found: Sequence[Line]) -> Iterator[list[Line]]:
 
 # ---------------------------------------------------------------- marks among words
 
-_PIECE = re.compile(r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?<!`)(?P<ticks>`)[^`\n]+`(?!`)|<(?P<link>https?://[^\s<>]+)>")
+_PIECE = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?<!`)(?P<ticks>`)[^`\n]+`(?!`)|<(?P<link>https?://[^\s<>]+)>"
+)
 _LINK = re.compile(rf"{_WORDS}(?:{_ADDRESS}|(?P<to>\[[^\[\]]{{0,200}}\]))")
 _RUN = re.compile(r"\*+|_+|~~")
 _KEPT, _DROPPED, _LITERAL = range(3)
@@ -144,7 +158,9 @@ def _plain(text: str, labels: frozenset[str]) -> str:
         if not piece["escaped"]:
             fate[end - 1] = _DROPPED
     for link in _LINK.finditer(text):
-        if fate[link.start()] == _KEPT and (not link["to"] or _label(link["to"].strip("[]") or link[1]) in labels):
+        if fate[link.start()] == _KEPT and (
+            not link["to"] or _label(link["to"].strip("[]") or link[1]) in labels
+        ):
             fate[link.start()] = _DROPPED
             fate[link.end(1) : link.end()] = bytes([_DROPPED]) * (link.end() - link.end(1))
     for start, end in _emphasis(text, fate):
@@ -157,9 +173,13 @@ def _label(words: str) -> str:
 
 
 def _emphasis(text: str, fate: bytearray) -> Iterator[tuple[int, int]]:
-    """Where marks stand that open or close emphasis: each that can close goes with the last one that can open."""
+    """Where marks stand that open or close emphasis: each that can close goes with the last one
+    that can open.
+    """
     is_open: dict[str, list[tuple[int, int]]] = {"*": [], "_": [], "~": []}
-    for run in _RUN.finditer("".join(c if lot == _KEPT else " " for c, lot in zip(text, fate, strict=True))):
+    for run in _RUN.finditer(
+        "".join(c if lot == _KEPT else " " for c, lot in zip(text, fate, strict=True))
+    ):
         start, end = run.span()
         waiting = is_open[text[start]]
         opens, closes = _flanks(text, start, end)
@@ -182,7 +202,9 @@ def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
     is_right = not before.isspace() and (not _is_sign(before) or after.isspace() or _is_sign(after))
     if text[start] != "_":
         return is_left, is_right
-    return is_left and (not is_right or _is_sign(before)), is_right and (not is_left or _is_sign(after))
+    return is_left and (not is_right or _is_sign(before)), is_right and (
+        not is_left or _is_sign(after)
+    )
 
 
 def _is_sign(character: str) -> bool:

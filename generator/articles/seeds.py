@@ -1,4 +1,6 @@
-"""The head of a seed: its date line or front matter, and, where it has none, what was probably meant."""
+"""The head of a seed: its date line or front matter, and, where it has none, what was probably
+meant.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,13 @@ from generator.files import days, departures, documents, fences, kinds, schemas,
 from generator.problems import Problem
 
 EXPECTED = "expected: date YYYY-MM-DD"
-_OPENING = re.compile(r"\s*(?P<word>(?:date|published|updated)(?:\b|(?=\d))[ \t]*[:=]?[ \t]*)?", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\s*(?P<word>(?:date|published|updated)(?:\b|(?=\d))[ \t]*[:=]?[ \t]*)?", re.IGNORECASE
+)
 _RIGHT = re.compile(r"\s*date[ \t]+(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?!\S)")
-_BELOW = re.compile(r"^[ \t]*(?P<line>date[ \t]+[0-9]{4}-[0-9]{2}-[0-9]{2})(?!\S)", re.MULTILINE | re.IGNORECASE)
+_BELOW = re.compile(
+    r"^[ \t]*(?P<line>date[ \t]+[0-9]{4}-[0-9]{2}-[0-9]{2})(?!\S)", re.MULTILINE | re.IGNORECASE
+)
 _TOP = 1000
 """Characters at the top of a seed in which a date line may have been meant as its first."""
 
@@ -47,20 +53,26 @@ def head(path: str, text: str) -> tuple[Head | None, tuple[Problem, ...]]:
     try:
         return Head(values.day_of(found["day"]), at, None, text[found.end() :]), ()
     except ValueError as error:
-        return None, (Problem(path, *at, "E101", f"'{found['day']}' is no date: {error}", EXPECTED),)
+        return None, (
+            Problem(path, *at, "E101", f"'{found['day']}' is no date: {error}", EXPECTED),
+        )
 
 
 _FENCED = re.compile(r"\s*\n---[ \t]*\n(?:[\w ]+:.*\n)+---[ \t]*(?:\n|$)")
 
 
 def _two_heads(path: str, text: str, at: int) -> Problem:
-    """The problem of a seed with front matter and a date line, of which the second would be shown as text."""
+    """The problem of a seed with front matter and a date line, of which the second would be shown
+    as text.
+    """
     hint = "keep the front matter, with its key 'date', and delete the date line"
     return Problem(path, *texts.place(text, at), "E108", "a date line beside front matter", hint)
 
 
 def _front_matter(path: str, front: str, body: str) -> tuple[Head | None, tuple[Problem, ...]]:
-    document, problems = documents.parse_yaml(front, path, 2, schemas.keys_of(schemas.SeedFrontMatter))
+    document, problems = documents.parse_yaml(
+        front, path, 2, schemas.keys_of(schemas.SeedFrontMatter)
+    )
     if document is None:
         return None, problems
     meta, problems = departures.validate(schemas.SeedFrontMatter, document, path)
@@ -70,7 +82,9 @@ def _front_matter(path: str, front: str, body: str) -> tuple[Head | None, tuple[
 
 
 def _no_date_line(path: str, text: str) -> Problem:
-    """The problem of a seed that opens with something else, with the right form of what was meant."""
+    """The problem of a seed that opens with something else, with the right form of what was
+    meant.
+    """
     misfit = fences.misfit(text, schemas.keys_of(schemas.SeedFrontMatter))
     if misfit:
         return Problem(path, misfit.line, 1, "E102", misfit.message, misfit.hint)
@@ -82,14 +96,17 @@ def _no_date_line(path: str, text: str) -> Problem:
         if found:
             meant = [f"date {day}" for day in days.of(found)]
             given = (
-                text[: found.end()].strip() + text[found.end() : found.end() + 20].partition(" ")[0].partition("\n")[0]
+                text[: found.end()].strip()
+                + text[found.end() : found.end() + 20].partition(" ")[0].partition("\n")[0]
             )
             if meant:
                 hint = f"expected: {' or '.join(meant)}, then a space or a new line, then the text"
                 return Problem(path, *at, "E102", f"'{given}' is not how the date is written", hint)
             return Problem(path, *at, "E101", f"'{found.group().strip()}' is no date", EXPECTED)
     if opening and opening["word"] and text[start:].strip():
-        return Problem(path, *at, "E101", f"'{text[start:].split(maxsplit=1)[0][:40]}' is no date", EXPECTED)
+        return Problem(
+            path, *at, "E101", f"'{text[start:].split(maxsplit=1)[0][:40]}' is no date", EXPECTED
+        )
     return _opens_otherwise(path, text, start)
 
 
@@ -101,8 +118,16 @@ def _opens_otherwise(path: str, text: str, start: int) -> Problem:
     if below := _BELOW.search(text, 0, _TOP):
         at = texts.place(text, below.start("line"))
         hint = f"move '{below['line']}' to the beginning of line 1; a title goes below it"
-        return Problem(path, *at, "E102", f"the date stands on line {at[0]}, below other text", hint)
+        return Problem(
+            path, *at, "E102", f"the date stands on line {at[0]}, below other text", hint
+        )
     words = text[start : start + 200].split()
-    shown = f"the article opens with '{words[0][:40]}', not with its date" if words else "the article has no date"
+    shown = (
+        f"the article opens with '{words[0][:40]}', not with its date"
+        if words
+        else "the article has no date"
+    )
     at = texts.place(text, start)
-    return Problem(path, *at, "E102", shown, f"{EXPECTED}, then a space or a new line, then the text")
+    return Problem(
+        path, *at, "E102", shown, f"{EXPECTED}, then a space or a new line, then the text"
+    )

@@ -1,8 +1,10 @@
-"""A paragraph to sentences: sentencex finds where one may end; marks that come in pairs, and some abbreviations, we do.
+"""A paragraph to sentences: sentencex finds where one may end; marks that come in pairs, and some
+abbreviations, we do.
 
-The library is shown the text without quotation marks, brackets and bullets: it loses count where one is not closed.
-Its ends are moved behind the marks that close there; those are dropped that fall inside a quotation or a bracket,
-before what can only go on, or behind an abbreviation that the library does not know.
+The library is shown the text without quotation marks, brackets and bullets: it loses count where
+one is not closed. Its ends are moved behind the marks that close there; those are dropped that fall
+inside a quotation or a bracket, before what can only go on, or behind an abbreviation that the
+library does not know.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 import sentencex  # type: ignore[import-untyped]
 
-from generator.lexicon import abbreviations, grammar
+from generator.english import abbreviations, grammar
 from generator.model import Span
 
 LONGEST_PAIR = 400
@@ -25,7 +27,9 @@ _TRAILING = re.compile(r"(?:\s?[”»)\]]|(?<=\S)[\"'’](?!\w)|(?<=[”»)\]\"'
 
 
 def split(text: str, language: str = "en") -> tuple[Span, ...]:
-    """The sentences of one paragraph, in order; together they cover all of its visible characters."""
+    """The sentences of one paragraph, in order; together they cover all of its visible
+    characters.
+    """
     ends = sorted({*_library_ends(text, language), *_missed_ends(text)})
     return tuple(_joined(text, _mended(text, ends)))
 
@@ -43,11 +47,15 @@ def _library_ends(text: str, language: str) -> Iterator[int]:
             yield last + passed + 1
 
 
-_MISSED = re.compile(rf"(?:\b(?:{'|'.join(sorted(abbreviations.ORDINARY))})\.|…|(?<=[a-z\d])\.(?=[A-Z][a-z]))")
+_MISSED = re.compile(
+    rf"(?:\b(?:{'|'.join(sorted(abbreviations.ORDINARY))})\.|…|(?<=[a-z\d])\.(?=[A-Z][a-z]))"
+)
 
 
 def _missed_ends(text: str) -> Iterator[int]:
-    """Where the library sees no end: after words that it takes for abbreviations, an ellipsis, a lost space."""
+    """Where the library sees no end: after words that it takes for abbreviations, an ellipsis, a
+    lost space.
+    """
     for found in _MISSED.finditer(text):
         following = _NEXT_WORD.match(text, found.end())
         if following and following[1][0].isupper():
@@ -55,7 +63,9 @@ def _missed_ends(text: str) -> Iterator[int]:
 
 
 def _mended(text: str, ends: Iterable[int]) -> Iterator[Span]:
-    """The pieces between those ends at which a sentence can end, each with the marks that close it."""
+    """The pieces between those ends at which a sentence can end, each with the marks that close
+    it.
+    """
     closed = _closed(text)
     start = pair = 0
     for end in ends:
@@ -93,7 +103,9 @@ def _joined(text: str, pieces: Iterable[Span]) -> list[Span]:
 
 
 def _closed(text: str) -> list[Span]:
-    """The quotations and brackets that are closed and not too long to be one, merged where they overlap, in order."""
+    """The quotations and brackets that are closed and not too long to be one, merged where they
+    overlap, in order.
+    """
     is_open: dict[str, list[int]] = {}
     pairs: list[Span] = []
     for mark in _MARK.finditer(text):
@@ -136,7 +148,9 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w.’-]*)\.$")
 _NEXT_WORD = re.compile(r"\W{0,20}?([^\W_][\w.’'-]{0,30})")
-_ATTRIBUTION = re.compile(r"\s?(?:[\w.’'-]{1,20},? ){0,6}(?:said|says|asked|asks|shouted|cried|added|wrote|replied)\b")
+_ATTRIBUTION = re.compile(
+    r"\s?(?:[\w.’'-]{1,20},? ){0,6}(?:said|says|asked|asks|shouted|cried|added|wrote|replied)\b"
+)
 _PLACE_TIME = re.compile(
     r"(?!(?:This|That|Next|Last|No|The|By|At|In|Some|Each|Every|First) )(?:[^\W\d_]{1,20} ){1,3}time\b"
 )
@@ -145,13 +159,17 @@ _IN_LINK = re.compile(r"[/@]\S*$")
 
 
 def _ends(text: str, end: int, at: int) -> bool:
-    """Whether a sentence can end at `at`, where the library put its end at `end`, before the closing marks."""
+    """Whether a sentence can end at `at`, where the library put its end at `end`, before the
+    closing marks.
+    """
     rest, sign = text[at : at + 100], text[end - 1]
     after = rest.lstrip()
     if not after or after[0] in ",;:":
         return False
     if len(after) == len(rest):
-        return bool(_LOST_SPACE.match(text, end - 2)) and not _IN_LINK.search(text[max(0, end - 40) : end])
+        return bool(_LOST_SPACE.match(text, end - 2)) and not _IN_LINK.search(
+            text[max(0, end - 40) : end]
+        )
     if after[0].islower() and (sign in "!?…" or end < at):
         return False
     if sign in "!?" and end < at and _ATTRIBUTION.match(rest):

@@ -1,4 +1,6 @@
-"""What editors write: topics, actors, glossary, pages, what they know of the sources; citations and their proof."""
+"""What editors write: topics, actors, glossary, pages, what they know of the sources; citations and
+their proof.
+"""
 
 from generator.content.full_keys import fix
 from generator.content.loading import load, load_source_files

@@ -1,8 +1,9 @@
-"""Citations by quotation, ``[@key "words"]``: found in an editor's text, resolved to the sentences of a source.
+"""Citations by quotation, ``[@key "words"]``: found in an editor's text, resolved to the sentences
+of a source.
 
-The words must stand in the source as they are quoted (see `quoted`). Of several sources whose keys begin as that of a
-citation, it means the one that has the words. Citations in code are left alone, and a backslash before the bracket
-makes it text.
+The words must stand in the source as they are quoted (see `quoted`). Of several sources whose keys
+begin as that of a citation, it means the one that has the words. Citations in code are left alone,
+and a backslash before the bracket makes it text.
 """
 
 from __future__ import annotations
@@ -75,7 +76,13 @@ def _read(text: str, start: int, sources: Sources) -> Found | None:
     if not text.startswith("[@", start):
         return None
     end = _END_OF_MALFORMED.search(text, start + 2)
-    return Found(Span(start, end.end() if end else len(text)), "", "", _fault(text, start), f"{FORM}\n{_AS_TEXT}")
+    return Found(
+        Span(start, end.end() if end else len(text)),
+        "",
+        "",
+        _fault(text, start),
+        f"{FORM}\n{_AS_TEXT}",
+    )
 
 
 def _fault(text: str, start: int) -> str:
@@ -83,7 +90,9 @@ def _fault(text: str, start: int) -> str:
     if not begun or not begun["key"]:
         return "this citation has no key of a source"
     return (
-        "this citation is never closed" if begun["mark"] else "this citation quotes no words, or not in quotation marks"
+        "this citation is never closed"
+        if begun["mark"]
+        else "this citation quotes no words, or not in quotation marks"
     )
 
 
@@ -104,7 +113,9 @@ class Cited:
 
 
 def resolve(text: str, path: str, first_line: int, sources: Sources) -> Cited:
-    """The citations of `text`, which starts on `first_line` of the file `path`, and what is wrong with the others."""
+    """The citations of `text`, which starts on `first_line` of the file `path`, and what is wrong
+    with the others.
+    """
     found = find(text, sources)
     linked = _linked(text, found)
     citations: list[Citation] = []
@@ -113,7 +124,9 @@ def resolve(text: str, path: str, first_line: int, sources: Sources) -> Cited:
     def faults() -> Iterator[Fault]:
         for each in found:
             try:
-                citations.append(_resolved(each, sources, is_linked=code.holds(linked, each.span.start)))
+                citations.append(
+                    _resolved(each, sources, is_linked=code.holds(linked, each.span.start))
+                )
             except WaitingError as error:
                 waiting.append(error.path)
             except UnresolvedError as error:
@@ -124,7 +137,9 @@ def resolve(text: str, path: str, first_line: int, sources: Sources) -> Cited:
 
 
 def _linked(text: str, found: Iterable[Found]) -> tuple[Span, ...]:
-    """Links and images: a citation is a link itself, and none can stand in another, nor in an address or a title."""
+    """Links and images: a citation is a link itself, and none can stand in another, nor in an
+    address or a title.
+    """
     hidden = prose.spliced(text, ((f.span, "\ufffc" * (f.span.end - f.span.start)) for f in found))
     return links.extents(hidden)
 
@@ -143,7 +158,9 @@ def _resolved(found: Found, sources: Sources, *, is_linked: bool) -> Citation:
 
 
 def source(key: str, words: Sequence[str], sources: Sources) -> Article:
-    """The article that `key` means; of several whose keys begin so, the one that has all of the `words`."""
+    """The article that `key` means; of several whose keys begin so, the one that has all of the
+    `words`.
+    """
     meant, waiting = sources.meant(key)
     if len(meant) == 1 and not waiting:
         return meant[0]
@@ -161,6 +178,8 @@ def source(key: str, words: Sequence[str], sources: Sources) -> Article:
 
 
 def replace(text: str, citations: Iterable[Citation], render: Callable[[Citation], str]) -> str:
-    """`text` with each citation as `render` shows it, and all other signs of HTML or templates as they stand."""
+    """`text` with each citation as `render` shows it, and all other signs of HTML or templates as
+    they stand.
+    """
     shown = ((Span(c.start, c.end), render(c)) for c in citations)
     return prose.spliced(text, (*shown, *prose.escapes(text)))

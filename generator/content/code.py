@@ -1,4 +1,6 @@
-"""What in an editor's Markdown is code: what stands between backticks or fences; indentation alone makes no code."""
+"""What in an editor's Markdown is code: what stands between backticks or fences; indentation alone
+makes no code.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,11 @@ def _fences(text: str) -> Iterator[Span]:
     for line in re.finditer(r"^.*$", text, re.MULTILINE):
         fence = _FENCE.match(line.group())
         if opened is None:
-            opened = (line.start(), fence.group()) if fence and "`" not in line.group()[fence.end() :] else None
+            opened = (
+                (line.start(), fence.group())
+                if fence and "`" not in line.group()[fence.end() :]
+                else None
+            )
         elif line.group().rstrip() == opened[1]:
             yield Span(opened[0], line.end())
             opened = None

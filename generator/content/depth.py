@@ -1,4 +1,6 @@
-"""How deep an editor's Markdown goes: what no reader can follow, the site's parser cannot either."""
+"""How deep an editor's Markdown goes: what no reader can follow, the site's parser cannot
+either.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from generator.content.links import Fault
 _LEVELS = 50
 """Lists and quotations inside one another; the parser fails at some two hundred."""
 _OPEN = 100
-"""Marks of emphasis, or brackets, that are open at once; the parser fails, or takes minutes, at some thousand."""
+"""Marks of emphasis, or brackets, that are open at once; the parser fails, or takes minutes, at
+some thousand."""
 
 _FRONT = re.compile(r"^[ \t]*(?:(?:[-+*]|\d{1,9}[.)]|>)[ \t]*)+", re.MULTILINE)
 _MARK = re.compile(r"[-+*](?=[ \t])|>|\d[.)](?=[ \t])")
@@ -33,17 +36,29 @@ def faults(text: str) -> Iterator[Fault]:
     at = next((m.start() for m in _FRONT.finditer(text) if _levels(m.group()) > _LEVELS), None)
     if at is not None:
         message = f"lists and quotations stand more than {_LEVELS} levels deep here"
-        yield at, "E235", message, "delete marks and spaces in front of the line: readers follow two or three levels"
+        yield (
+            at,
+            "E235",
+            message,
+            "delete marks and spaces in front of the line: readers follow two or three levels",
+        )
     plain = links.plain(text)
     for pattern, what, sign in _PAIRS:
         at = _first_too_deep(pattern, plain)
         if at is not None:
             message = f"more than {_OPEN} {what} are open at once here"
-            yield at, "E235", message, f"close each before the next; for the sign itself, write \\{sign}"
+            yield (
+                at,
+                "E235",
+                message,
+                f"close each before the next; for the sign itself, write \\{sign}",
+            )
 
 
 def _levels(front: str) -> int:
-    """How deep a line stands: four columns of white space in front of it are a level, and so is each mark."""
+    """How deep a line stands: four columns of white space in front of it are a level, and so is
+    each mark.
+    """
     indent = front.expandtabs(4)
     return (len(indent) - len(indent.lstrip())) // 4 + len(_MARK.findall(front))
 

@@ -1,7 +1,8 @@
-"""Whether the links and images in editors' texts lead anywhere, and what to write where they do not.
+"""Whether the links and images in editors' texts lead anywhere, and what to write where they do
+not.
 
-A link is resolved as the program does that builds the site: from the Markdown file of the page it stands on to
-another file, and never to an address of the built site.
+A link is resolved as the program does that builds the site: from the Markdown file of the page it
+stands on to another file, and never to an address of the built site.
 """
 
 from __future__ import annotations
@@ -51,7 +52,9 @@ class Site:
 
 
 def check(texts: Iterable[Text], site: Site) -> tuple[tuple[Anchored, ...], tuple[Problem, ...]]:
-    """The links to places on pages of the site, and a problem for each link or image that leads nowhere."""
+    """The links to places on pages of the site, and a problem for each link or image that leads
+    nowhere.
+    """
     anchored: list[Anchored] = []
     problems: list[Problem] = []
     for text in texts:
@@ -63,7 +66,15 @@ def check(texts: Iterable[Text], site: Site) -> tuple[tuple[Anchored, ...], tupl
         try:
             found = parsed.addresses(text.markdown, [*edits, *prose.escapes(text.markdown)])
         except RecursionError:
-            problems.append(Problem(text.path, *text.place(0), "E235", _TOO_DEEP, "take it apart, or write it plainer"))
+            problems.append(
+                Problem(
+                    text.path,
+                    *text.place(0),
+                    "E235",
+                    _TOO_DEEP,
+                    "take it apart, or write it plainer",
+                )
+            )
             continue
         for address in found:
             if fault := _fault(address, text.page, site):
@@ -92,17 +103,27 @@ def _fault(address: parsed.Address, page: str, site: Site) -> tuple[str, str, st
     shown = shortened(address.value, 80)
     what = "image" if address.is_image else "link"
     if not address.value:
-        return "E327", f"this {what} has no address", f"write one between the parentheses, or delete the {what}"
+        return (
+            "E327",
+            f"this {what} has no address",
+            f"write one between the parentheses, or delete the {what}",
+        )
     try:
         target = _target(address.value, page)
     except ValueError:
-        return "E327", f"'{shown}' is no web address", "write it as your browser shows it: https://…"
+        return (
+            "E327",
+            f"'{shown}' is no web address",
+            "write it as your browser shows it: https://…",
+        )
     if target is None:
         return None
     return _misdirected(address, target[0], page, site)
 
 
-def _misdirected(address: parsed.Address, target: str, page: str, site: Site) -> tuple[str, str, str] | None:
+def _misdirected(
+    address: parsed.Address, target: str, page: str, site: Site
+) -> tuple[str, str, str] | None:
     """Code, message and hint for an address inside the site, whose file would be `target`."""
     shown = shortened(address.value, 80)
     what = "image" if address.is_image else "link"
@@ -110,7 +131,9 @@ def _misdirected(address: parsed.Address, target: str, page: str, site: Site) ->
         message = f"a line '[…]: {shown}' is an address for links, and is not shown"
         return "E327", message, "to show the line, write a backslash before its first bracket: \\["
     if address.value.startswith(("/", "\\")):
-        message = f"the {what} '{shown}' begins at the top of the server, where the site need not stand"
+        message = (
+            f"the {what} '{shown}' begins at the top of the server, where the site need not stand"
+        )
         return "E328", message, _instead(address, page, site)
     if target not in site.files:
         if site.is_awaited(target):
@@ -145,7 +168,8 @@ _IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 
 
 def nearest(path: str, page: str, site: Site, wanted: Sequence[str] | None = None) -> str:
-    """The file that was probably meant: the same page under its address, its name in another folder, its spelling.
+    """The file that was probably meant: the same page under its address, its name in another
+    folder, its spelling.
 
     One of the files `wanted`, or any; "" where none is like it.
     """
@@ -157,10 +181,15 @@ def nearest(path: str, page: str, site: Site, wanted: Sequence[str] | None = Non
         if guess in site.files or guess in site.moved:
             return site.moved.get(guess, guess)
     name = posixpath.basename(_stem(top))
-    named = (f for f in (*wanted, *site.moved) if name and posixpath.basename(_stem(f)).casefold() == name.casefold())
+    named = (
+        f
+        for f in (*wanted, *site.moved)
+        if name and posixpath.basename(_stem(f)).casefold() == name.casefold()
+    )
     if same := next(named, ""):
         return site.moved.get(same, same)
-    # A folder and an extension in common make no likeness: `x.md` was not meant to be `dam.md` beside it.
+    # A folder and an extension in common make no likeness: `x.md` was not meant to be `dam.md`
+    # beside it.
     by_name = {f.casefold(): f for f in wanted if _are_alike(name, posixpath.basename(_stem(f)))}
     close = difflib.get_close_matches(_forms(here)[0].casefold(), by_name, 1, 0.75)
     stems = {posixpath.basename(_stem(f)).casefold(): f for f in wanted}
@@ -191,8 +220,12 @@ def _from(page: str, target: str) -> str:
 # ---------------------------------------------------------------- anchors
 
 
-def check_anchors(links: Iterable[Anchored], pages: Callable[[str], str | None]) -> Iterator[Problem]:
-    """A problem for each link to a place that its page does not have; `pages` gives a page's Markdown."""
+def check_anchors(
+    links: Iterable[Anchored], pages: Callable[[str], str | None]
+) -> Iterator[Problem]:
+    """A problem for each link to a place that its page does not have; `pages` gives a page's
+    Markdown.
+    """
     known: dict[str, parsed.Ids | None] = {}
     for link in links:
         if link.page not in known:
@@ -208,9 +241,16 @@ def check_anchors(links: Iterable[Anchored], pages: Callable[[str], str | None])
 def _anchor_hint(link: Anchored, ids: parsed.Ids) -> str:
     before = link.address.partition("#")[0]
     wanted = re.sub(r"[^a-z0-9]+", "-", unquote(link.anchor).casefold()).strip("-")
-    for near in (unquote(link.anchor), *difflib.get_close_matches(wanted, sorted(ids.every), 1, 0.6)):
+    for near in (
+        unquote(link.anchor),
+        *difflib.get_close_matches(wanted, sorted(ids.every), 1, 0.6),
+    ):
         if near in ids.every:
             return f"write: {before}#{near}"
     if not ids.headings:
-        return f"the page has no headings; write: {before}" if before else "this page has no headings; delete the link"
+        return (
+            f"the page has no headings; write: {before}"
+            if before
+            else "this page has no headings; delete the link"
+        )
     return f"its headings: {', '.join('#' + h for h in ids.headings[:_MOST])}{'…' if len(ids.headings) > _MOST else ''}"

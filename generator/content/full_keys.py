@@ -1,6 +1,8 @@
-"""Keys of sources written out: where an editor's file has the beginning of a key, the whole key; all else as it was.
+"""Keys of sources written out: where an editor's file has the beginning of a key, the whole key;
+all else as it was.
 
-A whole key means its own source for good; a beginning may come to begin the key of a later article as well.
+A whole key means its own source for good; a beginning may come to begin the key of a later article
+as well.
 """
 
 from __future__ import annotations
@@ -37,15 +39,20 @@ class _Edit:
     whole: str
 
 
-def fix(root: Path, articles: Iterable[Article], content: Content, problems: Iterable[Problem]) -> dict[str, int]:
-    """Write out the keys in the files of the `content` below `root`; how many in each file that was changed.
+def fix(
+    root: Path, articles: Iterable[Article], content: Content, problems: Iterable[Problem]
+) -> dict[str, int]:
+    """Write out the keys in the files of the `content` below `root`; how many in each file that was
+    changed.
 
-    Nothing is written before all is known, and each file is replaced whole. A file that could not be loaded is left
-    alone, and so is a citation that does not lead to one place.
+    Nothing is written before all is known, and each file is replaced whole. A file that could not
+    be loaded is left alone, and so is a citation that does not lead to one place.
     """
     sources = keys.of(articles, unread.sources(root, problems), unread.lost(root))
     paths = {topic.path for topic in content.topics} | {actor.path for actor in content.actors}
-    paths |= {page.path for page in content.pages} | {correction.path for correction in content.corrections}
+    paths |= {page.path for page in content.pages} | {
+        correction.path for correction in content.corrections
+    }
     paths |= {_GLOSSARY} if content.glossary else set()
     changed: dict[Path, bytes] = {}
     numbers: dict[str, int] = {}
@@ -68,12 +75,17 @@ def _replace(file: Path, data: bytes) -> None:
 
 
 def written_out(path: str, text: str, sources: Sources) -> tuple[str, int]:
-    """The `text` of the content file at `path` with each shortened key written out, and how many there are.
+    """The `text` of the content file at `path` with each shortened key written out, and how many
+    there are.
 
     Line ends, a byte order mark and whatever else stands there stay as they are.
     """
     plain = text.removeprefix(_MARK).replace("\r\n", "\n").replace("\r", "\n")
-    edits = sorted(set(_in_markdown(plain, sources) if path.endswith(".md") else _in_yaml(plain, path, sources)))
+    edits = sorted(
+        set(
+            _in_markdown(plain, sources) if path.endswith(".md") else _in_yaml(plain, path, sources)
+        )
+    )
     lines = _LINE.findall(text.removeprefix(_MARK))
     for edit in reversed(edits):
         line, column = edit.place[0] - 1, edit.place[1] - 1
@@ -117,8 +129,11 @@ def _in_yaml(text: str, path: str, sources: Sources) -> Iterator[_Edit]:
             yield from _in_value(text, place, ends.get(place), value, sources)
 
 
-def _in_value(text: str, place: Place, end: Place | None, value: str, sources: Sources) -> Iterator[_Edit]:
-    """Keys in a value that stands in the text from `place` to the next at `end`; however it is quoted or folded there.
+def _in_value(
+    text: str, place: Place, end: Place | None, value: str, sources: Sources
+) -> Iterator[_Edit]:
+    """Keys in a value that stands in the text from `place` to the next at `end`; however it is
+    quoted or folded there.
 
     Where the two do not hold the same citations, as with one in a comment, the value is left alone.
     """
@@ -139,7 +154,10 @@ def _of_correction(text: str, document: Document, sources: Sources) -> Iterator[
         part = document.value_of(way)
         if not isinstance(part, Mapping):
             continue
-        key, words = part.get("source"), [w for w in (part.get("words"), part.get("in")) if isinstance(w, str)]
+        key, words = (
+            part.get("source"),
+            [w for w in (part.get("words"), part.get("in")) if isinstance(w, str)],
+        )
         if not isinstance(key, str) or key in sources.named:
             continue
         try:

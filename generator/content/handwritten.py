@@ -1,7 +1,8 @@
-"""The pages that editors write themselves: which files of ``content/pages`` are taken, and what stands in them.
+"""The pages that editors write themselves: which files of ``content/pages`` are taken, and what
+stands in them.
 
-The whole folder is copied into the site. So it holds Markdown and images and nothing that could run there, and
-nothing with the address of a page that the generator makes.
+The whole folder is copied into the site. So it holds Markdown and images and nothing that could run
+there, and nothing with the address of a page that the generator makes.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator import addresses
-from generator.content.desk import Desk, is_garbled, misplaced
+from generator.content.checker import Checker, is_garbled, misplaced
 from generator.content.unread import FOLDER
 from generator.files import fences, folders, schemas, texts
 from generator.model import Handwritten
@@ -26,7 +27,10 @@ _MADE = (
 )
 """Pages that the generator or the theme makes."""
 _FILLED = frozenset(
-    {posixpath.dirname(p) for p in (addresses.SOURCES, addresses.of_topic("x"), addresses.of_actor("x"))}
+    {
+        posixpath.dirname(p)
+        for p in (addresses.SOURCES, addresses.of_topic("x"), addresses.of_actor("x"))
+    }
     | {"assets", "data", "search", "javascripts", "stylesheets"}
 )
 """Folders that they fill."""
@@ -34,29 +38,39 @@ _OUT = "the link leads out of the project"
 _AT = (1, 1)
 
 
-def load(desk: Desk) -> tuple[Handwritten, ...]:
+def load(checker: Checker) -> tuple[Handwritten, ...]:
     """The pages below ``content/pages``, sorted by path."""
-    return tuple(page for path in _pages(desk) if (page := _page(desk, path)))
+    return tuple(page for path in _pages(checker) if (page := _page(checker, path)))
 
 
 # ---------------------------------------------------------------- files
 
 
-def _pages(desk: Desk) -> Iterator[str]:
+def _pages(checker: Checker) -> Iterator[str]:
     """Every Markdown file that may stand where it does."""
     taken = {_address(made): "" for made in _MADE}
-    for path in map(str, sorted(_files(desk), key=str)):
+    for path in map(str, sorted(_files(checker), key=str)):
         uri = path.removeprefix(f"{_PAGES}/")
         address = _address(uri)
         suffix = PurePosixPath(uri).suffix
         if suffix != _PAGE and suffix.lower() not in _IMAGES:
             hint = f"the files of {_PAGES} are Markdown ({_PAGE}) and images: {', '.join(_IMAGES)}"
-            misplaced(desk, PurePosixPath(path), hint)
-        elif address.split("/")[0] in _FILLED or taken.get(address) == "" or uri.casefold() == "readme.md":
-            hint = "write the home page in index.md" if uri.casefold() == "readme.md" else "give yours another name"
-            desk.report(path, _AT, "E219", "the generator makes a page of this name", hint)
+            misplaced(checker, PurePosixPath(path), hint)
+        elif (
+            address.split("/")[0] in _FILLED
+            or taken.get(address) == ""
+            or uri.casefold() == "readme.md"
+        ):
+            hint = (
+                "write the home page in index.md"
+                if uri.casefold() == "readme.md"
+                else "give yours another name"
+            )
+            checker.report(path, _AT, "E219", "the generator makes a page of this name", hint)
         elif address in taken:
-            desk.report(path, _AT, "E219", f"{taken[address]} has the same address", "rename one of them")
+            checker.report(
+                path, _AT, "E219", f"{taken[address]} has the same address", "rename one of them"
+            )
         else:
             taken[address] = path
             if suffix == _PAGE:
@@ -64,7 +78,9 @@ def _pages(desk: Desk) -> Iterator[str]:
 
 
 def _address(uri: str) -> str:
-    """Where in the site the file of ``content/pages`` stands, in small letters: some servers know no others."""
+    """Where in the site the file of ``content/pages`` stands, in small letters: some servers know
+    no others.
+    """
     stem, suffix = posixpath.splitext(uri.casefold())
     if suffix != _PAGE:
         return uri.casefold()
@@ -72,34 +88,34 @@ def _address(uri: str) -> str:
     return folder if name in ("index", "readme") else stem
 
 
-def _files(desk: Desk, folder: str = _PAGES) -> Iterator[PurePosixPath]:
+def _files(checker: Checker, folder: str = _PAGES) -> Iterator[PurePosixPath]:
     """The files below a folder, without hidden ones; links that lead elsewhere are problems."""
-    found, problems = folders.listing(desk.root, folder, readme=True)
-    desk.problems += problems
+    found, problems = folders.listing(checker.root, folder, readme=True)
+    checker.problems += problems
     for path in found:
-        at = desk.root / path
-        if is_garbled(desk, str(path)):
+        at = checker.root / path
+        if is_garbled(checker, str(path)):
             continue
         if folders.is_folder(at) and not at.is_symlink():
-            yield from _files(desk, str(path))
-        elif not _is_led_astray(desk, str(path)):
+            yield from _files(checker, str(path))
+        elif not _is_led_astray(checker, str(path)):
             yield path
 
 
-def _is_led_astray(desk: Desk, path: str) -> bool:
+def _is_led_astray(checker: Checker, path: str) -> bool:
     """Whether the file is a link that leads out of the project, nowhere, or to a folder."""
     try:
-        target = (desk.root / path).resolve(strict=True)
+        target = (checker.root / path).resolve(strict=True)
     except PermissionError:
-        desk.report(path, _AT, "E001", "the file cannot be read: permission denied")
+        checker.report(path, _AT, "E001", "the file cannot be read: permission denied")
         return True
     except (OSError, RuntimeError):
-        desk.report(path, _AT, "E001", "the file cannot be read: the link leads nowhere")
+        checker.report(path, _AT, "E001", "the file cannot be read: the link leads nowhere")
         return True
-    if not target.is_relative_to(desk.root.resolve()):
-        desk.report(path, _AT, "E005", _OUT, "put the file itself here")
+    if not target.is_relative_to(checker.root.resolve()):
+        checker.report(path, _AT, "E005", _OUT, "put the file itself here")
     elif not target.is_file():
-        desk.report(path, _AT, "E001", "this is no regular file")
+        checker.report(path, _AT, "E001", "this is no regular file")
     else:
         return False
     return True
@@ -108,32 +124,40 @@ def _is_led_astray(desk: Desk, path: str) -> bool:
 # ---------------------------------------------------------------- their text
 
 
-def _page(desk: Desk, path: str) -> Handwritten | None:
-    text = desk.text(path)
+def _page(checker: Checker, path: str) -> Handwritten | None:
+    text = checker.text(path)
     if text is None:
         return None
     front, body, line = texts.split_front_matter(text)
-    read = desk.form(schemas.PageFile, front, path, 2) if front is not None else None
+    read = checker.form(schemas.PageFile, front, path, 2) if front is not None else None
     meant = fences.misfit(text, schemas.keys_of(schemas.PageFile)) if front is None else None
     if meant:
-        desk.report(path, (meant.line, 1), "E217", meant.message, meant.hint)
+        checker.report(path, (meant.line, 1), "E217", meant.message, meant.hint)
         return None
     body, line = without_blank_lines(body, line)
     heading = re.match(r"#[ \t]+(?P<title>[^\n]*[^\s#])[ \t#]*(?:\n|$)", body)
     if heading:
         body, line = without_blank_lines(body[heading.end() :], line + 1)
     uri = path.removeprefix(f"{_PAGES}/")
-    found = desk.cited(body, path, line, proven=False, page=uri)
+    found = checker.cited(body, path, line, proven=False, page=uri)
     title = (read[0].title if read else None) or (heading["title"] if heading else "")
     if not title and (front is None or read):
-        desk.report(path, (1, 1), "E205", "the page has no title", "begin it with a line: # What this page is about")
+        checker.report(
+            path,
+            (1, 1),
+            "E205",
+            "the page has no title",
+            "begin it with a line: # What this page is about",
+        )
     if not title:
         return None
     return Handwritten(uri, path, title, body, line, found)
 
 
 def without_blank_lines(body: str, line: int) -> tuple[str, int]:
-    """The text from its first line that is not blank, without white space at its end, and the line it starts on."""
+    """The text from its first line that is not blank, without white space at its end, and the line
+    it starts on.
+    """
     blank = re.match(r"(?:[ \t]*\n)*", body)
     start = blank.end() if blank else 0
     return body[start:].rstrip(), line + body.count("\n", 0, start)

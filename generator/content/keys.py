@@ -1,5 +1,6 @@
-"""Which source a key means: the `key:` of its file in ``content/sources``, the name of its article, or a beginning of
-either. A source whose file has to be mended keeps its names: what cites it waits, and is no mistake of its own.
+"""Which source a key means: the `key:` of its file in ``content/sources``, the name of its article,
+or a beginning of either. A source whose file has to be mended keeps its names: what cites it waits,
+and is no mistake of its own.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ class Sources:
     """All of them, sorted."""
 
     def meant(self, key: str) -> tuple[tuple[Article, ...], str]:
-        """The articles that `key` names, else those whose names it begins; and a file that may hold another, or ""."""
+        """The articles that `key` names, else those whose names it begins; and a file that may hold
+        another, or "".
+        """
         if key in self.unread:
             return (), self.unread[key]
         if key in self.named:
@@ -66,8 +69,12 @@ class Sources:
         return any(not name[len(key) : len(key) + 1].isalnum() for name in self.begun(key))
 
 
-def of(articles: Iterable[Article], unread: Mapping[str, str] | None = None, lost: str = "") -> Sources:
-    """The articles by their names; a name in `unread` is none of theirs until its file is mended."""
+def of(
+    articles: Iterable[Article], unread: Mapping[str, str] | None = None, lost: str = ""
+) -> Sources:
+    """The articles by their names; a name in `unread` is none of theirs until its file is
+    mended.
+    """
     unread = unread or {}
     by_stem = {a.source.stem: a for a in articles}
     names = by_stem | {a.source.key: a for a in by_stem.values()}
@@ -93,14 +100,20 @@ def _near(key: str, sources: Sources) -> str:
     if article := titled.get(" ".join(key.casefold().split())):
         return f"; did you mean '{article.source.key}'? (its title is “{shortened(key, 60)}”)"
     return (
-        f"; did you mean '{stem}'?" if stem in sources.named else did_you_mean(key, (*sources.named, *sources.unread))
+        f"; did you mean '{stem}'?"
+        if stem in sources.named
+        else did_you_mean(key, (*sources.named, *sources.unread))
     )
 
 
 def ambiguous(key: str, holding: Iterable[Article]) -> UnresolvedError:
-    """What is wrong with the beginning of several keys, when several of the sources hold the words."""
+    """What is wrong with the beginning of several keys, when several of the sources hold the
+    words.
+    """
     lines = sorted(f"{a.source.key} for {a.source.path}" for a in holding)
-    message = f"'{shortened(key, 60)}' begins the keys of {len(lines)} sources that have these words"
+    message = (
+        f"'{shortened(key, 60)}' begins the keys of {len(lines)} sources that have these words"
+    )
     hint = and_more("\n".join(["write one of:", *lines[:_MOST_LISTED]]), len(lines) - _MOST_LISTED)
     return UnresolvedError("E304", message, hint)
 

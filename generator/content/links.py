@@ -1,7 +1,9 @@
-"""Links and images of an editor's Markdown: which of them do not lead to the web, and which fetch from another site.
+"""Links and images of an editor's Markdown: which of them do not lead to the web, and which fetch
+from another site.
 
-Where two readings of the brackets are possible (is a bracket in code, or behind a backslash?), both are looked at:
-the page is built by another program, and what only one of the two takes for an image must not slip through.
+Where two readings of the brackets are possible (is a bracket in code, or behind a backslash?), both
+are looked at: the page is built by another program, and what only one of the two takes for an image
+must not slip through.
 """
 
 from __future__ import annotations
@@ -27,7 +29,9 @@ _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:|//")
 _LABEL = re.compile(r"\s?\[([^\[\]]*)\]")
 _DEFINITION = re.compile(r"\[([^\[\]]*)\]:(?=[\s>]*<?(\S{1,200}))")
 _DEFINING = re.compile(r"^[ \t>]*\[[^\[\]\n]*\]:[ \t]*\S+[ \t]*(?:[\"'(].*)?$", re.MULTILINE)
-_IN_CODE = re.compile(r"\]\(\s*[^)`]{0,200}`|^[^\w\n]*\[[^\[\]\n]*\]:[\s>]*[^\s`]{0,200}`", re.MULTILINE)
+_IN_CODE = re.compile(
+    r"\]\(\s*[^)`]{0,200}`|^[^\w\n]*\[[^\[\]\n]*\]:[\s>]*[^\s`]{0,200}`", re.MULTILINE
+)
 _BRACKETED = re.compile(
     r"\]\([ \t]*\n?[ \t]*<(?P<inline>[^<>\n]*)>(?=\s*(?:\)|\"[^\"]*\"\s*\)|'[^']*'\s*\)))"
     r"|^[ \t>]*\[[^\[\]\n]*\]:[ \t]*<(?P<defined>[^<>\n]*)>(?=[ \t]*(?:$|[\"'(]))",
@@ -52,7 +56,9 @@ class Bracket:
 
 
 def brackets(text: str) -> Iterator[Bracket]:
-    """Each closing bracket with the one that it closes; one that closes none, with the image begun before it."""
+    """Each closing bracket with the one that it closes; one that closes none, with the image begun
+    before it.
+    """
     opened: list[int] = []
     begun: int | None = None
     for sign in _BRACKET.finditer(text):
@@ -75,14 +81,26 @@ def faults(text: str) -> Iterator[Fault]:
     yield from _linked(text)
     for target in _IN_CODE.finditer(text):
         hint = "expected: https://…, mailto:… or a page of this site; an address holds no backtick"
-        yield text.find("]", target.start()) + 1, "E324", "a link whose address holds code is not allowed", hint
+        yield (
+            text.find("]", target.start()) + 1,
+            "E324",
+            "a link whose address holds code is not allowed",
+            hint,
+        )
     found = {*_pictured(text, text), *_pictured(text, plain(text))}
     for at in sorted(found):
-        yield at, "E325", "an image from another site", "put the image into content/pages and link to it there"
+        yield (
+            at,
+            "E325",
+            "an image from another site",
+            "put the image into content/pages and link to it there",
+        )
 
 
 def extents(text: str) -> tuple[Span, ...]:
-    """Where links and images stand, from the opening bracket to the end of the address, in order and apart."""
+    """Where links and images stand, from the opening bracket to the end of the address, in order
+    and apart.
+    """
     reading = plain(text)
     labels = {_folded(m[1]) for m in _DEFINITION.finditer(text)}
     closing = _parentheses(reading)
@@ -125,16 +143,21 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def bracketed(text: str) -> tuple[tuple[Span, str], ...]:
-    """Addresses in angle brackets, which may hold spaces: their places, and the same address without the brackets."""
+    """Addresses in angle brackets, which may hold spaces: their places, and the same address
+    without the brackets.
+    """
     coded = code.spans(text)
     found = (m for m in _BRACKETED.finditer(text) if not code.holds(coded, m.end() - 1))
     return tuple(
-        (Span(m.start(m.lastgroup or 0) - 1, m.end()), _quoted(m["inline"] or m["defined"] or "")) for m in found
+        (Span(m.start(m.lastgroup or 0) - 1, m.end()), _quoted(m["inline"] or m["defined"] or ""))
+        for m in found
     )
 
 
 def _quoted(address: str) -> str:
-    """The address with references for what would end it, or mean more than itself outside the brackets."""
+    """The address with references for what would end it, or mean more than itself outside the
+    brackets.
+    """
     quoted = _UNSAFE.sub(lambda sign: urllib.parse.quote(sign.group(), safe=""), address)
     return quoted.replace("&", "&amp;")
 
@@ -149,13 +172,22 @@ def plain(text: str) -> str:
 
 
 def _linked(text: str) -> Iterator[Fault]:
-    """Links whose scheme is not one of the web; browsers pass over control characters in it, and so do we."""
+    """Links whose scheme is not one of the web; browsers pass over control characters in it, and so
+    do we.
+    """
     for target in _TARGET.finditer(text):
-        address = _CONTROL.sub("", html.unescape(text[target.end() : target.end() + _MOST])).replace("\\", "")
+        address = _CONTROL.sub(
+            "", html.unescape(text[target.end() : target.end() + _MOST])
+        ).replace("\\", "")
         scheme = _SCHEME.match(address)
         if scheme and scheme[1].lower() not in _SCHEMES:
             message = f"a link to '{shortened(scheme[1], 40)}:' is not allowed"
-            yield target.start() + 1, "E324", message, "expected: https://…, mailto:… or a page of this site"
+            yield (
+                target.start() + 1,
+                "E324",
+                message,
+                "expected: https://…, mailto:… or a page of this site",
+            )
 
 
 def _pictured(text: str, reading: str) -> Iterator[int]:
@@ -165,7 +197,9 @@ def _pictured(text: str, reading: str) -> Iterator[int]:
         if not bracket.is_image:
             continue
         label = _LABEL.match(text, bracket.end)
-        labels = {_folded(text[bracket.start : bracket.end])} | ({_folded(label[1])} if label else set())
+        labels = {_folded(text[bracket.start : bracket.end])} | (
+            {_folded(label[1])} if label else set()
+        )
         if text.startswith("(", bracket.end):
             is_elsewhere = _is_elsewhere(_address(text, bracket.end + 1))
         else:
@@ -181,11 +215,15 @@ def _address(text: str, start: int) -> str:
 
 
 def _folded(label: str) -> str:
-    """Labels are equal whatever their capitals, white space and signs, which may be marks of a quotation."""
+    """Labels are equal whatever their capitals, white space and signs, which may be marks of a
+    quotation.
+    """
     return " ".join(re.findall(r"\w+", label.casefold()))
 
 
 def _is_elsewhere(address: str) -> bool:
-    """Whether a browser takes the address for one of another site, in any reading of its backslashes."""
+    """Whether a browser takes the address for one of another site, in any reading of its
+    backslashes.
+    """
     signs = "".join(_CONTROL.sub("", html.unescape(address)).split()).lstrip("<")
     return any(_ELSEWHERE.match(signs.replace("\\", instead)) for instead in ("", "/"))

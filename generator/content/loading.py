@@ -1,7 +1,8 @@
-"""What editors write, loaded and checked: topics, actors, glossary, pages, and what they know of the sources.
+"""What editors write, loaded and checked: topics, actors, glossary, pages, and what they know of
+the sources.
 
-Nothing here stops at the first problem, and nothing here is partly taken: whoever asks for the content gets
-all problems with it.
+Nothing here stops at the first problem, and nothing here is partly taken: whoever asks for the
+content gets all problems with it.
 """
 
 from __future__ import annotations
@@ -12,12 +13,33 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator import addresses
-from generator.content import citations, destinations, former, handwritten, idle, keys, lookalikes, proof, site, unread
-from generator.content.desk import Desk, paths
+from generator.content import (
+    citations,
+    destinations,
+    former,
+    handwritten,
+    keys,
+    lookalikes,
+    proof,
+    site,
+    unread,
+    unused_keywords,
+)
+from generator.content.checker import Checker, paths
 from generator.content.proof import DateReader
 from generator.content.unread import FOLDER, KNOWN, listed
 from generator.corrections import files
-from generator.files import departures, documents, fences, folders, kinds, schemas, texts, values, wording
+from generator.files import (
+    departures,
+    documents,
+    fences,
+    folders,
+    kinds,
+    schemas,
+    texts,
+    values,
+    wording,
+)
 from generator.files.documents import Document, Keys
 from generator.model import Actor, Article, Citation, Content, Keyword, Role, Term, Topic
 from generator.problems import Problem
@@ -30,44 +52,47 @@ YAML = (".yml", ".yaml")
 def load(
     root: Path, articles: Sequence[Article], date_reader: DateReader, found: Sequence[Problem] = ()
 ) -> tuple[Content, tuple[Problem, ...]]:
-    """The content of the project at `root`, checked against its articles, and every problem of either, sorted.
+    """The content of the project at `root`, checked against its articles, and every problem of
+    either, sorted.
 
-    `date_reader` reads the dates of a text: see `proof.DateReader`. `found` are the problems of the sources: what
-    refers to one of them is not judged, and counted with its problem.
+    `date_reader` reads the dates of a text: see `proof.DateReader`. `found` are the problems of the
+    sources: what refers to one of them is not judged, and counted with its problem.
     """
     sources = keys.of(articles, unread.sources(root, found), unread.lost(root))
-    desk = Desk(root, proof.Facts(articles, date_reader), sources)
-    _only_known(desk)
-    desk.former = former.load(desk)
-    actors = _actors(desk)
-    corrections = files.load(desk, actors)
-    desk.facts = proof.Facts(articles, date_reader, corrections)
-    desk.undated = unread.correcting_a_time(root, desk.problems)
+    checker = Checker(root, proof.Facts(articles, date_reader), sources)
+    _only_known(checker)
+    checker.former = former.load(checker)
+    actors = _actors(checker)
+    corrections = files.load(checker, actors)
+    checker.facts = proof.Facts(articles, date_reader, corrections)
+    checker.undated = unread.correcting_a_time(root, checker.problems)
     content = Content(
-        topics=_in_order([t for p in paths(desk, "topics", (".md",)) if (t := _topic(desk, str(p)))]),
+        topics=_in_order(
+            [t for p in paths(checker, "topics", (".md",)) if (t := _topic(checker, str(p)))]
+        ),
         actors=actors,
-        glossary=_glossary(desk, f"{FOLDER}/glossary.yml"),
-        pages=handwritten.load(desk),
+        glossary=_glossary(checker, f"{FOLDER}/glossary.yml"),
+        pages=handwritten.load(checker),
         corrections=corrections,
     )
     is_awaited = functools.partial(site.is_awaited, root, sources)
-    there = destinations.Site(site.files(root), former.moved(desk.former), is_awaited)
-    anchored, dead = destinations.check(desk.texts, there)
-    desk.problems += dead
+    there = destinations.Site(site.files(root), former.moved(checker.former), is_awaited)
+    anchored, dead = destinations.check(checker.texts, there)
+    checker.problems += dead
     content = dataclasses.replace(content, anchored=anchored)
-    return content, unread.told([*found, *desk.problems], desk.waiting)
+    return content, unread.told([*found, *checker.problems], checker.waiting)
 
 
-def _only_known(desk: Desk) -> None:
+def _only_known(checker: Checker) -> None:
     """A misspelt folder would be passed over in silence."""
-    found, problems = folders.listing(desk.root, FOLDER)
-    desk.problems += problems
+    found, problems = folders.listing(checker.root, FOLDER)
+    checker.problems += problems
     for path in found:
         if kinds.is_left_over(path.name):
-            desk.report(str(path), (1, 1), "E008", *kinds.LEFT_OVER)
+            checker.report(str(path), (1, 1), "E008", *kinds.LEFT_OVER)
         elif path.name not in KNOWN:
             message = f"'{path.name}' does not belong here{wording.did_you_mean(path.name, KNOWN)}"
-            desk.report(str(path), (1, 1), "E212", message, f"here: {', '.join(KNOWN)}")
+            checker.report(str(path), (1, 1), "E212", message, f"here: {', '.join(KNOWN)}")
 
 
 # ---------------------------------------------------------------- sources
@@ -75,18 +100,18 @@ def _only_known(desk: Desk) -> None:
 
 def load_source_files(root: Path) -> tuple[Mapping[str, schemas.SourceFile], tuple[Problem, ...]]:
     """The files of ``content/sources`` by the stem of the seed that they tell of."""
-    desk = Desk(root, proof.Facts((), lambda _text, _written: ()))
+    checker = Checker(root, proof.Facts((), lambda _text, _written: ()))
     seeds = {name: str(p) for p in listed(root, "seeds") for name in unread.seed_names(root, p)}
     found: dict[str, schemas.SourceFile] = {}
     holders: dict[str, str] = {}
-    for path in map(str, paths(desk, "sources", YAML, slugs=False)):
+    for path in map(str, paths(checker, "sources", YAML, slugs=False)):
         stem = PurePosixPath(path).stem
         if seeds and stem not in seeds:
             hint = f"the seeds: {', '.join([*seeds][:10])}{'…' if len(seeds) > 10 else ''}"
             near = wording.did_you_mean(stem, seeds)
-            desk.report(path, (1, 1), "E214", f"no seed has the name '{stem}'{near}", hint)
-        text = desk.text(path)
-        read = desk.form(schemas.SourceFile, text, path) if text is not None else None
+            checker.report(path, (1, 1), "E214", f"no seed has the name '{stem}'{near}", hint)
+        text = checker.text(path)
+        read = checker.form(schemas.SourceFile, text, path) if text is not None else None
         if read is None:
             continue
         form, document = read
@@ -96,8 +121,14 @@ def load_source_files(root: Path) -> tuple[Mapping[str, schemas.SourceFile], tup
             holders.setdefault(form.key, path)
             if form.key in others:
                 message = f"{others[form.key]} has the same key '{form.key}'"
-                desk.report(path, document.place_of(("key",)), "E215", message, "give each source a key of its own")
-    return found, tuple(sorted(set(desk.problems)))
+                checker.report(
+                    path,
+                    document.place_of(("key",)),
+                    "E215",
+                    message,
+                    "give each source a key of its own",
+                )
+    return found, tuple(sorted(set(checker.problems)))
 
 
 # ---------------------------------------------------------------- topics
@@ -111,21 +142,27 @@ keywords:
 ---"""
 
 
-def _topic(desk: Desk, path: str) -> Topic | None:
-    text = desk.text(path)
+def _topic(checker: Checker, path: str) -> Topic | None:
+    text = checker.text(path)
     if text is None:
         return None
     front, body, line = texts.split_front_matter(text)
     if front is None:
         opened = text.startswith("---")
-        message = "the line '---' that ends the front matter is missing" if opened else "there is no front matter"
-        meant = fences.misfit(text, schemas.keys_of(schemas.TopicFile)) or fences.Misfit(1, message, _TOPIC_FORM)
-        desk.report(path, (meant.line, 1), "E217", meant.message, meant.hint)
+        message = (
+            "the line '---' that ends the front matter is missing"
+            if opened
+            else "there is no front matter"
+        )
+        meant = fences.misfit(text, schemas.keys_of(schemas.TopicFile)) or fences.Misfit(
+            1, message, _TOPIC_FORM
+        )
+        checker.report(path, (meant.line, 1), "E217", meant.message, meant.hint)
         return None
     summary, line = handwritten.without_blank_lines(body, line)
     page = addresses.of_topic(PurePosixPath(path).stem)
-    found = desk.cited(summary, path, line, proven=True, page=page)
-    read = desk.form(schemas.TopicFile, front, path, 2)
+    found = checker.cited(summary, path, line, proven=True, page=page)
+    read = checker.form(schemas.TopicFile, front, path, 2)
     if read is None:
         return None
     form, document = read
@@ -142,8 +179,10 @@ def _topic(desk: Desk, path: str) -> Topic | None:
         citations=found,
         former=form.former,
     )
-    for at, message, hint in idle.words(topic, desk.facts.articles) if not desk.sources.unread else ():
-        desk.report(path, document.place_of(at), "W201", message, hint)
+    for at, message, hint in (
+        unused_keywords.words(topic, checker.facts.articles) if not checker.sources.unread else ()
+    ):
+        checker.report(path, document.place_of(at), "W201", message, hint)
     return topic
 
 
@@ -158,119 +197,166 @@ def _in_order(topics: Iterable[Topic]) -> tuple[Topic, ...]:
 # ---------------------------------------------------------------- actors
 
 
-def _actors(desk: Desk) -> tuple[Actor, ...]:
+def _actors(checker: Checker) -> tuple[Actor, ...]:
     actors: list[tuple[Actor, Document]] = []
     ids: list[str] = []
-    for path in map(str, paths(desk, "actors", YAML)):
+    for path in map(str, paths(checker, "actors", YAML)):
         ids.append(PurePosixPath(path).stem)
-        text = desk.text(path)
-        read = desk.form(schemas.ActorFile, text, path) if text is not None else None
+        text = checker.text(path)
+        read = checker.form(schemas.ActorFile, text, path) if text is not None else None
         if read:
-            actors.append((_actor(desk, path, *read), read[1]))
+            actors.append((_actor(checker, path, *read), read[1]))
     sides = {a.id: a.side for a, _ in actors}
-    said = "" if desk.sources.unread else idle.folded(desk.facts.articles)
+    said = "" if checker.sources.unread else unused_keywords.folded(checker.facts.articles)
     by_name = {name.casefold(): a.id for a, _ in reversed(actors) for name in (*a.aliases, a.name)}
     known = by_name | {each: each for each in ids}
     named: dict[str, Actor] = {}
     for actor, document in actors:
-        _check_side(desk, actor, document.place_of(("side",)), known, sides)
-        _check_name(desk, actor, document.place_of(("name",)), named)
-        if found := idle.aliases(actor, said):
+        _check_side(checker, actor, document.place_of(("side",)), known, sides)
+        _check_name(checker, actor, document.place_of(("name",)), named)
+        if found := unused_keywords.aliases(actor, said):
             first, message, hint = found
-            desk.report(actor.path, document.place_of(("aliases", first)), "W202", message, hint)
+            checker.report(actor.path, document.place_of(("aliases", first)), "W202", message, hint)
     return tuple(a for a, _ in actors)
 
 
-def _actor(desk: Desk, path: str, form: schemas.ActorFile, document: Document) -> Actor:
+def _actor(checker: Checker, path: str, form: schemas.ActorFile, document: Document) -> Actor:
     names = [form.name, *form.aliases]
     for i, alias in enumerate(form.aliases):
         if alias in names[: i + 1]:
             at = document.place_of(("aliases", i))
-            desk.report(path, at, "E215", f"'{alias}' is here twice", "keep one; the name itself needs no alias")
+            checker.report(
+                path,
+                at,
+                "E215",
+                f"'{alias}' is here twice",
+                "keep one; the name itself needs no alias",
+            )
 
     def cited(value: str | None, at: Keys) -> tuple[Citation, ...]:
-        if value and not citations.find(value, desk.sources):
-            meant = lookalikes.read(f"[@{value}]", 0, desk.sources)
-            form = meant.citation.replace("'", "''") if meant else citations.FORM.removeprefix("write: ")
+        if value and not citations.find(value, checker.sources):
+            meant = lookalikes.read(f"[@{value}]", 0, checker.sources)
+            form = (
+                meant.citation.replace("'", "''")
+                if meant
+                else citations.FORM.removeprefix("write: ")
+            )
             hint = f"write: citation: '{form}'"
-            desk.report(path, document.place_of(at), "E305", "'citation' holds no citation", hint)
-        return desk.cited_in(value, path, document.place_of(at), proven=False) if value else ()
+            checker.report(
+                path, document.place_of(at), "E305", "'citation' holds no citation", hint
+            )
+        return checker.cited_in(value, path, document.place_of(at), proven=False) if value else ()
 
     roles = tuple(
-        Role(r.title, r.since, r.until, cited(r.citation, ("roles", i, "citation"))) for i, r in enumerate(form.roles)
+        Role(r.title, r.since, r.until, cited(r.citation, ("roles", i, "citation")))
+        for i, r in enumerate(form.roles)
     )
     return Actor(
-        PurePosixPath(path).stem, path, form.name, form.kind, form.side, form.aliases, roles, form.note, form.former
+        PurePosixPath(path).stem,
+        path,
+        form.name,
+        form.kind,
+        form.side,
+        form.aliases,
+        roles,
+        form.note,
+        form.former,
     )
 
 
-def _check_name(desk: Desk, actor: Actor, at: texts.Place, named: dict[str, Actor]) -> None:
+def _check_name(checker: Checker, actor: Actor, at: texts.Place, named: dict[str, Actor]) -> None:
     """No other actor has the name; `named` are those before it, by their names in small letters."""
     first = named.setdefault(actor.name.casefold(), actor)
     if first is not actor:
         own = f"'{first.name} ({actor.kind})', with '{first.name}' under 'aliases'"
         hint = f"if they are one, keep one of the files; if not, give each a name of its own, such as {own}"
-        desk.report(actor.path, at, "E220", f"{first.path} has the same name '{first.name}'", hint)
+        checker.report(
+            actor.path, at, "E220", f"{first.path} has the same name '{first.name}'", hint
+        )
 
 
 def _check_side(
-    desk: Desk, actor: Actor, at: texts.Place, known: Mapping[str, str], sides: Mapping[str, str | None]
+    checker: Checker,
+    actor: Actor,
+    at: texts.Place,
+    known: Mapping[str, str],
+    sides: Mapping[str, str | None],
 ) -> None:
     """The side is an actor, and following the sides from it does not come back.
 
     `known` leads from the ids of actors, and from their names in small letters, to their ids.
     """
     is_unknown = actor.side is not None and known.get(actor.side) != actor.side
-    if actor.side and is_unknown and (cause := unread.cause(desk.root, "actors", actor.side)):
-        desk.wait(cause, actor.path, "reference")
+    if actor.side and is_unknown and (cause := unread.cause(checker.root, "actors", actor.side)):
+        checker.wait(cause, actor.path, "reference")
     elif actor.side and is_unknown:
         meant = known.get(actor.side.casefold())
-        near = f"; did you mean '{meant}'?" if meant else wording.did_you_mean(actor.side, known.values())
-        hint = f"write: side: {meant}" if meant else f"it would stand in {FOLDER}/actors/{values.slug(actor.side)}.yml"
-        if now := desk.renamed("actors", actor.side):
+        near = (
+            f"; did you mean '{meant}'?"
+            if meant
+            else wording.did_you_mean(actor.side, known.values())
+        )
+        hint = (
+            f"write: side: {meant}"
+            if meant
+            else f"it would stand in {FOLDER}/actors/{values.slug(actor.side)}.yml"
+        )
+        if now := checker.renamed("actors", actor.side):
             near, hint = f": it is '{now}' now", f"write: side: {now}"
-        desk.report(actor.path, at, "E216", f"'side': there is no actor '{actor.side}'{near}", hint)
+        checker.report(
+            actor.path, at, "E216", f"'side': there is no actor '{actor.side}'{near}", hint
+        )
     chain, side = [actor.id], actor.side
     while side and side not in chain:
         chain.append(side)
         side = sides.get(side)
     if side == actor.id:
         message = f"'side' leads back to itself: {' -> '.join([*chain, actor.id])}"
-        desk.report(actor.path, at, "E216", message, "the one that speaks for nobody else has no side")
+        checker.report(
+            actor.path, at, "E216", message, "the one that speaks for nobody else has no side"
+        )
 
 
 # ---------------------------------------------------------------- glossary
 
 
-def _glossary(desk: Desk, path: str) -> tuple[Term, ...]:
-    text = desk.text(path) if PurePosixPath(path) in listed(desk.root, FOLDER) else None
+def _glossary(checker: Checker, path: str) -> tuple[Term, ...]:
+    text = checker.text(path) if PurePosixPath(path) in listed(checker.root, FOLDER) else None
     document, problems = (
         documents.parse_yaml(text, path, known=schemas.keys_of(schemas.GlossaryFile))
         if text is not None
         else (None, ())
     )
-    desk.problems += problems
+    checker.problems += problems
     if document is None:
         return ()
-    desk.problems += departures.validate(schemas.GlossaryFile, document, path)[1]
+    checker.problems += departures.validate(schemas.GlossaryFile, document, path)[1]
     terms: dict[str, Term] = {}
     for key, value in document.data.items():
         entry = schemas.glossary_entry(value)
         if entry is None:
             continue
-        term = _term(desk, path, document, key, entry)
+        term = _term(checker, path, document, key, entry)
         place = texts.places_of_value(text or "", document.place_of((key,)), term.definition)
-        desk.texts.append(destinations.Text(term.definition, term.citations, addresses.GLOSSARY, path, place))
+        checker.texts.append(
+            destinations.Text(term.definition, term.citations, addresses.GLOSSARY, path, place)
+        )
         first = terms.setdefault(term.term.casefold(), term)
         if first is not term:
             hint = f"the first is on line {first.line}; keep one of them"
-            desk.report(path, document.keys[key,], "E215", f"'{term.term}' is here twice", hint)
+            checker.report(path, document.keys[key,], "E215", f"'{term.term}' is here twice", hint)
     return tuple(terms.values())
 
 
-def _term(desk: Desk, path: str, document: Document, key: str, form: schemas.GlossaryEntry) -> Term:
-    """A definition is proven like a topic's summary; a note is the editor's own, and marked so on the page."""
+def _term(
+    checker: Checker, path: str, document: Document, key: str, form: schemas.GlossaryEntry
+) -> Term:
+    """A definition is proven like a topic's summary; a note is the editor's own, and marked so on
+    the page.
+    """
     words = form.definition or form.note or ""
     at = document.place_of((key, "definition" if form.definition else "note"))
-    found = desk.cited_in(words, path, at, proven=form.definition is not None)
-    return Term(" ".join(key.split()), words, form.definition is None, document.keys[key,][0], found)
+    found = checker.cited_in(words, path, at, proven=form.definition is not None)
+    return Term(
+        " ".join(key.split()), words, form.definition is None, document.keys[key,][0], found
+    )

@@ -1,4 +1,6 @@
-"""What was meant as a citation and is none: the sign is missing, or the brackets, marks or spaces are others."""
+"""What was meant as a citation and is none: the sign is missing, or the brackets, marks or spaces
+are others.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ class Lookalike:
 
 
 def read(text: str, start: int, sources: Sources) -> Lookalike | None:
-    """What at `start` of an editor's text was meant as a citation: a key that is known, and words behind it."""
+    """What at `start` of an editor's text was meant as a citation: a key that is known, and words
+    behind it.
+    """
     head = _HEAD.match(text, start)
     key = re.sub(r"\.(?:txt|md)$", "", head["key"]).rstrip(".-") if head else ""
     is_meant = _is_signed if head and head["sign"] else _is_unsigned
@@ -55,7 +59,11 @@ def _is_signed(head: re.Match[str], words: re.Match[str], key: str, sources: Sou
 
 
 def _is_unsigned(head: re.Match[str], words: re.Match[str], key: str, sources: Sources) -> bool:
-    """Without it, a word with digits that names a source, or any name of one in square brackets; and no link."""
+    """Without it, a word with digits that names a source, or any name of one in square brackets;
+    and no link.
+    """
     is_key = next(sources.begun(key), "") == key and head["open"] in ("[", "［")
     is_key = is_key or (bool(re.search(r"\d", key)) and sources.knows(key))
-    return bool(head["open"] and words["quoted"] and is_key and not _LINKED.match(words.string, words.end()))
+    return bool(
+        head["open"] and words["quoted"] and is_key and not _LINKED.match(words.string, words.end())
+    )

@@ -1,7 +1,8 @@
-"""The numbers that a text states, by value: 175,000, "175 thousand" and "a hundred and seventy-five thousand".
+"""The numbers that a text states, by value: 175,000, "175 thousand" and "a hundred and seventy-five
+thousand".
 
-Where a writing can mean two values ("1.500", "5m"), both are given: whoever compares takes either. English
-number words; digits of any script.
+Where a writing can mean two values ("1.500", "5m"), both are given: whoever compares takes either.
+English number words; digits of any script.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ _ORDINALS = (
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 _SMALL = {w: i for words in (_UNITS, _ORDINALS) for i, w in enumerate(words)}
-_ROUND = {w: 20 + 10 * i for i, w in enumerate(_TENS)} | {w[:-1] + "ieth": 20 + 10 * i for i, w in enumerate(_TENS)}
+_ROUND = {w: 20 + 10 * i for i, w in enumerate(_TENS)} | {
+    w[:-1] + "ieth": 20 + 10 * i for i, w in enumerate(_TENS)
+}
 _SCALES = {
     "dozen": 12,
     "hundred": 100,
@@ -37,7 +40,16 @@ _SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-_SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12}
+_SHORT = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "t": 10**12,
+    "tn": 10**12,
+}
 _IDLE = frozenset({"one", "first", "second"})
 """Alone, these seldom count anything: "one of them", "at first", "a second later"."""
 
@@ -48,7 +60,9 @@ _TOKEN = re.compile(
     rf"|(?P<word>(?<!\w)(?:{_WORD})(?!\w))",
     re.IGNORECASE,
 )
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
+_GROUPED = re.compile(
+    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}"
+)
 _RANGE = re.compile(r"\s*(?:to|and|or|-|–|—)\s*")
 
 
@@ -118,7 +132,11 @@ def _number(text: str, tokens: Sequence[_Token], i: int) -> tuple[Number | None,
     first = tokens[i]
     if first.values:
         j, values = i + 1, first.values
-        while j < len(tokens) and tokens[j].word in _SCALES and _adjoin(text, tokens[j - 1], tokens[j]):
+        while (
+            j < len(tokens)
+            and tokens[j].word in _SCALES
+            and _adjoin(text, tokens[j - 1], tokens[j])
+        ):
             values = frozenset(v * _SCALES[tokens[j].word] for v in values)
             j += 1
         return Number(Span(first.span.start, tokens[j - 1].span.end), values), j - i
@@ -134,7 +152,9 @@ def _adjoin(text: str, before: _Token, after: _Token) -> bool:
 
 
 def _in_words(text: str, tokens: Sequence[_Token], i: int) -> tuple[Decimal | None, int]:
-    """The value of the number words from token `i` on, None where there are none, and the token behind them."""
+    """The value of the number words from token `i` on, None where there are none, and the token
+    behind them.
+    """
     total, group, seen, j = Decimal(0), Decimal(0), "", i
     while j < len(tokens) and (j == i or _adjoin(text, tokens[j - 1], tokens[j])):
         word = tokens[j].word
@@ -163,7 +183,9 @@ _FOLLOWS = {
 
 
 def _kind(text: str, tokens: Sequence[_Token], j: int) -> str:
-    """What the word does in a number; "a", "half" and "and" do something only before the right words."""
+    """What the word does in a number; "a", "half" and "and" do something only before the right
+    words.
+    """
     word, following = tokens[j].word, _next(text, tokens, j)
     if word in ("a", "an"):
         return "a" if following in _SCALES else ""

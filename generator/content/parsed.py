@@ -1,7 +1,9 @@
-"""Markdown as the site's own parser reads it: where its links and images lead, and the ids of a page.
+"""Markdown as the site's own parser reads it: where its links and images lead, and the ids of a
+page.
 
-The only importer of Python-Markdown. What it takes for a link no other reading of ours can tell for certain, so it is
-asked; the place of a link, which it does not tell, comes from a mark that is set before each address.
+The only importer of Python-Markdown. What it takes for a link no other reading of ours can tell for
+certain, so it is asked; the place of a link, which it does not tell, comes from a mark that is set
+before each address.
 """
 
 from __future__ import annotations
@@ -42,7 +44,9 @@ class Address:
 
 
 def addresses(text: str, edits: Iterable[tuple[Span, str]]) -> tuple[Address, ...]:
-    """Every address of the Markdown `text` once `edits` are made, in order; RecursionError where it is too deep."""
+    """Every address of the Markdown `text` once `edits` are made, in order; RecursionError where it
+    is too deep.
+    """
     text = text.replace(_OPEN, " ").replace(_CLOSE, " ")
     places = [found.end() for found in _BEGINNING.finditer(text)]
     marks = [(Span(at, at), f"{_OPEN}{i}{_CLOSE}") for i, at in enumerate(places)]

@@ -1,7 +1,8 @@
-"""What a program can prove of an editor's sentences: each rests on a citation, and what it counts, quotes and dates
-stands in the sources cited there.
+"""What a program can prove of an editor's sentences: each rests on a citation, and what it counts,
+quotes and dates stands in the sources cited there.
 
-Compared are numbers and dates by value, quoted phrases by their words. That the meaning agrees is for people to judge.
+Compared are numbers and dates by value, quoted phrases by their words. That the meaning agrees is
+for people to judge.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ DateReader = Callable[[str, date], Sequence[tuple[int, int, str]]]
 """Start, end and TIMEX3 value of each expression of time in a text that was written on a day."""
 
 _READ_ON = (date(1950, 3, 8), date(2031, 9, 20))
-"""Two days that differ in all: what an editor's words mean on both is written out, what differs is relative."""
+"""Two days that differ in all: what an editor's words mean on both is written out, what differs is
+relative."""
 _SOURCES = "none of the sources cited here"
 
 
@@ -56,7 +58,9 @@ class Facts:
         if stem not in self._numbers:
             text = self.article(stem).text
             found = numbers.find(text)
-            self._numbers[stem] = {v: n.span.of(text) for n in reversed(found) for v in sorted(n.values)}
+            self._numbers[stem] = {
+                v: n.span.of(text) for n in reversed(found) for v in sorted(n.values)
+            }
         return self._numbers[stem]
 
     def dates(self, stem: str) -> Mapping[str, str]:
@@ -66,15 +70,25 @@ class Facts:
         return {value: f"“{article.text[s:e]}”" for s, e, value in self.readings(stem)} | own
 
     def readings(self, stem: str) -> Sequence[tuple[int, int, str]]:
-        """The expressions of time of the source, as the reader reads them and editors correct them."""
+        """The expressions of time of the source, as the reader reads them and editors correct
+        them.
+        """
         if stem not in self._readings:
             article = self.article(stem)
-            self._readings[stem] = self._corrected(stem, self.read(article.text, article.source.dct))
+            self._readings[stem] = self._corrected(
+                stem, self.read(article.text, article.source.dct)
+            )
         return self._readings[stem]
 
-    def _corrected(self, stem: str, read: Sequence[tuple[int, int, str]]) -> Sequence[tuple[int, int, str]]:
+    def _corrected(
+        self, stem: str, read: Sequence[tuple[int, int, str]]
+    ) -> Sequence[tuple[int, int, str]]:
         """The expressions of time of the source, with those that editors corrected."""
-        new = [(c.span, c.change.value) for c in self.corrections if c.source == stem and isinstance(c.change, NewTime)]
+        new = [
+            (c.span, c.change.value)
+            for c in self.corrections
+            if c.source == stem and isinstance(c.change, NewTime)
+        ]
         kept = [r for r in read if not any(span.overlaps(Span(r[0], r[1])) for span, _ in new)]
         return sorted([*kept, *((span.start, span.end, value) for span, value in new if value)])
 
@@ -94,15 +108,23 @@ class _Sentence:
     """No citation of it leads nowhere: that is reported already, and nothing can be compared."""
 
 
-def prove(text: str, cited: citations.Cited, path: str, first_line: int, facts: Facts) -> tuple[Problem, ...]:
-    """What cannot be proven of an editor's Markdown `text`, which starts on `first_line` of the file `path`."""
+def prove(
+    text: str, cited: citations.Cited, path: str, first_line: int, facts: Facts
+) -> tuple[Problem, ...]:
+    """What cannot be proven of an editor's Markdown `text`, which starts on `first_line` of the
+    file `path`.
+    """
     found, stems = cited.found, {c.start: c.source for c in cited.citations}
     starts = [f.span.start for f in found]
 
     def faults() -> Iterator[Fault]:
         for paragraph in prose.paragraphs(text, [f.span for f in found]):
             if not paragraph.is_heading:
-                own = found[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
+                own = found[
+                    bisect_left(starts, paragraph.span.start) : bisect_left(
+                        starts, paragraph.span.end
+                    )
+                ]
                 for offset, number, message, hint in _faults(paragraph, own, stems, facts):
                     yield paragraph.origin(offset), number, message, hint
 
@@ -110,13 +132,18 @@ def prove(text: str, cited: citations.Cited, path: str, first_line: int, facts: 
 
 
 def _faults(
-    paragraph: prose.Paragraph, found: Sequence[citations.Found], stems: Mapping[int, str], facts: Facts
+    paragraph: prose.Paragraph,
+    found: Sequence[citations.Found],
+    stems: Mapping[int, str],
+    facts: Facts,
 ) -> Iterator[Fault]:
     text = paragraph.text
     dates, relative = _read(text, facts.read)
     dated = tuple(dates)
     phrases, unclosed = _quoted(text)
-    rest = prose.spliced(text, ((s, _BLANK * (s.end - s.start)) for s in (*dates, *relative, *phrases)))
+    rest = prose.spliced(
+        text, ((s, _BLANK * (s.end - s.start)) for s in (*dates, *relative, *phrases))
+    )
     for at in unclosed:
         hint = "each quotation ends in the paragraph where it begins; write inches and seconds in words"
         yield at, "E316", "this quotation mark has no partner", hint
@@ -132,16 +159,21 @@ def _faults(
         elif sentence.is_known:
             yield from _numbers(within.of(rest), within.start, sentence.sources, facts)
             yield from _quotations(text, _inside(phrases, within), sentence, facts)
-            yield from _dates(text, {s: dates[s] for s in _inside(dated, within)}, sentence.sources, facts)
+            yield from _dates(
+                text, {s: dates[s] for s in _inside(dated, within)}, sentence.sources, facts
+            )
 
 
 _BLANK = "\ufffc"
-"""Stands for a character that is proven elsewhere: the digits of a date are no number of their own."""
+"""Stands for a character that is proven elsewhere: the digits of a date are no number of their
+own."""
 
 
 def _inside(spans: Sequence[Span], within: Span) -> Sequence[Span]:
     """Those of the sorted `spans` that start inside `within`."""
-    first, last = (bisect_left(spans, at, key=lambda s: s.start) for at in (within.start, within.end))
+    first, last = (
+        bisect_left(spans, at, key=lambda s: s.start) for at in (within.start, within.end)
+    )
     return spans[first:last]
 
 
@@ -161,7 +193,9 @@ def _sentences(
         closing += [citation] if offset >= last else []
     for i, span in enumerate(spans):
         rests_on = own.get(i, closing)
-        sources = tuple(dict.fromkeys(stems[f.span.start] for f in rests_on if f.span.start in stems))
+        sources = tuple(
+            dict.fromkeys(stems[f.span.start] for f in rests_on if f.span.start in stems)
+        )
         yield _Sentence(span, sources, all(f.span.start in stems for f in rests_on))
 
 
@@ -171,13 +205,24 @@ _NAME = re.compile(r"(?<![\w])[^\W\d_][^\W_]*(?:[-‐–][^\W_]+)*")
 
 
 def _numbers(words: str, start: int, sources: Sequence[str], facts: Facts) -> Iterator[Fault]:
-    """Numbers, and names with digits in them (G7, F-16), that no source has; `words` begin at `start`."""
+    """Numbers, and names with digits in them (G7, F-16), that no source has; `words` begin at
+    `start`.
+    """
     names = [Span(*m.span()) for m in _NAME.finditer(words) if re.search(r"\d", m.group())]
-    stated: Mapping[Decimal, str] = {v: w for stem in sources for v, w in facts.numbers(stem).items()}
-    for number in numbers.find(prose.spliced(words, ((s, _BLANK * (s.end - s.start)) for s in names))):
+    stated: Mapping[Decimal, str] = {
+        v: w for stem in sources for v, w in facts.numbers(stem).items()
+    }
+    for number in numbers.find(
+        prose.spliced(words, ((s, _BLANK * (s.end - s.start)) for s in names))
+    ):
         if not number.values & stated.keys():
             message = f"the number '{number.span.of(words)}' stands in {_SOURCES}"
-            yield start + number.span.start, "E312", message, functools.partial(_near, number.values, stated)
+            yield (
+                start + number.span.start,
+                "E312",
+                message,
+                functools.partial(_near, number.values, stated),
+            )
     for name in names:
         if not _is_said(name.of(words), sources, facts):
             hint = "write it as the source does, or cite the source that has it"
@@ -187,7 +232,11 @@ def _numbers(words: str, start: int, sources: Sequence[str], facts: Facts) -> It
 def _near(values: Iterable[Decimal], stated: Mapping[Decimal, str]) -> str:
     wanted = max(values)
     nearest = sorted(stated, key=lambda v: (abs(v - wanted), v))[:5]
-    return f"the nearest there: {'; '.join(dict.fromkeys(stated[v] for v in nearest))}" if nearest else "there are none"
+    return (
+        f"the nearest there: {'; '.join(dict.fromkeys(stated[v] for v in nearest))}"
+        if nearest
+        else "there are none"
+    )
 
 
 # ---------------------------------------------------------------- quotations
@@ -208,8 +257,12 @@ def _quoted(text: str) -> tuple[tuple[Span, ...], tuple[int, ...]]:
     return spans, tuple(m.start() for m in _MARK.finditer(text) if not code.holds(spans, m.start()))
 
 
-def _quotations(text: str, spans: Iterable[Span], sentence: _Sentence, facts: Facts) -> Iterator[Fault]:
-    """Quotations whose words no source has; an ellipsis or a bracket stands for words left out or put in."""
+def _quotations(
+    text: str, spans: Iterable[Span], sentence: _Sentence, facts: Facts
+) -> Iterator[Fault]:
+    """Quotations whose words no source has; an ellipsis or a bracket stands for words left out or
+    put in.
+    """
     for span in spans:
         for part in _CUT.split(span.of(text)):
             words = part.strip(_EDGES)
@@ -233,30 +286,43 @@ def _is_said(words: str, sources: Iterable[str], facts: Facts) -> bool:
 
 def _read(text: str, read: DateReader) -> tuple[Mapping[Span, str], Sequence[Span]]:
     """The dates written out with their values, and the relative ones, each in order."""
-    one, other = ({Span(s, e): v for s, e, v in sorted(read(text, day)) if _is_date(v)} for day in _READ_ON)
+    one, other = (
+        {Span(s, e): v for s, e, v in sorted(read(text, day)) if _is_date(v)} for day in _READ_ON
+    )
     dates = {span: value for span, value in one.items() if other.get(span) == value}
     return dates, [span for span, value in one.items() if other.get(span, value) != value]
 
 
 def _is_date(value: str) -> bool:
-    """Whether a TIMEX3 value names a stretch of the calendar: no duration, no "recently", no "every Monday"."""
+    """Whether a TIMEX3 value names a stretch of the calendar: no duration, no "recently", no "every
+    Monday".
+    """
     return re.match(r"\d\d", value) is not None
 
 
-def _dates(text: str, dates: Mapping[Span, str], sources: Sequence[str], facts: Facts) -> Iterator[Fault]:
+def _dates(
+    text: str, dates: Mapping[Span, str], sources: Sequence[str], facts: Facts
+) -> Iterator[Fault]:
     """Dates that no source has; a year or month may stand for a day in it."""
     stated = {value: words for stem in sources for value, words in facts.dates(stem).items()}
     for span, value in dates.items():
         if not any(intervals.covers(value, other) for other in stated):
-            near = sorted((v for v in stated if intervals.bounds(v)), key=lambda v: intervals.distance(value, v))[:5]
+            near = sorted(
+                (v for v in stated if intervals.bounds(v)),
+                key=lambda v: intervals.distance(value, v),
+            )[:5]
             hint = f"the nearest there: {'; '.join(_glossed(stated[v], v) for v in near)}"
             meant = intervals.in_words(value)
-            words = f"'{span.of(text)}'" + (f" ({meant})" if meant.casefold() not in span.of(text).casefold() else "")
+            words = f"'{span.of(text)}'" + (
+                f" ({meant})" if meant.casefold() not in span.of(text).casefold() else ""
+            )
             yield span.start, "E314", f"the date {words} stands in {_SOURCES}", hint
 
 
 def _glossed(words: str, value: str) -> str:
-    """What a source's words mean, and the words where they say it otherwise: ``26 March 2019 (“Tuesday”)``."""
+    """What a source's words mean, and the words where they say it otherwise: ``26 March 2019
+    (“Tuesday”)``.
+    """
     meant = intervals.in_words(value)
     return f"{meant} ({words})" if meant and words != f"“{meant}”" else meant or words
 

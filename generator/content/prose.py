@@ -1,7 +1,8 @@
-"""An editor's Markdown: what in it is code, what in it is not safe, and its paragraphs as plain text.
+"""An editor's Markdown: what in it is code, what in it is not safe, and its paragraphs as plain
+text.
 
-Editors are not trusted with HTML: whatever could become a tag, an attribute or a template is shown as it stands,
-and what was plainly meant as one is a problem.
+Editors are not trusted with HTML: whatever could become a tag, an attribute or a template is shown
+as it stands, and what was plainly meant as one is a problem.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ from generator.problems import Problem, placed
 
 
 def faults(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
-    """HTML, attribute lists, links to anything but the web, and remote images in an editor's Markdown."""
+    """HTML, attribute lists, links to anything but the web, and remote images in an editor's
+    Markdown.
+    """
     found = chain(depth.faults(text), tags.faults(text), links.faults(text))
     return placed(path, places(text, first_line), found)
 
@@ -31,19 +34,27 @@ _SIGN = re.compile(rf"{tags.ADDRESS}|\\(?:\\|[<&{{}}])|[<&{{}}]")
 
 
 def escapes(text: str) -> Iterator[tuple[Span, str]]:
-    """Each place outside code that could become HTML, an attribute or a template, and what shows it as it stands."""
+    """Each place outside code that could become HTML, an attribute or a template, and what shows it
+    as it stands.
+    """
     spans = code.spans(text)
     bracketed = links.bracketed(text)
     yield from bracketed
     done = [span for span, _ in bracketed]
     for sign in _SIGN.finditer(text):
         last = sign.group()[-1]
-        if last in _ESCAPED and not code.holds(spans, sign.start()) and not code.holds(done, sign.start()):
+        if (
+            last in _ESCAPED
+            and not code.holds(spans, sign.start())
+            and not code.holds(done, sign.start())
+        ):
             yield Span(*sign.span()), _ESCAPED[last]
 
 
 def neutralise(markdown: str) -> str:
-    """`markdown` with every sign that could become HTML, an attribute or a template shown as it stands."""
+    """`markdown` with every sign that could become HTML, an attribute or a template shown as it
+    stands.
+    """
     return spliced(markdown, escapes(markdown))
 
 
@@ -101,15 +112,23 @@ _DROPPED = re.compile(
 
 
 def paragraphs(text: str, masked: Iterable[Span]) -> tuple[Paragraph, ...]:
-    """The paragraphs of an editor's Markdown, without what `masked` covers (the citations); code is text like any."""
+    """The paragraphs of an editor's Markdown, without what `masked` covers (the citations); code is
+    text like any.
+    """
     hidden = spliced(text, ((s, "\ufffc" * (s.end - s.start)) for s in masked))
-    return tuple(p for p in (_paragraph(hidden, lines, heading) for lines, heading in _blocks(hidden)) if p)
+    return tuple(
+        p for p in (_paragraph(hidden, lines, heading) for lines, heading in _blocks(hidden)) if p
+    )
 
 
 def _paragraph(text: str, lines: Sequence[Span], heading: bool) -> Paragraph | None:
     starts, origins, parts, length = [], [], [], 0
     for line in lines:
-        edges = [line.start, *(e for m in _DROPPED.finditer(text, line.start, line.end) for e in m.span()), line.end]
+        edges = [
+            line.start,
+            *(e for m in _DROPPED.finditer(text, line.start, line.end) for e in m.span()),
+            line.end,
+        ]
         for start, end in zip(edges[::2], edges[1::2], strict=True):
             if start < end:
                 starts.append(length)
@@ -118,7 +137,9 @@ def _paragraph(text: str, lines: Sequence[Span], heading: bool) -> Paragraph | N
                 length += end - start
     if not parts:
         return None
-    return Paragraph("".join(parts), heading, Span(lines[0].start, lines[-1].end), tuple(starts), tuple(origins))
+    return Paragraph(
+        "".join(parts), heading, Span(lines[0].start, lines[-1].end), tuple(starts), tuple(origins)
+    )
 
 
 def _blocks(text: str) -> Iterator[tuple[list[Span], bool]]:
@@ -138,7 +159,9 @@ def _blocks(text: str) -> Iterator[tuple[list[Span], bool]]:
             block, listed = [], bool(item)
         if _HEADING.match(words):
             yield [Span(start, end)], True
-        elif words and not (underlined or columned or _PART.match(words) or _ADDRESS_LINE.match(words)):
+        elif words and not (
+            underlined or columned or _PART.match(words) or _ADDRESS_LINE.match(words)
+        ):
             block.append(Span(item.end() if item else start, end))
     if block:
         yield block, False

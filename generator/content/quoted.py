@@ -1,6 +1,8 @@
-"""Words in a source: where they stand as somebody quotes them, and what to quote instead where that is not one place.
+"""Words in a source: where they stand as somebody quotes them, and what to quote instead where that
+is not one place.
 
-Equal are only what a keyboard or a line break changes: curly and straight marks, and any run of white space.
+Equal are only what a keyboard or a line break changes: curly and straight marks, and any run of
+white space.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ _MARKS = "\"“”„‟«»″'‘’‚‛`´′"
 
 
 def pattern(words: str, *, whole: bool = True, flags: int = 0) -> re.Pattern[str]:
-    """What finds `words` in a source, with any white space and any style of marks; `whole` not inside a word."""
+    """What finds `words` in a source, with any white space and any style of marks; `whole` not
+    inside a word.
+    """
     words = normalise(words)
     inner = r"\s+".join("".join(map(_sign, word)) for word in words.split())
     before = r"(?<![^\W_])(?<!\d[.,])" if whole and words.strip()[:1].isalnum() else ""
@@ -35,8 +39,12 @@ def _sign(sign: str) -> str:
     return f"[{_MARKS}]" if sign in _MARKS else re.escape(sign)
 
 
-def _occurrences(words: str, article: Article, *, whole: bool = True) -> dict[tuple[int, int], Span]:
-    """First and last sentence of each place that holds the words -> that place; equal sentences count once."""
+def _occurrences(
+    words: str, article: Article, *, whole: bool = True
+) -> dict[tuple[int, int], Span]:
+    """First and last sentence of each place that holds the words -> that place; equal sentences
+    count once.
+    """
     found: dict[tuple[int, int], Span] = {}
     said: set[str] = set()
     for match in pattern(words, whole=whole).finditer(article.text):
@@ -45,7 +53,9 @@ def _occurrences(words: str, article: Article, *, whole: bool = True) -> dict[tu
         if held is None or held in found:
             continue
         plain = " ".join(
-            article.text[article.sentences[held[0]].span.start : article.sentences[held[1]].span.end].split()
+            article.text[
+                article.sentences[held[0]].span.start : article.sentences[held[1]].span.end
+            ].split()
         )
         if plain not in said:
             said.add(plain)
@@ -85,12 +95,16 @@ def missing(words: str, article: Article, sources: Sources) -> UnresolvedError:
         hint = f"quote the whole of it: “{shortened(article.text[start:end])}”"
         return UnresolvedError("E306", "the quotation begins or ends inside a word or number", hint)
     message = f"quotation not found in {article.source.path}"
-    return UnresolvedError("E301", message, lambda: _elsewhere(words, (article,), sources) or nearest(words, article))
+    return UnresolvedError(
+        "E301", message, lambda: _elsewhere(words, (article,), sources) or nearest(words, article)
+    )
 
 
 def _to_words(text: str, span: Span) -> tuple[int, int]:
     """The span, widened to the ends of the words or numbers that it cuts."""
-    before = re.search(r"(?:[^\W_]|(?<=\d)[.,](?=\d))*$", text[max(0, span.start - 100) : span.start])
+    before = re.search(
+        r"(?:[^\W_]|(?<=\d)[.,](?=\d))*$", text[max(0, span.start - 100) : span.start]
+    )
     after = re.match(r"(?:[^\W_]|(?<=\d)[.,](?=\d))*", text[span.end - 1 :][:100])
     return span.start - len(before.group() if before else ""), span.end - 1 + max(
         1, len(after.group() if after else "")
@@ -102,11 +116,17 @@ def nowhere(words: str, key: str, meant: Sequence[Article], sources: Sources) ->
     errors = [missing(words, a, sources) for a in meant]
     if cut := next((e for e in errors if e.code == "E306"), None):
         return cut
-    message = f"quotation not found in any of the {len(meant)} sources whose keys begin with '{key}'"
+    message = (
+        f"quotation not found in any of the {len(meant)} sources whose keys begin with '{key}'"
+    )
 
     def hint() -> str:
-        likely = (f"{a.source.path}, {near}" for a in meant if (near := nearest(words, a)) != _NOTHING)
-        return _elsewhere(words, meant, sources) or "\n".join(islice(likely, _MOST_LISTED)) or _NOTHING
+        likely = (
+            f"{a.source.path}, {near}" for a in meant if (near := nearest(words, a)) != _NOTHING
+        )
+        return (
+            _elsewhere(words, meant, sources) or "\n".join(islice(likely, _MOST_LISTED)) or _NOTHING
+        )
 
     return UnresolvedError("E301", message, hint)
 
@@ -124,7 +144,10 @@ def _longer(held: Mapping[tuple[int, int], Span], article: Article) -> Iterator[
     """For each place, the words that would cite it and no other."""
     for (first, last), span in list(held.items())[:_MOST_LISTED]:
         sentences = article.sentences
-        longest = Span(sentences[max(0, first - 1)].span.start, sentences[min(last + 1, len(sentences) - 1)].span.end)
+        longest = Span(
+            sentences[max(0, first - 1)].span.start,
+            sentences[min(last + 1, len(sentences) - 1)].span.end,
+        )
         own = Span(sentences[first].span.start, sentences[last].span.end)
         options = [s for within in (own, longest) for s in _widened(article.text, span, within)]
         unique = _first_unique(options, article)
@@ -136,7 +159,9 @@ def _widened(text: str, span: Span, within: Span) -> list[Span]:
     ends = [m.end() for m in re.finditer(r"\S+", text[: within.end]) if m.end() > span.end]
     starts = [m.start() for m in re.finditer(r"\S+", text[within.start : span.start])]
     last = ends[-1] if ends else span.end
-    return [Span(span.start, e) for e in ends] + [Span(within.start + s, last) for s in reversed(starts)]
+    return [Span(span.start, e) for e in ends] + [
+        Span(within.start + s, last) for s in reversed(starts)
+    ]
 
 
 def _first_unique(options: Sequence[Span], article: Article) -> Span | None:
@@ -162,7 +187,9 @@ def _elsewhere(words: str, meant: Sequence[Article], sources: Sources) -> str:
 def nearest(words: str, article: Article) -> str:
     """The sentence that is most like the words, with its number, in words for a hint."""
     wanted = Counter(_trigrams(words))
-    scored = sorted(((_shared(wanted, article, s), -i) for i, s in enumerate(article.sentences)), reverse=True)[:8]
+    scored = sorted(
+        ((_shared(wanted, article, s), -i) for i, s in enumerate(article.sentences)), reverse=True
+    )[:8]
     likely = [article.sentences[-i] for score, i in scored if score * 3 >= wanted.total()]
     if not likely:
         return _NOTHING
@@ -182,7 +209,9 @@ def _shared(wanted: Counter[str], article: Article, sentence: Sentence) -> int:
 
 def _likeness(words: str, sentence: str) -> int:
     """How much of the words stands in the sentence in their order, long runs before short ones."""
-    matcher = difflib.SequenceMatcher(None, words[:300].casefold(), sentence[:2000].casefold(), autojunk=False)
+    matcher = difflib.SequenceMatcher(
+        None, words[:300].casefold(), sentence[:2000].casefold(), autojunk=False
+    )
     return sum(block.size**2 for block in matcher.get_matching_blocks())
 
 
@@ -191,7 +220,9 @@ def _excerpt(words: str, sentence: str, most: int = 240) -> str:
     plain = " ".join(sentence.split())
     if len(plain) <= most:
         return plain
-    matcher = difflib.SequenceMatcher(None, words[:500].casefold(), plain[:5000].casefold(), autojunk=False)
+    matcher = difflib.SequenceMatcher(
+        None, words[:500].casefold(), plain[:5000].casefold(), autojunk=False
+    )
     middle = matcher.find_longest_match().b + len(words[:most]) // 2
     start = max(0, min(middle - most // 2, len(plain) - most))
     shown = plain[start : start + most]

@@ -1,4 +1,6 @@
-"""The files that the site is built from, by their path below its top: what a link of an editor can lead to."""
+"""The files that the site is built from, by their path below its top: what a link of an editor can
+lead to.
+"""
 
 from __future__ import annotations
 
@@ -36,5 +38,7 @@ def is_awaited(root: Path, sources: keys.Sources, page: str) -> bool:
 
 def _below(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
-        if path.is_file() and not any(name.startswith(".") for name in path.relative_to(folder).parts):
+        if path.is_file() and not any(
+            name.startswith(".") for name in path.relative_to(folder).parts
+        ):
             yield path

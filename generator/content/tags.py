@@ -1,4 +1,6 @@
-"""HTML in an editor's Markdown: tags, comments, attribute lists and entities, each with what to write instead."""
+"""HTML in an editor's Markdown: tags, comments, attribute lists and entities, each with what to
+write instead.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from generator.files.wording import shortened
 ADDRESS = r"<(?:https?://[^\s<>\"'`]+|[\w.+-]+@[\w.-]+)>"
 """An address between angle brackets, which is Markdown."""
 _AUTOLINK = re.compile(ADDRESS)
-_TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<rest>[^<>]*)>|</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
+_TAG = re.compile(
+    r"<(?P<closing>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<rest>[^<>]*)>|</?[a-zA-Z][^<>]*>|<[!?][^<>]*>"
+)
 _ATTRIBUTES = re.compile(r"\{:|\{\s*[.#][\w-][^{}\n]*\}")
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _VALUE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
@@ -32,16 +36,26 @@ _AROUND = {
 }
 """Tags -> the Markdown that means the same, around the words."""
 _INSTEAD = {
-    **dict.fromkeys(("br", "p", "div", "section"), "delete the tag; an empty line begins a new paragraph"),
-    **dict.fromkeys(("ul", "ol"), "delete the tag; each item of a list is a line that begins with '- ' or '1. '"),
-    **dict.fromkeys(("table", "tr", "td", "th"), "write a table with a line for each row: | one | two |"),
-    **dict.fromkeys(("script", "style", "iframe", "object", "embed"), "delete it with all that belongs to it"),
+    **dict.fromkeys(
+        ("br", "p", "div", "section"), "delete the tag; an empty line begins a new paragraph"
+    ),
+    **dict.fromkeys(
+        ("ul", "ol"), "delete the tag; each item of a list is a line that begins with '- ' or '1. '"
+    ),
+    **dict.fromkeys(
+        ("table", "tr", "td", "th"), "write a table with a line for each row: | one | two |"
+    ),
+    **dict.fromkeys(
+        ("script", "style", "iframe", "object", "embed"), "delete it with all that belongs to it"
+    ),
     "hr": "write a line of its own: ***",
 }
 
 
 def faults(text: str) -> Iterator[Fault]:
-    """HTML and attribute lists: outside code where they are whole, inside code wherever they could begin."""
+    """HTML and attribute lists: outside code where they are whole, inside code wherever they could
+    begin.
+    """
     spans = code.spans(text)
     addresses = [span for span, _ in links.bracketed(text)]
     opened: Counter[str] = Counter()
@@ -50,7 +64,12 @@ def faults(text: str) -> Iterator[Fault]:
         if (_AUTOLINK.match(text, at) and not inside) or code.holds(addresses, at):
             continue
         if text.startswith("<!--", at):
-            yield at, "E322", "an HTML comment", "delete it: everybody can read the source of a page"
+            yield (
+                at,
+                "E322",
+                "an HTML comment",
+                "delete it: everybody can read the source of a page",
+            )
         elif found.group() == "{":
             if inside or _ATTRIBUTES.match(text, at):
                 yield at, "E323", "an attribute list or a template is not allowed", _BRACES
@@ -79,7 +98,9 @@ def _tag(text: str, at: int, sign: str) -> tuple[str, str]:
     """Message and hint for the tag at ``at``."""
     tag = _TAG.match(text, at)
     message = f"HTML '{shortened(tag.group() if tag else sign, 40)}' is not allowed"
-    return message, _instead(text, tag) if tag and tag["name"] else "delete it, or write 'less than' for the sign"
+    return message, _instead(text, tag) if tag and tag[
+        "name"
+    ] else "delete it, or write 'less than' for the sign"
 
 
 def _instead(text: str, tag: re.Match[str]) -> str:
@@ -87,7 +108,9 @@ def _instead(text: str, tag: re.Match[str]) -> str:
     if tag["closing"]:
         return "delete it: nothing opens it"
     name, words = tag["name"].lower(), _words(text, tag)
-    values = {m[1].lower(): next(filter(None, m.groups()[1:]), "") for m in _VALUE.finditer(tag["rest"])}
+    values = {
+        m[1].lower(): next(filter(None, m.groups()[1:]), "") for m in _VALUE.finditer(tag["rest"])
+    }
     if name == "a" and "href" in values:
         return f"write: [{words}]({shortened(values['href'], _MOST)})"
     if name == "img":
@@ -99,14 +122,20 @@ def _instead(text: str, tag: re.Match[str]) -> str:
 
 
 def _words(text: str, tag: re.Match[str]) -> str:
-    """The words up to the end of the tag, on one line; only ``words`` where they are none, many or no plain words."""
-    end = re.compile(rf"</{re.escape(tag['name'])}\s*>", re.IGNORECASE).search(text, tag.end(), tag.end() + 200)
+    """The words up to the end of the tag, on one line; only ``words`` where they are none, many or
+    no plain words.
+    """
+    end = re.compile(rf"</{re.escape(tag['name'])}\s*>", re.IGNORECASE).search(
+        text, tag.end(), tag.end() + 200
+    )
     words = " ".join(text[tag.end() : end.start()].split()) if end else ""
     return words if 0 < len(words) <= _MOST and not re.search(r"[<>\[\]]", words) else "words"
 
 
 def _entity(text: str, at: int, *, inside: bool) -> Iterator[Fault]:
-    """What a browser would read as a sign; a page shows it as the letters that it is written with."""
+    """What a browser would read as a sign; a page shows it as the letters that it is written
+    with.
+    """
     found = _ENTITY.match(text, at)
     sign = html.unescape(found.group()) if found else ""
     if found and not inside and sign != found.group():

@@ -1,4 +1,6 @@
-"""What is known of files that have to be mended first: by which names others may call them, and who waits for them."""
+"""What is known of files that have to be mended first: by which names others may call them, and who
+waits for them.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ FOLDER = "content"
 KNOWN = ("actors", "corrections", "glossary.yml", "pages", "sources", "topics")
 """What the folder may hold."""
 
-_KEY = re.compile(r"^\s*[\"']?key[\"']?\s*[:：]\s*[\"'“‘]?([^\W_](?:[\w.-]*\w)?)", re.MULTILINE | re.IGNORECASE)
+_KEY = re.compile(
+    r"^\s*[\"']?key[\"']?\s*[:：]\s*[\"'“‘]?([^\W_](?:[\w.-]*\w)?)", re.MULTILINE | re.IGNORECASE
+)
 _TITLE = re.compile(r"^title:[ ]*[\"']?(.*?)[\"']?[ ]*$", re.MULTILINE)
 _TIME = re.compile(r"^time[ ]*:", re.MULTILINE)
 _GLIMPSED = 1 << 16
@@ -32,14 +36,25 @@ def listed(root: Path, folder: str) -> list[PurePosixPath]:
 
 
 def sources(root: Path, problems: Iterable[Problem]) -> Mapping[str, str]:
-    """The names of sources that cannot be told yet, each with the file that has to be mended first."""
+    """The names of sources that cannot be told yet, each with the file that has to be mended
+    first.
+    """
     wrong = {p.path for p in problems if p.is_error}
     names: dict[str, str] = {}
     for path in listed(root, "seeds"):
         if str(path) in wrong:
             own = [*seed_names(root, path)]
-            about = [PurePosixPath(FOLDER, "sources", f"{name}{end}") for name in own for end in (".yml", ".yaml")]
-            names = dict.fromkeys([*own, *(key for file in about for key in _keys(root, file))], str(path)) | names
+            about = [
+                PurePosixPath(FOLDER, "sources", f"{name}{end}")
+                for name in own
+                for end in (".yml", ".yaml")
+            ]
+            names = (
+                dict.fromkeys(
+                    [*own, *(key for file in about for key in _keys(root, file))], str(path)
+                )
+                | names
+            )
     for path in listed(root, f"{FOLDER}/sources"):
         if str(path) in wrong:
             names = dict.fromkeys(_keys(root, path), str(path)) | names
@@ -49,13 +64,21 @@ def sources(root: Path, problems: Iterable[Problem]) -> Mapping[str, str]:
 
 
 def lost(root: Path) -> str:
-    """The folder for which every key waits that no source has: it holds no articles, or cannot be looked into."""
-    locked = [p.path for folder in ("seeds", f"{FOLDER}/sources") for p in folders.listing(root, folder)[1]]
+    """The folder for which every key waits that no source has: it holds no articles, or cannot be
+    looked into.
+    """
+    locked = [
+        p.path
+        for folder in ("seeds", f"{FOLDER}/sources")
+        for p in folders.listing(root, folder)[1]
+    ]
     return next(iter(locked), "" if listed(root, "seeds") else "seeds")
 
 
 def cause(root: Path, folder: str, name: str) -> str:
-    """What has to be mended before the topic or actor `name` is known; empty where nobody has that id."""
+    """What has to be mended before the topic or actor `name` is known; empty where nobody has that
+    id.
+    """
     locked = folders.listing(root, f"{FOLDER}/{folder}")[1]
     return locked[0].path if locked else _ids(root, folder).get(name, "")
 
@@ -66,7 +89,9 @@ def _strays(root: Path) -> list[PurePosixPath]:
 
 
 def _ids(root: Path, folder: str) -> Mapping[str, str]:
-    """The ids of topics or actors whose files stand elsewhere or have other names, with what has to be mended first."""
+    """The ids of topics or actors whose files stand elsewhere or have other names, with what has to
+    be mended first.
+    """
     found: dict[str, str] = {}
     for path in listed(root, f"{FOLDER}/{folder}"):
         if path.stem != values.slug(path.stem):
@@ -78,18 +103,24 @@ def _ids(root: Path, folder: str) -> Mapping[str, str]:
 
 def correcting_a_time(root: Path, problems: Iterable[Problem]) -> str:
     """A file that corrects a time and has to be mended; till then no date is said to be missing."""
-    wrong = sorted({p.path for p in problems if p.is_error and p.path.startswith(f"{FOLDER}/corrections/")})
+    wrong = sorted(
+        {p.path for p in problems if p.is_error and p.path.startswith(f"{FOLDER}/corrections/")}
+    )
     return next((path for path in wrong if _TIME.search(_glimpse(root, PurePosixPath(path)))), "")
 
 
 def titles(root: Path) -> Mapping[str, str]:
     """The titles of topics, in small letters -> id; for a hint, so no file has to be sound."""
-    files = {path.stem: _TITLE.search(_glimpse(root, path)) for path in listed(root, f"{FOLDER}/topics")}
+    files = {
+        path.stem: _TITLE.search(_glimpse(root, path)) for path in listed(root, f"{FOLDER}/topics")
+    }
     return {" ".join(found[1].casefold().split()): topic for topic, found in files.items() if found}
 
 
 def seed_names(root: Path, seed: PurePosixPath) -> Iterator[str]:
-    """The names that a seed's file gives its article, as it is called and as it should be; those in a folder too."""
+    """The names that a seed's file gives its article, as it is called and as it should be; those in
+    a folder too.
+    """
     for path in (seed, *listed(root, str(seed))):
         stem = path.stem.removesuffix(".txt").removesuffix(".md")
         yield from (path.stem, stem, articles.fit(stem))
@@ -101,7 +132,9 @@ def _keys(root: Path, path: PurePosixPath) -> Sequence[str]:
 
 
 def _glimpse(root: Path, path: PurePosixPath) -> str:
-    """What can be made out of the beginning of a file, whatever it is; nothing of one outside the project."""
+    """What can be made out of the beginning of a file, whatever it is; nothing of one outside the
+    project.
+    """
     try:
         file = (root / path).resolve()
         if not file.is_relative_to(root.resolve()) or not file.is_file():
@@ -135,7 +168,11 @@ def told(problems: Iterable[Problem], waiting: Iterable[Waiting]) -> tuple[Probl
     found = []
     for problem in sorted(set(problems)):
         waits = by_cause.pop(problem.path, ()) if problem.is_error else ()
-        found.append(replace(problem, hint=f"{problem.hint}\n{_counted(waits)}".strip()) if waits else problem)
+        found.append(
+            replace(problem, hint=f"{problem.hint}\n{_counted(waits)}".strip())
+            if waits
+            else problem
+        )
     return tuple(found)
 
 

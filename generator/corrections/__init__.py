@@ -1,7 +1,8 @@
-"""What editors correct in what the program decides: read from ``content/corrections``, applied stage by stage.
+"""What editors correct in what the program decides: read from ``content/corrections``, applied
+stage by stage.
 
-Each stage of the pipeline hands over what it found and gets back what holds, with what became of each correction. The
-source's own words are never changed.
+Each stage of the pipeline hands over what it found and gets back what holds, with what became of
+each correction. The source's own words are never changed.
 """
 
 from generator.corrections.applied import RULE, problems

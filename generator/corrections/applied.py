@@ -45,7 +45,9 @@ def apply(
     *,
     same: Callable[[Span, Span], bool] = Span.overlaps,
 ) -> tuple[T, Outcomes]:
-    """`found` with the corrections of one kind applied in their order; two whose targets are the `same` contradict."""
+    """`found` with the corrections of one kind applied in their order; two whose targets are the
+    `same` contradict.
+    """
     outcomes: list[Corrected] = []
     settled: list[tuple[Span, Correction]] = []
     for correction in wanted:
@@ -76,7 +78,9 @@ def outcome_of(article: Article, correction: Correction, done: Done[T] | Refusal
 def problems(outcomes: Iterable[Corrected]) -> tuple[Problem, ...]:
     """Those corrections that cannot be applied, as problems of their files."""
     return tuple(
-        Problem(c.correction.path, c.correction.line, c.correction.column, *c.fault) for c in outcomes if c.fault
+        Problem(c.correction.path, c.correction.line, c.correction.column, *c.fault)
+        for c in outcomes
+        if c.fault
     )
 
 
@@ -87,7 +91,11 @@ def contradiction(earlier: Correction) -> Refusal:
 
 def idle(now: Sequence[str]) -> Refusal:
     """Nothing would change."""
-    return "E404", f"this changes nothing: the program says so already ({'; '.join(now) or 'none'})", "delete the file"
+    return (
+        "E404",
+        f"this changes nothing: the program says so already ({'; '.join(now) or 'none'})",
+        "delete the file",
+    )
 
 
 def not_there(what: str, hint: str) -> Refusal:
@@ -98,4 +106,8 @@ def not_there(what: str, hint: str) -> Refusal:
 def several(what: str, options: Iterable[str]) -> Refusal:
     """The words may mean more than one thing to correct."""
     lines = "\n".join(f"  {option}" for option in options)
-    return "E403", f"there are several {what} in these words", f"quote the words of one of them:\n{lines}"
+    return (
+        "E403",
+        f"there are several {what} in these words",
+        f"quote the words of one of them:\n{lines}",
+    )

@@ -5,16 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.corrections.applied import RULE, Done, Outcomes, Refusal, Wanted, apply, not_there, several
+from generator.corrections.applied import (
+    RULE,
+    Done,
+    Outcomes,
+    Refusal,
+    Wanted,
+    apply,
+    not_there,
+    several,
+)
 from generator.corrections.units import over_the_edge, unit_at, words_of
-from generator.model import Article, Clause, Correction, Happening, Kind, Modality, NewStatus, Span, Timex
+from generator.model import (
+    Article,
+    ClauseSpan,
+    Correction,
+    EventMention,
+    Factuality,
+    Kind,
+    NewStatus,
+    Span,
+    Timex,
+)
 
-Dated = tuple[tuple[Happening, ...], tuple[tuple[Span, str], ...]]
+Dated = tuple[tuple[EventMention, ...], tuple[tuple[Span, str], ...]]
 """The dated clauses, and the expressions that have none with the reason."""
 
 
-def statuses(article: Article, timexes: Sequence[Timex], found: Dated, wanted: Wanted) -> tuple[Dated, Outcomes]:
-    """The dated clauses with another status, without those that tell no event, and with those that were missed."""
+def statuses(
+    article: Article, timexes: Sequence[Timex], found: Dated, wanted: Wanted
+) -> tuple[Dated, Outcomes]:
+    """The dated clauses with another status, without those that tell no event, and with those that
+    were missed.
+    """
 
     def step(found: Dated, correction: Correction, change: NewStatus) -> Done[Dated] | Refusal:
         dated, idle = found
@@ -23,28 +46,39 @@ def statuses(article: Article, timexes: Sequence[Timex], found: Dated, wanted: W
         if place is None and change.status:
             return _missed(article, timexes, found, correction, change)
         if place is None:
-            return not_there("these words tell no event", "quote the words of an entry of the timeline")
+            return not_there(
+                "these words tell no event", "quote the words of an entry of the timeline"
+            )
         if not isinstance(place, int):
             return place
         old = dated[place]
         target, others = timexes[old.timex].span, (*dated[:place], *dated[place + 1 :])
-        was = (old.modality.status.value,)
+        was = (old.factuality.status.value,)
         if change.status is None:
             return Done(
-                (others, (*idle, (target, "an editor says that it makes no entry"))), target, was, ("no entry",)
+                (others, (*idle, (target, "an editor says that it makes no entry"))),
+                target,
+                was,
+                ("no entry",),
             )
-        new = replace(old, modality=Modality(change.status, old.modality.speaker, RULE))
+        new = replace(old, factuality=Factuality(change.status, old.factuality.speaker, RULE))
         return Done((_in_order([*others, new]), idle), target, was, (change.status.value,))
 
     return apply(article, found, wanted, NewStatus, step)
 
 
 def _missed(
-    article: Article, timexes: Sequence[Timex], found: Dated, correction: Correction, change: NewStatus
+    article: Article,
+    timexes: Sequence[Timex],
+    found: Dated,
+    correction: Correction,
+    change: NewStatus,
 ) -> Done[Dated] | Refusal:
     """The event that the words tell and the program could not read: the words are its clause."""
     span, (dated, idle) = correction.span, found
-    inside = [i for i, t in enumerate(timexes) if t.is_dated and span.covers(t.span) and t.span != span]
+    inside = [
+        i for i, t in enumerate(timexes) if t.is_dated and span.covers(t.span) and t.span != span
+    ]
     if not inside or change.status is None:
         hint = "quote the whole clause that tells the event, with its date"
         return not_there("there is no event in these words", hint)
@@ -55,19 +89,21 @@ def _missed(
     if refusal := over_the_edge(article, span):
         return refusal
     target = timexes[inside[0]].span
-    new = Happening(inside[0], Clause(span, RULE), Modality(change.status, None, RULE))
+    new = EventMention(inside[0], ClauseSpan(span, RULE), Factuality(change.status, None, RULE))
     left = tuple(i for i in idle if i[0] != target)
     return Done((_in_order([*dated, new]), left), target, ("no entry",), (change.status.value,))
 
 
-def _in_order(dated: Iterable[Happening]) -> tuple[Happening, ...]:
+def _in_order(dated: Iterable[EventMention]) -> tuple[EventMention, ...]:
     return tuple(sorted(dated, key=lambda h: h.timex))
 
 
 def pick(article: Article, span: Span, places: Sequence[tuple[Span, Span]]) -> int | Refusal | None:
-    """Which of the dated clauses, as spans of expression and clause, the words mean; None where they mean none.
+    """Which of the dated clauses, as spans of expression and clause, the words mean; None where
+    they mean none.
 
-    The one whose expression they touch, else the one whose clause; of several, the one whose clause they are.
+    The one whose expression they touch, else the one whose clause; of several, the one whose clause
+    they are.
     """
     for touched in (
         [i for i, (timex, _) in enumerate(places) if timex.overlaps(span)],
@@ -82,17 +118,18 @@ def pick(article: Article, span: Span, places: Sequence[tuple[Span, Span]]) -> i
 
 
 def ordinals(
-    article: Article, read: Sequence[Timex], told: Sequence[Happening], timexes: Sequence[Timex]
+    article: Article, read: Sequence[Timex], told: Sequence[EventMention], timexes: Sequence[Timex]
 ) -> tuple[tuple[Span, int], ...]:
-    """Expressions of time, as corrected, with the ordinal that each dated clause had in its sentence before.
+    """Expressions of time, as corrected, with the ordinal that each dated clause had in its
+    sentence before.
 
-    ``read`` and ``told`` are what the program had found; a clause that tells no event any more keeps its ordinal, so
-    that no other event takes over its id.
+    ``read`` and ``told`` are what the program had found; a clause that tells no event any more
+    keeps its ordinal, so that no other event takes over its id.
     """
     counts: dict[int | None, int] = {}
     kept: list[tuple[Span, int]] = []
-    for happening in told:
-        span = read[happening.timex].span
+    for mention in told:
+        span = read[mention.timex].span
         index = article.at(span)
         counts[index] = counts.get(index, 0) + 1
         kept.append((next((t.span for t in timexes if t.span.overlaps(span)), span), counts[index]))

@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from generator.corrections.applied import Done, Outcomes, Refusal, contradiction, idle, not_there, outcome_of
+from generator.corrections.applied import (
+    Done,
+    Outcomes,
+    Refusal,
+    contradiction,
+    idle,
+    not_there,
+    outcome_of,
+)
 from generator.corrections.dated import pick
 from generator.model import AnnotatedArticle, Apart, Correction, Evidence, Place, SameAs
 
@@ -40,7 +48,9 @@ def regrouped(
     group: Callable[[Sequence[E], Parted[E]], Sequence[Group[E]]],
     wanted: Sequence[Correction],
 ) -> tuple[tuple[Group[E], ...], Outcomes]:
-    """The evidence ``told`` in groups, one an event, as ``group`` makes them and editors correct them."""
+    """The evidence ``told`` in groups, one an event, as ``group`` makes them and editors correct
+    them.
+    """
     linked = [c for c in wanted if isinstance(c.change, SameAs | Apart)]
     before = tuple(group(told, lambda _a, _b: False))
     if not linked:
@@ -54,11 +64,15 @@ def regrouped(
         [[places[id(e)] for e in g] for g in apart],
         [link.pair for _, link in found if isinstance(link, _Link) and link.is_join],
     )
-    outcomes = _outcomes(by_stem, found, _events([[places[id(e)] for e in g] for g in before]), _events(together))
+    outcomes = _outcomes(
+        by_stem, found, _events([[places[id(e)] for e in g] for g in before]), _events(together)
+    )
     return tuple(tuple(told[i] for i in sorted(g)) for g in together), outcomes
 
 
-def _link(articles: Mapping[str, AnnotatedArticle], told: Sequence[Told], correction: Correction) -> _Link | Refusal:
+def _link(
+    articles: Mapping[str, AnnotatedArticle], told: Sequence[Told], correction: Correction
+) -> _Link | Refusal:
     """The two pieces of evidence that the words of a correction mean."""
     change = correction.change
     if not isinstance(change, SameAs | Apart):
@@ -70,12 +84,17 @@ def _link(articles: Mapping[str, AnnotatedArticle], told: Sequence[Told], correc
         found = pick(articles[place.source].article, place.span, spans)
         if found is None:
             words = " ".join(place.span.of(articles[place.source].article.text).split())
-            return not_there(f"“{words}” tells no event", "quote the words of an entry of the timeline, or its date")
+            return not_there(
+                f"“{words}” tells no event",
+                "quote the words of an entry of the timeline, or its date",
+            )
         if not isinstance(found, int):
             return found
         pair.append(here[found])
     if pair[0] == pair[1]:
-        return not_there("both words are of one and the same clause", "quote the words that tell the other event")
+        return not_there(
+            "both words are of one and the same clause", "quote the words that tell the other event"
+        )
     return _Link(correction, frozenset(pair), isinstance(change, SameAs))
 
 
@@ -101,7 +120,9 @@ def _outcomes(
     before: Mapping[int, int],
     after: Mapping[int, int],
 ) -> Outcomes:
-    """What became of each: a link that held before changes nothing, and one that does not hold now is contradicted."""
+    """What became of each: a link that held before changes nothing, and one that does not hold now
+    is contradicted.
+    """
     settled: dict[frozenset[int], Correction] = {}
     outcomes = []
     for correction, link in found:
@@ -113,15 +134,29 @@ def _outcomes(
         else:
             settled[link.pair] = correction
             one, other = link.pair
-            was, now = (("one event",) if e[one] == e[other] else ("two events",) for e in (before, after))
+            was, now = (
+                ("one event",) if e[one] == e[other] else ("two events",) for e in (before, after)
+            )
             wanted = ("one event",) if link.is_join else ("two events",)
-            done = Done(None, correction.span, was, now) if now == wanted else _denied_by(found, correction)
+            done = (
+                Done(None, correction.span, was, now)
+                if now == wanted
+                else _denied_by(found, correction)
+            )
             done = idle(now) if was == wanted == now else done
         outcomes.append(outcome_of(articles[correction.source].article, correction, done))
     return tuple(outcomes)
 
 
-def _denied_by(found: Sequence[tuple[Correction, _Link | Refusal]], correction: Correction) -> Refusal:
+def _denied_by(
+    found: Sequence[tuple[Correction, _Link | Refusal]], correction: Correction
+) -> Refusal:
     """The files that make one event of what this one keeps apart."""
-    joins = [c for c, link in found if isinstance(link, _Link) and link.is_join and c is not correction]
-    return contradiction(joins[0]) if joins else not_there("the events cannot be told apart", "quote other words")
+    joins = [
+        c for c, link in found if isinstance(link, _Link) and link.is_join and c is not correction
+    ]
+    return (
+        contradiction(joins[0])
+        if joins
+        else not_there("the events cannot be told apart", "quote other words")
+    )

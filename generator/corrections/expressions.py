@@ -11,10 +11,16 @@ from generator.corrections.units import over_the_edge, unit_at, words_of
 from generator.model import Article, Correction, Kind, Mention, NewActor, NewTime, Span, Timex
 
 
-def times(article: Article, found: tuple[Timex, ...], wanted: Wanted) -> tuple[tuple[Timex, ...], Outcomes]:
-    """The expressions of time; the words quoted are the expression, whatever the program took for it."""
+def times(
+    article: Article, found: tuple[Timex, ...], wanted: Wanted
+) -> tuple[tuple[Timex, ...], Outcomes]:
+    """The expressions of time; the words quoted are the expression, whatever the program took for
+    it.
+    """
 
-    def step(found: tuple[Timex, ...], correction: Correction, change: NewTime) -> Done[tuple[Timex, ...]] | Refusal:
+    def step(
+        found: tuple[Timex, ...], correction: Correction, change: NewTime
+    ) -> Done[tuple[Timex, ...]] | Refusal:
         span = correction.span
         old = [t for t in found if t.span.overlaps(span)]
         if change.value is None and not old:
@@ -23,13 +29,21 @@ def times(article: Article, found: tuple[Timex, ...], wanted: Wanted) -> tuple[t
             return refusal
         new = [] if change.value is None else [_timex(span, change.value, change, old)]
         kept = tuple(sorted([*(t for t in found if t not in old), *new], key=lambda t: t.span))
-        return Done(kept, span, tuple(_told(article, t) for t in old), tuple(_told(article, t) for t in new))
+        return Done(
+            kept, span, tuple(_told(article, t) for t in old), tuple(_told(article, t) for t in new)
+        )
 
     return apply(article, found, wanted, NewTime, step)
 
 
 def _timex(span: Span, value: str, change: NewTime, old: Sequence[Timex]) -> Timex:
-    kind = "DURATION" if value.startswith("P") and "_" not in value else "TIME" if "T" in value[4:] else "DATE"
+    kind = (
+        "DURATION"
+        if value.startswith("P") and "_" not in value
+        else "TIME"
+        if "T" in value[4:]
+        else "DATE"
+    )
     timex = Timex(
         span=span,
         type=kind,
@@ -54,14 +68,20 @@ def _value(timex: Timex) -> str:
         return timex.value
     words = dates.when(timex.value, timex.mod, timex.earliest, timex.latest)
     days = (timex.earliest, timex.latest)
-    return words if days == dates.stretch(timex.value, timex.mod) else f"{words} ({dates.span(*days)})"
+    return (
+        words if days == dates.stretch(timex.value, timex.mod) else f"{words} ({dates.span(*days)})"
+    )
 
 
 # ---------------------------------------------------------------- mentions
 
 
-def actors(article: Article, found: tuple[Mention, ...], wanted: Wanted) -> tuple[tuple[Mention, ...], Outcomes]:
-    """The mentions; the words quoted are the mention, whatever the program took for it. What is dropped has none."""
+def actors(
+    article: Article, found: tuple[Mention, ...], wanted: Wanted
+) -> tuple[tuple[Mention, ...], Outcomes]:
+    """The mentions; the words quoted are the mention, whatever the program took for it. What is
+    dropped has none.
+    """
     found = tuple(m for m in found if unit_at(article, m.span)[1].kind is not Kind.DROPPED)
 
     def step(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.content import citations, unread
-from generator.content.desk import Desk, paths
+from generator.content.checker import Checker, paths
 from generator.content.keys import UnresolvedError, WaitingError
 from generator.content.unread import FOLDER, listed
 from generator.corrections.forms import NONE, CorrectionFile, PlaceForm, SpeakerForm, TimeForm
@@ -38,16 +38,20 @@ from generator.model import (
 from generator.problems import in_words
 
 
-def load(desk: Desk, actors: Sequence[Actor]) -> tuple[Correction, ...]:
-    """The corrections, by id; what is wrong with the others is reported at the desk."""
+def load(checker: Checker, actors: Sequence[Actor]) -> tuple[Correction, ...]:
+    """The corrections, by id; what is wrong with the others is reported at the checker."""
     known = _Known(
-        {p.stem: "" for p in listed(desk.root, f"{FOLDER}/actors")} | {a.id: a.kind for a in actors},
-        [p.stem for p in listed(desk.root, f"{FOLDER}/topics")],
+        {p.stem: "" for p in listed(checker.root, f"{FOLDER}/actors")}
+        | {a.id: a.kind for a in actors},
+        [p.stem for p in listed(checker.root, f"{FOLDER}/topics")],
         {name.casefold(): a.id for a in actors for name in (*a.aliases, a.name)},
     )
-    found = (_File.read(desk, str(path), known) for path in paths(desk, "corrections", (".yml", ".yaml")))
+    found = (
+        _File.read(checker, str(path), known)
+        for path in paths(checker, "corrections", (".yml", ".yaml"))
+    )
     corrections = [c for file in found if file and (c := file.correction())]
-    return tuple(sorted(_without_dropped(desk, corrections), key=lambda c: c.id))
+    return tuple(sorted(_without_dropped(checker, corrections), key=lambda c: c.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +69,27 @@ class _Known:
 class _File:
     """One file whose form is sound."""
 
-    desk: Desk
+    checker: Checker
     path: str
     form: CorrectionFile
     document: Document
     known: _Known
 
     @classmethod
-    def read(cls, desk: Desk, path: str, known: _Known) -> _File | None:
+    def read(cls, checker: Checker, path: str, known: _Known) -> _File | None:
         """The file, where its form is sound."""
-        text = desk.text(path)
-        read = desk.form(CorrectionFile, text, path) if text is not None else None
-        return cls(desk, path, *read, known) if read else None
+        text = checker.text(path)
+        read = checker.form(CorrectionFile, text, path) if text is not None else None
+        return cls(checker, path, *read, known) if read else None
 
     def correction(self) -> Correction | None:
         """The correction, where the words it quotes and the ids it names exist."""
         form, key = self.form, self.form.change[0]
         article = self._source((), form.source, form.words, form.within)
         place = self._place((), article, form.words, form.within) if article else None
-        before = len(self.desk.problems)
+        before = len(self.checker.problems)
         change = self._change(article) if article and place else None
-        if place is None or change is None or len(self.desk.problems) > before:
+        if place is None or change is None or len(self.checker.problems) > before:
             return None
         line, column = self.document.place_of((key,))
         stem = PurePosixPath(self.path).stem
@@ -106,11 +110,19 @@ class _File:
     def _change(self, article: Article) -> Change | None:  # noqa: PLR0911 one line a kind
         key, value = self.form.change
         if isinstance(value, TimeForm):
-            return NewTime(None) if value.value == NONE else NewTime(value.value, value.mod, *value.days)
+            return (
+                NewTime(None)
+                if value.value == NONE
+                else NewTime(value.value, value.mod, *value.days)
+            )
         if isinstance(value, SpeakerForm):
             return self._speaker(article, value)
         if isinstance(value, PlaceForm):
-            there = self._source((key,), value.source, value.words, value.within) if value.source else article
+            there = (
+                self._source((key,), value.source, value.words, value.within)
+                if value.source
+                else article
+            )
             other = self._place((key,), there, value.words, value.within) if there else None
             return (SameAs(other) if key == "same_as" else Apart(other)) if other else None
         if key == "topics":
@@ -122,7 +134,11 @@ class _File:
             return NewStatus(None if value == NONE else Status(value))
         if key == "denies":
             return NewDenied(None if value == NONE else self._span((key,), article, value))
-        return Clarification(value) if key == "clarify" else NewKind(Kind.DROPPED if key == "drop" else Kind(value))
+        return (
+            Clarification(value)
+            if key == "clarify"
+            else NewKind(Kind.DROPPED if key == "drop" else Kind(value))
+        )
 
     def _speaker(self, article: Article, form: SpeakerForm) -> NewSpeaker:
         if form.actor == NONE:
@@ -144,34 +160,48 @@ class _File:
                 self._unknown(("topics", i), "topic", topic, self.known.topics)
             elif topic in topics[:i]:
                 at = self.document.place_of(("topics", i))
-                self.desk.report(self.path, at, "E215", f"'{topic}' is here twice", "keep one of them")
+                self.checker.report(
+                    self.path, at, "E215", f"'{topic}' is here twice", "keep one of them"
+                )
         return tuple(topics)
 
-    def _unknown(self, keys: Keys, what: str, name: str, known: Sequence[str] | Mapping[str, str]) -> None:
+    def _unknown(
+        self, keys: Keys, what: str, name: str, known: Sequence[str] | Mapping[str, str]
+    ) -> None:
         """An id that no file has: its file has to be mended first, or it is wrong."""
-        if cause := unread.cause(self.desk.root, f"{what}s", name):
-            self.desk.wait(cause, self.path, "reference")
+        if cause := unread.cause(self.checker.root, f"{what}s", name):
+            self.checker.wait(cause, self.path, "reference")
             return
         file = f"{FOLDER}/{what}s/{slug(name)}.{'yml' if what == 'actor' else 'md'}"
-        hint = f"it would stand in {file}" + (f", with the id {slug(name)}" if name != slug(name) else "")
+        hint = f"it would stand in {file}" + (
+            f", with the id {slug(name)}" if name != slug(name) else ""
+        )
         near = did_you_mean(name, known)
         if titled := self._titled(what, name):
             near, hint = titled, ""
-        if now := self.desk.renamed(f"{what}s", name):
+        if now := self.checker.renamed(f"{what}s", name):
             near, hint = f": it is '{now}' now", f"write: {now}"
-        self.desk.report(self.path, self.document.place_of(keys), "E406", f"there is no {what} '{name}'{near}", hint)
+        self.checker.report(
+            self.path,
+            self.document.place_of(keys),
+            "E406",
+            f"there is no {what} '{name}'{near}",
+            hint,
+        )
 
     def _titled(self, what: str, name: str) -> str:
         """``; did you mean …?`` where `name` is no id, but a name or the title of one."""
-        titles = self.known.names if what == "actor" else unread.titles(self.desk.root)
+        titles = self.known.names if what == "actor" else unread.titles(self.checker.root)
         of = "one of its names" if what == "actor" else "its title"
         found = titles.get(" ".join(name.casefold().split()))
         return f"; did you mean '{found}'? ({of} is “{name}”)" if found else ""
 
     def _span(self, keys: Keys, article: Article, words: str) -> Span | None:
-        """The words in the source of the correction; what is wrong with them is reported at `keys`."""
+        """The words in the source of the correction; what is wrong with them is reported at
+        `keys`.
+        """
         try:
-            return spot(words, article, self.desk.sources)
+            return spot(words, article, self.checker.sources)
         except UnresolvedError as error:
             self._report(keys, error)
             return None
@@ -179,9 +209,11 @@ class _File:
     def _source(self, keys: Keys, key: str, words: str, within: str | None) -> Article | None:
         """The source that the key below `keys` means, by the words where it is a beginning only."""
         try:
-            return citations.source(key, (words, within) if within else (words,), self.desk.sources)
+            return citations.source(
+                key, (words, within) if within else (words,), self.checker.sources
+            )
         except WaitingError as error:
-            self.desk.wait(error.path, self.path, "citation")
+            self.checker.wait(error.path, self.path, "citation")
         except UnresolvedError as error:
             self._report((*keys, "source" if error.code in ("E303", "E304") else "words"), error)
         return None
@@ -190,21 +222,23 @@ class _File:
         """The words below `keys` in the article."""
         at: Keys = (*keys, "in")
         try:
-            around = spot(within, article, self.desk.sources) if within else None
+            around = spot(within, article, self.checker.sources) if within else None
             at = (*keys, "words")
-            return Place(article.source.stem, spot(words, article, self.desk.sources, around))
+            return Place(article.source.stem, spot(words, article, self.checker.sources, around))
         except UnresolvedError as error:
             self._report(at, error)
             return None
 
     def _report(self, keys: Keys, error: UnresolvedError) -> None:
         message, hint = in_words(error.message), in_words(error.hint)
-        self.desk.report(self.path, self.document.place_of(keys), error.code, message, hint)
+        self.checker.report(self.path, self.document.place_of(keys), error.code, message, hint)
 
 
-def _without_dropped(desk: Desk, corrections: Sequence[Correction]) -> Iterator[Correction]:
-    """The corrections but those of statements that another drops: these are used nowhere, and nothing is to correct."""
-    articles = {a.source.stem: a for a in desk.facts.articles}
+def _without_dropped(checker: Checker, corrections: Sequence[Correction]) -> Iterator[Correction]:
+    """The corrections but those of statements that another drops: these are used nowhere, and
+    nothing is to correct.
+    """
+    articles = {a.source.stem: a for a in checker.facts.articles}
     dropped: dict[tuple[str, int], Correction] = {}
     for correction in corrections:
         index = articles[correction.source].at(correction.span) or 0
@@ -212,10 +246,12 @@ def _without_dropped(desk: Desk, corrections: Sequence[Correction]) -> Iterator[
         if correction.key == "drop" and is_sentence:
             dropped.setdefault((correction.source, index), correction)
     for correction in corrections:
-        by = dropped.get((correction.source, articles[correction.source].at(correction.span) or 0), correction)
+        by = dropped.get(
+            (correction.source, articles[correction.source].at(correction.span) or 0), correction
+        )
         if by is correction:
             yield correction
         else:
             hint = "a dropped statement is used nowhere else; keep one of the two files"
             place = (correction.line, correction.column)
-            desk.report(correction.path, place, "E405", f"{by.path} drops the statement", hint)
+            checker.report(correction.path, place, "E405", f"{by.path} drops the statement", hint)

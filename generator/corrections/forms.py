@@ -1,4 +1,6 @@
-"""The form of a file of ``content/corrections``: words of a source, one thing to correct, and who says so and why."""
+"""The form of a file of ``content/corrections``: words of a source, one thing to correct, and who
+says so and why.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +19,27 @@ from generator.model import Status
 
 NONE = "none"
 """What an editor writes where the program found something that is not there."""
-CHANGES = ("time", "topics", "actor", "speaker", "status", "denies", "kind", "same_as", "apart", "clarify", "drop")
+CHANGES = (
+    "time",
+    "topics",
+    "actor",
+    "speaker",
+    "status",
+    "denies",
+    "kind",
+    "same_as",
+    "apart",
+    "clarify",
+    "drop",
+)
 """The keys of which a correction has one."""
 
 
 def _given(value: object) -> object:
     if value is None:
-        raise refuse("E205", "has no value", "write it; README.md of this folder has an example of each key")
+        raise refuse(
+            "E205", "has no value", "write it; README.md of this folder has an example of each key"
+        )
     return value
 
 
@@ -41,21 +57,36 @@ def _upper(value: object) -> object:
 
 def _without_brackets(value: str) -> str:
     if "[" in value or "]" in value:
-        raise refuse("E210", "there are brackets in it", "the page puts them round it; write the words alone")
+        raise refuse(
+            "E210", "there are brackets in it", "the page puts them round it; write the words alone"
+        )
     return value
 
 
-_STATUSES = {word.casefold(): status.value for status in Status for word in (status.value, status.shown)} | {NONE: NONE}
+_STATUSES = {
+    word.casefold(): status.value for status in Status for word in (status.value, status.shown)
+} | {NONE: NONE}
 """The words for where an event stands, ours and those that readers see -> ours."""
-_STATUSES_HINT = "the values here: " + ", ".join([*(f"{s.value} ({s.shown})" for s in Status), "none (no entry)"])
+_STATUSES_HINT = "the values here: " + ", ".join(
+    [*(f"{s.value} ({s.shown})" for s in Status), "none (no entry)"]
+)
 _NEAR_STATUS = {
-    **dict.fromkeys(("fact", "happened", "took place", "confirmed", "reported", "past", "done", "true"), "occurred"),
-    **dict.fromkeys(("planned", "plan", "expected", "future", "upcoming", "due", "will happen"), "scheduled"),
-    **dict.fromkeys(("claimed", "claim", "rumoured", "unconfirmed", "disputed", "said", "reportedly"), "alleged"),
+    **dict.fromkeys(
+        ("fact", "happened", "took place", "confirmed", "reported", "past", "done", "true"),
+        "occurred",
+    ),
+    **dict.fromkeys(
+        ("planned", "plan", "expected", "future", "upcoming", "due", "will happen"), "scheduled"
+    ),
+    **dict.fromkeys(
+        ("claimed", "claim", "rumoured", "unconfirmed", "disputed", "said", "reportedly"), "alleged"
+    ),
 }
 """What an editor may write instead."""
 _NO_STATUSES = {
-    **dict.fromkeys(("denied", "denial"), "a denial is corrected by 'denies:', in a file that quotes its words"),
+    **dict.fromkeys(
+        ("denied", "denial"), "a denial is corrected by 'denies:', in a file that quotes its words"
+    ),
     **dict.fromkeys(
         ("cancelled", "canceled", "postponed", "false", "never", "wrong", "no", "not"),
         "where nothing of the kind took place or was planned, write: status: none",
@@ -71,7 +102,11 @@ def _status(value: object) -> object:
     if word in _NO_STATUSES:
         raise refuse("E210", f"'{value}' is no status", f"{_NO_STATUSES[word]}\n{_STATUSES_HINT}")
     ours = [word for word in _STATUSES if word != NONE]
-    near = f"; did you mean '{_NEAR_STATUS[word]}'?" if word in _NEAR_STATUS else did_you_mean(word, ours)
+    near = (
+        f"; did you mean '{_NEAR_STATUS[word]}'?"
+        if word in _NEAR_STATUS
+        else did_you_mean(word, ours)
+    )
     raise refuse("E210", f"'{shortened(value, 40)}' is not known{near}", _STATUSES_HINT)
 
 
@@ -82,7 +117,11 @@ def _yes(value: object) -> object:
     """Nothing but yes; what is not dropped needs no file."""
     word = value.strip().casefold() if isinstance(value, str) else "yes"
     if word in ("no", "false", "none"):
-        raise refuse("E210", "only 'yes' can stand here", "a statement that stays needs no file; delete this one")
+        raise refuse(
+            "E210",
+            "only 'yes' can stand here",
+            "a statement that stays needs no file; delete this one",
+        )
     if word != "yes":
         raise refuse("E210", "only 'yes' can stand here", "write: drop: yes")
     return word if isinstance(value, str) else value
@@ -97,11 +136,23 @@ Mod = Annotated[
     Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"],
     BeforeValidator(_upper),
 ]
-Unit = Literal["sentence", "heading", "lead-in", "caption", "credit", "byline", "dateline", "item", "boilerplate"]
+Unit = Literal[
+    "sentence",
+    "heading",
+    "lead-in",
+    "caption",
+    "credit",
+    "byline",
+    "dateline",
+    "item",
+    "boilerplate",
+]
 
 
 class TimeForm(Form):
-    """What an expression of time is: its TIMEX3 value, with mod and bounds where these do not follow from it."""
+    """What an expression of time is: its TIMEX3 value, with mod and bounds where these do not
+    follow from it.
+    """
 
     value: Line
     mod: Mod | None = None
@@ -112,13 +163,19 @@ class TimeForm(Form):
     def _is_a_time(self) -> TimeForm:
         if self.value == NONE:
             if self.mod or self.earliest or self.latest:
-                raise refuse("E210", "'none' has no mod and no days", "delete them, or write another value")
+                raise refuse(
+                    "E210", "'none' has no mod and no days", "delete them, or write another value"
+                )
         elif not dates.stretch(self.value) and not re.fullmatch(_UNDATED, self.value, re.ASCII):
             hint = "expected: a value of TimeML, such as 2019-03-26, 2019-W13, 2019-03, 2019-SP, 2019, PAST_REF or P5M"
             raise refuse("E210", f"'{self.value[:40]}' is no time", hint, _meant(self.value))
         first, last = self.days
         if first and last and last < first:
-            raise refuse("E210", f"its latest day, {last}, is before its earliest, {first}", "mend one of the two days")
+            raise refuse(
+                "E210",
+                f"its latest day, {last}, is before its earliest, {first}",
+                "mend one of the two days",
+            )
         return self
 
     @property
@@ -129,17 +186,25 @@ class TimeForm(Form):
 
 
 def _meant(text: str) -> tuple[str, ...]:
-    """The values that a time in words, or in small letters, can mean: ``2019-SP`` for "spring 2019"."""
+    """The values that a time in words, or in small letters, can mean: ``2019-SP`` for "spring
+    2019".
+    """
     if meant := days.meant(text):
         return meant
     if dates.stretch(text.upper()) or re.fullmatch(_UNDATED, text.upper(), re.ASCII):
         return (text.upper(),)
-    is_vague = re.match(r"(?:early|mid|late|about|around|before|after|by|since|until)\b", text, re.IGNORECASE)
+    is_vague = re.match(
+        r"(?:early|mid|late|about|around|before|after|by|since|until)\b", text, re.IGNORECASE
+    )
     year = re.search(r"\b[12][0-9]{3}\b", text)
     if is_vague or not year:
         return ()
     found = dates.read(text, date(int(year.group()), 12, 31))
-    return tuple(value for start, end, value in found if (start, end) == (0, len(text)) and dates.stretch(value))
+    return tuple(
+        value
+        for start, end, value in found
+        if (start, end) == (0, len(text)) and dates.stretch(value)
+    )
 
 
 _UNDATED = r"PAST_REF|PRESENT_REF|FUTURE_REF|P(?:[0-9]+|X)(?:Y|M|W|D|DE|CE)|PT(?:[0-9]+|X)[HMS]"
@@ -155,7 +220,9 @@ class SpeakerForm(Form):
     @model_validator(mode="after")
     def _says_something(self) -> SpeakerForm:
         if self.actor is None and self.words is None:
-            raise refuse("E205", "has neither an actor nor words", "write one of them, or: speaker: none")
+            raise refuse(
+                "E205", "has neither an actor nor words", "write one of them, or: speaker: none"
+            )
         return self
 
 
@@ -170,7 +237,12 @@ class PlaceForm(Form):
 class CorrectionFile(Form):
     """``content/corrections/*.yml``."""
 
-    PARTS: ClassVar = {"time": TimeForm, "speaker": SpeakerForm, "same_as": PlaceForm, "apart": PlaceForm}
+    PARTS: ClassVar = {
+        "time": TimeForm,
+        "speaker": SpeakerForm,
+        "same_as": PlaceForm,
+        "apart": PlaceForm,
+    }
     EXAMPLES: ClassVar = {
         "source": "write: source: the key of the article, as in a citation",
         "words": "write: words: the words that it is about, copied from the source",
@@ -190,9 +262,9 @@ class CorrectionFile(Form):
     topics: Annotated[tuple[Line, ...] | None, BeforeValidator(_topics), GIVEN] = None
     actor: Annotated[Line | None, GIVEN] = None
     speaker: Annotated[SpeakerForm | None, _under("actor"), GIVEN] = None
-    status: Annotated[Literal["occurred", "scheduled", "alleged", "none"] | None, BeforeValidator(_status), GIVEN] = (
-        None
-    )
+    status: Annotated[
+        Literal["occurred", "scheduled", "alleged", "none"] | None, BeforeValidator(_status), GIVEN
+    ] = None
     denies: Annotated[Text | None, GIVEN] = None
     kind: Annotated[Unit | None, GIVEN] = None
     same_as: Annotated[PlaceForm | None, _under("words"), GIVEN] = None
@@ -204,9 +276,17 @@ class CorrectionFile(Form):
     def _one_change(self) -> CorrectionFile:
         given = [key for key in CHANGES if key in self.model_fields_set]
         if not given:
-            raise refuse("E401", "it says nothing to correct", f"write one of these keys: {', '.join(CHANGES)}")
+            raise refuse(
+                "E401",
+                "it says nothing to correct",
+                f"write one of these keys: {', '.join(CHANGES)}",
+            )
         if len(given) > 1:
-            raise refuse("E401", f"it corrects {len(given)} things: {', '.join(given)}", "write a file for each")
+            raise refuse(
+                "E401",
+                f"it corrects {len(given)} things: {', '.join(given)}",
+                "write a file for each",
+            )
         return self
 
     @property

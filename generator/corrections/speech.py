@@ -6,14 +6,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import eq
 
-from generator.corrections.applied import RULE, Done, Outcomes, Refusal, Wanted, apply, not_there, several
+from generator.corrections.applied import (
+    RULE,
+    Done,
+    Outcomes,
+    Refusal,
+    Wanted,
+    apply,
+    not_there,
+    several,
+)
 from generator.corrections.units import unit_at, words_of
-from generator.model import Article, Correction, Denial, Kind, NewDenied, NewSpeaker, Quotation, Span
+from generator.model import (
+    Article,
+    Correction,
+    Denial,
+    Kind,
+    NewDenied,
+    NewSpeaker,
+    Quotation,
+    Span,
+)
 
 _MARKS = "\"“”„‟«»‘’‚' \n\t.,;:!?"
 
 
-def speakers(article: Article, found: tuple[Quotation, ...], wanted: Wanted) -> tuple[tuple[Quotation, ...], Outcomes]:
+def speakers(
+    article: Article, found: tuple[Quotation, ...], wanted: Wanted
+) -> tuple[tuple[Quotation, ...], Outcomes]:
     """The quotations with other speakers."""
 
     def step(
@@ -41,7 +61,9 @@ def _quotation(article: Article, found: Sequence[Quotation], span: Span) -> Quot
     holding = [q for q in touched if q.content.covers(plain)]
     if holding:
         return min(holding, key=lambda q: q.content.end - q.content.start)
-    outer = [q for q in touched if not any(o is not q and o.content.covers(q.content) for o in touched)]
+    outer = [
+        q for q in touched if not any(o is not q and o.content.covers(q.content) for o in touched)
+    ]
     if not outer:
         return not_there("there is no quotation in these words", "quote words that somebody said")
     if len(outer) > 1:
@@ -64,7 +86,9 @@ def _voice(article: Article, quotation: Quotation) -> tuple[str, ...]:
 # ---------------------------------------------------------------- denials
 
 
-def denials(article: Article, found: tuple[Denial, ...], wanted: Wanted) -> tuple[tuple[Denial, ...], Outcomes]:
+def denials(
+    article: Article, found: tuple[Denial, ...], wanted: Wanted
+) -> tuple[tuple[Denial, ...], Outcomes]:
     """The denials with other links to what they deny."""
 
     def step(
@@ -75,16 +99,23 @@ def denials(article: Article, found: tuple[Denial, ...], wanted: Wanted) -> tupl
         meant = touched or [d for d in found if d.sentence == unit_at(article, span)[0]]
         if not meant:
             return not_there(
-                "there is no denial in these words", "quote the words that deny, such as: denied the report"
+                "there is no denial in these words",
+                "quote the words that deny, such as: denied the report",
             )
         if len(meant) > 1:
-            return several("denials", (words_of(article, Span(d.denier.start, d.cue.end)) for d in meant))
+            return several(
+                "denials", (words_of(article, Span(d.denier.start, d.cue.end)) for d in meant)
+            )
         old = meant[0]
         if change.denied is None:
-            return Done(tuple(d for d in found if d is not old), old.cue, _denied(article, old.denied), ())
+            return Done(
+                tuple(d for d in found if d is not old), old.cue, _denied(article, old.denied), ()
+            )
         index, unit = unit_at(article, change.denied)
         if unit.kind is not Kind.SENTENCE:
-            return not_there(f"what is denied must be a sentence, not a {unit.kind}", "quote words of a sentence")
+            return not_there(
+                f"what is denied must be a sentence, not a {unit.kind}", "quote words of a sentence"
+            )
         changed = tuple(replace(d, denied=index) if d is old else d for d in found)
         return Done(changed, old.cue, _denied(article, old.denied), _denied(article, index))
 
@@ -92,4 +123,6 @@ def denials(article: Article, found: tuple[Denial, ...], wanted: Wanted) -> tupl
 
 
 def _denied(article: Article, index: int) -> tuple[str, ...]:
-    return (f"sentence {article.sentences[index].number}: “{words_of(article, article.sentences[index].span)}”",)
+    return (
+        f"sentence {article.sentences[index].number}: “{words_of(article, article.sentences[index].span)}”",
+    )

@@ -6,17 +6,36 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.corrections.applied import Done, Outcomes, Refusal, Wanted, apply, not_there
-from generator.model import Article, Clarification, Correction, Kind, Match, NewKind, NewTopics, Sentence, Span
+from generator.model import (
+    Article,
+    Clarification,
+    Correction,
+    Kind,
+    Match,
+    NewKind,
+    NewTopics,
+    Sentence,
+    Span,
+)
 
 
 def kinds(article: Article, wanted: Wanted) -> tuple[Article, Outcomes]:
-    """The article with units of other kinds, and with the headings that its sentences then stand under."""
+    """The article with units of other kinds, and with the headings that its sentences then stand
+    under.
+    """
 
     def step(found: Article, correction: Correction, change: NewKind) -> Done[Article] | Refusal:
         index, unit = unit_at(found, correction.span)
         if change.kind is Kind.DROPPED and unit.kind is not Kind.SENTENCE:
-            return not_there(f"this is no sentence but a {unit.kind}", "only its source page shows it: delete the file")
-        changed = (*found.sentences[:index], replace(unit, kind=change.kind), *found.sentences[index + 1 :])
+            return not_there(
+                f"this is no sentence but a {unit.kind}",
+                "only its source page shows it: delete the file",
+            )
+        changed = (
+            *found.sentences[:index],
+            replace(unit, kind=change.kind),
+            *found.sentences[index + 1 :],
+        )
         done = replace(found, sentences=tuple(_under_headings(changed)))
         return Done(done, unit.span, (unit.kind.value,), (change.kind.value,))
 
@@ -51,7 +70,9 @@ def clarifications(article: Article, wanted: Wanted) -> Outcomes:
     def step(_: None, correction: Correction, change: Clarification) -> Done[None] | Refusal:
         words = words_of(article, correction.span)
         refusal = over_the_edge(article, correction.span)
-        return refusal or Done(None, correction.span, (f"“{words}”",), (f"“{words} [{change.meaning}]”",))
+        return refusal or Done(
+            None, correction.span, (f"“{words}”",), (f"“{words} [{change.meaning}]”",)
+        )
 
     return apply(article, None, wanted, Clarification, step)[1]
 
@@ -64,17 +85,24 @@ def words_of(article: Article, span: Span) -> str:
 # ---------------------------------------------------------------- topics
 
 
-def topics(article: Article, found: tuple[Match, ...], wanted: Wanted) -> tuple[tuple[Match, ...], Outcomes]:
+def topics(
+    article: Article, found: tuple[Match, ...], wanted: Wanted
+) -> tuple[tuple[Match, ...], Outcomes]:
     """The topics of sentences as editors give them, the home first."""
 
-    def step(found: tuple[Match, ...], correction: Correction, change: NewTopics) -> Done[tuple[Match, ...]] | Refusal:
+    def step(
+        found: tuple[Match, ...], correction: Correction, change: NewTopics
+    ) -> Done[tuple[Match, ...]] | Refusal:
         index, unit = unit_at(article, correction.span)
         if unit.kind is not Kind.SENTENCE:
-            return not_there(f"this is no sentence but a {unit.kind}", "only sentences belong to topics")
+            return not_there(
+                f"this is no sentence but a {unit.kind}", "only sentences belong to topics"
+            )
         old = {m.topic: m for m in found if m.sentence == index}
         missing = Match(index, "", 0.0, ("a correction by the editors of this site",), home=False)
         new = [
-            replace(old.get(topic, missing), topic=topic, home=(rank == 0)) for rank, topic in enumerate(change.topics)
+            replace(old.get(topic, missing), topic=topic, home=(rank == 0))
+            for rank, topic in enumerate(change.topics)
         ]
         before = [m for m in found if m.sentence < index]
         after = [m for m in found if m.sentence > index]

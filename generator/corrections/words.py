@@ -17,7 +17,8 @@ _MOST_LISTED = 5
 
 
 def spot(words: str, article: Article, sources: Sources, around: Span | None = None) -> Span:
-    """The one place of the article that holds the words, as citations compare them; `around` is where to look.
+    """The one place of the article that holds the words, as citations compare them; `around` is
+    where to look.
 
     Raises UnresolvedError with the problem and what to write instead.
     """
@@ -30,23 +31,33 @@ def spot(words: str, article: Article, sources: Sources, around: Span | None = N
     if around:
         where = f"stand in {len(found)} places of" if found else "do not stand in"
         hint = "copy both from the source; those under 'in' hold the others once"
-        raise UnresolvedError("E302" if found else "E301", f"these words {where} those under 'in'", hint)
+        raise UnresolvedError(
+            "E302" if found else "E301", f"these words {where} those under 'in'", hint
+        )
     if not found:
         raise quoted.missing(words, article, sources)
     raise UnresolvedError(*_ambiguous(found, article))
 
 
 def _ambiguous(found: Sequence[Span], article: Article) -> tuple[str, str, str]:
-    """The problem with words that stand in several places, and for each place what tells it from the others."""
+    """The problem with words that stand in several places, and for each place what tells it from
+    the others.
+    """
     longer = [w for span in found[:_MOST_LISTED] if (w := _unique(span, article))]
     lines = [f"  in: {json.dumps(w, ensure_ascii=False)}" for w in longer]
     more = [f"and {len(found) - len(longer)} more"] if longer and len(found) > len(longer) else []
     message = f"these words stand in {len(found)} places of {article.source.path}"
-    return "E302", message, "\n".join(["say which, under 'in', by the words around them:", *lines, *more])
+    return (
+        "E302",
+        message,
+        "\n".join(["say which, under 'in', by the words around them:", *lines, *more]),
+    )
 
 
 def _unique(span: Span, article: Article) -> str:
-    """The words at `span` with as few as possible of those beside them that stand nowhere else; empty where many."""
+    """The words at `span` with as few as possible of those beside them that stand nowhere else;
+    empty where many.
+    """
     sentences, index = article.sentences, article.at(span) or 0
     own, last = sentences[index].span, sentences[min(index + 1, len(sentences) - 1)].span
     options = [span]
@@ -63,7 +74,9 @@ def _wider(text: str, span: Span, within: Span) -> list[Span]:
     before = text[within.start : span.start][-LONGEST:]
     starts = [span.start - len(before) + m.start() for m in re.finditer(r"\S+", before)]
     last = ends[-1] if ends else span.end
-    return [Span(span.start, end) for end in ends] + [Span(start, last) for start in reversed(starts)]
+    return [Span(span.start, end) for end in ends] + [
+        Span(start, last) for start in reversed(starts)
+    ]
 
 
 def _is_unique(span: Span, article: Article) -> bool:

@@ -1,15 +1,17 @@
-"""What a number counts, in the source's words: "soldiers", "barrels of oil a day", "deaths per 100,000 people".
+"""What a number counts, in the source's words: "soldiers", "barrels of oil a day", "deaths per
+100,000 people".
 
-There is no grammar behind it: a phrase ends with its plural noun, at a word that cannot belong to it, or at a mark.
-A range of tokens ``[first, last)`` that is empty says that it is not clear what is counted.
+There is no grammar behind it: a phrase ends with its plural noun, at a word that cannot belong to
+it, or at a mark. A range of tokens ``[first, last)`` that is empty says that it is not clear what
+is counted.
 """
 
 from __future__ import annotations
 
+from generator.english import quantities as q
+from generator.english.verbs import IRREGULAR
 from generator.figures.numbers import read
 from generator.figures.tokens import Tokens
-from generator.lexicon import quantities as q
-from generator.lexicon.verbs import IRREGULAR
 
 _LONGEST = 6
 _LONGEST_MASS = 3
@@ -43,19 +45,27 @@ def plural(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def noun(tokens: Tokens, i: int) -> tuple[int, int]:
-    """A phrase from `i`: up to its plural noun, or its leading words where it has none ("gross domestic product")."""
+    """A phrase from `i`: up to its plural noun, or its leading words where it has none ("gross
+    domestic product").
+    """
     while tokens.word(i) in _DETERMINERS:
         i += 1
     first, last = plural(tokens, i)
     if first < last:
         return first, last
-    while last < i + _LONGEST_MASS and _belongs(tokens, last, i) and (last == i or not _is_verb(tokens[last].word)):
+    while (
+        last < i + _LONGEST_MASS
+        and _belongs(tokens, last, i)
+        and (last == i or not _is_verb(tokens[last].word))
+    ):
         last += 1
     return i, last
 
 
 def after_sum(tokens: Tokens, i: int, *, attributive: bool) -> tuple[int, int]:
-    """What a sum, a measure or a percentage is of: "of the vote", "in aid", "a 51 percent stake", "$48 a barrel"."""
+    """What a sum, a measure or a percentage is of: "of the vote", "in aid", "a 51 percent stake",
+    "$48 a barrel".
+    """
     if tokens.phrase(i, 2) == ("worth", "of"):
         i += 1
     link, following = tokens.phrase(i, 2)
@@ -74,7 +84,9 @@ def after_sum(tokens: Tokens, i: int, *, attributive: bool) -> tuple[int, int]:
 
 
 def rate(tokens: Tokens, i: int) -> int:
-    """The token after "a day", "per 100,000 people", "each" at `i`; `i` where no rate stands there."""
+    """The token after "a day", "per 100,000 people", "each" at `i`; `i` where no rate stands
+    there.
+    """
     first, second = tokens.phrase(i, 2)
     if first in ("a", "an", "per") and second in q.RATE_UNITS:
         return i + 2
@@ -114,14 +126,20 @@ def _of(tokens: Tokens, i: int) -> int:
 
 def _pair(tokens: Tokens, i: int) -> int:
     """Past "and women" in "3,500 men and women", where the pair is closed by what follows it."""
-    if tokens.word(i) != "and" or not _belongs(tokens, i + 1, i + 1) or not is_plural(tokens.word(i + 1)):
+    if (
+        tokens.word(i) != "and"
+        or not _belongs(tokens, i + 1, i + 1)
+        or not is_plural(tokens.word(i + 1))
+    ):
         return i
     after = tokens.word(i + 2)
     return i + 2 if not after[:1].isalpha() or after in q.STOPS else i
 
 
 def _belongs(tokens: Tokens, i: int, start: int) -> bool:
-    """Whether token `i` may be in a noun phrase from `start`; a number may, as a model's name ("Boeing 787")."""
+    """Whether token `i` may be in a noun phrase from `start`; a number may, as a model's name
+    ("Boeing 787").
+    """
     word = tokens.word(i)
     if not word:
         return False
@@ -132,13 +150,17 @@ def _belongs(tokens: Tokens, i: int, start: int) -> bool:
 
 
 def _is_name_before_noun(tokens: Tokens, i: int) -> bool:
-    """Whether the plural at `i` is a name that qualifies a plural soon after it: "Workers party supporters"."""
+    """Whether the plural at `i` is a name that qualifies a plural soon after it: "Workers party
+    supporters".
+    """
     soon = [at for at in (i + 1, i + 2) if _belongs(tokens, at, i) and is_plural(tokens[at].word)]
     return tokens[i].is_capital and bool(soon) and _belongs(tokens, i + 1, i)
 
 
 def _is_compound(tokens: Tokens, i: int) -> bool:
-    """Whether the plural at `i` only qualifies the next: "sales jobs", and not "families homeless"."""
+    """Whether the plural at `i` only qualifies the next: "sales jobs", and not "families
+    homeless".
+    """
     following = tokens.word(i + 1)
     qualifies = _belongs(tokens, i + 1, i) and is_plural(following) and following not in q.STATES
     return qualifies and tokens.word(i) not in q.PEOPLE

@@ -1,7 +1,7 @@
 """Find the figures of an article.
 
-A figure is a quantity that somebody might want to compare: a count, a sum of money, a measure, a percentage or a share.
-What looks like one and is none stands in `refusals`.
+A figure is a quantity that somebody might want to compare: a count, a sum of money, a measure, a
+percentage or a share. What looks like one and is none stands in `refusals`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.english import quantities as q
 from generator.figures import counted as c
 from generator.figures.refusals import is_glued_to_more, is_no_quantity, only_speaks, says_enough
 from generator.figures.tokens import Tokens, read
 from generator.figures.units import Amount, amount
-from generator.lexicon import quantities as q
 from generator.model import Article, Figure, Span, Timex
 
 _NEAR = 5
@@ -24,29 +24,38 @@ _BOUND_ENDS = {phrase[-1] for phrase in q.BOUNDS}
 _OPENINGS = frozenset("\"'“‘«„:;–—-(")
 _OWNERS = q.DEFINITES | {"a", "an", "another"}
 _MONEY = frozenset(
-    unit for table in (q.CURRENCIES, q.CURRENCY_SIGNS, q.DOLLARS, q.CURRENCY_CODES) for unit in table.values()
+    unit
+    for table in (q.CURRENCIES, q.CURRENCY_SIGNS, q.DOLLARS, q.CURRENCY_CODES)
+    for unit in table.values()
 )
 
 
 def find(article: Article, timexes: Sequence[Timex]) -> tuple[Figure, ...]:
     """The figures of an article's sentences, sorted and apart.
 
-    None touches an expression of time, save one that only gives a rate ("a day"). Spans are half-open and in characters
-    of the article's text; one covers hedge, number, unit and what is counted.
+    None touches an expression of time, save one that only gives a rate ("a day"). Spans are
+    half-open and in characters of the article's text; one covers hedge, number, unit and what is
+    counted.
     """
     times = sorted(t.span for t in timexes if not _is_rate(t.span.of(article.text)))
     ends = [t.end for t in times]
     return tuple(
         figure
         for _, sentence in article.told()
-        for figure in _of_sentence(article.text, sentence.span, _touching(times, ends, sentence.span))
+        for figure in _of_sentence(
+            article.text, sentence.span, _touching(times, ends, sentence.span)
+        )
     )
 
 
 def _is_rate(words: str) -> bool:
     """Whether an expression of time only says how often: "a day", "per year", "daily"."""
     first, _, unit = words.lower().partition(" ")
-    return first in q.RATE_ADVERBS if not unit else first in ("a", "an", "per") and unit in q.RATE_UNITS
+    return (
+        first in q.RATE_ADVERBS
+        if not unit
+        else first in ("a", "an", "per") and unit in q.RATE_UNITS
+    )
 
 
 def _touching(times: Sequence[Span], ends: Sequence[int], sentence: Span) -> Sequence[Span]:
@@ -70,16 +79,22 @@ def _of_sentence(text: str, sentence: Span, times: Sequence[Span]) -> Iterator[F
         at = found[1] if found else at + 1
 
 
-def _completed(tokens: Tokens, found: tuple[Figure, int], before: Figure | None, end: int) -> Figure:
-    """The figure with what it counts, where that is left out as the same as that of the figure before it, which ends
-    at token `end`: "1,200 people and according to the organisers 4,000".
+def _completed(
+    tokens: Tokens, found: tuple[Figure, int], before: Figure | None, end: int
+) -> Figure:
+    """The figure with what it counts, where that is left out as the same as that of the figure
+    before it, which ends at token `end`: "1,200 people and according to the organisers 4,000".
     """
     figure, last = found
     if figure.counted or figure.unit != "count" or before is None or before.unit != "count":
         return figure
     joints = (tokens.phrase(at, 3) for at in range(end, end + _NEAR))
     is_other_count = any(link in q.CONTRASTS and of == ["according", "to"] for link, *of in joints)
-    return replace(figure, counted=before.counted) if is_other_count and _ends_clause(tokens, last) else figure
+    return (
+        replace(figure, counted=before.counted)
+        if is_other_count and _ends_clause(tokens, last)
+        else figure
+    )
 
 
 def _ends_clause(tokens: Tokens, i: int) -> bool:
@@ -87,7 +102,9 @@ def _ends_clause(tokens: Tokens, i: int) -> bool:
 
 
 def _figure(text: str, tokens: Tokens, i: int, floor: int) -> tuple[Figure, int] | None:
-    """The figure whose number begins at token `i`, and the token after it; it has no part before token `floor`."""
+    """The figure whose number begins at token `i`, and the token after it; it has no part before
+    token `floor`.
+    """
     found = amount(tokens, i)
     if found is None or found.first < floor:
         return None
@@ -104,7 +121,9 @@ def _figure(text: str, tokens: Tokens, i: int, floor: int) -> tuple[Figure, int]
         return None
     words = tokens.span(first, last).of(text) if counts else _tied(tokens, found)
     span = tokens.span(start, end)
-    return Figure(span, found.value, found.unit, words, bound or after, _rule(found), upper=found.upper), end
+    return Figure(
+        span, found.value, found.unit, words, bound or after, _rule(found), upper=found.upper
+    ), end
 
 
 def _tied(tokens: Tokens, found: Amount) -> str:
@@ -114,7 +133,9 @@ def _tied(tokens: Tokens, found: Amount) -> str:
 
 
 def _may_start(tokens: Tokens, i: int) -> bool:
-    """Whether a quantity can begin at token `i`: no part of another token, no name of a number ("Group of Seven")."""
+    """Whether a quantity can begin at token `i`: no part of another token, no name of a number
+    ("Group of Seven").
+    """
     token = tokens[i]
     if token.timed or token.kind == "mark":
         return False
@@ -153,7 +174,9 @@ def _bound_after(tokens: Tokens, i: int) -> tuple[int, str | None]:
 
 
 def _counted(tokens: Tokens, found: Amount) -> tuple[int, int]:
-    """The tokens of what is counted; none where that is not clear or tied to the number by a hyphen."""
+    """The tokens of what is counted; none where that is not clear or tied to the number by a
+    hyphen.
+    """
     at = found.last
     if found.tied and found.unit == "count" and found.tied != "strong":
         return at, at
@@ -168,7 +191,9 @@ def _counted(tokens: Tokens, found: Amount) -> tuple[int, int]:
 
 
 def _is_owned(tokens: Tokens, i: int) -> bool:
-    """Whether the word at `i` opens a noun phrase: "a 6% rise", "its 60 percent holding", "the firm's $5m loan"."""
+    """Whether the word at `i` opens a noun phrase: "a 6% rise", "its 60 percent holding", "the
+    firm's $5m loan".
+    """
     return tokens.word(i) in _OWNERS or tokens.word(i).endswith("'s")
 
 

@@ -1,11 +1,13 @@
-"""Numbers in figures and in words: "8,500", "1.2bn", "forty-two", "half a million", "two thirds", "one in five"."""
+"""Numbers in figures and in words: "8,500", "1.2bn", "forty-two", "half a million", "two thirds",
+"one in five".
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.english import quantities as q
 from generator.figures.tokens import Tokens
-from generator.lexicon import quantities as q
 
 _LONGEST = 12
 """No number has more words than these."""
@@ -70,7 +72,9 @@ def _is_group_of_three(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _scaled(tokens: Tokens, n: Number) -> Number:
-    """The number with the scale words and letters that follow it: "1.2 billion", "5m", "2 dozen", "$5 m"."""
+    """The number with the scale words and letters that follow it: "1.2 billion", "5m", "2 dozen",
+    "$5 m".
+    """
     following = tokens.word(n.last)
     money = tokens.word(n.first - 1) in q.CURRENCY_SIGNS
     if following in q.SCALE_LETTERS and (tokens[n.last].glued or len(following) > 1 or money):
@@ -112,7 +116,9 @@ class _Sum:
 
 
 def _words(tokens: Tokens, i: int) -> Number | None:
-    """Read "forty-two", "two hundred thousand", "a dozen", "half a million", "two and a half million"."""
+    """Read "forty-two", "two hundred thousand", "a dozen", "half a million", "two and a half
+    million".
+    """
     start = _opening(tokens, i)
     if start is None:
         return None
@@ -125,11 +131,15 @@ def _words(tokens: Tokens, i: int) -> Number | None:
         last += _joins(tokens, last, number.current)
     if last == i or not number.value:
         return None
-    return Number(number.value / number.scale, i, last, spelled=True, scale=number.scale, rest=number.rest)
+    return Number(
+        number.value / number.scale, i, last, spelled=True, scale=number.scale, rest=number.rest
+    )
 
 
 def _opening(tokens: Tokens, i: int) -> tuple[float, int] | None:
-    """What a number in words starts from, and the token after that: 1 for "a", 0.5 for "half a", else 0."""
+    """What a number in words starts from, and the token after that: 1 for "a", 0.5 for "half a",
+    else 0.
+    """
     first, second, third = tokens.phrase(i, 3)
     if first in ("a", "an") and second in q.SCALES:
         return 1.0, i + 1
@@ -164,7 +174,9 @@ def _and_a_half(tokens: Tokens, i: int) -> tuple[int, float]:
 
 
 def _joins(tokens: Tokens, i: int, current: float) -> bool:
-    """Whether the "and" of "a hundred and twenty" stands at `i`, which joins the parts of one number."""
+    """Whether the "and" of "a hundred and twenty" stands at `i`, which joins the parts of one
+    number.
+    """
     hundreds = 100 <= current < 1000 and current % 100 == 0
     return hundreds and tokens.word(i) == "and" and bool(_pieces(tokens, i + 1))
 
@@ -173,7 +185,9 @@ def _joins(tokens: Tokens, i: int, current: float) -> bool:
 
 
 def _fraction(tokens: Tokens, i: int) -> Number | None:
-    """Read "a third of", "two-thirds", "half the", "three quarters of"; the words after it say of what."""
+    """Read "a third of", "two-thirds", "half the", "three quarters of"; the words after it say of
+    what.
+    """
     first, bottom = tokens.phrase(i, 2)
     top, last = (1.0 if first in ("a", "one") else _small(first)), i + 2
     if "-" in first:
@@ -200,7 +214,9 @@ def _is_part(tokens: Tokens, part: Number, *, whole: bool) -> bool:
 
 def _is_time(tokens: Tokens, i: int) -> bool:
     """Whether "an hour", "the day" and the like stand at `i`."""
-    return any(word in q.TIME_UNITS for word in tokens.phrase(i, 2)) or (i < len(tokens) and tokens[i].timed)
+    return any(word in q.TIME_UNITS for word in tokens.phrase(i, 2)) or (
+        i < len(tokens) and tokens[i].timed
+    )
 
 
 def _ratio(tokens: Tokens, i: int) -> Number | None:
@@ -209,7 +225,13 @@ def _ratio(tokens: Tokens, i: int) -> Number | None:
     if top is None or top.scale > 1 or top.rest:
         return None
     link, following = tokens.phrase(top.last, 2)
-    links = 1 if link == "in" or (link == "of" and top.value > 1) else 2 if (link, following) == ("out", "of") else 0
+    links = (
+        1
+        if link == "in" or (link == "of" and top.value > 1)
+        else 2
+        if (link, following) == ("out", "of")
+        else 0
+    )
     if not links or top.last + links >= len(tokens):
         return None
     bottom = _plain(tokens, top.last + links)

@@ -1,19 +1,20 @@
 """What looks like a quantity and is none.
 
-No figures are: ages and spans of time (they say when and how long, and are read as times); dates and times; ordinals
-and ranks; scores and votes by numbers alone; names and identifiers ("Flight 370", "Article 5", "COVID-19"); vague
-amounts ("dozens", "hundreds of thousands"); how often something happens ("three times"); "one" by itself; small numbers
-in words that point back ("the two leaders"); the few who only say something ("two bankers said"). A bare number that
-does not say what it counts is a figure only where its hedge, its size or a word beside it shows that it counts ("more
+No figures are: ages and spans of time (they say when and how long, and are read as times); dates
+and times; ordinals and ranks; scores and votes by numbers alone; names and identifiers ("Flight
+370", "Article 5", "COVID-19"); vague amounts ("dozens", "hundreds of thousands"); how often
+something happens ("three times"); "one" by itself; small numbers in words that point back ("the two
+leaders"); the few who only say something ("two bankers said"). A bare number that does not say what
+it counts is a figure only where its hedge, its size or a word beside it shows that it counts ("more
 than 3,000", "killed 12", "176 of the 350 seats").
 """
 
 from __future__ import annotations
 
+from generator.english import quantities as q
 from generator.figures.numbers import read
 from generator.figures.tokens import Tokens
 from generator.figures.units import Amount
-from generator.lexicon import quantities as q
 
 _JOINTS = frozenset("-–—/:.,#+@_'’\u2011")
 _NOT_COUNTED = q.TIME_UNITS | q.NOT_COUNTED
@@ -25,7 +26,9 @@ _FAR = 16
 
 
 def is_glued_to_more(tokens: Tokens, i: int) -> bool:
-    """Whether the digits at `i` are the tail of something longer: the 1 of "3-1", the 30 of "10:30", "#7"."""
+    """Whether the digits at `i` are the tail of something longer: the 1 of "3-1", the 30 of
+    "10:30", "#7".
+    """
     if i == 0 or not tokens.is_glued(i):
         return False
     before = tokens[i - 1]
@@ -35,7 +38,9 @@ def is_glued_to_more(tokens: Tokens, i: int) -> bool:
 
 
 def is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str) -> bool:
-    """Whether the amount is a time, an age, a rank, a name or a score; `head` is the last word of what it counts."""
+    """Whether the amount is a time, an age, a rank, a name or a score; `head` is the last word of
+    what it counts.
+    """
     following = tokens.word(found.last)
     if found.unit == "share":
         return following in q.TIME_UNITS
@@ -52,7 +57,8 @@ def is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str) 
 
 
 def only_speaks(tokens: Tokens, found: Amount, last: int) -> bool:
-    """Whether it counts the few who only say something, or the two between whom something is: "two bankers said".
+    """Whether it counts the few who only say something, or the two between whom something is: "two
+    bankers said".
 
     What it counts ends before token `last`.
     """
@@ -70,7 +76,9 @@ _FEW = 10
 
 
 def _speech_follows(tokens: Tokens, i: int) -> bool:
-    """Whether "said" follows, at once or after "familiar with the matter", "who asked not to be named" at token `i`."""
+    """Whether "said" follows, at once or after "familiar with the matter", "who asked not to be
+    named" at token `i`.
+    """
     first, second = tokens.phrase(i, 2)
     if first in q.SPEAKING:
         return True
@@ -86,11 +94,17 @@ def _is_cut_short(tokens: Tokens, found: Amount) -> bool:
     following = tokens[found.last]
     if following.kind == "word":
         return True
-    return following.text in _JOINTS and tokens.is_glued(found.last + 1) and tokens[found.last + 1].kind != "mark"
+    return (
+        following.text in _JOINTS
+        and tokens.is_glued(found.last + 1)
+        and tokens[found.last + 1].kind != "mark"
+    )
 
 
 def _is_tied_to_time(found: Amount) -> bool:
-    """Whether it is "30-year-old", "10-point", "two-way"; or numbers in words with whatever is no measure."""
+    """Whether it is "30-year-old", "10-point", "two-way"; or numbers in words with whatever is no
+    measure.
+    """
     head = found.tied.partition("-")[0]
     return bool(head) and (head in _NOT_TIED or found.number.spelled)
 
@@ -98,7 +112,11 @@ def _is_tied_to_time(found: Amount) -> bool:
 def _points_back(tokens: Tokens, found: Amount) -> bool:
     """Whether it is "one" by itself, "the two leaders", "the top 10"."""
     number, before = found.number, tokens.word(found.first - 1)
-    if number.spelled and number.scale == 1 and (number.value == 1 or (number.value <= 20 and before in q.DEFINITES)):
+    if (
+        number.spelled
+        and number.scale == 1
+        and (number.value == 1 or (number.value <= 20 and before in q.DEFINITES))
+    ):
         return True
     return before in q.RANKERS and number.value <= 100
 
@@ -111,7 +129,9 @@ def _is_name(tokens: Tokens, found: Amount, *, counts: bool) -> bool:
     before = tokens[found.first - 1]
     if before.timed:
         return False
-    if before.word in q.IDENTIFIERS or (before.text == "." and tokens.word(found.first - 2) in q.IDENTIFIERS):
+    if before.word in q.IDENTIFIERS or (
+        before.text == "." and tokens.word(found.first - 2) in q.IDENTIFIERS
+    ):
         return True
     if found.tied:
         return any(c.isdigit() for c in found.tied)
@@ -129,25 +149,41 @@ def _is_year(tokens: Tokens, found: Amount, head: str) -> bool:
 
 
 def says_enough(tokens: Tokens, found: Amount, bound: str | None, *, counts: bool) -> bool:
-    """Whether it is clear that the number counts something: by a unit, a noun, a hedge, its size or its neighbours."""
+    """Whether it is clear that the number counts something: by a unit, a noun, a hedge, its size or
+    its neighbours.
+    """
     if found.unit != "count" or counts or found.tied:
         return True
     number = found.number
-    if number.scale > 1 or tokens[number.first].is_grouped or (bound and bound not in q.SPATIAL_BOUNDS):
+    if (
+        number.scale > 1
+        or tokens[number.first].is_grouped
+        or (bound and bound not in q.SPATIAL_BOUNDS)
+    ):
         return True
     if found.upper is not None:
         return False
-    return _states(tokens, found) or _is_part(tokens, found) or _is_subject(tokens, found, hedged=bound is not None)
+    return (
+        _states(tokens, found)
+        or _is_part(tokens, found)
+        or _is_subject(tokens, found, hedged=bound is not None)
+    )
 
 
 def _states(tokens: Tokens, found: Amount) -> bool:
-    """Whether the words before it state it: "killed 12", "the toll at 138", "brings orders to 230"."""
+    """Whether the words before it state it: "killed 12", "the toll at 138", "brings orders to
+    230".
+    """
     before = tokens.word(found.first - 1)
     if before in q.HARMED or (before == "of" and tokens.word(found.first - 2) in q.HARMED):
         return True
-    if before in q.STATING and any(tokens.word(found.first - k) in q.TOLLS for k in range(2, _NEAR + 1)):
+    if before in q.STATING and any(
+        tokens.word(found.first - k) in q.TOLLS for k in range(2, _NEAR + 1)
+    ):
         return True
-    return before in ("to", "at") and any(tokens.word(found.first - k) in q.RISES for k in range(2, _FAR + 1))
+    return before in ("to", "at") and any(
+        tokens.word(found.first - k) in q.RISES for k in range(2, _FAR + 1)
+    )
 
 
 def _is_part(tokens: Tokens, found: Amount) -> bool:
@@ -159,6 +195,8 @@ def _is_part(tokens: Tokens, found: Amount) -> bool:
 def _is_subject(tokens: Tokens, found: Amount, *, hedged: bool) -> bool:
     """Whether what follows says something of it: "280 are taken", "only 31 survived"."""
     following = tokens.word(found.last)
-    if tokens.word(found.first - 1) in q.DEFINITES or (found.first and tokens[found.first - 1].is_capital):
+    if tokens.word(found.first - 1) in q.DEFINITES or (
+        found.first and tokens[found.first - 1].is_capital
+    ):
         return False
     return following in ("were", "are") or (hedged and following in q.PREDICATES)

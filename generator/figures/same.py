@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from generator.lexicon import quantities as q
+from generator.english import quantities as q
 from generator.model import Figure
 
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
+_ADVERBS = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+}
 
 
 def counts_same(a: Figure, b: Figure) -> bool:
     """Whether two figures have the same unit, and the same noun counted at the same rate.
 
-    Of what is counted the head noun is compared, with what follows "of" and with the rate: "8,500 American troops" and
-    "the 9,000 troops", but not "troops" and "tanks", nor "barrels" and "barrels a day". A figure that does not say what
-    it counts is like no other. Whose figure it is, and where it stands (present, planned, alleged), is for the story.
+    Of what is counted the head noun is compared, with what follows "of" and with the rate: "8,500
+    American troops" and "the 9,000 troops", but not "troops" and "tanks", nor "barrels" and
+    "barrels a day". A figure that does not say what it counts is like no other. Whose figure it is,
+    and where it stands (present, planned, alleged), is for the story.
     """
     return a.unit == b.unit and bool(a.counted) and _thing(a.counted) == _thing(b.counted)
 
@@ -23,7 +30,11 @@ def _thing(counted: str) -> tuple[str, str, str]:
     words = counted.lower().split()
     at = next((i for i in range(len(words)) if _is_rate(words, i)), len(words))
     noun, _, of = " ".join(words[:at]).partition(" of ")
-    return _singular((noun.split() or [""])[-1]), _singular((of.split() or [""])[-1]), _rate(words[at:])
+    return (
+        _singular((noun.split() or [""])[-1]),
+        _singular((of.split() or [""])[-1]),
+        _rate(words[at:]),
+    )
 
 
 def _is_rate(words: list[str], i: int) -> bool:
@@ -40,7 +51,14 @@ def _rate(words: list[str]) -> str:
 
 def _singular(noun: str) -> str:
     """The noun without its plural ending: a rough form that serves comparison alone."""
-    for ending, instead in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
+    for ending, instead in (
+        ("men", "man"),
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("xes", "x"),
+    ):
         if noun.endswith(ending) and len(noun) > len(ending) + 1:
             return noun.removesuffix(ending) + instead
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun

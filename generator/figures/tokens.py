@@ -13,7 +13,9 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_](?:\w|[-’'\u2011](?=\w)|/(?=h\b)|\.(?=[^\W\d_]))*)"
     r"|(?P<mark>\S)"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?")
+_GROUPED = re.compile(
+    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?"
+)
 _PLAIN = re.compile(r"\d{1,15}(?:\.\d{1,9})?|\d{1,9},\d{1,2}")
 _GAPS = dict.fromkeys(map(ord, ",\u00a0\u202f\u2009"))
 _LONGEST_NUMBER = 24
@@ -69,7 +71,9 @@ class Tokens:
         return self.items[i]
 
     def word(self, i: int) -> str:
-        """The word at `i` in lower case; empty outside the sentence and inside an expression of time."""
+        """The word at `i` in lower case; empty outside the sentence and inside an expression of
+        time.
+        """
         return self.words[i] if 0 <= i < len(self.words) else ""
 
     def phrase(self, i: int, length: int) -> tuple[str, ...]:
@@ -97,6 +101,8 @@ def read(text: str, within: Span, times: Sequence[Span]) -> Tokens:
             ahead += 1
         timed = ahead < len(times) and times[ahead].overlaps(span)
         word = match.group().lower().replace("’", "'")
-        tokens.append(Token(span, match.group(), word, span.start == end, str(match.lastgroup), timed))
+        tokens.append(
+            Token(span, match.group(), word, span.start == end, str(match.lastgroup), timed)
+        )
         end = span.end
     return Tokens(tuple(tokens), tuple("" if t.timed else t.word for t in tokens))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.english import quantities as q
 from generator.figures.numbers import Number, read
 from generator.figures.tokens import Tokens
-from generator.lexicon import quantities as q
 
 _DASHES = frozenset("-–—")
 _NO_NOUN = q.STOPS | q.EXTENTS
@@ -15,7 +15,9 @@ _HYPHENS = frozenset("-\u2011")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number, or a range, with its unit; the tokens that it is written with are ``[first, last)``."""
+    """A number, or a range, with its unit; the tokens that it is written with are ``[first,
+    last)``.
+    """
 
     value: float
     upper: float | None
@@ -54,11 +56,15 @@ def amount(tokens: Tokens, i: int) -> Amount | None:
     name = sign or ("share" if low.share and unit.name == "count" else unit.name)
     negative = _is_negative(tokens, first)
     upper = high.value if high else None
-    return Amount(-value if negative else value, upper, name, first - negative, unit.last, low, unit.tied)
+    return Amount(
+        -value if negative else value, upper, name, first - negative, unit.last, low, unit.tied
+    )
 
 
 def _without_letter(tokens: Tokens, n: Number, sign: str) -> Number:
-    """The number with a glued letter unread that scales nothing: the m of metres, the B of "Regulation 18B"."""
+    """The number with a glued letter unread that scales nothing: the m of metres, the B of
+    "Regulation 18B".
+    """
     letter, following = tokens[n.last - 1].text, tokens.word(n.last)
     if sign or len(letter) > 1 or not letter.isalpha() or n.spelled or following in q.CURRENCIES:
         return n
@@ -67,7 +73,9 @@ def _without_letter(tokens: Tokens, n: Number, sign: str) -> Number:
 
 
 def _sign(tokens: Tokens, i: int) -> tuple[int, str]:
-    """Where the sum begins and its currency, by a sign or code before the number; (i, "") where there is none."""
+    """Where the sum begins and its currency, by a sign or code before the number; (i, "") where
+    there is none.
+    """
     letters, before = tokens.phrase(i - 2, 2)
     if before == "$" and letters in q.DOLLARS and tokens.is_glued(i - 1):
         return i - 2, q.DOLLARS[letters]
@@ -88,7 +96,9 @@ def _is_negative(tokens: Tokens, first: int) -> bool:
 
 
 def _magnitude(tokens: Tokens, first: int, tied: str) -> int | None:
-    """Where an earthquake's magnitude begins ("magnitude 7.1", "a magnitude of 7.1", "7.1-magnitude"); else None."""
+    """Where an earthquake's magnitude begins ("magnitude 7.1", "a magnitude of 7.1",
+    "7.1-magnitude"); else None.
+    """
     if tied == "magnitude":
         return first
     if tokens.word(first - 1) == "magnitude":
@@ -128,7 +138,9 @@ def _unit(tokens: Tokens, number: Number, sign: str) -> _Unit:
 
 
 def _dollars_too(tokens: Tokens, at: int, sign: str) -> _Unit:
-    """A sum with a sign, past the name of the currency where that is given again ("$9.99 US dollars")."""
+    """A sum with a sign, past the name of the currency where that is given again ("$9.99 US
+    dollars").
+    """
     length = next((n for n in (2, 1) if " ".join(tokens.phrase(at, n)) in q.CURRENCIES), 0)
     return _Unit(sign, at + length)
 
@@ -146,7 +158,9 @@ def _named(tokens: Tokens, number: Number) -> _Unit | None:
     at = number.last
     for length in range(q.UNIT_WORDS, 0, -1):
         name = " ".join(tokens.phrase(at, length))
-        if name in q.CURRENCIES and (name not in q.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000):
+        if name in q.CURRENCIES and (
+            name not in q.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000
+        ):
             return _Unit(q.CURRENCIES[name], at + length)
         if name in q.MEASURES and not (len(name) == 1 and tokens[at].text.isupper()):
             return _Unit(q.MEASURES[name], at + length)
@@ -159,7 +173,9 @@ def _lettered(tokens: Tokens, at: int) -> _Unit | None:
     if name in q.TEMPERATURES and tokens.is_glued(at):
         return _Unit(q.TEMPERATURES[name], at + 1)
     if name == "°":
-        return _Unit(q.TEMPERATURES.get(following, "degrees"), at + 1 + (following in q.TEMPERATURES))
+        return _Unit(
+            q.TEMPERATURES.get(following, "degrees"), at + 1 + (following in q.TEMPERATURES)
+        )
     if name in q.CURRENCY_CODES and len(name) == 3 and tokens[at].text.isupper():
         return _Unit(q.CURRENCY_CODES[name], at + 1)
     return None

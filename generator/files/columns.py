@@ -1,4 +1,6 @@
-"""Slips in the shape of a YAML file: what begins in the wrong column, on the wrong line or without its hyphen."""
+"""Slips in the shape of a YAML file: what begins in the wrong column, on the wrong line or without
+its hyphen.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from generator.files.lines import Line
 from generator.files.wording import LINES, RefusedError, quoted, shortened, value
 
 
-def begins_elsewhere(line: Line, above: Sequence[Line], known: Collection[str]) -> RefusedError | None:
+def begins_elsewhere(
+    line: Line, above: Sequence[Line], known: Collection[str]
+) -> RefusedError | None:
     """A key or a list item that begins in a column where none of the lines above it begins."""
     item, key = lines.ITEM.match(line.text), lines.KEY.match(line.text)
     if item:
@@ -28,7 +32,9 @@ def begins_elsewhere(line: Line, above: Sequence[Line], known: Collection[str]) 
     nearest = min(columns, key=lambda column: abs(column - begins))
     off, side = abs(begins - nearest), "right" if begins > nearest else "left"
     message = f"{name} begins {off} space{'s' * (off > 1)} too far {side}"
-    return RefusedError(line.start + begins, "E201", message, f"write it in the column of {columns[nearest]}")
+    return RefusedError(
+        line.start + begins, "E201", message, f"write it in the column of {columns[nearest]}"
+    )
 
 
 def _goes_on(above: Sequence[Line], begins: int) -> bool:
@@ -39,15 +45,23 @@ def _goes_on(above: Sequence[Line], begins: int) -> bool:
 
 def _colon_inside(line: Line, key: re.Match[str], above: Line) -> RefusedError:
     hint = quoted(f"{above.text} {line.text.strip()}")
-    return RefusedError(line.start + key.end("key"), "E209", "': ' inside a value that has no quotation marks", hint)
+    return RefusedError(
+        line.start + key.end("key"), "E209", "': ' inside a value that has no quotation marks", hint
+    )
 
 
 def bare_item(line: Line, above: Sequence[Line], _known: Collection[str]) -> RefusedError | None:
     """The first words of a list without their hyphen, between the key and the second item."""
-    if not lines.ITEM.match(line.text) or not lines.opened(above[1:]) or not re.match(r" *[^\s-][^:]*$", above[0].text):
+    if (
+        not lines.ITEM.match(line.text)
+        or not lines.opened(above[1:])
+        or not re.match(r" *[^\s-][^:]*$", above[0].text)
+    ):
         return None
     hint = f"write: - {value(above[0].text.strip())}"
-    return RefusedError(above[0].start + above[0].column, "E201", "a list item begins with '- ' here", hint)
+    return RefusedError(
+        above[0].start + above[0].column, "E201", "a list item begins with '- ' here", hint
+    )
 
 
 def key_as_item(line: Line, above: Sequence[Line], known: Collection[str]) -> RefusedError | None:
@@ -58,7 +72,9 @@ def key_as_item(line: Line, above: Sequence[Line], known: Collection[str]) -> Re
     if above and len(found["before"]) not in lines.open_keys(above):
         return None
     hint = f"delete the '- ' in front of '{found['key']}'"
-    return RefusedError(line.start + len(found["before"]), "E201", "a list item where a key should be", hint)
+    return RefusedError(
+        line.start + len(found["before"]), "E201", "a list item where a key should be", hint
+    )
 
 
 def without_key(above: Sequence[Line]) -> RefusedError | None:
@@ -68,13 +84,20 @@ def without_key(above: Sequence[Line]) -> RefusedError | None:
         return None
     while first + 1 < len(above) and _is_bare(above[first + 1]):
         first += 1
-    line, key = above[first], lines.KEY.match(above[first + 1].text) if first + 1 < len(above) else None
+    line, key = (
+        above[first],
+        lines.KEY.match(above[first + 1].text) if first + 1 < len(above) else None,
+    )
     if not key or not re.fullmatch(r"(?:[|>][-+0-9]*)?", key["value"] or ""):
-        return RefusedError(line.start, "E201", "this line has no colon and space behind its key", LINES)
+        return RefusedError(
+            line.start, "E201", "this line has no colon and space behind its key", LINES
+        )
     hint = "put two spaces in front of each of its lines, and '- ' too if they are items of a list"
     if not key["value"] and (not first or not _is_bare(above[first - 1])):
         hint = f"write: {key['key']}: {value(line.text.strip())}"
-    return RefusedError(line.start, "E201", f"the value of '{shortened(key['key'])}' is not indented", hint)
+    return RefusedError(
+        line.start, "E201", f"the value of '{shortened(key['key'])}' is not indented", hint
+    )
 
 
 def _is_bare(line: Line) -> bool:

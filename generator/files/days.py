@@ -35,7 +35,9 @@ _MONTHS = tuple(
 
 
 def of(found: re.Match[str]) -> Iterator[date]:
-    """What a match of `WRITINGS` can mean; two days where day and month can be taken for each other."""
+    """What a match of `WRITINGS` can mean; two days where day and month can be taken for each
+    other.
+    """
     parts = found.groupdict()
     day, month = int(parts["day"]), _month(found)
     either = found.start("day") < found.start("year") and not parts.get("name")
@@ -47,7 +49,9 @@ def of(found: re.Match[str]) -> Iterator[date]:
 
 
 def meant(text: str) -> tuple[str, ...]:
-    """The days, or the month, of ISO 8601 that a text means which is a date in another writing; none if it is none."""
+    """The days, or the month, of ISO 8601 that a text means which is a date in another writing;
+    none if it is none.
+    """
     text = " ".join(text.split())
     for writing in WRITINGS:
         if found := writing.fullmatch(text):

@@ -18,14 +18,18 @@ from generator.problems import MOST, Problem
 T = TypeVar("T", bound=BaseModel)
 
 
-def validate(schema: type[T], document: Document, path: str) -> tuple[T | None, tuple[Problem, ...]]:
+def validate(
+    schema: type[T], document: Document, path: str
+) -> tuple[T | None, tuple[Problem, ...]]:
     """The document as `schema`, or every way in which it departs from it."""
     marked = tuple(_marked(document, path)) if not issubclass(schema, RootModel) else ()
     try:
         form = schema.model_validate(document.data)
     except ValidationError as error:
         # pydantic calls a list too short when its only items are wrong; that is said of the items
-        errors = [e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
+        errors = [
+            e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]
+        ]
         misspelt = {(*e["loc"][:-1], near) for e in errors if (near := _meant(schema, e))}
         errors = [e for e in errors if e["type"] != "missing" or e["loc"] not in misspelt]
         return None, (*marked, *_problems(schema, document, path, errors))
@@ -37,12 +41,18 @@ def _meant(schema: type[BaseModel], error: ErrorDetails) -> str:
     keys = tuple(error["loc"])
     if error["type"] != "extra_forbidden":
         return ""
-    return did_you_mean(str(keys[-1]), fields(schema, keys[:-1])).partition("'")[2].partition("'")[0]
+    return (
+        did_you_mean(str(keys[-1]), fields(schema, keys[:-1])).partition("'")[2].partition("'")[0]
+    )
 
 
-_QUOTING = frozenset({"words", "in", "denies", "note", "reason", "definition", "citation", "clarify"})
+_QUOTING = frozenset(
+    {"words", "in", "denies", "note", "reason", "definition", "citation", "clarify"}
+)
 """Keys whose values are text that may be a quotation as a whole."""
-_CURLY = re.compile(r"[“”„](?P<double>[^“”„]*)[“”\"]?|‘(?P<single>[^‘’]*)’|[«»](?P<angle>[^«»]*)[«»]")
+_CURLY = re.compile(
+    r"[“”„](?P<double>[^“”„]*)[“”\"]?|‘(?P<single>[^‘’]*)’|[«»](?P<angle>[^«»]*)[«»]"
+)
 
 
 def _marked(document: Document, path: str) -> Iterator[Problem]:
@@ -70,7 +80,9 @@ def _value(document: Document, keys: Keys) -> str:
 def _problems(
     schema: type[BaseModel], document: Document, path: str, errors: Iterable[ErrorDetails]
 ) -> tuple[Problem, ...]:
-    """The errors as problems; of a kind of which there are many, the last that is told counts the others."""
+    """The errors as problems; of a kind of which there are many, the last that is told counts the
+    others.
+    """
     kinds: dict[str, list[ErrorDetails]] = {}
     for error in errors:
         kinds.setdefault(error["type"], []).append(error)
@@ -81,7 +93,9 @@ def _problems(
     return tuple(found)
 
 
-def _problem(schema: type[BaseModel], document: Document, path: str, error: ErrorDetails) -> Problem:
+def _problem(
+    schema: type[BaseModel], document: Document, path: str, error: ErrorDetails
+) -> Problem:
     keys, kind = tuple(error["loc"]), error["type"]
     name = _name(keys)
     if kind == "extra_forbidden":
@@ -89,7 +103,9 @@ def _problem(schema: type[BaseModel], document: Document, path: str, error: Erro
         elsewhere = _ELSEWHERE if schema is TopicFile and len(keys) == 1 else {}
         near = "" if keys[-1] in elsewhere else did_you_mean(str(keys[-1]), [*allowed, *elsewhere])
         message = f"unknown key {quote(keys[-1])}{near}"
-        hint = next((where for key, where in elsewhere.items() if key in (keys[-1], *near.split("'"))), "")
+        hint = next(
+            (where for key, where in elsewhere.items() if key in (keys[-1], *near.split("'"))), ""
+        )
         at = document.keys.get(keys, document.place_of(keys))
         return Problem(path, *at, "E204", message, hint or _listed("keys", allowed))
     at = document.place_of(keys)
@@ -97,10 +113,14 @@ def _problem(schema: type[BaseModel], document: Document, path: str, error: Erro
         return Problem(path, *at, "E205", f"key '{keys[-1]}' is missing", _example(schema, keys))
     if kind == "ours":
         said = error["ctx"]
-        message = said["message"] if said["code"] == "E101" or not name else f"{name}: {said['message']}"
+        message = (
+            said["message"] if said["code"] == "E101" or not name else f"{name}: {said['message']}"
+        )
         key = next((f"{key}: " for key in reversed(keys) if isinstance(key, str)), "")
         meant = " or ".join(f"{key}{value}" for value in said["meant"])
-        return Problem(path, *at, said["code"], message, f"write: {meant}" if meant else said["hint"])
+        return Problem(
+            path, *at, said["code"], message, f"write: {meant}" if meant else said["hint"]
+        )
     if error["input"] is None or error["input"] == "" or error["input"] == ():
         hint = _example(schema, keys) or "write its value, or delete the key"
         return Problem(path, *at, "E205", f"{name} has no value", hint)
@@ -110,22 +130,50 @@ def _problem(schema: type[BaseModel], document: Document, path: str, error: Erro
 def _wrong(name: str, error: ErrorDetails) -> tuple[str, str, str]:
     """Code, message and hint for a value of the wrong kind or outside its range."""
     kind, context, given = error["type"], error.get("ctx", {}), error["input"]
-    shown = quote(given) if isinstance(given, str) else "a list" if isinstance(given, tuple) else "a group of keys"
+    shown = (
+        quote(given)
+        if isinstance(given, str)
+        else "a list"
+        if isinstance(given, tuple)
+        else "a group of keys"
+    )
     if kind == "literal_error":
         options = re.findall(r"'([^']+)'", str(context["expected"]))
-        return "E210", f"{name}: {shown} is not known{did_you_mean(str(given), options)}", _listed("values", options)
+        return (
+            "E210",
+            f"{name}: {shown} is not known{did_you_mean(str(given), options)}",
+            _listed("values", options),
+        )
     if kind == "tuple_type":
-        items = _items(given) if isinstance(given, str) else [*given] if isinstance(given, dict) else ["…"]
+        items = (
+            _items(given)
+            if isinstance(given, str)
+            else [*given]
+            if isinstance(given, dict)
+            else ["…"]
+        )
         lines = "".join(f"\n  - {shortened(item)}" for item in items[:_MOST_ITEMS])
-        return "E206", f"{name} must be a list, not {shown}", f"write each item on a line of its own:{lines}"
+        return (
+            "E206",
+            f"{name} must be a list, not {shown}",
+            f"write each item on a line of its own:{lines}",
+        )
     if kind in ("string_type", "model_type", "dict_type", "model_attributes_type"):
         wanted = "text" if kind == "string_type" else "keys with values"
         hint = "" if isinstance(given, str) else _TEXT_BEHIND
-        return "E206", f"{name} must be {wanted}, not {shown}", hint if kind == "string_type" else _KEYS_BELOW
+        return (
+            "E206",
+            f"{name} must be {wanted}, not {shown}",
+            hint if kind == "string_type" else _KEYS_BELOW,
+        )
     if kind.startswith(("int_", "float_")):
         whole = "whole " if kind.startswith("int_") else ""
         return "E206", f"{name} must be a {whole}number, not {shown}", _number(kind, given)
-    bounds = {"greater_than": "more than", "greater_than_equal": "at least", "less_than_equal": "at most"}
+    bounds = {
+        "greater_than": "more than",
+        "greater_than_equal": "at least",
+        "less_than_equal": "at most",
+    }
     limit = next((v for k, v in context.items() if k in ("gt", "ge", "le")), "")
     if kind in bounds:
         return "E210", f"{name} must be {bounds[kind]} {limit:g}, not {shown}", ""
@@ -137,10 +185,16 @@ def _number(kind: str, given: object) -> str:
     point = str(given).replace(",", ".")
     if re.fullmatch(r"\d*\.\d+", point) and not kind.startswith("int_"):
         return f"write: {point}"
-    return "write it in digits, such as 3" if kind.startswith("int_") else "write it in digits, such as 0.5"
+    return (
+        "write it in digits, such as 3"
+        if kind.startswith("int_")
+        else "write it in digits, such as 0.5"
+    )
 
 
-_TEXT_BEHIND = "write the text on the line of its key; one that begins with '[' or '{' goes in quotation marks"
+_TEXT_BEHIND = (
+    "write the text on the line of its key; one that begins with '[' or '{' goes in quotation marks"
+)
 _KEYS_BELOW = "write its keys below it, each on a line of its own, two spaces further right"
 _MOST_ITEMS = 20
 

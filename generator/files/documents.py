@@ -1,8 +1,9 @@
 """YAML as plain data with the place of every key and value.
 
-The only importer of PyYAML. Of YAML we take what an editor needs: keys, lists and text. Scalars stay the
-text that was written (``no``, ``007`` and ``2021-12-07`` are what they look like); what a value means, the
-schema says. Anchors, aliases and tags are refused, so no small file can grow large.
+The only importer of PyYAML. Of YAML we take what an editor needs: keys, lists and text. Scalars
+stay the text that was written (``no``, ``007`` and ``2021-12-07`` are what they look like); what a
+value means, the schema says. Anchors, aliases and tags are refused, so no small file can grow
+large.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ Keys = tuple[str | int, ...]
 """The way to a value: ``("roles", 0, "title")``."""
 
 _UNSHOWN = re.compile(f"{CONTROL.pattern}|[\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
-"""What an escape of YAML can write besides: halves of signs, and marks that turn the order of the signs around."""
+"""What an escape of YAML can write besides: halves of signs, and marks that turn the order of the
+signs around."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ class Document:
 
     def place_of(self, keys: Keys) -> Place:
         """Where the value starts, or the innermost value around it that was written."""
-        return next(self.places[keys[:n]] for n in range(len(keys), -1, -1) if keys[:n] in self.places)
+        return next(
+            self.places[keys[:n]] for n in range(len(keys), -1, -1) if keys[:n] in self.places
+        )
 
 
 @dataclass(slots=True)
@@ -72,7 +76,8 @@ def parse_yaml(
 ) -> tuple[Document | None, tuple[Problem, ...]]:
     """The mapping that `text` is; `first_line` is the line of the file on which it starts.
 
-    `known` are the keys that it may have: they help to tell what a line that cannot be read was meant to say.
+    `known` are the keys that it may have: they help to tell what a line that cannot be read was
+    meant to say.
     """
     try:
         return _document(text, path, first_line, _FAST, known)
@@ -101,11 +106,15 @@ def _document(
     except RefusedError as refused:
         builder.report(refused)
     problems = tuple(builder.problems)
-    return None if problems else Document(data, builder.places, builder.keys, frozenset(builder.bare)), problems
+    return None if problems else Document(
+        data, builder.places, builder.keys, frozenset(builder.bare)
+    ), problems
 
 
 class _Builder:
-    """Makes plain data of YAML's events, without recursion, noting places and duplicate keys on the way."""
+    """Makes plain data of YAML's events, without recursion, noting places and duplicate keys on the
+    way.
+    """
 
     def __init__(self, text: str, path: str, first_line: int, known: Collection[str]) -> None:
         self.text, self.path, self.place, self.known = text, path, places(text, first_line), known
@@ -128,7 +137,9 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise RefusedError(at, "E201", "a second YAML document starts here", "delete the line '---'")
+                    raise RefusedError(
+                        at, "E201", "a second YAML document starts here", "delete the line '---'"
+                    )
             elif isinstance(event, yaml.NodeEvent):
                 self.node(event, at)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -139,7 +150,9 @@ class _Builder:
             start = len(self.text) - len(self.text.lstrip())
             if slip := slips.find(self.text, start, self.known):
                 raise slip
-            raise RefusedError(0, "E206", "expected keys with values", "write lines of the form 'key: value'")
+            raise RefusedError(
+                0, "E206", "expected keys with values", "write lines of the form 'key: value'"
+            )
         return self.root
 
     def node(self, event: yaml.NodeEvent, at: int) -> None:
@@ -162,7 +175,10 @@ class _Builder:
             if not event.style:
                 self.bare.add(keys)
                 self.refuse_cut(event)
-            self.put(keys, None if event.implicit[0] and event.value in ("", "~", "null") else event.value)
+            self.put(
+                keys,
+                None if event.implicit[0] and event.value in ("", "~", "null") else event.value,
+            )
             return
         if len(self.stack) == MAX_DEPTH:
             message = f"more than {MAX_DEPTH} levels inside one another"
@@ -204,8 +220,8 @@ class _Builder:
 
 
 def _sharing(event: yaml.NodeEvent) -> str:
-    """What is wrong with an anchor, alias or tag: one mark makes a file that unfolds into millions of values or into
-    objects. Empty where there is none.
+    """What is wrong with an anchor, alias or tag: one mark makes a file that unfolds into millions
+    of values or into objects. Empty where there is none.
     """
     if isinstance(event, yaml.AliasEvent):
         return f"'*{event.anchor}' refers to another value"
@@ -223,17 +239,32 @@ def _refuse_unshown(event: yaml.NodeEvent, at: int) -> None:
         raise RefusedError(at, "E004", message, "delete it, or the '\\' that writes it")
 
 
-def unreadable(text: str, path: str, error: Exception, first_line: int = 1, known: Collection[str] = ()) -> Problem:
-    """What is wrong with YAML that PyYAML cannot read, which starts on ``first_line`` of its file."""
+def unreadable(
+    text: str, path: str, error: Exception, first_line: int = 1, known: Collection[str] = ()
+) -> Problem:
+    """What is wrong with YAML that PyYAML cannot read, which starts on ``first_line`` of its
+    file.
+    """
     refused = _explain(text, error, known)
-    return Problem(path, *places(text, first_line)(refused.offset), refused.code, refused.message, refused.hint)
+    return Problem(
+        path, *places(text, first_line)(refused.offset), refused.code, refused.message, refused.hint
+    )
 
 
 def _explain(text: str, error: Exception, known: Collection[str]) -> RefusedError:
     """The error of PyYAML's scanner, parser or reader in words for an editor."""
     if isinstance(error, yaml.reader.ReaderError):
-        return RefusedError(error.position, "E004", f"the character U+{error.character:04X} is not text", "delete it")
-    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None or error.problem is None:
+        return RefusedError(
+            error.position,
+            "E004",
+            f"the character U+{error.character:04X} is not text",
+            "delete it",
+        )
+    if (
+        not isinstance(error, yaml.MarkedYAMLError)
+        or error.problem_mark is None
+        or error.problem is None
+    ):
         return RefusedError(0, "E201", "this is not YAML")
     at = min(error.problem_mark.index, len(text))
     opened = error.context_mark.index if error.context_mark else at

@@ -24,7 +24,8 @@ class Misfit:
 def misfit(text: str, known: Collection[str]) -> Misfit | None:
     """What is wrong with the lines round the front matter of a text in which none is found.
 
-    `known` are the keys that it may have: a first line that is one of them misses the line above it.
+    `known` are the keys that it may have: a first line that is one of them misses the line above
+    it.
     """
     lines = text.split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip()), None)
@@ -39,7 +40,9 @@ def misfit(text: str, known: Collection[str]) -> Misfit | None:
         return None
     if not _FENCE.fullmatch(opening):
         return Misfit(first + 1, _shape(first, opening, "begins"), "write: ---")
-    return Misfit(1, "the front matter begins on line 1", _above(first)) if first else _unclosed(lines)
+    return (
+        Misfit(1, "the front matter begins on line 1", _above(first)) if first else _unclosed(lines)
+    )
 
 
 def _unclosed(lines: list[str]) -> Misfit | None:
@@ -54,4 +57,8 @@ def _shape(index: int, line: str, what: str) -> str:
 
 
 def _above(blank: int) -> str:
-    return "delete the empty line above it" if blank == 1 else f"delete the {blank} empty lines above it"
+    return (
+        "delete the empty line above it"
+        if blank == 1
+        else f"delete the {blank} empty lines above it"
+    )

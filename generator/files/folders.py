@@ -1,4 +1,6 @@
-"""Folders of a project: what they hold, or why that cannot be seen. A folder outside the project is not looked into."""
+"""Folders of a project: what they hold, or why that cannot be seen. A folder outside the project is
+not looked into.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,11 @@ from pathlib import Path, PurePosixPath
 from generator.problems import Problem
 
 
-def listing(root: Path, folder: str, *, readme: bool = False) -> tuple[list[PurePosixPath], tuple[Problem, ...]]:
-    """What the POSIX `folder` below `root` holds, sorted, without hidden files, and without README.md unless wanted.
+def listing(
+    root: Path, folder: str, *, readme: bool = False
+) -> tuple[list[PurePosixPath], tuple[Problem, ...]]:
+    """What the POSIX `folder` below `root` holds, sorted, without hidden files, and without
+    README.md unless wanted.
 
     Nothing where there is no such folder; where it cannot be listed, what is in the way.
     """
@@ -23,7 +28,8 @@ def listing(root: Path, folder: str, *, readme: bool = False) -> tuple[list[Pure
 
 
 def tree(root: Path, folder: str) -> tuple[list[PurePosixPath], tuple[Problem, ...]]:
-    """Every file below `folder` that is not hidden, sorted within its folder, and which folders cannot be listed.
+    """Every file below `folder` that is not hidden, sorted within its folder, and which folders
+    cannot be listed.
 
     A folder that is a link is not followed: it is listed as a file would be.
     """
@@ -48,11 +54,18 @@ def _names(root: Path, folder: str) -> tuple[list[str], tuple[Problem, ...]]:
     except FileNotFoundError:
         return [], ()
     except NotADirectoryError:
-        return [], (Problem(folder, 1, 1, "E212", "this must be a folder", "put your files into it"),)
+        return [], (
+            Problem(folder, 1, 1, "E212", "this must be a folder", "put your files into it"),
+        )
     except (OSError, RuntimeError) as error:
         why = getattr(error, "strerror", None) or "the link leads back to itself"
-        hint = "give yourself the right to read and to enter it; on Linux and macOS: chmod u+rx " + folder
-        return [], (Problem(folder, 1, 1, "E009", f"the folder cannot be read: {why.lower()}", hint),)
+        hint = (
+            "give yourself the right to read and to enter it; on Linux and macOS: chmod u+rx "
+            + folder
+        )
+        return [], (
+            Problem(folder, 1, 1, "E009", f"the folder cannot be read: {why.lower()}", hint),
+        )
 
 
 def is_folder(path: Path) -> bool:

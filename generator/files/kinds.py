@@ -1,4 +1,6 @@
-"""Files that are something else than the text their place asks for: told by their first bytes, or by their names."""
+"""Files that are something else than the text their place asks for: told by their first bytes, or
+by their names.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ _STARTS: tuple[tuple[bytes, Kind], ...] = (
     (b"\xff\xfe", UTF16),
     (b"\xfe\xff", UTF16),
 )
-_HEADER = "(?:from|to|cc|subject|date|received|return-path|delivered-to|mime-version|message-id|reply-to)"
+_HEADER = (
+    "(?:from|to|cc|subject|date|received|return-path|delivered-to|mime-version|message-id|reply-to)"
+)
 _TEXT_STARTS: tuple[tuple[str, Kind], ...] = (
     (r"(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", HTML),
     (r"(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<svg\b", IMAGE),
@@ -78,7 +82,9 @@ _HEAD = 4096
 
 
 def of(data: bytes) -> Kind | None:
-    """What a file of these bytes is; None where it may be plain text in UTF-8, or in an encoding of one byte."""
+    """What a file of these bytes is; None where it may be plain text in UTF-8, or in an encoding of
+    one byte.
+    """
     head = data[:_HEAD]
     if head.startswith(b"PK\x03\x04"):
         return next((kind for mark, kind in _ZIPPED if mark in data), ZIP)
@@ -86,7 +92,11 @@ def of(data: bytes) -> Kind | None:
         return WORD if "WordDocument".encode("utf-16-le") in data else OFFICE
     if (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or head[4:12] in (b"ftypavif", b"ftypheic"):
         return IMAGE
-    return next((kind for start, kind in _STARTS if head.startswith(start)), None) or _wide(head) or _marked_up(head)
+    return (
+        next((kind for start, kind in _STARTS if head.startswith(start)), None)
+        or _wide(head)
+        or _marked_up(head)
+    )
 
 
 def _wide(head: bytes) -> Kind | None:
@@ -98,17 +108,23 @@ def _wide(head: bytes) -> Kind | None:
 
 def _marked_up(head: bytes) -> Kind | None:
     text = head.decode("utf-8", errors="replace").lstrip("\ufeff \t\r\n")
-    return next((kind for start, kind in _TEXT_STARTS if re.match(start, text, re.IGNORECASE)), None)
+    return next(
+        (kind for start, kind in _TEXT_STARTS if re.match(start, text, re.IGNORECASE)), None
+    )
 
 
 _BY_SUFFIX = {
     **dict.fromkeys((".doc", ".docx", ".docm", ".dot", ".dotx"), WORD),
     **dict.fromkeys((".odt", ".fodt"), OPEN_DOCUMENT),
-    **dict.fromkeys((".xls", ".xlsx", ".ppt", ".pptx", ".pages", ".numbers", ".key", ".ods", ".odp"), OFFICE),
+    **dict.fromkeys(
+        (".xls", ".xlsx", ".ppt", ".pptx", ".pages", ".numbers", ".key", ".ods", ".odp"), OFFICE
+    ),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".mht", ".mhtml", ".webarchive"), HTML),
     **dict.fromkeys((".eml", ".msg"), EMAIL),
     **dict.fromkeys((".url", ".webloc", ".lnk", ".desktop"), SHORTCUT),
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".svg"), IMAGE),
+    **dict.fromkeys(
+        (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".svg"), IMAGE
+    ),
     **dict.fromkeys((".zip", ".7z", ".rar", ".gz", ".tar", ".tgz"), ZIP),
     **dict.fromkeys((".xml", ".rss", ".atom"), XML),
     **dict.fromkeys((".csv", ".tsv"), TABLE),
@@ -129,21 +145,30 @@ _LEFT = re.compile(
 )
 
 
-LEFT_OVER = ("this was left by your computer", "delete it: it is no file of yours, or a copy of one")
+LEFT_OVER = (
+    "this was left by your computer",
+    "delete it: it is no file of yours, or a copy of one",
+)
 """What to tell of such a file, and what to do."""
 
 
 def is_left_over(name: str) -> bool:
-    """Whether a file of this name is none that a person wrote: a system's, an editor's, or a half copy."""
+    """Whether a file of this name is none that a person wrote: a system's, an editor's, or a half
+    copy.
+    """
     return _LEFT.fullmatch(name) is not None
 
 
 # ---------------------------------------------------------------- merges
 
-_CONFLICT = re.compile(r"^(<{7}|>{7})(?: .*)?$|^(\|{7}) (?:[0-9a-f]{7,40}\b.*|merged common ancestors)$", re.MULTILINE)
+_CONFLICT = re.compile(
+    r"^(<{7}|>{7})(?: .*)?$|^(\|{7}) (?:[0-9a-f]{7,40}\b.*|merged common ancestors)$", re.MULTILINE
+)
 
 
 def conflict(text: str) -> tuple[int, str] | None:
-    """Where a merge left its first mark in `text`, and the mark; ``=======`` alone underlines a heading."""
+    """Where a merge left its first mark in `text`, and the mark; ``=======`` alone underlines a
+    heading.
+    """
     found = _CONFLICT.search(text)
     return (found.start(), found[1] or found[2]) if found else None

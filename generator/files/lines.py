@@ -1,4 +1,6 @@
-"""Lines of a YAML file that cannot be parsed: where they stand, and the columns in which keys and items begin."""
+"""Lines of a YAML file that cannot be parsed: where they stand, and the columns in which keys and
+items begin.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ from dataclasses import dataclass
 
 from generator.files.wording import shortened
 
-KEY = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[^\s#:\"'\[{&*!|>%@`-][^:#]*?) *:(?: +(?P<value>\S.*)|\s*)$")
+KEY = re.compile(
+    r"(?P<before> *(?:- +)*)(?P<key>[^\s#:\"'\[{&*!|>%@`-][^:#]*?) *:(?: +(?P<value>\S.*)|\s*)$"
+)
 """A line that is a key, with its value or without."""
 ITEM = re.compile(r" *(?=- )")
 """What stands before the hyphen of a list item."""
@@ -52,7 +56,9 @@ def open_keys(above: Sequence[Line]) -> dict[int, str]:
 
 
 def open_items(above: Sequence[Line]) -> dict[int, str]:
-    """The columns in which the lines above have items of lists that are still open -> what stands there."""
+    """The columns in which the lines above have items of lists that are still open -> what stands
+    there.
+    """
     return {column: "the item above" for column, name in _open(above) if not name}
 
 

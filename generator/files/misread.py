@@ -1,6 +1,7 @@
 """YAML that cannot be read, in words for an editor: what stands there, and what to write instead.
 
-What PyYAML says is a lead at most. First the lines themselves are asked for the common slips (`slips`).
+What PyYAML says is a lead at most. First the lines themselves are asked for the common slips
+(`slips`).
 """
 
 from __future__ import annotations
@@ -18,29 +19,66 @@ _WORDINGS = (
     ("but found '-'", "a list item where a key should be", ITEMS),
     ("but found '<block sequence start>'", "a list item where a key should be", ITEMS),
     ("sequence entries are not allowed", "a list begins on the line below its key", ITEMS),
-    ("but found ']'", "a bracket that closes no list", "delete it, or put the value in quotation marks"),
-    ("but found '}'", "a brace that closes nothing", "delete it, or put the value in quotation marks"),
-    ("but found ','", "a comma where a value should be", "delete it, or put the value in quotation marks"),
-    ("unknown escape character", "inside double quotation marks '\\' has a meaning", "write '\\\\' for a plain '\\'"),
-    ("escape sequence", "inside double quotation marks '\\' has a meaning", "write '\\\\' for a plain '\\'"),
+    (
+        "but found ']'",
+        "a bracket that closes no list",
+        "delete it, or put the value in quotation marks",
+    ),
+    (
+        "but found '}'",
+        "a brace that closes nothing",
+        "delete it, or put the value in quotation marks",
+    ),
+    (
+        "but found ','",
+        "a comma where a value should be",
+        "delete it, or put the value in quotation marks",
+    ),
+    (
+        "unknown escape character",
+        "inside double quotation marks '\\' has a meaning",
+        "write '\\\\' for a plain '\\'",
+    ),
+    (
+        "escape sequence",
+        "inside double quotation marks '\\' has a meaning",
+        "write '\\\\' for a plain '\\'",
+    ),
 )
 _UNCLOSED = (
     ("could not find expected ':'", "a key without its ':'", LINES),
-    ("found unexpected end of stream", "this quotation mark is never closed", "close it at the end of the value"),
-    ("found unexpected document sep", "this quotation mark is never closed", "close it at the end of the value"),
-    ("expected ',' or '", "this list is never closed, or has no comma between two values", "write: [one, two]"),
+    (
+        "found unexpected end of stream",
+        "this quotation mark is never closed",
+        "close it at the end of the value",
+    ),
+    (
+        "found unexpected document sep",
+        "this quotation mark is never closed",
+        "close it at the end of the value",
+    ),
+    (
+        "expected ',' or '",
+        "this list is never closed, or has no comma between two values",
+        "write: [one, two]",
+    ),
 )
-"""What PyYAML says, what we say, and what to write instead; `_UNCLOSED` is reported where it was opened."""
+"""What PyYAML says, what we say, and what to write instead; `_UNCLOSED` is reported where it was
+opened."""
 
 
-def explain(text: str, at: int, opened: int, problem: str, known: Collection[str] = ()) -> RefusedError:
+def explain(
+    text: str, at: int, opened: int, problem: str, known: Collection[str] = ()
+) -> RefusedError:
     """PyYAML's `problem` at one offset of `text`, in something that began at another, in our words.
 
     `known` are the keys that the file may have.
     """
     apostrophe = _apostrophe(text, at)
     if apostrophe is not None:
-        return RefusedError(apostrophe, "E201", "this apostrophe ends the text that the first ' opens", _APOSTROPHE)
+        return RefusedError(
+            apostrophe, "E201", "this apostrophe ends the text that the first ' opens", _APOSTROPHE
+        )
     is_open = any(theirs in problem for theirs, *_ in _UNCLOSED)
     places = (opened, at) if is_open else (at,)
     slip = next((slip for place in places if (slip := slips.find(text, place, known))), None)
@@ -49,7 +87,9 @@ def explain(text: str, at: int, opened: int, problem: str, known: Collection[str
     if not problem.startswith("found unexpected") and (slip := slips.without_key(text, at)):
         return slip
     if "expected ',' or '" in problem and text[opened:].partition("\n")[0].count('"') % 2:
-        return RefusedError(opened, "E201", "a quotation mark in this list is never closed", "close each of them")
+        return RefusedError(
+            opened, "E201", "a quotation mark in this list is never closed", "close each of them"
+        )
     for offset, wordings in ((at, _WORDINGS), (opened, _UNCLOSED)):
         for theirs, ours, hint in wordings:
             if theirs in problem:
@@ -58,7 +98,9 @@ def explain(text: str, at: int, opened: int, problem: str, known: Collection[str
 
 
 def _closed(text: str, opened: int) -> str:
-    """The line to write for one whose value opens with a quotation mark or a bracket and never closes it."""
+    """The line to write for one whose value opens with a quotation mark or a bracket and never
+    closes it.
+    """
     line = (text[opened:] + "\n").partition("\n")[0].rstrip()
     head = text[text.rfind("\n", 0, opened) + 1 : opened].strip()
     mark = {'"': '"', "'": "'", "[": "]"}.get(line[:1])
@@ -86,13 +128,19 @@ def _misread(text: str, at: int, problem: str) -> RefusedError:
     start = text.rfind("\n", 0, at) + 1
     line = text[start : (text + "\n").index("\n", at)]
     if text[at : at + 1] == "\t" or "\t" in line[: len(line) - len(line.lstrip())]:
-        return RefusedError(at, "E208", "a tab where YAML wants spaces", "indent with spaces, two a level")
+        return RefusedError(
+            at, "E208", "a tab where YAML wants spaces", "indent with spaces, two a level"
+        )
     if re.match(r"\s*[%@`]", line):
         sign = line.strip()[0]
-        return RefusedError(text.index(sign, start), "E201", f"a key cannot begin with '{sign}'", "delete the sign")
+        return RefusedError(
+            text.index(sign, start), "E201", f"a key cannot begin with '{sign}'", "delete the sign"
+        )
     if problem.startswith("mapping values are not allowed"):
         if ":" in text[start:at]:
-            return RefusedError(at, "E209", "': ' inside a value that has no quotation marks", quoted(line))
+            return RefusedError(
+                at, "E209", "': ' inside a value that has no quotation marks", quoted(line)
+            )
         return RefusedError(at, "E201", "this key is indented under a value", _LEVEL)
     if problem.endswith("that cannot start any token"):
         before = line[: at - start]

@@ -43,7 +43,9 @@ class Written:
 
 
 def load(root: Path, path: str) -> tuple[Written, tuple[Problem, ...]]:
-    """The settings in the file at ``path`` from the project's folder ``root``; empty where it has problems."""
+    """The settings in the file at ``path`` from the project's folder ``root``; empty where it has
+    problems.
+    """
     return _load(root, path, MAX_DEPTH)
 
 
@@ -63,11 +65,15 @@ def _load(root: Path, path: str, depth: int) -> tuple[Written, tuple[Problem, ..
     if not isinstance(node, yaml.MappingNode) or not isinstance(data, dict):
         message, hint = "expected keys with values", "write lines of the form 'key: value'"
         return Written({}, {}), (Problem(path, 1, 1, "E206", message, hint),)
-    places = {key.value: (key.start_mark.line + 1, key.start_mark.column + 1) for key, _ in node.value}
+    places = {
+        key.value: (key.start_mark.line + 1, key.start_mark.column + 1) for key, _ in node.value
+    }
     return _inherit(root, path, Written(data, places), depth)
 
 
-def _inherit(root: Path, path: str, written: Written, depth: int) -> tuple[Written, tuple[Problem, ...]]:
+def _inherit(
+    root: Path, path: str, written: Written, depth: int
+) -> tuple[Written, tuple[Problem, ...]]:
     """The settings over those of the file that ``INHERIT`` names, as MkDocs lays them."""
     parent = written.data.pop("INHERIT", None)
     if parent is None:
@@ -75,13 +81,19 @@ def _inherit(root: Path, path: str, written: Written, depth: int) -> tuple[Writt
     if depth == 0 or not isinstance(parent, str):
         message, hint = "this names no file of settings", "name another file, or delete the line"
         return written, (Problem(path, *written.places["INHERIT"], "E502", message, hint),)
-    inherited, problems = _load(root, posixpath.normpath(posixpath.join(posixpath.dirname(path), parent)), depth - 1)
+    inherited, problems = _load(
+        root, posixpath.normpath(posixpath.join(posixpath.dirname(path), parent)), depth - 1
+    )
     return Written(_over(inherited.data, written.data), written.places), problems
 
 
 def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> Data:
     """Mappings are joined, key by key; whatever else is above takes the place of what is below."""
-    both = {k: _over(below[k], v) for k, v in above.items() if isinstance(v, dict) and isinstance(below.get(k), dict)}
+    both = {
+        k: _over(below[k], v)
+        for k, v in above.items()
+        if isinstance(v, dict) and isinstance(below.get(k), dict)
+    }
     return {**below, **above, **both}
 
 
@@ -100,7 +112,9 @@ def resolved(value: Any) -> Any:  # noqa: ANN401 data of any shape
 
 
 def _of_environment(wanted: object) -> object:
-    """The first variable that is set, read like a value of the file; else what stands last in a list, else nothing."""
+    """The first variable that is set, read like a value of the file; else what stands last in a
+    list, else nothing.
+    """
     names = wanted if isinstance(wanted, list) else [wanted, None]
     *variables, default = names if len(names) > 1 else [*names, None]
     found = next((os.environ[str(name)] for name in variables if str(name) in os.environ), None)

@@ -1,6 +1,7 @@
 """The form of each file that editors write.
 
-Values arrive as the text that was written (see `documents`), so a year or a "no" needs no quotation marks.
+Values arrive as the text that was written (see `documents`), so a year or a "no" needs no quotation
+marks.
 """
 
 from __future__ import annotations
@@ -11,7 +12,17 @@ from typing import ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError, model_validator
 
 from generator.files.documents import Keys
-from generator.files.values import Day, FormerId, Key, Language, Line, PartialDate, Text, Url, refuse
+from generator.files.values import (
+    Day,
+    FormerId,
+    Key,
+    Language,
+    Line,
+    PartialDate,
+    Text,
+    Url,
+    refuse,
+)
 
 
 class Form(BaseModel):

@@ -1,5 +1,6 @@
-"""Common slips in lines of YAML, seen in the lines themselves: a key without its colon, a bullet that is none, a key
-in the wrong column, quotation marks inside quotation marks. Each is told with the line to write.
+"""Common slips in lines of YAML, seen in the lines themselves: a key without its colon, a bullet
+that is none, a key in the wrong column, quotation marks inside quotation marks. Each is told with
+the line to write.
 """
 
 from __future__ import annotations
@@ -46,7 +47,12 @@ def odd_space(text: str) -> RefusedError | None:
     if not found:
         return None
     name = f"a character that looks like a space (U+{ord(found['sign']):04X})"
-    return RefusedError(found.start("sign"), "E201", f"this line is indented with {name}", "delete it and type spaces")
+    return RefusedError(
+        found.start("sign"),
+        "E201",
+        f"this line is indented with {name}",
+        "delete it and type spaces",
+    )
 
 
 _KEY = (
@@ -56,8 +62,12 @@ _KEY = (
 _WORD = re.compile(_KEY.format("[A-Za-z_]+"))
 
 
-def _without_colon(line: Line, above: Sequence[Line], known: Collection[str]) -> RefusedError | None:
-    """``title The dam``, ``title:The dam``, ``title = The dam``, or with a colon or a space that are others."""
+def _without_colon(
+    line: Line, above: Sequence[Line], known: Collection[str]
+) -> RefusedError | None:
+    """``title The dam``, ``title:The dam``, ``title = The dam``, or with a colon or a space that
+    are others.
+    """
     names = "|".join(map(re.escape, known)) or "(?!)"
     found = re.fullmatch(_KEY.format(names), line.text) or _WORD.fullmatch(line.text)
     if not found or not _may_be_key(len(found["before"]), above):
@@ -108,7 +118,9 @@ def _ruler(line: Line, _above: Sequence[Line], _known: Collection[str]) -> Refus
 
 _HEAD = r"(?P<head>\s*(?:- +)*(?:[^\s:\"'\[{][^:]*: +)?)"
 _QUOTED = r"(?:\"[^\"\\]*\"|'[^']*')"
-_SEVERAL = re.compile(rf"{_HEAD}(?P<values>{_QUOTED}(?:\s*,\s*(?:{_QUOTED}|[^\s\"',]+))*)\s*(?P<last>,?)\s*")
+_SEVERAL = re.compile(
+    rf"{_HEAD}(?P<values>{_QUOTED}(?:\s*,\s*(?:{_QUOTED}|[^\s\"',]+))*)\s*(?P<last>,?)\s*"
+)
 
 
 def _several(line: Line, _above: Sequence[Line], _known: Collection[str]) -> RefusedError | None:
@@ -119,7 +131,9 @@ def _several(line: Line, _above: Sequence[Line], _known: Collection[str]) -> Ref
     comma = line.start + line.text.index(",", found.start("values"))
     if re.fullmatch(_QUOTED, found["values"]):
         hint = f"write: {found['head'].strip()} {found['values']}"
-        return RefusedError(line.start + found.start("last"), "E201", "a comma behind the value", hint)
+        return RefusedError(
+            line.start + found.start("last"), "E201", "a comma behind the value", hint
+        )
     hint = f"write: {found['head'].strip()} [{shortened(found['values'], 200)}]"
     return RefusedError(comma, "E201", "several values that are no list", hint)
 
@@ -127,7 +141,9 @@ def _several(line: Line, _above: Sequence[Line], _known: Collection[str]) -> Ref
 _DOUBLE = re.compile(_HEAD + r'(?P<value>"(?P<first>(?:[^"\\]|\\.)*)"(?P<rest>.*))')
 
 
-def _quotes_inside(line: Line, _above: Sequence[Line], _known: Collection[str]) -> RefusedError | None:
+def _quotes_inside(
+    line: Line, _above: Sequence[Line], _known: Collection[str]
+) -> RefusedError | None:
     """``"The" bridge``, and ``"[@key "words"]"``."""
     found = _DOUBLE.fullmatch(line.text)
     rest = found["rest"] if found else ""
@@ -151,8 +167,8 @@ def _cut(line: Line, _above: Sequence[Line], _known: Collection[str]) -> Refused
 
 
 def is_cut(line: Line, column: int) -> bool:
-    """Whether a value that ends at the character `column` looks cut: a comment has two spaces before its sign, or one
-    behind it.
+    """Whether a value that ends at the character `column` looks cut: a comment has two spaces
+    before its sign, or one behind it.
     """
     return re.match(r" #(?:[^\s#]| ?\d)", line.text[column:]) is not None
 
@@ -168,7 +184,10 @@ def cut_at(line: Line, column: int) -> RefusedError:
         key, _, its_value = line.text.strip().partition(": ")
         whole = f"write: {in_marks(shortened(key))}: {value(its_value)}"
     return RefusedError(
-        line.start + column, "E226", message, f"{whole}\nif it is a comment, put two spaces before the #"
+        line.start + column,
+        "E226",
+        message,
+        f"{whole}\nif it is a comment, put two spaces before the #",
     )
 
 
@@ -176,7 +195,9 @@ _SIGN = re.compile(_HEAD + r"(?P<sign>[*&!|>%@`?,\]}]|-(?= ))(?P<rest>.*)")
 _BEHIND = re.compile(_HEAD + r"(?P<sign>\[[^\[\]]*\]|\{[^{}]*\})\s*(?P<rest>[^\s#,\]}].*)")
 
 
-def _begins_with_sign(line: Line, _above: Sequence[Line], _known: Collection[str]) -> RefusedError | None:
+def _begins_with_sign(
+    line: Line, _above: Sequence[Line], _known: Collection[str]
+) -> RefusedError | None:
     """A value that begins with a sign of YAML, and is not what the sign announces."""
     found = _SIGN.fullmatch(line.text) or _BEHIND.fullmatch(line.text)
     if not found or not found["head"].strip():
@@ -186,9 +207,13 @@ def _begins_with_sign(line: Line, _above: Sequence[Line], _known: Collection[str
         return None
     if len(sign) > 1:
         behind = line.start + found.start("rest")
-        return RefusedError(behind, "E201", "text stands behind the closing bracket", quoted(line.text))
+        return RefusedError(
+            behind, "E201", "text stands behind the closing bracket", quoted(line.text)
+        )
     hint = quoted(line.text) if sign != "-" else f"{ITEMS}; if it is no list, {quoted(line.text)}"
-    return RefusedError(line.start + found.start("sign"), "E201", f"a value cannot begin with '{sign}'", hint)
+    return RefusedError(
+        line.start + found.start("sign"), "E201", f"a value cannot begin with '{sign}'", hint
+    )
 
 
 _Check = Callable[[Line, Sequence[Line], Collection[str]], RefusedError | None]

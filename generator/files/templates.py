@@ -1,4 +1,6 @@
-"""The project's own templates as files: nothing from outside the project is published, and no unfinished merge."""
+"""The project's own templates as files: nothing from outside the project is published, and no
+unfinished merge.
+"""
 
 from __future__ import annotations
 
@@ -14,5 +16,7 @@ _TEXTS = (".j2", ".html", ".css", ".js", ".svg", ".xml", ".json", ".md", ".txt",
 def problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong with the files below ``templates``, but for what only Jinja2 can tell."""
     files, found = folders.tree(root, FOLDER)
-    wrong = (texts.unsound(root, str(path), is_text=path.suffix.lower() in _TEXTS) for path in files)
+    wrong = (
+        texts.unsound(root, str(path), is_text=path.suffix.lower() in _TEXTS) for path in files
+    )
     return (*found, *(problem for each in wrong for problem in each))

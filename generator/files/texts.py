@@ -23,7 +23,8 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 def read(root: Path, path: str, limit: int) -> tuple[str, tuple[Problem, ...]]:
-    """The text of the file at the POSIX `path` below `root`, of at most `limit` bytes; "" where it has problems.
+    """The text of the file at the POSIX `path` below `root`, of at most `limit` bytes; "" where it
+    has problems.
 
     A byte order mark is dropped and every line end is a line feed.
     """
@@ -32,22 +33,32 @@ def read(root: Path, path: str, limit: int) -> tuple[str, tuple[Problem, ...]]:
         return "", (problem,)
     kind = kinds.of(data)
     if kind:
-        code, wanted = ("E003", "UTF-8") if kind in (kinds.UTF16, kinds.UTF32) else ("E007", "plain text")
+        code, wanted = (
+            ("E003", "UTF-8") if kind in (kinds.UTF16, kinds.UTF32) else ("E007", "plain text")
+        )
         return "", (Problem(path, 1, 1, code, f"this is {kind.name}, not {wanted}", kind.way),)
     if len(data) > limit:
         most = f"{limit // 1024 // 1024} MiB" if limit >= 1024 * 1024 else f"{limit} bytes"
-        return "", (Problem(path, 1, 1, "E002", f"the file is too large: it may have at most {most}", "split it"),)
+        return "", (
+            Problem(
+                path, 1, 1, "E002", f"the file is too large: it may have at most {most}", "split it"
+            ),
+        )
     return _decode(data, path)
 
 
 def unsound(root: Path, path: str, *, is_text: bool) -> tuple[Problem, ...]:
-    """What is wrong with a file that is not for readers: a link out of the project, bytes or merge marks in a text."""
+    """What is wrong with a file that is not for readers: a link out of the project, bytes or merge
+    marks in a text.
+    """
     data, problem = _bytes(root, path, MAX_CONTENT if is_text else 1)
     return (problem,) if problem else _decode(data, path)[1] if is_text else ()
 
 
 def opening(root: Path, path: str) -> bytes:
-    """The first bytes of a file, as many as show of what kind it is; none where it cannot be read."""
+    """The first bytes of a file, as many as show of what kind it is; none where it cannot be
+    read.
+    """
     return _bytes(root, path, 64 * 1024)[0]
 
 
@@ -55,7 +66,9 @@ def _bytes(root: Path, path: str, most: int) -> tuple[bytes, Problem | None]:
     try:
         file = (root / path).resolve(strict=True)
         if not file.is_relative_to(root.resolve()):
-            return b"", Problem(path, 1, 1, "E005", "the link leads out of the project", "put the file itself here")
+            return b"", Problem(
+                path, 1, 1, "E005", "the link leads out of the project", "put the file itself here"
+            )
         if not stat.S_ISREG(file.stat().st_mode):
             return b"", Problem(path, 1, 1, "E001", "this is no regular file")
         with file.open("rb") as opened:
@@ -72,12 +85,20 @@ def _decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         before = _lines(data[: error.start].decode("utf-8"))
         line, column = place(before, len(before))
         message = f"byte 0x{data[error.start]:02X} is not UTF-8"
-        return "", (Problem(path, line, column, "E003", message, _encoding(data[error.start : error.start + 1])),)
+        return "", (
+            Problem(
+                path, line, column, "E003", message, _encoding(data[error.start : error.start + 1])
+            ),
+        )
     found = CONTROL.search(text)
     if found:
         line, column = place(text, found.start())
         name = f"the control character U+{ord(found.group()):04X} is not text"
-        return "", (Problem(path, line, column, "E004", name, "delete it (it may be invisible in your editor)"),)
+        return "", (
+            Problem(
+                path, line, column, "E004", name, "delete it (it may be invisible in your editor)"
+            ),
+        )
     conflict = kinds.conflict(text)
     if conflict:
         message = f"this file holds an unresolved merge conflict ({conflict[1]})"
@@ -124,13 +145,17 @@ def places(text: str, first_line: int = 1) -> Callable[[int], Place]:
 def places_of_value(text: str, start: Place, value: str) -> Callable[[int], Place]:
     """`place` for offsets of a YAML value that starts at `start` of the file `text`.
 
-    A value is folded and unquoted when it is read, so a place is found by the word that stands there, and is that
-    of the value where the word does not stand in the file as it was read.
+    A value is folded and unquoted when it is read, so a place is found by the word that stands
+    there, and is that of the value where the word does not stand in the file as it was read.
     """
 
     def of(offset: int) -> Place:
         wanted = value[offset:].split(maxsplit=1)[0] if value[offset:].strip() else ""
-        at = sum(len(line) + 1 for line in text.split("\n", start[0] - 1)[: start[0] - 1]) + start[1] - 2
+        at = (
+            sum(len(line) + 1 for line in text.split("\n", start[0] - 1)[: start[0] - 1])
+            + start[1]
+            - 2
+        )
         for _ in range(value.count(wanted, 0, offset) + 1 if wanted else 0):
             at = text.find(wanted, at + 1)
             if at < 0:
@@ -141,7 +166,8 @@ def places_of_value(text: str, start: Place, value: str) -> Callable[[int], Plac
 
 
 def split_front_matter(text: str) -> tuple[str | None, str, int]:
-    """The YAML between a first line ``---`` and the next (starting on line 2), the body, and the line it starts on.
+    """The YAML between a first line ``---`` and the next (starting on line 2), the body, and the
+    line it starts on.
 
     None where the text does not open with such a line, or never closes it.
     """
@@ -149,4 +175,8 @@ def split_front_matter(text: str) -> tuple[str | None, str, int]:
     closing = _FENCE.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
         return None, text, 1
-    return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :], place(text, closing.end())[0] + 1
+    return (
+        text[opening.end() + 1 : closing.start()],
+        text[closing.end() + 1 :],
+        place(text, closing.end())[0] + 1,
+    )

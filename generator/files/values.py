@@ -1,4 +1,6 @@
-"""What a value in a file may be: text, a day, an address, an id. Values arrive as the text that was written."""
+"""What a value in a file may be: text, a day, an address, an id. Values arrive as the text that was
+written.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from generator.files.wording import quote
 
 
 def day_of(text: str) -> date:
-    """The day that ``YYYY-MM-DD`` names; ValueError with the reason ("month 13") where it names none."""
+    """The day that ``YYYY-MM-DD`` names; ValueError with the reason ("month 13") where it names
+    none.
+    """
     found = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
     if not found:
         raise ValueError("it has another form")
@@ -32,8 +36,8 @@ def day_of(text: str) -> date:
 
 
 def refuse(code: str, message: str, hint: str, meant: Iterable[str] = ()) -> PydanticCustomError:
-    """What a validator raises: the code of docs/errors.md, the message after the key's name, and the hint, which gives
-    way to the values that were probably meant.
+    """What a validator raises: the code of docs/errors.md, the message after the key's name, and
+    the hint, which gives way to the values that were probably meant.
     """
     said = {"code": code, "message": message, "hint": hint, "meant": tuple(meant)}
     return PydanticCustomError("ours", "{message}", said)
@@ -62,7 +66,9 @@ def _partial_date(value: str) -> str:
         day_of(value + "-01-01"[len(value) - 4 :] if len(value) in (4, 7) else value)
     except ValueError as error:
         hint = "expected: YYYY, YYYY-MM or YYYY-MM-DD, such as 2019-03"
-        raise refuse("E210", f"{quote(value)} is no date: {error}", hint, days.meant(value)) from None
+        raise refuse(
+            "E210", f"{quote(value)} is no date: {error}", hint, days.meant(value)
+        ) from None
     return value
 
 
@@ -79,26 +85,38 @@ def _url(value: str) -> str:
 
 def _language(value: str) -> str:
     if not re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*", value):
-        raise refuse("E210", f"{quote(value)} is no language", "expected: a language tag, such as en or pt-BR")
+        raise refuse(
+            "E210",
+            f"{quote(value)} is no language",
+            "expected: a language tag, such as en or pt-BR",
+        )
     return value
 
 
 def _key(value: str) -> str:
     if not re.fullmatch(r"[^\W_](?:[\w.-]*\w)?", value):
         raise refuse(
-            "E210", f"{quote(value)} is no key", "expected: letters, digits, '-', '_' and '.', such as mayor-2019"
+            "E210",
+            f"{quote(value)} is no key",
+            "expected: letters, digits, '-', '_' and '.', such as mayor-2019",
         )
     return value
 
 
 def _former(value: str) -> str:
     if not is_slug(value):
-        raise refuse("E210", f"{quote(value)} is no id", "expected: the file's earlier name without its extension")
+        raise refuse(
+            "E210",
+            f"{quote(value)} is no id",
+            "expected: the file's earlier name without its extension",
+        )
     return value
 
 
 def is_slug(text: str) -> bool:
-    """Whether `text` can be an id and part of an address: lower-case letters, digits, single hyphens."""
+    """Whether `text` can be an id and part of an address: lower-case letters, digits, single
+    hyphens.
+    """
     return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None
 
 

@@ -22,7 +22,9 @@ def quoted(line: str) -> str:
     """What to write for a line whose value needs quotation marks: ``write: key: "value"``."""
     head = re.match(r"\s*(?:- +)*(?:[^\s:][^:]*:(?= )|(?<=- ))", line)
     whole = shortened(line[head.end() :].strip() if head else line.strip())
-    return "write: " + " ".join(filter(None, [shortened(head.group().strip()) if head else "", in_marks(whole)]))
+    return "write: " + " ".join(
+        filter(None, [shortened(head.group().strip()) if head else "", in_marks(whole)])
+    )
 
 
 def value(text: str) -> str:
@@ -34,7 +36,9 @@ def value(text: str) -> str:
 
 
 def in_marks(text: str) -> str:
-    """`text` in quotation marks, single ones where it holds double ones, with what means something there escaped."""
+    """`text` in quotation marks, single ones where it holds double ones, with what means something
+    there escaped.
+    """
     if '"' in text:
         return "'" + text.replace("'", "''") + "'"
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -4,4 +4,14 @@ from generator.pages.building import Nav, Page, build, nav, template_problems, t
 from generator.pages.moved import moved
 from generator.pages.templates import SHIPPED, escape
 
-__all__ = ["SHIPPED", "Nav", "Page", "build", "escape", "moved", "nav", "template_problems", "theme_problem"]
+__all__ = [
+    "SHIPPED",
+    "Nav",
+    "Page",
+    "build",
+    "escape",
+    "moved",
+    "nav",
+    "template_problems",
+    "theme_problem",
+]

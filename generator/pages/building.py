@@ -16,7 +16,7 @@ from generator import addresses, dates
 from generator.addresses import Links
 from generator.content import citations
 from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
-from generator.pages import cast, changes, corrected, positions, subjects, timeline, uses, views
+from generator.pages import changes, corrected, positions, timeline, topics, uses, views, who
 from generator.pages.templates import Templates, escape
 from generator.problems import ContentError, Problem
 
@@ -41,7 +41,8 @@ class Page:
     body: str
     """Markdown."""
     edit: str
-    """The file that a contributor changes to change the page, from the project's root; it may not be there yet.
+    """The file that a contributor changes to change the page, from the project's root; it may not
+    be there yet.
 
     Empty where the page says only what the program has to say.
     """
@@ -54,7 +55,10 @@ class Page:
         known: dict[str, object] = {"title": html.escape(self.title)}
         if not self.in_search:
             known["search"] = {"exclude": True}
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in (known | dict(meta or {})).items()]
+        lines = [
+            f"{key}: {json.dumps(value, ensure_ascii=False)}"
+            for key, value in (known | dict(meta or {})).items()
+        ]
         return "\n".join(["---", *lines, "---", "", self.body])
 
 
@@ -63,9 +67,15 @@ Nav = tuple[tuple[str, "str | Nav"], ...]
 
 
 def nav(story: Story) -> Nav:
-    """The navigation, which is the same however many sources there are; without pages that nobody has filled."""
-    topics: Nav = tuple((html.escape(t.title), addresses.of_topic(t.id)) for t in story.content.topics)
-    own = tuple((html.escape(p.title), p.uri) for p in story.content.pages if p.uri != addresses.HOME)
+    """The navigation, which is the same however many sources there are; without pages that nobody
+    has filled.
+    """
+    topics: Nav = tuple(
+        (html.escape(t.title), addresses.of_topic(t.id)) for t in story.content.topics
+    )
+    own = tuple(
+        (html.escape(p.title), p.uri) for p in story.content.pages if p.uri != addresses.HOME
+    )
     return (
         ("Home", addresses.HOME),
         *((("Topics", topics),) if topics else ()),
@@ -90,16 +100,26 @@ def build(
 ) -> tuple[Page, ...]:
     """Every page of the site, by address.
 
-    The project at ``root`` may have templates of its own. ``edit`` gives the web address at which a file of the
-    project is edited, or nothing. Raises ContentError where templates cannot be used.
+    The project at ``root`` may have templates of its own. ``edit`` gives the web address at which a
+    file of the project is edited, or nothing. Raises ContentError where templates cannot be used.
     """
     made_of = Templates(root, {"addresses": addresses, "edit": edit}, _FILTERS)
-    site = _Site(story, site_name, timeline.entries(story), uses.uses(story), made_of, directory_urls)
-    made = [_home(site), _timeline(site), _changes(site), _who(site), _glossary(site), _sources(site), _about(site)]
+    site = _Site(
+        story, site_name, timeline.entries(story), uses.uses(story), made_of, directory_urls
+    )
+    made = [
+        _home(site),
+        _timeline(site),
+        _changes(site),
+        _who(site),
+        _glossary(site),
+        _sources(site),
+        _about(site),
+    ]
     made += [_corrections(site)]
     made += [_topic(site, t) for t in story.content.topics]
     made += [_source(site, a) for a in story.articles]
-    made += [_actor(site, v) for v in cast.actor_views(story)]
+    made += [_actor(site, v) for v in who.actor_views(story)]
     made += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
     if made_of.problems:
         raise ContentError(made_of.problems)
@@ -163,7 +183,7 @@ def _home(site: _Site) -> Page:
         addresses.HOME,
         title=own.title if own else site.name,
         intro=_edited(site, addresses.HOME, own.text, own.citations) if own else "",
-        topics=[subjects.topic_view(story, t) for t in story.content.topics],
+        topics=[topics.topic_view(story, t) for t in story.content.topics],
         upcoming=[e for e in site.entries if e.is_next],
     )
     edit = own.path if own else "content/pages/index.md"
@@ -172,7 +192,7 @@ def _home(site: _Site) -> Page:
 
 def _topic(site: _Site, topic: Topic) -> Page:
     uri = addresses.of_topic(topic.id)
-    view = subjects.topic_view(site.story, topic)
+    view = topics.topic_view(site.story, topic)
     body = site.render(
         "topic.md.j2",
         uri,
@@ -184,10 +204,18 @@ def _topic(site: _Site, topic: Topic) -> Page:
         upcoming=[e for e in site.entries if topic in e.topics and e.is_next],
         positions=positions.positions(site.story, topic.id),
         disputes=[view for _, view in positions.disputes(site.story, topic.id)],
-        figures=positions.figure_rows(site.story, [f for f in site.story.figures if topic.id in f.topics]),
+        figures=positions.figure_rows(
+            site.story, [f for f in site.story.figures if topic.id in f.topics]
+        ),
         charts=positions.charts(site.story, topic.id),
     )
-    return Page(uri, topic.title, body, topic.path, max((s.dct for s in view.sources), default=site.story.as_of))
+    return Page(
+        uri,
+        topic.title,
+        body,
+        topic.path,
+        max((s.dct for s in view.sources), default=site.story.as_of),
+    )
 
 
 def _timeline(site: _Site) -> Page:
@@ -196,18 +224,20 @@ def _timeline(site: _Site) -> Page:
 
 
 def _who(site: _Site) -> Page:
-    body = site.render("whos-who.md.j2", addresses.WHO, actors=cast.actor_views(site.story))
+    body = site.render("whos-who.md.j2", addresses.WHO, actors=who.actor_views(site.story))
     return _overview(site, addresses.WHO, "Who’s who", body, "content/actors/README.md")
 
 
-def _actor(site: _Site, view: cast.ActorView) -> Page:
+def _actor(site: _Site, view: who.ActorView) -> Page:
     uri = addresses.of_actor(view.actor.id)
     body = site.render(
         "actor.md.j2",
         uri,
         view=view,
         actor=view.actor,
-        statements=positions.statements(site.story, [c for c in site.story.claims if c.actor == view.actor.id]),
+        statements=positions.statements(
+            site.story, [c for c in site.story.claims if c.actor == view.actor.id]
+        ),
         entries=[e for e in site.entries if e.event in view.events],
     )
     updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
@@ -228,7 +258,9 @@ def _glossary(site: _Site) -> Page:
 
 
 def _sources(site: _Site) -> Page:
-    listed = [(a.article.source, views.opening(a), len(a.article.sentences)) for a in site.story.articles]
+    listed = [
+        (a.article.source, views.opening(a), len(a.article.sentences)) for a in site.story.articles
+    ]
     body = site.render("sources.md.j2", addresses.SOURCES, sources=listed)
     return _overview(site, addresses.SOURCES, "Sources", body, "content/sources/README.md")
 
@@ -239,12 +271,16 @@ def _about(site: _Site) -> Page:
 
 
 def _corrections(site: _Site) -> Page:
-    body = site.render("corrections.md.j2", addresses.CORRECTIONS, corrections=corrected.views(site.story))
+    body = site.render(
+        "corrections.md.j2", addresses.CORRECTIONS, corrections=corrected.views(site.story)
+    )
     return _overview(site, addresses.CORRECTIONS, "Corrections", body, _CORRECTIONS)
 
 
 def _overview(site: _Site, uri: str, title: str, body: str, edit: str) -> Page:
-    """A page that shows again what others show: left out of the search, or each sentence would be found twice."""
+    """A page that shows again what others show: left out of the search, or each sentence would be
+    found twice.
+    """
     return Page(uri, title, body, edit, site.story.as_of, in_search=uri == addresses.ABOUT)
 
 
@@ -253,7 +289,9 @@ def _source(site: _Site, annotated: AnnotatedArticle) -> Page:
     uri = addresses.of_source(source.stem)
     used = site.uses.get(source.stem, {})
     paragraphs = views.source_units(annotated, used, corrected.by_sentence(annotated, site.story))
-    body = site.render("source.md.j2", uri, source=source, opening=views.opening(annotated), paragraphs=paragraphs)
+    body = site.render(
+        "source.md.j2", uri, source=source, opening=views.opening(annotated), paragraphs=paragraphs
+    )
     return Page(uri, views.name(source), body, f"content/sources/{source.stem}.yml", source.dct)
 
 
@@ -282,14 +320,18 @@ def _cited(story: Story, found: Sequence[Citation]) -> tuple[Cited, ...]:
             number,
             citation,
             articles[citation.source].source,
-            tuple(s.number for s in articles[citation.source].sentences if s.id in citation.sentences),
+            tuple(
+                s.number for s in articles[citation.source].sentences if s.id in citation.sentences
+            ),
         )
         for number, citation in enumerate(found, 1)
     )
 
 
 def _edited(site: _Site, uri: str, markdown: str, found: Sequence[Citation]) -> Markup:
-    """An editor's Markdown, made harmless, with a numbered link to the very sentence in place of each citation."""
+    """An editor's Markdown, made harmless, with a numbered link to the very sentence in place of
+    each citation.
+    """
     numbered = {c.citation.start: c for c in _cited(site.story, found)}
     link = site.links(uri)
 

@@ -22,7 +22,9 @@ class Dot:
 
 
 def dots(values: Sequence[tuple[date, float, str]]) -> tuple[Dot, ...]:
-    """A dot for each day, value and label. The scale begins at zero, so that a height means an amount."""
+    """A dot for each day, value and label. The scale begins at zero, so that a height means an
+    amount.
+    """
     days = [day.toordinal() for day, _, _ in values]
     first, stretch = min(days), max(max(days) - min(days), 1)
     top = max([value for _, value, _ in values] + [1e-9])

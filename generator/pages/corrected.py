@@ -39,7 +39,8 @@ _LABELS: Mapping[str, tuple[str, str]] = {
     "clarify": ("Clarification", ""),
     "drop": ("Dropped statement", ""),
 }
-"""What is corrected, and what stands where the program, or the editor, had nothing; by the key of the file."""
+"""What is corrected, and what stands where the program, or the editor, had nothing; by the key of
+the file."""
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "status": {"occurred": "reported as fact", "scheduled": "announced"},
     "drop": {"sentence": "used on other pages", "dropped": "shown on its source’s page alone"},
@@ -90,7 +91,10 @@ def _view(story: Story, articles: Mapping[str, Article], corrected: Corrected) -
     correction, change = corrected.correction, corrected.correction.change
     names = _names(story, correction)
     nothing = _LABELS[correction.key][1]
-    was, now = (tuple(names.get(p, p) for p in part) or (nothing,) for part in (corrected.was, corrected.now))
+    was, now = (
+        tuple(names.get(p, p) for p in part) or (nothing,)
+        for part in (corrected.was, corrected.now)
+    )
     other = change.other if isinstance(change, SameAs | Apart) else None
     return CorrectionView(
         correction,
@@ -136,15 +140,25 @@ def by_sentence(annotated: AnnotatedArticle, story: Story) -> Mapping[str, tuple
 
 
 def of_event(event: Event, corrected: Iterable[Corrected]) -> tuple[Correction, ...]:
-    """The corrections of an event: of its dates and status, of its sentences, and of what tells of it too."""
-    return tuple(c.correction for c in corrected if any(_concerns(c, evidence) for evidence in event.evidence))
+    """The corrections of an event: of its dates and status, of its sentences, and of what tells of
+    it too.
+    """
+    return tuple(
+        c.correction
+        for c in corrected
+        if any(_concerns(c, evidence) for evidence in event.evidence)
+    )
 
 
 def _concerns(corrected: Corrected, evidence: Evidence) -> bool:
     correction, change = corrected.correction, corrected.correction.change
     spans = (evidence.timex.span, evidence.clause)
     other = change.other if isinstance(change, SameAs | Apart) else None
-    if other and other.source == evidence.source and any(other.span.overlaps(span) for span in spans):
+    if (
+        other
+        and other.source == evidence.source
+        and any(other.span.overlaps(span) for span in spans)
+    ):
         return True
     if (correction.source, corrected.sentence) != (evidence.source, evidence.sentence):
         return False

@@ -1,6 +1,7 @@
 """Pages at addresses that topics and actors once had, which lead on to the page that is there now.
 
-They are no Markdown: no navigation, search or sitemap should know them, and both adapters publish them as they are.
+They are no Markdown: no navigation, search or sitemap should know them, and both adapters publish
+them as they are.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from generator.addresses import Links
 from generator.model import Story
 
 _SCRIPT = "assets/moved.js"
-"""Leads on with the place on the page that the address names, which the browser's own refresh forgets."""
+"""Leads on with the place on the page that the address names, which the browser's own refresh
+forgets."""
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -42,7 +44,9 @@ _PAGE = """<!doctype html>
 def moved(story: Story, *, directory_urls: bool = True) -> Mapping[str, str]:
     """Path in the site -> HTML, for each former id of the story."""
     return {
-        addresses.built(old, directory_urls=directory_urls): _page(old, new, title, directory_urls=directory_urls)
+        addresses.built(old, directory_urls=directory_urls): _page(
+            old, new, title, directory_urls=directory_urls
+        )
         for old, new, title in _moves(story)
     }
 

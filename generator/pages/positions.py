@@ -1,4 +1,6 @@
-"""Who says what, as the pages show it: positions by side, what is disputed, and the table of figures."""
+"""Who says what, as the pages show it: positions by side, what is disputed, and the table of
+figures.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import dates, figures
-from generator.model import Actor, AnnotatedArticle, Claim, Dispute, KeyFigure, Sentence, Source, Span, Status, Story
+from generator.model import (
+    Actor,
+    AnnotatedArticle,
+    Claim,
+    Dispute,
+    KeyFigure,
+    Sentence,
+    Source,
+    Span,
+    Status,
+    Story,
+)
 from generator.pages import chart, views
 from generator.story import claims, passages
 
@@ -74,11 +87,16 @@ def statements(story: Story, wanted: Iterable[Claim]) -> tuple[Statement, ...]:
     together: dict[tuple[str, int, Span], list[Claim]] = {}
     for claim in wanted:
         together.setdefault((claim.source, claim.sentence, claim.speaker), []).append(claim)
-    shown = (_statement(articles[c[0].source], c, actors.get(c[0].actor or "")) for c in together.values())
+    shown = (
+        _statement(articles[c[0].source], c, actors.get(c[0].actor or ""))
+        for c in together.values()
+    )
     return tuple(s for s in shown if s)
 
 
-def _statement(annotated: AnnotatedArticle, said: Sequence[Claim], actor: Actor | None) -> Statement | None:
+def _statement(
+    annotated: AnnotatedArticle, said: Sequence[Claim], actor: Actor | None
+) -> Statement | None:
     first = said[0]
     passage = _passage(annotated, first.sentence, [c.content for c in said])
     if passage is None:
@@ -101,21 +119,29 @@ def _shown_with(annotated: AnnotatedArticle, index: int) -> range | None:
     return passages.passage(annotated.article, index, annotated.mentions, annotated.clarified)
 
 
-def _passage(annotated: AnnotatedArticle, index: int, marks: Sequence[Span]) -> views.Passage | None:
+def _passage(
+    annotated: AnnotatedArticle, index: int, marks: Sequence[Span]
+) -> views.Passage | None:
     shown = _shown_with(annotated, index)
     return None if shown is None else views.show(annotated, shown, frozenset({index}), marks)
 
 
 def positions(story: Story, topic: str) -> tuple[Position, ...]:
-    """What each side says on a topic, but for denials, which stand beside what they deny; the first to speak first."""
+    """What each side says on a topic, but for denials, which stand beside what they deny; the first
+    to speak first.
+    """
     denials = {(d.source, d.denial.sentence) for d, _ in disputes(story, topic)}
     actors = {a.id: a for a in story.content.actors}
     by_side: dict[str, list[Claim]] = {}
     for claim in story.claims:
-        if topic in claim.topics and not (claim.stance == "denies" and (claim.source, claim.sentence) in denials):
+        if topic in claim.topics and not (
+            claim.stance == "denies" and (claim.source, claim.sentence) in denials
+        ):
             by_side.setdefault(claim.side or f"“{_speaker(story, claim)}”", []).append(claim)
     found = [
-        Position(actors[side].name if side in actors else side, actors.get(side), statements(story, said))
+        Position(
+            actors[side].name if side in actors else side, actors.get(side), statements(story, said)
+        )
         for side, said in by_side.items()
     ]
     return tuple(p for p in found if p.statements)
@@ -127,7 +153,9 @@ def _speaker(story: Story, claim: Claim) -> str:
 
 
 def disputes(story: Story, topic: str) -> tuple[tuple[Dispute, DisputeView], ...]:
-    """What is disputed on a topic, as shown. A denial that cannot be understood beside what it denies is left out."""
+    """What is disputed on a topic, as shown. A denial that cannot be understood beside what it
+    denies is left out.
+    """
     articles = {a.article.source.stem: a for a in story.articles}
     shown = ((d, _dispute(articles[d.source], d)) for d in story.disputes if topic in d.topics)
     return tuple((dispute, view) for dispute, view in shown if view)
@@ -138,7 +166,10 @@ def _dispute(annotated: AnnotatedArticle, dispute: Dispute) -> DisputeView | Non
     if said is None or dispute.denied == dispute.denial.sentence:
         return None
     denial = views.show(
-        annotated, [dispute.denial.sentence], frozenset({dispute.denial.sentence}), [dispute.denial.cue]
+        annotated,
+        [dispute.denial.sentence],
+        frozenset({dispute.denial.sentence}),
+        [dispute.denial.cue],
     )
     return DisputeView(_words(dispute.denial.denier, annotated.article.text), said, denial)
 

@@ -1,7 +1,9 @@
-"""Templates: a project's over ours, with the one escape, and what is wrong with them. The only importer of Jinja2.
+"""Templates: a project's over ours, with the one escape, and what is wrong with them. The only
+importer of Jinja2.
 
-Text of sources and of editors is escaped here and nowhere else: whatever a template prints passes `escape`, unless
-a macro or `building` made it as markup. What comes out means the same text to Markdown and to HTML alike.
+Text of sources and of editors is escaped here and nowhere else: whatever a template prints passes
+`escape`, unless a macro or `building` made it as markup. What comes out means the same text to
+Markdown and to HTML alike.
 """
 
 from __future__ import annotations
@@ -22,9 +24,11 @@ from generator.project import SETTINGS
 
 _HERE = Path(__file__).parent.parent
 SHIPPED = next(
-    (p for p in (_HERE / "default_templates", _HERE.parent / "templates") if p.is_dir()), _HERE / "default_templates"
+    (p for p in (_HERE / "default_templates", _HERE.parent / "templates") if p.is_dir()),
+    _HERE / "default_templates",
 )
-"""The templates that come with the program: inside the wheel, or beside the package in a checkout."""
+"""The templates that come with the program: inside the wheel, or beside the package in a
+checkout."""
 
 FOLDER = "templates"
 """Where a project has its own."""
@@ -34,12 +38,22 @@ _ICONS = ".icons/"
 _FOREIGN = "this is the program's own template; something in a template of yours does not fit it"
 
 _SPECIAL = re.compile(r"""[!"#$%&'()*+\-/:;<=>?@\[\\\]^_`{|}~]|(?<=\d)\.|(?<=www)\.""")
-_FAILING = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+_FAILING = (
+    jinja2.TemplateError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+)
 """What the values of a template can do wrong, besides its syntax."""
 
 
 def escape(value: object) -> Markup:
-    """Any text as itself, in Markdown and in HTML: each character that could mean more becomes a reference."""
+    """Any text as itself, in Markdown and in HTML: each character that could mean more becomes a
+    reference.
+    """
     if isinstance(value, Markup):
         return value
     text = _SPECIAL.sub(lambda found: f"&#{ord(found.group())};", str(value))
@@ -47,7 +61,9 @@ def escape(value: object) -> Markup:
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """What templates were compiled to, for the next build of this process: `mkdocs serve` makes many."""
+    """What templates were compiled to, for the next build of this process: `mkdocs serve` makes
+    many.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
@@ -66,9 +82,13 @@ _compiled = functools.cache(_Compiled)
 
 
 class Templates:
-    """The templates of a project at ``root``, ours where it has none, and the problems met on the way."""
+    """The templates of a project at ``root``, ours where it has none, and the problems met on the
+    way.
+    """
 
-    def __init__(self, root: Path, names: Mapping[str, object], filters: Mapping[str, Callable[..., object]]) -> None:
+    def __init__(
+        self, root: Path, names: Mapping[str, object], filters: Mapping[str, Callable[..., object]]
+    ) -> None:
         self.root = root
         self.problems: set[Problem] = set()
         self.environment = jinja2.Environment(
@@ -96,7 +116,9 @@ class Templates:
         return ""
 
     def _try(self, name: str) -> None:
-        """Note what is wrong with the form of a project's template; of those of the theme, MkDocs knows the rest."""
+        """Note what is wrong with the form of a project's template; of those of the theme, MkDocs
+        knows the rest.
+        """
         path = f"{FOLDER}/{name}"
         try:
             if name.endswith(".html"):
@@ -124,21 +146,33 @@ class Templates:
         return text
 
     def of_theme(self, error: Exception) -> Problem | None:
-        """What is wrong where MkDocs could not use a template of the theme: a project's, or an icon's name."""
+        """What is wrong where MkDocs could not use a template of the theme: a project's, or an
+        icon's name.
+        """
         if not isinstance(error, jinja2.TemplateError):
             return None
         if isinstance(error, jinja2.TemplateNotFound) and str(error.name).startswith(_ICONS):
             icon = str(error.name).removeprefix(_ICONS).removesuffix(".svg")
-            message, hint = f"the theme has no icon '{icon}'", "Material's documentation lists those that it has"
+            message, hint = (
+                f"the theme has no icon '{icon}'",
+                "Material's documentation lists those that it has",
+            )
             text = self._shown(SETTINGS)
-            return Problem(SETTINGS, *texts.place(text, max(text.find(icon), 0)), "E507", message, hint)
+            return Problem(
+                SETTINGS, *texts.place(text, max(text.find(icon), 0)), "E507", message, hint
+            )
         return self._problem("overrides/main.html", error)
 
     def _problem(self, name: str, error: Exception) -> Problem:
-        """What is wrong, at the innermost place in a project's template that the error came through."""
+        """What is wrong, at the innermost place in a project's template that the error came
+        through.
+        """
         fault = self._fault(error)
         above = f"{self.root}/"  # MkDocs names its templates by their whole path
-        frames = [(f.filename.removeprefix(above), f.lineno or 1) for f in traceback.extract_tb(error.__traceback__)]
+        frames = [
+            (f.filename.removeprefix(above), f.lineno or 1)
+            for f in traceback.extract_tb(error.__traceback__)
+        ]
         met = [(path, line) for path, line in frames if path.startswith((f"{FOLDER}/", _OURS))]
         own = [(path, line) for path, line in met if not path.startswith(_OURS)]
         path, line = (own or met or [(f"{FOLDER}/{name}", 1)])[-1]
@@ -166,7 +200,9 @@ class Templates:
         if isinstance(error, jinja2.TemplateNotFound):
             return faults.missing(str(error.name), _below(SHIPPED))
         if isinstance(error, RecursionError):
-            return faults.Fault("the template takes itself in again and again", "delete the 'include' or 'import'")
+            return faults.Fault(
+                "the template takes itself in again and again", "delete the 'include' or 'import'"
+            )
         if isinstance(error, jinja2.TemplateError | TypeError):
             known = (*_names(), *self.environment.filters, *self.environment.tests)
             return faults.explain(str(error), known)
@@ -182,6 +218,10 @@ def _below(folder: Path) -> tuple[str, ...]:
 @functools.cache
 def _names() -> frozenset[str]:
     """Every name that our own templates use."""
-    texts = ((SHIPPED / name).read_text(encoding="utf-8") for name in _below(SHIPPED) if name.endswith("j2"))
+    texts = (
+        (SHIPPED / name).read_text(encoding="utf-8")
+        for name in _below(SHIPPED)
+        if name.endswith("j2")
+    )
     used = (inner for text in texts for inner in re.findall(r"\{[{%](.*?)[}%]\}", text, re.DOTALL))
     return frozenset(name for inner in used for name in re.findall(r"[a-z_]{3,}", inner))

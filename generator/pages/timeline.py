@@ -1,4 +1,6 @@
-"""The events as the timeline shows them: in order, under their years and months, with what they rest on."""
+"""The events as the timeline shows them: in order, under their years and months, with what they
+rest on.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,19 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import corrections, dates, story
-from generator.model import AnnotatedArticle, Correction, Event, Evidence, Sentence, Source, Status, Story, Topic
+from generator.model import (
+    AnnotatedArticle,
+    Correction,
+    Event,
+    Evidence,
+    Sentence,
+    Source,
+    Status,
+    Story,
+    Topic,
+)
 from generator.pages import corrected, views
-from generator.story import passages, sequels
+from generator.story import follow_ups, passages
 
 DAYS_OF_A_WEEK = 7
 DAYS_OF_A_YEAR = 366
@@ -72,10 +84,11 @@ class Year:
 def entries(told: Story) -> tuple[Entry, ...]:
     """An entry for each event, in the order of the story."""
     shown = {
-        a.article.source.stem: _Shown(a, {s.id: i for i, s in enumerate(a.article.sentences)}) for a in told.articles
+        a.article.source.stem: _Shown(a, {s.id: i for i, s in enumerate(a.article.sentences)})
+        for a in told.articles
     }
     topics = {t.id: t for t in told.content.topics}
-    sentences = sequels.index(told)
+    sentences = follow_ups.index(told)
     return tuple(
         Entry(
             event=event,
@@ -92,8 +105,12 @@ def entries(told: Story) -> tuple[Entry, ...]:
 
 
 def _telling_first(event: Event) -> list[Evidence]:
-    """The evidence, and before the rest what tells of it as the event stands, where editors joined what differs."""
-    return sorted(event.evidence, key=lambda e: (e.status is not event.status, e.timex.value != event.value))
+    """The evidence, and before the rest what tells of it as the event stands, where editors joined
+    what differs.
+    """
+    return sorted(
+        event.evidence, key=lambda e: (e.status is not event.status, e.timex.value != event.value)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +124,15 @@ class _Shown:
 def _evidence(source: _Shown, evidence: Evidence) -> EvidenceView:
     annotated, index = source.annotated, source.places[evidence.sentence]
     text = annotated.article.text
-    shown = passages.passage(annotated.article, index, annotated.mentions, annotated.clarified) or range(
-        index, index + 1
-    )
+    shown = passages.passage(
+        annotated.article, index, annotated.mentions, annotated.clarified
+    ) or range(index, index + 1)
     return EvidenceView(
         passage=views.show(annotated, shown, frozenset({index}), [evidence.clause]),
         expression=evidence.timex.span.of(text),
-        reading=evidence.timex.reading if evidence.timex.anchor or evidence.timex.rule == corrections.RULE else "",
+        reading=evidence.timex.reading
+        if evidence.timex.anchor or evidence.timex.rule == corrections.RULE
+        else "",
         speaker=evidence.speaker.of(text) if evidence.speaker else None,
     )
 
@@ -125,15 +144,23 @@ def _denials(source: _Shown, event: Event, evidence: Evidence) -> tuple[DenialVi
     for denial in source.annotated.denials:
         words = denial.denier.of(article.text)
         if denial.denied == index and words in event.denied_by:
-            found.setdefault(words, DenialView(words, article.source, article.sentences[denial.sentence]))
+            found.setdefault(
+                words, DenialView(words, article.source, article.sentences[denial.sentence])
+            )
     return tuple(found.values())
 
 
-def _note(event: Event, told: Story, sentences: sequels.Sentences) -> str:
-    """A scheduled event whose day has passed stays so; that no source tells of it is said only where that is sure."""
+def _note(event: Event, told: Story, sentences: follow_ups.Sentences) -> str:
+    """A scheduled event whose day has passed stays so; that no source tells of it is said only
+    where that is sure.
+    """
     if event.status is not Status.SCHEDULED or event.latest >= told.as_of:
         return ""
-    return "" if sequels.may_be_told(event, told, sentences) else "No source here reports whether it took place."
+    return (
+        ""
+        if follow_ups.may_be_told(event, told, sentences)
+        else "No source here reports whether it took place."
+    )
 
 
 # ---------------------------------------------------------------- order
@@ -155,7 +182,9 @@ def _year_of(event: Event) -> str:
 
 
 def _year(label: str, shown: Sequence[Entry]) -> Year:
-    in_months = groupby((e for e in shown if _fits_a_month(e.event)), key=lambda e: dates.month(e.event.stands_at))
+    in_months = groupby(
+        (e for e in shown if _fits_a_month(e.event)), key=lambda e: dates.month(e.event.stands_at)
+    )
     return Year(
         label,
         tuple(e for e in shown if not _fits_a_month(e.event)),
@@ -164,6 +193,10 @@ def _year(label: str, shown: Sequence[Entry]) -> Year:
 
 
 def _fits_a_month(event: Event) -> bool:
-    """Whether all that it can mean lies in one month; a week that runs into the next stands where it begins."""
+    """Whether all that it can mean lies in one month; a week that runs into the next stands where
+    it begins.
+    """
     begins, ends = event.earliest, event.latest
-    return (begins.year, begins.month) == (ends.year, ends.month) or (ends - begins).days < DAYS_OF_A_WEEK
+    return (begins.year, begins.month) == (ends.year, ends.month) or (
+        ends - begins
+    ).days < DAYS_OF_A_WEEK

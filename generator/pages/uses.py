@@ -27,13 +27,18 @@ def uses(story: Story) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
     for event in story.events:
         for evidence in event.evidence:
             label = f"Timeline, {dates.when(event.value, event.mod, event.earliest, event.latest)}"
-            found[evidence.source][evidence.sentence].append(Use(label, addresses.TIMELINE, event.id))
+            found[evidence.source][evidence.sentence].append(
+                Use(label, addresses.TIMELINE, event.id)
+            )
     for annotated, index, use in _spoken(story):
         found[annotated.article.source.stem][annotated.article.sentences[index].id].append(use)
     for citation, use in _citing(story):
         for sentence_id in citation.sentences:
             found[citation.source][sentence_id].append(use)
-    return {stem: {s: tuple(dict.fromkeys(u)) for s, u in by_id.items()} for stem, by_id in found.items()}
+    return {
+        stem: {s: tuple(dict.fromkeys(u)) for s, u in by_id.items()}
+        for stem, by_id in found.items()
+    }
 
 
 def _topic_use(story: Story, match: Match) -> Use:
@@ -48,11 +53,18 @@ def _spoken(story: Story) -> Iterator[tuple[AnnotatedArticle, int, Use]]:
     for topic in story.content.topics:
         use = Use(f"{topic.title}, what is disputed", addresses.of_topic(topic.id), "disputed")
         for dispute, _ in positions.disputes(story, topic.id):
-            yield from ((articles[dispute.source], i, use) for i in (dispute.denied, dispute.denial.sentence))
+            yield from (
+                (articles[dispute.source], i, use)
+                for i in (dispute.denied, dispute.denial.sentence)
+            )
     for claim in story.claims:
         annotated = articles[claim.source]
         if claim.actor in actors and positions.is_clear(annotated, claim.sentence):
-            yield annotated, claim.sentence, Use(actors[claim.actor], addresses.of_actor(claim.actor))
+            yield (
+                annotated,
+                claim.sentence,
+                Use(actors[claim.actor], addresses.of_actor(claim.actor)),
+            )
 
 
 def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:

@@ -53,7 +53,9 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a sentence: plain, or marked as the clause of an event, or an expression of time."""
+    """A stretch of a sentence: plain, or marked as the clause of an event, or an expression of
+    time.
+    """
 
     text: str
     marked: bool = False
@@ -128,8 +130,12 @@ def _with_timexes(text: str, sentence: Sentence, timexes: Sequence[Timex]) -> tu
     return tuple(p for p in [*pieces, Piece(text[place : sentence.span.end])] if p.text)
 
 
-def _with_notes(annotated: AnnotatedArticle, start: int, pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The pieces of a sentence, which starts at ``start``, with the clarifications of words that end in them."""
+def _with_notes(
+    annotated: AnnotatedArticle, start: int, pieces: Iterable[Piece]
+) -> Iterator[Piece]:
+    """The pieces of a sentence, which starts at ``start``, with the clarifications of words that
+    end in them.
+    """
     ends = [(c.span.end, c) for c in annotated.clarifications]
     for piece in pieces:
         notes = tuple((end - start, c) for end, c in ends if start < end <= start + len(piece.text))
@@ -140,8 +146,15 @@ def _with_notes(annotated: AnnotatedArticle, start: int, pieces: Iterable[Piece]
 # ---------------------------------------------------------------- passages
 
 
-def show(annotated: AnnotatedArticle, shown: Sequence[int], own: frozenset[int], marks: Sequence[Span] = ()) -> Passage:
-    """The sentences of index ``shown``, those of ``own`` for their own sake, with ``marks`` marked in these."""
+def show(
+    annotated: AnnotatedArticle,
+    shown: Sequence[int],
+    own: frozenset[int],
+    marks: Sequence[Span] = (),
+) -> Passage:
+    """The sentences of index ``shown``, those of ``own`` for their own sake, with ``marks`` marked
+    in these.
+    """
     article = annotated.article
     units: list[Unit] = []
     for i in shown:
@@ -150,13 +163,23 @@ def show(annotated: AnnotatedArticle, shown: Sequence[int], own: frozenset[int],
         cut = _cut(article.text, sentence.span, marks if i in own else ())
         pieces = tuple(_with_notes(annotated, sentence.span.start, cut))
         units.append(
-            Unit(sentence.id, sentence.number, sentence.kind, pieces, is_context=i not in own, opens_paragraph=opens)
+            Unit(
+                sentence.id,
+                sentence.number,
+                sentence.kind,
+                pieces,
+                is_context=i not in own,
+                opens_paragraph=opens,
+            )
         )
     return Passage(article.source, tuple(units))
 
 
-def passages_of(annotated: AnnotatedArticle, wanted: Iterable[int]) -> tuple[tuple[Passage, ...], tuple[int, ...]]:
-    """Passages that show the sentences ``wanted``, and the indices of those that cannot be understood alone.
+def passages_of(
+    annotated: AnnotatedArticle, wanted: Iterable[int]
+) -> tuple[tuple[Passage, ...], tuple[int, ...]]:
+    """Passages that show the sentences ``wanted``, and the indices of those that cannot be
+    understood alone.
 
     Passages that overlap, or follow each other in one paragraph, become one.
     """
@@ -169,7 +192,9 @@ def passages_of(annotated: AnnotatedArticle, wanted: Iterable[int]) -> tuple[tup
             unclear.append(index)
             continue
         shown = shown or range(index, index + 1)
-        if merged and (shown.start <= merged[-1][0][-1] or _follows(sentences, merged[-1][0][-1], shown.start)):
+        if merged and (
+            shown.start <= merged[-1][0][-1] or _follows(sentences, merged[-1][0][-1], shown.start)
+        ):
             merged[-1][0].extend(i for i in shown if i > merged[-1][0][-1])
             merged[-1][1].add(index)
         else:
@@ -186,7 +211,8 @@ def source_units(
     uses: Mapping[str, Sequence[Use]],
     corrections: Mapping[str, tuple[Correction, ...]],
 ) -> tuple[tuple[Unit, ...], ...]:
-    """All units of a source by paragraph, each with its expressions of time, the places that use it, and corrections.
+    """All units of a source by paragraph, each with its expressions of time, the places that use
+    it, and corrections.
 
     ``uses`` and ``corrections`` are by the unit's id.
     """

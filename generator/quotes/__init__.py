@@ -1,4 +1,6 @@
-"""Quotations, in four steps: marks and frames, cues, reports with what they govern, and the voices behind them."""
+"""Quotations, in four steps: marks and frames, cues, reports with what they govern, and the voices
+behind them.
+"""
 
 from generator.quotes.finding import find
 

@@ -1,7 +1,8 @@
 """What a reporting word governs: the stretch of a sentence that is said.
 
-Behind a verb it is marked words, or what `generator.quotes.governed` finds; before a verb, what is said when nothing
-follows: "The deal is off, Smith said." It ends with its sentence, or where the article's own voice takes over again.
+Behind a verb it is marked words, or what `generator.quotes.complements` finds; before a verb, what is
+said when nothing follows: "The deal is off, Smith said." It ends with its sentence, or where the
+article's own voice takes over again.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.lexicon.reporting import ReportingVerb
-from generator.lexicon.speech import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from generator.english.reporting import ReportingVerb
+from generator.english.speech import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from generator.quotes.adjuncts import skip_gap, without_time
+from generator.quotes.complements import Behind, end_of, start as start_of
 from generator.quotes.cues import Cue
 from generator.quotes.frames import Token
-from generator.quotes.governed import Behind, end_of, start as start_of
-from generator.quotes.occasions import skip_gap, without_time
 from generator.quotes.verbal import has_verb
 
 
@@ -58,7 +59,9 @@ def after_cue(tokens: Sequence[Token], cue: Cue, limit: int) -> Iterator[Content
             return
 
 
-def _after_verb(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -> Iterator[Content]:
+def _after_verb(
+    tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb
+) -> Iterator[Content]:
     gap = skip_gap(tokens, at, limit)
     if (quote := _marked_at(tokens, gap, limit)) is not None:
         yield from _clause(tokens, quote, limit, verb.stance, "marked")
@@ -79,7 +82,9 @@ def _marked_at(tokens: Sequence[Token], at: int, limit: int) -> int | None:
 
 
 def _labelled(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -> int | None:
-    """The marked stretch that something is called: "called the vote “a farce”", "described it as “a farce”"."""
+    """The marked stretch that something is called: "called the vote “a farce”", "described it as “a
+    farce”".
+    """
     if not verb.frames & {"as", "label"}:
         return None
     for i in range(at, min(limit, at + _LONGEST_LABEL)):
@@ -94,15 +99,23 @@ def _labelled(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb)
 # ---------------------------------------------------------------- before a cue
 
 
-def before_cue(tokens: Sequence[Token], floor: int, end: int, stance: str, *, is_marked: bool) -> Iterator[Content]:
-    """What stands before a cue or its subject, down to `floor`, and is said; marked stretches alone if `is_marked`."""
+def before_cue(
+    tokens: Sequence[Token], floor: int, end: int, stance: str, *, is_marked: bool
+) -> Iterator[Content]:
+    """What stands before a cue or its subject, down to `floor`, and is said; marked stretches alone
+    if `is_marked`.
+    """
     stop = end
     while stop > floor and tokens[stop - 1].text in ",–—-":
         stop -= 1
     if stop == end and not (stop > floor and tokens[stop - 1].quote):
         return
     first = _first_marked(tokens, floor, stop)
-    if first < stop and tokens[first].quote and (first == floor or is_marked or tokens[first].text[1:2].isupper()):
+    if (
+        first < stop
+        and tokens[first].quote
+        and (first == floor or is_marked or tokens[first].text[1:2].isupper())
+    ):
         yield Content(first, stop, is_marked=True, stance=stance, rule="before")
     elif not is_marked:
         start = next((i for i in range(stop - 1, floor, -1) if tokens[i].text in ";:"), floor)
@@ -114,7 +127,9 @@ def before_cue(tokens: Sequence[Token], floor: int, end: int, stance: str, *, is
 
 
 def _ends_in_quote(tokens: Sequence[Token], stop: int) -> bool:
-    """Whether marked words that end in a comma or stop, as the end of a sentence said, close a stretch."""
+    """Whether marked words that end in a comma or stop, as the end of a sentence said, close a
+    stretch.
+    """
     token = tokens[stop - 1]
     return token.quote is not None and token.text[-2] in ".,?!…" and len(token.text.split()) > 2
 
@@ -123,7 +138,8 @@ def _first_marked(tokens: Sequence[Token], floor: int, stop: int) -> int:
     """The first of the marked stretches that follow one another up to `stop`."""
     first = stop
     while first > floor and (
-        tokens[first - 1].quote or (tokens[first - 1].text in ".,;–" and first - 1 > floor and tokens[first - 2].quote)
+        tokens[first - 1].quote
+        or (tokens[first - 1].text in ".,;–" and first - 1 > floor and tokens[first - 2].quote)
     ):
         first -= 1
     return first
@@ -132,8 +148,12 @@ def _first_marked(tokens: Sequence[Token], floor: int, stop: int) -> int:
 # ---------------------------------------------------------------- where it ends
 
 
-def _clause(tokens: Sequence[Token], start: int, limit: int, stance: str, rule: str) -> Iterator[Content]:
-    """The content from `start`, trimmed of punctuation; marked stretches alone are direct quotations."""
+def _clause(
+    tokens: Sequence[Token], start: int, limit: int, stance: str, rule: str
+) -> Iterator[Content]:
+    """The content from `start`, trimmed of punctuation; marked stretches alone are direct
+    quotations.
+    """
     end = end_of(tokens, start, limit)
     while start < end and not _is_said(tokens[start]):
         start += 1
@@ -141,7 +161,11 @@ def _clause(tokens: Sequence[Token], start: int, limit: int, stance: str, rule: 
         end -= 1
     if start >= end:
         return
-    if rule == "phrase" and not any(token.quote for token in tokens[start:end]) and not has_verb(tokens, start, end):
+    if (
+        rule == "phrase"
+        and not any(token.quote for token in tokens[start:end])
+        and not has_verb(tokens, start, end)
+    ):
         return
     if rule in ("object", "preposition"):
         end = without_time(tokens, start, end)
@@ -156,10 +180,13 @@ def _is_said(token: Token) -> bool:
 
 
 def _marked_alone(tokens: Sequence[Token], start: int, end: int) -> int | None:
-    """The end of the marked stretches that stand at `start` and say it all; None where unmarked words belong to it."""
+    """The end of the marked stretches that stand at `start` and say it all; None where unmarked
+    words belong to it.
+    """
     i = start
     while i < end and (
-        not tokens[i].is_word or (tokens[i].low in ("and", "but", "that") and _quotes_next(tokens, i, end))
+        not tokens[i].is_word
+        or (tokens[i].low in ("and", "but", "that") and _quotes_next(tokens, i, end))
     ):
         i += 1
     if i == end or tokens[i - 1].text in ",;" or tokens[i].low in COORDINATORS:

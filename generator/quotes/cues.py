@@ -1,7 +1,7 @@
 """Reporting words in a sentence: which of them really say that somebody said something.
 
-"He said", "has warned", "is saying", "adding that", "as announced by", "according to" do; "is said to", "would say",
-"did not say", "to say", "the claims", "the promised aid" do not.
+"He said", "has warned", "is saying", "adding that", "as announced by", "according to" do; "is said
+to", "would say", "did not say", "to say", "the claims", "the promised aid" do not.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.lexicon.reporting import PHRASES, VERBS, ReportingVerb
-from generator.lexicon.speech import (
+from generator.english.reporting import PHRASES, VERBS, ReportingVerb
+from generator.english.speech import (
     ADVERBS,
     AMOUNTS,
     DETERMINERS,
@@ -27,7 +27,7 @@ from generator.lexicon.speech import (
     REFLEXIVES,
     SUBJECTS,
 )
-from generator.lexicon.verbs import BE, DO, HAVE, MODALS, NOUN_TOO
+from generator.english.verbs import BE, DO, HAVE, MODALS, NOUN_TOO
 from generator.quotes.frames import Token
 
 
@@ -40,7 +40,8 @@ class Cue:
     group: int
     """Where the verb's auxiliaries and adverbs begin; `start` where it has none."""
     form: str
-    """finite; participle ("adding"); by ("as announced by"); quoted ("quoted as saying"); phrase ("according to")."""
+    """finite; participle ("adding"); by ("as announced by"); quoted ("quoted as saying"); phrase
+    ("according to")."""
     verbs: tuple[ReportingVerb, ...] = ()
     """The lines of the lexicon that the form belongs to; none for a phrase."""
 
@@ -51,10 +52,13 @@ for _verb in VERBS:
         _FORMS[_form].append((_kind, _verb))
 
 _AUXILIARIES = BE | HAVE | DO | MODALS | NEGATIONS | {"to"}
-_OPENS_PARTICIPLE = frozenset({",", "", "–", "—", "-", "by", "after", "while", "when", "in", "and", "but", "before"})
+_OPENS_PARTICIPLE = frozenset(
+    {",", "", "–", "—", "-", "by", "after", "while", "when", "in", "and", "but", "before"}
+)
 _LONGEST_GROUP = 6
 _NO_SUBJECT = frozenset({"those", "than"})
-"""Words before a participle that has no finite verb's subject: "half of those promised", "later than announced"."""
+"""Words before a participle that has no finite verb's subject: "half of those promised", "later
+than announced"."""
 _QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
 
 
@@ -80,7 +84,9 @@ def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
 def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     kinds = {kind for kind, _ in _FORMS[tokens[at].low]}
     verbs = tuple(verb for _, verb in _FORMS[tokens[at].low])
-    if any(verb.frames == {"out"} for verb in verbs) and not (at + 1 < len(tokens) and tokens[at + 1].low == "out"):
+    if any(verb.frames == {"out"} for verb in verbs) and not (
+        at + 1 < len(tokens) and tokens[at + 1].low == "out"
+    ):
         verbs = tuple(verb for verb in verbs if verb.frames != {"out"})
     if any(verb.frames == {"amount"} for verb in verbs) and not puts_amount(tokens, at + 1):
         verbs = tuple(verb for verb in verbs if verb.frames != {"amount"})
@@ -90,7 +96,9 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     if special := _special_cue(tokens, at, group, kinds, verbs):
         return special
     auxiliaries = {token.low for token in tokens[group:at]} & _AUXILIARIES
-    if auxiliaries & (MODALS | NEGATIONS | {"to"}) or any(word.endswith("n't") for word in auxiliaries):
+    if auxiliaries & (MODALS | NEGATIONS | {"to"}) or any(
+        word.endswith("n't") for word in auxiliaries
+    ):
         return None
     if "ing" in kinds:
         return _ing_cue(tokens, at, group, auxiliaries, verbs)
@@ -141,23 +149,36 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
 
 
 def _ing_cue(
-    tokens: Sequence[Token], at: int, group: int, auxiliaries: set[str], verbs: tuple[ReportingVerb, ...]
+    tokens: Sequence[Token],
+    at: int,
+    group: int,
+    auxiliaries: set[str],
+    verbs: tuple[ReportingVerb, ...],
 ) -> Cue | None:
     before = tokens[group - 1].low if group else ""
     if auxiliaries & BE:
         return None if before in ("", ",") else Cue(at, at + 1, group, "finite", verbs)
     if before == "as":
-        named = next((i for i in range(group - 2, max(-1, group - 12), -1) if tokens[i].low in _QUOTED), None)
+        named = next(
+            (i for i in range(group - 2, max(-1, group - 12), -1) if tokens[i].low in _QUOTED), None
+        )
         return Cue(at, at + 1, named, "quoted", verbs) if named is not None else None
     if before in _OPENS_PARTICIPLE and group:
         return Cue(at, at + 1, group, "participle", verbs)
-    is_noun = before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s") or tokens[at].low == "warning"
+    is_noun = (
+        before in DETERMINERS
+        or before in PREPOSITIONS
+        or before.endswith("'s")
+        or tokens[at].low == "warning"
+    )
     if is_noun or before in PRONOUNS or not tokens[group - 1].is_word:
         return None
     return Cue(at, at + 1, group, "participle", verbs) if group and at + 1 < len(tokens) else None
 
 
-def _is_finite(tokens: Sequence[Token], at: int, group: int, kinds: set[str], auxiliaries: set[str]) -> bool:
+def _is_finite(
+    tokens: Sequence[Token], at: int, group: int, kinds: set[str], auxiliaries: set[str]
+) -> bool:
     before = tokens[group - 1] if group else None
     low = before.low if before else ""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -165,15 +186,28 @@ def _is_finite(tokens: Sequence[Token], at: int, group: int, kinds: set[str], au
         if auxiliaries & HAVE:
             return True
         is_alike = {"base", "past"} <= kinds
-        is_past = low in PERSONAL | IMPERSONAL or following == "that" or (before is not None and not before.is_word)
+        is_past = (
+            low in PERSONAL | IMPERSONAL
+            or following == "that"
+            or (before is not None and not before.is_word)
+        )
         is_past = is_past or is_alike
         if "past" in kinds and (is_past or not (kinds & {"base", "third"})):
-            is_adjective = low in _NO_SUBJECT or low in DETERMINERS - PRONOUNS or low in POSSESSIVES | PREPOSITIONS
+            is_adjective = (
+                low in _NO_SUBJECT
+                or low in DETERMINERS - PRONOUNS
+                or low in POSSESSIVES | PREPOSITIONS
+            )
             is_passive = following == "by" and not _is_occasion(tokens, at + 2)
             return not (is_adjective or is_passive or before is None)
     if auxiliaries & HAVE or before is None:
         return False
-    if low in DETERMINERS - PRONOUNS or low in POSSESSIVES or low in PREPOSITIONS or low.endswith("'s"):
+    if (
+        low in DETERMINERS - PRONOUNS
+        or low in POSSESSIVES
+        or low in PREPOSITIONS
+        or low.endswith("'s")
+    ):
         return False
     if "third" in kinds:
         return tokens[at].low[:-1] not in NOUN_TOO or _goes_on(following, tokens[at].low)
@@ -181,8 +215,12 @@ def _is_finite(tokens: Sequence[Token], at: int, group: int, kinds: set[str], au
 
 
 def _goes_on(following: str, form: str) -> bool:
-    """Whether what follows a form that may be a noun ("orders", "claims") suits the verb: no foreign preposition."""
-    return following not in PREPOSITIONS or any(following in verb.frames for _, verb in _FORMS[form])
+    """Whether what follows a form that may be a noun ("orders", "claims") suits the verb: no
+    foreign preposition.
+    """
+    return following not in PREPOSITIONS or any(
+        following in verb.frames for _, verb in _FORMS[form]
+    )
 
 
 def _is_occasion(tokens: Sequence[Token], at: int) -> bool:
@@ -200,14 +238,30 @@ def _has_plural_head(tokens: Sequence[Token], end: int) -> bool:
     return False
 
 
-def _is_base_finite(tokens: Sequence[Token], at: int, low: str, following: str, auxiliaries: set[str]) -> bool:
+def _is_base_finite(
+    tokens: Sequence[Token], at: int, low: str, following: str, auxiliaries: set[str]
+) -> bool:
     """Whether a bare form has a plural subject: "critics say", "they claim", "did say"."""
     if auxiliaries & DO:
         return True
     is_plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
-    if low in PLURAL | {"i", "we", "you", "who", "people", "police", "many", "some", "most", "others", "both"}:
+    if low in PLURAL | {
+        "i",
+        "we",
+        "you",
+        "who",
+        "people",
+        "police",
+        "many",
+        "some",
+        "most",
+        "others",
+        "both",
+    }:
         return True
-    is_said = following in SUBJECTS | {"that"} | DETERMINERS or (at + 1 < len(tokens) and tokens[at + 1].is_capital)
+    is_said = following in SUBJECTS | {"that"} | DETERMINERS or (
+        at + 1 < len(tokens) and tokens[at + 1].is_capital
+    )
     if not is_plural and not (is_said and _has_plural_head(tokens, at)):
         return False
     return is_said or tokens[at].low not in NOUN_TOO

@@ -1,11 +1,12 @@
 """Quotations: what is said, by which words, and by whom.
 
-Direct is what stands in quotation marks and has a speaker's words beside it; indirect, the clause, infinitive or noun
-phrase that a reporting word governs. A marked phrase inside an indirect quotation is a direct one of the same speaker
-("partial"), so a direct quotation may lie within an indirect one; otherwise contents are disjoint. A marked phrase
-without a speaker's words ("the “alert” status") is none, unless it is a whole sentence: then its speaker is unknown, or
-the one whose quotation it goes on. What is denied to have been said ("did not say"), or not said yet ("will say"), is
-none.
+Direct is what stands in quotation marks and has a speaker's words beside it; indirect, the clause,
+infinitive or noun phrase that a reporting word governs. A marked phrase inside an indirect
+quotation is a direct one of the same speaker ("partial"), so a direct quotation may lie within an
+indirect one; otherwise contents are disjoint. A marked phrase without a speaker's words ("the
+“alert” status") is none, unless it is a whole sentence: then its speaker is unknown, or the one
+whose quotation it goes on. What is denied to have been said ("did not say"), or not said yet ("will
+say"), is none.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from dataclasses import replace
 
 from generator.model import Article, Mention, Quotation, Span
 from generator.quotes.contents import Content
+from generator.quotes.coreference import Voice, Voices
 from generator.quotes.frames import Frame, Token, frames
 from generator.quotes.marks import marked
 from generator.quotes.phrases import Range
 from generator.quotes.reports import Report, reports
 from generator.quotes.subjects import leading
-from generator.quotes.voices import Voice, Voices
 
 _LONGEST_LEAD = 60
 """Tokens before the colon that introduces a quotation."""
@@ -30,8 +31,8 @@ _LONGEST_LEAD = 60
 def find(article: Article, mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
     """The quotations of an article's sentences, in the order of the text.
 
-    `mentions` are the article's, sorted; they give speakers their actors. Contents are spans of the article's text
-    without the marks around them; an indirect one lies within one sentence.
+    `mentions` are the article's, sorted; they give speakers their actors. Contents are spans of the
+    article's text without the marks around them; an indirect one lies within one sentence.
     """
     voices = Voices(article.text, mentions, [m.span.start for m in mentions])
     found: list[Quotation] = []
@@ -45,10 +46,14 @@ def find(article: Article, mentions: Sequence[Mention]) -> tuple[Quotation, ...]
 
 
 def _take_back(found: list[Quotation], speech: Quotation) -> None:
-    """Give the quotations at the end that lack a speaker the one who is named in a later paragraph of theirs."""
+    """Give the quotations at the end that lack a speaker the one who is named in a later paragraph
+    of theirs.
+    """
     at = len(found) - 1
     while at >= 0 and found[at].rule == "unattributed":
-        found[at] = replace(found[at], cue=speech.cue, speaker=speech.speaker, actor=speech.actor, rule="continued")
+        found[at] = replace(
+            found[at], cue=speech.cue, speaker=speech.speaker, actor=speech.actor, rule="continued"
+        )
         at -= 1
 
 
@@ -71,7 +76,12 @@ def _voice(report: Report, voices: Voices) -> Voice:
     if speaker is None:
         return Voice(None, None)
     tokens = voices.frames[-1].tokens
-    is_pronoun = speaker[1] - speaker[0] == 1 and tokens[speaker[0]].low in ("he", "she", "it", "they")
+    is_pronoun = speaker[1] - speaker[0] == 1 and tokens[speaker[0]].low in (
+        "he",
+        "she",
+        "it",
+        "they",
+    )
     if is_pronoun and any(verb.base in ("add", "continue") for verb in report.cue.verbs):
         sort = {"it": "body", "they": "many"}.get(tokens[speaker[0]].low, "person")
         if latest := voices.latest(sort):
@@ -82,7 +92,9 @@ def _voice(report: Report, voices: Voices) -> Voice:
 def _quotations(
     frame: Frame, report: Report, content: Content, voice: Voice, inner: AbstractSet[int]
 ) -> Iterator[Quotation]:
-    """The quotations of one content; marked stretches that start at `inner` tokens are somebody else's."""
+    """The quotations of one content; marked stretches that start at `inner` tokens are somebody
+    else's.
+    """
     cue = frame.span(report.cue.start, report.cue.end)
     stance = content.stance
     rule = "+".join(filter(None, (report.cue.form, content.rule, voice.rule)))
@@ -90,12 +102,28 @@ def _quotations(
     quotes = [frame.tokens[i] for i in places if frame.tokens[i].quote and i not in inner]
     if not content.is_marked:
         span = _without_remark(frame, frame.span(content.start, content.end))
-        yield Quotation(span, direct=False, cue=cue, stance=stance, speaker=voice.span, actor=voice.actor, rule=rule)
+        yield Quotation(
+            span,
+            direct=False,
+            cue=cue,
+            stance=stance,
+            speaker=voice.span,
+            actor=voice.actor,
+            rule=rule,
+        )
         rule = "partial"
         quotes = [token for token in quotes if not _is_title(token)]
     for token in quotes:
         said = _said(token)
-        yield Quotation(said, direct=True, cue=cue, stance=stance, speaker=voice.span, actor=voice.actor, rule=rule)
+        yield Quotation(
+            said,
+            direct=True,
+            cue=cue,
+            stance=stance,
+            speaker=voice.span,
+            actor=voice.actor,
+            rule=rule,
+        )
 
 
 _REMARK = re.compile(
@@ -103,19 +131,29 @@ _REMARK = re.compile(
     r"promise|proposal|prospect|remark|request|statement|step|suggestion|view|warning)s?\s+(?:that|which)\s",
     re.IGNORECASE,
 )
-"""An apposition by which an article comments on what was said: ", a claim that the union disputes"."""
+"""An apposition by which an article comments on what was said: ", a claim that the union
+disputes"."""
 
 
 def _without_remark(frame: Frame, content: Span) -> Span:
     """A reported content without the article's own remark behind it."""
     tokens = [t for t in frame.tokens if content.start <= t.start and t.end <= content.end]
-    words = "".join(t.text + " " * (n.start - t.end) for t, n in zip(tokens, [*tokens[1:], tokens[-1]], strict=True))
+    words = "".join(
+        t.text + " " * (n.start - t.end)
+        for t, n in zip(tokens, [*tokens[1:], tokens[-1]], strict=True)
+    )
     remark = _REMARK.search(words)
-    return Span(content.start, content.start + remark.start()) if remark and remark.start() else content
+    return (
+        Span(content.start, content.start + remark.start())
+        if remark and remark.start()
+        else content
+    )
 
 
 def _said(token: Token) -> Span:
-    """The words of a marked stretch without the comma that belongs to the sentence around it, and without blanks."""
+    """The words of a marked stretch without the comma that belongs to the sentence around it, and
+    without blanks.
+    """
     assert token.quote  # noqa: S101 - only marked stretches are passed
     content = token.quote.content
     words = token.text[content.start - token.start : content.end - token.start]
@@ -135,7 +173,11 @@ def _words(token: Token) -> list[str]:
 
 
 def _left_over(
-    frame: Frame, used: set[int], found: Sequence[Quotation], voices: Voices, previous: Quotation | None
+    frame: Frame,
+    used: set[int],
+    found: Sequence[Quotation],
+    voices: Voices,
+    previous: Quotation | None,
 ) -> Iterator[Quotation]:
     """Marked stretches that no cue governs but that are whole sentences."""
     direct = [q for q in found if q.direct and q.rule != "partial"]
@@ -147,7 +189,11 @@ def _left_over(
         opens = before is None or before.text in ".!?" or before.quote is not None
         introduced = before is not None and before.text == ":"
         model = direct[-1] if direct else None
-        if model is None and not words_around and (token.quote.continues or _follows(previous, voices)):
+        if (
+            model is None
+            and not words_around
+            and (token.quote.continues or _follows(previous, voices))
+        ):
             model = previous
         if not (introduced or (opens and (model or not words_around))):
             continue
@@ -158,12 +204,20 @@ def _left_over(
             rule = "colon" if voice.span else "unattributed"
             said = _said(token)
             yield Quotation(
-                said, direct=True, cue=None, stance="says", speaker=voice.span, actor=voice.actor, rule=rule
+                said,
+                direct=True,
+                cue=None,
+                stance="says",
+                speaker=voice.span,
+                actor=voice.actor,
+                rule=rule,
             )
 
 
 def _before_colon(tokens: Sequence[Token], at: int, voices: Voices) -> Range | None:
-    """The speaker of "Ruiz: “…”", "The coach was furious: “…”": the subject before a colon, if it can speak."""
+    """The speaker of "Ruiz: “…”", "The coach was furious: “…”": the subject before a colon, if it
+    can speak.
+    """
     if not 2 <= at <= _LONGEST_LEAD or tokens[at - 1].text != ":":
         return None
     subject = leading(tokens, 0, at - 1)
@@ -182,4 +236,6 @@ def _is_utterance(token: Token) -> bool:
     """Whether a marked stretch is a sentence of its own."""
     said = _said(token)
     last = token.text[said.end - 1 - token.start]
-    return len(_words(token)) > 2 and (last in ".?!…" or (token.quote is not None and token.quote.runs_on))
+    return len(_words(token)) > 2 and (
+        last in ".?!…" or (token.quote is not None and token.quote.runs_on)
+    )

@@ -1,7 +1,9 @@
-"""What stands around quotation marks: the words of a sentence, each marked stretch folded into one token.
+"""What stands around quotation marks: the words of a sentence, each marked stretch folded into one
+token.
 
-A quotation of several sentences makes one frame of them, and so does a lead-in ("She told the court:") with the
-marked sentence after it. Short brackets are left out: they hold no verb of saying that matters.
+A quotation of several sentences makes one frame of them, and so does a lead-in ("She told the
+court:") with the marked sentence after it. Short brackets are left out: they hold no verb of saying
+that matters.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.lexicon.names import ACRONYMS
+from generator.english.names import ACRONYMS
 from generator.model import Article, Kind, Span
 from generator.quotes.marks import Marked
 
@@ -21,7 +23,8 @@ class Token:
 
     text: str
     low: str
-    """Lower case, apostrophes straightened; an acronym such as "WHO" as it is; empty for a marked stretch."""
+    """Lower case, apostrophes straightened; an acronym such as "WHO" as it is; empty for a marked
+    stretch."""
     start: int
     end: int
     quote: Marked | None = None
@@ -72,12 +75,17 @@ def frames(article: Article, stretches: Sequence[Marked]) -> Iterator[Frame]:
             if following is None or following.kind is not Kind.SENTENCE:
                 break
             runs_over = bool(inside) and inside[-1].outer.end > end
-            leads_in = sentences[at].kind is Kind.LEAD_IN and article.text[following.span.start] in "“\"‘'«„"
+            leads_in = (
+                sentences[at].kind is Kind.LEAD_IN
+                and article.text[following.span.start] in "“\"‘'«„"
+            )
             if not (runs_over or leads_in):
                 break
             at, end = at + 1, following.span.end
         at += 1
-        tokens = _without_brackets(tuple(_tokens(article.text, Span(sentences[start].span.start, end), inside)))
+        tokens = _without_brackets(
+            tuple(_tokens(article.text, Span(sentences[start].span.start, end), inside))
+        )
         if tokens:
             yield Frame(tokens)
 
@@ -102,7 +110,10 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         if is_short and text.startswith(".", taken) and taken + 1 < end:
             taken += 1
         is_acronym = (
-            low in ACRONYMS and len(word) > 1 and word.isupper() and not _is_shouted(text, found.start(), taken)
+            low in ACRONYMS
+            and len(word) > 1
+            and word.isupper()
+            and not _is_shouted(text, found.start(), taken)
         )
         yield Token(text[found.start() : taken], word if is_acronym else low, found.start(), taken)
 

@@ -1,9 +1,10 @@
 """Quotation marks: which stretches of an article stand between them.
 
-Curly, straight, single, guillemets and ``TeX'' marks; nested marks belong to the outer stretch. A single mark is told
-from an apostrophe by its neighbours. A mark that is still open at the end of a paragraph runs to that end where the
-next paragraph opens with a mark again, as long quotations are set; else it is taken for a slip and ends with its
-sentence, so that nothing after it is swallowed. Linear in the length of the text.
+Curly, straight, single, guillemets and ``TeX'' marks; nested marks belong to the outer stretch. A
+single mark is told from an apostrophe by its neighbours. A mark that is still open at the end of a
+paragraph runs to that end where the next paragraph opens with a mark again, as long quotations are
+set; else it is taken for a slip and ends with its sentence, so that nothing after it is swallowed.
+Linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -32,7 +33,17 @@ class Marked:
 
 
 _MARK = re.compile("``|''|[“”„«»‘’\"']")
-_PAIRS = {"“": "”", "„": "“", "«": "»", "``": "''", '"': '"', "‘": "’", "'": "'", "”": "”", "»": "«"}
+_PAIRS = {
+    "“": "”",
+    "„": "“",
+    "«": "»",
+    "``": "''",
+    '"': '"',
+    "‘": "’",
+    "'": "'",
+    "”": "”",
+    "»": "«",
+}
 _ALSO_CLOSES = {"“": '”“"', "„": "“”", "``": ('"', "”"), '"': '"', "‘": "’'", "'": "'’"}
 _SINGLE = "‘'"
 _BEFORE = frozenset(" \t\n\u00a0([{–—-/“‘\"'„«`")
@@ -42,7 +53,9 @@ _PRINTED = re.compile(r"\S")
 
 
 def marked(article: Article) -> tuple[Marked, ...]:
-    """The marked stretches of an article's sentences and lead-ins, in order, disjoint, within one paragraph each."""
+    """The marked stretches of an article's sentences and lead-ins, in order, disjoint, within one
+    paragraph each.
+    """
     found: list[Marked] = []
     expects_more = False
     for paragraph in _paragraphs(article):
@@ -65,7 +78,9 @@ def _settled(article: Article, found: Sequence[Marked]) -> tuple[Marked, ...]:
             at = bisect_right(starts, stretch.outer.start) - 1
             end = min(stretch.outer.end, article.sentences[at].span.end)
             if end > stretch.content.start:
-                settled.append(Marked(Span(stretch.outer.start, end), Span(stretch.content.start, end)))
+                settled.append(
+                    Marked(Span(stretch.outer.start, end), Span(stretch.content.start, end))
+                )
         else:
             settled.append(stretch)
     return tuple(settled)
@@ -74,7 +89,10 @@ def _settled(article: Article, found: Sequence[Marked]) -> tuple[Marked, ...]:
 def _paragraphs(article: Article) -> Iterator[list[Sentence]]:
     run: list[Sentence] = []
     for sentence in article.sentences:
-        if run and (sentence.paragraph != run[-1].paragraph or sentence.kind not in (Kind.SENTENCE, Kind.LEAD_IN)):
+        if run and (
+            sentence.paragraph != run[-1].paragraph
+            or sentence.kind not in (Kind.SENTENCE, Kind.LEAD_IN)
+        ):
             yield run
             run = []
         if sentence.kind in (Kind.SENTENCE, Kind.LEAD_IN):
@@ -103,7 +121,9 @@ class _Mark(NamedTuple):
 
 def _marks(text: str, run: Sequence[Sentence]) -> Iterator[_Mark]:
     begin, end = run[0].span.start, run[-1].span.end
-    single = [m.start() for m in _SINGLES.finditer(text, begin, end) if _may_close(text, m.start(), end)]
+    single = [
+        m.start() for m in _SINGLES.finditer(text, begin, end) if _may_close(text, m.start(), end)
+    ]
     last = single[-1] if single else -1
     sure = next((at for at in reversed(single) if _surely_closes(text, at, end)), -1)
     number = 0
@@ -111,13 +131,26 @@ def _marks(text: str, run: Sequence[Sentence]) -> Iterator[_Mark]:
         at, after = found.start(), found.end()
         while run[number].span.end <= at:
             number += 1
-        can_open = (at == begin or text[at - 1] in _BEFORE) and after < end and not text[after].isspace()
-        is_plural = text[max(begin, at - 1) : at] == "s" and text[after : after + 1] == " " and at < sure
+        can_open = (
+            (at == begin or text[at - 1] in _BEFORE) and after < end and not text[after].isspace()
+        )
+        is_plural = (
+            text[max(begin, at - 1) : at] == "s" and text[after : after + 1] == " " and at < sure
+        )
         is_apostrophe = (is_plural and text[after + 1 : after + 2].islower()) or (
             can_open and _ELIDED.match(text, after, after + 6) is not None
         )
         can_close = _may_close(text, at, end)
-        yield _Mark(found.group(), at, after, number, can_open, can_close, is_apostrophe, closes_later=at < last)
+        yield _Mark(
+            found.group(),
+            at,
+            after,
+            number,
+            can_open,
+            can_close,
+            is_apostrophe,
+            closes_later=at < last,
+        )
 
 
 def _may_close(text: str, at: int, end: int) -> bool:
@@ -143,7 +176,9 @@ def _opens(mark: _Mark) -> bool:
         return True
     if mark.glyph in ('"', "”", "»"):
         return mark.can_open
-    return mark.glyph in ("‘", "'") and mark.can_open and not mark.is_apostrophe and mark.closes_later
+    return (
+        mark.glyph in ("‘", "'") and mark.can_open and not mark.is_apostrophe and mark.closes_later
+    )
 
 
 def _in_paragraph(text: str, run: Sequence[Sentence]) -> Iterator[Marked]:
@@ -151,23 +186,35 @@ def _in_paragraph(text: str, run: Sequence[Sentence]) -> Iterator[Marked]:
     opened: list[_Mark] = []
     end = run[-1].span.end
     for mark in _marks(text, run):
-        depths = (depth for depth in (len(opened) - 1, 0) if opened and _closes(mark, opened[depth].glyph))
+        depths = (
+            depth for depth in (len(opened) - 1, 0) if opened and _closes(mark, opened[depth].glyph)
+        )
         if (depth := next(depths, None)) is not None:
             outer = opened[0]
             del opened[depth:]
             if not opened and _PRINTED.search(text, outer.end, mark.start):
                 yield Marked(Span(outer.start, mark.end), Span(outer.end, mark.start))
         elif _opens(mark):
-            if len(opened) == 1 and opened[0].glyph == mark.glyph and opened[0].sentence < mark.sentence:
+            if (
+                len(opened) == 1
+                and opened[0].glyph == mark.glyph
+                and opened[0].sentence < mark.sentence
+            ):
                 yield from _unclosed(opened.pop(), run)
             if not opened or opened[-1].glyph != mark.glyph:
                 opened.append(mark)
-    if opened and (opened[0].glyph not in _SINGLE or opened[0].start == run[0].span.start) and opened[0].end < end:
+    if (
+        opened
+        and (opened[0].glyph not in _SINGLE or opened[0].start == run[0].span.start)
+        and opened[0].end < end
+    ):
         yield Marked(Span(opened[0].start, end), Span(opened[0].end, end), runs_on=True)
 
 
 def _unclosed(mark: _Mark, run: Sequence[Sentence]) -> Iterator[Marked]:
-    """The rest of the sentence behind a mark that nothing closed before the same mark opened again."""
+    """The rest of the sentence behind a mark that nothing closed before the same mark opened
+    again.
+    """
     end = run[mark.sentence].span.end
     if mark.end < end:
         yield Marked(Span(mark.start, end), Span(mark.end, end))

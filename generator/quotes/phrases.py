@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.lexicon.names import CALENDAR, HONORIFICS, OFFICES, PARTICLES
-from generator.lexicon.speech import (
+from generator.english.names import CALENDAR, HONORIFICS, OFFICES, PARTICLES
+from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
@@ -15,15 +15,17 @@ from generator.lexicon.speech import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from generator.quotes.adjuncts import skip_time
 from generator.quotes.frames import Token
-from generator.quotes.occasions import skip_time
 
 Range = tuple[int, int]
 """Half-open range of tokens."""
 
 
 def subject_start(tokens: Sequence[Token], start: int, end: int) -> int:
-    """The start of the subject in ``tokens[start:end]``, behind conjunctions, adverbs and fronted phrases."""
+    """The start of the subject in ``tokens[start:end]``, behind conjunctions, adverbs and fronted
+    phrases.
+    """
     at = start
     while at < end:
         low = tokens[at].low
@@ -44,13 +46,21 @@ def subject_start(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def after_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
-    """The last noun phrase that no preposition governs, in a stretch that starts with a preposition; `end` if none."""
+    """The last noun phrase that no preposition governs, in a stretch that starts with a
+    preposition; `end` if none.
+    """
     for at in range(end - 1, start + 1, -1):
         token, before = tokens[at], tokens[at - 1]
         governed = before.low in PREPOSITIONS or before.low in DETERMINERS
         starts = token.low in DETERMINERS or token.low in SUBJECTS
-        starts = starts or (token.is_capital and not before.is_capital and token.low not in CALENDAR)
-        if starts and not governed and (token.low in DETERMINERS | SUBJECTS or not before.is_capital):
+        starts = starts or (
+            token.is_capital and not before.is_capital and token.low not in CALENDAR
+        )
+        if (
+            starts
+            and not governed
+            and (token.low in DETERMINERS | SUBJECTS or not before.is_capital)
+        ):
             return at
     return end
 
@@ -74,13 +84,23 @@ def names_anew(tokens: Sequence[Token], first: Range, second: Range) -> bool:
     opening = tokens[second[0]]
     if second[1] - second[0] == 1:
         is_definite = tokens[first[0]].low in POSSESSIVES | {"the"}
-        return is_definite and opening.is_capital and opening.low not in CALENDAR | DETERMINERS | ADVERBS
-    is_definite = opening.low in POSSESSIVES | {"the"} or (opening.low in OFFICES and not opening.is_capital)
-    return is_definite and ends_in_name(tokens, *second) and is_name(tokens, second[1] - 2, second[1])
+        return (
+            is_definite
+            and opening.is_capital
+            and opening.low not in CALENDAR | DETERMINERS | ADVERBS
+        )
+    is_definite = opening.low in POSSESSIVES | {"the"} or (
+        opening.low in OFFICES and not opening.is_capital
+    )
+    return (
+        is_definite and ends_in_name(tokens, *second) and is_name(tokens, second[1] - 2, second[1])
+    )
 
 
 def ends_in_name(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a noun phrase closes with a person's or body's own name that no preposition governs."""
+    """Whether a noun phrase closes with a person's or body's own name that no preposition
+    governs.
+    """
     at = end
     if tokens[end - 1].low in OFFICES - HONORIFICS:
         return False
@@ -96,7 +116,9 @@ def ends_in_name(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
-    """A noun phrase without marks, coordinators or adverbs at its ends; None where nothing is left."""
+    """A noun phrase without marks, coordinators or adverbs at its ends; None where nothing is
+    left.
+    """
     while start < end and (not tokens[start].is_word or tokens[start].low in COORDINATORS):
         start += 1
     while end > start and (not tokens[end - 1].is_word or tokens[end - 1].low in COORDINATORS):

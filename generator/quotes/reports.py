@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.lexicon.speech import ADVERBS, AMOUNTS, CONDITIONS, COORDINATORS, DETERMINERS, NARRATING, PREPOSITIONS
+from generator.english.speech import (
+    ADVERBS,
+    AMOUNTS,
+    CONDITIONS,
+    COORDINATORS,
+    DETERMINERS,
+    NARRATING,
+    PREPOSITIONS,
+)
+from generator.quotes.adjuncts import skip_gap
 from generator.quotes.contents import Content, after_cue, before_cue, stance_of
 from generator.quotes.cues import Cue, cues
 from generator.quotes.frames import Token
-from generator.quotes.occasions import skip_gap
 from generator.quotes.phrases import Range
 from generator.quotes.speakers import speaker_after
 from generator.quotes.subjects import clause_start, clause_subject, closes_clause, subject_before
@@ -27,7 +35,8 @@ class Report:
     speaker: Range | None
     contents: tuple[Content, ...]
     resumes: int | None = None
-    """For what a relative clause reports ("the firm, which denied it, said"): the comma that closes the clause."""
+    """For what a relative clause reports ("the firm, which denied it, said"): the comma that closes
+    the clause."""
 
     @property
     def end(self) -> int:
@@ -36,10 +45,11 @@ class Report:
 
 
 def reports(tokens: Sequence[Token]) -> list[Report]:
-    """The reports of a frame, disjoint, in order; then those of a label inside what another reports.
+    """The reports of a frame, disjoint, in order; then those of a label inside what another
+    reports.
 
-    An attribution at the end ("…, the agency said") takes over what before it was no statement of its own kind
-    ("The firm agreed to pay, the agency said").
+    An attribution at the end ("…, the agency said") takes over what before it was no statement of
+    its own kind ("The firm agreed to pay, the agency said").
     """
     found: list[Report] = []
     within: list[Report] = []
@@ -64,15 +74,23 @@ def reports(tokens: Sequence[Token]) -> list[Report]:
 
 
 def _label_within(tokens: Sequence[Token], cue: Cue, end: int) -> Iterator[Report]:
-    """What somebody else called it, inside what is reported: "blamed what the senator called “a farce”"."""
+    """What somebody else called it, inside what is reported: "blamed what the senator called “a
+    farce”".
+    """
     subject = subject_before(tokens, 0, cue.group) if cue.form == "finite" else None
     if subject and subject[0] and tokens[subject[0] - 1].low == "what":
         first = next((content.start for content in after_cue(tokens, cue, end)), None)
         if first is not None and tokens[first].quote:
-            yield Report(cue, subject, (Content(first, first + 1, is_marked=True, stance="says", rule="label"),))
+            yield Report(
+                cue,
+                subject,
+                (Content(first, first + 1, is_marked=True, stance="says", rule="label"),),
+            )
 
 
-def _report(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None, later: Sequence[Cue]) -> Report | None:
+def _report(
+    tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None, later: Sequence[Cue]
+) -> Report | None:
     if cue.form in ("phrase", "by"):
         return _phrase(tokens, cue, floor)
     limit = _limit(tokens, cue, later)
@@ -95,7 +113,11 @@ def _report(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None, 
     is_shared = last is not None and speaker == last.speaker
     if not is_shared and (not contents or contents[0].is_marked):
         contents += before_cue(
-            tokens, floor, start, stance_of(cue), is_marked=bool(contents) or _has_more(tokens, cue, limit)
+            tokens,
+            floor,
+            start,
+            stance_of(cue),
+            is_marked=bool(contents) or _has_more(tokens, cue, limit),
         )
     if all(content.end <= start for content in contents) and _is_amount(tokens, speaker):
         return None
@@ -105,13 +127,21 @@ def _report(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None, 
 def _is_amount(tokens: Sequence[Token], speaker: Range) -> bool:
     """Whether the words before a cue are how much rather than who: "half of the sum promised"."""
     words = [token.low for token in tokens[slice(*speaker)]]
-    stop = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS | DETERMINERS), len(words))
+    stop = next(
+        (i for i, word in enumerate(words) if i and word in PREPOSITIONS | DETERMINERS), len(words)
+    )
     return words[stop - 1] in AMOUNTS
 
 
 def _closing_comma(tokens: Sequence[Token], cue: Cue, limit: int) -> int | None:
-    """The comma at which a relative clause ends whose verb is the cue: "the firm, which denied it, said"."""
-    if not (cue.group > 1 and tokens[cue.group - 1].low in ("who", "which") and tokens[cue.group - 2].text == ","):
+    """The comma at which a relative clause ends whose verb is the cue: "the firm, which denied it,
+    said".
+    """
+    if not (
+        cue.group > 1
+        and tokens[cue.group - 1].low in ("who", "which")
+        and tokens[cue.group - 2].text == ","
+    ):
         return None
     commas = (i for i in range(cue.end, limit - 1) if tokens[i].text == ",")
     return next((i for i in commas if _goes_on(tokens, i + 1)), None)
@@ -132,12 +162,20 @@ def _has_more(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
 
 
 def _subject(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None) -> Range | None:
-    """The tokens of the speaker before a cue; those of the report before where the two share their subject."""
-    if cue.form == "quoted" and tokens[cue.group].low in ("quoted", "cited") and not _is_passive(tokens, cue):
+    """The tokens of the speaker before a cue; those of the report before where the two share their
+    subject.
+    """
+    if (
+        cue.form == "quoted"
+        and tokens[cue.group].low in ("quoted", "cited")
+        and not _is_passive(tokens, cue)
+    ):
         return speaker_after(tokens, cue.group + 1)
     before = tokens[cue.group - 1] if cue.group else None
     shares = (
-        before is None or before.low in COORDINATORS | {"then"} or (cue.form == "participle" and not before.is_capital)
+        before is None
+        or before.low in COORDINATORS | {"then"}
+        or (cue.form == "participle" and not before.is_capital)
     )
     if cue.form == "quoted":
         return subject_before(tokens, floor, cue.group - 1)
@@ -145,7 +183,9 @@ def _subject(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None)
         return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in _BY:
         return subject_before(tokens, floor, cue.group)
-    if last and (cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1)):
+    if last and (
+        cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1)
+    ):
         return last.speaker
     return clause_subject(tokens, 0, cue.group - 1)
 
@@ -154,9 +194,15 @@ _BY = frozenset({"by", "after", "while", "when", "in", "and", "but", "before"})
 
 
 def _start(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> int:
-    """Where the subject starts, with what stands before a name between commas: "the manager, Ana Ruiz, said"."""
+    """Where the subject starts, with what stands before a name between commas: "the manager, Ana
+    Ruiz, said".
+    """
     start = min(speaker[0], cue.group)
-    is_apposed = speaker[1] == cue.group - 1 and tokens[cue.group - 1].text == "," and tokens[start - 1].text == ","
+    is_apposed = (
+        speaker[1] == cue.group - 1
+        and tokens[cue.group - 1].text == ","
+        and tokens[start - 1].text == ","
+    )
     if not (is_apposed and start):
         return start
     start -= 1
@@ -166,7 +212,14 @@ def _start(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> int
 
 
 def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
-    return cue.group > 0 and tokens[cue.group - 1].low in ("is", "are", "was", "were", "been", "being")
+    return cue.group > 0 and tokens[cue.group - 1].low in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+    )
 
 
 def _is_conditional(tokens: Sequence[Token], speaker: Range) -> bool:
@@ -175,7 +228,9 @@ def _is_conditional(tokens: Sequence[Token], speaker: Range) -> bool:
 
 
 def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
-    """The token at which another report takes over from this cue's: the start of its clause, or the frame's end."""
+    """The token at which another report takes over from this cue's: the start of its clause, or the
+    frame's end.
+    """
     for other in later:
         if other.form == "participle" and tokens[other.group - 1].text == ",":
             return other.group - 1
@@ -207,7 +262,9 @@ def _is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
         return False
     if list(after_cue(tokens, cue, limit)):
         return False
-    return bool(at and tokens[at - 1].quote) or (cue.group == cue.start and closes_clause(tokens, at))
+    return bool(at and tokens[at - 1].quote) or (
+        cue.group == cue.start and closes_clause(tokens, at)
+    )
 
 
 def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Report | None:
@@ -230,7 +287,9 @@ def _skip_to_quote(tokens: Sequence[Token], start: int) -> int:
 
 
 def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Report | None:
-    """For "according to", "as announced by": the speaker follows, the content is before it, or after it and a comma."""
+    """For "according to", "as announced by": the speaker follows, the content is before it, or
+    after it and a comma.
+    """
     speaker = speaker_after(tokens, cue.end)
     if speaker is None:
         return None
@@ -244,9 +303,13 @@ def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Report | None:
 
 
 def _as_clause(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Report | None:
-    """For "As the ministry revealed, …", "…, as the ministry revealed", "he, as a friend said, “…”"."""
+    """For "As the ministry revealed, …", "…, as the ministry revealed", "he, as a friend said,
+    “…”".
+    """
     at = speaker[0] - 1
-    comma = next((i for i in range(cue.end, min(len(tokens), cue.end + 12)) if tokens[i].text == ","), None)
+    comma = next(
+        (i for i in range(cue.end, min(len(tokens), cue.end + 12)) if tokens[i].text == ","), None
+    )
     contents: list[Content] = []
     if comma and (at <= floor or tokens[min(comma + 1, len(tokens) - 1)].quote):
         contents = list(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.lexicon.speech import (
+from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
@@ -16,8 +16,8 @@ from generator.lexicon.speech import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from generator.quotes.adjuncts import skip_time
 from generator.quotes.frames import Token
-from generator.quotes.occasions import skip_time
 from generator.quotes.phrases import Range, names_anew, trimmed
 from generator.quotes.verbal import is_verb
 
@@ -29,7 +29,9 @@ _DONE_BY = frozenset(
 
 
 def speaker_after(tokens: Sequence[Token], start: int) -> Range | None:
-    """The words for the speaker that start right after a cue: "said [a spokesman for the port] on Monday"."""
+    """The words for the speaker that start right after a cue: "said [a spokesman for the port] on
+    Monday".
+    """
     if start >= len(tokens) or tokens[start].quote or not tokens[start].is_word:
         return None
     if tokens[start].low in SUBJECTS | {"it"}:
@@ -56,22 +58,34 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
         return not _links(tokens, start, at)
     if at == start:
         return low in SUBORDINATORS
-    is_new = low in SUBJECTS or low in RELATIVES | NARRATING | SUBORDINATORS or low in ADVERBS - {"first"}
+    is_new = (
+        low in SUBJECTS
+        or low in RELATIVES | NARRATING | SUBORDINATORS
+        or low in ADVERBS - {"first"}
+    )
     return is_new or skip_time(tokens, at, len(tokens)) > at or is_verb(tokens, at)
 
 
 def _links(tokens: Sequence[Token], start: int, at: int) -> bool:
-    """Whether a preposition or conjunction goes on with the words for the speaker: "for the port", "and Ana Ruiz"."""
+    """Whether a preposition or conjunction goes on with the words for the speaker: "for the port",
+    "and Ana Ruiz".
+    """
     low, before = tokens[at].low, tokens[at - 1].low if at > start else ""
     if low in INSIDE:
         return not _goes_to_occasion(tokens, at)
     if low in PREPOSITIONS:
         return before in _CLINGING or before in _DONE_BY
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return low == "and" and following is not None and (following.is_capital or following.low in DETERMINERS)
+    return (
+        low == "and"
+        and following is not None
+        and (following.is_capital or following.low in DETERMINERS)
+    )
 
 
 def _goes_to_occasion(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition leads to where it was said ("at a news conference") rather than on about the speaker."""
+    """Whether a preposition leads to where it was said ("at a news conference") rather than on
+    about the speaker.
+    """
     ahead = [token.low for token in tokens[at + 1 : at + 5] if token.is_word]
     return tokens[at].low in ("at", "from", "with") and any(word in OCCASIONS for word in ahead)

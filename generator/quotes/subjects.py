@@ -1,14 +1,14 @@
 """The speaker before a verb: its subject, looked for from the verb back to the start of its clause.
 
-Fronted phrases ("On Monday", "In a statement the …") and parentheses ("Smith, 45, …") are passed over. Of a person
-called twice ("the manager, Ana Ruiz,") the words with the name are the speaker's.
+Fronted phrases ("On Monday", "In a statement the …") and parentheses ("Smith, 45, …") are passed
+over. Of a person called twice ("the manager, Ana Ruiz,") the words with the name are the speaker's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.lexicon.speech import (
+from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
@@ -17,8 +17,8 @@ from generator.lexicon.speech import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from generator.quotes.adjuncts import skip_time, without_time
 from generator.quotes.frames import Token
-from generator.quotes.occasions import skip_time, without_time
 from generator.quotes.phrases import Range, after_phrase, names_anew, subject_start, trimmed
 from generator.quotes.verbal import has_verb, is_verb
 
@@ -52,7 +52,9 @@ def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
 
 
 def _is_relative(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a stretch is a relative clause with a verb of its own: "a broker who [declined to be named] said"."""
+    """Whether a stretch is a relative clause with a verb of its own: "a broker who [declined to be
+    named] said".
+    """
     first, relative = tokens[start], tokens[start - 1].low
     if end - start < 2 or not first.is_word or first.is_capital:
         return False
@@ -62,7 +64,9 @@ def _is_relative(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
-    """Where the clause starts whose subject ends at `end`: behind punctuation, a subordinator, "and" after a verb."""
+    """Where the clause starts whose subject ends at `end`: behind punctuation, a subordinator,
+    "and" after a verb.
+    """
     at = end
     while at > floor:
         token = tokens[at - 1]
@@ -83,13 +87,21 @@ def _joins_clauses(tokens: Sequence[Token], floor: int, at: int, end: int) -> bo
     if tokens[at].low != "and" and tokens[at].low != "or":
         return True
     left = at
-    while left > floor and not (_is_hard(tokens[left - 1]) or tokens[left - 1].text in _PARENTHETIC):
+    while left > floor and not (
+        _is_hard(tokens[left - 1]) or tokens[left - 1].text in _PARENTHETIC
+    ):
         left -= 1
-    return at == left or has_verb(tokens, left, at) or (at + 1 < end and tokens[at + 1].low in SUBJECTS)
+    return (
+        at == left
+        or has_verb(tokens, left, at)
+        or (at + 1 < end and tokens[at + 1].low in SUBJECTS)
+    )
 
 
 def _around(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
-    """The subject before a parenthesis that ends at `end`: "Smith, who led the inquiry" -> Smith."""
+    """The subject before a parenthesis that ends at `end`: "Smith, who led the inquiry" ->
+    Smith.
+    """
     pieces = _pieces(tokens, floor, end)
     current: Range | None = None
     second: Range | None = None
@@ -102,7 +114,11 @@ def _around(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
         begins_anew = first in COORDINATORS | {"while", "that"} and behind < stop
         if _is_fronted(tokens, start, stop) and (current is None or has_verb(tokens, *current)):
             current = second = None
-        elif current is None or (begins_anew and has_verb(tokens, *current)) or _is_finished(tokens, current, first):
+        elif (
+            current is None
+            or (begins_anew and has_verb(tokens, *current))
+            or _is_finished(tokens, current, first)
+        ):
             current, second = (behind, stop), None
         elif second is None:
             second = (start, stop)
@@ -124,7 +140,9 @@ def _is_finished(tokens: Sequence[Token], current: Range, first: str) -> bool:
 
 
 def _is_hard(token: Token) -> bool:
-    """Whether a token parts clauses for good: a stop, or a marked sentence (not a marked phrase)."""
+    """Whether a token parts clauses for good: a stop, or a marked sentence (not a marked
+    phrase).
+    """
     return token.text in _HARD or (token.quote is not None and token.text[-2:-1] in ",.?!…")
 
 
@@ -154,7 +172,9 @@ def closes_clause(tokens: Sequence[Token], comma: int) -> bool:
 
 
 def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a stretch is an adverbial before the subject: "On Monday", "However", "When asked"."""
+    """Whether a stretch is an adverbial before the subject: "On Monday", "However", "When
+    asked".
+    """
     first = tokens[start].low
     if skip_time(tokens, start, end) == end:
         return True
@@ -179,7 +199,9 @@ def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     ):
         stop += 1
     if start < stop < end and tokens[stop].text == ",":
-        commas = (i for i in range(stop + 2, min(end + 1, len(tokens), stop + 8)) if tokens[i].text == ",")
+        commas = (
+            i for i in range(stop + 2, min(end + 1, len(tokens), stop + 8)) if tokens[i].text == ","
+        )
         close = next(commas, None)
         if close and names_anew(tokens, (start, stop), (stop + 1, close)):
             return stop + 1, close
@@ -187,17 +209,25 @@ def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
 
 
 def clause_subject(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
-    """The subject of the clause that a coordinated or participial verb at `end` goes on: "The firm lost and said"."""
+    """The subject of the clause that a coordinated or participial verb at `end` goes on: "The firm
+    lost and said".
+    """
     start = clause_start(tokens, floor, end)
     return leading(tokens, start, end) if start < end else None
 
 
 def clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
-    """Where the main clause starts that goes on at `end`, behind fronted phrases and earlier clauses."""
+    """Where the main clause starts that goes on at `end`, behind fronted phrases and earlier
+    clauses.
+    """
     chosen = end
     for start, stop in _pieces(tokens, floor, end):
         if chosen == end:
             chosen = end if _is_fronted(tokens, start, stop) else start
-        elif tokens[start].low in COORDINATORS and has_verb(tokens, start, stop) and not is_verb(tokens, start + 1):
+        elif (
+            tokens[start].low in COORDINATORS
+            and has_verb(tokens, start, stop)
+            and not is_verb(tokens, start + 1)
+        ):
             chosen = start + 1
     return chosen

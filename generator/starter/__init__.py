@@ -1,7 +1,9 @@
-"""A new story: the files that ``explainer init`` writes, and how they come into place whole or not at all.
+"""A new story: the files that ``explainer init`` writes, and how they come into place whole or not
+at all.
 
-The folders beside this module hold them: `common` for every story, and `empty` or `example` over it. Names that begin
-with a dot are kept as ``dot-…``, so that no tool takes our templates for its own files.
+The folders beside this module hold them: `common` for every story, and `empty` or `example` over
+it. Names that begin with a dot are kept as ``dot-…``, so that no tool takes our templates for its
+own files.
 """
 
 from __future__ import annotations
@@ -22,10 +24,11 @@ _WELCOME = frozenset({".git"})
 
 
 def create(folder: Path, *, example: bool) -> tuple[Path, ...]:
-    """Write a new story into ``folder``, which is absent or empty; the files written, by their paths in it.
+    """Write a new story into ``folder``, which is absent or empty; the files written, by their
+    paths in it.
 
-    Raises FileExistsError with the names that are in the way. A run that is killed leaves no file that is half
-    written, and mkdocs.yml, which makes the folder a story, comes last.
+    Raises FileExistsError with the names that are in the way. A run that is killed leaves no file
+    that is half written, and mkdocs.yml, which makes the folder a story, comes last.
     """
     unfinished = _unfinished(folder)
     if in_the_way := _in_the_way(folder, unfinished):
@@ -44,12 +47,22 @@ def create(folder: Path, *, example: bool) -> tuple[Path, ...]:
 
 
 def files(title: str, *, example: bool) -> Mapping[Path, str]:
-    """The texts of a new story by their paths in it; it is called ``title``, or as its front page is."""
+    """The texts of a new story by their paths in it; it is called ``title``, or as its front page
+    is.
+    """
     kind = _HERE / ("example" if example else "empty")
     heading = (kind / _HOME).read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ")
-    values = {"title": heading.replace("{{ title }}", title), "version": importlib.metadata.version(DISTRIBUTION)}
-    texts = {path: text for folder in (_HERE / "common", kind) for path, text in sorted(_texts(folder))}
-    filled = {p: re.sub(r"\{\{ (title|version) \}\}", lambda found: values[found[1]], t) for p, t in texts.items()}
+    values = {
+        "title": heading.replace("{{ title }}", title),
+        "version": importlib.metadata.version(DISTRIBUTION),
+    }
+    texts = {
+        path: text for folder in (_HERE / "common", kind) for path, text in sorted(_texts(folder))
+    }
+    filled = {
+        p: re.sub(r"\{\{ (title|version) \}\}", lambda found: values[found[1]], t)
+        for p, t in texts.items()
+    }
     return filled | {_CORRECTIONS: manual.document("corrections.md")}
 
 
@@ -74,13 +87,17 @@ def _title(folder: Path) -> str:
 
 
 def _unfinished(folder: Path) -> Path:
-    """Where the story is made: beside its folder, or inside one that is there and so may be a mount of its own."""
+    """Where the story is made: beside its folder, or inside one that is there and so may be a mount
+    of its own.
+    """
     name = f".{folder.resolve().name}.unfinished"
     return (folder if folder.is_dir() else folder.parent) / name
 
 
 def _in_the_way(folder: Path, unfinished: Path) -> str:
-    """What a place is that can take no story, with the first names that it holds; empty where it can take one."""
+    """What a place is that can take no story, with the first names that it holds; empty where it
+    can take one.
+    """
     if not folder.is_dir():
         return "no folder" if folder.exists() or folder.is_symlink() else ""
     names = sorted(p.name for p in folder.iterdir() if p.name not in _WELCOME | {unfinished.name})

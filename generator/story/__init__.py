@@ -1,4 +1,6 @@
-"""What the articles tell together: events, claims, disputes and figures, and how much must be shown of each."""
+"""What the articles tell together: events, claims, disputes and figures, and how much must be shown
+of each.
+"""
 
 from generator.story.events import build, is_next
 

@@ -1,4 +1,6 @@
-"""Who says what: statements with their speakers and sides, what is denied, and whose figures are whose."""
+"""Who says what: statements with their speakers and sides, what is denied, and whose figures are
+whose.
+"""
 
 from __future__ import annotations
 
@@ -13,28 +15,32 @@ from generator.model import (
     AnnotatedArticle,
     Claim,
     Dispute,
+    Factuality,
     Figure,
     KeyFigure,
-    Modality,
     Quotation,
     Span,
 )
 
-Judge = Callable[[AnnotatedArticle, Span], tuple[Span, Modality | None]]
-"""From a place to the clause that holds it and where that stands; the place's sentence where no clause can be bound."""
+Judge = Callable[[AnnotatedArticle, Span], tuple[Span, Factuality | None]]
+"""From a place to the clause that holds it and where that stands; the place's sentence where no
+clause can be bound."""
 
 
 def claims(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -> tuple[Claim, ...]:
     """Every statement whose speaker is known in words, in the order of the articles.
 
-    A marked phrase inside an indirect quotation is part of that statement and makes none of its own.
+    A marked phrase inside an indirect quotation is part of that statement and makes none of its
+    own.
     """
     up = sides(actors)
     return tuple(_with_unique_ids(c for annotated in articles for c in _claims(annotated, up)))
 
 
 def _with_unique_ids(found: Iterable[Claim]) -> Iterator[Claim]:
-    """A sentence that two sources share would give two statements one id: that of the later ends in ``-2``."""
+    """A sentence that two sources share would give two statements one id: that of the later ends in
+    ``-2``.
+    """
     used: Counter[str] = Counter()
     for claim in found:
         used[claim.id] += 1
@@ -47,7 +53,11 @@ def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str]) -> Iterator[C
     said: Quotation | None = None
     for quotation in annotated.quotations:
         index = annotated.article.at(quotation.content)
-        if index is None or quotation.speaker is None or (said and said.content.covers(quotation.content)):
+        if (
+            index is None
+            or quotation.speaker is None
+            or (said and said.content.covers(quotation.content))
+        ):
             continue
         said = quotation
         ordinals[index] += 1
@@ -125,17 +135,17 @@ def _is_repeated(annotated: AnnotatedArticle, figure: Figure, before: Sequence[F
 
 def _figure(annotated: AnnotatedArticle, figure: Figure, judge: Judge) -> KeyFigure:
     index = annotated.article.at(figure.span) or 0
-    clause, modality = judge(annotated, figure.span)
+    clause, found = judge(annotated, figure.span)
     named = annotated.actors_in(clause)
-    told = (annotated.timexes[h.timex] for h in annotated.happenings)
+    told = (annotated.timexes[h.timex] for h in annotated.event_mentions)
     dated = next((t for t in told if clause.covers(t.span)), None)
     return KeyFigure(
         source=annotated.article.source.stem,
         sentence=index,
         figure=figure,
         clause=clause,
-        status=modality.status if modality else None,
-        speaker=modality.speaker if modality else None,
+        status=found.status if found else None,
+        speaker=found.speaker if found else None,
         holder=named[0] if named else None,
         places=named[1:],
         dated=dated,
@@ -144,15 +154,20 @@ def _figure(annotated: AnnotatedArticle, figure: Figure, judge: Judge) -> KeyFig
     )
 
 
-def series(found: Sequence[KeyFigure], same: Callable[[Figure, Figure], bool]) -> tuple[tuple[KeyFigure, ...], ...]:
-    """Figures that may share a chart: ``same`` says they count the same thing; holder, places and status are known and
-    agree; and they are of two days or more, each known exactly. In doubt there is none.
+def series(
+    found: Sequence[KeyFigure], same: Callable[[Figure, Figure], bool]
+) -> tuple[tuple[KeyFigure, ...], ...]:
+    """Figures that may share a chart: ``same`` says they count the same thing; holder, places and
+    status are known and agree; and they are of two days or more, each known exactly. In doubt there
+    is none.
     """
     groups: list[list[KeyFigure]] = []
     for one in found:
         if one.status is None or one.holder is None or one.day is None:
             continue
-        home = next((g for g in groups if _alike(g[0], one) and same(g[0].figure, one.figure)), None)
+        home = next(
+            (g for g in groups if _alike(g[0], one) and same(g[0].figure, one.figure)), None
+        )
         groups.append([one]) if home is None else home.append(one)
     return tuple(tuple(sorted(g, key=_day)) for g in groups if len(set(map(_day, g))) > 1)
 
@@ -162,4 +177,9 @@ def _day(figure: KeyFigure) -> date:
 
 
 def _alike(a: KeyFigure, b: KeyFigure) -> bool:
-    return (a.status, a.holder, a.places, a.speaker is None) == (b.status, b.holder, b.places, b.speaker is None)
+    return (a.status, a.holder, a.places, a.speaker is None) == (
+        b.status,
+        b.holder,
+        b.places,
+        b.speaker is None,
+    )

@@ -1,8 +1,8 @@
 """How much of a source has to be shown for a sentence to be understood.
 
-A sentence torn from its place misleads where it leans on what came before: "He rejected these claims." Such a
-sentence is shown with the sentences before it in its section. Where even these do not say who or what is meant,
-there is no passage and the sentence stays on its source page.
+A sentence torn from its place misleads where it leans on what came before: "He rejected these
+claims." Such a sentence is shown with the sentences before it in its section. Where even these do
+not say who or what is meant, there is no passage and the sentence stays on its source page.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.model import Article, Kind, Mention, Span
-from generator.story.leaning import leans_back
+from generator.story.context import depends_on_context
 
 CONTEXT = 3
 """So many sentences before it may be shown with a sentence; what needs more is not clear."""
@@ -21,17 +21,20 @@ CONTEXT = 3
 def passage(
     article: Article, index: int, mentions: Sequence[Mention] = (), clarified: Sequence[Span] = ()
 ) -> range | None:
-    """The sentences to show for sentence ``index``: what it needs before it, itself, and a "But…" right behind it.
+    """The sentences to show for sentence ``index``: what it needs before it, itself, and a "But…"
+    right behind it.
 
-    Headings, captions and lead-ins are no context. Words that an editor has ``clarified`` lean on nothing. None where
-    the section does not make it clear.
+    Headings, captions and lead-ins are no context. Words that an editor has ``clarified`` lean on
+    nothing. None where the section does not make it clear.
     """
     first = index
     for _ in range(CONTEXT + 1):
         is_first = not _has_before(article, first)
         opens_section = is_first and not _is_after_dropped(article, first)
         people = _people(article, first, mentions)
-        if not leans_back(_as_clarified(article, first, clarified), people, opens_section=opens_section):
+        if not depends_on_context(
+            _as_clarified(article, first, clarified), people, opens_section=opens_section
+        ):
             return range(first, index + 1 + _is_countered(article, index))
         if is_first:
             return None
@@ -43,7 +46,9 @@ _COUNTER = re.compile(r"(?:But|However|Yet|Nevertheless|Nonetheless|Still,)\b")
 
 
 def _is_countered(article: Article, index: int) -> bool:
-    """Whether the next sentence of the paragraph takes back or limits this one: it would be one-sided without."""
+    """Whether the next sentence of the paragraph takes back or limits this one: it would be
+    one-sided without.
+    """
     sentences = article.sentences
     if index + 1 >= len(sentences):
         return False
@@ -53,7 +58,9 @@ def _is_countered(article: Article, index: int) -> bool:
 
 
 def _as_clarified(article: Article, index: int, clarified: Sequence[Span]) -> str:
-    """Sentence ``index`` with a name of the same length for each of the words that are clarified."""
+    """Sentence ``index`` with a name of the same length for each of the words that are
+    clarified.
+    """
     span = article.sentences[index].span
     words = span.of(article.text)
     for part in clarified:
@@ -63,12 +70,13 @@ def _as_clarified(article: Article, index: int, clarified: Sequence[Span]) -> st
     return words
 
 
-def leaning(article: Article, mentions: Sequence[Mention] = ()) -> frozenset[int]:
+def dependent(article: Article, mentions: Sequence[Mention] = ()) -> frozenset[int]:
     """Indices of the sentences that lean on the sentence before them, in their own section."""
     return frozenset(
         i
         for i, sentence in article.told()
-        if _has_before(article, i) and leans_back(article.words_of(sentence), _people(article, i, mentions))
+        if _has_before(article, i)
+        and depends_on_context(article.words_of(sentence), _people(article, i, mentions))
     )
 
 
@@ -86,7 +94,9 @@ def _is_after_dropped(article: Article, index: int) -> bool:
 
 
 def _people(article: Article, index: int, mentions: Sequence[Mention]) -> tuple[Span, ...]:
-    """The persons mentioned in sentence ``index``, as spans of the sentence; ``mentions`` come in the text's order."""
+    """The persons mentioned in sentence ``index``, as spans of the sentence; ``mentions`` come in
+    the text's order.
+    """
     span = article.sentences[index].span
     first = bisect_left(mentions, span.start, key=lambda m: m.span.start)
     last = bisect_left(mentions, span.end, key=lambda m: m.span.start)

@@ -1,14 +1,19 @@
-"""A rule-based TIMEX3 tagger: text and the article's date in, time expressions with their values out.
+"""A rule-based TIMEX3 tagger: text and the article's date in, time expressions with their values
+out.
 
     tag("The letter was delivered last Wednesday.", datetime.date(2022, 2, 1))
 
-It stands by itself: the standard library and this package only. Types, values and mods are those of TimeML
-(*TimeML Annotation Guidelines*, version 1.2.1, section TIMEX3), which builds on ISO 8601 for dates and durations and
-on the TIDES 2005 standard for what ISO 8601 lacks (``PAST_REF``, ``FY2007``, ``2021-WI``, ``198`` for a decade).
+It stands by itself: the standard library and this package only. Types, values and mods are those of
+TimeML (*TimeML Annotation Guidelines*, version 1.2.1, section TIMEX3), which builds on ISO 8601 for
+dates and durations and on the TIDES 2005 standard for what ISO 8601 lacks (``PAST_REF``,
+``FY2007``, ``2021-WI``, ``198`` for a decade).
 
-* Words and patterns are data: `lexicon`, `holidays`, and the tables `rules_*`, whose order is in `rules`.
-* `lexer`, `numerals` and `patterns` find them; `guards*` say whether words that look like a time are one.
-* `read_*` work out values with `periods` (the calendar), `context` (what was said before), `cues` (which way the
+* Words and patterns are data: `lexicon`, `holidays`, and the tables `rules_*`, whose order is in
+`rules`.
+* `lexer`, `numerals` and `patterns` find them; `guards*` say whether words that look like a time
+are one.
+* `read_*` work out values with `periods` (the calendar), `context` (what was said before), `cues`
+(which way the
   tense points) and `passages` (whether the text tells of the past or reports from its own day).
 * `tagger` joins these; `wording` says to a reader what came out.
 """

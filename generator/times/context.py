@@ -1,4 +1,6 @@
-"""What is known while a text is read from left to right: its date, its manner, and the dates named so far."""
+"""What is known while a text is read from left to right: its date, its manner, and the dates named
+so far.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +15,19 @@ from generator.times.model import Anchor, Rejected
 from generator.times.patterns import Match
 from generator.times.periods import FINENESS, Period, day, holding
 
-_GLANCE = re.compile(r"\b(?:since|until|by|than|unlike|for)\s+(?:the\s+\w+\s+of\s+|early\s+|late\s+)?$", re.IGNORECASE)
+_GLANCE = re.compile(
+    r"\b(?:since|until|by|than|unlike|for)\s+(?:the\s+\w+\s+of\s+|early\s+|late\s+)?$",
+    re.IGNORECASE,
+)
 _BACKGROUND = 2
 """A full date so many years from the article's opens a look back."""
 _NEAR = 400
 """A look back ends so many characters after its last date."""
-_TELLING = re.compile(r"(?:\b(?:in|on|early in|late in)\s|(?:^|[.!?]\s|\n))(?:\w+,\s)?$", re.IGNORECASE)
-"""What stands before a date that tells when something happened; "the March 2011 flood" only names it."""
+_TELLING = re.compile(
+    r"(?:\b(?:in|on|early in|late in)\s|(?:^|[.!?]\s|\n))(?:\w+,\s)?$", re.IGNORECASE
+)
+"""What stands before a date that tells when something happened; "the March 2011 flood" only names
+it."""
 _ASIDE = re.compile(
     r"[,(–—-]\s*(?:(?:which|who)\s(?:was|were|had\sbeen)\s)?(?:\w+ly\s|first\s)?"
     r"(?:\w+ed|born|built|held|made|won|sold|bought|written|begun|sent|set|cut|lost|struck|drawn|taken|given)"
@@ -63,7 +71,10 @@ class Reading:
 
 
 def date_of(
-    period: Period, anchor: Anchor | None = None, mod: str | None = None, rejected: tuple[Rejected, ...] = ()
+    period: Period,
+    anchor: Anchor | None = None,
+    mod: str | None = None,
+    rejected: tuple[Rejected, ...] = (),
 ) -> Reading:
     """The reading of a stretch of the calendar."""
     return Reading("DATE", period.value, mod, period, anchor, rejected)
@@ -80,9 +91,11 @@ class Mention:
     end: int
     """Where they end."""
     own: bool
-    """Whether it owes nothing to the article's date: it, or what it was counted from, said its own year."""
+    """Whether it owes nothing to the article's date: it, or what it was counted from, said its own
+    year."""
     aside: bool = False
-    """Whether it stands in a participle's aside ("the contract, signed on May 3, 2013, expires")."""
+    """Whether it stands in a participle's aside ("the contract, signed on May 3, 2013,
+    expires")."""
     or_later: Period | None = None
     """A later stretch that its words may mean just as well."""
 
@@ -103,7 +116,8 @@ class Context:
     matches: Sequence[Match]
     """All that the rules have found, in order, for looking ahead."""
     narrative: bool = False
-    """Whether the passage tells of the past by its own dates, so that these and not `dct` are counted from."""
+    """Whether the passage tells of the past by its own dates, so that these and not `dct` are
+    counted from."""
     at: int = 0
     """Where the expression now read begins."""
     mention: Mention | None = None
@@ -137,10 +151,12 @@ class Context:
             at += 1
 
     def reference(self, unit: str = "day", *, looking_back: bool = False) -> tuple[Period, Anchor]:
-        """What a bare or relative expression is counted from: in narrative the last mention, else the dct.
+        """What a bare or relative expression is counted from: in narrative the last mention, else
+        the dct.
 
-        `unit` is the precision wanted: a mention coarser than it is passed over for a day within it.
-        `looking_back` is for dates without a year, which a report's look back lends its own; "last year" is not one.
+        `unit` is the precision wanted: a mention coarser than it is passed over for a day within
+        it. `looking_back` is for dates without a year, which a report's look back lends its own;
+        "last year" is not one.
         """
         background = looking_back and self._in_background()
         mention = self.mention if self.narrative or background else None
@@ -149,9 +165,16 @@ class Context:
         return self._finest(mention, unit)
 
     def _in_background(self) -> bool:
-        """Whether a report looks back here: its paragraph has just named a full date far from its own."""
+        """Whether a report looks back here: its paragraph has just named a full date far from its
+        own.
+        """
         mention = self.mention
-        if mention is None or not mention.own or mention.aside or mention.period.unit not in ("day", "month"):
+        if (
+            mention is None
+            or not mention.own
+            or mention.aside
+            or mention.period.unit not in ("day", "month")
+        ):
             return False
         if abs(mention.period.year - self.dct.year) < _BACKGROUND or self.at - mention.end > _NEAR:
             return False
@@ -166,8 +189,14 @@ class Context:
         return self._finest(self.mention, unit)
 
     def _finest(self, mention: Mention, unit: str) -> tuple[Period, Anchor]:
-        """The mention, or the day named before it where it is too coarse for `unit` and holds that day."""
-        if unit in ("day", "week", "weekend") and mention.period.unit != "day" and self.mention_day is not None:
+        """The mention, or the day named before it where it is too coarse for `unit` and holds that
+        day.
+        """
+        if (
+            unit in ("day", "week", "weekend")
+            and mention.period.unit != "day"
+            and self.mention_day is not None
+        ):
             near = self.mention_day
             if near.period.widen(mention.period.unit) == mention.period:
                 return near.period, near.anchor
@@ -176,13 +205,23 @@ class Context:
     def note(self, reading: Reading, start: int, end: int, *, own: bool) -> None:
         """Remembers a date just read."""
         period = reading.period
-        if period is None or reading.type not in ("DATE", "TIME") or period.unit not in FINENESS[:9]:
+        if (
+            period is None
+            or reading.type not in ("DATE", "TIME")
+            or period.unit not in FINENESS[:9]
+        ):
             return
         told = reading.anchor is not None and reading.anchor.kind != "dct"
-        mention = Mention(period, start, end, own or told, self._in_aside(start, end), reading.or_later)
+        mention = Mention(
+            period, start, end, own or told, self._in_aside(start, end), reading.or_later
+        )
         if period.unit in ("month", "quarter", "half"):
             self.mention_quarter = mention
-        if self.narrative and self.mention is not None and (reading.passing or self._in_passing(mention)):
+        if (
+            self.narrative
+            and self.mention is not None
+            and (reading.passing or self._in_passing(mention))
+        ):
             return
         self.mention = mention
         if period.unit == "day":
@@ -190,14 +229,23 @@ class Context:
 
     def _in_aside(self, start: int, end: int) -> bool:
         """Whether a participle's aside, closed right after the date, is where it stands."""
-        closed = self.text[end : end + 1] in (",", ")") or self.text[end : end + 2] in (" –", " —", " -")
+        closed = self.text[end : end + 1] in (",", ")") or self.text[end : end + 2] in (
+            " –",
+            " —",
+            " -",
+        )
         return closed and bool(_ASIDE.search(self.text[max(0, start - 60) : start]))
 
     def _in_passing(self, mention: Mention) -> bool:
-        """Whether a story only glances at a year ("since 1995", "a 2005 report"), and goes on where it was."""
+        """Whether a story only glances at a year ("since 1995", "a 2005 report"), and goes on where
+        it was.
+        """
         if mention.period.unit not in ("year", "decade"):
             return False
-        head, tail = self.text[max(0, mention.start - 24) : mention.start], self.text[mention.end : mention.end + 1]
+        head, tail = (
+            self.text[max(0, mention.start - 24) : mention.start],
+            self.text[mention.end : mention.end + 1],
+        )
         if not head or head[-1] == "\n" or tail in ("\n", ":", ""):
             return False
         if _GLANCE.search(head) or not _ENTERING.search(head):

@@ -50,7 +50,10 @@ def sentence_before(text: str, start: int, reach: int = _BEFORE) -> str:
     window = text[max(0, start - reach) : start]
     cut = 0
     for match in _SENTENCE.finditer(window):
-        if not (match.group()[0] == "." and _ABBREVIATION.search(window, max(0, match.start() - 5), match.start())):
+        if not (
+            match.group()[0] == "."
+            and _ABBREVIATION.search(window, max(0, match.start() - 5), match.start())
+        ):
             cut = match.end()
     return window[cut:]
 
@@ -59,16 +62,20 @@ def sentence_after(text: str, end: int, reach: int = _AFTER) -> str:
     """The part of the sentence that stands after `end`, at most `reach` characters of it."""
     window = text[end : end + reach]
     for match in _SENTENCE.finditer(window):
-        if not (match.group()[0] == "." and _ABBREVIATION.search(window, max(0, match.start() - 5), match.start())):
+        if not (
+            match.group()[0] == "."
+            and _ABBREVIATION.search(window, max(0, match.start() - 5), match.start())
+        ):
             return window[: match.start()]
     return window
 
 
 def leaning(text: str, start: int, end: int) -> int:
-    """1 where the words around tell of the future, -1 where of the past, 0 where neither can be told.
+    """1 where the words around tell of the future, -1 where of the past, 0 where neither can be
+    told.
 
-    The nearest cue before it in its clause decides; where none stands there, the first after it, else the
-    nearest in the rest of the sentence before it.
+    The nearest cue before it in its clause decides; where none stands there, the first after it,
+    else the nearest in the rest of the sentence before it.
     """
     sentence = sentence_before(text, start).lower()
     clause = _CLAUSE.split(sentence)[-1]
@@ -90,7 +97,9 @@ _STILL_TO_COME = frozenset("is are be been being will".split())
 
 
 def _given_then(words: list[str]) -> int:
-    """-1 where the date tells when a word was given, not what for: "as he promised in", "as planned in"."""
+    """-1 where the date tells when a word was given, not what for: "as he promised in", "as planned
+    in".
+    """
     if len(words) < 3 or words[-1] not in ("in", "on", "back"):
         return 0
     before, verb = words[-3:-1]
@@ -107,10 +116,16 @@ def _sign(words: list[str], at: int) -> int:
     """The direction of one word, with the one after it."""
     word = words[at]
     if word in _PAIRED and at + 1 < len(words) and f"{word} {words[at + 1]}" in _FUTURE_PAIRS:
-        return -1 if word in ("was", "were") and at + 2 < len(words) and words[at + 2] in _TOLD else 1
+        return (
+            -1 if word in ("was", "were") and at + 2 < len(words) and words[at + 2] in _TOLD else 1
+        )
     if word in _NOUNS and _TURNED_DOWN.search(" ".join(words[max(0, at - _OBJECT) : at])):
         return 0
-    if word in _NOUNS and at and _SIGNS.get(words[at - 1], -1 if words[at - 1].endswith("ed") else 0) < 0:
+    if (
+        word in _NOUNS
+        and at
+        and _SIGNS.get(words[at - 1], -1 if words[at - 1].endswith("ed") else 0) < 0
+    ):
         return 0
     sign = _SIGNS.get(word)
     if sign is None:
@@ -121,7 +136,9 @@ def _sign(words: list[str], at: int) -> int:
 
 
 def _last_cue(words: list[str]) -> int:
-    """The direction of the last cue; a perfect or passive after a modal is the modal's ("will have been")."""
+    """The direction of the last cue; a perfect or passive after a modal is the modal's ("will have
+    been").
+    """
     for at in range(len(words) - 1, -1, -1):
         sign = _sign(words, at)
         if sign < 0 and any(_sign(words, near) > 0 for near in range(max(0, at - 2), at)):

@@ -1,7 +1,8 @@
-"""Dates that are set, put off or waited for: they look ahead (or back) whatever the tense of the verb before them.
+"""Dates that are set, put off or waited for: they look ahead (or back) whatever the tense of the
+verb before them.
 
-Only the clause before the expression is read: "called an election for June", "postponed to Tuesday",
-"put off until next summer", "kept quiet until November".
+Only the clause before the expression is read: "called an election for June", "postponed to
+Tuesday", "put off until next summer", "kept quiet until November".
 """
 
 from __future__ import annotations
@@ -21,7 +22,12 @@ _MOVING = frozenset(
     "changed changes advanced".split()
 )
 """Verbs that move a day: what follows "to", "until" or "for" is the new one."""
-_PUT = {"put": ("off", "back"), "puts": ("off", "back"), "putting": ("off", "back"), "brought": ("forward",)}
+_PUT = {
+    "put": ("off", "back"),
+    "puts": ("off", "back"),
+    "putting": ("off", "back"),
+    "brought": ("forward",),
+}
 """Verbs that move a day only with one of these words in their clause."""
 _AWAY = frozenset(_MOVING - {"brought", "advanced"})
 """Verbs that move a day to a later one."""
@@ -34,12 +40,19 @@ _WAITED = frozenset(
     "kept hid concealed withheld waited stayed remained lived worked served ran led lasted continued refused "
     "didn't didn’t did".split()
 )
-"""Verbs that, in the past, make what follows "until" past; after a form of "be" they are no tense of their own."""
-_NAMING = frozenset("declared declares declaring proclaimed proclaims designated designates set fixed chose".split())
+"""Verbs that, in the past, make what follows "until" past; after a form of "be" they are no tense
+of their own."""
+_NAMING = frozenset(
+    "declared declares declaring proclaimed proclaims designated designates set fixed chose".split()
+)
 """Verbs of which the day itself is the object ("declared Monday a holiday")."""
 _NAMED = re.compile(r"\s(?:as\s(?:the|a|an)|an?\s(?:[a-z]+\s){0,2}(?:day|holiday|date))\b")
-_BE = frozenset("be been being is are was were will would shall can could may might must should to".split())
-_BETWEEN = frozenset("the a an this early late mid after next about around of start end beginning middle".split())
+_BE = frozenset(
+    "be been being is are was were will would shall can could may might must should to".split()
+)
+_BETWEEN = frozenset(
+    "the a an this early late mid after next about around of start end beginning middle".split()
+)
 """Words between the preposition and the expression."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 12
@@ -47,10 +60,11 @@ _REACH = 12
 
 
 def setting(words: Sequence[str], signs: Mapping[str, int]) -> int:
-    """1 where the clause `words` set or move something to the date after them, -1 where they wait for it
-    or tell a figure of it ("set a record for March"), else 0.
+    """1 where the clause `words` set or move something to the date after them, -1 where they wait
+    for it or tell a figure of it ("set a record for March"), else 0.
 
-    `signs` are the words that are cues of themselves; a past one between the verb and the date breaks them apart.
+    `signs` are the words that are cues of themselves; a past one between the verb and the date
+    breaks them apart.
     """
     link, head = _split(words)
     if link in ("until", "till") and _waits(head, signs):
@@ -77,7 +91,9 @@ def postponed(clause: str) -> bool:
 
 
 def moved_from(clause: str) -> bool:
-    """Whether the clause before an expression moves something away from it: "brought forward from"."""
+    """Whether the clause before an expression moves something away from it: "brought forward
+    from".
+    """
     link, head = _split(_WORD.findall(clause.lower()))
     at = _verb(head, _MOVING - {"extended", "extends"}, {}) if link == "from" else None
     return at is not None and _completed(head, at)
@@ -92,7 +108,9 @@ def _split(words: Sequence[str]) -> tuple[str, Sequence[str]]:
 
 
 def _verb(head: Sequence[str], verbs: frozenset[str], signs: Mapping[str, int]) -> int | None:
-    """Where the last of the verbs stands; None where another past verb stands between it and the end."""
+    """Where the last of the verbs stands; None where another past verb stands between it and the
+    end.
+    """
     for at in range(len(head) - 1, -1, -1):
         if head[at] in verbs:
             return at

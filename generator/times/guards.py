@@ -1,6 +1,8 @@
-"""Whether words that look like a time are one: May the person, march the verb, 1998 troops, the fall of a city.
+"""Whether words that look like a time are one: May the person, march the verb, 1998 troops, the
+fall of a city.
 
-A guard sees the match and the text around it, looks no farther than a few words, and answers yes or no.
+A guard sees the match and the text around it, looks no farther than a few words, and answers yes or
+no.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ _VERBAL = frozenset(
     "be have not also still seem become go come lead cause take help need want say well never only even soon do "
     "make give get find see feel mean".split()
 )
-_PERSON_TITLES = frozenset("mr mrs ms miss dr sir lady lord minister secretary president chancellor senator".split())
+_PERSON_TITLES = frozenset(
+    "mr mrs ms miss dr sir lady lord minister secretary president chancellor senator".split()
+)
 COUNTED = re.compile(
     r"\s+(?:(?:more|other|new|dead|wounded|American|British|French|German|Soviet|civilian|armed|enemy)\s+)?"
     r"(?:people|men|women|children|troops|soldiers|deaths|dead|killed|wounded|casualties|dollars|euros|pounds|francs|marks|yen|"
@@ -40,7 +44,9 @@ _QUANTITY = re.compile(
 
 
 def before(match: Match, text: str) -> str:
-    """The word before the match in small letters, empty at the start of a line or after other marks."""
+    """The word before the match in small letters, empty at the start of a line or after other
+    marks.
+    """
     found = _LAST_WORD.search(text[max(0, match.start - REACH) : match.start])
     return found.group(1).lower() if found else ""
 
@@ -52,7 +58,9 @@ def after(match: Match, text: str) -> str:
 
 
 def month_alone(match: Match, text: str) -> bool:
-    """A month's name is a month, except May and March, Jan and Mar… where they may be something else."""
+    """A month's name is a month, except May and March, Jan and Mar… where they may be something
+    else.
+    """
     written = text[match.start : match.end].lower()
     if _names_person(match, text, written):
         return False
@@ -71,7 +79,9 @@ def _names_person(match: Match, text: str, written: str) -> bool:
 
 
 def _month_not_verb(match: Match, text: str) -> bool:
-    """``May`` and ``March`` after a word that months follow, and not before one that makes a verb or a name of it."""
+    """``May`` and ``March`` after a word that months follow, and not before one that makes a verb
+    or a name of it.
+    """
     word, previous = after(match, text), before(match, text)
     if previous in _MONTH_IN:
         return True
@@ -89,13 +99,25 @@ _SHORT = frozenset(name for name in MONTHS if len(name) < 5) - {"may", "june", "
 def day_and_month(match: Match, text: str) -> bool:
     """``May 4``; not ``May 4,000``, not ``march 3 miles``."""
     tail = text[match.end : match.end + REACH]
-    return not re.match(r"[.,]\d|\s?%|\s(?:percent|per cent|million|billion|miles|km)\b|:\d\d", tail)
+    return not re.match(
+        r"[.,]\d|\s?%|\s(?:percent|per cent|million|billion|miles|km)\b|:\d\d", tail
+    )
 
 
 def day_alone(match: Match, text: str) -> bool:
     """``on the 14th``; not ``the 14th Army``, ``the 5th century``, ``the 3rd and final``."""
     word = after(match, text)
-    if before(match, text) not in ("on", "until", "by", "from", "since", "of", "before", "after", "till"):
+    if before(match, text) not in (
+        "on",
+        "until",
+        "by",
+        "from",
+        "since",
+        "of",
+        "before",
+        "after",
+        "till",
+    ):
         return False
     return text[match.end : match.end + 1] in ",.;)" or (
         word.lower()
@@ -126,8 +148,13 @@ def day_alone(match: Match, text: str) -> bool:
 
 
 def year_alone(match: Match, text: str) -> bool:
-    """A number of four figures is a year unless it counts something, names a model or is part of a bigger number."""
-    head, tail = text[max(0, match.start - REACH) : match.start], text[match.end : match.end + REACH]
+    """A number of four figures is a year unless it counts something, names a model or is part of a
+    bigger number.
+    """
+    head, tail = (
+        text[max(0, match.start - REACH) : match.start],
+        text[match.end : match.end + REACH],
+    )
     if COUNTED.match(tail) or _QUANTITY.search(head):
         return False
     if re.search(r"[\w][-.,/:]$", head) and not re.search(r"(?:\b\d{3,4}|BC|[a-z])[-/]$", head):
@@ -135,9 +162,9 @@ def year_alone(match: Match, text: str) -> bool:
     value = match.parts[0].number or 0
     previous = before(match, text)
     if 1700 <= value <= 2100:
-        return not (re.search(r"\b[A-Z][\w]*-$", head) and previous not in _YEAR_IN) and not re.match(
-            r"-(?!(?:\d{4}|\d\d)\b)[A-Za-z]*\d", tail
-        )
+        return not (
+            re.search(r"\b[A-Z][\w]*-$", head) and previous not in _YEAR_IN
+        ) and not re.match(r"-(?!(?:\d{4}|\d\d)\b)[A-Za-z]*\d", tail)
     return previous in _YEAR_IN and not re.match(r"\s+[a-z]+s\b", tail)
 
 
@@ -151,7 +178,9 @@ def short_year(match: Match, text: str) -> bool:
 
 
 def decade(match: Match, text: str) -> bool:
-    """``the 90s``; not ``in his 90s``, nor temperatures ``in the 90s`` without a year: those need a preposition."""
+    """``the 90s``; not ``in his 90s``, nor temperatures ``in the 90s`` without a year: those need a
+    preposition.
+    """
     written = match.word("shortdecade")
     if not written:
         return not re.match(r"\s+of\b", text[match.end : match.end + 8])
@@ -159,7 +188,11 @@ def decade(match: Match, text: str) -> bool:
         return False
     if written[0].isdigit() and len(written.rstrip("s'’")) == 4:
         return written[0] in "12"
-    return written[0] in "'’" or match.parts[0].key == "the" or before(match, text) in ("and", "early", "late", "mid")
+    return (
+        written[0] in "'’"
+        or match.parts[0].key == "the"
+        or before(match, text) in ("and", "early", "late", "mid")
+    )
 
 
 _SEASON_NOT = re.compile(
@@ -172,12 +205,15 @@ _SEASON_IN = frozenset(
 
 
 _SEASON_NOUN = re.compile(
-    r"\s+(?:offensives?|campaigns?|elections?|semester|term|collections?|harvest|planting|fighting)\b", re.IGNORECASE
+    r"\s+(?:offensives?|campaigns?|elections?|semester|term|collections?|harvest|planting|fighting)\b",
+    re.IGNORECASE,
 )
 
 
 def season(match: Match, text: str) -> bool:
-    """Seasons of the year; not ``the fall of the city``, ``to fall``, ``a spring of water``, ``Spring Street``."""
+    """Seasons of the year; not ``the fall of the city``, ``to fall``, ``a spring of water``,
+    ``Spring Street``.
+    """
     word, previous = match.word("season"), before(match, text)
     tail = text[match.end : match.end + REACH]
     article = len(match.parts) > 1
@@ -191,12 +227,16 @@ def season(match: Match, text: str) -> bool:
         return previous in _SEASON_IN and (article or previous not in ("to", "and", "or", "for"))
     if word == "spring":
         return previous in _SEASON_IN - {"to"} or (article and previous != "to")
-    capital = text[match.parts[-1].start].isupper() and (previous or after(match, text)[:1].isupper())
+    capital = text[match.parts[-1].start].isupper() and (
+        previous or after(match, text)[:1].isupper()
+    )
     return not capital or previous in _SEASON_IN
 
 
 def _opens_name(match: Match, text: str) -> bool:
-    """``the Winter Garden``, ``the Summer of Love``: the season has a capital, and the word after it too."""
+    """``the Winter Garden``, ``the Summer of Love``: the season has a capital, and the word after
+    it too.
+    """
     follows = re.match(r"\s(?:of\s)?[A-Z][a-z]", text[match.end : match.end + REACH])
     return text[match.parts[-1].start].isupper() and follows is not None
 
@@ -228,5 +268,7 @@ _NAMED_BY_HOLIDAY = (
 
 
 def holiday(match: Match, text: str) -> bool:
-    """The named day; not a name made with it (``Easter Island``, ``Christmas Island``, ``Labor Day weekend``)."""
+    """The named day; not a name made with it (``Easter Island``, ``Christmas Island``, ``Labor Day
+    weekend``).
+    """
     return after(match, text).lower() not in _NAMED_BY_HOLIDAY

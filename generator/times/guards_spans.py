@@ -16,8 +16,12 @@ def unit_named(match: Match, text: str) -> bool:
         return False
     if re.match(r"\s+of\s+(?:[A-Z]{2,}|[$€£#])", text[match.end : match.end + REACH]):
         return True
-    ordinal_like = match.word("which") in ("last", "next") and (match.word("the") or before(match, text) == "the")
-    return not (ordinal_like and re.match(r"\s+(?:of|in|that|when)\b", text[match.end : match.end + REACH]))
+    ordinal_like = match.word("which") in ("last", "next") and (
+        match.word("the") or before(match, text) == "the"
+    )
+    return not (
+        ordinal_like and re.match(r"\s+(?:of|in|that|when)\b", text[match.end : match.end + REACH])
+    )
 
 
 def beside_unit(match: Match, text: str) -> bool:
@@ -35,7 +39,9 @@ def beside_unit(match: Match, text: str) -> bool:
 
 
 def bare_unit(match: Match, text: str) -> bool:
-    """``for the year``; ``the day`` and ``the week`` only where a preposition of time stands before them."""
+    """``for the year``; ``the day`` and ``the week`` only where a preposition of time stands before
+    them.
+    """
     previous, unit = before(match, text), match.word("unit")
     tail = text[match.end : match.end + REACH]
     if re.match(r"\s+(?:of\s+(?!20|19)|when|that|to|before|after|ended|ending)\b|\s?[-–]", tail):
@@ -74,7 +80,8 @@ def bare_unit(match: Match, text: str) -> bool:
 
 
 _EDGE_BEFORE = re.compile(
-    r"\b(?:later|earlier|late|early|end|rest|start|beginning|middle|close)\s+(?:in|of)?\s*$", re.IGNORECASE
+    r"\b(?:later|earlier|late|early|end|rest|start|beginning|middle|close)\s+(?:in|of)?\s*$",
+    re.IGNORECASE,
 )
 _NOT_RECENT = re.compile(r"(?:current|recent)\s+(?:and|or)\s+(?:future|former|past)")
 
@@ -83,9 +90,9 @@ def reference_word(match: Match, text: str) -> bool:
     """``now``; not ``now that``, ``as soon as``, ``sooner``, ``until now``."""
     tail = text[match.end : match.end + REACH]
     if match.word("future"):
-        return not re.match(r"\s?-|\s+(?:after|as|afterwards?|before|became|followed)\b", tail) and before(
-            match, text
-        ) not in ("as", "too", "how")
+        return not re.match(
+            r"\s?-|\s+(?:after|as|afterwards?|before|became|followed)\b", tail
+        ) and before(match, text) not in ("as", "too", "how")
     if match.word("past") == "recently" and re.match(r"\s+as\b", tail):
         return False
     if match.word("past") == "recent" and before(match, text) in ("most", "more"):
@@ -101,9 +108,15 @@ def present_words(match: Match, text: str) -> bool:
     """``at the moment``; a bare ``the moment`` or ``this time`` only after a preposition."""
     first = match.parts[0].key
     if first in ("the", "this") and match.parts[-1].key in ("moment", "time"):
-        return before(match, text) in ("at", "by", "around", "until", "of", "for", "for") and not re.match(
-            r"\s+(?:of|when|that)\b", text[match.end : match.end + REACH]
-        )
+        return before(match, text) in (
+            "at",
+            "by",
+            "around",
+            "until",
+            "of",
+            "for",
+            "for",
+        ) and not re.match(r"\s+(?:of|when|that)\b", text[match.end : match.end + REACH])
     return not (
         match.parts[-1].key == "moment"
         and re.match(r"\s+(?:of|when|that|he|she|it|the)\b", text[match.end : match.end + REACH])
@@ -120,7 +133,8 @@ def past_words(match: Match, text: str) -> bool:
     if match.parts[-1].key == "past":
         return not re.match(r"\s+(?:\w+|[-–])", tail) or bool(
             re.match(
-                r"\s+(?:and|but|have|has|had|was|is|were|are|to|when|by|the|for|he|she|it|they|as|that|with)\b", tail
+                r"\s+(?:and|but|have|has|had|was|is|were|are|to|when|by|the|for|he|she|it|they|as|that|with)\b",
+                tail,
             )
         )
     return True
@@ -131,7 +145,9 @@ _TAKING = frozenset(
     "only just almost under some around is was be been it by before until through throughout during every half "
     "the and or to up on at with as away from not roughly approximately another exactly barely".split()
 )
-_FOLLOWED = re.compile(r"\s+(?:ago|earlier|later|before|after|from|since|or|of|prior|long|old|hence|and)\b|\s?[-–]")
+_FOLLOWED = re.compile(
+    r"\s+(?:ago|earlier|later|before|after|from|since|or|of|prior|long|old|hence|and)\b|\s?[-–]"
+)
 
 
 def rate(match: Match, text: str) -> bool:
@@ -167,11 +183,14 @@ def every_part(match: Match, _: str) -> bool:
 
 
 def duration(match: Match, text: str) -> bool:
-    """So many units; not ``a second man``, ``one night stand``, ``a quarter of``, ``50 minute's``."""
+    """So many units; not ``a second man``, ``one night stand``, ``a quarter of``, ``50
+    minute's``.
+    """
     unit = match.word("unit") or match.word("units")
     one = "num" not in match.found and not match.word("half")
     if one and (
-        unit in ("second", "quarter", "weekend", "night") or (unit == "minute" and before(match, text) in ("", "up"))
+        unit in ("second", "quarter", "weekend", "night")
+        or (unit == "minute" and before(match, text) in ("", "up"))
     ):
         return False
     if unit in ("second", "quarter") and match.parts[-2].key != "-" and match.word("num") != "1":
@@ -198,9 +217,19 @@ def vague_duration(match: Match, text: str) -> bool:
         return False
     if re.match(r"\s+\d", tail):
         return False
-    if match.word("units") in ("seconds", "minutes", "quarters", "nights", "summers", "winters", "weekends"):
+    if match.word("units") in (
+        "seconds",
+        "minutes",
+        "quarters",
+        "nights",
+        "summers",
+        "winters",
+        "weekends",
+    ):
         return False
-    if re.match(r"\s+(?:ago|later|earlier|before|after|of|in\s+the\s+making|since|afterwards?)\b", tail):
+    if re.match(
+        r"\s+(?:ago|later|earlier|before|after|of|in\s+the\s+making|since|afterwards?)\b", tail
+    ):
         return previous not in ("the", "his", "her", "their", "its") or bool(
             re.match(r"\s+(?:of|before|after|since)\b", tail)
         )
@@ -222,11 +251,15 @@ def vague_duration(match: Match, text: str) -> bool:
         "intervening",
     ) or (
         previous == "the"
-        and bool(re.search(r"\b(?:over|through)\s+the\s+$", text[max(0, match.start - 16) : match.start]))
+        and bool(
+            re.search(r"\b(?:over|through)\s+the\s+$", text[max(0, match.start - 16) : match.start])
+        )
     )
 
 
-_CLOCK_IN = frozenset("at by until till from around about to after before since between near and through".split())
+_CLOCK_IN = frozenset(
+    "at by until till from around about to after before since between near and through".split()
+)
 
 
 def clock(match: Match, text: str) -> bool:
@@ -240,7 +273,9 @@ def clock(match: Match, text: str) -> bool:
     return before(match, text) in _CLOCK_IN or (len(match.parts) > 1 and "clock" in match.found)
 
 
-_OVERNIGHT_OF = frozenset("a an the its his her their our my your this that any no each some s".split())
+_OVERNIGHT_OF = frozenset(
+    "a an the its his her their our my your this that any no each some s".split()
+)
 _OVERNIGHT_BESIDE = frozenset(
     "in on at by near outside inside across around along over under after before during when while as and or but to "
     "from for with without of that which who it he she they we i the a an this these was were is are has have had did "
@@ -248,32 +283,46 @@ _OVERNIGHT_BESIDE = frozenset(
     "not also there more some about least his her its their our off up down out back through between among despite "
     "than just only even again".split()
 )
-"""Words that may follow "overnight" where it tells when; any other but a past verb makes an adjective of it."""
+"""Words that may follow "overnight" where it tells when; any other but a past verb makes an
+adjective of it."""
 
 
 _TIMES_OVER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:occasions|nights|times|twice)\b")
 
 
 def overnight(match: Match, text: str) -> bool:
-    """``it rained overnight``; not ``its overnight run``, ``overnight temperatures``, ``overnight on 17 occasions``."""
+    """``it rained overnight``; not ``its overnight run``, ``overnight temperatures``, ``overnight
+    on 17 occasions``.
+    """
     if match.parts[0].key != "overnight":
         return True
     word = after(match, text)
-    if before(match, text) in _OVERNIGHT_OF or re.search(r"['’]s\s+$", text[max(0, match.start - 4) : match.start]):
+    if before(match, text) in _OVERNIGHT_OF or re.search(
+        r"['’]s\s+$", text[max(0, match.start - 4) : match.start]
+    ):
         return False
     if text[match.end : match.end + 1] == "-" or _TIMES_OVER.match(text, match.end):
         return False
-    free = not word or not word.islower() or word in _OVERNIGHT_BESIDE or re.match(r"\s*[,;:(]", text[match.end :][:2])
+    free = (
+        not word
+        or not word.islower()
+        or word in _OVERNIGHT_BESIDE
+        or re.match(r"\s*[,;:(]", text[match.end :][:2])
+    )
     return bool(free) or word.endswith(("ed", "ly", "ing")) or leaning_word(word) < 0
 
 
 def part_alone(match: Match, text: str) -> bool:
-    """``in the morning``, ``at dawn``; not ``Morning Star``, ``the night sky``, ``night attacks``."""
+    """``in the morning``, ``at dawn``; not ``Morning Star``, ``the night sky``, ``night
+    attacks``.
+    """
     previous, word = before(match, text), match.word("part")
     if word == "overnight" and match.parts[-1].key != "hours":
         return False
     tail = text[match.end : match.end + REACH]
-    if re.match(r"\s?[-–]\s?\w|\s+of\s+(?!the\s+\d|\d)", tail) or (text[match.parts[-1].start].isupper() and previous):
+    if re.match(r"\s?[-–]\s?\w|\s+of\s+(?!the\s+\d|\d)", tail) or (
+        text[match.parts[-1].start].isupper() and previous
+    ):
         return False
     if len(match.parts) == 1:
         return (
@@ -282,14 +331,37 @@ def part_alone(match: Match, text: str) -> bool:
             and not re.match(r"\s+(?:attack|school|shift|club|time|sky)", tail)
         )
     return (
-        previous in ("in", "by", "during", "through", "throughout", "until", "of", "on", "before", "into", "for", "")
+        previous
+        in (
+            "in",
+            "by",
+            "during",
+            "through",
+            "throughout",
+            "until",
+            "of",
+            "on",
+            "before",
+            "into",
+            "for",
+            "",
+        )
         or match.parts[0].key == "one"
     )
 
 
 def nth_of(match: Match, _: str) -> bool:
     """``the first week of March``; not ``the second of``."""
-    return match.word("unit") in ("day", "week", "weekend", "month", "quarter", "half", "year", "decade")
+    return match.word("unit") in (
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "quarter",
+        "half",
+        "year",
+        "decade",
+    )
 
 
 def spanning(match: Match, text: str) -> bool:

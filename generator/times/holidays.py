@@ -1,6 +1,7 @@
 """Named days whose date is fixed or can be computed: by day of the month, by weekday, or by Easter.
 
-Only names that mean one day wherever they are written; movable feasts of other calendars are not guessed.
+Only names that mean one day wherever they are written; movable feasts of other calendars are not
+guessed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""Cut a text into the few tokens that times are made of; everything else becomes one gap between them.
+"""Cut a text into the few tokens that times are made of; everything else becomes one gap between
+them.
 
-Every token carries *atoms*: its own word, and in braces the classes that patterns ask for. One pass of one
-expression in which each alternative fails fast or consumes what it looked at, so the cost is linear.
+Every token carries *atoms*: its own word, and in braces the classes that patterns ask for. One pass
+of one expression in which each alternative fails fast or consumes what it looked at, so the cost is
+linear.
 """
 
 from __future__ import annotations
@@ -13,11 +15,15 @@ from generator.times.lexicon import ABBREVIATIONS, CASED, CLASSES, NUMBER_WORDS,
 
 
 class Token:
-    """A word, number or mark of the text; not a dataclass, because hundreds of thousands may be made."""
+    """A word, number or mark of the text; not a dataclass, because hundreds of thousands may be
+    made.
+    """
 
     __slots__ = ("atoms", "end", "key", "number", "start")
 
-    def __init__(self, start: int, end: int, key: str, atoms: tuple[str, ...], number: float | None = None) -> None:
+    def __init__(
+        self, start: int, end: int, key: str, atoms: tuple[str, ...], number: float | None = None
+    ) -> None:
         """`key` is the word in small letters, `number` what it counts, spans are in characters."""
         self.start = start
         self.end = end
@@ -71,7 +77,9 @@ def _word_atoms(literals: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _number_atoms(digits: str) -> tuple[str, ...]:
-    """What a bare whole number in digits can be: a number, a day of the month, a year, a short year, an hour."""
+    """What a bare whole number in digits can be: a number, a day of the month, a year, a short
+    year, an hour.
+    """
     atoms = ["{num}", "{int}"]
     size = len(digits)
     value = int(digits) if size < 5 else -1
@@ -101,7 +109,9 @@ def _number(start: int, end: int, text: str) -> Token:
 
 def _ordinal(start: int, end: int, text: str) -> Token:
     value = int(text[:-2])
-    atoms = ("{ordinal}", "{nth}", "{ddth}", "{day}") if 1 <= value <= 31 else ("{ordinal}", "{nth}")
+    atoms = (
+        ("{ordinal}", "{nth}", "{ddth}", "{day}") if 1 <= value <= 31 else ("{ordinal}", "{nth}")
+    )
     return Token(start, end, text.lower(), atoms, value)
 
 
@@ -134,7 +144,9 @@ class Lexer:
             "word": self._word,
             "mark": _mark,
             "dotted": self._dotted,
-            "possessive": lambda match: Token(match.start("possessive"), match.end(), "'s", ("'s",)),
+            "possessive": lambda match: Token(
+                match.start("possessive"), match.end(), "'s", ("'s",)
+            ),
             "idle": lambda _: None,
             "mixed": lambda _: None,
             "junk": lambda _: None,
@@ -142,7 +154,9 @@ class Lexer:
         }
 
     def tokens(self, text: str) -> list[Token]:
-        """The tokens of `text` in order, each run of other text as one GAP; so is a run of mere function words."""
+        """The tokens of `text` in order, each run of other text as one GAP; so is a run of mere
+        function words.
+        """
         found: list[Token] = []
         run: list[Token] = []
         telling, idle, readers = False, 0, self._readers
@@ -164,7 +178,9 @@ class Lexer:
         return found + run if telling else found
 
     def _word(self, match: re.Match[str]) -> Token | None:
-        """The token of a known word; None for others, and without its classes when it lacks the capital it needs."""
+        """The token of a known word; None for others, and without its classes when it lacks the
+        capital it needs.
+        """
         word = match["word"]
         key = word.lower()
         atoms = self._words.get(key)

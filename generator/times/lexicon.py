@@ -1,7 +1,7 @@
 """The words that times are written with, in tables that a person can read and correct.
 
-CLASSES maps the name of a class, which patterns name in braces, to its words and what each stands for.
-Words are in small letters; how a word must be cased to count is in CASED.
+CLASSES maps the name of a class, which patterns name in braces, to its words and what each stands
+for. Words are in small letters; how a word must be cased to count is in CASED.
 """
 
 from __future__ import annotations
@@ -20,7 +20,13 @@ CLASSES: dict[str, Mapping[str, object]] = {
     "weekday": {**WEEKDAYS, "tues": 1, "thurs": 3, "thur": 3},
     "weekdays": {name + "s": number for name, number in WEEKDAYS.items()},
     "wkd": {name[:3]: number for name, number in WEEKDAYS.items()},
-    "anyday": {**{name[:3]: number for name, number in WEEKDAYS.items()}, **WEEKDAYS, "tues": 1, "thurs": 3, "thur": 3},
+    "anyday": {
+        **{name[:3]: number for name, number in WEEKDAYS.items()},
+        **WEEKDAYS,
+        "tues": 1,
+        "thurs": 3,
+        "thur": 3,
+    },
     "what": dict.fromkeys("period quarter month time months week results figure level".split(), ""),
     "whole": dict.fromkeys("rest most remainder whole part much course".split(), ""),
     "same": dict.fromkeys("same comparable corresponding like".split(), ""),
@@ -198,12 +204,16 @@ CLASSES: dict[str, Mapping[str, object]] = {
 
 _PLAIN_MONTHS = {name for name in MONTHS if len(name) > 5 and name != "august"}
 CASED = (
-    (frozenset(MONTHS) - _PLAIN_MONTHS) | frozenset(CLASSES["wkd"]) | {"tues", "thurs", "thur", "est", "ist", "z", "ad"}
+    (frozenset(MONTHS) - _PLAIN_MONTHS)
+    | frozenset(CLASSES["wkd"])
+    | {"tues", "thurs", "thur", "est", "ist", "z", "ad"}
 )
 """Words that count only with a capital, because in small letters they mean something else."""
 
 ABBREVIATIONS = frozenset(
-    name for name in (*MONTHS, *CLASSES["wkd"], "tues", "thurs", "thur", "hrs", "mins", "yrs") if len(name) < 6
+    name
+    for name in (*MONTHS, *CLASSES["wkd"], "tues", "thurs", "thur", "hrs", "mins", "yrs")
+    if len(name) < 6
 ) - {"march", "april", "june", "july", "may"}
 """Words whose own full stop belongs to them."""
 
@@ -223,7 +233,8 @@ UNIT_CODES = {
     "century": "CE",
     "millennium": "ML",
 }
-"""The designator of each unit in a duration (ISO 8601; DE, CE, ML, Q and WE as in TIDES); T is the time mark."""
+"""The designator of each unit in a duration (ISO 8601; DE, CE, ML, Q and WE as in TIDES); T is the
+time mark."""
 
 NUMBER_WORDS: dict[str, int] = (
     {
@@ -235,7 +246,9 @@ NUMBER_WORDS: dict[str, int] = (
     }
     | {
         word: 10 * number
-        for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+        for number, word in enumerate(
+            "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
+        )
     }
     | {"dozen": 12}
 )

@@ -1,8 +1,8 @@
 """The records of the time tagger: what it was given as rules, and what it found.
 
-Terms are those of TimeML's TIMEX3 (Pustejovsky et al., *TimeML Annotation Guidelines* 1.2.1): `type`,
-`value` and `mod`; values are ISO 8601 dates and durations, extended as there (``2021-WI``, ``PAST_REF``).
-A span is half-open and counted in characters of the text that was tagged.
+Terms are those of TimeML's TIMEX3 (Pustejovsky et al., *TimeML Annotation Guidelines* 1.2.1):
+`type`, `value` and `mod`; values are ISO 8601 dates and durations, extended as there (``2021-WI``,
+``PAST_REF``). A span is half-open and counted in characters of the text that was tagged.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ class Anchor:
     """What a relative expression was counted from."""
 
     kind: str
-    """``dct`` the article's date, ``mention`` a date named in the text, ``event`` the date of a named event."""
+    """``dct`` the article's date, ``mention`` a date named in the text, ``event`` the date of a
+    named event."""
     value: str
     """The TIMEX3 value of the anchor, such as ``2022-02-01``."""
     start: int | None = None
@@ -54,7 +55,8 @@ class Timex:
     value: str
     """The TIMEX3 value: ``2022-01-26``, ``2022-W04``, ``2022-Q1``, ``P5M``, ``PAST_REF``."""
     mod: str | None
-    """``START``, ``MID``, ``END``, ``APPROX``, ``BEFORE``, ``AFTER``, ``MORE_THAN`` and the like."""
+    """``START``, ``MID``, ``END``, ``APPROX``, ``BEFORE``, ``AFTER``, ``MORE_THAN`` and the
+    like."""
     earliest: datetime.date | None
     """The first day it can mean, `mod` honoured; None when unbounded."""
     latest: datetime.date | None

@@ -1,4 +1,5 @@
-"""Words of time that are part of a name: the Today programme, the Long Term Plan, the Future Hospitals review.
+"""Words of time that are part of a name: the Today programme, the Long Term Plan, the Future
+Hospitals review.
 
 Months, weekdays and holidays have capitals of their own and tell nothing here.
 """
@@ -22,7 +23,8 @@ _BEFORE = re.compile(r"(\w+)\s+$")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 _LONG_AND_SMALL = re.compile(r"\b[a-z]{4,}\b")
 _WINDOW = 60
-"""So many characters on either side tell a sentence from a headline in which every word has its capital."""
+"""So many characters on either side tell a sentence from a headline in which every word has its
+capital."""
 
 
 def is_named(match: Match, text: str) -> bool:
@@ -44,8 +46,14 @@ def _in_name(start: int, end: int, text: str) -> bool:
         return False
     head = text[max(0, start - _WINDOW) : start]
     led = head.rstrip(" \"“‘'(")
-    if not led or led[-1] in _OPENING or not _LONG_AND_SMALL.search(head + text[end : end + _WINDOW]):
+    if (
+        not led
+        or led[-1] in _OPENING
+        or not _LONG_AND_SMALL.search(head + text[end : end + _WINDOW])
+    ):
         return False
     before = _BEFORE.search(head)
-    introduced = before is not None and (before[1].lower() == "the" or (before[1].isupper() and len(before[1]) > 1))
+    introduced = before is not None and (
+        before[1].lower() == "the" or (before[1].isupper() and len(before[1]) > 1)
+    )
     return introduced or _CAPITAL_AFTER.match(text, end) is not None

@@ -1,4 +1,6 @@
-"""Join number words into numbers: ``twenty-five``, ``one hundred and fifty``, ``two and a half``, ``a dozen``."""
+"""Join number words into numbers: ``twenty-five``, ``one hundred and fifty``, ``two and a half``,
+``a dozen``.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,8 @@ from generator.times.lexer import Token
 from generator.times.lexicon import NUMBER_WORDS, SCALES
 
 _LONGEST = 12
-"""No number in words is read beyond this many tokens, so that a text of nothing else stays linear."""
+"""No number in words is read beyond this many tokens, so that a text of nothing else stays
+linear."""
 
 
 def join_numbers(tokens: list[Token]) -> list[Token]:
@@ -15,7 +18,11 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
     at, count = 0, len(tokens)
     while at < count:
         token = tokens[at]
-        if token.key in NUMBER_WORDS or token.number is not None or token.key in ("a", "an", "half"):
+        if (
+            token.key in NUMBER_WORDS
+            or token.number is not None
+            or token.key in ("a", "an", "half")
+        ):
             read = _read(tokens, at)
             if read is not None:
                 joined, at = read
@@ -31,7 +38,9 @@ def _key(tokens: list[Token], at: int) -> str:
 
 
 def _read(tokens: list[Token], at: int) -> tuple[Token, int] | None:
-    """The number that begins at `at` and the index after it; None when none does, or it needs no joining."""
+    """The number that begins at `at` and the index after it; None when none does, or it needs no
+    joining.
+    """
     first = tokens[at]
     if first.key in ("a", "an"):
         scale = SCALES.get(_key(tokens, at + 1))
@@ -56,7 +65,9 @@ def _words(tokens: list[Token], at: int) -> tuple[int, float]:
         if key in SCALES and (current or total):
             total, current = total + max(current, 1) * SCALES[key], 0
             at += 1
-        elif key in NUMBER_WORDS and (current == 0 or (current % 10 == 0 and current >= 20 and NUMBER_WORDS[key] < 10)):
+        elif key in NUMBER_WORDS and (
+            current == 0 or (current % 10 == 0 and current >= 20 and NUMBER_WORDS[key] < 10)
+        ):
             current += NUMBER_WORDS[key]
             at += 1
         elif (

@@ -2,12 +2,13 @@
 
 A pattern is a row of elements with blanks between them:
 
-    word            that word, in any case           late|early   either word
-    {month}         a word or number of that class   <day>        something that a rule before has found
-    [element]       may be missing                   which=this|that   remembered under a name
+    word            that word, in any case           late|early   either word {month}         a word
+    or number of that class   <day>        something that a rule before has found [element]
+    may be missing                   which=this|that   remembered under a name
 
-Classes and finds are remembered under their own names: ``{month}`` as ``month``. Patterns hold no repetition,
-so they are kept in one tree of limited depth and the search is linear in the length of the text.
+Classes and finds are remembered under their own names: ``{month}`` as ``month``. Patterns hold no
+repetition, so they are kept in one tree of limited depth and the search is linear in the length of
+the text.
 """
 
 from __future__ import annotations
@@ -104,7 +105,13 @@ def _element(piece: str) -> _Element:
 
 def literals(rules: Iterable[Rule]) -> set[str]:
     """The plain words that the rules' patterns mention."""
-    atoms = (atom for rule in rules for pattern in rule.patterns for e in parse(pattern) for atom in e.atoms)
+    atoms = (
+        atom
+        for rule in rules
+        for pattern in rule.patterns
+        for e in parse(pattern)
+        for atom in e.atoms
+    )
     return {atom for atom in atoms if atom[0] not in "{<"}
 
 
@@ -175,8 +182,12 @@ def _unlinked(found: _Found) -> dict[str, Item]:
     return out
 
 
-def _walk(node: _Node, items: Sequence[Item], at: int, found: _Found, ends: list[tuple[int, Rule, _Found]]) -> None:
-    """Follows every way through the tree that the items from `at` on allow, noting where rules end."""
+def _walk(
+    node: _Node, items: Sequence[Item], at: int, found: _Found, ends: list[tuple[int, Rule, _Found]]
+) -> None:
+    """Follows every way through the tree that the items from `at` on allow, noting where rules
+    end.
+    """
     ends.extend((at, rule, found) for rule in node.rules)
     if at >= len(items):
         return

@@ -1,9 +1,10 @@
 """Stretches of the calendar, their TIMEX3 values and their arithmetic.
 
-A `Period` is a unit and a running number of such units, so that the month after December is plus one.
-Values follow ISO 8601 (``2022-01-26``, ``2022-W04``, ``2022-01``) and TimeML's extensions of it
-(``2022-Q1``, ``2022-H2``, ``2021-WI``, ``2022-W04-WE``, ``198`` for a decade, ``19`` for a century).
-Years are those of the proleptic Gregorian calendar; what lies outside `datetime.date` has no bounds.
+A `Period` is a unit and a running number of such units, so that the month after December is plus
+one. Values follow ISO 8601 (``2022-01-26``, ``2022-W04``, ``2022-01``) and TimeML's extensions of
+it (``2022-Q1``, ``2022-H2``, ``2021-WI``, ``2022-W04-WE``, ``198`` for a decade, ``19`` for a
+century). Years are those of the proleptic Gregorian calendar; what lies outside `datetime.date` has
+no bounds.
 """
 
 from __future__ import annotations
@@ -14,7 +15,19 @@ from dataclasses import dataclass
 _PER_YEAR = {"month": 12, "quarter": 4, "half": 2, "season": 4, "year": 1}
 _SEASONS = ("SP", "SU", "FA", "WI")
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
-FINENESS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium")
+FINENESS = (
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "millennium",
+)
 """Units of the calendar from the finest to the coarsest."""
 
 PARTS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
@@ -26,9 +39,11 @@ class Period:
     """One day, week, month, season… of the calendar."""
 
     unit: str
-    """``day``, ``week``, ``weekend``, ``month``, ``season``, ``quarter``, ``half``, ``year``, ``decade``…"""
+    """``day``, ``week``, ``weekend``, ``month``, ``season``, ``quarter``, ``half``, ``year``,
+    ``decade``…"""
     number: int
-    """The running number: of days, weeks and weekends from year 1, of the other units from year 0."""
+    """The running number: of days, weeks and weekends from year 1, of the other units from year
+    0."""
 
     @property
     def value(self) -> str:
@@ -140,14 +155,21 @@ def _value(period: Period) -> str:
         width = {"decade": 3, "century": 2, "millennium": 1}[unit]
         return f"{number:0{width}}" if number >= 0 else f"BC{-number - 1:0{width}}"
     year, index = divmod(number, _PER_YEAR[unit])
-    suffix = {"month": f"-{index + 1:02}", "quarter": f"-Q{index + 1}", "half": f"-H{index + 1}", "year": ""}
+    suffix = {
+        "month": f"-{index + 1:02}",
+        "quarter": f"-Q{index + 1}",
+        "half": f"-H{index + 1}",
+        "year": "",
+    }
     return (f"{year:04}" if year >= 0 else f"BC{-year:04}") + (
         f"-{_SEASONS[index]}" if unit == "season" else suffix[unit]
     )
 
 
 def bounds(period: Period, mod: str | None) -> tuple[datetime.date | None, datetime.date | None]:
-    """The first and last day that it can mean; START, MID and END leave a third of it (months whole in years)."""
+    """The first and last day that it can mean; START, MID and END leave a third of it (months whole
+    in years).
+    """
     if mod in ("BEFORE", "AFTER"):
         return period.first, period.last
     first, last = period.first, period.last

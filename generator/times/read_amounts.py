@@ -6,7 +6,9 @@ from generator.times.context import Context, Reading
 from generator.times.lexicon import CLASSES, UNIT_CODES, meaning, number_of
 from generator.times.patterns import Match
 
-UNIT_NAMES: dict[str, str] = {word: str(unit) for name in ("unit", "units") for word, unit in CLASSES[name].items()}
+UNIT_NAMES: dict[str, str] = {
+    word: str(unit) for name in ("unit", "units") for word, unit in CLASSES[name].items()
+}
 """Every word for a unit, singular and plural, with the unit."""
 
 MODS = {
@@ -57,7 +59,11 @@ def counted(match: Match) -> str:
         return str(meaning("many", match.word("many")))
     if match.word("half"):
         return "0.5"
-    return "1" if "unit" in match.found and UNIT_NAMES.get(match.word("unit")) == match.word("unit") else "X"
+    return (
+        "1"
+        if "unit" in match.found and UNIT_NAMES.get(match.word("unit")) == match.word("unit")
+        else "X"
+    )
 
 
 def duration(match: Match, _: Context) -> Reading | None:
@@ -66,7 +72,9 @@ def duration(match: Match, _: Context) -> Reading | None:
     if match.word("half"):
         return Reading("DURATION", _half(unit))
     return Reading(
-        "DURATION", amount(count, unit), "APPROX" if count == "X" and match.word("many") == "couple" else None
+        "DURATION",
+        amount(count, unit),
+        "APPROX" if count == "X" and match.word("many") == "couple" else None,
     )
 
 
@@ -90,7 +98,9 @@ def double_duration(match: Match, _: Context) -> Reading | None:
     first, second = amount(match.word("many_large"), large), amount(match.word("many_small"), small)
     if first.startswith("PT") and second.startswith("PT"):
         return Reading("DURATION", first + second[2:])
-    return Reading("DURATION", first + (second[1:] if second[1] == "T" or not first.startswith("PT") else ""))
+    return Reading(
+        "DURATION", first + (second[1:] if second[1] == "T" or not first.startswith("PT") else "")
+    )
 
 
 def modified(match: Match, context: Context) -> Reading | None:
@@ -118,7 +128,9 @@ def every_weekday(match: Match, _: Context) -> Reading | None:
     if match.word("which"):
         return Reading("SET", "XXXX-WXX-WE")
     plural = "weekday" not in match.found
-    name = number_of("weekdays" if plural else "weekday", match.word("weekdays" if plural else "weekday"))
+    name = number_of(
+        "weekdays" if plural else "weekday", match.word("weekdays" if plural else "weekday")
+    )
     part = str(meaning("part", match.word("part"))) if match.word("part") else ""
     return Reading("SET", f"XXXX-WXX-{name + 1}{part}")
 
@@ -135,7 +147,9 @@ def every_month(match: Match, _: Context) -> Reading | None:
 
 def every_season(match: Match, _: Context) -> Reading | None:
     """``every summer``."""
-    return Reading("SET", "XXXX-" + ("SP", "SU", "FA", "WI")[number_of("season", match.word("season"))])
+    return Reading(
+        "SET", "XXXX-" + ("SP", "SU", "FA", "WI")[number_of("season", match.word("season"))]
+    )
 
 
 def often(match: Match, _: Context) -> Reading | None:

@@ -67,7 +67,10 @@ def _zone(match: Match) -> str:
 
 def clock_on_day(match: Match, context: Context) -> Reading | None:
     """A time by the clock and the day it belongs to."""
-    inner, outer = match.inner("clock"), next(match.inner(name) for name in ("day", "time") if name in match.found)
+    inner, outer = (
+        match.inner("clock"),
+        next(match.inner(name) for name in ("day", "time") if name in match.found),
+    )
     time, found = clock_value(inner), context.read(outer)
     if time is None or found is None or found.period is None or found.period.unit != "day":
         return None
@@ -106,7 +109,13 @@ def part_alone(match: Match, context: Context) -> Reading | None:
         return Reading("TIME", f"XXXX-XX-XX{part}")
     mention = context.mention_day
     if mention is None or (not context.narrative and match.start - mention.end > 600):
-        return Reading("TIME", context.dct.isoformat() + part, None, context.dct_in("day"), context.today)
-    if not context.narrative and context.lean(match) > 0 and mention.period.number < context.dct.toordinal():
+        return Reading(
+            "TIME", context.dct.isoformat() + part, None, context.dct_in("day"), context.today
+        )
+    if (
+        not context.narrative
+        and context.lean(match) > 0
+        and mention.period.number < context.dct.toordinal()
+    ):
         return Reading("TIME", f"XXXX-XX-XX{part}")
     return Reading("TIME", mention.period.value + part, None, mention.period, mention.anchor)

@@ -25,7 +25,9 @@ def number(match: Match, name: str) -> int:
 
 
 def full_year(match: Match, context: Context) -> int | None:
-    """The year that a match names, two digits being those nearest the article's date; None when it names none."""
+    """The year that a match names, two digits being those nearest the article's date; None when it
+    names none.
+    """
     short = match.word("shortdecade")[1:]
     if short.isdigit():
         return _century(int(short), context.dct.year)
@@ -52,7 +54,9 @@ def iso_date(match: Match, _: Context) -> Reading | None:
 
 
 def numeric_date(match: Match, context: Context) -> Reading | None:
-    """``11/02/89``: month first, as in American wires, unless only the day can come first; ``15.08.1990`` day first."""
+    """``11/02/89``: month first, as in American wires, unless only the day can come first;
+    ``15.08.1990`` day first.
+    """
     text = match.parts[0].key
     a, b, c = (int(digits) for digits in _DIGITS.findall(text))
     if len(_DIGITS.findall(text)[0]) == 4:
@@ -63,7 +67,9 @@ def numeric_date(match: Match, context: Context) -> Reading | None:
     return _dated(year, b, a, a, b) if "." in text else _dated(year, a, b, b, a)
 
 
-def _dated(year: int, first: int, second: int, other_first: int, other_second: int) -> Reading | None:
+def _dated(
+    year: int, first: int, second: int, other_first: int, other_second: int
+) -> Reading | None:
     """The day with month `first` and day `second`, else with them exchanged."""
     if not 1000 <= year < 2200:
         return None
@@ -72,7 +78,11 @@ def _dated(year: int, first: int, second: int, other_first: int, other_second: i
         other = None if chosen else other
     if chosen is None:
         return date_of(other) if other else None
-    rejected = (Rejected(other.value, "the month is written first in dates of this form"),) if other else ()
+    rejected = (
+        (Rejected(other.value, "the month is written first in dates of this form"),)
+        if other
+        else ()
+    )
     return date_of(chosen, rejected=rejected)
 
 
@@ -103,12 +113,17 @@ def place(match: Match, context: Context, candidates: list[Period]) -> Reading |
     narrative = anchor.kind == "mention"
     lean = 0 if narrative else context.lean(match)
     origin = (reference.first, reference.last, reference.year)
-    ranked = sorted(candidates, key=lambda period: _distance(period, origin, lean, narrative=narrative))
+    ranked = sorted(
+        candidates, key=lambda period: _distance(period, origin, lean, narrative=narrative)
+    )
     return date_of(ranked[0], anchor, rejected=_others(ranked[1:2], anchor, lean))
 
 
 def _others(periods: Sequence[Period], anchor: Anchor, lean: int) -> tuple[Rejected, ...]:
-    about = {1: ", and the words around it tell of the future", -1: ", and the words around it tell of the past"}
+    about = {
+        1: ", and the words around it tell of the future",
+        -1: ", and the words around it tell of the past",
+    }
     whose = "the article's date" if anchor.kind == "dct" else "the date named before it"
     return tuple(Rejected(p.value, f"farther from {whose}{about.get(lean, '')}") for p in periods)
 
@@ -117,7 +132,9 @@ _Origin = tuple[datetime.date | None, datetime.date | None, int]
 
 
 def _distance(period: Period, reference: _Origin, lean: int, *, narrative: bool) -> float:
-    """How far `period` lies from the reference, in days; a direction against the tense counts more."""
+    """How far `period` lies from the reference, in days; a direction against the tense counts
+    more.
+    """
     first, last, (origin, end, year) = period.first, period.last, reference
     if first is None or last is None or origin is None or end is None:
         return abs(period.year - year) * 366.0
@@ -149,13 +166,20 @@ def month_of(match: Match, context: Context) -> Reading | None:
 def day_of_month(match: Match, context: Context) -> Reading | None:
     """``the 14th``: that day of the month named last, else of the article's month."""
     reference, anchor = context.reference("month", looking_back=True)
-    near = reference if reference.unit == "month" else holding("month", reference.first or context.dct)
+    near = (
+        reference if reference.unit == "month" else holding("month", reference.first or context.dct)
+    )
     found = [
-        calendar_day(p.year, p.number % 12 + 1, number(match, "dd")) for p in (near, near.shift(-1), near.shift(1))
+        calendar_day(p.year, p.number % 12 + 1, number(match, "dd"))
+        for p in (near, near.shift(-1), near.shift(1))
     ]
     if found[0] is None:
         return None
-    return date_of(found[0], anchor, rejected=tuple(Rejected(p.value, "in another month") for p in found[1:] if p))
+    return date_of(
+        found[0],
+        anchor,
+        rejected=tuple(Rejected(p.value, "in another month") for p in found[1:] if p),
+    )
 
 
 def year_of(match: Match, context: Context) -> Reading | None:
@@ -224,7 +248,9 @@ def _ordinal_number(match: Match) -> int | None:
 
 
 def weekday(match: Match, context: Context) -> Reading | None:
-    """A weekday alone: the article's own day if it is one, else the last before it, or the next by the tense."""
+    """A weekday alone: the article's own day if it is one, else the last before it, or the next by
+    the tense.
+    """
     name = number_of("weekday", match.word("weekday"))
     reference, anchor = context.reference("day")
     if reference.unit not in ("day", "week"):
@@ -236,9 +262,17 @@ def weekday(match: Match, context: Context) -> Reading | None:
     past, ahead = day(origin).shift(-back), day(origin).shift(7 - back)
     if anchor.kind == "mention":
         ahead = day(origin).shift((name - origin.weekday()) % 7)
-        return date_of(ahead, anchor, rejected=(Rejected(past.value, "the story moves on from the date before it"),))
+        return date_of(
+            ahead,
+            anchor,
+            rejected=(Rejected(past.value, "the story moves on from the date before it"),),
+        )
     if back and context.lean(match) > 0:
-        return date_of(ahead, anchor, rejected=(Rejected(past.value, "the words around it tell of the future"),))
+        return date_of(
+            ahead,
+            anchor,
+            rejected=(Rejected(past.value, "the words around it tell of the future"),),
+        )
     reason = "it is the article's own day" if not back else "no word around it tells of the future"
     return date_of(past, anchor, rejected=(Rejected(ahead.value, reason),))
 

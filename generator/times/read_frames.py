@@ -1,4 +1,6 @@
-"""Readings of expressions built on others: early and late, the end of, so long ago, after an event, of that year."""
+"""Readings of expressions built on others: early and late, the end of, so long ago, after an event,
+of that year.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ def only(match: Match) -> Match:
 
 
 def edged(match: Match, context: Context) -> Reading | None:
-    """``early 2022``, ``the end of June``, ``mid-December``, ``later that year``: the same with a `mod`."""
+    """``early 2022``, ``the end of June``, ``mid-December``, ``later that year``: the same with a
+    `mod`.
+    """
     found = context.read(match.children()[-1])
     if found is None or found.type not in ("DATE", "TIME"):
         return None
@@ -44,7 +48,9 @@ def edged(match: Match, context: Context) -> Reading | None:
 
 
 def _single_day(found: Reading) -> bool:
-    """Whether it is a day of the calendar, which `mod` does not divide (its parts are times of day)."""
+    """Whether it is a day of the calendar, which `mod` does not divide (its parts are times of
+    day).
+    """
     return found.type == "DATE" and found.period is not None and found.period.unit == "day"
 
 
@@ -69,7 +75,11 @@ def of_year(match: Match, context: Context) -> Reading | None:
     moved = moved_to(part.period, year.period.year)
     if year.period.unit != "year":
         return None
-    return part.over(period=moved, value=moved.value, anchor=year.anchor, rejected=()) if moved else None
+    return (
+        part.over(period=moved, value=moved.value, anchor=year.anchor, rejected=())
+        if moved
+        else None
+    )
 
 
 def moved_to(period: Period, year: int) -> Period | None:
@@ -77,7 +87,9 @@ def moved_to(period: Period, year: int) -> Period | None:
     if period.unit == "day" and period.first:
         return calendar_day(year, period.first.month, period.first.day)
     if period.unit in ("month", "quarter", "half", "season"):
-        return period.shift((year - period.year) * {"month": 12, "quarter": 4, "half": 2, "season": 4}[period.unit])
+        return period.shift(
+            (year - period.year) * {"month": 12, "quarter": 4, "half": 2, "season": 4}[period.unit]
+        )
     return None
 
 
@@ -88,7 +100,11 @@ def nth_of(match: Match, context: Context) -> Reading | None:
         return None
     which = -1 if match.word("last") else number(match, "ordinal")
     first, last = found.period.first, found.period.last
-    if not first or not last or unit in ("second", "minute", "hour", "night", "fortnight", "millennium", "century"):
+    if (
+        not first
+        or not last
+        or unit in ("second", "minute", "hour", "night", "fortnight", "millennium", "century")
+    ):
         return None
     part = _counted(unit, found.period, which)
     if part is None or part.first is None or part.first > last:
@@ -97,7 +113,9 @@ def nth_of(match: Match, context: Context) -> Reading | None:
 
 
 def _counted(unit: str, whole_period: Period, which: int) -> Period | None:
-    """The `which`-th `unit` of a period, the last one for -1; a week counts as the month's when it begins there."""
+    """The `which`-th `unit` of a period, the last one for -1; a week counts as the month's when it
+    begins there.
+    """
     first, last = whole_period.first, whole_period.last
     if first is None or last is None:
         return None
@@ -109,26 +127,40 @@ def _counted(unit: str, whole_period: Period, which: int) -> Period | None:
 
 
 def steps_of(value: str) -> tuple[int | None, str] | None:
-    """How many of which unit of the calendar a duration is; the count is None when the text does not say."""
+    """How many of which unit of the calendar a duration is; the count is None when the text does
+    not say.
+    """
     found = _COUNT.fullmatch(value)
     if found is None:
         return None
-    unit = {"H": "hour", "M": "minute", "S": "second"}[found[3]] if found[1] else _UNITS.get(found[3], "")
+    unit = (
+        {"H": "hour", "M": "minute", "S": "second"}[found[3]]
+        if found[1]
+        else _UNITS.get(found[3], "")
+    )
     return (None if found[2] == "X" else int(found[2])), unit
 
 
 def ago(match: Match, context: Context) -> Reading | None:
-    """``two weeks ago``, ``five days from now``: counted from the article's date, in its unit's precision."""
+    """``two weeks ago``, ``five days from now``: counted from the article's date, in its unit's
+    precision.
+    """
     reference, anchor = context.reference()
     if context.narrative and not (context.mention and context.mention.own):
         reference, anchor = context.reference()
-    found = offset(match, context, reference, anchor, 1 if match.word("side") in ("from", "hence") else -1)
+    found = offset(
+        match, context, reference, anchor, 1 if match.word("side") in ("from", "hence") else -1
+    )
     return found.over(passing=True) if found else None
 
 
 def later(match: Match, context: Context) -> Reading | None:
     """``two days later``, ``a year earlier``: counted from the date named last."""
-    sign = 1 if match.word("side") in ("later", "after", "afterwards", "afterward", "on", "thereafter") else -1
+    sign = (
+        1
+        if match.word("side") in ("later", "after", "afterwards", "afterward", "on", "thereafter")
+        else -1
+    )
     quarter = context.mention_quarter
     inner = context.read(only(match))
     if (
@@ -145,7 +177,9 @@ def later(match: Match, context: Context) -> Reading | None:
     return found.over(passing=sign < 0) if found else None
 
 
-def offset(match: Match, context: Context, reference: Period, anchor: Anchor, sign: int) -> Reading | None:
+def offset(
+    match: Match, context: Context, reference: Period, anchor: Anchor, sign: int
+) -> Reading | None:
     """The period so many units from the reference, no finer than the reference or the unit."""
     inner = context.read(only(match))
     steps = steps_of(inner.value) if inner else None
@@ -159,8 +193,12 @@ def offset(match: Match, context: Context, reference: Period, anchor: Anchor, si
 
 
 def stepped(reference: Period, anchor: Anchor, count: int, unit: str, mod: str | None) -> Reading:
-    """`count` units from the reference; where it is coarser than the unit, its own precision, approximately."""
-    if reference.finer_than(unit) and not (unit == "week" and reference.unit == "day" and anchor.kind != "dct"):
+    """`count` units from the reference; where it is coarser than the unit, its own precision,
+    approximately.
+    """
+    if reference.finer_than(unit) and not (
+        unit == "week" and reference.unit == "day" and anchor.kind != "dct"
+    ):
         held = reference.widen(unit)
         if held is not None:
             return date_of(held.shift(count), anchor, mod)
@@ -174,7 +212,11 @@ def stepped(reference: Period, anchor: Anchor, count: int, unit: str, mod: str |
     if reference.unit == "day":
         return date_of(moved, anchor, mod)
     found = moved.widen(reference.unit)
-    return date_of(found, anchor, mod or "APPROX") if found else Reading("DATE", "XXXX", mod, None, anchor)
+    return (
+        date_of(found, anchor, mod or "APPROX")
+        if found
+        else Reading("DATE", "XXXX", mod, None, anchor)
+    )
 
 
 _EVENT = re.compile(
@@ -187,9 +229,11 @@ _SAYING = re.compile(
 
 
 def from_event(match: Match, context: Context) -> Reading | None:
-    """``five months after their meeting, held on June 16``: counted from the event's own date, approximately.
+    """``five months after their meeting, held on June 16``: counted from the event's own date,
+    approximately.
 
-    Where the sentence gives the event no date, a story counts from the date named last and the news from nothing.
+    Where the sentence gives the event no date, a story counts from the date named last and the news
+    from nothing.
     """
     sign = -1 if match.word("side") in ("before", "prior") else 1
     near = sentence_after(context.text, match.end, 140)
@@ -209,7 +253,9 @@ def from_event(match: Match, context: Context) -> Reading | None:
 
 
 def _date_of_event(context: Context, end: int, near: str) -> tuple[Period, int, int, int] | None:
-    """The date that belongs to the event named after `end`, its place, and how many characters the event takes."""
+    """The date that belongs to the event named after `end`, its place, and how many characters the
+    event takes.
+    """
     for start, stop, match in context.following(end, end + len(near)):
         between = context.text[end:start]
         if not _EVENT.match(between) or _SAYING.search(between):
@@ -229,10 +275,15 @@ def from_date(match: Match, context: Context) -> tuple[Reading, ...] | None:
     if base is None or base.period is None:
         return None
     anchor = Anchor("mention", base.period.value, outer.start, outer.end)
-    found = offset(match, context, base.period, anchor, -1 if match.word("side") in ("before", "prior") else 1)
+    found = offset(
+        match, context, base.period, anchor, -1 if match.word("side") in ("before", "prior") else 1
+    )
     if found is None or found.period is None:
         return None
-    return (found.over(span=(match.start, match.parts[-2].end)), base.over(span=(outer.start, outer.end)))
+    return (
+        found.over(span=(match.start, match.parts[-2].end)),
+        base.over(span=(outer.start, outer.end)),
+    )
 
 
 def from_deictic(match: Match, context: Context) -> Reading | None:
@@ -246,12 +297,16 @@ def from_deictic(match: Match, context: Context) -> Reading | None:
         return None
     if steps[1] in ("day", "week") and base.period.unit == "day":
         ahead = 7 if base.period.number < context.dct.toordinal() else 0
-        return date_of(base.period.shift(ahead + steps[0] * (7 if steps[1] == "week" else 1)), base.anchor)
+        return date_of(
+            base.period.shift(ahead + steps[0] * (7 if steps[1] == "week" else 1)), base.anchor
+        )
     return stepped(base.period, base.anchor or context.today, steps[0], steps[1], None)
 
 
 def same_period(match: Match, context: Context) -> Reading | None:
-    """``the same period last year``, ``the year-earlier quarter``: the stretch named last, in the other year."""
+    """``the same period last year``, ``the year-earlier quarter``: the stretch named last, in the
+    other year.
+    """
     outer = match.children()
     known = context.mention_quarter
     if outer:
@@ -262,7 +317,10 @@ def same_period(match: Match, context: Context) -> Reading | None:
     else:
         target = (known.period.year if known else context.dct.year) - 1
     if match.word("what") == "quarter" and (known is None or known.period.unit != "quarter"):
-        return date_of(part_of_year("quarter", target, context.dct_in("quarter").shift(-1).number % 4), context.today)
+        return date_of(
+            part_of_year("quarter", target, context.dct_in("quarter").shift(-1).number % 4),
+            context.today,
+        )
     if known is None:
         return date_of(Period("year", target), context.today)
     moved = moved_to(known.period, target)

@@ -22,12 +22,21 @@ def day_before_day(match: Match, context: Context) -> tuple[Reading, ...] | None
     """``6 and 7 May``, ``2-3 July``: the first day takes the month and year of the second."""
     outer = match.children()[-1]
     last = context.read(outer)
-    if last is None or last.period is None or last.period.first is None or last.period.unit != "day":
+    if (
+        last is None
+        or last.period is None
+        or last.period.first is None
+        or last.period.unit != "day"
+    ):
         return None
     near = last.period.first
     items = [match.found[name] for name in ("first", "second") if name in match.found]
     days = [calendar_day(near.year, near.month, _figure(item)) for item in items]
-    readings = [_at(date_of(found, last.anchor), item) for found, item in zip(days, items, strict=True) if found]
+    readings = [
+        _at(date_of(found, last.anchor), item)
+        for found, item in zip(days, items, strict=True)
+        if found
+    ]
     return (*readings, _at(last, outer))
 
 
@@ -42,7 +51,13 @@ def days_within(match: Match, context: Context) -> tuple[Reading, ...] | None:
     """``July 1-3, 1863``: both days are of the year that follows them."""
     begin, end = match.children()
     first, year = context.read(begin), context.read(end)
-    if first is None or first.period is None or first.period.unit != "day" or year is None or year.period is None:
+    if (
+        first is None
+        or first.period is None
+        or first.period.unit != "day"
+        or year is None
+        or year.period is None
+    ):
         return None
     moved = moved_to(first.period, year.period.year)
     if moved is None or moved.first is None:
@@ -91,10 +106,16 @@ def era_years(match: Match, context: Context) -> tuple[Reading, ...] | None:
 
 
 def borrowed_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
-    """``from June to September 1941``, ``April and June 1955``: the first takes the year of the last."""
+    """``from June to September 1941``, ``April and June 1955``: the first takes the year of the
+    last.
+    """
     *firsts, last = match.children()
     end = context.read(last)
-    if end is None or end.period is None or (end.anchor is not None and end.period.unit != "season"):
+    if (
+        end is None
+        or end.period is None
+        or (end.anchor is not None and end.period.unit != "season")
+    ):
         return None
     out = [_at(end, last)]
     later = end.period
@@ -103,7 +124,13 @@ def borrowed_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
         if found is None or found.period is None:
             return None
         moved = moved_to(found.period, later.year)
-        if moved and later.first and moved.first and moved.first > later.first and match.word("link") in _RANGE:
+        if (
+            moved
+            and later.first
+            and moved.first
+            and moved.first > later.first
+            and match.word("link") in _RANGE
+        ):
             moved = moved_to(found.period, later.year - 1)
         if moved is None:
             return None
@@ -113,7 +140,8 @@ def borrowed_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
 
 
 def stretch(match: Match, context: Context) -> tuple[Reading, ...] | None:
-    """``September 14 to Thursday``, ``from November to February``: the second is the first such after the first.
+    """``September 14 to Thursday``, ``from November to February``: the second is the first such
+    after the first.
 
     What is "moved from Monday to Friday" is no stretch.
     """

@@ -33,7 +33,9 @@ STEPS = {
 }
 """How many units each word moves from what it is counted from."""
 
-_SPANNED = re.compile(r"\b(?:over|during|for|within|in|throughout|across|through)\s+$", re.IGNORECASE)
+_SPANNED = re.compile(
+    r"\b(?:over|during|for|within|in|throughout|across|through)\s+$", re.IGNORECASE
+)
 _AT_THE_DOOR = 92
 """A season that begins in so many days is the coming one, even over the turn of the year."""
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -69,13 +71,16 @@ _BREAK = re.compile(r"[;:()]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
 
 def _is_of_another_day(match: Match, context: Context) -> bool:
-    """Whether "overnight" is told of a night that another date of its clause names: "last winter … overnight"."""
+    """Whether "overnight" is told of a night that another date of its clause names: "last winter …
+    overnight".
+    """
     head = sentence_before(context.text, match.start)
     tail = sentence_after(context.text, match.end)
     head_of_clause, tail_of_clause = _BREAK.split(head)[-1], _BREAK.split(tail)[0]
     first, last = match.start - len(head_of_clause), match.end + len(tail_of_clause)
     return any(
-        other.rule.name not in ("deictic-part", "deictic-day") and _TELLING_SORTS.intersection(other.rule.sort.split())
+        other.rule.name not in ("deictic-part", "deictic-day")
+        and _TELLING_SORTS.intersection(other.rule.sort.split())
         for start, _, other in context.following(first, last)
         if start != match.start
     )
@@ -100,11 +105,15 @@ def unit_of(match: Match) -> str:
 
 
 def near_unit(match: Match, context: Context) -> Reading | None:
-    """``this year``, ``last week``: counted from the article's date, in narrative from the last mention."""
+    """``this year``, ``last week``: counted from the article's date, in narrative from the last
+    mention.
+    """
     which, unit = match.word("which"), unit_of(match)
     if unit not in FINENESS:
         return None
-    spanned = match.word("the") and _SPANNED.search(context.text[max(0, match.start - 12) : match.start])
+    spanned = match.word("the") and _SPANNED.search(
+        context.text[max(0, match.start - 12) : match.start]
+    )
     if (
         match.word("the")
         and (which == "past" or (spanned and which in ("last", "next", "coming")))
@@ -126,24 +135,40 @@ def unit_beyond(match: Match, context: Context) -> Reading | None:
 
 
 def _stepped(reference: Period, anchor: Anchor, unit: str, step: int) -> Reading | None:
-    """The unit that holds the reference, moved by `step`; a reference coarser than the unit gives its own value."""
+    """The unit that holds the reference, moved by `step`; a reference coarser than the unit gives
+    its own value.
+    """
     unit = "day" if unit == "night" else unit
     if unit not in FINENESS:
         return None
     if not reference.finer_than(unit) and reference.unit != unit:
-        return Reading("DATE", "XXXX-XX-XX" if unit == "day" else _unknown(reference, unit), None, None, anchor)
+        return Reading(
+            "DATE", "XXXX-XX-XX" if unit == "day" else _unknown(reference, unit), None, None, anchor
+        )
     held = reference.widen(unit)
     return date_of(held.shift(step), anchor) if held else None
 
 
 def _unknown(reference: Period, unit: str) -> str:
     """The value of a finer unit of which only the year is known."""
-    blank = {"month": "-XX", "week": "-WXX", "weekend": "-WXX-WE", "quarter": "-QX", "season": "-XX"}
-    return f"{reference.year:04}{blank[unit]}" if reference.year > 0 and unit in blank else "XXXX-XX-XX"
+    blank = {
+        "month": "-XX",
+        "week": "-WXX",
+        "weekend": "-WXX-WE",
+        "quarter": "-QX",
+        "season": "-XX",
+    }
+    return (
+        f"{reference.year:04}{blank[unit]}"
+        if reference.year > 0 and unit in blank
+        else "XXXX-XX-XX"
+    )
 
 
 def next_unit(match: Match, context: Context) -> Reading | None:
-    """``the next day``, ``the following week``, ``the previous year``: counted from the date named last."""
+    """``the next day``, ``the following week``, ``the previous year``: counted from the date named
+    last.
+    """
     unit = unit_of(match)
     reference, anchor = context.said(unit)
     return _stepped(reference, anchor, unit, STEPS[match.word("which")])
@@ -182,16 +207,25 @@ def bare_unit(match: Match, context: Context) -> Reading | None:
         and (mention.period.finer_than(unit) or mention.period.unit == unit)
     ):
         return _stepped(mention.period, mention.anchor, unit, 0)
-    if unit == "day" and mention and mention.period.unit == "day" and match.start - mention.end < 600:
+    if (
+        unit == "day"
+        and mention
+        and mention.period.unit == "day"
+        and match.start - mention.end < 600
+    ):
         return date_of(mention.period, mention.anchor)
     here = context.dct_in(unit)
     if unit == "weekend" and here.first and context.dct < here.first and context.lean(match) < 0:
-        return date_of(here.shift(-1), context.today, rejected=(Rejected(here.value, "it was not yet there"),))
+        return date_of(
+            here.shift(-1), context.today, rejected=(Rejected(here.value, "it was not yet there"),)
+        )
     return date_of(here, context.today)
 
 
 def year_end(match: Match, context: Context) -> Reading | None:
-    """``year-end``, ``midyear``: that part of the article's year, in narrative of the last named."""
+    """``year-end``, ``midyear``: that part of the article's year, in narrative of the last
+    named.
+    """
     reference, anchor = context.reference("year")
     found = _stepped(reference, anchor, unit_of(match), 0)
     return found.over(mod="MID" if match.word("mid") else "END") if found else None
@@ -204,7 +238,9 @@ def _the_quarter(context: Context) -> Reading:
         return date_of(mention.period, mention.anchor)
     now = context.dct_in("quarter")
     return date_of(
-        now.shift(-1), context.today, rejected=(Rejected(now.value, "results are told of a quarter that is over"),)
+        now.shift(-1),
+        context.today,
+        rejected=(Rejected(now.value, "results are told of a quarter that is over"),),
     )
 
 
@@ -212,7 +248,9 @@ def near_month(match: Match, context: Context) -> Reading | None:
     """``last March``, ``next June``, ``this May``: the nearest such month on that side."""
     month = number_of("month", match.word("month"))
     reference, anchor = context.reference("month")
-    return _nearest(match.word("which"), part_of_year("month", reference.year, month - 1), reference, anchor)
+    return _nearest(
+        match.word("which"), part_of_year("month", reference.year, month - 1), reference, anchor
+    )
 
 
 def near_day(match: Match, context: Context) -> Reading | None:
@@ -220,7 +258,10 @@ def near_day(match: Match, context: Context) -> Reading | None:
     reference, anchor = context.reference("day")
     month, step = number_of("month", match.word("month")), STEPS[match.word("which")]
     day_number = int(match.found["day"].number or 0)
-    found = [calendar_day(year, month, day_number) for year in range(max(reference.year - 1, 1), reference.year + 2)]
+    found = [
+        calendar_day(year, month, day_number)
+        for year in range(max(reference.year - 1, 1), reference.year + 2)
+    ]
     origin = reference.first
     days = [period for period in found if period and period.first and origin]
     if step < 0:
@@ -247,7 +288,9 @@ def near_season(match: Match, context: Context) -> Reading | None:
 
 
 def _season_put_off(found: Reading, reference: Period) -> Reading:
-    """``put off until next summer``: not the one at the door, which nobody would put it off to, but the next."""
+    """``put off until next summer``: not the one at the door, which nobody would put it off to, but
+    the next.
+    """
     here, coming = reference.last, found.period
     if here is None or coming is None or coming.first is None or coming.last is None:
         return found
@@ -258,7 +301,9 @@ def _season_put_off(found: Reading, reference: Period) -> Reading:
 
 
 def _nearest(which: str, this_year: Period, reference: Period, anchor: Anchor) -> Reading | None:
-    """The last such month or season that is over, the next one to begin, or the one of this year."""
+    """The last such month or season that is over, the next one to begin, or the one of this
+    year.
+    """
     step = STEPS[which]
     per_year = 12 if this_year.unit == "month" else 4
     found = this_year

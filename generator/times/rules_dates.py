@@ -1,4 +1,6 @@
-"""Rules for dates that name their place in the calendar: days, months, years, seasons, quarters, holidays."""
+"""Rules for dates that name their place in the calendar: days, months, years, seasons, quarters,
+holidays.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,13 @@ def _after_weekday(pattern: str) -> tuple[str, ...]:
 
 def _holiday_patterns() -> tuple[str, ...]:
     """Every named day, with ``'s`` where people write one, with and without its year."""
-    marked = (name.replace("new year ", "new year ['s] ").replace("st ", "st [.] ") for name in HOLIDAYS)
-    names = [name.replace("valentine ", "valentine ['s] ").replace("patrick ", "patrick ['s] ") for name in marked]
+    marked = (
+        name.replace("new year ", "new year ['s] ").replace("st ", "st [.] ") for name in HOLIDAYS
+    )
+    names = [
+        name.replace("valentine ", "valentine ['s] ").replace("patrick ", "patrick ['s] ")
+        for name in marked
+    ]
     return (*names, *(f"{name} [,|of] {{year}}" for name in names))
 
 
@@ -159,7 +166,10 @@ DATES: tuple[Rule, ...] = (
         "century",
         "the hundred years as written",
         "century own span",
-        ("[the] [tens=twenty] [-] {ordinal} [-] century", "[the] [tens=twenty] [-] {ordinal} [-] century {era}"),
+        (
+            "[the] [tens=twenty] [-] {ordinal} [-] century",
+            "[the] [tens=twenty] [-] {ordinal} [-] century {era}",
+        ),
         read_dates.century,
         ("A house of the 18th century.", "2010-03-03", "17"),
         ("It dates from the first century BC, they think.", "2010-03-03", "BC00"),

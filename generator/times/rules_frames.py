@@ -167,7 +167,11 @@ FRAMES: tuple[Rule, ...] = (
             *(f"{words} <duration> side=after|before" for words in _APPROX),
         ),
         read.from_event,
-        ("He spoke five months after their meeting, held on June 16 in the capital.", "2021-12-06", "2021-11"),
+        (
+            "He spoke five months after their meeting, held on June 16 in the capital.",
+            "2021-12-06",
+            "2021-11",
+        ),
     ),
     rule(
         "same-period",
@@ -184,7 +188,10 @@ FRAMES: tuple[Rule, ...] = (
         "ended",
         "the stretch of time that ends or begins on that day",
         "quarter",
-        ("[the] [fiscal|financial] {unit} ended|ending|to|beginning|of <day>", "[the] <bare> ended|ending <day>"),
+        (
+            "[the] [fiscal|financial] {unit} ended|ending|to|beginning|of <day>",
+            "[the] <bare> ended|ending <day>",
+        ),
         read.week_of,
         ("Profit for the quarter ended Sept. 30 rose.", "2010-10-21", "2010-Q3"),
         guard=guards_spans.ended,
@@ -260,7 +267,10 @@ LISTS: tuple[Rule, ...] = (
         "month-then-days",
         "each of those days of the month named before them",
         "list",
-        ("<day> link=and|to|-|or|through|& [the] first={day}", "<day> , first={dd} [,] and second={dd}"),
+        (
+            "<day> link=and|to|-|or|through|& [the] first={day}",
+            "<day> , first={dd} [,] and second={dd}",
+        ),
         read_lists.day_after_day,
         ("The talks of May 6 and 7 failed.", "1990-10-22", "1990-05-06"),
         guard=guards_spans.month_then_days,

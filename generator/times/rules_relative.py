@@ -150,7 +150,10 @@ RELATIVE: tuple[Rule, ...] = (
         "near-month",
         "the last such month, the next one, or that of the article's year",
         "month",
-        ("[the] which=last|next|this|past|coming|previous|following {month}", "{month} which=last|next"),
+        (
+            "[the] which=last|next|this|past|coming|previous|following {month}",
+            "{month} which=last|next",
+        ),
         read.near_month,
         ("He took over last March.", "2022-02-01", "2021-03"),
         ("The rule lapses next June.", "2022-02-01", "2022-06"),

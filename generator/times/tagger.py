@@ -1,8 +1,8 @@
 """Find the time expressions of a text and work out their values.
 
-Four passes, each over what the one before has made: cut into tokens, join number words, find expressions
-(FINDS), build larger ones from them (FRAMES, LISTS). Then each is read from left to right, since many are
-counted from what was said before.
+Four passes, each over what the one before has made: cut into tokens, join number words, find
+expressions (FINDS), build larger ones from them (FRAMES, LISTS). Then each is read from left to
+right, since many are counted from what was said before.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def find(text: str) -> list[Match]:
 
 
 def tag(text: str, dct: datetime.date, opaque: Sequence[tuple[int, int]] = ()) -> tuple[Timex, ...]:
-    """The time expressions of `text`, sorted by place and apart; none of them touches an `opaque` span.
+    """The time expressions of `text`, sorted by place and apart; none of them touches an `opaque`
+    span.
 
     `dct` is the article's date. Never raises, whatever the text: what cannot be read is left out.
     """
@@ -60,7 +61,9 @@ def _apart(timexes: Iterable[Timex], opaque: Sequence[tuple[int, int]]) -> Itera
 
 
 def _timexes(match: Match, context: Context) -> Iterator[Timex]:
-    """What a match comes to: itself, or what it was built from where it has no reading of its own."""
+    """What a match comes to: itself, or what it was built from where it has no reading of its
+    own.
+    """
     context.at = match.start
     if is_named(match, context.text):
         return
@@ -81,7 +84,9 @@ def _read_strictly(match: Match, context: Context) -> Reading | tuple[Reading, .
 
 
 def _read(match: Match, context: Context) -> Reading | tuple[Reading, ...] | None:
-    """What a match means; a fault in a rule costs its expression and no more. The tests read strictly."""
+    """What a match means; a fault in a rule costs its expression and no more. The tests read
+    strictly.
+    """
     try:
         return _read_strictly(match, context)
     except (ArithmeticError, LookupError, TypeError, ValueError):
@@ -106,7 +111,9 @@ def _timex(reading: Reading, start: int, end: int, rule: str, text: str) -> Time
 
 
 def _bounds(reading: Reading) -> tuple[datetime.date | None, datetime.date | None]:
-    """The first and last day it can mean; "later this year" begins, "earlier this year" ends, on the article's date."""
+    """The first and last day it can mean; "later this year" begins, "earlier this year" ends, on
+    the article's date.
+    """
     if reading.period is None:
         return None, None
     earliest, latest = bounds(reading.period, reading.mod)
@@ -118,4 +125,6 @@ def _bounds(reading: Reading) -> tuple[datetime.date | None, datetime.date | Non
     dct = datetime.date.fromisoformat(anchor.value)
     if not earliest <= dct <= latest:
         return earliest, latest
-    return (dct if reading.mod == "AFTER" else earliest), (dct if reading.mod == "BEFORE" else latest)
+    return (dct if reading.mod == "AFTER" else earliest), (
+        dct if reading.mod == "BEFORE" else latest
+    )

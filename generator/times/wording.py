@@ -8,7 +8,9 @@ import re
 from generator.times.model import Anchor, Timex
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _PARTS = {
@@ -36,7 +38,15 @@ _MODS = {
     "EQUAL_OR_LESS": "at most",
     "EQUAL_OR_MORE": "at least",
 }
-_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "DE": "decade", "CE": "century", "Q": "quarter"}
+_UNITS = {
+    "Y": "year",
+    "M": "month",
+    "W": "week",
+    "D": "day",
+    "DE": "decade",
+    "CE": "century",
+    "Q": "quarter",
+}
 _UNITS |= {"WE": "weekend", "ML": "millennium", "TH": "hour", "TM": "minute", "TS": "second"}
 _PLURALS = {"century": "centuries", "millennium": "millennia"}
 
@@ -48,7 +58,9 @@ def day_in_words(day: datetime.date, *, weekday: bool = False) -> str:
 
 
 def describe(timex: Timex) -> str:
-    """What the expression means and what it was counted from, for readers: the words after an equals sign."""
+    """What the expression means and what it was counted from, for readers: the words after an
+    equals sign.
+    """
     words = (
         either_day(timex.value, timex.earliest, timex.latest)
         or value_in_words(timex.value, timex.type)
@@ -61,9 +73,16 @@ def describe(timex: Timex) -> str:
 
 
 def either_day(value: str, first: datetime.date | None, last: datetime.date | None) -> str:
-    """``6 March 2024 or 13 March 2024``: a day of which the words leave the week open; empty for any other value."""
+    """``6 March 2024 or 13 March 2024``: a day of which the words leave the week open; empty for
+    any other value.
+    """
     day, _, time = value.partition("T")
-    if first is None or last is None or first.isoformat() != day or last - first != datetime.timedelta(7):
+    if (
+        first is None
+        or last is None
+        or first.isoformat() != day
+        or last - first != datetime.timedelta(7)
+    ):
         return ""
     words = f"{day_in_words(first)} or {day_in_words(last)}"
     return f"{words}, {_of_day('T' + time)}" if time else words
@@ -77,7 +96,9 @@ def _origin(timex: Timex) -> str:
     if anchor.kind == "dct" and timex.value == anchor.value:
         return "the article's date"
     if anchor.kind == "dct":
-        words = "the article's date, " + day_in_words(datetime.date.fromisoformat(anchor.value), weekday=True)
+        words = "the article's date, " + day_in_words(
+            datetime.date.fromisoformat(anchor.value), weekday=True
+        )
     elif anchor.kind == "event":
         words = f"the date of the event, {value_in_words(anchor.value)}"
     else:
@@ -87,7 +108,9 @@ def _origin(timex: Timex) -> str:
 
 
 def _direction(timex: Timex, anchor: Anchor) -> str | None:
-    """``back from`` or ``on from``; ``from`` where they overlap, and None where they are the same day."""
+    """``back from`` or ``on from``; ``from`` where they overlap, and None where they are the same
+    day.
+    """
     if timex.value[:10] == anchor.value:
         return None if anchor.kind == "dct" else "from"
     try:
@@ -133,16 +156,22 @@ def _partly_known(value: str) -> str:
         return f"a {_WEEKDAYS[int(found[1]) - 1]}, the week not being said"
     if found := re.fullmatch(r"(\d{4})-(\w+(?:-WE)?)", value):
         return f"{_FINER[found[2]]} of {found[1]}" if found[2] in _FINER else ""
-    return {"XXXX-XX-XX": "a day that is not said", "XXXX": "a year that is not said"}.get(value, "")
+    return {"XXXX-XX-XX": "a day that is not said", "XXXX": "a year that is not said"}.get(
+        value, ""
+    )
 
 
 def _stretch(value: str) -> str:
-    """A day, week, month, quarter, season, year, decade or century in words; empty for any other value."""
+    """A day, week, month, quarter, season, year, decade or century in words; empty for any other
+    value.
+    """
     try:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             return day_in_words(datetime.date.fromisoformat(value))
         if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
-            first = datetime.date.fromisocalendar(int(found[1]), int(found[2]), 6 if found[3] else 1)
+            first = datetime.date.fromisocalendar(
+                int(found[1]), int(found[2]), 6 if found[3] else 1
+            )
             return f"the {'weekend' if found[3] else 'week'} of {day_in_words(first)}"
     except ValueError:
         return ""
@@ -156,7 +185,11 @@ def _part_of_year(value: str) -> str:
         return f"the {_ORDINALS[int(found[3]) - 1]} {'quarter' if found[2] == 'Q' else 'half'} of {found[1]}"
     if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         year = int(found[1])
-        return f"{_SEASONS[found[2]]} {year} to {year + 1}" if found[2] == "WI" else f"{_SEASONS[found[2]]} {year}"
+        return (
+            f"{_SEASONS[found[2]]} {year} to {year + 1}"
+            if found[2] == "WI"
+            else f"{_SEASONS[found[2]]} {year}"
+        )
     return ""
 
 
@@ -180,7 +213,9 @@ def _repeated(value: str) -> str:
         return " ".join(("every", *filter(None, words)))
     if found := re.fullmatch(r"XXXX-(\d\d|SP|SU|FA|WI|WXX-WE)", value):
         part = found[1]
-        return f"every {_MONTHS[int(part) - 1] if part.isdigit() else _SEASONS.get(part, 'weekend')}"
+        return (
+            f"every {_MONTHS[int(part) - 1] if part.isdigit() else _SEASONS.get(part, 'weekend')}"
+        )
     pieces = _pieces(value)
     if not pieces:
         return ""
@@ -196,7 +231,9 @@ def _length(value: str) -> str:
 def _pieces(value: str) -> list[tuple[str, str]]:
     """The counts and units of a length of time; none where one of them has no name."""
     pieces, clock = [], ""
-    for mark, count, code in re.findall(r"(T)|(X|\d+(?:\.\d+)?)([A-Z]{1,2})", value.removeprefix("P")):
+    for mark, count, code in re.findall(
+        r"(T)|(X|\d+(?:\.\d+)?)([A-Z]{1,2})", value.removeprefix("P")
+    ):
         clock = clock or mark
         if code:
             pieces.append((count, _UNITS.get(clock + code, "")))

@@ -1,7 +1,8 @@
-"""Print how well the annotators do on the labelled sentences: ``python -m tests.accuracy [--errors [LAYER]]``.
+"""Print how well the annotators do on the labelled sentences: ``python -m tests.accuracy [--errors
+[LAYER]]``.
 
-The benchmark documents lie beside the checkout (``../shared/benchmarks``) or where --benchmarks says; where they do
-not, that part is left out and the report says so.
+The benchmark documents lie beside the checkout (``../shared/benchmarks``) or where --benchmarks
+says; where they do not, that part is left out and the report says so.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ HALVES = ("development", "test")
 
 
 def main() -> None:
-    """Print the tables, and on demand what went wrong in the development half (never in the test half)."""
+    """Print the tables, and on demand what went wrong in the development half (never in the test
+    half).
+    """
     options = _options()
     own = list(labels.passages())
     total = _report("Passages of our own", own, labels.topic_articles())
@@ -28,24 +31,36 @@ def main() -> None:
             total.setdefault(key, Score()).add(score)
         _print("Both", total)
     else:
-        print("\nThe benchmark documents are not here (expected ../shared/benchmarks beside the checkout): left out.")
+        print(
+            "\nThe benchmark documents are not here (expected ../shared/benchmarks beside the checkout): left out."
+        )
     if options.errors is not None:
         for layer in measure.LAYERS:
             if options.errors in layer:
-                print(f"\n{layer}: development half", *total.get((layer, "development"), Score()).wrong, sep="\n")
+                print(
+                    f"\n{layer}: development half",
+                    *total.get((layer, "development"), Score()).wrong,
+                    sep="\n",
+                )
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=main.__doc__)
-    parser.add_argument("--benchmarks", type=Path, default=DATA, metavar="DIR", help="where the documents lie")
-    parser.add_argument("--errors", nargs="?", const="", metavar="LAYER", help="show the development half's errors")
+    parser.add_argument(
+        "--benchmarks", type=Path, default=DATA, metavar="DIR", help="where the documents lie"
+    )
+    parser.add_argument(
+        "--errors", nargs="?", const="", metavar="LAYER", help="show the development half's errors"
+    )
     return parser.parse_args()
 
 
 Scores = dict[tuple[str, str], Score]
 
 
-def _report(title: str, passages: Sequence[labels.Passage], articles: Iterable[labels.TopicArticle]) -> Scores:
+def _report(
+    title: str, passages: Sequence[labels.Passage], articles: Iterable[labels.TopicArticle]
+) -> Scores:
     """Score and print one collection; the scores by layer and half."""
     found: Scores = {}
     for passage in passages:
@@ -54,8 +69,13 @@ def _report(title: str, passages: Sequence[labels.Passage], articles: Iterable[l
     for article in articles:
         score = measure.topic_score(article, annotators.topics_of(article))
         found.setdefault(("topics", labels.half_of(article.id)), Score()).add(score)
-    counts = {half: sum(len(p.article.sentences) for p in passages if p.half == half) for half in HALVES}
-    _print(f"{title}: {counts['development']} sentences for development, {counts['test']} for the test", found)
+    counts = {
+        half: sum(len(p.article.sentences) for p in passages if p.half == half) for half in HALVES
+    }
+    _print(
+        f"{title}: {counts['development']} sentences for development, {counts['test']} for the test",
+        found,
+    )
     return {key: Score(s.right, s.predicted, s.wanted, list(s.wrong)) for key, s in found.items()}
 
 

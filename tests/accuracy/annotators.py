@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator import actors, clauses, dates, figures, modality, pipeline, quotes, topics
-from generator.model import Figure, Keyword, Mention, Modality, Quotation, Span, Status, Timex, Topic
+from generator import actors, dates, figures, pipeline, quotes, topics
+from generator.events import anchoring, status
+from generator.model import (
+    Factuality,
+    Figure,
+    Keyword,
+    Mention,
+    Quotation,
+    Span,
+    Status,
+    Timex,
+    Topic,
+)
 from generator.story import passages
 from tests.accuracy.labels import Dated, Passage, TopicArticle
 
@@ -29,7 +40,7 @@ class Predictions:
     figures: Sequence[Figure] = ()
     clauses: Sequence[Span | None] = ()
     """For each labelled dating, the clause that its expression was found to govern."""
-    modalities: Sequence[Modality | None] = ()
+    factualities: Sequence[Factuality | None] = ()
     """For each labelled dating, what was judged of the labelled clause."""
     entries: Sequence[Entry] = ()
 
@@ -45,8 +56,11 @@ def predict(passage: Passage) -> Predictions:
         quotations=quotes.find(article, mentions),
         figures=figures.find(article, timexes),
         clauses=[_clause(passage, dated, timexes) for dated in passage.datings],
-        modalities=[_modality(passage, dated, timexes) for dated in passage.datings],
-        entries=[Entry(timexes[h.timex].span, h.clause.span, h.modality.status) for h in annotated.happenings],
+        factualities=[_factuality(passage, dated, timexes) for dated in passage.datings],
+        entries=[
+            Entry(timexes[h.timex].span, h.clause.span, h.factuality.status)
+            for h in annotated.event_mentions
+        ],
     )
 
 
@@ -57,11 +71,11 @@ def _clause(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Span | 
         return None
     start = passage.article.sentences[index].span.start
     words = passage.article.words_of(passage.article.sentences[index])
-    found = clauses.bound(words, _expression(dated, timexes).shifted(-start))
-    return None if isinstance(found, clauses.Unbounded) else found.span.shifted(start)
+    found = anchoring.bound(words, _expression(dated, timexes).shifted(-start))
+    return None if isinstance(found, anchoring.Unbounded) else found.span.shifted(start)
 
 
-def _modality(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Modality | None:
+def _factuality(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Factuality | None:
     """What is judged of the labelled clause."""
     article = passage.article
     index = article.at(dated.expression)
@@ -69,7 +83,7 @@ def _modality(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Modal
         return None
     sentence = article.sentences[index]
     start, timex = sentence.span.start, _timex(dated, timexes)
-    found = modality.judge(
+    found = status.judge(
         article.words_of(sentence),
         dated.clause.shifted(-start),
         _expression(dated, timexes).shifted(-start),
@@ -78,9 +92,11 @@ def _modality(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Modal
         article.source.dct,
         before=article.words_of(article.sentences[index - 1]) if index else "",
     )
-    if isinstance(found, modality.Undecided):
+    if isinstance(found, status.Undecided):
         return None
-    return Modality(found.status, found.speaker.shifted(start) if found.speaker else None, found.rule)
+    return Factuality(
+        found.status, found.speaker.shifted(start) if found.speaker else None, found.rule
+    )
 
 
 def _timex(dated: Dated, timexes: Sequence[Timex]) -> Timex | None:
@@ -95,9 +111,20 @@ def _expression(dated: Dated, timexes: Sequence[Timex]) -> Span:
 def topics_of(item: TopicArticle) -> list[tuple[int, str]]:
     """Sentence and topic of every match in an article."""
     written = [
-        Topic(key, f"content/topics/{key}.md", title, title, tuple(map(Keyword, words)), headings, order, "", 1)
+        Topic(
+            key,
+            f"content/topics/{key}.md",
+            title,
+            title,
+            tuple(map(Keyword, words)),
+            headings,
+            order,
+            "",
+            1,
+        )
         for order, (key, title, words, headings) in enumerate(item.topics)
     ]
     return [
-        (m.sentence, m.topic) for m in topics.match(item.article, topics.index(written), passages.leaning(item.article))
+        (m.sentence, m.topic)
+        for m in topics.match(item.article, topics.index(written), passages.leaning(item.article))
     ]

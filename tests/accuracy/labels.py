@@ -1,4 +1,6 @@
-"""What the labels say, and how they are stored: passages of our own, and spans in documents that we may not copy."""
+"""What the labels say, and how they are stored: passages of our own, and spans in documents that we
+may not copy.
+"""
 
 from __future__ import annotations
 
@@ -101,14 +103,22 @@ def read(text: str) -> Iterator[Passage]:
             actors.append(_actor(line[2:]))
         elif line.startswith("* "):
             if draft is not None:
-                yield passage_of(draft.id, date.fromisoformat(draft.dct), draft.lines, draft.labels, tuple(actors))
+                yield passage_of(
+                    draft.id,
+                    date.fromisoformat(draft.dct),
+                    draft.lines,
+                    draft.labels,
+                    tuple(actors),
+                )
             identity, _, dct = line[2:].partition(" ")
             draft = _Draft(identity, dct)
         elif draft is not None and line and not line.startswith("#"):
             (draft.labels if re.match(r"[mqft] ", line) else draft.lines).append(line)
 
 
-def passage_of(identity: str, dct: date, lines: list[str], labels: list[str], actors: tuple[Actor, ...]) -> Passage:
+def passage_of(
+    identity: str, dct: date, lines: list[str], labels: list[str], actors: tuple[Actor, ...]
+) -> Passage:
     """A passage from its sentences, one a line, and the lines that label them."""
     article = article_of(identity, dct, [lines])
     words = Words(article.text)
@@ -125,7 +135,9 @@ def passage_of(identity: str, dct: date, lines: list[str], labels: list[str], ac
 
 
 def article_of(identity: str, dct: date, paragraphs: list[list[str]]) -> Article:
-    """An article of sentences, one paragraph a list; a line that starts with ``## `` is a heading."""
+    """An article of sentences, one paragraph a list; a line that starts with ``## `` is a
+    heading.
+    """
     text, heading = "", None
     units: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
@@ -137,7 +149,9 @@ def article_of(identity: str, dct: date, paragraphs: list[list[str]]) -> Article
             if kind is Kind.HEADING:
                 heading = len(units)
             section = None if kind is Kind.HEADING else heading
-            units.append(Sentence(f"{identity}-{len(units)}", len(units) + 1, span, kind, number, section))
+            units.append(
+                Sentence(f"{identity}-{len(units)}", len(units) + 1, span, kind, number, section)
+            )
             text += words
     return Article(Source(identity, f"seeds/{identity}.txt", dct, identity), text, tuple(units))
 
@@ -153,7 +167,9 @@ def _side(rest: list[str]) -> str | None:
 
 
 class Words:
-    """Finds the place of words as labels write them: ``first … last`` with ``...`` between, ``#2`` for the second."""
+    """Finds the place of words as labels write them: ``first … last`` with ``...`` between, ``#2``
+    for the second.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -173,21 +189,27 @@ class Words:
         return found[number - 1]
 
     def _all(self, words: str, start: int = 0) -> Iterator[re.Match[str]]:
-        return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)" if words[-1:].isalnum() else re.escape(words)).finditer(
-            self.text[start:]
-        )
+        return re.compile(
+            rf"(?<!\w){re.escape(words)}(?!\w)" if words[-1:].isalnum() else re.escape(words)
+        ).finditer(self.text[start:])
 
     def any_of(self, label: str) -> tuple[Span, ...]:
         """The places of alternatives parted by `` / ``; none for ``-``."""
         return () if label.strip() == "-" else tuple(self.find(part) for part in label.split(" / "))
 
     def mentions(self, labels: list[str]) -> tuple[tuple[Span, str | None], ...]:
-        """Each labelled name wherever it stands, save inside a longer labelled one; ``?`` is an actor left open."""
+        """Each labelled name wherever it stands, save inside a longer labelled one; ``?`` is an
+        actor left open.
+        """
         found: dict[Span, str | None] = {}
         for label in labels:
             actor, _, names = label.partition(": ")
             for name in names.split(", "):
-                spans = [self.find(name)] if "#" in name else [Span(m.start(), m.end()) for m in self._all(name)]
+                spans = (
+                    [self.find(name)]
+                    if "#" in name
+                    else [Span(m.start(), m.end()) for m in self._all(name)]
+                )
                 if not spans:
                     raise ValueError(f"{name!r} is not in {self.text!r}")
                 found |= dict.fromkeys(spans, None if actor == "?" else actor)
@@ -251,10 +273,17 @@ def topic_articles() -> Iterator[TopicArticle]:
 
 def _topic(line: str) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
     identity, title, keywords, headings = (part.strip() for part in line.split(" | "))
-    return identity, title, tuple(k.strip() for k in keywords.split(";")), tuple(h.strip() for h in headings.split(";"))
+    return (
+        identity,
+        title,
+        tuple(k.strip() for k in keywords.split(";")),
+        tuple(h.strip() for h in headings.split(";")),
+    )
 
 
-def _topic_article(part: str, topics: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...]) -> TopicArticle:
+def _topic_article(
+    part: str, topics: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...]
+) -> TopicArticle:
     head, _, body = part.partition("\n")
     identity, dct = head.split()
     paragraphs: list[list[str]] = []
@@ -265,19 +294,25 @@ def _topic_article(part: str, topics: tuple[tuple[str, str, tuple[str, ...], tup
             if line.startswith("  > "):
                 wanted[-1] = frozenset(line[4:].split()) - {"-"}
             else:
-                if line.startswith("## ") or (paragraphs[-1] and paragraphs[-1][-1].startswith("## ")):
+                if line.startswith("## ") or (
+                    paragraphs[-1] and paragraphs[-1][-1].startswith("## ")
+                ):
                     paragraphs.append([])
                 paragraphs[-1].append(line)
                 wanted.append(frozenset())
     filled = [p for p in paragraphs if p]
-    return TopicArticle(identity, article_of(identity, date.fromisoformat(dct), filled), topics, tuple(wanted))
+    return TopicArticle(
+        identity, article_of(identity, date.fromisoformat(dct), filled), topics, tuple(wanted)
+    )
 
 
 # ---------------------------------------------------------------- documents that are not ours
 
 
 def spans(directory: Path) -> Iterator[Passage]:
-    """The passages of ``spans.jsonl`` whose documents stand under `directory`; the others are left out."""
+    """The passages of ``spans.jsonl`` whose documents stand under `directory`; the others are left
+    out.
+    """
     texts = {}
     for line in (HERE / "spans.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
@@ -293,7 +328,9 @@ def _documents(path: Path) -> dict[str, tuple[str, date]]:
     if not path.is_file():
         return {}
     rows = map(json.loads, path.read_text("utf-8").splitlines())
-    return {row["id"]: (row["text"], date.fromisoformat(row.get("dct") or row["date"])) for row in rows}
+    return {
+        row["id"]: (row["text"], date.fromisoformat(row.get("dct") or row["date"])) for row in rows
+    }
 
 
 def _spanned(row: dict, text: str, dct: date) -> Passage:  # type: ignore[type-arg]
@@ -303,7 +340,9 @@ def _spanned(row: dict, text: str, dct: date) -> Passage:  # type: ignore[type-a
         Sentence(f"s{i}", i + 1, Span(*place), Kind.SENTENCE, text.count("\n", 0, place[0]))
         for i, place in enumerate(row["sentences"])
     )
-    actors = tuple(_spanned_actor(key, kind, names, text) for key, (kind, names) in row["actors"].items())
+    actors = tuple(
+        _spanned_actor(key, kind, names, text) for key, (kind, names) in row["actors"].items()
+    )
     return Passage(
         identity,
         Article(source, text, units),
@@ -312,7 +351,13 @@ def _spanned(row: dict, text: str, dct: date) -> Passage:  # type: ignore[type-a
         tuple(Quoted(_spans(c), d, _spans(by), stance) for c, d, by, stance in row["quotations"]),
         tuple(Counted(Span(*s), low, high, unit) for s, low, high, unit in row["figures"]),
         tuple(
-            Dated(Span(*x), Span(*c) if c else None, Status(status) if status else None, _spans(by), scored)
+            Dated(
+                Span(*x),
+                Span(*c) if c else None,
+                Status(status) if status else None,
+                _spans(by),
+                scored,
+            )
             for x, c, status, by, scored in row["datings"]
         ),
     )

@@ -1,4 +1,6 @@
-"""Score what was predicted for a passage, layer by layer (README.md says when something is right)."""
+"""Score what was predicted for a passage, layer by layer (README.md says when something is
+right).
+"""
 
 from __future__ import annotations
 
@@ -6,13 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isclose
 
-from generator.model import Figure, Kind, Mention, Modality, Quotation, Span
+from generator.model import Factuality, Figure, Kind, Mention, Quotation, Span
 from tests.accuracy.annotators import Entry, Predictions
 from tests.accuracy.labels import Counted, Dated, Passage, Quoted, TopicArticle
 from tests.accuracy.scoring import Score, alike, compare
 
 HALF_ALIKE = 0.5
-_PRONOUNS = frozenset("he she it they him her them his its their i we you who this that these those one".split())
+_PRONOUNS = frozenset(
+    "he she it they him her them his its their i we you who this that these those one".split()
+)
 
 LAYERS = (
     "mentions",
@@ -37,8 +41,8 @@ def scores(passage: Passage, predicted: Predictions) -> dict[str, Score]:
         "quotations (content and speaker)": _quotations(passage, predicted.quotations, spoken=True),
         "figures": _figures(passage, predicted.figures),
         "clauses (overlap)": _clauses(passage, predicted.clauses),
-        "status": _status(passage, predicted.modalities, spoken=False),
-        "status and speaker": _status(passage, predicted.modalities, spoken=True),
+        "status": _status(passage, predicted.factualities, spoken=False),
+        "status and speaker": _status(passage, predicted.factualities, spoken=True),
         "entries (end to end)": _entries(passage, predicted.entries),
     }
 
@@ -56,7 +60,9 @@ def topic_score(item: TopicArticle, predicted: Sequence[tuple[int, str]]) -> Sco
 
 
 def _mentions(passage: Passage, predicted: Sequence[Mention], *, introduced: bool) -> Score:
-    """With `introduced`, surnames that stand in the passage before any full name of their bearer are left out."""
+    """With `introduced`, surnames that stand in the passage before any full name of their bearer
+    are left out.
+    """
     bare = _bare_surnames(passage) if introduced else []
     return compare(
         [w for w in passage.mentions if w[0] not in bare],
@@ -108,10 +114,16 @@ def _quotations(passage: Passage, predicted: Sequence[Quotation], *, spoken: boo
     optional = [w for w in passage.quotations if w.stance == "any"]
     return compare(
         counted,
-        [p for p in _joined(predicted) if any(_says(w, p) for w in counted) or not any(_says(w, p) for w in optional)],
+        [
+            p
+            for p in _joined(predicted)
+            if any(_says(w, p) for w in counted) or not any(_says(w, p) for w in optional)
+        ],
         same,
         lambda w: _shown(passage, w.contents[0], _names(passage, w.speakers)),
-        lambda p: _shown(passage, p.contents[0], _names(passage, (p.speaker,) if p.speaker else ())),
+        lambda p: _shown(
+            passage, p.contents[0], _names(passage, (p.speaker,) if p.speaker else ())
+        ),
     )
 
 
@@ -126,23 +138,40 @@ class Said:
 
 def _joined(predicted: Sequence[Quotation]) -> list[Said]:
     """A quotation within another is one with it: *she spoke of “years of neglect”* is said once."""
-    whole = [q for q in predicted if not any(o is not q and o.content.covers(q.content) for o in predicted)]
-    parts = [[q.content, *(o.content for o in predicted if o is not q and q.content.covers(o.content))] for q in whole]
-    return [Said(tuple(contents), q.speaker, q.actor) for q, contents in zip(whole, parts, strict=True)]
+    whole = [
+        q
+        for q in predicted
+        if not any(o is not q and o.content.covers(q.content) for o in predicted)
+    ]
+    parts = [
+        [q.content, *(o.content for o in predicted if o is not q and q.content.covers(o.content))]
+        for q in whole
+    ]
+    return [
+        Said(tuple(contents), q.speaker, q.actor) for q, contents in zip(whole, parts, strict=True)
+    ]
 
 
 def _says(wanted: Quoted, found: Said) -> bool:
     return any(alike(w, c) >= HALF_ALIKE for w in wanted.contents for c in found.contents)
 
 
-def _is_speaker(passage: Passage, wanted: Sequence[Span], found: Span | None, actor: str | None) -> bool:
-    """Whether the speaker is the labelled one; a pronoun tells nothing unless its actor is given."""
-    told = found is not None and (actor is not None or found.of(passage.article.text).lower() not in _PRONOUNS)
+def _is_speaker(
+    passage: Passage, wanted: Sequence[Span], found: Span | None, actor: str | None
+) -> bool:
+    """Whether the speaker is the labelled one; a pronoun tells nothing unless its actor is
+    given.
+    """
+    told = found is not None and (
+        actor is not None or found.of(passage.article.text).lower() not in _PRONOUNS
+    )
     if not wanted or not told or found is None:
         return not wanted and not told
     if any(w.overlaps(found) for w in wanted):
         return True
-    return actor is not None and actor in {a for span, a in passage.mentions if any(span.overlaps(w) for w in wanted)}
+    return actor is not None and actor in {
+        a for span, a in passage.mentions if any(span.overlaps(w) for w in wanted)
+    }
 
 
 # ---------------------------------------------------------------- what happened when
@@ -151,21 +180,25 @@ def _is_speaker(passage: Passage, wanted: Sequence[Span], found: Span | None, ac
 def _clauses(passage: Passage, predicted: Sequence[Span | None]) -> Score:
     """Negated clauses are left out: whether they are bounded or not, they make no entry."""
     found = dict(zip(passage.datings, predicted, strict=False))
-    counted = [d for d in passage.datings if d.scored and (d.clause is None or d.status is not None)]
+    counted = [
+        d for d in passage.datings if d.scored and (d.clause is None or d.status is not None)
+    ]
     return compare(
         [d for d in counted if d.clause is not None],
         [(d, span) for d in counted if (span := found.get(d)) is not None],
         lambda w, p: w is p[0] and w.clause is not None and alike(w.clause, p[1]) >= HALF_ALIKE,
-        lambda w: _shown(passage, w.expression, w.clause.of(passage.article.text) if w.clause else ""),
+        lambda w: _shown(
+            passage, w.expression, w.clause.of(passage.article.text) if w.clause else ""
+        ),
         lambda p: _shown(passage, p[0].expression, p[1].of(passage.article.text)),
     )
 
 
-def _status(passage: Passage, predicted: Sequence[Modality | None], *, spoken: bool) -> Score:
+def _status(passage: Passage, predicted: Sequence[Factuality | None], *, spoken: bool) -> Score:
     found = dict(zip(passage.datings, predicted, strict=False))
     counted = [d for d in passage.datings if d.scored and d.clause is not None]
 
-    def same(wanted: Dated, item: tuple[Dated, Modality]) -> bool:
+    def same(wanted: Dated, item: tuple[Dated, Factuality]) -> bool:
         right = wanted is item[0] and wanted.status == item[1].status
         return right and (not spoken or _is_answerable(wanted.speakers, item[1].speaker))
 
@@ -173,7 +206,9 @@ def _status(passage: Passage, predicted: Sequence[Modality | None], *, spoken: b
         [d for d in counted if d.status is not None],
         [(d, judged) for d in counted if (judged := found.get(d)) is not None],
         same,
-        lambda w: _shown(passage, w.clause or w.expression, f"{w.status} {_names(passage, w.speakers)}"),
+        lambda w: _shown(
+            passage, w.clause or w.expression, f"{w.status} {_names(passage, w.speakers)}"
+        ),
         lambda p: _shown(
             passage,
             p[0].clause or p[0].expression,
@@ -183,7 +218,9 @@ def _status(passage: Passage, predicted: Sequence[Modality | None], *, spoken: b
 
 
 def _is_answerable(wanted: Sequence[Span], found: Span | None) -> bool:
-    """Whether the words overlap the labelled ones, pronouns among them: a status carries no actor."""
+    """Whether the words overlap the labelled ones, pronouns among them: a status carries no
+    actor.
+    """
     return any(w.overlaps(found) for w in wanted) if found else not wanted
 
 
@@ -193,22 +230,37 @@ def _entries(passage: Passage, predicted: Sequence[Entry]) -> Score:
     def same(wanted: Dated, found: Entry) -> bool:
         if wanted.clause is None or wanted.status != found.status:
             return False
-        return wanted.expression.overlaps(found.expression) and alike(wanted.clause, found.clause) >= HALF_ALIKE
+        return (
+            wanted.expression.overlaps(found.expression)
+            and alike(wanted.clause, found.clause) >= HALF_ALIKE
+        )
 
     return compare(
         [d for d in passage.datings if d.scored and d.status is not None],
-        [p for p in _without_second_ends(passage, predicted) if not any(p.expression.overlaps(o) for o in open_ones)],
+        [
+            p
+            for p in _without_second_ends(passage, predicted)
+            if not any(p.expression.overlaps(o) for o in open_ones)
+        ],
         same,
-        lambda w: _shown(passage, w.expression, f"{w.status}: {w.clause.of(passage.article.text) if w.clause else ''}"),
+        lambda w: _shown(
+            passage,
+            w.expression,
+            f"{w.status}: {w.clause.of(passage.article.text) if w.clause else ''}",
+        ),
         lambda p: _shown(passage, p.expression, f"{p.status}: {p.clause.of(passage.article.text)}"),
     )
 
 
 def _without_second_ends(passage: Passage, predicted: Sequence[Entry]) -> list[Entry]:
-    """The entries, save a second one of the same clause and label: "between 2014 and 2017" has two ends."""
+    """The entries, save a second one of the same clause and label: "between 2014 and 2017" has two
+    ends.
+    """
     kept: dict[tuple[Span, Span], Entry] = {}
     for entry in predicted:
-        labelled = [d.expression for d in passage.datings if d.expression.overlaps(entry.expression)]
+        labelled = [
+            d.expression for d in passage.datings if d.expression.overlaps(entry.expression)
+        ]
         kept.setdefault((next(iter(labelled), entry.expression), entry.clause), entry)
     return list(kept.values())
 

@@ -67,18 +67,28 @@ def compare(
 
 
 def alike(a: Span, b: Span) -> float:
-    """Intersection over union of two spans, in characters: 1.0 for the same, 0.0 for disjoint ones."""
+    """Intersection over union of two spans, in characters: 1.0 for the same, 0.0 for disjoint
+    ones.
+    """
     shared = min(a.end, b.end) - max(a.start, b.start)
     return max(0, shared) / (max(a.end, b.end) - min(a.start, b.start)) if shared > 0 else 0.0
 
 
 def table(rows: Iterable[tuple[str, Score, Score]]) -> str:
-    """One line a layer: precision, recall, F1 and the number wanted, of the development half and of the test half."""
-    lines = [f"{'':34}{'development':^28}{'test':^28}", f"{'':34}" + f"{'P':>7}{'R':>7}{'F1':>7}{'n':>7}" * 2]
+    """One line a layer: precision, recall, F1 and the number wanted, of the development half and of
+    the test half.
+    """
+    lines = [
+        f"{'':34}{'development':^28}{'test':^28}",
+        f"{'':34}" + f"{'P':>7}{'R':>7}{'F1':>7}{'n':>7}" * 2,
+    ]
     lines += [f"{name:34}{_cells(dev)}{_cells(test)}" for name, dev, test in rows]
     return "\n".join(lines)
 
 
 def _cells(score: Score) -> str:
-    cells = "".join(f"{'–' if v is None else format(v, '.3f'):>7}" for v in (score.precision, score.recall, score.f1))
+    cells = "".join(
+        f"{'–' if v is None else format(v, '.3f'):>7}"
+        for v in (score.precision, score.recall, score.f1)
+    )
     return f"{cells}{score.wanted:>7}"

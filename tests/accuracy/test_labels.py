@@ -14,11 +14,17 @@ ROWS = [json.loads(line) for line in (labels.HERE / "spans.jsonl").read_text("ut
 
 
 def test_how_much() -> None:
-    """At least 300 sentences of our own and 200 of benchmark documents, some of each in either half."""
+    """At least 300 sentences of our own and 200 of benchmark documents, some of each in either
+    half.
+    """
     assert sum(len(p.article.sentences) for p in PASSAGES) >= 300
     assert sum(len(row["sentences"]) for row in ROWS) >= 200
     halves = {"development", "test"}
-    assert {p.half for p in PASSAGES} == {labels.half_of(a.id) for a in labels.topic_articles()} == halves
+    assert (
+        {p.half for p in PASSAGES}
+        == {labels.half_of(a.id) for a in labels.topic_articles()}
+        == halves
+    )
 
 
 def test_ids() -> None:
@@ -29,7 +35,9 @@ def test_ids() -> None:
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=lambda p: p.id)
 def test_labels_fit(passage: labels.Passage) -> None:
-    """Labelled actors are in the roster, and no label crosses the edge of a sentence but a quotation."""
+    """Labelled actors are in the roster, and no label crosses the edge of a sentence but a
+    quotation.
+    """
     known = {a.id for a in passage.actors} | {None}
     assert {actor for _, actor in passage.mentions} <= known
     places = [s for s, _ in passage.mentions] + [f.span for f in passage.figures]
@@ -45,9 +53,32 @@ def test_topics_fit() -> None:
 
 
 def test_no_words_of_others() -> None:
-    """The labels of benchmark documents hold ids, numbers and our own terms, and none of their words."""
-    terms = {"count", "percent", "tons", "organisation", "person", "government", "media", "alliance", "place", *Status}
-    terms |= {"says", "claims", "denies", "demands", "warns", "promises", "confirms", "predicts", "any"}
+    """The labels of benchmark documents hold ids, numbers and our own terms, and none of their
+    words.
+    """
+    terms = {
+        "count",
+        "percent",
+        "tons",
+        "organisation",
+        "person",
+        "government",
+        "media",
+        "alliance",
+        "place",
+        *Status,
+    }
+    terms |= {
+        "says",
+        "claims",
+        "denies",
+        "demands",
+        "warns",
+        "promises",
+        "confirms",
+        "predicts",
+        "any",
+    }
     for row in ROWS:
         strings = set(_strings({k: v for k, v in row.items() if k not in ("file", "id", "actors")}))
         strings |= {kind for kind, _ in row["actors"].values()}
@@ -74,7 +105,9 @@ def test_a_document_that_is_there(tmp_path: Path) -> None:
     file = tmp_path / row["file"]
     file.parent.mkdir(parents=True)
     text = "x" * (row["sentences"][-1][1] + 1)
-    file.write_text(json.dumps({"id": row["id"], "dct": "2005-06-13", "text": text}) + "\n", "utf-8")
+    file.write_text(
+        json.dumps({"id": row["id"], "dct": "2005-06-13", "text": text}) + "\n", "utf-8"
+    )
     (passage,) = labels.spans(tmp_path)
     assert [[s.span.start, s.span.end] for s in passage.article.sentences] == row["sentences"]
     assert len(passage.mentions) == len(row["mentions"])

@@ -4,7 +4,7 @@ from itertools import islice
 
 import pytest
 
-from generator.model import Clause, Figure, Mention, Modality, Quotation, Span, Status
+from generator.model import ClauseSpan, Factuality, Figure, Mention, Quotation, Span, Status
 from tests.accuracy import annotators, labels, measure
 from tests.accuracy.annotators import Entry, Predictions
 from tests.accuracy.labels import Passage
@@ -20,13 +20,24 @@ def perfect(passage: Passage) -> Predictions:
     return Predictions(
         mentions=[Mention(span, actor, "") for span, actor in passage.mentions],
         quotations=[
-            Quotation(q.contents[0], q.direct, None, q.stance, q.speakers[0] if q.speakers else None, "somebody", "")
+            Quotation(
+                q.contents[0],
+                q.direct,
+                None,
+                q.stance,
+                q.speakers[0] if q.speakers else None,
+                "somebody",
+                "",
+            )
             for q in passage.quotations
         ],
-        figures=[Figure(f.span, f.value, f.unit, "", None, "", upper=f.upper) for f in passage.figures],
+        figures=[
+            Figure(f.span, f.value, f.unit, "", None, "", upper=f.upper) for f in passage.figures
+        ],
         clauses=[d.clause for d in passage.datings],
-        modalities=[
-            Modality(d.status, d.speakers[0] if d.speakers else None, "") if d.status else None for d in passage.datings
+        factualities=[
+            Factuality(d.status, d.speakers[0] if d.speakers else None, "") if d.status else None
+            for d in passage.datings
         ],
         entries=[Entry(d.expression, d.clause, d.status) for d in dated if d.clause and d.status],
     )
@@ -42,7 +53,9 @@ def total(predict: object) -> dict[str, Score]:
 
 
 def test_perfect_predictions() -> None:
-    """Predicting the labels themselves scores 1.0 in every layer, so the labels are at one with their own rules."""
+    """Predicting the labels themselves scores 1.0 in every layer, so the labels are at one with
+    their own rules.
+    """
     for layer, score in total(perfect).items():
         assert score.wanted > 100, layer
         assert (score.precision, score.recall, score.f1) == (1.0, 1.0, 1.0), (layer, score.wrong)
@@ -76,7 +89,12 @@ def test_one_prediction_counts_once() -> None:
 
 @pytest.mark.parametrize(
     ("a", "b", "value"),
-    [((0, 10), (0, 10), 1.0), ((0, 10), (5, 10), 0.5), ((0, 5), (5, 10), 0.0), ((0, 6), (4, 10), 0.2)],
+    [
+        ((0, 10), (0, 10), 1.0),
+        ((0, 10), (5, 10), 0.5),
+        ((0, 5), (5, 10), 0.0),
+        ((0, 6), (4, 10), 0.2),
+    ],
 )
 def test_alike(a: tuple[int, int], b: tuple[int, int], value: float) -> None:
     """Spans are compared by intersection over union, whichever comes first."""
@@ -109,7 +127,9 @@ def test_topics() -> None:
 
 
 def test_the_annotators_run() -> None:
-    """The harness runs the real annotators on some passages, and each layer finds something of what is there."""
+    """The harness runs the real annotators on some passages, and each layer finds something of what
+    is there.
+    """
     found: dict[str, Score] = {}
     for passage in islice(PASSAGES, 20):
         for layer, score in measure.scores(passage, annotators.predict(passage)).items():
@@ -120,7 +140,7 @@ def test_the_annotators_run() -> None:
 
 def test_clause_rule_is_kept() -> None:
     """A labelled clause holds its expression, or follows the noun that it is said of."""
-    clauses = [(d, Clause(d.clause, "")) for p in PASSAGES for d in p.datings if d.clause]
+    clauses = [(d, ClauseSpan(d.clause, "")) for p in PASSAGES for d in p.datings if d.clause]
     assert all(clause.span.overlaps(dated.expression) for dated, clause in clauses)
 
 

@@ -34,7 +34,13 @@ def _actor(line: str) -> Actor:
     key, kind, name, aliases, roles = ([part.strip() for part in line.split("|")] + [""])[:5]
     others = tuple(alias.strip() for alias in aliases.split(";") if alias.strip())
     return Actor(
-        key, f"content/actors/{key}.yml", name, kind, None, others, tuple(map(_role, filter(None, roles.split(";"))))
+        key,
+        f"content/actors/{key}.yml",
+        name,
+        kind,
+        None,
+        others,
+        tuple(map(_role, filter(None, roles.split(";")))),
     )
 
 
@@ -48,7 +54,9 @@ def load(name: str) -> tuple[Case, ...]:
     """All cases of a file beside this module."""
     lines = (HERE / name).read_text("utf-8").splitlines()
     return tuple(
-        _case(line, n) for n, line in enumerate(lines, 1) if line and not re.match(r"# (Dev|Only|actor|with)", line)
+        _case(line, n)
+        for n, line in enumerate(lines, 1)
+        if line and not re.match(r"# (Dev|Only|actor|with)", line)
     )
 
 
@@ -58,7 +66,9 @@ def _case(line: str, number: int) -> Case:
     line = line.removeprefix("# ")
     for found in _LABEL.finditer(line):
         text += line[at : found.start()].replace(" ¶ ", "\n\n")
-        labels.add((Span(len(text), len(text) + len(found[1])), None if found[2] == "?" else found[2]))
+        labels.add(
+            (Span(len(text), len(text) + len(found[1])), None if found[2] == "?" else found[2])
+        )
         text, at = text + found[1], found.end()
     text += line[at:].replace(" ¶ ", "\n\n")
     return Case(number, article_of(text, [0] if is_heading else []), frozenset(labels))
@@ -78,7 +88,9 @@ def score(cases: Iterable[Case], index: actors.ActorIndex) -> Score:
 
 
 def report(name: str, *, errors: bool = False) -> str:
-    """The score of a file in lines; with what was missed and invented, for the half that is developed on."""
+    """The score of a file in lines; with what was missed and invented, for the half that is
+    developed on.
+    """
     cases, index = load(name), actors.index(roster())
     lines = [f"{name}: {score(cases, index)}"]
     for case in cases if errors else ():

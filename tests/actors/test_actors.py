@@ -14,7 +14,18 @@ from tests.actors.cases import Case, load, roster, score
 from tests.quotes.cases import article_of
 
 INDEX = actors.index(roster())
-_PIECES = [*"“”'’-.&@ \n", "Peru ", "Marsh ", "Ana López Reyes ", "the ", "president ", "of ", "Bank ", "KIM ", "Kim"]
+_PIECES = [
+    *"“”'’-.&@ \n",
+    "Peru ",
+    "Marsh ",
+    "Ana López Reyes ",
+    "the ",
+    "president ",
+    "of ",
+    "Bank ",
+    "KIM ",
+    "Kim",
+]
 ODD = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)
 
 
@@ -43,7 +54,10 @@ def test_the_kind_is_known_where_the_actor_is() -> None:
     """A mention carries its actor's kind."""
     kinds = {actor.id: actor.kind for actor in roster()}
     for case in load("dev.txt"):
-        assert all(m.kind == (kinds[m.actor] if m.actor else None) for m in actors.find(case.article, INDEX))
+        assert all(
+            m.kind == (kinds[m.actor] if m.actor else None)
+            for m in actors.find(case.article, INDEX)
+        )
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,9 @@ def _suggestions(text: str = TEXT) -> dict[str, suggest.Suggestion]:
 
 
 def test_names_without_a_file_are_counted() -> None:
-    """Names are suggested with second mentions, but not known actors, months, adjectives or sentence openers."""
+    """Names are suggested with second mentions, but not known actors, months, adjectives or
+    sentence openers.
+    """
     assert {name: s.count for name, s in _suggestions().items()} == {
         "Aino Koski": 3,
         "Bank of Riga": 1,

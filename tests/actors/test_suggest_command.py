@@ -21,7 +21,8 @@ SEED = "date 2019-03-28 Finnish Foreign Minister Aino Kåski met Peru's envoy on
 def root(tmp_path: Path) -> Path:
     """A project with one article and one actor."""
     return project(
-        tmp_path, {"seeds/2019-03-28.txt": SEED, "content/actors/peru.yml": "name: Peru\nkind: government\n"}
+        tmp_path,
+        {"seeds/2019-03-28.txt": SEED, "content/actors/peru.yml": "name: Peru\nkind: government\n"},
     )
 
 
@@ -31,7 +32,9 @@ def run(root: Path, *arguments: str) -> Result:
 
 
 def test_the_list_shows_count_name_and_first_sentence_with_its_path(root: Path) -> None:
-    """A name without a file is listed with what an editor needs to decide; one with a file is not."""
+    """A name without a file is listed with what an editor needs to decide; one with a file is
+    not.
+    """
     result = run(root)
     assert result.exit_code == 0
     assert result.output.splitlines()[:2] == [
@@ -58,8 +61,14 @@ def test_a_name_that_has_a_file_is_told_to_have_one(root: Path, name: str) -> No
     project(root, {"content/actors/aino-kaski.yml": actor})
     result = run(root, "--write", name)
     assert result.exit_code == 1
-    assert f"'{name}' is in content/actors/aino-kaski.yml already; nothing was written" in result.output
-    assert sorted(p.name for p in (root / "content/actors").iterdir()) == ["aino-kaski.yml", "peru.yml"]
+    assert (
+        f"'{name}' is in content/actors/aino-kaski.yml already; nothing was written"
+        in result.output
+    )
+    assert sorted(p.name for p in (root / "content/actors").iterdir()) == [
+        "aino-kaski.yml",
+        "peru.yml",
+    ]
 
 
 def test_a_file_that_is_there_is_not_overwritten(root: Path) -> None:
@@ -75,7 +84,10 @@ def test_a_file_that_is_there_is_not_overwritten(root: Path) -> None:
 def test_a_name_that_is_not_in_the_list_is_an_error(root: Path) -> None:
     """A slip in the name writes nothing."""
     result = run(root, "--write", "Aino Kaski")
-    assert (result.exit_code, "not in the list; did you mean 'Aino Kåski'?" in result.output) == (1, True)
+    assert (result.exit_code, "not in the list; did you mean 'Aino Kåski'?" in result.output) == (
+        1,
+        True,
+    )
     assert sorted(p.name for p in (root / "content/actors").iterdir()) == ["peru.yml"]
 
 

@@ -80,7 +80,11 @@ def test_units_cover_all_that_is_visible(text: str) -> None:
     if made is None:
         return
     assert all(a.span.end <= b.span.start for a, b in pairwise(made.sentences))
-    shown = (words for s in made.sentences for words in (s.mark.of(made.text) if s.mark else "", made.words_of(s)))
+    shown = (
+        words
+        for s in made.sentences
+        for words in (s.mark.of(made.text) if s.mark else "", made.words_of(s))
+    )
     assert "".join("".join(words.split()) for words in shown) == "".join(made.text.split())
     assert all(not s.mark or s.mark.end <= s.span.start for s in made.sentences)
     assert [s.number for s in made.sentences] == list(range(1, len(made.sentences) + 1))
@@ -98,7 +102,9 @@ def test_sections_are_opened_by_headings(text: str) -> None:
 
 
 def test_ids_survive_what_does_not_change_the_words() -> None:
-    """An id depends on the words: not on their place, case, spacing or style of marks; a repeat is numbered."""
+    """An id depends on the words: not on their place, case, spacing or style of marks; a repeat is
+    numbered.
+    """
     first = article("It broke. “The dam’s gone,” she said. It broke.")
     again = article('New first sentence. "The  dam\'s GONE," she said.', dct="2020-01-01")
     assert first.sentences[1].id == again.sentences[1].id
@@ -108,7 +114,10 @@ def test_ids_survive_what_does_not_change_the_words() -> None:
 
 def test_wrapped_and_unwrapped_text_are_the_same() -> None:
     """Line breaks that only wrap a paragraph leave no trace."""
-    words = "The council closed the bridge on Monday after a night of rain and a long debate about its pillars. " * 5
+    words = (
+        "The council closed the bridge on Monday after a night of rain and a long debate about its pillars. "
+        * 5
+    )
     lines, line = [], ""
     for word in words.split():
         if len(line) + 1 + len(word) > 72:
@@ -120,8 +129,35 @@ def test_wrapped_and_unwrapped_text_are_the_same() -> None:
     assert wrapped.text == words.strip()
 
 
-HOSTILE_PROSE = ["A ", "A\n", "A\n\n", "A:\n\n", "Aa/", "By A ", "(AP) ", "A. (", "|", "- a\n", "JANE DOE ", "Photo: "]
-HOSTILE_MARKS = ["*", "a*b ", "[a](", "![", "[x][", "> ", "`", "\\", "_a ", "**a* ", "![a](b)", "[a](b(", "[a]:b\n"]
+HOSTILE_PROSE = [
+    "A ",
+    "A\n",
+    "A\n\n",
+    "A:\n\n",
+    "Aa/",
+    "By A ",
+    "(AP) ",
+    "A. (",
+    "|",
+    "- a\n",
+    "JANE DOE ",
+    "Photo: ",
+]
+HOSTILE_MARKS = [
+    "*",
+    "a*b ",
+    "[a](",
+    "![",
+    "[x][",
+    "> ",
+    "`",
+    "\\",
+    "_a ",
+    "**a* ",
+    "![a](b)",
+    "[a](b(",
+    "[a]:b\n",
+]
 
 
 @pytest.mark.scale
@@ -131,7 +167,9 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     seconds = []
     for size in (20_000, 80_000):
         begun = time.process_time()
-        articles.parse("seeds/a.md", "date 2019-03-28\n" + unit * (size // len(unit)), None, date(2026, 1, 1))
+        articles.parse(
+            "seeds/a.md", "date 2019-03-28\n" + unit * (size // len(unit)), None, date(2026, 1, 1)
+        )
         seconds.append(time.process_time() - begun)
     assert seconds[1] < 10
     assert seconds[1] < 8 * seconds[0] + 0.5

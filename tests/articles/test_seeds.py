@@ -24,7 +24,9 @@ def parse(text: str, path: str = "seeds/dam.txt", source: SourceFile | None = No
 
 def load(root: Path, files: dict[str, str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles and problems of a project with these seeds."""
-    return articles.load(project(root, {f"seeds/{name}": text for name, text in files.items()}), {}, TODAY)
+    return articles.load(
+        project(root, {f"seeds/{name}": text for name, text in files.items()}), {}, TODAY
+    )
 
 
 @pytest.mark.parametrize("row", list(rows("seeds.tsv")), ids=lambda row: row[0][:30])
@@ -60,22 +62,36 @@ def test_front_matter_tells_of_the_source() -> None:
         "url: https://example.org/a\nauthor: J. Doe\nlanguage: en"
     )
     source = parse(
-        f"---\n{head}\n---\nThe dam broke.", source=SourceFile(title="Ours", publisher="The Valley News")
+        f"---\n{head}\n---\nThe dam broke.",
+        source=SourceFile(title="Ours", publisher="The Valley News"),
     ).source
     assert (source.title, source.title_is_ours) == ("Dam breaks", False)
-    assert (source.publisher, source.author, source.url) == ("The Valley News", "J. Doe", "https://example.org/a")
+    assert (source.publisher, source.author, source.url) == (
+        "The Valley News",
+        "J. Doe",
+        "https://example.org/a",
+    )
     assert source.key == source.stem == "dam"
 
 
 def test_an_editor_names_a_source_without_title() -> None:
     """A title from content/sources is marked as ours, and its key replaces the stem."""
-    source = parse("date 2021-12-07 It broke.", source=SourceFile(title="The dam", key="dam-1", note="A note.")).source
-    assert (source.title, source.title_is_ours, source.key, source.note) == ("The dam", True, "dam-1", "A note.")
+    source = parse(
+        "date 2021-12-07 It broke.", source=SourceFile(title="The dam", key="dam-1", note="A note.")
+    ).source
+    assert (source.title, source.title_is_ours, source.key, source.note) == (
+        "The dam",
+        True,
+        "dam-1",
+        "A note.",
+    )
 
 
 @pytest.mark.parametrize("row", list(rows("titles.tsv")), ids=lambda row: row[0])
 def test_a_headline_is_the_title(row: list[str]) -> None:
-    """A seed that states no title has the headline that it opens with, and it stays where it stands."""
+    """A seed that states no title has the headline that it opens with, and it stays where it
+    stands.
+    """
     _, name, text, title = row
     made = parse(f"date 2021-12-07 {text}", f"seeds/{name}")
     assert (made.source.title or "-", made.source.title_is_ours) == (title, False)
@@ -83,8 +99,12 @@ def test_a_headline_is_the_title(row: list[str]) -> None:
 
 
 def test_an_editor_can_correct_a_headline() -> None:
-    """A title from content/sources goes before a headline that was only read, and is marked as ours."""
-    source = parse("date 2021-12-07 The old dam broke\n\nIt rained.", source=SourceFile(title="The dam")).source
+    """A title from content/sources goes before a headline that was only read, and is marked as
+    ours.
+    """
+    source = parse(
+        "date 2021-12-07 The old dam broke\n\nIt rained.", source=SourceFile(title="The dam")
+    ).source
     assert (source.title, source.title_is_ours) == ("The dam", True)
 
 
@@ -109,8 +129,14 @@ def test_a_date_ahead_warns() -> None:
 
 
 def test_articles_are_in_order_of_date_then_name(tmp_path: Path) -> None:
-    """Whatever the files are called, the older article comes first; README.md and hidden files are passed over."""
-    files = {"a.txt": "date 2021-02-01 A.", "c.md": "date 2021-01-01 C.", "b.txt": "date 2021-01-01 B."}
+    """Whatever the files are called, the older article comes first; README.md and hidden files are
+    passed over.
+    """
+    files = {
+        "a.txt": "date 2021-02-01 A.",
+        "c.md": "date 2021-01-01 C.",
+        "b.txt": "date 2021-01-01 B.",
+    }
     found, problems = load(tmp_path, {**files, "README.md": "# Seeds", ".gitkeep": ""})
     assert [a.source.stem for a in found] == ["b", "c", "a"]
     assert not problems
@@ -125,7 +151,11 @@ def test_articles_are_in_order_of_date_then_name(tmp_path: Path) -> None:
         (["index.txt"], "E105", "index-article.txt"),
         (["_a.md"], "E105", "a.md"),
         (["a.docx"], "E106", "a.txt"),
-        (["a.html"], "E106", "open it in a browser, and copy the words into a plain text file, as a.txt"),
+        (
+            ["a.html"],
+            "E106",
+            "open it in a browser, and copy the words into a plain text file, as a.txt",
+        ),
         (["a.text"], "E106", "if it is an article, name it a.txt; else move it out of seeds/"),
         (["2019/a.txt"], "E106", "directly in seeds/"),
         (["Thumbs.db"], "E008", "delete it"),
@@ -138,7 +168,9 @@ def test_articles_are_in_order_of_date_then_name(tmp_path: Path) -> None:
 )
 def test_names_of_seeds(tmp_path: Path, names: list[str], code: str, hint: str) -> None:
     """Names that cannot be those of articles are named, each with one that could."""
-    _, problems = load(tmp_path, {name: f"date 2019-03-28 It broke {i} dams." for i, name in enumerate(names)})
+    _, problems = load(
+        tmp_path, {name: f"date 2019-03-28 It broke {i} dams." for i, name in enumerate(names)}
+    )
     assert [p.code for p in problems] == [code]
     assert hint in problems[0].hint
 
@@ -149,7 +181,12 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     (tmp_path / "seeds/a.txt").write_bytes(b"date 2019-03-28 Caf\xe9.")
     found, (problem,) = articles.load(tmp_path, {}, TODAY)
     assert [a.source.stem for a in found] == ["b"]
-    assert (problem.path, problem.line, problem.column, problem.code) == ("seeds/a.txt", 1, 20, "E003")
+    assert (problem.path, problem.line, problem.column, problem.code) == (
+        "seeds/a.txt",
+        1,
+        20,
+        "E003",
+    )
 
 
 def test_bom_and_line_ends_make_no_difference(tmp_path: Path) -> None:
@@ -177,7 +214,9 @@ def test_bom_and_line_ends_make_no_difference(tmp_path: Path) -> None:
     ],
 )
 def test_normalised_text_is_what_a_reader_sees(raw: str, seen: str) -> None:
-    """Spaces, line ends and compositions are unified, what does not show is gone, and all else is verbatim."""
+    """Spaces, line ends and compositions are unified, what does not show is gone, and all else is
+    verbatim.
+    """
     assert articles.normalise(raw) == seen
 
 

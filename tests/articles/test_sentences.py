@@ -9,7 +9,9 @@ from tests.articles.cases import SentenceCase, sentence_cases
 
 PIECES = st.sampled_from(
     [
-        *("“ ” ‘ ’ ' ( ) [ ] `` '' . ... … ! ? , a He said U.S. Mr. No. 5 p.m. Monday me é e\u0301 😀 ß".split()),
+        *(
+            "“ ” ‘ ’ ' ( ) [ ] `` '' . ... … ! ? , a He said U.S. Mr. No. 5 p.m. Monday me é e\u0301 😀 ß".split()
+        ),
         *('"', " ", "  ", "x.y/z", "İ"),
     ]
 )
@@ -24,7 +26,9 @@ def test_sentences_of_the_table(case: SentenceCase) -> None:
 
 @given(st.one_of(NEWS, st.text(max_size=80)))
 def test_sentences_cover_all_that_is_visible(text: str) -> None:
-    """Sentences are in order, apart, not empty, begin and end with a visible character, and lose none."""
+    """Sentences are in order, apart, not empty, begin and end with a visible character, and lose
+    none.
+    """
     spans = split(text)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(s.of(text) and s.of(text) == s.of(text).strip() for s in spans)
@@ -46,7 +50,22 @@ def test_no_sentence_opens_with_a_closing_mark(text: str) -> None:
 
 @pytest.mark.scale
 @pytest.mark.parametrize(
-    "unit", ['"', ".", "a", "a. ", '("', "A.B", "“a. ” ", "(a. ", "!” x ", "“Why?” Aa ", "me. X ", " ", "``a."]
+    "unit",
+    [
+        '"',
+        ".",
+        "a",
+        "a. ",
+        '("',
+        "A.B",
+        "“a. ” ",
+        "(a. ",
+        "!” x ",
+        "“Why?” Aa ",
+        "me. X ",
+        " ",
+        "``a.",
+    ],
 )
 def test_time_grows_with_length_alone(unit: str) -> None:
     """Hostile text takes seconds at most, and four times the text about four times as long."""

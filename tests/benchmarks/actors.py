@@ -1,8 +1,10 @@
-"""How fast mentions are found: our trie of words against a multi-pattern automaton, 20,000 names in 2,000 articles.
+"""How fast mentions are found: our trie of words against a multi-pattern automaton, 20,000 names in
+2,000 articles.
 
-Run as ``python -m tests.benchmarks.actors [names] [articles]``. The automaton is ``ahocorasick_rs`` where that happens
-to be installed; it only finds candidate places, so it is given the same word bounds but none of the rules of case,
-titles, surnames and longer names that ours follows: a lower bound of what a stage on top of it would cost.
+Run as ``python -m tests.benchmarks.actors [names] [articles]``. The automaton is ``ahocorasick_rs``
+where that happens to be installed; it only finds candidate places, so it is given the same word
+bounds but none of the rules of case, titles, surnames and longer names that ours follows: a lower
+bound of what a stage on top of it would cost.
 """
 
 from __future__ import annotations
@@ -31,7 +33,16 @@ def people(count: int, chance: random.Random) -> tuple[Actor, ...]:
     for number in range(count // 2):
         kind = "person" if number % 2 else "organisation"
         name = f"{_name(chance)} {_name(chance)}"
-        made.append(Actor(f"a{number}", "", name, kind, None, (f"{_name(chance)} {_name(chance)} {_name(chance)}",)))
+        made.append(
+            Actor(
+                f"a{number}",
+                "",
+                name,
+                kind,
+                None,
+                (f"{_name(chance)} {_name(chance)} {_name(chance)}",),
+            )
+        )
     return tuple(made)
 
 
@@ -46,10 +57,18 @@ def articles(count: int, names: tuple[Actor, ...], chance: random.Random) -> tup
                 words[chance.randrange(20)] = chance.choice(names).name
             sentence = "So " + " ".join(words) + "."
             units.append(
-                Sentence(f"s{unit}", unit + 1, Span(len(text), len(text) + len(sentence)), Kind.SENTENCE, unit // 5)
+                Sentence(
+                    f"s{unit}",
+                    unit + 1,
+                    Span(len(text), len(text) + len(sentence)),
+                    Kind.SENTENCE,
+                    unit // 5,
+                )
             )
             text += sentence + " "
-        made.append(Article(Source(f"n{number}", "", date(2000, 1, 1), f"n{number}"), text, tuple(units)))
+        made.append(
+            Article(Source(f"n{number}", "", date(2000, 1, 1), f"n{number}"), text, tuple(units))
+        )
     return tuple(made)
 
 
@@ -80,10 +99,14 @@ def main(names: int = 20_000, count: int = 2_000) -> None:
     print(f"{names} names, {count} articles, {sum(len(a.text) for a in texts):,} characters")
     index = actors.index(roster)
     _timed("trie of words: building", lambda: actors.index(roster))
-    mentions = _timed("trie of words: finding, all rules", lambda: sum(len(actors.find(a, index)) for a in texts))
+    mentions = _timed(
+        "trie of words: finding, all rules", lambda: sum(len(actors.find(a, index)) for a in texts)
+    )
     print(f"{'':<44}{mentions:>7} mentions")
     if util.find_spec("ahocorasick_rs"):
-        places = _timed("automaton: building and candidate places", lambda: _automaton(roster, texts))
+        places = _timed(
+            "automaton: building and candidate places", lambda: _automaton(roster, texts)
+        )
         print(f"{'':<44}{places:>7} places")
 
 

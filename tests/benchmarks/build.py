@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.build [SOURCES ...]    by default 10, 100 and 300
 
-The articles are made up here from a few dozen words, with as many dates, names and quotations as news has.
+The articles are made up here from a few dozen words, with as many dates, names and quotations as
+news has.
 """
 
 from __future__ import annotations
@@ -18,7 +19,14 @@ from tests.browser import built
 from tests.making import project
 from tests.stories import SETTINGS, TWO_ARTICLES, copy
 
-WHO = ("The mayor", "Ann Lee", "The harbour board", "A spokesman for the ferry line", "The union", "The court")
+WHO = (
+    "The mayor",
+    "Ann Lee",
+    "The harbour board",
+    "A spokesman for the ferry line",
+    "The union",
+    "The court",
+)
 DID = (
     "opened the east pier",
     "closed two of the locks",
@@ -26,13 +34,30 @@ DID = (
     "hired 1,200 people",
     "raised the fares",
 )
-WHEN = ("on Monday", "last week", "on 3 May 2018", "in early 2019", "two days later", "in March", "this year")
-SAID = ("“It will take years”, he said.", "Ann Lee denied the report.", "The plan is to start in June.", "")
+WHEN = (
+    "on Monday",
+    "last week",
+    "on 3 May 2018",
+    "in early 2019",
+    "two days later",
+    "in March",
+    "this year",
+)
+SAID = (
+    "“It will take years”, he said.",
+    "Ann Lee denied the report.",
+    "The plan is to start in June.",
+    "",
+)
 
 
 def article(chance: random.Random, day: date) -> str:
     """An article of twenty statements in five paragraphs."""
-    return f"date {day} " + "\n\n".join(" ".join(statement(chance) for _ in range(4)) for _ in range(5)) + "\n"
+    return (
+        f"date {day} "
+        + "\n\n".join(" ".join(statement(chance) for _ in range(4)) for _ in range(5))
+        + "\n"
+    )
 
 
 def statement(chance: random.Random) -> str:
@@ -64,7 +89,9 @@ def empty(root: Path) -> Path:
 
 
 def seconds(project_root: Path) -> float:
-    """How long ``mkdocs build --strict`` of a project takes, in seconds, the process's start included."""
+    """How long ``mkdocs build --strict`` of a project takes, in seconds, the process's start
+    included.
+    """
     with tempfile.TemporaryDirectory() as out:
         begun = time.perf_counter()
         built.build(Path(out) / "site", project_root)
@@ -82,7 +109,10 @@ def main(counts: list[int]) -> None:
         for count in counts:
             taken = seconds(made_up(folder / str(count), count))
             each = 1000 * (taken - base) / count
-            print(f"{f'{count} sources':>16}  {taken:6.1f} s  {taken - base:+6.1f} s  {each:5.0f} ms each", flush=True)
+            print(
+                f"{f'{count} sources':>16}  {taken:6.1f} s  {taken - base:+6.1f} s  {each:5.0f} ms each",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -1,12 +1,14 @@
-"""How well sentences are split: our table of cases, and real news, by us and by the libraries that were candidates.
+"""How well sentences are split: our table of cases, and real news, by us and by the libraries that
+were candidates.
 
     python -m tests.benchmarks.sentences            the comparison
     python -m tests.benchmarks.sentences --errors   and what we miss or split too much in real news
 
-The news lies beside the checkout (``../shared/benchmarks``), a sentence a line, tokens apart; where it does not, this
-says so. Its sentences are put together in paragraphs of four. Left out are those that end without a full stop or
-are damaged, and boundaries inside closed quotations, which we keep whole on purpose so that a speaker stays with
-the words. A candidate that is not installed is passed over.
+The news lies beside the checkout (``../shared/benchmarks``), a sentence a line, tokens apart; where
+it does not, this says so. Its sentences are put together in paragraphs of four. Left out are those
+that end without a full stop or are damaged, and boundaries inside closed quotations, which we keep
+whole on purpose so that a speaker stays with the words. A candidate that is not installed is passed
+over.
 """
 
 from __future__ import annotations
@@ -28,12 +30,20 @@ Splitter = Callable[[str], Sequence[str]]
 
 
 def splitters() -> Iterator[tuple[str, float, Splitter]]:
-    """Name, seconds to import and split once, and the splitter, of ours and of each candidate installed."""
+    """Name, seconds to import and split once, and the splitter, of ours and of each candidate
+    installed.
+    """
     for name, load in (
         ("ours", _ours),
-        ("sentencex", lambda: lambda text: importlib.import_module("sentencex").segment("en", text)),
+        (
+            "sentencex",
+            lambda: lambda text: importlib.import_module("sentencex").segment("en", text),
+        ),
         ("nupunkt", lambda: importlib.import_module("nupunkt").sent_tokenize),
-        ("pysbd", lambda: importlib.import_module("pysbd").Segmenter(language="en", clean=False).segment),
+        (
+            "pysbd",
+            lambda: importlib.import_module("pysbd").Segmenter(language="en", clean=False).segment,
+        ),
         ("syntok", _syntok),
     ):
         begun = time.perf_counter()
@@ -86,7 +96,10 @@ def news() -> Iterator[tuple[str, list[list[str]]]]:
     """Name and paragraphs of each set present, a paragraph as its sentences."""
     meantime = DATA / "time" / "sets" / "meantime_dev.docs.jsonl"
     if meantime.exists():
-        texts = [json.loads(line)["text"].partition("\n\n")[2] for line in meantime.read_text("utf-8").splitlines()]
+        texts = [
+            json.loads(line)["text"].partition("\n\n")[2]
+            for line in meantime.read_text("utf-8").splitlines()
+        ]
         yield "meantime", _paragraphs([text.split("\n") for text in texts])
     for name in ("t17", "entities"):
         texts = [
@@ -118,10 +131,16 @@ def _ends(sentences: Sequence[str]) -> set[int]:
 def _quoted(text: str) -> set[int]:
     """The same count for every place inside a closed quotation."""
     visible = "".join(text.split())
-    return {at for q in re.finditer(r'“[^“”]*”|"[^"]*"', visible) for at in range(q.start() + 1, q.end())}
+    return {
+        at
+        for q in re.finditer(r'“[^“”]*”|"[^"]*"', visible)
+        for at in range(q.start() + 1, q.end())
+    }
 
 
-def measure(split: Splitter, paragraphs: Sequence[list[str]], *, errors: bool) -> tuple[float, float, float]:
+def measure(
+    split: Splitter, paragraphs: Sequence[list[str]], *, errors: bool
+) -> tuple[float, float, float]:
     """Precision and recall of sentence ends, and characters a second."""
     right = extra = missed = size = 0
     seconds = 0.0
@@ -131,7 +150,11 @@ def measure(split: Splitter, paragraphs: Sequence[list[str]], *, errors: bool) -
         found = split(text)
         seconds += time.perf_counter() - begun
         wanted, got = _ends(sentences) - _quoted(text), _ends(found) - _quoted(text)
-        right, extra, missed = right + len(wanted & got), extra + len(got - wanted), missed + len(wanted - got)
+        right, extra, missed = (
+            right + len(wanted & got),
+            extra + len(got - wanted),
+            missed + len(wanted - got),
+        )
         size += len(text)
         if errors:
             visible = "".join(text.split())
@@ -143,7 +166,10 @@ def measure(split: Splitter, paragraphs: Sequence[list[str]], *, errors: bool) -
 
 def exact(split: Splitter, cases: Sequence[SentenceCase]) -> int:
     """How many cases are split exactly as the table says."""
-    return sum([" ".join(s.split()) for s in split(case.text) if s.strip()] == list(case.sentences) for case in cases)
+    return sum(
+        [" ".join(s.split()) for s in split(case.text) if s.strip()] == list(case.sentences)
+        for case in cases
+    )
 
 
 def main(*, errors: bool) -> None:

@@ -1,4 +1,6 @@
-"""The built site as the browser tests see it: made by the real command, served on this machine, its pages by kind."""
+"""The built site as the browser tests see it: made by the real command, served on this machine, its
+pages by kind.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +16,15 @@ from pathlib import Path
 
 
 def build(folder: Path, project: Path, **environment: str) -> Path:
-    """Build ``project`` into ``folder`` with ``mkdocs build --strict``; its output is in the error where it fails."""
+    """Build ``project`` into ``folder`` with ``mkdocs build --strict``; its output is in the error
+    where it fails.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    unset = {name: value for name, value in os.environ.items() if name not in ("REPO_URL", "EDIT_URI", "SITE_URL")}
+    unset = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("REPO_URL", "EDIT_URI", "SITE_URL")
+    }
     done = subprocess.run(
         command,
         cwd=project,
@@ -70,7 +78,9 @@ def pages(folder: Path) -> list[str]:
 
 
 def kinds(folder: Path) -> dict[str, str]:
-    """One page of each kind: the first page, and of every section its index and the fullest page beneath it."""
+    """One page of each kind: the first page, and of every section its index and the fullest page
+    beneath it.
+    """
     found = {"home": ""}
     for path in pages(folder):
         section, _, rest = path.partition("/")

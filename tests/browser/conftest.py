@@ -1,4 +1,6 @@
-"""What the browser tests share: a whole story, built and served once, and a browser that tells what it saw."""
+"""What the browser tests share: a whole story, built and served once, and a browser that tells what
+it saw.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,15 @@ NO_BROWSER = "no Chromium found; `make browser` installs one, CHROMIUM=/path nam
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say aloud that the site went unseen: a skip is easily overlooked."""
-    skipped = [report for report in terminalreporter.getreports("skipped") if NO_BROWSER in str(report.longrepr)]
+    skipped = [
+        report
+        for report in terminalreporter.getreports("skipped")
+        if NO_BROWSER in str(report.longrepr)
+    ]
     if skipped:
-        terminalreporter.write_sep("!", f"{len(skipped)} BROWSER TESTS SKIPPED: {NO_BROWSER}", red=True, bold=True)
+        terminalreporter.write_sep(
+            "!", f"{len(skipped)} BROWSER TESTS SKIPPED: {NO_BROWSER}", red=True, bold=True
+        )
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +95,9 @@ Window = Callable[..., Visit]
 
 @pytest.fixture
 def window(browser: Browser) -> Iterator[Window]:
-    """Opens windows of a width, colour scheme, with or without JavaScript, each with a clean profile; shuts them."""
+    """Opens windows of a width, colour scheme, with or without JavaScript, each with a clean
+    profile; shuts them.
+    """
     contexts = []
 
     def opened(width: int = 1280, scheme: Scheme = "light", *, javascript: bool = True) -> Visit:

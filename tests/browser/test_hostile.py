@@ -40,7 +40,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_text_that_looks_like_code_is_read_as_it_stands(window: Window, hostile: Path) -> None:
-    """On its source page each paragraph is seen word for word; no page runs, fetches or reports anything."""
+    """On its source page each paragraph is seen word for word; no page runs, fetches or reports
+    anything.
+    """
     visit = window()
     with built.served(hostile) as address:
         for path in built.pages(hostile):
@@ -52,4 +54,8 @@ def test_text_that_looks_like_code_is_read_as_it_stands(window: Window, hostile:
         seen = " ".join(visit.page.locator(".source-text").inner_text().split())
         assert [text for text in PARAGRAPHS if text not in seen] == []
         assert visit.complaints == []
-        assert [url for url in visit.requests if "x.png" in url or not url.startswith((address, "data:"))] == []
+        assert [
+            url
+            for url in visit.requests
+            if "x.png" in url or not url.startswith((address, "data:"))
+        ] == []

@@ -32,7 +32,9 @@ def tab(page: Page, times: int) -> list[dict[str, object]]:
     return seen
 
 
-def test_the_first_stop_skips_to_the_text(window: Window, address: str, kinds: dict[str, str]) -> None:
+def test_the_first_stop_skips_to_the_text(
+    window: Window, address: str, kinds: dict[str, str]
+) -> None:
     """Tab, then Enter, leaves header and menu behind on every kind of page."""
     visit = window()
     for kind, path in kinds.items():
@@ -47,13 +49,17 @@ def test_the_first_stop_skips_to_the_text(window: Window, address: str, kinds: d
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_focus_is_always_seen(window: Window, address: str, kinds: dict[str, str], width: int) -> None:
+def test_the_focus_is_always_seen(
+    window: Window, address: str, kinds: dict[str, str], width: int
+) -> None:
     """Each stop of the Tab key is on the screen and ringed."""
     visit = window(width)
     lost = {}
     for kind, path in kinds.items():
         visit.page.goto(address + path)
-        lost[kind] = [stop for stop in tab(visit.page, 20) if not (stop["inside"] and stop["ringed"])]
+        lost[kind] = [
+            stop for stop in tab(visit.page, 20) if not (stop["inside"] and stop["ringed"])
+        ]
     assert {kind: stops for kind, stops in lost.items() if stops} == {}
 
 
@@ -75,7 +81,9 @@ def test_the_menu_of_a_narrow_screen_opens_by_key(window: Window, address: str) 
 def test_how_a_date_was_read_shows_on_focus_and_goes_on_escape(
     window: Window, address: str, kinds: dict[str, str]
 ) -> None:
-    """The reading of an expression of time comes with the focus, stays on the screen, and Escape puts it away."""
+    """The reading of an expression of time comes with the focus, stays on the screen, and Escape
+    puts it away.
+    """
     for width in (360, 960, 1280):
         visit = window(width)
         visit.page.goto(address + kinds["sources-page"])

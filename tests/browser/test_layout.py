@@ -1,4 +1,6 @@
-"""Pages fit the screen, the paper and the line they come over; they are whole without JavaScript."""
+"""Pages fit the screen, the paper and the line they come over; they are whole without
+JavaScript.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ from tests.browser.conftest import Window
 pytestmark = pytest.mark.browser
 
 FIRST_LOAD = 100_000
-"""Bytes, as gzip makes them, of all the text, style, script and fonts that a reader's first page may cost."""
+"""Bytes, as gzip makes them, of all the text, style, script and fonts that a reader's first page
+may cost."""
 OUR_SHARE = 25_000
 """Bytes of that which may be ours and not the theme's."""
 
@@ -52,7 +55,9 @@ def test_the_first_load_is_light(window: Window, address: str, kinds: dict[str, 
     assert not heavy
 
 
-def test_every_page_can_be_read_without_javascript(window: Window, address: str, kinds: dict[str, str]) -> None:
+def test_every_page_can_be_read_without_javascript(
+    window: Window, address: str, kinds: dict[str, str]
+) -> None:
     """The text and the way to every section are there, and no search box that could not search."""
     visit = window(javascript=False)
     for path in kinds.values():
@@ -62,12 +67,21 @@ def test_every_page_can_be_read_without_javascript(window: Window, address: str,
         assert visit.page.locator(".md-tabs__link").first.is_visible()
 
 
-def test_on_paper_there_is_the_text_alone(window: Window, address: str, kinds: dict[str, str]) -> None:
+def test_on_paper_there_is_the_text_alone(
+    window: Window, address: str, kinds: dict[str, str]
+) -> None:
     """Menus, buttons and the search are not printed."""
     visit = window()
     visit.page.emulate_media(media="print")
     for path in kinds.values():
         visit.page.goto(address + path)
         assert visit.page.locator("h1").is_visible()
-        for chrome in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".md-content__button", ".sections"):
+        for chrome in (
+            ".md-header",
+            ".md-tabs",
+            ".md-sidebar",
+            ".md-footer",
+            ".md-content__button",
+            ".sections",
+        ):
             assert not any(found.is_visible() for found in visit.page.locator(chrome).all()), chrome

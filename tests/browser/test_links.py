@@ -18,8 +18,12 @@ def test_without_a_repository_there_is_no_edit_button(folder: Path) -> None:
     assert not [page for page in pages if 'rel="edit"' in page]
 
 
-def test_a_passage_leads_to_its_sentence(window: Window, address: str, kinds: dict[str, str]) -> None:
-    """A click below a passage goes to a sentence of a source page that has its words, on the screen and marked."""
+def test_a_passage_leads_to_its_sentence(
+    window: Window, address: str, kinds: dict[str, str]
+) -> None:
+    """A click below a passage goes to a sentence of a source page that has its words, on the screen
+    and marked.
+    """
     visit = window()
     visit.page.goto(address + kinds["topics-page"])
     passage = visit.page.locator(".passage").last

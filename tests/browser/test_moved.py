@@ -18,16 +18,25 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a story of which a topic was renamed."""
     root = stories.copy(stories.SWING_BRIDGE, tmp_path_factory.mktemp("renamed"))
     topic = min((root / "content/topics").glob("*.md"))
-    topic.write_text(topic.read_text("utf-8").replace("---\n", "---\nformer: [as-it-was]\n", 1), "utf-8")
+    topic.write_text(
+        topic.read_text("utf-8").replace("---\n", "---\nformer: [as-it-was]\n", 1), "utf-8"
+    )
     (root / "new").write_text(topic.stem, "utf-8")
     return built.build(root / "site", root)
 
 
 @pytest.mark.parametrize(("scripts", "anchor"), [(True, "#sources"), (True, ""), (False, "")])
-def test_the_old_address_leads_on(scripts: bool, anchor: str, renamed: Path, browser: Browser) -> None:
-    """With scripts to the very place that the address names, without them to the page; nothing breaks the policy."""
+def test_the_old_address_leads_on(
+    scripts: bool, anchor: str, renamed: Path, browser: Browser
+) -> None:
+    """With scripts to the very place that the address names, without them to the page; nothing
+    breaks the policy.
+    """
     new = (renamed.parent / "new").read_text("utf-8")
-    with built.served(renamed) as address, browser.new_context(java_script_enabled=scripts) as context:
+    with (
+        built.served(renamed) as address,
+        browser.new_context(java_script_enabled=scripts) as context,
+    ):
         page = context.new_page()
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))

@@ -1,4 +1,6 @@
-"""The Content-Security-Policy: it hinders nothing that the site does, and all that it should not."""
+"""The Content-Security-Policy: it hinders nothing that the site does, and all that it should
+not.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,11 @@ def story(root: Path, *settings: str) -> Path:
 @pytest.fixture(scope="module")
 def flat(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site whose pages are files, not folders."""
-    return story(tmp_path_factory.mktemp("flat"), "use_directory_urls: false", "site_url: https://example.org/tram/")
+    return story(
+        tmp_path_factory.mktemp("flat"),
+        "use_directory_urls: false",
+        "site_url: https://example.org/tram/",
+    )
 
 
 def listening(window: Window) -> Visit:
@@ -75,7 +81,9 @@ def use(page: Page) -> None:
     page.wait_for_function("before => document.body.dataset.mdColorScheme !== before", arg=before)
 
 
-def test_every_page_has_a_policy_and_breaks_it_nowhere(window: Window, folder: Path, address: str) -> None:
+def test_every_page_has_a_policy_and_breaks_it_nowhere(
+    window: Window, folder: Path, address: str
+) -> None:
     """Whatever page of the site is opened, nothing is refused and nothing is complained of."""
     visit = listening(window)
     for path in documents(folder):
@@ -86,7 +94,9 @@ def test_every_page_has_a_policy_and_breaks_it_nowhere(window: Window, folder: P
 
 
 @pytest.mark.parametrize("kind", ["home", "timeline", "topics-page", "sources-page", "missing"])
-def test_search_and_colours_work(window: Window, address: str, kinds: dict[str, str], kind: str) -> None:
+def test_search_and_colours_work(
+    window: Window, address: str, kinds: dict[str, str], kind: str
+) -> None:
     """On the page for an address that is not there too."""
     visit = listening(window)
     visit.page.goto(address + kinds[kind])
@@ -96,29 +106,44 @@ def test_search_and_colours_work(window: Window, address: str, kinds: dict[str, 
 
 
 def test_it_holds_for_pages_that_are_files(window: Window, flat: Path) -> None:
-    """Without folders for addresses, with a site address, and with a table whose columns are aligned."""
+    """Without folders for addresses, with a site address, and with a table whose columns are
+    aligned.
+    """
     visit = listening(window)
     with built.served(flat) as address:
         for path in documents(flat):
-            if path != "404.html":  # its links lead to where the site will stand, not to this machine
+            if (
+                path != "404.html"
+            ):  # its links lead to where the site will stand, not to this machine
                 visit.page.goto(address + path)
                 assert (path, refused(visit.page)) == (path, [])
         visit.page.goto(address + "index.html")
         use(visit.page)
         assert refused(visit.page) == []
-        aligned = visit.page.locator("td").nth(1).evaluate("cell => getComputedStyle(cell).textAlign")
+        aligned = (
+            visit.page.locator("td").nth(1).evaluate("cell => getComputedStyle(cell).textAlign")
+        )
     assert aligned == "right"
     assert visit.complaints == []
 
 
 HOSTILE = {
     "a script": ("<script>document.title = 'owned'</script>", "script-src-elem inline"),
-    "a script of another site": ('<script src="https://evil.example/a.js"></script>', "script-src-elem https"),
+    "a script of another site": (
+        '<script src="https://evil.example/a.js"></script>',
+        "script-src-elem https",
+    ),
     "a frame of its own text": ('<iframe src="data:text/html,<b>x</b>"></iframe>', "frame-src"),
-    "a handler": ("<img src=nowhere.png onerror=\"document.title = 'owned'\">", "script-src-attr inline"),
+    "a handler": (
+        "<img src=nowhere.png onerror=\"document.title = 'owned'\">",
+        "script-src-attr inline",
+    ),
     "a frame": ('<iframe src="https://evil.example/"></iframe>', "frame-src https"),
     "an image of another site": ('<img src="https://evil.example/a.png">', "img-src https"),
-    "a style sheet of another site": ('<link rel="stylesheet" href="https://evil.example/a.css">', "style-src-elem"),
+    "a style sheet of another site": (
+        '<link rel="stylesheet" href="https://evil.example/a.css">',
+        "style-src-elem",
+    ),
     "a style": ("<style>body {display: none}</style>", "style-src-elem inline"),
     "an object": ('<object data="https://evil.example/a"></object>', "object-src https"),
     "another base": ('<base href="https://evil.example/">', "base-uri https"),
@@ -138,14 +163,20 @@ def attacked(flat: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iter
 
 
 @pytest.mark.parametrize(
-    ("attacked", "expected"), [pytest.param(*case, id=name) for name, case in HOSTILE.items()], indirect=["attacked"]
+    ("attacked", "expected"),
+    [pytest.param(*case, id=name) for name, case in HOSTILE.items()],
+    indirect=["attacked"],
 )
-def test_what_came_into_an_article_does_nothing(window: Window, attacked: str, expected: str) -> None:
+def test_what_came_into_an_article_does_nothing(
+    window: Window, attacked: str, expected: str
+) -> None:
     """It neither runs nor fetches; the browser says what it refused."""
     visit = listening(window)
     visit.page.goto(attacked)
     visit.page.wait_for_function("window.violations.length > 0")
-    assert any(violation.startswith(expected) for violation in refused(visit.page)), refused(visit.page)
+    assert any(violation.startswith(expected) for violation in refused(visit.page)), refused(
+        visit.page
+    )
     assert visit.page.title() != "owned"
     assert visit.page.locator("body").is_visible()
     assert [response.url for response in visit.responses if "evil" in response.url] == []

@@ -32,7 +32,11 @@ def words(pattern: str) -> list[str]:
 def holding(folder: Path, word: str) -> set[str]:
     """The topic and source pages whose text has the word."""
     pages = (path for path in built.pages(folder) if re.fullmatch(r"(topics|sources)/.+/", path))
-    return {path for path in pages if re.search(rf"\b{re.escape(word)}\b", text_of(folder / path / "index.html"))}
+    return {
+        path
+        for path in pages
+        if re.search(rf"\b{re.escape(word)}\b", text_of(folder / path / "index.html"))
+    }
 
 
 def text_of(page: Path) -> str:
@@ -52,8 +56,12 @@ def found_by(page: Page, address: str, word: str) -> set[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_word_of_a_source_finds_its_pages(window: Window, address: str, folder: Path, kind: str) -> None:
-    """A name, a place, a quoted word or a figure finds every topic and source page on which it stands."""
+def test_a_word_of_a_source_finds_its_pages(
+    window: Window, address: str, folder: Path, kind: str
+) -> None:
+    """A name, a place, a quoted word or a figure finds every topic and source page on which it
+    stands.
+    """
     typed = {word: holding(folder, word) for word in words(KINDS[kind])}
     typed = {word: pages for word, pages in typed.items() if pages}
     assert typed

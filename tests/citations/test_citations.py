@@ -10,13 +10,16 @@ from generator.problems import Problem
 from tests.making import article
 
 DAM = article(
-    "The council voted to repair the old dam. “We cannot wait,” said the mayor.\n\nIt was built in 1931.", stem="dam"
+    "The council voted to repair the old dam. “We cannot wait,” said the mayor.\n\nIt was built in 1931.",
+    stem="dam",
 )
 SOURCES = keys.of([DAM])
 FORMS = ('[@dam "old dam"]', "[@dam “old dam”]", "[@d „old\ndam“]", '[@dam\n"old   dam" ]')
 
 
-def resolve(text: str, path: str, line: int, *articles: Article) -> tuple[tuple[Citation, ...], tuple[Problem, ...]]:
+def resolve(
+    text: str, path: str, line: int, *articles: Article
+) -> tuple[tuple[Citation, ...], tuple[Problem, ...]]:
     """The citations of a text, and what is wrong with the others."""
     cited = citations.resolve(text, path, line, keys.of(articles))
     return cited.citations, cited.problems
@@ -46,7 +49,9 @@ def test_a_key_that_is_whole_wins_over_one_that_is_longer() -> None:
     assert found[0].source == "dam"
 
 
-@pytest.mark.parametrize("text", ['`[@dam "x"]`', '```\n[@dam "x"]\n```', '\\[@dam "x"]', 'a@dam "x"', "[dam]"])
+@pytest.mark.parametrize(
+    "text", ['`[@dam "x"]`', '```\n[@dam "x"]\n```', '\\[@dam "x"]', 'a@dam "x"', "[dam]"]
+)
 def test_code_and_escaped_signs_are_no_citations(text: str) -> None:
     """What stands in code, or behind a backslash, is left alone."""
     assert find(text, SOURCES) == ()
@@ -58,7 +63,10 @@ def test_a_citation_is_shown_as_it_is_rendered_and_the_rest_as_it_stands() -> No
     text = 'It <b>leaks</b> & {drips} [@dam "old dam"], *it* does. [@dam "1931"]'
     found, _ = resolve(text, "a.md", 1, DAM)
     shown = citations.replace(text, found, lambda c: f"<sup>{c.words}</sup>")
-    assert shown == "It &lt;b>leaks&lt;/b> &amp; &#123;drips&#125; <sup>old dam</sup>, *it* does. <sup>1931</sup>"
+    assert (
+        shown
+        == "It &lt;b>leaks&lt;/b> &amp; &#123;drips&#125; <sup>old dam</sup>, *it* does. <sup>1931</sup>"
+    )
 
 
 def test_marks_of_markdown_in_the_words_are_words() -> None:
@@ -71,10 +79,14 @@ def test_marks_of_markdown_in_the_words_are_words() -> None:
 
 @given(st.data())
 def test_any_whole_words_of_a_source_can_be_cited(data: st.DataObject) -> None:
-    """Words copied from a source resolve to sentences that hold them, or stand in several places."""
+    """Words copied from a source resolve to sentences that hold them, or stand in several
+    places.
+    """
     words = DAM.text.split()
     start = data.draw(st.integers(0, len(words) - 1))
-    quoted = " ".join(words[start : data.draw(st.integers(start + 1, len(words)))]).replace("”", '\\"')
+    quoted = " ".join(words[start : data.draw(st.integers(start + 1, len(words)))]).replace(
+        "”", '\\"'
+    )
     found, problems = resolve(f'[@dam "{quoted}"]', "a.md", 1, DAM)
     assert found or {p.code for p in problems} == {"E302"}
     for citation in found:
@@ -82,12 +94,31 @@ def test_any_whole_words_of_a_source_can_be_cited(data: st.DataObject) -> None:
         assert all(sentence in ids for sentence in citation.sentences)
 
 
-PIECES = ("[@", "dam", ' "', '"', "“", "”", "]", "\\", "old dam", "\n", "\n\n", "`", "the", "1931", "*", "wait,")
+PIECES = (
+    "[@",
+    "dam",
+    ' "',
+    '"',
+    "“",
+    "”",
+    "]",
+    "\\",
+    "old dam",
+    "\n",
+    "\n\n",
+    "`",
+    "the",
+    "1931",
+    "*",
+    "wait,",
+)
 
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_citations_lie_apart_and_replacing_keeps_the_rest(text: str) -> None:
-    """Citations lie inside the text, one behind the other; each is resolved or reported, and none is lost."""
+    """Citations lie inside the text, one behind the other; each is resolved or reported, and none
+    is lost.
+    """
     found = find(text, SOURCES)
     resolved, problems = resolve(text, "a.md", 1, DAM)
     assert len(resolved) + sum(1 + p.more for p in problems) == len(found)
@@ -101,7 +132,9 @@ def test_citations_lie_apart_and_replacing_keeps_the_rest(text: str) -> None:
 
 
 @pytest.mark.scale
-@pytest.mark.parametrize("piece", ["[@", '[@a "', "[@a “x”", "\\[", '"', "[@a\n", '[@dam "the"]', " ", "`"])
+@pytest.mark.parametrize(
+    "piece", ["[@", '[@a "', "[@a “x”", "\\[", '"', "[@a\n", '[@dam "the"]', " ", "`"]
+)
 def test_hostile_text_ends_soon(piece: str) -> None:
     """A hundred thousand characters of anything are searched in a moment."""
     find(piece * (100_000 // len(piece)), SOURCES)

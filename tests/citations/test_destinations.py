@@ -19,7 +19,9 @@ from tests.making import article, project
 
 HERE = Path(__file__).parent
 CASES = [
-    tuple(line.split(" ", 1)) for line in (HERE / "destinations.txt").read_text("utf-8").splitlines() if line[0] != "#"
+    tuple(line.split(" ", 1))
+    for line in (HERE / "destinations.txt").read_text("utf-8").splitlines()
+    if line[0] != "#"
 ]
 VOTE = "The council voted on Tuesday to repair the old dam. It rained.\n"
 SENTENCE = article(VOTE, stem="vote").sentences[0].id
@@ -46,10 +48,14 @@ validation: {{links: {{absolute_links: warn, anchors: warn, not_found: warn, unr
 
 
 def case_project(root: Path, *codes: str) -> Path:
-    """A project with a page for each case of these codes, `own/case1.md` for the second of the table."""
+    """A project with a page for each case of these codes, `own/case1.md` for the second of the
+    table.
+    """
     own = {
         f"content/pages/own/case{i}.md": "# A case\n\n## A place\n\n"
-        + link.replace("\\n", "\n").replace("SENTENCE", SENTENCE).replace("(case.md)", f"(case{i}.md)")
+        + link.replace("\\n", "\n")
+        .replace("SENTENCE", SENTENCE)
+        .replace("(case.md)", f"(case{i}.md)")
         for i, (code, link) in enumerate(CASES)
         if code in codes
     }
@@ -68,17 +74,23 @@ def told(root: Path) -> Mapping[int, set[str]]:
 
 def built(root: Path, *, docs: str, plugins: str, directory_urls: bool) -> tuple[int, str]:
     """The exit status of `mkdocs build --strict`, and what it says."""
-    settings = SETTINGS.format(docs=docs, plugins=plugins, directory_urls=str(directory_urls).lower())
+    settings = SETTINGS.format(
+        docs=docs, plugins=plugins, directory_urls=str(directory_urls).lower()
+    )
     project(root, {"mkdocs.yml": settings})
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
     return done.returncode, done.stderr
 
 
 @pytest.mark.parametrize("case", [*cases(HERE / "links.txt")], ids=lambda c: c.about)
 def test_each_link_is_told_where_the_editor_wrote_it(case: Case, tmp_path: Path) -> None:
-    """File, line and column of the address, in values of YAML too, and what to write instead, to the letter."""
+    """File, line and column of the address, in values of YAML too, and what to write instead, to
+    the letter.
+    """
     assert problems.report(website.check(project(tmp_path, case.files))[2]) == case.report
 
 
@@ -96,14 +108,22 @@ def test_the_check_says_of_each_link_what_the_table_says(tmp_path: Path) -> None
 @pytest.mark.site
 @pytest.mark.parametrize("directory_urls", [True, False])
 def test_a_strict_build_refuses_nothing_else(directory_urls: bool, tmp_path: Path) -> None:
-    """MkDocs alone, given the same pages, complains of no page that the check accepts, and of most that it refuses."""
+    """MkDocs alone, given the same pages, complains of no page that the check accepts, and of most
+    that it refuses.
+    """
     root = case_project(tmp_path, *{code for code, _ in CASES})
     loaded, written, _ = pipeline.load(root, date(2100, 1, 1))
     story = pipeline.tell(loaded, written)
-    made = {f"docs/{p.uri}": p.text() for p in pages.build(story, "", root, directory_urls=directory_urls)}
+    made = {
+        f"docs/{p.uri}": p.text()
+        for p in pages.build(story, "", root, directory_urls=directory_urls)
+    }
     files = {p.relative_to(root / "content/pages"): p for p in root.rglob("*.png")}
     project(
-        root, made | {f"docs/{path}": "" for path in files} | {f"docs/data/{n}.json": "" for n in ("story", "timeline")}
+        root,
+        made
+        | {f"docs/{path}": "" for path in files}
+        | {f"docs/data/{n}.json": "" for n in ("story", "timeline")},
     )
     status, said = built(root, docs="docs", plugins="[]", directory_urls=directory_urls)
     refused = {int(n) for n in re.findall(r"Doc file 'own/case(\d+)\.md'", said)}
@@ -119,7 +139,10 @@ def test_what_the_check_accepts_builds(directory_urls: bool, tmp_path: Path) -> 
     """All that the table calls sound together builds strictly with the plugin."""
     root = case_project(tmp_path, "ok")
     assert told(root) == {}
-    assert built(root, docs="content/pages", plugins="[explainer]", directory_urls=directory_urls)[0] == 0
+    assert (
+        built(root, docs="content/pages", plugins="[explainer]", directory_urls=directory_urls)[0]
+        == 0
+    )
 
 
 @pytest.mark.site
@@ -136,9 +159,23 @@ def test_mkdocs_own_words_are_never_shown(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("".join("    " * level + "- low\n" for level in range(300)), "> " * 300 + "low", "- " * 1000 + "low"),
-        *("*" * 2001 + "x" + "*" * 2001, "_" * 2001 + "x" + "_" * 2001, "*a _b " * 500 + "_ *" * 500),
-        *("[" * 4000, "![" * 4000, "[x](" * 4000, "[" * 3000 + "x" + "](a)" * 3000, "*[a " * 2000 + "](b)*" * 2000),
+        *(
+            "".join("    " * level + "- low\n" for level in range(300)),
+            "> " * 300 + "low",
+            "- " * 1000 + "low",
+        ),
+        *(
+            "*" * 2001 + "x" + "*" * 2001,
+            "_" * 2001 + "x" + "_" * 2001,
+            "*a _b " * 500 + "_ *" * 500,
+        ),
+        *(
+            "[" * 4000,
+            "![" * 4000,
+            "[x](" * 4000,
+            "[" * 3000 + "x" + "](a)" * 3000,
+            "*[a " * 2000 + "](b)*" * 2000,
+        ),
     ],
 )
 def test_what_no_parser_can_read_is_told(text: str, tmp_path: Path) -> None:

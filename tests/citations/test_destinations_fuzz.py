@@ -12,14 +12,81 @@ from mkdocs.structure.pages import Page
 
 from generator.content import destinations, prose
 
-HELD = ("index.md", "own/a.md", "own/b.md", "own/c d.md", "own/p.png", "topics/t.md", "data/story.json")
+HELD = (
+    "index.md",
+    "own/a.md",
+    "own/b.md",
+    "own/c d.md",
+    "own/p.png",
+    "topics/t.md",
+    "data/story.json",
+)
 SITE = destinations.Site(frozenset(HELD), {"topics/old.md": "topics/t.md"})
 
 PIECES = (
-    *("[x](", "![x](", "[x", "](", ")", "]", "][y]", "[y]", "[]", "\n\n[y]: ", "\n[y]:", "\n", "\n\n", "(", "<", ">"),
-    *("b.md", "a.md#h", "../topics/t.md", "../topics/old.md", "c d.md", "c%20d.md", "p.png", "/b.md", "\\b.md", "z.md"),
-    *("../", "./", "..", "?q=1", "#", "#h", "//x.example", "https://x.example/", "mailto:a@x.example", "a@x.example"),
-    *("`", "``", "\\", "*", "_", '"t"', "'t'", " ", "    ", "> ", "- ", "1. ", "# ", "|", "&", "&amp;", "ü", "%", "x"),
+    *(
+        "[x](",
+        "![x](",
+        "[x",
+        "](",
+        ")",
+        "]",
+        "][y]",
+        "[y]",
+        "[]",
+        "\n\n[y]: ",
+        "\n[y]:",
+        "\n",
+        "\n\n",
+        "(",
+        "<",
+        ">",
+    ),
+    *(
+        "b.md",
+        "a.md#h",
+        "../topics/t.md",
+        "../topics/old.md",
+        "c d.md",
+        "c%20d.md",
+        "p.png",
+        "/b.md",
+        "\\b.md",
+        "z.md",
+    ),
+    *(
+        "../",
+        "./",
+        "..",
+        "?q=1",
+        "#",
+        "#h",
+        "//x.example",
+        "https://x.example/",
+        "mailto:a@x.example",
+        "a@x.example",
+    ),
+    *(
+        "`",
+        "``",
+        "\\",
+        "*",
+        "_",
+        '"t"',
+        "'t'",
+        " ",
+        "    ",
+        "> ",
+        "- ",
+        "1. ",
+        "# ",
+        "|",
+        "&",
+        "&amp;",
+        "ü",
+        "%",
+        "x",
+    ),
     *(
         "[x](b.md)",
         "![x](p.png)",
@@ -36,7 +103,11 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
     """Settings under which MkDocs warns of each link that leads nowhere."""
     folder = tmp_path_factory.mktemp("project")
     (folder / "docs").mkdir()
-    validation = {"links": dict.fromkeys(("absolute_links", "anchors", "not_found", "unrecognized_links"), "warn")}
+    validation = {
+        "links": dict.fromkeys(
+            ("absolute_links", "anchors", "not_found", "unrecognized_links"), "warn"
+        )
+    }
     config = MkDocsConfig(config_file_path=str(folder / "mkdocs.yml"))
     config.load_dict({"site_name": "x", "plugins": [], "validation": validation})
     config.load_dict({"markdown_extensions": ["attr_list", "md_in_html", "tables"]})
@@ -55,8 +126,12 @@ class _Heard(logging.Handler):
 
 
 def complaints(text: str, config: MkDocsConfig) -> list[str]:
-    """What MkDocs warns of when it makes the page ``own/a.md`` of the text, as the site shows it."""
-    files = Files([File(path, config.docs_dir, config.site_dir, use_directory_urls=True) for path in HELD])
+    """What MkDocs warns of when it makes the page ``own/a.md`` of the text, as the site shows
+    it.
+    """
+    files = Files(
+        [File(path, config.docs_dir, config.site_dir, use_directory_urls=True) for path in HELD]
+    )
     file = files.get_file_from_path("own/a.md")
     assert file is not None
     page = Page("A", file, config)

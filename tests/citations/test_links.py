@@ -14,7 +14,16 @@ ADDRESSES = [
     for kind, _, written in (line.partition(" ") for line in LINES if not line.startswith("#"))
 ]
 LINKS = (
-    *("[x]({})", '[x]( {} "t")', "[a [b] c]({})", "[a\\]b]({})", "[a]b]({})", "[x\n]({})", "[`x`]({})", "`[x`]({})"),
+    *(
+        "[x]({})",
+        '[x]( {} "t")',
+        "[a [b] c]({})",
+        "[a\\]b]({})",
+        "[a]b]({})",
+        "[x\n]({})",
+        "[`x`]({})",
+        "`[x`]({})",
+    ),
     *(
         "[![x](a.png)]({})",
         "[x](a)({})",
@@ -24,12 +33,38 @@ LINKS = (
         "> [x]({})",
         "| [x]({}) | b |\n|-|-|",
     ),
-    *("[x][y]\n\n[y]: {}", "[x][y]\n\n[y]:\n    {}", '[x][]\n\n[x]: {} "t"', "[x]\n\n[x]:{}", "[x][y]\n\n   [y]: <{}>"),
-    *("[x][y]\n\n> [y]: {}", "[x][y]\n\n- a\n\n    [y]: {}", "[x][y]\n\n[y\n]: {}", "[x][y]\n\n> [y]:\n> {}"),
+    *(
+        "[x][y]\n\n[y]: {}",
+        "[x][y]\n\n[y]:\n    {}",
+        '[x][]\n\n[x]: {} "t"',
+        "[x]\n\n[x]:{}",
+        "[x][y]\n\n   [y]: <{}>",
+    ),
+    *(
+        "[x][y]\n\n> [y]: {}",
+        "[x][y]\n\n- a\n\n    [y]: {}",
+        "[x][y]\n\n[y\n]: {}",
+        "[x][y]\n\n> [y]:\n> {}",
+    ),
 )
 IMAGES = (
-    *("![x]({})", "![a [b] c]({})", "![a\\]]({})", "![a]b]({})", "![]({})", "![`]`]({})", "![x\n]({})", "!`a`[x]({})"),
-    *("![a ![b](c.png)]({})", "![x](a.png) ![y]({})", "[![x]({})](a.md)", "- ![x]({})", "![![x]({})](b.png)"),
+    *(
+        "![x]({})",
+        "![a [b] c]({})",
+        "![a\\]]({})",
+        "![a]b]({})",
+        "![]({})",
+        "![`]`]({})",
+        "![x\n]({})",
+        "!`a`[x]({})",
+    ),
+    *(
+        "![a ![b](c.png)]({})",
+        "![x](a.png) ![y]({})",
+        "[![x]({})](a.md)",
+        "- ![x]({})",
+        "![![x]({})](b.png)",
+    ),
     *(
         "![x][y]\n\n[y]: {}",
         "![x] [y]\n\n[y]: {}",
@@ -37,12 +72,24 @@ IMAGES = (
         "![x][y\nz]\n\n[y z]: {}",
         "![Y]\n\n[y]: {}",
     ),
-    *("![y][]\n\n[y]: {}", "![x][y]\n\n- b\n\n    [y]: {}", "![x][y]\n\n> [y]: {}", "![x][y]\n\n> [y]:\n> {}"),
-    *("![x][y]\n\n[y]:\n{}", "![x][ y ]\n\n[ y ]: {}", "> ![x][y\n> z]\n\n[y z]: {}", "![`y`]\n\n[`y`]: {}"),
+    *(
+        "![y][]\n\n[y]: {}",
+        "![x][y]\n\n- b\n\n    [y]: {}",
+        "![x][y]\n\n> [y]: {}",
+        "![x][y]\n\n> [y]:\n> {}",
+    ),
+    *(
+        "![x][y]\n\n[y]:\n{}",
+        "![x][ y ]\n\n[ y ]: {}",
+        "> ![x][y\n> z]\n\n[y z]: {}",
+        "![`y`]\n\n[`y`]: {}",
+    ),
     *("![x][y]\n\n[y]:\n\n[y]: {}", "![][]\n\n[]: {}", "![]\n\n[]: {}"),
 )
 CASES = [
-    form.format(address) for kind, address in ADDRESSES for form in (*(LINKS if kind == "script" else ()), *IMAGES)
+    form.format(address)
+    for kind, address in ADDRESSES
+    for form in (*(LINKS if kind == "script" else ()), *IMAGES)
 ]
 
 
@@ -52,7 +99,9 @@ def test_no_form_of_a_link_or_image_escapes_the_check() -> None:
 
 
 def test_the_forms_are_dangerous() -> None:
-    """Each form of a link or image makes one of an address; without our check it would be in the page."""
+    """Each form of a link or image makes one of an address; without our check it would be in the
+    page.
+    """
     assert audit("[x](javascript:x)")
     assert audit("[x](`javascript:`x)")
     assert sum(bool(audit(text)) for text in CASES) > len(CASES) // 4
@@ -103,7 +152,9 @@ PIECES = (
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_links_without_faults_are_harmless(text: str) -> None:
-    """Where nothing is reported, the page leads to the web or the site, and shows images of the site only."""
+    """Where nothing is reported, the page leads to the web or the site, and shows images of the
+    site only.
+    """
     if not prose.faults(text, "a.md", 1):
         assert not audit(text)
 
@@ -126,7 +177,8 @@ def test_links_and_images_that_editors_write_are_no_fault(text: str) -> None:
 
 @pytest.mark.scale
 @pytest.mark.parametrize(
-    "piece", ["![", "](", "[", "]", "![x](", "[x]: /", "`](", "\\", "](`", "![]", "[y][", "]:\n", "[]:"]
+    "piece",
+    ["![", "](", "[", "]", "![x](", "[x]: /", "`](", "\\", "](`", "![]", "[y][", "]:\n", "[]:"],
 )
 def test_hostile_links_end_soon(piece: str) -> None:
     """A hundred thousand characters of anything are searched in a moment."""

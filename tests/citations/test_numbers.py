@@ -18,7 +18,9 @@ def test_numbers_are_found_with_their_values(text: str, expected: str) -> None:
     """Each number with every value that its writing can have, and nothing that is none."""
     wanted = [cell.split(" = ") for cell in expected.split(" | ")] if expected else []
     found = [(n.span.of(text), n.values) for n in numbers.find(text)]
-    assert found == [(words, frozenset(map(Decimal, values.split(" or ")))) for words, values in wanted]
+    assert found == [
+        (words, frozenset(map(Decimal, values.split(" or ")))) for words, values in wanted
+    ]
 
 
 @given(st.integers(0, 999_999_999))
@@ -50,7 +52,9 @@ WORDS = (
 
 @given(st.lists(st.sampled_from(WORDS)).map(" ".join) | st.text())
 def test_numbers_lie_apart_and_in_order(text: str) -> None:
-    """Spans lie inside the text, never empty, one behind the other; the same text gives the same numbers."""
+    """Spans lie inside the text, never empty, one behind the other; the same text gives the same
+    numbers.
+    """
     end = 0
     for number in numbers.find(text):
         assert end <= number.span.start < number.span.end <= len(text)

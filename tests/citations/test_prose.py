@@ -83,13 +83,32 @@ PIECES = (
         "*",
         "_",
     ),
-    *("|", "---", "<!--", "-->", "</", "script", "&#106;", "word", " ", '"', "'", "=", ":", "~~~", "1. ", "\t"),
+    *(
+        "|",
+        "---",
+        "<!--",
+        "-->",
+        "</",
+        "script",
+        "&#106;",
+        "word",
+        " ",
+        '"',
+        "'",
+        "=",
+        ":",
+        "~~~",
+        "1. ",
+        "\t",
+    ),
 )
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_markdown_without_faults_is_harmless(text: str) -> None:
-    """Where nothing is reported, the page has no tag, attribute or address but those of plain Markdown."""
+    """Where nothing is reported, the page has no tag, attribute or address but those of plain
+    Markdown.
+    """
     if not prose.faults(text, "a.md", 1):
         assert not audit(text)
 
@@ -103,7 +122,10 @@ def test_markdown_without_faults_is_harmless(text: str) -> None:
         ("`a < b & c` and a < b", "`a < b & c` and a &lt; b"),
         ("```\na < b\n```\na < b", "```\na < b\n```\na &lt; b"),
         ("``` never closed\na < b", "``` never closed\na &lt; b"),
-        ("<https://a.example/?a=1&b=2> <a@b.example>", "<https://a.example/?a=1&b=2> <a@b.example>"),
+        (
+            "<https://a.example/?a=1&b=2> <a@b.example>",
+            "<https://a.example/?a=1&b=2> <a@b.example>",
+        ),
     ],
 )
 def test_signs_are_shown_as_they_stand(text: str, shown: str) -> None:
@@ -129,7 +151,9 @@ def test_what_editors_write_is_no_fault(text: str) -> None:
 
 
 def test_paragraphs_are_told_apart_without_their_marks() -> None:
-    """Headings, items, rows and quotations lose their marks; links and emphasis leave their words."""
+    """Headings, items, rows and quotations lose their marks; links and emphasis leave their
+    words.
+    """
     text = """# Head
 A **bold** [link](https://a.example/1 'x') and
 `code`.
@@ -190,7 +214,11 @@ def test_what_is_masked_is_in_no_paragraph() -> None:
     assert [p.text for p in found] == ["It rains. ] It snows."]
 
 
-@pytest.mark.parametrize("line", ["|" + "-" * 100_000 + "x", "|" + " " * 100_000 + "x", "|-" * 50_000 + "x"])
+@pytest.mark.parametrize(
+    "line", ["|" + "-" * 100_000 + "x", "|" + " " * 100_000 + "x", "|-" * 50_000 + "x"]
+)
 def test_a_row_that_is_almost_one_of_dashes_is_read_soon(line: str) -> None:
-    """A hundred thousand dashes and a letter are no row of dashes, and that is clear in a moment."""
+    """A hundred thousand dashes and a letter are no row of dashes, and that is clear in a
+    moment.
+    """
     assert [p.is_heading for p in prose.paragraphs(f"a | b\n{line}\n", ())] == [False, False]

@@ -1,9 +1,10 @@
 """The tables of dated sentences: one loader for clauses and for their status.
 
-A line is ``STATUS WHEN | SENTENCE``. In the sentence ``[[…]]`` marks the expression of time, ``{…}`` the clause that
-it governs and ``<…>`` the words that name whose word it rests on. STATUS is occurred, scheduled, alleged, undecided
-(a clause whose status the words leave open) or unbounded (no clause; WHEN is then the kind of reason). WHEN says how
-the date lies to the article's, 14 March 2001: past, today, future, or year (2001).
+A line is ``STATUS WHEN | SENTENCE``. In the sentence ``[[…]]`` marks the expression of time,
+``{…}`` the clause that it governs and ``<…>`` the words that name whose word it rests on. STATUS is
+occurred, scheduled, alleged, undecided (a clause whose status the words leave open) or unbounded
+(no clause; WHEN is then the kind of reason). WHEN says how the date lies to the article's, 14 March
+2001: past, today, future, or year (2001).
 """
 
 from __future__ import annotations
@@ -23,7 +24,14 @@ WHEN = {
     "year": (date(2001, 1, 1), date(2001, 12, 31)),
 }
 TESTS = Path(__file__).parent.parent
-MARKS = {"{": "clause", "}": "clause", "<": "speaker", ">": "speaker", "[[": "expression", "]]": "expression"}
+MARKS = {
+    "{": "clause",
+    "}": "clause",
+    "<": "speaker",
+    ">": "speaker",
+    "[[": "expression",
+    "]]": "expression",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,14 @@ def _read(path: Path) -> Iterator[Case]:
             head, marked = line.split(" | ", 1)
             status, when = head.split()
             sentence, spans = unmark(marked)
-            yield Case(status, when, sentence, spans["expression"], spans.get("clause"), spans.get("speaker"))
+            yield Case(
+                status,
+                when,
+                sentence,
+                spans["expression"],
+                spans.get("clause"),
+                spans.get("speaker"),
+            )
 
 
 def unmark(marked: str) -> tuple[str, dict[str, Span]]:

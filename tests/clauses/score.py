@@ -1,7 +1,8 @@
 """How far the rules agree with the tables: ``python -m tests.clauses.score [dev|heldout] [-v]``.
 
-Clauses: F1 of overlap, the mean of a case's word overlap (precision and recall of its words) over the clauses found
-and over those expected. Status: accuracy on the clauses as the table bounds them; speakers likewise.
+Clauses: F1 of overlap, the mean of a case's word overlap (precision and recall of its words) over
+the clauses found and over those expected. Status: accuracy on the clauses as the table bounds them;
+speakers likewise.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-from generator.clauses import Unbounded, bound
-from generator.modality import Undecided, judge
+from generator.events.anchoring import Unbounded, bound
+from generator.events.status import Undecided, judge
 from generator.model import Span
 from tests.clauses.cases import DCT, WHEN, Case, cases
 
@@ -52,11 +53,17 @@ def status_of(case: Case) -> tuple[str, Span | None]:
     assert case.clause
     earliest, latest = WHEN[case.when]
     verdict = judge(case.sentence, case.clause, case.expression, earliest, latest, DCT)
-    return ("undecided", None) if isinstance(verdict, Undecided) else (str(verdict.status), verdict.speaker)
+    return (
+        ("undecided", None)
+        if isinstance(verdict, Undecided)
+        else (str(verdict.status), verdict.speaker)
+    )
 
 
 def overlap(case: Case) -> tuple[float, float]:
-    """Precision and recall of the words of the clause found; 1 and 1 where none was due and none found."""
+    """Precision and recall of the words of the clause found; 1 and 1 where none was due and none
+    found.
+    """
     found, due = words(case.sentence, clause_of(case)), words(case.sentence, case.clause)
     if not found and not due:
         return 1.0, 1.0
@@ -66,7 +73,7 @@ def overlap(case: Case) -> tuple[float, float]:
 
 def measure(part: str) -> Score:
     """The score on a part of the tables."""
-    table = cases(part, "clauses", "modality")
+    table = cases(part, "clauses", "factuality")
     overlaps = [overlap(c) for c in table]
     found = [p for c, (p, _) in zip(table, overlaps, strict=True) if clause_of(c)]
     due = [r for c, (_, r) in zip(table, overlaps, strict=True) if c.clause]
@@ -74,7 +81,9 @@ def measure(part: str) -> Score:
     judged = [c for c in table if c.clause]
     right = [c for c in judged if status_of(c)[0] == c.status]
     named = [c for c in judged if c.speaker or status_of(c)[1]]
-    named_right = [c for c in named if words(c.sentence, status_of(c)[1]) == words(c.sentence, c.speaker)]
+    named_right = [
+        c for c in named if words(c.sentence, status_of(c)[1]) == words(c.sentence, c.speaker)
+    ]
     return Score(
         2 * precision * recall / (precision + recall),
         precision,
@@ -93,7 +102,11 @@ def _misses(table: tuple[Case, ...]) -> list[str]:
         precision, recall = overlap(case)
         if precision < 1 or recall < 1:
             found = bound(case.sentence, case.expression)
-            what = f"- {found.reason}" if isinstance(found, Unbounded) else f"{{{found.span.of(case.sentence)}}}"
+            what = (
+                f"- {found.reason}"
+                if isinstance(found, Unbounded)
+                else f"{{{found.span.of(case.sentence)}}}"
+            )
             due = case.clause.of(case.sentence) if case.clause else f"- {case.when}"
             lines.append(f"clause  due: {due}\n      found: {what}\n         in: {case.sentence}")
         if case.clause and (verdict := status_of(case)) != (case.status, case.speaker):

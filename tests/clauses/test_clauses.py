@@ -6,23 +6,27 @@ from time import process_time
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.clauses import Unbounded, bound
-from generator.modality import Undecided, denials, judge
+from generator.events.anchoring import Unbounded, bound
+from generator.events.status import Undecided, denials, judge
 from generator.model import Span
 from tests.clauses.cases import DCT, Case, cases
 from tests.clauses.score import measure, overlap, status_of
 
-DEV = cases("dev", "clauses", "modality")
+DEV = cases("dev", "clauses", "factuality")
 WORDS = st.sampled_from(
     "the The firm said that which and , . “ ” ( ) — to be was has had will not closed opening plans on Monday in 1998 "
     "after before if who of a its Smith 's denied report ; may visit visits talks".split()
 )
-SENTENCES = st.lists(WORDS, min_size=1, max_size=30).map(" ".join) | st.text(min_size=1, max_size=80)
+SENTENCES = st.lists(WORDS, min_size=1, max_size=30).map(" ".join) | st.text(
+    min_size=1, max_size=80
+)
 
 
 @pytest.mark.parametrize("case", DEV, ids=lambda c: c.sentence[:50])
 def test_a_clause_overlaps_what_the_table_bounds(case: Case) -> None:
-    """A case developed on shares most of its words with the clause expected, and none is bounded where none is due."""
+    """A case developed on shares most of its words with the clause expected, and none is bounded
+    where none is due.
+    """
     precision, recall = overlap(case)
     assert min(precision, recall) >= 0.5
 
@@ -32,19 +36,32 @@ def test_status_and_speaker_follow_the_words(case: Case) -> None:
     """The status of a clause is the table's, and so is whose word it rests on."""
     status, speaker = status_of(case)
     assert status == case.status
-    assert (speaker and speaker.of(case.sentence)) == (case.speaker and case.speaker.of(case.sentence))
+    assert (speaker and speaker.of(case.sentence)) == (
+        case.speaker and case.speaker.of(case.sentence)
+    )
 
 
 def test_the_held_out_part_keeps_the_aims() -> None:
-    """Overlap F1 of clauses at least 0.85 and status at least 0.9 on sentences that served no tuning."""
+    """Overlap F1 of clauses at least 0.85 and status at least 0.9 on sentences that served no
+    tuning.
+    """
     score = measure("heldout")
     assert score.clause_f1 >= 0.85
     assert score.status >= 0.9
 
 
-@given(SENTENCES, st.integers(0, 79), st.integers(1, 12), st.sampled_from([DCT, date(2001, 1, 1), date(2002, 1, 1)]))
-def test_any_text_gets_spans_inside_it_or_a_reason(text: str, start: int, length: int, day: date) -> None:
-    """Whatever the words, nothing raises, twice is the same, and every span lies in the sentence."""
+@given(
+    SENTENCES,
+    st.integers(0, 79),
+    st.integers(1, 12),
+    st.sampled_from([DCT, date(2001, 1, 1), date(2002, 1, 1)]),
+)
+def test_any_text_gets_spans_inside_it_or_a_reason(
+    text: str, start: int, length: int, day: date
+) -> None:
+    """Whatever the words, nothing raises, twice is the same, and every span lies in the
+    sentence.
+    """
     expression = Span(min(start, len(text) - 1), min(start + length, len(text)))
     clause = bound(text, expression)
     assert clause == bound(text, expression)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.lexicon import attribution, grammar, verbs
+from generator.english import attribution, grammar, verbs
 
 LISTS = (
     "SAYING SAYING_PLAIN POSTPOSED DIRECT FORECASTING SCHEDULING EXPECTING HEARSAY INTENDING WISHING REACHING SEEMING"

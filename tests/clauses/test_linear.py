@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Span
-from generator.syntax import read
+from generator.reading import read
 from tests.steps import LINEAR, steps
 
 UNITS = [

@@ -37,12 +37,16 @@ def test_the_version_is_that_of_the_distribution(option: str) -> None:
     assert run(option).output == f"explainer {importlib.metadata.version('mkdocs-explainer')}\n"
 
 
-@pytest.mark.parametrize("command", ["", "check", "render", "report", "suggest", "suggest actors", "help"])
+@pytest.mark.parametrize(
+    "command", ["", "check", "render", "report", "suggest", "suggest actors", "help"]
+)
 def test_every_command_tells_its_use(command: str) -> None:
     """`-h` is `--help`."""
     short, long = run(*command.split(), "-h"), run(*command.split(), "--help")
     assert (short.exit_code, short.output) == (0, long.output)
-    assert "..." not in short.output.replace("[ARGS]...", "")  # no command is described by half a sentence
+    assert "..." not in short.output.replace(
+        "[ARGS]...", ""
+    )  # no command is described by half a sentence
 
 
 def test_a_command_runs_in_the_folder_that_is_named(story: Path) -> None:
@@ -56,11 +60,17 @@ COUNTS = "1 source, 0 topics, 0 actors: nothing to mend.\n"
 
 
 @pytest.mark.parametrize("below", ["content", "content/pages", "seeds"])
-def test_a_command_finds_the_story_from_below(story: Path, below: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_command_finds_the_story_from_below(
+    story: Path, below: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It says in which folder it runs, since paths are told from there."""
     monkeypatch.chdir(story / below)
     result = run("check")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, COUNTS, f"In {story.resolve()}:\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        COUNTS,
+        f"In {story.resolve()}:\n",
+    )
 
 
 def test_relative_paths_start_in_the_folder_that_is_named(story: Path) -> None:
@@ -73,7 +83,10 @@ def test_a_folder_without_a_story_is_a_usage_error(tmp_path: Path) -> None:
     """It is no fault of the content, and the way on is told."""
     result = run("-C", str(tmp_path), "check")
     assert result.exit_code == 2
-    assert f"there is no story in {tmp_path.resolve()}: mkdocs.yml, seeds/ and content/ are missing" in result.stderr
+    assert (
+        f"there is no story in {tmp_path.resolve()}: mkdocs.yml, seeds/ and content/ are missing"
+        in result.stderr
+    )
     assert "explainer -C DIR ...; `explainer init DIR` makes a new one" in result.stderr
 
 
@@ -82,7 +95,10 @@ def test_settings_that_are_missing_are_told(story: Path) -> None:
     (story / "mkdocs.yml").unlink()
     result = run("-C", str(story), "render", "--out", "plain")
     assert result.exit_code == 2
-    assert f"there is no mkdocs.yml in {story.resolve()}. Run this in the story's folder" in result.stderr
+    assert (
+        f"there is no mkdocs.yml in {story.resolve()}. Run this in the story's folder"
+        in result.stderr
+    )
 
 
 def test_quiet_says_nothing_where_nothing_is_wrong(story: Path) -> None:
@@ -102,12 +118,18 @@ def test_problems_are_listed_for_machines(story: Path, monkeypatch: pytest.Monke
     result = run("-C", str(story), "check", "--json")
     assert (result.exit_code, result.stderr) == (1, "")
     wrong = [p for p in json.loads(result.stdout) if p["line"] == 2]
-    assert [list(p) for p in wrong] == [["severity", "path", "line", "column", "code", "message", "hint", "more"]]
+    assert [list(p) for p in wrong] == [
+        ["severity", "path", "line", "column", "code", "message", "hint", "more"]
+    ]
     assert (wrong[0]["path"], wrong[0]["severity"]) == ("content/actors/council.yml", "error")
 
 
-def test_a_workflow_is_told_what_the_codes_mean(story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever works in a browser has no command line to ask; nothing of their text stands in the summary."""
+def test_a_workflow_is_told_what_the_codes_mean(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever works in a browser has no command line to ask; nothing of their text stands in the
+    summary.
+    """
     page = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
     assert run("-C", str(story), "check").exit_code == 0

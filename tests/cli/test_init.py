@@ -30,7 +30,11 @@ def run(*arguments: str) -> Result:
 
 def held(folder: Path) -> dict[str, str]:
     """The texts of a folder's files by their paths in it."""
-    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_text("utf-8")
+        for p in sorted(folder.rglob("*"))
+        if p.is_file()
+    }
 
 
 @pytest.fixture
@@ -66,13 +70,16 @@ def test_an_empty_story_lacks_an_article_and_nothing_else(empty: Path) -> None:
 def test_the_first_article_is_enough(empty: Path) -> None:
     """Nothing else has to be written or mended."""
     project(empty, {"seeds/2019-03-28.txt": "date 2019-03-28 The council met on Thursday.\n"})
-    assert run("-C", str(empty), "check").output == "1 source, 0 topics, 0 actors: nothing to mend.\n"
+    assert (
+        run("-C", str(empty), "check").output == "1 source, 0 topics, 0 actors: nothing to mend.\n"
+    )
 
 
 def test_a_story_is_called_as_its_folder(empty: Path) -> None:
     """The settings and the front page have its name."""
     assert (
-        yaml.safe_load(re.sub("!ENV.*", "", (empty / "mkdocs.yml").read_text("utf-8")))["site_name"] == "Harbour tram"
+        yaml.safe_load(re.sub("!ENV.*", "", (empty / "mkdocs.yml").read_text("utf-8")))["site_name"]
+        == "Harbour tram"
     )
     assert (empty / "content/pages/index.md").read_text("utf-8").startswith("# Harbour tram\n")
 
@@ -83,10 +90,16 @@ def test_a_story_is_called_as_its_folder(empty: Path) -> None:
 def test_any_name_of_a_folder_makes_good_settings(tmp_path: Path, name: str) -> None:
     """Signs of YAML and Markdown in it are no part of the title."""
     assert run("init", str(tmp_path / name)).exit_code == 0
-    settings = yaml.safe_load(re.sub("!ENV.*", "", (tmp_path / name / "mkdocs.yml").read_text("utf-8")))
+    settings = yaml.safe_load(
+        re.sub("!ENV.*", "", (tmp_path / name / "mkdocs.yml").read_text("utf-8"))
+    )
     assert re.fullmatch(r"[\w ]+", settings["site_name"])
     assert settings["plugins"] == ["search", "explainer"]
-    assert (tmp_path / name / "content/pages/index.md").read_text("utf-8").startswith(f"# {settings['site_name']}\n")
+    assert (
+        (tmp_path / name / "content/pages/index.md")
+        .read_text("utf-8")
+        .startswith(f"# {settings['site_name']}\n")
+    )
 
 
 def test_settings_are_short(empty: Path) -> None:
@@ -98,7 +111,9 @@ def test_the_example_shows_every_kind_of_file(example: Path) -> None:
     """One of each, and nothing in it has to be mended; not even a warning is told."""
     files = held(example)
     for kind in ("topics", "actors", "sources", "corrections", "pages"):
-        assert [f for f in files if f.startswith(f"content/{kind}/") and not f.endswith("README.md")], kind
+        assert [
+            f for f in files if f.startswith(f"content/{kind}/") and not f.endswith("README.md")
+        ], kind
     assert "content/glossary.yml" in files
     assert {Path(f).suffix for f in files if f.startswith("seeds/")} == {".txt", ".md"}
     result = run("-C", str(example), "check")
@@ -106,7 +121,9 @@ def test_the_example_shows_every_kind_of_file(example: Path) -> None:
 
 
 def test_the_example_has_something_on_every_page(example: Path) -> None:
-    """Events of each status, a dispute, positions, figures, two kinds of corrections, definitions and notes."""
+    """Events of each status, a dispute, positions, figures, two kinds of corrections, definitions
+    and notes.
+    """
     story, _ = pipeline.build(example)
     assert {e.status for e in story.events} == set(Status)
     assert story.disputes
@@ -119,7 +136,10 @@ def test_the_example_has_something_on_every_page(example: Path) -> None:
 def test_every_file_of_the_readmes_is_as_the_check_wants_it(empty: Path) -> None:
     """Whoever copies the examples gets a story in order."""
     fence = re.compile(r"^```(?:text|yaml|markdown)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-    shown = {folder: fence.findall((empty / folder / "README.md").read_text("utf-8")) for folder in FOLDERS}
+    shown = {
+        folder: fence.findall((empty / folder / "README.md").read_text("utf-8"))
+        for folder in FOLDERS
+    }
     commented = (empty / "content/glossary.yml").read_text("utf-8")
     glossary = re.sub("^# ?", "", commented, flags=re.MULTILINE).partition("\n\n")[2]
     assert fence.findall((empty / "content/README.md").read_text("utf-8")) == [glossary]
@@ -127,7 +147,8 @@ def test_every_file_of_the_readmes_is_as_the_check_wants_it(empty: Path) -> None
         empty,
         {
             "seeds/2019-03-28-vote.txt": shown["seeds"][0],
-            "seeds/2019-03-29-vote.txt": shown["seeds"][1].replace("03-28", "03-29") + "It met on Friday.\n",
+            "seeds/2019-03-29-vote.txt": shown["seeds"][1].replace("03-28", "03-29")
+            + "It met on Friday.\n",
             "content/topics/tram-line.md": shown["content/topics"][0],
             "content/actors/joe-smith.yml": shown["content/actors"][0],
             "content/actors/town-council.yml": "name: Council\nkind: government\n",
@@ -137,7 +158,10 @@ def test_every_file_of_the_readmes_is_as_the_check_wants_it(empty: Path) -> None
     )
     result = run("-C", str(empty), "check")
     assert [line for line in result.output.splitlines() if re.search(": E\\d", line)] == []
-    assert result.output.splitlines()[-1] == "2 sources, 1 topic, 2 actors: nothing that stops the build."
+    assert (
+        result.output.splitlines()[-1]
+        == "2 sources, 1 topic, 2 actors: nothing that stops the build."
+    )
 
 
 FOLDERS = ("seeds", "content/topics", "content/actors", "content/sources")
@@ -147,10 +171,18 @@ FOLDERS = ("seeds", "content/topics", "content/actors", "content/sources")
 def test_the_program_is_pinned(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """The workflow installs the version that made the story."""
     run("init", str(tmp_path / "s"), *arguments)
-    pins = [line for line in (tmp_path / "s/requirements.txt").read_text("utf-8").splitlines() if line[:1] != "#"]
+    pins = [
+        line
+        for line in (tmp_path / "s/requirements.txt").read_text("utf-8").splitlines()
+        if line[:1] != "#"
+    ]
     assert pins == [f"mkdocs-explainer=={importlib.metadata.version('mkdocs-explainer')}"]
     assert "pip install -r requirements.txt" in (tmp_path / "s" / WORKFLOW).read_text("utf-8")
-    assert not [f for f, text in held(tmp_path / "s").items() if re.search(r"\{\{ (title|version) \}\}", text)]
+    assert not [
+        f
+        for f, text in held(tmp_path / "s").items()
+        if re.search(r"\{\{ (title|version) \}\}", text)
+    ]
 
 
 # ---------------------------------------------------------------- the workflow
@@ -164,12 +196,16 @@ def test_the_workflow_keeps_the_rules_of_ours(empty: Path) -> None:
 
 
 def test_actions_are_those_of_ours(empty: Path) -> None:
-    """Where both workflows use an action, it is the same commit: what is renewed here is renewed there."""
+    """Where both workflows use an action, it is the same commit: what is renewed here is renewed
+    there.
+    """
     pin = re.compile(r"uses: ([\w/-]+)@([0-9a-f]{40} # v\d+\.\d+\.\d+)$", re.MULTILINE)
     text = (empty / WORKFLOW).read_text("utf-8")
     theirs, ours = dict(pin.findall(text)), dict(pin.findall(rules.FILE.read_text("utf-8")))
     assert len(pin.findall(text)) == text.count("uses:")
-    assert {name: ours[name] for name in theirs if name in ours} == {n: c for n, c in theirs.items() if n in ours}
+    assert {name: ours[name] for name in theirs if name in ours} == {
+        n: c for n, c in theirs.items() if n in ours
+    }
 
 
 @pytest.mark.site
@@ -187,8 +223,13 @@ def test_a_folder_that_holds_something_is_refused(tmp_path: Path, names: tuple[s
     before = held(project(tmp_path / "s", dict.fromkeys(names, "mine")))
     result = run("init", str(tmp_path / "s"))
     assert result.exit_code == 1
-    told = ", ".join(sorted({n.split("/")[0] for n in names})[:5]) + (" and 2 more" if len(names) > 5 else "")
-    assert result.stderr == f"Error: {tmp_path / 's'} is not empty ({told}); nothing was written. Name a new folder\n"
+    told = ", ".join(sorted({n.split("/")[0] for n in names})[:5]) + (
+        " and 2 more" if len(names) > 5 else ""
+    )
+    assert (
+        result.stderr
+        == f"Error: {tmp_path / 's'} is not empty ({told}); nothing was written. Name a new folder\n"
+    )
     assert held(tmp_path / "s") == before
 
 
@@ -198,7 +239,10 @@ def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("nowhere")
     for name in ("file", "link"):
         told = f"Error: {tmp_path / name} is no folder; nothing was written. Name a new folder\n"
-        assert (run("init", str(tmp_path / name)).stderr, sorted(p.name for p in tmp_path.iterdir())) == (
+        assert (
+            run("init", str(tmp_path / name)).stderr,
+            sorted(p.name for p in tmp_path.iterdir()),
+        ) == (
             told,
             ["file", "link"],
         )
@@ -216,7 +260,9 @@ def test_a_new_repository_is_welcome(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("there", [True, False])
-def test_what_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool) -> None:
+def test_what_fails_half_way_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
     """A full disk leaves the place as it was."""
     if there:
         (tmp_path / "s").mkdir()
@@ -247,7 +293,9 @@ def test_the_next_commands_are_told(tmp_path: Path) -> None:
 
 def commands(result: Result) -> list[str]:
     """The commands that a run tells, without what they are for."""
-    return [re.sub(" +#.*", "", line).strip() for line in result.output.splitlines() if line[:2] == "  "]
+    return [
+        re.sub(" +#.*", "", line).strip() for line in result.output.splitlines() if line[:2] == "  "
+    ]
 
 
 # ---------------------------------------------------------------- the site

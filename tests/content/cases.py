@@ -20,7 +20,8 @@ class Case:
 def cases(table: Path) -> Iterator[Case]:
     """``== what must hold`` opens a case, ``-- path`` a file of it, ``-- report`` what is expected.
 
-    In a file ``→`` stands for a tab. The first case holds the files that each of the others starts from.
+    In a file ``→`` stands for a tab. The first case holds the files that each of the others starts
+    from.
     """
     base: dict[str, str] | None = None
     for block in re.split(r"^== ", table.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:

@@ -25,7 +25,9 @@ def read(tmp_path: Path, data: bytes, limit: int = 1000) -> tuple[str, list[str]
         ("é “dam” 🎉\t\u2028x\x85".encode(), "é “dam” 🎉\t\u2028x\x85"),
     ],
 )
-def test_text_is_read_without_mark_and_with_one_line_end(tmp_path: Path, data: bytes, text: str) -> None:
+def test_text_is_read_without_mark_and_with_one_line_end(
+    tmp_path: Path, data: bytes, text: str
+) -> None:
     """A byte order mark is dropped, every line end is a line feed, and all else stays."""
     assert read(tmp_path, data) == (text, [])
 
@@ -48,7 +50,10 @@ def test_text_is_read_without_mark_and_with_one_line_end(tmp_path: Path, data: b
                 "   delete it (it may be invisible in your editor)"
             ),
         ),
-        (b"x" * 1001, "a.md:1:1: E002 the file is too large: it may have at most 1000 bytes\n   split it"),
+        (
+            b"x" * 1001,
+            "a.md:1:1: E002 the file is too large: it may have at most 1000 bytes\n   split it",
+        ),
     ],
 )
 def test_what_is_no_text_is_told_with_its_place(tmp_path: Path, data: bytes, problem: str) -> None:
@@ -62,7 +67,9 @@ def test_a_file_of_just_the_limit_is_read(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
-    """A missing file, a folder, a pipe and a link that leads out are problems; a link that stays inside is none."""
+    """A missing file, a folder, a pipe and a link that leads out are problems; a link that stays
+    inside is none.
+    """
     root = tmp_path / "root"
     root.mkdir()
     (tmp_path / "secret").write_text("secret")
@@ -72,7 +79,10 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     (root / "in").symlink_to(root / "real")
     os.mkfifo(root / "pipe")
     (root / "folder").mkdir()
-    told = {name: texts.read(root, name, 1000) for name in ("out", "loop", "gone", "pipe", "folder", "in", "../secret")}
+    told = {
+        name: texts.read(root, name, 1000)
+        for name in ("out", "loop", "gone", "pipe", "folder", "in", "../secret")
+    }
     assert {name: [p.code for p in problems] for name, (_, problems) in told.items()} == {
         "out": ["E005"],
         "../secret": ["E005"],
@@ -87,7 +97,9 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 
 @given(st.binary(max_size=300))
-def test_any_bytes_are_text_or_a_problem(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+def test_any_bytes_are_text_or_a_problem(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
     """Reading never raises, and gives a text exactly where it gives no problem."""
     text, problems = read(tmp_path_factory.mktemp("bytes"), data)
     assert not (text and problems)
@@ -129,13 +141,24 @@ def test_nothing_is_an_empty_document(text: str) -> None:
     assert not problems
 
 
-SIGNS = [*"abc: -[]{},'\"#&*!|>%@`?~\t\n\\é\u2028", "\n  ", "- ", ": ", "---\n", "...\n", "<<: ", "!!map "]
+SIGNS = [
+    *"abc: -[]{},'\"#&*!|>%@`?~\t\n\\é\u2028",
+    "\n  ",
+    "- ",
+    ": ",
+    "---\n",
+    "...\n",
+    "<<: ",
+    "!!map ",
+]
 YAML_PIECES = st.lists(st.sampled_from(SIGNS)).map("".join)
 
 
 @given(YAML_PIECES)
 def test_any_yaml_is_a_document_or_a_problem(text: str) -> None:
-    """Parsing never raises; what is no document has problems, and every problem lies inside the text."""
+    """Parsing never raises; what is no document has problems, and every problem lies inside the
+    text.
+    """
     document, problems = documents.parse_yaml(text, "a.yml")
     assert (document is None) == bool(problems)
     for problem in problems:
@@ -147,10 +170,13 @@ def test_any_yaml_is_a_document_or_a_problem(text: str) -> None:
 
 @pytest.mark.scale
 @pytest.mark.parametrize(
-    "piece", ["[", "{a: ", "- ", "? ", "a: ", "a:\n ", "&a ", "*a ", '"', "'", "\t", "- - ", "|\n", "#\n"]
+    "piece",
+    ["[", "{a: ", "- ", "? ", "a: ", "a:\n ", "&a ", "*a ", '"', "'", "\t", "- - ", "|\n", "#\n"],
 )
 def test_hostile_yaml_ends_soon(piece: str) -> None:
-    """A hundred thousand of anything is refused or read, and neither recursion nor memory runs out."""
+    """A hundred thousand of anything is refused or read, and neither recursion nor memory runs
+    out.
+    """
     document, problems = documents.parse_yaml(piece * (100_000 // len(piece)), "a.yml")
     assert (document is None) == bool(problems)
 
@@ -167,12 +193,21 @@ note: >-
 citation: '[@2019-03-28-vote "was elected"]'
 """
 KNOWN = ("title", "question", "keywords", "phrase", "weight", "headings", "note", "citation")
-THEIRS = re.compile(r"scalar|token|block|mapping|sequence|flow|stream|node|directive|indicator|while|could not|found")
+THEIRS = re.compile(
+    r"scalar|token|block|mapping|sequence|flow|stream|node|directive|indicator|while|could not|found"
+)
 
 
-@given(st.lists(st.tuples(st.integers(0, len(SOUND)), st.integers(0, 3), st.sampled_from(["", *SIGNS])), max_size=3))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, len(SOUND)), st.integers(0, 3), st.sampled_from(["", *SIGNS])),
+        max_size=3,
+    )
+)
 def test_the_parser_never_speaks_to_an_editor(cuts: list[tuple[int, int, str]]) -> None:
-    """Whatever is done to a sound file, its problems are told in our words: none of PyYAML's is among them."""
+    """Whatever is done to a sound file, its problems are told in our words: none of PyYAML's is
+    among them.
+    """
     text = SOUND
     for start, length, put in cuts:
         text = text[:start] + put + text[start + length :]

@@ -13,7 +13,9 @@ from generator.content.full_keys import written_out
 from tests.content.test_problems import load
 from tests.making import article, project
 
-VOTE = article("The council voted on Tuesday to repair the town's old dam. It leaks.", stem="2019-03-28-vote")
+VOTE = article(
+    "The council voted on Tuesday to repair the town's old dam. It leaks.", stem="2019-03-28-vote"
+)
 RAIN = article("It rained on the town. It stopped.", stem="2019-03-28-rain")
 BUDGET = article("The budget was read.", dct="2019-04-02", stem="2019-04-02-budget")
 SOURCES = keys.of([VOTE, RAIN, BUDGET])
@@ -37,7 +39,10 @@ TEXTS = {
         "pages/a.md",
         f'\ufeff# A  \r\n\r\n  Read.\t[@{B} "The budget"]\r\n\r[@{B} "was read"] é“”\n\n\n',
     ),
-    "a mark before a citation on the first line": ("pages/a.md", f'\ufeffRead. [@{B} "The budget"]'),
+    "a mark before a citation on the first line": (
+        "pages/a.md",
+        f'\ufeffRead. [@{B} "The budget"]',
+    ),
     "values of YAML in each style": (
         "glossary.yml",
         (
@@ -63,7 +68,8 @@ TEXTS = {
         "source: 2019 # [2019]\nwords: the town\napart: {words: x}\n",
     ),
 }
-"""Path below ``content``, and a text in which ``‹2019→2019-03-28-vote›`` is a key before and after."""
+"""Path below ``content``, and a text in which ``‹2019→2019-03-28-vote›`` is a key before and
+after."""
 
 
 @pytest.mark.parametrize("about", TEXTS)
@@ -97,7 +103,9 @@ def test_an_article_of_the_same_day_breaks_no_citation(tmp_path: Path) -> None:
 
 
 def test_a_key_that_was_written_out_keeps_its_meaning(tmp_path: Path) -> None:
-    """A correction of a word that a later article has too is told with both keys; written out before, it holds."""
+    """A correction of a word that a later article has too is told with both keys; written out
+    before, it holds.
+    """
     root = project(tmp_path / "late", FILES | {"seeds/2019-03-28-rain.txt": LATER})
     assert [(p.path, p.code) for p in load(root)[1]] == [("content/corrections/a.yml", "E304")]
     root = project(tmp_path / "before", FILES)
@@ -106,8 +114,12 @@ def test_a_key_that_was_written_out_keeps_its_meaning(tmp_path: Path) -> None:
 
 
 def test_check_fix_tells_what_it_changed(tmp_path: Path) -> None:
-    """Each file with the number of its keys; then it checks as ever, and a second time there is nothing to tell."""
-    root = project(tmp_path, FILES | {"content/topics/broken.md": 'No front matter. [@2019 "old dam"]\n'})
+    """Each file with the number of its keys; then it checks as ever, and a second time there is
+    nothing to tell.
+    """
+    root = project(
+        tmp_path, FILES | {"content/topics/broken.md": 'No front matter. [@2019 "old dam"]\n'}
+    )
     told = CliRunner().invoke(main, ["-C", str(root), "check", "--fix"])
     assert told.stdout.splitlines()[:3] == [
         "content/corrections/a.yml: 1 key of sources written out",
@@ -116,12 +128,16 @@ def test_check_fix_tells_what_it_changed(tmp_path: Path) -> None:
     ]
     assert "content/topics/broken.md:1:1: E217" in told.stderr
     assert '[@2019-03-28-vote "voted' in (root / "content/topics/dam.md").read_text("utf-8")
-    assert (root / "content/topics/broken.md").read_text("utf-8") == 'No front matter. [@2019 "old dam"]\n'
+    assert (root / "content/topics/broken.md").read_text(
+        "utf-8"
+    ) == 'No front matter. [@2019 "old dam"]\n'
     assert "written out" not in CliRunner().invoke(main, ["-C", str(root), "check", "--fix"]).output
     assert sorted(p.name for p in (root / "content/topics").iterdir()) == ["broken.md", "dam.md"]
 
 
-def test_where_one_file_cannot_be_written_it_stays_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_one_file_cannot_be_written_it_stays_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Half a file is never left."""
     root = project(tmp_path, FILES)
     before = {path: (root / path).read_bytes() for path in FILES}

@@ -18,10 +18,51 @@ PATHS = (
     "content/corrections/a.yml",
 )
 PIECES = [
-    *("---\n", "\n", "\n\n", "- ", "  ", "[", "]", "{", "}", '"', "'", "x", ":", "|", "\ufeff", "é", "\u2028", "\x85"),
-    *("title: ", "question: ", "keywords: ", "phrase: ", "name: ", "kind: person", "side: a", "aliases: [", "key: "),
+    *(
+        "---\n",
+        "\n",
+        "\n\n",
+        "- ",
+        "  ",
+        "[",
+        "]",
+        "{",
+        "}",
+        '"',
+        "'",
+        "x",
+        ":",
+        "|",
+        "\ufeff",
+        "é",
+        "\u2028",
+        "\x85",
+    ),
+    *(
+        "title: ",
+        "question: ",
+        "keywords: ",
+        "phrase: ",
+        "name: ",
+        "kind: person",
+        "side: a",
+        "aliases: [",
+        "key: ",
+    ),
     *("url: http://", "note: ", "definition: ", "roles:\n", "since: 2019", "citation: "),
-    *('[@vote "', "[@", "old dam", '"]', "“", "”", "1931", "175,000", "half a million", "Tuesday", "26 March 2019"),
+    *(
+        '[@vote "',
+        "[@",
+        "old dam",
+        '"]',
+        "“",
+        "”",
+        "1931",
+        "175,000",
+        "half a million",
+        "Tuesday",
+        "26 March 2019",
+    ),
     *("<b>", "<!--", "](", "`", "```\n", "# ", "> ", "1. ", "![", "[r]: ", "&amp;", "\\", "*", "_"),
 ]
 
@@ -32,9 +73,15 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return iter(lambda: tmp_path_factory.mktemp("fuzz"), None)
 
 
-@given(st.fixed_dictionaries({p: st.lists(st.sampled_from(PIECES), max_size=25).map("".join) for p in PATHS}))
+@given(
+    st.fixed_dictionaries(
+        {p: st.lists(st.sampled_from(PIECES), max_size=25).map("".join) for p in PATHS}
+    )
+)
 def test_no_text_makes_loading_raise(folders: Iterator[Path], files: dict[str, str]) -> None:
-    """Whatever editors write, loading gives content or problems, each of them at a place of its file."""
+    """Whatever editors write, loading gives content or problems, each of them at a place of its
+    file.
+    """
     root = project(next(folders), files | {"seeds/vote.txt": SEED})
     _, found = load(root)
     for problem in found:

@@ -47,18 +47,26 @@ TEXT = {
     "html with a mark": ("\ufeff\n <HTML lang=en>", kinds.HTML),
     "html after a comment": ("<!-- saved from the web -->\n<html>", kinds.HTML),
     "xhtml": ('<?xml version="1.0"?>\n<!DOCTYPE html>', kinds.HTML),
-    "mhtml": ("From: <Saved by a browser>\nSubject: Dam\nContent-Type: multipart/related;\n", kinds.HTML),
+    "mhtml": (
+        "From: <Saved by a browser>\nSubject: Dam\nContent-Type: multipart/related;\n",
+        kinds.HTML,
+    ),
     "svg": ('<svg xmlns="http://www.w3.org/2000/svg">', kinds.IMAGE),
     "rss": ('<?xml version="1.0"?>\n<rss>', kinds.XML),
     "url": ("[InternetShortcut]\r\nURL=https://example.org\r\n", kinds.SHORTCUT),
     "plist": ("<?xml version='1.0'?>\n<!DOCTYPE plist>", kinds.SHORTCUT),
-    "eml": ("Received: from a\n\tby b;\nFrom: Jane <jane@example.org>\nSubject: Dam\n\nThe dam.", kinds.EMAIL),
+    "eml": (
+        "Received: from a\n\tby b;\nFrom: Jane <jane@example.org>\nSubject: Dam\n\nThe dam.",
+        kinds.EMAIL,
+    ),
 }
 
 
 @pytest.mark.parametrize("name", [*BINARY, *TEXT])
 def test_a_file_of_another_kind_is_told_by_its_bytes(name: str, tmp_path: Path) -> None:
-    """Whatever it is called, it is told as what it is, at its first byte, with the way to plain text."""
+    """Whatever it is called, it is told as what it is, at its first byte, with the way to plain
+    text.
+    """
     data, kind = BINARY[name] if name in BINARY else (TEXT[name][0].encode(), TEXT[name][1])
     (tmp_path / "a.txt").write_bytes(data)
     text, (problem,) = texts.read(tmp_path, "a.txt", 1_000_000)
@@ -84,7 +92,9 @@ def test_a_file_of_another_kind_is_told_by_its_bytes(name: str, tmp_path: Path) 
     ],
 )
 def test_plain_text_is_of_no_other_kind(text: str) -> None:
-    """Signs of other kinds that stand in a text, and letters that are not Latin, make it no other file."""
+    """Signs of other kinds that stand in a text, and letters that are not Latin, make it no other
+    file.
+    """
     assert kinds.of(text.encode()) is None
 
 
@@ -95,7 +105,8 @@ def test_a_document_too_large_for_a_text_is_told_as_a_document(tmp_path: Path) -
 
 
 OURS, BASE, BETWEEN, THEIRS = (sign * 7 for sign in "<|=>")
-"""The marks of a merge, which are never written out here: git would take this file for one that is not merged."""
+"""The marks of a merge, which are never written out here: git would take this file for one that is
+not merged."""
 
 
 @pytest.mark.parametrize(
@@ -110,8 +121,12 @@ OURS, BASE, BETWEEN, THEIRS = (sign * 7 for sign in "<|=>")
         (OURS, 1, OURS),
     ],
 )
-def test_an_unresolved_merge_is_one_problem(text: str, line: int, mark: str, tmp_path: Path) -> None:
-    """At its first mark, also where some of the marks were deleted; nothing else is told of the file."""
+def test_an_unresolved_merge_is_one_problem(
+    text: str, line: int, mark: str, tmp_path: Path
+) -> None:
+    """At its first mark, also where some of the marks were deleted; nothing else is told of the
+    file.
+    """
     (tmp_path / "a.md").write_bytes(text.encode())
     read, (problem,) = texts.read(tmp_path, "a.md", 1000)
     assert read == ""
@@ -123,7 +138,14 @@ def test_an_unresolved_merge_is_one_problem(text: str, line: int, mark: str, tmp
 
 @pytest.mark.parametrize(
     "text",
-    [f"Two ways\n{BETWEEN}\n", f"{BASE} a | b |\n", f"so {OURS} he said", f"{THEIRS}> deep", f"{OURS}x", f" {OURS}"],
+    [
+        f"Two ways\n{BETWEEN}\n",
+        f"{BASE} a | b |\n",
+        f"so {OURS} he said",
+        f"{THEIRS}> deep",
+        f"{OURS}x",
+        f" {OURS}",
+    ],
 )
 def test_lines_that_look_like_those_of_a_merge(text: str) -> None:
     """A heading's underline, a row of a table and arrows in a text are no merge."""

@@ -39,7 +39,9 @@ TEXTS = [
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_settings_are_written_as_they_were_read(tmp_path: Path, text: str) -> None:
-    """Tags, dates, truth values and text of every kind keep what they are; nothing that a tag names is loaded."""
+    """Tags, dates, truth values and text of every kind keep what they are; nothing that a tag names
+    is loaded.
+    """
     data = read(tmp_path, text)
     assert read(tmp_path, mkdocs_yml.dump(data)) == data
 
@@ -61,7 +63,9 @@ ENVIRONMENT = [
 def test_the_environment_is_read_as_mkdocs_reads_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, value: str | None, expected: object
 ) -> None:
-    """The first variable that is set, else what stands last, else nothing; a value has the type that it looks like."""
+    """The first variable that is set, else what stands last, else nothing; a value has the type
+    that it looks like.
+    """
     monkeypatch.delenv("OTHER", raising=False)
     monkeypatch.delenv("TRAM", raising=False)
     if value is not None:
@@ -76,9 +80,14 @@ def test_the_environment_is_read_as_mkdocs_reads_it(
 
 def test_settings_inherit_as_in_mkdocs(tmp_path: Path) -> None:
     """Mappings are joined, lists and texts replaced, over several files."""
-    base = "INHERIT: top.yml\ntheme: {name: material, palette: {primary: teal}}\nplugins: [search]\n"
+    base = (
+        "INHERIT: top.yml\ntheme: {name: material, palette: {primary: teal}}\nplugins: [search]\n"
+    )
     data = read(
-        tmp_path, "INHERIT: base.yml\ntheme: {palette: {accent: red}}\nplugins: [explainer]\n", base=base, top=NAME
+        tmp_path,
+        "INHERIT: base.yml\ntheme: {palette: {accent: red}}\nplugins: [explainer]\n",
+        base=base,
+        top=NAME,
     )
     assert data == {
         "site_name": "Trams",
@@ -103,10 +112,14 @@ PLUGINS = {
 
 
 @pytest.mark.parametrize(("written", "names"), PLUGINS.items())
-def test_the_plugin_is_left_out_however_it_is_written(tmp_path: Path, written: str, names: list[str]) -> None:
+def test_the_plugin_is_left_out_however_it_is_written(
+    tmp_path: Path, written: str, names: list[str]
+) -> None:
     """Of a plain rendering; the others stay in their order, and the search is set up for news."""
     data = read(tmp_path, f"{NAME}plugins: {written}\n")
-    plain = settings.plain(data, [], docs="docs", overrides="overrides", hook="policy.py", back="..")
+    plain = settings.plain(
+        data, [], docs="docs", overrides="overrides", hook="policy.py", back=".."
+    )
     found = dict(settings.named(plain["plugins"]))
     assert list(found) == names
     if "search" in found:
@@ -128,17 +141,28 @@ PALETTES: list[tuple[str, list[tuple[object, object, object]]]] = [
 
 
 @pytest.mark.parametrize(("written", "expected"), PALETTES)
-def test_a_palette_goes_over_ours(tmp_path: Path, written: str, expected: list[tuple[object, object, object]]) -> None:
-    """Colours alone hold in both schemes; a palette that names schemes or switches takes the place of ours."""
+def test_a_palette_goes_over_ours(
+    tmp_path: Path, written: str, expected: list[tuple[object, object, object]]
+) -> None:
+    """Colours alone hold in both schemes; a palette that names schemes or switches takes the place
+    of ours.
+    """
     data = read(tmp_path, f"{NAME}theme: {{name: material, palette: {written}}}\n")
     made = settings.complete(data)["theme"]["palette"]
     assert [(p.get("scheme"), p.get("primary"), p.get("accent")) for p in made] == expected
 
 
 def test_what_a_project_says_stays() -> None:
-    """A list is the whole list, a mapping is filled up; ours comes before its style sheets and scripts."""
+    """A list is the whole list, a mapping is filled up; ours comes before its style sheets and
+    scripts.
+    """
     written = {
-        "theme": {"name": "material", "features": ["a"], "font": {"text": "Inter"}, "icon": {"logo": "x"}},
+        "theme": {
+            "name": "material",
+            "features": ["a"],
+            "font": {"text": "Inter"},
+            "icon": {"logo": "x"},
+        },
         "extra_css": ["house.css"],
         "extra_javascript": [{"path": "house.js", "defer": True}],
         "markdown_extensions": ["admonition", {"toc": {"permalink": True}}],
@@ -167,7 +191,9 @@ REPOSITORIES = {
 
 
 @pytest.mark.parametrize(("repository", "expected"), REPOSITORIES.items())
-def test_the_way_to_the_form_of_a_change_is_that_of_the_host(repository: str, expected: str) -> None:
+def test_the_way_to_the_form_of_a_change_is_that_of_the_host(
+    repository: str, expected: str
+) -> None:
     """Unless the project names another."""
     assert settings.complete({"repo_url": repository})["edit_uri"] == expected
     assert settings.complete({"repo_url": repository, "edit_uri": "x/"})["edit_uri"] == "x/"
@@ -178,7 +204,10 @@ PROBLEMS = [
     (WHOLE, ""),
     (MINIMAL, ""),
     (WHOLE.replace("content/pages", "./content/pages/"), ""),
-    (WHOLE.replace(NAME, ""), "mkdocs.yml:1:1: E506 the site has no name\n   write: site_name: A name for your site"),
+    (
+        WHOLE.replace(NAME, ""),
+        "mkdocs.yml:1:1: E506 the site has no name\n   write: site_name: A name for your site",
+    ),
     (WHOLE.replace("content/pages", "content"), "mkdocs.yml:2:1: E503 docs_dir is 'content'; "),
     (WHOLE.replace("content/pages", "docs"), "mkdocs.yml:2:1: E503 docs_dir is 'docs'; "),
     (WHOLE.replace("docs_dir: content/pages\n", ""), "mkdocs.yml:1:1: W503 docs_dir is not set; "),
@@ -189,8 +218,14 @@ PROBLEMS = [
         "mkdocs.yml:3:1: W501 the theme's language is 'de', ",
     ),
     (WHOLE.replace("material", "!ENV [NO_SUCH_NAME, material]"), ""),
-    (WHOLE.replace(", explainer", ""), "mkdocs.yml:4:1: W502 'explainer' is not among the plugins: "),
-    (WHOLE + "markdown_extensions: {smarty: {}}\n", "mkdocs.yml:5:1: E505 the extension 'smarty' would change "),
+    (
+        WHOLE.replace(", explainer", ""),
+        "mkdocs.yml:4:1: W502 'explainer' is not among the plugins: ",
+    ),
+    (
+        WHOLE + "markdown_extensions: {smarty: {}}\n",
+        "mkdocs.yml:5:1: E505 the extension 'smarty' would change ",
+    ),
     (WHOLE + "markdown_extensions: [markdown.extensions.nl2br]\n", "mkdocs.yml:5:1: E505 "),
     (WHOLE + "INHERIT: gone.yml\n", "gone.yml:1:1: E001 "),
     (WHOLE + "INHERIT: mkdocs.yml\n", "mkdocs.yml:5:1: E502 this names no file of settings"),
@@ -212,9 +247,14 @@ def test_settings_that_cannot_work_are_told(tmp_path: Path, text: str, expected:
 def test_a_tag_without_a_meaning_is_left_alone() -> None:
     """Only the environment is looked up."""
     tagged = Tagged("!relative", "$docs_dir")
-    assert mkdocs_yml.resolved([tagged, {"a": Tagged("!ENV", ["NO_SUCH_NAME", "b"])}]) == [tagged, {"a": "b"}]
+    assert mkdocs_yml.resolved([tagged, {"a": Tagged("!ENV", ["NO_SUCH_NAME", "b"])}]) == [
+        tagged,
+        {"a": "b"},
+    ]
 
 
 def test_no_settings_are_told_with_the_way_on(tmp_path: Path) -> None:
     """As render tells it."""
-    assert report(website.load_settings(tmp_path)[1]).startswith("mkdocs.yml:1:1: E502 there is no such file here\n")
+    assert report(website.load_settings(tmp_path)[1]).startswith(
+        "mkdocs.yml:1:1: E502 there is no such file here\n"
+    )

@@ -7,7 +7,10 @@ from generator.files import templates
 from generator.problems import ContentError
 from tests.making import project
 
-STORY = {"seeds/a.txt": "date 2019-03-28 It rained.\n", "mkdocs.yml": "site_name: Rain\ntheme: material\n"}
+STORY = {
+    "seeds/a.txt": "date 2019-03-28 It rained.\n",
+    "mkdocs.yml": "site_name: Rain\ntheme: material\n",
+}
 
 
 def told(root: Path) -> list[str]:
@@ -16,16 +19,23 @@ def told(root: Path) -> list[str]:
 
 
 def test_sound_templates_have_no_problems(tmp_path: Path) -> None:
-    """Nor does a project without any; a page in the theme is a page and no article, and a picture is no text."""
+    """Nor does a project without any; a page in the theme is a page and no article, and a picture
+    is no text.
+    """
     assert not told(tmp_path)
     page = "<!doctype html>\n<p>{{ title }}</p>\n"
-    root = project(tmp_path, {"templates/overrides/main.html": page, "templates/topic.md.j2": "# {{ topic.title }}\n"})
+    root = project(
+        tmp_path,
+        {"templates/overrides/main.html": page, "templates/topic.md.j2": "# {{ topic.title }}\n"},
+    )
     (root / "templates/overrides/logo.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\xff")
     assert not told(root)
 
 
 def test_files_and_folders_outside_the_project_are_told(tmp_path: Path) -> None:
-    """What stands below templates/overrides is published; a link is no way to publish a file from elsewhere."""
+    """What stands below templates/overrides is published; a link is no way to publish a file from
+    elsewhere.
+    """
     project(tmp_path, {"outside/secret.txt": "secret"})
     root = project(tmp_path / "root", {"templates/overrides/main.html": "x"})
     (root / "templates/overrides/leak.txt").symlink_to(tmp_path / "outside/secret.txt")

@@ -1,4 +1,6 @@
-"""A file that has to be mended keeps its names: what refers to it waits, and is told in one line with the cause."""
+"""A file that has to be mended keeps its names: what refers to it waits, and is told in one line
+with the cause.
+"""
 
 from pathlib import Path
 
@@ -57,7 +59,9 @@ def test_a_seed_that_cannot_be_read_is_the_only_problem(kind: str, tmp_path: Pat
     report = problems.report(load(root)[1])
     assert report.startswith("seeds/2019-03-28-vote.txt:")
     assert f": {code}" in report
-    assert report.endswith(f"{WAITING}1 problem in 1 file. Help: explainer help {load(root)[1][0].code}")
+    assert report.endswith(
+        f"{WAITING}1 problem in 1 file. Help: explainer help {load(root)[1][0].code}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,7 +76,9 @@ def test_a_seed_that_cannot_be_read_is_the_only_problem(kind: str, tmp_path: Pat
 )
 def test_a_seed_of_another_name_is_the_only_problem(path: str, code: str, tmp_path: Path) -> None:
     """What cites the name that it should have waits."""
-    files = {path if old == "seeds/2019-03-28-vote.txt" else old: text for old, text in FILES.items()}
+    files = {
+        path if old == "seeds/2019-03-28-vote.txt" else old: text for old, text in FILES.items()
+    }
     root = project(tmp_path, files)
     report = problems.report(load(root)[1])
     assert f": {code} " in report
@@ -82,7 +88,10 @@ def test_a_seed_of_another_name_is_the_only_problem(path: str, code: str, tmp_pa
 @pytest.mark.parametrize("folder", ["seed", "seeds/.hidden"])
 def test_without_articles_that_is_the_only_problem(folder: str, tmp_path: Path) -> None:
     """All citations wait for the articles, however many they are."""
-    files = {path.replace("seeds", folder) if path.startswith("seeds") else path: text for path, text in FILES.items()}
+    files = {
+        path.replace("seeds", folder) if path.startswith("seeds") else path: text
+        for path, text in FILES.items()
+    }
     assert problems.report(load(project(tmp_path, files))[1]) == (
         "seeds:1:1: E107 there are no articles\n"
         "   put the first one there, such as seeds/2019-03-28-vote.txt; it begins: date 2019-03-28\n"
@@ -92,7 +101,9 @@ def test_without_articles_that_is_the_only_problem(folder: str, tmp_path: Path) 
 
 def test_a_file_about_a_source_that_cannot_be_read_keeps_its_key(tmp_path: Path) -> None:
     """Who cites by that key waits; who cites by the name of the article does not."""
-    root = project(tmp_path, FILES | {"content/sources/2019-03-28-vote.yml": "key: vote\npublsher: The Post\n"})
+    root = project(
+        tmp_path, FILES | {"content/sources/2019-03-28-vote.yml": "key: vote\npublsher: The Post\n"}
+    )
     assert problems.report(load(root)[1]) == (
         "content/sources/2019-03-28-vote.yml:2:1: E204 unknown key 'publsher'; did you mean 'publisher'?\n"
         "   the keys here: key, title, publisher, author, url, language, note\n"
@@ -156,7 +167,10 @@ def test_a_link_to_the_page_of_a_file_that_waits_is_not_judged(
     path: str, renamed: str, link: str, tmp_path: Path
 ) -> None:
     """Nor is it dead; a link that leads nowhere in any case is told."""
-    root = project(tmp_path, FILES | {"content/pages/a.md": f"# A\n\n[There]({link}) [here](topics/other.md)\n"})
+    root = project(
+        tmp_path,
+        FILES | {"content/pages/a.md": f"# A\n\n[There]({link}) [here](topics/other.md)\n"},
+    )
     (root / path).rename(root / renamed)
     told = [(p.path, p.message) for p in load(root)[1]]
     assert told[1:] == [("content/pages/a.md", "the link 'topics/other.md' leads nowhere")]
@@ -165,8 +179,12 @@ def test_a_link_to_the_page_of_a_file_that_waits_is_not_judged(
 
 def test_what_cites_a_sound_source_is_judged_all_the_same(tmp_path: Path) -> None:
     """Only what waits is held back."""
-    page = '# A page\n\nOn the budget. [@2019-04-02 "the budgets of Millbrook"] [@2019-05 "words"]\n'
-    root = project(tmp_path, FILES | {"seeds/2019-03-28-vote.txt": WORDS, "content/pages/a.md": page})
+    page = (
+        '# A page\n\nOn the budget. [@2019-04-02 "the budgets of Millbrook"] [@2019-05 "words"]\n'
+    )
+    root = project(
+        tmp_path, FILES | {"seeds/2019-03-28-vote.txt": WORDS, "content/pages/a.md": page}
+    )
     found = load(root)[1]
     assert [(p.path, p.code) for p in found] == [
         ("seeds/2019-03-28-vote.txt", "E102"),

@@ -21,7 +21,9 @@ def told(story: Story) -> Iterator[str]:
     for annotated in story.articles:
         yield from _article(annotated)
     for event in story.events:
-        evidence = "; ".join(f"{e.source}: {e.timex.span.of(_text(story, e.source))}" for e in event.evidence)
+        evidence = "; ".join(
+            f"{e.source}: {e.timex.span.of(_text(story, e.source))}" for e in event.evidence
+        )
         former = f" (once {len(event.former_ids)} more)" if event.former_ids else ""
         by_hand = _by_hand(event.evidence[-1].rule)
         yield f"event {event.earliest} to {event.latest}, {event.status}{former}: {evidence}{by_hand}"
@@ -39,7 +41,13 @@ def _article(annotated: AnnotatedArticle) -> Iterator[str]:
     article = annotated.article
     for index, unit in enumerate(article.sentences):
         shown = passages.passage(article, index, annotated.mentions, annotated.clarified)
-        alone = "unclear" if shown is None else "clear" if shown.start == index else "clear with what comes before"
+        alone = (
+            "unclear"
+            if shown is None
+            else "clear"
+            if shown.start == index
+            else "clear with what comes before"
+        )
         above = "" if unit.section is None else f", under {unit.section + 1}"
         yield f"unit {unit.number} of {article.source.stem}: {unit.kind}{above}, {alone}"
     for timex in annotated.timexes:
@@ -54,24 +62,37 @@ def _article(annotated: AnnotatedArticle) -> Iterator[str]:
 
 
 def _by_hand(rule: str) -> str:
-    """Whether a rule, or a reason, is that of an editor; the program's own are tested where they are at home."""
+    """Whether a rule, or a reason, is that of an editor; the program's own are tested where they
+    are at home.
+    """
     return ", corrected" if "correction" in rule else ""
 
 
 def changed(root: Path, case: Case) -> str:
-    """The corrections with what they say was and is, and the lines of the story that are gone (-) and new (+)."""
-    plain = {path: text for path, text in case.files.items() if not path.startswith("content/corrections/")}
+    """The corrections with what they say was and is, and the lines of the story that are gone (-)
+    and new (+).
+    """
+    plain = {
+        path: text
+        for path, text in case.files.items()
+        if not path.startswith("content/corrections/")
+    }
     before, _ = pipeline.build(project(root / "before", plain))
     after, problems = pipeline.build(project(root / "after", case.files))
     assert not problems
-    lines = [f"{c.correction.id}: {' | '.join(c.was) or '-'} => {' | '.join(c.now) or '-'}" for c in after.corrected]
+    lines = [
+        f"{c.correction.id}: {' | '.join(c.was) or '-'} => {' | '.join(c.now) or '-'}"
+        for c in after.corrected
+    ]
     difference = difflib.ndiff(list(told(before)), list(told(after)))
     return "\n".join([*lines, *(line for line in difference if line.startswith(("-", "+")))])
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.about)
 def test_a_correction_changes_what_it_says_and_nothing_else(case: Case, tmp_path: Path) -> None:
-    """To the letter: what was, what is, and each line of the story that differs, in whatever order."""
+    """To the letter: what was, what is, and each line of the story that differs, in whatever
+    order.
+    """
     assert sorted(changed(tmp_path, case).splitlines()) == sorted(case.report.splitlines())
 
 
@@ -79,5 +100,7 @@ def test_each_kind_is_tried() -> None:
     """Each key of a correction stands in a case."""
     from generator.corrections.forms import CHANGES
 
-    tried = "\n".join(text for case in CASES for path, text in case.files.items() if "/corrections/" in path)
+    tried = "\n".join(
+        text for case in CASES for path, text in case.files.items() if "/corrections/" in path
+    )
     assert [key for key in CHANGES if not re.search(rf"^{key}:", tried, re.MULTILINE)] == []

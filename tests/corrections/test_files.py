@@ -1,4 +1,6 @@
-"""What contributors write: every problem to the letter, the examples of the docs, and whatever else they may write."""
+"""What contributors write: every problem to the letter, the examples of the docs, and whatever else
+they may write.
+"""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +32,9 @@ def report(root: Path) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.about)
 def test_report_is_to_the_letter(case: Case, tmp_path: Path) -> None:
-    """Each problem is told with its place, its code, what is wrong and what to write; all at once, sorted."""
+    """Each problem is told with its place, its code, what is wrong and what to write; all at once,
+    sorted.
+    """
     assert report(project(tmp_path, case.files)) == case.report
 
 
@@ -42,12 +46,16 @@ def test_check_finds_what_a_build_finds(case: Case, tmp_path: Path) -> None:
 
 def test_every_code_is_tried() -> None:
     """Each code of corrections stands in a golden report."""
-    explained = re.findall(r"^### (E4\d{2})$", (ROOT / "docs/errors.md").read_text("utf-8"), re.MULTILINE)
+    explained = re.findall(
+        r"^### (E4\d{2})$", (ROOT / "docs/errors.md").read_text("utf-8"), re.MULTILINE
+    )
     assert set(explained) == set(re.findall(r" (E4\d{2}) ", "\n".join(c.report for c in CASES)))
 
 
 def examples() -> Iterator[tuple[str, str]]:
-    """The examples of docs/corrections.md that correct something: the keys, and the whole file that each stands for."""
+    """The examples of docs/corrections.md that correct something: the keys, and the whole file that
+    each stands for.
+    """
     text = (ROOT / "docs/corrections.md").read_text("utf-8")
     blocks = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     whole = blocks[0]
@@ -72,18 +80,77 @@ def test_the_docs_have_an_example_of_each_kind() -> None:
 
 
 PIECES = [
-    *("source: 2019\n", "words: ", "in: ", "reason: x\n", "who: x\n", "when: 2019-04-03\n", "\n", "  ", "- ", "[", "]"),
+    *(
+        "source: 2019\n",
+        "words: ",
+        "in: ",
+        "reason: x\n",
+        "who: x\n",
+        "when: 2019-04-03\n",
+        "\n",
+        "  ",
+        "- ",
+        "[",
+        "]",
+    ),
     *(f"{key}: " for key in CHANGES),
-    *("none", "occurred", "caption", "yes", "dam", "ann-lee", "2019-03-15", "P5M", "2019-99", "'", '"', "{", "}", ":"),
-    *("last Friday", "Both sides met", "The dam is safe", "denied these claims", "on Tuesday", "Night at the dam", "x"),
+    *(
+        "none",
+        "occurred",
+        "caption",
+        "yes",
+        "dam",
+        "ann-lee",
+        "2019-03-15",
+        "P5M",
+        "2019-99",
+        "'",
+        '"',
+        "{",
+        "}",
+        ":",
+    ),
+    *(
+        "last Friday",
+        "Both sides met",
+        "The dam is safe",
+        "denied these claims",
+        "on Tuesday",
+        "Night at the dam",
+        "x",
+    ),
 ]
 SOUND = st.tuples(
     st.sampled_from(
-        ["last Friday", "Both sides met", "The dam is safe", "denied these claims", "Night at", "1931", "."]
+        [
+            "last Friday",
+            "Both sides met",
+            "The dam is safe",
+            "denied these claims",
+            "Night at",
+            "1931",
+            ".",
+        ]
     ),
     st.sampled_from(CHANGES),
-    st.sampled_from(["none", "occurred", "caption", "yes", "dam", "ann-lee", "2019-03-15", "Tuesday", "last Friday"]),
-).map(lambda t: f"source: 2019-03\nwords: '{t[0]}'\n{t[1]}: {t[2]}\nreason: x\nwho: x\nwhen: 2019-04-03\n")
+    st.sampled_from(
+        [
+            "none",
+            "occurred",
+            "caption",
+            "yes",
+            "dam",
+            "ann-lee",
+            "2019-03-15",
+            "Tuesday",
+            "last Friday",
+        ]
+    ),
+).map(
+    lambda t: (
+        f"source: 2019-03\nwords: '{t[0]}'\n{t[1]}: {t[2]}\nreason: x\nwho: x\nwhen: 2019-04-03\n"
+    )
+)
 FILE = st.one_of(SOUND, st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 
 
@@ -95,8 +162,14 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @given(st.lists(FILE, min_size=1, max_size=4))
 def test_whatever_is_written_is_applied_or_told(folders: Iterator[Path], files: list[str]) -> None:
-    """A build gives the story with every correction applied, or problems each at a place of its file; and so again."""
-    plain = {path: text for path, text in APPLIED[0].files.items() if not path.startswith("content/corrections/")}
+    """A build gives the story with every correction applied, or problems each at a place of its
+    file; and so again.
+    """
+    plain = {
+        path: text
+        for path, text in APPLIED[0].files.items()
+        if not path.startswith("content/corrections/")
+    }
     written = {f"content/corrections/c{i}.yml": text for i, text in enumerate(files)}
     root = project(next(folders), plain | written)
     try:

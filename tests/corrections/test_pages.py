@@ -30,14 +30,18 @@ def story_of(root: Path, **corrections: str) -> Story:
 
 def made(story: Story) -> dict[str, pages.Page]:
     """Its pages by address."""
-    everything = pages.build(story, "Dams", TEMPLATES.parent, edit=lambda path: f"https://example.org/edit/{path}")
+    everything = pages.build(
+        story, "Dams", TEMPLATES.parent, edit=lambda path: f"https://example.org/edit/{path}"
+    )
     return {p.uri: p for p in everything}
 
 
 @pytest.fixture(scope="module")
 def corrected(tmp_path_factory: pytest.TempPathFactory) -> Story:
     """A story with four corrections, hostile in what they say."""
-    return story_of(tmp_path_factory.mktemp("corrected"), sides=CLARIFY, friday=TIME, safe=DROP, mend=SAME)
+    return story_of(
+        tmp_path_factory.mktemp("corrected"), sides=CLARIFY, friday=TIME, safe=DROP, mend=SAME
+    )
 
 
 @pytest.fixture(scope="module")
@@ -53,17 +57,33 @@ def plain(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 
-def test_the_page_lists_each_correction_under_its_anchor(corrected: Story, built: dict[str, pages.Page]) -> None:
+def test_the_page_lists_each_correction_under_its_anchor(
+    corrected: Story, built: dict[str, pages.Page]
+) -> None:
     """What it was, what it is, the reason, who, when, a link to the sentence and to the file."""
     page = built["corrections.md"]
     assert page.edit == "content/corrections/README.md"
-    assert re.findall(r"^## .* \{ #(\S+) \}$", page.body, re.MULTILINE) == ["friday", "mend", "safe", "sides"]
+    assert re.findall(r"^## .* \{ #(\S+) \}$", page.body, re.MULTILINE) == [
+        "friday",
+        "mend",
+        "safe",
+        "sides",
+    ]
     friday = plain(page.body.split("## ")[1])
-    for words in ("22 March 2019", "15 March 2019", "It was <b>wrong</b>", "Jane <i>Doe</i>", "3 April 2019"):
+    for words in (
+        "22 March 2019",
+        "15 March 2019",
+        "It was <b>wrong</b>",
+        "Jane <i>Doe</i>",
+        "3 April 2019",
+    ):
         assert words in friday
     sentence = corrected.articles[0].article.sentences[1].id
     assert f'href="../sources/2019-03-28-vote/#{sentence}"' in page.body
-    assert 'href="https&#58;&#47;&#47;example.org&#47;edit&#47;content&#47;corrections&#47;friday.yml"' in page.body
+    assert (
+        'href="https&#58;&#47;&#47;example.org&#47;edit&#47;content&#47;corrections&#47;friday.yml"'
+        in page.body
+    )
 
 
 def test_without_corrections_the_page_says_so(tmp_path: Path) -> None:
@@ -75,11 +95,21 @@ def test_without_corrections_the_page_says_so(tmp_path: Path) -> None:
 
 
 def test_a_clarification_stands_wherever_its_sentence_does(built: dict[str, pages.Page]) -> None:
-    """In brackets, behind the words, marked as the editors', on the source's page, in topics and on the timeline."""
+    """In brackets, behind the words, marked as the editors', on the source's page, in topics and on
+    the timeline.
+    """
     shown = {uri for uri, page in built.items() if "Both sides" in plain(page.body)}
-    assert shown >= {"corrections.md", "sources/2019-03-28-vote.md", "timeline.md", "topics/dam.md", "changes.md"}
+    assert shown >= {
+        "corrections.md",
+        "sources/2019-03-28-vote.md",
+        "timeline.md",
+        "topics/dam.md",
+        "changes.md",
+    }
     for uri in shown:
-        assert "Both sides [the council & <script>farmers</script> {{ x }}]" in plain(built[uri].body), uri
+        assert "Both sides [the council & <script>farmers</script> {{ x }}]" in plain(
+            built[uri].body
+        ), uri
     assert 'class="clarification" href="../corrections/#sides"' in built["timeline.md"].body
 
 
@@ -120,8 +150,12 @@ def test_a_dropped_statement_is_on_its_source_page_alone(built: dict[str, pages.
     assert shown == {"sources/2019-03-28-vote.md", "corrections.md"}
 
 
-def test_old_ids_stay_as_anchors(corrected: Story, built: dict[str, pages.Page], tmp_path: Path) -> None:
-    """An event that was corrected keeps its id; of those that were joined, the later is a former id of the first."""
+def test_old_ids_stay_as_anchors(
+    corrected: Story, built: dict[str, pages.Page], tmp_path: Path
+) -> None:
+    """An event that was corrected keeps its id; of those that were joined, the later is a former id
+    of the first.
+    """
     before = story_of(tmp_path / "plain").events
     after = [i for e in corrected.events for i in (e.id, *e.former_ids)]
     assert sorted(e.id for e in before) == sorted(after)
@@ -138,7 +172,9 @@ def test_the_event_after_one_that_is_none_keeps_its_id(tmp_path: Path) -> None:
     before = pipeline.build(project(tmp_path / "a", seed))[0].events
     none = {"content/corrections/a.yml": f"source: a\nwords: Monday\ntime: none\n{tail}"}
     without = pipeline.build(project(tmp_path / "b", seed | none))[0].events
-    assert {e.id: e.value for e in without} == {e.id: e.value for e in before if e.value != "2019-03-25"}
+    assert {e.id: e.value for e in without} == {
+        e.id: e.value for e in before if e.value != "2019-03-25"
+    }
     assert len(before) == len(without) + 1 > 1
 
 

@@ -33,7 +33,11 @@ class Case:
 def load(name: str = "cases.txt") -> tuple[Case, ...]:
     """All cases of a file beside this module."""
     lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
-    return tuple(_case(number, line) for number, line in enumerate(lines, 1) if line and not line.startswith("#"))
+    return tuple(
+        _case(number, line)
+        for number, line in enumerate(lines, 1)
+        if line and not line.startswith("#")
+    )
 
 
 def article_of(text: str, kind: Kind = Kind.SENTENCE) -> Article:
@@ -56,7 +60,14 @@ def _case(number: int, line: str) -> Case:
             times.append(Timex(span, "DATE", "2020", None, None, None, "given", ""))
         text, at = text + words, mark.end()
     text += line[at:]
-    return Case(number, article_of(text), tuple(times), tuple(figures), beyond, zlib.crc32(text.encode()) % 2 == 1)
+    return Case(
+        number,
+        article_of(text),
+        tuple(times),
+        tuple(figures),
+        beyond,
+        zlib.crc32(text.encode()) % 2 == 1,
+    )
 
 
 def _figure(span: Span, fields: str) -> Figure:

@@ -26,13 +26,19 @@ def exactly(figure: Figure) -> tuple[object, ...]:
 
 def right(case: Case) -> bool:
     """Whether exactly the figures of a case are found."""
-    return [exactly(f) for f in find(case.article, case.timexes)] == [exactly(f) for f in case.figures]
+    return [exactly(f) for f in find(case.article, case.timexes)] == [
+        exactly(f) for f in case.figures
+    ]
 
 
-@pytest.mark.parametrize("case", [c for c in HALVES["dev"] if not c.beyond], ids=lambda c: f"line-{c.line}")
+@pytest.mark.parametrize(
+    "case", [c for c in HALVES["dev"] if not c.beyond], ids=lambda c: f"line-{c.line}"
+)
 def test_development_half(case: Case) -> None:
     """A labelled sentence yields its figures and no others."""
-    assert [exactly(f) for f in find(case.article, case.timexes)] == [exactly(f) for f in case.figures]
+    assert [exactly(f) for f in find(case.article, case.timexes)] == [
+        exactly(f) for f in case.figures
+    ]
 
 
 def test_known_to_be_beyond() -> None:
@@ -44,7 +50,9 @@ def test_known_to_be_beyond() -> None:
 def test_held_out_half() -> None:
     """Sentences that no rule was made for come out nearly as well (by span, value and unit)."""
     wanted = {(c.line, *exactly(f)[:4]) for c in HALVES["held-out"] for f in c.figures}
-    found = {(c.line, *exactly(f)[:4]) for c in HALVES["held-out"] for f in find(c.article, c.timexes)}
+    found = {
+        (c.line, *exactly(f)[:4]) for c in HALVES["held-out"] for f in find(c.article, c.timexes)
+    }
     assert len(wanted & found) >= 0.95 * len(found)
     assert len(wanted & found) >= 0.9 * len(wanted)
 
@@ -56,7 +64,9 @@ def test_only_sentences(kind: Kind) -> None:
 
 
 def test_a_time_is_no_figure() -> None:
-    """A number inside an expression of time is left to it, but a rate is part of what is counted."""
+    """A number inside an expression of time is left to it, but a rate is part of what is
+    counted.
+    """
     text = "It made 5,000 barrels a day in 1200 days."
     times = [_time(text, "a day"), _time(text, "1200 days")]
     (figure,) = find(article_of(text), times)
@@ -70,13 +80,17 @@ def _time(text: str, words: str) -> Timex:
 
 @given(st.lists(WORDS, max_size=25), st.sampled_from([" ", "", "  "]))
 def test_any_words(words: list[str], between: str) -> None:
-    """Whatever the words: figures lie inside the sentence, sorted and apart, and come out the same again."""
+    """Whatever the words: figures lie inside the sentence, sorted and apart, and come out the same
+    again.
+    """
     _hold(between.join(words))
 
 
 @given(st.text(max_size=120))
 def test_any_text(text: str) -> None:
-    """Whatever the text: figures lie inside the sentence, sorted and apart, and come out the same again."""
+    """Whatever the text: figures lie inside the sentence, sorted and apart, and come out the same
+    again.
+    """
     _hold(text)
 
 
@@ -92,13 +106,26 @@ def _hold(text: str) -> None:
         ends.append(figure.span.end)
 
 
-PIECES = ["1", "1,111", "one ", "a hundred and ", "5 soldiers ", "5-", "half a ", "12 500 ", "$", "5 of "]
+PIECES = [
+    "1",
+    "1,111",
+    "one ",
+    "a hundred and ",
+    "5 soldiers ",
+    "5-",
+    "half a ",
+    "12 500 ",
+    "$",
+    "5 of ",
+]
 
 
 @pytest.mark.scale
 @pytest.mark.parametrize("piece", PIECES)
 def test_hostile_text(piece: str) -> None:
-    """Work grows with the length of the text and not faster: ten times the text, at most some thirty times the work."""
+    """Work grows with the length of the text and not faster: ten times the text, at most some
+    thirty times the work.
+    """
     short, long = (_seconds(piece * (size // len(piece))) for size in (2_000, 20_000))
     assert long < 30 * short + 0.1
 

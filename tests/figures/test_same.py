@@ -22,5 +22,7 @@ def last(words: str) -> Figure:
 
 @pytest.mark.parametrize(("a", "b", "same"), ROWS)
 def test_counts_same(a: str, b: str, same: str) -> None:
-    """Figures share a chart only where unit, noun, what it is of, and rate agree; whichever comes first."""
+    """Figures share a chart only where unit, noun, what it is of, and rate agree; whichever comes
+    first.
+    """
     assert counts_same(last(a), last(b)) is counts_same(last(b), last(a)) is (same == "yes")

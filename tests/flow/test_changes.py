@@ -1,6 +1,8 @@
-"""What an editor may do to a story passes what the workflow runs for it: proved on copies of this checkout.
+"""What an editor may do to a story passes what the workflow runs for it: proved on copies of this
+checkout.
 
-A copy has every file of the program, and a story of the tests in the place of the one that is published.
+A copy has every file of the program, and a story of the tests in the place of the one that is
+published.
 """
 
 from __future__ import annotations
@@ -35,12 +37,18 @@ UNKEPT = {
 """What a fresh clone lacks, and the history."""
 
 ARTICLES = {
-    "dated": ("seeds/2022-02-03-talks.txt", "date 2022-02-03 The talks went on in Vienna on Wednesday.\n"),
+    "dated": (
+        "seeds/2022-02-03-talks.txt",
+        "date 2022-02-03 The talks went on in Vienna on Wednesday.\n",
+    ),
     "with front matter": (
         "seeds/2022-02-04.md",
         "---\ndate: 2022-02-04\ntitle: The second round\n---\nThe *second* round of talks ended on Thursday.\n",
     ),
-    "of a day that has one": ("seeds/2022-02-01-reply.txt", "date 2022-02-01 Moscow’s reply arrived on Monday.\n"),
+    "of a day that has one": (
+        "seeds/2022-02-01-reply.txt",
+        "date 2022-02-01 Moscow’s reply arrived on Monday.\n",
+    ),
 }
 
 CORRECTIONS = {
@@ -58,7 +66,9 @@ CORRECTIONS = {
 }
 TAIL = "reason: The port’s own log says so.\nwho: The editors\nwhen: 2019-08-02\n"
 
-SETTINGS = "site_name: The tram explained\nsite_description: What three articles tell of a tram line.\n"
+SETTINGS = (
+    "site_name: The tram explained\nsite_description: What three articles tell of a tram line.\n"
+)
 ANOTHER_STORY = {
     "seeds/2019-03-28.txt": "date 2019-03-28 The council voted on Thursday to extend the tram line to the harbour.\n\n"
     "Construction will start next year, said the mayor.\n",
@@ -74,14 +84,18 @@ def checkout(to: Path, story: Path) -> Path:
 
     def left_out(folder: str, names: list[str]) -> set[str]:
         top = Path(folder) == ROOT
-        return {n for n in names if n == "__pycache__" or (top and (n in UNKEPT or ROOT / n in THEIRS))}
+        return {
+            n for n in names if n == "__pycache__" or (top and (n in UNKEPT or ROOT / n in THEIRS))
+        }
 
     return copy(story, shutil.copytree(ROOT, to, ignore=left_out))
 
 
 def make_story(root: Path) -> Path:
     """The site that `make story` builds in a checkout, with the environment of these tests."""
-    inherited = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL"}}
+    inherited = {
+        name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL"}
+    }
     done = subprocess.run(
         ["make", "story", f"VENV={sys.prefix}", "-o", f"{sys.prefix}/installed"],
         cwd=root,
@@ -107,7 +121,9 @@ def test_a_correction_of_each_kind_passes(tmp_path: Path) -> None:
     """Each stands on the page of corrections, beside the one that the story had."""
     root = checkout(tmp_path / "checkout", SWING_BRIDGE)
     files = {f"our-{key.replace('_', '-')}": text + TAIL for key, text in CORRECTIONS.items()}
-    site = make_story(project(root, {f"content/corrections/{name}.yml": text for name, text in files.items()}))
+    site = make_story(
+        project(root, {f"content/corrections/{name}.yml": text for name, text in files.items()})
+    )
     page = (site / "corrections/index.html").read_text("utf-8")
     assert [name for name in files if f'id="{name}"' not in page] == []
 
@@ -119,9 +135,13 @@ def test_no_kind_of_correction_is_left_out() -> None:
 
 @pytest.mark.parametrize("with_readmes", [True, False])
 def test_another_story_passes(tmp_path: Path, with_readmes: bool) -> None:
-    """As the README says: seeds/ and content/ emptied, a front page, three articles, a name; no topic and no actor."""
+    """As the README says: seeds/ and content/ emptied, a front page, three articles, a name; no
+    topic and no actor.
+    """
     root = checkout(tmp_path / "checkout", TWO_ARTICLES)
-    for file in [p for folder in ("seeds", "content") for p in (root / folder).rglob("*") if p.is_file()]:
+    for file in [
+        p for folder in ("seeds", "content") for p in (root / folder).rglob("*") if p.is_file()
+    ]:
         if not (with_readmes and file.name == "README.md"):
             file.unlink()
     settings = (root / "mkdocs.yml").read_text("utf-8")
@@ -133,7 +153,16 @@ def test_another_story_passes(tmp_path: Path, with_readmes: bool) -> None:
 
 
 def test_a_story_with_a_file_of_each_kind_passes(tmp_path: Path) -> None:
-    """Topics, actors, a glossary, notes on sources, corrections and pages of one's own, on another subject."""
+    """Topics, actors, a glossary, notes on sources, corrections and pages of one's own, on another
+    subject.
+    """
     site = make_story(checkout(tmp_path / "checkout", SWING_BRIDGE))
-    for path in ("topics/repair", "actors/tomas-reyk", "glossary", "sources/2019-03-20-plan", "corrections", "walk"):
+    for path in (
+        "topics/repair",
+        "actors/tomas-reyk",
+        "glossary",
+        "sources/2019-03-20-plan",
+        "corrections",
+        "walk",
+    ):
         assert (site / path / "index.html").is_file()

@@ -50,7 +50,10 @@ def test_a_plain_page_allows_what_the_site_itself_has() -> None:
 
 ALLOWED = {
     "<script>one()</script>": ("script-src", [hashed("one()")]),
-    "<script>one()</script><script>two()</script>": ("script-src", [hashed("one()"), hashed("two()")]),
+    "<script>one()</script><script>two()</script>": (
+        "script-src",
+        [hashed("one()"), hashed("two()")],
+    ),
     "<script>one()</script> <script>one()</script>": ("script-src", [hashed("one()")]),
     "<SCRIPT async>one()</SCRIPT >": ("script-src", [hashed("one()")]),
     "<script>a\r\nb\rc</script>": ("script-src", [hashed("a\nb\nc")]),
@@ -68,8 +71,14 @@ ALLOWED = {
         "script-src",
         ["https://cdn.example.org/a/b.js"],
     ),
-    "<script src='//cdn.example.org/b.js' defer></script>": ("script-src", ["cdn.example.org/b.js"]),
-    "<script src=https://cdn.example.org/b.js></script>": ("script-src", ["https://cdn.example.org/b.js"]),
+    "<script src='//cdn.example.org/b.js' defer></script>": (
+        "script-src",
+        ["cdn.example.org/b.js"],
+    ),
+    "<script src=https://cdn.example.org/b.js></script>": (
+        "script-src",
+        ["https://cdn.example.org/b.js"],
+    ),
     '<script src="https://cdn.example.org/b;script-src *.js"></script>': ("script-src", []),
     "<style>b {color: red}</style>": ("style-src", [hashed("b {color: red}")]),
     '<link rel="stylesheet" href="assets/ours.css">': ("style-src", []),
@@ -88,7 +97,9 @@ ALLOWED = {
 @pytest.mark.parametrize("theme", ALLOWED)
 @pytest.mark.parametrize("where", ["head", "foot"])
 def test_what_the_theme_runs_is_allowed(theme: str, where: str) -> None:
-    """Inline scripts and styles by their text, files of other sites by their address, our own files anyway."""
+    """Inline scripts and styles by their text, files of other sites by their address, our own files
+    anyway.
+    """
     directive, expected = ALLOWED[theme]
     text = page(head=theme) if where == "head" else page(foot=theme)
     assert directives(policy.with_policy(text, "<p>Trams.</p>"))[directive][1:] == expected
@@ -96,7 +107,9 @@ def test_what_the_theme_runs_is_allowed(theme: str, where: str) -> None:
 
 @pytest.mark.parametrize("theme", ALLOWED)
 def test_the_same_in_the_content_is_not(theme: str) -> None:
-    """No script, style or file of another site that stands in the page's text gets into the policy."""
+    """No script, style or file of another site that stands in the page's text gets into the
+    policy.
+    """
     content = f"<p>Trams.</p>{theme}<p>More.</p>"
     expected = directives(policy.with_policy(page()))
     assert directives(policy.with_policy(page(content=content), content)) == expected
@@ -124,11 +137,17 @@ def test_a_content_out_of_form_changes_nothing(content: str) -> None:
 
 
 def test_where_the_content_was_changed_no_script_is_trusted() -> None:
-    """A template that alters the content leaves no way to tell whose a script is; without one there is no doubt."""
+    """A template that alters the content leaves no way to tell whose a script is; without one there
+    is no doubt.
+    """
     foot = "<script>theme()</script>"
     script = "<p>A <script>one()</script></p>"
-    assert directives(policy.with_policy(page(content=script.upper(), foot=foot), script))["script-src"] == ["'self'"]
-    assert directives(policy.with_policy(page(content="<p>B</p>", foot=foot), "<p>b</p>"))["script-src"] == [
+    assert directives(policy.with_policy(page(content=script.upper(), foot=foot), script))[
+        "script-src"
+    ] == ["'self'"]
+    assert directives(policy.with_policy(page(content="<p>B</p>", foot=foot), "<p>b</p>"))[
+        "script-src"
+    ] == [
         "'self'",
         hashed("theme()"),
     ]
@@ -137,9 +156,15 @@ def test_where_the_content_was_changed_no_script_is_trusted() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ('<head><meta charset="utf-8"><title>', '<head><meta charset="utf-8">\n      <meta http-equiv='),
+        (
+            '<head><meta charset="utf-8"><title>',
+            '<head><meta charset="utf-8">\n      <meta http-equiv=',
+        ),
         ("<head><title>", "<head>\n      <meta http-equiv="),
-        ('<HEAD lang="en">\n<meta charset=utf-8>', '<HEAD lang="en">\n<meta charset=utf-8>\n      <meta http-equiv='),
+        (
+            '<HEAD lang="en">\n<meta charset=utf-8>',
+            '<HEAD lang="en">\n<meta charset=utf-8>\n      <meta http-equiv=',
+        ),
     ],
 )
 def test_the_policy_stands_before_all_that_it_governs(before: str, after: str) -> None:
@@ -152,7 +177,9 @@ def test_a_part_of_a_page_stays_as_it_is() -> None:
     assert policy.with_policy("<header>Trams</header>") == "<header>Trams</header>"
 
 
-@pytest.mark.parametrize(("command", "guarded"), [("build", True), ("gh-deploy", True), ("serve", False)])
+@pytest.mark.parametrize(
+    ("command", "guarded"), [("build", True), ("gh-deploy", True), ("serve", False)]
+)
 def test_a_preview_has_no_policy(command: str, guarded: bool) -> None:
     """MkDocs puts a script of its own into each page of a preview, which a policy would refuse."""
     from generator.plugin import ExplainerPlugin
@@ -161,5 +188,7 @@ def test_a_preview_has_no_policy(command: str, guarded: bool) -> None:
     plugin.on_startup(command=command, dirty=False)
     made = plugin.on_post_page(page(), page=shown)
     assert ("Content-Security-Policy" in made) is guarded
-    assert ("Content-Security-Policy" in plugin.on_post_template(page(), template_name="404.html")) is guarded
+    assert (
+        "Content-Security-Policy" in plugin.on_post_template(page(), template_name="404.html")
+    ) is guarded
     assert plugin.on_post_template(page(), template_name="sitemap.xml") == page()

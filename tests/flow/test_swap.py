@@ -34,7 +34,9 @@ def _folder(path: Path, text: str) -> Path:
 
 
 @pytest.mark.parametrize("able", [True, False], ids=["at once", "in two steps"])
-def test_the_new_folder_takes_the_place_of_the_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, able: bool) -> None:
+def test_the_new_folder_takes_the_place_of_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, able: bool
+) -> None:
     """Nothing of the old one is left, with and without a system that lets folders trade places."""
     if not able:
         monkeypatch.setattr(swap, "exchange", lambda *_: False)
@@ -114,14 +116,17 @@ def left(root: Path) -> set[str]:
 
 
 POINTS = ["", ".", "page7.html", "page59.html", "sitemap.xml", ".gitignore"]
-"""Files of the new site whose appearance is the moment to kill; the first two are the start, and the empty folder."""
+"""Files of the new site whose appearance is the moment to kill; the first two are the start, and
+the empty folder."""
 
 
 @pytest.mark.site
 @pytest.mark.parametrize("point", POINTS)
 @pytest.mark.parametrize("whole_group", [True, False], ids=["with MkDocs", "the script alone"])
 def test_a_killed_build_leaves_the_site_whole(project: Path, point: str, whole_group: bool) -> None:
-    """The site is the old one, .gitignore too, or wholly the new one; the next build clears what is left."""
+    """The site is the old one, .gitignore too, or wholly the new one; the next build clears what is
+    left.
+    """
     before = tree(project / "site")
     change(project)
     process = start(project)
@@ -143,7 +148,9 @@ def test_a_killed_build_leaves_the_site_whole(project: Path, point: str, whole_g
 
 @pytest.mark.site
 def test_a_build_that_fails_leaves_the_site_as_it_was(project: Path) -> None:
-    """A dead link fails the strict build, and the site of before stays; the lock alone is left when it is mended."""
+    """A dead link fails the strict build, and the site of before stays; the lock alone is left when
+    it is mended.
+    """
     before = tree(project / "site")
     page = project / "docs/page7.md"
     page.write_text("# Page 7\n\n[See](nowhere.md)\n", "utf-8")

@@ -59,7 +59,9 @@ def test_a_change_of_the_story_needs_no_test_of_the_program(paths: list[str]) ->
 
 @pytest.mark.parametrize("paths", PROGRAM, ids=repr)
 def test_anything_else_needs_the_tests(paths: list[str]) -> None:
-    """A file of the program, a path that is not plainly one of the story, or nothing that could be told."""
+    """A file of the program, a path that is not plainly one of the story, or nothing that could be
+    told.
+    """
     assert touched.needs_program(paths)
 
 
@@ -76,8 +78,17 @@ def repository(tmp_path: Path) -> Path:
 
 def git(root: Path, *words: str) -> str:
     """What a git command prints."""
-    who = ("-c", "user.name=Jane Miller", "-c", "user.email=jane@example.org", "-c", "core.hooksPath=/dev/null")
-    return subprocess.run(["git", *who, *words], cwd=root, capture_output=True, text=True, check=True).stdout.strip()
+    who = (
+        "-c",
+        "user.name=Jane Miller",
+        "-c",
+        "user.email=jane@example.org",
+        "-c",
+        "core.hooksPath=/dev/null",
+    )
+    return subprocess.run(
+        ["git", *who, *words], cwd=root, capture_output=True, text=True, check=True
+    ).stdout.strip()
 
 
 def commit(root: Path) -> None:
@@ -106,11 +117,23 @@ def _link(root: Path) -> None:
 
 CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "an article more": (lambda root: write(root, "seeds/b.txt"), "false"),
-    "names with spaces, quotes and line ends": (lambda root: write(root, 'content/pages/a "b"\n\tc é.md'), "false"),
+    "names with spaces, quotes and line ends": (
+        lambda root: write(root, 'content/pages/a "b"\n\tc é.md'),
+        "false",
+    ),
     "an article gone": (lambda root: (root / "seeds/a.txt").unlink(), "false"),
-    "an article renamed": (lambda root: (root / "seeds/a.txt").rename(root / "seeds/b.txt"), "false"),
-    "a seed renamed out of seeds": (lambda root: (root / "seeds/a.txt").rename(root / "generator/a.py"), "true"),
-    "a module renamed into seeds": (lambda root: (root / "generator/model.py").rename(root / "seeds/b.txt"), "true"),
+    "an article renamed": (
+        lambda root: (root / "seeds/a.txt").rename(root / "seeds/b.txt"),
+        "false",
+    ),
+    "a seed renamed out of seeds": (
+        lambda root: (root / "seeds/a.txt").rename(root / "generator/a.py"),
+        "true",
+    ),
+    "a module renamed into seeds": (
+        lambda root: (root / "generator/model.py").rename(root / "seeds/b.txt"),
+        "true",
+    ),
     "a module gone": (lambda root: (root / "generator/model.py").unlink(), "true"),
     "a module's mode": (lambda root: (root / "generator/model.py").chmod(0o755), "true"),
     "a folder that became a link": (_link, "true"),

@@ -46,7 +46,13 @@ def _behind(workflow: Workflow, name: str) -> set[str]:
 
 def breaches(workflow: Workflow) -> set[str]:
     """The rules that a workflow breaks."""
-    return {*_actions(workflow), *_scripts(workflow), *_rights(workflow), *_parts(workflow), *_publishing(workflow)}
+    return {
+        *_actions(workflow),
+        *_scripts(workflow),
+        *_rights(workflow),
+        *_parts(workflow),
+        *_publishing(workflow),
+    }
 
 
 def _actions(workflow: Workflow) -> Iterator[str]:
@@ -54,13 +60,20 @@ def _actions(workflow: Workflow) -> Iterator[str]:
         action = step.get("uses", "")
         if action and not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action):
             yield "an action is named by something else than its commit, or is no action of the forge's own"
-        if action.startswith("actions/checkout@") and step.get("with", {}).get("persist-credentials") != "false":
+        if (
+            action.startswith("actions/checkout@")
+            and step.get("with", {}).get("persist-credentials") != "false"
+        ):
             yield "a checkout leaves its credentials behind"
 
 
 def _scripts(workflow: Workflow) -> Iterator[str]:
     for _, step in _steps(workflow):
-        if [e for e in re.findall(r"\$\{\{\s*(.*?)\s*\}\}", step.get("run", "")) if not SAFE.fullmatch(e)]:
+        if [
+            e
+            for e in re.findall(r"\$\{\{\s*(.*?)\s*\}\}", step.get("run", ""))
+            if not SAFE.fullmatch(e)
+        ]:
             yield "a script is made from what others wrote"
 
 
@@ -70,7 +83,9 @@ def _rights(workflow: Workflow) -> Iterator[str]:
     for name, job in workflow["jobs"].items():
         rights = job.get("permissions", {})
         own = {"pages": "write", "id-token": "write"} if name == "deploy" else {}
-        if rights == "write-all" or (isinstance(rights, dict) and "write" in rights.values() and rights != own):
+        if rights == "write-all" or (
+            isinstance(rights, dict) and "write" in rights.values() and rights != own
+        ):
             yield "a job may write that should not"
         if rights == own != {} and any(
             "run" in step or "checkout" in step.get("uses", "") for step in job.get("steps", ())
@@ -83,18 +98,38 @@ def _rights(workflow: Workflow) -> Iterator[str]:
 
 
 def _parts(workflow: Workflow) -> Iterator[str]:
-    runs = {name: [s["run"] for n, s in _steps(workflow) if n == name and "run" in s] for name in workflow["jobs"]}
+    runs = {
+        name: [s["run"] for n, s in _steps(workflow) if n == name and "run" in s]
+        for name in workflow["jobs"]
+    }
     jobs = workflow["jobs"]
-    if set(workflow["on"]) != {"pull_request", "push"} or workflow["on"]["push"] != {"branches": ["main"]}:
+    if set(workflow["on"]) != {"pull_request", "push"} or workflow["on"]["push"] != {
+        "branches": ["main"]
+    }:
         yield "it runs for something else than a pull request or a push to main"
     if "make story" not in runs["story"] or {"touched", "program"} & _behind(workflow, "story"):
         yield "the story is not checked by itself"
-    if runs["program"] != [".ci/run"] or jobs["program"].get("if") != "needs.touched.outputs.program != 'false'":
+    if (
+        runs["program"] != [".ci/run"]
+        or jobs["program"].get("if") != "needs.touched.outputs.program != 'false'"
+    ):
         yield "the program's tests are not run for every change but the story's"
-    kept = [step for name, step in _steps(workflow) if name == "story" and "/upload-artifact@" in step.get("uses", "")]
-    if not [s for s in kept if s.get("if") == "github.event_name == 'pull_request'" and s["with"]["path"] == "site"]:
+    kept = [
+        step
+        for name, step in _steps(workflow)
+        if name == "story" and "/upload-artifact@" in step.get("uses", "")
+    ]
+    if not [
+        s
+        for s in kept
+        if s.get("if") == "github.event_name == 'pull_request'" and s["with"]["path"] == "site"
+    ]:
         yield "the site of a pull request is not kept"
-    if jobs["verdict"].get("if") != "always()" or set(_needs(jobs["verdict"])) != {"touched", "story", "program"}:
+    if jobs["verdict"].get("if") != "always()" or set(_needs(jobs["verdict"])) != {
+        "touched",
+        "story",
+        "program",
+    }:
         yield "no job speaks for all"
 
 
@@ -113,7 +148,9 @@ def test_the_workflow_breaks_no_rule() -> None:
 
 
 def _step(job: str, with_: str) -> Callable[[Workflow], dict[str, Any]]:
-    return lambda w: next(s for s in w["jobs"][job]["steps"] if with_ in s.get("uses", s.get("run", "")))
+    return lambda w: next(
+        s for s in w["jobs"][job]["steps"] if with_ in s.get("uses", s.get("run", ""))
+    )
 
 
 BROKEN: dict[str, tuple[Callable[[Workflow], object], str]] = {
@@ -130,15 +167,23 @@ BROKEN: dict[str, tuple[Callable[[Workflow], object], str]] = {
         "a checkout leaves its credentials behind",
     ),
     "a title in a script": (
-        lambda w: _step("story", "make")(w).update(run="echo ${{ github.event.pull_request.title }}"),
+        lambda w: _step("story", "make")(w).update(
+            run="echo ${{ github.event.pull_request.title }}"
+        ),
         "a script is made from what others wrote",
     ),
     "a branch in a script": (
         lambda w: _step("touched", "python3")(w).update(run="git diff ${{github.head_ref}}"),
         "a script is made from what others wrote",
     ),
-    "rights for all": (lambda w: w.update(permissions="write-all"), "jobs have rights that they do not name"),
-    "rights unmentioned": (lambda w: w.pop("permissions"), "jobs have rights that they do not name"),
+    "rights for all": (
+        lambda w: w.update(permissions="write-all"),
+        "jobs have rights that they do not name",
+    ),
+    "rights unmentioned": (
+        lambda w: w.pop("permissions"),
+        "jobs have rights that they do not name",
+    ),
     "the build may write": (
         lambda w: w["jobs"]["story"].update(permissions={"contents": "read", "pages": "write"}),
         "a job may write that should not",
@@ -155,7 +200,10 @@ BROKEN: dict[str, tuple[Callable[[Workflow], object], str]] = {
         lambda w: w["jobs"]["deploy"]["steps"].append(_step("story", "checkout")(w)),
         "the job that may write runs code",
     ),
-    "no time limit": (lambda w: w["jobs"]["verdict"].pop("timeout-minutes"), "a job has no time limit"),
+    "no time limit": (
+        lambda w: w["jobs"]["verdict"].pop("timeout-minutes"),
+        "a job has no time limit",
+    ),
     "a secret": (
         lambda w: _step("story", "make")(w)["env"].update(KEY="${{ secrets.KEY }}"),
         "a job is handed a secret",
@@ -176,7 +224,10 @@ BROKEN: dict[str, tuple[Callable[[Workflow], object], str]] = {
         lambda w: _step("story", "upload-artifact")(w).pop("if"),
         "the site of a pull request is not kept",
     ),
-    "a verdict that is skipped": (lambda w: w["jobs"]["verdict"].pop("if"), "no job speaks for all"),
+    "a verdict that is skipped": (
+        lambda w: w["jobs"]["verdict"].pop("if"),
+        "no job speaks for all",
+    ),
     "a pull request is published": (
         lambda w: w["jobs"]["deploy"].pop("if"),
         "it publishes something else than main",
@@ -203,7 +254,9 @@ def test_each_rule_is_seen_to_be_broken(broken: str) -> None:
 
 def test_each_action_has_its_version_beside_it() -> None:
     """A person reads v4.2.2 where the machine reads a commit."""
-    uses = [line for line in FILE.read_text("utf-8").splitlines() if re.match(r"\s*(- )?uses:", line)]
+    uses = [
+        line for line in FILE.read_text("utf-8").splitlines() if re.match(r"\s*(- )?uses:", line)
+    ]
     assert uses
     assert [line for line in uses if not re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
 
@@ -220,7 +273,9 @@ def test_updates_are_proposed_for_actions_and_packages() -> None:
     """Once a week, in one pull request each."""
     updates = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text("utf-8"))["updates"]
     assert {update["package-ecosystem"] for update in updates} == {"github-actions", "pip"}
-    assert all(update["schedule"] == {"interval": "weekly"} and update["groups"] for update in updates)
+    assert all(
+        update["schedule"] == {"interval": "weekly"} and update["groups"] for update in updates
+    )
 
 
 OUTCOMES = [
@@ -244,7 +299,9 @@ def test_the_verdict(touched: str, story: str, program: str, needed: str, green:
     """Green where all went well or the tests were rightly left out, and nowhere else."""
     script = _step("verdict", "test")(loaded())["run"]
     told = {"TOUCHED": touched, "STORY": story, "PROGRAM": program, "NEEDED": needed}
-    done = subprocess.run(["bash", "-e", "-c", script], env={"PATH": "/usr/bin:/bin", **told}, check=False)
+    done = subprocess.run(
+        ["bash", "-e", "-c", script], env={"PATH": "/usr/bin:/bin", **told}, check=False
+    )
     assert (done.returncode == 0) is green
 
 
@@ -254,7 +311,8 @@ def test_actionlint_finds_nothing(tmp_path: Path) -> None:
     assert _actionlint(FILE) == ""
     wrong = tmp_path / "wrong.yml"
     wrong.write_text(
-        FILE.read_text("utf-8").replace("needs.touched.outputs.program", "needs.touched.output.x"), "utf-8"
+        FILE.read_text("utf-8").replace("needs.touched.outputs.program", "needs.touched.output.x"),
+        "utf-8",
     )
     assert "wrong.yml" in _actionlint(wrong)
 
@@ -262,5 +320,7 @@ def test_actionlint_finds_nothing(tmp_path: Path) -> None:
 def _actionlint(file: Path) -> str:
     """What actionlint says of a file; shellcheck, which not every machine has, is left out."""
     actionlint = Path(sys.executable).with_name("actionlint")
-    done = subprocess.run([actionlint, "-shellcheck=", "-no-color", file], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [actionlint, "-shellcheck=", "-no-color", file], capture_output=True, text=True, check=False
+    )
     return done.stdout + done.stderr

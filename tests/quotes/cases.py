@@ -39,7 +39,11 @@ class Case:
 def load(name: str) -> tuple[Case, ...]:
     """All cases of a file beside this module."""
     lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
-    return tuple(case(line, number) for number, line in enumerate(lines, 1) if line and not line.startswith("#"))
+    return tuple(
+        case(line, number)
+        for number, line in enumerate(lines, 1)
+        if line and not line.startswith("#")
+    )
 
 
 def case(line: str, number: int = 0) -> Case:
@@ -62,11 +66,15 @@ def case(line: str, number: int = 0) -> Case:
         for label, span in labels
         if label["sort"] != "S"
     )
-    return Case(number, article_of(text), tuple(sorted(said, key=lambda s: (s.content, not s.direct))))
+    return Case(
+        number, article_of(text), tuple(sorted(said, key=lambda s: (s.content, not s.direct)))
+    )
 
 
 def article_of(text: str, headings: Iterable[int] = ()) -> Article:
-    """An article of this text, paragraphs parted by blank lines, split into sentences by the library we use."""
+    """An article of this text, paragraphs parted by blank lines, split into sentences by the
+    library we use.
+    """
     units: list[Sentence] = []
     at = 0
     for paragraph, block in enumerate(text.split("\n\n")):
@@ -101,15 +109,16 @@ class Score:
 
     def __str__(self) -> str:
         precision, recall = self.right / max(1, self.found), self.right / max(1, self.labelled)
-        return (
-            f"P {precision:.3f} R {recall:.3f} F1 {self.f1:.3f} ({self.right} of {self.labelled}, {self.found} found)"
-        )
+        counts = f"{self.right} of {self.labelled}, {self.found} found"
+        return f"P {precision:.3f} R {recall:.3f} F1 {self.f1:.3f} ({counts})"
 
 
 def score(cases: Iterable[Case], *, strict: bool) -> Score:
-    """Content and speaker right. Strict: same words, punctuation at the ends aside, same directness, same stance.
+    """Content and speaker right. Strict: same words, punctuation at the ends aside, same
+    directness, same stance.
 
-    Lenient, as in the project's accuracy report: content shares half of its words with the label, speakers overlap.
+    Lenient, as in the project's accuracy report: content shares half of its words with the label,
+    speakers overlap.
     """
     labelled = found = right = 0
     for each in cases:
@@ -124,7 +133,9 @@ def find(each: Case, mentions: tuple[Mention, ...] = ()) -> tuple[Quotation, ...
     return quotes.find(each.article, mentions)
 
 
-def matches(each: Case, results: Iterable[Quotation], *, strict: bool) -> Iterator[tuple[Said, Quotation]]:
+def matches(
+    each: Case, results: Iterable[Quotation], *, strict: bool
+) -> Iterator[tuple[Said, Quotation]]:
     """The labels of a case that were found, each with the first result that fits."""
     left = list(results)
     for said in each.said:
@@ -139,7 +150,11 @@ def _fits(text: str, said: Said, q: Quotation, *, strict: bool) -> bool:
         return False
     if strict:
         same_speaker = _bare(text, said.speaker) == _bare(text, q.speaker)
-        return _bare(text, said.content) == _bare(text, q.content) and same_speaker and said.stance == q.stance
+        return (
+            _bare(text, said.content) == _bare(text, q.content)
+            and same_speaker
+            and said.stance == q.stance
+        )
     if said.speaker is None or q.speaker is None:
         is_speaker = said.speaker is q.speaker
     else:
@@ -158,9 +173,14 @@ def _bare(text: str, span: Span | None) -> Span | None:
 
 
 def report(name: str, *, errors: bool = False) -> str:
-    """The scores of a file in lines; with what was missed and invented, for the half that is developed on."""
+    """The scores of a file in lines; with what was missed and invented, for the half that is
+    developed on.
+    """
     cases = load(name)
-    lines = [f"{name}: strict {score(cases, strict=True)}", f"{name}: lenient {score(cases, strict=False)}"]
+    lines = [
+        f"{name}: strict {score(cases, strict=True)}",
+        f"{name}: lenient {score(cases, strict=False)}",
+    ]
     for each in cases if errors else ():
         results = find(each)
         hit = list(matches(each, results, strict=True))
@@ -169,7 +189,10 @@ def report(name: str, *, errors: bool = False) -> str:
         extra = [q for q in results if q not in [h[1] for h in hit]]
         if missed or extra:
             lines.append(f"{each.line}: {text}")
-            lines += [f"   - {s.content.of(text)!r} by {s.speaker and s.speaker.of(text)!r} {s.stance}" for s in missed]
+            lines += [
+                f"   - {s.content.of(text)!r} by {s.speaker and s.speaker.of(text)!r} {s.stance}"
+                for s in missed
+            ]
             lines += [
                 f"   + {q.content.of(text)!r} by {q.speaker and q.speaker.of(text)!r} {q.stance} {q.rule}"
                 for q in extra

@@ -1,4 +1,6 @@
-"""Quotations: the labelled passages, the lexicon's own examples, and what must hold for any text."""
+"""Quotations: the labelled passages, the lexicon's own examples, and what must hold for any
+text.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator import quotes
-from generator.lexicon import reporting
+from generator.english import reporting
 from generator.model import Article, Kind, Mention, Quotation, Sentence, Source, Span
 from tests.quotes.cases import Case, article_of, case, find, load, matches, score
 
@@ -31,7 +33,9 @@ ODD = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)
 
 @pytest.mark.parametrize("each", load("dev.txt"), ids=lambda c: f"line {c.line}")
 def test_what_is_developed_on_stays_right(each: Case) -> None:
-    """Every labelled quotation of the development half is found with its words, stance and speaker, and no other."""
+    """Every labelled quotation of the development half is found with its words, stance and speaker,
+    and no other.
+    """
     results = find(each)
     assert len(list(matches(each, results, strict=True))) == len(each.said) == len(results)
 
@@ -42,7 +46,9 @@ def test_the_held_out_half_stays_near_its_score() -> None:
     assert score(load("heldout.txt"), strict=False).f1 >= 0.9
 
 
-@pytest.mark.parametrize(("stance", "example"), reporting.EXAMPLES, ids=[e for _, e in reporting.EXAMPLES])
+@pytest.mark.parametrize(
+    ("stance", "example"), reporting.EXAMPLES, ids=[e for _, e in reporting.EXAMPLES]
+)
 def test_each_reporting_verb_does_what_its_example_says(stance: str, example: str) -> None:
     """An example of the lexicon is read as it is marked, with the stance of its line."""
     marked = case(example)
@@ -77,20 +83,32 @@ def _mention(text: str, words: str, actor: str, kind: str) -> Mention:
         ("The government of Ana Ruiz said the road was open.", "Ana Ruiz", "person", None),
         ("Its manager, Ana Ruiz, said the road was open.", "Ana Ruiz", "person", "it"),
         ("The builder, Acme, said the road was open.", "Acme", "organisation", "it"),
-        ("Her rival, the former judge Ana Ruiz, said the road was open.", "Ana Ruiz", "person", "it"),
+        (
+            "Her rival, the former judge Ana Ruiz, said the road was open.",
+            "Ana Ruiz",
+            "person",
+            "it",
+        ),
         ("The road was open, according to the WHO.", "WHO", "organisation", "it"),
         ("Ana Ruiz’s lawyer said the road was open.", "Ana Ruiz", "person", None),
     ],
 )
-def test_the_actor_is_the_head_of_the_speakers_words(text: str, words: str, kind: str, actor: str | None) -> None:
-    """A name inside the words for a speaker is the speaker only as their head, or through a spokesperson."""
+def test_the_actor_is_the_head_of_the_speakers_words(
+    text: str, words: str, kind: str, actor: str | None
+) -> None:
+    """A name inside the words for a speaker is the speaker only as their head, or through a
+    spokesperson.
+    """
     assert _one(text, (_mention(text, words, "it", kind),)).actor == actor
 
 
 def test_a_pronoun_takes_the_actor_of_the_one_candidate() -> None:
     """A "she" is the one person named before, an "it" the one body."""
     text = "Ana Ruiz met Acme. She said the road was open."
-    mentions = (_mention(text, "Ana Ruiz", "ruiz", "person"), _mention(text, "Acme", "acme", "organisation"))
+    mentions = (
+        _mention(text, "Ana Ruiz", "ruiz", "person"),
+        _mention(text, "Acme", "acme", "organisation"),
+    )
     assert _one(text, mentions).actor == "ruiz"
     assert _one(text.replace("She", "It "), mentions).actor == "acme"
 
@@ -102,7 +120,9 @@ def test_a_pronoun_with_two_candidates_stays_unresolved() -> None:
 
 
 def test_a_lawyer_is_not_the_client() -> None:
-    """Words for somebody else of one's own ("her lawyer") do not mean the one whose lawyer it is."""
+    """Words for somebody else of one's own ("her lawyer") do not mean the one whose lawyer it
+    is.
+    """
     text = "Ana Ruiz was at home. Her lawyer said the road was open."
     assert _one(text, (_mention(text, "Ana Ruiz", "ruiz", "person"),)).actor is None
 
@@ -118,7 +138,10 @@ def test_a_pronoun_is_not_the_one_whose_lawyer_speaks() -> None:
     text = "Ana Ruiz’s lawyer, Karl Benn, was there. He said the road was open."
     spoken = "Ana Ruiz’s lawyer, Karl Benn, said rain fell. He said the road was open."
     for words in (text, spoken):
-        mentions = (_mention(words, "Ana Ruiz", "ruiz", "person"), _mention(words, "Karl Benn", "benn", "person"))
+        mentions = (
+            _mention(words, "Ana Ruiz", "ruiz", "person"),
+            _mention(words, "Karl Benn", "benn", "person"),
+        )
         found = quotes.find(article_of(words), mentions)[-1]
         assert found.actor == ("benn" if words == spoken else None)
 
@@ -131,7 +154,9 @@ def test_an_unclosed_mark_swallows_nothing() -> None:
 
 
 def test_a_quotation_may_run_over_paragraphs() -> None:
-    """Paragraphs that each open with a mark are one speaker's, named at the end; each is a quotation of its own."""
+    """Paragraphs that each open with a mark are one speaker's, named at the end; each is a
+    quotation of its own.
+    """
     text = "“We waited all day.\n\n“Nobody came,” said Ana Ruiz."
     found = quotes.find(article_of(text), ())
     assert [q.content.of(text) for q in found] == ["We waited all day.", "Nobody came"]
@@ -140,12 +165,16 @@ def test_a_quotation_may_run_over_paragraphs() -> None:
 
 def test_only_sentences_hold_quotations() -> None:
     """A heading is no statement."""
-    assert not quotes.find(article_of("Mayor said road was open, minister said it was shut", [0]), ())
+    assert not quotes.find(
+        article_of("Mayor said road was open, minister said it was shut", [0]), ()
+    )
 
 
 @given(ODD)
 def test_contents_lie_in_the_text_and_apart(text: str) -> None:
-    """Spans are inside the text; direct contents are disjoint, indirect ones too; the same text gives the same."""
+    """Spans are inside the text; direct contents are disjoint, indirect ones too; the same text
+    gives the same.
+    """
     article = _single(text)
     found = quotes.find(article, ())
     assert found == quotes.find(article, ())
@@ -158,20 +187,25 @@ def test_contents_lie_in_the_text_and_apart(text: str) -> None:
 
 
 def _single(text: str, *, paragraphs: bool = True) -> Article:
-    """An article whose lines are each one sentence, however odd, and each a paragraph unless they are one together."""
+    """An article whose lines are each one sentence, however odd, and each a paragraph unless they
+    are one together.
+    """
     units, at = [], 0
     for number, block in enumerate(text.split("\n")):
         if block.strip():
             start = at + len(block) - len(block.lstrip())
             span = Span(start, start + len(block.strip()))
-            units.append(Sentence(f"s{number}", number + 1, span, Kind.SENTENCE, number if paragraphs else 0))
+            units.append(
+                Sentence(f"s{number}", number + 1, span, Kind.SENTENCE, number if paragraphs else 0)
+            )
         at += len(block) + 1
     return Article(Source("odd", "odd", article_of("a").source.dct, "odd"), text, tuple(units))
 
 
 @pytest.mark.scale
 @pytest.mark.parametrize(
-    "piece", ["“", '"', "'", " “a", "‘a ", "said ", "“A,” he said, ", "he said that ", ", said ", "\n“a "]
+    "piece",
+    ["“", '"', "'", " “a", "‘a ", "said ", "“A,” he said, ", "he said that ", ", said ", "\n“a "],
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     """Ten times the text takes about ten times as long."""

@@ -100,14 +100,16 @@ def units(html: str) -> list[tuple[str, str]]:
 
 
 def plain(html: str) -> str:
-    """The words of some HTML, with single spaces; readings of dates and what editors added are left out."""
+    """The words of some HTML, with single spaces; readings of dates and what editors added are left
+    out."""
     notes = r'<span class="timex__reading".*?</span>| <a class="clarification".*?</a>'
     without = re.sub(notes, "", html, flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", "", without)).split())
 
 
 def test_hostile_text_is_shown_as_it_stands(hostile: Path) -> None:
-    """What looks like HTML, Markdown, Jinja or a link is words, on the source page to the letter; nothing is lost."""
+    """What looks like HTML, Markdown, Jinja or a link is words, on the source page to the letter;
+    nothing is lost."""
     html = (hostile / "site/sources/hostile/index.html").read_text(encoding="utf-8")
     shown = "".join(text for _, text in units(html))
     assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", HOSTILE.removeprefix("date 2019-03-28 "))
@@ -156,7 +158,8 @@ def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 def test_both_adapters_make_the_same_pages(sites: Mapping[str, Path]) -> None:
-    """The plugin and the plain rendering give the same HTML, page by page, and the same data files."""
+    """The plugin and the plain rendering give the same HTML, page by page, and the same data
+    files."""
     names = {p.relative_to(sites["plugin"]) for p in sites["plugin"].rglob("*.html")}
     assert names == {p.relative_to(sites["plain"]) for p in sites["plain"].rglob("*.html")}
     for name in sorted([*names, Path("data/timeline.json"), Path("data/story.json")]):
@@ -189,7 +192,8 @@ def test_every_link_leads_somewhere(sites: Mapping[str, Path]) -> None:
 
 
 def test_every_page_can_be_edited(sites: Mapping[str, Path]) -> None:
-    """The edit button of each page leads to the file that changes what readers see, or to one to be made."""
+    """The edit button of each page leads to the file that changes what readers see, or to one to be
+    made."""
     root = sites["plugin"].parent
     for file, page in pages(sites["plugin"]):
         uri = file.relative_to(sites["plugin"]).as_posix()
@@ -207,7 +211,8 @@ def test_every_page_can_be_edited(sites: Mapping[str, Path]) -> None:
 
 
 def test_each_statement_leads_to_its_sentence(sites: Mapping[str, Path]) -> None:
-    """Whatever a passage marks as its own stands, word for word, in the unit that its link names."""
+    """Whatever a passage marks as its own stands, word for word, in the unit that its link
+    names."""
     site = sites["plugin"]
     sentences = {f: dict(units(f.read_text(encoding="utf-8"))) for f in site.glob("sources/*/index.html")}
     seen = 0

@@ -28,7 +28,8 @@ def shown(html: str) -> str:
 @example("# h\n\n=== ~~~ ``` \\* www.example.org")
 @example("*[HTML]: x [^1]: y !!! note")
 def test_any_text_comes_out_as_it_went_in(text: str) -> None:
-    """In a Markdown paragraph, and inside raw HTML, the escaped text is the text and makes no element."""
+    """In a Markdown paragraph, and inside raw HTML, the escaped text is the text and makes no
+    element."""
     wanted = " ".join(text.split())
     for template, element in (("{}", "p"), ('<p class="x">{}</p>', "p"), ('<div title="{}">x</div>', "div")):
         html = markdown.markdown(template.format(escape(text)), extensions=EXTENSIONS)

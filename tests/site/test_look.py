@@ -1,4 +1,5 @@
-"""A story with a mkdocs.yml of a few lines looks like the checkout's: from a wheel, in either adapter."""
+"""A story with a mkdocs.yml of a few lines looks like the checkout's: from a wheel, in either
+adapter."""
 
 import json
 import os
@@ -71,7 +72,8 @@ POLICY = re.compile(rb'\n *<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def files(site: Path) -> dict[str, bytes]:
-    """Every file of a site, but for what holds the day of the build or the order of files; pages without their policy."""
+    """Every file of a site, but for what holds the day of the build or the order of files; pages
+    without their policy."""
     left_out = ("sitemap.xml", "sitemap.xml.gz", "search_index.json")
     found = (p for p in sorted(site.rglob("*")) if p.is_file() and p.name not in left_out)
     return {p.relative_to(site).as_posix(): POLICY.sub(b"", p.read_bytes()) for p in found}
@@ -91,7 +93,8 @@ def minimal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An environment with the wheel installed, and the other packages of this one, but not the checkout."""
+    """An environment with the wheel installed, and the other packages of this one, but not the
+    checkout."""
     folder = tmp_path_factory.mktemp("wheel")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
     wheel = [*pip, "wheel", "--no-deps", "--no-build-isolation", "--no-index", "-w", str(folder), str(ROOT)]
@@ -110,7 +113,8 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_an_installed_wheel_gives_the_same_site(minimal: Path, python: Path, tmp_path: Path) -> None:
-    """In a folder of its own, with the wheel and a few lines of settings, every file is as in the checkout."""
+    """In a folder of its own, with the wheel and a few lines of settings, every file is as in the
+    checkout."""
     root = story(tmp_path)
     ask = [str(python), "-c", "import generator; print(generator.__file__)"]
     where = subprocess.run(ask, cwd=root, check=True, capture_output=True, text=True).stdout
@@ -124,7 +128,8 @@ def test_an_installed_wheel_gives_the_same_site(minimal: Path, python: Path, tmp
 
 
 def test_few_lines_are_the_whole_look(minimal: Path) -> None:
-    """Style sheet, script, icon, anchors, search and palettes are there; no setting shows through as text."""
+    """Style sheet, script, icon, anchors, search and palettes are there; no setting shows through
+    as text."""
     html = (minimal / "topics/tram/index.html").read_text(encoding="utf-8")
     assert 'href="../../assets/explainer.css"' in html
     assert 'src="../../assets/explainer.js"' in html
@@ -161,7 +166,8 @@ def test_few_lines_may_be_written_in_several_ways(minimal: Path, tmp_path: Path,
 
 
 def test_a_folder_named_docs_is_not_taken_for_the_pages(minimal: Path, tmp_path: Path) -> None:
-    """Where docs_dir is not set and there is a folder docs, for something else, the pages are those of content/pages."""
+    """Where docs_dir is not set and there is a folder docs, for something else, the pages are those
+    of content/pages."""
     root = settings(tmp_path, MINIMAL.replace("docs_dir: content/pages\n", ""))
     project(root, {"docs/internal.md": "# Internal\n"})
     assert files(built(root)) == files(minimal)
@@ -218,7 +224,8 @@ def test_the_plain_rendering_honours_the_same_settings(tmp_path: Path, written: 
 
 
 def test_what_a_project_sets_goes_over_ours(tmp_path: Path) -> None:
-    """Its palette, logo, style sheet after ours, features, permalinks, navigation and way to the repository hold."""
+    """Its palette, logo, style sheet after ours, features, permalinks, navigation and way to the
+    repository hold."""
     root = settings(tmp_path, OWN)
     project(root, {"templates/overrides/assets/house.css": "body{}"})
     site = built(root)
@@ -251,7 +258,8 @@ def test_templates_of_a_project_go_over_ours(tmp_path: Path) -> None:
 
 
 def test_no_link_is_dead_where_pages_are_files(tmp_path: Path) -> None:
-    """With use_directory_urls: false every link of the rendering and of the plugin's site leads to a file."""
+    """With use_directory_urls: false every link of the rendering and of the plugin's site leads to
+    a file."""
     root = settings(tmp_path / "story", MINIMAL + "use_directory_urls: false\n")
     for site in (built(root), rendered(root, tmp_path / "plain")):
         seen = 0
@@ -298,7 +306,8 @@ REFUSED = {
 
 @pytest.mark.parametrize(("changes", "told"), REFUSED.values(), ids=REFUSED)
 def test_a_setting_that_cannot_work_is_refused(tmp_path: Path, changes: Mapping[str, str], told: str) -> None:
-    """The build stops with the line of mkdocs.yml and what to write, and render and check say the same."""
+    """The build stops with the line of mkdocs.yml and what to write, and render and check say the
+    same."""
     text = MINIMAL
     for before, after in changes.items():
         text = text.replace(before, after)

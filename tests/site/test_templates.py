@@ -1,4 +1,5 @@
-"""What is wrong with a project's templates is told like all else: place, words of ours, what to write instead."""
+"""What is wrong with a project's templates is told like all else: place, words of ours, what to
+write instead."""
 
 import re
 from pathlib import Path

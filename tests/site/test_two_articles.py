@@ -21,9 +21,11 @@ BY_HAND = {
     ("2022-01-28", "occurred", "Biden said on Friday"),
     ("2022-01-31", "occurred", "John Kirby clarified on Monday"),
 }
-"""Value, status, words of the clause. "Both leaders will meet this Tuesday" is left out: it does not say who."""
+"""Value, status, words of the clause. "Both leaders will meet this Tuesday" is left out: it does
+not say who."""
 OPTIONAL = {("2021-12-04", "occurred"), ("2021-12-07", "scheduled")}
-"""Readings that a careful person might add: since when the call was confirmed, and that call told again."""
+"""Readings that a careful person might add: since when the call was confirmed, and that call told
+again."""
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
-"""Whole stories for the tests, which never read the one that the checkout publishes: that belongs to its editors.
+"""Whole stories for the tests, which never read the one that the checkout publishes: that belongs
+to its editors.
 
-``two-articles`` is a story from real life with faults of translation, ``swing-bridge`` an invented one of four articles
-with a file of each kind. Each is a whole project, as a newsroom has it.
+``two-articles`` is a story from real life with faults of translation, ``swing-bridge`` an invented
+one of four articles with a file of each kind. Each is a whole project, as a newsroom has it.
 """
 
 from __future__ import annotations

@@ -17,7 +17,9 @@ def test_a_claim_knows_its_side(told: Told) -> None:
     story = told(a="date 2019-03-28 Ann Lee said that the tram line would open in May.")
     assert [(c.actor, c.side) for c in story.claims] == [("ann-lee", "norrtram")]
     shown = positions.positions(story, "trams")
-    assert [(p.name, s.speaker, s.cues) for p in shown for s in p.statements] == [("Norrtram", "Ann Lee", ("said",))]
+    assert [(p.name, s.speaker, s.cues) for p in shown for s in p.statements] == [
+        ("Norrtram", "Ann Lee", ("said",))
+    ]
 
 
 def test_what_is_said_twice_in_a_sentence_is_one_statement(told: Told) -> None:
@@ -32,21 +34,32 @@ def test_what_is_said_twice_in_a_sentence_is_one_statement(told: Told) -> None:
 def test_claim_and_denial_face_each_other(told: Told) -> None:
     """A denial stands beside what it denies, and not a second time among the positions."""
     text = (
-        "date 2019-03-28 A leaked memo says that Norrtram plans to close the tram depot. Norrtram denied these claims."
+        "date 2019-03-28 A leaked memo says that Norrtram plans to close the tram depot. "
+        "Norrtram denied these claims."
     )
     story = told(a=text)
     ((_, dispute),) = positions.disputes(story, "trams")
     assert dispute.denier == "Norrtram"
     assert "leaked memo" in dispute.said.units[-1].pieces[0].text
-    assert not [s for p in positions.positions(story, "trams") for s in p.statements if "denied" in s.cues]
+    assert not [
+        s for p in positions.positions(story, "trams") for s in p.statements if "denied" in s.cues
+    ]
 
 
 def test_a_denial_that_faces_nothing_is_a_position(told: Told) -> None:
-    """Where claim and denial are one sentence nothing is disputed, and no page says so; the denial is not lost."""
-    story = told(a="date 2019-03-28 Norrtram denied a report that the tram depot had been known to be unsafe.")
+    """Where claim and denial are one sentence nothing is disputed, and no page says so; the denial
+    is not lost.
+    """
+    story = told(
+        a="date 2019-03-28 Norrtram denied a report that the tram depot had been known to be unsafe."
+    )
     assert positions.disputes(story, "trams") == ()
-    assert [s.cues for p in positions.positions(story, "trams") for s in p.statements] == [("denied",)]
-    assert "disputed" not in {use.anchor for found in uses.uses(story)["a"].values() for use in found}
+    assert [s.cues for p in positions.positions(story, "trams") for s in p.statements] == [
+        ("denied",)
+    ]
+    assert "disputed" not in {
+        use.anchor for found in uses.uses(story)["a"].values() for use in found
+    }
 
 
 def test_alleged_and_present_never_share_a_chart(told: Told) -> None:
@@ -55,14 +68,20 @@ def test_alleged_and_present_never_share_a_chart(told: Told) -> None:
         a="date 2019-03-28 According to a leaked memo, Norrtram plans to buy 90 trams.",
         b="date 2019-04-28 Norrtram has 60 trams in service.",
     )
-    assert [r.words for r in positions.figure_rows(story, story.figures)] == ["90 trams", "60 trams"]
+    assert [r.words for r in positions.figure_rows(story, story.figures)] == [
+        "90 trams",
+        "60 trams",
+    ]
     assert positions.charts(story, "trams") == ()
 
 
 def test_the_same_thing_counted_twice_shares_a_chart(told: Told) -> None:
-    """Same thing, holder, places and status, on two days: one chart, in order of time, from zero."""
+    """Same thing, holder, places and status, on two days: one chart, in order of time, from
+    zero.
+    """
     story = told(
-        a="date 2019-03-28 Norrtram has 60 trams in service.", b="date 2019-04-28 Norrtram has 72 trams in service."
+        a="date 2019-03-28 Norrtram has 60 trams in service.",
+        b="date 2019-04-28 Norrtram has 72 trams in service.",
     )
     (drawn,) = positions.charts(story, "trams")
     assert [d.label for d in drawn.dots] == ["60 trams", "72 trams"]
@@ -84,7 +103,9 @@ def test_what_changed_tells_each_thing_once(told: Told) -> None:
 
 def test_a_figure_told_again_is_one_row(told: Told) -> None:
     """Trams of which the article told before ("the 90 trams") make no second row."""
-    text = "date 2019-03-28 Norrtram bought 90 trams. Ann Lee said that the 90 trams would run in May."
+    text = (
+        "date 2019-03-28 Norrtram bought 90 trams. Ann Lee said that the 90 trams would run in May."
+    )
     story = told(a=text)
     assert [r.words for r in positions.figure_rows(story, story.figures)] == ["90 trams"]
 

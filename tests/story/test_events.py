@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator import happenings, story as stories
+from generator import events as mentions, story as stories
 from generator.model import Event, Status, Story
 from generator.pages.timeline import entries, years
-from generator.story import events, sequels
+from generator.story import events, follow_ups
 from tests.making import Told
 from tests.steps import LINEAR, steps
 
@@ -43,11 +43,20 @@ def test_in_doubt_events_stay_apart(told: Told) -> None:
 
 def test_a_date_in_two_writings_is_one_event(told: Told) -> None:
     """What is to happen "this Thursday, March 28" does not happen twice."""
-    assert len(told(a="date 2019-03-27 The council will vote on the tram line this Thursday, March 28.").events) == 1
+    assert (
+        len(
+            told(
+                a="date 2019-03-27 The council will vote on the tram line this Thursday, March 28."
+            ).events
+        )
+        == 1
+    )
 
 
 def test_ids_are_unique_and_stay(told: Told) -> None:
-    """A sentence that two sources share word for word, of two dates, keeps two ids; the same input the same ids."""
+    """A sentence that two sources share word for word, of two dates, keeps two ids; the same input
+    the same ids.
+    """
     text = "The bridge closed on Friday."
     story = told(a=f"date 2019-03-28 {text}", b=f"date 2019-05-28 {text}")
     ids = [i for e in story.events for i in (e.id, *e.former_ids)]
@@ -84,7 +93,9 @@ def test_what_is_next_is_ahead_of_the_newest_source(told: Told) -> None:
         a="date 2019-03-28 The council will vote on 2 April 2019. The tram line will open on 3 May 2019.",
         b="date 2019-04-10 Rain fell.",
     )
-    assert [e.value for e in story.events if stories.is_next(e, story, sequels.index(story))] == ["2019-05-03"]
+    assert [
+        e.value for e in story.events if stories.is_next(e, story, follow_ups.index(story))
+    ] == ["2019-05-03"]
 
 
 def test_a_denial_stands_beside_what_it_denies(told: Told) -> None:
@@ -99,7 +110,9 @@ def test_a_denial_stands_beside_what_it_denies(told: Told) -> None:
 
 def test_every_event_stands_in_its_source(told: Told) -> None:
     """The clause lies in its sentence and holds or touches the words that date it."""
-    story = told(a="date 2019-03-28 The mill that Ann Lee sold last Wednesday burned on Friday. Rain fell in 2011.")
+    story = told(
+        a="date 2019-03-28 The mill that Ann Lee sold last Wednesday burned on Friday. Rain fell in 2011."
+    )
     article = story.articles[0].article
     assert story.events
     for event in story.events:
@@ -132,20 +145,29 @@ def test_no_sequel_is_said_where_none_can_be(told: Told) -> None:
 )
 def test_no_sequel_is_not_said_where_one_may_be(told: Told, later: str) -> None:
     """A later sentence near it, or a fact of the very day, and the timeline stays silent."""
-    story = told(a="date 2019-03-28 The council will inaugurate the harbour bridge on 3 April 2019.", b=later)
+    story = told(
+        a="date 2019-03-28 The council will inaugurate the harbour bridge on 3 April 2019.", b=later
+    )
     assert "" in notes(story)
     assert "No source here reports whether it took place." not in notes(story)
 
 
 def test_what_occurred_is_not_later_than_its_report(told: Told) -> None:
-    """A stretch of the calendar that reaches past the report is clipped to it, where the event has occurred."""
+    """A stretch of the calendar that reaches past the report is clipped to it, where the event has
+    occurred.
+    """
     text = "date 2019-03-28 Arvika has built two tram lines in 2019. The tram line to Karlstad will open in 2019."
     days = {e.status: (e.value, e.latest.isoformat()) for e in told(a=text).events}
-    assert days == {Status.OCCURRED: ("2019", "2019-03-28"), Status.SCHEDULED: ("2019", "2019-12-31")}
+    assert days == {
+        Status.OCCURRED: ("2019", "2019-03-28"),
+        Status.SCHEDULED: ("2019", "2019-12-31"),
+    }
 
 
 def test_a_side_may_announce_what_its_own_will_do(told: Told) -> None:
-    """What a spokeswoman says of the body she speaks for is announced; what she says of another is alleged."""
+    """What a spokeswoman says of the body she speaks for is announced; what she says of another is
+    alleged.
+    """
     text = "date 2019-03-28 Norrtram will close the depot on 3 May 2019, Ann Lee said."
     assert rows(told(a=text)) == [("2019-05-03", Status.SCHEDULED)]
     text = "date 2019-03-28 Arvika will close the school on 3 May 2019, Ann Lee said."
@@ -153,12 +175,16 @@ def test_a_side_may_announce_what_its_own_will_do(told: Told) -> None:
 
 
 def test_what_a_later_source_comes_back_to_is_not_next(told: Told) -> None:
-    """An announcement for a time still running that a later source tells of is no longer what is next."""
+    """An announcement for a time still running that a later source tells of is no longer what is
+    next.
+    """
     first = "date 2019-03-28 The council will inaugurate the harbour bridge in 2019."
     story = told(a=first, b="date 2019-05-10 The inauguration of the bridge was cancelled.")
-    assert [e for e in story.events if stories.is_next(e, story, sequels.index(story))] == []
+    assert [e for e in story.events if stories.is_next(e, story, follow_ups.index(story))] == []
     alone = told(a=first, b="date 2019-05-10 Rain fell.")
-    assert [e.value for e in alone.events if stories.is_next(e, alone, sequels.index(alone))] == ["2019"]
+    assert [
+        e.value for e in alone.events if stories.is_next(e, alone, follow_ups.index(alone))
+    ] == ["2019"]
 
 
 def test_many_events_of_one_day_are_grouped_in_one_pass(told: Told) -> None:
@@ -169,16 +195,21 @@ def test_many_events_of_one_day_are_grouped_in_one_pass(told: Told) -> None:
         tales = " ".join(f"The bridge of {name} burned on 3 May 2012." for name in names)
         story = told(a=f"date 2019-03-28 {tales}")
         assert len(story.events) == count
-        return steps(lambda: events.build(story.articles, story.content, happenings.stand))
+        return steps(lambda: events.build(story.articles, story.content, mentions.stand))
 
     assert grouping(160) < LINEAR * grouping(40)
 
 
 def test_a_winter_stands_where_it_begins(told: Told) -> None:
-    """What was over when it was reported stands in its first year, told as fact or not, and is named by both."""
+    """What was over when it was reported stands in its first year, told as fact or not, and is
+    named by both.
+    """
     text = (
-        "date 2024-04-22 Arvika closed the depot in winter 2023. Norrtram closed the school last winter, Ann Lee said."
+        "date 2024-04-22 Arvika closed the depot in winter 2023. "
+        "Norrtram closed the school last winter, Ann Lee said."
     )
     shown = entries(told(a=text))
-    assert [(e.when, str(e.event.stands_at)) for e in shown] == [("winter 2023 to 2024", "2023-12-01")] * 2
+    assert [(e.when, str(e.event.stands_at)) for e in shown] == [
+        ("winter 2023 to 2024", "2023-12-01")
+    ] * 2
     assert [y.label for y in years(shown)] == ["2023"]

@@ -6,7 +6,7 @@ import pytest
 
 from generator import pages
 from generator.pages import views
-from generator.story import leaning, passages
+from generator.story import context, passages
 from tests.making import Told, article
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
@@ -33,9 +33,9 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
         '"It was never so.',
     ],
 )
-def test_a_sentence_that_leans_back(sentence: str) -> None:
+def test_a_sentence_that_depends_on_context(sentence: str) -> None:
     """Its meaning stands before it."""
-    assert leaning.leans_back(sentence)
+    assert context.depends_on_context(sentence)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_sentence_that_leans_back(sentence: str) -> None:
 )
 def test_a_sentence_that_stands_alone(sentence: str) -> None:
     """It names what it speaks of."""
-    assert not leaning.leans_back(sentence)
+    assert not context.depends_on_context(sentence)
 
 
 def shown(text: str, number: int) -> list[int] | None:
@@ -68,9 +68,13 @@ def shown(text: str, number: int) -> list[int] | None:
     return None if found is None else [i + 1 for i in found]
 
 
-def test_what_leans_back_is_shown_with_what_it_leans_on() -> None:
+def test_what_depends_on_context_is_shown_with_what_it_leans_on() -> None:
     """The sentences before it come along, across a paragraph break if need be."""
-    assert shown("Ann Lee won.\n\nShe thanked the town. These words were met with cheers.", 3) == [1, 2, 3]
+    assert shown("Ann Lee won.\n\nShe thanked the town. These words were met with cheers.", 3) == [
+        1,
+        2,
+        3,
+    ]
 
 
 def test_context_ends_at_the_section() -> None:
@@ -90,7 +94,9 @@ def test_a_sentence_is_shown_with_the_but_behind_it() -> None:
 
 
 def test_the_mark_of_an_entry_stands_on_its_source_page_alone(told: Told) -> None:
-    """Nothing of a list is lost where the article stands, and its marks are in no quotation of it."""
+    """Nothing of a list is lost where the article stands, and its marks are in no quotation of
+    it.
+    """
     text = "date 2019-03-28 The council said:\n\n- The tram line opened on 3 May 2012.\n- The depot closed in 2012."
     story = told(a=text)
     (article,) = story.articles
@@ -105,7 +111,12 @@ def test_the_mark_of_an_entry_stands_on_its_source_page_alone(told: Told) -> Non
 def test_what_serves_the_page_has_no_times(told: Told) -> None:
     """The hour at which a page was put up is nothing that the article tells."""
     furniture = "Published 3 hours ago\n\n2 hours ago\n\nUpdated: 3 May 2012"
-    story = told(a=f"date 2019-03-28 {furniture}\n\nThe tram line opened on 3 May 2011. It came at 2.15pm on Friday.")
+    story = told(
+        a=f"date 2019-03-28 {furniture}\n\nThe tram line opened on 3 May 2011. It came at 2.15pm on Friday."
+    )
     (article,) = story.articles
-    assert [t.span.of(article.article.text) for t in article.timexes] == ["3 May 2011", "2.15pm on Friday"]
+    assert [t.span.of(article.article.text) for t in article.timexes] == [
+        "3 May 2011",
+        "2.15pm on Friday",
+    ]
     assert [t.anchored_to for t in article.timexes] == [None, None]

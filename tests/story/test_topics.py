@@ -10,13 +10,18 @@ from tests.making import article
 def topic(name: str, *keywords: str | tuple[str, float], headings: tuple[str, ...] = ()) -> Topic:
     """A topic of keywords, each a phrase or a phrase and its weight."""
     pairs = [k if isinstance(k, tuple) else (k, 1.0) for k in keywords]
-    return Topic(name, f"{name}.md", name, "?", tuple(Keyword(p, w) for p, w in pairs), headings, 1, "", 1)
+    return Topic(
+        name, f"{name}.md", name, "?", tuple(Keyword(p, w) for p, w in pairs), headings, 1, "", 1
+    )
 
 
 def found(text: str | Article, *subjects: Topic) -> list[tuple[int, str]]:
     """Sentence number and topic of each match."""
     made = article(text) if isinstance(text, str) else text
-    return [(made.sentences[m.sentence].number, m.topic) for m in topics.match(made, topics.index(subjects))]
+    return [
+        (made.sentences[m.sentence].number, m.topic)
+        for m in topics.match(made, topics.index(subjects))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +79,9 @@ def test_a_heading_with_a_keyword_near_is_enough() -> None:
 def test_a_sentence_has_one_home() -> None:
     """The strongest topic is the home; the other keeps a match that is not."""
     made = article("The tram and the tram line meet the harbour.")
-    matches = topics.match(made, topics.index([topic("b", "harbour"), topic("a", "tram", "tram line")]))
+    matches = topics.match(
+        made, topics.index([topic("b", "harbour"), topic("a", "tram", "tram line")])
+    )
     assert [(m.topic, m.home) for m in matches] == [("a", True), ("b", False)]
 
 
@@ -86,7 +93,9 @@ def test_what_fits_nothing_is_not_forced() -> None:
 def test_the_reasons_are_kept() -> None:
     """A match names the keywords, the heading and the neighbours that spoke for it."""
     made = article("Transport\n\nThe tram is late. The harbour waits.")
-    first: Match = topics.match(made, topics.index([topic("t", "tram", "harbour", headings=("transport",))]))[0]
+    first: Match = topics.match(
+        made, topics.index([topic("t", "tram", "harbour", headings=("transport",))])
+    )[0]
     assert first.reasons == (
         "keyword “tram”",
         "under the heading “Transport”",
@@ -95,7 +104,9 @@ def test_the_reasons_are_kept() -> None:
 
 
 def test_what_leans_on_a_sentence_goes_on_with_its_topic() -> None:
-    """Where a sentence belongs, "He rejected it" belongs behind it; a new start in the paragraph does not."""
+    """Where a sentence belongs, "He rejected it" belongs behind it; a new start in the paragraph
+    does not.
+    """
     made = article("The tram will be late. He rejected it. Lunch was served.")
     matches = topics.match(made, topics.index([topic("t", "tram")]), {1})
     assert [m.sentence for m in matches] == [0, 1]
@@ -106,6 +117,10 @@ def test_a_strong_match_is_shown_beside_the_home() -> None:
     """A topic that is not the home shows the sentence too where it speaks for it strongly."""
     made = article("The tram and the tram line and the tram stop meet the harbour at the pier.")
     matches = topics.match(
-        made, topics.index([topic("a", "tram", "tram line", "tram stop"), topic("b", "harbour", "pier")])
+        made,
+        topics.index([topic("a", "tram", "tram line", "tram stop"), topic("b", "harbour", "pier")]),
     )
-    assert [(m.topic, m.home, m.is_shown) for m in matches] == [("a", True, True), ("b", False, True)]
+    assert [(m.topic, m.home, m.is_shown) for m in matches] == [
+        ("a", True, True),
+        ("b", False, True),
+    ]

@@ -1,4 +1,6 @@
-"""Read the table of cases: a date, a sentence with its expressions in brackets, and what each must be."""
+"""Read the table of cases: a date, a sentence with its expressions in brackets, and what each must
+be.
+"""
 
 from __future__ import annotations
 
@@ -35,5 +37,7 @@ def _case(number: int, row: str) -> Case:
     words = _BRACKET.findall(marked)
     values = [value.split() for value in wanted.split(";") if value.strip()]
     assert len(words) == len(values), f"line {number}: {len(words)} brackets, {len(values)} values"
-    expected = tuple((w, v[0], v[1], v[2] if len(v) > 2 else None) for w, v in zip(words, values, strict=True))
+    expected = tuple(
+        (w, v[0], v[1], v[2] if len(v) > 2 else None) for w, v in zip(words, values, strict=True)
+    )
     return Case(number, datetime.date.fromisoformat(dct), _BRACKET.sub(r"\1", marked), expected)

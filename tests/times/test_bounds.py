@@ -1,4 +1,6 @@
-"""The first and last day that an expression can mean, its `mod` honoured; and what it was counted from."""
+"""The first and last day that an expression can mean, its `mod` honoured; and what it was counted
+from.
+"""
 
 from __future__ import annotations
 
@@ -32,14 +34,18 @@ ROWS = [
 
 @pytest.mark.parametrize(("words", "earliest", "latest"), ROWS, ids=[row[0] for row in ROWS])
 def test_bounds(words: str, earliest: str | None, latest: str | None) -> None:
-    """The bounds of the expression are these days, None where it names no stretch of the calendar."""
+    """The bounds of the expression are these days, None where it names no stretch of the
+    calendar.
+    """
     (timex,) = tag(f"He left {words}.", DCT)
     found = tuple(day.isoformat() if day else None for day in (timex.earliest, timex.latest))
     assert found == (earliest, latest)
 
 
 def test_anchor_of_a_weekday() -> None:
-    """A weekday keeps the article's date as its anchor and the other reading with the reason it was rejected."""
+    """A weekday keeps the article's date as its anchor and the other reading with the reason it was
+    rejected.
+    """
     (timex,) = tag("He left on Friday.", DCT)
     assert timex.anchor == Anchor("dct", "2022-02-01")
     assert [rejected.value for rejected in timex.rejected] == ["2022-02-04"]
@@ -62,7 +68,12 @@ def test_anchor_of_a_mention() -> None:
 @pytest.mark.parametrize(
     ("dct", "words", "earliest", "latest"),
     [
-        ("2024-03-04", "next Tuesday", "2024-03-12", "2024-03-12"),  # Monday: tomorrow is not called so
+        (
+            "2024-03-04",
+            "next Tuesday",
+            "2024-03-12",
+            "2024-03-12",
+        ),  # Monday: tomorrow is not called so
         ("2024-03-04", "next Wednesday", "2024-03-06", "2024-03-13"),
         ("2024-03-04", "next Sunday", "2024-03-10", "2024-03-17"),
         ("2024-03-04", "next Monday", "2024-03-11", "2024-03-11"),
@@ -78,14 +89,19 @@ def test_anchor_of_a_mention() -> None:
     ],
 )
 def test_next_weekday(dct: str, words: str, earliest: str, latest: str) -> None:
-    """A weekday of this week called "next" may be this one or the one after; what is sure is one day."""
+    """A weekday of this week called "next" may be this one or the one after; what is sure is one
+    day.
+    """
     (timex,) = tag(f"The harbour will reopen {words}.", datetime.date.fromisoformat(dct))
     assert (str(timex.earliest), str(timex.latest)) == (earliest, latest)
 
 
 def test_a_day_behind_next_friday_decides() -> None:
     """What stands right behind it says which of the two is meant."""
-    found = tag("It opens next Friday, 15 March, and closes next Saturday and Sunday.", datetime.date(2024, 3, 4))
+    found = tag(
+        "It opens next Friday, 15 March, and closes next Saturday and Sunday.",
+        datetime.date(2024, 3, 4),
+    )
     assert [str(t.latest) for t in found[2:]] == ["2024-03-16", "2024-03-17"]
     assert [str(t.latest) for t in found[:2]] == ["2024-03-15", "2024-03-15"]
     assert str(found[0].earliest) == "2024-03-15"

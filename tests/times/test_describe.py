@@ -16,7 +16,10 @@ ROWS = [
         "It was delivered last Wednesday.",
         "26 January 2022, counted back from the article's date, Tuesday 1 February 2022",
     ),
-    ("They will meet on Friday.", "4 February 2022, counted on from the article's date, Tuesday 1 February 2022"),
+    (
+        "They will meet on Friday.",
+        "4 February 2022, counted on from the article's date, Tuesday 1 February 2022",
+    ),
     ("He spoke today.", "1 February 2022, the article's date"),
     ("He spoke on June 16, 2021.", "16 June 2021"),
     ("He spoke in early 2022.", "early in 2022"),
@@ -25,7 +28,10 @@ ROWS = [
         "He spoke last week.",
         "the week of 24 January 2022, counted back from the article's date, Tuesday 1 February 2022",
     ),
-    ("He spoke last month.", "January 2022, counted back from the article's date, Tuesday 1 February 2022"),
+    (
+        "He spoke last month.",
+        "January 2022, counted back from the article's date, Tuesday 1 February 2022",
+    ),
     ("He spoke this year.", "2022, counted from the article's date, Tuesday 1 February 2022"),
     ("He spoke for three months.", "3 months"),
     ("He spoke for several days.", "several days"),
@@ -87,6 +93,15 @@ _RAW = re.compile(r"X|_|P\d|T\d|\d{4}-|W\d|\dZ")
 def test_no_reader_sees_a_raw_value() -> None:
     """Whatever an expression is read as, its words are words."""
     told = [(case.text, case.dct) for case in read_cases(Path(__file__).parent / "cases.txt")]
-    told += [(e.text, datetime.date.fromisoformat(e.dct)) for rule in RULES.values() for e in rule.examples]
-    raw = {describe(timex) for text, dct in told for timex in tag(text, dct) if _RAW.search(describe(timex))}
+    told += [
+        (e.text, datetime.date.fromisoformat(e.dct))
+        for rule in RULES.values()
+        for e in rule.examples
+    ]
+    raw = {
+        describe(timex)
+        for text, dct in told
+        for timex in tag(text, dct)
+        if _RAW.search(describe(timex))
+    }
     assert raw == set()

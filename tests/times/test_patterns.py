@@ -1,4 +1,6 @@
-"""Every pattern of every rule, written out as words, can be read without an exception on any article's date."""
+"""Every pattern of every rule, written out as words, can be read without an exception on any
+article's date.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,12 @@ FINDS = {
     "bc": "241 BC",
     "compound": "two-week",
 }
-DATES = (datetime.date(1, 1, 1), datetime.date(2020, 2, 29), datetime.date(2021, 12, 31), datetime.date(9999, 12, 31))
+DATES = (
+    datetime.date(1, 1, 1),
+    datetime.date(2020, 2, 29),
+    datetime.date(2021, 12, 31),
+    datetime.date(9999, 12, 31),
+)
 
 
 def _words(atom: str) -> list[str]:
@@ -70,25 +77,40 @@ def _words(atom: str) -> list[str]:
     if atom[0] == "<":
         return [FINDS[name]]
     if atom[0] == "{":
-        return [SAMPLES[name]] if name in SAMPLES else [word.capitalize() for word in sorted(CLASSES[name])]
+        return (
+            [SAMPLES[name]]
+            if name in SAMPLES
+            else [word.capitalize() for word in sorted(CLASSES[name])]
+        )
     return [atom]
 
 
 def _texts(pattern: str) -> set[str]:
-    """The pattern written out with and without what may be missing, with each alternative at least once."""
+    """The pattern written out with and without what may be missing, with each alternative at least
+    once.
+    """
     elements = parse(pattern)
     full = [[word for atom in element.atoms for word in _words(atom)] for element in elements]
     short = [words for words, element in zip(full, elements, strict=True) if not element.optional]
     widest = min(max(len(words) for words in full), 18)
-    return {" ".join(words[i % len(words)] for words in rows) for rows in (full, short) for i in range(widest)}
+    return {
+        " ".join(words[i % len(words)] for words in rows)
+        for rows in (full, short)
+        for i in range(widest)
+    }
 
 
 @pytest.mark.scale
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_written_out(rule: Rule) -> None:
-    """Whatever a pattern of the rule allows is read without an exception, alone and after a date."""
+    """Whatever a pattern of the rule allows is read without an exception, alone and after a
+    date.
+    """
     dates = itertools.cycle(DATES)
     for pattern in rule.patterns:
         for text in sorted(_texts(pattern)):
             tag(f"It was in {text}, they said.", next(dates))
-            tag(f"On May 31, 1998, and in 44 BC he left. He will go {text}. In {text} to {text}", next(dates))
+            tag(
+                f"On May 31, 1998, and in 44 BC he left. He will go {text}. In {text} to {text}",
+                next(dates),
+            )

@@ -13,14 +13,22 @@ _PLAIN = (
     "the a of in on to and - , . / ' 5 31 1999 '98 6:40 p.m. BC ago later earlier before after from last next this "
     "that same May March Monday Jan. every half said will 9999 1000 0 29 February 1990s today yesterday ( )"
 )
-WORDS = [*sorted({word for words in CLASSES.values() for word in words} | set(NUMBER_WORDS)), *_PLAIN.split(), "\n\n"]
-TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
+WORDS = [
+    *sorted({word for words in CLASSES.values() for word in words} | set(NUMBER_WORDS)),
+    *_PLAIN.split(),
+    "\n\n",
+]
+TEXTS = st.one_of(
+    st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
+)
 DATES = st.dates()
 
 
 @given(TEXTS, DATES)
 def test_spans(text: str, dct: datetime.date) -> None:
-    """Spans lie inside the text, hold the words they claim, are sorted, apart, and name a known rule."""
+    """Spans lie inside the text, hold the words they claim, are sorted, apart, and name a known
+    rule.
+    """
     end = 0
     for timex in tag(text, dct):
         assert end <= timex.start < timex.end <= len(text)
@@ -36,7 +44,9 @@ def test_spans(text: str, dct: datetime.date) -> None:
 
 @given(TEXTS, DATES)
 def test_bounds_and_words(text: str, dct: datetime.date) -> None:
-    """Bounds are in order, a DATE of one day is bounded by that day, and every timex can be described."""
+    """Bounds are in order, a DATE of one day is bounded by that day, and every timex can be
+    described.
+    """
     for timex in tag(text, dct):
         assert timex.earliest is None or timex.latest is None or timex.earliest <= timex.latest
         assert describe(timex)

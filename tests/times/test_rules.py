@@ -56,7 +56,9 @@ def test_rule_explains_itself(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_patterns_name_what_exists(rule: Rule) -> None:
-    """Every class and every find that a pattern names exists, so that none is dead by a slip of the pen."""
+    """Every class and every find that a pattern names exists, so that none is dead by a slip of the
+    pen.
+    """
     for pattern in rule.patterns:
         for element in parse(pattern):
             for atom in element.atoms:

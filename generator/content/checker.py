@@ -1,0 +1,161 @@
+"""Where files of ``content/`` are read: what they are checked against, and every problem found on
+the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.content import citations, destinations, keys, proof, prose
+from generator.content.unread import FOLDER, Waiting
+from generator.files import departures, documents, folders, kinds, schemas, texts, values
+from generator.files.documents import Document
+from generator.files.texts import Place
+from generator.model import Citation
+from generator.problems import Problem
+
+T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(slots=True)
+class Checker:
+    """Reads files of one project and keeps the problems found so far."""
+
+    root: Path
+    facts: proof.Facts
+    sources: keys.Sources = field(default_factory=lambda: keys.of(()))
+    problems: list[Problem] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
+    undated: str = ""
+    """A correction of a time that has to be mended before a date can be said to stand in no
+    source."""
+    former: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Folder of topics or actors -> each former id with the id that holds now."""
+    texts: list[destinations.Text] = field(default_factory=list)
+    """What is shown as Markdown, whose links are followed when all files are read."""
+
+    def report(self, path: str, place: Place, code: str, message: str, hint: str = "") -> None:
+        """Note a problem; loading goes on."""
+        self.problems.append(Problem(path, *place, code, message, hint))
+
+    def wait(self, cause: str, path: str, what: str) -> None:
+        """Note that something in the file at `path` cannot be judged before the one at `cause` is
+        mended.
+        """
+        self.waiting.append(Waiting(cause, path, what))
+
+    def text(self, path: str) -> str | None:
+        """The file's text; None where it has problems."""
+        text, problems = texts.read(self.root, path, texts.MAX_CONTENT)
+        self.problems += problems
+        return None if problems else text
+
+    def form(
+        self, schema: type[T], yaml: str, path: str, first_line: int = 1
+    ) -> tuple[T, Document] | None:
+        """The YAML as `schema` with its places; None where it has problems."""
+        document, problems = documents.parse_yaml(yaml, path, first_line, schemas.keys_of(schema))
+        form = None
+        if document is not None:
+            form, problems = departures.validate(schema, document, path)
+        self.problems += problems
+        return (form, document) if form is not None and document is not None else None
+
+    def renamed(self, folder: str, name: str) -> str:
+        """What an id is called now if it is a former one, else ""."""
+        return self.former.get(folder, {}).get(name, "")
+
+    def cited(
+        self, text: str, path: str, first_line: int, *, proven: bool, page: str = ""
+    ) -> tuple[Citation, ...]:
+        """The citations of an editor's Markdown; `proven` where each of its sentences has to rest
+        on one.
+
+        `page` is the page that shows it, if it is shown as Markdown.
+        """
+        cited = citations.resolve(text, path, first_line, self.sources)
+        self.problems += [*cited.problems, *prose.faults(text, path, first_line)]
+        for cause in cited.waiting:
+            self.wait(cause, path, "citation")
+        if proven:
+            for problem in proof.prove(text, cited, path, first_line, self.facts):
+                if problem.code == "E314" and self.undated:
+                    self.wait(self.undated, path, "date")
+                else:
+                    self.problems.append(problem)
+        if page:
+            place = texts.places(text, first_line)
+            self.texts.append(destinations.Text(text, cited.citations, page, path, place))
+        return cited.citations
+
+    def cited_in(
+        self, value: str, path: str, place: Place, *, proven: bool
+    ) -> tuple[Citation, ...]:
+        """The same for a value of a YAML file; what is wrong in it is reported at the place where
+        it starts.
+        """
+        before = len(self.problems)
+        found = self.cited(value, path, 1, proven=proven)
+        line, column = place
+        self.problems[before:] = [
+            replace(p, line=line, column=column) for p in self.problems[before:]
+        ]
+        return found
+
+
+def paths(
+    checker: Checker, folder: str, extensions: Sequence[str], *, slugs: bool = True
+) -> Iterator[PurePosixPath]:
+    """The files of a folder, sorted; README.md and hidden files are passed over, others are
+    problems.
+    """
+    taken: dict[str, PurePosixPath] = {}
+    found, problems = folders.listing(checker.root, f"{FOLDER}/{folder}")
+    checker.problems += problems
+    for path in found:
+        if is_garbled(checker, str(path)):
+            continue
+        if path.suffix not in extensions or folders.is_folder(checker.root / path):
+            misplaced(
+                checker, path, f"the files of {FOLDER}/{folder} end in {' or '.join(extensions)}"
+            )
+        elif slugs and not values.is_slug(path.stem):
+            hint = f"use lower-case letters, digits and single hyphens, such as {values.slug(path.stem)}{path.suffix}"
+            checker.report(str(path), (1, 1), "E213", f"'{path.stem}' cannot be an id", hint)
+        elif path.stem in taken:
+            checker.report(
+                str(path),
+                (1, 1),
+                "E215",
+                f"{taken[path.stem]} has the same id",
+                "rename one of them",
+            )
+        else:
+            taken[path.stem] = path
+            yield path
+
+
+def misplaced(checker: Checker, path: PurePosixPath, hint: str) -> None:
+    """Report a file that does not belong in its folder; `hint` says what does."""
+    kind = kinds.by_name(path)
+    if kinds.is_left_over(path.name):
+        checker.report(str(path), (1, 1), "E008", *kinds.LEFT_OVER)
+    elif kind and kind is not kinds.IMAGE:
+        checker.report(
+            str(path), (1, 1), "E212", f"{kind.name} does not belong here", f"{kind.way}; {hint}"
+        )
+    else:
+        checker.report(str(path), (1, 1), "E212", "this does not belong here", hint)
+
+
+def is_garbled(checker: Checker, path: str) -> bool:
+    """Whether the name is no text, and so can be neither shown nor linked to."""
+    shown = path.encode("utf-8", "backslashreplace").decode()
+    if shown != path:
+        checker.report(shown, (1, 1), "E213", "the file's name is not UTF-8", "rename it")
+    return shown != path

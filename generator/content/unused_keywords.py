@@ -1,0 +1,73 @@
+"""Keywords, headings and other names of actors that stand in no source: they do nothing, and are
+often misspelt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator import topics
+from generator.files.documents import Keys
+from generator.files.wording import shortened
+from generator.model import Actor, Article, Keyword, Kind, Topic
+
+
+def words(topic: Topic, articles: Sequence[Article]) -> Iterator[tuple[Keys, str, str]]:
+    """Where in its front matter each stands, what to say of it, and what to write; nothing as long
+    as no source is.
+    """
+    texts = [a.text for a in articles]
+    headings = [
+        "\n\n".join(a.words_of(s) for s in a.sentences if s.kind is Kind.HEADING) for a in articles
+    ]
+    for i, keyword in enumerate(topic.keywords):
+        if texts and not _stands(keyword, topic, texts):
+            message = f"the keyword '{shortened(keyword.phrase)}' stands in no source"
+            yield (
+                ("keywords", i),
+                message,
+                _split_it(keyword) or "write it as a source does, or with '*' for any ending",
+            )
+    for i, heading in enumerate(topic.headings):
+        if texts and not _stands(Keyword(heading), topic, headings):
+            message = f"the heading '{shortened(heading)}' stands in no heading of a source"
+            yield ("headings", i), message, "write it as a source does, or leave it out"
+
+
+def _stands(keyword: Keyword, topic: Topic, texts: Sequence[str]) -> bool:
+    pattern = topics.index([replace(topic, keywords=(keyword,))])[0].keywords
+    return pattern is not None and any(map(pattern.search, texts))
+
+
+def _split_it(keyword: Keyword) -> str:
+    has_comma = "," in keyword.phrase
+    return "the comma is a part of it: write each keyword on a line of its own" if has_comma else ""
+
+
+_MOST_LISTED = 5
+
+
+def folded(articles: Sequence[Article]) -> str:
+    """What all sources say, in the form in which names are looked for."""
+    return "\n".join(_folded(a.text) for a in articles)
+
+
+def aliases(actor: Actor, said: str) -> tuple[int, str, str] | None:
+    """The first of an actor's other names that is no part of what was `said`, what to say of all,
+    and what to write.
+    """
+    idle = (
+        [i for i, alias in enumerate(actor.aliases) if _folded(alias) not in said] if said else []
+    )
+    if not idle:
+        return None
+    names = [*dict.fromkeys(f"'{shortened(actor.aliases[i], 40)}'" for i in idle)]
+    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
+    begins = "these aliases stand" if len(names) > 1 else "this alias stands"
+    message = f"{begins} in no source: {', '.join(names[:_MOST_LISTED])}{more}"
+    return idle[0], message, "write each as a source does, or leave it out"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())

@@ -1,0 +1,38 @@
+"""Abbreviations that the sentence splitter's own list lacks, or takes for the end of a sentence."""
+
+from __future__ import annotations
+
+from generator.english.verbs import words
+
+BEFORE_A_NAME = words(
+    """
+    adm amb asst atty brig capt cardl cdr cmdr comdr cpl cpt det dr flt fr ft gen gov hon insp lt maj messrs mlle
+    mme mmes mr mrs ms msgr ofc pfc pres prof profs pvt rep reps rev sen sens sgt supt treas
+    """
+)
+"""Titles, written with a capital: a name follows, so no sentence ends there."""
+
+BEFORE_A_NUMBER = words(
+    "no nos art arts para paras pp p fig figs vol vols ch chap approx est max min ca c sec secs"
+)
+"""No sentence ends there where a number follows."""
+
+SELDOM_LAST = words(
+    """
+    mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec approx est min max
+    dept gov vs cf al viz incl excl temp kg km cm mm mph kph lb lbs oz ft yd sec secs mins hr hrs tel ext dist pop avg
+    """
+)
+"""No sentence ends there where a small letter, a number or the name of a day or month follows."""
+
+CLOCK = words("a.m p.m am pm")
+"""Times of day: the day or the zone after them belongs to them."""
+
+ZONES = words(
+    """
+    et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eet ist jst eastern central mountain pacific local
+    """
+)
+
+ORDINARY = frozenset("me no No may ill art miss fed ore arc con ok OK DC ID LA PA Ken Reg".split())
+"""Words that the library takes for abbreviations; a capital after them begins a sentence."""

@@ -1,0 +1,287 @@
+"""Words by which news says on whose word a statement rests, what is planned, and what is denied:
+plain data.
+"""
+
+from __future__ import annotations
+
+from generator.english.verbs import words
+
+SAYING = words(
+    """
+    say tell claim allege assert maintain insist argue contend state declare announce report reveal disclose confirm
+    acknowledge admit concede confess add note explain stress emphasise emphasize warn suggest indicate hint imply
+    deny believe think estimate reckon suspect fear predict forecast expect anticipate hope assume conclude find
+    show testify write remark comment complain boast assure inform notify recall clarify reiterate repeat affirm
+    reaffirm promise pledge vow swear threaten agree decide propose speculate calculate accuse speak quote cite
+    mention recommend request demand feel know learn understand hear see guarantee rule reply answer respond shout
+    joke observe point tweet post signal
+    """
+)
+"""Bases of verbs whose that-clause rests on their subject's word."""
+
+SAYING_PLAIN = words(
+    """
+    say claim allege assert maintain insist argue contend announce confirm admit warn believe think estimate suspect
+    fear predict forecast expect declare reveal add suggest conclude note acknowledge report state stress promise
+    pledge vow deny know hope feel show find indicate tell
+    """
+)
+"""Those that commonly leave out "that"."""
+
+POSTPOSED = words(
+    """
+    say tell write explain add warn argue claim report announce note insist recall reply admit concede acknowledge
+    suggest believe think remark comment complain confirm declare state maintain stress joke predict estimate reveal
+    indicate observe testify allege contend disclose tweet answer conclude find show rule assert affirm
+    """
+)
+"""Those that may follow what they report: ", the ministry said"."""
+
+CONTENT_NOUNS = words(
+    """
+    claim claims report reports allegation allegations suggestion suggestions fear fears statement belief rumour
+    rumours warning warnings announcement speculation hope hopes expectation expectations concern concerns
+    indication indications
+    """
+)
+"""Nouns whose that-clause is what somebody says or thinks."""
+
+DIRECT = words("say claim think believe argue insist hope suggest")
+"""Those that take no noun for an object in news: after "said Rome and Paris …" a clause must
+come."""
+
+DOCUMENTS = words(
+    """
+    report reports statement statements study studies document documents letter letters memo memos memorandum paper
+    papers survey surveys poll interview email e-mail message post filing ruling opinion analysis audit review speech
+    article book indictment complaint affidavit bulletin communique communiqué note testimony transcript video
+    """
+)
+"""In which somebody says something, and which have a day of their own."""
+
+FORECASTING = words(
+    """
+    expect predict forecast anticipate project estimate believe think fear suspect reckon speculate hope
+    """
+)
+"""Whose content is a forecast or a belief, however near the speaker is to the doer."""
+
+SCHEDULING = words("schedule set plan slate book fix time design")
+"""Participles after *be* that put an event on a calendar: "is scheduled to"."""
+
+EXPECTING = words("expect predict forecast anticipate project tip believe think poise bind")
+"""Participles after *be* that forecast: "is expected to"."""
+
+ACCUSED = words(
+    "accused suspected charged alleged accusation accusations allegation allegations charges suspicion"
+)
+"""Words after which "of …ing" or "with …ing" is what somebody is accused of."""
+
+ACCUSING: dict[str, frozenset[str]] = {
+    "accuse": words("of"),
+    "suspect": words("of"),
+    "charge": words("with"),
+    "blame": words("for"),
+    "indict": words("for on"),
+    "prosecute": words("for"),
+    "sue": words("for over"),
+    "investigate": words("for over"),
+}
+"""Verbs of accusing, with the prepositions before what somebody is said to have done."""
+
+CLEARING = words("acquit clear absolve exonerate")
+"""Verbs after which what "of …" names is not held to be so."""
+
+FORECAST_WORDS = words("likely expected bound poised believed feared")
+"""After *be*: a forecast."""
+
+HEARSAY = words(
+    "believe say think report allege rumour suspect understand claim know suppose accuse"
+)
+"""Participles after *be* that rest on nobody's name: "is believed to have"."""
+
+INTENDING = words(
+    """
+    plan intend agree promise pledge vow decide resolve undertake threaten prepare arrange propose aim commit mean
+    offer elect opt choose
+    """
+)
+"""Verbs whose infinitive is the doer's own plan."""
+
+WISHING = words(
+    """
+    want hope wish seek try attempt consider like need struggle strive refuse fail decline hesitate
+    """
+)
+"""Verbs whose infinitive is no plan, or is not reached."""
+
+FAILING = words("fail refuse decline forget neglect")
+"""Verbs whose infinitive does not happen."""
+
+REACHING = words(
+    """
+    begin start continue manage come help proceed rush serve use appear get have cease stop force oblige compel
+    """
+)
+"""Verbs whose infinitive happens where they happen: "began to", "was forced to"."""
+
+PHASING = words("begin start continue keep stop finish cease resume quit")
+"""Verbs whose gerund happens, or ends, where they happen: "began hiring"."""
+
+SEEMING = words("seem appear look")
+REQUESTING = words(
+    """
+    ask urge order tell call invite request require advise instruct encourage beg press appeal allow permit want
+    expect enable help lead persuade demand recommend propose suggest
+    """
+)
+
+POSTPONING = words(
+    "postpone schedule reschedule set delay call announce plan move book fix adjourn push bring change shift extend"
+)
+"""Verbs in the past that put something on a later day: "postponed the match to Friday"."""
+
+MOVING = words("postpone reschedule delay move adjourn defer push put bring change shift extend")
+"""Verbs that take something from one day to another: "moved from 10 June to 24 June"."""
+
+OUTCOMES = words(
+    "be have lose win make earn see gain grow rise fall get receive record suffer face find know reach exceed miss need"
+)
+"""Verbs of what befalls somebody: who "expects to lose" foresees it, who "expects to open" plans
+it."""
+
+PROJECTING = words(
+    """
+    promise pledge vow offer propose predict forecast expect estimate project anticipate fear demand seek request plan
+    target threaten suggest recommend want need
+    """
+)
+"""Verbs whose object is not there yet, or only on their subject's word: "predicted losses of 3
+million"."""
+
+VALUING = words("say claim allege reckon assume")
+"""Verbs whose plain object is a figure on their subject's word: "the union said 4,000"."""
+
+ASKING = {
+    "ask": "for",
+    "call": "for",
+    "appeal": "for",
+    "press": "for",
+    "plead": "for",
+    "speak": "of",
+    "talk": "of",
+}
+"""Verbs with the word after which their object is not there yet, or only on their subject's
+word."""
+
+PUTTING_OFF = words("postpone delay reschedule adjourn defer suspend")
+"""Verbs that move something to a later day."""
+
+CALLING_OFF = PUTTING_OFF | words("cancel scrap shelve abandon axe drop")
+"""Verbs after which a plan no longer holds."""
+
+REJECTING: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        words("reject veto block quash scrap shelve abandon axe drop cancel ditch withdraw"),
+        frozenset(),
+    ),
+    "throw": words("out"),
+    "turn": words("down"),
+    "strike": words("down"),
+    "vote": words("down against"),
+    "call": words("off"),
+    "rule": words("out"),
+}
+"""Verbs by which a plan comes to nothing, each with the words that it needs right behind it."""
+
+
+def rejects(lemma: str, after: str) -> bool:
+    """Whether a verb with the word behind it turns a plan down: "rejected", "threw out"."""
+    return lemma in REJECTING and (not REJECTING[lemma] or after in REJECTING[lemma])
+
+
+DECIDING = words("decide agree vote resolve choose opt elect pledge promise vow threaten offer")
+"""Verbs of an act at one time, whose infinitive is a plan."""
+
+WISHES = words("want hope wish")
+"""Verbs whose infinitive is the doer's own wish, which may come true."""
+
+FORESEEABLE = words(
+    """
+    take hold open close start begin launch meet publish release resume reopen reconvene gather convene arrive land
+    """
+)
+"""With "should": what is expected to happen, not what somebody ought to do."""
+
+ANNOUNCERS = words(
+    """
+    office spokesman spokeswoman spokesperson secretary ministry manager agent aide aides lawyer lawyers embassy
+    palace department press team club company government
+    """
+)
+"""Who announces what somebody else will do: "his office said"."""
+
+CALENDAR_VERBS = words(
+    """
+    take hold open close start begin end launch meet vote release publish hear resume reopen reconvene gather kick
+    convene play expire sign visit travel arrive leave face appear speak address host attend announce report issue
+    discuss inaugurate commence run continue last become step retire resign pay deliver cut raise
+    """
+)
+
+HEARSAY_ADVERBS = words(
+    """
+    reportedly allegedly apparently purportedly supposedly presumably seemingly probably possibly perhaps maybe
+    """
+)
+
+PASSIVE_BARE = words(
+    """
+    arrest detain capture kill injure wound build publish hold base bear elect appoint charge convict jail locate
+    release make find found obtain design own create establish introduce accuse suspect schedule plan deploy station
+    """
+)
+"""Verbs that need an object: before a preposition and with a later verb to come, their past form is
+a participle."""
+
+DENYING = words("deny reject dismiss dispute refute rebut repudiate disavow contradict disclaim")
+"""Bases of verbs that deny a fact, unless what is refused is no statement (``REFUSED``)."""
+
+DENYING_ALWAYS = words("refute rebut contradict repudiate disavow")
+CALLING = words("call brand label describe denounce dismiss reject slam condemn")
+"""Verbs that name what somebody holds of a statement: "called the report false"."""
+
+COURTS = words("court courts judge judges jury tribunal magistrate magistrates")
+"""Who rejects and dismisses by office: a ruling is no denial."""
+
+STATEMENTS = words(
+    """
+    accusation accusations allegation allegations assertion assertions charge charges claim claims report reports
+    rumour rumours rumor rumors suggestion suggestions version versions story stories account accounts content
+    contents statement statements notion idea speculation wrongdoing involvement responsibility guilt knowledge link
+    links existence finding findings criticism criticisms figure figures estimate estimates theory theories
+    characterisation characterization evidence testimony this these it them that document insinuation insinuations
+    complicity role comments comment remarks remark description conclusion conclusions liability concerns fears
+    warnings warning
+    """
+)
+"""What one denies when one denies a fact."""
+
+REFUSED = words(
+    """
+    offer offers proposal proposals bid bids appeal appeals request requests plan plans deal visa visas access entry
+    application applications motion invitation treaty bill demand demands ultimatum amendment call calls petition
+    chance opportunity bail parole permission asylum coach manager minister employee staff chief lawsuit case suit
+    takeover loan budget permit lawyer lawyers treatment service boarding goal penalty win victory referendum
+    agreement constitution peace compromise resolution nomination candidate candidates
+    """
+)
+"""What is refused, turned down or sacked, never denied as a fact."""
+
+FALSE_WORDS = words(
+    """
+    false untrue baseless unfounded nonsense fabricated fabrication lie lies groundless absurd ridiculous fake
+    inaccurate rubbish incorrect propaganda
+    """
+)
+ANAPHORS = words("this these such those it that them")

@@ -1,0 +1,151 @@
+"""The closed classes of English and the nouns of events: plain data for people to correct."""
+
+from __future__ import annotations
+
+from generator.english.verbs import words
+
+DETERMINERS = words(
+    """
+    the a an this that these those its his her their our my your each every some any no another all both several many
+    few most such whose various certain
+    """
+)
+DEMONSTRATIVES = words("this that these those all both some many")
+"""Determiners that may stand alone, as a subject."""
+
+POSSESSIVES = words("its his her their our my your whose")
+ADJECTIVES = words(
+    """
+    new old former first second third fourth fifth sixth seventh eighth ninth tenth last next final early late big
+    large small major minor great public private federal national international local foreign military political
+    economic recent previous current senior top chief main high low long short bloody deadly fatal massive huge
+    serious illegal legal general special joint annual full face-to-face violent disastrous ill-fated failed
+    attempted successful similar other same own very many more british french german american chinese japanese
+    indian african european israeli palestinian iraqi iranian turkish spanish italian dutch polish swiss swedish
+    norwegian greek mexican brazilian canadian australian korean
+    """
+)
+PREPOSITIONS = words(
+    """
+    of in on at by for from with about against between among into onto over under above below across along around
+    behind beside besides beyond despite during except inside near off out outside since through throughout till
+    until toward towards up upon via within without like unlike than per amid amidst amongst after before following
+    as to regarding concerning including because alongside aboard versus according
+    """
+)
+NUMBERS = words(
+    """
+    one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions
+    """
+)
+SUBJECT_PRONOUNS = words(
+    "i he she it we they you there who this these those everyone everybody nobody someone"
+)
+OBJECT_PRONOUNS = words("me him her it us them you himself herself itself themselves")
+RELATIVES = words("who which whom whose where")
+CONDITIONALS = words("if unless whether provided lest")
+SUBORDINATING = words(
+    """
+    because although though while whereas when once unless if whether how why what lest wherever whenever
+    """
+)
+SUBORDINATING_OR_PREPOSITIONS = words("after before since until till as than")
+CONJUNCTIONS = words("and but or yet nor")
+ADVERBS = words(
+    """
+    also already always again ago almost just only even ever now then there here still soon later earlier once too
+    very so thus hence therefore instead however meanwhile moreover further furthermore likewise nevertheless
+    nonetheless often sometimes usually not never n't first finally previously recently currently formally
+    officially initially subsequently eventually immediately twice far away back together apart perhaps maybe rather
+    quite much well yesterday today tomorrow tonight itself himself herself themselves briefly simply precisely
+    jointly widely reportedly allegedly apparently purportedly supposedly
+    """
+)
+FLOATING = words("both all each either")
+"""Words that may stand between an auxiliary and its verb: "have all agreed"."""
+
+PARTICLES = words("up out off down over away back on in through")
+"""Words that complete a verb: "blew up", "pointed out"."""
+
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = words(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. aug. sept. oct. nov. dec.
+    """
+)
+TIME_WORDS = (
+    WEEKDAYS
+    | MONTHS
+    | words(
+        """
+    today yesterday tomorrow tonight week month year weekend morning afternoon evening night
+    """
+    )
+)
+
+DATE_PREPOSITIONS = words(
+    "on in at by from since until till before after during through throughout for of to around"
+)
+"""Prepositions that may stand between a date and the clause or noun that it dates."""
+
+EVENT_ENDINGS = tuple(
+    words("tion sion tions sions quake quakes fighting bombing bombings shooting shootings")
+)
+NO_EVENTS = words(
+    """
+    nation nations region regions station stations section sections million billion position positions population
+    populations television mission version versions pension pensions mansion portion condition conditions
+    organisation organization organisations organizations institution institutions corporation corporations
+    administration coalition federation commission division edition union opinion religion champion association
+    foundation question questions information situation function location tradition constitution legislation option
+    options caption passion profession proportion direction directions generation generations relation relations
+    ambition dimension tension tensions fraction fashion nutrition auction-house consideration delegation
+    delegations petition munition munitions ammunition faction factions junction reputation notion notions
+    convention tuition
+    """
+)
+EVENT_NOUNS = words(
+    """
+    accident accidents affair agreement appointment imprisonment indictment settlement disarmament establishment
+    agreements airstrike airstrikes ambush announcement annexation armistice arrest arrests arrival assassination
+    assault assaults attack attacks auction award ballot battle battles birth blackout blast blasts blizzard
+    blockade bombardment boycott breach breakthrough breakup burial by-election call campaign capture ceasefire
+    cease-fire celebration ceremony championship clash clashes closure collapse collision commemoration conference
+    conflict congress contest conquest coronation coup crackdown crash crashes crisis cup cyclone deal death deaths
+    debate debut deadline declaration defeat demise demonstrations departure deployment derailment disappearance
+    disaster discovery dismissal dispute drought eclipse election elections encounter epidemic escape eruption
+    exchange execution exercise exercises exit expedition expulsion fair fall famine festival final finals fire
+    fires flight flood floods flooding funeral game games genocide gala handover hearing hijacking holocaust
+    hostilities hurricane inauguration incident inquiry interview invasion investigation kidnapping killing killings
+    landing landslide launch launches lawsuit leak liberation looting loss march marriage massacre match matches meeting
+    meetings merger mission-launch monsoon murder murders mutiny negotiation offensive olympics opening outage
+    outbreak outbreaks overthrow pandemic parade partition performance plebiscite poll polls pogrom premiere protest
+    protests purchase purge race raid raids rally rallies rampage rebellion recall recession referendum reform
+    release removal rescue resignation retreat return revolt revolution riot riots robbery rout rupture sale scandal
+    seizure session shipwreck shutdown siege signing sinking skirmish slaughter spill split stampede start storm
+    strike strikes struggle suicide summit surge surgery surrender takeover talks tender test tests theft tornado
+    tour tournament transfer transplant treaty trial trip truce tsunami uprising upset vaccination verdict victory
+    violence visit visits vote votes walkout war wars wedding wildfire win withdrawal wreck world-cup
+    """
+)
+
+PLANNED_WORDS = words("planned scheduled upcoming forthcoming coming proposed intended")
+FEARED_WORDS = words(
+    """
+    alleged possible imminent feared threatened suspected potential likely expected supposed so-called reported
+    rumoured rumored purported would-be predicted looming hypothetical eventual
+    """
+)
+FEAR_NOUNS = words(
+    """
+    fear fears concern concerns threat threats prospect prospects risk risks possibility rumours rumors talk hope
+    hopes worry worries warning warnings speculation danger likelihood chance
+    """
+)
+PLAN_NOUNS = words(
+    """
+    plan plans schedule date deadline preparations bid decision proposal proposals intention intentions promise
+    pledge vow agreement deal order commitment goal aim target invitation
+    """
+)

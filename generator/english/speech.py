@@ -1,0 +1,127 @@
+"""Closed word classes by which the parts of a reporting sentence are told apart: plain data for
+people to correct.
+"""
+
+from __future__ import annotations
+
+from generator.english.verbs import words
+
+PERSONAL = words("he she")
+"""Pronouns of one person."""
+IMPERSONAL = words("it")
+PLURAL = words("they")
+REFLEXIVES = words("himself herself itself themselves")
+PRONOUNS = (
+    PERSONAL
+    | IMPERSONAL
+    | PLURAL
+    | words("i we you one another others some many most both all few several these those this that")
+)
+SUBJECTS = words("he she it they i we you there who")
+"""Pronouns that can only be the subject of a clause (or, "it" and "you", are so at its head)."""
+
+DETERMINERS = words(
+    """the a an this that these those its his her their our my your each every some any no another both several many
+    few most such one two three four five six seven eight nine ten"""
+)
+POSSESSIVES = words("its his her their our my your")
+
+INSIDE = words("of for from at with")
+"""Prepositions that may stand inside the words for a speaker: "a spokesman for the port"."""
+PREPOSITIONS = INSIDE | words(
+    """in on by to into onto about after before during since until till over under through via amid among between
+    against without within despite according regarding concerning around across near behind beyond upon off as like
+    because throughout following unlike toward towards per outside inside along besides except"""
+)
+RELATIVES = words("who which whose whom where")
+SUBORDINATORS = words(
+    """that when while if because although though unless until whereas whether after before since as once where how why
+    what so than"""
+)
+CONDITIONS = words("if unless whether should until lest")
+COORDINATORS = words("and but or yet nor")
+
+ADVERBS = words(
+    """also then later now already again once twice repeatedly always often still just since first even thus therefore
+    too himself herself itself themselves subsequently soon both too instead however meanwhile moreover nevertheless
+    nonetheless further furthermore likewise earlier recently finally eventually previously initially reportedly
+    separately simply merely only perhaps maybe today yesterday tonight tomorrow yet afterwards afterward ever never
+    explicitly openly publicly privately quickly all apparently not n't there elsewhere indeed similarly additionally
+    besides otherwise overall specifically precisely here rather back out"""
+)
+NEGATIONS = words("not n't never no nor neither hardly barely without nobody none nothing")
+
+DAYS = words(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight mondays tuesdays
+    wednesdays thursdays fridays saturdays sundays"""
+)
+MONTHS = words(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec"""
+)
+PERIODS = words(
+    """week month year night weekend morning afternoon evening day days weeks months years hours hour minutes spring
+    summer autumn winter fall season decade quarter century time ago noon midnight midday minute moment"""
+)
+TIME_STARTERS = words(
+    "last this next late early earlier later that the same previous mid two three four five six ten several a few"
+)
+
+AMOUNTS = words(
+    "amount sum number quantity total level price figure cost toll damage loss half third quarter fraction part share"
+)
+"""Nouns for how much: they say nothing themselves ("half the sum promised"), and one puts them at a
+value."""
+MADE_KNOWN = words("published released issued posted sent seen obtained broadcast aired circulated")
+"""Participles behind an occasion that still belong to it: "in a note published on Monday"."""
+
+OCCASIONS = words(
+    """
+    statement conference briefing interview speech address report letter email e-mail message tweet post blog release
+    hearing rally meeting ceremony summit court parliament trial event press television tv radio twitter facebook
+    instagram telegram call phone memo note filing article column editorial announcement broadcast debate forum
+    testimony documentary book paper study journal ruling judgment verdict newspaper website affidavit lawsuit
+    complaint podcast show dinner lunch session sitting assembly congress senate commons house inquiry tribunal
+    reporters journalists media lawmakers investors analysts viewers supporters lawmakers deputies mps remarks
+    comments response reply answer advance detail full part public private writing tears english french spanish german
+    """
+)
+"""Where, in what, and to whom people say things: "in a statement", "at a news conference", "to
+reporters"."""
+
+NARRATING = words(
+    """referring alluding speaking talking citing quoting echoing adding noting saying pointing warning claiming arguing
+    insisting repeating describing calling urging announcing explaining stressing according recalling mentioning
+    accusing demanding insinuating using"""
+)
+"""Participles that, after a comma, go back from what was said to who says it."""
+
+TITLE_NOUNS = words(
+    """
+    spokesman spokeswoman spokesperson president minister premier chancellor secretary director chief chairman
+    chairwoman chair officer leader manager coach captain mayor governor senator judge prosecutor lawyer attorney
+    analyst economist professor doctor scientist researcher author expert official general colonel
+    commander ambassador envoy diplomat founder owner trader strategist historian critic player striker goalkeeper
+    midfielder defender driver pilot farmer teacher nurse surgeon bishop pope king queen prince princess mother father
+    son daughter brother sister wife husband widow aunt uncle neighbour neighbor witness resident student activist
+    campaigner veteran survivor victim singer actor actress politician man woman boy girl detective inspector
+    superintendent sergeant fireman firefighter paramedic forecaster meteorologist seismologist geologist biologist
+    engineer psychologist sociologist pollster columnist reporter editor writer candidate deputy lawmaker congressman
+    congresswoman councillor rabbi imam priest sheriff counsel barrister defendant plaintiff suspect referee trainer
+    jockey rider skipper winger owner boss executive entrepreneur investor adviser advisor aide head member
+    """
+)
+"""Nouns for one person: what "he" and "she" may mean."""
+
+BODY_NOUNS = words(
+    """
+    company firm bank government ministry agency commission committee council court party union group club team
+    organisation organization association federation institute university hospital school airline airport army navy
+    force police office department bureau board panel authority regulator watchdog charity foundation church network
+    newspaper magazine paper broadcaster channel station website statement report study survey poll embassy palace
+    administration cabinet parliament congress senate house alliance coalition bloc country nation state city town
+    manufacturer maker retailer supplier operator insurer lender producer carrier developer exchange fund ngo
+    laboratory museum league side opposition campaign
+    """
+)
+"""Nouns for one body or paper: what "it" may mean where something is said."""

@@ -1,0 +1,5 @@
+"""Dated events: the clause that an expression of time governs, where it stands, and who denies it."""
+
+from generator.events.mentions import SpeaksFor, Unresolved, by_side, denials, find, stand
+
+__all__ = ["SpeaksFor", "Unresolved", "by_side", "denials", "find", "stand"]

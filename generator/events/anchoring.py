@@ -1,0 +1,49 @@
+"""The clause that an expression of time governs: what its date says of the world, and no more than
+that.
+
+Plain rules over the verbs, conjunctions and punctuation around the expression
+(``generator.reading``). Precision before recall: where no clause can be bounded the answer is
+``Unbounded`` with the reason.
+"""
+
+from generator.events.dated import Dated, Unbounded
+from generator.events.nouns import attribute, no_clause, noun
+from generator.events.verbs import around, verbal
+from generator.model import ClauseSpan, Span
+from generator.reading import read
+
+__all__ = ["Unbounded", "bound", "holding"]
+
+
+def bound(sentence: str, expression: Span) -> ClauseSpan | Unbounded:
+    """The smallest clause that an expression of time governs.
+
+    ``expression`` and the clause are half-open character spans in ``sentence``; the clause covers
+    the expression.
+    """
+    reading = read(sentence, expression)
+    first, last = reading.tokens_in(expression)
+    if first == last:
+        return Unbounded("no words")
+    if (
+        first
+        and reading.tokens[first - 1].word in ("this", "last", "next", "that")
+        and reading.tokens[first].is_name
+    ):
+        first -= 1
+    dated = Dated(reading, first, last)
+    if not any(p.verb and p.verb.finite for p in reading.clauses):
+        return Unbounded("no finite verb: a caption or a heading")
+    refusal = no_clause(dated)
+    if refusal:
+        return Unbounded(refusal)
+    return attribute(dated) or noun(dated) or verbal(dated)
+
+
+def holding(sentence: str, words: Span) -> ClauseSpan | Unbounded:
+    """The innermost clause with a verb that holds words which are no date, as a figure; half-open
+    spans as above.
+    """
+    reading = read(sentence, Span(words.start, words.start))
+    first, last = reading.tokens_in(words)
+    return Unbounded("no words") if first == last else around(Dated(reading, first, last))

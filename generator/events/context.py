@@ -1,0 +1,135 @@
+"""A clause to judge, and what makes one tell of nothing real."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.english import grammar
+from generator.model import Span
+from generator.reading import Form, ParsedSentence, VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A clause whose status the words leave open, and why."""
+
+    reason: str
+
+
+Own = Callable[[Span, Span], bool]
+"""Whether the speaker at the first span of the sentence speaks for the doer at the second."""
+
+LEADS = frozenset(("after", "since", "following", "before", "during", "until"))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A clause to judge: the sentence read, the clause's tokens, and when it is dated against the
+    article.
+    """
+
+    sentence: str
+    reading: ParsedSentence
+    first: int
+    last: int
+    head: int | None
+    """Index of the phrase whose verb heads the clause; None for the noun of an event."""
+    future: bool
+    """The date lies wholly after the article."""
+    past: bool
+    """The date lies wholly before or on the article's day."""
+    today: bool = False
+    """The date is the article's day."""
+    until: bool = False
+    """The date is the end of a wait: "not until May"."""
+    dated: int = 0
+    """The first token of the expression."""
+    own: Own | None = None
+    year: bool = False
+    """The expression names its year."""
+    place: int = 0
+    """The first token of the words whose source is asked for: the expression, a figure."""
+
+    @property
+    def verb(self) -> VerbGroup | None:
+        """The verb that heads the clause."""
+        return self.reading.clauses[self.head].verb if self.head is not None else None
+
+    def word(self, i: int) -> str:
+        """The word at a token, in lower case; empty outside the sentence."""
+        return self.reading.tokens[i].word if 0 <= i < len(self.reading.tokens) else ""
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The words of tokens ``[first, last)``, in lower case."""
+        return [t.word for t in self.reading.tokens[max(0, first) : max(0, last)]]
+
+    def lead(self, i: int) -> list[str]:
+        """The up to four words before token ``i``, back to a mark or to "after", "since",
+        "following".
+        """
+        words: list[str] = []
+        while (
+            i > 0
+            and len(words) < 4
+            and self.reading.tokens[i - 1].is_word
+            and self.word(i - 1) not in LEADS
+        ):
+            words.append(self.word(i - 1))
+            i -= 1
+        return words
+
+    def ancestors(self) -> list[int]:
+        """The clauses around the head, innermost first; for a noun, those around its place."""
+        index: int | None = self.head if self.head is not None else self.reading.at(self.first)
+        found = [] if self.head is not None else [index or 0]
+        while index is not None:
+            index = self.reading.clauses[index].parent
+            if index is not None:
+                found.append(index)
+        return found
+
+
+def head_of(reading: ParsedSentence, first: int, last: int) -> int | None:
+    """The outermost phrase whose verb stands in the clause."""
+    inside = [
+        i
+        for i, p in enumerate(reading.clauses)
+        if p.verb and first <= p.verb.first and p.verb.last <= last
+    ]
+    return min(inside, key=lambda i: (_depth(reading, i), i), default=None)
+
+
+def _depth(reading: ParsedSentence, index: int) -> int:
+    depth, parent = 0, reading.clauses[index].parent
+    while parent is not None:
+        depth, parent = depth + 1, reading.clauses[parent].parent
+    return depth
+
+
+def unreal(case: Case) -> str | None:
+    """Why a clause tells of nothing that is said to be so."""
+    verb = case.verb
+    if verb and verb.negated and not case.until:
+        return "negated"
+    around = [case.head] if case.head is not None else []
+    for index in [*around, *case.ancestors()]:
+        phrase = case.reading.clauses[index]
+        if phrase.opener in grammar.CONDITIONALS:
+            return "conditional"
+        if phrase.opener == "without":
+            return "negated"
+    if verb and (verb.form is Form.MODAL or case.future) and _on_condition(case):
+        return "conditional"
+    if verb and verb.form is Form.MODAL and "have" in verb.helpers:
+        return "contrary to fact, or only supposed"
+    return None
+
+
+def _on_condition(case: Case) -> bool:
+    """Whether it holds only "if …" or "unless …", before it or after."""
+    nested = case.reading.children(case.head) if case.head is not None else ()
+    return case.word(case.last) in IFS or any(p.opener in IFS for _, p in nested)
+
+
+IFS = frozenset(("if", "unless", "provided"))

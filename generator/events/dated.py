@@ -1,0 +1,45 @@
+"""An expression of time in its sentence, read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.english import grammar
+from generator.model import ClauseSpan
+from generator.reading import ParsedSentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Unbounded:
+    """An expression that governs no clause of its own, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A sentence read, with the tokens of the expression: ``[first, last)``."""
+
+    reading: ParsedSentence
+    first: int
+    last: int
+
+    def word(self, i: int) -> str:
+        """The word at a token, in lower case; empty outside the sentence."""
+        return self.reading.tokens[i].word if 0 <= i < len(self.reading.tokens) else ""
+
+    def token(self, i: int) -> Token | None:
+        """The token at an index; None past the end."""
+        return self.reading.tokens[i] if i < len(self.reading.tokens) else None
+
+    def clause(self, first: int, last: int, rule: str) -> ClauseSpan:
+        """Tokens ``[first, last)`` as a clause, marks at its edges left out."""
+        tokens = self.reading.tokens
+        first, last = min(first, self.first), max(last, self.last)
+        while last > self.last and not tokens[last - 1].is_word:
+            last -= 1
+        while first < self.first and (
+            not tokens[first].is_word or tokens[first].word in grammar.CONJUNCTIONS
+        ):
+            first += 1
+        return ClauseSpan(self.reading.span(first, last), rule)

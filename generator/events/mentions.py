@@ -1,0 +1,230 @@
+"""What the dated clauses of an article tell: the clause of each expression of time, and where it
+stands.
+
+The dated clause (`anchoring`) and its `status`, which know of one sentence alone, meet the article
+here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.events import anchoring, status
+from generator.model import (
+    AnnotatedArticle,
+    Article,
+    Denial,
+    EventMention,
+    Factuality,
+    Kind,
+    Mention,
+    Quotation,
+    Span,
+    Timex,
+)
+
+Unresolved = tuple[tuple[Span, str], ...]
+"""Expressions that make no entry, each with the reason."""
+
+SpeaksFor = Callable[[Span, Span], bool]
+"""Whether the speaker at the first span of the article belongs to the doer at the second."""
+
+
+def find(
+    article: Article,
+    timexes: Sequence[Timex],
+    quotations: Sequence[Quotation] = (),
+    speaks_for: SpeaksFor | None = None,
+) -> tuple[tuple[EventMention, ...], Unresolved]:
+    """The dated clauses of ``article``, in the order of the text, and the dates that have none.
+
+    What lies inside a direct one of the ``quotations`` rests on its speaker's word; what somebody
+    who ``speaks_for`` the doer announces is as if the doer did.
+    """
+    found: list[EventMention] = []
+    unresolved: list[tuple[Span, str]] = []
+    for place, timex in enumerate(timexes):
+        if timex.type not in ("DATE", "TIME"):
+            continue
+        mention = _mention(article, place, timex, quotations, speaks_for)
+        if isinstance(mention, EventMention):
+            found.append(mention)
+        else:
+            unresolved.append((timex.span, mention))
+    return tuple(found), tuple(unresolved)
+
+
+def by_side(mentions: Sequence[Mention], sides: Mapping[str, str]) -> SpeaksFor:
+    """Whether words name an actor of the same side as other words do; ``sides`` gives the side of
+    each actor.
+    """
+
+    def speaks_for(who: Span, doer: Span) -> bool:
+        speaking, doing = (
+            {
+                sides[m.actor]
+                for m in mentions
+                if m.actor and m.actor in sides and span.covers(m.span)
+            }
+            for span in (who, doer)
+        )
+        return bool(speaking & doing)
+
+    return speaks_for
+
+
+def denials(article: Article) -> tuple[Denial, ...]:
+    """Who denies what, in the order of the text."""
+    return tuple(_denials(article))
+
+
+def stand(annotated: AnnotatedArticle, place: Span) -> tuple[Span, Factuality | None]:
+    """The clause that holds the words at ``place`` and where it stands; their sentence and None
+    where that is open.
+    """
+    article = annotated.article
+    index = article.at(place)
+    if index is None:
+        return place, None
+    sentence = article.sentences[index]
+    start, words = sentence.span.start, article.words_of(sentence)
+    clause = anchoring.holding(words, place.shifted(-start))
+    if isinstance(clause, anchoring.Unbounded):
+        return sentence.span, None
+    whole = clause.span.shifted(start)
+    around = _around(whole, annotated.quotations)
+    judged = status.weigh(
+        words,
+        clause.span,
+        place.shifted(-start),
+        article.source.dct,
+        before=_before(article, index),
+        spoken=_spoken(around, start),
+    )
+    found = (
+        None
+        if isinstance(judged, status.Undecided)
+        else _resolved(_moved(judged, start), article, around)
+    )
+    return whole, found
+
+
+def _mention(
+    article: Article,
+    place: int,
+    timex: Timex,
+    quotations: Sequence[Quotation],
+    speaks_for: SpeaksFor | None,
+) -> EventMention | str:
+    """The dated clause of one expression, with its status; or why there is none."""
+    index = article.at(timex.span)
+    if index is None or article.sentences[index].kind is not Kind.SENTENCE:
+        return "it stands in no sentence"
+    if why := _undated(timex):
+        return why
+    start = article.sentences[index].span.start
+    expression = timex.span.shifted(-start)
+    clause = anchoring.bound(article.words_of(article.sentences[index]), expression)
+    if isinstance(clause, anchoring.Unbounded):
+        return clause.reason
+    if (
+        timex.type == "TIME"
+        and timex.anchored_to
+        and not clause.span.covers(timex.anchored_to.shifted(-start))
+    ):
+        return "a time of day, and the clause does not say of which day"
+    around = _around(clause.span.shifted(start), quotations)
+    own = (
+        (lambda who, doer: speaks_for(who.shifted(start), doer.shifted(start)))
+        if speaks_for
+        else None
+    )
+    judged = status.judge(
+        article.words_of(article.sentences[index]),
+        clause.span,
+        expression,
+        timex.earliest,
+        timex.latest,
+        article.source.dct,
+        before=_before(article, index),
+        spoken=_spoken(around, start),
+        own=own,
+    )
+    if isinstance(judged, status.Undecided):
+        return judged.reason
+    found = _resolved(_moved(judged, start), article, around)
+    return EventMention(place, replace(clause, span=clause.span.shifted(start)), found)
+
+
+def _undated(timex: Timex) -> str:
+    """Why an expression can date nothing; empty where it can."""
+    if not timex.is_dated:
+        return "it names no certain stretch of the calendar"
+    return (
+        "it is counted from an event that has a date of its own" if timex.anchor == "event" else ""
+    )
+
+
+NEAR = 32
+"""So many quotations before a clause are looked at: no real one nests deeper."""
+
+
+def _around(clause: Span, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations, of those in the order of the text, in which a clause lies, the innermost
+    first.
+    """
+    place = bisect_right(quotations, clause.start, key=lambda q: q.content.start)
+    holding = (q for q in quotations[max(0, place - NEAR) : place] if q.content.covers(clause))
+    return tuple(sorted(holding, key=lambda q: q.content.end - q.content.start))
+
+
+def _spoken(around: Sequence[Quotation], start: int) -> status.Source | None:
+    """Who speaks the words in quotation marks in which a clause lies; the span counts from the
+    sentence's start.
+    """
+    direct = next((q for q in around if q.direct), None)
+    if direct is None:
+        return None
+    return status.Source(
+        direct.speaker.shifted(-start) if direct.speaker else None, "quoted", direct=True
+    )
+
+
+PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "who"))
+
+
+def _resolved(found: Factuality, article: Article, around: Sequence[Quotation]) -> Factuality:
+    """The same with the words that name the speaker, where the clause says "she" and a quotation
+    knows who that is.
+    """
+    unclear = found.speaker is not None and found.speaker.of(article.text).lower() in PRONOUNS
+    named = next((q.speaker for q in around if q.speaker), None)
+    if not unclear or named is None or named.of(article.text).lower() in PRONOUNS:
+        return found
+    return replace(found, speaker=named, rule=f"{found.rule}, speaker named before")
+
+
+def _moved(found: Factuality, start: int) -> Factuality:
+    """The same with a speaker whose span counts from the start of the article and not of the
+    sentence.
+    """
+    return replace(found, speaker=found.speaker.shifted(start)) if found.speaker else found
+
+
+def _before(article: Article, index: int) -> str:
+    """The sentence before, where it belongs to the same section; else nothing."""
+    if index == 0:
+        return ""
+    sentence, before = article.sentences[index], article.sentences[index - 1]
+    belongs = before.kind is Kind.SENTENCE and before.section == sentence.section
+    return article.words_of(before) if belongs else ""
+
+
+def _denials(article: Article) -> Iterator[Denial]:
+    for index, sentence in article.told():
+        start = sentence.span.start
+        for found in status.denials(article.words_of(sentence), _before(article, index)):
+            denied = index if found.denies == "here" else index - 1
+            yield Denial(found.denier.shifted(start), found.cue.shifted(start), index, denied)

@@ -1,0 +1,271 @@
+"""Dates that belong to a noun: "the 2011 earthquake", "the annexation of the province in 1974",
+"Monday's edition".
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.english import grammar, verbs
+from generator.events.dated import Dated, Unbounded
+from generator.model import ClauseSpan
+from generator.reading import Form, VerbGroup, nounlike, opens_noun_phrase
+
+UNITS = verbs.words("minutes hours days weeks months years decades hour day week month year")
+FREQUENCIES = verbs.words("daily weekly monthly annually yearly")
+OFFSETS = verbs.words("after before")
+CLOCK = re.compile(r"midnight|noon|[ap]\.?m\.?|\d{1,2}(?:[.:]\d\d)?[ap]m|\d{1,2}:\d\d")
+"""A time of day: what came minutes before it came on its day."""
+CAPITALS = verbs.words("today tonight midnight noon")
+"""Times that also open the names of shows and papers: "the Today programme"."""
+
+
+def no_clause(d: Dated) -> str | None:
+    """Why an expression dates nothing by itself, if so: a frequency, an offset, a part of a
+    name.
+    """
+    if d.word(d.first - 1) in ("every", "each") or d.word(d.first) in ("every", "each"):
+        return "a frequency, not a date"
+    if d.word(d.last - 1) in FREQUENCIES:
+        return "a frequency, not a date"
+    if _is_offset(d):
+        return "an offset from another event"
+    if _names(d):
+        return "part of a name or description"
+    return None
+
+
+def _is_offset(d: Dated) -> bool:
+    """Whether it counts from an event: "five months after their meeting", "the days after" a
+    date.
+    """
+    words, follower = [d.word(i) for i in range(d.first, d.last)], d.token(d.last)
+    if any(CLOCK.fullmatch(w) for w in words):
+        return False
+    goes_on = follower is not None and (nounlike(follower) or opens_noun_phrase(follower))
+    return (
+        any(w in OFFSETS for w in words[1:-1])
+        or (words[-1] in OFFSETS and goes_on)
+        or (d.word(d.first - 1) in OFFSETS and d.word(d.first - 2) in UNITS)
+        or (d.word(d.last) in OFFSETS and words[-1] in UNITS)
+    )
+
+
+def _names(d: Dated) -> bool:
+    """Whether it is part of a name ("the Today programme") or somebody's own ("its winter")."""
+    first, follower = d.token(d.first), d.token(d.last)
+    capital = d.word(d.last - 1) in CAPITALS and d.first > 0
+    if (
+        capital
+        and first is not None
+        and first.is_name
+        and follower is not None
+        and follower.is_name
+    ):
+        return True
+    return d.word(d.first - 1) in grammar.POSSESSIVES and (
+        follower is None or not nounlike(follower)
+    )
+
+
+def _is_event_noun(d: Dated, i: int) -> bool:
+    """Whether a word names an event: a march, but not the month of March."""
+    w = d.word(i)
+    if w in grammar.MONTHS and d.reading.tokens[i].is_name:
+        return False
+    listed = w in grammar.EVENT_NOUNS or w.removesuffix("s") in grammar.EVENT_NOUNS
+    return w not in grammar.NO_EVENTS and (
+        listed or (len(w) > 5 and w.endswith(grammar.EVENT_ENDINGS))
+    )
+
+
+def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
+    """The noun of an event that the date describes, if it does: "Monday's vote", "the 2011
+    earthquake".
+    """
+    after = d.last
+    owned = d.word(after) == "'s" or d.word(after - 1) == "'s"
+    after += 1 if d.word(after) == "'s" else 0
+    before = d.word(d.first - 1)
+    plain = d.word(d.first) not in (
+        "last",
+        "this",
+        "next",
+        "that",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "early",
+        "late",
+    )
+    inside = (
+        before in grammar.DETERMINERS | grammar.ADJECTIVES
+        or before == "'s"
+        or d.word(d.first) == "the"
+    )
+    bare = before in grammar.PREPOSITIONS | frozenset(("", ",")) and d.word(d.last - 1).isdigit()
+    if not owned and not (plain and (inside or bare)):
+        return None
+    end = after
+    while (
+        end < len(d.reading.tokens)
+        and end < after + 5
+        and nounlike(d.reading.tokens[end])
+        and not _starts_verb(d, end)
+    ):
+        end += 1
+    if end == after:
+        return None
+    event = next((i for i in range(end - 1, after - 1, -1) if _is_event_noun(d, i)), None)
+    if event is None:
+        loose = (bare and not inside and not owned) or d.word(d.first) == "the"
+        return None if loose else Unbounded("part of a name or description")
+    if bare and not inside and not owned and d.reading.tokens[after].is_name:
+        return None
+    start = d.first
+    while d.word(start - 1) in grammar.DETERMINERS | grammar.ADJECTIVES:
+        start -= 1
+    return d.clause(start, _past_complements(d, event + 1), "noun of an event, dated before it")
+
+
+def _starts_verb(d: Dated, i: int) -> bool:
+    return any(
+        p.verb and p.verb.first <= i < p.verb.last and p.verb.form is not Form.GERUND
+        for p in d.reading.clauses
+    )
+
+
+def _past_complements(d: Dated, i: int) -> int:
+    """Past the "of …", "in …" that say what the event was; up to a mark, a verb or a second such
+    phrase.
+    """
+    tokens = d.reading.tokens
+    if (
+        d.word(i) not in ("of", "in", "on", "against", "between", "at")
+        or d.word(i + 1) in grammar.POSSESSIVES
+    ):
+        return i
+    j = i + 1
+    while j < len(tokens) and tokens[j].is_word and not _starts_verb(d, j):
+        w = tokens[j].word
+        if (
+            w in grammar.PREPOSITIONS - frozenset(("of",))
+            or w in grammar.CONJUNCTIONS
+            or w in grammar.RELATIVES
+        ):
+            break
+        if w in grammar.SUBORDINATING or w == "that":
+            break
+        j += 1
+    return j
+
+
+NOUN_INTRODUCERS = verbs.words("since after before following until till despite during through")
+PHASES = verbs.words("end start beginning close outbreak halt completion conclusion")
+"""Of an event; what is said to come dates the phase and not the event: "may declare the end of the
+drought in May"."""
+COMPLEMENT_PREPOSITIONS = verbs.words(
+    "of about over against for to on from behind with towards toward"
+)
+
+
+def noun(d: Dated) -> ClauseSpan | None:
+    """The noun of an event that the date closes: "since the annexation of the province in 1974"."""
+    event = _event_before(d)
+    if event is None:
+        return None
+    start = _phrase_start(d, event)
+    before, phrase = d.word(start - 1), d.reading.clauses[d.reading.at(d.first)]
+    verb = phrase.verb
+    if verb is None or verb.first >= d.last or verb.last > event:
+        governed = verb is None or verb.first >= d.last
+        if not governed or (verb is None and not before) or _subject_acts(d, verb):
+            return None
+        return d.clause(start, _tail(d), "noun of an event")
+    days = grammar.WEEKDAYS | verbs.words(
+        "today yesterday tomorrow tonight week weekend morning afternoon evening night"
+    )
+    year_only = not any(d.word(i) in days for i in range(d.first, d.last))
+    ahead = verb.form in (Form.MODAL, Form.INFINITIVE) and d.word(start - 2) in PHASES
+    introduced = before in NOUN_INTRODUCERS or (
+        before == "to" and d.word(start - 2) in ("due", "prior")
+    )
+    after_noun = (
+        before in COMPLEMENT_PREPOSITIONS and start >= 2 and nounlike(d.reading.tokens[start - 2])
+    )
+    after_noun = after_noun and not (verb.first <= start - 2 < verb.last)
+    unfinished = (
+        verb.form in (Form.GERUND, Form.PRESENT, Form.INFINITIVE) and start - 1 == verb.last
+    )
+    after_noun = after_noun or (unfinished and before in COMPLEMENT_PREPOSITIONS)
+    closed = d.word(event + 1) == "of" and event + 2 == d.first
+    if introduced or closed or (after_noun and year_only and not ahead):
+        return d.clause(_hedged(d, start), _tail(d), "noun of an event")
+    return None
+
+
+def _subject_acts(d: Dated, verb: VerbGroup | None) -> bool:
+    """Whether a day in the subject dates the verb too: "The eruption on Tuesday sent ash over three
+    provinces".
+    """
+    day = any(d.word(i) in grammar.TIME_WORDS for i in range(d.first, d.last))
+    acts = verb is not None and verb.form is Form.PAST and not verb.passive and verb.lemma != "be"
+    return day and acts and verb is not None and verb.first == d.last
+
+
+def _event_before(d: Dated) -> int | None:
+    """The noun of an event before the expression, with only its "of …", "in …" between."""
+    i = d.first - 1
+    if d.word(i) in ("until", "till", "by", "since"):
+        return None
+    if d.word(i) in grammar.DATE_PREPOSITIONS | frozenset(("early", "late", "mid")):
+        i -= 1
+    if d.word(i) == "," and i == d.first - 2:
+        i -= 1
+    floor = max(-1, i - 14)
+    while i > floor and d.reading.tokens[i].is_word and not _starts_verb(d, i):
+        w = d.word(i)
+        if _is_event_noun(d, i) and d.word(i + 1) != "'s":
+            outer = _phrase_start(d, i) - 1
+            return outer - 1 if d.word(outer) == "of" and _is_event_noun(d, outer - 1) else i
+        if (
+            w in grammar.CONJUNCTIONS
+            or w in grammar.RELATIVES
+            or w in NOUN_INTRODUCERS
+            or w == "that"
+        ):
+            return None
+        i -= 1
+    return None
+
+
+def _phrase_start(d: Dated, noun: int) -> int:
+    i = noun
+    while i > 0 and d.reading.tokens[i - 1].is_word and not _starts_verb(d, i - 1):
+        w = d.word(i - 1)
+        if w in grammar.DETERMINERS:
+            i -= 1
+            if w in ("the", "a", "an") or w in grammar.POSSESSIVES:
+                break
+        elif (
+            nounlike(d.reading.tokens[i - 1])
+            or w == "'s"
+            or (w == "and" and d.reading.tokens[i].is_name and d.reading.tokens[i - 2].is_name)
+        ):
+            i -= 1
+        else:
+            break
+    return i
+
+
+def _hedged(d: Dated, start: int) -> int:
+    """Takes in "what seems to be" before the noun phrase."""
+    for i in range(start - 1, max(-1, start - 6), -1):
+        if d.word(i) == "what":
+            return i
+    return start
+
+
+def _tail(d: Dated) -> int:
+    """Past a place that follows the date: "in Geneva", "at the stadium"."""
+    return _past_complements(d, d.last) if d.word(d.last) in ("in", "at") else d.last

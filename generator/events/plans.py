@@ -1,0 +1,192 @@
+"""Plans: who makes them, what puts them off, and what calls them off."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.english import attribution, grammar, verbs
+from generator.events.context import Case
+from generator.events.sources import Source
+from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
+
+OWN = verbs.words("he she it they we i its his her their our my")
+"""Pronouns by which speakers mean themselves or what is theirs."""
+
+FIRST_PERSON = verbs.words("we i our my")
+
+
+def own_plan(case: Case, source: Source) -> bool:
+    """Whether the one who speaks is the one who will do it, or its announcer."""
+    if source.verb in attribution.FORECASTING or source.verb == "according to":
+        return False
+    first, last = _doer(case)
+    subject = case.words(first, last)
+    if source.direct and (not subject or subject[0] in OWN):
+        return bool(subject) and subject[0] in FIRST_PERSON
+    if source.verb == "quoted":
+        return False
+    if not subject or subject[0] in OWN:
+        return True
+    if _speaks_for(case, source, first, last):
+        return True
+    others = any(
+        case.reading.tokens[i].is_name
+        for i in range(first, last)
+        if nounlike(case.reading.tokens[i])
+    )
+    verb = case.verb
+    return (
+        not others
+        and verb is not None
+        and (verb.passive or verb.lemma in attribution.CALENDAR_VERBS)
+    )
+
+
+def _doer(case: Case) -> tuple[int, int]:
+    """The tokens that name who will do it: the subject, for an infinitive that of the verb
+    above.
+    """
+    index = case.head if case.head is not None else 0
+    while (
+        above := case.reading.clauses[index]
+    ).opening is ClauseKind.NONFINITE and above.parent is not None:
+        index = above.parent
+    return case.reading.subject(index)
+
+
+NO_NAMES = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | verbs.words("'s")
+
+
+def _speaks_for(case: Case, source: Source, first: int, last: int) -> bool:
+    """Whether the speaker shares a name with the doer, is their office or is otherwise known to
+    speak for them.
+    """
+    if source.span is None or first >= last:
+        return False
+    if case.own and case.own(source.span, case.reading.span(first, last)):
+        return True
+    named = case.words(*case.reading.tokens_in(source.span))
+    if set(named) & (set(case.words(first, last)) - NO_NAMES):
+        return True
+    beside = (
+        source.phrase is not None
+        and case.reading.clauses[source.phrase].opening is ClauseKind.REPORTING
+    )
+    theirs = (
+        bool(named)
+        and named[0] in grammar.POSSESSIVES
+        and bool(set(named) & attribution.ANNOUNCERS)
+    )
+    return beside and theirs and any(case.reading.tokens[i].is_name for i in range(first, last))
+
+
+def put_off(case: Case, verb: VerbGroup) -> bool:
+    """Whether a verb moves something to the date: "was put off until May", "postponed the vote to
+    Friday".
+    """
+    before = (case.word(case.dated - 1), case.word(case.dated - 2))
+    onto = before[0] in ONTO or (before[0] in ("after", "the") and before[1] in ONTO)
+    return onto and verb.form is not Form.MODAL and _moves(case, verb)
+
+
+def given_up(case: Case, verb: VerbGroup) -> bool:
+    """Whether the date is the one that another replaces: "moved from 10 June to 24 June", "instead
+    of 10 June".
+    """
+    lead = case.words(case.dated - 3, case.dated)
+    if (
+        lead[-2:] in (["instead", "of"], ["rather", "than"])
+        or lead[-3:-1] == ["rather", "than"]
+        or lead[-1:] == ["not"]
+    ):
+        return True
+    if verb.lemma == "replace" and not verb.passive and case.dated == verb.last:
+        return True
+    return lead[-1:] == ["from"] and _takes_away(case, verb)
+
+
+def _takes_away(case: Case, verb: VerbGroup) -> bool:
+    """Whether a verb moves something to another day: "has been moved to 24 June", "was brought
+    forward".
+    """
+    words = [
+        w
+        for w in case.words(verb.last, max(case.last, verb.last + 4))
+        if w not in ("the", "a", "an")
+    ]
+    onto_day = any(a in UNTIL and _is_of_time(b) for a, b in pairwise(words))
+    return verb.lemma in attribution.MOVING and (
+        onto_day or "forward" in words or words[:1] == ["back"]
+    )
+
+
+def _is_of_time(word: str) -> bool:
+    return word[:1].isdigit() or word in grammar.TIME_WORDS or word in AHEAD
+
+
+UNTIL = verbs.words("to until till")
+AHEAD = verbs.words("next later earlier early late mid after spring summer autumn fall winter")
+"""Words that open the name of a day or a season to come."""
+
+
+ONTO = verbs.words("until till to for")
+
+
+def _moves(case: Case, verb: VerbGroup) -> bool:
+    particle = case.word(verb.last) in ("off", "back")
+    return verb.lemma in attribution.PUTTING_OFF or (verb.lemma in ("put", "push") and particle)
+
+
+def called_off(case: Case, verb: VerbGroup) -> str | None:
+    """Why a plan that is told in the past no longer holds, where the sentence says so."""
+    if verb.form not in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or case.head is None:
+        return None
+    own = case.reading.clauses[case.head]
+    if verb.lemma == "be" and case.words(verb.last, verb.last + 2) == ["to", "have"]:
+        return "was to have been, and so was not"
+    if any(_undoes(case, p) for p in _beside(case, own)):
+        return "called off or put off in the same sentence"
+    once = not FORMERLY.isdisjoint(case.words(verb.first - 1, verb.last))
+    if case.future and (once or verb.helpers[:1] == ("had",)):
+        return "planned once, and perhaps no longer"
+    return None
+
+
+FORMERLY = verbs.words("originally initially previously formerly once first")
+"""Words by which a plan is one of an earlier day."""
+
+
+def undone(case: Case) -> bool:
+    """Whether the noun of an event is the subject of a verb that calls it off: "the strike was
+    called off".
+    """
+    around = case.reading.clauses[case.reading.at(case.first)]
+    return around.verb is not None and case.last <= around.verb.first and _undoes(case, around)
+
+
+def _beside(case: Case, own: Clause) -> list[Clause]:
+    """The clauses that can tell what became of a plan: the one around a relative, and those that go
+    on after it.
+    """
+    around = own.opening in (ClauseKind.RELATIVE, ClauseKind.NONFINITE) and own.parent is not None
+    above = [case.reading.clauses[own.parent]] if around and own.parent is not None else []
+    after = [p for p in case.reading.clauses if p.start >= own.end and p.parent == own.parent]
+    return above + [p for p in after if p.opening is own.opening]
+
+
+def _undoes(case: Case, phrase: Clause) -> bool:
+    """Whether a clause calls something off: "was cancelled", "has been put off", "will not now take
+    place".
+    """
+    verb = phrase.verb
+    if verb is None:
+        return False
+    if verb.form is Form.MODAL and "now" in case.words(verb.first, verb.last):
+        return True
+    if verb.form is Form.MODAL:
+        return verb.negated and (
+            verb.passive or verb.lemma in attribution.CALENDAR_VERBS | {"go", "happen"}
+        )
+    off = verb.lemma == "call" and "off" in case.words(verb.last, verb.last + 1)
+    moved = _moves(case, verb) or _takes_away(case, verb)
+    return not verb.negated and (off or verb.lemma in attribution.CALLING_OFF or moved)

@@ -1,0 +1,237 @@
+"""On whose word a clause rests: the reporting clause around it or beside it, "according to", a
+quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from generator.english import attribution, grammar
+from generator.events.context import Case
+from generator.model import Span
+from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike, opens_noun_phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says it, by which verb."""
+
+    span: Span | None
+    verb: str
+    phrase: int | None = None
+    direct: bool = False
+    """The clause stands in quotation marks: "he" in it is not the speaker."""
+
+
+ACCORDING = re.compile(
+    r"\b(?:according to|as (?:revealed|reported|stated|told|announced|confirmed|claimed) by"
+    r"|in the (?:words|view|opinion) of)\s+",
+    re.IGNORECASE,
+)
+
+
+MOST = 8
+"""So many of them are looked at: no real sentence has more."""
+
+
+def source_of(case: Case, before: str, spoken: Source | None) -> Source | None:
+    """Whose word the clause rests on; ``spoken`` is the speaker of the quotation in which it is
+    known to stand.
+    """
+    marked = spoken or quoted(case, before)
+    found = reporter(case)
+    if found is None or marked is None:
+        return found or marked
+    beside = (
+        found.phrase is not None
+        and case.reading.clauses[found.phrase].opening is ClauseKind.REPORTING
+    )
+    return replace(found, direct=True) if beside else found
+
+
+def accuser(case: Case) -> Source | None:
+    """Who accuses, suspects or blames somebody for what the clause tells: "charged with …ing",
+    "accuses her of a …".
+    """
+    around = _around(case)
+    starts = [(p.verb.first, p.parent) for _, p in around if p.verb and p.verb.form is Form.GERUND]
+    if case.head is None and around:
+        starts.append((case.first, around[0][0]))
+    for start, above in starts:
+        verb = case.reading.clauses[above].verb if above is not None else None
+        if (
+            above is not None
+            and verb
+            and case.word(start - 1) in attribution.ACCUSING.get(verb.lemma, ())
+        ):
+            return Source(_accusing(case, above, verb), verb.lemma, above)
+    return None
+
+
+def _accusing(case: Case, index: int, verb: VerbGroup) -> Span | None:
+    """The words that name who accuses: the subject; of a passive the agent, where there is one."""
+    if not verb.passive and verb.form is not Form.PARTICIPLE:
+        return subject_of(case, index)
+    if case.word(verb.last) != "by":
+        return None
+    tokens, first = case.reading.tokens, verb.last + 1
+    close = attribution.ACCUSING[verb.lemma]
+    ends = (i for i in range(first, len(tokens)) if not tokens[i].is_word or case.word(i) in close)
+    end = next(ends, first)
+    return case.reading.span(first, end) if first < end else None
+
+
+def reporter(case: Case) -> Source | None:
+    """Whose word the clause rests on: the reporting clause around or beside it, "according to",
+    hearsay.
+    """
+    if found := accuser(case):
+        return found
+    remark = _remark(case)
+    for index, phrase in _around(case):
+        if index == remark:
+            return _according(case, remark)
+        if phrase.opening is ClauseKind.CONTENT and phrase.parent is not None:
+            upper = case.reading.clauses[phrase.parent]
+            if upper.verb and upper.verb.lemma in attribution.SAYING:
+                return Source(subject_of(case, phrase.parent), upper.verb.lemma, phrase.parent)
+            if case.word(phrase.start - 1) in attribution.CONTENT_NOUNS:
+                return Source(None, case.word(phrase.start - 1))
+    for index, phrase in enumerate(case.reading.clauses):
+        if (
+            phrase.opening is ClauseKind.REPORTING
+            and phrase.verb
+            and index != case.head
+            and not _within(case, index)
+        ):
+            return Source(subject_of(case, index), phrase.verb.lemma, index)
+    return _according(case)
+
+
+def _remark(case: Case) -> int | None:
+    """The relative clause between a subject and its verb, in commas: the article's own fact."""
+    return next(
+        (
+            i
+            for i, p in _around(case)
+            if p.opening is ClauseKind.RELATIVE
+            and p.after_comma
+            and p.fronted
+            and p.opener in grammar.RELATIVES
+        ),
+        None,
+    )
+
+
+def _around(case: Case) -> list[tuple[int, Clause]]:
+    own = [case.head] if case.head is not None else []
+    return [(i, case.reading.clauses[i]) for i in [*own, *case.ancestors()]]
+
+
+def _within(case: Case, index: int) -> bool:
+    return any(i == index for i, _ in _around(case))
+
+
+def subject_of(case: Case, index: int) -> Span | None:
+    """The words that name the subject of a clause; None where it has none or only "it is said"."""
+    first, last = case.reading.subject(index)
+    verb = case.reading.clauses[index].verb
+    if verb and verb.passive and case.word(first) == "it":
+        return None
+    while last > first and not case.reading.tokens[last - 1].is_word:
+        last -= 1
+    while first < last and case.word(first) in NO_NAME:
+        first += 1
+    named = any(nounlike(t) or opens_noun_phrase(t) for t in case.reading.tokens[first:last])
+    return case.reading.span(first, last) if named else None
+
+
+NO_NAME = grammar.CONJUNCTIONS | grammar.SUBORDINATING
+"""Words with which the name of a speaker cannot begin."""
+
+
+def _according(case: Case, within: int | None = None) -> Source | None:
+    """Who "according to" names, nearest to the words; ``within`` a clause, only where it stands
+    there.
+    """
+    held = case.reading.clauses[within] if within is not None else None
+    found = [
+        (first, last)
+        for first, last in _named(case)
+        if not _of_the_name(case, first, last) and (held is None or held.start < first < held.end)
+    ]
+    fits = [(f, n) for f, n in found if (f < case.place) is _leads(case, f, n)]
+    nearest = min(fits or found, key=lambda name: abs(name[0] - case.place), default=None)
+    return Source(case.reading.span(*nearest), "according to") if nearest else None
+
+
+def _of_the_name(case: Case, first: int, last: int) -> bool:
+    """Whether the clause stands in the name of the source, or tells of it: "a report that was
+    approved in May".
+    """
+    is_main = case.head is not None and case.reading.clauses[case.head].opening is ClauseKind.MAIN
+    return first <= case.first <= last and not is_main
+
+
+def _named(case: Case) -> Iterator[tuple[int, int]]:
+    """The tokens that name somebody after "according to" and its like."""
+    for match in islice(ACCORDING.finditer(case.sentence), MOST):
+        inside = [i for i, t in enumerate(case.reading.tokens) if t.span.start >= match.end()]
+        if inside and not _of_a_relative(case, match.start()):
+            end = next((i for i in inside if _ends_name(case, i)), inside[-1] + 1)
+            if end > inside[0]:
+                yield inside[0], end
+
+
+def _leads(case: Case, first: int, last: int) -> bool:
+    """Whether "according to …" stands before what it is the source of, as at the start of a
+    sentence.
+    """
+    start = first - 2 if case.word(first - 2) == "according" else first - 3
+    opens = grammar.RELATIVES | grammar.CONJUNCTIONS | {"", "that", "“", "("}
+    after_conjunction = case.word(start - 1) == "," and case.word(start - 2) in opens
+    ends = last >= len(case.reading.tokens) or not case.reading.tokens[last].is_word
+    return after_conjunction or case.word(start - 1) in opens or not ends
+
+
+def _of_a_relative(case: Case, place: int) -> bool:
+    """Whether the source is that of a relative clause alone: "which according to the police …"."""
+    token = next(i for i, t in enumerate(case.reading.tokens) if t.span.end > place)
+    holder = case.reading.at(token)
+    opens = case.word(token - 1) in grammar.RELATIVES | grammar.CONJUNCTIONS | {"that"}
+    relative = case.reading.clauses[holder].opening is ClauseKind.RELATIVE
+    return opens and relative and all(i != holder for i, _ in _around(case))
+
+
+def _ends_name(case: Case, i: int) -> bool:
+    """Whether the name after "according to" is over: at a mark, a relative, "and according to" or a
+    verb.
+
+    A number ends it too ("police 12 people died"), unless it is the name's own: "a 94-page report".
+    """
+    verb = any(p.verb and p.verb.finite and p.verb.first == i for p in case.reading.clauses)
+    again = case.word(i) in grammar.CONJUNCTIONS and case.word(i + 1) == "according"
+    number = (
+        case.reading.tokens[i].text[0].isdigit() and case.word(i - 1) not in grammar.DETERMINERS
+    )
+    mark = not case.reading.tokens[i].is_word and not _joins(case, i)
+    return verb or again or number or mark or case.word(i) in ("that", "who", "which")
+
+
+def _joins(case: Case, i: int) -> bool:
+    """Whether a hyphen stands close between two words: "94-page"."""
+    tokens = case.reading.tokens
+    close = 0 < i < len(tokens) - 1 and tokens[i - 1].span.end == tokens[i].span.start
+    return close and case.word(i) == "-" and tokens[i].span.end == tokens[i + 1].span.start
+
+
+def quoted(case: Case, before: str) -> Source | None:
+    """A clause inside a quotation that the sentence or the one before left open."""
+    left = case.sentence[: case.reading.tokens[case.first].span.start]
+    opened = before.count("“") > before.count("”")
+    curly = left.count("“") + opened > left.count("”")
+    straight = left.count('"') % 2 == 1 and '"' in case.sentence[len(left) :]
+    return Source(None, "quoted", direct=True) if curly or straight else None

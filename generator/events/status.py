@@ -1,0 +1,93 @@
+"""Whether what a clause tells occurred, is scheduled, or is alleged, and on whose word.
+
+Judged by tense, aspect, modal verbs and attribution in the sentence and by the article's date alone
+(design: Events and their status), never by what is known from elsewhere. Where the words leave it
+open the answer is ``Undecided``.
+"""
+
+import re
+from datetime import date
+
+from generator.events.context import Case, Own, Undecided, head_of, unreal
+from generator.events.denials import Denial, denials
+from generator.events.factuality import of_noun, of_object, of_verb
+from generator.events.sources import Source, source_of
+from generator.model import Factuality, Span
+from generator.reading import read
+
+__all__ = ["Denial", "Own", "Source", "Undecided", "denials", "judge", "weigh"]
+
+YEAR = re.compile(r"\b\d{4}\b")
+
+
+def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipeline has them
+    sentence: str,
+    clause: Span,
+    expression: Span,
+    earliest: date | None,
+    latest: date | None,
+    dct: date,
+    before: str = "",
+    spoken: Source | None = None,
+    own: Own | None = None,
+    words: Span | None = None,
+) -> Factuality | Undecided:
+    """The status of a clause and the words that name whose word it rests on.
+
+    ``clause``, ``expression`` and the speaker are half-open character spans in ``sentence``;
+    ``earliest`` and ``latest`` bound the expression's date, ``dct`` is the article's; ``before`` is
+    the text just before the sentence. ``spoken`` is the speaker of the direct quotation in which
+    the clause lies, where one is known (the span may lie outside the sentence); ``words`` are those
+    whose source is asked for, where they are not the expression; ``own`` tells whether a speaker
+    belongs to the one who will do what is announced.
+    """
+    reading = read(sentence, expression)
+    first, last = reading.tokens_in(clause)
+    if first == last:
+        return Undecided("no words")
+    if sentence.rstrip(' ”"').endswith("?"):
+        return Undecided("a question")
+    head = head_of(reading, first, last)
+    future = earliest is not None and earliest > dct
+    past = latest is not None and latest <= dct
+    dated = reading.tokens_in(expression)[0]
+    until = dated > 0 and reading.tokens[dated - 1].word in ("until", "till", "before")
+    today = earliest == latest == dct
+    place = reading.tokens_in(words or expression)[0] or first
+    year = YEAR.search(expression.of(sentence)) is not None
+    case = Case(
+        sentence, reading, first, last, head, future, past, today, until, dated, own, year, place
+    )
+    refusal = unreal(case)
+    if refusal:
+        return Undecided(refusal)
+    speaker = source_of(case, before, spoken)
+    if speaker and speaker.span and speaker.span.overlaps(expression):
+        speaker = None
+    if case.verb is None:
+        return of_noun(case, speaker)
+    return of_verb(case, case.verb, speaker)
+
+
+def weigh(  # noqa: PLR0917 - the clause, its words and its article
+    sentence: str,
+    clause: Span,
+    words: Span,
+    dct: date,
+    before: str = "",
+    spoken: Source | None = None,
+) -> Factuality | Undecided:
+    """The status of words of a clause that are no date, as a figure; what is promised or foreseen
+    is not there yet.
+    """
+    nowhere = Span(0, 0)
+    reading = read(sentence, nowhere)
+    first, last = reading.tokens_in(clause)
+    if first < last:
+        case = Case(
+            sentence, reading, first, last, head_of(reading, first, last), future=False, past=False
+        )
+        found = of_object(case, reading.tokens_in(words)[0])
+        if found:
+            return found
+    return judge(sentence, clause, nowhere, None, None, dct, before, spoken, words=words)

@@ -1,0 +1,84 @@
+"""A topic as its page shows it: passages in full, pointers to what is shown elsewhere, related
+topics.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import (
+    AnnotatedArticle,
+    Sentence,
+    Source,
+    Story,
+    Topic,
+)
+from generator.pages.views import Passage, passages_of
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A sentence that touches on a topic and is shown in another place."""
+
+    source: Source
+    sentence: Sentence
+    topic: Topic | None
+    """Where it is shown in full; None where it cannot be understood outside its source's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """What the sources say on a topic."""
+
+    topic: Topic
+    passages: tuple[Passage, ...]
+    """By date of the source, then place in it."""
+    elsewhere: tuple[Elsewhere, ...]
+    sources: tuple[Source, ...]
+    related: tuple[Topic, ...]
+    """Topics that share sentences with it, the closest first."""
+
+
+def topic_view(story: Story, topic: Topic) -> TopicView:
+    """Everything that the page of ``topic`` shows of the sources."""
+    found: list[Passage] = []
+    elsewhere: list[Elsewhere] = []
+    for annotated in story.articles:
+        here = [m for m in annotated.matches if m.topic == topic.id]
+        shown, unclear = passages_of(annotated, (m.sentence for m in here if m.is_shown))
+        found += shown
+        homes = {m.sentence: m.topic for m in annotated.matches if m.home}
+        pointers = {m.sentence: homes[m.sentence] for m in here if not m.is_shown}
+        elsewhere += _elsewhere(story, annotated, pointers, unclear)
+    sources = {a.article.source.stem: a.article.source for a in story.articles}
+    used = [p.source.stem for p in found] + [c.source for c in topic.citations]
+    return TopicView(
+        topic,
+        tuple(found),
+        tuple(elsewhere),
+        tuple(sources[s] for s in sources if s in used),
+        _related(story, topic),
+    )
+
+
+def _elsewhere(
+    story: Story, annotated: AnnotatedArticle, pointers: Mapping[int, str], unclear: Iterable[int]
+) -> Iterator[Elsewhere]:
+    topics = {t.id: t for t in story.content.topics}
+    source, sentences = annotated.article.source, annotated.article.sentences
+    for index in sorted({*pointers, *unclear}):
+        home = topics[pointers[index]] if index in pointers else None
+        yield Elsewhere(source, sentences[index], home)
+
+
+def _related(story: Story, topic: Topic) -> tuple[Topic, ...]:
+    shared: Counter[str] = Counter()
+    for annotated in story.articles:
+        here = {m.sentence for m in annotated.matches if m.topic == topic.id}
+        shared.update(
+            m.topic for m in annotated.matches if m.sentence in here and m.topic != topic.id
+        )
+    related = [t for t in story.content.topics if shared[t.id]]
+    return tuple(sorted(related, key=lambda t: -shared[t.id]))

@@ -1,0 +1,78 @@
+"""The actors, with the places that name them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import (
+    Actor,
+    Event,
+    Sentence,
+    Source,
+    Story,
+    Topic,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedIn:
+    """Where one source names an actor."""
+
+    source: Source
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor with the places that name it."""
+
+    actor: Actor
+    side: Actor | None
+    named_in: tuple[NamedIn, ...]
+    events: tuple[Event, ...]
+    topics: tuple[Topic, ...]
+    """Topics that show a sentence which names it."""
+
+
+def actor_views(story: Story) -> tuple[ActorView, ...]:
+    """Every actor, by name."""
+    actors = {a.id: a for a in story.content.actors}
+    named = _named(story)
+    pairs = {
+        (actor, match.topic)
+        for annotated in story.articles
+        for match in annotated.matches
+        if match.is_shown
+        for actor in annotated.actors_in(annotated.article.sentences[match.sentence].span)
+    }
+    return tuple(
+        ActorView(
+            actor,
+            actors.get(actor.side or ""),
+            tuple(named[actor.id]),
+            tuple(e for e in story.events if actor.id in e.actors),
+            tuple(t for t in story.content.topics if (actor.id, t.id) in pairs),
+        )
+        for actor in sorted(actors.values(), key=lambda a: a.name.casefold())
+    )
+
+
+def _named(story: Story) -> Mapping[str, list[NamedIn]]:
+    """Actor's id -> where each source names it."""
+    found: dict[str, list[NamedIn]] = defaultdict(list)
+    for annotated in story.articles:
+        article = annotated.article
+        places: dict[str, list[Sentence]] = defaultdict(list)
+        for mention in annotated.mentions:
+            index = article.at(mention.span)
+            if (
+                mention.actor
+                and index is not None
+                and article.sentences[index] not in places[mention.actor]
+            ):
+                places[mention.actor].append(article.sentences[index])
+        for actor, sentences in places.items():
+            found[actor].append(NamedIn(article.source, tuple(sentences)))
+    return found

@@ -1,0 +1,150 @@
+"""When, where, in what and to whom something was said: what stands between a verb and what it
+governs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.english.speech import (
+    ADVERBS,
+    DAYS,
+    DETERMINERS,
+    MADE_KNOWN,
+    MONTHS,
+    OCCASIONS,
+    PERIODS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    TIME_STARTERS,
+)
+from generator.quotes.frames import Token
+from generator.quotes.verbal import is_verb
+
+_GAP = frozenset(
+    "in at on during via through to after before from by under with over outside following since upon".split()
+)
+_GOES_ON = PREPOSITIONS - frozenset("of with to by for in at on from after".split())
+"""Prepositions that no longer belong to an occasion."""
+_MEASURES = frozenset({"more", "less", "enough", "extra", "longer", "shorter"})
+"""Words after which time is what is asked for, rather than when: "more time"."""
+_AS_AT = frozenset({"recently", "early", "late", "lately", "far"})
+LONGEST = 18
+"""Tokens that an occasion, or the words for somebody addressed, may take."""
+
+# ---------------------------------------------------------------- times
+
+
+def skip_time(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The index after an expression of time that starts at `at`; `at` where none does."""
+    k = at
+    if k + 2 < end and tokens[k].low == "as" == tokens[k + 2].low and tokens[k + 1].low in _AS_AT:
+        k += 3
+    while k < end and tokens[k].low in (
+        "on",
+        "in",
+        "by",
+        "since",
+        "at",
+        "late",
+        "early",
+        "earlier",
+        "later",
+        "during",
+    ):
+        k += 1
+    if k < end and (tokens[k].low in TIME_STARTERS or tokens[k].text[0].isdigit()):
+        k += 1
+        while k < end and (tokens[k].low in TIME_STARTERS or tokens[k].text[0].isdigit()):
+            k += 1
+        if not (k < end and tokens[k].low in PERIODS | DAYS | MONTHS) and not _is_year(
+            tokens[k - 1]
+        ):
+            return at + 1 if tokens[at].low in ("earlier", "later") else at
+    found = k
+    while k < end and (
+        tokens[k].low in PERIODS | DAYS or (tokens[k].low in MONTHS and tokens[k].is_capital)
+    ):
+        k += 1
+        while k < end and tokens[k].text[0].isdigit():
+            k += 1
+    if k > found or (k > at and _is_year(tokens[k - 1])):
+        return skip_time(tokens, k, end) if k < end else k
+    return at + 1 if tokens[at].low in ("earlier", "later") else at
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == 4
+
+
+def without_time(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end of ``tokens[start:end]`` without an expression of time at its end."""
+    for size in range(min(6, end - start - 1), 0, -1):
+        is_measured = (
+            tokens[end - size - 1].low in DETERMINERS or tokens[end - size - 1].low in _MEASURES
+        )
+        if skip_time(tokens, end - size, end) == end and not is_measured:
+            return end - size
+    return end
+
+
+# ---------------------------------------------------------------- occasions
+
+
+def skip_gap(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """Behind adverbs, times and occasions: "on Monday", "in a statement", "at a hearing in Lima",
+    "to reporters".
+    """
+    while at < limit:
+        low = tokens[at].low
+        after = skip_time(tokens, at, limit)
+        if after > at:
+            at = after
+        elif (low in ADVERBS and low not in SUBJECTS) or (
+            low.endswith("ly") and not tokens[at].is_capital
+        ):
+            at += 1
+        elif low in _GAP and (end := _occasion(tokens, at, limit)):
+            at = end
+        else:
+            break
+    return at
+
+
+def _occasion(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """The end of a phrase that tells where, in what or to whom it was said; None if it tells
+    something else.
+    """
+    is_occasion = False
+    i = at + 1
+    while i < min(limit, at + LONGEST) and not _ends_occasion(
+        tokens[i - 1], tokens[i], is_occasion=is_occasion
+    ):
+        if is_verb(tokens, i) and not (is_occasion and tokens[i].low in MADE_KNOWN):
+            break
+        is_occasion = (
+            is_occasion or tokens[i].low in OCCASIONS or (i == at + 1 and tokens[i].is_capital)
+        )
+        i += 1
+    return i if is_occasion else None
+
+
+def _ends_occasion(before: Token, token: Token, *, is_occasion: bool) -> bool:
+    """Whether a token cannot belong to the phrase: a mark, a subject, the start of another noun
+    phrase.
+    """
+    low = token.low
+    if (
+        token.quote
+        or not (token.is_word or token.text in "’'&")
+        or low in RELATIVES
+        or low in SUBJECTS | {"it", "that"}
+    ):
+        return True
+    if low in DETERMINERS and before.low not in PREPOSITIONS:
+        return True
+    is_new_name = (
+        token.is_capital and not before.is_capital and before.low not in PREPOSITIONS | DETERMINERS
+    )
+    return is_occasion and (low in _GOES_ON or is_new_name)

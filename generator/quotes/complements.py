@@ -1,0 +1,301 @@
+"""Where what is said starts behind a reporting verb, by the frames that the lexicon gives the verb.
+
+Each reading below is one way in which English puts it; they are tried in order, the surest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generator.english.reporting import ReportingVerb
+from generator.english.speech import (
+    COORDINATORS,
+    DETERMINERS,
+    INSIDE,
+    NARRATING,
+    PREPOSITIONS,
+    SUBJECTS,
+)
+from generator.quotes.adjuncts import LONGEST, skip_gap
+from generator.quotes.frames import Token
+from generator.quotes.verbal import has_verb, is_verb
+
+Start = tuple[int, str]
+"""The token at which what is said starts, and the name of the reading."""
+
+_WH = frozenset("how why what whether where when who".split())
+_OBLIQUE = frozenset({"him", "them", "me", "us"})
+_EMPTY = frozenset({"comment", "elaborate"})
+"""What one declines to do without saying anything else."""
+_NAMED = frozenset({"named", "identified", "quoted"})
+_OPENS_CLAUSE = (SUBJECTS | _WH | {"it"}) - {"who"}
+_SUBORDINATE = frozenset("as because if when while although though unless".split())
+_BREAKS = frozenset("but while whereas although though".split())
+_ENDS = frozenset(";?!…")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The tokens behind a reporting verb, up to where another report takes over."""
+
+    tokens: Sequence[Token]
+    at: int
+    """Right behind the verb."""
+    gap: int
+    """Behind the times and occasions that may follow it; `limit` where nothing else does."""
+    limit: int
+    verb: ReportingVerb
+
+    def low(self, at: int) -> str:
+        """The word at an index, lower case; empty from the limit on."""
+        return self.tokens[at].low if at < self.limit else ""
+
+    def text(self, at: int) -> str:
+        """The token at an index; empty from the limit on."""
+        return self.tokens[at].text if at < self.limit else ""
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether a clause with "that" may follow."""
+        return bool(self.verb.frames & {"clause", "that", "whom"})
+
+    def starts_noun(self, at: int) -> bool:
+        """Whether a noun phrase rather than a verb follows a "to"."""
+        return self.low(at) in DETERMINERS or self.text(at)[:1].isupper()
+
+
+def start(behind: Behind) -> Start | None:
+    """Where what is said starts; None where no frame of the verb fits."""
+    for read in _READINGS:
+        if (found := read(behind)) and found[0] < behind.limit:
+            return found
+    return None
+
+
+# ---------------------------------------------------------------- clauses
+
+
+def _that(behind: Behind) -> Start | None:
+    """As in "said that", "pointed out that", "wrote: "."""
+    if "out" in behind.verb.frames:
+        is_that = behind.low(behind.gap - 1) == "out" and behind.low(behind.gap) == "that"
+        return (behind.gap + 1, "that") if is_that else None
+    if behind.takes_clause and (behind.low(behind.gap) == "that" or behind.text(behind.gap) == ":"):
+        return behind.gap + 1, "that"
+    return None
+
+
+def _that_behind(behind: Behind) -> Start | None:
+    """As in "said, however, that", "wrote of the rebels that"."""
+    if not behind.takes_clause:
+        return None
+    if behind.text(behind.gap) == ",":
+        closing = (i for i in range(behind.gap + 1, behind.gap + 10) if behind.text(i) == ",")
+        comma = next(closing, None)
+        return (comma + 2, "that") if comma and behind.low(comma + 1) == "that" else None
+    if behind.low(behind.gap) in INSIDE:
+        for i in range(behind.gap + 1, min(behind.limit, behind.gap + 8)):
+            if behind.low(i) == "that":
+                return i + 1, "that"
+            if not behind.tokens[i].is_word or is_verb(behind.tokens, i):
+                break
+    return None
+
+
+def _question(behind: Behind) -> Start | None:
+    """As in "explained why", "asked whether"."""
+    takes = behind.takes_clause or "wh" in behind.verb.frames
+    return (behind.gap, "wh") if takes and behind.low(behind.gap) in _WH else None
+
+
+def _bare(behind: Behind) -> Start | None:
+    """As in "said rates would rise"."""
+    if "clause" not in behind.verb.frames or not behind.tokens[behind.gap].is_word:
+        return None
+    stop = end_of(behind.tokens, behind.gap, behind.limit)
+    is_clause = has_verb(behind.tokens, behind.gap, stop) and not is_verb(behind.tokens, behind.gap)
+    return (behind.gap, "bare") if is_clause else None
+
+
+# ---------------------------------------------------------------- infinitives and nouns
+
+
+def _infinitive(behind: Behind) -> Start | None:
+    """As in "promised to pay", "promised not to pay"."""
+    if "to" not in behind.verb.frames:
+        return None
+    if behind.low(behind.at) == "not" and behind.low(behind.at + 1) == "to":
+        return behind.at, "to"
+    places = (
+        (behind.at, behind.gap, _behind_aside(behind))
+        if behind.verb.stance == "promises"
+        else (behind.at,)
+    )
+    for at in places:
+        if behind.low(at) == "to" and not behind.starts_noun(at + 1):
+            return None if _is_empty(behind, at + 1) else (at + 1, "to")
+    return None
+
+
+def _behind_aside(behind: Behind) -> int:
+    """Behind a time or occasion between commas: "promised in May, on Labour Day, to"."""
+    if behind.text(behind.gap) != ",":
+        return behind.gap
+    at = skip_gap(behind.tokens, behind.gap + 1, behind.limit)
+    return at + 1 if at > behind.gap + 1 and behind.text(at) == "," else behind.gap
+
+
+def _is_empty(behind: Behind, at: int) -> bool:
+    """Whether an infinitive says nothing else: to comment, to be named."""
+    return behind.low(at) in _EMPTY or (behind.low(at) == "be" and behind.low(at + 1) in _NAMED)
+
+
+def _preposition(behind: Behind) -> Start | None:
+    """As in "warned of floods", "called for calm", "blamed the rain"."""
+    if "blame" in behind.verb.frames:
+        return (
+            (behind.at, "blame")
+            if behind.at < behind.limit and behind.tokens[behind.at].is_word
+            else None
+        )
+    return (
+        (behind.at + 1, "preposition")
+        if behind.low(behind.at) in behind.verb.frames & (PREPOSITIONS - {"to"})
+        else None
+    )
+
+
+def _accusation(behind: Behind) -> Start | None:
+    """As in "accused the bank of hiding losses"; of several "of", the one before a participle."""
+    if "accusation" not in behind.verb.frames:
+        return None
+    places = [i + 1 for i in range(behind.at, behind.at + 14) if behind.low(i) == "of"]
+    of = next((i for i in places if behind.low(i).endswith("ing")), places[0] if places else None)
+    return (of, "accusation") if of else None
+
+
+def _object(behind: Behind) -> Start | None:
+    """As in "denied the charge"."""
+    if "object" not in behind.verb.frames or not behind.tokens[behind.gap].is_word:
+        return None
+    is_noun = behind.low(behind.gap) not in PREPOSITIONS | COORDINATORS | _OBLIQUE
+    return (behind.gap, "object") if is_noun and not is_verb(behind.tokens, behind.at) else None
+
+
+# ---------------------------------------------------------------- behind an addressee
+
+
+def _addressed(behind: Behind) -> Start | None:
+    """As in "told the court (that) …", "urged banks to …", "called on banks to …"."""
+    frames, first = behind.verb.frames, behind.at
+    if (
+        behind.verb.base in ("call", "appeal")
+        and "for" in frames
+        and behind.low(first) in ("on", "upon", "to")
+    ):
+        return _to_behind(behind, first + 2)
+    if "whom" in frames and (found := _told(behind, first + 1)):
+        return found
+    return _to_behind(behind, first + 1) if "whom-to" in frames else None
+
+
+def _to_behind(behind: Behind, first: int) -> Start | None:
+    """The infinitive behind the one who is urged."""
+    for i in range(first, min(behind.limit, first + LONGEST)):
+        if behind.low(i) == "to" and not behind.starts_noun(i + 1):
+            if _is_empty(behind, i + 1):
+                return None
+            return (i - 1 if behind.low(i - 1) == "not" else i + 1), "addressee"
+        if _closes(behind, i) or (
+            behind.text(i) == "," and behind.tokens[min(i + 1, behind.limit - 1)].quote
+        ):
+            return _marked(behind, i)
+    return None
+
+
+def _told(behind: Behind, first: int) -> Start | None:
+    """The clause or marked words behind the one who is told; None where an infinitive follows."""
+    for i in range(first, min(behind.limit, first + LONGEST)):
+        low = behind.low(i)
+        if low == "that":
+            return i + 1, "addressee"
+        if behind.tokens[i].quote or low in _OPENS_CLAUSE:
+            return i, "addressee"
+        if _closes(behind, i) or (
+            behind.text(i) == "," and behind.tokens[min(i + 1, behind.limit - 1)].quote
+        ):
+            return _marked(behind, i)
+        is_urged = low == "to" and "whom-to" in behind.verb.frames and not behind.starts_noun(i + 1)
+        if is_urged or low in _SUBORDINATE:
+            return None
+        if is_verb(behind.tokens, i):
+            subject = _last_phrase(behind.tokens, first, i)
+            return (subject, "addressee") if subject is not None else None
+    return None
+
+
+def _closes(behind: Behind, at: int) -> bool:
+    """Whether the addressee ends here: at a stop, or a comma that no name follows."""
+    text = behind.text(at)
+    return text in ";:?!" or (text == "," and not behind.text(at + 1)[:1].isupper())
+
+
+def _marked(behind: Behind, at: int) -> Start | None:
+    """What stands behind a colon, or marked words behind a comma."""
+    is_quote = at + 1 < behind.limit and behind.tokens[at + 1].quote is not None
+    return (at + 1, "addressee") if is_quote or behind.text(at) == ":" else None
+
+
+def _last_phrase(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    """The last noun phrase before a verb that is not the addressee's own."""
+    places = range(end - 1, first - 1, -1)
+    return next(
+        (
+            i
+            for i in places
+            if tokens[i].low in DETERMINERS and tokens[i - 1].low not in PREPOSITIONS
+        ),
+        None,
+    )
+
+
+def _amount(behind: Behind) -> Start | None:
+    """As in "put the toll at 40"."""
+    return (behind.at, "object") if "amount" in behind.verb.frames else None
+
+
+_READINGS: tuple[Callable[[Behind], Start | None], ...] = (
+    _that,
+    _that_behind,
+    _question,
+    _infinitive,
+    _accusation,
+    _preposition,
+    _addressed,
+    _bare,
+    _object,
+    _amount,
+)
+
+
+# ---------------------------------------------------------------- the end
+
+
+def end_of(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """Where what is said ends: at the sentence's end, or where its own voice takes over again."""
+    for i in range(start, limit):
+        text, following = tokens[i].text, tokens[i + 1] if i + 1 < limit else None
+        if text in _ENDS or (
+            text == "." and (following is None or following.is_capital or following.quote)
+        ):
+            return i
+        if text == "," and i > start and following is not None:
+            goes_on = i + 2 < limit and tokens[i + 2].low == "that"
+            if (
+                following.low in NARRATING
+                or following.low == "according"
+                or (following.low in _BREAKS and not goes_on)
+            ):
+                return i
+    return limit

@@ -1,0 +1,131 @@
+"""The clauses open at a place of the sentence, and what can be seen ahead of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.english import grammar
+from generator.reading.clauses import Clause, ClauseKind
+from generator.reading.forms import LONGEST_RUN, VerbGroup
+from generator.reading.groups import verb_groups
+from generator.reading.tokens import Token
+
+DASHES = frozenset(("—", "–", "--", "-"))
+OPENING = frozenset(("(", "[", "-LRB-"))
+CLOSING = frozenset((")", "]"))
+STOPS = frozenset((";", ":")) | DASHES
+QUOTES = frozenset(("“", "”", '"', "``", "''"))
+DEEPEST = 24
+CONNECTIVES = grammar.RELATIVES | grammar.SUBORDINATING | grammar.SUBORDINATING_OR_PREPOSITIONS
+BOUNDARIES = (
+    STOPS | OPENING | CLOSING | QUOTES | frozenset((",", "and", "but", "or", "that")) | CONNECTIVES
+)
+
+
+class Stack:
+    """The clauses found so far, and which of them are still open."""
+
+    def __init__(self, tokens: Sequence[Token], expression: tuple[int, int]) -> None:
+        self.tokens = tokens
+        self.dated = range(*expression)
+        self.groups = verb_groups(tokens)
+        self.clauses: list[Clause] = [Clause(ClauseKind.MAIN, 0, len(tokens))]
+        self.stack: list[int] = [0]
+        self.coordinator = -1
+        self.comma = -1
+        self.stop = self._next_boundaries()
+        self.later = self._later_verbs()
+
+    # -- looking ahead, once for the whole sentence
+
+    def _next_boundaries(self) -> list[int]:
+        """For each token the next one that may end its clause."""
+        ends, end = [0] * (len(self.tokens) + 1), len(self.tokens)
+        ends[-1] = end
+        for i in range(len(self.tokens) - 1, -1, -1):
+            if self.tokens[i].word in BOUNDARIES:
+                end = i
+            ends[i] = end
+        return ends
+
+    def _later_verbs(self) -> list[tuple[int, int]]:
+        """For each token the next verb group after it that is surely finite, and the next that may
+        be.
+        """
+        sure = maybe = len(self.tokens)
+        found = [(sure, maybe)] * (len(self.tokens) + 1)
+        for i in range(len(self.tokens) - 1, -1, -1):
+            found[i] = (sure, maybe)
+            group = self.groups.get(i)
+            if group and group.finite:
+                maybe = i
+                sure = i if group.sure else sure
+        return found
+
+    # -- the stack
+
+    @property
+    def top(self) -> Clause:
+        """The innermost open clause."""
+        return self.clauses[self.stack[-1]]
+
+    def word(self, i: int) -> str:
+        """The word at a token, in lower case; empty outside the sentence."""
+        return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
+
+    def push(
+        self, opening: ClauseKind, start: int, opener: str = "", verb: VerbGroup | None = None
+    ) -> Clause:
+        """Opens a clause; nested beyond any real sentence, it replaces the innermost, so that
+        reading stays linear.
+        """
+        self.pop_to(DEEPEST, start)
+        before = self.word(skip_back(self.tokens, start) - 1)
+        phrase = Clause(opening, start, len(self.tokens), opener, verb, self.stack[-1])
+        phrase.after_comma = before in (",", "(") or before in DASHES
+        phrase.fronted = self.top.verb is None
+        self.stack.append(len(self.clauses))
+        self.clauses.append(phrase)
+        return phrase
+
+    def pop_to(self, depth: int, end: int) -> None:
+        """Closes every clause above ``depth`` on the stack."""
+        while len(self.stack) > depth + 1:
+            phrase = self.clauses[self.stack.pop()]
+            phrase.end = max(min(phrase.end, end), phrase.start + 1)
+
+    def pop_nonfinite(self, end: int) -> None:
+        """Closes the innermost infinitives and participles."""
+        depth = len(self.stack) - 1
+        while depth > 0 and self.clauses[self.stack[depth]].opening is ClauseKind.NONFINITE:
+            depth -= 1
+        self.pop_to(depth, end)
+
+    def pending(self) -> int | None:
+        """The depth of the innermost open clause that still waits for its verb."""
+        return next(
+            (
+                d
+                for d in range(len(self.stack) - 1, -1, -1)
+                if self.clauses[self.stack[d]].verb is None
+            ),
+            None,
+        )
+
+    def awaits_verb(self) -> bool:
+        """Whether an open clause has no verb yet, or a conjunction may bring another."""
+        return any(self.clauses[k].verb is None for k in self.stack) or self.coordinator > (
+            self.top.verb.last if self.top.verb else -1
+        )
+
+    def dates(self, i: int) -> bool:
+        """Whether a token is of the expression, or names a day, a month or the like."""
+        return i in self.dated or self.word(i) in grammar.TIME_WORDS
+
+
+def skip_back(tokens: Sequence[Token], i: int) -> int:
+    """Back past adverbs."""
+    floor = max(0, i - LONGEST_RUN)
+    while i > floor and tokens[i - 1].word in grammar.ADVERBS:
+        i -= 1
+    return i

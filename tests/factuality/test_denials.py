@@ -1,0 +1,103 @@
+"""Denials against the table of sentences."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.events.status import denials
+
+TABLE = Path(__file__).with_name("denials.txt")
+LINES = [
+    line
+    for line in TABLE.read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_denial_names_its_denier_and_what_it_denies(line: str) -> None:
+    """Each denial of the table is found, with its words; what is none is not."""
+    due, marked = line.split(" | ", 1)
+    sentence = marked.translate(str.maketrans("", "", "<>{}"))
+    found = [
+        (d.denies, d.denier.of(sentence), d.cue.of(sentence))
+        for d in denials(sentence, "It was said before.")
+    ]
+    if due == "none":
+        assert found == []
+    else:
+        inside = [
+            marked.split(a)[1].split(b)[0].translate(str.maketrans("", "", "<>{}"))
+            for a, b in ("<>", "{}")
+        ]
+        assert found == [(due, *inside)]
+
+
+def test_nothing_before_is_denied_where_nothing_stands_before() -> None:
+    """The first sentence of an article can deny only what it tells itself."""
+    assert [d.denies for d in denials("The bank denied the report.")] == ["here"]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "due"),
+    [
+        ("The club accuses her of hiding the injury.", "She rejects it “with disgust”.", ["She"]),
+        ("The auditor accused him of theft.", "He rejects it.", ["He"]),
+        ("Prosecutors charged him with fraud.", "He dismissed this entirely.", ["He"]),
+        ("The bank made him an offer.", "He rejected it.", []),
+        ("The auditor said that the bank had lost money.", "The bank denied this.", ["The bank"]),
+        ("The bank said that it had lost nothing.", "The bank denied this.", []),
+        ("It had lost nothing, the bank said.", "The bank denied this.", []),
+    ],
+)
+def test_an_accusation_is_denied_and_nobody_denies_their_own_word(
+    before: str, sentence: str, due: list[str]
+) -> None:
+    """After an accusation "it" is the accusation; who said the sentence before does not deny it."""
+    found = denials(sentence, before)
+    assert [d.denier.of(sentence) for d in found] == due
+    assert all(d.denies == "before" for d in found)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "due"),
+    [
+        ("A final vote is expected in September.", "The teachers' union rejected the figure.", []),
+        (
+            "The vote is expected to cost 4 million euros.",
+            "The teachers' union rejected the figure.",
+            ["before"],
+        ),
+        ("About two hundred people marched.", "Police rejected the figures.", ["before"]),
+        ("The bridge will reopen on Friday.", "The mayor rejected the estimate.", []),
+        ("The tram will open in May.", "The mayor dismissed the claim.", []),
+        ("The paper reported that the dam leaked.", "The mayor dismissed the claim.", ["before"]),
+        ("The harbour was closed in May.", "The operator rejected the allegations.", []),
+        (
+            "Prosecutors accused the operator of fraud.",
+            "The operator rejected the allegations.",
+            ["before"],
+        ),
+        ("The council meets on Monday.", "Norrtram denied the report.", []),
+        (
+            "A memo leaked on Monday shows that Norrtram will close the line.",
+            "Norrtram denied the report.",
+            ["before"],
+        ),
+        (
+            "“The letter is genuine. It was never an offer.”",
+            "Bell Homes denies that it has made a bid.",
+            ["here"],
+        ),
+        ("The dam leaked, divers said.", "The firm denies that it leaked.", ["here"]),
+        ("The dam leaked, divers said.", "The firm denied it.", ["before"]),
+        ("The dam leaked, divers said.", "The firm denied that.", ["before"]),
+    ],
+)
+def test_a_denial_finds_what_it_denies_or_denies_nothing(
+    before: str, sentence: str, due: list[str]
+) -> None:
+    """A figure that is rejected needs a figure, and a claim something claimed; a denial with
+    content needs nothing.
+    """
+    assert [d.denies for d in denials(sentence, before)] == due
