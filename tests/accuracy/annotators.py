@@ -126,5 +126,5 @@ def topics_of(item: TopicArticle) -> list[tuple[int, str]]:
     ]
     return [
         (m.sentence, m.topic)
-        for m in topics.match(item.article, topics.index(written), passages.leaning(item.article))
+        for m in topics.match(item.article, topics.index(written), passages.dependent(item.article))
     ]
