@@ -1,0 +1,123 @@
+"""A source as it stands: its text, normalised once, in units with their places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters, ``text[start:end]``, in an article's normalised text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words of this span in ``text``."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> Span:
+        """The same span ``by`` characters further on."""
+        return Span(self.start + by, self.end + by)
+
+
+# ---------------------------------------------------------------- articles
+
+
+class Kind(StrEnum):
+    """What a stretch of an article is. Only a SENTENCE feeds topics, events, figures and
+    quotations.
+    """
+
+    SENTENCE = "sentence"
+    HEADING = "heading"
+    LEAD_IN = "lead-in"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    ITEM = "item"
+    """An entry of a list or row of a table that is no sentence."""
+    BOILERPLATE = "boilerplate"
+    """What tells nothing of the story: "Read more", a lone link, a row of stars."""
+    DROPPED = "dropped"
+    """A sentence that an editor keeps out of everything but its source's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of an article besides its text."""
+
+    stem: str
+    """The seed's file name without its extension: its identity in data files and page addresses."""
+    path: str
+    """The seed, as a POSIX path from the project's root."""
+    dct: date
+    """Document creation time: the article's date."""
+    key: str
+    """What an editor cites it by."""
+    title: str | None = None
+    title_is_ours: bool = False
+    """The title was given by an editor, not by the source."""
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str = "en"
+    note: str | None = None
+    """An editor's note on the source, shown on its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One displayable unit of an article: a sentence, or a heading, caption, credit… by its
+    kind.
+    """
+
+    id: str
+    """Its anchor on the source page: a short hash of its normalised text, ``-2`` for a repeat."""
+    number: int
+    """Its place in the article from 1, for display only."""
+    span: Span
+    kind: Kind
+    paragraph: int
+    """Which paragraph of the article, from 0."""
+    section: int | None = None
+    """Index into ``Article.sentences`` of the heading it stands under."""
+    mark: Span | None = None
+    """The sign or number before it that makes it an entry of a list; no part of its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source's text, normalised, and its units in order; these and their marks cover all that is
+    visible.
+    """
+
+    source: Source
+    text: str
+    sentences: tuple[Sentence, ...]
+
+    def words_of(self, sentence: Sentence) -> str:
+        """The sentence, verbatim."""
+        return sentence.span.of(self.text)
+
+    def at(self, span: Span) -> int | None:
+        """Index of the sentence that holds the start of ``span``; None between sentences."""
+        index = bisect_right(self.sentences, span.start, key=lambda s: s.span.start) - 1
+        return index if index >= 0 and span.start < self.sentences[index].span.end else None
+
+    def told(self) -> Iterator[tuple[int, Sentence]]:
+        """Index and sentence of what is a sentence proper, in order."""
+        return ((i, s) for i, s in enumerate(self.sentences) if s.kind is Kind.SENTENCE)

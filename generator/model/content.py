@@ -1,0 +1,138 @@
+"""What editors write: topics, actors, terms and pages, with their citations resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.corrections import Correction
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A word or phrase that speaks for a topic."""
+
+    phrase: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """``[@key "words"]``, resolved to the sentences that hold the words."""
+
+    source: str
+    """The stem of the source."""
+    sentences: tuple[str, ...]
+    """Ids of the sentences that the words span."""
+    words: str
+    """The words as the editor quoted them."""
+    start: int
+    """Half-open span of the whole citation in the editor's text."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic file of ``content/topics``."""
+
+    id: str
+    """The file's stem."""
+    path: str
+    title: str
+    question: str
+    keywords: tuple[Keyword, ...]
+    headings: tuple[str, ...]
+    """Headings of articles under which its sentences stand."""
+    order: int
+    summary: str
+    """The editor's own Markdown."""
+    summary_line: int
+    """The line of the file on which the summary starts, from 1."""
+    citations: tuple[Citation, ...] = ()
+    former: tuple[str, ...] = ()
+    """Ids that it once had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an actor was, and when."""
+
+    title: str
+    since: str | None = None
+    """ISO 8601 date, month or year."""
+    until: str | None = None
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor file of ``content/actors``."""
+
+    id: str
+    path: str
+    name: str
+    kind: str
+    """person, government, organisation, alliance, place or media."""
+    side: str | None
+    """The id of the actor on whose side it speaks."""
+    aliases: tuple[str, ...]
+    roles: tuple[Role, ...] = ()
+    note: str | None = None
+    former: tuple[str, ...] = ()
+    """Ids that it once had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry: a definition that cites a source, or an editor's note that is marked as
+    such.
+    """
+
+    term: str
+    definition: str
+    is_note: bool
+    line: int
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Handwritten:
+    """A page of ``content/pages``."""
+
+    uri: str
+    """Its place below ``content/pages``: ``index.md``."""
+    path: str
+    title: str
+    text: str
+    """Markdown, without front matter and first heading."""
+    line: int
+    """The line of the file on which the text starts, from 1."""
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A link of an editor to a place on a page of the site."""
+
+    path: str
+    """The editor's file; line and column, from 1, are those of the address in it."""
+    line: int
+    column: int
+    address: str
+    """As it was written."""
+    page: str
+    """The page it leads to, as a path of Markdown files."""
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that editors wrote, checked."""
+
+    topics: tuple[Topic, ...]
+    actors: tuple[Actor, ...]
+    glossary: tuple[Term, ...]
+    pages: tuple[Handwritten, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """By id."""
+    anchored: tuple[Anchored, ...] = ()
+    """Links whose page is there; whether the place on it is, only the pages show."""

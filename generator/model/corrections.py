@@ -1,0 +1,149 @@
+"""What editors correct in what the program decides, and what became of each correction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.annotations import Status
+from generator.model.article import Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class NewTime:
+    """What an expression of time is; a value of None says that the words are none."""
+
+    value: str | None
+    mod: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewTopics:
+    """The topics of a sentence, its home first."""
+
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewActor:
+    """Whom the words mean; None where they mean no actor."""
+
+    actor: str | None
+    kind: str | None
+    """The kind of the actor (person, government…)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSpeaker:
+    """Who speaks; None twice where it is nobody's statement."""
+
+    words: Span | None
+    """The words that name the speaker; None where those that the program found are right."""
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewStatus:
+    """Where an event stands; None where it is none."""
+
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewDenied:
+    """The words that a denial denies; None where it denies nothing told here."""
+
+    denied: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewKind:
+    """What a unit of an article is."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words in a source."""
+
+    source: str
+    """The seed's stem."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SameAs:
+    """The words tell the event that other words tell."""
+
+    other: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The words tell another event than other words."""
+
+    other: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Clarification:
+    """What words mean, in the editors' words, without brackets."""
+
+    meaning: str
+
+
+Change = (
+    NewTime
+    | NewTopics
+    | NewActor
+    | NewSpeaker
+    | NewStatus
+    | NewDenied
+    | NewKind
+    | SameAs
+    | Apart
+    | Clarification
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A file of ``content/corrections``: words of a source, and what holds for them, whatever the
+    program says.
+    """
+
+    id: str
+    """The file's stem, and the anchor on the page of corrections."""
+    path: str
+    source: str
+    """The seed's stem."""
+    span: Span
+    """The words that were quoted."""
+    key: str
+    """What is corrected, as the key of the file says: time, topics, status…"""
+    change: Change
+    reason: str
+    """Why, in the editor's words."""
+    who: str
+    when: date
+    line: int
+    """Line and column of the file, from 1, where it says what holds instead."""
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction as it was applied; or why it cannot be."""
+
+    correction: Correction
+    sentence: str
+    """The id of the unit in which the words begin."""
+    was: tuple[str, ...]
+    """What the program had decided: words for readers, or ids of actors and topics; nothing where
+    it had none."""
+    now: tuple[str, ...]
+    fault: tuple[str, str, str] | None = None
+    """Code of the problem, what is wrong, and what to do."""

@@ -1,0 +1,152 @@
+"""What the articles tell together, each piece with the evidence that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.annotated import AnnotatedArticle
+from generator.model.annotations import Denial, Figure, Status, Timex
+from generator.model.article import Span
+from generator.model.content import Content
+from generator.model.corrections import Corrected
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One place in one source that an event rests on."""
+
+    source: str
+    """The seed's stem."""
+    sentence: str
+    """The sentence's id."""
+    clause: Span
+    timex: Timex
+    """The expression of time that it was dated by."""
+    rule: str
+    """The rules that read the date, bounded the clause and judged its status, joined by `` + ``."""
+    status: Status
+    speaker: Span | None
+    dct: date
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that a dated clause tells, with all its evidence."""
+
+    id: str
+    value: str
+    mod: str | None
+    earliest: date
+    latest: date
+    status: Status
+    topics: tuple[str, ...]
+    actors: tuple[str, ...]
+    denied_by: tuple[str, ...]
+    """The words, verbatim, that name who denies it."""
+    evidence: tuple[Evidence, ...]
+    former_ids: tuple[str, ...] = ()
+    """Ids of events that were merged into it; they stay valid as anchors."""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is known to the day."""
+        return self.earliest == self.latest
+
+    @property
+    def stands_at(self) -> date:
+        """The day that decides its place on the timeline: what lay ahead of its report never stands
+        before it.
+        """
+        reported = self.evidence[0].dct
+        if self.status is Status.OCCURRED or self.latest < reported:
+            return self.earliest
+        return min(max(self.earliest, reported), self.latest)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement with a speaker and a stance."""
+
+    id: str
+    source: str
+    """The seed's stem."""
+    sentence: int
+    """Index of the sentence in its article."""
+    content: Span
+    speaker: Span
+    actor: str | None
+    """The id of the actor whom the speaker's words mean, where known."""
+    side: str | None
+    """The id of the actor on whose side the speaker stands in the end; the actor itself where it
+    stands for nobody."""
+    cue: Span | None
+    """The reporting words."""
+    stance: str
+    topics: tuple[str, ...]
+    dct: date
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What a source says and the denial of it."""
+
+    source: str
+    denied: int
+    """Index of the sentence that says it."""
+    denial: Denial
+    topics: tuple[str, ...]
+    """Topics of either sentence."""
+    dct: date
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure with where it stands and whose word it rests on."""
+
+    source: str
+    sentence: int
+    """Index of the sentence in its article."""
+    figure: Figure
+    clause: Span
+    """The clause that tells it; its sentence where none can be bound."""
+    status: Status | None
+    """None where the clause does not decide it."""
+    speaker: Span | None
+    holder: str | None
+    """The id of the actor named first in the figure's clause: whose soldiers, whose sales."""
+    places: tuple[str, ...]
+    """The other actors named in the clause."""
+    dated: Timex | None
+    """The expression of time in its clause; None where it holds as of the article's date."""
+    dct: date
+    topics: tuple[str, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The one day that it is a figure of; None where only a longer stretch is known."""
+        if self.dated is None:
+            return self.dct
+        return self.dated.earliest if self.dated.earliest == self.dated.latest else None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that the pages show."""
+
+    articles: tuple[AnnotatedArticle, ...]
+    """By date, then stem."""
+    content: Content
+    events: tuple[Event, ...]
+    """By the day they stand at, then place in the sources."""
+    claims: tuple[Claim, ...] = ()
+    """By date of the source, then place in it; so the two below."""
+    disputes: tuple[Dispute, ...] = ()
+    figures: tuple[KeyFigure, ...] = ()
+    corrected: tuple[Corrected, ...] = ()
+    """What editors corrected, by the correction's id."""
+
+    @property
+    def as_of(self) -> date:
+        """The newest source's date; the site speaks as of that day."""
+        return max(a.article.source.dct for a in self.articles)
