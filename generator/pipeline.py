@@ -16,6 +16,7 @@ from generator import (
     events,
     figures,
     quotes,
+    reading,
     story,
     topics,
 )
@@ -107,11 +108,12 @@ def annotate(
     told = _told(article, read, actors.find(article, index), sides) if wanted else ()
     article, of_kinds = corrections.kinds(article, wanted)
     timexes, of_times = corrections.times(article, read, wanted)
+    readings = reading.of_article(article, timexes)
     mentions, of_actors = corrections.actors(article, actors.find(article, index), wanted)
     quotations, of_speakers = corrections.speakers(article, quotes.find(article, mentions), wanted)
-    of_dates = events.find(article, timexes, quotations, events.by_side(mentions, sides))
+    of_dates = events.find(article, readings, timexes, quotations, events.by_side(mentions, sides))
     (dated, unresolved), of_statuses = corrections.statuses(article, timexes, of_dates, wanted)
-    denials, of_denials = corrections.denials(article, events.denials(article), wanted)
+    denials, of_denials = corrections.denials(article, events.denials(article, readings), wanted)
     matches, of_topics = corrections.topics(
         article, topics.match(article, subjects, passages.dependent(article, mentions)), wanted
     )
@@ -141,7 +143,13 @@ def _told(
     counted.
     """
     quotations = quotes.find(article, mentions)
-    return events.find(article, read, quotations, events.by_side(mentions, sides))[0]
+    return events.find(
+        article,
+        reading.of_article(article, read),
+        read,
+        quotations,
+        events.by_side(mentions, sides),
+    )[0]
 
 
 def today() -> date:

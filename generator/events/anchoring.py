@@ -10,18 +10,17 @@ from generator.events.dated import Dated, Unbounded
 from generator.events.nouns import attribute, no_clause, noun
 from generator.events.verbs import around, verbal
 from generator.model import ClauseSpan, Span
-from generator.reading import read
+from generator.reading import ParsedSentence
 
 __all__ = ["Unbounded", "bound", "holding"]
 
 
-def bound(sentence: str, expression: Span) -> ClauseSpan | Unbounded:
+def bound(reading: ParsedSentence, expression: Span) -> ClauseSpan | Unbounded:
     """The smallest clause that an expression of time governs.
 
-    ``expression`` and the clause are half-open character spans in ``sentence``; the clause covers
+    ``expression`` and the clause are half-open character spans in the sentence; the clause covers
     the expression.
     """
-    reading = read(sentence, expression)
     first, last = reading.tokens_in(expression)
     if first == last:
         return Unbounded("no words")
@@ -40,10 +39,9 @@ def bound(sentence: str, expression: Span) -> ClauseSpan | Unbounded:
     return attribute(dated) or noun(dated) or verbal(dated)
 
 
-def holding(sentence: str, words: Span) -> ClauseSpan | Unbounded:
+def holding(reading: ParsedSentence, words: Span) -> ClauseSpan | Unbounded:
     """The innermost clause with a verb that holds words which are no date, as a figure; half-open
     spans as above.
     """
-    reading = read(sentence, Span(words.start, words.start))
     first, last = reading.tokens_in(words)
     return Unbounded("no words") if first == last else around(Dated(reading, first, last))

@@ -29,7 +29,6 @@ class Case:
     article.
     """
 
-    sentence: str
     reading: ParsedSentence
     first: int
     last: int

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.english import attribution, grammar, verbs
 from generator.model import Span
-from generator.reading import Clause, ClauseKind, Form, ParsedSentence, VerbGroup, read
+from generator.reading import Clause, ClauseKind, Form, ParsedSentence, VerbGroup
 
 REACH = 10
 """How many words after its verb what is denied is looked for."""
@@ -27,33 +27,43 @@ class Denial:
     """``here``: something told in the same sentence; ``before``: in the sentence before it."""
 
 
-def denials(sentence: str, before: str = "") -> tuple[Denial, ...]:
+def denials(reading: ParsedSentence, before: ParsedSentence | None = None) -> tuple[Denial, ...]:
     """The denials of a fact in a sentence, in its order; ``before`` is the text before it."""
-    reading = read(sentence, Span(0, 0))
     found = (
-        _denial(sentence, reading, i, p, p.verb, before)
-        for i, p in enumerate(reading.clauses)
-        if p.verb
+        _denial(reading, i, p, p.verb, before) for i, p in enumerate(reading.clauses) if p.verb
     )
     return tuple(sorted((d for d in found if d), key=lambda d: d.cue))
 
 
-def _denial(  # noqa: PLR0917 - a clause of the sentence, and what stands before
-    text: str, reading: ParsedSentence, index: int, phrase: Clause, verb: VerbGroup, before: str
+def _denial(
+    reading: ParsedSentence,
+    index: int,
+    phrase: Clause,
+    verb: VerbGroup,
+    before: ParsedSentence | None,
 ) -> Denial | None:
     denier = _denier(reading, index, phrase, verb)
     if denier is None or verb.negated:
         return None
-    accused = verb.lemma in attribution.DENYING and _rejects_it(reading, verb) and _accuses(before)
+    accused = (
+        verb.lemma in attribution.DENYING
+        and _rejects_it(reading, verb)
+        and before is not None
+        and _accuses(before)
+    )
     cue = (verb.last - 1, verb.last) if accused else next(_cues(reading, index, verb), None)
     if cue is None:
         return None
-    refers = before.strip() and (
+    refers = before is not None and (
         _word(reading, cue[0] + 1) == "such" or _points_back(reading, index, cue[1])
     )
-    if refers and (
-        reading.span(*denier).of(text).lower() == _speaker(before)
-        or not _is_told(reading, verb, before)
+    if (
+        refers
+        and before is not None
+        and (
+            reading.span(*denier).of(reading.text).lower() == _speaker(before)
+            or not _is_told(reading, verb, before)
+        )
     ):
         return None
     return Denial(reading.span(*denier), reading.span(*cue), "before" if refers else "here")
@@ -75,13 +85,12 @@ def _rejects_it(reading: ParsedSentence, verb: VerbGroup) -> bool:
     )
 
 
-def _accuses(before: str) -> bool:
+def _accuses(before: ParsedSentence) -> bool:
     """Whether somebody is accused of something in the sentence before."""
-    reading = read(before, Span(0, 0))
-    words = {t.word for t in reading.tokens}
+    words = {t.word for t in before.tokens}
     return bool(words & attribution.ACCUSED) or any(
         p.verb and p.verb.lemma in attribution.ACCUSING and not p.verb.negated
-        for p in reading.clauses
+        for p in before.clauses
     )
 
 
@@ -90,7 +99,7 @@ CLAIMS = attribution.STATEMENTS - attribution.ANAPHORS - FIGURES
 """Nouns of what somebody said, by which a denial points back: "the report", "the allegations"."""
 
 
-def _is_told(reading: ParsedSentence, verb: VerbGroup, before: str) -> bool:
+def _is_told(reading: ParsedSentence, verb: VerbGroup, told: ParsedSentence) -> bool:
     """Whether the sentence before holds what "the figure", "the report" means; what is not called
     so is not asked.
     """
@@ -98,7 +107,6 @@ def _is_told(reading: ParsedSentence, verb: VerbGroup, before: str) -> bool:
     noun = next((w for w in words if w in CLAIMS | FIGURES), "")
     if words[0] != "the" or not noun:
         return True
-    told = read(before, Span(0, 0))
     if noun in FIGURES:
         return any(t.word[0].isdigit() or t.word in grammar.NUMBERS | FIGURES for t in told.tokens)
     says = (
@@ -113,15 +121,14 @@ def _is_told(reading: ParsedSentence, verb: VerbGroup, before: str) -> bool:
     return named or any(p.verb and p.verb.lemma in says for p in told.clauses)
 
 
-def _speaker(before: str) -> str:
+def _speaker(before: ParsedSentence) -> str:
     """Who says the sentence before, in lower case: nobody denies that who said it."""
-    reading = read(before, Span(0, 0))
-    for index, phrase in enumerate(reading.clauses):
+    for index, phrase in enumerate(before.clauses):
         says = phrase.verb and phrase.verb.lemma in attribution.SAYING and not phrase.verb.passive
-        tells = any(p.opening is ClauseKind.CONTENT for _, p in reading.children(index))
-        if says and (tells or phrase.opening is ClauseKind.REPORTING):
-            first, last = reading.subject(index)
-            return reading.span(first, last).of(before).lower() if first < last else ""
+        tells = any(p.kind is ClauseKind.CONTENT for _, p in before.children(index))
+        if says and (tells or phrase.kind is ClauseKind.REPORTING):
+            first, last = before.subject(index)
+            return before.span(first, last).of(before.text).lower() if first < last else ""
     return ""
 
 
@@ -229,8 +236,8 @@ def _said_false(reading: ParsedSentence, index: int) -> Iterator[tuple[int, int]
     in".
     """
     phrase = reading.clauses[index]
-    contents = [p for _, p in reading.children(index) if p.opening is ClauseKind.CONTENT]
-    if phrase.opening is ClauseKind.REPORTING:
+    contents = [p for _, p in reading.children(index) if p.kind is ClauseKind.CONTENT]
+    if phrase.kind is ClauseKind.REPORTING:
         contents += [
             p
             for p in reading.clauses[max(0, index - REACH) : index]
@@ -266,7 +273,7 @@ def _points_back(reading: ParsedSentence, index: int, end: int) -> bool:
         return any(
             _word(reading, i) in verbs.words("this these such those it they") for i in subject
         )
-    if reading.clauses[index].opening is ClauseKind.REPORTING:
+    if reading.clauses[index].kind is ClauseKind.REPORTING:
         return _word(reading, end - 3) in attribution.ANAPHORS
     span = range(verb.last, min(max(end, verb.last + 6), len(reading.tokens)))
     words: list[str] = []

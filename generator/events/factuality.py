@@ -212,7 +212,7 @@ PLAIN_MODALS = {
 def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Factuality | Undecided]:
     modal = PLAIN_MODALS.get(verb.helpers[0], verb.helpers[0]) if verb.helpers else ""
     phrase = case.reading.clauses[case.head or 0]
-    told = phrase.opening is ClauseKind.MAIN or phrase.opener in ("which", "who")
+    told = phrase.kind is ClauseKind.MAIN or phrase.opener in ("which", "who")
     if modal in verbs.FUTURE and case.past and not source and not case.today:
         yield Undecided("a future told of a day that had passed")
     if modal in verbs.FUTURE:

@@ -24,6 +24,7 @@ from generator.model import (
     Span,
     Timex,
 )
+from generator.reading import ParsedSentence, Readings, of_article
 
 Unresolved = tuple[tuple[Span, str], ...]
 """Expressions that make no entry, each with the reason."""
@@ -34,6 +35,7 @@ SpeaksFor = Callable[[Span, Span], bool]
 
 def find(
     article: Article,
+    readings: Readings,
     timexes: Sequence[Timex],
     quotations: Sequence[Quotation] = (),
     speaks_for: SpeaksFor | None = None,
@@ -48,7 +50,7 @@ def find(
     for place, timex in enumerate(timexes):
         if timex.type not in ("DATE", "TIME"):
             continue
-        mention = _mention(article, place, timex, quotations, speaks_for)
+        mention = _mention(article, readings, place, timex, quotations, speaks_for)
         if isinstance(mention, EventMention):
             found.append(mention)
         else:
@@ -75,9 +77,9 @@ def by_side(mentions: Sequence[Mention], sides: Mapping[str, str]) -> SpeaksFor:
     return speaks_for
 
 
-def denials(article: Article) -> tuple[Denial, ...]:
+def denials(article: Article, readings: Readings) -> tuple[Denial, ...]:
     """Who denies what, in the order of the text."""
-    return tuple(_denials(article))
+    return tuple(_denials(article, readings))
 
 
 def stand(annotated: AnnotatedArticle, place: Span) -> tuple[Span, Factuality | None]:
@@ -89,18 +91,19 @@ def stand(annotated: AnnotatedArticle, place: Span) -> tuple[Span, Factuality | 
     if index is None:
         return place, None
     sentence = article.sentences[index]
-    start, words = sentence.span.start, article.words_of(sentence)
-    clause = anchoring.holding(words, place.shifted(-start))
+    start, first = sentence.span.start, max(0, index - 1)
+    readings = of_article(article, annotated.timexes, slice(first, index + 1))
+    clause = anchoring.holding(readings[-1], place.shifted(-start))
     if isinstance(clause, anchoring.Unbounded):
         return sentence.span, None
     whole = clause.span.shifted(start)
     around = _around(whole, annotated.quotations)
     judged = status.weigh(
-        words,
+        readings[-1],
         clause.span,
         place.shifted(-start),
         article.source.dct,
-        before=_before(article, index),
+        before=readings[0] if _goes_on(article, index) else None,
         spoken=_spoken(around, start),
     )
     found = (
@@ -111,8 +114,9 @@ def stand(annotated: AnnotatedArticle, place: Span) -> tuple[Span, Factuality | 
     return whole, found
 
 
-def _mention(
+def _mention(  # noqa: PLR0917 - an article with what was found in it
     article: Article,
+    readings: Readings,
     place: int,
     timex: Timex,
     quotations: Sequence[Quotation],
@@ -126,7 +130,8 @@ def _mention(
         return why
     start = article.sentences[index].span.start
     expression = timex.span.shifted(-start)
-    clause = anchoring.bound(article.words_of(article.sentences[index]), expression)
+    reading = readings[index]
+    clause = anchoring.bound(reading, expression)
     if isinstance(clause, anchoring.Unbounded):
         return clause.reason
     if (
@@ -142,13 +147,13 @@ def _mention(
         else None
     )
     judged = status.judge(
-        article.words_of(article.sentences[index]),
+        reading,
         clause.span,
         expression,
         timex.earliest,
         timex.latest,
         article.source.dct,
-        before=_before(article, index),
+        before=_before(article, readings, index),
         spoken=_spoken(around, start),
         own=own,
     )
@@ -213,18 +218,22 @@ def _moved(found: Factuality, start: int) -> Factuality:
     return replace(found, speaker=found.speaker.shifted(start)) if found.speaker else found
 
 
-def _before(article: Article, index: int) -> str:
-    """The sentence before, where it belongs to the same section; else nothing."""
+def _before(article: Article, readings: Readings, index: int) -> ParsedSentence | None:
+    """The sentence before, where it belongs to the same section."""
+    return readings[index - 1] if _goes_on(article, index) else None
+
+
+def _goes_on(article: Article, index: int) -> bool:
+    """Whether a sentence stands before another in the same section."""
     if index == 0:
-        return ""
+        return False
     sentence, before = article.sentences[index], article.sentences[index - 1]
-    belongs = before.kind is Kind.SENTENCE and before.section == sentence.section
-    return article.words_of(before) if belongs else ""
+    return before.kind is Kind.SENTENCE and before.section == sentence.section
 
 
-def _denials(article: Article) -> Iterator[Denial]:
+def _denials(article: Article, readings: Readings) -> Iterator[Denial]:
     for index, sentence in article.told():
         start = sentence.span.start
-        for found in status.denials(article.words_of(sentence), _before(article, index)):
+        for found in status.denials(readings[index], _before(article, readings, index)):
             denied = index if found.denies == "here" else index - 1
             yield Denial(found.denier.shifted(start), found.cue.shifted(start), index, denied)

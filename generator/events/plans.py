@@ -49,7 +49,7 @@ def _doer(case: Case) -> tuple[int, int]:
     index = case.head if case.head is not None else 0
     while (
         above := case.reading.clauses[index]
-    ).opening is ClauseKind.NONFINITE and above.parent is not None:
+    ).kind is ClauseKind.NONFINITE and above.parent is not None:
         index = above.parent
     return case.reading.subject(index)
 
@@ -70,7 +70,7 @@ def _speaks_for(case: Case, source: Source, first: int, last: int) -> bool:
         return True
     beside = (
         source.phrase is not None
-        and case.reading.clauses[source.phrase].opening is ClauseKind.REPORTING
+        and case.reading.clauses[source.phrase].kind is ClauseKind.REPORTING
     )
     theirs = (
         bool(named)
@@ -168,10 +168,10 @@ def _beside(case: Case, own: Clause) -> list[Clause]:
     """The clauses that can tell what became of a plan: the one around a relative, and those that go
     on after it.
     """
-    around = own.opening in (ClauseKind.RELATIVE, ClauseKind.NONFINITE) and own.parent is not None
+    around = own.kind in (ClauseKind.RELATIVE, ClauseKind.NONFINITE) and own.parent is not None
     above = [case.reading.clauses[own.parent]] if around and own.parent is not None else []
     after = [p for p in case.reading.clauses if p.start >= own.end and p.parent == own.parent]
-    return above + [p for p in after if p.opening is own.opening]
+    return above + [p for p in after if p.kind is own.kind]
 
 
 def _undoes(case: Case, phrase: Clause) -> bool:

@@ -12,7 +12,15 @@ from itertools import islice
 from generator.english import attribution, grammar
 from generator.events.context import Case
 from generator.model import Span
-from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike, opens_noun_phrase
+from generator.reading import (
+    Clause,
+    ClauseKind,
+    Form,
+    ParsedSentence,
+    VerbGroup,
+    nounlike,
+    opens_noun_phrase,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ MOST = 8
 """So many of them are looked at: no real sentence has more."""
 
 
-def source_of(case: Case, before: str, spoken: Source | None) -> Source | None:
+def source_of(case: Case, before: ParsedSentence | None, spoken: Source | None) -> Source | None:
     """Whose word the clause rests on; ``spoken`` is the speaker of the quotation in which it is
     known to stand.
     """
@@ -46,8 +54,7 @@ def source_of(case: Case, before: str, spoken: Source | None) -> Source | None:
     if found is None or marked is None:
         return found or marked
     beside = (
-        found.phrase is not None
-        and case.reading.clauses[found.phrase].opening is ClauseKind.REPORTING
+        found.phrase is not None and case.reading.clauses[found.phrase].kind is ClauseKind.REPORTING
     )
     return replace(found, direct=True) if beside else found
 
@@ -94,7 +101,7 @@ def reporter(case: Case) -> Source | None:
     for index, phrase in _around(case):
         if index == remark:
             return _according(case, remark)
-        if phrase.opening is ClauseKind.CONTENT and phrase.parent is not None:
+        if phrase.kind is ClauseKind.CONTENT and phrase.parent is not None:
             upper = case.reading.clauses[phrase.parent]
             if upper.verb and upper.verb.lemma in attribution.SAYING:
                 return Source(subject_of(case, phrase.parent), upper.verb.lemma, phrase.parent)
@@ -102,7 +109,7 @@ def reporter(case: Case) -> Source | None:
                 return Source(None, case.word(phrase.start - 1))
     for index, phrase in enumerate(case.reading.clauses):
         if (
-            phrase.opening is ClauseKind.REPORTING
+            phrase.kind is ClauseKind.REPORTING
             and phrase.verb
             and index != case.head
             and not _within(case, index)
@@ -117,7 +124,7 @@ def _remark(case: Case) -> int | None:
         (
             i
             for i, p in _around(case)
-            if p.opening is ClauseKind.RELATIVE
+            if p.kind is ClauseKind.RELATIVE
             and p.after_comma
             and p.fronted
             and p.opener in grammar.RELATIVES
@@ -172,13 +179,13 @@ def _of_the_name(case: Case, first: int, last: int) -> bool:
     """Whether the clause stands in the name of the source, or tells of it: "a report that was
     approved in May".
     """
-    is_main = case.head is not None and case.reading.clauses[case.head].opening is ClauseKind.MAIN
+    is_main = case.head is not None and case.reading.clauses[case.head].kind is ClauseKind.MAIN
     return first <= case.first <= last and not is_main
 
 
 def _named(case: Case) -> Iterator[tuple[int, int]]:
     """The tokens that name somebody after "according to" and its like."""
-    for match in islice(ACCORDING.finditer(case.sentence), MOST):
+    for match in islice(ACCORDING.finditer(case.reading.text), MOST):
         inside = [i for i, t in enumerate(case.reading.tokens) if t.span.start >= match.end()]
         if inside and not _of_a_relative(case, match.start()):
             end = next((i for i in inside if _ends_name(case, i)), inside[-1] + 1)
@@ -202,7 +209,7 @@ def _of_a_relative(case: Case, place: int) -> bool:
     token = next(i for i, t in enumerate(case.reading.tokens) if t.span.end > place)
     holder = case.reading.at(token)
     opens = case.word(token - 1) in grammar.RELATIVES | grammar.CONJUNCTIONS | {"that"}
-    relative = case.reading.clauses[holder].opening is ClauseKind.RELATIVE
+    relative = case.reading.clauses[holder].kind is ClauseKind.RELATIVE
     return opens and relative and all(i != holder for i, _ in _around(case))
 
 
@@ -228,10 +235,11 @@ def _joins(case: Case, i: int) -> bool:
     return close and case.word(i) == "-" and tokens[i].span.end == tokens[i + 1].span.start
 
 
-def quoted(case: Case, before: str) -> Source | None:
+def quoted(case: Case, before: ParsedSentence | None) -> Source | None:
     """A clause inside a quotation that the sentence or the one before left open."""
-    left = case.sentence[: case.reading.tokens[case.first].span.start]
-    opened = before.count("“") > before.count("”")
+    left = case.reading.text[: case.reading.tokens[case.first].span.start]
+    words = before.text if before else ""
+    opened = words.count("“") > words.count("”")
     curly = left.count("“") + opened > left.count("”")
-    straight = left.count('"') % 2 == 1 and '"' in case.sentence[len(left) :]
+    straight = left.count('"') % 2 == 1 and '"' in case.reading.text[len(left) :]
     return Source(None, "quoted", direct=True) if curly or straight else None

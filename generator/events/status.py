@@ -13,7 +13,7 @@ from generator.events.denials import Denial, denials
 from generator.events.factuality import of_noun, of_object, of_verb
 from generator.events.sources import Source, source_of
 from generator.model import Factuality, Span
-from generator.reading import read
+from generator.reading import ParsedSentence
 
 __all__ = ["Denial", "Own", "Source", "Undecided", "denials", "judge", "weigh"]
 
@@ -21,31 +21,30 @@ YEAR = re.compile(r"\b\d{4}\b")
 
 
 def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipeline has them
-    sentence: str,
+    reading: ParsedSentence,
     clause: Span,
     expression: Span,
     earliest: date | None,
     latest: date | None,
     dct: date,
-    before: str = "",
+    before: ParsedSentence | None = None,
     spoken: Source | None = None,
     own: Own | None = None,
     words: Span | None = None,
 ) -> Factuality | Undecided:
     """The status of a clause and the words that name whose word it rests on.
 
-    ``clause``, ``expression`` and the speaker are half-open character spans in ``sentence``;
+    ``clause``, ``expression`` and the speaker are half-open character spans in the sentence;
     ``earliest`` and ``latest`` bound the expression's date, ``dct`` is the article's; ``before`` is
-    the text just before the sentence. ``spoken`` is the speaker of the direct quotation in which
+    the sentence before it. ``spoken`` is the speaker of the direct quotation in which
     the clause lies, where one is known (the span may lie outside the sentence); ``words`` are those
     whose source is asked for, where they are not the expression; ``own`` tells whether a speaker
     belongs to the one who will do what is announced.
     """
-    reading = read(sentence, expression)
     first, last = reading.tokens_in(clause)
     if first == last:
         return Undecided("no words")
-    if sentence.rstrip(' ”"').endswith("?"):
+    if reading.text.rstrip(' ”"').endswith("?"):
         return Undecided("a question")
     head = head_of(reading, first, last)
     future = earliest is not None and earliest > dct
@@ -54,10 +53,8 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     until = dated > 0 and reading.tokens[dated - 1].word in ("until", "till", "before")
     today = earliest == latest == dct
     place = reading.tokens_in(words or expression)[0] or first
-    year = YEAR.search(expression.of(sentence)) is not None
-    case = Case(
-        sentence, reading, first, last, head, future, past, today, until, dated, own, year, place
-    )
+    year = YEAR.search(expression.of(reading.text)) is not None
+    case = Case(reading, first, last, head, future, past, today, until, dated, own, year, place)
     refusal = unreal(case)
     if refusal:
         return Undecided(refusal)
@@ -70,24 +67,21 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
 
 
 def weigh(  # noqa: PLR0917 - the clause, its words and its article
-    sentence: str,
+    reading: ParsedSentence,
     clause: Span,
     words: Span,
     dct: date,
-    before: str = "",
+    before: ParsedSentence | None = None,
     spoken: Source | None = None,
 ) -> Factuality | Undecided:
     """The status of words of a clause that are no date, as a figure; what is promised or foreseen
     is not there yet.
     """
     nowhere = Span(0, 0)
-    reading = read(sentence, nowhere)
     first, last = reading.tokens_in(clause)
     if first < last:
-        case = Case(
-            sentence, reading, first, last, head_of(reading, first, last), future=False, past=False
-        )
+        case = Case(reading, first, last, head_of(reading, first, last), future=False, past=False)
         found = of_object(case, reading.tokens_in(words)[0])
         if found:
             return found
-    return judge(sentence, clause, nowhere, None, None, dct, before, spoken, words=words)
+    return judge(reading, clause, nowhere, None, None, dct, before, spoken, words=words)

@@ -41,9 +41,9 @@ def around(d: Dated) -> ClauseSpan | Unbounded:
 
 
 def _name(phrase: Clause) -> str:
-    if phrase.opening is ClauseKind.NONFINITE and phrase.verb:
+    if phrase.kind is ClauseKind.NONFINITE and phrase.verb:
         return str(phrase.verb.form)
-    return str(phrase.opening)
+    return str(phrase.kind)
 
 
 def _governor(d: Dated, index: int) -> int:
@@ -65,7 +65,7 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
             phrase.end - phrase.start <= d.last - d.first + 3
             and d.word(d.first - 1) in grammar.PREPOSITIONS
         )
-        return phrase.opening is not ClauseKind.ASIDE or alone
+        return phrase.kind is not ClauseKind.ASIDE or alone
     if phrase.verb.form is Form.GERUND and not phrase.opener and upper is not None:
         return upper.last == phrase.verb.first and upper.lemma in attribution.PHASING
     if phrase.verb.form is not Form.INFINITIVE or upper is None:
@@ -179,24 +179,24 @@ def _inside_subject(d: Dated, first: int, verb: VerbGroup) -> bool:
 def _start(d: Dated, index: int, verb: VerbGroup) -> int:
     phrase = d.reading.clauses[index]
     if (
-        phrase.opening is ClauseKind.NONFINITE
+        phrase.kind is ClauseKind.NONFINITE
         and verb.form is Form.INFINITIVE
         and phrase.parent is not None
     ):
         upper = d.reading.clauses[phrase.parent].verb
         if upper and upper.lemma in attribution.EXPECTING and upper.last < verb.first:
             return upper.last
-    if phrase.opening is ClauseKind.NONFINITE or phrase.shares_subject:
+    if phrase.kind is ClauseKind.NONFINITE or phrase.shares_subject:
         return _document(d, verb.first) if verb.form is Form.PARTICIPLE else verb.first
     if d.last <= verb.first and d.first < d.reading.subject(index)[0]:
         start, floor = d.first, phrase.start + (d.word(phrase.start) in grammar.SUBORDINATING)
         while start > floor and d.first - start < LEAD and d.reading.tokens[start - 1].is_word:
             start -= 1
         return start
-    if phrase.opening is ClauseKind.REPORTING and phrase.start == verb.first:
+    if phrase.kind is ClauseKind.REPORTING and phrase.start == verb.first:
         return verb.first
     start = d.reading.subject(index)[0]
-    pronoun = phrase.opening is ClauseKind.RELATIVE or phrase.opener == "what"
+    pronoun = phrase.kind is ClauseKind.RELATIVE or phrase.opener == "what"
     if (
         pronoun
         and phrase.opener
@@ -242,7 +242,7 @@ def _end(d: Dated, index: int, verb: VerbGroup) -> int:
     floor = max(d.last, verb.last + particle)
     end = _next_clause(d, index, verb, floor)
     end = min(
-        (p.start for p in d.reading.clauses if p.opening in CUTS and floor <= p.start < end),
+        (p.start for p in d.reading.clauses if p.kind in CUTS and floor <= p.start < end),
         default=end,
     )
     if not fronted:
@@ -272,7 +272,7 @@ def _next_clause(d: Dated, index: int, verb: VerbGroup, floor: int) -> int:
 
 def _belongs(child: Clause, verb: VerbGroup, *, fronted: bool) -> bool:
     """Whether a clause only completes the verb: "began to …", "charged with …ing"."""
-    if child.opening is not ClauseKind.NONFINITE or child.verb is None:
+    if child.kind is not ClauseKind.NONFINITE or child.verb is None:
         return False
     completes = child.verb.form is Form.GERUND and child.opener not in ("", "after", "before")
     adjacent = child.start == verb.last and child.verb.form is Form.INFINITIVE

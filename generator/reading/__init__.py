@@ -6,6 +6,7 @@ on, and on whose word it rests. It stands by itself, like the time tagger: a sen
 ``ParsedSentence`` out.
 """
 
+from generator.reading.articles import Readings, of_article
 from generator.reading.clauses import Clause, ClauseKind, ParsedSentence
 from generator.reading.forms import FINITE, Form, VerbGroup
 from generator.reading.scan import read
@@ -17,9 +18,11 @@ __all__ = [
     "ClauseKind",
     "Form",
     "ParsedSentence",
+    "Readings",
     "Token",
     "VerbGroup",
     "nounlike",
+    "of_article",
     "opens_noun_phrase",
     "read",
 ]

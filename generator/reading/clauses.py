@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,11 +34,11 @@ SPEAKER_ENDS = verbs.words(
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A clause: tokens ``[start, end)`` with a verb group, nested clauses included."""
 
-    opening: ClauseKind
+    kind: ClauseKind
     start: int
     end: int
     opener: str = ""
@@ -54,22 +55,26 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class ParsedSentence:
-    """A sentence read."""
+    """A sentence read; spans are half-open ranges of characters of its text."""
 
+    text: str
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     nested: tuple[tuple[int, ...], ...]
     """For each clause the clauses directly inside it, in order of their start."""
 
+    innermost: tuple[int, ...]
+    """For each token the innermost clause that holds it."""
+
     def at(self, token: int) -> int:
         """Index of the innermost clause that holds the token."""
-        holding = [i for i, p in enumerate(self.clauses) if p.start <= token < p.end]
-        return max(holding, key=lambda i: (self.clauses[i].start, i), default=0)
+        return self.innermost[token] if token < len(self.innermost) else 0
 
     def tokens_in(self, span: Span) -> tuple[int, int]:
         """The half-open range of tokens that touch a span of the sentence."""
-        inside = [i for i, t in enumerate(self.tokens) if t.span.overlaps(span)]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        first = bisect_right(self.tokens, span.start, key=lambda t: t.span.end)
+        last = bisect_left(self.tokens, span.end, key=lambda t: t.span.start)
+        return (first, last) if first < last else (0, 0)
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens ``[first, last)``."""
@@ -84,7 +89,7 @@ class ParsedSentence:
             return self.subject(phrase.sibling)
         if phrase.verb is None:
             return (phrase.start, phrase.start)
-        if phrase.opening is ClauseKind.REPORTING and phrase.verb.first == phrase.start:
+        if phrase.kind is ClauseKind.REPORTING and phrase.verb.first == phrase.start:
             return (phrase.verb.last, self._close(phrase.verb.last, phrase.end))
         start = self._past_fronted(index, phrase.start + (1 if phrase.opener else 0))
         asides = (
@@ -118,7 +123,7 @@ class ParsedSentence:
         fronted = {
             p.start: p.end
             for _, p in self.children(index)
-            if p.fronted and p.end < verb and p.opening in FRONTED
+            if p.fronted and p.end < verb and p.kind in FRONTED
         }
         i = start
         while i < verb:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.english import attribution, grammar
-from generator.reading.clauses import Clause, ClauseKind
+from generator.reading.clauses import ClauseKind
 from generator.reading.forms import Form, VerbGroup
-from generator.reading.stack import QUOTES, Stack, skip_back
+from generator.reading.stack import QUOTES, OpenClause, Stack, skip_back
 from generator.reading.tokens import nounlike, opens_noun_phrase
 
 
@@ -17,7 +17,7 @@ class Joining(Stack):
         tells what is said.
         """
         verb = self.top.verb
-        if verb is None or self.top.opening is ClauseKind.REPORTING:
+        if verb is None or self.top.kind is ClauseKind.REPORTING:
             return False
         return verb.lemma in attribution.SAYING_PLAIN and verb.last < group.first
 
@@ -50,7 +50,7 @@ class Joining(Stack):
         self.pop_to(depth, end)
         self.stack.pop()
         first.end = max(min(first.end, end), first.start + 1)
-        phrase = Clause(first.opening, start, len(self.tokens), first.opener, group, first.parent)
+        phrase = OpenClause(first.kind, start, len(self.tokens), first.opener, group, first.parent)
         phrase.after_comma, phrase.shares_subject = first.after_comma, shares_subject
         phrase.sibling = first.sibling if first.shares_subject else sibling
         self.stack.append(len(self.clauses))
@@ -99,7 +99,7 @@ class Joining(Stack):
             return False
         participle = VerbGroup(verb.first, verb.last, Form.PARTICIPLE, verb.lemma, passive=True)
         self.clauses.append(
-            Clause(ClauseKind.NONFINITE, verb.first, i, "", participle, self.stack[-1])
+            OpenClause(ClauseKind.NONFINITE, verb.first, i, "", participle, self.stack[-1])
         )
         self.top.verb = group
         return True
@@ -140,7 +140,7 @@ class Joining(Stack):
             if (
                 w in grammar.ADVERBS
                 or w in grammar.TIME_WORDS
-                or i in self.dated
+                or self.in_date(i)
                 or (w in grammar.PREPOSITIONS and self.dates(i + 1))
                 or (w in grammar.DETERMINERS | frozenset(("last", "next")) and self.dates(i + 1))
             ):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from generator.english import attribution, grammar, verbs
 from generator.model import Span
 from generator.reading.clauses import Clause, ClauseKind, ParsedSentence
 from generator.reading.forms import Form, VerbGroup
 from generator.reading.joining import Joining
-from generator.reading.stack import CLOSING, DASHES, OPENING, STOPS, skip_back
+from generator.reading.stack import CLOSING, DASHES, OPENING, STOPS, OpenClause, skip_back
 from generator.reading.tokens import nounlike, opens_noun_phrase, tokens_of
 
 
@@ -21,11 +20,11 @@ class _Scan(Joining):
         i = 0
         while i < len(self.tokens):
             i = self.step(i)
-        return tuple(self.clauses)
+        return tuple(clause.closed() for clause in self.clauses)
 
     def step(self, i: int) -> int:
         w = self.word(i)
-        if i in self.dated:
+        if self.in_date(i):
             return i + 1
         group = self.groups.get(i)
         if group:
@@ -52,7 +51,7 @@ class _Scan(Joining):
             phrase = self.clauses[self.stack[depth]]
             above = [self.clauses[k] for k in self.stack[depth:]]
             loose = phrase.after_comma or phrase.fronted
-            if loose and phrase.opening is not ClauseKind.ASIDE and all(p.verb for p in above):
+            if loose and phrase.kind is not ClauseKind.ASIDE and all(p.verb for p in above):
                 self.pop_to(depth - 1, i)
                 return
 
@@ -60,13 +59,13 @@ class _Scan(Joining):
         if self.word(i) in DASHES:
             self.at_comma(i)
             return
-        if any(self.clauses[k].opening is ClauseKind.ASIDE for k in self.stack):
+        if any(self.clauses[k].kind is ClauseKind.ASIDE for k in self.stack):
             return
         self.pop_to(0, i)
         self.clauses[self.stack[0]].end = i
         self.stack = [len(self.clauses)]
         self.clauses.append(
-            Clause(ClauseKind.MAIN, min(i + 1, len(self.tokens) - 1), len(self.tokens))
+            OpenClause(ClauseKind.MAIN, min(i + 1, len(self.tokens) - 1), len(self.tokens))
         )
 
     def ends_sentence(self, i: int) -> bool:
@@ -83,7 +82,7 @@ class _Scan(Joining):
 
     def close_aside(self, i: int) -> None:
         for depth in range(len(self.stack) - 1, 0, -1):
-            if self.clauses[self.stack[depth]].opening is ClauseKind.ASIDE:
+            if self.clauses[self.stack[depth]].kind is ClauseKind.ASIDE:
                 self.pop_to(depth - 1, i)
                 return
 
@@ -127,7 +126,7 @@ class _Scan(Joining):
             or (w == "so" and self.word(i + 1) == "that")
             or (
                 w in grammar.SUBORDINATING_OR_PREPOSITIONS
-                and i not in self.dated
+                and not self.in_date(i)
                 and self.clause_follows(i)
             )
         ):
@@ -139,7 +138,7 @@ class _Scan(Joining):
         """
         sure, maybe = self.later[i]
         counts = self.word(i + 1)[:1].isdigit() or self.word(i + 1) in grammar.NUMBERS
-        if i + 1 in self.dated or (self.word(i) == "than" and counts):
+        if self.in_date(i + 1) or (self.word(i) == "than" and counts):
             return False
         if self.top.verb is None:
             comma = next((k for k in range(i, self.stop[i + 1] + 1) if self.word(k) == ","), -1)
@@ -171,7 +170,7 @@ class _Scan(Joining):
             return
         top = self.top
         if (
-            top.opening is ClauseKind.NONFINITE
+            top.kind is ClauseKind.NONFINITE
             and self.of_document(top.start - 1)
             and self.finite_ahead(i)
         ):
@@ -179,20 +178,20 @@ class _Scan(Joining):
         if self.told_of(i):
             self.push(ClauseKind.RELATIVE, i, "that")
         elif self.finite_ahead(i):
-            opening = (
+            kind = (
                 ClauseKind.CONTENT
                 if self.says_before(i) or before in attribution.CONTENT_NOUNS
                 else ClauseKind.RELATIVE
             )
-            if opening is ClauseKind.RELATIVE and not nounlike(self.tokens[i - 1]):
-                opening = ClauseKind.CONTENT
-            self.push(opening, i, "that")
+            if kind is ClauseKind.RELATIVE and not nounlike(self.tokens[i - 1]):
+                kind = ClauseKind.CONTENT
+            self.push(kind, i, "that")
 
     def content(self) -> int | None:
         """The depth of the outermost open clause of what is said, beside which "and that …" opens
         another.
         """
-        kinds = [self.clauses[k].opening for k in self.stack]
+        kinds = [self.clauses[k].kind for k in self.stack]
         return kinds.index(ClauseKind.CONTENT) if ClauseKind.CONTENT in kinds else None
 
     def told_of(self, i: int) -> bool:
@@ -296,7 +295,7 @@ class _Scan(Joining):
         bare = group.lemma in attribution.PASSIVE_BARE and (
             after in grammar.PREPOSITIONS or self.dates(group.last)
         )
-        yield group.last in self.dated and maybe < self.stop[i + 1]
+        yield self.in_date(group.last) and maybe < self.stop[i + 1]
         yield bare and verb_follows and before not in grammar.SUBJECT_PRONOUNS
         yield before == "," and self.top.verb is not None
         if self.top.verb is not None and self.coordinator == i - 1:
@@ -343,7 +342,7 @@ class _Scan(Joining):
         before = self.word(i - 1)
         if (
             self.top.verb is None
-            and self.top.opening is ClauseKind.SUBORDINATE
+            and self.top.kind is ClauseKind.SUBORDINATE
             and i - self.top.start == 1
         ):
             self.top.verb = group
@@ -359,22 +358,23 @@ class _Scan(Joining):
         self.push(ClauseKind.NONFINITE, i, opener, group)
 
 
-@lru_cache(maxsize=256)
-def read(sentence: str, expression: Span) -> ParsedSentence:
-    """Reads a sentence around one of its expressions of time, whose words are no clause of their
-    own.
+def read(sentence: str, dates: tuple[Span, ...] = ()) -> ParsedSentence:
+    """The reading of a sentence whose expressions of time are the half-open spans ``dates``, in
+    order; their words are no clauses of their own.
 
-    Kept for a while: the clause, its status and a denial in it are asked for one after the other.
+    One pass: the time is linear in the length of the sentence.
     """
-    tokens = tokens_of(sentence)
+    tokens = tokens_of(sentence, dates)
     if not tokens:
-        return ParsedSentence((), (Clause(ClauseKind.MAIN, 0, 0),), ((),))
-    inside = [i for i, t in enumerate(tokens) if t.span.overlaps(expression)]
-    dated = (inside[0], inside[-1] + 1) if inside else (0, 0)
-    clauses = _Scan(tokens, dated).run()
+        return ParsedSentence(sentence, (), (Clause(ClauseKind.MAIN, 0, 0),), ((),), ())
+    clauses = _Scan(tokens).run()
     nested: list[list[int]] = [[] for _ in clauses]
-    for i in sorted(range(len(clauses)), key=lambda i: clauses[i].start):
-        parent = clauses[i].parent
-        if parent is not None:
-            nested[parent].append(i)
-    return ParsedSentence(tokens, clauses, tuple(tuple(n) for n in nested))
+    innermost = [0] * len(tokens)
+    for i in sorted(range(len(clauses)), key=lambda i: (clauses[i].start, i)):
+        clause = clauses[i]
+        innermost[clause.start : clause.end] = [i] * (min(clause.end, len(tokens)) - clause.start)
+        if clause.parent is not None:
+            nested[clause.parent].append(i)
+    return ParsedSentence(
+        sentence, tokens, clauses, tuple(tuple(n) for n in nested), tuple(innermost)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.english import grammar
 from generator.reading.clauses import Clause, ClauseKind
@@ -22,14 +23,33 @@ BOUNDARIES = (
 )
 
 
+@dataclass(slots=True)
+class OpenClause:
+    """A clause while the sentence is read; its fields are those of ``Clause``."""
+
+    kind: ClauseKind
+    start: int
+    end: int
+    opener: str = ""
+    verb: VerbGroup | None = None
+    parent: int | None = None
+    after_comma: bool = False
+    fronted: bool = False
+    sibling: int | None = None
+    shares_subject: bool = False
+
+    def closed(self) -> Clause:
+        """The clause as it stands when the sentence has ended."""
+        return Clause(*(getattr(self, name) for name in Clause.__slots__))
+
+
 class Stack:
     """The clauses found so far, and which of them are still open."""
 
-    def __init__(self, tokens: Sequence[Token], expression: tuple[int, int]) -> None:
+    def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self.dated = range(*expression)
         self.groups = verb_groups(tokens)
-        self.clauses: list[Clause] = [Clause(ClauseKind.MAIN, 0, len(tokens))]
+        self.clauses: list[OpenClause] = [OpenClause(ClauseKind.MAIN, 0, len(tokens))]
         self.stack: list[int] = [0]
         self.coordinator = -1
         self.comma = -1
@@ -65,7 +85,7 @@ class Stack:
     # -- the stack
 
     @property
-    def top(self) -> Clause:
+    def top(self) -> OpenClause:
         """The innermost open clause."""
         return self.clauses[self.stack[-1]]
 
@@ -74,14 +94,14 @@ class Stack:
         return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
 
     def push(
-        self, opening: ClauseKind, start: int, opener: str = "", verb: VerbGroup | None = None
-    ) -> Clause:
+        self, kind: ClauseKind, start: int, opener: str = "", verb: VerbGroup | None = None
+    ) -> OpenClause:
         """Opens a clause; nested beyond any real sentence, it replaces the innermost, so that
         reading stays linear.
         """
         self.pop_to(DEEPEST, start)
         before = self.word(skip_back(self.tokens, start) - 1)
-        phrase = Clause(opening, start, len(self.tokens), opener, verb, self.stack[-1])
+        phrase = OpenClause(kind, start, len(self.tokens), opener, verb, self.stack[-1])
         phrase.after_comma = before in (",", "(") or before in DASHES
         phrase.fronted = self.top.verb is None
         self.stack.append(len(self.clauses))
@@ -97,7 +117,7 @@ class Stack:
     def pop_nonfinite(self, end: int) -> None:
         """Closes the innermost infinitives and participles."""
         depth = len(self.stack) - 1
-        while depth > 0 and self.clauses[self.stack[depth]].opening is ClauseKind.NONFINITE:
+        while depth > 0 and self.clauses[self.stack[depth]].kind is ClauseKind.NONFINITE:
             depth -= 1
         self.pop_to(depth, end)
 
@@ -118,9 +138,13 @@ class Stack:
             self.top.verb.last if self.top.verb else -1
         )
 
+    def in_date(self, i: int) -> bool:
+        """Whether a token stands in an expression of time."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].in_date
+
     def dates(self, i: int) -> bool:
         """Whether a token is of the expression, or names a day, a month or the like."""
-        return i in self.dated or self.word(i) in grammar.TIME_WORDS
+        return self.in_date(i) or self.word(i) in grammar.TIME_WORDS
 
 
 def skip_back(tokens: Sequence[Token], i: int) -> int:

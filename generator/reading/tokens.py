@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.english import grammar, verbs
@@ -21,6 +21,8 @@ class Token:
     text: str
     word: str
     """In lower case; an acronym as it is written, so that "WHO" is no pronoun."""
+    in_date: bool = False
+    """Whether it stands in an expression of time."""
 
     @property
     def is_word(self) -> bool:
@@ -33,12 +35,17 @@ class Token:
         return self.text[0].isupper()
 
 
-def tokens_of(sentence: str) -> tuple[Token, ...]:
-    """The words and marks of a sentence; a possessive or clitic is a token of its own."""
-    return tuple(_tokens(sentence, loud=not any(c.islower() for c in sentence)))
+def tokens_of(sentence: str, dates: Sequence[Span] = ()) -> tuple[Token, ...]:
+    """The words and marks of a sentence; a possessive or clitic is a token of its own.
+
+    ``dates`` are the expressions of time in it: half-open spans, in order.
+    """
+    return tuple(_tokens(sentence, dates, loud=not any(c.islower() for c in sentence)))
 
 
-def _tokens(sentence: str, *, loud: bool) -> Iterator[Token]:
+def _tokens(sentence: str, dates: Sequence[Span], *, loud: bool) -> Iterator[Token]:
+    ahead = iter(dates)
+    date = next(ahead, None)
     for match in WORD.finditer(sentence):
         start, end = match.span()
         clitic = CLITIC.search(match.group())
@@ -46,9 +53,10 @@ def _tokens(sentence: str, *, loud: bool) -> Iterator[Token]:
         for s, e in ((start, cut), (cut, end)):
             if s < e:
                 text = sentence[s:e]
-                yield Token(
-                    Span(s, e), text, text if not loud and _is_acronym(text) else lowered(text)
-                )
+                while date and date.end <= s:
+                    date = next(ahead, None)
+                word = text if not loud and _is_acronym(text) else lowered(text)
+                yield Token(Span(s, e), text, word, bool(date and date.start < e))
 
 
 def lowered(text: str) -> str:

@@ -18,6 +18,7 @@ from generator.model import (
     Timex,
     Topic,
 )
+from generator.reading import of_article
 from generator.story import passages
 from tests.accuracy.labels import Dated, Passage, TopicArticle
 
@@ -70,8 +71,8 @@ def _clause(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Span | 
     if index is None:
         return None
     start = passage.article.sentences[index].span.start
-    words = passage.article.words_of(passage.article.sentences[index])
-    found = anchoring.bound(words, _expression(dated, timexes).shifted(-start))
+    reading = of_article(passage.article, timexes)[index]
+    found = anchoring.bound(reading, _expression(dated, timexes).shifted(-start))
     return None if isinstance(found, anchoring.Unbounded) else found.span.shifted(start)
 
 
@@ -83,14 +84,15 @@ def _factuality(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Fac
         return None
     sentence = article.sentences[index]
     start, timex = sentence.span.start, _timex(dated, timexes)
+    readings = of_article(article, timexes)
     found = status.judge(
-        article.words_of(sentence),
+        readings[index],
         dated.clause.shifted(-start),
         _expression(dated, timexes).shifted(-start),
         timex.earliest if timex else None,
         timex.latest if timex else None,
         article.source.dct,
-        before=article.words_of(article.sentences[index - 1]) if index else "",
+        before=readings[index - 1] if index else None,
     )
     if isinstance(found, status.Undecided):
         return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.events.anchoring import Unbounded, bound
 from generator.events.status import Undecided, judge
 from generator.model import Span
+from generator.reading import read
 from tests.clauses.cases import DCT, WHEN, Case, cases
 
 
@@ -44,7 +45,7 @@ def words(sentence: str, span: Span | None) -> set[int]:
 
 def clause_of(case: Case) -> Span | None:
     """The clause that the rules bound."""
-    found = bound(case.sentence, case.expression)
+    found = bound(read(case.sentence, (case.expression,)), case.expression)
     return None if isinstance(found, Unbounded) else found.span
 
 
@@ -52,7 +53,8 @@ def status_of(case: Case) -> tuple[str, Span | None]:
     """The status and the speaker that the rules give to the clause as the table has it."""
     assert case.clause
     earliest, latest = WHEN[case.when]
-    verdict = judge(case.sentence, case.clause, case.expression, earliest, latest, DCT)
+    reading = read(case.sentence, (case.expression,))
+    verdict = judge(reading, case.clause, case.expression, earliest, latest, DCT)
     return (
         ("undecided", None)
         if isinstance(verdict, Undecided)
@@ -101,7 +103,7 @@ def _misses(table: tuple[Case, ...]) -> list[str]:
     for case in table:
         precision, recall = overlap(case)
         if precision < 1 or recall < 1:
-            found = bound(case.sentence, case.expression)
+            found = bound(read(case.sentence, (case.expression,)), case.expression)
             what = (
                 f"- {found.reason}"
                 if isinstance(found, Unbounded)

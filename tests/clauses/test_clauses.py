@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from generator.events.anchoring import Unbounded, bound
 from generator.events.status import Undecided, denials, judge
 from generator.model import Span
+from generator.reading import read
 from tests.clauses.cases import DCT, Case, cases
 from tests.clauses.score import measure, overlap, status_of
 
@@ -63,16 +64,19 @@ def test_any_text_gets_spans_inside_it_or_a_reason(
     sentence.
     """
     expression = Span(min(start, len(text) - 1), min(start + length, len(text)))
-    clause = bound(text, expression)
-    assert clause == bound(text, expression)
+    reading = read(text, (expression,))
+    clause = bound(reading, expression)
+    assert clause == bound(read(text, (expression,)), expression)
     whole = Span(0, len(text))
-    assert all(whole.covers(s) for d in denials(text, "Before.") for s in (d.denier, d.cue))
+    assert all(
+        whole.covers(s) for d in denials(reading, read("Before.")) for s in (d.denier, d.cue)
+    )
     if isinstance(clause, Unbounded):
         assert clause.reason
         return
     assert whole.covers(clause.span)
     assert clause.span.overlaps(expression)
-    verdict = judge(text, clause.span, expression, day, day, DCT)
+    verdict = judge(reading, clause.span, expression, day, day, DCT)
     if isinstance(verdict, Undecided):
         assert verdict.reason
     else:
@@ -90,6 +94,7 @@ def test_reading_is_linear_in_hostile_input(piece: str) -> None:
     for size in (300, 3000):
         text = piece * size + "on Monday."
         begun = process_time()
-        bound(text, Span(len(text) - 7, len(text) - 1))
+        expression = Span(len(text) - 7, len(text) - 1)
+        bound(read(text, (expression,)), expression)
         times.append(process_time() - begun)
     assert times[1] < max(0.5, times[0] * 40)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.events.status import denials
+from generator.reading import read
 
 TABLE = Path(__file__).with_name("denials.txt")
 LINES = [
@@ -21,7 +22,7 @@ def test_a_denial_names_its_denier_and_what_it_denies(line: str) -> None:
     sentence = marked.translate(str.maketrans("", "", "<>{}"))
     found = [
         (d.denies, d.denier.of(sentence), d.cue.of(sentence))
-        for d in denials(sentence, "It was said before.")
+        for d in denials(read(sentence), read("It was said before."))
     ]
     if due == "none":
         assert found == []
@@ -35,7 +36,7 @@ def test_a_denial_names_its_denier_and_what_it_denies(line: str) -> None:
 
 def test_nothing_before_is_denied_where_nothing_stands_before() -> None:
     """The first sentence of an article can deny only what it tells itself."""
-    assert [d.denies for d in denials("The bank denied the report.")] == ["here"]
+    assert [d.denies for d in denials(read("The bank denied the report."))] == ["here"]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_an_accusation_is_denied_and_nobody_denies_their_own_word(
     before: str, sentence: str, due: list[str]
 ) -> None:
     """After an accusation "it" is the accusation; who said the sentence before does not deny it."""
-    found = denials(sentence, before)
+    found = denials(read(sentence), read(before))
     assert [d.denier.of(sentence) for d in found] == due
     assert all(d.denies == "before" for d in found)
 
@@ -100,4 +101,4 @@ def test_a_denial_finds_what_it_denies_or_denies_nothing(
     """A figure that is rejected needs a figure, and a claim something claimed; a denial with
     content needs nothing.
     """
-    assert [d.denies for d in denials(sentence, before)] == due
+    assert [d.denies for d in denials(read(sentence), read(before))] == due

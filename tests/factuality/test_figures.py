@@ -6,6 +6,7 @@ import pytest
 
 from generator.events.anchoring import Unbounded, holding
 from generator.events.status import Undecided, weigh
+from generator.reading import read
 from tests.clauses.cases import DCT, unmark
 
 TABLE = Path(__file__).with_name("figures.txt")
@@ -21,8 +22,9 @@ def test_a_figure_rests_on_the_word_of_whom_the_sentence_names(line: str) -> Non
     """The nearest source of several, and who puts, says, asks for or estimates it."""
     status, marked = line.split(" | ", 1)
     sentence, spans = unmark(marked)
-    clause = holding(sentence, spans["clause"])
+    reading = read(sentence)
+    clause = holding(reading, spans["clause"])
     assert not isinstance(clause, Unbounded)
-    found = weigh(sentence, clause.span, spans["clause"], DCT)
+    found = weigh(reading, clause.span, spans["clause"], DCT)
     assert not isinstance(found, Undecided)
     assert (str(found.status), found.speaker) == (status, spans.get("speaker"))

@@ -4,6 +4,7 @@ import pytest
 
 from generator import dates, events, quotes
 from generator.model import EventMention, Status
+from generator.reading import of_article
 from tests.making import article
 
 CASES = [
@@ -30,7 +31,7 @@ CASES = [
 def _told(text: str) -> dict[str, EventMention]:
     made = article(text)
     timexes = dates.find(made)
-    found, _ = events.find(made, timexes, quotes.find(made, ()))
+    found, _ = events.find(made, of_article(made, timexes), timexes, quotes.find(made, ()))
     return {timexes[h.timex].span.of(made.text): h for h in found}
 
 
@@ -58,5 +59,8 @@ def test_a_speaker_who_belongs_to_the_doer_announces_for_it() -> None:
     """
     made = article("The Arvika mill will send a report on 9 April, Lena Brandt said.")
     timexes = dates.find(made)
-    known = [events.find(made, timexes, (), own)[0] for own in (None, lambda _who, _doer: True)]
+    readings = of_article(made, timexes)
+    known = [
+        events.find(made, readings, timexes, (), own)[0] for own in (None, lambda _who, _doer: True)
+    ]
     assert [h.factuality.status for (h,) in known] == [Status.ALLEGED, Status.SCHEDULED]
