@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from generator.english import grammar, verbs
 from generator.model import Span
@@ -72,13 +73,13 @@ class ParsedSentence:
 
     def tokens_in(self, span: Span) -> tuple[int, int]:
         """The half-open range of tokens that touch a span of the sentence."""
-        first = bisect_right(self.tokens, span.start, key=lambda t: t.span.end)
-        last = bisect_left(self.tokens, span.end, key=lambda t: t.span.start)
+        first = bisect_right(self.tokens, span.start, key=attrgetter("end"))
+        last = bisect_left(self.tokens, span.end, key=attrgetter("start"))
         return (first, last) if first < last else (0, 0)
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens ``[first, last)``."""
-        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
     def subject(self, index: int) -> tuple[int, int]:
         """The half-open range of tokens that name who or what a clause is about; empty where it has

@@ -193,9 +193,10 @@ STRETCHES = verbs.words(
 
 
 def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
-    token, before = tokens[i], word_at(tokens, i - 1)
+    token = tokens[i]
     if token.word not in verbs.GERUNDS or (token.is_name and i > 0):
         return None
+    before = word_at(tokens, i - 1)
     if before in grammar.DETERMINERS or before in grammar.ADJECTIVES or before == "'s":
         return None
     if (
@@ -234,9 +235,15 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     return grouped(tokens, i, end, Form.GERUND, end - 1, helpers if has_main else [])
 
 
+_AUXILIARIES = verbs.BE_FINITE | verbs.HAVE_FINITE | verbs.DO | verbs.MODALS
+
+
 def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
-    token, before = tokens[i], word_at(tokens, i - 1)
+    token = tokens[i]
     w = token.word
+    if w not in _AUXILIARIES:
+        return False
+    before = word_at(tokens, i - 1)
     if w == "'s":
         return before in ("he", "she", "it", "that", "there", "who", "what")
     if w == "may":
@@ -245,7 +252,7 @@ def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
         return not (token.is_name and i > 0) and before not in grammar.DETERMINERS - verbs.words(
             "this that these those"
         )
-    return w in verbs.BE_FINITE or w in verbs.HAVE_FINITE or w in verbs.DO or w in verbs.MODALS
+    return True
 
 
 def group_at(tokens: Sequence[Token], i: int) -> VerbGroup | None:

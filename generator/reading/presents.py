@@ -11,7 +11,10 @@ from generator.reading.tokens import Token, nounlike, opens_noun_phrase
 
 def present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare present, sure or not: "plans", "meet"."""
-    token, back = tokens[i], skip_back(tokens, i)
+    token = tokens[i]
+    if token.word not in verbs.THIRD and token.word not in verbs.ALL:
+        return None
+    back = skip_back(tokens, i)
     base = verbs.THIRD.get(token.word) or (token.word if token.word in verbs.ALL else "")
     if _coordinated(tokens, i, back):
         return grouped(tokens, i, i + 1, Form.PRESENT, i, [])

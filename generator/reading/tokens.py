@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.english import grammar, verbs
 from generator.model import Span
 
 WORD = re.compile(r"[’']s\b|(?:[A-Za-z]\.){2,}|\d[\d.,:]*\d|\w+(?:[-’']\w+)*|\S")
-CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d)$", re.IGNORECASE)
+CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d)\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark of the sentence."""
 
-    span: Span
+    start: int
+    end: int
+    """The half-open range of characters in the sentence."""
     text: str
     word: str
     """In lower case; an acronym as it is written, so that "WHO" is no pronoun."""
-    in_date: bool = False
+    is_word: bool
+    """Whether it has a letter or a digit."""
+    is_name: bool
+    """Whether it is written with a capital."""
+    in_date: bool
     """Whether it stands in an expression of time."""
 
     @property
-    def is_word(self) -> bool:
-        """Whether it has a letter or a digit."""
-        return any(c.isalnum() for c in self.text)
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it is written with a capital."""
-        return self.text[0].isupper()
+    def span(self) -> Span:
+        """The half-open range of characters in the sentence."""
+        return Span(self.start, self.end)
 
 
 def tokens_of(sentence: str, dates: Sequence[Span] = ()) -> tuple[Token, ...]:
@@ -40,23 +41,37 @@ def tokens_of(sentence: str, dates: Sequence[Span] = ()) -> tuple[Token, ...]:
 
     ``dates`` are the expressions of time in it: half-open spans, in order.
     """
-    return tuple(_tokens(sentence, dates, loud=not any(c.islower() for c in sentence)))
-
-
-def _tokens(sentence: str, dates: Sequence[Span], *, loud: bool) -> Iterator[Token]:
+    loud = not any(c.islower() for c in sentence)
     ahead = iter(dates)
     date = next(ahead, None)
+    found: list[Token] = []
+    for start, end in _pieces(sentence):
+        while date and date.end <= start:
+            date = next(ahead, None)
+        text = sentence[start:end]
+        word, is_word = _as_word(text, loud=loud)
+        in_date = date is not None and date.start < end
+        found.append(Token(start, end, text, word, is_word, text[0].isupper(), in_date))
+    return tuple(found)
+
+
+def _pieces(sentence: str) -> Iterator[tuple[int, int]]:
+    """The spans of the tokens."""
     for match in WORD.finditer(sentence):
         start, end = match.span()
-        clitic = CLITIC.search(match.group())
-        cut = start + clitic.start() if clitic else end
-        for s, e in ((start, cut), (cut, end)):
-            if s < e:
-                text = sentence[s:e]
-                while date and date.end <= s:
-                    date = next(ahead, None)
-                word = text if not loud and _is_acronym(text) else lowered(text)
-                yield Token(Span(s, e), text, word, bool(date and date.start < e))
+        piece = match.group()
+        clitic = CLITIC.search(piece) if "’" in piece or "'" in piece else None
+        if clitic and clitic.start():
+            yield start, start + clitic.start()
+            start += clitic.start()
+        yield start, end
+
+
+@lru_cache(maxsize=1 << 14)
+def _as_word(text: str, *, loud: bool) -> tuple[str, bool]:
+    """The form in which a token's text is looked up, and whether it is a word."""
+    word = text if not loud and _is_acronym(text) else lowered(text)
+    return word, any(c.isalnum() for c in text)
 
 
 def lowered(text: str) -> str:
@@ -76,19 +91,22 @@ NOUNS_IN_LY = verbs.words(
 )
 
 
+_NO_NOUNS = (
+    grammar.DETERMINERS
+    | grammar.PREPOSITIONS
+    | grammar.CONJUNCTIONS
+    | grammar.SUBORDINATING
+    | grammar.ADVERBS
+    | verbs.MODALS
+    | verbs.BE
+)
+
+
 def nounlike(token: Token) -> bool:
     """Whether a word can end a noun phrase."""
     w = token.word
-    return token.is_word and not (
-        w in grammar.DETERMINERS
-        or w in grammar.PREPOSITIONS
-        or w in grammar.CONJUNCTIONS
-        or w in grammar.SUBORDINATING
-        or w in grammar.ADVERBS
-        or w in verbs.MODALS
-        or w in verbs.BE
-        or (w.endswith("ly") and len(w) > 5 and w not in NOUNS_IN_LY)
-    )
+    adverb = w.endswith("ly") and len(w) > 5 and w not in NOUNS_IN_LY
+    return token.is_word and w not in _NO_NOUNS and not adverb
 
 
 def opens_noun_phrase(token: Token | None) -> bool:
