@@ -25,10 +25,7 @@ from generator.model import (
     Article,
     Content,
     Correction,
-    EventMention,
-    Mention,
     Story,
-    Timex,
 )
 from generator.problems import ContentError, Problem, listed
 from generator.story import claims, passages
@@ -104,10 +101,8 @@ def annotate(
     """The annotators in their order, each corrected as is ``wanted``; what one needs of another is
     handed to it.
     """
-    read = dates.find(article)
-    told = _told(article, read, actors.find(article, index), sides) if wanted else ()
     article, of_kinds = corrections.kinds(article, wanted)
-    timexes, of_times = corrections.times(article, read, wanted)
+    timexes, of_times = corrections.times(article, dates.find(article), wanted)
     readings = reading.of_article(article, timexes)
     mentions, of_actors = corrections.actors(article, actors.find(article, index), wanted)
     quotations, of_speakers = corrections.speakers(article, quotes.find(article, mentions), wanted)
@@ -132,24 +127,7 @@ def annotate(
             *(*of_kinds, *of_times, *of_statuses, *of_actors, *of_speakers),
             *(*of_denials, *of_topics, *clarifications),
         ),
-        ordinals=corrections.ordinals(article, read, told, timexes),
     )
-
-
-def _told(
-    article: Article, read: Sequence[Timex], mentions: Sequence[Mention], sides: Mapping[str, str]
-) -> tuple[EventMention, ...]:
-    """The dated clauses as the program alone reads them, from which the ids of events are
-    counted.
-    """
-    quotations = quotes.find(article, mentions)
-    return events.find(
-        article,
-        reading.of_article(article, read),
-        read,
-        quotations,
-        events.by_side(mentions, sides),
-    )[0]
 
 
 def today() -> date:

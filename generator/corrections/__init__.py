@@ -6,7 +6,7 @@ each correction. The source's own words are never changed.
 """
 
 from generator.corrections.applied import RULE, problems
-from generator.corrections.dated import ordinals, statuses
+from generator.corrections.dated import statuses
 from generator.corrections.events import regrouped
 from generator.corrections.expressions import actors, times
 from generator.corrections.speech import denials, speakers
@@ -18,7 +18,6 @@ __all__ = [
     "clarifications",
     "denials",
     "kinds",
-    "ordinals",
     "problems",
     "regrouped",
     "speakers",

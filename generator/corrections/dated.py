@@ -115,22 +115,3 @@ def pick(article: Article, span: Span, places: Sequence[tuple[Span, Span]]) -> i
         if touched:
             return several("events", (words_of(article, places[i][0]) for i in touched))
     return None
-
-
-def ordinals(
-    article: Article, read: Sequence[Timex], told: Sequence[EventMention], timexes: Sequence[Timex]
-) -> tuple[tuple[Span, int], ...]:
-    """Expressions of time, as corrected, with the ordinal that each dated clause had in its
-    sentence before.
-
-    ``read`` and ``told`` are what the program had found; a clause that tells no event any more
-    keeps its ordinal, so that no other event takes over its id.
-    """
-    counts: dict[int | None, int] = {}
-    kept: list[tuple[Span, int]] = []
-    for mention in told:
-        span = read[mention.timex].span
-        index = article.at(span)
-        counts[index] = counts.get(index, 0) + 1
-        kept.append((next((t.span for t in timexes if t.span.overlaps(span)), span), counts[index]))
-    return tuple(kept)

@@ -54,6 +54,7 @@ def _timex(span: Span, value: str, change: NewTime, old: Sequence[Timex]) -> Tim
         rule=RULE,
         reading="",
         rejected=tuple((t.value, "corrected by an editor") for t in old),
+        replaced=tuple(t.span for t in old if t.span.start != span.start),
     )
     return replace(timex, reading=f"{_value(timex)}, corrected by the editors of this site")
 

@@ -34,9 +34,6 @@ class AnnotatedArticle:
     """Expressions that make no entry, each with the reason, for ``explainer report``."""
     corrected: tuple[Corrected, ...] = ()
     """What editors corrected in it."""
-    ordinals: tuple[tuple[Span, int], ...] = ()
-    """Expressions of time with the ordinals that the ids of their events had before they were
-    corrected."""
 
     @property
     def clarified(self) -> tuple[Span, ...]:

@@ -36,6 +36,8 @@ class Timex:
     text."""
     rejected: tuple[tuple[str, str], ...] = ()
     """Values that were considered and dropped, each with the reason."""
+    replaced: tuple[Span, ...] = ()
+    """The words of the expressions that it stands for since an editor corrected them."""
 
     @property
     def is_dated(self) -> bool:

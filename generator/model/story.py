@@ -46,7 +46,8 @@ class Event:
     """The words, verbatim, that name who denies it."""
     evidence: tuple[Evidence, ...]
     former_ids: tuple[str, ...] = ()
-    """Ids of events that were merged into it; they stay valid as anchors."""
+    """Ids of events that were merged into it, and by words that a correction took the place of;
+    they stay valid as anchors."""
 
     @property
     def is_exact(self) -> bool:

@@ -5,9 +5,7 @@ whose.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.model import (
@@ -18,61 +16,47 @@ from generator.model import (
     Factuality,
     Figure,
     KeyFigure,
-    Quotation,
     Span,
 )
+from generator.story.identity import Ids
 
 Judge = Callable[[AnnotatedArticle, Span], tuple[Span, Factuality | None]]
 """From a place to the clause that holds it and where that stands; the place's sentence where no
 clause can be bound."""
 
 
-def claims(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -> tuple[Claim, ...]:
+def claims(
+    articles: Sequence[AnnotatedArticle], actors: Sequence[Actor], ids: Ids
+) -> tuple[Claim, ...]:
     """Every statement whose speaker is known in words, in the order of the articles.
 
     A marked phrase inside an indirect quotation is part of that statement and makes none of its
     own.
     """
     up = sides(actors)
-    return tuple(_with_unique_ids(c for annotated in articles for c in _claims(annotated, up)))
+    return tuple(c for annotated in articles for c in _claims(annotated, up, ids))
 
 
-def _with_unique_ids(found: Iterable[Claim]) -> Iterator[Claim]:
-    """A sentence that two sources share would give two statements one id: that of the later ends in
-    ``-2``.
-    """
-    used: Counter[str] = Counter()
-    for claim in found:
-        used[claim.id] += 1
-        number = used[claim.id]
-        yield claim if number == 1 else replace(claim, id=f"{claim.id}-{number}")
-
-
-def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str]) -> Iterator[Claim]:
-    ordinals: Counter[int] = Counter()
-    said: Quotation | None = None
+def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str], ids: Ids) -> Iterator[Claim]:
+    article, said = annotated.article, None
     for quotation in annotated.quotations:
-        index = annotated.article.at(quotation.content)
-        if (
-            index is None
-            or quotation.speaker is None
-            or (said and said.content.covers(quotation.content))
-        ):
+        index = article.at(quotation.content)
+        is_part = said is not None and said.covers(quotation.content)
+        if index is None or quotation.speaker is None or is_part:
             continue
-        said = quotation
-        ordinals[index] += 1
+        said = quotation.content
         yield Claim(
-            id=f"{annotated.article.sentences[index].id}-c{ordinals[index]}",
-            source=annotated.article.source.stem,
+            id=ids.of(article, said, "said"),
+            source=article.source.stem,
             sentence=index,
-            content=quotation.content,
+            content=said,
             speaker=quotation.speaker,
             actor=quotation.actor,
             side=sides.get(quotation.actor or ""),
             cue=quotation.cue,
             stance=quotation.stance,
             topics=_topics(annotated, index),
-            dct=annotated.article.source.dct,
+            dct=article.source.dct,
         )
 
 

@@ -119,7 +119,7 @@ def test_a_sentence_of_two_sources_makes_two_statements_with_ids_of_their_own(to
         c=f"date 2019-04-11 {said} Nothing came in the west.",
     )
     first, *later = (c.id for c in story.claims)
-    assert first.endswith("-c1")
+    assert first.endswith("-said23")
     assert later == [f"{first}-2", f"{first}-3"]
     for page in pages.build(story, "Trams", TEMPLATES.parent):
         ids = re.findall(r' id="([^"]+)"', page.body)
