@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from generator import intervals
+from generator import intervals, numbers
 from generator.articles import sentences
-from generator.content import citations, code, numbers, prose, quoted
+from generator.content import citations, code, prose, quoted
 from generator.files.texts import places
 from generator.files.wording import shortened
 from generator.model import Article, Correction, NewTime, Span

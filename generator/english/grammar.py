@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.english.numerals import CARDINALS
 from generator.english.verbs import words
 
 DETERMINERS = words(
@@ -33,11 +34,7 @@ PREPOSITIONS = words(
     as to regarding concerning including because alongside aboard versus according
     """
 )
-NUMBERS = words(
-    """
-    one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions
-    """
-)
+NUMBERS = (frozenset(CARDINALS) - {"zero"}) | words("dozen dozens hundreds thousands millions")
 SUBJECT_PRONOUNS = words(
     "i he she it we they you there who this these those everyone everybody nobody someone"
 )

@@ -16,42 +16,6 @@ def _table(text: str) -> dict[str, str]:
     return {key.replace("_", " "): value.strip() for keys, value in rows for key in keys.split()}
 
 
-ONES = {
-    word: float(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-    if value
-}
-TENS = {
-    word: 10.0 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "milliard": 1e9,
-    "dozen": 12.0, "lakh": 1e5, "crore": 1e7,
-}  # fmt: skip
-NUMBER_WORDS = frozenset(ONES) | frozenset(TENS) | {"a", "an", "half"}
-"""Words with which a number in words begins."""
-SCALE_LETTERS = {
-    "k": 1e3,
-    "m": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "bn": 1e9,
-    "b": 1e9,
-    "tn": 1e12,
-    "trn": 1e12,
-}
-FRACTIONS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100,
-}  # fmt: skip
-FRACTIONS |= {f"{word}s": part for word, part in FRACTIONS.items() if not word.startswith("hal")}
-
 BOUNDS = frozenset(
     tuple(phrase.split())
     for phrase in """

@@ -16,6 +16,7 @@ from generator.figures.refusals import is_glued_to_more, is_no_quantity, only_sp
 from generator.figures.tokens import Tokens, read
 from generator.figures.units import Amount, amount
 from generator.model import Article, Figure, Span, Timex
+from generator.numbers import STARTS
 
 _NEAR = 5
 """Tokens between a figure and the words that set another beside it."""
@@ -141,7 +142,7 @@ def _may_start(tokens: Tokens, i: int) -> bool:
         return False
     if token.kind == "number":
         return not is_glued_to_more(tokens, i)
-    if "-" not in token.word and token.word not in q.NUMBER_WORDS:
+    if "-" not in token.word and token.word not in STARTS:
         return False
     return not token.is_capital or i == 0 or tokens[i - 1].text in _OPENINGS
 

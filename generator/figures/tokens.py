@@ -7,17 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Span
+from generator.numbers import in_digits, is_grouped
 
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,\u00a0\u202f\u2009]\d+)*)"
     r"|(?P<word>[^\W\d_](?:\w|[-’'\u2011](?=\w)|/(?=h\b)|\.(?=[^\W\d_]))*)"
     r"|(?P<mark>\S)"
 )
-_GROUPED = re.compile(
-    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?"
-)
-_PLAIN = re.compile(r"\d{1,15}(?:\.\d{1,9})?|\d{1,9},\d{1,2}")
-_GAPS = dict.fromkeys(map(ord, ",\u00a0\u202f\u2009"))
 _LONGEST_NUMBER = 24
 
 
@@ -44,16 +40,15 @@ class Token:
     @property
     def is_grouped(self) -> bool:
         """Whether it is a number with its thousands set apart: 12,000."""
-        return _GROUPED.fullmatch(self.text) is not None
+        return is_grouped(self.text)
 
     @property
     def value(self) -> float | None:
         """The value of a number; None where the digits are no quantity (4.2.1)."""
         if self.kind != "number" or len(self.text) > _LONGEST_NUMBER:
             return None
-        if self.is_grouped:
-            return float(self.text.translate(_GAPS))
-        return float(self.text.replace(",", ".")) if _PLAIN.fullmatch(self.text) else None
+        value = in_digits(self.text)
+        return None if value is None else float(value)
 
 
 @dataclass(frozen=True, slots=True)

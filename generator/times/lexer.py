@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from generator.times.lexicon import ABBREVIATIONS, CASED, CLASSES, NUMBER_WORDS, SCALES
+from generator.english.numerals import CARDINALS, SCALES
+from generator.times.lexicon import ABBREVIATIONS, CASED, CLASSES
 
 
 class Token:
@@ -71,7 +72,7 @@ def _word_atoms(literals: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for name, words in CLASSES.items():
         for word in words:
             table.setdefault(word, [word]).append("{" + name + "}")
-    for word in (*NUMBER_WORDS, *SCALES, "half"):
+    for word in (*CARDINALS, *SCALES, "half"):
         table.setdefault(word, [word])
     return {word: tuple(atoms) for word, atoms in table.items()}
 

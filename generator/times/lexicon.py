@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.english.numerals import ORDINALS
+
 _MONTHS = "january february march april may june july august september october november december"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 
@@ -121,15 +123,8 @@ CLASSES: dict[str, Mapping[str, object]] = {
         "ist": "+05:30",
         "aest": "+10",
     },
-    "ordinal": {
-        word: number
-        for number, word in enumerate(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-            1,
-        )
-    }
-    | {"thirtieth": 30, "final": -1, "closing": -1, "opening": 1},
+    "ordinal": {word: number for word, number in ORDINALS.items() if 0 < number <= 30}
+    | {"final": -1, "closing": -1, "opening": 1},
     "early": {"early": "START", "mid": "MID", "late": "END", "middle": "MID"},
     "edge": {
         "start": "START",
@@ -235,24 +230,6 @@ UNIT_CODES = {
 }
 """The designator of each unit in a duration (ISO 8601; DE, CE, ML, Q and WE as in TIDES); T is the
 time mark."""
-
-NUMBER_WORDS: dict[str, int] = (
-    {
-        word: number
-        for number, word in enumerate(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen".split()
-        )
-    }
-    | {
-        word: 10 * number
-        for number, word in enumerate(
-            "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
-        )
-    }
-    | {"dozen": 12}
-)
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
 
 
 def meaning(name: str, word: str) -> object:

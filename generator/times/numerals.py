@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
+from generator.english.numerals import CARDINALS, SCALES
+from generator.numbers import LONGEST, after_half, in_words
 from generator.times.lexer import Token
-from generator.times.lexicon import NUMBER_WORDS, SCALES
 
-_LONGEST = 12
-"""No number in words is read beyond this many tokens, so that a text of nothing else stays
-linear."""
+_LARGEST_INDEFINITE = 1000
+""""A thousand years" is a length of time; "a million years" is only long."""
 
 
 def join_numbers(tokens: list[Token]) -> list[Token]:
@@ -18,23 +18,14 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
     at, count = 0, len(tokens)
     while at < count:
         token = tokens[at]
-        if (
-            token.key in NUMBER_WORDS
-            or token.number is not None
-            or token.key in ("a", "an", "half")
-        ):
-            read = _read(tokens, at)
-            if read is not None:
-                joined, at = read
-                out.append(joined)
-                continue
-        out.append(token)
-        at += 1
+        joined = _read(tokens, at) if token.number is not None or token.key in _STARTS else None
+        out.append(joined[0] if joined else token)
+        at = joined[1] if joined else at + 1
     return out
 
 
-def _key(tokens: list[Token], at: int) -> str:
-    return tokens[at].key if at < len(tokens) else ""
+_INDEFINITE = ("a", "an", "half")
+_STARTS = frozenset((*CARDINALS, *_INDEFINITE, "dozen"))
 
 
 def _read(tokens: list[Token], at: int) -> tuple[Token, int] | None:
@@ -42,58 +33,26 @@ def _read(tokens: list[Token], at: int) -> tuple[Token, int] | None:
     joining.
     """
     first = tokens[at]
-    if first.key in ("a", "an"):
-        scale = SCALES.get(_key(tokens, at + 1))
-        return _finish(tokens, at, at + 2, float(scale)) if scale and scale <= 1000 else None
-    if first.key == "half":
-        dozen = _key(tokens, at + 1) == "a" and _key(tokens, at + 2) == "dozen"
-        return _finish(tokens, at, at + 3, 6.0) if dozen else None
     if first.number is not None:
         if not {"{int}", "{decimal}"} & set(first.atoms):
             return None
-        end, total = _fraction(tokens, at + 1, float(first.number))
+        end, total = _with_half(tokens, at + 1, float(first.number))
         return _finish(tokens, at, end, total) if end > at + 1 else None
-    end, total = _words(tokens, at)
-    return _finish(tokens, at, *_fraction(tokens, end, total))
+    if first.key == "dozen":
+        return _finish(tokens, at, at + 1, float(SCALES["dozen"]))
+    found = in_words([token.key for token in tokens[at : at + LONGEST]], 0)
+    if found is None or (first.key in _INDEFINITE and found.value > _LARGEST_INDEFINITE):
+        return None
+    return _finish(tokens, at, *_with_half(tokens, at + found.end, found.value))
 
 
-def _words(tokens: list[Token], at: int) -> tuple[int, float]:
-    """The value of the number words from `at` on, and the index after them."""
-    total, current, stop = 0, 0, at + _LONGEST
-    while at < stop:
-        key = _key(tokens, at)
-        if key in SCALES and (current or total):
-            total, current = total + max(current, 1) * SCALES[key], 0
-            at += 1
-        elif key in NUMBER_WORDS and (
-            current == 0 or (current % 10 == 0 and current >= 20 and NUMBER_WORDS[key] < 10)
-        ):
-            current += NUMBER_WORDS[key]
-            at += 1
-        elif (
-            key == "-"
-            and 20 <= current < 100
-            and current % 10 == 0
-            and 0 < NUMBER_WORDS.get(_key(tokens, at + 1), 0) < 10
-        ) or (key == "and" and total and not current and _key(tokens, at + 1) in NUMBER_WORDS):
-            at += 1
-        else:
-            break
-    return at, float(total + current)
-
-
-def _fraction(tokens: list[Token], at: int, total: float) -> tuple[int, float]:
+def _with_half(tokens: list[Token], at: int, total: float) -> tuple[int, float]:
     """Adds ``and a half``, ``-and-a-half``, ``1/2``."""
-    if _key(tokens, at) not in ("and", "-", "1"):
-        return at, total
-    keys = [_key(tokens, at + step) for step in range(5)]
-    if keys[:3] == ["and", "a", "half"]:
-        return at + 3, total + 0.5
-    if keys == ["-", "and", "-", "a", "-"] and _key(tokens, at + 5) == "half":
-        return at + 6, total + 0.5
+    keys = [token.key for token in tokens[at : at + 6]]
     if keys[:3] == ["1", "/", "2"] and total < 100:
         return at + 3, total + 0.5
-    return at, total
+    half = after_half(keys, 0)
+    return (at + half, total + 0.5) if half else (at, total)
 
 
 def _finish(tokens: list[Token], at: int, end: int, total: float) -> tuple[Token, int]:

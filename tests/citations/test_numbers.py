@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.content import numbers
+from generator import numbers
 
 ROWS = [
     line.split("\t")

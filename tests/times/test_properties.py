@@ -6,15 +6,16 @@ import datetime
 
 from hypothesis import given, strategies as st
 
+from generator.english.numerals import CARDINALS
 from generator.times import RULES, describe, tag
-from generator.times.lexicon import CLASSES, NUMBER_WORDS
+from generator.times.lexicon import CLASSES
 
 _PLAIN = (
     "the a of in on to and - , . / ' 5 31 1999 '98 6:40 p.m. BC ago later earlier before after from last next this "
     "that same May March Monday Jan. every half said will 9999 1000 0 29 February 1990s today yesterday ( )"
 )
 WORDS = [
-    *sorted({word for words in CLASSES.values() for word in words} | set(NUMBER_WORDS)),
+    *sorted({word for words in CLASSES.values() for word in words} | set(CARDINALS)),
     *_PLAIN.split(),
     "\n\n",
 ]
