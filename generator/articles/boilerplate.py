@@ -5,70 +5,30 @@ credits, headings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.articles import forms
+from generator.articles.forms import AGENCY, CAPS, NAME, UP, any_of
 from generator.english import grammar, press
 from generator.model import Kind
 
-_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-_PARTICLES = "de|da|del|della|di|van|von|der|den|al|el|la|le|bin|ibn|of|the"
-_NAME = rf"[{_UP}][\w.'’-]*(?: (?:[{_UP}][\w.'’-]*|{_PARTICLES})){{0,5}}"
-_CAPS = rf"[{_UP}][{_UP}.'’-]+"
-_UP_WORD = rf"[{_UP}][\w.'’-]*"
-
-
-def _any(entries: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, entries), key=len, reverse=True))
-
-
-_AGENCY = _any(press.AGENCIES)
-_MONTH = (
-    "(?:"
-    + "|".join(m.capitalize() for m in sorted(grammar.MONTHS, key=len, reverse=True))
-    + r")\.?"
-)
-_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-
-
 # ---------------------------------------------------------------- datelines and bylines
 
-_PLACE = rf"{_NAME}(?:(?:, | and |/){_NAME}){{0,3}}"
-_CAPS_PLACE = rf"{_CAPS}(?:[ /-]{_CAPS}){{0,3}}(?:, {_NAME}| and {_CAPS}(?: {_CAPS}){{0,2}})?"
-_AGENCY_DATELINE = re.compile(
-    rf"(?:{_PLACE}(?:, {_DAY})? ?)?[(\[](?:{_AGENCY})[)\]](?: ?(?:[-–—]{{1,2}}|:)(?=[\s{_UP}\"“‘])|(?= ?[{_UP}\"“‘]))"
-)
-_CAPS_DATELINE = re.compile(
-    rf"{_CAPS_PLACE}(?:, {_DAY}\.?(?= [{_UP}\"“‘'\d])|(?:, {_DAY})?(?: [-–—]{{1,2}}|[—:])(?= ?[{_UP}\"“‘'\d]))"
-)
-_SOURCE = rf"{_UP_WORD}(?: (?:{_UP_WORD}|of|the)){{0,4}}"
-_UNLISTED_DATELINE = re.compile(
-    rf"(?:(?:{_CAPS_PLACE}|{_CAPS}/{_CAPS})(?:, {_DAY})?|{_PLACE}, {_DAY}) ?[(\[]{_SOURCE}[)\]]"
-    rf" ?[-–—]{{1,2}}(?=[\s{_UP}\"“‘])"
-)
-"""That of an agency we do not know, by its place in capitals or its day."""
 _BY = re.compile(r"(?:(?:story|words|written|report|analysis|text)\s)?by:? (?=\S)", re.IGNORECASE)
-_BY_STAFF = re.compile(
-    rf"(?:by|from) (?:our|an?|the) (?:[\w-]+ ){{0,3}}(?:{'|'.join(press.ROLES)}|desk|team)(?: (?:in|at) {_NAME})?\.?",
-    re.IGNORECASE,
-)
-_SIGN_OFF = re.compile(
-    r"[(\[]?(?:additional |with |writing and |reporting and )*(?:reporting|writing|editing|compiled|translated) by\b",
-    re.IGNORECASE,
-)
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:(?:to|for) (?:this|the) (?:report|story|article)|(?:additional )?reporting)\b"
 )
 _NAME_AND_AGENCY = re.compile(
-    rf"{_NAME}(?:(?:,| and| &) {_NAME}){{0,3}}(?:, ?| ?[|•] ?)(?:{_AGENCY})(?:, {_NAME})?"
+    rf"{NAME}(?:(?:,| and| &) {NAME}){{0,3}}(?:, ?| ?[|•] ?)(?:{AGENCY})(?:, {NAME})?"
 )
 _NAME_AND_ROLE = re.compile(
-    rf"{_NAME}(?: and {_NAME})?,? [\w ,&'’-]{{0,60}}\b(?:{'|'.join(press.ROLES)})", re.IGNORECASE
+    rf"{NAME}(?: and {NAME})?,? [\w ,&'’-]{{0,60}}\b(?:{'|'.join(press.ROLES)})", re.IGNORECASE
 )
 
 
-_LATER_DATELINE = re.compile(rf"[(\[](?:{_AGENCY})[)\]] ?[-–—]{{1,2}}(?= ?[{_UP}\"“‘])")
-_SENTENCE_END = re.compile(rf"[a-z\d)][.!?][\"”)]* [{_UP}\"“]")
+_LATER_DATELINE = re.compile(rf"[(\[](?:{AGENCY})[)\]] ?[-–—]{{1,2}}(?= ?[{UP}\"“‘])")
+_SENTENCE_END = re.compile(rf"[a-z\d)][.!?][\"”)]* [{UP}\"“]")
 
 
 def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
@@ -77,9 +37,6 @@ def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
     without an agency.
     """
     if is_caption(text):
-        return
-    if stamp := _STAMP.match(text):
-        yield stamp.end(), Kind.DATELINE
         return
     credit = _FRONT_CREDIT.match(text)
     if credit:
@@ -94,23 +51,11 @@ def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
         yield start + dateline, Kind.DATELINE
 
 
-_HOUR = r"(?:[01]?\d|2[0-3])"
-_DAY_NAME = "|".join(sorted(word.capitalize() for word in grammar.WEEKDAYS | grammar.MONTHS))
-_STAMP = re.compile(
-    rf"(?:[(\[]{_HOUR}[.:][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?[)\]](?=\s)"
-    rf"|(?:{_HOUR}(?:[.:][0-5]\d)? ?[ap]\.?m\b\.?|{_HOUR}:[0-5]\d|{_HOUR}[.h][0-5]\d(?= ?(?:[A-Z]{{3,4}} ?)?[:|–—-]))"
-    rf"(?: [A-Z]{{2,4}}\b)?(?: ?[:|–—-](?=\s|$)| (?=[{_UP}“\"‘])(?!(?:{_DAY_NAME})\b)))"
-)
-"""The hour at which an entry of a live report was written: "2.15pm: ", "14:30 – "."""
-
-
 def _dateline_end(text: str, *, opening: bool) -> int:
     """Where the dateline ends, 0 where there is none. Behind lost line breaks it takes what stands
     before it.
     """
-    found = _AGENCY_DATELINE.match(text)
-    if opening:
-        found = found or _UNLISTED_DATELINE.match(text) or _CAPS_DATELINE.match(text)
+    found = forms.opens(text, "front") or (forms.opens(text, "opening") if opening else None)
     if found or not opening:
         return found.end() if found else 0
     found = _LATER_DATELINE.search(text[:300])
@@ -123,7 +68,8 @@ def _byline_end(text: str) -> int:
         return 0
     for space in re.finditer(" ", text[:100]):
         at, rest = space.start(), text[space.end() : space.end() + 100]
-        if (_AGENCY_DATELINE.match(rest) or _CAPS_DATELINE.match(rest)) and is_byline(text[:at]):
+        is_place = rest[:1] == "(" or rest[:2].isupper()
+        if is_place and _dateline_end(rest, opening=True) and is_byline(text[:at]):
             return at
     return 0
 
@@ -133,8 +79,6 @@ def is_byline(text: str) -> bool:
     words = text.split()
     if (text[-1] in ".!?:" and len(words[-1]) > 4) or len(words) > 16:
         return False
-    if _BY_STAFF.fullmatch(text):
-        return True
     by = _BY.match(text)
     if by:
         return _names_only(text[by.end() :].split())
@@ -145,7 +89,8 @@ def is_byline(text: str) -> bool:
 
 def is_sign_off(sentence: str) -> bool:
     """Whether a sentence at the foot of an article says who else worked on it."""
-    return len(sentence) < 400 and bool(_SIGN_OFF.match(sentence) or _CONTRIBUTED.search(sentence))
+    signs = forms.kind_of(sentence, "sentence") is Kind.BYLINE or _CONTRIBUTED.search(sentence)
+    return len(sentence) < 400 and bool(signs)
 
 
 def _names_only(words: list[str]) -> bool:
@@ -164,36 +109,34 @@ def _names_only(words: list[str]) -> bool:
 
 # ---------------------------------------------------------------- credits and captions
 
-_LABEL = _any(press.PHOTO_LABELS)
+_LABEL = any_of(press.PHOTO_LABELS)
 _AFTER_SENTENCE = r"(?:^|(?<=[.!?…)\"”’] ))"
 _TAIL = 160
 _PHOTO_WORDS = (
-    rf"(?:{_LABEL}|File|Handout)\b|(?:{_AGENCY})/|[^()\[\]]{{3,60}}(?:/|via ?)(?:{_AGENCY})\b"
+    rf"(?:{_LABEL}|File|Handout)\b|(?:{AGENCY})/|[^()\[\]]{{3,60}}(?:/|via ?)(?:{AGENCY})\b"
 )
 _PHOTO_CREDITS = (
-    re.compile(rf"{_AFTER_SENTENCE}(?:{_CAPS} ){{1,4}}{_CAPS} ?[/|] ?{_CAPS}(?: {_CAPS}){{0,3}}$"),
+    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} ?[/|] ?{CAPS}(?: {CAPS}){{0,3}}$"),
     re.compile(
-        rf"(?:^|(?<= ))(?:{_CAPS} ){{1,4}}{_CAPS} ?(?:[(\[](?:{_AGENCY})[)\]]|[/|] ?(?:{_AGENCY}).{{0,40}})$"
+        rf"(?:^|(?<= ))(?:{CAPS} ){{1,4}}{CAPS} ?(?:[(\[](?:{AGENCY})[)\]]|[/|] ?(?:{AGENCY}).{{0,40}})$"
     ),
-    re.compile(rf"{_AFTER_SENTENCE}(?:{_CAPS} ){{1,4}}{_CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
+    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
     re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
     re.compile(
         rf"(?:{_AFTER_SENTENCE}|(?<=[.!?”]))(?:{_LABEL})"
-        rf"(?:\s?[:|/]|,|\.\.\.| (?=[{_UP}])(?<=(?:by|of) ))(?:(?![a-z][.!?]).){{1,80}}$"
+        rf"(?:\s?[:|/]|,|\.\.\.| (?=[{UP}])(?<=(?:by|of) ))(?:(?![a-z][.!?]).){{1,80}}$"
     ),
     re.compile(
-        rf"{_AFTER_SENTENCE}(?:{_NAME} ?/ ?)?(?:{_AGENCY}) ?(?:/|via) ?{_NAME}(?:/{_NAME}){{0,2}}$"
+        rf"{_AFTER_SENTENCE}(?:{NAME} ?/ ?)?(?:{AGENCY}) ?(?:/|via) ?{NAME}(?:/{NAME}){{0,2}}$"
     ),
-    re.compile(
-        rf"{_AFTER_SENTENCE}{_NAME} ?(?:/|via) ?(?:{_AGENCY})(?: ?(?:/|via) ?{_NAME}){{0,2}}$"
-    ),
+    re.compile(rf"{_AFTER_SENTENCE}{NAME} ?(?:/|via) ?(?:{AGENCY})(?: ?(?:/|via) ?{NAME}){{0,2}}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:© ?.{{0,80}}|Getty Images|Shutterstock|Alamy)$"),
 )
-_FRONT_CREDIT = re.compile(rf"(?:{_LABEL}): ?(?:{_NAME}/){{0,3}}(?:{_AGENCY})(?= [{_UP}\"“‘])")
-_AGENCY_CREDIT = re.compile(rf"{_AFTER_SENTENCE}[(\[]?(?:{_AGENCY})[)\]]?$")
+_FRONT_CREDIT = re.compile(rf"(?:{_LABEL}): ?(?:{NAME}/){{0,3}}(?:{AGENCY})(?= [{UP}\"“‘])")
+_AGENCY_CREDIT = re.compile(rf"{_AFTER_SENTENCE}[(\[]?(?:{AGENCY})[)\]]?$")
 _CAPTION = re.compile(
-    rf"(?:{_any(press.CAPTION_LABELS)})(?:[:,]| ?[-–—]) |FILE ?[-–—]"
-    rf"|[(\[](?:{_any((*press.CAPTION_LABELS, *press.PHOTO_LABELS))})(?: caption)?[)\]]:? (?=\S)"
+    rf"(?:{any_of(press.CAPTION_LABELS)})(?:[:,]| ?[-–—]) |FILE ?[-–—]"
+    rf"|[(\[](?:{any_of((*press.CAPTION_LABELS, *press.PHOTO_LABELS))})(?: caption)?[)\]]:? (?=\S)"
     r"|In this (?:\w+ ){0,3}(?:photo|image|picture)\b"
 )
 
@@ -218,11 +161,6 @@ def credit_start(text: str) -> tuple[int, bool]:
 
 _FINAL = re.compile(r"[.!?…:;,][)\]\"”’'» ]*$")
 _ITEM_MARK = re.compile(r"(?:[-*+•‣◦▪●·–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+(?=\S)")
-_INVITATION = re.compile(rf"(?:{_any(press.INVITATIONS)})\b", re.IGNORECASE)
-_LABELLED = re.compile(
-    rf"(?:{_any(press.LABELS)})(?:$|\s*:|\s(?:on |at )?(?:\d|{_MONTH}|(?:{'|'.join(grammar.WEEKDAYS)})\b))",
-    re.IGNORECASE,
-)
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+")
 
 
@@ -233,43 +171,41 @@ def alone(text: str) -> Kind | None:
         return Kind.BOILERPLATE
     if is_byline(text):
         return Kind.BYLINE
-    if _AMENDMENT.match(text) or _DAY_LINE.fullmatch(text):
-        return Kind.BOILERPLATE
-    if len(text.split()) > LONGEST_NOTICE:
-        return None
-    if credit_start(text)[0] == 0:
-        return Kind.CREDIT
-    serves = (
-        _INVITATION.match(text)
-        or _LABELLED.match(text.strip(_ORNAMENTS))
-        or _BESIDE_TEXT.fullmatch(text)
+    kind = forms.kind_of(_unmarked(text), "paragraph")
+    if kind or len(text.split()) > LONGEST_NOTICE:
+        return kind
+    if label := _of_line(text) or _of_line(text.strip(_ORNAMENTS)):
+        return label
+    return Kind.CREDIT if credit_start(text)[0] == 0 else None
+
+
+def _of_line(text: str) -> Kind | None:
+    return (
+        forms.kind_of(text, "line")
+        or forms.kind_of(text, "short")
+        or forms.kind_of(text.removesuffix(":"), "links")
     )
-    return Kind.BOILERPLATE if serves else None
+
+
+def _unmarked(text: str) -> str:
+    """The text without the mark of a list or the bracket before it."""
+    return _ITEM_MARK.sub("", text, count=1).lstrip("([")
 
 
 _ORNAMENTS = " -–—*#/[]()_=."
 """Signs around a label: "- ENDS -", "/ends"."""
-_BESIDE_TEXT = re.compile(
-    r"[-–—#]+ ?30 ?[-–—#]+|(?:\d+|an?|one) (?:sec|min|hr|second|minute|hour|day|week|month)s? ago",
-    re.IGNORECASE,
-)
-"""How a press office's text ends, and when a page was put up."""
-_FAREWELL = re.compile(rf"(?:{_any(press.FAREWELLS)})\b", re.IGNORECASE)
+
+
+def heads_links(text: str) -> bool:
+    """Whether the line stands over links to other pages."""
+    return bool(forms.kind_of(text.removesuffix(":"), "links"))
 
 
 def is_farewell(sentence: str) -> bool:
     """Whether a sentence only greets the readers of a live report, or takes leave of them."""
-    return bool(_FAREWELL.match(sentence.replace("’", "'")))
+    return forms.kind_of(sentence.replace("’", "'"), "sentence") is Kind.BOILERPLATE
 
 
-_AMENDMENT = re.compile(
-    rf"(?:{_ITEM_MARK.pattern})?[(\[]?(?:{_any(press.AMENDMENTS)})(?!\w)", re.IGNORECASE
-)
-_DAY_LINE = re.compile(
-    rf"(?:(?:{'|'.join(sorted(grammar.WEEKDAYS))}),? )?{_DAY}"
-    r"(?:,? (?:at )?\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?",
-    re.IGNORECASE,
-)
 LONGEST_NOTICE = 25
 """Words of a line that is a credit or serves the page."""
 

@@ -1,0 +1,36 @@
+"""Each form of a news page is known by its own row, and its example is what the row says."""
+
+import pytest
+
+from generator.articles import forms
+from tests.making import article
+
+EXAMPLES = [(row, example) for row in forms.table() for example in row.examples]
+STORY = "The dam broke on Monday. Nobody was hurt."
+
+
+@pytest.mark.parametrize(("row", "example"), EXAMPLES, ids=lambda value: str(value)[:60])
+def test_an_example_is_of_its_row(row: forms.Row, example: str) -> None:
+    """The pattern of a row fits its own example, to the place that is marked."""
+    before, bar, after = example.partition("‖")
+    if bar:
+        found = row.form.match(before + after.lstrip() if before[-1:] == " " else before + after)
+        assert found
+        assert found.group().rstrip() == before.rstrip()
+        return
+    fits = row.form.fullmatch if row.place in ("line", "links") else row.form.match
+    plain = example.replace("’", "'")
+    assert any(fits(words) for words in (plain, plain.strip(" -/•"), plain.removesuffix(":")))
+
+
+@pytest.mark.parametrize(("row", "example"), EXAMPLES, ids=lambda value: str(value)[:60])
+def test_an_example_is_told_apart_in_an_article(row: forms.Row, example: str) -> None:
+    """The example opens, or stands in, an article as what its row says."""
+    text = example.replace("‖ ", "").replace("‖", "")
+    if row.place in ("front", "opening"):
+        first = article(f"{text}\n\n{STORY}").sentences[0]
+        assert first.kind is row.kind
+        return
+    units = article(f"{STORY}\n\n{text}\n\n{STORY}").sentences
+    assert {unit.kind for unit in units if unit.paragraph == 1} == {row.kind}
+    assert [unit.kind.value for unit in units if unit.paragraph != 1] == ["sentence"] * 4
