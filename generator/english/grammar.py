@@ -40,7 +40,9 @@ SUBJECT_PRONOUNS = words(
 )
 OBJECT_PRONOUNS = words("me him her it us them you himself herself itself themselves")
 RELATIVES = words("who which whom whose where")
-CONDITIONALS = words("if unless whether provided lest")
+CONDITIONALS = words("if unless whether provided lest had were should")
+INVERTING = words("had were should")
+"""Auxiliaries that stand before their subject for "if"."""
 SUBORDINATING = words(
     """
     because although though while whereas when once unless if whether how why what lest wherever whenever

@@ -131,4 +131,4 @@ def _on_condition(case: Case) -> bool:
     return case.word(case.last) in IFS or any(p.opener in IFS for _, p in nested)
 
 
-IFS = frozenset(("if", "unless", "provided"))
+IFS = frozenset(("if", "unless", "provided")) | grammar.INVERTING

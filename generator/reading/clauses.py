@@ -29,7 +29,12 @@ class ClauseKind(StrEnum):
     NONFINITE = "nonfinite"
 
 
-FRONTED = (ClauseKind.SUBORDINATE, ClauseKind.NONFINITE, ClauseKind.ASIDE)
+FRONTED = (
+    ClauseKind.SUBORDINATE,
+    ClauseKind.NONFINITE,
+    ClauseKind.ASIDE,
+    ClauseKind.REPORTING,
+)
 SPEAKER_ENDS = verbs.words(
     "in on at regarding about after before during that when as while to who because and but if"
 )

@@ -5,8 +5,14 @@ from __future__ import annotations
 from generator.english import attribution, grammar
 from generator.reading.clauses import ClauseKind
 from generator.reading.forms import Form, VerbGroup
-from generator.reading.stack import QUOTES, OpenClause, Stack, skip_back
-from generator.reading.tokens import nounlike, opens_noun_phrase
+from generator.reading.stack import CONNECTIVES, QUOTES, OpenClause, Stack, skip_back
+from generator.reading.tokens import Token, nounlike, opens_noun_phrase
+
+LONGEST_NAME = 10
+"""Tokens of the words for a speaker inside what is reported."""
+DATE_OPENERS = grammar.PREPOSITIONS | grammar.DETERMINERS | {"last", "next"}
+BETWEEN = grammar.CONJUNCTIONS | grammar.RELATIVES | grammar.SUBORDINATING | {"that"}
+"""Words that do not stand between a comma and the verb of a speaker inside what is reported."""
 
 
 class Joining(Stack):
@@ -141,8 +147,7 @@ class Joining(Stack):
                 w in grammar.ADVERBS
                 or w in grammar.TIME_WORDS
                 or self.in_date(i)
-                or (w in grammar.PREPOSITIONS and self.dates(i + 1))
-                or (w in grammar.DETERMINERS | frozenset(("last", "next")) and self.dates(i + 1))
+                or (w in DATE_OPENERS and self.dates(i + 1))
             ):
                 i += 1
             else:
@@ -210,6 +215,54 @@ class Joining(Stack):
         self.pop_to(0, start - 1)
         self.push(ClauseKind.REPORTING, start, verb=group)
         return True
+
+    def reports_between(self, i: int, group: VerbGroup) -> bool:
+        """Opens a clause of saying that stands between commas inside what it reports: "The bridge,
+        Mr Boll said, is safe".
+        """
+        if self.top.verb is not None or group.lemma not in attribution.POSTPOSED:
+            return False
+        start = self.comma + 1 + (self.word(self.comma + 1) in QUOTES)
+        inverted = self.word(i - 1) in QUOTES | {","} and self.names(group.last)
+        end = self.stop[group.last] if inverted else self.past_date(group.last)
+        named = inverted or (
+            0 < self.comma < start < i <= start + LONGEST_NAME
+            and all(t.word == "." or self.may_name(t) for t in self.tokens[start:i])
+        )
+        if not named or not self.resumes(end):
+            return False
+        self.push(ClauseKind.REPORTING, i if inverted else start, verb=group)
+        self.top.after_comma = True
+        return True
+
+    @staticmethod
+    def may_name(token: Token) -> bool:
+        """Whether a token may stand between a comma and the verb of a speaker."""
+        return token.is_word and token.word not in BETWEEN
+
+    def past_date(self, i: int) -> int:
+        """Past "on Friday" or "last week" behind a verb of saying."""
+        while self.dates(i) or (self.word(i) in DATE_OPENERS and self.dates(i + 1)):
+            i += 1
+        return i
+
+    def resumes(self, i: int) -> bool:
+        """Whether a comma stands at a token, and what was begun goes on behind it."""
+        after = i + 1
+        quoted = self.word(after) in QUOTES and not self.is_marked(i)
+        goes_on = after < len(self.tokens) and self.later[i][1] < len(self.tokens)
+        return self.word(i) == "," and goes_on and not quoted and not self.drops(after)
+
+    def is_marked(self, i: int) -> bool:
+        """Whether quotation marks stand among the tokens before one."""
+        return any(self.word(k) in QUOTES for k in range(max(0, i - 2 * LONGEST_NAME), i))
+
+    def drops(self, i: int) -> bool:
+        """Whether a token opens something that does not go on with a clause left open."""
+        group = self.groups.get(i)
+        return self.word(i) in CONNECTIVES | {"that", "and", "but"} or (
+            group is not None and not group.finite
+        )
 
     def ends_soon(self, i: int) -> bool:
         """Whether a clause of saying has no content of its own after the verb: "said in a report

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.english import attribution, grammar, verbs
 from generator.model import Span
 from generator.reading.clauses import Clause, ClauseKind, ParsedSentence
-from generator.reading.forms import Form, VerbGroup
-from generator.reading.joining import Joining
-from generator.reading.stack import CLOSING, DASHES, OPENING, STOPS, OpenClause, skip_back
+from generator.reading.forms import Form, VerbGroup, grouped
+from generator.reading.joining import LONGEST_NAME, Joining
+from generator.reading.stack import CLOSING, DASHES, OPENING, QUOTES, STOPS, OpenClause, skip_back
 from generator.reading.tokens import nounlike, opens_noun_phrase, tokens_of
 
 
@@ -47,12 +47,24 @@ class _Scan(Joining):
 
     def at_comma(self, i: int) -> None:
         self.comma = i
+        self.fill_before(i)
         for depth in range(1, len(self.stack)):
             phrase = self.clauses[self.stack[depth]]
             above = [self.clauses[k] for k in self.stack[depth:]]
             loose = phrase.after_comma or phrase.fronted
             if loose and phrase.kind is not ClauseKind.ASIDE and all(p.verb for p in above):
                 self.pop_to(depth - 1, i)
+                return
+
+    def fill_before(self, comma: int) -> None:
+        """Gives "if the vote fails," its verb, whose form may be a noun: no other can be it."""
+        top = self.top
+        if top.kind is not ClauseKind.SUBORDINATE or top.verb is not None or top.opener == "what":
+            return
+        floor = max(top.start + 1, comma - LONGEST_NAME)
+        for i in range(comma - 1, floor, -1):
+            if self.tokens[i].word in verbs.THIRD and nounlike(self.tokens[i - 1]):
+                top.verb = grouped(self.tokens, i, i + 1, Form.PRESENT, i, [])
                 return
 
     def at_stop(self, i: int) -> None:
@@ -221,6 +233,9 @@ class _Scan(Joining):
     # -- verbs
 
     def verb(self, i: int, group: VerbGroup) -> int:
+        if self.inverts(i, group):
+            self.push(ClauseKind.SUBORDINATE, i, self.word(i))
+            return i + 1
         zero = self.zero_relative(i, group)
         if zero is not None:
             self.push(ClauseKind.RELATIVE, zero, verb=group)
@@ -234,6 +249,17 @@ class _Scan(Joining):
         else:
             self.nonfinite(i, group)
         return max(group.last, i + 1)
+
+    def inverts(self, i: int, group: VerbGroup) -> bool:
+        """Whether an auxiliary stands before its subject for "if": "Had she said so, …"."""
+        opens = i == 0 or (self.word(i - 1) in QUOTES and self.top.verb is None)
+        return (
+            opens
+            and self.word(i) in grammar.INVERTING
+            and group.last == i + 1
+            and opens_noun_phrase(self.tokens[i + 1] if i + 1 < len(self.tokens) else None)
+            and self.tokens[-1].word != "?"
+        )
 
     def is_noun(self, i: int, group: VerbGroup) -> bool:
         """Whether a form that may be a present or a noun is a noun here."""
@@ -321,7 +347,7 @@ class _Scan(Joining):
 
     def finite(self, i: int, group: VerbGroup) -> None:
         before = self.word(i - 1)
-        if self.reports_after(i, group):
+        if self.reports_after(i, group) or self.reports_between(i, group):
             return
         if self.top.verb is None:
             self.top.verb = group
@@ -343,7 +369,7 @@ class _Scan(Joining):
         if (
             self.top.verb is None
             and self.top.kind is ClauseKind.SUBORDINATE
-            and i - self.top.start == 1
+            and (i - self.top.start == 1 or self.top.opener in grammar.INVERTING)
         ):
             self.top.verb = group
             return

@@ -6,6 +6,8 @@ from generator.reading import read
 from tests.steps import LINEAR, steps
 
 UNITS = [
+    "mr boll said,",
+    "had she said,",
     "not",
     "really",
     "being",
