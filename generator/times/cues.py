@@ -85,10 +85,40 @@ def leaning(text: str, start: int, end: int) -> int:
         or _given_then(words)
         or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
         or _last_cue(words)
+        or _arranged(words)
         or _first_cue(_WORD.findall(sentence_after(text, end).lower()))
         or (_last_cue(_WORD.findall(sentence)) if len(clause) < len(sentence) else 0)
         or (1 if sentence.endswith("by ") else 0)
     )
+
+
+_ARRANGED = frozenset(
+    "closes reopens resumes returns leaves departs arrives meets votes goes takes comes launches holds"
+    " hosts visits faces joins moves switches retires plays kicks gets celebrates convenes sails flies"
+    " travels premieres airs publishes unveils releases marks turns stands steps lands appears reports"
+    " gathers decides debates discusses shuts finishes concludes graduates gives makes heads".split()
+)
+"""Third persons of the present by which what is arranged is told: "the school closes on Friday"."""
+_ARRANGED_PLURAL = frozenset(
+    "close open reopen resume return leave depart arrive meet vote go begin start end expire".split()
+)
+"""The same of several: "schools close on Friday"; behind "to" they are no present."""
+_NOT_PRESENT = frozenset("to did didn't didn’t not could would should might may".split())
+_NEAR_VERB = 8
+"""The date of an arrangement stands so many words behind its verb at most."""
+
+
+def _arranged(words: list[str]) -> int:
+    """1 where the date of a present verb of something arranged follows it closely: "the road
+    reopens Thursday".
+    """
+    for at in range(len(words) - 1, max(-1, len(words) - 1 - _NEAR_VERB), -1):
+        word = words[at]
+        if word in _ARRANGED:
+            return 1
+        if word in _ARRANGED_PLURAL and at and words[at - 1] not in _NOT_PRESENT:
+            return 1
+    return 0
 
 
 _WORD_GIVEN = frozenset("promised proposed forecast predicted pledged vowed intended".split())
@@ -141,11 +171,16 @@ def _last_cue(words: list[str]) -> int:
     """
     for at in range(len(words) - 1, -1, -1):
         sign = _sign(words, at)
-        if sign < 0 and any(_sign(words, near) > 0 for near in range(max(0, at - 2), at)):
+        if sign < 0 and any(_is_ahead(words, near) for near in range(max(0, at - 2), at)):
             return 1
         if sign:
             return sign
     return 0
+
+
+def _is_ahead(words: list[str], at: int) -> bool:
+    """Whether a verb points ahead there, and not the noun of a plan ("the plan was agreed")."""
+    return words[at] not in _NOUNS and _sign(words, at) > 0
 
 
 def _first_cue(words: list[str]) -> int:

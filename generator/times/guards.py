@@ -62,11 +62,23 @@ def month_alone(match: Match, text: str) -> bool:
     else.
     """
     written = text[match.start : match.end].lower()
-    if _names_person(match, text, written):
+    if _names_person(match, text, written) or not is_possible_day(match, text):
         return False
     if written in ("may", "march"):
         return _month_not_verb(match, text)
     return written[-1] == "." or written not in _SHORT or before(match, text) in _IN
+
+
+_MONTH = "|".join(MONTHS)
+_DAY_BEFORE = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)?\s(?:of\s)?$")
+_DAY_AFTER = re.compile(r"\s\d{2,3}(?:st|nd|rd|th)?,?\s\d{4}\b")
+
+
+def is_possible_day(match: Match, text: str) -> bool:
+    """``March 2023``; not ``45 March 2023`` nor ``March 45, 2023``, which no calendar has."""
+    if _DAY_BEFORE.search(text, max(0, match.start - 12), match.start):
+        return False
+    return not _DAY_AFTER.match(text, match.end)
 
 
 def _names_person(match: Match, text: str, written: str) -> bool:
@@ -74,8 +86,15 @@ def _names_person(match: Match, text: str, written: str) -> bool:
     previous, following = before(match, text), after(match, text)
     if previous in _PERSON_TITLES or _TITLE.search(text[max(0, match.start - 8) : match.start]):
         return True
-    named = written in _FIRST_NAMES and previous not in _IN
-    return named and following[:1].isupper() and following.lower() not in MONTHS
+    if written not in _FIRST_NAMES or not following[:1].isupper() or following.lower() in MONTHS:
+        return False
+    return previous not in _IN or (
+        previous in _JOINS and not _AFTER_MONTH.search(_head(match, text))
+    )
+
+
+def _head(match: Match, text: str) -> str:
+    return text[max(0, match.start - REACH) : match.start]
 
 
 def _month_not_verb(match: Match, text: str) -> bool:
@@ -92,6 +111,9 @@ def _month_not_verb(match: Match, text: str) -> bool:
 
 _MONTH_IN = _IN - set("and or for to is was than as of by from with at".split())
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Lt|Col)\.\s*$")
+_JOINS = frozenset("and or for than as is was about around to from at".split())
+"""Words before a month or before a person: "Julian Lee and April Jones"."""
+_AFTER_MONTH = re.compile(rf"\b(?:{_MONTH})\.?,?\s(?:and|or|to)\s$", re.IGNORECASE)
 _FIRST_NAMES = frozenset(("april", "june", "august", "may", "january", "jan"))
 _SHORT = frozenset(name for name in MONTHS if len(name) < 5) - {"may", "june", "july"}
 
@@ -155,7 +177,7 @@ def year_alone(match: Match, text: str) -> bool:
         text[max(0, match.start - REACH) : match.start],
         text[match.end : match.end + REACH],
     )
-    if COUNTED.match(tail) or _QUANTITY.search(head):
+    if COUNTED.match(tail) or _QUANTITY.search(head) or _is_no_year(head, tail):
         return False
     if re.search(r"[\w][-.,/:]$", head) and not re.search(r"(?:\b\d{3,4}|BC|[a-z])[-/]$", head):
         return False
@@ -168,12 +190,71 @@ def year_alone(match: Match, text: str) -> bool:
     return previous in _YEAR_IN and not re.match(r"\s+[a-z]+s\b", tail)
 
 
+_AMOUNT_OF = re.compile(
+    r"\b(?:paid|pays?|paying|spent|costs?|scored|raised|earned|sold|bought|hired|employe?d?s?|killed"
+    r"|injured|displaced|lent|borrowed|offered|charged|fined|owed|saved|recruited|trained|counted"
+    r"|seats|seated|laid|donated|gave|received)\s$",
+    re.IGNORECASE,
+)
+"""Verbs whose object is a number of things or a sum of money."""
+_NAMED_BY_YEAR = re.compile(
+    r"\b[Cc]lass(?:es)?\sof\s$|\b(?:band|group|film|album|novel|song|musical)\s(?:[Tt]he\s)?$"
+    r"|[a-z,]\sThe\s$"
+)
+"""What stands before a year that is the name of a class, a band, a book."""
+_STREET = re.compile(
+    r"\s(?:[A-Z][\w.]*\s){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd"
+    r"|Highway|Hwy|Way|Court|Place|Square|Terrace|Parkway|Pike|Crescent|Close)\b"
+)
+"""What stands behind a number of four figures that is a house's."""
+
+
+_SAID_THE = re.compile(r"\b(?:the|a|an|its|his|her|their|this)\s$", re.IGNORECASE)
+_NO_DAY_OF_MONTH = re.compile(
+    rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH}),?\s|(?:{_MONTH})\s\d{{2,3}},?\s)$",
+    re.IGNORECASE,
+)
+"""A day that no calendar has, and so no date with the year behind it: "45 March 2023"."""
+
+
+def _is_no_year(head: str, tail: str) -> bool:
+    """``paid 2000 to the club``, ``the class of 2005``, ``at 1987 North Mill Road``."""
+    at_house = _STREET.match(tail) and not _SAID_THE.search(head)
+    return bool(
+        _AMOUNT_OF.search(head)
+        or _NAMED_BY_YEAR.search(head)
+        or at_house
+        or _NO_DAY_OF_MONTH.search(head)
+    )
+
+
+_NAME_BEFORE = re.compile(
+    r"(?:^|[\s(“\"])(?:[A-Z][\w’'-]+\s){2,}$|[a-z,]\s(?:the\s)?[A-Z][\w’'-]+\s$"
+)
+_NOT_NAMES = re.compile(
+    rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)}|In|Since|By|Until|From|During|After|Before|Between"
+    r"|Spring|Summer|Autumn|Fall|Winter|Christmas|Easter|[A-Z]\w+day|Of|And|The|Early|Late|Mid)\.?\s$"
+    r"|(?:^|[.!?]\s)(?:In|At|For|By)\s[A-Z]\w+\s$"
+)
+
+
+def year_of_name(match: Match, text: str) -> bool:
+    """``Trade Fair 2019``: the year ends the name of the thing that it dates."""
+    head = text[max(0, match.start - REACH) : match.start]
+    return (
+        _NAME_BEFORE.search(head) is not None
+        and not _NOT_NAMES.search(head)
+        and year_alone(match, text)
+    )
+
+
 def short_year(match: Match, text: str) -> bool:
     """``'98`` is a year only with a preposition; it may be the end of a quotation."""
     return (
         match.word("shortdecade")[0] in "'’"
         and match.word("shortdecade")[-1] != "s"
         and before(match, text) in _YEAR_IN
+        and not _NAMED_BY_YEAR.search(_head(match, text))
     )
 
 

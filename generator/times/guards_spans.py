@@ -187,6 +187,8 @@ def duration(match: Match, text: str) -> bool:
     minute's``.
     """
     unit = match.word("unit") or match.word("units")
+    if any(part.key == "good" for part in match.parts):
+        return after(match, text) in ("ago", "later", "earlier", "before", "after")
     one = "num" not in match.found and not match.word("half")
     if one and (
         unit in ("second", "quarter", "weekend", "night")
@@ -294,8 +296,6 @@ def overnight(match: Match, text: str) -> bool:
     """``it rained overnight``; not ``its overnight run``, ``overnight temperatures``, ``overnight
     on 17 occasions``.
     """
-    if match.parts[0].key != "overnight":
-        return True
     word = after(match, text)
     if before(match, text) in _OVERNIGHT_OF or re.search(
         r"['’]s\s+$", text[max(0, match.start - 4) : match.start]
@@ -312,6 +312,13 @@ def overnight(match: Match, text: str) -> bool:
     return bool(free) or word.endswith(("ed", "ly", "ing")) or leaning_word(word) < 0
 
 
+_QUALIFIES = re.compile(
+    r"\s(?:prayers?|mass|services?|meals?|rush|news|bulletin|edition|train|tram|ferry|raids?|vigils?"
+    r"|walk|sun|light|heat|air|call|briefing|deadline|session|classes|lessons|commute|chorus)\b"
+)
+"""Nouns of which a part of the day tells the kind: "after midday prayers"."""
+
+
 def part_alone(match: Match, text: str) -> bool:
     """``in the morning``, ``at dawn``; not ``Morning Star``, ``the night sky``, ``night
     attacks``.
@@ -320,6 +327,8 @@ def part_alone(match: Match, text: str) -> bool:
     if word == "overnight" and match.parts[-1].key != "hours":
         return False
     tail = text[match.end : match.end + REACH]
+    if _QUALIFIES.match(tail):
+        return False
     if re.match(r"\s?[-–]\s?\w|\s+of\s+(?!the\s+\d|\d)", tail) or (
         text[match.parts[-1].start].isupper() and previous
     ):

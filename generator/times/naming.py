@@ -1,7 +1,8 @@
-"""Words of time that are part of a name: the Today programme, the Long Term Plan, the Future
-Hospitals review.
+"""Words of time that are part of a name: the Today programme, the Long Term Plan, “Ruby Tuesday”,
+Man Friday, the Trade Fair 2019.
 
-Months, weekdays and holidays have capitals of their own and tell nothing here.
+Months, weekdays and holidays have capitals of their own: they are part of a name only in a title
+between marks or behind a word that makes a person of them.
 """
 
 from __future__ import annotations
@@ -27,9 +28,43 @@ _WINDOW = 60
 capital."""
 
 
+_TITLE_OPENS = re.compile(r"[“‘\"']((?:[\w&’'-]+\s){0,5})$")
+_TITLE_CLOSES = re.compile(r"((?:\s[\w&’'-]+){0,5})[”’\"'](?![\w])")
+_SMALL = frozenset("a an the of in on at to and or for from with by de la le".split())
+_LONGEST_TITLE = 60
+_CALENDAR = frozenset(("day", "month", "season", "year"))
+"""Sorts of expressions of which titles and persons are made."""
+_EVENT = re.compile(r"\s(?:Offensive|Campaign|Elections?|War|Uprising|Protests?)\b")
+"""A season's event is dated by it even in marks: the "Spring Offensive"."""
+_BEHIND = re.compile(r"\b(?:Man|Girl|M[rs]|Mrs|Miss|Dr|Sir|Lady|Lord|Prof)\.?\s$")
+
+
 def is_named(match: Match, text: str) -> bool:
-    """Whether a word of the match has a capital because it is part of a name."""
+    """Whether the match is part of a name or of a title, or a word of it has a capital for it."""
+    if match.start and (is_in_title(match, text) or is_person(match, text)):
+        return bool(_CALENDAR.intersection(match.rule.sort.split()))
     return any(_in_name(token.start, token.end, text) for token in _tokens(match))
+
+
+def is_person(match: Match, text: str) -> bool:
+    """``Ms Easter``, ``Man Friday``."""
+    return _BEHIND.search(text, max(0, match.start - 6), match.start) is not None
+
+
+def is_in_title(match: Match, text: str) -> bool:
+    """``“Ruby Tuesday”``, ``“1984”``: a few words between marks, all with capitals, and no stop
+    before the last mark.
+    """
+    if text[match.start - 1] not in " “‘\"'" or _EVENT.match(text, match.end):
+        return False
+    head = _TITLE_OPENS.search(text, max(0, match.start - _LONGEST_TITLE), match.start)
+    tail = _TITLE_CLOSES.match(text, match.end) if head else None
+    if head is None or tail is None:
+        return False
+    words = (head[1] + tail[1]).split()
+    if not words:
+        return text[match.start : match.end].isdigit()
+    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
 
 
 def _tokens(item: Item) -> Iterator[Token]:

@@ -27,6 +27,7 @@ MODS = {
     "more": "MORE_THAN",
     "longer": "MORE_THAN",
     "least": "EQUAL_OR_MORE",
+    "good": "EQUAL_OR_MORE",
     "most": "EQUAL_OR_LESS",
     "up": "EQUAL_OR_LESS",
     "no": "EQUAL_OR_LESS",

@@ -91,6 +91,15 @@ def part_of_day(match: Match, context: Context) -> Reading | None:
     return found.over(type="TIME", value=found.period.value + part, mod=mod)
 
 
+def overnight_on(match: Match, context: Context) -> Reading | None:
+    """``overnight on Monday``: the night from Monday on, as long as the next day."""
+    found = context.read(match.inner("day"))
+    if found is None or found.period is None or found.period.unit != "day":
+        return None
+    value = found.period.value + "TNI"
+    return found.over(type="TIME", value=value, mod=None, or_later=found.period.shift(1))
+
+
 def _part(match: Match) -> str:
     """The code of the part of the day that a match names itself or in what it is built on."""
     for place in (match, *match.children()):

@@ -164,22 +164,29 @@ def month_of(match: Match, context: Context) -> Reading | None:
 
 
 def day_of_month(match: Match, context: Context) -> Reading | None:
-    """``the 14th``: that day of the month named last, else of the article's month."""
+    """``the 14th``: that day of the month named last, else of the article's month or the one next
+    to it that the tense allows.
+    """
     reference, anchor = context.reference("month", looking_back=True)
     near = (
         reference if reference.unit == "month" else holding("month", reference.first or context.dct)
     )
-    found = [
-        calendar_day(p.year, p.number % 12 + 1, number(match, "dd"))
-        for p in (near, near.shift(-1), near.shift(1))
-    ]
-    if found[0] is None:
+    lean = context.lean(match) if anchor.kind == "dct" else 0
+    days = [_day_in(near.shift(step), number(match, "dd")) for step in _MONTHS_TRIED[lean]]
+    today = context.dct.toordinal()
+    found = [p for p in days if p and (p.number - today) * lean >= 0]
+    if not found or (not lean and days[0] is None):
         return None
-    return date_of(
-        found[0],
-        anchor,
-        rejected=tuple(Rejected(p.value, "in another month") for p in found[1:] if p),
-    )
+    rejected = tuple(Rejected(p.value, "in another month") for p in days if p and p != found[0])
+    return date_of(found[0], anchor, rejected=rejected)
+
+
+_MONTHS_TRIED = {0: (0, -1, 1), -1: (0, -1, -2), 1: (0, 1, 2)}
+"""The months in which a bare day is looked for, by the tense: a month may have no 31st."""
+
+
+def _day_in(month_period: Period, number_of_day: int) -> Period | None:
+    return calendar_day(month_period.year, month_period.number % 12 + 1, number_of_day)
 
 
 def year_of(match: Match, context: Context) -> Reading | None:

@@ -79,7 +79,7 @@ def _is_of_another_day(match: Match, context: Context) -> bool:
     head_of_clause, tail_of_clause = _BREAK.split(head)[-1], _BREAK.split(tail)[0]
     first, last = match.start - len(head_of_clause), match.end + len(tail_of_clause)
     return any(
-        other.rule.name not in ("deictic-part", "deictic-day")
+        other.rule.name not in ("deictic-part", "deictic-day", "overnight")
         and _TELLING_SORTS.intersection(other.rule.sort.split())
         for start, _, other in context.following(first, last)
         if start != match.start

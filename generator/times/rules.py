@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from generator.times import counted
 from generator.times.model import Rule
 from generator.times.rules_amounts import AMOUNTS
 from generator.times.rules_clock import CLOCK
 from generator.times.rules_dates import DATES
-from generator.times.rules_frames import FRAMES, LISTS
+from generator.times.rules_frames import FRAMES as BUILT, LISTS
 from generator.times.rules_relative import RELATIVE
 
-FINDS: tuple[Rule, ...] = (*RELATIVE, *DATES, *CLOCK, *AMOUNTS)
+FINDS: tuple[Rule, ...] = (*counted.FINDS, *RELATIVE, *DATES, *CLOCK, *AMOUNTS)
 """Expressions made of words."""
+
+FRAMES: tuple[Rule, ...] = (*counted.FRAMES, *BUILT)
+"""Expressions built on others."""
 
 __all__ = ["FINDS", "FRAMES", "LISTS"]

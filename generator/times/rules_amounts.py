@@ -6,7 +6,10 @@ from generator.times import guards_spans, read_amounts as read
 from generator.times.model import Rule
 from generator.times.table import rule
 
-_LONG = "[more|full|whole|long|straight|consecutive|successive|additional|further|calendar|working|extra|bloody|short]"
+_LONG = (
+    "[more|full|whole|long|straight|consecutive|successive|additional|further|calendar|working"
+    "|extra|bloody|short|good]"
+)
 
 AMOUNTS: tuple[Rule, ...] = (
     rule(

@@ -88,6 +88,7 @@ DATES: tuple[Rule, ...] = (
         ),
         read_dates.month_of,
         ("He resigned in March 1998.", "2001-01-01", "1998-03"),
+        guard=guards.is_possible_day,
     ),
     rule(
         "month",
@@ -107,6 +108,15 @@ DATES: tuple[Rule, ...] = (
         read_dates.day_of_month,
         ("The vote is on the 14th, they said.", "2010-03-03", "2010-03-14"),
         guard=guards.day_alone,
+    ),
+    rule(
+        "year-of-name",
+        "the year in the name of what took place in it",
+        "year own span",
+        ("{year}",),
+        read_dates.year_of,
+        ("She opened the Harbour Fair 2019.", "2024-03-05", "2019"),
+        guard=guards.year_of_name,
     ),
     rule(
         "year",
@@ -148,7 +158,7 @@ DATES: tuple[Rule, ...] = (
         "year own span",
         ("{shortdecade}",),
         read_dates.short_year,
-        ("The class of '98 met.", "2010-03-03", "1998"),
+        ("The mill shut in '98.", "2010-03-03", "1998"),
         guard=guards.short_year,
     ),
     rule(

@@ -11,6 +11,7 @@ _APPROX = (
     "mod=about|around|roughly|approximately|some|nearly|almost|over|under|only|just",
     "mod=more|less|fewer|longer than",
     "at mod=least|most",
+    "a mod=good",
     "mod=up to",
     "mod=close to",
     "just|well|slightly|a mod=over|under",
@@ -231,6 +232,14 @@ FRAMES: tuple[Rule, ...] = (
         read_clock.part_of_day,
         ("She was hurt Thursday night.", "2010-10-22", "2010-10-21TNI"),
         ("They came on the morning of 31 January 1965.", "2010-10-22", "1965-01-31TMO"),
+    ),
+    rule(
+        "overnight-on",
+        "the night that begins on that day or ends on it",
+        "time",
+        ("<overnight> [on|,] <day>", "<day> <overnight>"),
+        read_clock.overnight_on,
+        ("The school was closed overnight on Monday.", "2024-03-05", "2024-03-04TNI"),
     ),
     rule(
         "night-of",

@@ -35,12 +35,19 @@ RELATIVE: tuple[Rule, ...] = (
             "late which=last|yesterday|tomorrow part=night|evening|afternoon",
             "early the which=next|following {part}",
             "late which=tonight",
-            "overnight",
             "[the] which=following {part}",
         ),
         read.deictic_part,
         ("Police arrested him last night.", "2022-03-01", "2022-02-28TNI"),
         ("She spoke this morning.", "2022-03-01", "2022-03-01TMO"),
+    ),
+    rule(
+        "overnight",
+        "the night of the article's date",
+        "time deictic overnight",
+        ("overnight",),
+        read.deictic_part,
+        ("It rained overnight.", "2022-03-01", "2022-03-01TNI"),
         guard=guards_spans.overnight,
     ),
     rule(
@@ -126,7 +133,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule(
         "near-weekday",
         "the last such weekday before the article's date, or the next one after it",
-        "day",
+        "day nearday",
         (
             "[the] [this] which=last|past|next|coming|following|previous|preceding {weekday}",
             "which=this {weekday}",

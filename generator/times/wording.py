@@ -68,8 +68,24 @@ def describe(timex: Timex) -> str:
     )
     if timex.mod in _MODS:
         words = f"{_MODS[timex.mod]} {words}"
+    words += _contradiction(timex)
     origin = _origin(timex)
     return f"{words}, {origin}" if origin else words
+
+
+_WEEKDAY_SAID = re.compile(r"(?:the\s)?([A-Z][a-z]{2})[a-z]*\b")
+
+
+def _contradiction(timex: Timex) -> str:
+    """``, which was a Monday`` where the words name another weekday; empty where they agree."""
+    said = _WEEKDAY_SAID.match(timex.text)
+    names = [name[:3] for name in _WEEKDAYS]
+    if not said or said[1] not in names or not re.fullmatch(r"\d{4}-\d\d-\d\d", timex.value):
+        return ""
+    weekday = datetime.date.fromisoformat(timex.value).weekday()
+    if names[weekday] == said[1] or timex.rule not in ("full-date", "month-day"):
+        return ""
+    return f" (a {_WEEKDAYS[weekday]}, though the words name another weekday)"
 
 
 def either_day(value: str, first: datetime.date | None, last: datetime.date | None) -> str:
