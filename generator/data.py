@@ -47,16 +47,15 @@ def _json(value: object) -> str:
 
 def timeline(story: Story) -> dict[str, Any]:
     """The events with their evidence, as the design of the file has them."""
-    articles = {a.article.source.stem: a for a in story.articles}
     return {
         "version": VERSION,
         "as_of": story.as_of.isoformat(),
-        "events": [_event(e, articles) for e in story.events],
+        "events": [_event(e, story) for e in story.events],
     }
 
 
-def _event(event: Event, articles: Mapping[str, AnnotatedArticle]) -> dict[str, Any]:
-    evidence = [_evidence(e, articles[e.source]) for e in event.evidence]
+def _event(event: Event, story: Story) -> dict[str, Any]:
+    evidence = [_evidence(e, story.article(e.source).article) for e in event.evidence]
     return {
         "id": event.id,
         "value": event.value,
@@ -73,12 +72,11 @@ def _event(event: Event, articles: Mapping[str, AnnotatedArticle]) -> dict[str, 
     }
 
 
-def _evidence(evidence: Evidence, annotated: AnnotatedArticle) -> dict[str, Any]:
-    article = annotated.article
-    sentence = next(s for s in article.sentences if s.id == evidence.sentence)
+def _evidence(evidence: Evidence, article: Article) -> dict[str, Any]:
+    sentence = article.sentences[evidence.sentence]
     return {
         "source": evidence.source,
-        "sentence": evidence.sentence,
+        "sentence": sentence.id,
         "text": article.words_of(sentence),
         "clause": evidence.clause.of(article.text),
         "expression": evidence.timex.span.of(article.text),
@@ -93,7 +91,6 @@ def whole(story: Story) -> dict[str, Any]:
     """The whole story: sources, sentences with all their annotations, topics, actors, glossary,
     events, claims…
     """
-    articles = {a.article.source.stem: a.article for a in story.articles}
     return {
         "version": VERSION,
         "as_of": story.as_of.isoformat(),
@@ -108,10 +105,12 @@ def whole(story: Story) -> dict[str, Any]:
             for t in story.content.glossary
         ],
         "events": timeline(story)["events"],
-        "claims": [_claim(c, articles[c.source]) for c in story.claims],
-        "disputes": [_dispute(d, articles[d.source]) for d in story.disputes],
-        "figures": [_figure(f, articles[f.source]) for f in story.figures],
-        "corrections": [_correction(c, articles[c.correction.source]) for c in story.corrected],
+        "claims": [_claim(c, story.article(c.source).article) for c in story.claims],
+        "disputes": [_dispute(d, story.article(d.source).article) for d in story.disputes],
+        "figures": [_figure(f, story.article(f.source).article) for f in story.figures],
+        "corrections": [
+            _correction(c, story.article(c.correction.source).article) for c in story.corrected
+        ],
     }
 
 

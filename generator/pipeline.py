@@ -122,6 +122,7 @@ def annotate(
         event_mentions=dated,
         denials=denials,
         matches=matches,
+        passages=passages.find(article, mentions, [c.correction.span for c in clarifications]),
         unresolved=unresolved,
         corrected=(
             *(*of_kinds, *of_times, *of_statuses, *of_actors, *of_speakers),

@@ -30,6 +30,9 @@ class AnnotatedArticle:
     event_mentions: tuple[EventMention, ...] = ()
     denials: tuple[Denial, ...] = ()
     matches: tuple[Match, ...] = ()
+    passages: tuple[range | None, ...] = ()
+    """For each unit those that must be shown with it, itself among them; None where even these do
+    not say who or what is meant."""
     unresolved: tuple[tuple[Span, str], ...] = ()
     """Expressions that make no entry, each with the reason, for ``explainer report``."""
     corrected: tuple[Corrected, ...] = ()

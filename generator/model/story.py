@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.model.annotated import AnnotatedArticle
 from generator.model.annotations import Denial, Figure, Status, Timex
 from generator.model.article import Span
-from generator.model.content import Content
+from generator.model.content import Actor, Content, Topic
 from generator.model.corrections import Corrected
 
 
@@ -18,8 +20,8 @@ class Evidence:
 
     source: str
     """The seed's stem."""
-    sentence: str
-    """The sentence's id."""
+    sentence: int
+    """Index of the sentence in its article."""
     clause: Span
     timex: Timex
     """The expression of time that it was dated by."""
@@ -131,7 +133,7 @@ class KeyFigure:
         return self.dated.earliest if self.dated.earliest == self.dated.latest else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """Everything that the pages show."""
 
@@ -146,6 +148,30 @@ class Story:
     figures: tuple[KeyFigure, ...] = ()
     corrected: tuple[Corrected, ...] = ()
     """What editors corrected, by the correction's id."""
+
+    def article(self, stem: str) -> AnnotatedArticle:
+        """The article of a seed's stem."""
+        return self._articles[stem]
+
+    def topic(self, topic: str) -> Topic:
+        """The topic of an id."""
+        return self._topics[topic]
+
+    def actor(self, actor: str | None) -> Actor | None:
+        """The actor of an id; None where nobody is known by it."""
+        return self._actors.get(actor or "")
+
+    @cached_property
+    def _articles(self) -> Mapping[str, AnnotatedArticle]:
+        return {a.article.source.stem: a for a in self.articles}
+
+    @cached_property
+    def _topics(self) -> Mapping[str, Topic]:
+        return {t.id: t for t in self.content.topics}
+
+    @cached_property
+    def _actors(self) -> Mapping[str, Actor]:
+        return {a.id: a for a in self.content.actors}
 
     @property
     def as_of(self) -> date:

@@ -15,7 +15,15 @@ from markupsafe import Markup
 from generator import addresses, dates
 from generator.addresses import Links
 from generator.content import citations
-from generator.model import AnnotatedArticle, Citation, Handwritten, Source, Status, Story, Topic
+from generator.model import (
+    AnnotatedArticle,
+    Article,
+    Citation,
+    Handwritten,
+    Source,
+    Status,
+    Story,
+)
 from generator.pages import changes, corrected, positions, timeline, topics, uses, views, who
 from generator.pages.templates import Templates, escape
 from generator.problems import ContentError, Problem
@@ -105,7 +113,13 @@ def build(
     """
     made_of = Templates(root, {"addresses": addresses, "edit": edit}, _FILTERS)
     site = _Site(
-        story, site_name, timeline.entries(story), uses.uses(story), made_of, directory_urls
+        story,
+        site_name,
+        timeline.entries(story),
+        tuple(topics.topic_view(story, t) for t in story.content.topics),
+        uses.uses(story),
+        made_of,
+        directory_urls,
     )
     made = [
         _home(site),
@@ -117,7 +131,7 @@ def build(
         _about(site),
     ]
     made += [_corrections(site)]
-    made += [_topic(site, t) for t in story.content.topics]
+    made += [_topic(site, view) for view in site.topics]
     made += [_source(site, a) for a in story.articles]
     made += [_actor(site, v) for v in who.actor_views(story)]
     made += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
@@ -152,7 +166,8 @@ class _Site:
     story: Story
     name: str
     entries: tuple[timeline.Entry, ...]
-    uses: Mapping[str, Mapping[str, tuple[views.Use, ...]]]
+    topics: tuple[topics.TopicView, ...]
+    uses: uses.Uses
     templates: Templates
     directory_urls: bool
 
@@ -183,16 +198,16 @@ def _home(site: _Site) -> Page:
         addresses.HOME,
         title=own.title if own else site.name,
         intro=_edited(site, addresses.HOME, own.text, own.citations) if own else "",
-        topics=[topics.topic_view(story, t) for t in story.content.topics],
+        topics=site.topics,
         upcoming=[e for e in site.entries if e.is_next],
     )
     edit = own.path if own else "content/pages/index.md"
     return Page(addresses.HOME, own.title if own else site.name, body, edit, story.as_of)
 
 
-def _topic(site: _Site, topic: Topic) -> Page:
+def _topic(site: _Site, view: topics.TopicView) -> Page:
+    topic = view.topic
     uri = addresses.of_topic(topic.id)
-    view = topics.topic_view(site.story, topic)
     body = site.render(
         "topic.md.j2",
         uri,
@@ -266,7 +281,7 @@ def _sources(site: _Site) -> Page:
 
 
 def _about(site: _Site) -> Page:
-    body = site.render("about.md.j2", addresses.ABOUT, counts=uses.counts(site.story))
+    body = site.render("about.md.j2", addresses.ABOUT, counts=uses.counts(site.story, site.uses))
     return _overview(site, addresses.ABOUT, "About this site", body, edit="")
 
 
@@ -314,18 +329,15 @@ class Cited:
 
 
 def _cited(story: Story, found: Sequence[Citation]) -> tuple[Cited, ...]:
-    articles = {a.article.source.stem: a.article for a in story.articles}
     return tuple(
-        Cited(
-            number,
-            citation,
-            articles[citation.source].source,
-            tuple(
-                s.number for s in articles[citation.source].sentences if s.id in citation.sentences
-            ),
-        )
+        _citation(number, citation, story.article(citation.source).article)
         for number, citation in enumerate(found, 1)
     )
+
+
+def _citation(number: int, citation: Citation, article: Article) -> Cited:
+    sentences = tuple(s.number for s in article.sentences if s.id in citation.sentences)
+    return Cited(number, citation, article.source, sentences)
 
 
 def _edited(site: _Site, uri: str, markdown: str, found: Sequence[Citation]) -> Markup:

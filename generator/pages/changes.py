@@ -39,14 +39,8 @@ def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ..
                 tuple(a.article.source for a in group),
                 tuple(e for e in entries if e.event.evidence[0].dct == day),
                 positions.statements(story, said),
-                positions.figure_rows(
-                    story, [f for f in story.figures if _day(story, f.source) == day]
-                ),
+                positions.figure_rows(story, [f for f in story.figures if f.dct == day]),
                 tuple(a for a in story.content.actors if a.id in new),
             )
         )
     return tuple(reversed(found))
-
-
-def _day(story: Story, stem: str) -> date:
-    return next(a.article.source.dct for a in story.articles if a.article.source.stem == stem)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.files.wording import shortened
 from generator.model import (
     AnnotatedArticle,
     Apart,
-    Article,
     Corrected,
     Correction,
     Event,
@@ -82,12 +81,11 @@ def label(correction: Correction) -> str:
 
 def views(story: Story) -> tuple[CorrectionView, ...]:
     """Every correction, the latest first."""
-    articles = {a.article.source.stem: a.article for a in story.articles}
-    found = [_view(story, articles, c) for c in story.corrected]
+    found = [_view(story, c) for c in story.corrected]
     return tuple(sorted(found, key=lambda v: (-v.correction.when.toordinal(), v.correction.id)))
 
 
-def _view(story: Story, articles: Mapping[str, Article], corrected: Corrected) -> CorrectionView:
+def _view(story: Story, corrected: Corrected) -> CorrectionView:
     correction, change = corrected.correction, corrected.correction.change
     names = _names(story, correction)
     nothing = _LABELS[correction.key][1]
@@ -99,15 +97,15 @@ def _view(story: Story, articles: Mapping[str, Article], corrected: Corrected) -
     return CorrectionView(
         correction,
         label(correction),
-        _spot(articles, Place(correction.source, correction.span)),
-        _spot(articles, other) if other else None,
+        _spot(story, Place(correction.source, correction.span)),
+        _spot(story, other) if other else None,
         was,
         now,
     )
 
 
-def _spot(articles: Mapping[str, Article], place: Place) -> Spot:
-    article = articles[place.source]
+def _spot(story: Story, place: Place) -> Spot:
+    article = story.article(place.source).article
     words = " ".join(place.span.of(article.text).split())
     return Spot(words, article.source, article.sentences[article.at(place.span) or 0])
 
@@ -139,29 +137,31 @@ def by_sentence(annotated: AnnotatedArticle, story: Story) -> Mapping[str, tuple
     return {sentence: tuple(dict.fromkeys(corrections)) for sentence, corrections in found.items()}
 
 
-def of_event(event: Event, corrected: Iterable[Corrected]) -> tuple[Correction, ...]:
+def of_event(event: Event, story: Story) -> tuple[Correction, ...]:
     """The corrections of an event: of its dates and status, of its sentences, and of what tells of
     it too.
     """
     return tuple(
         c.correction
-        for c in corrected
-        if any(_concerns(c, evidence) for evidence in event.evidence)
+        for c in story.corrected
+        if any(_concerns(c, evidence, story) for evidence in event.evidence)
     )
 
 
-def _concerns(corrected: Corrected, evidence: Evidence) -> bool:
+def _concerns(corrected: Corrected, evidence: Evidence, story: Story) -> bool:
+    """Whether the words of a correction tell or date the event, or what it says of their sentence
+    holds for the event.
+    """
     correction, change = corrected.correction, corrected.correction.change
-    spans = (evidence.timex.span, evidence.clause)
-    other = change.other if isinstance(change, SameAs | Apart) else None
-    if (
-        other
-        and other.source == evidence.source
-        and any(other.span.overlaps(span) for span in spans)
-    ):
-        return True
-    if (correction.source, corrected.sentence) != (evidence.source, evidence.sentence):
-        return False
+    spots = [Place(correction.source, correction.span)]
+    if isinstance(change, SameAs | Apart):
+        spots.append(change.other)
     if isinstance(change, NewTime | NewStatus | SameAs | Apart):
-        return any(correction.span.overlaps(span) for span in spans)
-    return True
+        return any(_tells(evidence, spot) for spot in spots)
+    sentence = story.article(evidence.source).article.sentences[evidence.sentence].id
+    return (correction.source, corrected.sentence) == (evidence.source, sentence)
+
+
+def _tells(evidence: Evidence, spot: Place) -> bool:
+    spans = (evidence.timex.span, evidence.clause)
+    return spot.source == evidence.source and any(spot.span.overlaps(span) for span in spans)

@@ -12,6 +12,7 @@ from generator import dates, figures
 from generator.model import (
     Actor,
     AnnotatedArticle,
+    Article,
     Claim,
     Dispute,
     KeyFigure,
@@ -22,7 +23,7 @@ from generator.model import (
     Story,
 )
 from generator.pages import chart, views
-from generator.story import claims, passages
+from generator.story import claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,11 @@ def statements(story: Story, wanted: Iterable[Claim]) -> tuple[Statement, ...]:
 
     What a speaker says several times in one sentence is one statement.
     """
-    articles = {a.article.source.stem: a for a in story.articles}
-    actors = {a.id: a for a in story.content.actors}
     together: dict[tuple[str, int, Span], list[Claim]] = {}
     for claim in wanted:
         together.setdefault((claim.source, claim.sentence, claim.speaker), []).append(claim)
     shown = (
-        _statement(articles[c[0].source], c, actors.get(c[0].actor or ""))
+        _statement(story.article(c[0].source), c, story.actor(c[0].actor))
         for c in together.values()
     )
     return tuple(s for s in shown if s)
@@ -110,19 +109,10 @@ def _words(span: Span, text: str) -> str:
     return " ".join(span.of(text).split())
 
 
-def is_clear(annotated: AnnotatedArticle, index: int) -> bool:
-    """Whether a sentence can be understood where a page quotes it; what cannot is not shown."""
-    return _shown_with(annotated, index) is not None
-
-
-def _shown_with(annotated: AnnotatedArticle, index: int) -> range | None:
-    return passages.passage(annotated.article, index, annotated.mentions, annotated.clarified)
-
-
 def _passage(
     annotated: AnnotatedArticle, index: int, marks: Sequence[Span]
 ) -> views.Passage | None:
-    shown = _shown_with(annotated, index)
+    shown = annotated.passages[index]
     return None if shown is None else views.show(annotated, shown, frozenset({index}), marks)
 
 
@@ -131,33 +121,30 @@ def positions(story: Story, topic: str) -> tuple[Position, ...]:
     to speak first.
     """
     denials = {(d.source, d.denial.sentence) for d, _ in disputes(story, topic)}
-    actors = {a.id: a for a in story.content.actors}
     by_side: dict[str, list[Claim]] = {}
     for claim in story.claims:
         if topic in claim.topics and not (
             claim.stance == "denies" and (claim.source, claim.sentence) in denials
         ):
             by_side.setdefault(claim.side or f"“{_speaker(story, claim)}”", []).append(claim)
-    found = [
-        Position(
-            actors[side].name if side in actors else side, actors.get(side), statements(story, said)
-        )
-        for side, said in by_side.items()
-    ]
+    found = [_position(story, side, said) for side, said in by_side.items()]
     return tuple(p for p in found if p.statements)
 
 
+def _position(story: Story, side: str, said: Sequence[Claim]) -> Position:
+    actor = story.actor(side)
+    return Position(actor.name if actor else side, actor, statements(story, said))
+
+
 def _speaker(story: Story, claim: Claim) -> str:
-    text = next(a.article.text for a in story.articles if a.article.source.stem == claim.source)
-    return _words(claim.speaker, text)
+    return _words(claim.speaker, story.article(claim.source).article.text)
 
 
 def disputes(story: Story, topic: str) -> tuple[tuple[Dispute, DisputeView], ...]:
     """What is disputed on a topic, as shown. A denial that cannot be understood beside what it
     denies is left out.
     """
-    articles = {a.article.source.stem: a for a in story.articles}
-    shown = ((d, _dispute(articles[d.source], d)) for d in story.disputes if topic in d.topics)
+    shown = ((d, _dispute(story.article(d.source), d)) for d in story.disputes if topic in d.topics)
     return tuple((dispute, view) for dispute, view in shown if view)
 
 
@@ -186,20 +173,20 @@ def _when(figure: KeyFigure) -> str:
 
 def figure_rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]:
     """A row for each figure, in order of report."""
-    articles = {a.article.source.stem: a.article for a in story.articles}
-    return tuple(
-        FigureRow(
-            words=_words(f.figure.span, articles[f.source].text),
-            clause=_words(f.clause, articles[f.source].text),
-            value=f.figure.value,
-            status=f.status,
-            speaker=_words(f.speaker, articles[f.source].text) if f.speaker else None,
-            when=_when(f),
-            day=f.day,
-            source=articles[f.source].source,
-            sentence=articles[f.source].sentences[f.sentence],
-        )
-        for f in wanted
+    return tuple(_row(f, story.article(f.source).article) for f in wanted)
+
+
+def _row(figure: KeyFigure, article: Article) -> FigureRow:
+    return FigureRow(
+        words=_words(figure.figure.span, article.text),
+        clause=_words(figure.clause, article.text),
+        value=figure.figure.value,
+        status=figure.status,
+        speaker=_words(figure.speaker, article.text) if figure.speaker else None,
+        when=_when(figure),
+        day=figure.day,
+        source=article.source,
+        sentence=article.sentences[figure.sentence],
     )
 
 

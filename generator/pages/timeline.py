@@ -4,7 +4,7 @@ rest on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -21,7 +21,7 @@ from generator.model import (
     Topic,
 )
 from generator.pages import corrected, views
-from generator.story import follow_ups, passages
+from generator.story import follow_ups
 
 DAYS_OF_A_WEEK = 7
 DAYS_OF_A_YEAR = 366
@@ -83,22 +83,19 @@ class Year:
 
 def entries(told: Story) -> tuple[Entry, ...]:
     """An entry for each event, in the order of the story."""
-    shown = {
-        a.article.source.stem: _Shown(a, {s.id: i for i, s in enumerate(a.article.sentences)})
-        for a in told.articles
-    }
-    topics = {t.id: t for t in told.content.topics}
     sentences = follow_ups.index(told)
     return tuple(
         Entry(
             event=event,
             when=dates.when(event.value, event.mod, event.earliest, event.latest),
             note=_note(event, told, sentences),
-            topics=tuple(topics[t] for t in event.topics if t in topics),
-            evidence=tuple(_evidence(shown[e.source], e) for e in _telling_first(event)),
-            denials=tuple(d for e in event.evidence for d in _denials(shown[e.source], event, e)),
+            topics=tuple(map(told.topic, event.topics)),
+            evidence=tuple(_evidence(told.article(e.source), e) for e in _telling_first(event)),
+            denials=tuple(
+                d for e in event.evidence for d in _denials(told.article(e.source), event, e)
+            ),
             is_next=story.is_next(event, told, sentences),
-            corrections=corrected.of_event(event, told.corrected),
+            corrections=corrected.of_event(event, told),
         )
         for event in told.events
     )
@@ -113,37 +110,28 @@ def _telling_first(event: Event) -> list[Evidence]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A source with the places of its sentences."""
-
-    annotated: AnnotatedArticle
-    places: Mapping[str, int]
-
-
-def _evidence(source: _Shown, evidence: Evidence) -> EvidenceView:
-    annotated, index = source.annotated, source.places[evidence.sentence]
-    text = annotated.article.text
-    shown = passages.passage(
-        annotated.article, index, annotated.mentions, annotated.clarified
-    ) or range(index, index + 1)
+def _evidence(annotated: AnnotatedArticle, evidence: Evidence) -> EvidenceView:
+    index, text = evidence.sentence, annotated.article.text
+    shown = annotated.passages[index] or range(index, index + 1)
+    timex = evidence.timex
+    needs_reading = timex.anchor or timex.rule == corrections.RULE
     return EvidenceView(
         passage=views.show(annotated, shown, frozenset({index}), [evidence.clause]),
-        expression=evidence.timex.span.of(text),
-        reading=evidence.timex.reading
-        if evidence.timex.anchor or evidence.timex.rule == corrections.RULE
-        else "",
+        expression=timex.span.of(text),
+        reading=timex.reading if needs_reading else "",
         speaker=evidence.speaker.of(text) if evidence.speaker else None,
     )
 
 
-def _denials(source: _Shown, event: Event, evidence: Evidence) -> tuple[DenialView, ...]:
+def _denials(
+    annotated: AnnotatedArticle, event: Event, evidence: Evidence
+) -> tuple[DenialView, ...]:
     """Each denier once, at the first place where it denies."""
-    article, index = source.annotated.article, source.places[evidence.sentence]
+    article = annotated.article
     found: dict[str, DenialView] = {}
-    for denial in source.annotated.denials:
+    for denial in annotated.denials:
         words = denial.denier.of(article.text)
-        if denial.denied == index and words in event.denied_by:
+        if denial.denied == evidence.sentence and words in event.denied_by:
             found.setdefault(
                 words, DenialView(words, article.source, article.sentences[denial.sentence])
             )

@@ -52,13 +52,12 @@ def topic_view(story: Story, topic: Topic) -> TopicView:
         homes = {m.sentence: m.topic for m in annotated.matches if m.home}
         pointers = {m.sentence: homes[m.sentence] for m in here if not m.is_shown}
         elsewhere += _elsewhere(story, annotated, pointers, unclear)
-    sources = {a.article.source.stem: a.article.source for a in story.articles}
-    used = [p.source.stem for p in found] + [c.source for c in topic.citations]
+    used = {*(p.source.stem for p in found), *(c.source for c in topic.citations)}
     return TopicView(
         topic,
         tuple(found),
         tuple(elsewhere),
-        tuple(sources[s] for s in sources if s in used),
+        tuple(a.article.source for a in story.articles if a.article.source.stem in used),
         _related(story, topic),
     )
 
@@ -66,10 +65,9 @@ def topic_view(story: Story, topic: Topic) -> TopicView:
 def _elsewhere(
     story: Story, annotated: AnnotatedArticle, pointers: Mapping[int, str], unclear: Iterable[int]
 ) -> Iterator[Elsewhere]:
-    topics = {t.id: t for t in story.content.topics}
     source, sentences = annotated.article.source, annotated.article.sentences
     for index in sorted({*pointers, *unclear}):
-        home = topics[pointers[index]] if index in pointers else None
+        home = story.topic(pointers[index]) if index in pointers else None
         yield Elsewhere(source, sentences[index], home)
 
 

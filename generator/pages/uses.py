@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from generator import addresses, dates
 from generator.model import (
-    AnnotatedArticle,
     Citation,
     Match,
     Story,
@@ -16,9 +15,12 @@ from generator.model import (
 from generator.pages import positions
 from generator.pages.views import Use
 
+Uses = Mapping[str, Mapping[str, tuple[Use, ...]]]
+"""Source's stem -> sentence's id -> the places of the site that show or cite it."""
 
-def uses(story: Story) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
-    """Source's stem -> sentence's id -> the places of the site that show or cite it."""
+
+def uses(story: Story) -> Uses:
+    """Every place of the site that shows or cites a sentence, each once."""
     found: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
     for annotated in story.articles:
         for match in annotated.matches:
@@ -27,11 +29,11 @@ def uses(story: Story) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
     for event in story.events:
         for evidence in event.evidence:
             label = f"Timeline, {dates.when(event.value, event.mod, event.earliest, event.latest)}"
-            found[evidence.source][evidence.sentence].append(
+            found[evidence.source][_id(story, evidence.source, evidence.sentence)].append(
                 Use(label, addresses.TIMELINE, event.id)
             )
-    for annotated, index, use in _spoken(story):
-        found[annotated.article.source.stem][annotated.article.sentences[index].id].append(use)
+    for source, index, use in _spoken(story):
+        found[source][_id(story, source, index)].append(use)
     for citation, use in _citing(story):
         for sentence_id in citation.sentences:
             found[citation.source][sentence_id].append(use)
@@ -41,30 +43,25 @@ def uses(story: Story) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
     }
 
 
+def _id(story: Story, source: str, sentence: int) -> str:
+    return story.article(source).article.sentences[sentence].id
+
+
 def _topic_use(story: Story, match: Match) -> Use:
-    topic = next(t for t in story.content.topics if t.id == match.topic)
+    topic = story.topic(match.topic)
     return Use(topic.title, addresses.of_topic(topic.id), reasons=match.reasons)
 
 
-def _spoken(story: Story) -> Iterator[tuple[AnnotatedArticle, int, Use]]:
-    """Sentences that a dispute or the page of an actor shows, by index."""
-    articles = {a.article.source.stem: a for a in story.articles}
-    actors = {a.id: a.name for a in story.content.actors}
+def _spoken(story: Story) -> Iterator[tuple[str, int, Use]]:
+    """Sentences that a dispute or the page of an actor shows, by source and index."""
     for topic in story.content.topics:
         use = Use(f"{topic.title}, what is disputed", addresses.of_topic(topic.id), "disputed")
         for dispute, _ in positions.disputes(story, topic.id):
-            yield from (
-                (articles[dispute.source], i, use)
-                for i in (dispute.denied, dispute.denial.sentence)
-            )
+            yield from ((dispute.source, i, use) for i in (dispute.denied, dispute.denial.sentence))
     for claim in story.claims:
-        annotated = articles[claim.source]
-        if claim.actor in actors and positions.is_clear(annotated, claim.sentence):
-            yield (
-                annotated,
-                claim.sentence,
-                Use(actors[claim.actor], addresses.of_actor(claim.actor)),
-            )
+        actor = story.actor(claim.actor)
+        if actor and story.article(claim.source).passages[claim.sentence] is not None:
+            yield claim.source, claim.sentence, Use(actor.name, addresses.of_actor(actor.id))
 
 
 def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:
@@ -92,9 +89,8 @@ class Counts:
     """Expressions of time that make no entry."""
 
 
-def counts(story: Story) -> Counts:
+def counts(story: Story, used: Uses) -> Counts:
     """How much the site holds, and how much of it is used."""
-    used = uses(story)
     sentences = [(a.article.source.stem, s.id) for a in story.articles for _, s in a.article.told()]
     return Counts(
         sources=len(story.articles),

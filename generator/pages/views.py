@@ -19,7 +19,6 @@ from generator.model import (
     Span,
     Timex,
 )
-from generator.story import passages
 
 OPENING = 60
 """Characters of an untitled article's opening words, at most, that help to tell it from others."""
@@ -187,7 +186,7 @@ def passages_of(
     unclear: list[int] = []
     sentences = annotated.article.sentences
     for index in sorted(set(wanted)):
-        shown = passages.passage(annotated.article, index, annotated.mentions, annotated.clarified)
+        shown = annotated.passages[index]
         if shown is None and not (merged and _follows(sentences, merged[-1][0][-1], index)):
             unclear.append(index)
             continue

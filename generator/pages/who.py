@@ -38,7 +38,6 @@ class ActorView:
 
 def actor_views(story: Story) -> tuple[ActorView, ...]:
     """Every actor, by name."""
-    actors = {a.id: a for a in story.content.actors}
     named = _named(story)
     pairs = {
         (actor, match.topic)
@@ -50,12 +49,12 @@ def actor_views(story: Story) -> tuple[ActorView, ...]:
     return tuple(
         ActorView(
             actor,
-            actors.get(actor.side or ""),
+            story.actor(actor.side),
             tuple(named[actor.id]),
             tuple(e for e in story.events if actor.id in e.actors),
             tuple(t for t in story.content.topics if (actor.id, t.id) in pairs),
         )
-        for actor in sorted(actors.values(), key=lambda a: a.name.casefold())
+        for actor in sorted(story.content.actors, key=lambda a: a.name.casefold())
     )
 
 

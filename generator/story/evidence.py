@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import AnnotatedArticle, EventMention, Evidence, Span, Status
-from generator.story import context, passages
+from generator.story import context
 from generator.story.identity import Ids
 
 COMMON_SHARE = 0.1
@@ -56,13 +56,12 @@ def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
     """Whether a reader of the timeline learns who and what is meant: from the passage, or from the
     clause alone.
     """
-    article = annotated.article
-    if passages.passage(article, index, annotated.mentions, annotated.clarified) is not None:
+    if annotated.passages[index] is not None:
         return True
     people = [
         m.span.shifted(-clause.start) for m in annotated.mentions_in(clause) if m.kind == "person"
     ]
-    return not context.depends_on_context(clause.of(article.text), people)
+    return not context.depends_on_context(clause.of(annotated.article.text), people)
 
 
 def _candidate(
@@ -76,7 +75,7 @@ def _candidate(
     timex = annotated.timexes[mention.timex]
     evidence = Evidence(
         source=article.source.stem,
-        sentence=article.sentences[index].id,
+        sentence=index,
         clause=clause,
         timex=timex,
         rule=f"{timex.rule} + {mention.clause.rule} + {mention.factuality.rule}",

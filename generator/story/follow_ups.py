@@ -30,21 +30,21 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Where each stem stands: (source, sentence's id), and the date of each source."""
+    """Where each stem stands: (source, sentence's index), and the date of each source."""
 
-    by_stem: Mapping[str, frozenset[tuple[str, str]]]
+    by_stem: Mapping[str, frozenset[tuple[str, int]]]
     dates: Mapping[str, date]
 
 
 def index(story: Story) -> Sentences:
     """The sentences of a story by the telling stems in them."""
-    places: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    places: dict[str, set[tuple[str, int]]] = defaultdict(set)
     total = 0
     for annotated in story.articles:
-        for _, sentence in annotated.article.told():
+        for number, sentence in annotated.article.told():
             total += 1
             for word in _WORD.findall(annotated.article.words_of(sentence)):
-                places[_stem(word)].add((annotated.article.source.stem, sentence.id))
+                places[_stem(word)].add((annotated.article.source.stem, number))
     limit = max(COMMON, total // 10)
     return Sentences(
         {stem: frozenset(found) for stem, found in places.items() if len(found) <= limit},
@@ -73,7 +73,7 @@ def _is_near(event: Event, story: Story, sentences: Sentences) -> bool:
     last = max(e.dct for e in event.evidence)
     words = {word for clause in _clauses(event, story) for word in _WORD.findall(clause)}
     named = {_stem(word) for word in words if not word.islower()}
-    shared: Counter[tuple[str, str]] = Counter()
+    shared: Counter[tuple[str, int]] = Counter()
     for stem in {_stem(word) for word in words}:
         places = sentences.by_stem.get(stem, frozenset())
         weight = NEAR if len(places) <= RARE and stem not in named else 1
@@ -82,8 +82,7 @@ def _is_near(event: Event, story: Story, sentences: Sentences) -> bool:
 
 
 def _clauses(event: Event, story: Story) -> Iterator[str]:
-    texts = {a.article.source.stem: a.article.text for a in story.articles}
-    return (evidence.clause.of(texts[evidence.source]) for evidence in event.evidence)
+    return (e.clause.of(story.article(e.source).article.text) for e in event.evidence)
 
 
 def _stem(word: str) -> str:

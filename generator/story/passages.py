@@ -18,28 +18,35 @@ CONTEXT = 3
 """So many sentences before it may be shown with a sentence; what needs more is not clear."""
 
 
-def passage(
-    article: Article, index: int, mentions: Sequence[Mention] = (), clarified: Sequence[Span] = ()
-) -> range | None:
-    """The sentences to show for sentence ``index``: what it needs before it, itself, and a "But…"
-    right behind it.
+def find(
+    article: Article, mentions: Sequence[Mention] = (), clarified: Sequence[Span] = ()
+) -> tuple[range | None, ...]:
+    """The units to show for each one: what it needs before it, itself, and a "But…" right behind
+    it.
 
     Headings, captions and lead-ins are no context. Words that an editor has ``clarified`` lean on
     nothing. None where the section does not make it clear.
     """
-    first = index
-    for _ in range(CONTEXT + 1):
-        is_first = not _has_before(article, first)
-        opens_section = is_first and not _is_after_dropped(article, first)
-        people = _people(article, first, mentions)
-        if not depends_on_context(
-            _as_clarified(article, first, clarified), people, opens_section=opens_section
-        ):
+    leaning = [_leans(article, i, mentions, clarified) for i in range(len(article.sentences))]
+    return tuple(_passage(article, i, leaning) for i in range(len(article.sentences)))
+
+
+def _passage(article: Article, index: int, leaning: Sequence[bool]) -> range | None:
+    for first in range(index, index - CONTEXT - 1, -1):
+        if not leaning[first]:
             return range(first, index + 1 + _is_countered(article, index))
-        if is_first:
+        if not _has_before(article, first):
             return None
-        first -= 1
     return None
+
+
+def _leans(
+    article: Article, index: int, mentions: Sequence[Mention], clarified: Sequence[Span]
+) -> bool:
+    opens_section = not _has_before(article, index) and not _is_after_dropped(article, index)
+    words = _as_clarified(article, index, clarified)
+    people = _people(article, index, mentions)
+    return depends_on_context(words, people, opens_section=opens_section)
 
 
 _COUNTER = re.compile(r"(?:But|However|Yet|Nevertheless|Nonetheless|Still,)\b")

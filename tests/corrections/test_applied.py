@@ -9,7 +9,6 @@ import pytest
 
 from generator import pipeline
 from generator.model import AnnotatedArticle, Story
-from generator.story import passages
 from tests.content.cases import Case, cases
 from tests.making import project
 
@@ -34,13 +33,13 @@ def told(story: Story) -> Iterator[str]:
 
 
 def _text(story: Story, stem: str) -> str:
-    return next(a.article.text for a in story.articles if a.article.source.stem == stem)
+    return story.article(stem).article.text
 
 
 def _article(annotated: AnnotatedArticle) -> Iterator[str]:
     article = annotated.article
     for index, unit in enumerate(article.sentences):
-        shown = passages.passage(article, index, annotated.mentions, annotated.clarified)
+        shown = annotated.passages[index]
         alone = (
             "unclear"
             if shown is None

@@ -117,7 +117,7 @@ def test_every_event_stands_in_its_source(told: Told) -> None:
     assert story.events
     for event in story.events:
         for evidence in event.evidence:
-            sentence = next(s for s in article.sentences if s.id == evidence.sentence)
+            sentence = article.sentences[evidence.sentence]
             assert sentence.span.covers(evidence.clause)
             assert sentence.span.covers(evidence.timex.span)
 
