@@ -255,9 +255,23 @@ def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
     return True
 
 
+_OPENS_GROUP = (
+    _AUXILIARIES
+    | verbs.PAST_ONLY
+    | verbs.PARTICIPLES
+    | verbs.GERUNDS
+    | verbs.ALL
+    | frozenset(verbs.THIRD)
+    | {"to", "said"}
+)
+"""Words with which a verb group may open, besides those in ``-ed``."""
+
+
 def group_at(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """The verb group that starts at a token, if one does."""
     w = tokens[i].word
+    if w not in _OPENS_GROUP and not w.endswith("ed"):
+        return None
     if _is_auxiliary(tokens, i):
         return _helped(tokens, i)
     if w == "to":

@@ -9,8 +9,20 @@ from generator.model import Span
 from generator.reading.clauses import Clause, ClauseKind, ParsedSentence
 from generator.reading.forms import Form, VerbGroup, grouped
 from generator.reading.joining import LONGEST_NAME, Joining
-from generator.reading.stack import CLOSING, DASHES, OPENING, QUOTES, STOPS, OpenClause, skip_back
+from generator.reading.stack import (
+    BOUNDARIES,
+    CLOSING,
+    DASHES,
+    OPENING,
+    QUOTES,
+    STOPS,
+    OpenClause,
+    skip_back,
+)
 from generator.reading.tokens import nounlike, opens_noun_phrase, tokens_of
+
+_TURNS = BOUNDARIES | grammar.CONJUNCTIONS | frozenset((".", "!", "?", "so"))
+"""Words and marks that may open, join or close a clause."""
 
 
 class _Scan(Joining):
@@ -23,12 +35,15 @@ class _Scan(Joining):
         return tuple(clause.closed() for clause in self.clauses)
 
     def step(self, i: int) -> int:
-        w = self.word(i)
-        if self.in_date(i):
+        token = self.tokens[i]
+        w = token.word
+        if token.in_date:
             return i + 1
         group = self.groups.get(i)
         if group:
             return self.verb(i, group)
+        if w not in _TURNS:
+            return i + 1
         if w == ",":
             self.at_comma(i)
         elif w in STOPS or (w in ".!?" and self.ends_sentence(i)):

@@ -40,7 +40,18 @@ class OpenClause:
 
     def closed(self) -> Clause:
         """The clause as it stands when the sentence has ended."""
-        return Clause(*(getattr(self, name) for name in Clause.__slots__))
+        return Clause(
+            self.kind,
+            self.start,
+            self.end,
+            self.opener,
+            self.verb,
+            self.parent,
+            self.after_comma,
+            self.fronted,
+            self.sibling,
+            self.shares_subject,
+        )
 
 
 class Stack:
