@@ -14,6 +14,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
+ROOMS = {p.name.removesuffix(".py") for p in PACKAGE.iterdir()}
+"""The packages and modules at the top."""
 ANNOTATORS = ("actors", "events", "figures", "quotes", "topics")
 """Stages that find something in an article; each may have modules of its own below it, but none
 knows another."""
@@ -103,3 +105,20 @@ def test_code_and_templates_know_no_story() -> None:
     named = re.compile(rf"\b(?:{'|'.join(map(re.escape, story))})\b")
     found = {(f.name, w) for f in files for w in named.findall(f.read_text(encoding="utf-8"))}
     assert not found
+
+
+def room(module: Path) -> str:
+    """The package, or the module at the top, that a module belongs to."""
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def test_rooms_stand_on_each_other_in_one_direction() -> None:
+    """What a package imports imports nothing of it, however many others stand between."""
+    below: dict[str, set[str]] = {}
+    for module in MODULES:
+        rooms = {i.split(".")[1] for i in imports(module) if i.startswith("generator.")}
+        below.setdefault(room(module), set()).update(rooms & ROOMS - {room(module)})
+    assert below
+    while floor := {r for r in below if not below[r] & below.keys()}:
+        below = {r: rooms for r, rooms in below.items() if r not in floor}
+    assert not below

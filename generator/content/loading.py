@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from generator import addresses
 from generator.content import (
     citations,
+    corrections,
     destinations,
     former,
     handwritten,
@@ -28,7 +29,6 @@ from generator.content import (
 from generator.content.checker import Checker, paths
 from generator.content.proof import DateReader
 from generator.content.unread import FOLDER, KNOWN, listed
-from generator.corrections import files
 from generator.files import (
     departures,
     documents,
@@ -63,8 +63,8 @@ def load(
     _only_known(checker)
     checker.former = former.load(checker)
     actors = _actors(checker)
-    corrections = files.load(checker, actors)
-    checker.facts = proof.Facts(articles, date_reader, corrections)
+    corrected = corrections.load(checker, actors)
+    checker.facts = proof.Facts(articles, date_reader, corrected)
     checker.undated = unread.correcting_a_time(root, checker.problems)
     content = Content(
         topics=_in_order(
@@ -73,7 +73,7 @@ def load(
         actors=actors,
         glossary=_glossary(checker, f"{FOLDER}/glossary.yml"),
         pages=handwritten.load(checker),
-        corrections=corrections,
+        corrections=corrected,
     )
     is_awaited = functools.partial(site.is_awaited, root, sources)
     there = destinations.Site(site.files(root), former.moved(checker.former), is_awaited)

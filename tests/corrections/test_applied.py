@@ -97,7 +97,7 @@ def test_a_correction_changes_what_it_says_and_nothing_else(case: Case, tmp_path
 
 def test_each_kind_is_tried() -> None:
     """Each key of a correction stands in a case."""
-    from generator.corrections.forms import CHANGES
+    from generator.content.correction_form import CHANGES
 
     tried = "\n".join(
         text for case in CASES for path, text in case.files.items() if "/corrections/" in path

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator import pipeline, problems
-from generator.corrections.forms import CHANGES, CorrectionFile
+from generator.content.correction_form import CHANGES, CorrectionFile
 from generator.files import departures, documents
 from generator.problems import ContentError
 from tests.content.cases import Case, cases

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.corrections.forms import CHANGES
+from generator.content.correction_form import CHANGES
 from tests.conftest import ROOT, THEIRS
 from tests.making import project
 from tests.stories import SWING_BRIDGE, TWO_ARTICLES, copy

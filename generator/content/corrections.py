@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 
 from generator.content import citations, unread
 from generator.content.checker import Checker, paths
+from generator.content.correction_form import NONE, CorrectionFile, PlaceForm, SpeakerForm, TimeForm
 from generator.content.keys import UnresolvedError, WaitingError
+from generator.content.spots import spot
 from generator.content.unread import FOLDER, listed
-from generator.corrections.forms import NONE, CorrectionFile, PlaceForm, SpeakerForm, TimeForm
-from generator.corrections.words import spot
 from generator.files.documents import Document, Keys
 from generator.files.values import slug
 from generator.files.wording import did_you_mean
