@@ -1,56 +1,37 @@
-"""Whom the words for a speaker mean: the actor named in them, or for a pronoun the one candidate
-that fits.
+"""Whom the words for a speaker mean: the actor named in them, or for a pronoun the one who agrees.
 
 A name counts as the speaker only as the head of the words: "the Lima mayor" is not Lima. A
-spokesperson's words are those of the body spoken for. A pronoun is looked up in its own sentence
-before it and then in the sentences before, nearest first; where the nearest that has a candidate
-has two, it stays unresolved.
+spokesperson's words are those of the body spoken for.
+
+A pronoun must agree in sex and number. It means the one subject of its own sentence before it; else
+the speaker of the last report, who goes on speaking; else the one who is named in its own sentence
+before it or in the nearest sentence that names anybody who agrees. Where two agree it stays open.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from generator.english.names import CALENDAR, CORPORATE, INSTITUTIONS, OPENERS, SPOKESPEOPLE
-from generator.english.speech import (
-    BODY_NOUNS,
-    COORDINATORS,
-    DETERMINERS,
-    IMPERSONAL,
-    PERSONAL,
-    PLURAL,
-    PREPOSITIONS,
-    TITLE_NOUNS,
-)
-from generator.english.verbs import words
-from generator.model import Mention, Span
+from generator.english.names import SPOKESPEOPLE
+from generator.english.speech import IMPERSONAL, PERSONAL, PLURAL, PREPOSITIONS
+from generator.model import Article, Mention, Span
+from generator.quotes import referents
 from generator.quotes.frames import Frame, Token
 from generator.quotes.phrases import Range
+from generator.quotes.referents import BODY, MANY, OPEN, PERSON, Referent
 
-MEN = words(
-    "mr sir lord spokesman chairman king prince father son brother husband uncle businessman policeman man boy he"
-)
-WOMEN = words(
-    """mrs ms miss lady dame spokeswoman chairwoman businesswoman policewoman queen princess mother daughter sister wife
-    widow aunt woman girl she"""
-)
-_IMPERSONAL_NAMES = (
-    INSTITUTIONS
-    | CORPORATE
-    | BODY_NOUNS
-    | words(
-        """office service services states act war defense defence affairs treasury republic kingdom championship
-        olympics cup eve day year year's years christmas easter ramadan"""
-    )
-)
-"""Words that make a name one of a body, a place or an event rather than a person's."""
 _FRAMES_BACK = 3
-_APPOSED = re.compile(r"['’]s [^,.;“”\"]{2,40}, ")
+"""So many sentences before its own are searched for whom a pronoun means."""
+_MOST = 24
+"""So many names of a sentence are looked at: no real one has more."""
 _SUBJECT_OF = {"him": "he", "her": "she", "them": "they"}
 """Pronouns behind a preposition ("according to her") as they are before a verb."""
+_NO_NAMES = frozenset(("i", "we", "you", "this", "that", "there", "which", "who"))
+_PRONOUNS = PERSONAL | IMPERSONAL | PLURAL
+_SEXES = {"he": "m", "she": "f"}
+_SORTS = {"it": (BODY,), "they": (MANY,)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,95 +46,175 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    span: Span
-    actor: str | None
-    sort: str
-    """person, body or many."""
+class _Known:
+    """A referent whose identity is known."""
+
     key: str
-    """What makes two candidates the same: the actor, or the last word of the name."""
-    words: frozenset[str]
+    referent: Referent
+    place: int
+    """Where it is meant: the start of its words, or of a pronoun for it."""
+
+    @property
+    def span(self) -> Span:
+        """The words that name it."""
+        return self.referent.span
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """Words for a speaker that were met."""
+@dataclass(slots=True)
+class _Met:
+    """A frame and whom it names."""
 
-    tokens: tuple[Token, ...]
-    span: Span
-    actor: str | None
+    frame: Frame
+    section: int | None
+    named: list[_Known] = field(default_factory=list)
+    """By names, roles and pronouns."""
+    spoken: list[_Known] = field(default_factory=list)
+    """Those of them who are said to speak."""
+    settled: int = 0
+    """So many of its tokens have been asked for pronouns."""
+
+    def latest(self) -> list[_Known]:
+        """Those named last, speakers in their whole words: no real sentence names more."""
+        spoken = self.spoken[-_MOST:]
+        named = (k for k in self.named[-_MOST:] if not any(s.span.overlaps(k.span) for s in spoken))
+        return sorted([*named, *spoken], key=lambda known: known.place)
+
+
+@dataclass(slots=True)
+class _People:
+    """The persons of an article, told apart by name."""
+
+    by_surname: dict[str, list[str]] = field(default_factory=dict)
+    """The keys of those who bear a surname, the latest named in full last."""
+    sexes: dict[str, set[str]] = field(default_factory=dict)
+    """What has been learnt of the sex of each."""
+    roles: dict[str, str] = field(default_factory=dict)
+    """Who was last called by a role."""
+
+    def key(self, referent: Referent) -> str:
+        """Who is meant by a name or a role."""
+        key = referent.actor or self._person(referent)
+        if referent.sex:
+            self.sexes.setdefault(key, set()).add(referent.sex)
+        if referent.sort == PERSON:
+            self.roles.update(dict.fromkeys(referent.roles, key))
+            bearers = self.by_surname.setdefault(referent.name[-1], [])
+            if key not in bearers or len(referent.name) > 1:
+                bearers[:] = [k for k in bearers if k != key] + [key]
+        return key
+
+    def _person(self, referent: Referent) -> str:
+        name = referent.name
+        if len(name) > 1 or referent.sort not in (PERSON, OPEN):
+            return " ".join(name)
+        if name[0] in self.roles and name[0] in referent.roles:
+            return self.roles[name[0]]
+        bearers = self.by_surname.get(name[0], ())
+        fitting = [k for k in bearers if not referent.sex or self.sex(k) in (None, referent.sex)]
+        return fitting[-1] if fitting else f"{name[0]} {referent.sex or ''}"
+
+    def sex(self, key: str) -> str | None:
+        """The sex of a person; None where nothing tells, or two things contradict each other."""
+        learnt = self.sexes.get(key, ())
+        return next(iter(learnt)) if len(learnt) == 1 else None
+
+    def is_known(self, name: tuple[str, ...]) -> bool:
+        """Whether a word is the surname of somebody named before."""
+        return name[-1] in self.by_surname
 
 
 @dataclass(slots=True)
 class Voices:
     """The speakers and names of an article, met in order."""
 
-    text: str
+    article: Article
     mentions: Sequence[Mention]
     starts: Sequence[int]
     """Where each mention starts, ascending."""
-    spoken: dict[int, list[_Spoken]] = field(default_factory=dict)
-    """Speakers so far, by index of the frame."""
     frames: list[Frame] = field(default_factory=list)
-    surnames: set[str] = field(default_factory=set)
-    """Last words, lower case, of the persons' names read so far."""
+    met: list[_Met] = field(default_factory=list)
+    people: _People = field(default_factory=_People)
+
+    @staticmethod
+    def of(article: Article, mentions: Sequence[Mention]) -> Voices:
+        """The voices of an article of which nothing has been met yet."""
+        return Voices(article, mentions, [m.span.start for m in mentions])
 
     def meet(self, frame: Frame) -> None:
         """Go on to the next frame."""
+        if self.met:
+            self._settle()
+        index = self.article.at(Span(frame.tokens[0].start, frame.tokens[0].end))
+        section = self.article.sentences[index].section if index is not None else None
+        named = [self._known(each) for each in self._named(frame)]
         self.frames.append(frame)
-        self.surnames.update(
-            frame.tokens[stop - 1].low.removesuffix("'s")
-            for _, stop in _named_persons(frame.tokens)
-        )
+        self.met.append(_Met(frame, section, named))
 
     def voice(self, speaker: Range | None) -> Voice:
         """Whom these tokens of the latest frame mean."""
         if speaker is None:
             return Voice(None, None)
-        frame = self.frames[-1]
-        tokens = frame.tokens[slice(*speaker)]
+        met = self.met[-1]
+        tokens = met.frame.tokens[slice(*speaker)]
         low = _SUBJECT_OF.get(tokens[0].low, tokens[0].low) if len(tokens) == 1 else ""
-        if low in PERSONAL | IMPERSONAL | PLURAL:
-            return self._pronoun(tokens[0], low)
-        if len(tokens) == 1 and tokens[0].low in (
-            "i",
-            "we",
-            "you",
-            "this",
-            "that",
-            "there",
-            "which",
-            "who",
-        ):
+        if low in _PRONOUNS:
+            self._settle(tokens[0].start)
+            found = self._pronoun(tokens[0], low)
+            if found:
+                met.spoken.append(found)
+                return Voice(found.span, found.referent.actor, "pronoun")
+            return Voice(None, None, "pronoun")
+        if low in _NO_NAMES:
             return Voice(None, None)
-        span = frame.span(*speaker)
-        actor = self._actor(span, tokens)
-        self.spoken.setdefault(len(self.frames) - 1, []).append(_Spoken(tuple(tokens), span, actor))
+        span, actor = met.frame.span(*speaker), self._actor(met.frame.span(*speaker), tokens)
+        named = self._known(self._speaker(speaker, actor))
+        met.spoken.append(named)
         return Voice(span, actor)
-
-    def latest(self, sort: str | None = None) -> Voice | None:
-        """The speaker of the latest quotation, if it was in this frame or the one before (and
-        fits).
-        """
-        here = len(self.frames) - 1
-        spoken = [*self.spoken.get(here - 1, ()), *self.spoken.get(here, ())]
-        if not spoken or (sort and self._speaker_sort(spoken[-1]) != sort):
-            return None
-        return Voice(spoken[-1].span, spoken[-1].actor, "pronoun")
 
     def can_speak(self, speaker: Range) -> bool:
         """Whether tokens of the latest frame name a person or a body."""
-        span, tokens = self.frames[-1].span(*speaker), self.frames[-1].tokens[slice(*speaker)]
+        frame = self.met[-1].frame
+        tokens = frame.tokens[slice(*speaker)]
         is_named = all(token.is_capital for token in tokens) and len(tokens) < 5
-        return (
-            is_named
-            or self._speaker_sort(_Spoken(tokens, span, self._actor(span, tokens))) is not None
-        )
+        actor = self._actor(frame.span(*speaker), tokens)
+        return is_named or self._speaker(speaker, actor).sort != ""
 
-    def _is_mention(self, span: Span) -> bool:
-        """Whether an actor is mentioned in some of these words."""
-        at = bisect_left(self.starts, span.end) - 1
-        return at >= 0 and self.mentions[at].span.overlaps(span)
+    # ------------------------------------------------------------ who is named
+
+    def _named(self, frame: Frame) -> Iterator[Referent]:
+        """Whom a frame names outside quotation marks, actors first."""
+        tokens = frame.tokens
+        for each in referents.referents(tokens):
+            actor = next((m for m in self._touching(each.span) if m.actor), None)
+            if actor is None:
+                if each.sort != OPEN or self.people.is_known(each.name) or each.subject:
+                    yield self._surname(each)
+            else:
+                sort = PERSON if actor.kind == "person" else BODY
+                yield replace(each, actor=actor.actor, sort=sort)
+
+    def _surname(self, referent: Referent) -> Referent:
+        """A lone surname of somebody named before is a person's."""
+        is_person = referent.sort == OPEN and self.people.is_known(referent.name)
+        return replace(referent, sort=PERSON) if is_person else referent
+
+    def _speaker(self, speaker: Range, actor: str | None) -> Referent:
+        frame = self.met[-1].frame
+        named = self._surname(referents.speaker(frame.tokens, *speaker))
+        kinds = {m.kind for m in self._inside(named.span) if m.actor == actor and actor}
+        if not kinds:
+            return named
+        is_person = named.sort == PERSON or ("person" in kinds and named.sort != BODY)
+        return replace(named, actor=actor, sort=PERSON if is_person else BODY)
+
+    def _known(self, referent: Referent) -> _Known:
+        return _Known(self.people.key(referent), referent, referent.span.start)
+
+    def _touching(self, span: Span) -> Iterator[Mention]:
+        first = bisect_left(self.starts, span.start)
+        if first and self.mentions[first - 1].span.overlaps(span):
+            yield self.mentions[first - 1]
+        yield from self.mentions[first : bisect_left(self.starts, span.end)]
 
     def _inside(self, span: Span) -> list[Mention]:
         first = bisect_left(self.starts, span.start)
@@ -169,7 +230,7 @@ class Voices:
             if (
                 not governed
                 and (not after or after[0].low in PREPOSITIONS)
-                and not _is_possessive(self.text, mention.span)
+                and not _is_possessive(self.article.text, mention.span)
             ):
                 return mention.actor
         if any(t.low in SPOKESPEOPLE for t in tokens):
@@ -179,130 +240,92 @@ class Voices:
             )
         return None
 
-    def _pronoun(self, pronoun: Token, low: str) -> Voice:
-        """Whom a pronoun, `low` as a subject, stands for."""
-        sort = "person" if low in PERSONAL else "body" if low in IMPERSONAL else "many"
-        excluded = WOMEN if low == "he" else MEN if low == "she" else frozenset()
-        for back in range(min(_FRAMES_BACK + 1, len(self.frames))):
-            number = len(self.frames) - 1 - back
-            limit = pronoun.start if not back else self.frames[number].tokens[-1].end
-            fitting = {
-                candidate.key: candidate
-                for candidate in self._candidates(number, limit)
-                if candidate.sort == sort and not candidate.words & excluded
-            }
-            if sort == "person":
-                fitting = {
-                    c.key: c for c in self._by_surname(number, limit) if not c.words & excluded
-                } | fitting
-            if len(fitting) == 1:
-                (only,) = fitting.values()
-                return Voice(only.span, only.actor, "pronoun")
-            if fitting:
-                return Voice(None, None, "pronoun")
-        return Voice(None, None, "pronoun")
+    # ------------------------------------------------------------ whom a pronoun means
 
-    def _candidates(self, number: int, limit: int) -> Iterator[_Candidate]:
-        """Whom a frame names outside quotation marks before `limit`."""
-        frame = self.frames[number]
-        for spoken in self.spoken.get(number, ()):
-            if spoken.span.end <= limit and (sort := self._speaker_sort(spoken)):
-                low = frozenset(t.low for t in spoken.tokens)
-                key = spoken.actor or spoken.tokens[-1].low
-                yield _Candidate(spoken.span, spoken.actor, sort, key, low)
-        quoted = [t.quote.outer for t in frame.tokens if t.quote]
-        for mention in self._inside(Span(frame.tokens[0].start, limit)):
-            is_theirs = self._speaks_for(number, mention.span)
-            if (
-                mention.actor
-                and not is_theirs
-                and not any(outer.covers(mention.span) for outer in quoted)
-            ):
-                sort = "person" if mention.kind == "person" else "body"
-                yield _Candidate(mention.span, mention.actor, sort, mention.actor, frozenset())
-        for start, end in _named_persons(frame.tokens):
-            span = frame.span(start, end)
-            is_possessive = frame.tokens[end - 1].low.endswith("'s") or _is_possessive(
-                self.text, span
-            )
-            if span.end <= limit and not self._is_mention(span) and not is_possessive:
-                low = frozenset(t.low for t in frame.tokens[max(0, start - 1) : end])
-                yield _Candidate(span, None, "person", _last_word(span.of(self.text)), low)
-
-    def _speaks_for(self, number: int, span: Span) -> bool:
-        """Whether a name only tells whose the speaker is: "[Ana Ruiz]'s lawyer, Karl Benn,
-        said".
+    def _settle(self, end: int | None = None) -> None:
+        """Add whom the pronouns of the latest frame, up to a place of the text, mean to those whom
+        it names.
         """
-        return _is_possessive(self.text, span) and any(
-            (spoken.span.covers(span) and spoken.span.end > span.end + 2)
-            or _APPOSED.fullmatch(self.text, span.end, spoken.span.start) is not None
-            for spoken in self.spoken.get(number, ())
-            if self._speaker_sort(spoken) == "person"
-        )
+        met = self.met[-1]
+        for token in met.frame.tokens[met.settled :]:
+            if end is not None and token.start >= end:
+                break
+            met.settled += 1
+            if token.low in _PRONOUNS and not token.quote:
+                met.named.append(self._pronoun(token, token.low) or _unknown(token))
 
-    def _by_surname(self, number: int, limit: int) -> Iterator[_Candidate]:
-        """Second mentions, by surname, of persons without a file."""
-        for token in self.frames[number].tokens:
-            span = Span(token.start, token.end)
-            if (
-                token.end <= limit
-                and token.is_capital
-                and token.low in self.surnames
-                and not self._is_mention(span)
-            ):
-                yield _Candidate(span, None, "person", token.low, frozenset())
-
-    def _speaker_sort(self, spoken: _Spoken) -> str | None:
-        tokens, actor = spoken.tokens, spoken.actor
-        kinds = {m.kind for m in self._inside(spoken.span) if m.actor == actor and actor}
-        if kinds:
-            return (
-                "person"
-                if "person" in kinds and not any(t.low in BODY_NOUNS for t in tokens)
-                else ("person" if any(t.low in TITLE_NOUNS for t in tokens) else "body")
+    def _pronoun(self, pronoun: Token, low: str) -> _Known | None:
+        """Whom a pronoun, ``low`` as a subject, stands for."""
+        here = [k for k in self._agreeing(self.met[-1].latest(), low) if k.place < pronoun.start]
+        last = self._last_speaker(low)
+        if len(_keys(here)) == 1 and here[-1].referent.subject:
+            return self._linked(here[-1], low, pronoun)
+        if last:
+            return self._linked(last, low, pronoun)
+        for met in self.met[-2 : -2 - _FRAMES_BACK : -1]:
+            before = (
+                self._agreeing(met.latest(), low) if met.section == self.met[-1].section else []
             )
-        head = _head(tokens)
-        if head in TITLE_NOUNS or (list(_named_persons(tokens)) and head not in BODY_NOUNS):
-            return "person"
-        if head in BODY_NOUNS:
-            return "body"
-        return "many" if head.endswith("s") and not tokens[-1].is_capital else None
+            here += before
+            if before:
+                break
+        is_one = len(_keys(here)) == 1
+        return self._linked(here[-1], low, pronoun) if is_one else None
+
+    def _linked(self, known: _Known, low: str, pronoun: Token) -> _Known | None:
+        """The same, as the pronoun means it; what the pronoun tells of it is learnt."""
+        if known.key.startswith("?"):
+            return None
+        if low in _SEXES:
+            self.people.sexes.setdefault(known.key, set()).add(_SEXES[low])
+        return replace(known, referent=replace(known.referent, subject=True), place=pronoun.start)
+
+    def _last_speaker(self, low: str) -> _Known | None:
+        """The speaker of the last report, if it agrees and nobody else that agrees has become the
+        subject since.
+        """
+        since: list[_Known] = []
+        for met in self.met[: -2 - _FRAMES_BACK : -1]:
+            if met.section != self.met[-1].section:
+                return None
+            if met.spoken:
+                said = self._agreeing(met.spoken[-_MOST:], low)
+                keys = _keys(said)
+                return said[-1] if len(keys) == 1 and _keys(since) <= keys else None
+            if met is not self.met[-1]:
+                since += [k for k in self._agreeing(met.latest(), low) if k.referent.subject]
+        return None
+
+    def _agreeing(self, named: Iterable[_Known], low: str) -> list[_Known]:
+        if low in _SEXES:
+            return [
+                k
+                for k in named
+                if k.referent.sort in (PERSON, OPEN)
+                and self.people.sex(k.key) in (None, _SEXES[low])
+                and (k.referent.sex in (None, _SEXES[low]))
+            ]
+        return [k for k in named if _is_of_sort(k.referent, low)]
+
+
+def _is_of_sort(referent: Referent, low: str) -> bool:
+    """Whether "it" or "they" may mean somebody."""
+    if referent.sort == OPEN:
+        return (low == "they") is referent.name[-1].endswith("s")
+    return referent.sort in _SORTS[low]
+
+
+def _unknown(pronoun: Token) -> _Known:
+    """Somebody whom a pronoun means and of whom nothing else is known."""
+    sort = _SORTS.get(pronoun.low, (PERSON,))[0]
+    span = Span(pronoun.start, pronoun.end)
+    referent = Referent(span, sort, (pronoun.low,), _SEXES.get(pronoun.low), subject=True)
+    return _Known(f"? {pronoun.start}", referent, pronoun.start)
+
+
+def _keys(known: Iterable[_Known]) -> set[str]:
+    return {each.key for each in known}
 
 
 def _is_possessive(text: str, span: Span) -> bool:
     return text[span.end : span.end + 3].lstrip().startswith(("'s", "’s"))
-
-
-def _last_word(words_: str) -> str:
-    return words_.rsplit(maxsplit=1)[-1].lower()
-
-
-def _head(tokens: Sequence[Token]) -> str:
-    """The head noun of a noun phrase: its last word before a preposition."""
-    stop = next((i for i, t in enumerate(tokens) if i and t.low in PREPOSITIONS), len(tokens))
-    return tokens[stop - 1].low
-
-
-def _named_persons(tokens: Sequence[Token]) -> Iterator[Range]:
-    """Runs of two or more capitalised words that look like a person's name."""
-    at = 0
-    while at < len(tokens):
-        stop = at
-        while stop < len(tokens) and tokens[stop].is_capital and tokens[stop].low not in CALENDAR:
-            stop += 1
-        start = at
-        while start < stop and tokens[start].low in OPENERS | DETERMINERS | COORDINATORS:
-            start += 1
-        low = {t.low.rstrip(".") for t in tokens[start:stop]}
-        if stop - start > 1 and not low & _IMPERSONAL_NAMES and not _is_no_person(tokens, start):
-            yield start, stop
-        at = max(stop, at + 1)
-
-
-def _is_no_person(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the word before says that capitals name no person: "the Grand Canal", "in Buenos
-    Aires".
-    """
-    return start > 0 and (
-        tokens[start - 1].low in DETERMINERS or tokens[start - 1].low in ("in", "near")
-    )

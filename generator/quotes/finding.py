@@ -34,7 +34,7 @@ def find(article: Article, mentions: Sequence[Mention]) -> tuple[Quotation, ...]
     `mentions` are the article's, sorted; they give speakers their actors. Contents are spans of the
     article's text without the marks around them; an indirect one lies within one sentence.
     """
-    voices = Voices(article.text, mentions, [m.span.start for m in mentions])
+    voices = Voices.of(article, mentions)
     found: list[Quotation] = []
     for frame in frames(article, marked(article)):
         voices.meet(frame)
@@ -62,31 +62,13 @@ def _in_frame(frame: Frame, voices: Voices, previous: Quotation | None) -> list[
     used: set[int] = set()
     heard = reports(frame.tokens)
     for number, report in enumerate(heard):
-        voice = _voice(report, voices)
+        voice = voices.voice(report.speaker)
         inner = {content.start for other in heard[number + 1 :] for content in other.contents}
         for content in report.contents:
             found += _quotations(frame, report, content, voice, inner)
             used.update(range(content.start, content.end))
     found += _left_over(frame, used, found, voices, previous)
     return found
-
-
-def _voice(report: Report, voices: Voices) -> Voice:
-    speaker = report.speaker
-    if speaker is None:
-        return Voice(None, None)
-    tokens = voices.frames[-1].tokens
-    is_pronoun = speaker[1] - speaker[0] == 1 and tokens[speaker[0]].low in (
-        "he",
-        "she",
-        "it",
-        "they",
-    )
-    if is_pronoun and any(verb.base in ("add", "continue") for verb in report.cue.verbs):
-        sort = {"it": "body", "they": "many"}.get(tokens[speaker[0]].low, "person")
-        if latest := voices.latest(sort):
-            return latest
-    return voices.voice(speaker)
 
 
 def _quotations(

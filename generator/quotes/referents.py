@@ -1,0 +1,291 @@
+"""Whom a sentence names: persons, bodies and groups, each with what a pronoun must agree with.
+
+Names and roles are read from capitals and word lists alone. A name that only says whose somebody is
+("[Ana Ruiz]'s lawyer"), or that stands before another noun ("the [Ana Ruiz] campaign"), names
+nobody here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.english.names import (
+    CALENDAR,
+    CORPORATE,
+    HONORIFICS,
+    INSTITUTIONS,
+    OFFICES,
+    OPENERS,
+    STATES,
+)
+from generator.english.sexes import GIVEN_NAMES, MEN, WOMEN
+from generator.english.speech import (
+    ADVERBS,
+    BODY_NOUNS,
+    COORDINATORS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+    TITLE_NOUNS,
+)
+from generator.english.verbs import LEMMAS, words
+from generator.model import Span
+from generator.quotes.frames import Token
+from generator.quotes.phrases import Range
+from generator.quotes.verbal import is_verb
+
+PERSON, BODY, MANY, OPEN = "person", "body", "many", "open"
+"""What a referent is; a lone capitalised word ("Harlan") is open: a person or a body."""
+
+_IMPERSONAL = (
+    INSTITUTIONS
+    | CORPORATE
+    | BODY_NOUNS
+    | words(
+        """office service services states act war defense defence affairs treasury republic kingdom championship
+        olympics cup eve day year year's years christmas easter ramadan"""
+    )
+)
+"""Words that make a name one of a body, a place or an event rather than a person's."""
+_GROUPS = words(
+    "people police men women children others critics both many some most several staff troops mps"
+)
+_TITLES = HONORIFICS | OFFICES | TITLE_NOUNS
+_BOUNDARIES = COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
+_LONGEST_ROLE = 6
+"""Tokens of a noun phrase that names somebody by a role: "the former deputy mayor"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Somebody or something that words name."""
+
+    span: Span
+    sort: str
+    name: tuple[str, ...]
+    """Lower case: of a person's name the words without titles, else the head noun."""
+    sex: str | None = None
+    """``m`` or ``f``, where the words tell."""
+    subject: bool = False
+    """The words are the subject of a clause."""
+    actor: str | None = None
+    roles: frozenset[str] = frozenset()
+    """Nouns that say what a person is: "admiral"."""
+
+
+def referents(tokens: Sequence[Token]) -> Iterator[Referent]:
+    """Whom the tokens outside quotation marks name, in order."""
+    at = 0
+    while at < len(tokens):
+        found = _name(tokens, at) or _described(tokens, at)
+        if found is None:
+            at += 1
+            continue
+        end, referent = found
+        if referent and (_is_possessive(tokens, end) or not _is_modifier(tokens, end)):
+            yield referent
+        at = max(end, at + 1)
+
+
+def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
+    """What the words for a speaker, ``tokens[start:end]``, name."""
+    inside = tokens[start:end]
+    span = Span(inside[0].start, inside[-1].end)
+    names = [run for run in _runs(inside) if _is_person(inside, *run)]
+    head = _head(inside)
+    roles = frozenset(t.low for t in inside if t.low in TITLE_NOUNS)
+    if _is_plural(inside, head):
+        return Referent(span, MANY, (head,), subject=True)
+    if head in TITLE_NOUNS or (names and head not in BODY_NOUNS):
+        first, last = names[-1] if names else (0, 0)
+        name = _bare(inside[first:last]) if names else (head,)
+        return Referent(span, PERSON, name, _sex(inside, 0, len(inside)), subject=True, roles=roles)
+    if _names_body(inside, head):
+        return Referent(span, BODY, (head,), subject=True)
+    is_name = all(token.is_capital for token in inside)
+    return Referent(span, OPEN if is_name else "", (head,), subject=True)
+
+
+def _name(tokens: Sequence[Token], start: int) -> tuple[int, Referent | None] | None:
+    """Where the capitalised words at a token end, and whom they name."""
+    end = _run_end(tokens, start)
+    if start == end or tokens[start].quote:
+        return None
+    span, inside = Span(tokens[start].start, tokens[end - 1].end), tokens[start:end]
+    subject = not _is_possessive(tokens, end) and _is_subject(tokens, start, end)
+    if _is_person(tokens, start, end):
+        first = _titles_start(tokens, start)
+        roles = frozenset(t.low for t in tokens[first:end] if t.low in TITLE_NOUNS)
+        sex = _sex(tokens, first, end)
+        return end, Referent(span, PERSON, _bare(inside), sex, subject, roles=roles)
+    if _names_body(inside, inside[-1].low):
+        return end, Referent(span, BODY, (inside[-1].low,), None, subject)
+    if end - start == 1 and _may_be_surname(tokens, start):
+        return end, Referent(span, OPEN, (inside[0].low,), None, subject)
+    return end, None
+
+
+def _described(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
+    """A subject that names somebody by a role, or a body by its noun: "the mayor", "the firm"."""
+    if tokens[at].low not in DETERMINERS - POSSESSIVES:
+        return None
+    stop = at + 1
+    while stop < min(len(tokens), at + _LONGEST_ROLE) and _is_noun_part(tokens, stop):
+        stop += 1
+    head = tokens[stop - 1].low
+    if stop - at < 2 or tokens[stop - 1].is_capital or _is_possessive(tokens, stop):
+        return None
+    sort = PERSON if head in TITLE_NOUNS else BODY if head in BODY_NOUNS else ""
+    sort = sort or (MANY if _is_plural_noun(head) else "")
+    if not sort or not _is_subject(tokens, at, stop):
+        return None
+    span = Span(tokens[at].start, tokens[stop - 1].end)
+    sex = "m" if head in MEN else "f" if head in WOMEN else None
+    return stop, Referent(span, sort, (head,), sex, subject=True, roles=frozenset({head}))
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Runs of capitalised words, without what opens a sentence."""
+    at = 0
+    while at < len(tokens):
+        stop = _run_end(tokens, at)
+        if stop > at:
+            yield at, stop
+        at = max(stop, at + 1)
+
+
+def _run_end(tokens: Sequence[Token], at: int) -> int:
+    """Where the run of capitalised words that starts at a token ends; ``at`` where none does."""
+    if tokens[at].low in OPENERS | DETERMINERS | COORDINATORS:
+        return at
+    stop = at
+    while stop < len(tokens) and tokens[stop].is_capital and tokens[stop].low not in CALENDAR:
+        stop += 1
+        if tokens[stop - 1].low.endswith("'s"):
+            break
+    return stop
+
+
+def _is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether capitalised words look like a person's name: two or more, none of a body's.
+
+    The word before may say that they name none: "the Grand Canal", "in Buenos Aires".
+    """
+    low = {t.low.rstrip(".").removesuffix("'s") for t in tokens[start:end]}
+    if end - start < 2 or low & _IMPERSONAL:
+        return False
+    return start == 0 or not (
+        tokens[start - 1].low in DETERMINERS or tokens[start - 1].low in ("in", "near")
+    )
+
+
+def _bare(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words of a name without the titles before it and a possessive at its end."""
+    low = [t.low.rstrip(".").removesuffix("'s") for t in tokens]
+    while len(low) > 1 and low[0] in _TITLES:
+        low.pop(0)
+    while len(low) > 1 and low[-1] in CORPORATE:
+        low.pop()
+    return tuple(low)
+
+
+def _titles_start(tokens: Sequence[Token], start: int) -> int:
+    """Where the titles and roles before a name start: "former mayor", "his wife, "."""
+    at = start - 1 if start > 1 and tokens[start - 1].text == "," else start
+    at = at if at == start or tokens[at - 1].low in MEN | WOMEN else start
+    while at and (tokens[at - 1].low.rstrip(".") in _TITLES or tokens[at - 1].low == "former"):
+        at -= 1
+    return at
+
+
+def _sex(tokens: Sequence[Token], start: int, end: int) -> str | None:
+    """What the titles in a name, or its first word, tell of its bearer's sex."""
+    beside = {t.low.rstrip(".") for t in tokens[start:end]}
+    if bool(beside & MEN) != bool(beside & WOMEN):
+        return "m" if beside & MEN else "f"
+    given = (t for t in tokens[start:end] if t.is_capital and t.low.rstrip(".") not in _TITLES)
+    first = next(given, None)
+    return GIVEN_NAMES.get(first.text) if first else None
+
+
+def _may_be_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a lone capitalised word may be a name; at the start of a sentence, if no other."""
+    low = tokens[at].low.removesuffix("'s")
+    is_word = low in _TITLES | ADVERBS | PREPOSITIONS | SUBJECTS or len(low) < 2
+    return not (is_word or (at == 0 and (low in LEMMAS or low.endswith(("ed", "ing", "ly")))))
+
+
+def _names_body(tokens: Sequence[Token], head: str) -> bool:
+    words_ = " ".join(t.text for t in tokens)
+    is_acronym = len(tokens) == 1 and words_.isupper() and len(words_) > 1
+    return (
+        head in BODY_NOUNS
+        or words_ in STATES
+        or is_acronym
+        or (
+            tokens[-1].is_capital
+            and not _IMPERSONAL.isdisjoint(t.low.removesuffix("'s") for t in tokens)
+        )
+    )
+
+
+def _head(tokens: Sequence[Token]) -> str:
+    """The head noun of a noun phrase: its last word before a preposition."""
+    stop = next((i for i, t in enumerate(tokens) if i and t.low in PREPOSITIONS), len(tokens))
+    return tokens[stop - 1].low
+
+
+def _is_plural(tokens: Sequence[Token], head: str) -> bool:
+    is_joined = any(t.low == "and" for t in tokens) and tokens[0].is_capital
+    return is_joined or (not tokens[-1].is_capital and _is_plural_noun(head))
+
+
+def _is_plural_noun(word: str) -> bool:
+    return word in _GROUPS or (
+        word.endswith("s")
+        and len(word) > 3
+        and not word.endswith(("ss", "us", "'s"))
+        and word not in TITLE_NOUNS | BODY_NOUNS
+    )
+
+
+def _is_noun_part(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    stops = PREPOSITIONS | _BOUNDARIES | DETERMINERS
+    return token.is_word and token.low not in stops and not is_verb(tokens, at)
+
+
+def _is_possessive(tokens: Sequence[Token], end: int) -> bool:
+    return tokens[end - 1].low.endswith("'s") or (
+        end < len(tokens) and tokens[end].text in "'’" and tokens[end].start == tokens[end - 1].end
+    )
+
+
+def _is_modifier(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a noun follows that the words only describe: "the Ana Ruiz [campaign]"."""
+    if end >= len(tokens) or not tokens[end].is_word or tokens[end].is_capital:
+        return False
+    low = tokens[end].low
+    stops = PREPOSITIONS | _BOUNDARIES | DETERMINERS
+    return not (low in stops or low.endswith(("ly", "ed")) or is_verb(tokens, end)) and (
+        low not in LEMMAS or LEMMAS[low] == low
+    )
+
+
+def _is_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a noun phrase opens its sentence, or its clause with a finite verb behind it."""
+    while start and (
+        tokens[start - 1].low in _TITLES | DETERMINERS or tokens[start - 1].low == "former"
+    ):
+        start -= 1
+    if start == 0:
+        return True
+    before, at = tokens[start - 1], end
+    while at < len(tokens) and tokens[at].low in ADVERBS:
+        at += 1
+    opens = before.quote or not before.is_word or before.low in _BOUNDARIES
+    return bool(opens) and at < len(tokens) and is_verb(tokens, at)
