@@ -37,6 +37,9 @@ POSTPOSED = words(
 )
 """Those that may follow what they report: ", the ministry said"."""
 
+ADDRESSING = words("tell inform notify assure remind warn advise brief")
+"""Verbs whose subject in the passive is the one who is told."""
+
 CONTENT_NOUNS = words(
     """
     claim claims report reports allegation allegations suggestion suggestions fear fears statement belief rumour
@@ -99,6 +102,9 @@ HEARSAY = words(
     "believe say think report allege rumour suspect understand claim know suppose accuse"
 )
 """Participles after *be* that rest on nobody's name: "is believed to have"."""
+
+FATES = words("killed wounded injured arrested detained dead missing alive safe lost")
+"""What somebody "is reported" to be."""
 
 INTENDING = words(
     """

@@ -36,7 +36,7 @@ class Dated:
         """Tokens ``[first, last)`` as a clause, marks at its edges left out."""
         tokens = self.reading.tokens
         first, last = min(first, self.first), max(last, self.last)
-        while last > self.last and not tokens[last - 1].is_word:
+        while last > self.last and not tokens[last - 1].is_word and tokens[last - 1].text != "%":
             last -= 1
         while first < self.first and (
             not tokens[first].is_word or tokens[first].word in grammar.CONJUNCTIONS

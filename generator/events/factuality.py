@@ -159,7 +159,8 @@ def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:
     after = case.word(verb.last)
     if any(w in attribution.HEARSAY_ADVERBS for w in near):
         yield "hearsay adverb"
-    if verb.passive and after == "to" and verb.lemma in attribution.HEARSAY:
+    told_so = after == "to" or after in verbs.PARTICIPLES or after in attribution.FATES
+    if verb.passive and told_so and verb.lemma in attribution.HEARSAY:
         yield "hearsay passive"
     if verb.passive and after in ("to", "by") and verb.lemma in attribution.EXPECTING:
         yield "forecast"

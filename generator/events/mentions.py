@@ -104,7 +104,7 @@ def stand(annotated: AnnotatedArticle, place: Span) -> tuple[Span, Factuality | 
         place.shifted(-start),
         article.source.dct,
         before=readings[0] if _goes_on(article, index) else None,
-        spoken=_spoken(around, start),
+        said=_said(around, article, start),
     )
     found = (
         None
@@ -154,7 +154,7 @@ def _mention(  # noqa: PLR0917 - an article with what was found in it
         timex.latest,
         article.source.dct,
         before=_before(article, readings, index),
-        spoken=_spoken(around, start),
+        said=_said(around, article, start),
         own=own,
     )
     if isinstance(judged, status.Undecided):
@@ -185,15 +185,21 @@ def _around(clause: Span, quotations: Sequence[Quotation]) -> tuple[Quotation, .
     return tuple(sorted(holding, key=lambda q: q.content.end - q.content.start))
 
 
-def _spoken(around: Sequence[Quotation], start: int) -> status.Source | None:
-    """Who speaks the words in quotation marks in which a clause lies; the span counts from the
+def _said(around: Sequence[Quotation], article: Article, start: int) -> status.Source | None:
+    """Who says the words in which a clause lies, in marks before reported; spans count from the
     sentence's start.
     """
-    direct = next((q for q in around if q.direct), None)
-    if direct is None:
+    quotation = next((q for q in around if q.direct), next(iter(around), None))
+    if quotation is None:
         return None
+    cue = quotation.cue
     return status.Source(
-        direct.speaker.shifted(-start) if direct.speaker else None, "quoted", direct=True
+        quotation.speaker.shifted(-start) if quotation.speaker else None,
+        "quoted" if quotation.direct or cue is None else status.verb_of(cue.of(article.text)),
+        direct=quotation.direct,
+        denies=quotation.stance == "denies",
+        content=quotation.content.shifted(-start),
+        leads=cue is not None and cue.start < quotation.content.start,
     )
 
 

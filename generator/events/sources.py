@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from generator.english import attribution, grammar
+from generator.english import attribution, grammar, verbs
 from generator.events.context import Case
+from generator.events.veridicality import is_background
 from generator.model import Span
 from generator.reading import (
     Clause,
@@ -32,6 +33,12 @@ class Source:
     phrase: int | None = None
     direct: bool = False
     """The clause stands in quotation marks: "he" in it is not the speaker."""
+    denies: bool = False
+    """It is said not to be so."""
+    content: Span | None = None
+    """What is said, in the sentence; None where that is not known."""
+    leads: bool = False
+    """It stands before what is said."""
 
 
 ACCORDING = re.compile(
@@ -45,18 +52,44 @@ MOST = 8
 """So many of them are looked at: no real sentence has more."""
 
 
-def source_of(case: Case, before: ParsedSentence | None, spoken: Source | None) -> Source | None:
-    """Whose word the clause rests on; ``spoken`` is the speaker of the quotation in which it is
-    known to stand.
+def source_of(case: Case, before: ParsedSentence | None, said: Source | None) -> Source | None:
+    """Whose word the clause rests on; ``said`` is the innermost quotation in which it is known to
+    stand.
     """
-    marked = spoken or quoted(case, before)
-    found = reporter(case)
+    marked = said if said and said.direct else quoted(case, before)
+    indirect = said if said and not said.direct and not _is_background(case, said) else None
+    found = reporter(case) or indirect
     if found is None or marked is None:
         return found or marked
     beside = (
         found.phrase is not None and case.reading.clauses[found.phrase].kind is ClauseKind.REPORTING
     )
     return replace(found, direct=True) if beside else found
+
+
+def verb_of(cue: str) -> str:
+    """The base of the verb in reporting words; the words themselves where there is none."""
+    bases = (verbs.LEMMAS.get(w) for w in cue.lower().split())
+    return next((b for b in bases if b and b not in AUXILIARIES), cue.lower())
+
+
+AUXILIARIES = verbs.words("be have do will would can could may might shall should must")
+
+
+def _is_background(case: Case, said: Source) -> bool:
+    """Whether what is said only mentions the clause: "after he collapsed last Thursday"."""
+    if said.content is None:
+        return False
+    inside = (p for _, p in _around(case) if _start(case, p) >= said.content.start)
+    return any(is_background(p) or (said.leads and p.opener in NARRATING) for p in inside)
+
+
+def _start(case: Case, clause: Clause) -> int:
+    return case.reading.tokens[clause.start].span.start
+
+
+NARRATING = verbs.words("when while as")
+"""Conjunctions whose clause is the article's own behind a report, and the speaker's before it."""
 
 
 def accuser(case: Case) -> Source | None:
@@ -82,10 +115,14 @@ def _accusing(case: Case, index: int, verb: VerbGroup) -> Span | None:
     """The words that name who accuses: the subject; of a passive the agent, where there is one."""
     if not verb.passive and verb.form is not Form.PARTICIPLE:
         return subject_of(case, index)
-    if case.word(verb.last) != "by":
+    return _agent(case, verb.last, attribution.ACCUSING[verb.lemma])
+
+
+def _agent(case: Case, by: int, close: frozenset[str]) -> Span | None:
+    """The words behind "by", up to a mark or one of the words ``close``."""
+    if case.word(by) != "by":
         return None
-    tokens, first = case.reading.tokens, verb.last + 1
-    close = attribution.ACCUSING[verb.lemma]
+    tokens, first = case.reading.tokens, by + 1
     ends = (i for i in range(first, len(tokens)) if not tokens[i].is_word or case.word(i) in close)
     end = next(ends, first)
     return case.reading.span(first, end) if first < end else None
@@ -97,25 +134,59 @@ def reporter(case: Case) -> Source | None:
     """
     if found := accuser(case):
         return found
-    remark = _remark(case)
+    remark, narrated = _remark(case), False
     for index, phrase in _around(case):
-        if index == remark:
-            return _according(case, remark)
-        if phrase.kind is ClauseKind.CONTENT and phrase.parent is not None:
-            upper = case.reading.clauses[phrase.parent]
-            if upper.verb and upper.verb.lemma in attribution.SAYING:
-                return Source(subject_of(case, phrase.parent), upper.verb.lemma, phrase.parent)
-            if case.word(phrase.start - 1) in attribution.CONTENT_NOUNS:
-                return Source(None, case.word(phrase.start - 1))
+        if index == remark or is_background(phrase):
+            return _according(case, index)
+        narrated = narrated or phrase.opener in NARRATING
+        if found := _above(case, phrase):
+            return None if narrated else found
+    return _beside(case) or _according(case)
+
+
+def _above(case: Case, content: Clause) -> Source | None:
+    """Who says a clause of content: the subject of the verb around it, or a noun before it."""
+    parent = content.parent
+    if content.kind is not ClauseKind.CONTENT or parent is None:
+        return None
+    upper = case.reading.clauses[parent]
+    noun = case.word(content.start - 1)
+    if upper.verb is None or upper.verb.negated:
+        return None
+    if upper.verb.lemma in attribution.SAYING:
+        return Source(_speaker(case, parent, upper.verb), upper.verb.lemma, parent)
+    if upper.verb.lemma == "be" and (told := _what_is_said(case, parent)) is not None:
+        verb = case.reading.clauses[told].verb
+        return Source(subject_of(case, told), verb.lemma if verb else "", parent)
+    return Source(None, noun) if noun in attribution.CONTENT_NOUNS else None
+
+
+def _speaker(case: Case, index: int, verb: VerbGroup) -> Span | None:
+    """The words that name who says: the subject, but "by …" where the subject is told."""
+    if verb.passive and verb.lemma in attribution.ADDRESSING:
+        return _agent(case, verb.last, frozenset(("that",)))
+    return subject_of(case, index)
+
+
+def _what_is_said(case: Case, index: int) -> int | None:
+    """The clause "what the mayor said" that is the subject of another."""
+    return next(
+        (
+            i
+            for i, p in case.reading.children(index)
+            if p.opener == "what" and p.fronted and p.verb and p.verb.lemma in attribution.SAYING
+        ),
+        None,
+    )
+
+
+def _beside(case: Case) -> Source | None:
+    """Who says it in a clause that stands behind what it reports: ", the ministry said"."""
     for index, phrase in enumerate(case.reading.clauses):
-        if (
-            phrase.kind is ClauseKind.REPORTING
-            and phrase.verb
-            and index != case.head
-            and not _within(case, index)
-        ):
+        reports = phrase.kind is ClauseKind.REPORTING and phrase.verb is not None
+        if reports and phrase.verb and index != case.head and not _within(case, index):
             return Source(subject_of(case, index), phrase.verb.lemma, index)
-    return _according(case)
+    return None
 
 
 def _remark(case: Case) -> int | None:

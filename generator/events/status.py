@@ -8,14 +8,15 @@ open the answer is ``Undecided``.
 import re
 from datetime import date
 
+from generator.events import veridicality
 from generator.events.context import Case, Own, Undecided, head_of, unreal
 from generator.events.denials import Denial, denials
 from generator.events.factuality import of_noun, of_object, of_verb
-from generator.events.sources import Source, source_of
+from generator.events.sources import Source, source_of, verb_of
 from generator.model import Factuality, Span
 from generator.reading import ParsedSentence
 
-__all__ = ["Denial", "Own", "Source", "Undecided", "denials", "judge", "weigh"]
+__all__ = ["Denial", "Own", "Source", "Undecided", "denials", "judge", "verb_of", "weigh"]
 
 YEAR = re.compile(r"\b\d{4}\b")
 
@@ -28,7 +29,7 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     latest: date | None,
     dct: date,
     before: ParsedSentence | None = None,
-    spoken: Source | None = None,
+    said: Source | None = None,
     own: Own | None = None,
     words: Span | None = None,
 ) -> Factuality | Undecided:
@@ -36,7 +37,7 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
 
     ``clause``, ``expression`` and the speaker are half-open character spans in the sentence;
     ``earliest`` and ``latest`` bound the expression's date, ``dct`` is the article's; ``before`` is
-    the sentence before it. ``spoken`` is the speaker of the direct quotation in which
+    the sentence before it. ``said`` is the innermost quotation in which
     the clause lies, where one is known (the span may lie outside the sentence); ``words`` are those
     whose source is asked for, where they are not the expression; ``own`` tells whether a speaker
     belongs to the one who will do what is announced.
@@ -55,10 +56,12 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     place = reading.tokens_in(words or expression)[0] or first
     year = YEAR.search(expression.of(reading.text)) is not None
     case = Case(reading, first, last, head, future, past, today, until, dated, own, year, place)
-    refusal = unreal(case)
+    refusal = unreal(case) or veridicality.refusal(case)
     if refusal:
         return Undecided(refusal)
-    speaker = source_of(case, before, spoken)
+    speaker = source_of(case, before, said)
+    if speaker and speaker.denies and not speaker.direct:
+        return Undecided("denied")
     if speaker and speaker.span and speaker.span.overlaps(expression):
         speaker = None
     if case.verb is None:
@@ -72,7 +75,7 @@ def weigh(  # noqa: PLR0917 - the clause, its words and its article
     words: Span,
     dct: date,
     before: ParsedSentence | None = None,
-    spoken: Source | None = None,
+    said: Source | None = None,
 ) -> Factuality | Undecided:
     """The status of words of a clause that are no date, as a figure; what is promised or foreseen
     is not there yet.
@@ -84,4 +87,4 @@ def weigh(  # noqa: PLR0917 - the clause, its words and its article
         found = of_object(case, reading.tokens_in(words)[0])
         if found:
             return found
-    return judge(reading, clause, nowhere, None, None, dct, before, spoken, words=words)
+    return judge(reading, clause, nowhere, None, None, dct, before, said, words=words)

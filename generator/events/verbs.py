@@ -66,11 +66,19 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
             and d.word(d.first - 1) in grammar.PREPOSITIONS
         )
         return phrase.kind is not ClauseKind.ASIDE or alone
+    if upper is not None and _is_hearsay_of(phrase.verb, upper):
+        return True
     if phrase.verb.form is Form.GERUND and not phrase.opener and upper is not None:
         return upper.last == phrase.verb.first and upper.lemma in attribution.PHASING
     if phrase.verb.form is not Form.INFINITIVE or upper is None:
         return False
     return _completes(d, phrase.verb, upper) or _decided(d, phrase.verb, upper)
+
+
+def _is_hearsay_of(verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether a participle tells what is only reported: "were reported killed"."""
+    hearsay = upper.passive and upper.lemma in attribution.HEARSAY and upper.last == verb.first
+    return hearsay and not verb.helpers and verb.form in (Form.PAST, Form.PARTICIPLE)
 
 
 def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
@@ -138,7 +146,7 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         and d.first - 1 > verb.last
     ):
         yield "negated"
-    if d.word(d.first - 1) == "since" and d.last > verb.last and _compares(d, verb):
+    if d.word(d.first - 1) == "since" and _compares(d, verb):
         yield "a date to compare with"
     if first < d.first and d.last <= verb.first and _inside_subject(d, first, verb):
         yield "a date inside the subject"
@@ -155,9 +163,9 @@ def _compares(d: Dated, verb: VerbGroup) -> bool:
     """Whether "since" only measures from a date: "the worst storm since 1987", "fell for the first
     time since May".
     """
+    floor = max(0, d.first - 8) if d.last <= verb.first else verb.last
     superlative = any(
-        d.word(i) in SUPERLATIVES or d.word(i).endswith("est")
-        for i in range(verb.last, d.first - 1)
+        d.word(i) in SUPERLATIVES or d.word(i).endswith("est") for i in range(floor, d.first - 1)
     )
     perfect = verb.form is Form.PERFECT or any(h in verbs.HAVE for h in verb.helpers)
     return superlative or not perfect

@@ -136,7 +136,7 @@ class ParsedSentence:
             w = self.tokens[i].word
             if i in fronted:
                 i = fronted[i]
-            elif not self.tokens[i].is_word or w in grammar.CONJUNCTIONS or w in grammar.ADVERBS:
+            elif self._is_passed_over(i):
                 i += 1
             elif self._is_date(i):
                 i = self._past_date(i, verb)
@@ -152,6 +152,17 @@ class ParsedSentence:
             else:
                 break
         return i if i < verb else start
+
+    def _is_passed_over(self, i: int) -> bool:
+        """Whether a mark, a conjunction or an adverb may stand before a subject."""
+        word = self.tokens[i].word
+        adverb = word in grammar.ADVERBS and not self._counts(i + 1)
+        return not self.tokens[i].is_word or word in grammar.CONJUNCTIONS or adverb
+
+    def _counts(self, i: int) -> bool:
+        """Whether a token is a number, which "almost" or "only" before it makes less exact."""
+        token = self.tokens[i]
+        return (token.text[0].isdigit() or token.word in grammar.NUMBERS) and not self._is_date(i)
 
     def _is_date(self, i: int) -> bool:
         w = self.tokens[i].word

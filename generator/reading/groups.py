@@ -157,7 +157,8 @@ def _adjectival(tokens: Sequence[Token], i: int) -> Iterator[bool]:
         token_at(tokens, i + 1),
     )
     noun_follows = follower is not None and nounlike(follower) and not opens_noun_phrase(follower)
-    after_noun = back > 0 and nounlike(tokens[back - 1])
+    noun_follows = noun_follows and follower is not None and not follower.in_date
+    after_noun = back > 0 and (nounlike(tokens[back - 1]) or before in (")", "."))
     pronoun = before in grammar.SUBJECT_PRONOUNS
     yield before in grammar.DETERMINERS - grammar.DEMONSTRATIVES
     yield before in grammar.PREPOSITIONS - grammar.SUBORDINATING_OR_PREPOSITIONS or before == "'s"
@@ -226,6 +227,10 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
             "for",
             "without",
             "from",
+            "to",
+            "than",
+            "about",
+            "against",
             "when",
             "while",
         )

@@ -311,7 +311,7 @@ class _Scan(Joining):
         """The signs that a form that may be past or participle is a participle here; one is
         enough.
         """
-        if self.reporting_start(i, group) is not None:
+        if self.reporting_start(i, group) is not None or self.tells_after_date(group):
             return
         before, after = self.word(i - 1), self.word(group.last)
         sure, maybe = self.later[i]
@@ -343,6 +343,16 @@ class _Scan(Joining):
             return
         yield sure < self.stop[i + 1] and group.lemma not in attribution.SAYING_PLAIN
         yield before == "," and verb_follows and self.comma == i - 1 and self.resumes_later(i)
+
+    def tells_after_date(self, group: VerbGroup) -> bool:
+        """Whether a verb of saying has a date and then its content: "announced Monday it has"."""
+        if group.lemma not in attribution.SAYING or not self.dates(group.last):
+            return False
+        after = group.last
+        while self.dates(after) or self.word(after) in grammar.ADVERBS:
+            after += 1
+        subject = self.word(after) in grammar.SUBJECT_PRONOUNS | grammar.DETERMINERS
+        return (subject or self.word(after) == "that") and self.finite_ahead(after)
 
     def of_document(self, i: int) -> bool:
         """Whether a document stands in "in a report", "according to a study": it is no subject."""

@@ -1,0 +1,168 @@
+"""Whether what a clause tells is told as so, by the heads that take it: "pretended that …", "no
+evidence that …", "avoided …ing".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.english import verbs
+from generator.english.tables import rows
+from generator.events.context import Case
+from generator.reading import Clause, ClauseKind, Form
+
+UNTRUE, OPEN, FACT = "untrue", "open", "fact"
+HEADS = {
+    (taken, head): tells
+    for taken, heads, tells, _ in rows("veridicality.tsv")
+    for head in heads.split()
+}
+"""How a clause is taken and the base of what takes it -> what that tells of it."""
+
+BACKGROUND = verbs.words("after before since until till")
+"""Conjunctions of time whose clause is the article's own, whoever says what stands around it."""
+
+ASSERTED = BACKGROUND | verbs.words("because although though")
+"""Conjunctions whose clause is told as so, whatever the clause around it is."""
+
+NONE = verbs.words("no little scant any hardly scarcely without lack lacks lacked absence nothing")
+NOBODY = verbs.words("no nobody none nothing neither no-one few hardly scarcely")
+"""First words of a subject of which the opposite is told."""
+
+NEARLY = verbs.words("nearly almost")
+GRADUAL = verbs.words(
+    """
+    be have double treble triple quadruple halve reach equal match exhaust empty fill finish complete
+    """
+)
+"""Verbs of a measure, of which "nearly" tells how much."""
+
+
+def refusal(case: Case) -> str | None:
+    """Why the clause is not told as so; None where nothing says that."""
+    if _is_near(case):
+        return "it nearly happened"
+    for clause in _around(case):
+        if why := _of_head(case, clause):
+            return why
+        if _stands_alone(clause):
+            return None
+    return None
+
+
+def _around(case: Case) -> Iterator[Clause]:
+    """The clauses around the words whose status is asked for, the innermost first."""
+    index: int | None = case.reading.at(case.place)
+    while index is not None:
+        clause = case.reading.clauses[index]
+        yield clause
+        index = clause.parent
+
+
+def is_background(clause: Clause) -> bool:
+    """Whether a clause only says when: "after he collapsed last Thursday"."""
+    return clause.kind is ClauseKind.SUBORDINATE and clause.opener in BACKGROUND
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Whether a clause is told as so, whatever is told of the one around it."""
+    remark = clause.kind is ClauseKind.RELATIVE and clause.after_comma
+    return remark or (clause.kind is ClauseKind.SUBORDINATE and clause.opener in ASSERTED)
+
+
+def denies_subject(case: Case, index: int) -> bool:
+    """Whether the subject of a clause is nobody: "Neither the mayor nor …", "Few residents"."""
+    first, last = case.reading.subject(index)
+    return first < last and case.word(first) in NOBODY
+
+
+def _is_near(case: Case) -> bool:
+    """Whether it only nearly happened: "nearly sank", "all but resigned"."""
+    verb = case.verb
+    if verb is None or verb.lemma in GRADUAL:
+        return False
+    before = case.words(verb.first - 2, verb.last - 1)
+    adverb = before[-1:] and before[-1] in NEARLY
+    return bool(adverb) or before[-2:] == ["all", "but"]
+
+
+def _of_head(case: Case, clause: Clause) -> str | None:
+    """Why the head that takes a clause does not tell it as so."""
+    taken = _taken(clause)
+    if taken is None:
+        return None
+    none = taken == "that" and not NONE.isdisjoint(case.words(clause.start - 4, clause.start - 1))
+    head, tells = next(_told(case, "no that" if none else taken, clause), ("", ""))
+    if tells == FACT:
+        return None
+    if tells in (UNTRUE, OPEN):
+        return f"{head or taken}: {tells}"
+    if none or (taken == "that" and _is_denied(case, clause)):
+        return "negated: not said, or not so"
+    if taken == "ing" and clause.parent is not None and not tells and _is_object(case, clause):
+        return "a gerund: what might be done"
+    return None
+
+
+def _taken(clause: Clause) -> str | None:
+    """How a clause is taken by what stands before it; None where nothing takes it."""
+    verb = clause.verb
+    if clause.kind is ClauseKind.CONTENT or (
+        clause.opener == "that" and clause.kind is ClauseKind.RELATIVE
+    ):
+        return "that"
+    if clause.kind is not ClauseKind.NONFINITE or verb is None:
+        return None
+    if verb.form is Form.GERUND:
+        return clause.opener or "ing"
+    return "to-verb" if verb.form is Form.INFINITIVE else None
+
+
+def _told(case: Case, taken: str, clause: Clause) -> Iterator[tuple[str, str]]:
+    """What the heads of a clause tell of it, the nearest first."""
+    for head in _heads(case, clause):
+        if (tells := HEADS.get((taken, head))) is not None:
+            yield head, tells
+    if (tells := HEADS.get((taken, "*"))) is not None:
+        yield "", tells
+
+
+def _heads(case: Case, clause: Clause) -> Iterator[str]:
+    """The bases of what may take a clause: the word before it, and the verb around it."""
+    start = (
+        clause.verb.first if clause.kind is ClauseKind.NONFINITE and clause.verb else clause.start
+    )
+    before = start - (2 if clause.opener and clause.kind is ClauseKind.NONFINITE else 1)
+    yield from bases_of(case.word(before))
+    upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
+    if upper is not None and (clause.kind is not ClauseKind.RELATIVE or before < upper.last):
+        yield upper.lemma
+
+
+def bases_of(word: str) -> Iterator[str]:
+    """What a form may be a form of: "doubts" of "doubt", and the form itself."""
+    yield verbs.LEMMAS.get(word, word)
+    yield from (word.removesuffix(s) for s in ("ed", "d", "s") if word.endswith(s))
+
+
+def _is_denied(case: Case, clause: Clause) -> bool:
+    """Whether the verb that takes a clause is itself negated: "did not say that"."""
+    upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
+    if upper is None or clause.parent is None:
+        return False
+    adjective = case.word(clause.start - 1) in ADJECTIVES
+    takes = clause.kind is ClauseKind.CONTENT or adjective or upper.last == clause.start
+    return takes and (upper.negated or denies_subject(case, clause.parent))
+
+
+ADJECTIVES = verbs.words(
+    "true clear certain known confirmed proven sure convinced established likely obvious so case"
+)
+"""Words after "it is not", before "that"."""
+
+
+def _is_object(case: Case, clause: Clause) -> bool:
+    """Whether a gerund is the object of the verb right before it: "considered closing the road"."""
+    upper = case.reading.clauses[clause.parent or 0].verb
+    start = clause.verb.first if clause.verb else clause.start
+    return upper is not None and upper.last == start and not upper.passive and upper.lemma != "be"

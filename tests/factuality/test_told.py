@@ -1,0 +1,63 @@
+"""What articles tell of their dates: the entries of small texts, each whole."""
+
+from pathlib import Path
+
+import pytest
+
+from generator import actors, pipeline
+from generator.english.tables import rows
+from tests.making import article
+
+TABLE = Path(__file__).with_name("told.txt")
+
+
+def entries(dct: str, text: str) -> list[str]:
+    """The entries of an article: date, status, whose word it is, and the words of the clause."""
+    found = pipeline.annotate(article(text, dct), actors.index(()), (), {})
+    words = found.article.text
+    return [
+        " ".join(
+            (
+                found.timexes[m.timex].value,
+                str(m.factuality.status),
+                f"({m.factuality.speaker.of(words)})" if m.factuality.speaker else "-",
+                m.clause.span.of(words),
+            )
+        )
+        for m in found.event_mentions
+    ]
+
+
+def blocks() -> list[list[str]]:
+    """The cases: the line of the article, then those of its entries."""
+    found: list[list[str]] = []
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("    "):
+            found[-1].append(line.strip())
+        elif line and not line.startswith("#"):
+            found.append([line])
+    return found
+
+
+@pytest.mark.parametrize("case", blocks(), ids=lambda c: c[0][11:61])
+def test_an_article_tells_these_entries_and_no_others(case: list[str]) -> None:
+    """Each entry of the table is found with its date, status, speaker and clause; nothing else
+    is.
+    """
+    dct, text = case[0].split(" ", 1)
+    assert entries(dct, text) == case[1:]
+
+
+ROWS = list(rows("veridicality.tsv"))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda r: f"{r[0]} {r[1][:20]} {r[2]}")
+def test_a_head_tells_of_its_clause_what_its_row_says(row: tuple[str, ...]) -> None:
+    """The example of a row makes an entry only where its heads tell a fact, and without marks and
+    with another of the heads it is the same clause.
+    """
+    _, heads, tells, example = row
+    found = entries("2019-03-28", example.translate(str.maketrans("", "", "{}")))
+    clause = example.split("{")[1].split("}")[0].removeprefix("that ")
+    assert bool([e for e in found if clause in e]) is (tells == "fact")
+    assert heads == "*" or heads.split()
