@@ -18,7 +18,7 @@ class Change:
     day: date
     sources: tuple[Source, ...]
     events: tuple[timeline.Entry, ...]
-    """Events first told on that date."""
+    """Events first told on that date, or told otherwise than before, as its sources tell them."""
     statements: tuple[positions.Statement, ...]
     figures: tuple[positions.FigureRow, ...]
     voices: tuple[Actor, ...]
@@ -37,7 +37,7 @@ def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ..
             Change(
                 day,
                 tuple(a.article.source for a in group),
-                tuple(e for e in entries if e.event.evidence[0].dct == day),
+                tuple(filter(None, (timeline.as_told(e, day, story) for e in entries))),
                 positions.statements(story, said),
                 positions.figure_rows(story, [f for f in story.figures if f.dct == day]),
                 tuple(a for a in story.content.actors if a.id in new),

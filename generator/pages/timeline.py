@@ -5,7 +5,8 @@ rest on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from generator import corrections, dates, story
@@ -87,18 +88,42 @@ def entries(told: Story) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             event=event,
-            when=dates.when(event.value, event.mod, event.earliest, event.latest),
+            when=_when(event),
             note=_note(event, told, sentences),
             topics=tuple(map(told.topic, event.topics)),
-            evidence=tuple(_evidence(told.article(e.source), e) for e in _telling_first(event)),
-            denials=tuple(
-                d for e in event.evidence for d in _denials(told.article(e.source), event, e)
-            ),
+            evidence=_evidence_views(event, told),
+            denials=_denial_views(event, told),
             is_next=story.is_next(event, told, sentences),
             corrections=corrected.of_event(event, told),
         )
         for event in told.events
     )
+
+
+def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
+    """The entry as the sources of one day tell it; None where that was no news."""
+    event = story.as_told(entry.event, day)
+    if event is None:
+        return None
+    return replace(
+        entry,
+        event=event,
+        when=_when(event),
+        evidence=_evidence_views(event, told),
+        denials=_denial_views(event, told),
+    )
+
+
+def _when(event: Event) -> str:
+    return dates.when(event.value, event.mod, event.earliest, event.latest)
+
+
+def _evidence_views(event: Event, told: Story) -> tuple[EvidenceView, ...]:
+    return tuple(_evidence(told.article(e.source), e) for e in _telling_first(event))
+
+
+def _denial_views(event: Event, told: Story) -> tuple[DenialView, ...]:
+    return tuple(d for e in event.evidence for d in _denials(told.article(e.source), event, e))
 
 
 def _telling_first(event: Event) -> list[Evidence]:

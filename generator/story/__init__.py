@@ -2,6 +2,6 @@
 of each.
 """
 
-from generator.story.events import build, is_next
+from generator.story.events import as_told, build, is_next
 
-__all__ = ["build", "is_next"]
+__all__ = ["as_told", "build", "is_next"]

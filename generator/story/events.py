@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypedDict
 
 from generator import corrections
-from generator.model import AnnotatedArticle, Content, Event, Status, Story, Timex
+from generator.model import AnnotatedArticle, Content, Event, Evidence, Status, Story, Timex
 from generator.story import claims, follow_ups
 from generator.story.evidence import Candidate, candidates, common, unique
 from generator.story.grouping import group
@@ -47,31 +48,59 @@ def is_next(event: Event, story: Story, sentences: follow_ups.Sentences) -> bool
 
 
 def _event(told: Sequence[Candidate]) -> Event:
-    """One event from its evidence, which comes by date of the source and place in it.
+    """One event from its evidence, which comes by date of the source and place in it."""
+    evidence = tuple(c.evidence for c in told)
+    first = told[0].id
+    return Event(
+        id=first,
+        **_settled(evidence),
+        topics=unique(t for c in told for t in c.topics),
+        actors=unique(a for c in told for a in c.actors),
+        denied_by=unique(d for c in told for d in c.denied_by),
+        evidence=evidence,
+        former_ids=unique(i for c in told for i in (c.id, *c.former) if i != first),
+    )
+
+
+def as_told(event: Event, day: date) -> Event | None:
+    """The event as the sources of one day tell it; None where they say what earlier ones had said.
+
+    Where editors joined what differs, "will open" and "has opened" are one event in the end, and
+    were two pieces of news.
+    """
+    own = tuple(e for e in event.evidence if e.dct == day)
+    before = {(e.status, e.timex.value) for e in event.evidence if e.dct < day}
+    if all((e.status, e.timex.value) in before for e in own):
+        return None
+    return replace(event, **_settled(own), evidence=own)
+
+
+class _State(TypedDict):
+    """When an event was, or will be, and where it stands."""
+
+    value: str
+    mod: str | None
+    earliest: date
+    latest: date
+    status: Status
+
+
+def _settled(evidence: Sequence[Evidence]) -> _State:
+    """What several pieces of evidence come to.
 
     Where editors joined what differs, an event that a source reports as fact has occurred, and the
     most exact date is that of the event.
     """
-    first = told[0]
-    status = (
-        Status.OCCURRED
-        if any(c.evidence.status is Status.OCCURRED for c in told)
-        else first.evidence.status
-    )
-    timex = min((c.evidence.timex for c in told if c.evidence.status is status), key=_stretch)
+    occurred = any(e.status is Status.OCCURRED for e in evidence)
+    status = Status.OCCURRED if occurred else evidence[0].status
+    timex = min((e.timex for e in evidence if e.status is status), key=_stretch)
     assert timex.earliest is not None and timex.latest is not None  # noqa: S101 PT018 only dated expressions come here
-    return Event(
-        id=first.id,
+    return _State(
         value=timex.value,
         mod=timex.mod,
         earliest=timex.earliest,
-        latest=_latest(timex.earliest, timex.latest, status, max(c.evidence.dct for c in told)),
+        latest=_latest(timex.earliest, timex.latest, status, max(e.dct for e in evidence)),
         status=status,
-        topics=unique(t for c in told for t in c.topics),
-        actors=unique(a for c in told for a in c.actors),
-        denied_by=unique(d for c in told for d in c.denied_by),
-        evidence=tuple(c.evidence for c in told),
-        former_ids=unique(i for c in told for i in (c.id, *c.former) if i != first.id),
     )
 
 

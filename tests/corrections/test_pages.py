@@ -8,6 +8,8 @@ import pytest
 
 from generator import data, pages, pipeline
 from generator.model import Story
+from generator.pages.changes import changes
+from generator.pages.timeline import entries
 from tests.content.cases import cases
 from tests.making import project
 
@@ -208,3 +210,52 @@ def test_the_same_input_gives_the_same_pages(tmp_path: Path) -> None:
     other = story_of(tmp_path / "other", **dict(reversed(parts.items())))
     assert made(one) == made(other)
     assert data.files(one) == data.files(other)
+
+
+NEWS: dict[str, tuple[str, str, list[str]]] = {
+    "announced, then reported": (
+        "The first strike of the pilots is planned for 9 April.",
+        "Pilots walked out for a day on 9 April.",
+        ["Announced 9 April 2019", "Reported as fact 9 April 2019"],
+    ),
+    "announced for a month, then for a day": (
+        "The bridge will open in May.",
+        "The bridge will open on 9 May.",
+        ["Announced May 2019", "Announced 9 May 2019"],
+    ),
+    "rumoured, then reported": (
+        "According to a leaked memo, the pier closed on 9 March.",
+        "The pier closed on 9 March.",
+        ["Alleged 9 March 2019", "Reported as fact 9 March 2019"],
+    ),
+    "reported twice": (
+        "The mill burned on 9 March 1931.",
+        "On 9 March 1931 fire came to the mill.",
+        ["Reported as fact 9 March 1931", ""],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NEWS)
+def test_what_changed_tells_each_date_as_its_sources_did(tmp_path: Path, case: str) -> None:
+    """What differs, and editors joined, is one entry of the timeline, and news on each date in its
+    own words.
+    """
+    first, second, expected = NEWS[case]
+    same = f"{{source: 2019-04-20, words: {second.strip('.')}}}"
+    seeds = {
+        "seeds/2019-03-29-one.txt": f"date 2019-03-29 {first}",
+        "seeds/2019-04-20-two.txt": f"date 2019-04-20 {second}",
+        "content/corrections/same.yml": f"source: 2019-03-29\nwords: {first.strip('.')}\nsame_as: {same}\n{TAIL}",
+    }
+    story = pipeline.build(project(tmp_path, PLAIN | seeds))[0]
+    told = {c.day.isoformat(): c.events for c in changes(story, entries(story))}
+    shown = [
+        "; ".join(f"{e.event.status.shown} {e.when}" for e in told[day])
+        for day in ("2019-03-29", "2019-04-20")
+    ]
+    assert shown == expected
+    for day, words in (("2019-03-29", first), ("2019-04-20", second)):
+        said = ["".join(p.text for p in e.evidence[0].passage.first.pieces) for e in told[day]]
+        assert said in ([words], [])
+    assert 2 in [len(e.evidence) for e in entries(story)]
