@@ -36,6 +36,11 @@ SCALES = {
 }
 """Words that multiply what stands before them."""
 SCALE_ORDINALS = {f"{word}th": value for word, value in SCALES.items() if word != "dozen"}
+VAGUE_SCALES = {
+    f"{word}s": value for word, value in SCALES.items() if word not in ("dozen", "milliard")
+}
+VAGUE = VAGUE_SCALES | {"dozens": 12, "scores": 20, "tens": 10}
+"""Words that give an order of size, with the least that they can mean."""
 SCALE_LETTERS = {
     "k": 10**3,
     "m": 10**6,

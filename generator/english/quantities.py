@@ -78,8 +78,10 @@ CURRENCIES = _table(
     swiss_franc swiss_francs = CHF
     canadian_dollars = CAD
     australian_dollars = AUD
-    hong_kong_dollars = HKD
-    new_zealand_dollars = NZD
+    canadian_dollar c_dollars = CAD
+    australian_dollar = AUD
+    hong_kong_dollars hk_dollars = HKD
+    new_zealand_dollars nz_dollars = NZD
     singapore_dollars = SGD
     real reais = BRL
     zloty zlotys = PLN
@@ -143,6 +145,7 @@ MEASURES = _table(
     gw gigawatt gigawatts = GW
     kwh kilowatt_hours kilowatt-hours = kWh
     mwh megawatt_hours megawatt-hours = MWh
+    fold = times
     twh terawatt_hours terawatt-hours = TWh
     mph miles_per_hour = mph
     km/h kmh kph kilometres_per_hour kilometers_per_hour = km/h
@@ -171,6 +174,10 @@ EXTENTS = words("long high deep wide tall thick across away apart square")
 
 BEFORE_FRACTIONS = words("by nearly almost over than about")
 """Before "a third" without "of": something changes by it, or it is hedged."""
+SAID_BY_PARTS = words(
+    "said say says were are was is had have has want favour favoured agreed voted"
+)
+"""Verbs whose subject may be a bare "a third"."""
 PRONOUNS = words("them us whom which")
 TIME_UNITS = words(
     """
@@ -182,15 +189,52 @@ TIME_UNITS = words(
 )
 """Spans and points of time: they are read elsewhere and make no figure."""
 NOT_COUNTED = words(
-    "times time ways way occasions fold thirds quarters fifths innings rounds runners-up sixes"
+    """
+    times time ways way occasions fold thirds quarters fifths innings rounds runners-up sixes
+    pages page articles chapters paragraphs clauses annexes footnotes
+    """
 )
-"""Plurals that measure how often or in what manner, and count nothing."""
+"""Plurals that measure how often, in what manner or how long a document is, and count nothing."""
 NOT_AFTER_HYPHEN = words(
     """
-    way fold point step pronged sided wheel legged hander man-of-war and under over day year month week hour
-    minute second old
+    way point step pronged sided wheel legged hander man-of-war and under over day year month week hour
+    minute second old page article chapter
     """
 )
+
+TIED = words(
+    """
+    member party judge strong person man woman nation country state seat bed berth room bedroom car carriage coach
+    ship boat vessel vehicle truck lorry plane aircraft tank gun team club player candidate vote job school house
+    home unit tower turbine reactor
+    """
+)
+"""What a hyphen ties to a number in words that counts it: "a nine-member panel"."""
+TIED_IN_PAIRS = words("party state nation man car seat")
+"""Tied to "two" they name a kind: "a two-party system"."""
+QUANTIFIERS = frozenset(
+    tuple(phrase.split()) for phrase in ("several", "many", "a few", "some few", "a couple of")
+)
+"""What makes "hundred" and "thousand" vague."""
+
+MULTIPLIED = {
+    "doubled": 2.0, "doubling": 2.0, "tripled": 3.0, "tripling": 3.0, "trebled": 3.0, "trebling": 3.0,
+    "quadrupled": 4.0, "quadrupling": 4.0, "halved": 0.5, "halving": 0.5,
+}  # fmt: skip
+"""Verbs that multiply, in the forms that are nothing else."""
+NOT_MULTIPLIED_BEFORE = words("down up back over as")
+""""Doubled down", "doubles as a café"."""
+MULTIPLY = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
+BEFORE_MULTIPLY = words("to will would could may might can should nearly almost than")
+COMPARED = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0}
+COMPARES = words(
+    """
+    as the its their that more higher larger bigger greater faster slower cheaper stronger longer deadlier likelier
+    harder quicker smaller older
+    """
+)
+"""What follows "twice" and "three times" where they compare."""
+MULTIPLES = frozenset(MULTIPLIED) | frozenset(MULTIPLY) | frozenset(COMPARED)
 
 IDENTIFIERS = words(
     """
@@ -200,7 +244,7 @@ IDENTIFIERS = words(
     protocol case version stage area zone sector camp figure table part step line volume vol series season
     episode game set round lane pier berth terminal track boeing airbus apollo aged age ages paragraph clause
     annex appendix schedule amendment title tier category level under-21 day week year mark mk radio ward
-    precinct district building floor runway hangar exit junction tel phone fax
+    precinct district building floor runway hangar exit junction tel phone fax lot gym hall yard bus tram bay
     """
 )
 """Words before a bare number that make it a name."""
@@ -281,6 +325,10 @@ HARMED = words(
     """
 )
 """Verbs after which a bare number counts people."""
+HARMED_OR_LEFT = words("leaving left lost lose losing")
+"""Those of them that do not say by themselves what happened to so many."""
+OWNING = words("has have had won got gained lost took received")
+"""Verbs whose bare number counts what was counted before: "Ruiz has 11 votes and Benn has 10"."""
 SPEAKING = words(
     """
     said say says told tell tells added warned insisted claimed argued testified recalled confirmed described denied
@@ -298,6 +346,10 @@ CONTRASTS = words("and but while or")
 PREDICATES = words("were was are have had has died will would")
 """What follows a bare number that is a subject ("of the 60 beds 12 are empty")."""
 
+OBJECT_OPENERS = words("a an the its his her their our my your this that these those")
+"""What follows a verb and no plural: "8 states and receives a majority"."""
+POINT_CHANGES = words("lead margin swing advantage jump gap majority drop rise fall gain deficit")
+"""What "a 12-point" may stand before, where it counts points."""
 STOPS = words(
     """
     the a an this that these those which who whom whose where when while and or but nor yet if as than then so
@@ -315,7 +367,8 @@ STOPS = words(
 RATE_UNITS = words(
     """
     day night week month quarter year hour minute second season head person share barrel ounce tonne ton kilo
-    litre gallon mile household piece unit vote seat bottle bushel pound aircraft
+    litre gallon mile household piece unit vote seat bottle bushel pound aircraft loaf dose ticket copy pupil
+    student child passenger visit game match acre hectare kilogram bed room
     """
 )
 """What a rate is reckoned by: "a day", "per head"."""

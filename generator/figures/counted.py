@@ -19,7 +19,8 @@ _PASTS = frozenset(past for past, _ in IRREGULAR.values())
 _ENDS = q.STOPS | {""}
 _OUTSIDE = q.STOPS | q.TIME_UNITS
 _NOT_AFTER_IN = q.NOT_AFTER_IN | _ENDS
-_DETERMINERS = q.DEFINITES | {"a", "an", "all"}
+_NO_ATTRIBUTES = (q.PEOPLE | q.STATES) - {"police"}
+DETERMINERS = q.DEFINITES | {"a", "an", "all"}
 
 
 def counted(tokens: Tokens, i: int) -> tuple[int, int]:
@@ -48,7 +49,7 @@ def noun(tokens: Tokens, i: int) -> tuple[int, int]:
     """A phrase from `i`: up to its plural noun, or its leading words where it has none ("gross
     domestic product").
     """
-    while tokens.word(i) in _DETERMINERS:
+    while tokens.word(i) in DETERMINERS:
         i += 1
     first, last = plural(tokens, i)
     if first < last:
@@ -56,7 +57,7 @@ def noun(tokens: Tokens, i: int) -> tuple[int, int]:
     while (
         last < i + _LONGEST_MASS
         and _belongs(tokens, last, i)
-        and (last == i or not _is_verb(tokens[last].word))
+        and (last == i or not is_past(tokens[last].word))
     ):
         last += 1
     return i, last
@@ -77,6 +78,7 @@ def after_sum(tokens: Tokens, i: int, *, attributive: bool) -> tuple[int, int]:
         last = first if tokens.word(last) in ("and", "or") else last
     elif attributive:
         first, last = noun(tokens, i)
+        last = first if last > first and tokens[last - 1].is_capital else last
     if first >= last or read(tokens, first) is not None:
         first = last = i
     end = rate(tokens, last)
@@ -133,6 +135,10 @@ def _pair(tokens: Tokens, i: int) -> int:
     ):
         return i
     after = tokens.word(i + 2)
+    names_another = tokens[i + 1].is_capital and not tokens[i - 1].is_capital
+    has_object = after in q.OBJECT_OPENERS or after in q.CURRENCY_SIGNS or after[:1].isdigit()
+    if names_another or has_object:
+        return i
     return i + 2 if not after[:1].isalpha() or after in q.STOPS else i
 
 
@@ -162,10 +168,11 @@ def _is_compound(tokens: Tokens, i: int) -> bool:
     homeless".
     """
     following = tokens.word(i + 1)
-    qualifies = _belongs(tokens, i + 1, i) and is_plural(following) and following not in q.STATES
-    return qualifies and tokens.word(i) not in q.PEOPLE
+    is_verb = following in q.STATES or following in q.RISES
+    qualifies = _belongs(tokens, i + 1, i) and is_plural(following) and not is_verb
+    return qualifies and tokens.word(i) not in _NO_ATTRIBUTES
 
 
-def _is_verb(text: str) -> bool:
+def is_past(text: str) -> bool:
     """Whether a word is by its form a past tense."""
     return text in _PASTS or (text.endswith("ed") and len(text) > 4)

@@ -11,18 +11,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.english import quantities as q
+from generator.english.numerals import VAGUE
 from generator.figures import counted as c
+from generator.figures.ellipsis import Placed, completed
+from generator.figures.multiples import multiple
 from generator.figures.refusals import is_glued_to_more, is_no_quantity, only_speaks, says_enough
 from generator.figures.tokens import Tokens, read
 from generator.figures.units import Amount, amount
 from generator.model import Article, Figure, Span, Timex
 from generator.numbers import STARTS
 
-_NEAR = 5
-"""Tokens between a figure and the words that set another beside it."""
 _LONGEST_BOUND = max(map(len, q.BOUNDS))
 _BOUND_ENDS = {phrase[-1] for phrase in q.BOUNDS}
-_OPENINGS = frozenset("\"'“‘«„:;–—-(")
+_STARTS = STARTS | frozenset(VAGUE) | q.MULTIPLES | {phrase[0] for phrase in q.QUANTIFIERS}
+_OPENINGS = frozenset("\"'“‘«„:;–—-(.!?")
 _OWNERS = q.DEFINITES | {"a", "an", "another"}
 _MONEY = frozenset(
     unit
@@ -69,44 +71,20 @@ def _touching(times: Sequence[Span], ends: Sequence[int], sentence: Span) -> Seq
 
 def _of_sentence(text: str, sentence: Span, times: Sequence[Span]) -> Iterator[Figure]:
     tokens = read(text, sentence, times)
-    at = end = 0
-    before: Figure | None = None
+    at = 0
+    before: Placed | None = None
     while at < len(tokens):
-        found = _figure(text, tokens, at, end) if _may_start(tokens, at) else None
+        floor = before.last if before else 0
+        found = _figure(text, tokens, at, floor) if _may_start(tokens, at) else None
         if found is not None:
-            before = _completed(tokens, found, before, end)
-            yield before
-            end = found[1]
-        at = found[1] if found else at + 1
+            before = replace(found, figure=completed(text, tokens, found, before))
+            yield before.figure
+        at = found.last if found else at + 1
 
 
-def _completed(
-    tokens: Tokens, found: tuple[Figure, int], before: Figure | None, end: int
-) -> Figure:
-    """The figure with what it counts, where that is left out as the same as that of the figure
-    before it, which ends at token `end`: "1,200 people and according to the organisers 4,000".
-    """
-    figure, last = found
-    if figure.counted or figure.unit != "count" or before is None or before.unit != "count":
-        return figure
-    joints = (tokens.phrase(at, 3) for at in range(end, end + _NEAR))
-    is_other_count = any(link in q.CONTRASTS and of == ["according", "to"] for link, *of in joints)
-    return (
-        replace(figure, counted=before.counted)
-        if is_other_count and _ends_clause(tokens, last)
-        else figure
-    )
-
-
-def _ends_clause(tokens: Tokens, i: int) -> bool:
-    return not tokens.word(i)[:1].isalnum() and not (i < len(tokens) and tokens[i].timed)
-
-
-def _figure(text: str, tokens: Tokens, i: int, floor: int) -> tuple[Figure, int] | None:
-    """The figure whose number begins at token `i`, and the token after it; it has no part before
-    token `floor`.
-    """
-    found = amount(tokens, i)
+def _figure(text: str, tokens: Tokens, i: int, floor: int) -> Placed | None:
+    """The figure whose number begins at token `i`; it has no part before token `floor`."""
+    found = multiple(tokens, i) or amount(tokens, i)
     if found is None or found.first < floor:
         return None
     found = _up_from(tokens, found)
@@ -114,6 +92,9 @@ def _figure(text: str, tokens: Tokens, i: int, floor: int) -> tuple[Figure, int]
     first, last = _counted(tokens, found)
     counts = first < last
     end, after = _bound_after(tokens, last if counts else found.last)
+    if after and not counts and found.unit == "count":
+        first, last = c.counted(tokens, end)
+        counts, end = first < last, max(last, end)
     if is_no_quantity(tokens, found, bound, tokens.word(last - 1) if counts else ""):
         return None
     if bound is None and only_speaks(tokens, found, last if counts else found.last):
@@ -121,10 +102,17 @@ def _figure(text: str, tokens: Tokens, i: int, floor: int) -> tuple[Figure, int]
     if not says_enough(tokens, found, bound or after, counts=counts):
         return None
     words = tokens.span(first, last).of(text) if counts else _tied(tokens, found)
-    span = tokens.span(start, end)
-    return Figure(
-        span, found.value, found.unit, words, bound or after, _rule(found), upper=found.upper
-    ), end
+    hedge = bound or after or found.number.vague or None
+    figure = Figure(
+        tokens.span(start, end),
+        found.value,
+        found.unit,
+        words,
+        hedge,
+        _rule(found),
+        upper=found.upper,
+    )
+    return Placed(figure, start, end)
 
 
 def _tied(tokens: Tokens, found: Amount) -> str:
@@ -142,7 +130,7 @@ def _may_start(tokens: Tokens, i: int) -> bool:
         return False
     if token.kind == "number":
         return not is_glued_to_more(tokens, i)
-    if "-" not in token.word and token.word not in STARTS:
+    if "-" not in token.word and token.word not in _STARTS and not token.word.endswith("fold"):
         return False
     return not token.is_capital or i == 0 or tokens[i - 1].text in _OPENINGS
 
@@ -179,12 +167,12 @@ def _counted(tokens: Tokens, found: Amount) -> tuple[int, int]:
     hyphen.
     """
     at = found.last
-    if found.tied and found.unit == "count" and found.tied != "strong":
+    if found.unit == "times" or (found.tied and found.unit == "count" and found.tied != "strong"):
         return at, at
     if found.tied or found.unit == "magnitude":
         return c.after_sum(tokens, at, attributive=bool(found.tied))
     if found.unit == "share" and tokens.word(at) != "of":
-        return c.noun(tokens, at)
+        return (c.noun if tokens.word(at) in c.DETERMINERS else c.plural)(tokens, at)
     if found.unit != "count":
         return c.after_sum(tokens, at, attributive=_is_owned(tokens, found.first - 1))
     first, last = c.counted(tokens, at)
@@ -199,6 +187,6 @@ def _is_owned(tokens: Tokens, i: int) -> bool:
 
 
 def _rule(found: Amount) -> str:
-    if found.unit in ("count", "percent", "share"):
+    if found.unit in ("count", "percent", "share", "times"):
         return f"figure:{found.unit}"
     return "figure:money" if found.unit in _MONEY else "figure:measure"

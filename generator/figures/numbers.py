@@ -7,7 +7,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.english import quantities as q
-from generator.english.numerals import CARDINALS, FRACTIONS, SCALE_LETTERS, SCALES
+from generator.english.numerals import (
+    CARDINALS,
+    FRACTIONS,
+    SCALE_LETTERS,
+    SCALES,
+    VAGUE,
+    VAGUE_SCALES,
+)
 from generator.figures.tokens import Tokens
 from generator.numbers import LONGEST, in_words
 
@@ -33,6 +40,8 @@ class Number:
     """A part of something: "a third", "nine out of ten"."""
     rest: str = ""
     """What a hyphen ties to a number in words: the "mile" of "five-mile"."""
+    vague: str = ""
+    """The words, where they only give an order of size: "tens of thousands"."""
 
     @property
     def value(self) -> float:
@@ -49,7 +58,7 @@ def read(tokens: Tokens, i: int) -> Number | None:
 
 
 def _plain(tokens: Tokens, i: int) -> Number | None:
-    return _digits(tokens, i) or _words(tokens, i)
+    return _digits(tokens, i) or _vague(tokens, i) or _words(tokens, i)
 
 
 def _digits(tokens: Tokens, i: int) -> Number | None:
@@ -81,20 +90,58 @@ def _scaled(tokens: Tokens, n: Number) -> Number:
         return replace(n, scale=SCALE_LETTERS[following], last=n.last + 1)
     while (following := tokens.word(n.last)) in SCALES and n.last < n.first + LONGEST:
         n = replace(n, scale=n.scale * SCALES[following], last=n.last + 1)
-    return n
+    return n if n.scale > 1 else _hyphened(tokens, n)
+
+
+def _hyphened(tokens: Tokens, n: Number) -> Number:
+    """The number with the scale that a hyphen ties to it: "5-million", "5-million-dollar"."""
+    scale, _, rest = tokens.word(n.last + 1).partition("-")
+    tied = tokens.word(n.last) == "-" and tokens.is_glued(n.last) and tokens.is_glued(n.last + 1)
+    if not tied or scale not in SCALES or (rest and rest not in q.CURRENCIES):
+        return n
+    return replace(n, scale=SCALES[scale], last=n.last + 2, rest=rest)
 
 
 def _words(tokens: Tokens, i: int) -> Number | None:
     """Read "forty-two", "two hundred thousand", "a dozen", "half a million"."""
     found = in_words(tokens.words, i)
-    if found is None or not found.value or (found.rest and not _is_measure(found.rest)):
+    if found is None or not found.value or not _may_be_tied(found.rest, found.value):
         return None
     base = found.value / found.scale
     return Number(base, i, found.end, spelled=True, scale=found.scale, rest=found.rest)
 
 
-def _is_measure(tied: str) -> bool:
-    return tied in q.MEASURES
+def _may_be_tied(rest: str, value: float) -> bool:
+    """Whether a hyphen may tie a number in words to a noun: "nine-member", not "two-party"."""
+    counts = value > 2 or (value > 1 and rest not in q.TIED_IN_PAIRS)
+    return not rest or rest in q.MEASURES or rest in q.CURRENCIES or (rest in q.TIED and counts)
+
+
+def _vague(tokens: Tokens, i: int) -> Number | None:
+    """Read "hundreds of", "tens of thousands", "several hundred": the least that it can mean."""
+    last = _past_quantifier(tokens, i)
+    sizes = SCALES if last > i else VAGUE
+    value = sizes.get(tokens.word(last))
+    if value is None:
+        return None
+    last += 1
+    link, above = tokens.phrase(last, 2)
+    if sizes is VAGUE and link == "of" and above in VAGUE_SCALES:
+        value, last = value * VAGUE_SCALES[above], last + 2
+    elif sizes is VAGUE and tokens.word(i) in ("tens", "scores") and link != "of":
+        return None
+    elif sizes is SCALES and link in SCALES:
+        value, last = value * SCALES[link], last + 1
+    words = " ".join(tokens.words[i:last])
+    return Number(float(value), i, last, spelled=True, vague=words)
+
+
+def _past_quantifier(tokens: Tokens, i: int) -> int:
+    """The token after "several", "a few", "many" at `i`; else `i`."""
+    for length in (1, 2):
+        if tokens.phrase(i, length) in q.QUANTIFIERS:
+            return i + length
+    return i
 
 
 # ---------------------------------------------------------------- parts of a whole
@@ -124,8 +171,12 @@ def _is_part(tokens: Tokens, part: Number, *, whole: bool) -> bool:
         return tokens.word(part.last + 2) not in SCALES and not _is_time(tokens, part.last + 1)
     if whole:
         named = following in q.DEFINITES or (following, after) == ("a", "percentage")
-        return named and not _is_time(tokens, part.last)
-    return tokens.word(part.first - 1) in q.BEFORE_FRACTIONS
+        named = named and not _is_time(tokens, part.last)
+    else:
+        named = False
+    return (
+        named or tokens.word(part.first - 1) in q.BEFORE_FRACTIONS or following in q.SAID_BY_PARTS
+    )
 
 
 def _is_time(tokens: Tokens, i: int) -> bool:
@@ -153,9 +204,17 @@ def _ratio(tokens: Tokens, i: int) -> Number | None:
     bottom = _plain(tokens, top.last + links)
     if bottom is None or bottom.rest or not _is_denominator(bottom.value, top.value):
         return None
-    if links == 1 and tokens.word(bottom.last) in _ENDS:
+    if links == 1 and not _is_rate(tokens, top, bottom, link):
         return None
     return Number(top.value / bottom.value, i, bottom.last, top.spelled, share=True)
+
+
+def _is_rate(tokens: Tokens, top: Number, bottom: Number, link: str) -> bool:
+    """Whether it is "one in five", "3 of 12 jars", and not "killed two in three attacks"."""
+    if link == "in":
+        alike = bottom.spelled == top.spelled or bottom.value in (10, 100, 1000)
+        return tokens.word(top.first - 1) not in q.HARMED and alike
+    return tokens.word(bottom.last) not in _ENDS
 
 
 def _is_denominator(value: float, top: float) -> bool:

@@ -2,16 +2,17 @@
 
 No figures are: ages and spans of time (they say when and how long, and are read as times); dates
 and times; ordinals and ranks; scores and votes by numbers alone; names and identifiers ("Flight
-370", "Article 5", "COVID-19"); vague amounts ("dozens", "hundreds of thousands"); how often
-something happens ("three times"); "one" by itself; small numbers in words that point back ("the two
-leaders"); the few who only say something ("two bankers said"). A bare number that does not say what
-it counts is a figure only where its hedge, its size or a word beside it shows that it counts ("more
-than 3,000", "killed 12", "176 of the 350 seats").
+370", "Article 5", "COVID-19"); how long a document is ("94-page"); how often something happens
+("three times"); "one" by itself; small numbers in words that point back ("the two leaders"); the
+few who only say something ("two bankers said"). A bare number that does not say what it counts is a
+figure only where its hedge, its size or a word beside it shows that it counts ("more than 3,000",
+"killed 12", "176 of the 350 seats").
 """
 
 from __future__ import annotations
 
 from generator.english import quantities as q
+from generator.figures.counted import is_past
 from generator.figures.numbers import read
 from generator.figures.tokens import Tokens
 from generator.figures.units import Amount
@@ -21,6 +22,7 @@ _NOT_COUNTED = q.TIME_UNITS | q.NOT_COUNTED
 _NOT_TIED = q.TIME_UNITS | q.NOT_AFTER_HYPHEN
 _WHOLES = q.DEFINITES | q.PRONOUNS
 _PEOPLE = q.PEOPLE | q.STATES
+_AFTER_MANY = q.PREDICATES | {"more", "of", "in"}
 _NEAR = 4
 _FAR = 16
 
@@ -48,8 +50,9 @@ def is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str) 
         return False
     return (
         following in _NOT_COUNTED
+        or head in q.NOT_COUNTED
         or _is_cut_short(tokens, found)
-        or _is_tied_to_time(found)
+        or _is_tied_to_no_count(tokens, found)
         or _points_back(tokens, found)
         or _is_name(tokens, found, counts=bool(head))
         or (bound is None and _is_year(tokens, found, head))
@@ -101,12 +104,11 @@ def _is_cut_short(tokens: Tokens, found: Amount) -> bool:
     )
 
 
-def _is_tied_to_time(found: Amount) -> bool:
-    """Whether it is "30-year-old", "10-point", "two-way"; or numbers in words with whatever is no
-    measure.
-    """
-    head = found.tied.partition("-")[0]
-    return bool(head) and (head in _NOT_TIED or found.number.spelled)
+def _is_tied_to_no_count(tokens: Tokens, found: Amount) -> bool:
+    """Whether it is "30-year-old", "10-point", "94-page"."""
+    if found.tied == "point":
+        return tokens.word(found.last) not in q.POINT_CHANGES
+    return found.tied.partition("-")[0] in _NOT_TIED
 
 
 def _points_back(tokens: Tokens, found: Amount) -> bool:
@@ -114,6 +116,7 @@ def _points_back(tokens: Tokens, found: Amount) -> bool:
     number, before = found.number, tokens.word(found.first - 1)
     if (
         number.spelled
+        and not found.tied
         and number.scale == 1
         and (number.value == 1 or (number.value <= 20 and before in q.DEFINITES))
     ):
@@ -164,10 +167,20 @@ def says_enough(tokens: Tokens, found: Amount, bound: str | None, *, counts: boo
     if found.upper is not None:
         return False
     return (
-        _states(tokens, found)
+        _is_many(tokens, found)
+        or _states(tokens, found)
         or _is_part(tokens, found)
         or _is_subject(tokens, found, hedged=bound is not None)
     )
+
+
+def _is_many(tokens: Tokens, found: Amount) -> bool:
+    """Whether it is "tens of thousands", or "thousands" that somebody does something ("Thousands
+    cheered").
+    """
+    vague, following = found.number.vague, tokens.word(found.last)
+    says = following in _AFTER_MANY or is_past(following)
+    return " " in vague or (bool(vague) and says)
 
 
 def _states(tokens: Tokens, found: Amount) -> bool:
@@ -181,9 +194,8 @@ def _states(tokens: Tokens, found: Amount) -> bool:
         tokens.word(found.first - k) in q.TOLLS for k in range(2, _NEAR + 1)
     ):
         return True
-    return before in ("to", "at") and any(
-        tokens.word(found.first - k) in q.RISES for k in range(2, _FAR + 1)
-    )
+    leads = before in ("to", "at") or (before == "from" and tokens.word(found.last) == "to")
+    return leads and any(tokens.word(found.first - k) in q.RISES for k in range(2, _FAR + 1))
 
 
 def _is_part(tokens: Tokens, found: Amount) -> bool:

@@ -48,7 +48,7 @@ def amount(tokens: Tokens, i: int) -> Amount | None:
     high = _upper(tokens, low, between=tokens.word(first - 1) == "between")
     value = low.base * (high.scale if high and low.scale == 1 else low.scale)
     if high and value >= high.value:
-        return None
+        high, value = None, low.value
     unit = _unit(tokens, high or low, sign)
     magnitude = _magnitude(tokens, first, unit.tied)
     if magnitude is not None:
@@ -77,7 +77,7 @@ def _sign(tokens: Tokens, i: int) -> tuple[int, str]:
     there is none.
     """
     letters, before = tokens.phrase(i - 2, 2)
-    if before == "$" and letters in q.DOLLARS and tokens.is_glued(i - 1):
+    if before == "$" and letters in q.DOLLARS and _names_dollars(tokens, i - 2):
         return i - 2, q.DOLLARS[letters]
     if before in q.CURRENCY_SIGNS:
         return i - 1, q.CURRENCY_SIGNS[before]
@@ -86,6 +86,12 @@ def _sign(tokens: Tokens, i: int) -> tuple[int, str]:
     if before in q.CURRENCY_CODES and (tokens[i - 1].text.isupper() or before == "rs"):
         return i - 1, q.CURRENCY_CODES[before]
     return i, ""
+
+
+def _names_dollars(tokens: Tokens, i: int) -> bool:
+    """Whether the letters at `i` belong to the "$" after them: "C$", "NZ $"."""
+    letters = tokens[i].text
+    return tokens.is_glued(i + 1) or (len(letters) > 1 and letters.isupper())
 
 
 def _is_negative(tokens: Tokens, first: int) -> bool:
@@ -106,11 +112,17 @@ def _magnitude(tokens: Tokens, first: int, tied: str) -> int | None:
     return first - 2 if tokens.phrase(first - 2, 2) == ("magnitude", "of") else None
 
 
+def _is_from(tokens: Tokens, first: int) -> bool:
+    """Whether "from" stands before a number and its sign, so that "to" leads to another figure."""
+    before = tokens.word(first - 1)
+    return before == "from" or (before in q.CURRENCY_SIGNS and tokens.word(first - 2) == "from")
+
+
 def _upper(tokens: Tokens, low: Number, *, between: bool) -> Number | None:
     """The upper end of a range: "5 to 7", "between 5 and 7", "15-20", "$10 to $12"."""
     link = tokens.word(low.last)
     dashed = link in _DASHES and tokens.is_glued(low.last) and tokens.is_glued(low.last + 1)
-    joined = link == "and" if between else link == "to" and tokens.word(low.first - 1) != "from"
+    joined = link == "and" if between else link == "to" and not _is_from(tokens, low.first)
     if low.share or low.rest or not (dashed or joined):
         return None
     at = low.last + 1
@@ -126,15 +138,21 @@ def _upper(tokens: Tokens, low: Number, *, between: bool) -> Number | None:
 def _unit(tokens: Tokens, number: Number, sign: str) -> _Unit:
     at = number.last
     if number.rest:
-        return _Unit(q.MEASURES[number.rest], at, number.rest)
+        return _Unit(_tied(number.rest), at, number.rest)
     if tokens.word(at) in _HYPHENS and tokens.is_glued(at) and tokens.is_glued(at + 1):
         tied = tokens.word(at + 1)
-        return _Unit(q.MEASURES.get(tied.partition("-")[0], "count"), at + 2, tied)
+        return _Unit(_tied(tied.partition("-")[0]), at + 2, tied)
     if sign:
         return _dollars_too(tokens, at, sign)
     if number.share:
         return _part_of_a_point(tokens, at)
-    return _named(tokens, number) or _lettered(tokens, at) or _Unit("count", at)
+    past_of = at + (bool(number.vague) and tokens.word(at) == "of")
+    return _named(tokens, number, past_of) or _lettered(tokens, at) or _Unit("count", at)
+
+
+def _tied(noun: str) -> str:
+    """The unit that a hyphen ties to a number."""
+    return q.MEASURES.get(noun) or q.CURRENCIES.get(noun) or "count"
 
 
 def _dollars_too(tokens: Tokens, at: int, sign: str) -> _Unit:
@@ -153,11 +171,12 @@ def _part_of_a_point(tokens: Tokens, at: int) -> _Unit:
     return _Unit("count", at)
 
 
-def _named(tokens: Tokens, number: Number) -> _Unit | None:
-    """A currency or a measure by its name, the longest first."""
-    at = number.last
+def _named(tokens: Tokens, number: Number, at: int) -> _Unit | None:
+    """A currency or a measure by its name at token `at`, the longest first."""
     for length in range(q.UNIT_WORDS, 0, -1):
         name = " ".join(tokens.phrase(at, length))
+        if name == "times" and tokens.word(at + 1) in q.COMPARES:
+            return _Unit("times", at + 1)
         if name in q.CURRENCIES and (
             name not in q.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000
         ):

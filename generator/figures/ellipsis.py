@@ -1,0 +1,88 @@
+"""What a bare number counts where another place of the sentence says so: "from 9 seats to 10", "the
+toll rose to 138", "of 350 beds 280 are taken", "two of the three dams".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.english import quantities as q
+from generator.figures.counted import plural
+from generator.figures.numbers import read
+from generator.figures.tokens import Tokens
+from generator.model import Figure
+
+_NEAR = 5
+"""Tokens between a figure and the words that set another beside it."""
+_FAR = 16
+_HARMED = q.HARMED - q.HARMED_OR_LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure and the tokens that it is written with, ``[first, last)``."""
+
+    figure: Figure
+    first: int
+    last: int
+
+
+def completed(text: str, tokens: Tokens, found: Placed, before: Placed | None) -> Figure:
+    """The figure with what it counts, where only other words of its sentence say that; `before` is
+    the figure before it there.
+    """
+    figure = found.figure
+    if figure.counted or figure.unit != "count":
+        return figure
+    if before and _ends_a_range(tokens, found, before):
+        return replace(figure, counted=before.figure.counted, unit=before.figure.unit)
+    if before and before.figure.unit == "count" and _is_of_the_same(tokens, found, before):
+        return replace(figure, counted=before.figure.counted)
+    first, last = _whole(tokens, found.last) or _stated(tokens, found.first) or (0, 0)
+    words = tokens.span(first, last).of(text) if first < last else ""
+    return replace(figure, counted=words)
+
+
+def _ends_a_range(tokens: Tokens, found: Placed, before: Placed) -> bool:
+    """Whether it is the 10 of "from 9 seats to 10"."""
+    opens = tokens.word(before.first - 1) == "from"
+    return opens and found.first == before.last + 1 and tokens.word(before.last) == "to"
+
+
+def _is_of_the_same(tokens: Tokens, found: Placed, before: Placed) -> bool:
+    """Whether it counts what the figure before counts: "1,200 people and according to the union
+    4,000", "350 beds, of which 280 are taken".
+    """
+    if tokens.word(found.last) in ("are", "were"):
+        return True
+    if tokens.word(found.first - 1) in q.OWNING and _ends_clause(tokens, found.last):
+        return True
+    joints = (tokens.phrase(at, 3) for at in range(before.last, before.last + _NEAR))
+    others = any(link in q.CONTRASTS and of == ["according", "to"] for link, *of in joints)
+    return others and _ends_clause(tokens, found.last)
+
+
+def _ends_clause(tokens: Tokens, i: int) -> bool:
+    return not tokens.word(i)[:1].isalnum() and not (i < len(tokens) and tokens[i].timed)
+
+
+def _whole(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The whole that it is a part of: the "dams" of "two of the three dams"."""
+    if tokens.word(i) != "of":
+        return None
+    whole = read(tokens, i + 1 + (tokens.word(i + 1) in q.DEFINITES))
+    return plural(tokens, whole.last) if whole else None
+
+
+def _stated(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The words before it that say what it is: "killed 12", "the death toll rose to 138", "the
+    number of wards from nine to 14".
+    """
+    if tokens.word(i - 1) in _HARMED:
+        return i - 1, i
+    for at in range(i - 2, max(i - _FAR, -1), -1):
+        if tokens.word(at) in q.TOLLS and tokens.word(at + 1) == "of":
+            return plural(tokens, at + 2)
+        if tokens.word(at) == "toll":
+            return at - (tokens.word(at - 1) == "death"), at + 1
+    return None

@@ -1,0 +1,29 @@
+"""By how many times something grows or is greater: "tenfold", "doubled", "twice as many"."""
+
+from __future__ import annotations
+
+from generator.english import quantities as q
+from generator.english.numerals import CARDINALS, SCALES
+from generator.figures.numbers import Number
+from generator.figures.tokens import Tokens
+from generator.figures.units import Amount
+
+
+def multiple(tokens: Tokens, i: int) -> Amount | None:
+    """The multiple at token `i`."""
+    value = _value(tokens, i)
+    if value is None:
+        return None
+    return Amount(value, None, "times", i, i + 1, Number(value, i, i + 1, spelled=True))
+
+
+def _value(tokens: Tokens, i: int) -> float | None:
+    word, following = tokens.phrase(i, 2)
+    if word.endswith("fold"):
+        times = word.removesuffix("fold").removesuffix("-")
+        return CARDINALS.get(times) or SCALES.get(times)
+    if word in q.MULTIPLIED and following not in q.NOT_MULTIPLIED_BEFORE:
+        return q.MULTIPLIED[word]
+    if word in q.MULTIPLY and tokens.word(i - 1) in q.BEFORE_MULTIPLY:
+        return q.MULTIPLY[word]
+    return q.COMPARED.get(word) if following in q.COMPARES else None
