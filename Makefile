@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check story test lint types browser format bench bench-time bench-voices bench-events accuracy pins clean
+.PHONY: help site serve check story test lint types browser format bench bench-time bench-voices bench-events bench-pronouns accuracy pins clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ bench: $(VENV)/installed-dev ## how long a build takes, by number of sources
 
 bench-voices: $(VENV)/installed-dev ## who says what, against marked attributions
 	$(BIN)/python -m tests.benchmarks.voices
+
+bench-pronouns: $(VENV)/installed-dev ## whom "he said" means, against labelled places
+	$(BIN)/python -m tests.benchmarks.pronouns
 
 bench-events: $(VENV)/installed-dev ## dated events, against marked links of event and date
 	$(BIN)/python -m tests.benchmarks.events

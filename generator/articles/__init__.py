@@ -1,5 +1,5 @@
 """Seeds to articles: dates and metadata, paragraphs and what they are, sentences with their ids."""
 
-from generator.articles.loading import fit, load, normalise, parse
+from generator.articles.loading import fit, load, normalise, of_text, parse
 
-__all__ = ["fit", "load", "normalise", "parse"]
+__all__ = ["fit", "load", "normalise", "of_text", "parse"]

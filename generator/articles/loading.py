@@ -143,6 +143,12 @@ def parse(
     return article, (*problems, *doubts.of(article, head, text))
 
 
+def of_text(text: str, written: date) -> Article:
+    """The article that a plain text without a head is, of the day ``written``."""
+    source = Source(stem="text", path="text", dct=written, key="text")
+    return _article(source, blocks.paragraphs(normalise(text), is_markdown=False))
+
+
 _SHORTEST_HEADLINE = 3
 """Words; a shorter line at the top names a section of a paper, unless it is marked as a heading."""
 _BEFORE_HEADLINES = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.BOILERPLATE})

@@ -15,9 +15,10 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from generator.model import Quotation, Span
+from generator.analysis import Quotation, Span, quotations
 from tests.benchmarks import texts
 
 DATA = texts.DATA / "voices" / "train.jsonl"
@@ -45,16 +46,12 @@ def labels() -> Iterator[Label]:
         yield Label(row["id"], row["half"], Span(*row["pronoun"]), Span(*row["cue"]), means)
 
 
-def answer(label: Label, made: texts.Text, quotations: Sequence[Quotation]) -> str:
+def answer(label: Label, found: Sequence[Quotation]) -> str:
     """What the quotations say of a pronoun: one of the ``ANSWERS``."""
-    speakers = [
-        made.back(q.speaker)
-        for q in quotations
-        if q.cue and (cue := made.back(q.cue)) and Span(*cue).overlaps(label.cue)
-    ]
+    speakers = [q.speaker for q in found if q.cue and q.cue.overlaps(label.cue)]
     if not speakers:
         return "no statement found"
-    named = [Span(*s) for s in speakers if s and not Span(*s).overlaps(label.pronoun)]
+    named = [span for span in speakers if span and not span.overlaps(label.pronoun)]
     if not named:
         return "left open"
     return "right" if any(m.overlaps(n) for n in named for m in label.means) else "wrong"
@@ -62,15 +59,9 @@ def answer(label: Label, made: texts.Text, quotations: Sequence[Quotation]) -> s
 
 def answers() -> Iterator[tuple[Label, str]]:
     """Each label with its answer."""
-    documents = {line["id"]: line for line in texts.lines(DATA)}
-    read: dict[str, tuple[texts.Text, tuple[Quotation, ...]]] = {}
-    for label in labels():
-        if label.document not in read:
-            line = documents[label.document]
-            made = texts.text_of(line["text"], line["date"])
-            assert made is not None
-            read[label.document] = made, texts.annotated(made.article).quotations
-        yield label, answer(label, *read[label.document])
+    documents = {line["id"]: line["text"] for line in texts.lines(DATA)}
+    read = cache(lambda document: quotations(documents[document]))
+    return ((label, answer(label, read(label.document))) for label in labels())
 
 
 def main() -> int:

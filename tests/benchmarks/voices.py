@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.analysis import quotations
 from tests.benchmarks import texts
 
 DATA = texts.DATA / "voices"
@@ -21,20 +22,17 @@ DATA = texts.DATA / "voices"
 
 def predict(line: Mapping[str, str]) -> dict[str, object]:
     """The quotations of one document: content, speaker and cue."""
-    made = texts.text_of(line["text"], line["date"])
-    found = texts.annotated(made.article).quotations if made else ()
     return {
         "id": line["id"],
         "quotations": [
             {
-                "content": made.back(q.content),
-                "speaker": made.back(q.speaker),
-                "cue": made.back(q.cue),
+                "content": texts.ends(q.content),
+                "speaker": texts.ends(q.speaker),
+                "cue": texts.ends(q.cue),
                 "stance": q.stance,
                 "rule": q.rule,
             }
-            for q in found
-            if made
+            for q in quotations(line["text"])
         ],
     }
 
