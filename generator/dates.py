@@ -8,9 +8,8 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from generator import intervals, times
+from generator import times
 from generator.model import Article, Kind, Span, Timex
-from generator.times import periods
 
 
 def find(article: Article) -> tuple[Timex, ...]:
@@ -20,7 +19,7 @@ def find(article: Article) -> tuple[Timex, ...]:
     words only happen to stand side by side. So is what only serves the page: "Published 3 hours
     ago".
     """
-    found = times.tag(_told_text(article), article.source.dct)
+    found = times.joined(times.tag(_told_text(article), article.source.dct), article.text)
     timexes = (_timex(t) for t in found if _within_a_unit(article, Span(t.start, t.end)))
     return tuple(_as_limit(t, article) for t in timexes)
 
@@ -46,6 +45,16 @@ def _told_text(article: Article) -> str:
     return "".join((*parts, article.text[done:]))
 
 
+_END_OF = re.compile(r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b", re.IGNORECASE)
+
+
+def _last_day(timex: Timex) -> Timex:
+    """The end of a stretch as a limit: its last day."""
+    if timex.latest is None:
+        return timex
+    return replace(timex, value=timex.latest.isoformat(), mod=None, earliest=timex.latest)
+
+
 _SHORTLY = re.compile(
     r"\b(?:shortly|just|soon|right|immediately|seconds|minutes|moments|hours?)\s+$", re.IGNORECASE
 )
@@ -62,10 +71,13 @@ def _as_limit(timex: Timex, article: Article) -> Timex:
     """
     head = article.text[max(0, timex.span.start - 32) : timex.span.start]
     limit = _LIMIT.search(head)
+    if limit and timex.mod == "END" and _END_OF.match(article.text, timex.span.start):
+        timex = _last_day(timex)
     if (
         not limit
         or not timex.is_dated
         or timex.mod
+        or "/" in timex.value
         or timex.earliest is None
         or timex.latest is None
     ):
@@ -92,40 +104,35 @@ def read(text: str, written: date) -> tuple[tuple[int, int, str], ...]:
     return tuple((t.start, t.end, t.value) for t in times.tag(text, written))
 
 
-_UNITS = (
-    (
-        r"\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d|T(?:MO|MI|AF|EV|NI|DT))?|\d{4}-W\d\d-[1-7]",
-        "day",
-    ),
-    (r"\d{4}-W\d\d-WE", "weekend"),
-    (r"\d{4}-W\d\d", "week"),
-    (r"\d{4}-\d\d", "month"),
-    (r"\d{4}-(?:SP|SU|FA|WI)", "season"),
-    (r"\d{4}-Q[1-4]", "quarter"),
-    (r"\d{4}-H[12]", "half"),
-    (r"\d{4}", "year"),
-    (r"\d{3}", "decade"),
-    (r"\d{2}", "century"),
-)
-"""The forms of a TIMEX3 value that names a stretch of the calendar, and the unit of each."""
+stretch = times.days
+"""The first and the last day that a TIMEX3 value can mean; None where it names no stretch of the
+calendar."""
 
 
-def stretch(value: str, mod: str | None = None) -> tuple[date, date] | None:
-    """The first and the last day that a TIMEX3 value can mean; None where it names no stretch of
-    the calendar.
+def covers(value: str, other: str) -> bool:
+    """Whether `value` is the same time as `other` or one of its ends, or a coarser one that holds
+    it; a season has no certain days.
     """
-    unit = next((unit for form, unit in _UNITS if re.fullmatch(form, value, re.ASCII)), None)
-    season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value, re.ASCII)
-    if season:
-        period = periods.part_of_year(
-            "season", int(season[1]), ("SP", "SU", "FA", "WI").index(season[2])
-        )
-    elif unit and (days := intervals.bounds(value)):
-        period = periods.holding(unit, days[0])
-    else:
-        return None
-    first, last = periods.bounds(period, mod)
-    return (first, last) if first and last else None
+    if value == other or other.startswith((f"{value}-", f"{value}T")) or value in other.split("/"):
+        return True
+    whole, part = _certain_days(value), _certain_days(other)
+    return "T" not in value and bool(whole and part and whole[0] <= part[0] and part[1] <= whole[1])
+
+
+def distance(value: str, other: str) -> tuple[int, str]:
+    """Days between the first days of two values, and `other` itself, so that values sort the same
+    way each time.
+    """
+    one, two = _certain_days(value), _certain_days(other)
+    return (abs((one[0] - two[0]).days) if one and two else 0), other
+
+
+def _certain_days(value: str) -> tuple[date, date] | None:
+    return None if value[5:7] in ("SP", "SU", "FA", "WI") else stretch(value)
+
+
+in_words = times.value_in_words
+"""A value as an editor would write it: ``3 May 2019``; empty where it has no words."""
 
 
 def _within_a_unit(article: Article, span: Span) -> bool:
@@ -193,12 +200,5 @@ def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
     return (with_article if words.startswith("the ") else plain).format(words)
 
 
-def span(earliest: date, latest: date) -> str:
-    """A stretch of days, with what its ends share said once: ``24 to 30 January 2022``."""
-    if earliest == latest:
-        return day(earliest)
-    if (earliest.year, earliest.month) == (latest.year, latest.month):
-        return f"{earliest.day} to {day(latest)}"
-    if earliest.year == latest.year:
-        return f"{day(earliest).rsplit(' ', 1)[0]} to {day(latest)}"
-    return f"{day(earliest)} to {day(latest)}"
+span = times.span_in_words
+"""A stretch of days, what its ends share being said once: ``24 to 30 January 2022``."""

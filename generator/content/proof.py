@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from generator import intervals, numbers
+from generator import dates as calendar, numbers
 from generator.articles import sentences
 from generator.content import citations, code, prose, quoted
 from generator.files.texts import places
@@ -306,13 +306,13 @@ def _dates(
     """Dates that no source has; a year or month may stand for a day in it."""
     stated = {value: words for stem in sources for value, words in facts.dates(stem).items()}
     for span, value in dates.items():
-        if not any(intervals.covers(value, other) for other in stated):
+        if not any(calendar.covers(value, other) for other in stated):
             near = sorted(
-                (v for v in stated if intervals.bounds(v)),
-                key=lambda v: intervals.distance(value, v),
+                (v for v in stated if calendar.stretch(v)),
+                key=lambda v: calendar.distance(value, v),
             )[:5]
             hint = f"the nearest there: {'; '.join(_glossed(stated[v], v) for v in near)}"
-            meant = intervals.in_words(value)
+            meant = calendar.in_words(value)
             words = f"'{span.of(text)}'" + (
                 f" ({meant})" if meant.casefold() not in span.of(text).casefold() else ""
             )
@@ -323,7 +323,7 @@ def _glossed(words: str, value: str) -> str:
     """What a source's words mean, and the words where they say it otherwise: ``26 March 2019
     (“Tuesday”)``.
     """
-    meant = intervals.in_words(value)
+    meant = calendar.in_words(value)
     return f"{meant} ({words})" if meant and words != f"“{meant}”" else meant or words
 
 
@@ -333,7 +333,7 @@ def _means(words: str, sentence: _Sentence, facts: Facts) -> str:
         article = facts.article(stem)
         for start, end, value in facts.readings(stem):
             if article.text[start:end].casefold() == words.casefold():
-                meant = intervals.in_words(value)
+                meant = calendar.in_words(value)
                 if meant:
                     return f"write the date out; in {article.source.path} these words mean {meant}"
     return "write the date out, with its year"

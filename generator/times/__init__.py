@@ -19,8 +19,15 @@ are one.
 """
 
 from generator.times.model import Anchor, Rejected, Rule, Timex
-from generator.times.tagger import RULES, tag
-from generator.times.wording import day_in_words, describe, either_day, value_in_words
+from generator.times.periods import days
+from generator.times.tagger import RULES, joined, tag
+from generator.times.wording import (
+    day_in_words,
+    describe,
+    either_day,
+    span_in_words,
+    value_in_words,
+)
 
 __all__ = [
     "RULES",
@@ -29,8 +36,11 @@ __all__ = [
     "Rule",
     "Timex",
     "day_in_words",
+    "days",
     "describe",
     "either_day",
+    "joined",
+    "span_in_words",
     "tag",
     "value_in_words",
 ]

@@ -63,7 +63,9 @@ class Reading:
     passing: bool = False
     """Whether it is named only in passing, so that what follows is not counted from it."""
     or_later: Period | None = None
-    """A later stretch that the words may mean just as well."""
+    """A later stretch that the words may mean just as well, or to which they reach."""
+    opens: bool = False
+    """Whether it opens a stretch of time that the reading behind it closes."""
 
     def over(self, **changes: object) -> Reading:
         """The same with some fields changed."""

@@ -400,14 +400,6 @@ def from_date(match: Match, _: str) -> bool:
     return match.word("side") != "since"
 
 
-def ended(match: Match, _: str) -> bool:
-    """``the quarter ended Sept. 30``; ``the week of May 3``; not ``the day of May 3``."""
-    link = match.parts[-2].key
-    if match.word("unit") not in ("week", "weekend", "month", "quarter", "year"):
-        return False
-    return link not in ("of", "to", "beginning") or match.word("unit") in ("week", "weekend")
-
-
 def month_then_days(match: Match, text: str) -> bool:
     """``May 6 and 7``; not ``May 6 and 7 men``."""
     if match.word("link") in ("to", "-"):

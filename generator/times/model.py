@@ -67,6 +67,8 @@ class Timex:
     """What it was counted from; None when the words say it all."""
     rejected: tuple[Rejected, ...]
     """The other values it could have had."""
+    opens: bool = False
+    """Whether it opens a stretch of time that the expression behind it closes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
-"""Stretches of the calendar, their TIMEX3 values and their arithmetic.
+"""The calendar: its stretches, their TIMEX3 values and their arithmetic.
 
 A `Period` is a unit and a running number of such units, so that the month after December is plus
 one. Values follow ISO 8601 (``2022-01-26``, ``2022-W04``, ``2022-01``) and TimeML's extensions of
 it (``2022-Q1``, ``2022-H2``, ``2021-WI``, ``2022-W04-WE``, ``198`` for a decade, ``19`` for a
-century). Years are those of the proleptic Gregorian calendar; what lies outside `datetime.date` has
-no bounds.
+century); two of them with a slash between are a stretch from one to the other. Years are those of
+the proleptic Gregorian calendar; what lies outside `datetime.date` has no bounds.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _PER_YEAR = {"month": 12, "quarter": 4, "half": 2, "season": 4, "year": 1}
@@ -182,3 +184,74 @@ def bounds(period: Period, mod: str | None) -> tuple[datetime.date | None, datet
     days = (last - first).days + 1
     start = first + datetime.timedelta(days * low // 3)
     return start, first + datetime.timedelta(max(days * high // 3 - 1, days * low // 3))
+
+
+_OF_DAY = (
+    r"(?:T(?:(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?|MO|MI|AF|EV|NI|DT))?"
+)
+_FORMS: tuple[tuple[re.Pattern[str], Callable[..., Period]], ...] = tuple(
+    (re.compile(form, re.ASCII), read)
+    for form, read in (
+        (r"(\d{4}-\d\d-\d\d)" + _OF_DAY, lambda date: day(datetime.date.fromisoformat(date))),
+        (r"(\d{4})-W(\d\d)-([1-7])", lambda year, week, name: day(_of_week(year, week, name))),
+        (r"(\d{4})-W(\d\d)", lambda year, week: holding("week", _of_week(year, week))),
+        (r"(\d{4})-W(\d\d)-WE", lambda year, week: holding("weekend", _of_week(year, week))),
+        (r"(\d{4})-(0[1-9]|1[0-2])", lambda year, number: month(int(year), int(number))),
+        (r"(\d{4})-Q([1-4])", lambda year, which: _part("quarter", year, int(which))),
+        (r"(\d{4})-H([12])", lambda year, which: _part("half", year, int(which))),
+        (r"(\d{4})-(SP|SU|FA|WI)", lambda year, name: _part("season", year, _season(name))),
+        (r"(\d{4})", lambda year: Period("year", int(year))),
+        (r"(\d{3})", lambda tens: Period("decade", int(tens))),
+        (r"(\d{2})", lambda hundreds: Period("century", int(hundreds))),
+    )
+)
+"""The forms of a TIMEX3 value that names a stretch of the calendar, and how each is read."""
+
+
+def _of_week(year: str, week: str, weekday: str = "1") -> datetime.date:
+    return datetime.date.fromisocalendar(int(year), int(week), int(weekday))
+
+
+def _part(unit: str, year: str, which: int) -> Period:
+    return part_of_year(unit, int(year), which - 1)
+
+
+def _season(name: str) -> int:
+    return _SEASONS.index(name) + 1
+
+
+def parse(value: str) -> Period | None:
+    """The period of a TIMEX3 value, of a time of day its day; None where it names none."""
+    for form, read in _FORMS:
+        if found := form.fullmatch(value):
+            try:
+                return read(*found.groups())
+            except ValueError:
+                return None
+    return None
+
+
+def days(value: str, mod: str | None = None) -> tuple[datetime.date, datetime.date] | None:
+    """The first and the last day that a TIMEX3 value can mean; None where it names no stretch of
+    the calendar.
+    """
+    begin, slash, end = value.partition("/")
+    one, other = parse(begin), parse(end or begin)
+    if one is None or other is None or bool(slash) != bool(end):
+        return None
+    first, last = (one.first, other.last) if slash else bounds(one, mod)
+    return (first, last) if first and last and first <= last else None
+
+
+def between(first: datetime.date, last: datetime.date) -> str:
+    """The TIMEX3 value of the days from one to another: of the unit that they fill, if there is
+    one.
+    """
+    for unit in ("day", "week", "month", "quarter", "half", "year"):
+        whole = holding(unit, first)
+        if (whole.first, whole.last) == (first, last):
+            return whole.value
+    begin, end = holding("month", first), holding("month", last)
+    if (begin.first, end.last) == (first, last):
+        return f"{begin.value}/{end.value}"
+    return f"{first.isoformat()}/{last.isoformat()}"

@@ -327,23 +327,6 @@ def same_period(match: Match, context: Context) -> Reading | None:
     return date_of(moved, known.anchor) if moved else None
 
 
-def week_of(match: Match, context: Context) -> tuple[Reading, ...] | None:
-    """``the quarter ended Sept. 30``: the stretch that ends or begins on the day that follows."""
-    outer = match.children()[-1]
-    base, unit = context.read(outer), UNIT_NAMES[match.word("unit")]
-    if base is None or base.period is None or base.period.unit != "day":
-        return None
-    held = base.period.widen(unit)
-    if held is None:
-        return None
-    if match.parts[-2].key in ("of", "beginning"):
-        return (date_of(held, base.anchor),)
-    return (
-        date_of(held, base.anchor).over(span=(match.start, match.parts[-3].end)),
-        base.over(span=(outer.start, outer.end)),
-    )
-
-
 def night_of(match: Match, context: Context) -> Reading | None:
     """``the night of 2 to 3 July``: the night that begins on the first day."""
     last = context.read(match.children()[-1])

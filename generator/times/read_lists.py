@@ -14,6 +14,16 @@ from generator.times.read_frames import moved_to, steps_of
 _RANGE = frozenset(("to", "through", "thru", "until", "till", "-"))
 
 
+def _from_to(match: Match, readings: list[Reading]) -> tuple[Reading, ...]:
+    """The readings, the first of two opening a stretch where the words say so: "3 to 9 February",
+    "between Monday and Wednesday".
+    """
+    is_stretch = match.word("link") in _RANGE or match.word("between")
+    if len(readings) == 2 and is_stretch:
+        readings[0] = readings[0].over(opens=True)
+    return tuple(readings)
+
+
 def _at(reading: Reading, item: Item) -> Reading:
     return reading.over(span=reading.span or (item.start, item.end))
 
@@ -37,7 +47,14 @@ def day_before_day(match: Match, context: Context) -> tuple[Reading, ...] | None
         for found, item in zip(days, items, strict=True)
         if found
     ]
-    return (*readings, _at(last, outer))
+    if _is_moved(match, context):
+        return (_at(last, outer),)
+    return _from_to(match, [*readings, _at(last, outer)])
+
+
+def _is_moved(match: Match, context: Context) -> bool:
+    """Whether something is moved from the first date to the last, which alone still holds."""
+    return match.word("link") == "to" and moved_from(sentence_before(context.text, match.start))
 
 
 def _figure(item: Item) -> int:
@@ -66,7 +83,7 @@ def days_within(match: Match, context: Context) -> tuple[Reading, ...] | None:
     if other is None:
         return None
     last = date_of(other).over(span=(match.found["first"].start, match.end))
-    return (_at(date_of(moved), begin), last)
+    return _from_to(match, [_at(date_of(moved), begin), last])
 
 
 def day_after_day(match: Match, context: Context) -> tuple[Reading, ...] | None:
@@ -81,7 +98,7 @@ def day_after_day(match: Match, context: Context) -> tuple[Reading, ...] | None:
             found = calendar_day(near.year, near.month, int(match.found[name].number or 0))
             if found is not None:
                 out.append(_at(date_of(found, first.anchor), match.found[name]))
-    return tuple(out) if len(out) > 1 else None
+    return _from_to(match, out) if len(out) > 1 else None
 
 
 def short_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
@@ -93,7 +110,8 @@ def short_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
     end = begin - begin % 100 + number(match, "yy")
     if end <= begin:
         return None
-    return (_at(first, match.inner("year")), _at(date_of(Period("year", end)), match.found["yy"]))
+    last = _at(date_of(Period("year", end)), match.found["yy"])
+    return (_at(first, match.inner("year")).over(opens=True), last)
 
 
 def era_years(match: Match, context: Context) -> tuple[Reading, ...] | None:
@@ -102,7 +120,7 @@ def era_years(match: Match, context: Context) -> tuple[Reading, ...] | None:
     if last is None or last.period is None or last.period.year >= 0:
         return None
     first = date_of(Period("year", -number(match, "num")))
-    return (_at(first, match.found["num"]), _at(last, match.inner("bc")))
+    return _from_to(match, [_at(first, match.found["num"]), _at(last, match.inner("bc"))])
 
 
 def borrowed_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
@@ -121,22 +139,26 @@ def borrowed_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
     later = end.period
     for item in reversed(firsts):
         found = context.read(item)
-        if found is None or found.period is None:
-            return None
-        moved = moved_to(found.period, later.year)
-        if (
-            moved
-            and later.first
-            and moved.first
-            and moved.first > later.first
-            and match.word("link") in _RANGE
-        ):
-            moved = moved_to(found.period, later.year - 1)
-        if moved is None:
+        moved = _with_year_of(later, found, match) if found else None
+        if found is None or moved is None:
             return None
         out.append(_at(found.over(period=moved, value=moved.value, anchor=None, rejected=()), item))
         later = moved
-    return tuple(reversed(out))
+    return _from_to(match, list(reversed(out)))
+
+
+def _with_year_of(later: Period, found: Reading, match: Match) -> Period | None:
+    """The time that `found` names, in the year of the later one; in the year before, where a range
+    would run backwards.
+    """
+    if found.period is None or found.period.unit == "year":
+        return found.period
+    moved = moved_to(found.period, later.year)
+    if moved is None or moved.first is None or later.first is None:
+        return moved
+    if moved.first > later.first and match.word("link") in _RANGE:
+        return moved_to(found.period, later.year - 1)
+    return moved
 
 
 def stretch(match: Match, context: Context) -> tuple[Reading, ...] | None:
@@ -145,7 +167,7 @@ def stretch(match: Match, context: Context) -> tuple[Reading, ...] | None:
 
     What is "moved from Monday to Friday" is no stretch.
     """
-    if moved_from(sentence_before(context.text, match.start)):
+    if _is_moved(match, context):
         return None
     one, two = match.children()
     first = context.read(one)
@@ -156,13 +178,29 @@ def stretch(match: Match, context: Context) -> tuple[Reading, ...] | None:
     if second is None or second.period is None:
         return None
     second = _after(first.period, second, two)
-    return (_at(first, one), _at(second, two))
+    if _is_week_early(second, one, match, context):
+        first, second = _week_before(first), _week_before(second)
+    return _from_to(match, [_at(first, one), _at(second, two)])
+
+
+def _is_week_early(second: Reading, one: Match, match: Match, context: Context) -> bool:
+    """Whether a stretch of weekdays that is told of as past would end after the article's date."""
+    if "weekday" not in one.rule.sort.split() or second.period is None:
+        return False
+    return second.period.number > context.dct.toordinal() and context.lean(match) <= 0
+
+
+def _week_before(reading: Reading) -> Reading:
+    period = reading.period.shift(-7) if reading.period else None
+    return reading.over(period=period, value=period.value) if period else reading
 
 
 def _after(first: Period, second: Reading, item: Match) -> Reading:
     """`second`, moved to the first time it comes after `first`."""
     period = second.period
     if period is None or first.first is None or period.first is None:
+        return second
+    if "own" in item.rule.sort.split():
         return second
     if "weekday" in item.rule.sort.split():
         ahead = (period.number - first.number) % 7 or 7 if first.unit == "day" else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.times import counted
+from generator.times import counted, ending
 from generator.times.model import Rule
 from generator.times.rules_amounts import AMOUNTS
 from generator.times.rules_clock import CLOCK
@@ -13,7 +13,7 @@ from generator.times.rules_relative import RELATIVE
 FINDS: tuple[Rule, ...] = (*counted.FINDS, *RELATIVE, *DATES, *CLOCK, *AMOUNTS)
 """Expressions made of words."""
 
-FRAMES: tuple[Rule, ...] = (*counted.FRAMES, *BUILT)
+FRAMES: tuple[Rule, ...] = (*counted.FRAMES, *ending.FRAMES, *BUILT)
 """Expressions built on others."""
 
 __all__ = ["FINDS", "FRAMES", "LISTS"]

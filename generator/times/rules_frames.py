@@ -186,18 +186,6 @@ FRAMES: tuple[Rule, ...] = (
         ("Sales rose in February, against the same period last year.", "2010-03-03", "2009-02"),
     ),
     rule(
-        "ended",
-        "the stretch of time that ends or begins on that day",
-        "quarter",
-        (
-            "[the] [fiscal|financial] {unit} ended|ending|to|beginning|of <day>",
-            "[the] <bare> ended|ending <day>",
-        ),
-        read.week_of,
-        ("Profit for the quarter ended Sept. 30 rose.", "2010-10-21", "2010-Q3"),
-        guard=guards_spans.ended,
-    ),
-    rule(
         "clock-on-day",
         "that time of that day",
         "time",
@@ -258,6 +246,7 @@ LISTS: tuple[Rule, ...] = (
         "list",
         (
             "[the] first={day} link=and|to|-|or|until|through|/|& [the] <day>",
+            "between=between [the] first={day} link=and [the] <day>",
             "first=<dayonly> link=and|to|-|or|until|through|& [the] <day>",
             "first={day} , second={day} [,] link=and|or [the] <day>",
         ),
@@ -279,6 +268,7 @@ LISTS: tuple[Rule, ...] = (
         (
             "<day> link=and|to|-|or|through|& [the] first={day}",
             "<day> , first={dd} [,] and second={dd}",
+            "between=between <day> link=and [the] first={day}",
         ),
         read_lists.day_after_day,
         ("The talks of May 6 and 7 failed.", "1990-10-22", "1990-05-06"),
@@ -314,6 +304,7 @@ LISTS: tuple[Rule, ...] = (
         "list",
         (
             "<yearless> link=and|to|-|or|until|till|through|& <own>",
+            "between=between <yearless>|<edged> link=and <own>|<edged>",
             "<yearless> , <yearless> [,] link=and|or <own>",
             "<season> link=and|to|- <season>|<edged>",
             "<month>|<yearless>|<edged> link=and|to|- <edged>",
@@ -326,11 +317,16 @@ LISTS: tuple[Rule, ...] = (
         "from the first of those dates to the next such as the second",
         "list",
         (
-            "<yearless>|<own> link=to|-|through|until|till|thru <yearless>|<weekday>",
+            "<yearless>|<own> link=to|-|through|until|till|thru <yearless>|<weekday>|<own>",
             "<weekday> link=to|-|through|until|till|thru <weekday>",
+            "<weekday>|<yearless>|<own> link=to|until|till <deictic>|<nearday>|<unit>",
+            "between=between <yearless>|<own> link=and <yearless>|<weekday>|<own>|<unit>",
+            "between=between <weekday> link=and <weekday>|<deictic>|<nearday>",
         ),
         read_lists.stretch,
         ("The fair runs from September 14 to Thursday.", "2010-09-10", "2010-09-14"),
+        ("She was mayor from 2011 to 2015.", "2024-03-05", "2011"),
+        ("It was shut between Monday and Wednesday.", "2024-03-05", "2024-02-26"),
     ),
     rule(
         "lent-unit",

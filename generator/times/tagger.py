@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from generator.times.context import Context, Reading
@@ -18,7 +19,7 @@ from generator.times.naming import is_named
 from generator.times.numerals import join_numbers
 from generator.times.passages import tells_of_past
 from generator.times.patterns import Grammar, Item, Match, literals
-from generator.times.periods import bounds
+from generator.times.periods import between, bounds
 from generator.times.rules import FINDS, FRAMES, LISTS
 
 RULES: Mapping[str, Rule] = {rule.name: rule for rule in chain(FINDS, FRAMES, LISTS)}
@@ -107,7 +108,43 @@ def _timex(reading: Reading, start: int, end: int, rule: str, text: str) -> Time
         rule,
         reading.anchor,
         reading.rejected,
+        reading.opens,
     )
+
+
+def joined(timexes: Iterable[Timex], text: str) -> Iterator[Timex]:
+    """The same, the two bounds of each stretch being one: "from 3 to 9 February" is one time."""
+    opening: Timex | None = None
+    for timex in timexes:
+        if opening is None:
+            opening = timex if timex.opens else None
+            if opening is None:
+                yield timex
+            continue
+        yield from _stretch(opening, timex, text)
+        opening = None
+    if opening is not None:
+        yield opening
+
+
+def _stretch(one: Timex, other: Timex, text: str) -> tuple[Timex, ...]:
+    """The stretch from one time to another, or up to it; both, where the second is not later."""
+    first, middle, last = one.earliest, one.latest, other.latest
+    if first is None or middle is None or last is None or first > last:
+        return one, other
+    up_to = middle == last
+    whole = replace(
+        one,
+        end=other.end,
+        text=text[one.start : other.end],
+        type="DATE" if up_to else one.type,
+        value=between(first, last) if up_to else f"{one.value}/{other.value}",
+        mod=None,
+        latest=last,
+        rejected=(),
+        opens=False,
+    )
+    return (whole,)
 
 
 def _bounds(reading: Reading) -> tuple[datetime.date | None, datetime.date | None]:

@@ -6,6 +6,7 @@ import datetime
 import re
 
 from generator.times.model import Anchor, Timex
+from generator.times.periods import Period, parse
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = (
@@ -89,19 +90,23 @@ def _contradiction(timex: Timex) -> str:
 
 
 def either_day(value: str, first: datetime.date | None, last: datetime.date | None) -> str:
-    """``6 March 2024 or 13 March 2024``: a day of which the words leave the week open; empty for
-    any other value.
+    """``6 March 2024 or 13 March 2024``: a day of which the words leave the week open, or which of
+    two numbers is the month; ``the night of 4 to 5 March 2024``. Empty for any other value.
     """
     day, _, time = value.partition("T")
-    if (
-        first is None
-        or last is None
-        or first.isoformat() != day
-        or last - first != datetime.timedelta(7)
-    ):
+    if first is None or last is None or day not in (first.isoformat(), last.isoformat()):
+        return ""
+    if time == "NI" and last - first == datetime.timedelta(1):
+        return f"the night of {span_in_words(first, last)}"
+    if last - first != datetime.timedelta(7) and not _exchanged(first, last):
         return ""
     words = f"{day_in_words(first)} or {day_in_words(last)}"
     return f"{words}, {_of_day('T' + time)}" if time else words
+
+
+def _exchanged(first: datetime.date, last: datetime.date) -> bool:
+    """Whether two days differ in that the day of one is the month of the other."""
+    return first != last and (first.day, first.month) == (last.month, last.day)
 
 
 def _origin(timex: Timex) -> str:
@@ -146,9 +151,39 @@ def value_in_words(value: str, kind: str = "DATE") -> str:
         return _repeated(value)
     if kind == "DURATION":
         return _length(value)
+    begin, slash, end = value.partition("/")
+    if slash:
+        return _from_to(begin, end)
     day, mark, time = value.partition("T")
-    words = _stretch(day) or _partly_known(day)
+    period = parse(day)
+    words = period_in_words(period) if period else _partly_known(day)
     return f"{words}, {_of_day(mark + time)}" if words and mark else words
+
+
+def _from_to(begin: str, end: str) -> str:
+    """A stretch in words, what its ends share being said once: ``3 to 9 February 2024``, ``June to
+    September 1941``, ``1980 to 2012``.
+    """
+    one, other = parse(begin), parse(end)
+    if one and other and one.unit == other.unit == "day" and "T" not in begin + end:
+        return span_in_words(one.first, other.last) if one.first and other.last else ""
+    if one and other and one.unit == other.unit == "day" and one == other and "T" in end:
+        return f"{value_in_words(begin)} to {_of_day(end[end.index('T') :])}"
+    first, last = value_in_words(begin), value_in_words(end)
+    if one and other and one.unit == other.unit == "month" and one.year == other.year:
+        first = first.rsplit(" ", 1)[0]
+    return f"{first} to {last}" if first and last else first or last
+
+
+def span_in_words(first: datetime.date, last: datetime.date) -> str:
+    """A stretch of days, what its ends share being said once: ``24 to 30 January 2022``."""
+    words = day_in_words(last)
+    if first == last:
+        return words
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {words}"
+    begin = day_in_words(first)
+    return f"{begin.rsplit(' ', 1)[0] if first.year == last.year else begin} to {words}"
 
 
 def _of_day(value: str) -> str:
@@ -167,59 +202,47 @@ _FINER = {"XX": "a month", "WXX": "a week", "WXX-WE": "a weekend", "QX": "a quar
 
 
 def _partly_known(value: str) -> str:
-    """A day, month or week of which the text names too little to find it in the calendar."""
+    """A day, month or week of which the text names too little to find it in the calendar, and years
+    of another count.
+    """
     if found := re.fullmatch(r"XXXX-WXX-([1-7])", value):
         return f"a {_WEEKDAYS[int(found[1]) - 1]}, the week not being said"
     if found := re.fullmatch(r"(\d{4})-(\w+(?:-WE)?)", value):
         return f"{_FINER[found[2]]} of {found[1]}" if found[2] in _FINER else ""
+    if found := re.fullmatch(r"(BC|FY)(\d{4})", value):
+        year = str(int(found[2]))
+        return f"{year} BC" if found[1] == "BC" else f"the financial year {year}"
     return {"XXXX-XX-XX": "a day that is not said", "XXXX": "a year that is not said"}.get(
         value, ""
     )
 
 
-def _stretch(value: str) -> str:
-    """A day, week, month, quarter, season, year, decade or century in words; empty for any other
-    value.
+def period_in_words(period: Period) -> str:
+    """A day, week, month, quarter, season, year, decade or century in words; empty where
+    `datetime.date` knows no such day.
     """
-    try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            return day_in_words(datetime.date.fromisoformat(value))
-        if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
-            first = datetime.date.fromisocalendar(
-                int(found[1]), int(found[2]), 6 if found[3] else 1
-            )
-            return f"the {'weekend' if found[3] else 'week'} of {day_in_words(first)}"
-    except ValueError:
-        return ""
-    if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value):
-        return f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
-    return _part_of_year(value) or _years(value)
+    first, year = period.first, period.year
+    if period.unit in ("day", "week", "weekend"):
+        named = "" if period.unit == "day" else f"the {period.unit} of "
+        return f"{named}{day_in_words(first)}" if first else ""
+    if period.unit == "month":
+        return f"{_MONTHS[period.number % 12]} {year}"
+    if period.unit in ("quarter", "half"):
+        nth = _ORDINALS[period.number % (4 if period.unit == "quarter" else 2)]
+        return f"the {nth} {period.unit} of {year}"
+    if period.unit == "season":
+        name = tuple(_SEASONS.values())[period.number % 4]
+        return f"{name} {year} to {year + 1}" if name == "winter" else f"{name} {year}"
+    return str(year) if period.unit == "year" else _years(period)
 
 
-def _part_of_year(value: str) -> str:
-    if found := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
-        return f"the {_ORDINALS[int(found[3]) - 1]} {'quarter' if found[2] == 'Q' else 'half'} of {found[1]}"
-    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
-        year = int(found[1])
-        return (
-            f"{_SEASONS[found[2]]} {year} to {year + 1}"
-            if found[2] == "WI"
-            else f"{_SEASONS[found[2]]} {year}"
-        )
-    return ""
-
-
-def _years(value: str) -> str:
-    if found := re.fullmatch(r"(BC|FY)?(\d{4})", value):
-        year = str(int(found[2]))
-        return {"BC": f"{year} BC", "FY": f"the financial year {year}"}.get(found[1] or "", year)
-    if re.fullmatch(r"\d{3}", value):
-        return f"the {value}0s"
-    if re.fullmatch(r"\d\d", value):
-        number = int(value) + 1
-        suffix = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"the {number}{suffix} century"
-    return ""
+def _years(period: Period) -> str:
+    """``the 1980s``, ``the 20th century``."""
+    if period.unit == "decade":
+        return f"the {period.year}s"
+    number = period.number + 1
+    suffix = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"the {number}{suffix} century"
 
 
 def _repeated(value: str) -> str:
