@@ -17,6 +17,19 @@ PRONOUNS = (
     | PLURAL
     | words("i we you one another others some many most both all few several these those this that")
 )
+NAMELESS = (
+    PERSONAL
+    | IMPERSONAL
+    | PLURAL
+    | words(
+        """
+        i we you him her them us me this that these those there which who whom whoever what one someone somebody
+        anyone anybody everyone everybody nobody none some any many most few several both all each either neither
+        others another such himself herself themselves
+        """
+    )
+)
+"""Pronouns: alone, they name nobody on whose word something rests."""
 SUBJECTS = words("he she it they i we you there who")
 """Pronouns that can only be the subject of a clause (or, "it" and "you", are so at its head)."""
 

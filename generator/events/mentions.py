@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.english.speech import NAMELESS
 from generator.events import anchoring, status
 from generator.model import (
     AnnotatedArticle,
@@ -203,18 +204,21 @@ def _said(around: Sequence[Quotation], article: Article, start: int) -> status.S
     )
 
 
-PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "who"))
-
-
 def _resolved(found: Factuality, article: Article, around: Sequence[Quotation]) -> Factuality:
     """The same with the words that name the speaker, where the clause says "she" and a quotation
-    knows who that is.
+    knows who that is; with nobody, where none does.
     """
-    unclear = found.speaker is not None and found.speaker.of(article.text).lower() in PRONOUNS
-    named = next((q.speaker for q in around if q.speaker), None)
-    if not unclear or named is None or named.of(article.text).lower() in PRONOUNS:
+    if found.speaker is None or not _is_nameless(found.speaker, article):
         return found
+    named = next((q.speaker for q in around if q.speaker), None)
+    if named is None or _is_nameless(named, article):
+        return replace(found, speaker=None)
     return replace(found, speaker=named, rule=f"{found.rule}, speaker named before")
+
+
+def _is_nameless(words: Span, article: Article) -> bool:
+    """Whether the words for a speaker are a mere pronoun."""
+    return words.of(article.text).lower() in NAMELESS
 
 
 def _moved(found: Factuality, start: int) -> Factuality:

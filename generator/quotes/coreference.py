@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.english.names import SPOKESPEOPLE
-from generator.english.speech import IMPERSONAL, PERSONAL, PLURAL, PREPOSITIONS
+from generator.english.speech import IMPERSONAL, NAMELESS, PERSONAL, PLURAL, PREPOSITIONS
 from generator.model import Article, Mention, Span
 from generator.quotes import referents
 from generator.quotes.frames import Frame, Token
@@ -28,7 +28,6 @@ _MOST = 24
 """So many names of a sentence are looked at: no real one has more."""
 _SUBJECT_OF = {"him": "he", "her": "she", "them": "they"}
 """Pronouns behind a preposition ("according to her") as they are before a verb."""
-_NO_NAMES = frozenset(("i", "we", "you", "this", "that", "there", "which", "who"))
 _PRONOUNS = PERSONAL | IMPERSONAL | PLURAL
 _SEXES = {"he": "m", "she": "f"}
 _SORTS = {"it": (BODY,), "they": (MANY,)}
@@ -164,7 +163,7 @@ class Voices:
                 met.spoken.append(found)
                 return Voice(found.span, found.referent.actor, "pronoun")
             return Voice(None, None, "pronoun")
-        if low in _NO_NAMES:
+        if low in NAMELESS:
             return Voice(None, None)
         span, actor = met.frame.span(*speaker), self._actor(met.frame.span(*speaker), tokens)
         named = self._known(self._speaker(speaker, actor))

@@ -61,6 +61,23 @@ def test_accents_written_apart_are_part_of_their_letter() -> None:
     assert said.content.of(text) == "the quay was safe"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mill lost money. It also reported on Friday that sales rose in January.", "The mill"),
+        ("Ann Lee met Bea Ito. She said the pier closed in January.", None),
+        ("Karl Benn met the board. They feared that the pier had closed in January.", None),
+        ("Somebody said that the pier closed in January.", None),
+        ("Few believe that the pier closed in January.", None),
+    ],
+)
+def test_nothing_rests_on_the_word_of_a_pronoun(text: str, speaker: str | None) -> None:
+    """Whoever a pronoun means is named, or nobody."""
+    alleged = events(text, date(2024, 3, 5))[-1]
+    assert alleged.status is Status.ALLEGED
+    assert (alleged.speaker.of(text) if alleged.speaker else None) == speaker
+
+
 def test_the_example_of_the_readme_is_true() -> None:
     """What README.md shows is what comes out."""
     failed, tried = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
