@@ -148,3 +148,40 @@ PLAN_NOUNS = words(
     pledge vow agreement deal order commitment goal aim target invitation
     """
 )
+
+INTRANSITIVE = words(
+    """
+    arrived died lied lived happened occurred appeared disappeared emerged collapsed stayed remained belonged talked
+    travelled traveled resigned agreed voted said told came ran became went retired crashed exploded erupted ended began
+    rallied marched protested apologised apologized argued insisted warned responded replied
+    pleaded fled hoped seemed declined surrendered rose fell plunged soared surged tumbled
+    """
+)
+"""Forms in ``-ed`` that take no object: a past where they stand alone."""
+
+NOUN_GERUNDS = words(
+    """
+    meeting hearing building ruling opening bombing shooting fighting killing spending funding setting landing sinking
+    signing wedding proceeding warning beginning ending crossing offering rating briefing gathering training housing
+    banking mining engineering holding finding listing marketing trading writing being feeling saying voting handling
+    polling testing understanding closing managing leading rising growing existing remaining following ongoing incoming
+    missing drilling mourning looting rioting fasting campaigning lobbying flooding shelling smuggling screening
+    swimming cycling racing boxing sailing parking recording logging
+    """
+)
+"""Forms in ``-ing`` that are mostly nouns or adjectives."""
+
+GERUND_OPENERS = words("by of after before for without from when while") | {"", ","}
+"""What stands before one of them where it is a verb with an object."""
+
+STRETCHES = words(
+    """
+    day days night nights hour hours week weeks month months year years period season spell wave bout round series
+    """
+)
+"""Of which an -ing form may be the contents: "a day of mourning"."""
+
+SPEAKER_ENDS = words(
+    "in on at regarding about after before during that when as while to who because and but if"
+)
+"""Words with which the words for a speaker behind a verb of saying end."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.english import grammar, verbs
 from generator.reading.forms import (
@@ -36,32 +36,29 @@ def _skip_adverbs(tokens: Sequence[Token], i: int) -> int:
 
 
 def _after_helpers(tokens: Sequence[Token], i: int) -> tuple[int, list[str], bool]:
-    """Reads auxiliaries and the main verb from ``i``: its end, the helpers, whether "have" is among
-    them.
+    """Reads auxiliaries and the main verb from ``i``: its end, the helpers, whether they have a main
+    verb of their own.
     """
     helpers: list[str] = []
-    while True:
-        j = _skip_adverbs(tokens, i)
-        w = word_at(tokens, j)
-        if w not in _HELPERS or len(helpers) == LONGEST_RUN:
+    while (j := _skip_adverbs(tokens, i)) < len(tokens):
+        if tokens[j].word not in _HELPERS or len(helpers) == LONGEST_RUN:
             break
-        helpers.append(w)
+        helpers.append(tokens[j].word)
         i = j + 1
-    if j < len(tokens) and helpers:
-        last = helpers[-1]
-        token = tokens[j]
-        wants_participle = last in verbs.HAVE or last in verbs.BE
-        if (wants_participle and is_participle(token)) or (
-            last in verbs.BE and token.word in verbs.GERUNDS
-        ):
-            return j + 1, helpers, True
-        if (last in verbs.MODALS or last in verbs.DO) and (
-            token.word in verbs.ALL or _plain_base(tokens, j)
-        ):
-            return j + 1, helpers, True
-        if last in verbs.DO and (nounlike(token) or token.word in grammar.DETERMINERS):
-            return i, helpers, False
+    if j == len(tokens) or not helpers:
+        return i, helpers, False
+    if _completes(tokens, j, helpers[-1]):
+        return j + 1, helpers, True
     return i, helpers, False
+
+
+def _completes(tokens: Sequence[Token], i: int, helper: str) -> bool:
+    """Whether a token is the main verb after an auxiliary."""
+    if helper in verbs.BE:
+        return is_participle(tokens[i]) or tokens[i].word in verbs.GERUNDS
+    if helper in verbs.HAVE:
+        return is_participle(tokens[i])
+    return tokens[i].word in verbs.ALL or _plain_base(tokens, i)
 
 
 def _plain_base(tokens: Sequence[Token], i: int) -> bool:
@@ -108,22 +105,12 @@ def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
     )
 
 
-INTRANSITIVE = verbs.words(
-    """
-    arrived died lied lived happened occurred appeared disappeared emerged collapsed stayed remained belonged talked
-    travelled traveled resigned agreed voted said told came ran became went retired crashed exploded erupted ended began
-    rallied marched protested apologised apologized argued insisted warned responded replied
-    pleaded fled hoped seemed declined surrendered rose fell plunged soared surged tumbled
-    """
-)
-
-
 def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare past or participle, sure or not."""
     token = tokens[i]
     if token.word in verbs.PAST_ONLY or token.word == "said":
         return grouped(tokens, i, i + 1, Form.PAST, i, [])
-    if not is_participle(token) or (token.is_name and i > 0) or any(_adjectival(tokens, i)):
+    if not is_participle(token) or (token.is_name and i > 0) or _adjectival(tokens, i):
         return None
     if token.word in verbs.PARTICIPLE_ONLY:
         return grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])
@@ -142,102 +129,88 @@ def _surely_past(tokens: Sequence[Token], i: int) -> bool:
         return False
     object_follows = opens_noun_phrase(token_at(tokens, i + 1)) and before != ","
     clause_follows = after == "that" and token.word not in ("wanted", "needed")
-    return token.word in INTRANSITIVE or object_follows or clause_follows
+    return token.word in grammar.INTRANSITIVE or object_follows or clause_follows
 
 
-def _adjectival(tokens: Sequence[Token], i: int) -> Iterator[bool]:
-    """The signs that a word in ``-ed`` is an adjective or a noun: what stands before it, and
-    after.
-    """
+def _adjectival(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word in ``-ed`` is an adjective or a noun."""
     back = skip_back(tokens, i)
-    word, before, after, follower = (
-        tokens[i].word,
-        word_at(tokens, back - 1),
-        word_at(tokens, i + 1),
-        token_at(tokens, i + 1),
-    )
-    noun_follows = follower is not None and nounlike(follower) and not opens_noun_phrase(follower)
-    noun_follows = noun_follows and follower is not None and not follower.in_date
+    return _described(tokens, i, back) or _describes(tokens, i, back)
+
+
+_DESCRIBING = (
+    (grammar.DETERMINERS - grammar.DEMONSTRATIVES)
+    | (grammar.PREPOSITIONS - grammar.SUBORDINATING_OR_PREPOSITIONS)
+    | {"'s"}
+)
+"""Words behind which no past form stands."""
+
+
+def _described(tokens: Sequence[Token], i: int, back: int) -> bool:
+    """Whether the word before a form in ``-ed`` makes it part of a noun phrase."""
+    before = word_at(tokens, back - 1)
+    if before in grammar.ADJECTIVES:
+        closes_date = before in ("last", "first") and i > 1 and nounlike(tokens[i - 2])
+        return not closes_date
+    counts = before[:1].isdigit() or before in grammar.NUMBERS
+    return before in _DESCRIBING or (counts and _noun_follows(tokens, i))
+
+
+def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
+    """Whether a form in ``-ed`` describes the noun behind it, or is one."""
+    before, after = word_at(tokens, back - 1), word_at(tokens, i + 1)
+    takes_object = opens_noun_phrase(token_at(tokens, i + 1))
+    if tokens[i].word in verbs.ADJECTIVAL and not takes_object and after not in _COMPLETING:
+        return True
+    if before in grammar.SUBJECT_PRONOUNS:
+        return False
     after_noun = back > 0 and (nounlike(tokens[back - 1]) or before in (")", "."))
-    pronoun = before in grammar.SUBJECT_PRONOUNS
-    yield before in grammar.DETERMINERS - grammar.DEMONSTRATIVES
-    yield before in grammar.PREPOSITIONS - grammar.SUBORDINATING_OR_PREPOSITIONS or before == "'s"
-    yield (before[:1].isdigit() or before in grammar.NUMBERS) and noun_follows
-    yield before in grammar.ADJECTIVES and not (
-        before in ("last", "first") and i > 1 and nounlike(tokens[i - 2])
-    )
-    yield word in verbs.ADJECTIVAL and not (
-        opens_noun_phrase(follower) or after in ("that", "to", "on", "in")
-    )
-    if word in verbs.NOUN_TOO and not pronoun and not opens_noun_phrase(follower):
-        yield not after_noun or (follower is not None and nounlike(follower))
-    elif not after_noun and not pronoun and before not in ("and", ","):
-        yield noun_follows and not after[:1].isdigit()
+    if tokens[i].word in verbs.NOUN_TOO and not takes_object:
+        return not after_noun or (i + 1 < len(tokens) and nounlike(tokens[i + 1]))
+    joined = after_noun or before in ("and", ",")
+    return not joined and _noun_follows(tokens, i) and not after[:1].isdigit()
 
 
-NOUN_GERUNDS = verbs.words(
-    """
-    meeting hearing building ruling opening bombing shooting fighting killing spending funding setting landing sinking
-    signing wedding proceeding warning beginning ending crossing offering rating briefing gathering training housing
-    banking mining engineering holding finding listing marketing trading writing being feeling saying voting handling
-    polling testing understanding closing managing leading rising growing existing remaining following ongoing incoming
-    missing drilling mourning looting rioting fasting campaigning lobbying flooding shelling smuggling screening
-    swimming cycling racing boxing sailing parking recording logging
-    """
-)
+_COMPLETING = frozenset(("that", "to", "on", "in"))
+"""Words behind a form in ``-ed`` that make it a verb."""
 
 
-STRETCHES = verbs.words(
-    "day days night nights hour hours week weeks month months year years period season spell wave bout round series"
-)
-"""Of which an -ing form may be the contents: "a day of mourning"."""
+def _noun_follows(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun stands behind a token with no determiner of its own."""
+    follower = token_at(tokens, i + 1)
+    if follower is None or follower.in_date:
+        return False
+    return nounlike(follower) and not opens_noun_phrase(follower)
 
 
 def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     token = tokens[i]
-    if token.word not in verbs.GERUNDS or (token.is_name and i > 0):
+    if token.word not in verbs.GERUNDS or (token.is_name and i > 0) or _in_noun_phrase(tokens, i):
         return None
+    end, helpers, has_main = i + 1, list[str](), False
+    if token.word in ("being", "having"):
+        end, helpers, has_main = _after_helpers(tokens, i)
+    if token.word in grammar.NOUN_GERUNDS and not has_main and not _takes_object(tokens, i):
+        return None
+    return grouped(tokens, i, end, Form.GERUND, end - 1, helpers if has_main else [])
+
+
+def _in_noun_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the words beside a form in ``-ing`` make it part of a noun phrase."""
     before = word_at(tokens, i - 1)
     if before in grammar.DETERMINERS or before in grammar.ADJECTIVES or before == "'s":
-        return None
-    if (
-        before == "of"
-        and word_at(tokens, i - 2) in STRETCHES
-        and not opens_noun_phrase(token_at(tokens, i + 1))
-    ):
-        return None
-    if (
-        before in (verbs.ALL | verbs.words("said says"))
-        and i + 1 < len(tokens)
-        and _plain_base(tokens, i + 1)
-    ):
-        return None
-    end, helpers, has_main = (
-        _after_helpers(tokens, i) if token.word in ("being", "having") else (i + 1, [], False)
-    )
-    if token.word in NOUN_GERUNDS and not has_main:
-        follower = tokens[i + 1] if i + 1 < len(tokens) else None
-        loose = before in (
-            "",
-            ",",
-            "by",
-            "of",
-            "after",
-            "before",
-            "for",
-            "without",
-            "from",
-            "to",
-            "than",
-            "about",
-            "against",
-            "when",
-            "while",
-        )
-        loose = loose or (i > 0 and nounlike(tokens[i - 1]) and not tokens[i - 1].is_name)
-        if not loose or not opens_noun_phrase(follower):
-            return None
-    return grouped(tokens, i, end, Form.GERUND, end - 1, helpers if has_main else [])
+        return True
+    if before == "of" and word_at(tokens, i - 2) in grammar.STRETCHES:
+        return not opens_noun_phrase(token_at(tokens, i + 1))
+    after_verb = before in verbs.ALL or before in ("said", "says")
+    return after_verb and i + 1 < len(tokens) and _plain_base(tokens, i + 1)
+
+
+def _takes_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form in ``-ing`` that is often a noun is a verb with an object here."""
+    after_noun = i > 0 and nounlike(tokens[i - 1]) and not tokens[i - 1].is_name
+    free = after_noun or word_at(tokens, i - 1) in grammar.GERUND_OPENERS
+    return free and opens_noun_phrase(token_at(tokens, i + 1))
 
 
 _AUXILIARIES = verbs.BE_FINITE | verbs.HAVE_FINITE | verbs.DO | verbs.MODALS

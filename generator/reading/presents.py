@@ -12,19 +12,17 @@ from generator.reading.tokens import Token, nounlike, opens_noun_phrase
 def present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare present, sure or not: "plans", "meet"."""
     token = tokens[i]
-    if token.word not in verbs.THIRD and token.word not in verbs.ALL:
+    base = verbs.THIRD.get(token.word) or (token.word if token.word in verbs.ALL else "")
+    if not base:
         return None
     back = skip_back(tokens, i)
-    base = verbs.THIRD.get(token.word) or (token.word if token.word in verbs.ALL else "")
-    if _coordinated(tokens, i, back):
+    barred = token.is_name or back == 0 or word_at(tokens, back - 1) in NO_SUBJECT
+    if _coordinated(tokens, i, back) or (not barred and _surely_present(tokens, i, back, base)):
         return grouped(tokens, i, i + 1, Form.PRESENT, i, [])
-    if not base or token.is_name or back == 0 or word_at(tokens, back - 1) in NO_SUBJECT:
+    noun_too = base in verbs.NOUN_TOO
+    if barred or not _agrees(tokens, i, base) or (noun_too and not _completed(tokens, i + 1)):
         return None
-    if _surely_present(tokens, i, back, base):
-        return grouped(tokens, i, i + 1, Form.PRESENT, i, [])
-    if not _agrees(tokens, i, base) or (base in verbs.NOUN_TOO and not _completed(tokens, i + 1)):
-        return None
-    sure = base not in verbs.NOUN_TOO and _is_plural(tokens, back - 1)
+    sure = not noun_too and _is_plural(tokens, back - 1)
     return grouped(tokens, i, i + 1, Form.PRESENT, i, [], sure=sure)
 
 
@@ -65,22 +63,25 @@ def headless(tokens: Sequence[Token], found: Mapping[int, VerbGroup]) -> VerbGro
         if not nounlike(t) and t.word not in grammar.DETERMINERS | grammar.ADVERBS
     )
     for i in range(1, next(ends, len(tokens))):
-        back = skip_back(tokens, i)
-        third = (
-            tokens[i].word in verbs.THIRD and not tokens[i].is_name and i not in found and back > 0
-        )
-        if not third or not nounlike(tokens[back - 1]) or word_at(tokens, back - 1) in NO_SUBJECT:
-            continue
-        singular = not _is_plural(tokens, back - 1) and not tokens[back - 1].text[0].isdigit()
-        follower = token_at(tokens, i + 1)
-        if (
-            singular
-            and follower is not None
-            and nounlike(follower)
-            and follower.word not in verbs.ALL
-        ):
+        if i not in found and _has_singular_subject(tokens, i) and _has_bare_object(tokens, i):
             return grouped(tokens, i, i + 1, Form.PRESENT, i, [])
     return None
+
+
+def _has_singular_subject(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form in ``-s`` stands behind a singular noun or a name."""
+    back = skip_back(tokens, i)
+    if back == 0 or tokens[i].word not in verbs.THIRD or tokens[i].is_name:
+        return False
+    before = tokens[back - 1]
+    ends_noun = nounlike(before) and before.word not in NO_SUBJECT
+    return ends_noun and not _is_plural(tokens, back - 1) and not before.text[0].isdigit()
+
+
+def _has_bare_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun without a determiner follows."""
+    follower = token_at(tokens, i + 1)
+    return follower is not None and nounlike(follower) and follower.word not in verbs.ALL
 
 
 NO_SUBJECT = (
@@ -114,17 +115,14 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
     one.
     """
     third, at = tokens[i].word in verbs.THIRD, skip_back(tokens, i) - 1
-    if third and tokens[at].word == ",":
+    before = tokens[at]
+    if not third:
+        return nounlike(before) and (_is_plural(tokens, at) or base not in verbs.NOUN_TOO)
+    if before.word == ",":
         return True
-    plural = _is_plural(tokens, at)
-    if third and (tokens[at].word in grammar.NUMBERS or tokens[at].text[0].isdigit()):
-        return False
-    clashes = plural and not (at == 0 and tokens[at].word not in verbs.THIRD)
-    return (
-        nounlike(tokens[at])
-        and not (third and clashes)
-        and (third or plural or base not in verbs.NOUN_TOO)
-    )
+    counts = before.word in grammar.NUMBERS or before.text[0].isdigit()
+    opens = at == 0 and before.word not in verbs.THIRD
+    return nounlike(before) and not counts and (opens or not _is_plural(tokens, at))
 
 
 def _completed(tokens: Sequence[Token], i: int) -> bool:
