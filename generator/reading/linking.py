@@ -1,0 +1,164 @@
+"""How a verb for which no clause waits opens a clause, or continues one."""
+
+from __future__ import annotations
+
+from generator.english import attribution, grammar
+from generator.reading.clauses import ClauseKind
+from generator.reading.forms import Form, VerbGroup
+from generator.reading.stack import OpenClause, Stack, skip_back
+from generator.reading.tokens import nounlike
+
+DATE_OPENERS = grammar.PREPOSITIONS | grammar.DETERMINERS | {"last", "next"}
+"""Words that may open an expression of time."""
+
+
+class Linking(Stack):
+    """Clauses that verbs open: coordinated, reported, reporting, relative."""
+
+    def opens_content(self, group: VerbGroup) -> bool:
+        """Whether the innermost verb is one that leaves out "that", and a finite verb after it
+        tells what is said.
+        """
+        verb = self.top.verb
+        if verb is None or self.top.kind is ClauseKind.REPORTING:
+            return False
+        return verb.lemma in attribution.SAYING_PLAIN and verb.last < group.first
+
+    def matching(self, group: VerbGroup) -> int:
+        """The depth of the clause that a coordinated verb continues: the innermost one of the same
+        tense.
+        """
+        finite = [
+            d
+            for d, k in enumerate(self.stack)
+            if (v := self.clauses[k].verb) is not None and v.finite
+        ]
+        same = [
+            d for d in finite if self._tense(self.clauses[self.stack[d]].verb) == self._tense(group)
+        ]
+        return (same or finite or [0])[-1]
+
+    @staticmethod
+    def _tense(verb: VerbGroup | None) -> str:
+        return "" if verb is None else "modal" if verb.form is Form.MODAL else "told"
+
+    def coordinate(
+        self, depth: int, start: int, group: VerbGroup, *, shares_subject: bool = True
+    ) -> None:
+        """Opens a clause beside the one at ``depth``."""
+        sibling = self.stack[depth]
+        first = self.clauses[sibling]
+        end = start - 1
+        end = end - 1 if self.word(end - 1) == "," else end
+        self.pop_to(depth, end)
+        self.stack.pop()
+        first.end = max(min(first.end, end), first.start + 1)
+        phrase = OpenClause(first.kind, start, len(self.tokens), first.opener, group, first.parent)
+        phrase.after_comma, phrase.shares_subject = first.after_comma, shares_subject
+        phrase.sibling = first.sibling if first.shares_subject else sibling
+        self.stack.append(len(self.clauses))
+        self.clauses.append(phrase)
+
+    def new_clause(self, i: int, group: VerbGroup) -> None:
+        """A finite verb where every open clause has one: what it opens is told by what stands
+        between.
+        """
+        last = self.top.verb.last if self.top.verb else 0
+        if self.coordinator >= last and not self.content_of_and(last):
+            after_comma = self.word(self.coordinator - 1) == ","
+            depth = self.outermost(group) if after_comma else self.matching(group)
+            self.coordinate(depth, self.coordinator + 1, group, shares_subject=False)
+        elif self.opens_content(group) and self.comma < last:
+            self.push(ClauseKind.CONTENT, self.subject_after(last, i), verb=group)
+        elif self.comma >= last:
+            self.coordinate(self.outermost(group), self.comma + 1, group, shares_subject=False)
+        else:
+            self.pop_nonfinite(i)
+            self.continue_inside(i, last, group)
+
+    def continue_inside(self, i: int, last: int, group: VerbGroup) -> None:
+        """A finite verb behind another with no mark between: content, or a relative clause."""
+        if self.opens_content(group):
+            after = self.top.verb.last if self.top.verb else 0
+            self.push(ClauseKind.CONTENT, self.subject_after(after, i), verb=group)
+        elif not self.was_participle(i, last, group):
+            self.push(ClauseKind.RELATIVE, self.subject_before(i, last), verb=group)
+
+    def was_participle(self, i: int, last: int, group: VerbGroup) -> bool:
+        """Mends "A well considered the best hope for a fix won't be…": no subject here, so no verb
+        before.
+        """
+        start, verb = self.subject_before(i, last), self.top.verb
+        if (
+            verb is None
+            or verb.form is not Form.PAST
+            or verb.helpers
+            or self.word(start - 1) not in grammar.PREPOSITIONS
+        ):
+            return False
+        participle = VerbGroup(verb.first, verb.last, Form.PARTICIPLE, verb.lemma, passive=True)
+        self.clauses.append(
+            OpenClause(ClauseKind.NONFINITE, verb.first, i, "", participle, self.stack[-1])
+        )
+        self.top.verb = group
+        return True
+
+    def outermost(self, group: VerbGroup) -> int:
+        """The depth that ", and" or a bare comma returns to: the main clause, or content of the
+        same tense.
+        """
+        if group.form is Form.MODAL:
+            return self.matching(group)
+        return 0
+
+    def content_of_and(self, last: int) -> bool:
+        """Whether "and" joins two names that are the subject of reported content: "said Rome and
+        Paris had agreed".
+        """
+        after = self.coordinator + 1
+        if self.dates(after) or self.word(after) in grammar.PREPOSITIONS:
+            return False
+        verb = self.top.verb
+        plain = verb is not None and verb.lemma in attribution.SAYING_PLAIN
+        plain = plain and self.word(last) not in grammar.OBJECT_PRONOUNS
+        near = self.coordinator - last in (1, 2) or (
+            verb is not None and verb.lemma in attribution.DIRECT
+        )
+        return plain and self.word(self.coordinator - 1) != "," and near
+
+    def subject_after(self, start: int, verb: int) -> int:
+        """Where the subject of content without "that" starts: after the date or place that follows
+        the saying verb.
+        """
+        last = skip_back(self.tokens, verb) - 1
+        if last >= start and self.word(last) in grammar.SUBJECT_PRONOUNS:
+            return last
+        i = start
+        while i < verb - 1 and self.places(i):
+            i += 1
+        return i
+
+    def places(self, i: int) -> bool:
+        """Whether a token between a verb of saying and its content tells when or how it was
+        said.
+        """
+        w = self.word(i)
+        return w in grammar.ADVERBS or self.dates(i) or (w in DATE_OPENERS and self.dates(i + 1))
+
+    def subject_before(self, verb: int, floor: int) -> int:
+        """Where the noun phrase just before a verb starts."""
+        i = skip_back(self.tokens, verb)
+        if self.word(i - 1) in grammar.SUBJECT_PRONOUNS:
+            return i - 1
+        start = i
+        named = self.tokens[i - 1].is_name
+        while (
+            start > floor
+            and named <= self.tokens[start - 1].is_name
+            and nounlike(self.tokens[start - 1])
+            and not self.dates(start - 1)
+        ):
+            start -= 1
+            if self.word(start - 1) in grammar.DETERMINERS:
+                return start - 1
+        return start

@@ -1,0 +1,128 @@
+"""Words that open a clause: relative pronouns, conjunctions, "that"."""
+
+from __future__ import annotations
+
+from generator.english import attribution, grammar
+from generator.reading.clauses import ClauseKind
+from generator.reading.reporting import Reporting
+from generator.reading.tokens import nounlike
+
+
+class Openers(Reporting):
+    """Clauses that a word opens before their verb is met."""
+
+    def open_clause(self, i: int, w: str) -> None:
+        """Opens the clause that a word opens, if it does."""
+        if w in grammar.RELATIVES and i > 0:
+            self.push(ClauseKind.RELATIVE, self.relative_start(i), w)
+        elif w == "that":
+            self.at_that(i)
+        elif self.subordinates(i, w):
+            self.push(ClauseKind.SUBORDINATE, i, w)
+
+    def relative_start(self, i: int) -> int:
+        """Where a relative clause starts: "in which", "two of whom"."""
+        before = self.word(i - 1)
+        if before == "of" and self.word(i - 2) in grammar.DETERMINERS | grammar.NUMBERS:
+            return i - 2
+        return i - 1 if before in grammar.PREPOSITIONS else i
+
+    def subordinates(self, i: int, w: str) -> bool:
+        """Whether a conjunction opens a clause here, and is no preposition."""
+        if w in grammar.SUBORDINATING or (w == "so" and self.word(i + 1) == "that"):
+            return True
+        return w in grammar.SUBORDINATING_OR_PREPOSITIONS and self.clause_follows(i)
+
+    def clause_follows(self, i: int) -> bool:
+        """Whether "after", "since", "as"… opens a clause: a subject and a finite verb, and no
+        clause waits for one.
+        """
+        sure, maybe = self.later[i]
+        counts = self.word(i + 1)[:1].isdigit() or self.word(i + 1) in grammar.NUMBERS
+        if self.in_date(i + 1) or (self.word(i) == "than" and counts):
+            return False
+        if self.top.verb is None:
+            comma = next((k for k in range(i, self.stop[i + 1] + 1) if self.word(k) == ","), -1)
+            return comma > 0 and i + 1 < maybe < comma
+        has_object = maybe + 1 < len(self.tokens) and nounlike(self.tokens[maybe + 1])
+        stop = self.stop[i + 1]
+        return i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)
+
+    def at_that(self, i: int) -> None:
+        """Opens what "that" opens: content, a relative clause, or nothing."""
+        if self.is_pronoun(i):
+            return
+        depth = self.content() if self.word(i - 1) in ("and", "but") else None
+        if depth is not None and self.finite_ahead(i):
+            self.pop_to(depth - 1, i - 1)
+            self.push(ClauseKind.CONTENT, i, "that")
+        elif i == 0 or (self.finite_next(i) and not self.says_before(i)):
+            if i > 0 and (nounlike(self.tokens[i - 1]) or self.word(i - 1) == ","):
+                self.push(ClauseKind.RELATIVE, i, "that")
+        else:
+            self.open_content(i)
+
+    def is_pronoun(self, i: int) -> bool:
+        """Whether "that" stands alone or with a noun: "in that year", "that.", "that day"."""
+        before, after = self.word(i - 1), self.word(i + 1)
+        governed = before in grammar.PREPOSITIONS - grammar.PARTICLES | grammar.DETERMINERS
+        alone = after in grammar.CONJUNCTIONS or after in (",", ".", ";", "")
+        return governed or alone or after in grammar.TIME_WORDS
+
+    def open_content(self, i: int) -> None:
+        """Opens what is said behind "that", or the relative clause that it opens."""
+        ahead = self.finite_ahead(i)
+        of_document = self.of_document(self.top.start - 1)
+        if ahead and of_document and self.top.kind is ClauseKind.NONFINITE:
+            self.pop_nonfinite(i)
+        if self.tells_of_document(i):
+            self.push(ClauseKind.RELATIVE, i, "that")
+        elif ahead:
+            says = self.says_before(i) or self.word(i - 1) in attribution.CONTENT_NOUNS
+            after_noun = nounlike(self.tokens[i - 1])
+            kind = ClauseKind.RELATIVE if after_noun and not says else ClauseKind.CONTENT
+            self.push(kind, i, "that")
+
+    def content(self) -> int | None:
+        """The depth of the outermost open clause of what is said, beside which "and that …" opens
+        another.
+        """
+        kinds = [self.clauses[k].kind for k in self.stack]
+        return kinds.index(ClauseKind.CONTENT) if ClauseKind.CONTENT in kinds else None
+
+    def finite_next(self, i: int) -> bool:
+        """Whether a finite verb stands right behind a token."""
+        group = self.groups.get(i + 1)
+        return group is not None and group.finite
+
+    def tells_of_document(self, i: int) -> bool:
+        """Whether "that" is the subject of the verb right after it, and a document before it what
+        it tells of.
+        """
+        group = self.groups.get(i + 1)
+        sure = group is not None and group.finite and group.sure
+        return sure and self.word(i - 1) in attribution.DOCUMENTS
+
+    def finite_ahead(self, i: int) -> bool:
+        """Whether a form that may be a finite verb follows."""
+        return self.later[i][1] < len(self.tokens)
+
+    def says_before(self, i: int) -> bool:
+        """Whether the nearest verb before a token is one of saying or thinking, not yet followed by
+        its content.
+        """
+        verb = self.top.verb
+        if verb is not None and verb.lemma in ("show", "find") and i - verb.last in (1, 2):
+            return False
+        return verb is not None and verb.lemma in attribution.SAYING and i - verb.last <= 14
+
+    def of_document(self, i: int) -> bool:
+        """Whether a document stands in "in a report", "according to a study": it is no subject."""
+        if self.word(i) not in attribution.DOCUMENTS:
+            return False
+        start = i
+        while start > max(0, i - 8) and (
+            nounlike(self.tokens[start - 1]) or self.word(start - 1) in grammar.DETERMINERS
+        ):
+            start -= 1
+        return self.word(start - 1) in ("in", "to", "by")

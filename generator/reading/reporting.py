@@ -1,0 +1,129 @@
+"""Clauses of saying that stand behind what they report, or between its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from generator.english import attribution, grammar
+from generator.reading.clauses import ClauseKind
+from generator.reading.forms import Form, VerbGroup
+from generator.reading.linking import DATE_OPENERS, Linking
+from generator.reading.stack import CONNECTIVES, QUOTES
+from generator.reading.tokens import nounlike, opens_noun_phrase
+
+LONGEST_NAME = 10
+"""Tokens of the words for a speaker inside what is reported."""
+BETWEEN = grammar.CONJUNCTIONS | grammar.RELATIVES | grammar.SUBORDINATING | {"that"}
+"""Words that do not stand between a comma and the verb of a speaker inside what is reported."""
+_OPENERS = grammar.PREPOSITIONS | grammar.SUBORDINATING | grammar.SUBORDINATING_OR_PREPOSITIONS
+
+
+class Reporting(Linking):
+    """Verbs of saying that follow what they report: ", the ministry said"."""
+
+    def reporting_start(self, i: int, group: VerbGroup) -> int | None:
+        """Where "the ministry said" or "said Smith" starts, if the verb stands after what it
+        reports.
+        """
+        if group.lemma not in attribution.POSTPOSED or group.form is Form.MODAL:
+            return None
+        if self.top.verb is None or self.pending() is not None:
+            return None
+        floor = max(0, i - 12, self.top.verb.last)
+        quoted = self.last_before(i, floor, QUOTES)
+        if quoted >= 0 and self.word(i - 1) == "," and i - 1 > quoted + 1:
+            return quoted + 1
+        if self.is_inverted(i, group):
+            return i
+        mark = max(self.last_before(i, floor, {","}), quoted)
+        return mark + 1 if mark >= 0 and self.is_named(mark + 1, i, group) else None
+
+    def last_before(self, i: int, floor: int, marks: AbstractSet[str]) -> int:
+        """The nearest of the marks before a token, down to ``floor``; -1 where there is none."""
+        return max((k for k in range(floor, i) if self.word(k) in marks), default=-1)
+
+    def is_inverted(self, i: int, group: VerbGroup) -> bool:
+        """Whether the speaker follows the verb: "…,” said Smith"."""
+        marked = self.word(i - 1) in QUOTES
+        closed = self.word(i - 1) == "," and not self.top.after_comma
+        return (marked or closed) and self.names(group.last)
+
+    def is_named(self, start: int, i: int, group: VerbGroup) -> bool:
+        """Whether the tokens between a mark and the verb name who says what stands before."""
+        between = self.tokens[start:i]
+        plain = all(t.is_word and t.word not in grammar.CONJUNCTIONS for t in between)
+        return bool(between) and plain and self.ends_soon(group.last)
+
+    def names(self, i: int) -> bool:
+        """Whether somebody may be named from a token on: "said the owner", not "testified
+        truthfully".
+        """
+        token = self.tokens[i] if i < len(self.tokens) else None
+        return token is not None and (nounlike(token) or opens_noun_phrase(token))
+
+    def reports_after(self, i: int, group: VerbGroup) -> bool:
+        """Closes what is reported and opens the clause of saying that follows it."""
+        start = self.reporting_start(i, group)
+        if start is None:
+            return False
+        self.pop_to(0, start - 1)
+        self.push(ClauseKind.REPORTING, start, verb=group)
+        return True
+
+    def reports_between(self, i: int, group: VerbGroup) -> bool:
+        """Opens a clause of saying that stands between commas inside what it reports: "The bridge,
+        Mr Boll said, is safe".
+        """
+        if self.top.verb is not None or group.lemma not in attribution.POSTPOSED:
+            return False
+        inverted = self.word(i - 1) in QUOTES | {","} and self.names(group.last)
+        start = i if inverted else self.comma + 1 + (self.word(self.comma + 1) in QUOTES)
+        end = self.stop[group.last] if inverted else self.past_date(group.last)
+        if not (inverted or self.may_name(start, i)) or not self.resumes(end):
+            return False
+        self.push(ClauseKind.REPORTING, start, verb=group)
+        self.top.after_comma = True
+        return True
+
+    def may_name(self, start: int, i: int) -> bool:
+        """Whether the tokens behind a comma may name the speaker of the verb at ``i``."""
+        words = (t for t in self.tokens[start:i] if t.word != ".")
+        fits = all(t.is_word and t.word not in BETWEEN for t in words)
+        return 0 < self.comma < start < i <= start + LONGEST_NAME and fits
+
+    def past_date(self, i: int) -> int:
+        """Past "on Friday" or "last week" behind a verb of saying."""
+        while self.dates(i) or (self.word(i) in DATE_OPENERS and self.dates(i + 1)):
+            i += 1
+        return i
+
+    def resumes(self, i: int) -> bool:
+        """Whether a comma stands at a token, and what was begun goes on behind it."""
+        after = i + 1
+        quoted = self.word(after) in QUOTES and not self.is_marked(i)
+        goes_on = after < len(self.tokens) and self.later[i][1] < len(self.tokens)
+        return self.word(i) == "," and goes_on and not quoted and not self.drops(after)
+
+    def is_marked(self, i: int) -> bool:
+        """Whether quotation marks stand among the tokens before one."""
+        return any(self.word(k) in QUOTES for k in range(max(0, i - 2 * LONGEST_NAME), i))
+
+    def drops(self, i: int) -> bool:
+        """Whether a token opens something that does not go on with a clause left open."""
+        group = self.groups.get(i)
+        return self.word(i) in CONNECTIVES | {"that", "and", "but"} or (
+            group is not None and not group.finite
+        )
+
+    def ends_soon(self, i: int) -> bool:
+        """Whether a clause of saying has no content of its own after the verb: "said in a report
+        made public …".
+        """
+        after = i
+        while self.word(after) in grammar.ADVERBS or self.dates(after):
+            after += 1
+        if self.word(after) in _OPENERS and not self.dates(after + 1):
+            return True
+        stop = self.stop[min(i, len(self.tokens) - 1)]
+        finite = any(k in self.groups and self.groups[k].finite for k in range(i, stop))
+        return not finite and self.word(stop) != "that"
