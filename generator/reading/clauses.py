@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 
-from generator.english import grammar, verbs
 from generator.model import Span
 from generator.reading.forms import VerbGroup
 from generator.reading.tokens import Token
@@ -27,17 +26,6 @@ class ClauseKind(StrEnum):
     REPORTING = "reporting"
     """", the ministry said" after what it reports."""
     NONFINITE = "nonfinite"
-
-
-FRONTED = (
-    ClauseKind.SUBORDINATE,
-    ClauseKind.NONFINITE,
-    ClauseKind.ASIDE,
-    ClauseKind.REPORTING,
-)
-SPEAKER_ENDS = verbs.words(
-    "in on at regarding about after before during that when as while to who because and but if"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +59,8 @@ class ParsedSentence:
 
     innermost: tuple[int, ...]
     """For each token the innermost clause that holds it."""
+    subjects: tuple[tuple[int, int], ...]
+    """For each clause the half-open range of tokens of its subject."""
 
     def at(self, token: int) -> int:
         """Index of the innermost clause that holds the token."""
@@ -90,100 +80,7 @@ class ParsedSentence:
         """The half-open range of tokens that name who or what a clause is about; empty where it has
         none of its own.
         """
-        phrase = self.clauses[index]
-        if phrase.shares_subject and phrase.sibling is not None and phrase.sibling != index:
-            return self.subject(phrase.sibling)
-        if phrase.verb is None:
-            return (phrase.start, phrase.start)
-        if phrase.kind is ClauseKind.REPORTING and phrase.verb.first == phrase.start:
-            return (phrase.verb.last, self._close(phrase.verb.last, phrase.end))
-        start = self._past_fronted(index, phrase.start + (1 if phrase.opener else 0))
-        asides = (
-            p.start
-            for _, p in self.children(index)
-            if p.after_comma and start < p.start < phrase.verb.first
-        )
-        return (start, max(start, self._trim(start, min(asides, default=phrase.verb.first))))
-
-    def _close(self, start: int, end: int) -> int:
-        return next(
-            (
-                i
-                for i in range(start, end)
-                if not self.tokens[i].is_word or self.tokens[i].word in SPEAKER_ENDS
-            ),
-            end,
-        )
-
-    def _trim(self, start: int, end: int) -> int:
-        while end > start and (
-            not self.tokens[end - 1].is_word or self.tokens[end - 1].word in grammar.ADVERBS
-        ):
-            end -= 1
-        return end
-
-    def _past_fronted(self, index: int, start: int) -> int:
-        """Where the subject starts, past "On Monday,", "If he wins,", "In Geneva,"."""
-        phrase = self.clauses[index]
-        verb = phrase.verb.first if phrase.verb else phrase.end
-        fronted = {
-            p.start: p.end
-            for _, p in self.children(index)
-            if p.fronted and p.end < verb and p.kind in FRONTED
-        }
-        i = start
-        while i < verb:
-            w = self.tokens[i].word
-            if i in fronted:
-                i = fronted[i]
-            elif self._is_passed_over(i):
-                i += 1
-            elif self._is_date(i):
-                i = self._past_date(i, verb)
-            elif w in grammar.PREPOSITIONS:
-                comma = next((k for k in range(i, verb) if self.tokens[k].word == ","), None)
-                dated = next((k for k in range(i + 1, min(i + 4, verb)) if self._is_date(k)), None)
-                if dated is not None and (comma is None or dated < comma):
-                    i = self._past_date(dated, verb)
-                elif comma is not None and comma + 1 < verb:
-                    i = comma + 1
-                else:
-                    break
-            else:
-                break
-        return i if i < verb else start
-
-    def _is_passed_over(self, i: int) -> bool:
-        """Whether a mark, a conjunction or an adverb may stand before a subject."""
-        word = self.tokens[i].word
-        adverb = word in grammar.ADVERBS and not self._counts(i + 1)
-        return not self.tokens[i].is_word or word in grammar.CONJUNCTIONS or adverb
-
-    def _counts(self, i: int) -> bool:
-        """Whether a token is a number, which "almost" or "only" before it makes less exact."""
-        token = self.tokens[i]
-        return (token.text[0].isdigit() or token.word in grammar.NUMBERS) and not self._is_date(i)
-
-    def _is_date(self, i: int) -> bool:
-        w = self.tokens[i].word
-        return (
-            w in grammar.TIME_WORDS
-            or (len(w) == 4 and w.isdigit())
-            or (
-                w in ("last", "this", "next")
-                and i + 1 < len(self.tokens)
-                and self.tokens[i + 1].word in grammar.TIME_WORDS
-            )
-        )
-
-    def _past_date(self, i: int, limit: int) -> int:
-        while i < limit and (
-            self._is_date(i)
-            or self.tokens[i].text[0].isdigit()
-            or self.tokens[i].word in (",", "of", "last")
-        ):
-            i += 1
-        return i
+        return self.subjects[index]
 
     def children(self, parent: int) -> Iterator[tuple[int, Clause]]:
         """The clauses directly inside one, in order."""

@@ -20,6 +20,7 @@ from generator.reading.stack import (
     OpenClause,
     skip_back,
 )
+from generator.reading.subjects import subjects
 from generator.reading.tokens import nounlike, opens_noun_phrase, tokens_of
 
 _TURNS = BOUNDARIES | frozenset((".", "!", "?", "so"))
@@ -303,7 +304,8 @@ def read(sentence: str, dates: tuple[Span, ...] = ()) -> ParsedSentence:
     """
     tokens = tokens_of(sentence, dates)
     if not tokens:
-        return ParsedSentence(sentence, (), (Clause(ClauseKind.MAIN, 0, 0),), ((),), ())
+        main = Clause(ClauseKind.MAIN, 0, 0)
+        return ParsedSentence(sentence, (), (main,), ((),), (), ((0, 0),))
     clauses = _Scan(tokens).run()
     nested: list[list[int]] = [[] for _ in clauses]
     innermost = [0] * len(tokens)
@@ -312,6 +314,6 @@ def read(sentence: str, dates: tuple[Span, ...] = ()) -> ParsedSentence:
         innermost[clause.start : clause.end] = [i] * (min(clause.end, len(tokens)) - clause.start)
         if clause.parent is not None:
             nested[clause.parent].append(i)
-    return ParsedSentence(
-        sentence, tokens, clauses, tuple(tuple(n) for n in nested), tuple(innermost)
-    )
+    children = tuple(tuple(n) for n in nested)
+    found = subjects(tokens, clauses, children)
+    return ParsedSentence(sentence, tokens, clauses, children, tuple(innermost), found)

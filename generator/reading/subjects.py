@@ -1,0 +1,127 @@
+"""Who or what each clause is about: the tokens of its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.english import grammar
+from generator.reading.clauses import Clause, ClauseKind
+from generator.reading.tokens import Token
+
+Range = tuple[int, int]
+"""A half-open range of tokens."""
+
+_FRONTED = frozenset(
+    (ClauseKind.SUBORDINATE, ClauseKind.NONFINITE, ClauseKind.ASIDE, ClauseKind.REPORTING)
+)
+
+
+def subjects(
+    tokens: Sequence[Token], clauses: Sequence[Clause], nested: Sequence[Sequence[int]]
+) -> tuple[Range, ...]:
+    """The subject of each clause; empty where it has none of its own.
+
+    ``nested`` gives the clauses directly inside each.
+    """
+    inside = [[clauses[k] for k in children] for children in nested]
+    own = [_own(tokens, clause, inside[i]) for i, clause in enumerate(clauses)]
+    return tuple(own[_first(clauses, i)] for i in range(len(clauses)))
+
+
+def _first(clauses: Sequence[Clause], index: int) -> int:
+    """The clause whose subject a coordinated one shares; itself where it has its own."""
+    sibling = clauses[index].sibling
+    while clauses[index].shares_subject and sibling is not None and sibling != index:
+        index, sibling = sibling, clauses[sibling].sibling
+    return index
+
+
+def _own(tokens: Sequence[Token], clause: Clause, inside: Sequence[Clause]) -> Range:
+    """The subject that stands in the clause itself."""
+    verb = clause.verb
+    if verb is None:
+        return (clause.start, clause.start)
+    if clause.kind is ClauseKind.REPORTING and verb.first == clause.start:
+        return (verb.last, _end_of_name(tokens, verb.last, clause.end))
+    start = _past_fronted(tokens, clause, inside)
+    asides = (p.start for p in inside if p.after_comma and start < p.start < verb.first)
+    return (start, _trimmed(tokens, start, min(asides, default=verb.first)))
+
+
+def _end_of_name(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the words for a speaker behind a verb of saying end."""
+    for i in range(start, end):
+        if not tokens[i].is_word or tokens[i].word in grammar.SPEAKER_ENDS:
+            return i
+    return end
+
+
+def _trimmed(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end without marks and adverbs."""
+    while end > start and not (
+        tokens[end - 1].is_word and tokens[end - 1].word not in grammar.ADVERBS
+    ):
+        end -= 1
+    return max(start, end)
+
+
+def _past_fronted(tokens: Sequence[Token], clause: Clause, inside: Sequence[Clause]) -> int:
+    """Where the subject starts, past "On Monday,", "If he wins,", "In Geneva,"."""
+    start = clause.start + bool(clause.opener)
+    verb = clause.verb.first if clause.verb else clause.end
+    fronted = {p.start: p.end for p in inside if p.fronted and p.end < verb and p.kind in _FRONTED}
+    i, after = start, -1
+    while i < verb and (after := _next(tokens, i, verb, fronted)) > i:
+        i = after
+    return i if i < verb else start
+
+
+def _next(tokens: Sequence[Token], i: int, verb: int, fronted: Mapping[int, int]) -> int:
+    """Where what stands before the subject at a token ends; the token where the subject starts."""
+    token = tokens[i]
+    if i in fronted:
+        return fronted[i]
+    if _is_passed_over(tokens, i):
+        return i + 1
+    if _is_date(tokens, i):
+        return _past_date(tokens, i, verb)
+    return _past_preposition(tokens, i, verb) if token.word in grammar.PREPOSITIONS else i
+
+
+def _is_passed_over(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a mark, a conjunction or an adverb may stand before a subject."""
+    word = tokens[i].word
+    adverb = word in grammar.ADVERBS and not _counts(tokens, i + 1)
+    return not tokens[i].is_word or word in grammar.CONJUNCTIONS or adverb
+
+
+def _counts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token is a number, which "almost" or "only" before it makes less exact."""
+    if i >= len(tokens) or _is_date(tokens, i):
+        return False
+    return tokens[i].text[0].isdigit() or tokens[i].word in grammar.NUMBERS
+
+
+def _past_preposition(tokens: Sequence[Token], i: int, verb: int) -> int:
+    """Past a date behind a preposition, or the comma that closes its phrase; else where it stood."""
+    comma = next((k for k in range(i, verb) if tokens[k].word == ","), verb)
+    dated = next((k for k in range(i + 1, min(i + 4, verb)) if _is_date(tokens, k)), None)
+    if dated is not None and dated < comma:
+        return _past_date(tokens, dated, verb)
+    return comma + 1 if comma + 1 < verb else i
+
+
+def _is_date(tokens: Sequence[Token], i: int) -> bool:
+    w = tokens[i].word
+    if w in grammar.TIME_WORDS or (len(w) == 4 and w.isdigit()):
+        return True
+    opens = w in ("last", "this", "next") and i + 1 < len(tokens)
+    return opens and tokens[i + 1].word in grammar.TIME_WORDS
+
+
+def _past_date(tokens: Sequence[Token], i: int, limit: int) -> int:
+    while i < limit and (
+        _is_date(tokens, i) or tokens[i].text[0].isdigit() or tokens[i].word in (",", "of", "last")
+    ):
+        i += 1
+    return i
