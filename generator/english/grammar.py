@@ -171,9 +171,10 @@ NOUN_GERUNDS = words(
 )
 """Forms in ``-ing`` that are mostly nouns or adjectives."""
 
-GERUND_OPENERS = words(
-    "by of after before for without from to than about against when while"
-) | {"", ","}
+GERUND_OPENERS = words("by of after before for without from to than about against when while") | {
+    "",
+    ",",
+}
 """What stands before one of them where it is a verb with an object."""
 
 STRETCHES = words(
