@@ -87,6 +87,16 @@ def is_byline(text: str) -> bool:
     )
 
 
+def is_name(text: str) -> bool:
+    """Whether the line is one or two names, and nothing else."""
+    words = text.split()
+    return 1 < len(words) <= LONGEST_NAME and _names_only(words)
+
+
+LONGEST_NAME = 6
+"""Words."""
+
+
 def is_sign_off(sentence: str) -> bool:
     """Whether a sentence at the foot of an article says who else worked on it."""
     signs = forms.kind_of(sentence, "sentence") is Kind.BYLINE or _CONTRIBUTED.search(sentence)
@@ -120,6 +130,7 @@ _PHOTO_CREDITS = (
     re.compile(
         rf"(?:^|(?<= ))(?:{CAPS} ){{1,4}}{CAPS} ?(?:[(\[](?:{AGENCY})[)\]]|[/|] ?(?:{AGENCY}).{{0,40}})$"
     ),
+    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{0,3}}{CAPS} ?/ ?{NAME}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
     re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
     re.compile(
@@ -160,7 +171,10 @@ def credit_start(text: str) -> tuple[int, bool]:
 # ---------------------------------------------------------------- lines
 
 _FINAL = re.compile(r"[.!?…:;,][)\]\"”’'» ]*$")
-_ITEM_MARK = re.compile(r"(?:[-*+•‣◦▪●·–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+(?=\S)")
+_ITEM_MARK = re.compile(
+    r"(?:[-*+•‣◦▪●·–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+(?=\S)"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.? +(?=[{UP}\"“])"
+)
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+")
 
 
@@ -180,10 +194,13 @@ def alone(text: str) -> Kind | None:
 
 
 def _of_line(text: str) -> Kind | None:
+    head = text.removesuffix(":")
     return (
         forms.kind_of(text, "line")
         or forms.kind_of(text, "short")
-        or forms.kind_of(text.removesuffix(":"), "links")
+        or forms.kind_of(text, "page")
+        or forms.kind_of(head, "links")
+        or forms.kind_of(head, "contact")
     )
 
 
@@ -194,11 +211,6 @@ def _unmarked(text: str) -> str:
 
 _ORNAMENTS = " -–—*#/[]()_=."
 """Signs around a label: "- ENDS -", "/ends"."""
-
-
-def heads_links(text: str) -> bool:
-    """Whether the line stands over links to other pages."""
-    return bool(forms.kind_of(text.removesuffix(":"), "links"))
 
 
 def is_farewell(sentence: str) -> bool:

@@ -10,8 +10,23 @@ from typing import Literal, cast
 from generator.english import grammar, press, tables
 from generator.model import Kind
 
-Place = Literal["front", "opening", "line", "short", "paragraph", "sentence", "links"]
+Place = Literal[
+    "front",
+    "opening",
+    "line",
+    "short",
+    "paragraph",
+    "sentence",
+    "links",
+    "contact",
+    "page",
+    "top",
+    "foot",
+]
 """Where a form stands; the table says what each means."""
+
+WHOLE = frozenset({"line", "links", "contact", "page", "top"})
+"""Where a form is the whole of its line."""
 
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 """The capital letters, to stand in a class of characters."""
@@ -86,7 +101,7 @@ def kind_of(text: str, place: Place) -> Kind | None:
     """What a text is that opens with a form of that place, or, where the place is a whole line, is
     one.
     """
-    whole = place in ("line", "links")
+    whole = place in WHOLE
     for row in _TABLE:
         if row.place == place and (row.form.fullmatch(text) if whole else row.form.match(text)):
             return row.kind

@@ -15,6 +15,7 @@ from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from generator.articles import alike, blocks, boilerplate, doubts, seeds, sentences
+from generator.articles.paragraphs import Paragraph, paragraphs
 from generator.files import folders, kinds, schemas, texts
 from generator.model import Article, Kind, Sentence, Source
 from generator.problems import Problem
@@ -120,8 +121,8 @@ def parse(
     head, problems = seeds.head(path, text)
     if head is None:
         return None, problems
-    paragraphs = blocks.paragraphs(normalise(head.body), is_markdown=path.endswith(".md"))
-    if not any(c.isalpha() for p in paragraphs for c in p.text):
+    parted = paragraphs(normalise(head.body), is_markdown=path.endswith(".md"))
+    if not any(c.isalpha() for p in parted for c in p.text):
         at = texts.place(text, len(text.rstrip()))
         return None, (
             Problem(
@@ -133,11 +134,9 @@ def parse(
         problems = (
             Problem(path, *head.place, "W101", message, "check the year, the month and the day"),
         )
-    article = _article(_source(path, head, source_file or schemas.SourceFile()), paragraphs)
+    article = _article(_source(path, head, source_file or schemas.SourceFile()), parted)
     title = (
-        None
-        if article.source.title
-        else _headline(article, [p.mark == "heading" for p in paragraphs])
+        None if article.source.title else _headline(article, [p.mark == "heading" for p in parted])
     )
     article = replace(article, source=replace(article.source, title=title)) if title else article
     return article, (*problems, *doubts.of(article, head, text))
@@ -231,13 +230,13 @@ def normalise(text: str) -> str:
 # ---------------------------------------------------------------- units
 
 
-def _article(source: Source, paragraphs: Sequence[blocks.Paragraph]) -> Article:
+def _article(source: Source, parted: Sequence[Paragraph]) -> Article:
     """The paragraphs as one text, a blank line between them, and its units."""
-    text = "\n\n".join(p.text for p in paragraphs)
+    text = "\n\n".join(p.text for p in parted)
     found: list[Sentence] = []
     ids: Counter[str] = Counter()
     start, section = 0, None
-    for index, parts in enumerate(blocks.kinds(paragraphs, sentences.split)):
+    for index, parts in enumerate(blocks.kinds(parted, sentences.split)):
         for part in parts:
             span = part.span.shifted(start)
             if part.kind is Kind.HEADING:
@@ -248,7 +247,7 @@ def _article(source: Source, paragraphs: Sequence[blocks.Paragraph]) -> Article:
             found.append(
                 Sentence(_id(span.of(text), ids), number, span, part.kind, index, above, mark)
             )
-        start += len(paragraphs[index].text) + 2
+        start += len(parted[index].text) + 2
     return Article(source, text, tuple(found))
 
 

@@ -144,6 +144,7 @@ Unit = Literal[
     "credit",
     "byline",
     "dateline",
+    "speaker",
     "item",
     "boilerplate",
 ]

@@ -34,5 +34,25 @@ ZONES = words(
     """
 )
 
+NEVER_LAST = words(
+    """
+    a an the of at by for from with to into onto against between among during and or but nor who whose whom if
+    because as than is are was were be been being has had have will would should must its his their our my your every
+    each said
+    """
+)
+"""In small letters, no heading or line of its own ends with one of these."""
+
+BEFORE_HYPHEN = words(
+    """
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
+    half quarter first second third self long short well ill high low full part left right open old new big small hard
+    soft fast slow deep wide far near co ex non anti pro pan mid semi pre post vice cross all so then would year day
+    week month hour mile foot north south east west much most best better early late large little free world state
+    city land sea air water fire market price tax trade oil gas food job law life time home house hand eye head
+    """
+)
+"""First parts of compounds: a line's end after their hyphen parts no word."""
+
 ORDINARY = frozenset("me no No may ill art miss fed ore arc con ok OK DC ID LA PA Ken Reg".split())
 """Words that the library takes for abbreviations; a capital after them begins a sentence."""

@@ -48,6 +48,8 @@ class Kind(StrEnum):
     CREDIT = "credit"
     BYLINE = "byline"
     DATELINE = "dateline"
+    SPEAKER = "speaker"
+    """Who says the words beside it: a label in a transcript, a name below a pull quote."""
     ITEM = "item"
     """An entry of a list or row of a table that is no sentence."""
     BOILERPLATE = "boilerplate"

@@ -95,7 +95,12 @@ def score(part: str, *, errors: bool = False) -> Score:
         found, others = of(article(page.text), page.labels)
         if errors:
             missed = [label for label in page.labels if not found[label]]
-            print(f"== {page.name}", *(f"- {m}" for m in missed), *(f"+ {o}" for o in others), sep="\n")
+            print(
+                f"== {page.name}",
+                *(f"- {m}" for m in missed),
+                *(f"+ {o}" for o in others),
+                sep="\n",
+            )
         right, wrong, labels = right + found, wrong + others, labels + Counter(page.labels)
     return Score(
         right.total(),
@@ -113,4 +118,6 @@ def _others(units: Counter[str]) -> int:
 if __name__ == "__main__":
     for part in ("dev", "unseen"):
         told = score(part, errors="--errors" in sys.argv and part == "dev")
-        print(f"{part}: {told.share:.1f} % of {told.labelled}, no sentences F {told.others:.1f} of {told.other_labelled}")
+        print(
+            f"{part}: {told.share:.1f} % of {told.labelled}, no sentences F {told.others:.1f} of {told.other_labelled}"
+        )

@@ -1,0 +1,220 @@
+"""What a line is by itself, and by the lines beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from generator.articles import boilerplate, forms, turns
+from generator.articles.paragraphs import Paragraph
+from generator.english import press
+from generator.model import Kind
+
+Kinds = list[Kind | None]
+"""What each paragraph is; None for text, and for what only the text can show."""
+
+
+def kinds(paragraphs: Sequence[Paragraph]) -> Kinds:
+    """What each paragraph is by its own form, and then by those beside it."""
+    found = [_alone(paragraph) for paragraph in paragraphs]
+    for rule in _RULES:
+        for i, kind in rule(paragraphs, found):
+            found[i] = kind
+    return found
+
+
+def _alone(paragraph: Paragraph) -> Kind | None:
+    if kind := _OF_MARK.get(paragraph.mark):
+        return kind
+    own = boilerplate.alone(paragraph.text)
+    return own if own or not paragraph.is_row else Kind.ITEM
+
+
+_OF_MARK = {"heading": Kind.HEADING, "image": Kind.CAPTION}
+
+Told = list[tuple[int, Kind]]
+
+
+def _is_bare(paragraph: Paragraph, kind: Kind | None) -> bool:
+    """Whether a line that is nothing else is short and does not end as a sentence does."""
+    return kind is None and boilerplate.is_heading(paragraph.text)
+
+
+def _is_text(paragraph: Paragraph, kind: Kind | None) -> bool:
+    return kind is None and not boilerplate.is_heading(paragraph.text)
+
+
+# ---------------------------------------------------------------- the page's head and foot
+
+
+def _at_the_top(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Names of sections and notes of an agency beside the headline, above the article's text."""
+    head = takewhile(lambda i: not _is_text(paragraphs[i], found[i]), range(len(paragraphs)))
+    bare = [i for i in head if _is_bare(paragraphs[i], found[i])]
+    of = {i: forms.kind_of(paragraphs[i].text, "top") for i in bare}
+    has_headline = None in of.values()
+    return [(i, kind) for i, kind in of.items() if kind and has_headline]
+
+
+def _captions_of_the_head(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """A bare line between a byline or stamp and the text, below the headline."""
+    titled = dated = False
+    told: Told = []
+    for i, (paragraph, kind) in enumerate(zip(paragraphs, found, strict=True)):
+        if _is_text(paragraph, kind):
+            break
+        is_line = _is_bare(paragraph, kind) and not boilerplate.is_question(paragraph.text)
+        if is_line and titled and dated and len(paragraph.text.split()) >= _SHORTEST_CAPTION:
+            told.append((i, Kind.CAPTION))
+        titled = titled or is_line or kind is Kind.HEADING
+        dated = titled and (dated or kind in (Kind.BYLINE, Kind.BOILERPLATE))
+    return told if i < len(paragraphs) - 1 else []
+
+
+_SHORTEST_CAPTION = 5
+"""Words."""
+
+
+def _at_the_foot(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """What the last paragraph says of the writer."""
+    texts = [i for i, p in enumerate(paragraphs) if _is_text(p, found[i])]
+    kind = forms.kind_of(paragraphs[texts[-1]].text, "foot") if texts[1:] else None
+    return [(texts[-1], kind)] if kind else []
+
+
+# ---------------------------------------------------------------- lines under a line
+
+
+def _under_links(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Bare lines under the head of a list of links."""
+    return [
+        (i, Kind.BOILERPLATE)
+        for at in _heads(paragraphs, found, "links")
+        for i in _links(paragraphs, found, at)
+    ]
+
+
+def _heads(paragraphs: Sequence[Paragraph], found: Kinds, place: forms.Place) -> Iterator[int]:
+    for i, paragraph in enumerate(paragraphs):
+        if found[i] is Kind.BOILERPLATE and forms.kind_of(paragraph.text.strip(" :-–—"), place):
+            yield i
+
+
+def _links(paragraphs: Sequence[Paragraph], found: Kinds, at: int) -> list[int]:
+    """The bare lines under the line at `at`; the last of several is a heading where text follows it
+    in a block of its own.
+    """
+    stop = at + 1
+    while stop < min(len(paragraphs), at + _LONGEST_LIST) and (
+        found[stop] is Kind.BOILERPLATE or _is_bare(paragraphs[stop], found[stop])
+    ):
+        stop += 1
+    bare = [i for i in range(at + 1, stop) if _is_bare(paragraphs[i], found[i])]
+    is_last = bool(bare) and bare[-1] == stop - 1 and stop < len(paragraphs)
+    is_heading = is_last and paragraphs[bare[-1]].block != paragraphs[at].block
+    return bare[:-1] if is_heading and len(bare) > 1 else bare
+
+
+def _under_contact(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Names and numbers under the word "Contact", in its own block."""
+    return [
+        (i, Kind.BOILERPLATE)
+        for at in _heads(paragraphs, found, "contact")
+        for i in range(at + 1, min(at + _LONGEST_BLOCK, len(paragraphs)))
+        if paragraphs[i].block == paragraphs[at].block
+        and _is_short(paragraphs[i], _LONGEST_CONTACT)
+    ]
+
+
+_LONGEST_BLOCK = 12
+_LONGEST_LIST = 40
+"""Lines."""
+_LONGEST_CONTACT = 8
+"""Words."""
+
+
+def _is_short(paragraph: Paragraph, words: int) -> bool:
+    return len(paragraph.text.split()) <= words
+
+
+def _listed(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Bare lines among the short ones that a colon announces, where two follow each other or the
+    article ends with them.
+    """
+    told: Told = []
+    for at, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.text.endswith(":") and not found[at]:
+            run = _short_lines(paragraphs, found, at + 1)
+            bare = [i for i in run if not boilerplate.is_final(paragraphs[i].text)]
+            follow = any(b == a + 1 for a, b in pairwise(bare))
+            if follow or len(bare) == len(paragraphs) - at - 1:
+                told += [(i, Kind.ITEM) for i in bare]
+    return told
+
+
+def _short_lines(paragraphs: Sequence[Paragraph], found: Kinds, start: int) -> range:
+    """The lines from `start` that can be entries of a list: all with a mark, or all without."""
+    stop, marked = start, boilerplate.is_item(paragraphs[start].text)
+    while (
+        stop < min(len(paragraphs), start + _LONGEST_LIST)
+        and not found[stop]
+        and paragraphs[stop].text[-1] != ":"
+        and _is_short(paragraphs[stop], press.HEADING_WORDS)
+        and boilerplate.is_item(paragraphs[stop].text) == marked
+    ):
+        stop += 1
+    return range(start, stop)
+
+
+# ---------------------------------------------------------------- names
+
+
+def _named_above(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """The writer's name on the line above what the writer is."""
+    return [
+        (i, Kind.BYLINE)
+        for i, (p, after) in enumerate(pairwise(paragraphs))
+        if found[i + 1] is Kind.BYLINE
+        and _is_bare(p, found[i])
+        and p.block == after.block
+        and boilerplate.is_name(p.text)
+    ]
+
+
+def _signed_below(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """The name below a pull quote."""
+    return [
+        (i, Kind.SPEAKER)
+        for i, (above, p) in enumerate(pairwise(paragraphs), start=1)
+        if not found[i] and not found[i - 1] and turns.signs(p.text, above.text)
+    ]
+
+
+def _running(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Lines at the head of a printed page, beside its number, that have stood there before."""
+    pages = {
+        p.block
+        for p, kind in zip(paragraphs, found, strict=True)
+        if kind is Kind.BOILERPLATE and forms.kind_of(p.text, "page")
+    }
+    seen: set[str] = set()
+    told: Told = []
+    for i, p in enumerate(paragraphs):
+        if p.block in pages and _is_bare(p, found[i]):
+            if p.text in seen:
+                told.append((i, Kind.BOILERPLATE))
+            seen.add(p.text)
+    return told
+
+
+_RULES: tuple[Callable[[Sequence[Paragraph], Kinds], Told], ...] = (
+    _under_contact,
+    _at_the_top,
+    _under_links,
+    _running,
+    _listed,
+    _named_above,
+    _captions_of_the_head,
+    _signed_below,
+    _at_the_foot,
+)

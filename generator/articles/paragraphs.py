@@ -1,0 +1,196 @@
+"""The paragraphs of a text: parted by blank lines, and by those line breaks that were meant.
+
+A text wrapped by hand shows itself: a line breaks off where none can end, or the next one goes on
+with a small letter. In such a text a full line goes on, and so does one that cannot end there; in
+any other text each line is a paragraph. Markdown says that a line's end parts nothing: there a full
+line goes on in any text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from generator.articles import boilerplate, markdown
+from generator.english import abbreviations, grammar, press
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, on one line."""
+
+    text: str
+    mark: markdown.Mark = ""
+    """What Markdown marks it as."""
+    is_row: bool = False
+    """It is a row of a table."""
+    block: int = 0
+    """Which of the blocks between blank lines it stands in."""
+
+
+NARROWEST, WIDEST = 30, 120
+"""Characters of a line that is wrapped by hand."""
+
+
+def paragraphs(body: str, *, is_markdown: bool) -> tuple[Paragraph, ...]:
+    """The paragraphs of normalised text.
+
+    Markdown's marks are read and taken away, or are characters like any other.
+    """
+    blocks = _blocks(body.strip("\n"), is_markdown=is_markdown)
+    width = max((n for block in blocks for n in _wrapped_at(block)), default=0)
+    return tuple(
+        paragraph
+        for number, block in enumerate(blocks)
+        for paragraph in _of_block(block, number, _width(block, width, is_markdown=is_markdown))
+    )
+
+
+def _blocks(text: str, *, is_markdown: bool) -> list[list[markdown.Line]]:
+    lines = (
+        markdown.lines(text)
+        if is_markdown
+        else (markdown.Line(line, line) for line in text.split("\n"))
+    )
+    groups = groupby(lines, key=lambda line: bool(line.text.strip()))
+    return [list(group) for has_words, group in groups if has_words]
+
+
+def _of_block(lines: Sequence[markdown.Line], number: int, width: int) -> Iterator[Paragraph]:
+    open_lines: list[markdown.Line] = []
+    for line in lines:
+        alone = line.mark in ("heading", "image")
+        row = not alone and _is_row(line.written.strip())
+        if open_lines and (alone or row or _is_meant(open_lines, line, width)):
+            yield _joined(open_lines, number)
+            open_lines.clear()
+        if alone or row:
+            yield Paragraph(_flat(line.text), line.mark, row, number)
+        else:
+            open_lines.append(line)
+    if open_lines:
+        yield _joined(open_lines, number)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_row(line: str) -> bool:
+    """Whether the line has short cells between bars or tabs."""
+    bars, tabs = line.count("|"), line.count("\t")
+    return (bars > 1 or tabs > 0) and len(line.split()) <= LONGEST_CELL * (bars + tabs)
+
+
+LONGEST_CELL = 8
+"""Words, on average."""
+
+
+# ---------------------------------------------------------------- words parted at a line's end
+
+
+def _joined(lines: Sequence[markdown.Line], number: int) -> Paragraph:
+    text = "\n".join(_flat(line.text) for line in lines)
+    return Paragraph(_flat(_PARTED.sub(_whole, text)), lines[0].mark, block=number)
+
+
+_PARTED = re.compile(r"([^\W\d_]+)-\n(?=[a-zß-ÿ])")
+
+
+def _whole(parted: re.Match[str]) -> str:
+    """The first part of a word that a line's end parts; a compound keeps its hyphen."""
+    first = parted[1]
+    is_compound = first.casefold() in abbreviations.BEFORE_HYPHEN or first[-1].isupper()
+    return f"{first}-" if is_compound else first
+
+
+# ---------------------------------------------------------------- lines wrapped by hand
+
+
+def _wrapped_at(block: Sequence[markdown.Line]) -> Iterator[int]:
+    """The lengths of those lines of a block that show that they were wrapped."""
+    opens_small = True
+    for line, after in pairwise(block):
+        words, next_words = _flat(line.text), _flat(after.text)
+        begins = not words[0].islower()
+        opens_small = not begins and opens_small
+        length = len(line.written.rstrip())
+        fits = NARROWEST <= length <= WIDEST and not (opens_small or after.mark)
+        if fits and (_breaks_off(words, next_words) or _goes_on(words, next_words)):
+            yield length
+        if words[-1] == ":":
+            opens_small = True
+
+
+def _width(block: Sequence[markdown.Line], width: int, *, is_markdown: bool) -> int:
+    """The width of a block's lines in a text wrapped at `width`; 0 where its lines are paragraphs."""
+    longest = _longest(block)
+    if not NARROWEST <= longest <= WIDEST:
+        return 0
+    is_wrapped = is_markdown or abs(longest - width) <= _RAGGED or any(_wrapped_at(block))
+    return longest if is_wrapped else 0
+
+
+def _longest(block: Sequence[markdown.Line]) -> int:
+    return max(len(line.written.rstrip()) for line in block)
+
+
+_RAGGED = 15
+"""Characters by which the longest lines of wrapped blocks differ."""
+_LAST = re.compile(r"[^\W_][\w.’']*-?$")
+_CLAUSE_END = re.compile(r"[,;–—-][\"”’'»]?$")
+
+
+def _breaks_off(words: str, after: str) -> bool:
+    """Whether no line can end so: with an article, a preposition, a title, half a word or half a
+    date.
+    """
+    found = _LAST.search(words)
+    if not found or boilerplate.is_item(after):
+        return False
+    last, following = found.group(), after.split(maxsplit=1)[0].casefold().strip(",.")
+    if last[0].isdigit() and following in grammar.MONTHS:
+        return True
+    if last[-1] == "-":
+        return after[0].islower()
+    plain = last.casefold().rstrip(".")
+    is_short = last[-1] == "." and plain in abbreviations.BEFORE_A_NAME
+    return is_short or (last.islower() and last in abbreviations.NEVER_LAST)
+
+
+def _goes_on(words: str, after: str) -> bool:
+    """Whether the next line goes on with a small letter from one that has not ended."""
+    has_ended = boilerplate.is_final(words) and not _CLAUSE_END.search(words)
+    return after[0].islower() and not has_ended and not boilerplate.is_item(after)
+
+
+def _is_meant(lines: Sequence[markdown.Line], after: markdown.Line, width: int) -> bool:
+    """Whether the break between the last of the lines of a paragraph and the next is more than the
+    margin of text wrapped at `width` characters.
+
+    A wrapped line is full: the next word would not have fitted.
+    """
+    line = lines[-1]
+    words, next_words = _flat(line.text), _flat(after.text)
+    if after.mark or boilerplate.is_item(next_words):
+        return True
+    goes_on = _goes_on(words, next_words) and not lines[0].text.lstrip()[:1].islower()
+    if goes_on and (width or not (boilerplate.alone(words) or boilerplate.alone(next_words))):
+        return False
+    if not width or _indent(after.written) > _indent(line.written):
+        return True
+    if _breaks_off(words, next_words) or _is_full(line, next_words, width):
+        return False
+    if boilerplate.is_final(words) or boilerplate.alone(words) or boilerplate.alone(next_words):
+        return True
+    return len(words.split()) <= press.HEADING_WORDS
+
+
+def _is_full(line: markdown.Line, after: str, width: int) -> bool:
+    return len(line.written.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

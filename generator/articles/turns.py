@@ -1,0 +1,74 @@
+"""Who says a paragraph, where a label tells it: in a transcript before it, at a pull quote behind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.articles.forms import CAPS, NAME, UP
+from generator.english import press
+
+_CAPS_LABEL = re.compile(rf"{CAPS}(?: {CAPS}){{0,4}}(?: [(\[][^()\[\]]{{1,60}}[)\]])?:(?=\s|$)")
+_TITLED = re.compile(r"(?:MR|MS|MRS|DR|SEN|REP|GOV|SECRETARY|MINISTER|PRESIDENT|JUDGE|THE)\b")
+_LETTER = re.compile(rf"[QA](?:[.:](?= )|(?= [{UP}\"“‘]))")
+_NAME_LABEL = re.compile(rf"{NAME}(?: [(\[][^()\[\]]{{1,60}}[)\]])?:(?= |$)")
+_ENOUGH = 3
+"""Paragraphs with a label in small letters that make a transcript."""
+
+
+def labels(texts: Sequence[str]) -> list[int]:
+    """For each paragraph where its speaker's label ends, 0 where it has none.
+
+    One label alone may be a dateline, and names before a colon may be points of a list: it takes
+    several, and in small letters a speaker who comes again, to make a transcript.
+    """
+    shouted = [_CAPS_LABEL.match(text) for text in texts]
+    lettered = [_LETTER.match(text) for text in texts]
+    named = [_NAME_LABEL.match(text) for text in texts]
+    are_shouted = sum(map(bool, shouted)) > 1
+    are_lettered = _are_letters([found.group()[0] for found in lettered if found])
+    are_named = _are_turns([found.group() for found in named if found])
+    return [
+        found.end() if found else 0
+        for caps, letter, name in zip(shouted, lettered, named, strict=True)
+        for found in (
+            (letter if are_lettered else None)
+            or (caps if caps and (are_shouted or _TITLED.match(caps.group())) else None)
+            or (name if are_named else None),
+        )
+    ]
+
+
+def _are_letters(found: Sequence[str]) -> bool:
+    """Whether Q and A stand for a question and its answer, or Q for several questions."""
+    return found.count("Q") > 1 or ("Q" in found and "A" in found)
+
+
+def _are_turns(found: Sequence[str]) -> bool:
+    """Whether names before a colon are those of people who speak in turn."""
+    speakers = Counter(
+        label for label in found if label.rstrip(":").casefold() not in press.QUESTION_WORDS
+    )
+    return speakers.total() >= _ENOUGH and len(speakers) > 1 and speakers.most_common(1)[0][1] > 1
+
+
+_BEHIND = re.compile(rf"(?<=[\"”’'»]) ?[—–―-]{{1,2}} ?{NAME}(?:, .{{1,60}})?$")
+_BELOW = re.compile(rf"[—–―-]{{1,2}} ?{NAME}(?:, .{{1,60}})?")
+_LONGEST = 12
+"""Words of a name and what its bearer is."""
+
+
+def signed_at(text: str) -> int:
+    """Where the name begins that stands with a dash behind a pull quote; else the text's length."""
+    if text[-1:] in ".!?" or text[:1] not in "\"“‘'«„":
+        return len(text)
+    tail = max(0, len(text) - 120)
+    found = _BEHIND.search(text, tail)
+    return found.start() + (found.group()[0] == " ") if found else len(text)
+
+
+def signs(text: str, above: str) -> bool:
+    """Whether a line is the name below a pull quote."""
+    is_short = len(text.split()) <= _LONGEST and text[-1] not in ".!?:"
+    return is_short and above[-1] in "\"”’'»" and bool(_BELOW.fullmatch(text))
