@@ -12,9 +12,7 @@ from generator.english import press
 _CAPS_LABEL = re.compile(rf"{CAPS}(?: {CAPS}){{0,4}}(?: [(\[][^()\[\]]{{1,60}}[)\]])?:(?=\s|$)")
 _TITLED = re.compile(r"(?:MR|MS|MRS|DR|SEN|REP|GOV|SECRETARY|MINISTER|PRESIDENT|JUDGE|THE)\b")
 _LETTER = re.compile(rf"[QA](?:[.:](?= )|(?= [{UP}\"“‘]))")
-_NAME_LABEL = re.compile(rf"{NAME}(?: [(\[][^()\[\]]{{1,60}}[)\]])?:(?= |$)")
-_ENOUGH = 3
-"""Paragraphs with a label in small letters that make a transcript."""
+_NAME_LABEL = re.compile(rf"({NAME})(?: [(\[][^()\[\]]{{1,60}}[)\]])?: (?=[{UP}\"“‘'«(\[])")
 
 
 def labels(texts: Sequence[str]) -> list[int]:
@@ -28,14 +26,14 @@ def labels(texts: Sequence[str]) -> list[int]:
     named = [_NAME_LABEL.match(text) for text in texts]
     are_shouted = sum(map(bool, shouted)) > 1
     are_lettered = _are_letters([found.group()[0] for found in lettered if found])
-    are_named = _are_turns([found.group() for found in named if found])
+    speakers = _in_turn([found[1] for found in named if found])
     return [
         found.end() if found else 0
         for caps, letter, name in zip(shouted, lettered, named, strict=True)
         for found in (
             (letter if are_lettered else None)
             or (caps if caps and (are_shouted or _TITLED.match(caps.group())) else None)
-            or (name if are_named else None),
+            or (name if name and name[1].split()[-1] in speakers else None),
         )
     ]
 
@@ -45,12 +43,11 @@ def _are_letters(found: Sequence[str]) -> bool:
     return found.count("Q") > 1 or ("Q" in found and "A" in found)
 
 
-def _are_turns(found: Sequence[str]) -> bool:
-    """Whether names before a colon are those of people who speak in turn."""
-    speakers = Counter(
-        label for label in found if label.rstrip(":").casefold() not in press.QUESTION_WORDS
-    )
-    return speakers.total() >= _ENOUGH and len(speakers) > 1 and speakers.most_common(1)[0][1] > 1
+def _in_turn(names: Sequence[str]) -> frozenset[str]:
+    """The last words of names that speak in turn: each comes again, and they are two at least."""
+    counts = Counter(name.split()[-1] for name in names if name.casefold() not in press.FIELDS)
+    again = frozenset(name for name, times in counts.items() if times > 1)
+    return again if len(again) > 1 else frozenset()
 
 
 _BEHIND = re.compile(rf"(?<=[\"”’'»]) ?[—–―-]{{1,2}} ?{NAME}(?:, .{{1,60}})?$")

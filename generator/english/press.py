@@ -172,12 +172,20 @@ POINTERS = frozenset(
 )
 """Words before a colon that point at a list to come."""
 
-HEADING_WORDS = 15
-"""More words than this in a line make no heading."""
-
 QUESTION_WORDS = frozenset(
     """
     what who whom whose why how when where which is are was were will would can could should does do did has have had
     """.split()
 )
 """How a question opens that stands as a heading."""
+
+FIELDS = QUESTION_WORDS | frozenset(
+    """
+    name age city town country job pay time date day place venue price cost tickets address email phone source
+    pros cons note update score result total winner loser rating verdict
+    """.split()
+)
+"""Before a colon these name a fact of a list and no speaker."""
+
+HEADING_WORDS = 15
+"""More words than this in a line make no heading."""
