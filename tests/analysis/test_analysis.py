@@ -64,11 +64,10 @@ def test_accents_written_apart_are_part_of_their_letter() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("The mill lost money. It also reported on Friday that sales rose in January.", "The mill"),
+        ("The firm lost money. It also reported on Friday that sales rose in January.", "The firm"),
         ("Ann Lee met Bea Ito. She said the pier closed in January.", None),
         ("Karl Benn met the board. They feared that the pier had closed in January.", None),
         ("Somebody said that the pier closed in January.", None),
-        ("Few believe that the pier closed in January.", None),
     ],
 )
 def test_nothing_rests_on_the_word_of_a_pronoun(text: str, speaker: str | None) -> None:
