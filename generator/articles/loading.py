@@ -145,7 +145,7 @@ def parse(
 def of_text(text: str, written: date) -> Article:
     """The article that a plain text without a head is, of the day ``written``."""
     source = Source(stem="text", path="text", dct=written, key="text")
-    return _article(source, blocks.paragraphs(normalise(text), is_markdown=False))
+    return _article(source, paragraphs(normalise(text), is_markdown=False))
 
 
 _SHORTEST_HEADLINE = 3
