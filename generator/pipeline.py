@@ -80,7 +80,7 @@ def tell(loaded: Sequence[Article], written: Content) -> Story:
         wanted[correction.source].append(correction)
     sides = claims.sides(written.actors)
     annotated = [annotate(a, index, subjects, sides, wanted[a.source.stem]) for a in loaded]
-    return story.build(annotated, written, events.stand)
+    return story.build(annotated, written, corrections.judging(events.stand))
 
 
 def load(root: Path, today: date) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
@@ -107,7 +107,9 @@ def annotate(
     mentions, of_actors = corrections.actors(article, actors.find(article, index), wanted)
     quotations, of_speakers = corrections.speakers(article, quotes.find(article, mentions), wanted)
     of_dates = events.find(article, readings, timexes, quotations, events.by_side(mentions, sides))
-    (dated, unresolved), of_statuses = corrections.statuses(article, timexes, of_dates, wanted)
+    dated, of_statuses = corrections.statuses(
+        article, timexes, corrections.Dated(*of_dates, quotations), wanted
+    )
     denials, of_denials = corrections.denials(article, events.denials(article, readings), wanted)
     matches, of_topics = corrections.topics(
         article, topics.match(article, subjects, passages.dependent(article, mentions)), wanted
@@ -117,13 +119,13 @@ def annotate(
         article=article,
         timexes=timexes,
         mentions=mentions,
-        quotations=quotations,
+        quotations=dated.quotations,
         figures=figures.find(article, timexes),
-        event_mentions=dated,
+        event_mentions=dated.mentions,
         denials=denials,
         matches=matches,
         passages=passages.find(article, mentions, [c.correction.span for c in clarifications]),
-        unresolved=unresolved,
+        unresolved=dated.unresolved,
         corrected=(
             *(*of_kinds, *of_times, *of_statuses, *of_actors, *of_speakers),
             *(*of_denials, *of_topics, *clarifications),

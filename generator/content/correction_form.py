@@ -110,6 +110,11 @@ def _status(value: object) -> object:
     raise refuse("E210", f"'{shortened(value, 40)}' is not known{near}", _STATUSES_HINT)
 
 
+def _status_alone(value: object) -> object:
+    """A status alone is the value of the form, and wrong in the same words as ever."""
+    return {"value": _status(value)} if isinstance(value, str) else value
+
+
 Stands = Annotated[Literal["occurred", "scheduled", "alleged", "none"], BeforeValidator(_status)]
 
 
@@ -227,6 +232,22 @@ class SpeakerForm(Form):
         return self
 
 
+class StatusForm(Form):
+    """Where an event stands, and on whose word where that is wrong too."""
+
+    PARTS: ClassVar = {"speaker": SpeakerForm}
+
+    value: Stands
+    speaker: Annotated[SpeakerForm | None, _under("actor"), GIVEN] = None
+
+    @model_validator(mode="after")
+    def _rests_on_a_word(self) -> StatusForm:
+        if self.speaker and self.value in (Status.OCCURRED, NONE):
+            hint = "delete it; what rests on somebody's word is alleged or scheduled"
+            raise refuse("E210", f"'{self.value}' has no speaker", hint)
+        return self
+
+
 class PlaceForm(Form):
     """Words of a source; the source of the correction itself unless another is named."""
 
@@ -241,6 +262,7 @@ class CorrectionFile(Form):
     PARTS: ClassVar = {
         "time": TimeForm,
         "speaker": SpeakerForm,
+        "status": StatusForm,
         "same_as": PlaceForm,
         "apart": PlaceForm,
     }
@@ -250,6 +272,7 @@ class CorrectionFile(Form):
         "reason": "write: reason: Why what the program says is wrong",
         "who": "write: who: Your name, as readers will see it",
         "when": "write: when: 2019-04-02",
+        "value": "write: value: what holds; README.md of this folder has an example of each key",
     }
 
     source: Line
@@ -263,9 +286,7 @@ class CorrectionFile(Form):
     topics: Annotated[tuple[Line, ...] | None, BeforeValidator(_topics), GIVEN] = None
     actor: Annotated[Line | None, GIVEN] = None
     speaker: Annotated[SpeakerForm | None, _under("actor"), GIVEN] = None
-    status: Annotated[
-        Literal["occurred", "scheduled", "alleged", "none"] | None, BeforeValidator(_status), GIVEN
-    ] = None
+    status: Annotated[StatusForm | None, BeforeValidator(_status_alone), GIVEN] = None
     denies: Annotated[Text | None, GIVEN] = None
     kind: Annotated[Unit | None, GIVEN] = None
     same_as: Annotated[PlaceForm | None, _under("words"), GIVEN] = None

@@ -8,7 +8,14 @@ from pathlib import PurePosixPath
 
 from generator.content import citations, unread
 from generator.content.checker import Checker, paths
-from generator.content.correction_form import NONE, CorrectionFile, PlaceForm, SpeakerForm, TimeForm
+from generator.content.correction_form import (
+    NONE,
+    CorrectionFile,
+    PlaceForm,
+    SpeakerForm,
+    StatusForm,
+    TimeForm,
+)
 from generator.content.keys import UnresolvedError, WaitingError
 from generator.content.spots import spot
 from generator.content.unread import FOLDER, listed
@@ -107,47 +114,57 @@ class _File:
             column=column,
         )
 
-    def _change(self, article: Article) -> Change | None:  # noqa: PLR0911 one line a kind
+    def _change(self, article: Article) -> Change | None:
         key, value = self.form.change
-        if isinstance(value, TimeForm):
-            return (
-                NewTime(None)
-                if value.value == NONE
-                else NewTime(value.value, value.mod, *value.days)
-            )
-        if isinstance(value, SpeakerForm):
-            return self._speaker(article, value)
-        if isinstance(value, PlaceForm):
-            there = (
-                self._source((key,), value.source, value.words, value.within)
-                if value.source
-                else article
-            )
-            other = self._place((key,), there, value.words, value.within) if there else None
-            return (SameAs(other) if key == "same_as" else Apart(other)) if other else None
-        if key == "topics":
-            return NewTopics(self._topics(value))
-        if key == "actor":
-            actor = self._actor((key,), value)
-            return NewActor(actor, self.known.actors.get(actor) or None if actor else None)
-        if key == "status":
-            return NewStatus(None if value == NONE else Status(value))
-        if key == "denies":
-            return NewDenied(None if value == NONE else self._span((key,), article, value))
-        return (
-            Clarification(value)
-            if key == "clarify"
-            else NewKind(Kind.DROPPED if key == "drop" else Kind(value))
-        )
+        match value:
+            case TimeForm():
+                return _new_time(value)
+            case SpeakerForm():
+                return self._speaker((key,), article, value)
+            case StatusForm():
+                return self._status((key,), article, value)
+            case PlaceForm():
+                return self._pair(key, article, value)
+            case tuple():
+                return NewTopics(self._topics(value))
+        return self._plain(key, article, value)
 
-    def _speaker(self, article: Article, form: SpeakerForm) -> NewSpeaker:
+    def _plain(self, key: str, article: Article, value: str) -> Change | None:
+        """What a key corrects whose value is words alone."""
+        match key:
+            case "actor":
+                actor = self._actor((key,), value)
+                return NewActor(actor, self.known.actors.get(actor or "") or None)
+            case "denies":
+                return NewDenied(None if value == NONE else self._span((key,), article, value))
+            case "clarify":
+                return Clarification(value)
+        return NewKind(Kind.DROPPED if key == "drop" else Kind(value))
+
+    def _speaker(self, keys: Keys, article: Article, form: SpeakerForm) -> NewSpeaker:
         if form.actor == NONE:
             return NewSpeaker(None, None)
-        at: Keys = ("speaker", "words")
         return NewSpeaker(
-            self._span(at, article, form.words) if form.words else None,
-            self._actor(("speaker", "actor"), form.actor) if form.actor else None,
+            self._span((*keys, "words"), article, form.words) if form.words else None,
+            self._actor((*keys, "actor"), form.actor) if form.actor else None,
         )
+
+    def _status(self, keys: Keys, article: Article, form: StatusForm) -> NewStatus:
+        if form.value == NONE:
+            return NewStatus(None)
+        if form.speaker is None:
+            return NewStatus(Status(form.value))
+        speaker = self._speaker((*keys, "speaker"), article, form.speaker)
+        return NewStatus(Status(form.value), speaker)
+
+    def _pair(self, key: str, article: Article, form: PlaceForm) -> Change | None:
+        there: Article | None = article
+        if form.source:
+            there = self._source((key,), form.source, form.words, form.within)
+        other = self._place((key,), there, form.words, form.within) if there else None
+        if other is None:
+            return None
+        return SameAs(other) if key == "same_as" else Apart(other)
 
     def _actor(self, keys: Keys, actor: str) -> str | None:
         if actor != NONE and actor not in self.known.actors:
@@ -232,6 +249,10 @@ class _File:
     def _report(self, keys: Keys, error: UnresolvedError) -> None:
         message, hint = in_words(error.message), in_words(error.hint)
         self.checker.report(self.path, self.document.place_of(keys), error.code, message, hint)
+
+
+def _new_time(form: TimeForm) -> NewTime:
+    return NewTime(None) if form.value == NONE else NewTime(form.value, form.mod, *form.days)
 
 
 def _without_dropped(checker: Checker, corrections: Sequence[Correction]) -> Iterator[Correction]:

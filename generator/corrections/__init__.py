@@ -6,17 +6,20 @@ each correction. The source's own words are never changed.
 """
 
 from generator.corrections.applied import RULE, problems
-from generator.corrections.dated import statuses
+from generator.corrections.dated import Dated, statuses
 from generator.corrections.events import regrouped
 from generator.corrections.expressions import actors, times
+from generator.corrections.reach import judging
 from generator.corrections.speech import denials, speakers
 from generator.corrections.units import clarifications, kinds, topics
 
 __all__ = [
     "RULE",
+    "Dated",
     "actors",
     "clarifications",
     "denials",
+    "judging",
     "kinds",
     "problems",
     "regrouped",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from generator.corrections import reach
 from generator.corrections.applied import (
     RULE,
     Done,
@@ -12,9 +13,11 @@ from generator.corrections.applied import (
     Refusal,
     Wanted,
     apply,
+    contradiction,
     not_there,
     several,
 )
+from generator.corrections.speech import speaker_of
 from generator.corrections.units import over_the_edge, unit_at, words_of
 from generator.model import (
     Article,
@@ -23,79 +26,155 @@ from generator.model import (
     EventMention,
     Factuality,
     Kind,
+    NewSpeaker,
     NewStatus,
+    Quotation,
     Span,
+    Status,
     Timex,
 )
 
-Dated = tuple[tuple[EventMention, ...], tuple[tuple[Span, str], ...]]
-"""The dated clauses, and the expressions that have none with the reason."""
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The dated clauses of an article, and what was said in it."""
+
+    mentions: tuple[EventMention, ...]
+    unresolved: tuple[tuple[Span, str], ...]
+    """The expressions that have no clause, with the reason."""
+    quotations: tuple[Quotation, ...] = ()
 
 
 def statuses(
     article: Article, timexes: Sequence[Timex], found: Dated, wanted: Wanted
 ) -> tuple[Dated, Outcomes]:
-    """The dated clauses with another status, without those that tell no event, and with those that
-    were missed.
+    """The dated clauses with another status or speaker, without those that tell no event, and with
+    those that were missed; and the statements around them by the same speakers.
     """
+    mentions = reach.spoken(found.mentions, timexes, found.quotations)
+    step = _Editing(article, timexes, wanted).step
+    return apply(article, replace(found, mentions=mentions), wanted, NewStatus, step)
 
-    def step(found: Dated, correction: Correction, change: NewStatus) -> Done[Dated] | Refusal:
-        dated, idle = found
-        places = [(timexes[h.timex].span, h.clause.span) for h in dated]
-        place = pick(article, correction.span, places)
-        if place is None and change.status:
-            return _missed(article, timexes, found, correction, change)
-        if place is None:
-            return not_there(
-                "these words tell no event", "quote the words of an entry of the timeline"
-            )
-        if not isinstance(place, int):
+
+@dataclass(frozen=True, slots=True)
+class _Editing:
+    """An article whose dated clauses are corrected."""
+
+    article: Article
+    timexes: Sequence[Timex]
+    wanted: Wanted
+
+    def step(
+        self, found: Dated, correction: Correction, change: NewStatus
+    ) -> Done[Dated] | Refusal:
+        """The dated clauses after one correction."""
+        places = [(self.timexes[m.timex].span, m.clause.span) for m in found.mentions]
+        place = pick(self.article, correction.span, places)
+        if isinstance(place, tuple):
             return place
-        old = dated[place]
-        target, others = timexes[old.timex].span, (*dated[:place], *dated[place + 1 :])
-        was = (old.factuality.status.value,)
+        if place is not None:
+            return self._changed(found, found.mentions[place], correction, change)
+        if change.status:
+            return self._missed(found, correction, change)
+        return not_there("these words tell no event", "quote the words of an entry of the timeline")
+
+    def _changed(
+        self, found: Dated, old: EventMention, correction: Correction, change: NewStatus
+    ) -> Done[Dated] | Refusal:
+        left = replace(found, mentions=tuple(m for m in found.mentions if m is not old))
+        was = self._stands(old.factuality)
         if change.status is None:
-            return Done(
-                (others, (*idle, (target, "an editor says that it makes no entry"))),
-                target,
-                was,
-                ("no entry",),
+            target = self.timexes[old.timex].span
+            idle = (*found.unresolved, (target, "an editor says that it makes no entry"))
+            return Done(replace(left, unresolved=idle), target, was, ("no entry",))
+        return self._settled(left, old, was, correction, change)
+
+    def _missed(
+        self, found: Dated, correction: Correction, change: NewStatus
+    ) -> Done[Dated] | Refusal:
+        """The event that the words tell and the program could not read: the words are its
+        clause.
+        """
+        place = self._date_in(correction.span)
+        if isinstance(place, tuple):
+            return place
+        target = self.timexes[place].span
+        left = replace(found, unresolved=tuple(i for i in found.unresolved if i[0] != target))
+        own = Factuality(Status.OCCURRED, None, RULE)
+        new = EventMention(place, ClauseSpan(correction.span, RULE), own)
+        return self._settled(left, new, ("no entry",), correction, change)
+
+    def _date_in(self, span: Span) -> int | Refusal:
+        """Which expression of time dates the clause at ``span``."""
+        article = self.article
+        dates = [i for i, t in enumerate(self.timexes) if t.is_dated and span.covers(t.span)]
+        inside = [i for i in dates if self.timexes[i].span != span]
+        if not inside:
+            hint = "quote the whole clause that tells the event, with its date"
+            return not_there("there is no event in these words", hint)
+        if len(inside) > 1:
+            return several("dates", (words_of(article, self.timexes[i].span) for i in inside))
+        if unit_at(article, span)[1].kind is not Kind.SENTENCE:
+            return not_there(
+                "only a sentence tells events", "correct its kind first: kind: sentence"
             )
-        new = replace(old, factuality=Factuality(change.status, old.factuality.speaker, RULE))
-        return Done((_in_order([*others, new]), idle), target, was, (change.status.value,))
+        return over_the_edge(article, span) or inside[0]
 
-    return apply(article, found, wanted, NewStatus, step)
+    def _settled(
+        self,
+        found: Dated,
+        mention: EventMention,
+        was: tuple[str, ...],
+        correction: Correction,
+        change: NewStatus,
+    ) -> Done[Dated] | Refusal:
+        """``found`` with the clause as an editor has it, and the statement around it by the same
+        speaker.
+        """
+        speaker = _speaker(change, mention.factuality.speaker)
+        if isinstance(speaker, tuple):
+            return speaker
+        target = self.timexes[mention.timex].span
+        quotations = found.quotations
+        if change.speaker:
+            if earlier := self._contradicted(quotations, target, speaker, correction):
+                return contradiction(earlier)
+            quotations = reach.said(quotations, target, speaker, change.speaker.actor)
+        stands = Factuality(change.status or mention.factuality.status, speaker, RULE)
+        new = replace(mention, factuality=stands)
+        mentions = tuple(sorted([*found.mentions, new], key=lambda m: m.timex))
+        done = replace(found, mentions=mentions, quotations=quotations)
+        return Done(done, target, was, self._stands(stands))
+
+    def _contradicted(
+        self,
+        quotations: Sequence[Quotation],
+        place: Span,
+        speaker: Span | None,
+        correction: Correction,
+    ) -> Correction | None:
+        """The correction by which the statement around a place has another speaker."""
+        around = reach.innermost(quotations, place)
+        if around is None or around.rule != RULE or around.speaker == speaker:
+            return None
+        said = (
+            c
+            for c in self.wanted
+            if isinstance(c.change, NewSpeaker | NewStatus) and c is not correction
+        )
+        return next((c for c in said if around.content.overlaps(c.span)), None)
+
+    def _stands(self, factuality: Factuality) -> tuple[str, ...]:
+        speaker = factuality.speaker
+        said = (f"“{words_of(self.article, speaker)}”",) if speaker else ()
+        return (factuality.status.value, *said)
 
 
-def _missed(
-    article: Article,
-    timexes: Sequence[Timex],
-    found: Dated,
-    correction: Correction,
-    change: NewStatus,
-) -> Done[Dated] | Refusal:
-    """The event that the words tell and the program could not read: the words are its clause."""
-    span, (dated, idle) = correction.span, found
-    inside = [
-        i for i, t in enumerate(timexes) if t.is_dated and span.covers(t.span) and t.span != span
-    ]
-    if not inside or change.status is None:
-        hint = "quote the whole clause that tells the event, with its date"
-        return not_there("there is no event in these words", hint)
-    if len(inside) > 1:
-        return several("dates", (words_of(article, timexes[i].span) for i in inside))
-    if unit_at(article, span)[1].kind is not Kind.SENTENCE:
-        return not_there("only a sentence tells events", "correct its kind first: kind: sentence")
-    if refusal := over_the_edge(article, span):
-        return refusal
-    target = timexes[inside[0]].span
-    new = EventMention(inside[0], ClauseSpan(span, RULE), Factuality(change.status, None, RULE))
-    left = tuple(i for i in idle if i[0] != target)
-    return Done((_in_order([*dated, new]), left), target, ("no entry",), (change.status.value,))
-
-
-def _in_order(dated: Iterable[EventMention]) -> tuple[EventMention, ...]:
-    return tuple(sorted(dated, key=lambda h: h.timex))
+def _speaker(change: NewStatus, found: Span | None) -> Span | Refusal | None:
+    """On whose word it stands: what is reported as fact stands on the article's own."""
+    if change.status is Status.OCCURRED:
+        return None
+    return speaker_of(change.speaker, found) if change.speaker else found
 
 
 def pick(article: Article, span: Span, places: Sequence[tuple[Span, Span]]) -> int | Refusal | None:

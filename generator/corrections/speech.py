@@ -42,16 +42,24 @@ def speakers(
         old = _quotation(article, found, correction.span)
         if not isinstance(old, Quotation):
             return old
-        nobody = change == NewSpeaker(None, None)
-        words = None if nobody else change.words or old.speaker
-        if words is None and not nobody:
-            hint = "name them too:\n  speaker:\n    actor: …\n    words: the words of the source that name the speaker"
-            return not_there("the program found no words that name the speaker", hint)
+        words = speaker_of(change, old.speaker)
+        if isinstance(words, tuple):
+            return words
         new = replace(old, speaker=words, actor=change.actor, rule=RULE)
         changed = tuple(new if q is old else q for q in found)
         return Done(changed, old.content, _voice(article, old), _voice(article, new))
 
     return apply(article, found, wanted, NewSpeaker, step, same=eq)
+
+
+def speaker_of(change: NewSpeaker, found: Span | None) -> Span | Refusal | None:
+    """The words that name the speaker after a correction; ``found`` did before it."""
+    if change == NewSpeaker(None, None):
+        return None
+    hint = "name them too:\n  speaker:\n    actor: …\n    words: the words of the source that name the speaker"
+    return (
+        change.words or found or not_there("the program found no words that name the speaker", hint)
+    )
 
 
 def _quotation(article: Article, found: Sequence[Quotation], span: Span) -> Quotation | Refusal:

@@ -49,6 +49,8 @@ class NewStatus:
     """Where an event stands; None where it is none."""
 
     status: Status | None
+    speaker: NewSpeaker | None = None
+    """On whose word; None where it stays as it was."""
 
 
 @dataclass(frozen=True, slots=True)

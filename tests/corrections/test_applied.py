@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.model import AnnotatedArticle, Story
+from generator.model import AnnotatedArticle, Span, Story
 from tests.content.cases import Case, cases
 from tests.making import project
 
@@ -25,15 +25,23 @@ def told(story: Story) -> Iterator[str]:
         )
         former = f" (once {len(event.former_ids)} more)" if event.former_ids else ""
         by_hand = _by_hand(event.evidence[-1].rule)
-        yield f"event {event.earliest} to {event.latest}, {event.status}{former}: {evidence}{by_hand}"
+        words = "".join(_word(story, e.source, e.speaker) for e in event.evidence)
+        yield f"event {event.earliest} to {event.latest}, {event.status}{former}{words}: {evidence}{by_hand}"
     for claim in story.claims:
         yield f"claim of {claim.actor} “{claim.speaker.of(_text(story, claim.source))}”: {claim.stance}"
+    for figure in story.figures:
+        words = figure.figure.span.of(_text(story, figure.source))
+        yield f"figure “{words}”: {figure.status}{_word(story, figure.source, figure.speaker)}"
     for dispute in story.disputes:
         yield f"dispute of sentences {dispute.denied + 1} and {dispute.denial.sentence + 1}"
 
 
 def _text(story: Story, stem: str) -> str:
     return story.article(stem).article.text
+
+
+def _word(story: Story, source: str, speaker: Span | None) -> str:
+    return f", says “{speaker.of(_text(story, source))}”" if speaker else ""
 
 
 def _article(annotated: AnnotatedArticle) -> Iterator[str]:
