@@ -47,10 +47,14 @@ def _is_text(paragraph: Paragraph, kind: Kind | None) -> bool:
 # ---------------------------------------------------------------- the page's head and foot
 
 
+def _head(paragraphs: Sequence[Paragraph], found: Kinds) -> list[int]:
+    """What stands above the article's text."""
+    return list(takewhile(lambda i: not _is_text(paragraphs[i], found[i]), range(len(paragraphs))))
+
+
 def _at_the_top(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     """Names of sections and notes of an agency beside the headline, above the article's text."""
-    head = takewhile(lambda i: not _is_text(paragraphs[i], found[i]), range(len(paragraphs)))
-    bare = [i for i in head if _is_bare(paragraphs[i], found[i])]
+    bare = [i for i in _head(paragraphs, found) if _is_bare(paragraphs[i], found[i])]
     of = {i: forms.kind_of(paragraphs[i].text, "top") for i in bare}
     has_headline = None in of.values()
     return [(i, kind) for i, kind in of.items() if kind and has_headline]
@@ -58,17 +62,17 @@ def _at_the_top(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 
 def _captions_of_the_head(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     """A bare line between a byline or stamp and the text, below the headline."""
+    head = _head(paragraphs, found)
     titled = dated = False
     told: Told = []
-    for i, (paragraph, kind) in enumerate(zip(paragraphs, found, strict=True)):
-        if _is_text(paragraph, kind):
-            break
-        is_line = _is_bare(paragraph, kind) and not boilerplate.is_question(paragraph.text)
-        if is_line and titled and dated and len(paragraph.text.split()) >= _SHORTEST_CAPTION:
+    for i in head if len(head) < len(paragraphs) else ():
+        text = paragraphs[i].text
+        is_line = _is_bare(paragraphs[i], found[i]) and not boilerplate.is_question(text)
+        if is_line and titled and dated and not _is_short(paragraphs[i], _SHORTEST_CAPTION - 1):
             told.append((i, Kind.CAPTION))
-        titled = titled or is_line or kind is Kind.HEADING
-        dated = titled and (dated or kind in (Kind.BYLINE, Kind.BOILERPLATE))
-    return told if i < len(paragraphs) - 1 else []
+        titled = titled or is_line or found[i] is Kind.HEADING
+        dated = titled and (dated or found[i] in (Kind.BYLINE, Kind.BOILERPLATE))
+    return told
 
 
 _SHORTEST_CAPTION = 5
