@@ -80,7 +80,7 @@ def tell(loaded: Sequence[Article], written: Content) -> Story:
         wanted[correction.source].append(correction)
     sides = claims.sides(written.actors)
     annotated = [annotate(a, index, subjects, sides, wanted[a.source.stem]) for a in loaded]
-    return story.build(annotated, written, corrections.judging(events.stand))
+    return story.build(annotated, written)
 
 
 def load(root: Path, today: date) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
@@ -110,6 +110,18 @@ def annotate(
     dated, of_statuses = corrections.statuses(
         article, timexes, corrections.Dated(*of_dates, quotations), wanted
     )
+    counted = corrections.figures(
+        events.of_figures(
+            article,
+            readings,
+            timexes,
+            dated.quotations,
+            dated.mentions,
+            figures.find(article, timexes),
+        ),
+        dated.mentions,
+        dated.quotations,
+    )
     denials, of_denials = corrections.denials(article, events.denials(article, readings), wanted)
     matches, of_topics = corrections.topics(
         article, topics.match(article, subjects, passages.dependent(article, mentions)), wanted
@@ -120,7 +132,7 @@ def annotate(
         timexes=timexes,
         mentions=mentions,
         quotations=dated.quotations,
-        figures=figures.find(article, timexes),
+        figures=counted,
         event_mentions=dated.mentions,
         denials=denials,
         matches=matches,

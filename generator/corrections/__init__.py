@@ -9,7 +9,7 @@ from generator.corrections.applied import RULE, problems
 from generator.corrections.dated import Dated, statuses
 from generator.corrections.events import regrouped
 from generator.corrections.expressions import actors, times
-from generator.corrections.reach import judging
+from generator.corrections.reach import figures
 from generator.corrections.speech import denials, speakers
 from generator.corrections.units import clarifications, kinds, topics
 
@@ -19,7 +19,7 @@ __all__ = [
     "actors",
     "clarifications",
     "denials",
-    "judging",
+    "figures",
     "kinds",
     "problems",
     "regrouped",

@@ -6,41 +6,48 @@ one of them, the others follow.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.corrections.applied import RULE
 from generator.model import (
-    AnnotatedArticle,
     EventMention,
     Factuality,
+    Figure,
     Quotation,
     Span,
     Status,
     Timex,
 )
 
-Judge = Callable[[AnnotatedArticle, Span], tuple[Span, Factuality | None]]
-"""From a place to the clause that holds it and where that stands."""
+
+def figures(
+    found: Iterable[Figure], mentions: Sequence[EventMention], quotations: Sequence[Quotation]
+) -> tuple[Figure, ...]:
+    """The figures; those in the clause of a corrected event, and in a statement whose speaker was
+    corrected, stand as that does.
+    """
+    told = [m for m in mentions if m.factuality.rule == RULE]
+    return tuple(_counted(figure, told, quotations) for figure in found)
 
 
-def judging(judge: Judge) -> Judge:
-    """The same answers as ``judge`` gives, but for places that an editor's correction reaches."""
+def _counted(
+    figure: Figure, told: Sequence[EventMention], quotations: Sequence[Quotation]
+) -> Figure:
+    holding = (m for m in told if m.clause.span.covers(figure.span))
+    event = min(holding, key=lambda m: _length(m.clause.span), default=None)
+    if event is not None and _is_told(figure, event):
+        return replace(figure, factuality=event.factuality)
+    stands = figure.factuality
+    return replace(figure, factuality=stands and _spoken(stands, figure.span, quotations))
 
-    def corrected(annotated: AnnotatedArticle, place: Span) -> tuple[Span, Factuality | None]:
-        clause, found = judge(annotated, place)
-        if not annotated.corrected:
-            return clause, found
-        told = [
-            m
-            for m in annotated.event_mentions
-            if m.factuality.rule == RULE and m.clause.span.covers(place)
-        ]
-        if told:
-            return clause, min(told, key=lambda m: _length(m.clause.span)).factuality
-        return clause, found and _spoken(found, place, annotated.quotations)
 
-    return corrected
+def _is_told(figure: Figure, event: EventMention) -> bool:
+    """Whether the figure is told, or the event's own clause tells it; else it stays open, as the
+    "two hospitals" of "dropped its plan to merge two hospitals".
+    """
+    clause = figure.clause or figure.span
+    return figure.factuality is not None or clause.start <= event.clause.span.start
 
 
 def spoken(

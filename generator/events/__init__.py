@@ -1,5 +1,6 @@
 """Dated events: the clause that an expression of time governs, where it stands, and who denies it."""
 
-from generator.events.mentions import SpeaksFor, Unresolved, by_side, denials, find, stand
+from generator.events.figures import of_figures
+from generator.events.mentions import SpeaksFor, Unresolved, by_side, denials, find
 
-__all__ = ["SpeaksFor", "Unresolved", "by_side", "denials", "find", "stand"]
+__all__ = ["SpeaksFor", "Unresolved", "by_side", "denials", "find", "of_figures"]

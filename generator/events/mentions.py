@@ -14,7 +14,6 @@ from dataclasses import replace
 from generator.english.speech import NAMELESS
 from generator.events import anchoring, status
 from generator.model import (
-    AnnotatedArticle,
     Article,
     Denial,
     EventMention,
@@ -25,7 +24,7 @@ from generator.model import (
     Span,
     Timex,
 )
-from generator.reading import ParsedSentence, Readings, of_article
+from generator.reading import ParsedSentence, Readings
 
 Unresolved = tuple[tuple[Span, str], ...]
 """Expressions that make no entry, each with the reason."""
@@ -83,28 +82,34 @@ def denials(article: Article, readings: Readings) -> tuple[Denial, ...]:
     return tuple(_denials(article, readings))
 
 
-def stand(annotated: AnnotatedArticle, place: Span) -> tuple[Span, Factuality | None]:
+def stand(
+    article: Article,
+    readings: Readings,
+    quotations: Sequence[Quotation],
+    place: Span,
+    event_of: Callable[[Span], Factuality | None] = lambda _: None,
+) -> tuple[Span, Factuality | None]:
     """The clause that holds the words at ``place`` and where it stands; their sentence and None
-    where that is open.
+    where that is open. ``event_of`` knows where the event stands that a clause tells.
     """
-    article = annotated.article
     index = article.at(place)
     if index is None:
         return place, None
     sentence = article.sentences[index]
-    start, first = sentence.span.start, max(0, index - 1)
-    readings = of_article(article, annotated.timexes, slice(first, index + 1))
-    clause = anchoring.holding(readings[-1], place.shifted(-start))
+    start = sentence.span.start
+    clause = anchoring.holding(readings[index], place.shifted(-start))
     if isinstance(clause, anchoring.Unbounded):
         return sentence.span, None
     whole = clause.span.shifted(start)
-    around = _around(whole, annotated.quotations)
+    around = _around(whole, quotations)
+    event = event_of(whole)
     judged = status.weigh(
-        readings[-1],
+        readings[index],
         clause.span,
         place.shifted(-start),
         article.source.dct,
-        before=readings[0] if _goes_on(article, index) else None,
+        event=_moved(event, -start) if event else None,
+        before=readings[index - 1] if _goes_on(article, index) else None,
         said=_said(around, article, start),
     )
     found = (

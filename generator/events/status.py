@@ -76,9 +76,10 @@ def weigh(  # noqa: PLR0917 - the clause, its words and its article
     dct: date,
     before: ParsedSentence | None = None,
     said: Source | None = None,
+    event: Factuality | None = None,
 ) -> Factuality | Undecided:
-    """The status of words of a clause that are no date, as a figure; what is promised or foreseen
-    is not there yet.
+    """The status of words of a clause that are no date, as a figure: that of the ``event`` that the
+    clause tells, where it tells one; but what is promised or foreseen is not there yet.
     """
     nowhere = Span(0, 0)
     first, last = reading.tokens_in(clause)
@@ -87,4 +88,4 @@ def weigh(  # noqa: PLR0917 - the clause, its words and its article
         found = of_object(case, reading.tokens_in(words)[0])
         if found:
             return found
-    return judge(reading, clause, nowhere, None, None, dct, before, said, words=words)
+    return event or judge(reading, clause, nowhere, None, None, dct, before, said, words=words)

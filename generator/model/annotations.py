@@ -97,6 +97,11 @@ class Figure:
     upper: float | None = None
     """The upper end, where the source gives a range ("between 5 and 7 million"); `value` is then
     the lower one."""
+    clause: Span | None = None
+    """The clause that tells it; its sentence where none can be bound, None before clauses are
+    read."""
+    factuality: Factuality | None = None
+    """Where that stands; None where it is open."""
 
 
 @dataclass(frozen=True, slots=True)

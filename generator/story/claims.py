@@ -13,16 +13,10 @@ from generator.model import (
     AnnotatedArticle,
     Claim,
     Dispute,
-    Factuality,
     Figure,
     KeyFigure,
-    Span,
 )
 from generator.story.identity import Ids
-
-Judge = Callable[[AnnotatedArticle, Span], tuple[Span, Factuality | None]]
-"""From a place to the clause that holds it and where that stands; the place's sentence where no
-clause can be bound."""
 
 
 def claims(
@@ -94,13 +88,13 @@ def disputes(articles: Sequence[AnnotatedArticle]) -> tuple[Dispute, ...]:
 # ---------------------------------------------------------------- figures
 
 
-def figures(articles: Sequence[AnnotatedArticle], judge: Judge) -> tuple[KeyFigure, ...]:
+def figures(articles: Sequence[AnnotatedArticle]) -> tuple[KeyFigure, ...]:
     """Every figure that counts something, with the status of its clause, its holder and its day.
 
     "The 90 trams", of which the article has told before, is no new figure.
     """
     return tuple(
-        _figure(a, f, judge)
+        _figure(a, f)
         for a in articles
         for i, f in enumerate(a.figures)
         if (f.counted or f.unit != "count") and not _is_repeated(a, f, a.figures[:i])
@@ -117,9 +111,9 @@ def _is_repeated(annotated: AnnotatedArticle, figure: Figure, before: Sequence[F
     return bool(pointed) and any((f.value, f.unit) == (figure.value, figure.unit) for f in before)
 
 
-def _figure(annotated: AnnotatedArticle, figure: Figure, judge: Judge) -> KeyFigure:
+def _figure(annotated: AnnotatedArticle, figure: Figure) -> KeyFigure:
     index = annotated.article.at(figure.span) or 0
-    clause, found = judge(annotated, figure.span)
+    clause, found = figure.clause or figure.span, figure.factuality
     named = annotated.actors_in(clause)
     told = (annotated.timexes[h.timex] for h in annotated.event_mentions)
     dated = next((t for t in told if clause.covers(t.span)), None)

@@ -15,10 +15,8 @@ from generator.story.grouping import group
 from generator.story.identity import Ids
 
 
-def build(articles: Sequence[AnnotatedArticle], content: Content, judge: claims.Judge) -> Story:
-    """The story of ``articles``, which come by date and stem; ``judge`` tells where the clause of a
-    place stands.
-    """
+def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
+    """The story of ``articles``, which come by date and stem."""
     frequent, ids = common(articles), Ids.among(articles)
     told = [c for a in articles for c in candidates(a, frequent, ids)]
     groups, of_events = corrections.regrouped(articles, told, group, content.corrections)
@@ -29,7 +27,7 @@ def build(articles: Sequence[AnnotatedArticle], content: Content, judge: claims.
         events=tuple(_with_own_ids(events)),
         claims=claims.claims(articles, content.actors, ids),
         disputes=claims.disputes(articles),
-        figures=claims.figures(articles, judge),
+        figures=claims.figures(articles),
         corrected=tuple(
             sorted(
                 (*(c for a in articles for c in a.corrected), *of_events),

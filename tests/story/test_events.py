@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator import events as mentions, story as stories
+from generator import story as stories
 from generator.model import Event, Status, Story
 from generator.pages.timeline import entries, years
 from generator.story import events, follow_ups
@@ -195,7 +195,7 @@ def test_many_events_of_one_day_are_grouped_in_one_pass(told: Told) -> None:
         tales = " ".join(f"The bridge of {name} burned on 3 May 2012." for name in names)
         story = told(a=f"date 2019-03-28 {tales}")
         assert len(story.events) == count
-        return steps(lambda: events.build(story.articles, story.content, mentions.stand))
+        return steps(lambda: events.build(story.articles, story.content))
 
     assert grouping(160) < LINEAR * grouping(40)
 
