@@ -64,6 +64,9 @@ ADVERBS = words(
 )
 NEGATIONS = words("not n't never no nor neither hardly barely without nobody none nothing")
 
+NOBODY = words("nobody none neither nor no few hardly nothing no-one")
+"""Words that open the words for a speaker where nobody, or hardly anybody, speaks."""
+
 DAYS = words(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight mondays tuesdays
     wednesdays thursdays fridays saturdays sundays"""

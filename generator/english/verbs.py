@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english.tables import lists
+from generator.english.tables import lists, rows
 
 
 def words(text: str) -> frozenset[str]:
@@ -45,7 +45,10 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 }
 """Base -> past and participle."""
 
-REGULAR = frozenset(_LISTS["regular"])
+REPORTING = frozenset(row[1].partition("/")[0] for row in rows("reporting.tsv"))
+"""Bases of the verbs of the table of reporting verbs."""
+
+REGULAR = frozenset(_LISTS["regular"]) | (REPORTING - frozenset(IRREGULAR))
 REGULAR_TOO = frozenset(_LISTS["regular too"])
 NOUN_TOO = frozenset(_LISTS["noun too"])
 NOT_PAST = frozenset(_LISTS["not past"])

@@ -195,7 +195,7 @@ def _said(around: Sequence[Quotation], article: Article, start: int) -> status.S
     """Who says the words in which a clause lies, in marks before reported; spans count from the
     sentence's start.
     """
-    quotation = next((q for q in around if q.direct), next(iter(around), None))
+    quotation = next((q for q in around if q.direct), next((q for q in around if q.vouched), None))
     if quotation is None:
         return None
     cue = quotation.cue
@@ -215,7 +215,7 @@ def _resolved(found: Factuality, article: Article, around: Sequence[Quotation]) 
     """
     if found.speaker is None or not _is_nameless(found.speaker, article):
         return found
-    named = next((q.speaker for q in around if q.speaker), None)
+    named = next((q.speaker for q in around if q.speaker and q.vouched), None)
     if named is None or _is_nameless(named, article):
         return replace(found, speaker=None)
     return replace(found, speaker=named, rule=f"{found.rule}, speaker named before")

@@ -72,12 +72,15 @@ class Quotation:
     cue: Span | None
     """The reporting words: "said", "according to"."""
     stance: str
-    """says, claims, denies, demands, warns, promises, confirms…"""
+    """says, claims, denies, demands, warns, promises, wants, thinks, judges, accuses, finds…"""
     speaker: Span | None
     """The words that name the speaker; None where nobody is named or a pronoun stays unresolved."""
     actor: str | None
     """The id of the actor whom those words mean, where known."""
     rule: str
+    vouched: bool = True
+    """Whether what it tells rests on the speaker's word; not where the speaker only judges, wants
+    or knows of it."""
 
 
 @dataclass(frozen=True, slots=True)

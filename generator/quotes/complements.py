@@ -15,11 +15,13 @@ from generator.english.speech import (
     INSIDE,
     NARRATING,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECTS,
 )
+from generator.english.verbs import THIRD
 from generator.quotes.adjuncts import LONGEST, skip_gap
 from generator.quotes.frames import Token
-from generator.quotes.verbal import has_verb, is_verb
+from generator.quotes.verbal import has_verb, is_main, is_verb
 
 Start = tuple[int, str]
 """The token at which what is said starts, and the name of the reading."""
@@ -32,6 +34,8 @@ _NAMED = frozenset({"named", "identified", "quoted"})
 _OPENS_CLAUSE = (SUBJECTS | _WH | {"it"}) - {"who"}
 _SUBORDINATE = frozenset("as because if when while although though unless".split())
 _BREAKS = frozenset("but while whereas although though".split())
+_LOOSE = PREPOSITIONS | _SUBORDINATE
+"""Words that open what is said only as a phrase before its main clause: "said if it rains, …"."""
 _ENDS = frozenset(";?!…")
 
 
@@ -111,11 +115,48 @@ def _question(behind: Behind) -> Start | None:
 
 def _bare(behind: Behind) -> Start | None:
     """As in "said rates would rise"."""
-    if "clause" not in behind.verb.frames or not behind.tokens[behind.gap].is_word:
+    token = behind.tokens[behind.gap]
+    if "clause" not in behind.verb.frames or not token.is_word:
         return None
     stop = end_of(behind.tokens, behind.gap, behind.limit)
-    is_clause = has_verb(behind.tokens, behind.gap, stop) and not is_verb(behind.tokens, behind.gap)
+    if token.low in _LOOSE and not _is_fronted(behind, stop):
+        return None
+    is_clause = _has_main_verb(behind, stop) or _may_have_verb(behind, stop)
+    is_clause = is_clause and not is_verb(behind.tokens, behind.gap)
     return (behind.gap, "bare") if is_clause else None
+
+
+def _has_main_verb(behind: Behind, stop: int) -> bool:
+    """Whether a finite verb stands there that is no relative clause's."""
+    places = range(behind.gap, stop)
+    relative = sum(behind.low(i) in RELATIVES for i in places[1:])
+    verbs = sum(is_verb(behind.tokens, i) and not is_main(behind.tokens, i - 1) for i in places)
+    return verbs > relative
+
+
+def _may_have_verb(behind: Behind, stop: int) -> bool:
+    """Whether a form that may be a noun as well stands as a verb would: "the wreck lies deeper"."""
+    tokens = behind.tokens
+    return any(
+        tokens[i].low in THIRD
+        and not tokens[i].is_capital
+        and tokens[i - 1].is_word
+        and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS | COORDINATORS
+        and not tokens[i - 1].low.endswith(("s", "'s"))
+        for i in range(behind.gap + 1, stop)
+    )
+
+
+def _is_fronted(behind: Behind, stop: int) -> bool:
+    """Whether a main clause follows the phrase behind the verb, and nothing marked stands before
+    it.
+    """
+    before = behind.tokens[max(0, behind.at - _NEAR) : behind.at]
+    comma = next((i for i in range(behind.gap, stop) if behind.text(i) == ","), stop)
+    return has_verb(behind.tokens, comma, stop) and not any(token.quote for token in before)
+
+
+_NEAR = 12
 
 
 # ---------------------------------------------------------------- infinitives and nouns
@@ -159,18 +200,18 @@ def _preposition(behind: Behind) -> Start | None:
             if behind.at < behind.limit and behind.tokens[behind.at].is_word
             else None
         )
-    return (
-        (behind.at + 1, "preposition")
-        if behind.low(behind.at) in behind.verb.frames & (PREPOSITIONS - {"to"})
-        else None
-    )
+    low, frames = behind.low(behind.at), behind.verb.frames
+    if low == "to" and "to-noun" in frames and behind.tokens[behind.at].verb is None:
+        return behind.at + 1, "preposition"
+    return (behind.at + 1, "preposition") if low in frames & (PREPOSITIONS - {"to"}) else None
 
 
 def _accusation(behind: Behind) -> Start | None:
     """As in "accused the bank of hiding losses"; of several "of", the one before a participle."""
     if "accusation" not in behind.verb.frames:
         return None
-    places = [i + 1 for i in range(behind.at, behind.at + 14) if behind.low(i) == "of"]
+    opener = "with" if behind.verb.base == "charge" else "of"
+    places = [i + 1 for i in range(behind.at, behind.at + 14) if behind.low(i) == opener]
     of = next((i for i in places if behind.low(i).endswith("ing")), places[0] if places else None)
     return (of, "accusation") if of else None
 
@@ -203,6 +244,8 @@ def _addressed(behind: Behind) -> Start | None:
 def _to_behind(behind: Behind, first: int) -> Start | None:
     """The infinitive behind the one who is urged."""
     for i in range(first, min(behind.limit, first + LONGEST)):
+        if is_verb(behind.tokens, i):
+            return None
         if behind.low(i) == "to" and not behind.starts_noun(i + 1):
             if _is_empty(behind, i + 1):
                 return None
@@ -226,7 +269,7 @@ def _told(behind: Behind, first: int) -> Start | None:
             behind.text(i) == "," and behind.tokens[min(i + 1, behind.limit - 1)].quote
         ):
             return _marked(behind, i)
-        is_urged = low == "to" and "whom-to" in behind.verb.frames and not behind.starts_noun(i + 1)
+        is_urged = low == "to" and not behind.starts_noun(i + 1)
         if is_urged or low in _SUBORDINATE:
             return None
         if is_verb(behind.tokens, i):
@@ -260,6 +303,40 @@ def _last_phrase(tokens: Sequence[Token], first: int, end: int) -> int | None:
     )
 
 
+def _label(behind: Behind) -> Start | None:
+    """As in "called the plan a disgrace", "called him reckless": a second noun phrase stands right
+    behind the first.
+    """
+    if "label" not in behind.verb.frames or behind.low(behind.at) in PREPOSITIONS:
+        return None
+    if behind.low(behind.at) in _OBLIQUE:
+        is_called = behind.low(behind.at + 1) not in PREPOSITIONS | COORDINATORS | {"", "to"}
+        return (behind.at, "label") if is_called else None
+    places = range(behind.at + 1, min(behind.limit, behind.at + _LONGEST_NOUN))
+    ends = next((i for i in places if not behind.tokens[i].is_word), behind.limit)
+    called = (
+        i
+        for i in places
+        if i < ends
+        and behind.low(i) in ("a", "an", "the", "one", "too")
+        and behind.low(i - 1) not in PREPOSITIONS | COORDINATORS | DETERMINERS
+    )
+    return (behind.at, "label") if next(called, None) else None
+
+
+_LONGEST_NOUN = 8
+
+
+def _as(behind: Behind) -> Start | None:
+    """As in "views the rule as a burden"."""
+    if "as" not in behind.verb.frames or not behind.tokens[behind.at].is_word:
+        return None
+    places = range(behind.at + 1, min(behind.limit, behind.at + _LONGEST_NOUN))
+    ends = next((i for i in places if not behind.tokens[i].is_word), behind.limit)
+    has_as = any(behind.low(i) == "as" for i in places if i < ends)
+    return (behind.at, "as") if has_as and behind.low(behind.at) not in PREPOSITIONS else None
+
+
 def _amount(behind: Behind) -> Start | None:
     """As in "put the toll at 40"."""
     return (behind.at, "object") if "amount" in behind.verb.frames else None
@@ -274,6 +351,8 @@ _READINGS: tuple[Callable[[Behind], Start | None], ...] = (
     _preposition,
     _addressed,
     _bare,
+    _label,
+    _as,
     _object,
     _amount,
 )

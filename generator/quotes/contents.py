@@ -11,7 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.english.reporting import ReportingVerb
-from generator.english.speech import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from generator.english.speech import (
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from generator.quotes.adjuncts import skip_gap, without_time
 from generator.quotes.complements import Behind, end_of, start as start_of
 from generator.quotes.cues import Cue
@@ -35,7 +41,13 @@ class Content:
         """Whether it is what somebody agrees, promises or denies rather than a statement."""
         return self.rule in ("to", "object", "preposition", "accusation", "blame")
 
+    @property
+    def is_vouched(self) -> bool:
+        """Whether it is a clause that rests on the speaker's word."""
+        return self.rule not in _NOUNS and self.stance not in ("wants", "judges", "knows")
 
+
+_NOUNS = frozenset({"object", "preposition", "patient", "as", "label", "blame"})
 _LONGEST_LABEL = 15
 
 
@@ -96,6 +108,50 @@ def _labelled(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb)
     return None
 
 
+# ---------------------------------------------------------------- behind a passive
+
+_CHARGED = frozenset({"of", "for", "with", "over"})
+
+
+def passive_content(
+    tokens: Sequence[Token],
+    cue: Cue,
+    at: int,
+    limit: int,
+    subject: tuple[int, int] | None,
+    *,
+    is_named: bool,
+) -> Content | None:
+    """What a passive tells, from `at` behind it and its agent: "was accused of …", "is said to",
+    "was described as", "was told that"; the subject itself where an agent judges it.
+    """
+    if subject is None or at > limit:
+        return None
+    low = tokens[at].low if at < limit else ""
+    for verb in cue.verbs:
+        found = _start_behind_passive(verb, low)
+        if found:
+            start = subject[0] if found == "hearsay" else at + (found != "label")
+            return next(_clause(tokens, start, limit, verb.stance, found), None)
+        if is_named and "object" in verb.frames:
+            return Content(*subject, is_marked=False, stance=verb.stance, rule="patient")
+    return None
+
+
+def _start_behind_passive(verb: ReportingVerb, low: str) -> str:
+    """The reading of the word behind a passive; empty where the verb does not go on with it."""
+    frames = verb.frames
+    readings = {
+        "hearsay": "hearsay" in frames and low in ("to", "as"),
+        "that": low == "that" and frames & {"whom", "hearsay", "that", "clause"},
+        "accusation": low in _CHARGED and frames & {"accusation", "charge"},
+        "as": low == "as" and "as" in frames,
+        "label": low in DETERMINERS and "label" in frames,
+        "addressee": low == "to" and "whom-to" in frames,
+    }
+    return next((name for name, fits in readings.items() if fits), "")
+
+
 # ---------------------------------------------------------------- before a cue
 
 
@@ -121,9 +177,40 @@ def before_cue(
         start = next((i for i in range(stop - 1, floor, -1) if tokens[i].text in ";:"), floor)
         while start < stop and (not _is_said(tokens[start]) or tokens[start].low in COORDINATORS):
             start += 1
-        is_main = start < stop and tokens[start].low not in SUBORDINATORS | RELATIVES
-        if is_main and (has_verb(tokens, start, stop) or _ends_in_quote(tokens, stop)):
+        if _is_main(tokens, start, stop) and (
+            has_verb(tokens, start, stop) or _ends_in_quote(tokens, stop)
+        ):
             yield Content(start, stop, is_marked=False, stance=stance, rule="before")
+
+
+def _is_main(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether a stretch holds a main clause, perhaps behind a subordinate one and a comma."""
+    if start == stop or tokens[start].low in RELATIVES:
+        return False
+    if tokens[start].low not in SUBORDINATORS:
+        return True
+    comma = next((i for i in range(start, stop) if tokens[i].text == ","), stop)
+    return has_verb(tokens, comma, stop)
+
+
+def around(
+    tokens: Sequence[Token], floor: int, start: int, close: int, stance: str
+) -> Content | None:
+    """What stands on both sides of a reporting clause between the commas before `start` and at
+    `close`: "The bridge, Boll said, is safe".
+    """
+    first = next((i + 1 for i in range(start - 2, floor, -1) if tokens[i].text in ";:"), floor)
+    while first < start and not _is_said(tokens[first]):
+        first += 1
+    first += first + 1 < start and tokens[first].low in COORDINATORS | {"instead", "however"}
+    if first >= start - 1 or (_is_main(tokens, first, start) and has_verb(tokens, first, start)):
+        return None
+    end = end_of(tokens, close + 1, len(tokens))
+    while end > close + 1 and not (_is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):
+        end -= 1
+    if not has_verb(tokens, close, end):
+        return None
+    return Content(first, end, is_marked=False, stance=stance, rule="around")
 
 
 def _ends_in_quote(tokens: Sequence[Token], stop: int) -> bool:

@@ -83,28 +83,59 @@ def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
 
 def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     kinds = {kind for kind, _ in _FORMS[tokens[at].low]}
-    verbs = tuple(verb for _, verb in _FORMS[tokens[at].low])
-    if any(verb.frames == {"out"} for verb in verbs) and not (
-        at + 1 < len(tokens) and tokens[at + 1].low == "out"
-    ):
-        verbs = tuple(verb for verb in verbs if verb.frames != {"out"})
-    if any(verb.frames == {"amount"} for verb in verbs) and not puts_amount(tokens, at + 1):
-        verbs = tuple(verb for verb in verbs if verb.frames != {"amount"})
+    verbs = tuple(verb for _, verb in _FORMS[tokens[at].low] if _may_stand(tokens, at, verb))
     if not verbs:
         return None
     group = _group_start(tokens, at)
     if special := _special_cue(tokens, at, group, kinds, verbs):
         return special
     auxiliaries = {token.low for token in tokens[group:at]} & _AUXILIARIES
-    if auxiliaries & (MODALS | NEGATIONS | {"to"}) or any(
+    is_bent = auxiliaries & (MODALS | NEGATIONS | {"to"}) or any(
         word.endswith("n't") for word in auxiliaries
-    ):
-        return None
+    )
+    if is_bent:
+        return _leaning(tokens, at, group, auxiliaries, verbs)
     if "ing" in kinds:
         return _ing_cue(tokens, at, group, auxiliaries, verbs)
-    if auxiliaries & BE or not _is_finite(tokens, at, group, kinds, auxiliaries):
+    if auxiliaries & BE:
+        form = "passive" if _may_be_passive(tokens, at) else ""
+    else:
+        form = "finite" if _is_finite(tokens, at, group, kinds, auxiliaries) else ""
+    return Cue(at, at + 1, group, form, verbs) if form else None
+
+
+def _may_stand(tokens: Sequence[Token], at: int, verb: ReportingVerb) -> bool:
+    """Whether a verb that needs a word behind it has it: "pointed out", "put the toll at 40"."""
+    if verb.frames == {"out"}:
+        return at + 1 < len(tokens) and tokens[at + 1].low == "out"
+    return verb.frames != {"amount"} or puts_amount(tokens, at + 1)
+
+
+_LEANING = frozenset({"wants", "thinks", "judges"})
+"""Stances that one takes also by what one would do, or does not."""
+_WILLING = frozenset({"would", "will", "'d", "'ll"})
+
+
+def _leaning(
+    tokens: Sequence[Token],
+    at: int,
+    group: int,
+    auxiliaries: set[str],
+    verbs: tuple[ReportingVerb, ...],
+) -> Cue | None:
+    """The cue of "does not want", "would support": who leans so; nobody says what "would say"."""
+    leaning = tuple(verb for verb in verbs if verb.stance in _LEANING)
+    verb = tokens[at].main
+    if not leaning or verb is None or not verb.finite or verb.passive or "to" in auxiliaries:
         return None
-    return Cue(at, at + 1, group, "finite", verbs)
+    if auxiliaries & (MODALS - _WILLING) or (verb.negated and auxiliaries & MODALS):
+        return None
+    return Cue(group, at + 1, group, "finite", leaning)
+
+
+def _may_be_passive(tokens: Sequence[Token], at: int) -> bool:
+    verb = tokens[at].main
+    return verb is not None and verb.finite and verb.passive
 
 
 def puts_amount(tokens: Sequence[Token], at: int) -> bool:
@@ -202,16 +233,14 @@ def _is_finite(
             return not (is_adjective or is_passive or before is None)
     if auxiliaries & HAVE or before is None:
         return False
-    if (
-        low in DETERMINERS - PRONOUNS
-        or low in POSSESSIVES
-        or low in PREPOSITIONS
-        or low.endswith("'s")
-    ):
-        return False
-    if "third" in kinds:
-        return tokens[at].low[:-1] not in NOUN_TOO or _goes_on(following, tokens[at].low)
-    return _is_base_finite(tokens, at, low, following, auxiliaries)
+    verb = tokens[at].main
+    if verb is not None and verb.finite and verb.sure:
+        return True
+    is_noun = low in (DETERMINERS - PRONOUNS) | POSSESSIVES | PREPOSITIONS or low.endswith("'s")
+    if is_noun or "third" not in kinds:
+        return not is_noun and _is_base_finite(tokens, at, low, following, auxiliaries)
+    is_clear = not {tokens[at].low[:-1], tokens[at].low} & NOUN_TOO
+    return is_clear or (verb is not None and _goes_on(following, tokens[at].low))
 
 
 def _goes_on(following: str, form: str) -> bool:
@@ -244,7 +273,9 @@ def _is_base_finite(
     """Whether a bare form has a plural subject: "critics say", "they claim", "did say"."""
     if auxiliaries & DO:
         return True
-    is_plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+    is_plural = low.endswith(("men", "children")) or (
+        low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+    )
     if low in PLURAL | {
         "i",
         "we",

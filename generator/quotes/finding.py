@@ -92,6 +92,7 @@ def _quotations(
             speaker=voice.span,
             actor=voice.actor,
             rule=rule,
+            vouched=content.is_vouched,
         )
         rule = "partial"
         quotes = [token for token in quotes if not _is_title(token)]

@@ -8,13 +8,14 @@ that matters.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.english.names import ACRONYMS
 from generator.model import Article, Kind, Span
 from generator.quotes.marks import Marked
+from generator.reading import Token as Word, VerbGroup
+from generator.reading.scan import clauses_of
+from generator.reading.tokens import lowered, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Token:
     start: int
     end: int
     quote: Marked | None = None
+    verb: VerbGroup | None = None
+    """The verb group that begins here."""
+    main: VerbGroup | None = None
+    """The verb group whose main verb, or last word, this is."""
 
     @property
     def is_capital(self) -> bool:
@@ -51,11 +56,12 @@ class Frame:
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
 
 
-_WORD = re.compile(r"\d[\d.,]*\d(?:[-’']\w+)*|\w+(?:[-’'&/.]\w+)*|[^\w\s]")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col sgt capt st sen rep gov jr sr inc corp co ltd no vs u.s u.k u.n p.m a.m".split()
 )
 _LONGEST_BRACKET = 12
+_AFTER_PRONOUN = frozenset("he she it that there who what here where how let".split())
+"""Words after which "’s" is a verb and no possessive."""
 
 
 def frames(article: Article, stretches: Sequence[Marked]) -> Iterator[Frame]:
@@ -83,63 +89,120 @@ def frames(article: Article, stretches: Sequence[Marked]) -> Iterator[Frame]:
                 break
             at, end = at + 1, following.span.end
         at += 1
-        tokens = _without_brackets(
-            tuple(_tokens(article.text, Span(sentences[start].span.start, end), inside))
-        )
+        tokens = _read(article.text, Span(sentences[start].span.start, end), inside)
         if tokens:
             yield Frame(tokens)
 
 
-def _tokens(text: str, within: Span, stretches: Sequence[Marked]) -> Iterator[Token]:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A token of the reading in the article's text; a marked stretch stands for a noun."""
+
+    token: Word
+    start: int
+    end: int
+    quote: Marked | None = None
+
+
+def _read(text: str, within: Span, stretches: Sequence[Marked]) -> tuple[Token, ...]:
+    """The tokens of a stretch of text, each verb known as one."""
+    pieces = _without_brackets([*_pieces(text, within, stretches)])
+    inner = [_inner(text, piece) for piece in pieces]
+    words = tuple(word for words in inner for word in words)
+    places = [at for at, words in enumerate(inner) for _ in words]
+    found = [c.verb for c in (clauses_of(words) if words else ()) if c.verb]
+    heads = {places[v.first]: v for v in sorted(found, key=lambda v: v.finite)}
+    mains = {places[v.last - 1]: v for v in found}
+    return tuple(_joined(text, pieces, heads, mains))
+
+
+def _inner(text: str, piece: _Piece) -> tuple[Word, ...]:
+    """What the reading sees of a piece: the words of a phrase in marks, one word for speech."""
+    if piece.quote is None:
+        return (piece.token,)
+    words = tokens_of(piece.quote.content.of(text))
+    is_phrase = len(words) < 3 or not words[0].is_name
+    return words if is_phrase and words else (piece.token,)
+
+
+def _pieces(text: str, within: Span, stretches: Sequence[Marked]) -> Iterator[_Piece]:
     at = within.start
     for stretch in stretches:
         yield from _words(text, at, stretch.outer.start)
         at = stretch.outer.end
-        yield Token(stretch.outer.of(text), "", stretch.outer.start, at, stretch)
+        word = Word(0, 1, "“", "“", is_word=False, is_name=False, in_date=False)
+        yield _Piece(word, stretch.outer.start, at, stretch)
     yield from _words(text, at, within.end)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    taken = start
-    for found in _WORD.finditer(text, start, end):
-        if found.start() < taken:
-            continue
-        word, taken = found.group(), found.end()
-        low = word.lower().replace("’", "'")
-        is_short = (len(word) == 1 and word.isupper()) or low in _ABBREVIATIONS
-        if is_short and text.startswith(".", taken) and taken + 1 < end:
-            taken += 1
-        is_acronym = (
-            low in ACRONYMS
-            and len(word) > 1
-            and word.isupper()
-            and not _is_shouted(text, found.start(), taken)
+def _words(text: str, start: int, end: int) -> Iterator[_Piece]:
+    words = tokens_of(text[start:end])
+    for at, word in enumerate(words):
+        beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+        is_shouted = any(w.text.isupper() and w.text.isalpha() and len(w.text) > 1 for w in beside)
+        heard = word._replace(word=lowered(word.text)) if is_shouted else word
+        yield _Piece(heard, start + word.start, start + word.end)
+
+
+def _joined(
+    text: str,
+    pieces: Sequence[_Piece],
+    heads: Mapping[int, VerbGroup],
+    mains: Mapping[int, VerbGroup],
+) -> Iterator[Token]:
+    """The pieces as words: a possessive and the stop of an abbreviation belong to theirs."""
+    at = 0
+    while at < len(pieces):
+        piece, stop = pieces[at], at + 1
+        while stop < len(pieces) and _belongs(pieces, stop):
+            stop += 1
+        low = "" if piece.quote else "".join(p.token.word for p in pieces[at:stop]).rstrip(".")
+        yield Token(
+            text[piece.start : pieces[stop - 1].end],
+            low or piece.token.word * (not piece.quote),
+            piece.start,
+            pieces[stop - 1].end,
+            piece.quote,
+            heads.get(at),
+            mains.get(stop - 1),
         )
-        yield Token(text[found.start() : taken], word if is_acronym else low, found.start(), taken)
+        at = stop
 
 
-_BESIDE = 30
-"""Characters on either side of a word that tell whether capitals are the rule there."""
+def _belongs(pieces: Sequence[_Piece], at: int) -> bool:
+    before, here = pieces[at - 1], pieces[at]
+    if before.quote or before.end != here.start:
+        return False
+    if here.token.word == "'s":
+        return before.token.word not in _AFTER_PRONOUN
+    word = before.token.word
+    joined = at > 1 and word == "-" and pieces[at - 2].end == before.start
+    if joined or (here.token.word == "-" and word[-1:].isdigit() and _is_joined(pieces, at)):
+        return here.token.is_word or word != "-"
+    is_short = (len(word) == 1 and before.token.text.isupper()) or word in _ABBREVIATIONS
+    return here.token.text == "." and is_short and at + 1 < len(pieces)
 
 
-def _is_shouted(text: str, start: int, end: int) -> bool:
-    """Whether the words beside a word are all in capitals too, so that its own tell nothing."""
-    before = text[max(0, start - _BESIDE) : start].rsplit("\n", maxsplit=1)[-1].split()
-    after = text[end : end + _BESIDE].split("\n", maxsplit=1)[0].split()
-    beside = [word for word in (*before[-1:], *after[:1]) if word.isalpha()]
-    return any(len(word) > 1 and word.isupper() for word in beside)
+def _is_joined(pieces: Sequence[_Piece], at: int) -> bool:
+    """Whether a hyphen has a word close behind it: "19-year-old"."""
+    return (
+        at + 1 < len(pieces)
+        and pieces[at].end == pieces[at + 1].start
+        and pieces[at + 1].token.is_word
+        and not pieces[at + 1].quote
+    )
 
 
-def _without_brackets(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    kept: list[Token] = []
+def _without_brackets(pieces: Sequence[_Piece]) -> list[_Piece]:
+    kept: list[_Piece] = []
     opened = -1
-    for token in tokens:
-        kept.append(token)
-        if token.text == "(":
+    for piece in pieces:
+        kept.append(piece)
+        if piece.token.text == "(":
             opened = len(kept) - 1
-        elif token.text == ")" and opened >= 0 and len(kept) - opened <= _LONGEST_BRACKET:
+        elif piece.token.text == ")" and opened >= 0 and len(kept) - opened <= _LONGEST_BRACKET:
             del kept[opened:]
             opened = -1
-        elif token.quote:
+        elif piece.quote:
             opened = -1
-    return tuple(kept)
+    return kept

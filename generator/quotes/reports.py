@@ -12,10 +12,19 @@ from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
     NARRATING,
+    NOBODY,
     PREPOSITIONS,
+    RELATIVES,
 )
 from generator.quotes.adjuncts import skip_gap
-from generator.quotes.contents import Content, after_cue, before_cue, stance_of
+from generator.quotes.contents import (
+    Content,
+    after_cue,
+    around,
+    before_cue,
+    passive_content,
+    stance_of,
+)
 from generator.quotes.cues import Cue, cues
 from generator.quotes.frames import Token
 from generator.quotes.phrases import Range
@@ -94,6 +103,8 @@ def _report(
     if cue.form in ("phrase", "by"):
         return _phrase(tokens, cue, floor)
     limit = _limit(tokens, cue, later)
+    if cue.form == "passive":
+        return _passive(tokens, cue, floor, limit)
     resumes = _closing_comma(tokens, cue, limit)
     limit = limit if resumes is None else resumes
     if cue.form == "participle" and tokens[cue.group - 1].low in ("after", "before", "while"):
@@ -102,16 +113,33 @@ def _report(
         return _inverted(tokens, cue, floor, limit)
     is_resumed = last is not None and last.resumes == cue.group - 1
     speaker = last.speaker if last and is_resumed else _subject(tokens, cue, floor, last)
-    if speaker is None or _is_conditional(tokens, speaker):
+    if speaker is None or _is_conditional(tokens, speaker) or _is_nobody(tokens, speaker):
         return None
+    contents = _contents(tokens, cue, speaker, floor, limit, last)
+    return Report(cue, speaker, contents, resumes) if contents else None
+
+
+def _contents(  # noqa: PLR0917 - a report and where it stands
+    tokens: Sequence[Token],
+    cue: Cue,
+    speaker: Range,
+    floor: int,
+    limit: int,
+    last: Report | None,
+) -> tuple[Content, ...]:
+    """What is said: around the clause of saying, behind it, or before it."""
+    if said := _around(tokens, cue, speaker, floor):
+        return (said,)
     contents = list(after_cue(tokens, cue, limit))
-    if not contents and speaker[0] and tokens[speaker[0] - 1].low == "as":
-        return _as_clause(tokens, cue, speaker, floor)
+    before = tokens[speaker[0] - 1].low if speaker[0] else ""
+    if not contents and before in ("what", "as"):
+        read = _cleft if before == "what" else _as_clause
+        return read(tokens, cue, speaker, floor)
     if cue.form == "participle" and tokens[cue.group - 1].low in _BY:
         contents = [content for content in contents if not content.is_act]
     start = _start(tokens, cue, speaker, floor)
     is_shared = last is not None and speaker == last.speaker
-    if not is_shared and (not contents or contents[0].is_marked):
+    if not is_shared and _may_follow(cue) and (not contents or contents[0].is_marked):
         contents += before_cue(
             tokens,
             floor,
@@ -119,9 +147,57 @@ def _report(
             stance_of(cue),
             is_marked=bool(contents) or _has_more(tokens, cue, limit),
         )
-    if all(content.end <= start for content in contents) and _is_amount(tokens, speaker):
+    is_before = all(content.end <= start for content in contents)
+    return () if is_before and _is_amount(tokens, speaker) else tuple(contents)
+
+
+def _cleft(tokens: Sequence[Token], cue: Cue, _speaker: Range, _floor: int) -> tuple[Content, ...]:
+    """What is said in "what Boll said was that"."""
+    words = [token.low for token in tokens[cue.end : cue.end + 2]]
+    if len(words) < 2 or words[0] not in ("is", "was") or words[1] != "that":
+        return ()
+    rest = Cue(cue.start, cue.end + 1, cue.group, cue.form, cue.verbs)
+    return tuple(after_cue(tokens, rest, len(tokens)))
+
+
+_LEADING = frozenset({"wants", "knows", "judges", "accuses", "refuses"})
+"""Stances whose verbs stand before what they govern."""
+
+
+def _may_follow(cue: Cue) -> bool:
+    """Whether the verb may stand behind what is said: "…, he said", not "…, he cheered"."""
+    return any(verb.stance not in _LEADING for verb in cue.verbs)
+
+
+def _passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Report | None:
+    """For "was accused by Boll of", "is said to", "was described as": the agent speaks, or nobody
+    who is named.
+    """
+    at, speaker = skip_gap(tokens, cue.end, limit), None
+    if at < limit and tokens[at].low == "by":
+        speaker = speaker_after(tokens, at + 1)
+        at = skip_gap(tokens, speaker[1], limit) if speaker else at
+    subject = subject_before(tokens, floor, cue.group)
+    content = passive_content(tokens, cue, at, limit, subject, is_named=speaker is not None)
+    return Report(cue, speaker, (content,)) if content else None
+
+
+def _around(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Content | None:
+    """What stands around a clause of saying between commas; None where it is no such clause."""
+    start = _start(tokens, cue, speaker, floor)
+    if cue.form != "finite" or start <= floor or tokens[start - 1].text not in ",–—":
         return None
-    return Report(cue, speaker, tuple(contents), resumes) if contents else None
+    close = skip_gap(tokens, cue.end, len(tokens))
+    if any("whom" in verb.frames for verb in cue.verbs):
+        close = next(
+            (i for i in range(close, close + 6) if i < len(tokens) and tokens[i].text == ","), close
+        )
+    if close + 1 >= len(tokens) or tokens[close].text not in ",–—":
+        return None
+    following = tokens[close + 1]
+    if following.quote or following.low in RELATIVES | NARRATING | {"that"}:
+        return None
+    return around(tokens, floor, start, close, stance_of(cue))
 
 
 def _is_amount(tokens: Sequence[Token], speaker: Range) -> bool:
@@ -224,7 +300,20 @@ def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def _is_conditional(tokens: Sequence[Token], speaker: Range) -> bool:
     """Whether the speaker stands behind "if": nothing is said yet."""
-    return speaker[0] > 0 and tokens[speaker[0] - 1].low in CONDITIONS
+    before = tokens[speaker[0] - 1].low if speaker[0] else ""
+    return before in CONDITIONS or "had" in (before, tokens[speaker[0]].low)
+
+
+def _is_nobody(tokens: Sequence[Token], speaker: Range) -> bool:
+    """Whether the words for a speaker say that there is none: "nobody", "few of them", "neither
+    …".
+    """
+    around = tokens[max(0, speaker[0] - _LONGEST_NEITHER) : speaker[0]]
+    is_neither = any(token.low == "neither" for token in around)
+    return tokens[speaker[0]].low in NOBODY or (is_neither and tokens[speaker[0] - 1].low == "nor")
+
+
+_LONGEST_NEITHER = 8
 
 
 def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
@@ -241,12 +330,13 @@ def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
         at = other.group - 1
         if at > cue.end and tokens[at].low in ("and", "but") and tokens[at - 1].low != "that":
             return at - (tokens[at - 1].text == ",")
-        subject = subject_before(tokens, cue.end, other.group)
+        subject = subject_before(tokens, cue.group, other.group)
         if subject is None or subject[0] - 1 <= cue.end:
             continue
-        joint = tokens[subject[0] - 1]
+        start = _start(tokens, other, subject, cue.end)
+        joint = tokens[start - 1]
         if joint.low in ("and", "but", "while", "whereas", "as") or joint.text in ",;":
-            return subject[0] - 1 - (tokens[subject[0] - 2].text == "," and joint.text != ",")
+            return start - 1 - (tokens[start - 2].text == "," and joint.text != ",")
     return len(tokens)
 
 
@@ -302,17 +392,18 @@ def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Report | None:
     return Report(cue, speaker, tuple(contents)) if contents else None
 
 
-def _as_clause(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Report | None:
-    """For "As the ministry revealed, …", "…, as the ministry revealed", "he, as a friend said,
-    “…”".
+def _as_clause(
+    tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int
+) -> tuple[Content, ...]:
+    """What is said in "As the ministry revealed, …", "…, as the ministry revealed", "he, as a
+    friend said, “…”".
     """
     at = speaker[0] - 1
     comma = next(
         (i for i in range(cue.end, min(len(tokens), cue.end + 12)) if tokens[i].text == ","), None
     )
-    contents: list[Content] = []
     if comma and (at <= floor or tokens[min(comma + 1, len(tokens) - 1)].quote):
-        contents = list(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
-    elif at > floor:
-        contents = list(before_cue(tokens, floor, at, stance_of(cue), is_marked=False))
-    return Report(cue, speaker, tuple(contents)) if contents else None
+        return tuple(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
+    if at > floor:
+        return tuple(before_cue(tokens, floor, at, stance_of(cue), is_marked=False))
+    return ()

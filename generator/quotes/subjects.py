@@ -19,7 +19,7 @@ from generator.english.speech import (
 )
 from generator.quotes.adjuncts import skip_time, without_time
 from generator.quotes.frames import Token
-from generator.quotes.phrases import Range, after_phrase, names_anew, subject_start, trimmed
+from generator.quotes.phrases import Range, names_anew, subject_start, trimmed
 from generator.quotes.verbal import has_verb, is_verb
 
 _PARENTHETIC = frozenset(",–—-")
@@ -28,13 +28,35 @@ _HARD = frozenset(";:.?!()[]…")
 
 def subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     """The subject of the verb group that starts at `end`, not before `floor`."""
+    found = _subject_before(tokens, floor, end)
+    return _listed(tokens, floor, found) if found else None
+
+
+_LONGEST_NAME = 6
+
+
+def _listed(tokens: Sequence[Token], floor: int, last: Range) -> Range:
+    """A list of names whose last two are known: "Britain, France, [Germany and Portugal]"."""
+    start = last[0]
+    if not any(token.low == "and" for token in tokens[slice(*last)]):
+        return last
+    while start - 2 >= floor and tokens[start - 1].text == ",":
+        at = start - 1
+        while at > floor and start - at <= _LONGEST_NAME and tokens[at - 1].is_capital:
+            at -= 1
+        if at == start - 1 or (at > floor and tokens[at - 1].is_word):
+            break
+        start = at
+    return start, last[1]
+
+
+def _subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     end = without_time(tokens, floor, end)
     if end <= floor:
         return None
     last = tokens[end - 1]
     if last.low in RELATIVES:
-        close = end - 1 - (end - 1 > floor and tokens[end - 2].text == ",")
-        return _plain(tokens, floor, close)
+        return _antecedent(tokens, floor, end - 1)
     if last.text in _PARENTHETIC:
         return _around(tokens, floor, end - 1)
     return _plain(tokens, floor, end)
@@ -47,8 +69,42 @@ def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
         return _plain(tokens, floor, start - 1)
     start = subject_start(tokens, start, end)
     if start < end and has_verb(tokens, start, end):
-        start = after_phrase(tokens, start - 2, end) if start + 1 < end else start
+        start = behind_verbs(tokens, start, end)
     return trimmed(tokens, start, end)
+
+
+def _antecedent(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
+    """The noun phrase before a relative pronoun: "met with [Roe], who", "[the head of the port]
+    who".
+    """
+    end -= end > floor and tokens[end - 1].text == ","
+    start = _clause_start(tokens, floor, end)
+    if not has_verb(tokens, start, end) and tokens[start].low not in PREPOSITIONS:
+        return trimmed(tokens, subject_start(tokens, start, end), end)
+    at = end
+    while at > start and not (
+        is_verb(tokens, at - 1)
+        or tokens[at - 1].verb is not None
+        or (tokens[at - 1].low in PREPOSITIONS | SUBORDINATORS and tokens[at - 1].low not in _OF)
+        or tokens[at - 1].low in COORDINATORS
+    ):
+        at -= 1
+    return trimmed(tokens, at, end)
+
+
+_OF = frozenset({"of", "for"})
+
+
+def behind_verbs(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The start of what stands in ``tokens[start:end]`` behind its last finite verb."""
+    last = max((at for at in range(start, end) if is_verb(tokens, at)), default=start)
+    at = last + 1
+    while at < end and (tokens[at].main is tokens[last].verb or tokens[at].low in _BESIDES):
+        at += 1
+    return subject_start(tokens, at, end)
+
+
+_BESIDES = frozenset({"not", "been", "being", "be", "have", "had"})
 
 
 def _is_relative(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -176,7 +232,8 @@ def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
     asked".
     """
     first = tokens[start].low
-    if skip_time(tokens, start, end) == end:
+    verb = tokens[start].verb
+    if skip_time(tokens, start, end) == end or (verb is not None and not verb.finite):
         return True
     return (
         first in PREPOSITIONS

@@ -21,7 +21,7 @@ from generator.reading.stack import (
     skip_back,
 )
 from generator.reading.subjects import subjects
-from generator.reading.tokens import nounlike, opens_noun_phrase, tokens_of
+from generator.reading.tokens import Token, nounlike, opens_noun_phrase, tokens_of
 
 _TURNS = BOUNDARIES | frozenset((".", "!", "?", "so"))
 """Words and marks that may open, join or close a clause."""
@@ -296,6 +296,11 @@ class _Scan(Openers):
         return i - self.top.start == 1 or self.top.opener in grammar.INVERTING
 
 
+def clauses_of(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
+    """The clauses of the tokens of a sentence, in the order in which they were opened."""
+    return _Scan(tokens).run()
+
+
 def read(sentence: str, dates: tuple[Span, ...] = ()) -> ParsedSentence:
     """The reading of a sentence whose expressions of time are the half-open spans ``dates``, in
     order; their words are no clauses of their own.
@@ -306,7 +311,7 @@ def read(sentence: str, dates: tuple[Span, ...] = ()) -> ParsedSentence:
     if not tokens:
         main = Clause(ClauseKind.MAIN, 0, 0)
         return ParsedSentence(sentence, (), (main,), ((),), (), ((0, 0),))
-    clauses = _Scan(tokens).run()
+    clauses = clauses_of(tokens)
     nested: list[list[int]] = [[] for _ in clauses]
     innermost = [0] * len(tokens)
     for i in sorted(range(len(clauses)), key=lambda i: (clauses[i].start, i)):

@@ -105,18 +105,28 @@ def _figures(passage: Passage, predicted: Sequence[Figure]) -> Score:
 # ---------------------------------------------------------------- who says what
 
 
+UNLABELLED = frozenset(("wants", "thinks", "knows", "judges"))
+"""Stances of the mind: the labels are of what is said alone."""
+
+
 def _quotations(passage: Passage, predicted: Sequence[Quotation], *, spoken: bool) -> Score:
     def same(wanted: Quoted, found: Said) -> bool:
         right = not spoken or _is_speaker(passage, wanted.speakers, found.speaker, found.actor)
         return right and _says(wanted, found)
 
+    said = [
+        q
+        for q in predicted
+        if q.stance not in UNLABELLED
+        or any(c.overlaps(q.content) for w in passage.quotations for c in w.contents)
+    ]
     counted = [w for w in passage.quotations if w.stance != "any"]
     optional = [w for w in passage.quotations if w.stance == "any"]
     return compare(
         counted,
         [
             p
-            for p in _joined(predicted)
+            for p in _joined(said)
             if any(_says(w, p) for w in counted) or not any(_says(w, p) for w in optional)
         ],
         same,
