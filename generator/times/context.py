@@ -21,8 +21,14 @@ _GLANCE = re.compile(
 )
 _BACKGROUND = 2
 """A full date so many years from the article's opens a look back."""
+_TOLD_BY = ("day", "month", "season")
+"""Units of the dates of a look back: a mere year may be an aside."""
 _NEAR = 400
 """A look back ends so many characters after its last date."""
+_STORY = 3
+"""So many dates of the past in a row, none of the article's own time among them, make a story."""
+_SECTION = 2_000
+"""A story of the past ends so many characters after its last date."""
 _TELLING = re.compile(
     r"(?:\b(?:in|on|early in|late in)\s|(?:^|[.!?]\s|\n))(?:\w+,\s)?$", re.IGNORECASE
 )
@@ -100,6 +106,9 @@ class Mention:
     expires")."""
     or_later: Period | None = None
     """A later stretch that its words may mean just as well."""
+    run: int = 0
+    """How many dates in a row, with this one, owe nothing to the article's date and are far from
+    it."""
 
     @property
     def anchor(self) -> Anchor:
@@ -175,12 +184,18 @@ class Context:
             mention is None
             or not mention.own
             or mention.aside
-            or mention.period.unit not in ("day", "month")
+            or mention.period.unit not in _TOLD_BY
+            or mention.period.first is None
         ):
             return False
-        if abs(mention.period.year - self.dct.year) < _BACKGROUND or self.at - mention.end > _NEAR:
+        apart = self.at - mention.end
+        if abs(mention.period.year - self.dct.year) < _BACKGROUND or apart > _SECTION:
             return False
-        if not _TELLING.search(self.text[max(0, mention.start - 24) : mention.start]):
+        if mention.run >= _STORY:
+            return True
+        if apart > _NEAR or not _TELLING.search(
+            self.text[max(0, mention.start - 24) : mention.start]
+        ):
             return False
         return "\n" not in self.text[mention.end : self.at]
 
@@ -214,8 +229,11 @@ class Context:
         ):
             return
         told = reading.anchor is not None and reading.anchor.kind != "dct"
+        own = own or told
+        far = own and abs(period.year - self.dct.year) >= _BACKGROUND
+        run = (self.mention.run if self.mention else 0) + 1 if far else 0
         mention = Mention(
-            period, start, end, own or told, self._in_aside(start, end), reading.or_later
+            period, start, end, own, self._in_aside(start, end), reading.or_later, run
         )
         if period.unit in ("month", "quarter", "half"):
             self.mention_quarter = mention

@@ -41,6 +41,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n")
 _CLAUSE = re.compile(r"[;:()]|,?\s(?:but|while|whereas)\s|,\s(?:and|which|who)\s")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|a\.m|p\.m)$")
+_NAMES = re.compile(r"(?<=\w\s)(?:May|Will)\b")
+"""The month and the man, which are no cues of time."""
 _BEFORE = 160
 _AFTER = 100
 
@@ -77,15 +79,15 @@ def leaning(text: str, start: int, end: int) -> int:
     The nearest cue before it in its clause decides; where none stands there, the first after it,
     else the nearest in the rest of the sentence before it.
     """
-    sentence = sentence_before(text, start).lower()
+    sentence = _NAMES.sub("", sentence_before(text, start)).lower()
     clause = _CLAUSE.split(sentence)[-1]
     words = _WORD.findall(clause)
     return (
         (1 if named(words, text[end : end + _AFTER]) else 0)
         or _given_then(words)
         or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
-        or _last_cue(words)
         or _arranged(words)
+        or _last_cue(words)
         or _first_cue(_WORD.findall(sentence_after(text, end).lower()))
         or (_last_cue(_WORD.findall(sentence)) if len(clause) < len(sentence) else 0)
         or (1 if sentence.endswith("by ") else 0)
@@ -93,7 +95,7 @@ def leaning(text: str, start: int, end: int) -> int:
 
 
 _ARRANGED = frozenset(
-    "closes reopens resumes returns leaves departs arrives meets votes goes takes comes launches holds"
+    "runs lapses closes reopens resumes returns leaves departs arrives meets votes goes takes comes launches holds"
     " hosts visits faces joins moves switches retires plays kicks gets celebrates convenes sails flies"
     " travels premieres airs publishes unveils releases marks turns stands steps lands appears reports"
     " gathers decides debates discusses shuts finishes concludes graduates gives makes heads".split()
@@ -118,6 +120,8 @@ def _arranged(words: list[str]) -> int:
             return 1
         if word in _ARRANGED_PLURAL and at and words[at - 1] not in _NOT_PRESENT:
             return 1
+        if _sign(words, at):
+            return 0
     return 0
 
 

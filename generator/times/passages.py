@@ -6,28 +6,65 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.times.patterns import Match
 
 
+@dataclass(slots=True)
+class _Count:
+    """How many dates of each kind a text names."""
+
+    far: int = 0
+    """With a year of their own, far from the article's."""
+    precise: int = 0
+    """Of these, such as name a month or a day."""
+    yearless: int = 0
+    """Days and months without a year."""
+    near: int = 0
+    """Weekdays and days counted from the article's own."""
+    present: int = 0
+    """Other dates of the article's own time: "last week", a year beside its own."""
+
+
 def tells_of_past(matches: Sequence[Match], dct: datetime.date) -> bool:
     """True where dates that carry years of their own, far from the article's, outweigh those said
-    from its day.
+    from its day; or where it says nothing from its day, and tells a story month by month.
     """
-    far = near = 0
+    count = _count(matches, dct)
+    if count.far >= _ENOUGH and count.far > _OUTWEIGHED * count.near:
+        return True
+    if not count.far or count.near or count.present:
+        return False
+    return (count.precise > 0 and count.far > 1) or count.yearless >= _ENOUGH
+
+
+def _count(matches: Sequence[Match], dct: datetime.date) -> _Count:
+    count = _Count()
     for match in _with_parts(matches):
         sorts = match.rule.sort.split()
         if "own" in sorts:
-            year = next(
-                (part.number for part in match.parts if part.number and part.number > 999), None
-            )
-            if (year is not None and abs(year - dct.year) > 1) or "bc" in sorts:
-                far += 1
+            _count_own(match, sorts, dct, count)
         elif "weekday" in sorts or "deictic" in sorts:
-            near += 1
-    return far >= _ENOUGH and far > _OUTWEIGHED * near
+            count.near += 1
+        elif "yearless" in sorts:
+            count.yearless += 1
+        elif match.rule.name in _FROM_TODAY:
+            count.present += 1
+    return count
 
 
+def _count_own(match: Match, sorts: Sequence[str], dct: datetime.date, count: _Count) -> None:
+    year = next((part.number for part in match.parts if part.number and part.number > 999), None)
+    if "bc" in sorts or (year is not None and abs(year - dct.year) > 1):
+        count.far += 1
+        count.precise += "day" in sorts or "month" in sorts
+    else:
+        count.present += 1
+
+
+_FROM_TODAY = frozenset(("near-unit", "unit-beyond", "near-weekday", "near-month", "ago", "ago-on"))
+"""Rules for what is mostly counted from the article's day."""
 _ENOUGH = 4
 """So many dates with years of their own make a story."""
 _OUTWEIGHED = 8

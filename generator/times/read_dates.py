@@ -93,29 +93,38 @@ def calendar_date(match: Match, context: Context) -> Reading | None:
     if year is not None:
         found = calendar_day(year, name, number_of_day)
         return date_of(found) if found else None
-    days = [calendar_day(near, name, number_of_day) for near in _near_years(context)]
+    days = [calendar_day(near, name, number_of_day) for near in _near_years(match, context)]
     if not any(days):
-        days = [calendar_day(near, name, number_of_day) for near in _near_years(context, 4)]
+        days = [calendar_day(near, name, number_of_day) for near in _near_years(match, context, 4)]
     return place(match, context, [period for period in days if period])
 
 
-def _near_years(context: Context, reach: int = 1) -> Sequence[int]:
+def _near_years(match: Match, context: Context, reach: int = 1) -> Sequence[int]:
     """The years to try for a date without one (29 February needs to look farther)."""
-    middle = context.reference(looking_back=True)[0].year
+    middle = _reference(match, context)[0].year
     return range(max(middle - reach, 1), min(middle + reach, 9998) + 1)
+
+
+def _reference(match: Match, context: Context) -> tuple[Period, Anchor]:
+    """What a date without a year is counted from: what is still to come is never part of a look
+    back.
+    """
+    found = context.reference(looking_back=True)
+    if found[1].kind == "dct" or context.narrative or context.lean(match) <= 0:
+        return found
+    return context.reference()
 
 
 def place(match: Match, context: Context, candidates: list[Period]) -> Reading | None:
     """Of the same day or month in several years the right one, and the next best as rejected."""
-    reference, anchor = context.reference(looking_back=True)
+    reference, anchor = _reference(match, context)
     if not candidates:
         return None
     narrative = anchor.kind == "mention"
     lean = 0 if narrative else context.lean(match)
     origin = (reference.first, reference.last, reference.year)
-    ranked = sorted(
-        candidates, key=lambda period: _distance(period, origin, lean, narrative=narrative)
-    )
+    backward = _backward(match, context) if narrative else None
+    ranked = sorted(candidates, key=lambda period: _distance(period, origin, lean, backward))
     return date_of(ranked[0], anchor, rejected=_others(ranked[1:2], anchor, lean))
 
 
@@ -131,9 +140,9 @@ def _others(periods: Sequence[Period], anchor: Anchor, lean: int) -> tuple[Rejec
 _Origin = tuple[datetime.date | None, datetime.date | None, int]
 
 
-def _distance(period: Period, reference: _Origin, lean: int, *, narrative: bool) -> float:
-    """How far `period` lies from the reference, in days; a direction against the tense counts
-    more.
+def _distance(period: Period, reference: _Origin, lean: int, backward: float | None) -> float:
+    """How far `period` lies from the reference, in days; a direction against the tense counts more,
+    and in narrative each day `backward` so many times.
     """
     first, last, (origin, end, year) = period.first, period.last, reference
     if first is None or last is None or origin is None or end is None:
@@ -141,8 +150,8 @@ def _distance(period: Period, reference: _Origin, lean: int, *, narrative: bool)
     if first <= end and last >= origin:
         return 0.0
     ahead = (first - end).days if first > end else -(origin - last).days
-    if narrative:
-        return ahead if ahead > 0 else -BACKWARD * ahead
+    if backward is not None:
+        return ahead if ahead > 0 else -backward * ahead
     if period.unit == "month":
         against = 8.0 if lean and (ahead > 0) != (lean > 0) else 1.0
         return abs(ahead) * against + (15 if ahead > 0 and lean == 0 else 0)
@@ -150,8 +159,22 @@ def _distance(period: Period, reference: _Origin, lean: int, *, narrative: bool)
     return abs(ahead) * against
 
 
-BACKWARD = 1.5
+_BACKWARD = 1.5
 """In narrative, a day back counts as this many days ahead: stories mostly move on."""
+_MOVING_ON = 12.0
+"""The same for a month that opens a sentence: only the pluperfect takes the story back there."""
+_OPENS = re.compile(
+    r"(?:^|[.!?]\s|\n)(?:(?:And|But|Then|Later|Finally)\s)?(?:[Ii]n|[Bb]y|Early in|Late in)\s$"
+)
+_HAD = re.compile(r",?(?:\s[\w’'-]+){1,4}?\shad\b")
+
+
+def _backward(match: Match, context: Context) -> float:
+    """As how many days ahead a day back counts."""
+    text = context.text
+    opens = _OPENS.search(text, max(0, match.start - 24), match.start)
+    moves_on = opens and match.rule.name == "month" and not _HAD.match(text, match.end)
+    return _MOVING_ON if moves_on else _BACKWARD
 
 
 def month_of(match: Match, context: Context) -> Reading | None:
@@ -160,7 +183,7 @@ def month_of(match: Match, context: Context) -> Reading | None:
     year = full_year(match, context)
     if year is not None:
         return date_of(month(year, name))
-    return place(match, context, [month(near, name) for near in _near_years(context)])
+    return place(match, context, [month(near, name) for near in _near_years(match, context)])
 
 
 def day_of_month(match: Match, context: Context) -> Reading | None:
@@ -320,7 +343,9 @@ def quarter(match: Match, context: Context) -> Reading | None:
 
 def place_part(match: Match, context: Context, unit: str, which: int) -> Reading | None:
     """The part of the year nearest to the reference, the one under way counting as near."""
-    return place(match, context, [part_of_year(unit, near, which) for near in _near_years(context)])
+    return place(
+        match, context, [part_of_year(unit, near, which) for near in _near_years(match, context)]
+    )
 
 
 def _which_part(match: Match, count: int) -> int | None:
@@ -351,7 +376,7 @@ def holiday(match: Match, context: Context) -> Reading | None:
     year = full_year(match, context)
     if year is not None:
         return date_of(day(rule(year)))
-    return place(match, context, [day(rule(near)) for near in _near_years(context)])
+    return place(match, context, [day(rule(near)) for near in _near_years(match, context)])
 
 
 _HOLIDAY_WORDS = frozenset(word for name in HOLIDAYS for word in name.split())

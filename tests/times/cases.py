@@ -40,4 +40,5 @@ def _case(number: int, row: str) -> Case:
     expected = tuple(
         (w, v[0], v[1], v[2] if len(v) > 2 else None) for w, v in zip(words, values, strict=True)
     )
-    return Case(number, datetime.date.fromisoformat(dct), _BRACKET.sub(r"\1", marked), expected)
+    text = _BRACKET.sub(r"\1", marked).replace(" ¶ ", "\n\n")
+    return Case(number, datetime.date.fromisoformat(dct), text, expected)
