@@ -1,4 +1,4 @@
-"""The command line: init, check, render, report, suggest, help."""
+"""The command line: init, check, render, report, explain, suggest, help."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ from generator import (
     website,
 )
 from generator.actors import suggest as suggesting
+from generator.analysis import explanation
+from generator.content import UnresolvedError, passage
 from generator.model import Actor, Story
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -183,6 +185,26 @@ def report(root: Path) -> None:
         click.echo(line)
 
 
+@main.command(short_help="Show how a sentence of a source is read, and by which rules.")
+@click.argument("source")
+@click.argument("words")
+@IN_PROJECT
+def explain(root: Path, source: str, words: str) -> None:
+    """Show how the sentence of SOURCE that holds the WORDS is read: its clauses, dates, statements,
+    events, denials, figures and topics, each with the rule that found it and the file of the rule.
+
+    SOURCE is the key of a source, a beginning of it, or the path of its seed.
+    """
+    story = _story(root)
+    try:
+        article, first, last = passage(source, words, [a.article for a in story.articles])
+    except UnresolvedError as error:
+        told, hint = problems.in_words(error.message), problems.in_words(error.hint)
+        raise click.ClickException(f"{told}\n{hint}".rstrip()) from None
+    for line in explanation.lines(story.article(article.source.stem), first, last):
+        click.echo(line)
+
+
 @main.group()
 def suggest() -> None:
     """Propose what an editor could add."""
@@ -228,7 +250,7 @@ def _chosen(
 @main.command("help", short_help="Explain a code of a report, such as E301.")
 @click.argument("code", required=False)
 @click.pass_context
-def explain(context: click.Context, code: str | None) -> None:
+def help_(context: click.Context, code: str | None) -> None:
     """Explain a CODE of a report, such as E301; list all codes where none is given."""
     known = manual.sections()
     if code is None:

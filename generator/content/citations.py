@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator.content import code, keys, links, lookalikes, prose, quoted
 from generator.content.keys import Sources, UnresolvedError, WaitingError
@@ -172,6 +173,20 @@ def source(key: str, words: Sequence[str], sources: Sources) -> Article:
     if not meant:
         raise keys.unknown(key, sources)
     raise keys.ambiguous(key, holding) if holding else quoted.nowhere(words[0], key, meant, sources)
+
+
+def passage(key: str, words: str, articles: Sequence[Article]) -> tuple[Article, int, int]:
+    """The article that ``key``, or the path of a seed, means, and the index of the first and the
+    last sentence of the one place in it that holds the words.
+
+    Raises UnresolvedError with what is wrong and what to write instead.
+    """
+    if not any(c.isalnum() for c in words):
+        raise UnresolvedError("E307", "no words are quoted", "copy the words from the source")
+    sources = keys.of(articles)
+    name = PurePosixPath(key).stem if key.endswith((".txt", ".md")) else key
+    article = source(name, (words,), sources)
+    return article, *quoted.place(words, article, sources)
 
 
 # ---------------------------------------------------------------- showing
