@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -178,12 +179,13 @@ def _language(article: Article) -> str:
         return ""
     if sum(not word[0].isascii() and _is_of_other_script(word) for word in words) > len(words) / 2:
         return "another script"
+    counts = Counter(words)
     shares = {
-        name: sum(w in known for w in words) / len(words)
+        name: sum(counts[word] for word in counts.keys() & known) / len(words)
         for name, known in languages.OTHERS.items()
     }
     likeliest = max(shares, key=lambda name: shares[name])
-    english = sum(word in languages.ENGLISH for word in words) / len(words)
+    english = sum(counts[word] for word in counts.keys() & languages.ENGLISH) / len(words)
     return likeliest if shares[likeliest] > 0.2 and shares[likeliest] > 2 * english else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from generator.english import grammar, press, tables
 from generator.model import Kind
@@ -92,17 +92,25 @@ def table() -> Iterator[Row]:
 _TABLE = tuple(table())
 
 
+def _all(place: Place) -> re.Pattern[str]:
+    """All forms of a place as one, each in a group that is named by its kind and number."""
+    rows = [row for row in _TABLE if row.place == place]
+    groups = (f"(?P<{row.kind}_{i}>{row.form.pattern})" for i, row in enumerate(rows))
+    return re.compile("|".join(groups), rows[0].form.flags)
+
+
+_FORMS = {place: _all(place) for place in get_args(Place)}
+
+
 def opens(text: str, place: Place) -> re.Match[str] | None:
     """The first form of that place that the text opens with."""
-    return next(filter(None, (row.form.match(text) for row in _TABLE if row.place == place)), None)
+    return _FORMS[place].match(text)
 
 
 def kind_of(text: str, place: Place) -> Kind | None:
     """What a text is that opens with a form of that place, or, where the place is a whole line, is
     one.
     """
-    whole = place in WHOLE
-    for row in _TABLE:
-        if row.place == place and (row.form.fullmatch(text) if whole else row.form.match(text)):
-            return row.kind
-    return None
+    form = _FORMS[place]
+    found = form.fullmatch(text) if place in WHOLE else form.match(text)
+    return Kind((found.lastgroup or "").partition("_")[0]) if found else None

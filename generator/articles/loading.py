@@ -208,7 +208,7 @@ def _source(path: str, head: seeds.Head, ours: schemas.SourceFile) -> Source:
 
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_SPACES = re.compile(r"[^\S\n\t]")
+_SPACES = re.compile(r"[^\S\n\t ]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters
     "\u00ad\u034f\u180e\u200b\u2060-\u2064\ufeff"  # soft hyphens and joiners of no width

@@ -30,8 +30,22 @@ def split(text: str, language: str = "en") -> tuple[Span, ...]:
     """The sentences of one paragraph, in order; together they cover all of its visible
     characters.
     """
+    text = _outward(text)
     ends = sorted({*_library_ends(text, language), *_missed_ends(text)})
     return tuple(_joined(text, _mended(text, ends)))
+
+
+_TURNED = str.maketrans("«»", "»«")
+_LOW_MARKS = re.compile("„([^„“”]*)“")
+
+
+def _outward(text: str) -> str:
+    """The text with its marks as English has them, each in its place: »inward« ones are turned, and
+    what „ opens is closed by ”.
+    """
+    opening, closing = text.find("«"), text.find("»")
+    turned = text.translate(_TURNED) if 0 <= closing < opening else text
+    return _LOW_MARKS.sub("„\\1”", turned) if "„" in turned else turned
 
 
 def _library_ends(text: str, language: str) -> Iterator[int]:
@@ -47,19 +61,33 @@ def _library_ends(text: str, language: str) -> Iterator[int]:
             yield last + passed + 1
 
 
+_STOP = re.compile("[.…]")
 _MISSED = re.compile(
-    rf"(?:\b(?:{'|'.join(sorted(abbreviations.ORDINARY))})\.|…|(?<=[a-z\d])\.(?=[A-Z][a-z]))"
+    rf"(?:\b(?:{'|'.join(sorted(abbreviations.ORDINARY))})[)\]\"”’»]{{0,3}}"
+    rf"|(?i:\b(?:{'|'.join(sorted(abbreviations.BEFORE_A_LETTER))})) [A-Z]"
+    rf"|\b(?:{'|'.join(sorted(abbreviations.BEFORE_X))}) X)$"
 )
+_NO_SPACE = re.compile(r"(?<=[a-z\d])\.(?=[A-Z][a-z])")
 
 
 def _missed_ends(text: str) -> Iterator[int]:
-    """Where the library sees no end: after words that it takes for abbreviations, an ellipsis, a
-    lost space.
+    """Where the library sees no end: after words that it takes for abbreviations, the letter of a
+    thing, an ellipsis, a lost space.
     """
-    for found in _MISSED.finditer(text):
-        following = _NEXT_WORD.match(text, found.end())
-        if following and following[1][0].isupper():
-            yield found.end()
+    for stop in _STOP.finditer(text):
+        start, end = stop.span()
+        if (
+            stop.group() == "…"
+            or _NO_SPACE.match(text, start)
+            or _MISSED.search(text[max(0, start - _LONGEST_WORD) : start])
+        ):
+            following = _NEXT_WORD.match(text, end)
+            if following and following[1][0].isupper():
+                yield end
+
+
+_LONGEST_WORD = 24
+"""Characters of the longest words of those lists, with a letter and marks behind them."""
 
 
 def _mended(text: str, ends: Iterable[int]) -> Iterator[Span]:
@@ -154,6 +182,8 @@ _ATTRIBUTION = re.compile(
 _PLACE_TIME = re.compile(
     r"(?!(?:This|That|Next|Last|No|The|By|At|In|Some|Each|Every|First) )(?:[^\W\d_]{1,20} ){1,3}time\b"
 )
+_ASIDE = re.compile(r"[—–-]{1,2} ?[a-zß-ÿ]")
+"""What goes on behind a dash with a small letter: “Stop!” — he cried."""
 _LOST_SPACE = re.compile(r"[a-z\d]\.[A-Z][a-z]+\b(?!\.\w)")
 _IN_LINK = re.compile(r"[/@]\S*$")
 
@@ -164,7 +194,7 @@ def _ends(text: str, end: int, at: int) -> bool:
     """
     rest, sign = text[at : at + 100], text[end - 1]
     after = rest.lstrip()
-    if not after or after[0] in ",;:":
+    if not after or after[0] in ",;:&" or _ASIDE.match(after):
         return False
     if len(after) == len(rest):
         return bool(_LOST_SPACE.match(text, end - 2)) and not _IN_LINK.search(

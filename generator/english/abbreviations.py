@@ -54,5 +54,16 @@ BEFORE_HYPHEN = words(
 )
 """First parts of compounds: a line's end after their hyphen parts no word."""
 
+BEFORE_A_LETTER = words(
+    """
+    plan group type class hepatitis vitamin grade zone category platform section part appendix terminal gate block
+    pool division bay berth hall ward building exhibit annex schedule level option company
+    """
+)
+"""A letter after one of these is the name of a thing and no initial of a person."""
+
+BEFORE_X = words("on to via from")
+"""The letter X after one of these is the platform of that name."""
+
 ORDINARY = frozenset("me no No may ill art miss fed ore arc con ok OK DC ID LA PA Ken Reg".split())
 """Words that the library takes for abbreviations; a capital after them begins a sentence."""
