@@ -35,6 +35,8 @@ PREPOSITIONS = words(
     """
 )
 NUMBERS = (frozenset(CARDINALS) - {"zero"}) | words("dozen dozens hundreds thousands millions")
+COMPARING = words("more less fewer")
+"""What opens "more than 20,000", the subject or object of a verb before it."""
 SUBJECT_PRONOUNS = words(
     "i he she it we they you there who this these those everyone everybody nobody someone"
 )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.english import attribution, grammar, verbs
-from generator.reading.forms import Form, VerbGroup, grouped, skip_back, token_at, word_at
+from generator.reading.forms import (
+    LONGEST_RUN,
+    Form,
+    VerbGroup,
+    grouped,
+    skip_back,
+    token_at,
+    word_at,
+)
 from generator.reading.tokens import Token, nounlike, opens_noun_phrase
 
 
@@ -48,11 +56,25 @@ def _coordinated(tokens: Sequence[Token], i: int, back: int) -> bool:
     """
     word, joined = tokens[i].word, word_at(tokens, back - 1) in ("and", "but")
     listed = back > 1 and nounlike(tokens[back - 2]) and _is_plural(tokens, back - 2)
+    if joined and _says_too(tokens, i):
+        return True
     if not joined or listed or word not in verbs.THIRD:
         return False
     base = verbs.THIRD[word]
     plans = word_at(tokens, i + 1) == "to" and base in attribution.INTENDING | attribution.WISHING
     return plans or (word not in verbs.NOUN_TOO and base not in verbs.NOUN_TOO)
+
+
+def _says_too(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a bare "say" or "claim" goes on with what several do: "blame rebels and say that",
+    but not "wanted to come and say that".
+    """
+    says = tokens[i].word in attribution.SAYING_PLAIN - verbs.NOUN_TOO
+    follower = word_at(tokens, i + 1)
+    if not says or not (follower == "that" or opens_noun_phrase(token_at(tokens, i + 1))):
+        return False
+    before = {token.word for token in tokens[max(0, i - LONGEST_RUN) : i]}
+    return not before & (verbs.MODALS | {"to", "do", "did", "does", "not"})
 
 
 def headless(tokens: Sequence[Token], found: Mapping[int, VerbGroup]) -> VerbGroup | None:
@@ -128,5 +150,8 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
 def _completed(tokens: Sequence[Token], i: int) -> bool:
     """Whether an object, "to", "that", a preposition or an adverb follows, as after a verb."""
     word = word_at(tokens, i)
-    follows = word in grammar.PREPOSITIONS | grammar.ADVERBS or word in ("to", "that")
-    return follows or opens_noun_phrase(token_at(tokens, i))
+    follows = word in grammar.PREPOSITIONS | grammar.ADVERBS | grammar.COMPARING
+    follows = follows or word in ("to", "that")
+    follower = token_at(tokens, i)
+    accuses = word_at(tokens, i - 1) in attribution.ACCUSING and follower and nounlike(follower)
+    return follows or bool(accuses) or opens_noun_phrase(follower)
