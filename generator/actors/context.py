@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from generator.actors.naming import WORD
 from generator.english.names import (
+    ALLIED,
+    BEFORE_MONTHS,
     CALENDAR,
     CORPORATE,
     GOVERNMENTS,
@@ -23,6 +25,7 @@ from generator.english.names import (
     OF_INSTITUTIONS,
     OFFICES,
     OPENERS,
+    PLACING,
     STATE_OF,
     STATES,
     TITLES,
@@ -40,12 +43,7 @@ from generator.model import Span
 
 _OPENING = frozenset("“‘\"'(«„[–—:")
 _STATES = frozenset(form.lower() for form in STATES)
-_BEFORE_MONTH = frozenset(
-    "in since until by last next this of early late mid during from on".split()
-)
-_PLACING = frozenset({"in", "at", "near"})
 _VERBS = BE_FINITE | HAVE_FINITE | MODALS | PAST_ONLY | PAST_OR_PARTICIPLE | frozenset(THIRD)
-_ALLIED = frozenset({"pro", "anti"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +185,7 @@ def stands_for_person(place: Place, titles: AbstractSet[str]) -> bool:
         or place.reading.is_shouted
     ):
         return False
-    if place.before in _PLACING or (
-        place.preceded_by_capital and place.before in TITLES and titles
-    ):
+    if place.before in PLACING or (place.preceded_by_capital and place.before in TITLES and titles):
         return titled_by(place, titles)
     return not place.opens_sentence or place.after in ("'", ",") or place.after in _VERBS
 
@@ -230,13 +226,13 @@ def _is_glued(place: Place) -> bool:
         if mark in "@&_" or (mark == "." and stuck and then.islower() and len(then) > 1):
             return stuck or mark == "@"
         if mark == "-" and stuck:
-            return not (then in _ALLIED or reading.words[place.start - 2][0].isupper())
+            return not (then in ALLIED or reading.words[place.start - 2][0].isupper())
     return False
 
 
 def _is_month(place: Place) -> bool:
     return place.last in MONTHS and (
-        place.after[:1].isdigit() or place.before[:1].isdigit() or place.before in _BEFORE_MONTH
+        place.after[:1].isdigit() or place.before[:1].isdigit() or place.before in BEFORE_MONTHS
     )
 
 

@@ -107,6 +107,15 @@ MONTHS = words(
     "january february march april may june july august september october november december"
 )
 
+BEFORE_MONTHS = words("in since until by last next this of early late mid during from on")
+"""Before a word that may be a month or a name, these make it a month: "in May"."""
+
+PLACING = words("in at near")
+"""Prepositions after which a name is a place: "the bank in Lisbon"."""
+
+ALLIED = words("pro anti")
+"""Before a hyphen and a name: for whom, or against whom, somebody is."""
+
 OPENERS = words(
     """
     a about above according across after again against ahead all along already also although amid among an and another

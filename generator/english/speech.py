@@ -124,7 +124,7 @@ TITLE_NOUNS = words(
     superintendent sergeant fireman firefighter paramedic forecaster meteorologist seismologist geologist biologist
     engineer psychologist sociologist pollster columnist reporter editor writer candidate deputy lawmaker congressman
     congresswoman councillor rabbi imam priest sheriff counsel barrister defendant plaintiff suspect referee trainer
-    jockey rider skipper winger owner boss executive entrepreneur investor adviser advisor aide head member
+    jockey rider skipper winger owner boss executive entrepreneur investor adviser advisor aide head member emir sheikh
     """
 )
 """Nouns for one person: what "he" and "she" may mean."""

@@ -5,83 +5,62 @@ that night".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from generator.english import anaphora
 from generator.model import Span
 
-_LINK = (
-    r"(?:(?:and|but|yet|so|or|however|also|still|then|thus|meanwhile|moreover|likewise|nevertheless|instead)"
-    r"\b,?\s+)*"
-)
-_TIME_WORD = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|month|year|decade|century|quarter|season|spring|summer|"
-    r"autumn|fall|winter|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|past|last|coming|time|moment|day|date"
-)
-_OWN = r"newspaper|paper|magazine|website|site|reporter|correspondent|agency|article|story"
-"""What "this" means in an article without pointing back: the article and its publisher."""
-_ROLE = (
-    r"president|minister|premier|chancellor|secretary|spokes(?:man|woman|person)|leader|chief|king|queen|prince|"
-    r"princess|pope|senator|governor|mayor|general|judge|lawyer|doctor|professor|officer|official|executive|director|"
-    r"chairman|chairwoman|ambassador|emir|man|woman|boy|girl|mother|father|player|coach|author|driver|farmer|owner"
-)
 
-_WHOM = r"(?:who|whose|whom|which|that|of|in|with|from|on|at|to|already|still|living|killed|injured|involved)"
-"""What follows "those" where it says itself who is meant."""
+def _any(words: Iterable[str]) -> str:
+    """A pattern for one of the words."""
+    return rf"(?:{'|'.join(words)})\b"
+
+
+_TO = rf"^[\"“‘'(\[]*(?:{_any(anaphora.LINKS)},?\s+)*"
+"""From the start of a sentence to its first word that is more than a link."""
+_SELF_CONTAINED = rf"(?!\s+{_any(anaphora.AFTER_THOSE)})"
+_TIME = rf"(?:{'|'.join(anaphora.TIMES)})s?\b"
+_OWN = rf"(?:{'|'.join(anaphora.ARTICLE)})s?\b"
+_LOWER = r"(?=(?-i:[a-z]))"
 
 _OPENS = re.compile(
-    rf"^[\"“‘'(\[]*{_LINK}(?:"
-    r"(?:he|she|it|they|his|her|its|their|him|them|this|these|both|such|neither)\b(?!\s+of\s+(?:the|a|an)\b)"
-    rf"|those\b(?!\s+{_WHOM}\b)"
-    r"|(?:the\s+)?(?:latter|former)\b(?=\s+(?:is|was|has|had|said|will|would|were|are|have|also|did|does)\b|[,.])"
-    r"|the\s+(?:two|three|pair|duo|same|others?|rest|remainder)\b(?!\s+(?-i:[A-Z]))(?!\s+of\b)"
+    rf"{_TO}(?:"
+    rf"{_any((*anaphora.PERSONAL, *anaphora.POINTING))}(?!\s+of\s+(?:the|a|an)\b)"
+    rf"|those\b{_SELF_CONTAINED}"
+    rf"|(?:the\s+)?(?:latter|former)\b(?=\s+{_any(anaphora.AFTER_THE_LATTER)}|[,.])"
+    rf"|the\s+{_any(anaphora.COUNTING)}(?!\s+(?-i:[A-Z]))(?!\s+of\b)"
     r"|for\s+(?:his|her|its|their)\s+part\b"
-    r"|(?:in|at|on|by|after|before|despite|since|with|from)\s+(?:doing\s+so|this|that|these|those|such)\b"
+    rf"|{_any(anaphora.LEADING_BACK)}\s+(?:doing\s+so|this|that|these|those|such)\b"
     r")",
     re.IGNORECASE,
 )
 _OPENS_WITH_TIME = re.compile(
-    rf"^[\"“‘'(\[]*{_LINK}(?:(?:in|at|on|by|since|until)\s+)?(?:this|these)\s+(?:{_TIME_WORD})s?\b",
-    re.IGNORECASE,
+    rf"{_TO}(?:(?:in|at|on|by|since|until)\s+)?(?:this|these)\s+{_TIME}", re.IGNORECASE
 )
 _EXPLETIVE = re.compile(
-    rf"^[\"“‘'(\[]*{_LINK}it\s+(?:is|was|has\s+been|will\s+be|would\s+be|seems|appears|emerged|turned\s+out|remains|takes|took)\s+"
+    rf"{_TO}it\s+(?:is|was|has\s+been|will\s+be|would\s+be|seems|appears|emerged|turned\s+out|remains|takes|took)\s+"
     r"(?:that\b|(?:[a-z]+\s+){1,4}that\b|(?:[a-z]+ly\s+)?[a-z]+\s+(?:that|to|who|whether|for)\b)",
     re.IGNORECASE,
 )
+"""Its "it" means nothing: "It is expected that rain will fall"."""
 _POINTS_BACK = re.compile(
-    rf"\b(?:these|those(?!\s+{_WHOM}\b)|this(?!\s+that\b))\s+(?!(?:{_TIME_WORD}|{_OWN})s?\b)(?=(?-i:[a-z]))"
-    r"|\bsuch\s+(?:an?\s+)(?=(?-i:[a-z]))"
-    r"|\bthat\s+(?:same\s+)?(?:night|day|morning|evening|afternoon|week|weekend|month|year|time)\b"
-    r"|\ban?\s+(?:new|second|third|similar|different|better|bigger|smaller)\s+one\b"
+    rf"\b(?:these|those{_SELF_CONTAINED}|this(?!\s+that\b))\s+(?!{_TIME}|{_OWN}){_LOWER}"
+    rf"|\bsuch\s+(?:an?\s+){_LOWER}"
+    rf"|\bthat\s+(?:same\s+)?{_any(anaphora.TIMES_TOLD)}"
+    rf"|\ban?\s+{_any(anaphora.COMPARED)}\s+one\b"
     r"|\bmentioned\s+(?:by|above|earlier)\b|\bthe\s+(?:aforementioned|said\s+[a-z]+\b(?!,))",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
-_ROLE_WORD = re.compile(rf"\b(?:{_ROLE})s?\b", re.IGNORECASE)
-_NAME = re.compile(
-    r"(?<!\bthe )(?<!\bThe )\b[A-Z][\w’'-]*+"
-    r"(?:\s+(?:(?:de|van|von|bin|al|el|der|la|da|dos)\s+)?+[A-Z][\w’'-]*+\.?){0,6}"
-    r"(?=[,.;:)”\"’]|\s+(?:[a-z]+ed|said|says|is|was|has|had|will|would|and|who|told|did|does|made|went|came|took|"
-    r"gave|saw|knew|thought|wants|plans|began|left|won|lost|became|met|in|at|on|to|for|of|with)\b|$)"
-)
-
-
-_NO_PERSON = frozenset(
-    "there it this that these those what who how when where why which all some many most few several both each one "
-    "none nobody everyone someone everything something nothing police officials authorities witnesses reports sources "
-    "doctors prosecutors investigators lawyers critics analysts experts parliament congress government soldiers troops "
-    "people yesterday today tomorrow later earlier here now then yet but and or so still however if as in at on by for "
-    "from to of with about after before since until while although though because once during under over more less not "
-    "no the a an his her its their he she they we i you my our your".split()
-)
-"""Words that open a sentence with a capital and name no person."""
-
-
 _AHEAD = re.compile(
-    r"^(?:In|After|Before|During|With|On|Despite|At|For|Following)\s+(?:his|her|their|its)\b[^,.]{0,60}?,?\s+(?=[A-Z])"
+    rf"^{_any(w.capitalize() for w in anaphora.LEADING_AHEAD)}\s+(?:his|her|their|its)\b[^,.]{{0,60}}?,?\s+(?=[A-Z])"
 )
 """A possessive that points ahead: "In her first speech Ann Lee…"."""
+_WORD = re.compile(r"[\w-]+")
+_NEXT = re.compile(r"\w[\w’'-]*")
+_NAME = re.compile(
+    r"(?<!\bthe )(?<!\bThe )\b[A-Z][\w’'-]*+"
+    rf"(?:\s+(?:(?:{'|'.join(anaphora.PARTICLES)})\s+)?+[A-Z][\w’'-]*+\.?){{0,6}}"
+)
 
 
 def depends_on_context(
@@ -121,19 +100,28 @@ def _is_all_speech(sentence: str) -> bool:
 
 def _has_loose_pronoun(sentence: str, people: Sequence[Span]) -> bool:
     """Whether the first he or she comes before anybody was named whom it could mean."""
-    pronoun = _PERSONAL.search(sentence)
-    if pronoun is None or _in_speech(sentence, pronoun.start()):
+    words = _WORD.finditer(sentence)
+    pronoun = next((w.start() for w in words if w.group().lower() in anaphora.OF_A_PERSON), None)
+    if pronoun is None or _in_speech(sentence, pronoun):
         return False
-    before = sentence[: pronoun.start()]
-    named = any(p.start < pronoun.start() for p in people)
+    before = sentence[:pronoun]
     return not (
-        named or _ROLE_WORD.search(before) or any(_is_name(m) for m in _NAME.finditer(before + "."))
+        any(p.start < pronoun for p in people)
+        or any(w.group().lower() in anaphora.PERSONS for w in _WORD.finditer(before))
+        or any(_is_name(found) for found in _NAME.finditer(before))
     )
 
 
 def _is_name(found: re.Match[str]) -> bool:
-    """A capital that merely opens the sentence may name nobody."""
-    return found.start() > 0 or found.group().casefold() not in _NO_PERSON
+    """Whether a name of a person stands here: no word that merely has a capital, and none that goes
+    with a noun behind it ("French soldiers").
+    """
+    name = re.split("[’']", found.group().casefold())[0]
+    if name in anaphora.NO_PERSON or name.removesuffix("s") in anaphora.PERSONS:
+        return False
+    after = found.string[found.end() :].lstrip()
+    word = _NEXT.match(after)
+    return word.group().lower() in anaphora.AFTER_A_NAME if word else bool(after)
 
 
 def _in_speech(sentence: str, at: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from generator.english.anaphora import COUNTERING
 from generator.model import Article, Kind, Mention, Span
 from generator.story.context import depends_on_context
 
@@ -49,7 +50,7 @@ def _leans(
     return depends_on_context(words, people, opens_section=opens_section)
 
 
-_COUNTER = re.compile(r"(?:But|However|Yet|Nevertheless|Nonetheless|Still,)\b")
+_COUNTER = re.compile(rf"(?:{'|'.join(w.capitalize() for w in COUNTERING)})\b|Still,")
 
 
 def _is_countered(article: Article, index: int) -> bool:

@@ -31,6 +31,12 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
         "Talks on a new one failed.",
         "“The gates were welded.”",
         '"It was never so.',
+        "Ministers said he was ill.",
+        "Six of the firefighters said he had warned them.",
+        "Doctors at Lund hospital said she would live.",
+        "French soldiers said he had gone.",
+        "The question is what he’d do.",
+        "“We had to start at the bottom,” he said.",
     ],
 )
 def test_a_sentence_that_depends_on_context(sentence: str) -> None:
@@ -55,6 +61,11 @@ def test_a_sentence_that_depends_on_context(sentence: str) -> None:
         "In her first speech Ann Lee thanked the town.",
         "The bank told this newspaper that rates would rise.",
         "“Rates will rise,” said Ann Lee.",
+        "Berg also said she would stay.",
+        "Lotta Berg finally won her race.",
+        "The emir said he was pleased.",
+        "The striker said he was fit.",
+        "A student told police he had slept.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence: str) -> None:

@@ -1,0 +1,47 @@
+"""Words by which a sentence hangs on what stands before it: see anaphora.txt for each list."""
+
+from __future__ import annotations
+
+from generator.english import tables
+from generator.english.grammar import ADVERBS, PREPOSITIONS
+from generator.english.names import CALENDAR, OPENERS
+from generator.english.sexes import MEN, WOMEN
+from generator.english.speech import TITLE_NOUNS
+from generator.english.verbs import (
+    BE_FINITE,
+    DO,
+    HAVE_FINITE,
+    MODALS,
+    PAST_ONLY,
+    PAST_OR_PARTICIPLE,
+    THIRD,
+)
+
+_LISTS = tables.lists("anaphora.txt")
+
+LINKS = _LISTS["links"]
+COUNTERING = _LISTS["countering"]
+PERSONAL = _LISTS["personal"]
+OF_A_PERSON = frozenset(_LISTS["of a person"])
+POINTING = _LISTS["pointing"]
+COUNTING = _LISTS["counting"]
+AFTER_THOSE = _LISTS["after those"]
+AFTER_THE_LATTER = _LISTS["after the latter"]
+LEADING_BACK = _LISTS["leading back"]
+LEADING_AHEAD = _LISTS["leading ahead"]
+TIMES = (*_LISTS["times"], *sorted(CALENDAR - {"today"}))
+TIMES_TOLD = _LISTS["times told"]
+ARTICLE = _LISTS["article"]
+COMPARED = _LISTS["compared"]
+PARTICLES = _LISTS["particles"]
+
+PERSONS = (TITLE_NOUNS | MEN | WOMEN) - OF_A_PERSON
+"""Nouns for one person, whom a "he" or "she" behind them may mean."""
+NO_PERSON = OPENERS | frozenset(_LISTS["groups"])
+"""Words that open a sentence with a capital and name no person."""
+AFTER_A_NAME = (
+    frozenset(("and", "who"))
+    | (BE_FINITE | HAVE_FINITE | DO | MODALS | PAST_ONLY | PAST_OR_PARTICIPLE | frozenset(THIRD))
+    | (ADVERBS | PREPOSITIONS)
+)
+"""Words that may follow the name of a person; a noun makes an adjective of it ("French soldiers")."""
