@@ -21,13 +21,25 @@ def find(article: Article) -> tuple[Timex, ...]:
     """
     found = times.joined(times.tag(_told_text(article), article.source.dct), article.text)
     timexes = (_timex(t) for t in found if _within_a_unit(article, Span(t.start, t.end)))
-    return tuple(_as_limit(t, article) for t in timexes)
+    return tuple(_as_beginning(_as_limit(t, article), article) for t in timexes)
 
 
 _LIMIT = re.compile(
     r"\b(?:(?P<before>before|prior\s+to)|by|(?:no|not)\s+later\s+than)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+
+
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _as_beginning(timex: Timex, article: Article) -> Timex:
+    """A past date since which something holds is its first day; the article's day is the last."""
+    head = article.text[max(0, timex.span.start - 12) : timex.span.start]
+    past = timex.is_dated and timex.latest is not None and timex.latest <= article.source.dct
+    if not past or timex.mod or not _SINCE.search(head):
+        return timex
+    return replace(timex, mod="ON_OR_AFTER", latest=article.source.dct)
 
 
 def _told_text(article: Article) -> str:
@@ -178,7 +190,7 @@ _MODS = {
     "BEFORE": ("before {}", "before {}"),
     "AFTER": ("after {}", "after {}"),
     "ON_OR_BEFORE": ("by {}", "by {}"),
-    "ON_OR_AFTER": ("in or after {}", "in or after {}"),
+    "ON_OR_AFTER": ("from {} on", "from {} on"),
 }
 """A modifier before a bare name ("early 2022") and before one with its article ("early in the week
 of…")."""

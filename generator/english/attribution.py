@@ -37,6 +37,9 @@ POSTPOSED = words(
 )
 """Those that may follow what they report: ", the ministry said"."""
 
+SPEAKING = words("say add tell note remark comment explain claim state")
+"""Verbs whose clause tells no event without what is said."""
+
 ADDRESSING = words("tell inform notify assure remind warn advise brief")
 """Verbs whose subject in the passive is the one who is told."""
 
@@ -71,6 +74,9 @@ FORECASTING = words(
 
 SCHEDULING = words("schedule set plan slate book fix time design")
 """Participles after *be* that put an event on a calendar: "is scheduled to"."""
+
+READY = words("due set scheduled ready slated")
+"""Words after *be*, or behind a comma, that put on a calendar what "to …" tells."""
 
 EXPECTING = words("expect predict forecast anticipate project tip believe think poise bind")
 """Participles after *be* that forecast: "is expected to"."""
@@ -138,7 +144,7 @@ SEEMING = words("seem appear look")
 REQUESTING = words(
     """
     ask urge order tell call invite request require advise instruct encourage beg press appeal allow permit want
-    expect enable help lead persuade demand recommend propose suggest
+    expect demand recommend propose suggest
     """
 )
 
@@ -215,6 +221,7 @@ WISHES = words("want hope wish")
 FORESEEABLE = words(
     """
     take hold open close start begin launch meet publish release resume reopen reconvene gather convene arrive land
+    complete finish deliver end
     """
 )
 """With "should": what is expected to happen, not what somebody ought to do."""

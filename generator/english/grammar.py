@@ -103,16 +103,18 @@ NO_EVENTS = words(
     options caption passion profession proportion direction directions generation generations relation relations
     ambition dimension tension tensions fraction fashion nutrition auction-house consideration delegation
     delegations petition munition munitions ammunition faction factions junction reputation notion notions
-    convention tuition
+    convention tuition jurisdiction
     """
 )
 EVENT_NOUNS = words(
     """
-    accident accidents affair agreement appointment imprisonment indictment settlement disarmament establishment
+    accident accidents accord accords affair agreement appointment imprisonment indictment settlement
+    disarmament establishment
     agreements airstrike airstrikes ambush announcement annexation armistice arrest arrests arrival assassination
     assault assaults attack attacks auction award ballot battle battles birth blackout blast blasts blizzard
     blockade bombardment boycott breach breakthrough breakup burial by-election call campaign capture ceasefire
-    cease-fire celebration ceremony championship clash clashes closure collapse collision commemoration conference
+    cease-fire celebration ceremony championship clash clashes closure collapse collision commemoration
+    concert concerts conference
     conflict congress contest conquest coronation coup crackdown crash crashes crisis cup cyclone deal death deaths
     debate debut deadline declaration defeat demise demonstrations departure deployment derailment disappearance
     disaster discovery dismissal dispute drought eclipse election elections encounter epidemic escape eruption
@@ -130,6 +132,14 @@ EVENT_NOUNS = words(
     violence visit visits vote votes walkout war wars wedding wildfire win withdrawal wreck world-cup
     """
 )
+
+MEASURES = words(
+    """
+    income profit profits sales earnings revenue revenues results loss losses output orders exports imports shipments
+    deficit surplus growth inflation turnover dividend production spending arrivals bookings deliveries
+    """
+)
+"""Nouns of what is counted for a stretch of time: "third-quarter sales rose"."""
 
 PLANNED_WORDS = words("planned scheduled upcoming forthcoming coming proposed intended")
 FEARED_WORDS = words(

@@ -8,7 +8,7 @@ Plain rules over the verbs, conjunctions and punctuation around the expression
 
 from generator.events.dated import Dated, Unbounded
 from generator.events.nouns import attribute, no_clause, noun
-from generator.events.verbs import around, verbal
+from generator.events.verbs import around, compared, verbal
 from generator.model import ClauseSpan, Span
 from generator.reading import ParsedSentence
 
@@ -36,7 +36,7 @@ def bound(reading: ParsedSentence, expression: Span) -> ClauseSpan | Unbounded:
     refusal = no_clause(dated)
     if refusal:
         return Unbounded(refusal)
-    return attribute(dated) or noun(dated) or verbal(dated)
+    return compared(dated) or attribute(dated) or noun(dated) or verbal(dated)
 
 
 def holding(reading: ParsedSentence, words: Span) -> ClauseSpan | Unbounded:

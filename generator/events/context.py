@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.english import grammar
+from generator.english import attribution, grammar
 from generator.model import Span
-from generator.reading import Form, ParsedSentence, VerbGroup
+from generator.reading import ClauseKind, Form, ParsedSentence, VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,15 @@ class Case:
         return found
 
 
-def head_of(reading: ParsedSentence, first: int, last: int) -> int | None:
-    """The outermost phrase whose verb stands in the clause."""
+def head_of(reading: ParsedSentence, first: int, last: int, place: int) -> int | None:
+    """The outermost clause whose verb stands in tokens ``[first, last)``; the clause of saying
+    around a place, where what it reports stands before it.
+    """
+    around = reading.at(place)
+    clause = reading.clauses[around]
+    says = clause.verb is not None and clause.verb.lemma in attribution.SPEAKING
+    if clause.kind is ClauseKind.REPORTING or (says and first < clause.start):
+        return around
     inside = [
         i
         for i, p in enumerate(reading.clauses)

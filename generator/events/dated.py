@@ -34,12 +34,23 @@ class Dated:
 
     def clause(self, first: int, last: int, rule: str) -> ClauseSpan:
         """Tokens ``[first, last)`` as a clause, marks at its edges left out."""
-        tokens = self.reading.tokens
         first, last = min(first, self.first), max(last, self.last)
-        while last > self.last and not tokens[last - 1].is_word and tokens[last - 1].text != "%":
+        while last > self.last and not self.is_word(last - 1):
             last -= 1
-        while first < self.first and (
-            not tokens[first].is_word or tokens[first].word in grammar.CONJUNCTIONS
-        ):
+        while first < self.first and self._is_loose(first, last):
             first += 1
         return ClauseSpan(self.reading.span(first, last), rule)
+
+    def is_word(self, i: int) -> bool:
+        """Whether a token is a word, or a mark that is part of a number."""
+        return self.reading.tokens[i].is_word or self.word(i) == "%"
+
+    def _is_loose(self, i: int, last: int) -> bool:
+        """Whether no clause begins with a token; a mark that closes again may open one."""
+        if self.word(i) in CLOSES:
+            return all(self.word(k) != CLOSES[self.word(i)] for k in range(i + 1, last))
+        return not self.reading.tokens[i].is_word or self.word(i) in grammar.CONJUNCTIONS
+
+
+CLOSES = {"“": "”", '"': '"', "‘": "’", "(": ")"}
+"""Marks that open, each with the one that closes it."""

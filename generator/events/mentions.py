@@ -205,7 +205,6 @@ def _said(around: Sequence[Quotation], article: Article, start: int) -> status.S
         direct=quotation.direct,
         denies=quotation.stance == "denies",
         content=quotation.content.shifted(-start),
-        leads=cue is not None and cue.start < quotation.content.start,
     )
 
 

@@ -30,9 +30,28 @@ def no_clause(d: Dated) -> str | None:
         return "a frequency, not a date"
     if _is_offset(d):
         return "an offset from another event"
-    if _names(d):
+    if _names(d) or _is_of_a_thing(d):
         return "part of a name or description"
     return None
+
+
+def _is_of_a_thing(d: Dated) -> bool:
+    """Whether "of" ties the date to what is no event: "the class of 2005"."""
+    noun = d.first - 2
+    if d.word(d.first - 1) != "of" or noun < 0 or not nounlike(d.reading.tokens[noun]):
+        return False
+    word = d.word(noun)
+    of_time = d.reading.tokens[noun].in_date or word in grammar.TIME_WORDS | PHASES | PARTS
+    return not (of_time or word in grammar.NUMBERS or _is_event_noun(d, noun))
+
+
+PARTS = verbs.words(
+    """
+    whole most much half part rest middle course majority first last third quarter spring summer autumn winter days
+    weeks months as because out ahead
+    """
+)
+"""Words before "of" and a date that only say which part of it."""
 
 
 def _is_offset(d: Dated) -> bool:
@@ -41,6 +60,8 @@ def _is_offset(d: Dated) -> bool:
     """
     words, follower = [d.word(i) for i in range(d.first, d.last)], d.token(d.last)
     if any(CLOCK.fullmatch(w) for w in words):
+        return False
+    if words[0] in ("last", "next", "this"):
         return False
     goes_on = follower is not None and (nounlike(follower) or opens_noun_phrase(follower))
     return (
@@ -74,9 +95,14 @@ def _is_event_noun(d: Dated, i: int) -> bool:
     if w in grammar.MONTHS and d.reading.tokens[i].is_name:
         return False
     listed = w in grammar.EVENT_NOUNS or w.removesuffix("s") in grammar.EVENT_NOUNS
-    return w not in grammar.NO_EVENTS and (
-        listed or (len(w) > 5 and w.endswith(grammar.EVENT_ENDINGS))
-    )
+    no_event = {w, w.removesuffix("s")} & grammar.NO_EVENTS
+    return not no_event and (listed or (len(w) > 5 and w.endswith(grammar.EVENT_ENDINGS)))
+
+
+BEFORE_DATES = (
+    grammar.DETERMINERS | grammar.ADJECTIVES | grammar.PLANNED_WORDS | grammar.FEARED_WORDS
+)
+"""Words that may stand before a date that describes a noun: "her planned July 2009 concerts"."""
 
 
 def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
@@ -98,11 +124,7 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
         "early",
         "late",
     )
-    inside = (
-        before in grammar.DETERMINERS | grammar.ADJECTIVES
-        or before == "'s"
-        or d.word(d.first) == "the"
-    )
+    inside = before in BEFORE_DATES or before == "'s" or d.word(d.first) == "the"
     bare = before in grammar.PREPOSITIONS | frozenset(("", ",")) and d.word(d.last - 1).isdigit()
     if not owned and not (plain and (inside or bare)):
         return None
@@ -118,12 +140,16 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
         return None
     event = next((i for i in range(end - 1, after - 1, -1) if _is_event_noun(d, i)), None)
     if event is None:
-        loose = (bare and not inside and not owned) or d.word(d.first) == "the"
+        measured = d.word(end - 1) in grammar.MEASURES and _acts(d, end)
+        loose = measured or (bare and not inside and not owned) or d.word(d.first) == "the"
         return None if loose else Unbounded("part of a name or description")
     if bare and not inside and not owned and d.reading.tokens[after].is_name:
         return None
+    if owned:
+        acts = _acts(d, end)
+        return None if acts else Unbounded("a noun that another clause would have to tell of")
     start = d.first
-    while d.word(start - 1) in grammar.DETERMINERS | grammar.ADJECTIVES:
+    while d.word(start - 1) in BEFORE_DATES:
         start -= 1
     return d.clause(start, _past_complements(d, event + 1), "noun of an event, dated before it")
 
@@ -209,8 +235,19 @@ def _subject_acts(d: Dated, verb: VerbGroup | None) -> bool:
     provinces".
     """
     day = any(d.word(i) in grammar.TIME_WORDS for i in range(d.first, d.last))
-    acts = verb is not None and verb.form is Form.PAST and not verb.passive and verb.lemma != "be"
-    return day and acts and verb is not None and verb.first == d.last
+    return day and verb is not None and verb.first == d.last and _acts(d, d.last)
+
+
+def _acts(d: Dated, i: int) -> bool:
+    """Whether the verb at a token tells what came of its subject: "sent", but no "was"."""
+    return any(
+        p.verb.first == i
+        and p.verb.form is Form.PAST
+        and not p.verb.passive
+        and p.verb.lemma != "be"
+        for p in d.reading.clauses
+        if p.verb
+    )
 
 
 def _event_before(d: Dated) -> int | None:
@@ -220,7 +257,7 @@ def _event_before(d: Dated) -> int | None:
         return None
     if d.word(i) in grammar.DATE_PREPOSITIONS | frozenset(("early", "late", "mid")):
         i -= 1
-    if d.word(i) == "," and i == d.first - 2:
+    if d.word(i) == "," and i == d.first - 2 and d.word(i + 1) in ("in", "on"):
         i -= 1
     floor = max(-1, i - 14)
     while i > floor and d.reading.tokens[i].is_word and not _starts_verb(d, i):

@@ -37,8 +37,6 @@ class Source:
     """It is said not to be so."""
     content: Span | None = None
     """What is said, in the sentence; None where that is not known."""
-    leads: bool = False
-    """It stands before what is said."""
 
 
 ACCORDING = re.compile(
@@ -81,15 +79,11 @@ def _is_background(case: Case, said: Source) -> bool:
     if said.content is None:
         return False
     inside = (p for _, p in _around(case) if _start(case, p) >= said.content.start)
-    return any(is_background(p) or (said.leads and p.opener in NARRATING) for p in inside)
+    return any(is_background(p) for p in inside)
 
 
 def _start(case: Case, clause: Clause) -> int:
     return case.reading.tokens[clause.start].span.start
-
-
-NARRATING = verbs.words("when while as")
-"""Conjunctions whose clause is the article's own behind a report, and the speaker's before it."""
 
 
 def accuser(case: Case) -> Source | None:
@@ -134,13 +128,12 @@ def reporter(case: Case) -> Source | None:
     """
     if found := accuser(case):
         return found
-    remark, narrated = _remark(case), False
+    remark = _remark(case)
     for index, phrase in _around(case):
         if index == remark or is_background(phrase):
             return _according(case, index)
-        narrated = narrated or phrase.opener in NARRATING
         if found := _above(case, phrase):
-            return None if narrated else found
+            return found
     return _beside(case) or _according(case)
 
 
@@ -166,6 +159,24 @@ def _speaker(case: Case, index: int, verb: VerbGroup) -> Span | None:
     if verb.passive and verb.lemma in attribution.ADDRESSING:
         return _agent(case, verb.last, frozenset(("that",)))
     return subject_of(case, index)
+
+
+def reported_in(case: Case, verb: VerbGroup) -> Source | None:
+    """Who says what the clause tells, where it holds the verb of saying with what is said."""
+    index = case.head
+    told = verb.form in (Form.PAST, Form.PERFECT, Form.PRESENT)
+    if index is None or not told or verb.lemma not in attribution.SAYING:
+        return None
+    clause = case.reading.clauses[index]
+    behind = case.first < clause.start
+    holds = any(
+        p.kind is ClauseKind.CONTENT and p.start < case.last
+        for _, p in case.reading.children(index)
+    )
+    quoted_in = any(case.word(i) in ("“", '"') for i in range(verb.last, case.last))
+    if not (behind or holds or quoted_in):
+        return None
+    return Source(_speaker(case, index, verb), verb.lemma, index)
 
 
 def _what_is_said(case: Case, index: int) -> int | None:

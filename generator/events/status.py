@@ -11,7 +11,8 @@ from datetime import date
 from generator.events import veridicality
 from generator.events.context import Case, Own, Undecided, head_of, unreal
 from generator.events.denials import Denial, denials
-from generator.events.factuality import of_noun, of_object, of_verb
+from generator.events.factuality import of_verb
+from generator.events.objects import of_noun, of_object
 from generator.events.sources import Source, source_of, verb_of
 from generator.model import Factuality, Span
 from generator.reading import ParsedSentence
@@ -47,8 +48,10 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
         return Undecided("no words")
     if reading.text.rstrip(' ”"').endswith("?"):
         return Undecided("a question")
-    head = head_of(reading, first, last)
-    future = earliest is not None and earliest > dct
+    head = head_of(reading, first, last, reading.tokens_in(words or expression)[0])
+    future = (earliest is not None and earliest > dct) or _lies_ahead(
+        reading, expression, latest, dct
+    )
     past = latest is not None and latest <= dct
     dated = reading.tokens_in(expression)[0]
     until = dated > 0 and reading.tokens[dated - 1].word in ("until", "till", "before")
@@ -69,6 +72,13 @@ def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipel
     return of_verb(case, case.verb, speaker)
 
 
+def _lies_ahead(reading: ParsedSentence, expression: Span, latest: date | None, dct: date) -> bool:
+    """Whether a date is the end of a time that is not over: "by 2018"."""
+    first, _ = reading.tokens_in(expression)
+    by = first > 0 and "by" in {reading.tokens[first - 1].word, reading.tokens[first].word}
+    return by and latest is not None and latest > dct
+
+
 def weigh(  # noqa: PLR0917 - the clause, its words and its article
     reading: ParsedSentence,
     clause: Span,
@@ -84,7 +94,9 @@ def weigh(  # noqa: PLR0917 - the clause, its words and its article
     nowhere = Span(0, 0)
     first, last = reading.tokens_in(clause)
     if first < last:
-        case = Case(reading, first, last, head_of(reading, first, last), future=False, past=False)
+        case = Case(
+            reading, first, last, head_of(reading, first, last, first), future=False, past=False
+        )
         found = of_object(case, reading.tokens_in(words)[0])
         if found:
             return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.english import attribution, grammar, verbs
 from generator.events.dated import Dated, Unbounded
+from generator.events.extent import extent, plain_extent, says_nothing
 from generator.model import ClauseSpan
 from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
 
@@ -20,8 +21,20 @@ def verbal(d: Dated) -> ClauseSpan | Unbounded:
     refusal = next(_refusals(d, index, phrase.verb), None)
     if refusal:
         return Unbounded(refusal)
-    start = _start(d, index, phrase.verb)
-    return d.clause(start, _end(d, index, phrase.verb), f"{_name(phrase)} clause")
+    return d.clause(*extent(d, index, phrase.verb), f"{_name(phrase)} clause")
+
+
+def compared(d: Dated) -> ClauseSpan | None:
+    """The clause that says what happened on a date to compare with: "up from 2008, when it
+    closed".
+    """
+    comma = d.word(d.last) == ","
+    index = d.reading.at(min(d.last + comma, len(d.reading.tokens) - 1))
+    clause = d.reading.clauses[index]
+    opens = clause.opener == "when" and clause.start == d.last + comma and clause.verb is not None
+    if not opens or d.word(d.first - 1) not in ("from", "than", "since") or clause.verb is None:
+        return None
+    return d.clause(d.first, plain_extent(d, index, clause.verb)[1], "when clause")
 
 
 def around(d: Dated) -> ClauseSpan | Unbounded:
@@ -35,9 +48,7 @@ def around(d: Dated) -> ClauseSpan | Unbounded:
     verb = d.reading.clauses[index].verb
     if verb is None:
         return Unbounded("no verb")
-    return d.clause(
-        _start(d, index, verb), _end(d, index, verb), f"{_name(d.reading.clauses[index])} clause"
-    )
+    return d.clause(*plain_extent(d, index, verb), f"{_name(d.reading.clauses[index])} clause")
 
 
 def _name(phrase: Clause) -> str:
@@ -60,19 +71,35 @@ def _governor(d: Dated, index: int) -> int:
 
 def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
     """Whether a date in a clause belongs to the one around it."""
-    if phrase.verb is None:
-        alone = (
-            phrase.end - phrase.start <= d.last - d.first + 3
-            and d.word(d.first - 1) in grammar.PREPOSITIONS
-        )
-        return phrase.kind is not ClauseKind.ASIDE or alone
-    if upper is not None and _is_hearsay_of(phrase.verb, upper):
-        return True
-    if phrase.verb.form is Form.GERUND and not phrase.opener and upper is not None:
-        return upper.last == phrase.verb.first and upper.lemma in attribution.PHASING
-    if phrase.verb.form is not Form.INFINITIVE or upper is None:
+    verb = phrase.verb
+    if verb is None:
+        return _is_bare(d, phrase)
+    if upper is None:
         return False
-    return _completes(d, phrase.verb, upper) or _decided(d, phrase.verb, upper)
+    if verb.form is Form.INFINITIVE:
+        own = _is_of_noun(d, verb, upper)
+        return not own and (_completes(d, verb, upper) or _decided(d, verb, upper))
+    goes_on = verb.form is Form.GERUND and not phrase.opener and upper.last == verb.first
+    return _is_hearsay_of(verb, upper) or (goes_on and upper.lemma in attribution.PHASING)
+
+
+def _is_bare(d: Dated, phrase: Clause) -> bool:
+    """Whether a clause without a verb is only the date, or no aside."""
+    alone = (
+        phrase.end - phrase.start <= d.last - d.first + 3
+        and d.word(d.first - 1) in grammar.PREPOSITIONS
+    )
+    return phrase.kind is not ClauseKind.ASIDE or alone
+
+
+def _is_of_noun(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether an infinitive tells of the noun before it: "a fair to be held on 12 October", "talks
+    set to resume".
+    """
+    if upper.last >= verb.first:
+        return False
+    held = verb.passive and nounlike(d.reading.tokens[verb.first - 1]) and d.first > verb.last
+    return held or (upper.last < verb.first - 1 and d.word(verb.first - 1) in attribution.READY)
 
 
 def _is_hearsay_of(verb: VerbGroup, upper: VerbGroup) -> bool:
@@ -150,6 +177,8 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         yield "a date to compare with"
     if first < d.first and d.last <= verb.first and _inside_subject(d, first, verb):
         yield "a date inside the subject"
+    if says_nothing(d, index, verb):
+        yield "somebody spoke, and what they said is not told"
     if (
         verb.form is Form.GERUND
         and phrase.fronted
@@ -182,120 +211,3 @@ def _inside_subject(d: Dated, first: int, verb: VerbGroup) -> bool:
     lead = d.first - 1 if d.word(d.first - 1) in grammar.PREPOSITIONS else d.first
     commas = [i for i in range(first, d.first) if d.word(i) == ","]
     return bool(commas) and commas[-1] != lead - 1 and d.word(d.last) == ","
-
-
-def _start(d: Dated, index: int, verb: VerbGroup) -> int:
-    phrase = d.reading.clauses[index]
-    if (
-        phrase.kind is ClauseKind.NONFINITE
-        and verb.form is Form.INFINITIVE
-        and phrase.parent is not None
-    ):
-        upper = d.reading.clauses[phrase.parent].verb
-        if upper and upper.lemma in attribution.EXPECTING and upper.last < verb.first:
-            return upper.last
-    if phrase.kind is ClauseKind.NONFINITE or phrase.shares_subject:
-        return _document(d, verb.first) if verb.form is Form.PARTICIPLE else verb.first
-    if d.last <= verb.first and d.first < d.reading.subject(index)[0]:
-        start, floor = d.first, phrase.start + (d.word(phrase.start) in grammar.SUBORDINATING)
-        while start > floor and d.first - start < LEAD and d.reading.tokens[start - 1].is_word:
-            start -= 1
-        return start
-    if phrase.kind is ClauseKind.REPORTING and phrase.start == verb.first:
-        return verb.first
-    start = d.reading.subject(index)[0]
-    pronoun = phrase.kind is ClauseKind.RELATIVE or phrase.opener == "what"
-    if (
-        pronoun
-        and phrase.opener
-        and (start >= verb.first - 1 or d.word(verb.first - 1) == phrase.opener)
-    ):
-        return phrase.start
-    return start
-
-
-def _document(d: Dated, i: int) -> int:
-    """Where "a report" starts in "said in a report [published on Monday]"; the participle where
-    there is none.
-    """
-    start = i
-    if d.word(i - 1) not in attribution.DOCUMENTS:
-        return i
-    while start > max(0, i - 8) and (
-        nounlike(d.reading.tokens[start - 1]) or d.word(start - 1) in grammar.DETERMINERS
-    ):
-        start -= 1
-    return start if d.word(start - 1) in ("in", "to") else i
-
-
-LEAD = 6
-"""So many words before a date that opens a clause belong to it: "In a statement on Monday, …"."""
-
-
-CUTS = (ClauseKind.SUBORDINATE, ClauseKind.CONTENT, ClauseKind.REPORTING)
-"""Clauses that a date does not reach, however deep they lie."""
-
-DANGLING = (
-    grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.RELATIVES | verbs.words("that the a an")
-)
-"""Words with which no clause may end."""
-
-
-def _end(d: Dated, index: int, verb: VerbGroup) -> int:
-    """Where the clause ends: before the next clause, or the first comma after a date that follows
-    the verb.
-    """
-    fronted = d.last <= verb.first
-    particle = fronted and d.word(verb.last) in grammar.PARTICLES
-    floor = max(d.last, verb.last + particle)
-    end = _next_clause(d, index, verb, floor)
-    end = min(
-        (p.start for p in d.reading.clauses if p.kind in CUTS and floor <= p.start < end),
-        default=end,
-    )
-    if not fronted:
-        end = next(
-            (i for i in range(floor, end) if d.word(i) == "," and not _date_goes_on(d, i)), end
-        )
-    while end > floor and _dangles(d, end - 1):
-        end -= 1
-    return end
-
-
-def _next_clause(d: Dated, index: int, verb: VerbGroup, floor: int) -> int:
-    """Where the first clause starts that the date does not reach."""
-    phrase = d.reading.clauses[index]
-    for _, child in d.reading.children(index):
-        if child.start < floor or _belongs(child, verb, fronted=d.last <= verb.first):
-            continue
-        end = min(phrase.end, child.start)
-        if child.verb and child.verb.form is Form.INFINITIVE:
-            return next(
-                (i for i in range(end - 1, d.last - 1, -1) if d.word(i) in grammar.PREPOSITIONS),
-                end,
-            )
-        return end
-    return phrase.end
-
-
-def _belongs(child: Clause, verb: VerbGroup, *, fronted: bool) -> bool:
-    """Whether a clause only completes the verb: "began to …", "charged with …ing"."""
-    if child.kind is not ClauseKind.NONFINITE or child.verb is None:
-        return False
-    completes = child.verb.form is Form.GERUND and child.opener not in ("", "after", "before")
-    adjacent = child.start == verb.last and child.verb.form is Form.INFINITIVE
-    return adjacent or (not child.after_comma and (fronted or completes))
-
-
-def _dangles(d: Dated, i: int) -> bool:
-    """Whether a clause should not end with a token: a mark, or a word that opens something."""
-    if not d.reading.tokens[i].is_word:
-        return True
-    after_verb = any(p.verb and p.verb.last == i for p in d.reading.clauses)
-    return d.word(i) in DANGLING and not (after_verb and d.word(i) in grammar.PARTICLES)
-
-
-def _date_goes_on(d: Dated, comma: int) -> bool:
-    """Whether a second date stands in apposition: "this Tuesday, December 7"."""
-    after = d.word(comma + 1)
-    return comma == d.last and (after in grammar.MONTHS or after[:1].isdigit())

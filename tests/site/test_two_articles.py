@@ -18,8 +18,8 @@ BY_HAND = {
     ("2014", "occurred", "the illegal annexation of the Crimean peninsula"),
     ("2022-W04", "occurred", "limited himself to pointing out"),
     ("2022-01-31", "occurred", "The shock became palpable"),
-    ("2022-01-28", "occurred", "Biden said on Friday"),
-    ("2022-01-31", "occurred", "John Kirby clarified on Monday"),
+    ("2022-01-28", "alleged", "Biden said on Friday that he planned to send troops"),
+    ("2022-01-31", "alleged", "John Kirby clarified on Monday that the deployment"),
 }
 """Value, status, words of the clause. "Both leaders will meet this Tuesday" is left out: it does
 not say who."""

@@ -1,0 +1,245 @@
+"""How far the clause of a verb reaches: with its subject, and with what it says."""
+
+from __future__ import annotations
+
+from generator.english import attribution, grammar, verbs
+from generator.events.dated import Dated
+from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
+
+
+def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
+    """The half-open range of tokens of the clause of a verb to which a date belongs; a verb of
+    saying takes in what is said.
+    """
+    start, end = plain_extent(d, index, verb)
+    if verb.lemma not in attribution.SAYING:
+        return start, end
+    if is_behind(d, index, verb):
+        return _reported(d, index), end
+    return start, _content_end(d, index, verb) or end
+
+
+def plain_extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
+    """The half-open range of tokens of the clause of a verb alone."""
+    return _start(d, index, verb), _end(d, index, verb)
+
+
+def _reported(d: Dated, index: int) -> int:
+    """Where what a clause behind it reports starts: "the line will open, the mayor said Monday"."""
+    here = d.reading.clauses[index].start
+    starts = (p.start for p in d.reading.clauses if p.parent is None and p.sibling is None)
+    return max((s for s in starts if s <= here), default=0)
+
+
+def _content_end(d: Dated, index: int, verb: VerbGroup) -> int | None:
+    """Where what the verb says ends; None where it says nothing, or the date stands in it."""
+    floor = max(d.last, verb.last)
+    said = [
+        p.end
+        for _, p in d.reading.children(index)
+        if p.kind is ClauseKind.CONTENT and p.start >= floor
+    ]
+    end = max(said, default=_quoted_end(d, floor))
+    if end is not None:
+        end = _before_open_bracket(d, floor, end)
+    while end is not None and end > floor and _dangles(d, end - 1):
+        end -= 1
+    return end
+
+
+def _before_open_bracket(d: Dated, first: int, last: int) -> int:
+    """The end of tokens ``[first, last)``, or the bracket in them that does not close."""
+    opens = [i for i in range(first, last) if d.word(i) == "("]
+    closes = [i for i in range(first, last) if d.word(i) == ")"]
+    return opens[len(closes)] if len(opens) > len(closes) else last
+
+
+def _quoted_end(d: Dated, floor: int) -> int | None:
+    """The end of the sentence, where what is said follows a colon or a mark: "said Monday: …"."""
+    follows = d.word(floor) == ":" or (d.word(floor) == "," and d.word(floor + 1) in OPENING_MARKS)
+    return len(d.reading.tokens) if follows or d.word(floor) in OPENING_MARKS else None
+
+
+def is_behind(d: Dated, index: int, verb: VerbGroup) -> bool:
+    """Whether a clause of saying stands behind what it reports."""
+    clause = d.reading.clauses[index]
+    if clause.kind is ClauseKind.REPORTING:
+        return True
+    start = _start(d, index, verb)
+    after_mark = start > 0 and d.word(start - 1) in CLOSING_MARKS
+    return after_mark and _only_speaks(d, index, verb)
+
+
+def says_nothing(d: Dated, index: int, verb: VerbGroup) -> bool:
+    """Whether a clause only tells that somebody spoke: "Activists said on Friday"."""
+    return _only_speaks(d, index, verb) and not is_behind(d, index, verb)
+
+
+def _only_speaks(d: Dated, index: int, verb: VerbGroup) -> bool:
+    """Whether a verb of speaking has nothing but the date behind it."""
+    if verb.lemma not in attribution.SPEAKING or verb.passive or verb.form not in TELLING:
+        return False
+    between = range(verb.last, d.first) if d.first >= verb.last else range(verb.last, verb.last)
+    bare = all(d.word(i) in grammar.DATE_PREPOSITIONS | grammar.ADVERBS for i in between)
+    ends = _end(d, index, verb) <= max(d.last, verb.last)
+    return bare and ends and _content_end(d, index, verb) is None
+
+
+TELLING = (Form.PAST, Form.PERFECT, Form.PRESENT)
+"""Forms of a verb that tells what was."""
+
+CLOSING_MARKS = frozenset((",", "”", '"', "'", "’"))
+OPENING_MARKS = frozenset(("“", '"', "‘"))
+
+
+def _start(d: Dated, index: int, verb: VerbGroup) -> int:
+    """Where a clause starts: with its subject, or with the date that opens it."""
+    clause = d.reading.clauses[index]
+    if clause.kind is ClauseKind.NONFINITE:
+        return _start_of_nonfinite(d, index, verb)
+    if clause.shares_subject:
+        return _shared_start(d, index, verb)
+    if d.last <= verb.first and d.first < d.reading.subject(index)[0]:
+        return _fronted_start(d, clause)
+    if clause.kind is ClauseKind.REPORTING and clause.start == verb.first:
+        return verb.first
+    start = d.reading.subject(index)[0]
+    bare = start >= verb.first - 1 or d.word(verb.first - 1) == clause.opener
+    pronoun = clause.kind is ClauseKind.RELATIVE or clause.opener == "what"
+    if not (pronoun and clause.opener and bare):
+        return start
+    restricts = clause.kind is ClauseKind.RELATIVE and not clause.after_comma
+    return _noun_phrase(d, clause.start) if restricts else clause.start
+
+
+def _start_of_nonfinite(d: Dated, index: int, verb: VerbGroup) -> int:
+    """Where an infinitive, a gerund or a participle starts: with the noun that it tells of."""
+    clause = d.reading.clauses[index]
+    upper = d.reading.clauses[clause.parent].verb if clause.parent is not None else None
+    if verb.form is Form.INFINITIVE and upper is not None:
+        expected = upper.lemma in attribution.EXPECTING and upper.last < verb.first
+        tells = verb.passive and upper.last < verb.first
+        return upper.last if expected else _noun_phrase(d, verb.first) if tells else verb.first
+    reduced = verb.form is Form.PARTICIPLE and not clause.after_comma and not clause.opener
+    return _noun_phrase(d, verb.first) if reduced else verb.first
+
+
+def _shared_start(d: Dated, index: int, verb: VerbGroup) -> int:
+    """Where a clause joined to one before it starts: with their subject, where nothing else dates
+    the first.
+    """
+    clause = d.reading.clauses[index]
+    first = d.reading.clauses[clause.sibling] if clause.sibling is not None else None
+    if first is None or first.verb is None or first.verb.form is not verb.form:
+        return verb.first
+    start = d.reading.subject(index)[0]
+    between = d.reading.tokens[start : clause.start]
+    return verb.first if any(t.in_date for t in between) or start > verb.first else start
+
+
+def _fronted_start(d: Dated, clause: Clause) -> int:
+    """Where a clause starts that a date opens: with the words that lead to the date."""
+    start, floor = d.first, clause.start + (d.word(clause.start) in grammar.SUBORDINATING)
+    while start > floor and d.first - start < LEAD and d.reading.tokens[start - 1].is_word:
+        start -= 1
+    return start
+
+
+def _noun_phrase(d: Dated, i: int) -> int:
+    """Where the noun phrase that ends before a token starts; the token where none does."""
+    start, floor = i, max(0, i - LONGEST_NAME)
+    while start > floor and _names(d, start - 1):
+        start -= 1
+    if start == i or any(t.in_date for t in d.reading.tokens[start:i]):
+        return i
+    return start - (start > 0 and d.word(start - 1) in grammar.DETERMINERS)
+
+
+def _names(d: Dated, i: int) -> bool:
+    """Whether a token may stand inside a noun phrase: "first 94-page"."""
+    word = d.word(i)
+    return nounlike(d.reading.tokens[i]) or word == "-" or word in grammar.ADJECTIVES
+
+
+LONGEST_NAME = 8
+"""So many words a noun phrase has at most."""
+
+
+LEAD = 6
+"""So many words before a date that opens a clause belong to it: "In a statement on Monday, …"."""
+
+
+CUTS = (ClauseKind.SUBORDINATE, ClauseKind.CONTENT, ClauseKind.REPORTING)
+"""Clauses that a date does not reach, however deep they lie."""
+
+DANGLING = (
+    grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.RELATIVES | verbs.words("that the a an")
+)
+"""Words with which no clause may end."""
+
+
+def _end(d: Dated, index: int, verb: VerbGroup) -> int:
+    """Where the clause ends: before the next clause, or the first comma after a date that follows
+    the verb.
+    """
+    fronted = d.last <= verb.first
+    particle = fronted and d.word(verb.last) in grammar.PARTICLES
+    floor = max(d.last, verb.last + particle)
+    end = _next_clause(d, index, verb, floor)
+    end = min(
+        (p.start for p in d.reading.clauses if p.kind in CUTS and floor <= p.start < end),
+        default=end,
+    )
+    if not fronted:
+        end = next(
+            (i for i in range(floor, end) if d.word(i) == "," and not _date_goes_on(d, i)), end
+        )
+    while end > floor and (_dangles(d, end - 1) or _of_next_verb(d, end - 1)):
+        end -= 1
+    return end
+
+
+def _of_next_verb(d: Dated, i: int) -> bool:
+    """Whether a token is an adverb of the verb behind it: "signed today also calls"."""
+    return d.word(i) in grammar.ADVERBS and any(
+        p.verb.first == i + 1 for p in d.reading.clauses if p.verb
+    )
+
+
+def _next_clause(d: Dated, index: int, verb: VerbGroup, floor: int) -> int:
+    """Where the first clause starts that the date does not reach."""
+    phrase = d.reading.clauses[index]
+    for _, child in d.reading.children(index):
+        if child.start < floor or _belongs(child, verb, fronted=d.last <= verb.first):
+            continue
+        end = min(phrase.end, child.start)
+        if child.verb and child.verb.form is Form.INFINITIVE:
+            return next(
+                (i for i in range(end - 1, d.last - 1, -1) if d.word(i) in grammar.PREPOSITIONS),
+                end,
+            )
+        return end
+    return phrase.end
+
+
+def _belongs(child: Clause, verb: VerbGroup, *, fronted: bool) -> bool:
+    """Whether a clause only completes the verb: "began to …", "charged with …ing"."""
+    if child.kind is not ClauseKind.NONFINITE or child.verb is None:
+        return False
+    completes = child.verb.form is Form.GERUND and child.opener not in ("", "after", "before")
+    adjacent = child.start == verb.last and child.verb.form is Form.INFINITIVE
+    return adjacent or (not child.after_comma and (fronted or completes))
+
+
+def _dangles(d: Dated, i: int) -> bool:
+    """Whether a clause should not end with a token: a mark, or a word that opens something."""
+    if not d.is_word(i):
+        return True
+    after_verb = any(p.verb and p.verb.last == i for p in d.reading.clauses)
+    return d.word(i) in DANGLING and not (after_verb and d.word(i) in grammar.PARTICLES)
+
+
+def _date_goes_on(d: Dated, comma: int) -> bool:
+    """Whether a second date stands in apposition: "this Tuesday, December 7"."""
+    after = d.word(comma + 1)
+    return comma == d.last and (after in grammar.MONTHS or after[:1].isdigit())

@@ -1,0 +1,161 @@
+"""The verdict on a clause without a finite verb: what it depends on decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.english import attribution, grammar
+from generator.events.context import Case, Undecided
+from generator.events.sources import Source, subject_of
+from generator.events.verdicts import alleged, planned, scheduled
+from generator.model import Factuality, Status
+from generator.reading import Form, VerbGroup
+
+
+def of_nonfinite(
+    case: Case, verb: VerbGroup, source: Source | None
+) -> Iterator[Factuality | Undecided]:
+    """The verdicts on an infinitive, a gerund or a participle; the first that speaks counts."""
+    if verb.form is Form.INFINITIVE:
+        yield from _infinitive(case, verb, source)
+    elif verb.form is Form.GERUND:
+        yield from _gerund(case, verb, source)
+        yield _plain(case, verb, source)
+    elif verb.form is Form.PARTICIPLE:
+        yield from _participle(case, verb)
+        yield _plain(case, verb, source)
+
+
+def _upper(case: Case) -> tuple[int | None, VerbGroup | None]:
+    """The clause around the clause, and its verb."""
+    parent = case.reading.clauses[case.head or 0].parent
+    return parent, case.reading.clauses[parent].verb if parent is not None else None
+
+
+def _infinitive(
+    case: Case, verb: VerbGroup, source: Source | None
+) -> Iterator[Factuality | Undecided]:
+    """What "to …" depends on decides: a plan, a wish, a request, what was reached."""
+    parent, upper = _upper(case)
+    before = case.word(verb.first - 1)
+    if upper and not upper.negated and attribution.rejects(upper.lemma, case.word(upper.last)):
+        yield Undecided("a plan that the same sentence rejects")
+    if before in grammar.PLAN_NOUNS:
+        yield _noun_to(case, before, source)
+    if before in attribution.READY and not case.past:
+        yield planned(case, source, f"{before} to")
+    if upper is None or parent is None:
+        yield Undecided("an infinitive on its own")
+    else:
+        yield from _under(case, verb, parent, upper, source)
+
+
+def _under(
+    case: Case, verb: VerbGroup, parent: int, upper: VerbGroup, source: Source | None
+) -> Iterator[Factuality | Undecided]:
+    """What the verb above says of "to …"."""
+    if upper.negated:
+        yield Undecided("negated")
+    if upper.lemma in attribution.HEARSAY and upper.passive:
+        yield alleged(source, "hearsay passive")
+    if _is_open_day(case, upper):
+        yield Undecided("the day of the decision, or of what was decided")
+    if case.future and verb.passive and upper.last < verb.first:
+        yield planned(case, source, "to be done on a day to come")
+    if upper.lemma in attribution.INTENDING:
+        yield planned(case, source, f"{upper.lemma} to")
+    if upper.lemma in attribution.EXPECTING:
+        yield _expected(case, verb, parent, upper, source)
+    if upper.lemma in attribution.WISHING:
+        yield _wished(case, verb, parent, source)
+    asked = upper.lemma in attribution.REQUESTING
+    yield Undecided("asked for, not done" if asked else "a purpose, not said to be reached")
+
+
+def _is_open_day(case: Case, upper: VerbGroup) -> bool:
+    """Whether a bare weekday may be that of a decision or of what was decided: "agreed to raise the
+    tax on Monday".
+    """
+    tokens, day = case.reading.tokens, case.dated
+    bare = case.word(day) in grammar.WEEKDAYS and not any(
+        0 <= i < len(tokens) and tokens[i].in_date for i in (day - 1, day + 1)
+    )
+    return bare and upper.form is Form.PAST and upper.lemma in attribution.DECIDING
+
+
+def _noun_to(case: Case, noun: str, source: Source | None) -> Factuality | Undecided:
+    """What "a plan to …" comes to by its date."""
+    if case.past:
+        return Undecided("a plan whose day has passed, not said to be carried out")
+    return planned(case, source, f"{noun} to")
+
+
+def _expected(
+    case: Case, verb: VerbGroup, parent: int, upper: VerbGroup, source: Source | None
+) -> Factuality:
+    """Who "expects to publish" has a plan; what will befall the subject, or another, is only
+    foreseen.
+    """
+    befalls = verb.passive or verb.lemma in attribution.OUTCOMES or upper.last != verb.first
+    if upper.lemma == "expect" and upper.form is Form.PRESENT and not upper.passive and not befalls:
+        return planned(case, source, "expect to")
+    return alleged(source or Source(subject_of(case, parent), upper.lemma), "forecast")
+
+
+def _wished(
+    case: Case, verb: VerbGroup, parent: int, source: Source | None
+) -> Factuality | Undecided:
+    """The doer's own wish is the doer's word; what is only tried is nobody's."""
+    upper = case.reading.clauses[parent].verb
+    if (
+        upper
+        and upper.lemma in attribution.WISHES
+        and upper.finite
+        and upper.last == verb.first
+        and not case.past
+    ):
+        return alleged(source or Source(subject_of(case, parent), upper.lemma), "wished for")
+    return Undecided("wished or tried, not said to be reached")
+
+
+def _gerund(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Factuality | Undecided]:
+    """What an -ing form tells behind an accusation or a plan, or as the means of something."""
+    goals = set(case.lead(verb.first))
+    if goals & attribution.ACCUSED:
+        yield alleged(source, "gerund after an accusation")
+    if source is not None or goals & grammar.FEAR_NOUNS:
+        yield alleged(source, "told in what another says")
+    if goals & grammar.PLAN_NOUNS:
+        yield scheduled(source, "gerund after a plan")
+    if _is_means(case):
+        yield Undecided("how something is done that is not told as done")
+
+
+def _participle(case: Case, verb: VerbGroup) -> Iterator[Undecided]:
+    """Why a participle dated after the article tells nothing: only plans lie ahead."""
+    ahead = attribution.SCHEDULING | attribution.EXPECTING | attribution.HEARSAY
+    if case.future and verb.lemma not in ahead:
+        yield Undecided("told as past, dated after the article")
+
+
+def _plain(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | Undecided:
+    """The verdict on a gerund or a participle by its own words."""
+    after = case.word(verb.last)
+    if after == "to" and verb.lemma in attribution.EXPECTING | attribution.HEARSAY:
+        return alleged(source, "forecast")
+    if source:
+        return alleged(source, "told in what another says")
+    if verb.lemma in attribution.SCHEDULING and (case.future or after in ("for", "to")):
+        return scheduled(None, "participle of a day to come")
+    if case.future:
+        return Undecided("told as past, dated after the article")
+    return Factuality(Status.OCCURRED, None, f"{verb.form} of a past event")
+
+
+def _is_means(case: Case) -> bool:
+    """Whether a gerund tells how something is done that may not be: "were to mark the day by
+    staging a play".
+    """
+    clause, (_, upper) = case.reading.clauses[case.head or 0], _upper(case)
+    unreal = upper is not None and upper.form in (Form.MODAL, Form.INFINITIVE)
+    return unreal and clause.opener in ("by", "in", "through", "with") and not clause.fronted
