@@ -143,6 +143,17 @@ def _certain_days(value: str) -> tuple[date, date] | None:
     return None if value[5:7] in ("SP", "SU", "FA", "WI") else stretch(value)
 
 
+def hour(value: str) -> str:
+    """When in its day a time stands, to sort by: ``14:00``; a part of the day at its beginning, a
+    whole day first.
+    """
+    _, _, time = value.partition("T")
+    return _BEGIN.get(time, time[:5])
+
+
+_BEGIN = {"MO": "06:00", "DT": "08:00", "MI": "12:00", "AF": "13:00", "EV": "18:00", "NI": "21:00"}
+
+
 in_words = times.value_in_words
 """A value as an editor would write it: ``3 May 2019``; empty where it has no words."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypedDict
 
-from generator import corrections
+from generator import corrections, dates
 from generator.model import AnnotatedArticle, Content, Event, Evidence, Status, Story, Timex
 from generator.story import claims, follow_ups
 from generator.story.evidence import Candidate, candidates, common, unique
@@ -115,11 +115,12 @@ def _stretch(timex: Timex) -> int:
 
 
 def _order(event: Event) -> tuple[object, ...]:
-    """By the day it stands at, the vaguer first, then by its first report."""
+    """By the day it stands at, the vaguer first, then by the clock and by its first report."""
     first = event.evidence[0]
     return (
         event.stands_at,
         -(event.latest - event.earliest).days,
+        dates.hour(event.value),
         first.dct,
         first.source,
         first.clause,

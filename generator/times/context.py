@@ -129,6 +129,9 @@ class Context:
     narrative: bool = False
     """Whether the passage tells of the past by its own dates, so that these and not `dct` are
     counted from."""
+    day_first: bool | None = None
+    """Whether its dates have the day before the month, as American ones have not; None where they
+    do not show it."""
     at: int = 0
     """Where the expression now read begins."""
     mention: Mention | None = None

@@ -1,10 +1,11 @@
-"""Whether a text tells of the past by its own dates (narrative) or reports from its own day
-(news).
+"""What the dates of a text show together: whether it tells of the past by them (narrative) or
+reports from its own day (news), and whether they have the day before the month.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -69,6 +70,29 @@ _ENOUGH = 4
 """So many dates with years of their own make a story."""
 _OUTWEIGHED = 8
 """So many of them outweigh one weekday or "yesterday"."""
+
+
+def has_day_first(matches: Sequence[Match]) -> bool | None:
+    """Whether the day stands before the month in the dates of a text; None where none shows it, or
+    some do and some do not.
+    """
+    shown = {_shows_day_first(match) for match in _with_parts(matches)} - {None}
+    return shown.pop() if len(shown) == 1 else None
+
+
+def _shows_day_first(match: Match) -> bool | None:
+    """The same of one date."""
+    if match.rule.name == "numeric-date":
+        figures = re.findall(r"\d+", match.parts[0].key)
+        one, other = int(figures[0]), int(figures[1])
+        is_plain = "." not in match.parts[0].key and len(figures[0]) < 3
+        return one > _MONTHS if is_plain and max(one, other) > _MONTHS else None
+    month = match.found.get("month")
+    day = match.found.get("day") or match.found.get("dd")
+    return day.start < month.start if month and day else None
+
+
+_MONTHS = 12
 
 
 def _with_parts(matches: Iterable[Match]) -> Iterator[Match]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.times.context import Context, Reading
+from generator.times.context import Context, Mention, Reading
 from generator.times.lexicon import meaning, number_of
 from generator.times.patterns import Match
 
@@ -12,17 +12,33 @@ _FIGURES = re.compile(r"\d+")
 
 
 def clock(match: Match, context: Context) -> Reading | None:
-    """A time by the clock, on the day named last in its sentence, else on the article's."""
+    """A time by the clock, on the day that its passage speaks of, else on the article's."""
     time = clock_value(match)
     if time is None:
         return None
     reference, anchor = context.reference("day")
     mention = context.mention_day
-    if mention is not None and match.start - mention.end < 120:
+    if mention is not None and _speaks_of(mention, match, context):
         reference, anchor = mention.period, mention.anchor
     if reference.unit != "day":
         return Reading("TIME", f"XXXX-XX-XX{time}", None, None, anchor)
     return Reading("TIME", reference.value + time, None, reference, anchor)
+
+
+_SENTENCE = 120
+_PASSAGE = 600
+_INDENT = 20
+
+
+def _speaks_of(mention: Mention, match: Match, context: Context) -> bool:
+    """Whether a day is the one that the passage speaks of: it stands in the sentence, or not far
+    back and in no aside, and the time is no stamp at the head of a line.
+    """
+    apart = match.start - mention.end
+    line = context.text[max(0, match.start - _INDENT) : match.start].rpartition("\n")[2]
+    if not line.strip():
+        return False
+    return apart < _SENTENCE or (apart < _PASSAGE and not mention.aside)
 
 
 def clock_value(match: Match) -> str | None:

@@ -54,36 +54,46 @@ def iso_date(match: Match, _: Context) -> Reading | None:
 
 
 def numeric_date(match: Match, context: Context) -> Reading | None:
-    """``11/02/89``: month first, as in American wires, unless only the day can come first;
-    ``15.08.1990`` day first.
-    """
+    """``11/02/89``, ``15.08.1990``: a day in figures; with dots its day comes first."""
     text = match.parts[0].key
-    a, b, c = (int(digits) for digits in _DIGITS.findall(text))
-    if len(_DIGITS.findall(text)[0]) == 4:
-        return _dated(a, b, c, c, b)
-    if len(_DIGITS.findall(text)[0]) == 3 or len(_DIGITS.findall(text)[2]) in (1, 3):
+    figures = _DIGITS.findall(text)
+    a, b, c = (int(digits) for digits in figures)
+    if len(figures[0]) == 4:
+        return _dated(c, b, a, context, day_first=True)
+    if len(figures[0]) == 3 or len(figures[2]) in (1, 3):
         return None
     year = c if c >= 100 else _century(c, context.dct.year)
-    return _dated(year, b, a, a, b) if "." in text else _dated(year, a, b, b, a)
+    return _dated(a, b, year, context, day_first=True if "." in text else context.day_first)
 
 
 def _dated(
-    year: int, first: int, second: int, other_first: int, other_second: int
+    a: int, b: int, year: int, context: Context, *, day_first: bool | None
 ) -> Reading | None:
-    """The day with month `first` and day `second`, else with them exchanged."""
+    """The day that two figures name, the first of them being the day, the month, or either."""
     if not 1000 <= year < 2200:
         return None
-    chosen, other = calendar_day(year, first, second), calendar_day(year, other_first, other_second)
-    if chosen is None or other == chosen:
-        other = None if chosen else other
-    if chosen is None:
-        return date_of(other) if other else None
-    rejected = (
-        (Rejected(other.value, "the month is written first in dates of this form"),)
-        if other
-        else ()
-    )
-    return date_of(chosen, rejected=rejected)
+    readings = {True: calendar_day(year, b, a), False: calendar_day(year, a, b)}
+    one, other = readings[day_first or False], readings[not day_first]
+    if one is None or other is None or one == other:
+        found = one or other
+        return date_of(found) if found else None
+    if day_first is None and (near := _beside(one, other, context.dct)):
+        return date_of(near)
+    reason = f"the {'day' if day_first else 'month'} is written first in dates of this form"
+    rejected = (Rejected(other.value, reason),)
+    if day_first is not None:
+        return date_of(one, rejected=rejected)
+    first, last = sorted((one, other), key=lambda period: period.number)
+    return date_of(first).over(value=one.value, or_later=last)
+
+
+def _beside(one: Period, other: Period, dct: datetime.date) -> Period | None:
+    """Of two days the one that lies beside the article's date, if only one does."""
+    near = [period for period in (one, other) if abs(period.number - dct.toordinal()) <= _WEEK]
+    return near[0] if len(near) == 1 else None
+
+
+_WEEK = 7
 
 
 def calendar_date(match: Match, context: Context) -> Reading | None:

@@ -11,6 +11,7 @@ from generator.times.lexicon import UNIT_CODES, meaning, number_of
 from generator.times.model import Anchor, Rejected
 from generator.times.patterns import Match
 from generator.times.periods import FINENESS, Period, calendar_day, day, part_of_year
+from generator.times.quoted import said_on
 
 STEPS = {
     "this": 0,
@@ -47,7 +48,8 @@ def deictic_day(match: Match, context: Context) -> Reading | None:
     if context.narrative:
         value = "PRESENT_REF" if step == 0 else "XXXX-XX-XX"
         return Reading("DATE", value, anchor=None)
-    return date_of(day(context.dct).shift(step), context.today)
+    today, anchor = said_on(match, context) or (day(context.dct), context.today)
+    return date_of(today.shift(step), anchor)
 
 
 def deictic_part(match: Match, context: Context) -> Reading | None:
@@ -63,8 +65,9 @@ def deictic_part(match: Match, context: Context) -> Reading | None:
         return Reading("TIME", f"XXXX-XX-XX{part}")
     if not which and _is_of_another_day(match, context):
         return None
-    found = day(context.dct).shift(step)
-    return Reading("TIME", found.value + part, None, found, context.today)
+    today, anchor = said_on(match, context) or (day(context.dct), context.today)
+    found = today.shift(step)
+    return Reading("TIME", found.value + part, None, found, Anchor(anchor.kind, anchor.value))
 
 
 _BREAK = re.compile(r"[;:()]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)

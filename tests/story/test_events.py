@@ -24,6 +24,16 @@ def test_events_come_in_order_with_the_vaguer_first(told: Told) -> None:
     assert [e.value for e in told(a=text).events] == ["2012", "2012-05", "2012-05-03"]
 
 
+def test_events_of_a_day_come_by_the_clock(told: Told) -> None:
+    """What happened in the morning stands before what happened after noon, whatever was told first."""
+    text = (
+        "date 2024-03-05 The council met at 2 p.m. on Monday. The mayor resigned at 9 a.m. on Monday. "
+        "The ferry sank on Monday evening. The bridge was closed on Monday."
+    )
+    found = [e.value for e in told(a=text).events]
+    assert found == ["2024-03-04", "2024-03-04T09:00", "2024-03-04T14:00", "2024-03-04TEV"]
+
+
 def test_the_same_event_from_two_sources_is_one(told: Told) -> None:
     """Value, status and two rare words in common make one event with two pieces of evidence."""
     first = "date 2019-03-28 A freight train derailed near the Karlstad viaduct on 3 May 2012."

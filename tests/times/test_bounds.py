@@ -8,7 +8,7 @@ import datetime
 
 import pytest
 
-from generator.times import Anchor, tag
+from generator.times import Anchor, describe, tag
 
 DCT = datetime.date(2022, 2, 1)
 ROWS = [
@@ -112,3 +112,22 @@ def test_no_anchor_for_what_says_it_all() -> None:
     (timex,) = tag("He left on May 3, 1998.", DCT)
     assert timex.anchor is None
     assert timex.rejected == ()
+
+
+def test_a_day_of_which_the_order_is_open() -> None:
+    """Of a day in figures that nothing shows to be of one order, both days are its bounds."""
+    (timex,) = tag("The permit of 03/04/2023 lapsed.", datetime.date(2024, 1, 10))
+    assert (timex.value, timex.earliest, timex.latest) == (
+        "2023-03-04",
+        datetime.date(2023, 3, 4),
+        datetime.date(2023, 4, 3),
+    )
+    assert describe(timex) == "4 March 2023 or 3 April 2023"
+
+
+def test_a_weekday_that_contradicts_its_date_is_told() -> None:
+    """The reading of "Tuesday, March 4, 2024" says that it was a Monday."""
+    (wrong,) = tag("The bridge was closed on Tuesday, March 4, 2024.", DCT)
+    (right,) = tag("The bridge was closed on Monday, March 4, 2024.", DCT)
+    assert "a Monday, though" in describe(wrong)
+    assert "though" not in describe(right)
