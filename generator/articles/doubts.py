@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from generator.articles import entities
 from generator.articles.seeds import Head
 from generator.english import languages
 from generator.files import days, texts
@@ -76,19 +76,15 @@ def _tags(body: str) -> Doubt | None:
     )
 
 
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});")
-
-
 def _entities(body: str) -> Doubt | None:
-    found = [m for m in _ENTITY.finditer(body) if html.unescape(m.group()) != m.group()]
+    found = list(entities.codes(body))
     if not found:
         return None
-    sign = html.unescape(found[0].group())
+    sign = entities.sign(found[0])
     shown = f"'{sign}'" if sign.isprintable() and not sign.isspace() else "a space"
-    message = (
-        f"'{found[0].group()}' is shown as these letters{_and_more(len(found) - 1, 'such code')}"
-    )
-    return found[0].start(), "W104", message, f"write the sign itself: {shown}"
+    more = _and_more(len(found) - 1, "such code")
+    message = f"'{found[0].group()}' is read as {shown}{more}"
+    return found[0].start(), "W104", message, "write the sign itself, as the page showed it"
 
 
 def _and_more(count: int, what: str) -> str:

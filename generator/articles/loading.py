@@ -14,7 +14,7 @@ from datetime import date
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from generator.articles import alike, blocks, boilerplate, doubts, seeds, sentences
+from generator.articles import alike, blocks, boilerplate, doubts, entities, seeds, sentences
 from generator.articles.paragraphs import Paragraph, paragraphs
 from generator.files import folders, kinds, schemas, texts
 from generator.model import Article, Kind, Sentence, Source
@@ -121,7 +121,7 @@ def parse(
     head, problems = seeds.head(path, text)
     if head is None:
         return None, problems
-    parted = paragraphs(normalise(head.body), is_markdown=path.endswith(".md"))
+    parted = paragraphs(normalise(entities.decoded(head.body)), is_markdown=path.endswith(".md"))
     if not any(c.isalpha() for p in parted for c in p.text):
         at = texts.place(text, len(text.rstrip()))
         return None, (
