@@ -188,9 +188,21 @@ def alone(text: str) -> Kind | None:
     kind = forms.kind_of(_unmarked(text), "paragraph")
     if kind or len(text.split()) > LONGEST_NOTICE:
         return kind
-    if label := _of_line(text) or _of_line(text.strip(_ORNAMENTS)):
+    if label := _of_line(text) or _of_line(_plain(text)):
         return label
     return Kind.CREDIT if credit_start(text)[0] == 0 else None
+
+
+def _plain(text: str) -> str:
+    """The text without the signs around a label: "- ENDS -", "/ends"; a full stop is one behind few
+    words.
+    """
+    plain = text.strip(_ORNAMENTS)
+    return plain.rstrip(".") if len(text.split()) <= LONGEST_LABEL else plain
+
+
+LONGEST_LABEL = 4
+"""Words."""
 
 
 def _of_line(text: str) -> Kind | None:
@@ -209,8 +221,7 @@ def _unmarked(text: str) -> str:
     return _ITEM_MARK.sub("", text, count=1).lstrip("([")
 
 
-_ORNAMENTS = " -–—*#/[]()_=."
-"""Signs around a label: "- ENDS -", "/ends"."""
+_ORNAMENTS = " -–—*#/[]()_="
 
 
 def is_farewell(sentence: str) -> bool:

@@ -14,7 +14,7 @@ from datetime import date
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from generator.articles import alike, blocks, boilerplate, doubts, entities, seeds, sentences
+from generator.articles import alike, blocks, boilerplate, doubts, entities, forms, seeds, sentences
 from generator.articles.paragraphs import Paragraph, paragraphs
 from generator.files import folders, kinds, schemas, texts
 from generator.model import Article, Kind, Sentence, Source
@@ -165,8 +165,10 @@ def _headline(article: Article, marked: Sequence[bool]) -> str | None:
     below = units[len(top)] if len(top) < len(units) else None
     for heading in top:
         words = article.words_of(heading)
-        is_headline = len(words.split()) >= _SHORTEST_HEADLINE and not _is_of_part(
-            words, article, heading, below
+        is_headline = (
+            len(words.split()) >= _SHORTEST_HEADLINE
+            and not forms.kind_of(words, "line")
+            and not _is_of_part(words, article, heading, below)
         )
         if marked[heading.paragraph] or is_headline:
             return words
