@@ -1,6 +1,6 @@
 """Figures: quantities of a text, with what they count."""
 
 from generator.figures.find import find
-from generator.figures.same import counts_same
+from generator.figures.same import thing
 
-__all__ = ["counts_same", "find"]
+__all__ = ["find", "thing"]

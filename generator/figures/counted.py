@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from generator.english import quantities as q
 from generator.english.verbs import IRREGULAR
-from generator.figures.numbers import read
+from generator.figures.parts import read
 from generator.figures.tokens import Tokens
 
 _LONGEST = 6

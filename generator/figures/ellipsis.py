@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.english import quantities as q
 from generator.figures.counted import plural
-from generator.figures.numbers import read
+from generator.figures.parts import read
 from generator.figures.tokens import Tokens
 from generator.model import Figure
 

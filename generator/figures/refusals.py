@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from generator.english import quantities as q
 from generator.figures.counted import is_past
-from generator.figures.numbers import read
+from generator.figures.extent import Extent
+from generator.figures.parts import read
 from generator.figures.tokens import Tokens
 from generator.figures.units import Amount
 
@@ -39,7 +40,18 @@ def is_glued_to_more(tokens: Tokens, i: int) -> bool:
     return before.kind != "mark" or before.text in _JOINTS
 
 
-def is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str) -> bool:
+def is_no_figure(tokens: Tokens, found: Amount, extent: Extent) -> bool:
+    """Whether the amount is no figure, or none that says what it counts."""
+    head = tokens.word(extent.last - 1) if extent.counts else ""
+    if _is_no_quantity(tokens, found, extent.before, head):
+        return True
+    last = extent.last if extent.counts else found.last
+    if extent.before is None and _only_speaks(tokens, found, last):
+        return True
+    return not _says_enough(tokens, found, extent.bound, counts=extent.counts)
+
+
+def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str) -> bool:
     """Whether the amount is a time, an age, a rank, a name or a score; `head` is the last word of
     what it counts.
     """
@@ -59,7 +71,7 @@ def is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str) 
     )
 
 
-def only_speaks(tokens: Tokens, found: Amount, last: int) -> bool:
+def _only_speaks(tokens: Tokens, found: Amount, last: int) -> bool:
     """Whether it counts the few who only say something, or the two between whom something is: "two
     bankers said".
 
@@ -151,7 +163,7 @@ def _is_year(tokens: Tokens, found: Amount, head: str) -> bool:
     return plain and 1100 <= found.number.value <= 2100 and head not in _PEOPLE and not found.tied
 
 
-def says_enough(tokens: Tokens, found: Amount, bound: str | None, *, counts: bool) -> bool:
+def _says_enough(tokens: Tokens, found: Amount, bound: str | None, *, counts: bool) -> bool:
     """Whether it is clear that the number counts something: by a unit, a noun, a hedge, its size or
     its neighbours.
     """

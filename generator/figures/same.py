@@ -1,10 +1,12 @@
-"""When two figures count the same thing, so that a chart may show them side by side."""
+"""What two figures must share for a chart to show them side by side."""
 
 from __future__ import annotations
 
 from generator.english import quantities as q
+from generator.english.numerals import SCALES, VAGUE
 from generator.model import Figure
 
+_SIZES = VAGUE.keys() | SCALES.keys()
 _ADVERBS = {
     "daily": "day",
     "weekly": "week",
@@ -14,27 +16,21 @@ _ADVERBS = {
 }
 
 
-def counts_same(a: Figure, b: Figure) -> bool:
-    """Whether two figures have the same unit, and the same noun counted at the same rate.
+def thing(figure: Figure) -> tuple[str, str, str, str] | None:
+    """What a figure counts, in a form that is the same for whatever may share a chart; None where
+    it does not say, or gives only an order of size.
 
-    Of what is counted the head noun is compared, with what follows "of" and with the rate: "8,500
-    American troops" and "the 9,000 troops", but not "troops" and "tanks", nor "barrels" and
-    "barrels a day". A figure that does not say what it counts is like no other. Whose figure it is,
-    and where it stands (present, planned, alleged), is for the story.
+    It is the unit, the head noun with what follows its "of", and the rate: "8,500 American troops"
+    are as "the 9,000 troops", but not "troops" as "tanks", nor "barrels" as "barrels a day". Whose
+    figure it is, and where it stands, is for the story.
     """
-    return a.unit == b.unit and bool(a.counted) and _thing(a.counted) == _thing(b.counted)
-
-
-def _thing(counted: str) -> tuple[str, str, str]:
-    """Head noun, what it is "of", and rate, each in the singular and in lower case."""
-    words = counted.lower().split()
+    if not figure.counted or _SIZES & set((figure.bound or "").split()):
+        return None
+    words = figure.counted.lower().split()
     at = next((i for i in range(len(words)) if _is_rate(words, i)), len(words))
     noun, _, of = " ".join(words[:at]).partition(" of ")
-    return (
-        _singular((noun.split() or [""])[-1]),
-        _singular((of.split() or [""])[-1]),
-        _rate(words[at:]),
-    )
+    head = _singular((noun.split() or [""])[-1])
+    return figure.unit, head, _singular((of.split() or [""])[-1]), _rate(words[at:])
 
 
 def _is_rate(words: list[str], i: int) -> bool:

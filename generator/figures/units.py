@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.english import quantities as q
-from generator.figures.numbers import Number, read
+from generator.figures.numbers import Number
+from generator.figures.parts import read
 from generator.figures.tokens import Tokens
 
 _DASHES = frozenset("-–—")
@@ -39,7 +40,21 @@ class _Unit:
 
 
 def amount(tokens: Tokens, i: int) -> Amount | None:
-    """The amount whose number begins at token `i`."""
+    """The amount whose number begins at token `i`; that of "from 5 to 7 percent" has the unit of the
+    second.
+    """
+    low = _amount(tokens, i)
+    opens = low and low.unit == "count" and tokens.word(low.first - 1) == "from"
+    if not low or not opens or tokens.word(low.last) != "to":
+        return low
+    high = _amount(tokens, low.last + 1)
+    if high is None or high.unit == "count":
+        return low
+    scale = high.number.scale if low.number.scale == 1 else 1.0
+    return replace(low, unit=high.unit, value=low.value * scale)
+
+
+def _amount(tokens: Tokens, i: int) -> Amount | None:
     number = read(tokens, i)
     if number is None:
         return None

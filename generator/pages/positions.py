@@ -23,7 +23,7 @@ from generator.model import (
     Story,
 )
 from generator.pages import chart, views
-from generator.story import claims
+from generator.story.figures import series
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ class Chart:
 
 def charts(story: Story, topic: str) -> tuple[Chart, ...]:
     """The charts of a topic; most topics have none."""
-    found = claims.series([f for f in story.figures if topic in f.topics], figures.counts_same)
+    found = series([f for f in story.figures if topic in f.topics], figures.thing)
     return tuple(_chart(figure_rows(story, group), group[0].figure.counted) for group in found)
 
 

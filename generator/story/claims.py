@@ -1,20 +1,14 @@
-"""Who says what: statements with their speakers and sides, what is denied, and whose figures are
-whose.
-"""
+"""Who says what: statements with their speakers and sides, and what is denied."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import (
     Actor,
     AnnotatedArticle,
     Claim,
     Dispute,
-    Figure,
-    KeyFigure,
 )
 from generator.story.identity import Ids
 
@@ -83,81 +77,3 @@ def disputes(articles: Sequence[AnnotatedArticle]) -> tuple[Dispute, ...]:
             key = (source.stem, denial.denied, denial.sentence)
             found.setdefault(key, Dispute(source.stem, denial.denied, denial, topics, source.dct))
     return tuple(found.values())
-
-
-# ---------------------------------------------------------------- figures
-
-
-def figures(articles: Sequence[AnnotatedArticle]) -> tuple[KeyFigure, ...]:
-    """Every figure that counts something, with the status of its clause, its holder and its day.
-
-    "The 90 trams", of which the article has told before, is no new figure.
-    """
-    return tuple(
-        _figure(a, f)
-        for a in articles
-        for i, f in enumerate(a.figures)
-        if (f.counted or f.unit != "count") and not _is_repeated(a, f, a.figures[:i])
-    )
-
-
-_DEFINITE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
-
-
-def _is_repeated(annotated: AnnotatedArticle, figure: Figure, before: Sequence[Figure]) -> bool:
-    text = annotated.article.text
-    pointed = _DEFINITE.search(text[max(0, figure.span.start - 10) : figure.span.start])
-    pointed = pointed or _DEFINITE.match(text[figure.span.start :].partition(" ")[0])
-    return bool(pointed) and any((f.value, f.unit) == (figure.value, figure.unit) for f in before)
-
-
-def _figure(annotated: AnnotatedArticle, figure: Figure) -> KeyFigure:
-    index = annotated.article.at(figure.span) or 0
-    clause, found = figure.clause or figure.span, figure.factuality
-    named = annotated.actors_in(clause)
-    told = (annotated.timexes[h.timex] for h in annotated.event_mentions)
-    dated = next((t for t in told if clause.covers(t.span)), None)
-    return KeyFigure(
-        source=annotated.article.source.stem,
-        sentence=index,
-        figure=figure,
-        clause=clause,
-        status=found.status if found else None,
-        speaker=found.speaker if found else None,
-        holder=named[0] if named else None,
-        places=named[1:],
-        dated=dated,
-        dct=annotated.article.source.dct,
-        topics=_topics(annotated, index),
-    )
-
-
-def series(
-    found: Sequence[KeyFigure], same: Callable[[Figure, Figure], bool]
-) -> tuple[tuple[KeyFigure, ...], ...]:
-    """Figures that may share a chart: ``same`` says they count the same thing; holder, places and
-    status are known and agree; and they are of two days or more, each known exactly. In doubt there
-    is none.
-    """
-    groups: list[list[KeyFigure]] = []
-    for one in found:
-        if one.status is None or one.holder is None or one.day is None:
-            continue
-        home = next(
-            (g for g in groups if _alike(g[0], one) and same(g[0].figure, one.figure)), None
-        )
-        groups.append([one]) if home is None else home.append(one)
-    return tuple(tuple(sorted(g, key=_day)) for g in groups if len(set(map(_day, g))) > 1)
-
-
-def _day(figure: KeyFigure) -> date:
-    return figure.day or figure.dct
-
-
-def _alike(a: KeyFigure, b: KeyFigure) -> bool:
-    return (a.status, a.holder, a.places, a.speaker is None) == (
-        b.status,
-        b.holder,
-        b.places,
-        b.speaker is None,
-    )

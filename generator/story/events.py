@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from generator import corrections, dates
 from generator.model import AnnotatedArticle, Content, Event, Evidence, Status, Story, Timex
-from generator.story import claims, follow_ups
+from generator.story import claims, figures, follow_ups
 from generator.story.evidence import Candidate, candidates, common, unique
 from generator.story.grouping import group
 from generator.story.identity import Ids
@@ -27,7 +27,7 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
         events=tuple(_with_own_ids(events)),
         claims=claims.claims(articles, content.actors, ids),
         disputes=claims.disputes(articles),
-        figures=claims.figures(articles),
+        figures=figures.figures(articles),
         corrected=tuple(
             sorted(
                 (*(c for a in articles for c in a.corrected), *of_events),

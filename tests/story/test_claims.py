@@ -124,3 +124,14 @@ def test_a_sentence_of_two_sources_makes_two_statements_with_ids_of_their_own(to
     for page in pages.build(story, "Trams", TEMPLATES.parent):
         ids = re.findall(r' id="([^"]+)"', page.body)
         assert sorted(set(ids)) == sorted(ids), page.uri
+
+
+def test_a_sum_in_another_currency_is_no_row_of_its_own(told: Told) -> None:
+    """What stands in brackets behind a sum is that sum; the size of a committee is none to compare."""
+    text = (
+        "date 2019-03-28 Norrtram paid £48,000 ($75,000) for a line of 55 km (35 miles), as a "
+        "nine-member board and 12 firms wished."
+    )
+    story = told(a=text)
+    rows = positions.figure_rows(story, story.figures)
+    assert [r.words for r in rows] == ["£48,000", "55 km", "12 firms"]

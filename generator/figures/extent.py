@@ -1,0 +1,88 @@
+"""How far a figure goes: from its hedge over its number and unit to what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.english import quantities as q
+from generator.figures import counted as c
+from generator.figures.tokens import Tokens
+from generator.figures.units import Amount
+
+_LONGEST_BOUND = max(map(len, q.BOUNDS))
+_BOUND_ENDS = {phrase[-1] for phrase in q.BOUNDS}
+_OWNERS = q.DEFINITES | {"a", "an", "another"}
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The tokens ``[start, end)`` of a figure, and those of what it counts, ``[first, last)``."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    before: str | None
+    """The hedge before the number: "more than"."""
+    after: str | None
+    """The hedge behind it: "or so"."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says what it counts."""
+        return self.first < self.last
+
+    @property
+    def bound(self) -> str | None:
+        """The hedge, that before the number rather than that behind it."""
+        return self.before or self.after
+
+
+def extent_of(tokens: Tokens, found: Amount, floor: int) -> Extent:
+    """How far the figure with this amount goes; not before token `floor`."""
+    start, before = _bound(tokens, found, floor)
+    first, last = _counted(tokens, found)
+    end, after = _bound_after(tokens, last if first < last else found.last)
+    if after and first == last and found.unit == "count":
+        first, last = c.counted(tokens, end)
+    return Extent(start, max(last, end), first, last, before, after)
+
+
+def _bound(tokens: Tokens, found: Amount, floor: int) -> tuple[int, str | None]:
+    """Where the figure begins, and the hedge before its number, the longest there is."""
+    longest = _LONGEST_BOUND if tokens.word(found.first - 1) in _BOUND_ENDS else 0
+    for length in range(min(longest, found.first - floor), 0, -1):
+        phrase = tokens.phrase(found.first - length, length)
+        if phrase in q.BOUNDS and (phrase != ("between",) or found.upper is not None):
+            return found.first - length, " ".join(phrase)
+    return found.first, None
+
+
+def _bound_after(tokens: Tokens, i: int) -> tuple[int, str | None]:
+    """The token after "or more" at `i`, and those words."""
+    link, following = tokens.phrase(i, 2)
+    return (i + 2, f"or {following}") if link == "or" and following in q.BOUNDS_AFTER else (i, None)
+
+
+def _counted(tokens: Tokens, found: Amount) -> tuple[int, int]:
+    """The tokens of what is counted; none where that is not clear or tied to the number by a
+    hyphen.
+    """
+    at = found.last
+    if found.unit == "times" or (found.tied and found.unit == "count" and found.tied != "strong"):
+        return at, at
+    if found.tied or found.unit == "magnitude":
+        return c.after_sum(tokens, at, attributive=bool(found.tied))
+    if found.unit == "share" and tokens.word(at) != "of":
+        return (c.noun if tokens.word(at) in c.DETERMINERS else c.plural)(tokens, at)
+    if found.unit != "count":
+        return c.after_sum(tokens, at, attributive=_is_owned(tokens, found.first - 1))
+    first, last = c.counted(tokens, at)
+    return (first, last) if first < last else (at, c.rate(tokens, at))
+
+
+def _is_owned(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` opens a noun phrase: "a 6% rise", "its 60 percent holding", "the
+    firm's $5m loan".
+    """
+    return tokens.word(i) in _OWNERS or tokens.word(i).endswith("'s")

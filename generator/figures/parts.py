@@ -1,0 +1,94 @@
+"""Numbers and parts of a whole: "a third", "two-thirds of", "one in five", "3 of 12"."""
+
+from __future__ import annotations
+
+from generator.english import quantities as q
+from generator.english.numerals import CARDINALS, FRACTIONS, SCALES
+from generator.figures.numbers import Number, plain
+from generator.figures.tokens import Tokens
+
+_LARGEST = 1e18
+_ENDS = q.STOPS | {""}
+
+
+def read(tokens: Tokens, i: int) -> Number | None:
+    """The number that begins at token `i`, the longest there is."""
+    if i >= len(tokens):
+        return None
+    number = _ratio(tokens, i) or _fraction(tokens, i) or plain(tokens, i)
+    return number if number and number.value <= _LARGEST else None
+
+
+def _fraction(tokens: Tokens, i: int) -> Number | None:
+    """Read "a third of", "two-thirds", "half the", "three quarters of"; the words after it say of
+    what.
+    """
+    first, bottom = tokens.phrase(i, 2)
+    top, last = (1.0 if first in ("a", "one") else CARDINALS.get(first, 0)), i + 2
+    if "-" in first:
+        head, _, bottom = first.partition("-")
+        top, last = CARDINALS.get(head, 0), i + 1
+    elif first == "half":
+        top, last, bottom = 1.0, i + 1, "half"
+    if not top or bottom not in FRACTIONS or (top == 1) == bottom.endswith("s"):
+        return None
+    part = Number(top / FRACTIONS[bottom], i, last, spelled=True, share=True)
+    return part if _is_part(tokens, part, whole=bottom == "half") else None
+
+
+def _is_part(tokens: Tokens, part: Number, *, whole: bool) -> bool:
+    """Whether a fraction is one of something named, or one by which something changes."""
+    following, after = tokens.phrase(part.last, 2)
+    if following == "of":
+        return tokens.word(part.last + 2) not in SCALES and not _is_time(tokens, part.last + 1)
+    if whole:
+        named = following in q.DEFINITES or (following, after) == ("a", "percentage")
+        named = named and not _is_time(tokens, part.last)
+    else:
+        named = False
+    return (
+        named or tokens.word(part.first - 1) in q.BEFORE_FRACTIONS or following in q.SAID_BY_PARTS
+    )
+
+
+def _is_time(tokens: Tokens, i: int) -> bool:
+    """Whether "an hour", "the day" and the like stand at `i`."""
+    return any(word in q.TIME_UNITS for word in tokens.phrase(i, 2)) or (
+        i < len(tokens) and tokens[i].timed
+    )
+
+
+def _ratio(tokens: Tokens, i: int) -> Number | None:
+    """Read "one in five adults", "nine out of ten", "3 of 12 jars"."""
+    top = plain(tokens, i)
+    if top is None or top.scale > 1 or top.rest:
+        return None
+    link, following = tokens.phrase(top.last, 2)
+    links = (
+        1
+        if link == "in" or (link == "of" and top.value > 1)
+        else 2
+        if (link, following) == ("out", "of")
+        else 0
+    )
+    if not links or top.last + links >= len(tokens):
+        return None
+    bottom = plain(tokens, top.last + links)
+    if bottom is None or bottom.rest or not _is_denominator(bottom.value, top.value):
+        return None
+    if links == 1 and not _is_rate(tokens, top, bottom, link):
+        return None
+    return Number(top.value / bottom.value, i, bottom.last, top.spelled, share=True)
+
+
+def _is_rate(tokens: Tokens, top: Number, bottom: Number, link: str) -> bool:
+    """Whether it is "one in five", "3 of 12 jars", and not "killed two in three attacks"."""
+    if link == "in":
+        alike = bottom.spelled == top.spelled or bottom.value in (10, 100, 1000)
+        return tokens.word(top.first - 1) not in q.HARMED and alike
+    return tokens.word(bottom.last) not in _ENDS
+
+
+def _is_denominator(value: float, top: float) -> bool:
+    """Whether a part can be of so many: no year, and more than the part."""
+    return top < value <= 1e6 and not 1000 < value < 2100

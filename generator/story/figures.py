@@ -1,0 +1,94 @@
+"""The figures of the sources: which make a row, as what, and which may share a chart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterator, Sequence
+
+from generator.model import AnnotatedArticle, Figure, KeyFigure, Span, Timex
+
+_PLAIN = ("count", "percent", "share", "times")
+"""Units that nobody converts into others."""
+_DEFINITE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
+_OPENS_DEFINITE = re.compile(r"(?:the|these|those)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*(?:\((?:or )?|/)\s*")
+
+
+def figures(articles: Sequence[AnnotatedArticle]) -> tuple[KeyFigure, ...]:
+    """Every figure that counts something, with the status of its clause, its holder and its day.
+
+    "The 90 trams", of which the article has told before, is no new figure; nor is "$75,000" in
+    "£48,000 ($75,000)".
+    """
+    return tuple(found for annotated in articles for found in _of_article(annotated))
+
+
+def _of_article(annotated: AnnotatedArticle) -> Iterator[KeyFigure]:
+    text = annotated.article.text
+    dated = [annotated.timexes[mention.timex] for mention in annotated.event_mentions]
+    told: set[tuple[float, str]] = set()
+    before: Figure | None = None
+    for figure in annotated.figures:
+        again = (figure.value, figure.unit) in told and _points_back(text, figure.span)
+        converted = before is not None and _converts(text, before, figure)
+        if (figure.counted or figure.unit != "count") and not again and not converted:
+            yield _key_figure(annotated, figure, dated)
+        told.add((figure.value, figure.unit))
+        before = figure
+
+
+def _points_back(text: str, figure: Span) -> bool:
+    before = text[max(0, figure.start - 10) : figure.start]
+    opening = text[figure.start : min(figure.end, figure.start + 10)]
+    return bool(_DEFINITE.search(before) or _OPENS_DEFINITE.match(opening))
+
+
+def _converts(text: str, before: Figure, figure: Figure) -> bool:
+    """Whether it is the figure before it in another currency or measure: "£48,000 ($75,000)"."""
+    measures = before.unit not in _PLAIN and figure.unit not in _PLAIN
+    between = text[before.span.end : min(figure.span.start, before.span.end + 10)]
+    return measures and before.unit != figure.unit and _BRACKET.fullmatch(between) is not None
+
+
+def _key_figure(annotated: AnnotatedArticle, figure: Figure, dated: Sequence[Timex]) -> KeyFigure:
+    index = annotated.article.at(figure.span) or 0
+    clause, found = figure.clause or figure.span, figure.factuality
+    named = annotated.actors_in(clause)
+    return KeyFigure(
+        source=annotated.article.source.stem,
+        sentence=index,
+        figure=figure,
+        clause=clause,
+        status=found.status if found else None,
+        speaker=found.speaker if found else None,
+        holder=named[0] if named else None,
+        places=named[1:],
+        dated=_date_in(clause, dated),
+        dct=annotated.article.source.dct,
+        topics=annotated.topics_of(index),
+    )
+
+
+def _date_in(clause: Span, dated: Sequence[Timex]) -> Timex | None:
+    """The first of the dates, which come in the order of the text, that stands in a clause."""
+    first = bisect_left(dated, clause.start, key=lambda timex: timex.span.start)
+    found = dated[first] if first < len(dated) else None
+    return found if found and clause.covers(found.span) else None
+
+
+def series(
+    found: Sequence[KeyFigure], thing: Callable[[Figure], Hashable]
+) -> tuple[tuple[KeyFigure, ...], ...]:
+    """Figures that may share a chart: ``thing`` says that they count the same; holder, places and
+    status are known and agree; and they are of two days or more, each known exactly. In doubt there
+    is none.
+    """
+    groups: dict[Hashable, list[KeyFigure]] = {}
+    for one in found:
+        counted = thing(one.figure)
+        if counted is not None and None not in (one.status, one.holder, one.day):
+            alike = (counted, one.status, one.holder, one.places, one.speaker is None)
+            groups.setdefault(alike, []).append(one)
+    in_time = (sorted(group, key=lambda one: one.day or one.dct) for group in groups.values())
+    return tuple(tuple(group) for group in in_time if group[0].day != group[-1].day)
