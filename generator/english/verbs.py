@@ -19,7 +19,7 @@ def words(text: str) -> frozenset[str]:
 
 
 BE = words(
-    "be am is are was were been being 's 're ’s ’re isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"
+    "be am is are was were been being 's 'm 're ’s ’re isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"
 )
 BE_PAST = words("was were wasn't weren't wasn’t weren’t")
 BE_FINITE = BE - words("be been being")

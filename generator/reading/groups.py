@@ -58,7 +58,8 @@ def _completes(tokens: Sequence[Token], i: int, helper: str) -> bool:
         return is_participle(tokens[i]) or tokens[i].word in verbs.GERUNDS
     if helper in verbs.HAVE:
         return is_participle(tokens[i])
-    return tokens[i].word in verbs.ALL or _plain_base(tokens, i)
+    contracted = helper == "'d" and is_participle(tokens[i])
+    return contracted or tokens[i].word in verbs.ALL or _plain_base(tokens, i)
 
 
 def _plain_base(tokens: Sequence[Token], i: int) -> bool:
@@ -70,7 +71,10 @@ def _helped(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A group that opens with a finite auxiliary or a modal."""
     end, helpers, has_main = _after_helpers(tokens, i)
     first = helpers[0]
-    if first in verbs.MODALS:
+    contracted = first == "'d" and has_main and tokens[end - 1].word not in verbs.ALL
+    if contracted:
+        form = Form.PERFECT
+    elif first in verbs.MODALS:
         form = Form.MODAL
     elif first in verbs.HAVE_FINITE and has_main:
         form = Form.PERFECT
@@ -108,6 +112,8 @@ def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
 def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare past or participle, sure or not."""
     token = tokens[i]
+    if token.word == "bit" and word_at(tokens, i + 1) == "of":
+        return None
     if token.word in verbs.PAST_ONLY or token.word == "said":
         return grouped(tokens, i, i + 1, Form.PAST, i, [])
     if not is_participle(token) or (token.is_name and i > 0) or _adjectival(tokens, i):

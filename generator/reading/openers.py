@@ -29,6 +29,8 @@ class Openers(Reporting):
 
     def subordinates(self, i: int, w: str) -> bool:
         """Whether a conjunction opens a clause here, and is no preposition."""
+        if self.word(i + 1) == "of":
+            return False
         if w in grammar.SUBORDINATING or (w == "so" and self.word(i + 1) == "that"):
             return True
         return w in grammar.SUBORDINATING_OR_PREPOSITIONS and self.clause_follows(i)
@@ -78,10 +80,19 @@ class Openers(Reporting):
         if self.tells_of_document(i):
             self.push(ClauseKind.RELATIVE, i, "that")
         elif ahead:
-            says = self.says_before(i) or self.word(i - 1) in attribution.CONTENT_NOUNS
+            says = self.says_before(i) or self.is_told(i)
             after_noun = nounlike(self.tokens[i - 1])
             kind = ClauseKind.RELATIVE if after_noun and not says else ClauseKind.CONTENT
             self.push(kind, i, "that")
+
+    def is_told(self, i: int) -> bool:
+        """Whether "that" tells what a noun or an adjective before it is about: "the claim that",
+        "is glad that".
+        """
+        verb = self.top.verb
+        predicate = verb is not None and verb.lemma == "be" and 0 < i - verb.last <= 2
+        bare = predicate and verb is not None and self.word(verb.last) not in grammar.DETERMINERS
+        return bare or self.word(i - 1) in attribution.CONTENT_NOUNS
 
     def content(self) -> int | None:
         """The depth of the outermost open clause of what is said, beside which "and that …" opens

@@ -37,7 +37,8 @@ def present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
 def _surely_present(tokens: Sequence[Token], i: int, back: int, base: str) -> bool:
     """Whether the form or the words beside it leave no doubt."""
     third = tokens[i].word in verbs.THIRD
-    noun_too = base in verbs.NOUN_TOO or tokens[i].word in verbs.NOUN_TOO
+    counted = word_at(tokens, back - 1) in grammar.NUMBERS
+    noun_too = counted or base in verbs.NOUN_TOO or tokens[i].word in verbs.NOUN_TOO
     speaks = (
         tokens[back - 1].is_name
         and base in attribution.POSTPOSED

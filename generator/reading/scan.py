@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.english import attribution, grammar, verbs
 from generator.model import Span
@@ -43,12 +44,16 @@ class _Scan(Openers):
         group = self.groups.get(i)
         if group:
             return self.verb(i, group)
-        if token.word in grammar.CONJUNCTIONS:
+        if token.word in grammar.CONJUNCTIONS or self.concludes(i):
             self.coordinator = i
             return i + 2 if self.parallel_base(i) else i + 1
         if token.word in _TURNS:
             self.turn(i, token.word)
         return i + 1
+
+    def concludes(self, i: int) -> bool:
+        """Whether "so" joins a clause to the one before it."""
+        return self.word(i) == "so" and self.word(i - 1) == "," and self.word(i + 1) != "that"
 
     def turn(self, i: int, w: str) -> None:
         """Opens or closes a clause at a mark or at a word that may open one."""
@@ -280,6 +285,7 @@ class _Scan(Openers):
 
     def nonfinite(self, i: int, group: VerbGroup) -> None:
         before, top = self.word(i - 1), self.top
+        group = self.as_parallel(i, group)
         parallel = top.verb is not None and top.verb.form is group.form
         if top.verb is None and top.kind is ClauseKind.SUBORDINATE and self.fills(i):
             top.verb = group
@@ -288,6 +294,20 @@ class _Scan(Openers):
         else:
             opener = before if before in grammar.PREPOSITIONS else ""
             self.push(ClauseKind.NONFINITE, i, opener, group)
+
+    def as_parallel(self, i: int, group: VerbGroup) -> VerbGroup:
+        """The group with the auxiliaries of the verb that "and" joins it to: "was arrested and
+        charged", "has built and sold".
+        """
+        verb = self.top.verb
+        if verb is None or group.form is not Form.PARTICIPLE or group.helpers:
+            return group
+        helped = verb.passive or verb.form is Form.PERFECT
+        if not verb.finite or not helped or not self.joined(i) or self.coordinator < verb.last:
+            return group
+        return replace(
+            group, form=verb.form, helpers=verb.helpers, negated=verb.negated, passive=verb.passive
+        )
 
     def fills(self, i: int) -> bool:
         """Whether an infinitive or participle is the verb of the conjunction's clause: "while

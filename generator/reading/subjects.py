@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.english import grammar
 from generator.reading.clauses import Clause, ClauseKind
+from generator.reading.forms import is_manner
 from generator.reading.tokens import Token
 
 Range = tuple[int, int]
@@ -58,11 +59,13 @@ def _end_of_name(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end without marks and adverbs."""
-    while end > start and not (
-        tokens[end - 1].is_word and tokens[end - 1].word not in grammar.ADVERBS
-    ):
+    while end > start and not (tokens[end - 1].is_word and not _is_adverb(tokens[end - 1].word)):
         end -= 1
     return max(start, end)
+
+
+def _is_adverb(word: str) -> bool:
+    return word in grammar.ADVERBS or is_manner(word)
 
 
 def _past_fronted(tokens: Sequence[Token], clause: Clause, inside: Sequence[Clause]) -> int:
@@ -91,7 +94,7 @@ def _next(tokens: Sequence[Token], i: int, verb: int, fronted: Mapping[int, int]
 def _is_passed_over(tokens: Sequence[Token], i: int) -> bool:
     """Whether a mark, a conjunction or an adverb may stand before a subject."""
     word = tokens[i].word
-    adverb = word in grammar.ADVERBS and not _counts(tokens, i + 1)
+    adverb = _is_adverb(word) and not _counts(tokens, i + 1)
     return not tokens[i].is_word or word in grammar.CONJUNCTIONS or adverb
 
 

@@ -11,7 +11,7 @@ from generator.english import grammar, verbs
 from generator.model import Span
 
 WORD = re.compile(r"[’']s\b|(?:[A-Za-z]\.){2,}|\d[\d.,:]*\d|\w+(?:[-’']\w+)*|\S")
-CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d)\Z", re.IGNORECASE)
+CLITIC = re.compile(r"(?<=\w)[’'](?:s|m|re|ve|ll|d)\Z", re.IGNORECASE)
 
 
 class Token(NamedTuple):
