@@ -174,7 +174,7 @@ INTRANSITIVE = words(
 NOUN_GERUNDS = words(
     """
     meeting hearing building ruling opening bombing shooting fighting killing spending funding setting landing sinking
-    signing wedding proceeding warning beginning ending crossing offering rating briefing gathering training housing
+    signing wedding proceeding warning beginning ending crossing offering rating briefing gathering training housing planning editing
     banking mining engineering holding finding listing marketing trading writing being feeling saying voting handling
     polling testing understanding closing managing leading rising growing existing remaining following ongoing incoming
     missing drilling mourning looting rioting fasting campaigning lobbying flooding shelling smuggling screening
@@ -182,6 +182,9 @@ NOUN_GERUNDS = words(
     """
 )
 """Forms in ``-ing`` that are mostly nouns or adjectives."""
+
+NOUN_BEFORE_TO = words("addition due prior thanks contrast opposition regard access close relation")
+"""Words behind which "to" is a preposition."""
 
 GERUND_OPENERS = words("by of after before for without from to than about against when while") | {
     "",

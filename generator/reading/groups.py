@@ -44,7 +44,7 @@ def _after_helpers(tokens: Sequence[Token], i: int) -> tuple[int, list[str], boo
         if tokens[j].word not in _HELPERS or len(helpers) == LONGEST_RUN:
             break
         helpers.append(tokens[j].word)
-        i = j + 1
+        i = j + 1 + (tokens[j].word == "ought" and word_at(tokens, j + 1) == "to")
     if j == len(tokens) or not helpers:
         return i, helpers, False
     if _completes(tokens, j, helpers[-1]):
@@ -102,11 +102,12 @@ def _infinitive(tokens: Sequence[Token], i: int) -> VerbGroup | None:
 
 
 def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
-    return (
-        tokens[j].word in verbs.NOUN_TOO
-        and word_at(tokens, j + 1) in ("of", "and", "'s")
-        and word_at(tokens, j + 2) != "to"
-    )
+    """Whether what stands after "to" is a noun: "in addition to campaign events", "to work and"."""
+    if tokens[j].word not in verbs.NOUN_TOO:
+        return False
+    if word_at(tokens, j - 2) in grammar.NOUN_BEFORE_TO:
+        return not opens_noun_phrase(token_at(tokens, j + 1))
+    return word_at(tokens, j + 1) in ("of", "and", "'s") and word_at(tokens, j + 2) != "to"
 
 
 def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:

@@ -107,9 +107,12 @@ class Linking(Stack):
         """The depth that ", and" or a bare comma returns to: the main clause, or content of the
         same tense.
         """
-        if group.form is Form.MODAL:
-            return self.matching(group)
-        return 0
+        if group.form is not Form.MODAL:
+            return 0
+        depth = self.matching(group)
+        while depth > 0 and self.clauses[self.stack[depth]].kind is ClauseKind.RELATIVE:
+            depth -= 1
+        return depth
 
     def content_of_and(self, last: int) -> bool:
         """Whether "and" joins two names that are the subject of reported content: "said Rome and

@@ -29,11 +29,18 @@ class Openers(Reporting):
 
     def subordinates(self, i: int, w: str) -> bool:
         """Whether a conjunction opens a clause here, and is no preposition."""
-        if self.word(i + 1) == "of":
+        if self.word(i + 1) == "of" or self.is_verbless(i):
             return False
         if w in grammar.SUBORDINATING or (w == "so" and self.word(i + 1) == "that"):
             return True
         return w in grammar.SUBORDINATING_OR_PREPOSITIONS and self.clause_follows(i)
+
+    def is_verbless(self, i: int) -> bool:
+        """Whether a conjunction only limits a phrase: "with doubt, if not disdain, and …"."""
+        limits = self.word(i) in ("if", "though", "although", "albeit")
+        cut = self.word(i + 1) in ("not", "any", "less", "only")
+        stop = self.stop[i + 1]
+        return limits and cut and self.later[i][1] >= stop and self.word(stop) in (",", ".")
 
     def clause_follows(self, i: int) -> bool:
         """Whether "after", "since", "as"… opens a clause: a subject and a finite verb, and no

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.english import attribution, grammar, verbs
 from generator.model import Span
 from generator.reading.clauses import Clause, ClauseKind, ParsedSentence
-from generator.reading.forms import Form, VerbGroup, grouped
+from generator.reading.forms import LONGEST_RUN, Form, VerbGroup, grouped
 from generator.reading.openers import Openers
 from generator.reading.reporting import LONGEST_NAME
 from generator.reading.stack import (
@@ -24,6 +24,8 @@ from generator.reading.stack import (
 from generator.reading.subjects import subjects
 from generator.reading.tokens import Token, nounlike, opens_noun_phrase, tokens_of
 
+_BEFORE_VERB = grammar.CONJUNCTIONS | grammar.ADVERBS | {"“", '"'}
+"""What stands between a semicolon and the verb of a part without a subject of its own."""
 _TURNS = BOUNDARIES | frozenset((".", "!", "?", "so"))
 """Words and marks that may open, join or close a clause."""
 
@@ -270,6 +272,9 @@ class _Scan(Openers):
             return
         if self.top.verb is None:
             self.top.verb = group
+            self.share_subject(i)
+        elif self.goes_on_saying(i, group):
+            self.push(ClauseKind.CONTENT, self.subject_after(self.top.verb.last, i), verb=group)
         elif self.joined(i):
             self.coordinate(self.matching(group), self.coordinator + 1, group)
         elif (depth := self.pending()) is not None:
@@ -277,6 +282,33 @@ class _Scan(Openers):
             self.top.verb = group
         else:
             self.new_clause(i, group)
+
+    def share_subject(self, i: int) -> None:
+        """Gives a part behind a semicolon that opens with its verb the subject of the part
+        before it.
+        """
+        top = self.top
+        if top.kind is not ClauseKind.MAIN or top.start == 0 or len(self.stack) > 1:
+            return
+        if all(self.word(k) in _BEFORE_VERB for k in range(top.start, i)) and i - top.start < 4:
+            before = self.main_before(len(self.clauses) - 1)
+            top.shares_subject, top.sibling = before is not None, before
+
+    def main_before(self, index: int) -> int | None:
+        """The main clause before another."""
+        floor = max(0, index - LONGEST_RUN)
+        found = (k for k in range(index - 1, floor - 1, -1) if self.clauses[k].parent is None)
+        return next(found, None)
+
+    def goes_on_saying(self, i: int, group: VerbGroup) -> bool:
+        """Whether a verb of saying in a clause of its own takes this verb for its content, though
+        the clause around waits for one: "While some say he would win, others doubt it".
+        """
+        verb = self.top.verb
+        if verb is None or len(self.stack) == 1 or self.joined(i):
+            return False
+        says = self.opens_content(group) and self.comma < verb.last
+        return says and self.pending() is not None and i - verb.last > 0
 
     def joined(self, i: int) -> bool:
         """Whether a conjunction stands before a verb, perhaps with an adverb between."""
