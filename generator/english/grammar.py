@@ -11,8 +11,11 @@ DETERMINERS = words(
     few most such whose various certain
     """
 )
-DEMONSTRATIVES = words("this that these those all both some many")
+DEMONSTRATIVES = words("this that these those all both some many few several most")
 """Determiners that may stand alone, as a subject."""
+
+STANDING_ALONE = words("few many most several some both all others")
+"""Plural words that are a subject by themselves: "few believe", "most want"."""
 
 POSSESSIVES = words("its his her their our my your whose")
 ADJECTIVES = words(
@@ -62,7 +65,7 @@ ADVERBS = words(
     jointly widely reportedly allegedly apparently purportedly supposedly
     """
 )
-FLOATING = words("both all each either")
+FLOATING = words("both all each either since")
 """Words that may stand between an auxiliary and its verb: "have all agreed"."""
 
 PARTICLES = words("up out off down over away back on in through")
@@ -173,15 +176,32 @@ INTRANSITIVE = words(
 
 NOUN_GERUNDS = words(
     """
-    meeting hearing building ruling opening bombing shooting fighting killing spending funding setting landing sinking
-    signing wedding proceeding warning beginning ending crossing offering rating briefing gathering training housing planning editing
-    banking mining engineering holding finding listing marketing trading writing being feeling saying voting handling
-    polling testing understanding closing managing leading rising growing existing remaining following ongoing incoming
-    missing drilling mourning looting rioting fasting campaigning lobbying flooding shelling smuggling screening
-    swimming cycling racing boxing sailing parking recording logging
+    meeting hearing building ruling opening bombing shooting fighting killing spending funding
+    setting landing sinking signing wedding proceeding warning beginning ending crossing offering
+    rating briefing gathering training housing planning editing banking mining engineering holding
+    finding listing marketing trading writing being feeling saying voting handling polling testing
+    understanding closing managing leading rising growing existing remaining following ongoing
+    incoming missing drilling mourning looting rioting fasting campaigning lobbying flooding
+    shelling smuggling screening swimming cycling racing boxing sailing parking recording logging
     """
 )
 """Forms in ``-ing`` that are mostly nouns or adjectives."""
+
+TWO_WORD_ADVERBS = frozenset(
+    (
+        *(("no", "longer"), ("at", "times"), ("at", "least"), ("in", "fact"), ("of", "course")),
+        *(("at", "first"), ("for", "now"), ("so", "far"), ("by", "now"), ("in", "effect")),
+    )
+)
+"""Adverbs of two words that may stand inside a verb group."""
+
+NOUN_PASTS = words("bit saw felt bore found ground wound rose shot left dove lay spoke wove")
+"""Forms of the past that are nouns too."""
+
+CONTRACTED_BEFORE = words(
+    "he she it that there here who what where how everything everyone nothing"
+)
+"""Words behind which "'s" is a verb."""
 
 NOUN_BEFORE_TO = words("addition due prior thanks contrast opposition regard access close relation")
 """Words behind which "to" is a preposition."""

@@ -28,8 +28,10 @@ HAVE_FINITE = HAVE - words("having")
 DO = words("do does did don't doesn't didn't don’t doesn’t didn’t")
 DO_PAST = words("did didn't didn’t")
 MODALS = words(
-    """will would shall should can could may might must cannot ought won't wouldn't can't couldn't shouldn't mustn't 'll ’ll
-    won’t wouldn’t can’t couldn’t shouldn’t mustn’t 'd ’d"""
+    """
+    will would shall should can could may might must cannot ought won't wouldn't can't couldn't
+    shouldn't mustn't 'll ’ll won’t wouldn’t can’t couldn’t shouldn’t mustn’t 'd ’d
+    """
 )
 FUTURE = words("will shall 'll ’ll")
 POSSIBLE = words("may might could can")

@@ -16,7 +16,7 @@ from generator.reading.forms import (
     token_at,
     word_at,
 )
-from generator.reading.presents import headless, present
+from generator.reading.presents import present
 from generator.reading.tokens import Token, nounlike, opens_noun_phrase
 
 _PASSED_OVER = grammar.ADVERBS | grammar.FLOATING
@@ -26,7 +26,7 @@ _HELPERS = verbs.BE | verbs.HAVE | verbs.DO | verbs.MODALS
 def _skip_adverbs(tokens: Sequence[Token], i: int) -> int:
     ceiling = min(len(tokens), i + LONGEST_RUN)
     while i < ceiling:
-        if (tokens[i].word, word_at(tokens, i + 1)) == ("no", "longer"):
+        if (tokens[i].word, word_at(tokens, i + 1)) in grammar.TWO_WORD_ADVERBS:
             i += 2
         elif tokens[i].word in _PASSED_OVER or is_manner(tokens[i].word):
             i += 1
@@ -64,7 +64,8 @@ def _completes(tokens: Sequence[Token], i: int, helper: str) -> bool:
 
 def _plain_base(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
-    return token.text.isalpha() and token.text.islower() and nounlike(token)
+    plain = token.text.isalpha() and token.text.islower() and nounlike(token)
+    return plain and token.word not in grammar.SUBJECT_PRONOUNS
 
 
 def _helped(tokens: Sequence[Token], i: int) -> VerbGroup | None:
@@ -113,7 +114,7 @@ def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
 def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare past or participle, sure or not."""
     token = tokens[i]
-    if token.word == "bit" and word_at(tokens, i + 1) == "of":
+    if _is_noun(tokens, i):
         return None
     if token.word in verbs.PAST_ONLY or token.word == "said":
         return grouped(tokens, i, i + 1, Form.PAST, i, [])
@@ -122,6 +123,15 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if token.word in verbs.PARTICIPLE_ONLY:
         return grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])
     return grouped(tokens, i, i + 1, Form.PAST, i, [], sure=_surely_past(tokens, i))
+
+
+def _is_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form that can only be a past of a verb is a noun: "a bit of", "the old saw"."""
+    if tokens[i].word not in grammar.NOUN_PASTS:
+        return False
+    before = word_at(tokens, i - 1)
+    described = before in grammar.DETERMINERS - grammar.DEMONSTRATIVES | grammar.ADJECTIVES
+    return described or word_at(tokens, i + 1) == "of"
 
 
 def _surely_past(tokens: Sequence[Token], i: int) -> bool:
@@ -230,7 +240,7 @@ def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = word_at(tokens, i - 1)
     if w == "'s":
-        return before in ("he", "she", "it", "that", "there", "who", "what")
+        return before in grammar.CONTRACTED_BEFORE
     if w == "may":
         return not token.is_name
     if w in ("will", "can", "must", "might"):
@@ -275,6 +285,4 @@ def verb_groups(tokens: Sequence[Token]) -> dict[int, VerbGroup]:
             i = max(group.last, i + 1)
         else:
             i += 1
-    if not any(g.finite for g in found.values()) and (group := headless(tokens, found)):
-        found[group.first] = group
     return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.english import attribution, grammar
 from generator.reading.clauses import ClauseKind
-from generator.reading.forms import Form, VerbGroup
-from generator.reading.stack import OpenClause, Stack, skip_back
+from generator.reading.forms import Form, VerbGroup, skip_back
+from generator.reading.stack import OpenClause, Stack
 from generator.reading.tokens import nounlike
 
 DATE_OPENERS = grammar.PREPOSITIONS | grammar.DETERMINERS | {"last", "next"}
@@ -22,7 +22,8 @@ class Linking(Stack):
         verb = self.top.verb
         if verb is None or self.top.kind is ClauseKind.REPORTING:
             return False
-        return verb.lemma in attribution.SAYING_PLAIN and verb.last < group.first
+        by = verb.passive and self.word(verb.last) == "by"
+        return verb.lemma in attribution.SAYING_PLAIN and verb.last < group.first and not by
 
     def matching(self, group: VerbGroup) -> int:
         """The depth of the clause that a coordinated verb continues: the innermost one of the same

@@ -29,7 +29,9 @@ class Openers(Reporting):
 
     def subordinates(self, i: int, w: str) -> bool:
         """Whether a conjunction opens a clause here, and is no preposition."""
-        if self.word(i + 1) == "of" or self.is_verbless(i):
+        if self.word(i + 1) in ("of", ",") or self.is_verbless(i):
+            return False
+        if w == "once" and i + 1 in self.groups:
             return False
         if w in grammar.SUBORDINATING or (w == "so" and self.word(i + 1) == "that"):
             return True
@@ -76,7 +78,14 @@ class Openers(Reporting):
         before, after = self.word(i - 1), self.word(i + 1)
         governed = before in grammar.PREPOSITIONS - grammar.PARTICLES | grammar.DETERMINERS
         alone = after in grammar.CONJUNCTIONS or after in (",", ".", ";", "")
-        return governed or alone or after in grammar.TIME_WORDS
+        return governed or alone or after in grammar.TIME_WORDS or self.points(i)
+
+    def points(self, i: int) -> bool:
+        """Whether "that" opens the subject of a clause: "if that kind of growth", "But that era"."""
+        opens = self.word(i - 1) in grammar.SUBORDINATING | grammar.CONJUNCTIONS
+        named = i + 1 < len(self.tokens) and nounlike(self.tokens[i + 1])
+        says = self.content() is not None or self.says_before(i)
+        return opens and named and not says and self.word(i + 1) not in grammar.SUBJECT_PRONOUNS
 
     def open_content(self, i: int) -> None:
         """Opens what is said behind "that", or the relative clause that it opens."""

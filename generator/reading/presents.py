@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.english import attribution, grammar, verbs
 from generator.reading.forms import (
@@ -24,7 +24,8 @@ def present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if not base:
         return None
     back = skip_back(tokens, i)
-    barred = token.is_name or back == 0 or word_at(tokens, back - 1) in NO_SUBJECT
+    thanks = token.word == "thanks" and word_at(tokens, i + 1) == "to"
+    barred = thanks or token.is_name or back == 0 or word_at(tokens, back - 1) in NO_SUBJECT
     if _coordinated(tokens, i, back) or (not barred and _surely_present(tokens, i, back, base)):
         return grouped(tokens, i, i + 1, Form.PRESENT, i, [])
     noun_too = base in verbs.NOUN_TOO
@@ -78,33 +79,36 @@ def _says_too(tokens: Sequence[Token], i: int) -> bool:
     return not before & (verbs.MODALS | {"to", "do", "did", "does", "not"})
 
 
-def headless(tokens: Sequence[Token], found: Mapping[int, VerbGroup]) -> VerbGroup | None:
-    """The verb of a sentence that shows no sure one: "Veria holds elections on Sunday"."""
-    ends = (
-        k
-        for k, t in enumerate(tokens)
-        if not nounlike(t) and t.word not in grammar.DETERMINERS | grammar.ADVERBS
-    )
-    for i in range(1, next(ends, len(tokens))):
-        if i not in found and _has_singular_subject(tokens, i) and _has_bare_object(tokens, i):
-            return grouped(tokens, i, i + 1, Form.PRESENT, i, [])
+def overlooked(tokens: Sequence[Token], inside: Sequence[int]) -> VerbGroup | None:
+    """The present among the tokens of a clause that shows no verb, though its form may be a noun:
+    "The end of the year leaves the race open", "Clinton faces a problem".
+    """
+    for i in inside:
+        if i > 0 and not tokens[i].is_name and _has_subject(tokens, i) and _has_object(tokens, i):
+            return grouped(tokens, i, i + 1, Form.PRESENT, i, [], sure=False)
     return None
 
 
-def _has_singular_subject(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a form in ``-s`` stands behind a singular noun or a name."""
-    back = skip_back(tokens, i)
-    if back == 0 or tokens[i].word not in verbs.THIRD or tokens[i].is_name:
+def _has_subject(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what stands before a token can be the subject of it as a present."""
+    word, at = tokens[i].word, skip_back(tokens, i) - 1
+    before = tokens[at]
+    closes = before.word == ","
+    if at < 0 or not (closes or (nounlike(before) and before.word not in NO_SUBJECT)):
         return False
-    before = tokens[back - 1]
-    ends_noun = nounlike(before) and before.word not in NO_SUBJECT
-    return ends_noun and not _is_plural(tokens, back - 1) and not before.text[0].isdigit()
+    counts = before.text[0].isdigit() or before.word in grammar.NUMBERS
+    plural = _is_plural(tokens, at)
+    if word in verbs.THIRD:
+        return not plural and not counts
+    return word in verbs.ALL and plural and not closes
 
 
-def _has_bare_object(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a noun without a determiner follows."""
+def _has_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether something follows that a verb takes, and a noun does not."""
     follower = token_at(tokens, i + 1)
-    return follower is not None and nounlike(follower) and follower.word not in verbs.ALL
+    if follower is None or follower.word == "of":
+        return False
+    return _completed(tokens, i + 1) or (nounlike(follower) and follower.word not in verbs.ALL)
 
 
 NO_SUBJECT = (
@@ -140,7 +144,10 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
     third, at = tokens[i].word in verbs.THIRD, skip_back(tokens, i) - 1
     before = tokens[at]
     if not third:
-        return nounlike(before) and (_is_plural(tokens, at) or base not in verbs.NOUN_TOO)
+        alone = before.word in grammar.STANDING_ALONE and base not in verbs.NOUN_TOO
+        return alone or (
+            nounlike(before) and (_is_plural(tokens, at) or base not in verbs.NOUN_TOO)
+        )
     if before.word == ",":
         return True
     counts = before.word in grammar.NUMBERS or before.text[0].isdigit()

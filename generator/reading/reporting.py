@@ -27,16 +27,23 @@ class Reporting(Linking):
         """
         if group.lemma not in attribution.POSTPOSED or group.form is Form.MODAL:
             return None
+        floor = max(0, i - 12, self.top.verb.last if self.top.verb else self.top.start + 1)
+        quoted = self.last_before(i, floor, QUOTES)
+        if quoted >= 0 and self.closes_fragment(quoted, i, group):
+            return quoted + 1
         if self.top.verb is None or self.pending() is not None:
             return None
-        floor = max(0, i - 12, self.top.verb.last)
-        quoted = self.last_before(i, floor, QUOTES)
         if quoted >= 0 and self.word(i - 1) == "," and i - 1 > quoted + 1:
             return quoted + 1
         if self.is_inverted(i, group):
             return i
         mark = max(self.last_before(i, floor, {","}), quoted)
         return mark + 1 if mark >= 0 and self.is_named(mark + 1, i, group) else None
+
+    def closes_fragment(self, quoted: int, i: int, group: VerbGroup) -> bool:
+        """Whether a verb of saying closes quoted words that hold no verb of their own."""
+        fragment = self.pending() is not None and not self.resumes(self.past_date(group.last))
+        return fragment and self.is_named(quoted + 1, i, group)
 
     def last_before(self, i: int, floor: int, marks: AbstractSet[str]) -> int:
         """The nearest of the marks before a token, down to ``floor``; -1 where there is none."""
@@ -51,7 +58,8 @@ class Reporting(Linking):
     def is_named(self, start: int, i: int, group: VerbGroup) -> bool:
         """Whether the tokens between a mark and the verb name who says what stands before."""
         between = self.tokens[start:i]
-        plain = all(t.is_word and t.word not in grammar.CONJUNCTIONS for t in between)
+        words = (t for t in between if t.word != ".")
+        plain = all(t.is_word and t.word not in grammar.CONJUNCTIONS for t in words)
         return bool(between) and plain and self.ends_soon(group.last)
 
     def names(self, i: int) -> bool:

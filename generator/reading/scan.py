@@ -8,8 +8,9 @@ from dataclasses import replace
 from generator.english import attribution, grammar, verbs
 from generator.model import Span
 from generator.reading.clauses import Clause, ClauseKind, ParsedSentence
-from generator.reading.forms import LONGEST_RUN, Form, VerbGroup, grouped
+from generator.reading.forms import LONGEST_RUN, Form, VerbGroup, grouped, skip_back
 from generator.reading.openers import Openers
+from generator.reading.presents import overlooked
 from generator.reading.reporting import LONGEST_NAME
 from generator.reading.stack import (
     BOUNDARIES,
@@ -19,7 +20,6 @@ from generator.reading.stack import (
     QUOTES,
     STOPS,
     OpenClause,
-    skip_back,
 )
 from generator.reading.subjects import subjects
 from generator.reading.tokens import Token, nounlike, opens_noun_phrase, tokens_of
@@ -37,7 +37,17 @@ class _Scan(Openers):
         i = 0
         while i < len(self.tokens):
             i = self.step(i)
+        for index, clause in enumerate(self.clauses):
+            if clause.kind is ClauseKind.MAIN and clause.verb is None:
+                clause.verb = overlooked(self.tokens, self.own_tokens(index))
         return tuple(clause.closed() for clause in self.clauses)
+
+    def own_tokens(self, index: int) -> list[int]:
+        """The tokens of a clause that stand in no clause inside it, dates left out."""
+        clause = self.clauses[index]
+        inside = {i for c in self.clauses if c.parent == index for i in range(c.start, c.end)}
+        span = range(clause.start, clause.end)
+        return [i for i in span if i not in inside and not self.tokens[i].in_date]
 
     def step(self, i: int) -> int:
         token = self.tokens[i]
@@ -63,7 +73,7 @@ class _Scan(Openers):
             self.at_comma(i)
         elif w in STOPS or (w in ".!?" and self.ends_sentence(i)):
             self.at_stop(i)
-        elif w in OPENING:
+        elif w in OPENING and i > 0:
             self.push(ClauseKind.ASIDE, i)
         elif w in CLOSING:
             self.close_aside(i)
@@ -276,7 +286,8 @@ class _Scan(Openers):
         elif self.goes_on_saying(i, group):
             self.push(ClauseKind.CONTENT, self.subject_after(self.top.verb.last, i), verb=group)
         elif self.joined(i):
-            self.coordinate(self.matching(group), self.coordinator + 1, group)
+            start = max(self.coordinator, self.before_then(i)) + 1
+            self.coordinate(self.matching(group), start, group)
         elif (depth := self.pending()) is not None:
             self.pop_to(depth, i)
             self.top.verb = group
@@ -312,8 +323,13 @@ class _Scan(Openers):
 
     def joined(self, i: int) -> bool:
         """Whether a conjunction stands before a verb, perhaps with an adverb between."""
-        at = i - 1 - (self.word(i - 1) in grammar.ADVERBS)
-        return self.word(i - 1) in grammar.CONJUNCTIONS or self.word(at) in grammar.CONJUNCTIONS
+        before = self.word(skip_back(self.tokens, i) - 1)
+        return before in grammar.CONJUNCTIONS or self.before_then(i) >= 0
+
+    def before_then(self, i: int) -> int:
+        """The comma in "led the polls, then saw"; -1 where there is none."""
+        then = self.word(i - 1) == "then" and self.word(i - 2) == ","
+        return i - 2 if then else -1
 
     def nonfinite(self, i: int, group: VerbGroup) -> None:
         before, top = self.word(i - 1), self.top

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.english import grammar
 from generator.reading.clauses import Clause, ClauseKind
-from generator.reading.forms import LONGEST_RUN, VerbGroup
+from generator.reading.forms import VerbGroup, skip_back
 from generator.reading.groups import verb_groups
 from generator.reading.tokens import Token
 
@@ -156,11 +156,3 @@ class Stack:
     def dates(self, i: int) -> bool:
         """Whether a token is of the expression, or names a day, a month or the like."""
         return self.in_date(i) or self.word(i) in grammar.TIME_WORDS
-
-
-def skip_back(tokens: Sequence[Token], i: int) -> int:
-    """Back past adverbs."""
-    floor = max(0, i - LONGEST_RUN)
-    while i > floor and tokens[i - 1].word in grammar.ADVERBS:
-        i -= 1
-    return i

@@ -76,7 +76,9 @@ def _past_fronted(tokens: Sequence[Token], clause: Clause, inside: Sequence[Clau
     i, after = start, -1
     while i < verb and (after := _next(tokens, i, verb, fronted)) > i:
         i = after
-    return i if i < verb else start
+    if i < verb:
+        return i
+    return verb - 1 if tokens[verb - 1].word == "there" else start
 
 
 def _next(tokens: Sequence[Token], i: int, verb: int, fronted: Mapping[int, int]) -> int:
@@ -86,8 +88,9 @@ def _next(tokens: Sequence[Token], i: int, verb: int, fronted: Mapping[int, int]
         return fronted[i]
     if _is_passed_over(tokens, i):
         return i + 1
-    if _is_date(tokens, i):
-        return _past_date(tokens, i, verb)
+    if token.in_date or _is_date(tokens, i):
+        after = _past_date(tokens, i, verb)
+        return i if after < verb and tokens[after].word == "'s" else after
     return _past_preposition(tokens, i, verb) if token.word in grammar.PREPOSITIONS else i
 
 
@@ -95,7 +98,9 @@ def _is_passed_over(tokens: Sequence[Token], i: int) -> bool:
     """Whether a mark, a conjunction or an adverb may stand before a subject."""
     word = tokens[i].word
     adverb = _is_adverb(word) and not _counts(tokens, i + 1)
-    return not tokens[i].is_word or word in grammar.CONJUNCTIONS or adverb
+    contrasts = word == "though" and i + 1 < len(tokens) and tokens[i + 1].word == ","
+    passed = word in grammar.CONJUNCTIONS or adverb or contrasts
+    return passed or not tokens[i].is_word
 
 
 def _counts(tokens: Sequence[Token], i: int) -> bool:
@@ -123,8 +128,13 @@ def _is_date(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _past_date(tokens: Sequence[Token], i: int, limit: int) -> int:
-    while i < limit and (
-        _is_date(tokens, i) or tokens[i].text[0].isdigit() or tokens[i].word in (",", "of", "last")
-    ):
+    while i < limit and _goes_with_date(tokens, i):
         i += 1
     return i
+
+
+def _goes_with_date(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token is of an expression of time, or stands between two of them."""
+    token = tokens[i]
+    in_date = token.in_date or token.text[0].isdigit() or token.word in (",", "of", "last")
+    return in_date or _is_date(tokens, i)
