@@ -81,7 +81,7 @@ def _says_too(tokens: Sequence[Token], i: int) -> bool:
 
 def overlooked(tokens: Sequence[Token], inside: Sequence[int]) -> VerbGroup | None:
     """The present among the tokens of a clause that shows no verb, though its form may be a noun:
-    "The end of the year leaves the race open", "Clinton faces a problem".
+    "The end of the year leaves the race open", "the port faces a problem".
     """
     for i in inside:
         if i > 0 and not tokens[i].is_name and _has_subject(tokens, i) and _has_object(tokens, i):
