@@ -56,6 +56,15 @@ _GROUPS = words(
 )
 _TITLES = HONORIFICS | OFFICES | TITLE_NOUNS
 _BOUNDARIES = COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
+_NO_NOUNS = PREPOSITIONS | _BOUNDARIES | DETERMINERS
+_NO_FIRST = OPENERS | DETERMINERS | COORDINATORS
+"""Words with which no name begins."""
+_NO_SURNAMES = _TITLES | ADVERBS | PREPOSITIONS | SUBJECTS
+_ONE_THING = TITLE_NOUNS | BODY_NOUNS
+_LEADING = DETERMINERS - POSSESSIVES
+_ROLES = _TITLES | {"former"}
+_BEFORE_NAMES = _ROLES | DETERMINERS
+_SEXED = MEN | WOMEN
 _LONGEST_ROLE = 6
 """Tokens of a noun phrase that names somebody by a role: "the former deputy mayor"."""
 
@@ -81,7 +90,11 @@ def referents(tokens: Sequence[Token]) -> Iterator[Referent]:
     """Whom the tokens outside quotation marks name, in order."""
     at = 0
     while at < len(tokens):
-        found = _name(tokens, at) or _described(tokens, at)
+        found = None
+        if tokens[at].is_capital:
+            found = _name(tokens, at)
+        if found is None and tokens[at].low in _LEADING:
+            found = _described(tokens, at)
         if found is None:
             at += 1
             continue
@@ -131,8 +144,6 @@ def _name(tokens: Sequence[Token], start: int) -> tuple[int, Referent | None] | 
 
 def _described(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
     """A subject that names somebody by a role, or a body by its noun: "the mayor", "the firm"."""
-    if tokens[at].low not in DETERMINERS - POSSESSIVES:
-        return None
     stop = at + 1
     while stop < min(len(tokens), at + _LONGEST_ROLE) and _is_noun_part(tokens, stop):
         stop += 1
@@ -160,7 +171,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Range]:
 
 def _run_end(tokens: Sequence[Token], at: int) -> int:
     """Where the run of capitalised words that starts at a token ends; ``at`` where none does."""
-    if tokens[at].low in OPENERS | DETERMINERS | COORDINATORS:
+    if tokens[at].low in _NO_FIRST:
         return at
     stop = at
     while stop < len(tokens) and tokens[stop].is_capital and tokens[stop].low not in CALENDAR:
@@ -196,8 +207,9 @@ def _bare(tokens: Sequence[Token]) -> tuple[str, ...]:
 def _titles_start(tokens: Sequence[Token], start: int) -> int:
     """Where the titles and roles before a name start: "former mayor", "his wife, "."""
     at = start - 1 if start > 1 and tokens[start - 1].text == "," else start
-    at = at if at == start or tokens[at - 1].low in MEN | WOMEN else start
-    while at and (tokens[at - 1].low.rstrip(".") in _TITLES or tokens[at - 1].low == "former"):
+    at = at if at == start or tokens[at - 1].low in _SEXED else start
+    floor = max(0, at - _LONGEST_ROLE)
+    while at > floor and tokens[at - 1].low.rstrip(".") in _ROLES:
         at -= 1
     return at
 
@@ -215,7 +227,7 @@ def _sex(tokens: Sequence[Token], start: int, end: int) -> str | None:
 def _may_be_surname(tokens: Sequence[Token], at: int) -> bool:
     """Whether a lone capitalised word may be a name; at the start of a sentence, if no other."""
     low = tokens[at].low.removesuffix("'s")
-    is_word = low in _TITLES | ADVERBS | PREPOSITIONS | SUBJECTS or len(low) < 2
+    is_word = low in _NO_SURNAMES or len(low) < 2
     return not (is_word or (at == 0 and (low in LEMMAS or low.endswith(("ed", "ing", "ly")))))
 
 
@@ -249,14 +261,13 @@ def _is_plural_noun(word: str) -> bool:
         word.endswith("s")
         and len(word) > 3
         and not word.endswith(("ss", "us", "'s"))
-        and word not in TITLE_NOUNS | BODY_NOUNS
+        and word not in _ONE_THING
     )
 
 
 def _is_noun_part(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    stops = PREPOSITIONS | _BOUNDARIES | DETERMINERS
-    return token.is_word and token.low not in stops and not is_verb(tokens, at)
+    return token.is_word and token.low not in _NO_NOUNS and not is_verb(tokens, at)
 
 
 def _is_possessive(tokens: Sequence[Token], end: int) -> bool:
@@ -270,17 +281,15 @@ def _is_modifier(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].is_word or tokens[end].is_capital:
         return False
     low = tokens[end].low
-    stops = PREPOSITIONS | _BOUNDARIES | DETERMINERS
-    return not (low in stops or low.endswith(("ly", "ed")) or is_verb(tokens, end)) and (
+    return not (low in _NO_NOUNS or low.endswith(("ly", "ed")) or is_verb(tokens, end)) and (
         low not in LEMMAS or LEMMAS[low] == low
     )
 
 
 def _is_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a noun phrase opens its sentence, or its clause with a finite verb behind it."""
-    while start and (
-        tokens[start - 1].low in _TITLES | DETERMINERS or tokens[start - 1].low == "former"
-    ):
+    floor = max(0, start - _LONGEST_ROLE)
+    while start > floor and tokens[start - 1].low in _BEFORE_NAMES:
         start -= 1
     if start == 0:
         return True
