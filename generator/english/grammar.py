@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.english import calendar
 from generator.english.numerals import CARDINALS
 from generator.english.verbs import words
 
@@ -71,12 +72,9 @@ FLOATING = words("both all each either since")
 PARTICLES = words("up out off down over away back on in through")
 """Words that complete a verb: "blew up", "pointed out"."""
 
-WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-MONTHS = words(
-    """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. aug. sept. oct. nov. dec.
-    """
+WEEKDAYS = frozenset(calendar.WEEKDAYS)
+MONTHS = frozenset((*calendar.MONTHS, *calendar.MONTHS_SHORT)) | words(
+    "jan. feb. aug. sept. oct. nov. dec."
 )
 TIME_WORDS = (
     WEEKDAYS

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.english import calendar
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a white-space separated list."""
@@ -97,15 +99,10 @@ CORPORATE = words(
 )
 """What, capitalised after a name, still belongs to the same body or person."""
 
-CALENDAR = words(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today"""
-)
+CALENDAR = frozenset((*calendar.WEEKDAYS, *calendar.MONTHS, "today"))
 """Names of days and months: American news writes "Chile Thursday said"."""
 
-MONTHS = words(
-    "january february march april may june july august september october november december"
-)
+MONTHS = frozenset(calendar.MONTHS)
 
 BEFORE_MONTHS = words("in since until by last next this of early late mid during from on")
 """Before a word that may be a month or a name, these make it a month: "in May"."""

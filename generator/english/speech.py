@@ -4,6 +4,7 @@ people to correct.
 
 from __future__ import annotations
 
+from generator.english import calendar
 from generator.english.verbs import words
 
 PERSONAL = words("he she")
@@ -67,14 +68,10 @@ NEGATIONS = words("not n't never no nor neither hardly barely without nobody non
 NOBODY = words("nobody none neither nor no few hardly nothing no-one")
 """Words that open the words for a speaker where nobody, or hardly anybody, speaks."""
 
-DAYS = words(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight mondays tuesdays
-    wednesdays thursdays fridays saturdays sundays"""
+DAYS = frozenset((*calendar.WEEKDAYS, *(f"{day}s" for day in calendar.WEEKDAYS))) | words(
+    "today yesterday tomorrow tonight"
 )
-MONTHS = words(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec"""
-)
+MONTHS = frozenset((*calendar.MONTHS, *calendar.MONTHS_SHORT))
 PERIODS = words(
     """week month year night weekend morning afternoon evening day days weeks months years hours hour minutes spring
     summer autumn winter fall season decade quarter century time ago noon midnight midday minute moment"""

@@ -8,27 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.english import calendar
 from generator.english.numerals import ORDINALS
 
-_MONTHS = "january february march april may june july august september october november december"
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
-
-MONTHS: dict[str, int] = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
-MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
-WEEKDAYS: dict[str, int] = {name: number for number, name in enumerate(_WEEKDAYS.split())}
+MONTHS = {name: number for number, name in enumerate(calendar.MONTHS, 1)} | calendar.MONTHS_SHORT
+WEEKDAYS = {name: number for number, name in enumerate(calendar.WEEKDAYS)}
+_LONGER_SHORT = {name: n for name, n in calendar.WEEKDAYS_SHORT.items() if len(name) > 3}
 
 CLASSES: dict[str, Mapping[str, object]] = {
     "month": MONTHS,
-    "weekday": {**WEEKDAYS, "tues": 1, "thurs": 3, "thur": 3},
+    "weekday": WEEKDAYS | _LONGER_SHORT,
     "weekdays": {name + "s": number for name, number in WEEKDAYS.items()},
     "wkd": {name[:3]: number for name, number in WEEKDAYS.items()},
-    "anyday": {
-        **{name[:3]: number for name, number in WEEKDAYS.items()},
-        **WEEKDAYS,
-        "tues": 1,
-        "thurs": 3,
-        "thur": 3,
-    },
+    "anyday": WEEKDAYS | calendar.WEEKDAYS_SHORT,
     "what": dict.fromkeys("period quarter month time months week results figure level".split(), ""),
     "whole": dict.fromkeys("rest most remainder whole part much course".split(), ""),
     "same": dict.fromkeys("same comparable corresponding like".split(), ""),
@@ -39,7 +31,7 @@ CLASSES: dict[str, Mapping[str, object]] = {
     ),
     "side": dict.fromkeys("earlier previously prior before previous".split(), -1)
     | dict.fromkeys("later afterwards afterward thereafter after".split(), 1),
-    "season": {"spring": 0, "summer": 1, "fall": 2, "autumn": 2, "winter": 3},
+    "season": calendar.SEASONS,
     "unit": {
         "second": "second",
         "minute": "minute",

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 
+from generator.english import calendar
 from generator.times.model import Anchor, Timex
 from generator.times.periods import Period, parse
 
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_WEEKDAYS = tuple(name.capitalize() for name in calendar.WEEKDAYS)
+_MONTHS = tuple(name.capitalize() for name in calendar.MONTHS)
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _PARTS = {

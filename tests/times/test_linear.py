@@ -8,6 +8,7 @@ import time
 import pytest
 
 from generator.times import tag
+from tests.steps import LINEAR, steps
 
 DCT = datetime.date(2022, 2, 1)
 SEEDS = [
@@ -38,7 +39,30 @@ SEEDS = [
     "'9",
     "of the end of the ",
     "5 May to ",
+    "between Monday and ",
+    "two years ago on Monday ",
+    "the last Friday of the ",
+    "the year to March ",
+    "03/04/2023 ",
+    "“Ruby ",
+    "“today,” he said on Monday. ",
+    "at 9:30 ",
+    "on 3 May 1935 it fell; ",
+    "In March it fell. ",
+    "the class of 2005 ",
 ]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_steps_are_linear(seed: str) -> None:
+    """Four times the text takes about four times the steps, once the state of a text is warm."""
+    size = max(len(seed) * 20, 400)
+    small, large = (seed * (times * size // len(seed)) for times in (1, 4))
+    assert steps(lambda: tag(large, DCT)) < LINEAR * steps(lambda: tag(small, DCT)) + _START
+
+
+_START = 200
+"""Lines that a text runs however short it is."""
 
 
 def _seconds(text: str) -> float:
