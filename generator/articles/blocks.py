@@ -43,6 +43,7 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
         before = paragraphs[i - 1] if i else None
         after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
         credited = after is not None and alone[i + 1] is Kind.CREDIT
+        below = credited and after is not None and after.block == paragraph.block
         if labels[i] and alone[i] is None:
             yield (
                 *_part(paragraph.text, 0, labels[i], Kind.SPEAKER),
@@ -62,7 +63,7 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
         else:
             mark = boilerplate.mark_end(paragraph.text, listed=_is_listed(before, after))
             parts = _parts(
-                paragraph.text[mark:], after, split, opening=[i] == told[:1], credited=credited
+                paragraph.text[mark:], after, split, opening=[i] == told[:1], credited=below
             )
             yield tuple(_behind(mark, parts))
 
@@ -149,7 +150,7 @@ def _parts(
 ) -> Iterator[Part]:
     """The parts of a paragraph of running text: byline, dateline, sentences or captions, credit.
 
-    `opening` says that it opens the article's text, `credited` that a credit stands below it.
+    `opening` says that it opens the article's text, `credited` that a credit stands on the line below it.
     """
     start = 0
     for end, kind in boilerplate.front(text, opening=opening):
@@ -161,7 +162,7 @@ def _parts(
     credit = max(min(credit, signed), start)
     inner = [span.shifted(start) for span in split(text[start:credit])]
     is_caption = boilerplate.is_caption(text) or (is_photo and len(text.split()) <= LONGEST_CAPTION)
-    is_caption = is_caption or (credited and opening and len(inner) == 1 and not _tells(text))
+    is_caption = is_caption or (credited and not _tells(text))
     for span in inner:
         leads = span == inner[-1] and credit == len(text) and _leads_in(span.of(text), after)
         signs = boilerplate.is_sign_off(span.of(text))

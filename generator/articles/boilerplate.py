@@ -131,6 +131,8 @@ _PHOTO_CREDITS = (
         rf"(?:^|(?<= ))(?:{CAPS} ){{1,4}}{CAPS} ?(?:[(\[](?:{AGENCY})[)\]]|[/|] ?(?:{AGENCY}).{{0,40}})$"
     ),
     re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{0,3}}{CAPS} ?/ ?{NAME}$"),
+    re.compile(rf"^{NAME} ?/ ?{NAME}$"),
+    re.compile(r"(?<=\S )(?:CREDIT|PHOTO|PICTURE|IMAGE|PHOTOGRAPH)S?(?: BY)?: ?.{1,80}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
     re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
     re.compile(
@@ -170,7 +172,7 @@ def credit_start(text: str) -> tuple[int, bool]:
 
 # ---------------------------------------------------------------- lines
 
-_FINAL = re.compile(r"[.!?…:;,][)\]\"”’'» ]*$")
+_FINAL = re.compile(r"[.!?…:;,][)\]\"”’'» ]*[■□▪◼♦◆●•∎]?$")
 _ITEM_MARK = re.compile(
     r"(?:[-*+•‣◦▪●·–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+(?=\S)"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.? +(?=[{UP}\"“])"

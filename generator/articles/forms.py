@@ -18,6 +18,7 @@ Place = Literal[
     "paragraph",
     "sentence",
     "links",
+    "points",
     "contact",
     "page",
     "top",
@@ -25,7 +26,7 @@ Place = Literal[
 ]
 """Where a form stands; the table says what each means."""
 
-WHOLE = frozenset({"line", "links", "contact", "page", "top"})
+WHOLE = frozenset({"line", "links", "points", "contact", "page", "top"})
 """Where a form is the whole of its line."""
 
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"

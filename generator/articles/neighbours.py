@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -149,10 +150,32 @@ def _listed(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     for at, paragraph in enumerate(paragraphs[:-1]):
         if paragraph.text.endswith(":") and not found[at]:
             run = _short_lines(paragraphs, found, at + 1)
-            bare = [i for i in run if not boilerplate.is_final(paragraphs[i].text)]
+            bare = [i for i in run if _is_point(paragraphs[i].text)]
             follow = any(b == a + 1 for a, b in pairwise(bare))
             if follow or len(bare) == len(paragraphs) - at - 1:
                 told += [(i, Kind.ITEM) for i in bare]
+    return told
+
+
+_POINT_END = re.compile(r";(?: and| or)?$")
+
+
+def _is_point(text: str) -> bool:
+    """Whether a line among points is one, and no sentence."""
+    return not boilerplate.is_final(text) or bool(_POINT_END.search(text))
+
+
+def _pointed(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Bare lines in the block below the heading of a list."""
+    told: Told = []
+    for at, paragraph in enumerate(paragraphs[:-1]):
+        if not found[at] and forms.kind_of(paragraph.text.strip(" :"), "points"):
+            block = paragraphs[at + 1].block
+            run = _short_lines(paragraphs, found, at + 1)
+            bare = [
+                i for i in run if paragraphs[i].block == block and _is_point(paragraphs[i].text)
+            ]
+            told += [(i, Kind.ITEM) for i in bare if len(bare) > 1]
     return told
 
 
@@ -217,6 +240,7 @@ _RULES: tuple[Callable[[Sequence[Paragraph], Kinds], Told], ...] = (
     _under_links,
     _running,
     _listed,
+    _pointed,
     _named_above,
     _captions_of_the_head,
     _signed_below,

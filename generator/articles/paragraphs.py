@@ -140,6 +140,7 @@ def _longest(block: Sequence[markdown.Line]) -> int:
 _RAGGED = 15
 """Characters by which the longest lines of wrapped blocks differ."""
 _LAST = re.compile(r"[^\W_][\w.’']*-?$")
+_BEFORE_LAST_POINT = re.compile(r"[;,] (?:and|or)$")
 _CLAUSE_END = re.compile(r"[,;–—-][\"”’'»]?$")
 
 
@@ -148,7 +149,7 @@ def _breaks_off(words: str, after: str) -> bool:
     date.
     """
     found = _LAST.search(words)
-    if not found or boilerplate.is_item(after):
+    if not found or boilerplate.is_item(after) or _BEFORE_LAST_POINT.search(words):
         return False
     last, following = found.group(), after.split(maxsplit=1)[0].casefold().strip(",.")
     if last[0].isdigit() and following in grammar.MONTHS:

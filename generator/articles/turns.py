@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.articles.forms import CAPS, NAME, UP
 from generator.english import press
@@ -22,7 +22,7 @@ def labels(texts: Sequence[str]) -> list[int]:
     several, and in small letters a speaker who comes again, to make a transcript.
     """
     shouted = [_CAPS_LABEL.match(text) for text in texts]
-    lettered = [_LETTER.match(text) for text in texts]
+    lettered = list(_letters(texts))
     named = [_NAME_LABEL.match(text) for text in texts]
     are_shouted = sum(map(bool, shouted)) > 1
     are_lettered = _are_letters([found.group()[0] for found in lettered if found])
@@ -36,6 +36,19 @@ def labels(texts: Sequence[str]) -> list[int]:
             or (name if name and name[1].split()[-1] in speakers else None),
         )
     ]
+
+
+def _letters(texts: Sequence[str]) -> Iterator[re.Match[str] | None]:
+    """The letter that each paragraph opens with; without a sign behind it, an A answers a Q alone:
+    it may be a word.
+    """
+    last = ""
+    for text in texts:
+        found = _LETTER.match(text)
+        if found and found.group() == "A" == last:
+            found = None
+        last = found.group()[0] if found else last
+        yield found
 
 
 def _are_letters(found: Sequence[str]) -> bool:
