@@ -5,6 +5,7 @@ their proof.
 from generator.content.citations import passage
 from generator.content.full_keys import fix
 from generator.content.keys import UnresolvedError
-from generator.content.loading import load, load_source_files
+from generator.content.loading import load
+from generator.content.source_files import load as load_source_files
 
 __all__ = ["UnresolvedError", "fix", "load", "load_source_files", "passage"]

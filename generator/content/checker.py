@@ -4,6 +4,7 @@ the way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -13,13 +14,33 @@ from pydantic import BaseModel
 
 from generator.content import citations, destinations, keys, proof, prose
 from generator.content.unread import FOLDER, Waiting
-from generator.files import departures, documents, folders, kinds, schemas, texts, values
+from generator.files import departures, documents, fences, folders, kinds, schemas, texts, values
 from generator.files.documents import Document
 from generator.files.texts import Place
 from generator.model import Citation
 from generator.problems import Problem
 
 T = TypeVar("T", bound=BaseModel)
+YAML = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands in a Markdown file below its front matter."""
+
+    text: str
+    """From its first line that is not blank, without white space at its end."""
+    line: int
+    """The line of the file on which it starts."""
+    has_front: bool
+    """Front matter stands above it, be it sound or not."""
+
+    @staticmethod
+    def of(text: str, line: int, *, has_front: bool) -> Body:
+        """The body that starts on `line`, without blank lines before and after it."""
+        blank = re.match(r"(?:[ \t]*\n)*", text)
+        start = blank.end() if blank else 0
+        return Body(text[start:].rstrip(), line + text.count("\n", 0, start), has_front)
 
 
 @dataclass(slots=True)
@@ -65,6 +86,34 @@ class Checker:
             form, problems = departures.validate(schema, document, path)
         self.problems += problems
         return (form, document) if form is not None and document is not None else None
+
+    def yaml(self, schema: type[T], path: str) -> tuple[T, Document] | None:
+        """The YAML file as `schema` with its places; None where it has problems."""
+        text = self.text(path)
+        return None if text is None else self.form(schema, text, path)
+
+    def markdown(
+        self, schema: type[T], path: str, needed: str = ""
+    ) -> tuple[tuple[T, Document] | None, Body] | None:
+        """The front matter of a Markdown file, None where it has none or problems, and what follows
+        it; None where the file cannot be taken apart.
+
+        `needed` is the form of front matter that the file has to have.
+        """
+        text = self.text(path)
+        if text is None:
+            return None
+        front, body, line = texts.split_front_matter(text)
+        meant = fences.misfit(text, schemas.keys_of(schema)) if front is None else None
+        if front is None and meant is None and needed:
+            what = "the line '---' that ends the front matter is missing"
+            what = what if text.startswith("---") else "there is no front matter"
+            meant = fences.Misfit(1, what, needed)
+        if meant:
+            self.report(path, (meant.line, 1), "E217", meant.message, meant.hint)
+            return None
+        read = self.form(schema, front, path, 2) if front is not None else None
+        return read, Body.of(body, line, has_front=front is not None)
 
     def renamed(self, folder: str, name: str) -> str:
         """What an id is called now if it is a former one, else ""."""

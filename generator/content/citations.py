@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 
 from generator.content import code, keys, links, lookalikes, prose, quoted
 from generator.content.keys import Sources, UnresolvedError, WaitingError
+from generator.content.splicing import masked, spliced
 from generator.files.texts import places
 from generator.model import Article, Citation, Span
 from generator.problems import Fault, Problem, placed
@@ -141,7 +142,7 @@ def _linked(text: str, found: Iterable[Found]) -> tuple[Span, ...]:
     """Links and images: a citation is a link itself, and none can stand in another, nor in an
     address or a title.
     """
-    hidden = prose.spliced(text, ((f.span, "\ufffc" * (f.span.end - f.span.start)) for f in found))
+    hidden = masked(text, (f.span for f in found))
     return links.extents(hidden)
 
 
@@ -197,4 +198,4 @@ def replace(text: str, citations: Iterable[Citation], render: Callable[[Citation
     they stand.
     """
     shown = ((Span(c.start, c.end), render(c)) for c in citations)
-    return prose.spliced(text, (*shown, *prose.escapes(text)))
+    return spliced(text, (*shown, *prose.escapes(text)))

@@ -12,7 +12,9 @@ from functools import lru_cache
 from generator.model import Span
 
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})", re.MULTILINE)
-_BLANK = re.compile(r"\n[ \t]*\n")
+BLANK_LINE = r"\n[ \t]*\n"
+"""Closes whatever was opened before it."""
+_BLANK = re.compile(BLANK_LINE)
 _TICKS = re.compile(r"(?<!\\)`+")
 
 

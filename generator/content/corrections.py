@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.content import citations, unread
-from generator.content.checker import Checker, paths
+from generator.content import citations, references, unread
+from generator.content.checker import YAML, Checker, paths
 from generator.content.correction_form import (
     NONE,
     CorrectionFile,
@@ -17,11 +17,10 @@ from generator.content.correction_form import (
     TimeForm,
 )
 from generator.content.keys import UnresolvedError, WaitingError
+from generator.content.references import Reference
 from generator.content.spots import spot
 from generator.content.unread import FOLDER, listed
 from generator.files.documents import Document, Keys
-from generator.files.values import slug
-from generator.files.wording import did_you_mean
 from generator.model import (
     Actor,
     Apart,
@@ -53,10 +52,7 @@ def load(checker: Checker, actors: Sequence[Actor]) -> tuple[Correction, ...]:
         [p.stem for p in listed(checker.root, f"{FOLDER}/topics")],
         {name.casefold(): a.id for a in actors for name in (*a.aliases, a.name)},
     )
-    found = (
-        _File.read(checker, str(path), known)
-        for path in paths(checker, "corrections", (".yml", ".yaml"))
-    )
+    found = (_File.read(checker, str(path), known) for path in paths(checker, "corrections", YAML))
     corrections = [c for file in found if file and (c := file.correction())]
     return tuple(sorted(_without_dropped(checker, corrections), key=lambda c: c.id))
 
@@ -85,8 +81,7 @@ class _File:
     @classmethod
     def read(cls, checker: Checker, path: str, known: _Known) -> _File | None:
         """The file, where its form is sound."""
-        text = checker.text(path)
-        read = checker.form(CorrectionFile, text, path) if text is not None else None
+        read = checker.yaml(CorrectionFile, path)
         return cls(checker, path, *read, known) if read else None
 
     def correction(self) -> Correction | None:
@@ -182,36 +177,12 @@ class _File:
                 )
         return tuple(topics)
 
-    def _unknown(
-        self, keys: Keys, what: str, name: str, known: Sequence[str] | Mapping[str, str]
-    ) -> None:
-        """An id that no file has: its file has to be mended first, or it is wrong."""
-        if cause := unread.cause(self.checker.root, f"{what}s", name):
-            self.checker.wait(cause, self.path, "reference")
-            return
-        file = f"{FOLDER}/{what}s/{slug(name)}.{'yml' if what == 'actor' else 'md'}"
-        hint = f"it would stand in {file}" + (
-            f", with the id {slug(name)}" if name != slug(name) else ""
+    def _unknown(self, keys: Keys, kind: str, name: str, known: Collection[str]) -> None:
+        titles = self.known.names if kind == "actor" else unread.titles(self.checker.root)
+        place = self.document.place_of(keys)
+        references.unknown(
+            self.checker, Reference(kind, name, self.path, place), "E406", known, titles
         )
-        near = did_you_mean(name, known)
-        if titled := self._titled(what, name):
-            near, hint = titled, ""
-        if now := self.checker.renamed(f"{what}s", name):
-            near, hint = f": it is '{now}' now", f"write: {now}"
-        self.checker.report(
-            self.path,
-            self.document.place_of(keys),
-            "E406",
-            f"there is no {what} '{name}'{near}",
-            hint,
-        )
-
-    def _titled(self, what: str, name: str) -> str:
-        """``; did you mean …?`` where `name` is no id, but a name or the title of one."""
-        titles = self.known.names if what == "actor" else unread.titles(self.checker.root)
-        of = "one of its names" if what == "actor" else "its title"
-        found = titles.get(" ".join(name.casefold().split()))
-        return f"; did you mean '{found}'? ({of} is “{name}”)" if found else ""
 
     def _span(self, keys: Keys, article: Article, words: str) -> Span | None:
         """The words in the source of the correction; what is wrong with them is reported at

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from generator.content import links
-from generator.content.links import Fault
+from generator.content.code import BLANK_LINE
+from generator.problems import Fault
 
 _LEVELS = 50
 """Lists and quotations inside one another; the parser fails at some two hundred."""
@@ -18,12 +19,11 @@ some thousand."""
 
 _FRONT = re.compile(r"^[ \t]*(?:(?:[-+*]|\d{1,9}[.)]|>)[ \t]*)+", re.MULTILINE)
 _MARK = re.compile(r"[-+*](?=[ \t])|>|\d[.)](?=[ \t])")
-_BLANK = r"\n[ \t]*\n"
 _EMPHASIS = re.compile(
-    rf"{_BLANK}|(?<=[^\W_])_+(?=[^\W_])|(?P<opens>(?<!\w)[*_]+(?=[^\W_]|[(\[“‘\"'`]))|(?P<closes>[*_]+)"
+    rf"{BLANK_LINE}|(?<=[^\W_])_+(?=[^\W_])|(?P<opens>(?<!\w)[*_]+(?=[^\W_]|[(\[“‘\"'`]))|(?P<closes>[*_]+)"
 )
-_BRACKET = re.compile(rf"{_BLANK}|(?P<opens>\[)|(?P<closes>\])")
-_PARENTHESIS = re.compile(rf"{_BLANK}|(?P<opens>\()|(?P<closes>\))")
+_BRACKET = re.compile(rf"{BLANK_LINE}|(?P<opens>\[)|(?P<closes>\])")
+_PARENTHESIS = re.compile(rf"{BLANK_LINE}|(?P<opens>\()|(?P<closes>\))")
 _PAIRS = (
     (_EMPHASIS, "marks of emphasis", "*"),
     (_BRACKET, "brackets", "["),

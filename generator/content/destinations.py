@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.content import depth, parsed, prose
+from generator.content.splicing import BLANK, spliced
 from generator.files.texts import Place
 from generator.files.wording import shortened
 from generator.model import Anchored, Citation, Span
@@ -60,8 +61,8 @@ def check(texts: Iterable[Text], site: Site) -> tuple[tuple[Anchored, ...], tupl
     for text in texts:
         if any(depth.faults(text.markdown)):
             continue  # told already, and the parser would fail
-        edits = [(Span(c.start, c.end), "\ufffc") for c in text.citations]
-        if "[" not in prose.spliced(text.markdown, edits):
+        edits = [(Span(c.start, c.end), BLANK) for c in text.citations]
+        if "[" not in spliced(text.markdown, edits):
             continue  # no link, and a parser that is slow where signs are many need not be asked
         try:
             found = parsed.addresses(text.markdown, [*edits, *prose.escapes(text.markdown)])

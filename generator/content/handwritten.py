@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator import addresses
-from generator.content.checker import Checker, is_garbled, misplaced
+from generator.content.checker import Body, Checker, is_garbled, misplaced
 from generator.content.unread import FOLDER
-from generator.files import fences, folders, schemas, texts
+from generator.files import folders, schemas
 from generator.model import Handwritten
 
 _PAGES = f"{FOLDER}/pages"
@@ -124,40 +124,23 @@ def _is_led_astray(checker: Checker, path: str) -> bool:
 # ---------------------------------------------------------------- their text
 
 
+_HEADING = re.compile(r"#[ \t]+(?P<title>[^\n]*[^\s#])[ \t#]*(?:\n|$)")
+
+
 def _page(checker: Checker, path: str) -> Handwritten | None:
-    text = checker.text(path)
-    if text is None:
+    written = checker.markdown(schemas.PageFile, path)
+    if written is None:
         return None
-    front, body, line = texts.split_front_matter(text)
-    read = checker.form(schemas.PageFile, front, path, 2) if front is not None else None
-    meant = fences.misfit(text, schemas.keys_of(schemas.PageFile)) if front is None else None
-    if meant:
-        checker.report(path, (meant.line, 1), "E217", meant.message, meant.hint)
-        return None
-    body, line = without_blank_lines(body, line)
-    heading = re.match(r"#[ \t]+(?P<title>[^\n]*[^\s#])[ \t#]*(?:\n|$)", body)
+    read, body = written
+    heading = _HEADING.match(body.text)
     if heading:
-        body, line = without_blank_lines(body[heading.end() :], line + 1)
+        body = Body.of(body.text[heading.end() :], body.line + 1, has_front=body.has_front)
     uri = path.removeprefix(f"{_PAGES}/")
-    found = checker.cited(body, path, line, proven=False, page=uri)
+    found = checker.cited(body.text, path, body.line, proven=False, page=uri)
     title = (read[0].title if read else None) or (heading["title"] if heading else "")
-    if not title and (front is None or read):
-        checker.report(
-            path,
-            (1, 1),
-            "E205",
-            "the page has no title",
-            "begin it with a line: # What this page is about",
-        )
-    if not title:
-        return None
-    return Handwritten(uri, path, title, body, line, found)
-
-
-def without_blank_lines(body: str, line: int) -> tuple[str, int]:
-    """The text from its first line that is not blank, without white space at its end, and the line
-    it starts on.
-    """
-    blank = re.match(r"(?:[ \t]*\n)*", body)
-    start = blank.end() if blank else 0
-    return body[start:].rstrip(), line + body.count("\n", 0, start)
+    if title:
+        return Handwritten(uri, path, title, body.text, body.line, found)
+    if read or not body.has_front:
+        hint = "begin it with a line: # What this page is about"
+        checker.report(path, _AT, "E205", "the page has no title", hint)
+    return None

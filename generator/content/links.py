@@ -15,13 +15,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.content import code
+from generator.content.splicing import masked
 from generator.files.wording import shortened
 from generator.model import Span
+from generator.problems import Fault
 
-Fault = tuple[int, str, str, str]
-"""Offset, code, message and hint."""
-
-_BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")
+_BRACKET = re.compile(rf"[\[\]]|{code.BLANK_LINE}")
 _TARGET = re.compile(r"\][ \t]*(?:\(|:)[\s>]*<?")
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\-]*)\s*:")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]|%(?:0[0-9a-fA-F]|1[0-9a-fA-F])")
@@ -118,7 +117,7 @@ def _parentheses(text: str) -> dict[int, int]:
     """Where each parenthesis opens -> behind where it closes."""
     opened: list[int] = []
     closing = {}
-    for sign in re.finditer(r"[()]|\n[ \t]*\n", text):
+    for sign in re.finditer(rf"[()]|{code.BLANK_LINE}", text):
         if sign.group() == "(":
             opened.append(sign.start())
         elif sign.group() != ")":
@@ -164,11 +163,7 @@ def _quoted(address: str) -> str:
 
 def plain(text: str) -> str:
     """`text`, as long, without the signs in code and behind backslashes."""
-    parts, done = [], 0
-    for span in code.spans(text):
-        parts += [text[done : span.start], "x" * (span.end - span.start)]
-        done = span.end
-    return re.sub(r"\\[^\w\s]", "xx", "".join([*parts, text[done:]]))
+    return re.sub(r"\\[^\w\s]", "xx", masked(text, code.spans(text), "x"))
 
 
 def _linked(text: str) -> Iterator[Fault]:

@@ -18,7 +18,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from generator.content import prose
+from generator.content.splicing import spliced
 from generator.model import Span
 
 EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables", "toc")
@@ -52,7 +52,7 @@ def addresses(text: str, edits: Iterable[tuple[Span, str]]) -> tuple[Address, ..
     marks = [(Span(at, at), f"{_OPEN}{i}{_CLOSE}") for i, at in enumerate(places)]
     reader = _Reader()
     parser = Markdown(extensions=[*EXTENSIONS, reader])
-    parser.convert(prose.spliced(text, [*marks, *edits]))
+    parser.convert(spliced(text, [*marks, *edits]))
     used = {written for written, _ in reader.found}
     unused = [link for link, _ in parser.references.values() if link not in used]
     found: dict[int, Address] = {}

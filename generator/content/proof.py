@@ -18,6 +18,7 @@ from decimal import Decimal
 from generator import dates as calendar, numbers
 from generator.articles import sentences
 from generator.content import citations, code, prose, quoted
+from generator.content.splicing import masked
 from generator.files.texts import places
 from generator.files.wording import shortened
 from generator.model import Article, Correction, NewTime, Span
@@ -141,9 +142,7 @@ def _faults(
     dates, relative = _read(text, facts.read)
     dated = tuple(dates)
     phrases, unclosed = _quoted(text)
-    rest = prose.spliced(
-        text, ((s, _BLANK * (s.end - s.start)) for s in (*dates, *relative, *phrases))
-    )
+    rest = masked(text, (*dates, *relative, *phrases))
     for at in unclosed:
         hint = "each quotation ends in the paragraph where it begins; write inches and seconds in words"
         yield at, "E316", "this quotation mark has no partner", hint
@@ -162,11 +161,6 @@ def _faults(
             yield from _dates(
                 text, {s: dates[s] for s in _inside(dated, within)}, sentence.sources, facts
             )
-
-
-_BLANK = "\ufffc"
-"""Stands for a character that is proven elsewhere: the digits of a date are no number of their
-own."""
 
 
 def _inside(spans: Sequence[Span], within: Span) -> Sequence[Span]:
@@ -212,9 +206,7 @@ def _numbers(words: str, start: int, sources: Sequence[str], facts: Facts) -> It
     stated: Mapping[Decimal, str] = {
         v: w for stem in sources for v, w in facts.numbers(stem).items()
     }
-    for number in numbers.find(
-        prose.spliced(words, ((s, _BLANK * (s.end - s.start)) for s in names))
-    ):
+    for number in numbers.find(masked(words, names)):
         if not number.values & stated.keys():
             message = f"the number '{number.span.of(words)}' stands in {_SOURCES}"
             yield (

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.content import code, depth, links, tags
+from generator.content.splicing import BLANK, masked, spliced
 from generator.files.texts import places
 from generator.model import Span
 from generator.problems import Problem, placed
@@ -58,16 +59,6 @@ def neutralise(markdown: str) -> str:
     return spliced(markdown, escapes(markdown))
 
 
-def spliced(text: str, edits: Iterable[tuple[Span, str]]) -> str:
-    """`text` with each span replaced; where two overlap, the first of them stands."""
-    parts, done = [], 0
-    for span, new in sorted(edits):
-        if span.start >= done:
-            parts += [text[done : span.start], new]
-            done = span.end
-    return "".join([*parts, text[done:]])
-
-
 # ---------------------------------------------------------------- paragraphs
 
 
@@ -107,17 +98,17 @@ _COLUMNS = re.compile(r"\|?[ \t]*:?-[-:| \t]*$")
 _DROPPED = re.compile(
     rf"{tags.ADDRESS}|https?://[^\s<>()]+"  # addresses
     r"|(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=\])\[[^\[\]\n]*\]"  # where a link leads
-    r"|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|\ufffc+"  # emphasis, code, escapes, what was masked
+    rf"|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])|{BLANK}+"  # emphasis, code, escapes, what was masked
 )
 
 
-def paragraphs(text: str, masked: Iterable[Span]) -> tuple[Paragraph, ...]:
-    """The paragraphs of an editor's Markdown, without what `masked` covers (the citations); code is
+def paragraphs(text: str, hidden: Iterable[Span]) -> tuple[Paragraph, ...]:
+    """The paragraphs of an editor's Markdown, without what is `hidden` (the citations); code is
     text like any.
     """
-    hidden = spliced(text, ((s, "\ufffc" * (s.end - s.start)) for s in masked))
+    text = masked(text, hidden)
     return tuple(
-        p for p in (_paragraph(hidden, lines, heading) for lines, heading in _blocks(hidden)) if p
+        p for p in (_paragraph(text, lines, heading) for lines, heading in _blocks(text)) if p
     )
 
 

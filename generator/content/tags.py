@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.content import code, links
-from generator.content.links import Fault
 from generator.files.wording import shortened
+from generator.problems import Fault
 
 ADDRESS = r"<(?:https?://[^\s<>\"'`]+|[\w.+-]+@[\w.-]+)>"
 """An address between angle brackets, which is Markdown."""

@@ -1,0 +1,57 @@
+"""The files of ``content/topics``."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from generator import addresses
+from generator.content import unused_keywords
+from generator.content.checker import Checker, paths
+from generator.files import schemas
+from generator.model import Keyword, Topic
+
+
+def load(checker: Checker) -> tuple[Topic, ...]:
+    """The topics in their order; what is wrong with the others is reported at the checker."""
+    found = (_topic(checker, str(path)) for path in paths(checker, "topics", (".md",)))
+    return tuple(sorted(filter(None, found), key=lambda t: (t.order, t.id)))
+
+
+_LAST = 1_000_000
+"""Topics without an order come after those with one."""
+_TOPIC_FORM = """a topic opens with:
+---
+title: What readers see at the top
+question: What does this page answer?
+keywords:
+  - a word that speaks for it
+---"""
+
+
+def _topic(checker: Checker, path: str) -> Topic | None:
+    written = checker.markdown(schemas.TopicFile, path, _TOPIC_FORM)
+    if written is None:
+        return None
+    read, summary = written
+    page = addresses.of_topic(PurePosixPath(path).stem)
+    found = checker.cited(summary.text, path, summary.line, proven=True, page=page)
+    if read is None:
+        return None
+    form, document = read
+    topic = Topic(
+        id=PurePosixPath(path).stem,
+        path=path,
+        title=form.title,
+        question=form.question,
+        keywords=tuple(Keyword(k.phrase, k.weight) for k in form.keywords),
+        headings=form.headings,
+        order=_LAST if form.order is None else form.order,
+        summary=summary.text,
+        summary_line=summary.line,
+        citations=found,
+        former=form.former,
+    )
+    if not checker.sources.unread:
+        for at, message, hint in unused_keywords.words(topic, checker.facts.articles):
+            checker.report(path, document.place_of(at), "W201", message, hint)
+    return topic
