@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.english import attribution, grammar
 from generator.model import Span
-from generator.reading import ClauseKind, Form, ParsedSentence, VerbGroup
+from generator.reading import Form, ParsedSentence, VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +90,26 @@ class Case:
 
 
 def head_of(reading: ParsedSentence, first: int, last: int, place: int) -> int | None:
-    """The outermost clause whose verb stands in tokens ``[first, last)``; the clause of saying
-    around a place, where what it reports stands before it.
+    """The outermost clause whose verb stands in tokens ``[first, last)``, of several that around a
+    place; a clause of saying around it, where the tokens hold what it reports.
     """
     around = reading.at(place)
     clause = reading.clauses[around]
-    says = clause.verb is not None and clause.verb.lemma in attribution.SPEAKING
-    if clause.kind is ClauseKind.REPORTING or (says and first < clause.start):
+    verb = clause.verb
+    says = verb is not None and verb.finite and verb.lemma in attribution.SAYING
+    if says and (first < clause.start or clause.opener == "as"):
         return around
     inside = [
         i
         for i, p in enumerate(reading.clauses)
         if p.verb and first <= p.verb.first and p.verb.last <= last
     ]
-    return min(inside, key=lambda i: (_depth(reading, i), i), default=None)
+
+    def rank(i: int) -> tuple[int, bool, int]:
+        elsewhere = not reading.clauses[i].start <= place < reading.clauses[i].end
+        return _depth(reading, i), elsewhere, i
+
+    return min(inside, key=rank, default=None)
 
 
 def _depth(reading: ParsedSentence, index: int) -> int:

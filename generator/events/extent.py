@@ -14,9 +14,24 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
     start, end = plain_extent(d, index, verb)
     if verb.lemma not in attribution.SAYING:
         return start, end
+    if (above := _as_said(d, index)) is not None:
+        return min(above.start, start), max(_last_word(d, above.end), end)
     if is_behind(d, index, verb):
         return _reported(d, index), end
     return start, _content_end(d, index, verb) or end
+
+
+def _as_said(d: Dated, index: int) -> Clause | None:
+    """The clause that "as the ministry revealed on Thursday" tells of."""
+    clause = d.reading.clauses[index]
+    aside = clause.kind is ClauseKind.SUBORDINATE and clause.opener == "as"
+    return d.reading.clauses[clause.parent] if aside and clause.parent is not None else None
+
+
+def _last_word(d: Dated, end: int) -> int:
+    while end > d.last and _dangles(d, end - 1):
+        end -= 1
+    return end
 
 
 def plain_extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
@@ -42,9 +57,7 @@ def _content_end(d: Dated, index: int, verb: VerbGroup) -> int | None:
     end = max(said, default=_quoted_end(d, floor))
     if end is not None:
         end = _before_open_bracket(d, floor, end)
-    while end is not None and end > floor and _dangles(d, end - 1):
-        end -= 1
-    return end
+    return None if end is None else max(floor, _last_word(d, end))
 
 
 def _before_open_bracket(d: Dated, first: int, last: int) -> int:
@@ -101,9 +114,15 @@ def _start(d: Dated, index: int, verb: VerbGroup) -> int:
         return _shared_start(d, index, verb)
     if d.last <= verb.first and d.first < d.reading.subject(index)[0]:
         return _fronted_start(d, clause)
-    if clause.kind is ClauseKind.REPORTING and clause.start == verb.first:
-        return verb.first
-    start = d.reading.subject(index)[0]
+    start, end = d.reading.subject(index)
+    if start == end and clause.kind is ClauseKind.MAIN and clause.sibling is not None:
+        return d.reading.clauses[clause.sibling].start
+    inverted = clause.kind is ClauseKind.REPORTING and clause.start == verb.first
+    return verb.first if inverted else _past_pronoun(d, clause, verb, start)
+
+
+def _past_pronoun(d: Dated, clause: Clause, verb: VerbGroup, start: int) -> int:
+    """The start of a subject; of a relative clause that of the noun that it tells of."""
     bare = start >= verb.first - 1 or d.word(verb.first - 1) == clause.opener
     pronoun = clause.kind is ClauseKind.RELATIVE or clause.opener == "what"
     if not (pronoun and clause.opener and bare):
@@ -134,7 +153,12 @@ def _shared_start(d: Dated, index: int, verb: VerbGroup) -> int:
         return verb.first
     start = d.reading.subject(index)[0]
     between = d.reading.tokens[start : clause.start]
-    return verb.first if any(t.in_date for t in between) or start > verb.first else start
+    apart = any(t.in_date for t in between) or d.first < verb.first
+    return start if not apart and len(between) <= SHORT else verb.first
+
+
+SHORT = 12
+"""So many words at most stand between a subject and the second of its verbs in one entry."""
 
 
 def _fronted_start(d: Dated, clause: Clause) -> int:
@@ -161,7 +185,7 @@ def _names(d: Dated, i: int) -> bool:
     return nounlike(d.reading.tokens[i]) or word == "-" or word in grammar.ADJECTIVES
 
 
-LONGEST_NAME = 8
+LONGEST_NAME = 5
 """So many words a noun phrase has at most."""
 
 
@@ -213,7 +237,7 @@ def _next_clause(d: Dated, index: int, verb: VerbGroup, floor: int) -> int:
         if child.start < floor or _belongs(child, verb, fronted=d.last <= verb.first):
             continue
         end = min(phrase.end, child.start)
-        if child.verb and child.verb.form is Form.INFINITIVE:
+        if child.verb and child.verb.form is Form.INFINITIVE and not child.after_comma:
             return next(
                 (i for i in range(end - 1, d.last - 1, -1) if d.word(i) in grammar.PREPOSITIONS),
                 end,

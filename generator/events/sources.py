@@ -168,7 +168,7 @@ def reported_in(case: Case, verb: VerbGroup) -> Source | None:
     if index is None or not told or verb.lemma not in attribution.SAYING:
         return None
     clause = case.reading.clauses[index]
-    behind = case.first < clause.start
+    behind = case.first < clause.start or clause.opener == "as"
     holds = any(
         p.kind is ClauseKind.CONTENT and p.start < case.last
         for _, p in case.reading.children(index)

@@ -32,7 +32,7 @@ def compared(d: Dated) -> ClauseSpan | None:
     index = d.reading.at(min(d.last + comma, len(d.reading.tokens) - 1))
     clause = d.reading.clauses[index]
     opens = clause.opener == "when" and clause.start == d.last + comma and clause.verb is not None
-    if not opens or d.word(d.first - 1) not in ("from", "than", "since") or clause.verb is None:
+    if not opens or d.word(d.first - 1) not in ("from", "than") or clause.verb is None:
         return None
     return d.clause(d.first, plain_extent(d, index, clause.verb)[1], "when clause")
 
@@ -147,6 +147,7 @@ def _completes(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
 def _needs_infinitive(verb: VerbGroup) -> bool:
     """Whether a verb is only half a verb: "is scheduled to", "began to", "is going to"."""
     passives = attribution.SCHEDULING | attribution.EXPECTING | attribution.HEARSAY
+    passives |= verbs.words("allow permit")
     going = verb.lemma == "go" and any(h in verbs.BE for h in verb.helpers)
     halves = attribution.REACHING | attribution.SEEMING | verbs.words("be have")
     return (verb.passive and verb.lemma in passives) or going or verb.lemma in halves
