@@ -58,7 +58,9 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
                 if is_title
                 else None
             )
-        if kind:
+        if kind is Kind.CAPTION and not paragraph.mark:
+            yield tuple(Part(span, kind) for span in split(paragraph.text))
+        elif kind:
             yield (Part(Span(0, len(paragraph.text)), kind),)
         else:
             mark = boilerplate.mark_end(paragraph.text, listed=_is_listed(before, after))
@@ -97,6 +99,8 @@ def _beside(paragraph: Paragraph, before: Paragraph | None, after: Paragraph | N
         return Kind.HEADING
     if _is_item(paragraph) and _is_listed(before, after):
         return Kind.ITEM if boilerplate.is_bare_item(text) else None
+    if text.isupper() and text[-1] == ":" and len(text.split()) <= SHORTEST:
+        return Kind.HEADING
     runs_on = after is not None and after.text[0].islower()
     return Kind.HEADING if boilerplate.is_heading(text) and not runs_on else None
 

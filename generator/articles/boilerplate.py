@@ -174,7 +174,7 @@ def credit_start(text: str) -> tuple[int, bool]:
 
 _FINAL = re.compile(r"[.!?…:;,][)\]\"”’'» ]*[■□▪◼♦◆●•∎]?$")
 _ITEM_MARK = re.compile(
-    r"(?:[-*+•‣◦▪●·–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+(?=\S)"
+    r"(?:[-*+•‣◦▪●·♦◆■►▶–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+(?=\S)"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.? +(?=[{UP}\"“])"
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+")
@@ -223,7 +223,7 @@ def _unmarked(text: str) -> str:
     return _ITEM_MARK.sub("", text, count=1).lstrip("([")
 
 
-_ORNAMENTS = " -–—*#/[]()_="
+_ORNAMENTS = " -–—*#/[]()_=•·♦◆■►▶"
 
 
 def is_farewell(sentence: str) -> bool:
@@ -256,7 +256,7 @@ def mark_end(text: str, *, listed: bool) -> int:
     return found.end() if found and (text[0] in _BULLETS or (listed and text[0] != "—")) else 0
 
 
-_BULLETS = "-*•‣◦▪●·"
+_BULLETS = "-*•‣◦▪●·♦◆■►▶"
 
 
 def is_bare_item(text: str) -> bool:

@@ -80,6 +80,32 @@ _SHORTEST_CAPTION = 5
 """Words."""
 
 
+def _under_bylines(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """What the line below a byline says of the writer."""
+    return [
+        (i + 1, Kind.BYLINE)
+        for i, (p, after) in enumerate(pairwise(paragraphs))
+        if found[i] is Kind.BYLINE
+        and not found[i + 1]
+        and p.block == after.block
+        and forms.kind_of(after.text, "foot")
+    ]
+
+
+def _under_credits(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """The caption below a credit, where it ends the credit's block or is a bare line."""
+    return [
+        (i, Kind.CAPTION)
+        for i, (above, p) in enumerate(pairwise(paragraphs), start=1)
+        if found[i - 1] is Kind.CREDIT
+        and not found[i]
+        and above.block == p.block
+        and (
+            _is_bare(p, found[i]) or i + 1 == len(paragraphs) or paragraphs[i + 1].block != p.block
+        )
+    ]
+
+
 def _at_the_foot(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     """What the last paragraph says of the writer."""
     texts = [i for i, p in enumerate(paragraphs) if _is_text(p, found[i])]
@@ -243,6 +269,8 @@ _RULES: tuple[Callable[[Sequence[Paragraph], Kinds], Told], ...] = (
     _pointed,
     _named_above,
     _captions_of_the_head,
+    _under_bylines,
+    _under_credits,
     _signed_below,
     _at_the_foot,
 )

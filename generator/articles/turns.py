@@ -24,8 +24,9 @@ def labels(texts: Sequence[str]) -> list[int]:
     shouted = [_CAPS_LABEL.match(text) for text in texts]
     lettered = list(_letters(texts))
     named = [_NAME_LABEL.match(text) for text in texts]
-    are_shouted = sum(map(bool, shouted)) > 1
-    are_lettered = _are_letters([found.group()[0] for found in lettered if found])
+    are_shouted = _are_shouted([found.group() for found in shouted if found])
+    letters = [found.group()[0] for found in lettered if found]
+    are_lettered = _are_letters(letters) or (are_shouted and "Q" in letters)
     speakers = _in_turn([found[1] for found in named if found])
     return [
         found.end() if found else 0
@@ -49,6 +50,13 @@ def _letters(texts: Sequence[str]) -> Iterator[re.Match[str] | None]:
             found = None
         last = found.group()[0] if found else last
         yield found
+
+
+def _are_shouted(found: Sequence[str]) -> bool:
+    """Whether words in capitals before a colon name speakers: one comes again, or has a title."""
+    last_words = Counter(label.rstrip(":").split()[-1] for label in found)
+    comes_again = bool(last_words) and last_words.most_common(1)[0][1] > 1
+    return len(found) > 1 and (comes_again or any(map(_TITLED.match, found)))
 
 
 def _are_letters(found: Sequence[str]) -> bool:
