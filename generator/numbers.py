@@ -27,9 +27,18 @@ LONGEST = 12
 
 # ---------------------------------------------------------------- in words
 
-_ARTICLES = ("a", "an")
-_WHOLES = {"a": 1.0, "an": 1.0, "half": 0.5}
-STARTS = frozenset((*CARDINALS, *ORDINALS, *_WHOLES))
+_PARTS = {
+    tuple(words.split()): value
+    for value, forms in (
+        (1.0, "a; an"),
+        (0.5, "half; half a; half an; a half"),
+        (0.25, "quarter of a; a quarter of a; a quarter"),
+        (0.75, "three quarters of a"),
+    )
+    for words in forms.split("; ")
+}
+"""What stands before "million" and is no number of it."""
+STARTS = frozenset((*CARDINALS, *ORDINALS, *(words[0] for words in _PARTS)))
 """Words with which a number in words begins."""
 _TENS = frozenset(value for value in CARDINALS.values() if value >= 20)
 _HALF = ["and", "a", "half"]
@@ -105,10 +114,12 @@ class _Sum:
     def opens(self) -> bool:
         """Take what a number begins with: "a hundred", "half a million", or a number word."""
         first = self._piece(0)
-        length = 1 + (first == "half" and self._piece(1) in _ARTICLES)
-        if first in _WHOLES and self._piece(length) in SCALES:
-            self.group = _WHOLES[first]
-            return self._multiplies(length)
+        for form, value in _PARTS.items():
+            length = len(form)
+            if first == form[0] and tuple(self.pieces[:length]) == form:
+                self.group = value
+                if self._multiplies(length):
+                    return True
         self.group = CARDINALS.get(first, self.ordinals.get(first, -1))
         self.end, self.closed = 1, first in self.ordinals
         return self.group >= 0

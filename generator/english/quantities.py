@@ -46,7 +46,7 @@ DOLLARS = {
 """The letters before ``$``."""
 CURRENCY_CODES = _table(
     """
-    usd = USD
+    usd dlrs dlr = USD
     eur = EUR
     gbp = GBP
     jpy = JPY
@@ -100,14 +100,14 @@ CURRENCIES = _table(
     baht = THB
     ringgit = MYR
     won = KRW
-    deutschmark deutschmarks d-marks = DEM
+    deutschmark deutschmarks d-marks mark marks = DEM
     cent cents = cents
     pence penny = pence
     guilder guilders = guilders
     drachma drachmas = drachmas
     """
 )
-AMBIGUOUS_CURRENCIES = words("won rand try real pound pounds")
+AMBIGUOUS_CURRENCIES = words("won rand try real pound pounds mark marks")
 """Names that are common words too: money only after a scale word or a large number."""
 
 MEASURES = _table(
@@ -130,7 +130,7 @@ MEASURES = _table(
     cubic_foot cubic_feet = cubic feet
     hectare hectares ha = hectares
     acre acres = acres
-    kg kilo kilos kilogram kilograms kilogramme kilogrammes = kg
+    kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes = kg
     g gram grams gramme grammes = g
     mg milligram milligrams milligrammes = mg
     tonne tonnes metric_ton metric_tons metric_tonnes = tonnes
@@ -236,6 +236,13 @@ COMPARES = words(
 """What follows "twice" and "three times" where they compare."""
 MULTIPLES = frozenset(MULTIPLIED) | frozenset(MULTIPLY) | frozenset(COMPARED)
 
+STREETS = words(
+    """
+    street st road rd avenue ave lane drive square place terrace row boulevard blvd way court close crescent gardens
+    cottages mews quay parade
+    """
+)
+"""What a name ends with that has a house number before it."""
 IDENTIFIERS = words(
     """
     no nos number numbers flight flights article articles section sections sec resolution chapter page pages
@@ -269,7 +276,11 @@ DEFINITES = words(
 """Before a small number in words they point back ("the two leaders") or rank ("the top ten")."""
 RANKERS = words("first last next past top opening final")
 
-NOUNS_ENDING_IN_S = words(
+VERBS_IN_S = words(
+    "comes goes says seems becomes gets makes gives keeps lets puts wants knows thinks believes owes has was is does"
+)
+"""Verbs that are no plural of a noun."""
+NOUNS_ENDING_IN_S = VERBS_IN_S | words(
     """
     is was has his its this thus us as does plus versus various previous serious famous religious dangerous
     always perhaps besides across towards news politics analysis crisis
@@ -373,6 +384,8 @@ RATE_UNITS = words(
 )
 """What a rate is reckoned by: "a day", "per head"."""
 RATE_ADVERBS = words("each apiece daily weekly monthly yearly annually")
+DEALINGS = words("trading exchange")
+""""$5 in early trading": no thing that the money consists of."""
 NOT_AFTER_IN = words(
     "all total return addition turn may one two part case response connection march"
 )

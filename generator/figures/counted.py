@@ -8,17 +8,17 @@ is counted.
 
 from __future__ import annotations
 
-from generator.english import quantities as q
-from generator.english.verbs import IRREGULAR
+from generator.english import quantities as q, verbs
 from generator.figures.parts import read
-from generator.figures.tokens import Tokens
+from generator.figures.tokens import Token, Tokens
 
 _LONGEST = 6
 _LONGEST_MASS = 3
-_PASTS = frozenset(past for past, _ in IRREGULAR.values())
+_PASTS = frozenset(past for past, _ in verbs.IRREGULAR.values())
 _ENDS = q.STOPS | {""}
 _OUTSIDE = q.STOPS | q.TIME_UNITS
 _NOT_AFTER_IN = q.NOT_AFTER_IN | _ENDS
+_CLITICS = ("'s", "'re", "'ve", "'ll", "'d", "n't")
 _NO_ATTRIBUTES = (q.PEOPLE | q.STATES) - {"police"}
 DETERMINERS = q.DEFINITES | {"a", "an", "all"}
 
@@ -40,7 +40,7 @@ def plural(tokens: Tokens, i: int) -> tuple[int, int]:
     for at in range(i, min(i + _LONGEST, len(tokens))):
         if not _belongs(tokens, at, i):
             break
-        if is_plural(tokens[at].word) and not _is_name_before_noun(tokens, at):
+        if _is_plural(tokens[at]) and not _is_name_before_noun(tokens, at):
             return i, at + 1 + _is_compound(tokens, at)
     return i, i
 
@@ -57,7 +57,7 @@ def noun(tokens: Tokens, i: int) -> tuple[int, int]:
     while (
         last < i + _LONGEST_MASS
         and _belongs(tokens, last, i)
-        and (last == i or not is_past(tokens[last].word))
+        and (last == i or not _is_verb(tokens[last].word))
     ):
         last += 1
     return i, last
@@ -75,7 +75,8 @@ def after_sum(tokens: Tokens, i: int, *, attributive: bool) -> tuple[int, int]:
         first, last = noun(tokens, i + 1)
     elif link == "in" and following not in _NOT_AFTER_IN and tokens[i + 1].text.islower():
         first, last = noun(tokens, i + 1)
-        last = first if tokens.word(last) in ("and", "or") else last
+        names_no_thing = tokens.word(last) in ("and", "or") or tokens.word(last - 1) in q.DEALINGS
+        last = first if names_no_thing else last
     elif attributive:
         first, last = noun(tokens, i)
         last = first if last > first and tokens[last - 1].is_capital else last
@@ -109,12 +110,17 @@ def is_plural(text: str) -> bool:
     return ends and len(tail) > 3 and tail not in q.NOUNS_ENDING_IN_S
 
 
+def _is_plural(token: Token) -> bool:
+    """Whether a token is a plural: "soldiers", "CDs"."""
+    return is_plural(token.word) or (token.text[-1] == "s" and token.text[:-1].isupper())
+
+
 def _past_of(tokens: Tokens, i: int) -> int | None:
     """Where the noun begins after "of the"; None where a number or a pronoun follows "of"."""
     if tokens.word(i) != "of":
         return i
     i += 1
-    i += tokens.word(i) in q.DEFINITES
+    i += tokens.word(i) in q.DEFINITES or tokens.word(i).endswith("'s")
     return None if read(tokens, i) is not None or tokens.word(i) in q.STOPS else i
 
 
@@ -152,7 +158,7 @@ def _belongs(tokens: Tokens, i: int, start: int) -> bool:
     token = tokens[i]
     if token.kind == "number":
         return i > start and tokens[i - 1].kind == "word" and not token.is_grouped
-    return token.kind == "word" and word not in _OUTSIDE and not word.endswith("'s")
+    return token.kind == "word" and word not in _OUTSIDE and not word.endswith(_CLITICS)
 
 
 def _is_name_before_noun(tokens: Tokens, i: int) -> bool:
@@ -171,6 +177,10 @@ def _is_compound(tokens: Tokens, i: int) -> bool:
     is_verb = following in q.STATES or following in q.RISES
     qualifies = _belongs(tokens, i + 1, i) and is_plural(following) and not is_verb
     return qualifies and tokens.word(i) not in _NO_ATTRIBUTES
+
+
+def _is_verb(text: str) -> bool:
+    return is_past(text) or text in q.VERBS_IN_S
 
 
 def is_past(text: str) -> bool:

@@ -38,7 +38,8 @@ def completed(text: str, tokens: Tokens, found: Placed, before: Placed | None) -
         return replace(figure, counted=before.figure.counted, unit=before.figure.unit)
     if before and before.figure.unit == "count" and _is_of_the_same(tokens, found, before):
         return replace(figure, counted=before.figure.counted)
-    first, last = _whole(tokens, found.last) or _stated(tokens, found.first) or (0, 0)
+    whole = _whole(tokens, found.last) or _whole_before(tokens, found.first)
+    first, last = whole or _stated(tokens, found.first) or (0, 0)
     words = tokens.span(first, last).of(text) if first < last else ""
     return replace(figure, counted=words)
 
@@ -72,6 +73,16 @@ def _whole(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return None
     whole = read(tokens, i + 1 + (tokens.word(i + 1) in q.DEFINITES))
     return plural(tokens, whole.last) if whole else None
+
+
+def _whole_before(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The whole where it comes first: the "victims" of "of the eight victims, three were old"."""
+    for at in range(i - 2, max(i - _FAR, -1), -1):
+        if tokens.word(at) == "of":
+            whole = _whole(tokens, at)
+            ends = whole is not None and whole[1] < i and tokens.word(whole[1]) == ","
+            return whole if ends else None
+    return None
 
 
 def _stated(tokens: Tokens, i: int) -> tuple[int, int] | None:

@@ -24,6 +24,7 @@ def _value(tokens: Tokens, i: int) -> float | None:
         return CARDINALS.get(times) or SCALES.get(times)
     if word in q.MULTIPLIED and following not in q.NOT_MULTIPLIED_BEFORE:
         return q.MULTIPLIED[word]
-    if word in q.MULTIPLY and tokens.word(i - 1) in q.BEFORE_MULTIPLY:
+    before = tokens.word(i - 1)
+    if word in q.MULTIPLY and (before in q.BEFORE_MULTIPLY or before.endswith(("'d", "'ll"))):
         return q.MULTIPLY[word]
     return q.COMPARED.get(word) if following in q.COMPARES else None

@@ -12,6 +12,7 @@ figure only where its hedge, its size or a word beside it shows that it counts (
 from __future__ import annotations
 
 from generator.english import quantities as q
+from generator.english.numerals import CARDINALS
 from generator.figures.counted import is_past
 from generator.figures.extent import Extent
 from generator.figures.parts import read
@@ -64,6 +65,8 @@ def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str)
         following in _NOT_COUNTED
         or head in q.NOT_COUNTED
         or _is_cut_short(tokens, found)
+        or _is_read_aloud(tokens, found)
+        or _is_address(tokens, found)
         or _is_tied_to_no_count(tokens, found)
         or _points_back(tokens, found)
         or _is_name(tokens, found, counts=bool(head))
@@ -114,6 +117,21 @@ def _is_cut_short(tokens: Tokens, found: Amount) -> bool:
         and tokens.is_glued(found.last + 1)
         and tokens[found.last + 1].kind != "mark"
     )
+
+
+def _is_read_aloud(tokens: Tokens, found: Amount) -> bool:
+    """Whether it is a year or a code in words: "nineteen ninety-one", "the year two thousand"."""
+    if not found.number.spelled:
+        return False
+    is_year = found.value >= 1000 and tokens.word(found.first - 1) == "year"
+    return is_year or tokens.word(found.last).partition("-")[0] in CARDINALS
+
+
+def _is_address(tokens: Tokens, found: Amount) -> bool:
+    """Whether it is a house's number: "at 44 Mill Street"."""
+    named = tokens.is_name(found.last) and not tokens[found.number.first].is_grouped
+    soon = range(found.last + 1, found.last + 4)
+    return named and any(tokens.is_name(i) and tokens.word(i) in q.STREETS for i in soon)
 
 
 def _is_tied_to_no_count(tokens: Tokens, found: Amount) -> bool:
@@ -213,7 +231,8 @@ def _states(tokens: Tokens, found: Amount) -> bool:
 def _is_part(tokens: Tokens, found: Amount) -> bool:
     """Whether it is a part of something: "176 of the 350 seats", "17 of them"."""
     link, of = tokens.phrase(found.last, 2)
-    return link == "of" and (of in _WHOLES or read(tokens, found.last + 1) is not None)
+    named = of in _WHOLES or of.endswith("'s")
+    return link == "of" and (named or read(tokens, found.last + 1) is not None)
 
 
 def _is_subject(tokens: Tokens, found: Amount, *, hedged: bool) -> bool:

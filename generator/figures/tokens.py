@@ -11,7 +11,7 @@ from generator.numbers import in_digits, is_grouped
 
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,\u00a0\u202f\u2009]\d+)*)"
-    r"|(?P<word>[^\W\d_](?:\w|[-’'\u2011](?=\w)|/(?=h\b)|\.(?=[^\W\d_]))*)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_](?:\w|[-’'\u2011](?=\w)|/(?=h\b)|\.(?=[^\W\d_]))*)"
     r"|(?P<mark>\S)"
 )
 _LONGEST_NUMBER = 24
@@ -65,6 +65,10 @@ class Tokens:
     def __getitem__(self, i: int) -> Token:
         return self.items[i]
 
+    def is_name(self, i: int) -> bool:
+        """Whether a word with a capital stands at `i`."""
+        return 0 <= i < len(self.items) and self.items[i].is_capital
+
     def word(self, i: int) -> str:
         """The word at `i` in lower case; empty outside the sentence and inside an expression of
         time.
@@ -95,7 +99,7 @@ def read(text: str, within: Span, times: Sequence[Span]) -> Tokens:
         while ahead < len(times) and times[ahead].end <= span.start:
             ahead += 1
         timed = ahead < len(times) and times[ahead].overlaps(span)
-        word = match.group().lower().replace("’", "'")
+        word = match.group().lower().replace("’", "'").rstrip(".")
         tokens.append(
             Token(span, match.group(), word, span.start == end, str(match.lastgroup), timed)
         )

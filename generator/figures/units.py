@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.english import quantities as q
-from generator.figures.numbers import Number
+from generator.figures.numbers import Number, plain
 from generator.figures.parts import read
 from generator.figures.tokens import Tokens
 
@@ -138,13 +138,16 @@ def _upper(tokens: Tokens, low: Number, *, between: bool) -> Number | None:
     link = tokens.word(low.last)
     dashed = link in _DASHES and tokens.is_glued(low.last) and tokens.is_glued(low.last + 1)
     joined = link == "and" if between else link == "to" and not _is_from(tokens, low.first)
+    joined = joined or (link == "or" and low.scale == 1)
     if low.share or low.rest or not (dashed or joined):
         return None
     at = low.last + 1
     while tokens.word(at) in q.CURRENCY_SIGNS or tokens.word(at + 1) in q.CURRENCY_SIGNS:
         at += 1
     high = read(tokens, at)
-    return None if high is None or high.share or high.rest else high
+    if high is None or high.share or high.rest:
+        return None
+    return high if link != "or" or high.value == low.value + 1 else None
 
 
 # ---------------------------------------------------------------- units
@@ -192,13 +195,18 @@ def _named(tokens: Tokens, number: Number, at: int) -> _Unit | None:
         name = " ".join(tokens.phrase(at, length))
         if name == "times" and tokens.word(at + 1) in q.COMPARES:
             return _Unit("times", at + 1)
-        if name in q.CURRENCIES and (
-            name not in q.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000
-        ):
+        sure = name not in q.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000
+        if name in q.CURRENCIES and sure and not _is_weighed(tokens, at + length):
             return _Unit(q.CURRENCIES[name], at + length)
         if name in q.MEASURES and not (len(name) == 1 and tokens[at].text.isupper()):
             return _Unit(q.MEASURES[name], at + length)
     return None
+
+
+def _is_weighed(tokens: Tokens, i: int) -> bool:
+    """Whether the same weight follows in kilograms: "1,300 pounds (600 kg)"."""
+    weight = plain(tokens, i + 1) if tokens.word(i) == "(" and i + 1 < len(tokens) else None
+    return weight is not None and q.MEASURES.get(tokens.word(weight.last)) == "kg"
 
 
 def _lettered(tokens: Tokens, at: int) -> _Unit | None:
