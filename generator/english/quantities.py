@@ -100,14 +100,14 @@ CURRENCIES = _table(
     baht = THB
     ringgit = MYR
     won = KRW
-    deutschmark deutschmarks d-marks mark marks = DEM
+    deutschmark deutschmarks d-marks marks = DEM
     cent cents = cents
     pence penny = pence
     guilder guilders = guilders
     drachma drachmas = drachmas
     """
 )
-AMBIGUOUS_CURRENCIES = words("won rand try real pound pounds mark marks")
+AMBIGUOUS_CURRENCIES = words("won rand try real pound pounds marks")
 """Names that are common words too: money only after a scale word or a large number."""
 
 MEASURES = _table(
@@ -222,7 +222,7 @@ MULTIPLIED = {
     "quadrupled": 4.0, "quadrupling": 4.0, "halved": 0.5, "halving": 0.5,
 }  # fmt: skip
 """Verbs that multiply, in the forms that are nothing else."""
-NOT_MULTIPLIED_BEFORE = words("down up back over as")
+NOT_MULTIPLIED_BEFORE = words("down up back over as digits figures standards")
 """"Doubled down", "doubles as a café"."""
 MULTIPLY = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
 BEFORE_MULTIPLY = words("to will would could may might can should nearly almost than")
@@ -359,7 +359,7 @@ PREDICATES = words("were was are have had has died will would")
 
 OBJECT_OPENERS = words("a an the its his her their our my your this that these those")
 """What follows a verb and no plural: "8 states and receives a majority"."""
-POINT_CHANGES = words("lead margin swing advantage jump gap majority drop rise fall gain deficit")
+POINT_CHANGES = words("lead margin swing advantage jump gap majority drop rise fall gain deficit edge loss win victory defeat")
 """What "a 12-point" may stand before, where it counts points."""
 STOPS = words(
     """

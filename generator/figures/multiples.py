@@ -22,7 +22,9 @@ def _value(tokens: Tokens, i: int) -> float | None:
     if word.endswith("fold"):
         times = word.removesuffix("fold").removesuffix("-")
         return CARDINALS.get(times) or SCALES.get(times)
-    if word in q.MULTIPLIED and following not in q.NOT_MULTIPLIED_BEFORE:
+    if following in q.NOT_MULTIPLIED_BEFORE:
+        return None
+    if word in q.MULTIPLIED:
         return q.MULTIPLIED[word]
     before = tokens.word(i - 1)
     if word in q.MULTIPLY and (before in q.BEFORE_MULTIPLY or before.endswith(("'d", "'ll"))):

@@ -36,7 +36,7 @@ def is_glued_to_more(tokens: Tokens, i: int) -> bool:
     if i == 0 or not tokens.is_glued(i):
         return False
     before = tokens[i - 1]
-    if before.text in ("-", "−", "–") and not before.glued:
+    if before.text in ("-", "−", "–") and (not before.glued or tokens.word(i - 2) == "%"):
         return False
     return before.kind != "mark" or before.text in _JOINTS
 
