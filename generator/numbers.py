@@ -7,8 +7,9 @@ and ask here what its words and digits mean. English number words; digits of any
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -28,7 +29,7 @@ LONGEST = 12
 # ---------------------------------------------------------------- in words
 
 _PARTS = {
-    tuple(words.split()): value
+    words: value
     for value, forms in (
         (1.0, "a; an"),
         (0.5, "half; half a; half an; a half"),
@@ -37,12 +38,12 @@ _PARTS = {
     )
     for words in forms.split("; ")
 }
-"""What stands before "million" and is no number of it."""
-STARTS = frozenset((*CARDINALS, *ORDINALS, *(words[0] for words in _PARTS)))
+"""What stands before "million", with the part of a million that it makes."""
+STARTS = frozenset((*CARDINALS, *ORDINALS, *(words.split()[0] for words in _PARTS)))
 """Words with which a number in words begins."""
-_TENS = frozenset(value for value in CARDINALS.values() if value >= 20)
-_HALF = ["and", "a", "half"]
-_HYPHENED_HALF = ["-", "and", "-", "a", "-", "half"]
+_JOINT = "(?: - |[ -])"
+_AND = f"{_JOINT}(?:and{_JOINT})?"
+_HALF = re.compile(f" and a half|{_JOINT}and{_JOINT}a{_JOINT}half")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,110 +66,75 @@ def in_words(words: Sequence[str], at: int, *, ordinals: bool = False) -> InWord
     """
     if words[at].partition("-")[0] not in STARTS:
         return None
-    owners, pieces = _pieces(words, at)
-    number = _Sum(pieces, ORDINALS if ordinals else {}, SCALE_ORDINALS if ordinals else {})
-    if not number.opens():
+    text = " ".join(words[at : at + LONGEST])
+    terms = list(_terms(_TERM_OR_ORDINAL if ordinals else _TERM, text))
+    if not terms:
         return None
-    while number.grows():
-        pass
-    last = owners[number.end - 1]
-    rest = (pieces[i] for i in range(number.end, len(pieces)) if owners[i] == last)
-    return InWords(number.total + number.group, last + 1, number.scale, "-".join(rest))
+    last = terms[-1]
+    value = sum(_value(term) for term in terms)
+    scales = [s for word in _words(text[: last.end()]) if (s := _SCALES.get(word))]
+    rest = text[last.end() :].partition(" ")[0].removeprefix("-")
+    end = at + text.count(" ", 0, last.end()) + 1
+    return InWords(value, end, scales[-1] if scales else 1, rest)
 
 
 def after_half(words: Sequence[str], at: int) -> int:
     """The place after the "and a half" or "-and-a-half" at ``at``; else ``at``."""
-    for form in (_HALF, _HYPHENED_HALF):
-        if list(words[at : at + len(form)]) == form:
-            return at + len(form)
-    return at
+    half = _HALF.match(" " + " ".join(words[at : at + 6]))
+    return at + half.group().count(" ") if half else at
 
 
-def _pieces(words: Sequence[str], at: int) -> tuple[list[int], list[str]]:
-    """The parts that hyphens leave of the words from ``at``, each with the place of its word."""
-    parts = [
-        (place, part)
-        for place in range(at, min(at + LONGEST, len(words)))
-        for part in (words[place].split("-") if len(words[place]) > 1 else words[place])
-    ]
-    return [place for place, _ in parts], [part for _, part in parts]
+def _pattern(small: Mapping[str, int], scales: Mapping[str, int]) -> re.Pattern[str]:
+    """A part of a number that ends in one scale: "two hundred and five thousand"."""
+    ones = _any(word for word, value in small.items() if 0 < value < 10)
+    tens = _any(word for word, value in small.items() if value >= 20)
+    hundred = _any(word for word, value in scales.items() if value == 100)
+    scale = _any(word for word, value in scales.items() if value != 100)
+    below = f"(?:{tens}(?:{_JOINT}{ones})?|{_any(small)})"
+    part = f"(?P<part>{_any(sorted(_PARTS, key=len, reverse=True))})"
+    return re.compile(
+        f"(?:{part}(?={_JOINT}(?:{hundred}|{scale}))|{below})"
+        f"(?:{_HALF.pattern}(?={_JOINT}{scale}))?"
+        f"(?:{_JOINT}{hundred}(?:{_AND}{below}(?!{_JOINT}{hundred}))?)?"
+        f"(?P<scales>(?:{_JOINT}{scale})*)"
+    )
 
 
-@dataclass(slots=True)
-class _Sum:
-    """A number in words as it is read."""
+def _any(words: Iterable[str]) -> str:
+    return rf"(?:{'|'.join(words)})\b"
 
-    pieces: Sequence[str]
-    ordinals: Mapping[str, int]
-    scale_ordinals: Mapping[str, int]
-    end: int = 0
-    """How many pieces it has taken."""
-    total: float = 0.0
-    """What is settled: the two thousand of "two thousand and five"."""
-    group: float = 0.0
-    """What the next word of scale multiplies."""
-    scale: int = 1
-    closed: bool = False
-    """An ordinal has ended it."""
 
-    def opens(self) -> bool:
-        """Take what a number begins with: "a hundred", "half a million", or a number word."""
-        first = self._piece(0)
-        for form, value in _PARTS.items():
-            length = len(form)
-            if first == form[0] and tuple(self.pieces[:length]) == form:
-                self.group = value
-                if self._multiplies(length):
-                    return True
-        self.group = CARDINALS.get(first, self.ordinals.get(first, -1))
-        self.end, self.closed = 1, first in self.ordinals
-        return self.group >= 0
+_SCALES = SCALES | SCALE_ORDINALS
+_SMALL = CARDINALS | ORDINALS
+_TERM = _pattern(CARDINALS, SCALES)
+_TERM_OR_ORDINAL = _pattern(_SMALL, _SCALES)
+_NEXT = re.compile(_AND)
 
-    def grows(self) -> bool:
-        """Take the next number word; False where none goes on with this number."""
-        if self.closed:
-            return False
-        half = after_half(self.pieces, self.end)
-        if half > self.end and self._piece(half - self.end) in SCALES:
-            self.group += 0.5
-            return self._multiplies(half - self.end)
-        skipped = int(self._piece(0) == "-" or (self._piece(0) == "and" and self.scale >= 100))
-        return self._adds(skipped) or (self._piece(0) != "and" and self._multiplies(skipped))
 
-    def _piece(self, ahead: int) -> str:
-        """The piece so many places after the last that it took; "" beyond the end."""
-        at = self.end + ahead
-        return self.pieces[at] if at < len(self.pieces) else ""
+def _terms(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The parts of the number at the start of a text, each of a lower scale than that before."""
+    place, above = 0, math.inf
+    while (term := pattern.match(text, place)) and (scale := _scale_of(term)) < above:
+        yield term
+        following = _NEXT.match(text, term.end())
+        if scale < 1000 or not following:
+            return
+        place, above = following.end(), scale
 
-    def _multiplies(self, skipped: int) -> bool:
-        """Take "million" after so many pieces."""
-        piece = self._piece(skipped)
-        scale = SCALES.get(piece, self.scale_ordinals.get(piece, 0))
-        if scale:
-            self.group, self.scale = (self.group or 1) * scale, scale
-            self.closed = piece in self.scale_ordinals
-            self.end += skipped + 1
-        if scale >= 1000:
-            self.total, self.group = self.total + self.group, 0.0
-        return scale > 0
 
-    def _adds(self, skipped: int) -> bool:
-        """Take the "five" of "twenty-five", the "twenty" of "a hundred and twenty"."""
-        piece = self._piece(skipped)
-        value, below = CARDINALS.get(piece, self.ordinals.get(piece, 0)), self.group % 100
-        ones = value < 10 and below in _TENS
-        fits = ones or (below == 0 and self._piece(0) != "-" and self._is_lower(skipped))
-        if not (value and fits):
-            return False
-        self.group += value
-        self.end, self.closed = self.end + skipped + 1, piece in self.ordinals
-        return True
+def _scale_of(term: re.Match[str]) -> int:
+    return math.prod(_SCALES[word] for word in _words(term["scales"]))
 
-    def _is_lower(self, skipped: int) -> bool:
-        """Whether what follows is below the last scale: not so "two hundred and three hundred"."""
-        pieces = (self._piece(skipped + ahead) for ahead in range(1, 4))
-        scale = SCALES.get(next((p for p in pieces if p not in CARDINALS and p != "-"), ""), 1)
-        return scale < self.scale or self.scale == 100 < scale
+
+def _value(term: re.Match[str]) -> float:
+    value = _PARTS.get(term["part"] or "", 0.0)
+    for word in _words(term.group()[len(term["part"] or "") :]):
+        value = value * _SCALES.get(word, 1) + (0.5 if word == "half" else _SMALL.get(word, 0))
+    return value
+
+
+def _words(text: str) -> list[str]:
+    return text.replace("-", " ").split()
 
 
 # ---------------------------------------------------------------- in digits

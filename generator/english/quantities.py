@@ -359,7 +359,9 @@ PREDICATES = words("were was are have had has died will would")
 
 OBJECT_OPENERS = words("a an the its his her their our my your this that these those")
 """What follows a verb and no plural: "8 states and receives a majority"."""
-POINT_CHANGES = words("lead margin swing advantage jump gap majority drop rise fall gain deficit edge loss win victory defeat")
+POINT_CHANGES = words(
+    "lead margin swing advantage jump gap majority drop rise fall gain deficit edge loss win victory defeat"
+)
 """What "a 12-point" may stand before, where it counts points."""
 STOPS = words(
     """
