@@ -61,6 +61,7 @@ DOCUMENTS = words(
     report reports statement statements study studies document documents letter letters memo memos memorandum paper
     papers survey surveys poll interview email e-mail message post filing ruling opinion analysis audit review speech
     article book indictment complaint affidavit bulletin communique communiqué note testimony transcript video
+    polls surveys figures data numbers results records footage images photographs photos clip probe
     """
 )
 """In which somebody says something, and which have a day of their own."""

@@ -1,11 +1,12 @@
 """Reporting verbs and phrases: by which words news says that somebody said something, and how they
 put it.
 
-The verbs are the lines of ``reporting.tsv``, for people to correct:
+The lines of ``reporting.tsv`` are for people to correct:
 
     stance    verb    frames    example
 
-Other forms of the verb follow from `generator.english.verbs`; where they would be wrong, the past
+"be …" is an adjective, "the …" a noun, and what else has a blank a phrase before the speaker. Other
+forms of the verb follow from `generator.english.verbs`; where they would be wrong, the past
 and the -ing form stand behind slashes. The frames say what may follow the verb as the thing said (a
 direct quotation may follow every verb):
 
@@ -16,8 +17,12 @@ direct quotation may follow every verb):
     to        an infinitive                        promised to pay
     whom-to   somebody, then an infinitive         urged banks to lend
     of for against on …  that preposition          warned of floods, called for calm
-    as        something, "as", marked words        described the vote as “a farce”
-    label     something, marked words              called the vote “a farce”
+    to-noun   "to" and a noun phrase               referred to the flood
+    as        something, "as" and what it is       described the vote as “a farce”
+    label     something and what it is called      called the vote “a farce”
+    accusation  somebody, "of" and a deed          accused the firm of hiding losses
+    charge    in the passive, "for" and a deed     was criticised for the delay
+    hearsay   in the passive, an infinitive        is said to be ill
     amount    how much, "at", a value              put the cost at two million
     quote     nothing else                         joked
 
@@ -63,31 +68,35 @@ def _forms(entry: str) -> Iterator[tuple[str, str]]:
         yield ing, "ing"
 
 
-VERBS: tuple[ReportingVerb, ...] = tuple(
-    ReportingVerb(
-        stance,
-        entry.split("/")[0],
-        tuple(dict.fromkeys(_forms(entry))),
-        frozenset(frames.split()),
-        example,
-    )
-    for stance, entry, frames, example in tables.rows("reporting.tsv")
-)
+def _kind(entry: str) -> str:
+    """The kind of a line: verb, adjective ("be …"), noun ("the …") or phrase."""
+    first, *rest = entry.split()
+    return {"be": "adjective", "the": "noun"}.get(first, "phrase") if rest else "verb"
 
-_PHRASES = """
-according to | {Q:The bridge was sound}, according to {S:the engineers}.
-in the words of | In the words of {S:the coach}, {Q:the game was lost in the first minute}.
-in the opinion of | In the opinion of {S:the court}, {Q:the tax was lawful}.
-in the view of | In the view of {S:the court}, {Q:the tax was lawful}.
-"""
 
-PHRASES: tuple[tuple[str, ...], ...] = tuple(
-    tuple(line.split(" | ")[0].split()) for line in _PHRASES.strip().splitlines()
-)
+def _lines(wanted: str) -> Iterator[ReportingVerb]:
+    """The lines of a kind."""
+    for stance, entry, frames, example in tables.rows("reporting.tsv"):
+        word = entry.split(maxsplit=1)[-1]
+        if _kind(entry) != wanted:
+            continue
+        forms = tuple(dict.fromkeys(_forms(entry))) if wanted == "verb" else ((word, wanted),)
+        forms += ((third_person(word), wanted),) if wanted == "noun" else ()
+        base = entry if wanted == "phrase" else word.split("/")[0]
+        yield ReportingVerb(stance, base, forms, frozenset(frames.split()), example)
+
+
+VERBS: tuple[ReportingVerb, ...] = tuple(_lines("verb"))
+ADJECTIVES: tuple[ReportingVerb, ...] = tuple(_lines("adjective"))
+"""Behind *be*: "is opposed to"."""
+NOUNS: tuple[ReportingVerb, ...] = tuple(_lines("noun"))
+"""Behind whose they are: "the union's opposition to"."""
+PHRASES: tuple[tuple[str, ...], ...] = tuple(tuple(line.base.split()) for line in _lines("phrase"))
 """Phrases that name the speaker after them, and say no more than that."""
 
-EXAMPLES: tuple[tuple[str, str], ...] = (
-    *((verb.stance, verb.example) for verb in VERBS),
-    *(("says", line.split(" | ")[1]) for line in _PHRASES.strip().splitlines()),
+EXAMPLES: tuple[tuple[str, str], ...] = tuple(
+    (line.stance, line.example)
+    for kind in ("verb", "adjective", "noun", "phrase")
+    for line in _lines(kind)
 )
-"""Stance and example of each verb and phrase."""
+"""Stance and example of each line."""

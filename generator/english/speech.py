@@ -25,8 +25,7 @@ NAMELESS = (
     | words(
         """
         i we you him her them us me this that these those there which who whom whoever what one someone somebody
-        anyone anybody everyone everybody nobody none some any many most few several both all each either neither
-        others another such himself herself themselves
+        anyone anybody everyone everybody nobody none any few each either neither such himself herself themselves
         """
     )
 )

@@ -47,7 +47,9 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 }
 """Base -> past and participle."""
 
-REPORTING = frozenset(row[1].partition("/")[0] for row in rows("reporting.tsv"))
+REPORTING = frozenset(
+    row[1].partition("/")[0] for row in rows("reporting.tsv") if " " not in row[1]
+)
 """Bases of the verbs of the table of reporting verbs."""
 
 REGULAR = frozenset(_LISTS["regular"]) | (REPORTING - frozenset(IRREGULAR))

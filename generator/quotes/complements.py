@@ -167,7 +167,7 @@ def _infinitive(behind: Behind) -> Start | None:
     if "to" not in behind.verb.frames:
         return None
     if behind.low(behind.at) == "not" and behind.low(behind.at + 1) == "to":
-        return behind.at, "to"
+        return None if _is_empty(behind, behind.at + 2) else (behind.at, "to")
     places = (
         (behind.at, behind.gap, _behind_aside(behind))
         if behind.verb.stance == "promises"

@@ -26,8 +26,16 @@ _FRAMES_BACK = 3
 """So many sentences before its own are searched for whom a pronoun means."""
 _MOST = 24
 """So many names of a sentence are looked at: no real one has more."""
-_SUBJECT_OF = {"him": "he", "her": "she", "them": "they"}
-"""Pronouns behind a preposition ("according to her") as they are before a verb."""
+_SUBJECT_OF = {
+    "him": "he",
+    "his": "he",
+    "her": "she",
+    "its": "it",
+    "them": "they",
+    "their": "they",
+}
+"""Pronouns behind a preposition or before a noun ("according to her", "his pledge") as they are
+before a verb."""
 _PRONOUNS = PERSONAL | IMPERSONAL | PLURAL
 _SEXES = {"he": "m", "she": "f"}
 _SORTS = {"it": (BODY,), "they": (MANY,)}
@@ -165,7 +173,8 @@ class Voices:
             return Voice(None, None, "pronoun")
         if low in NAMELESS:
             return Voice(None, None)
-        span, actor = met.frame.span(*speaker), self._actor(met.frame.span(*speaker), tokens)
+        span = met.frame.name(*speaker)
+        actor = self._actor(span, tokens)
         named = self._known(self._speaker(speaker, actor))
         met.spoken.append(named)
         return Voice(span, actor)

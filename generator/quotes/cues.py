@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.english.reporting import PHRASES, VERBS, ReportingVerb
+from generator.english.reporting import ADJECTIVES, NOUNS, PHRASES, VERBS, ReportingVerb
 from generator.english.speech import (
     ADVERBS,
     AMOUNTS,
@@ -51,6 +51,9 @@ for _verb in VERBS:
     for _form, _kind in _verb.forms:
         _FORMS[_form].append((_kind, _verb))
 
+_ADJECTIVES = {line.base: line for line in ADJECTIVES}
+_NOUNS = {form: line for line in NOUNS for form, _ in line.forms}
+
 _AUXILIARIES = BE | HAVE | DO | MODALS | NEGATIONS | {"to"}
 _OPENS_PARTICIPLE = frozenset(
     {",", "", "–", "—", "-", "by", "after", "while", "when", "in", "and", "but", "before"}
@@ -67,8 +70,64 @@ def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     for at, token in enumerate(tokens):
         if token.low in _FIRST_OF_PHRASE and (end := _phrase_end(tokens, at)):
             yield Cue(at, end, at, "phrase")
-        elif token.low in _FORMS and (cue := _verb_cue(tokens, at)):
+        elif cue := _adjective_cue(tokens, at) or _verb_cue(tokens, at):
             yield cue
+        elif token.low in _NOUNS and _has_content(tokens, at):
+            yield Cue(at, at + 1, at, "noun", (_NOUNS[token.low],))
+
+
+def _adjective_cue(tokens: Sequence[Token], at: int) -> Cue | None:
+    """The cue of "is opposed to", "remains sceptical of"; of "divers sceptical of" the word
+    alone.
+    """
+    line = _ADJECTIVES.get(tokens[at].low)
+    if line is None or not _goes_with(tokens, at, line):
+        return None
+    be = at if tokens[at].main is not None else at - 1
+    while be > max(0, at - _LONGEST_GROUP) and tokens[be].main is None and _is_adverb(tokens[be]):
+        be -= 1
+    verb = tokens[be].main
+    is_predicate = verb is not None and verb.finite
+    if (
+        verb is not None
+        and is_predicate
+        and (verb.lemma in _LINKING or (be == at and verb.passive))
+    ):
+        return Cue(tokens[be].begins, at + 1, tokens[be].begins, "finite", (line,))
+    before = tokens[at - 1] if at else None
+    is_noun = before is not None and before.is_word and before.main is None
+    is_plural = is_noun and before is not None and before.low.endswith("s")
+    if is_plural and "object" not in line.frames and line.stance != "knows":
+        return Cue(at, at + 1, at, "finite", (line,))
+    return None
+
+
+_LINKING = frozenset("be remain seem appear become feel get grow sound stay".split())
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.low in ADVERBS | {"very", "so", "more", "less", "most"} or (
+        token.low.endswith("ly") and len(token.low) > 4
+    )
+
+
+def _goes_with(tokens: Sequence[Token], at: int, line: ReportingVerb) -> bool:
+    """Whether a word that the line's adjective or noun takes stands behind it."""
+    low = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return (
+        "object" in line.frames or low in line.frames or (low == "to" and "to-noun" in line.frames)
+    )
+
+
+def _has_content(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun goes on with its content: not "no doubt that", nor "the plan that failed"."""
+    before = tokens[at - 1].low if at else ""
+    is_relative = tokens[min(at + 2, len(tokens) - 1)].verb is not None
+    return (
+        before not in NEGATIONS
+        and _goes_with(tokens, at, _NOUNS[tokens[at].low])
+        and not (tokens[min(at + 1, len(tokens) - 1)].low == "that" and is_relative)
+    )
 
 
 _FIRST_OF_PHRASE = frozenset(phrase[0] for phrase in PHRASES)
@@ -82,8 +141,9 @@ def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
-    kinds = {kind for kind, _ in _FORMS[tokens[at].low]}
-    verbs = tuple(verb for _, verb in _FORMS[tokens[at].low] if _may_stand(tokens, at, verb))
+    lines = _FORMS.get(tokens[at].low, ())
+    kinds = {kind for kind, _ in lines}
+    verbs = tuple(verb for _, verb in lines if _may_stand(tokens, at, verb))
     if not verbs:
         return None
     group = _group_start(tokens, at)
@@ -101,6 +161,7 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         form = "passive" if _may_be_passive(tokens, at) else ""
     else:
         form = "finite" if _is_finite(tokens, at, group, kinds, auxiliaries) else ""
+        form = "passive" if form and verbs[0].stance == "seems" else form
     return Cue(at, at + 1, group, form, verbs) if form else None
 
 
@@ -168,9 +229,11 @@ def _is(token: Token | None, word: str) -> bool:
 def _group_start(tokens: Sequence[Token], at: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     start = at
+    if tokens[at].main is not None and tokens[at].begins <= at:
+        start = tokens[at].begins
     while start and at - start < _LONGEST_GROUP:
         low = tokens[start - 1].low
-        is_adverb = low in ADVERBS or (
+        is_adverb = low in ADVERBS | {"long", "more", "most"} or (
             low.endswith("ly") and low not in ("family", "july", "italy", "supply", "assembly")
         )
         if not (low in _AUXILIARIES or low.endswith("n't") or is_adverb):
@@ -228,6 +291,7 @@ def _is_finite(
                 low in _NO_SUBJECT
                 or low in DETERMINERS - PRONOUNS
                 or low in POSSESSIVES | PREPOSITIONS
+                or low.endswith("'s")
             )
             is_passive = following == "by" and not _is_occasion(tokens, at + 2)
             return not (is_adjective or is_passive or before is None)

@@ -92,10 +92,11 @@ def _quotations(
             speaker=voice.span,
             actor=voice.actor,
             rule=rule,
-            vouched=content.is_vouched,
+            vouched=content.is_vouched and (report.cue.form != "noun" or voice.span is not None),
         )
         rule = "partial"
-        quotes = [token for token in quotes if not _is_title(token)]
+        is_speech = report.cue.form != "noun"
+        quotes = [token for token in quotes if is_speech and not _is_title(token)]
     for token in quotes:
         said = _said(token)
         yield Quotation(

@@ -8,14 +8,18 @@ that matters.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article, Kind, Span
 from generator.quotes.marks import Marked
-from generator.reading import Token as Word, VerbGroup
+from generator.reading import Token as Word
+from generator.reading.forms import VerbGroup
 from generator.reading.scan import clauses_of
 from generator.reading.tokens import lowered, tokens_of
+
+Range = tuple[int, int]
+"""A half-open range of tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Token:
     """The verb group that begins here."""
     main: VerbGroup | None = None
     """The verb group whose main verb, or last word, this is."""
+    begins: int = 0
+    """The token at which that group begins; its own place where it is no verb's."""
 
     @property
     def is_capital(self) -> bool:
@@ -54,6 +60,11 @@ class Frame:
     def span(self, start: int, end: int) -> Span:
         """Characters of the tokens ``[start:end]``; there must be one."""
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def name(self, start: int, end: int) -> Span:
+        """The same without the "’s" of a possessive at their end."""
+        span, last = self.span(start, end), self.tokens[end - 1]
+        return Span(span.start, span.end - 2) if last.low.endswith("'s") else span
 
 
 _ABBREVIATIONS = frozenset(
@@ -109,11 +120,25 @@ def _read(text: str, within: Span, stretches: Sequence[Marked]) -> tuple[Token, 
     pieces = _without_brackets([*_pieces(text, within, stretches)])
     inner = [_inner(text, piece) for piece in pieces]
     words = tuple(word for words in inner for word in words)
-    places = [at for at, words in enumerate(inner) for _ in words]
+    runs = list(_runs(pieces))
+    tokens = [number for number, (start, stop) in enumerate(runs) for _ in range(start, stop)]
+    places = [tokens[at] for at, words in enumerate(inner) for _ in words]
     found = [c.verb for c in (clauses_of(words) if words else ()) if c.verb]
     heads = {places[v.first]: v for v in sorted(found, key=lambda v: v.finite)}
     mains = {places[v.last - 1]: v for v in found}
-    return tuple(_joined(text, pieces, heads, mains))
+    return tuple(
+        Token(
+            text[pieces[start].start : pieces[stop - 1].end],
+            _low(pieces[start:stop]),
+            pieces[start].start,
+            pieces[stop - 1].end,
+            pieces[start].quote,
+            heads.get(number),
+            main := mains.get(number),
+            places[main.first] if main else number,
+        )
+        for number, (start, stop) in enumerate(runs)
+    )
 
 
 def _inner(text: str, piece: _Piece) -> tuple[Word, ...]:
@@ -144,29 +169,22 @@ def _words(text: str, start: int, end: int) -> Iterator[_Piece]:
         yield _Piece(heard, start + word.start, start + word.end)
 
 
-def _joined(
-    text: str,
-    pieces: Sequence[_Piece],
-    heads: Mapping[int, VerbGroup],
-    mains: Mapping[int, VerbGroup],
-) -> Iterator[Token]:
-    """The pieces as words: a possessive and the stop of an abbreviation belong to theirs."""
+def _runs(pieces: Sequence[_Piece]) -> Iterator[Range]:
+    """The pieces of each word: a possessive and the stop of an abbreviation belong to theirs."""
     at = 0
     while at < len(pieces):
-        piece, stop = pieces[at], at + 1
+        stop = at + 1
         while stop < len(pieces) and _belongs(pieces, stop):
             stop += 1
-        low = "" if piece.quote else "".join(p.token.word for p in pieces[at:stop]).rstrip(".")
-        yield Token(
-            text[piece.start : pieces[stop - 1].end],
-            low or piece.token.word * (not piece.quote),
-            piece.start,
-            pieces[stop - 1].end,
-            piece.quote,
-            heads.get(at),
-            mains.get(stop - 1),
-        )
+        yield at, stop
         at = stop
+
+
+def _low(pieces: Sequence[_Piece]) -> str:
+    """The word that pieces make, in lower case; nothing for a marked stretch."""
+    if pieces[0].quote:
+        return ""
+    return "".join(piece.token.word for piece in pieces).rstrip(".") or pieces[0].token.word
 
 
 def _belongs(pieces: Sequence[_Piece], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.english.grammar import NUMBERS
 from generator.english.names import CALENDAR, HONORIFICS, OFFICES, PARTICLES
 from generator.english.speech import (
     ADVERBS,
@@ -38,11 +39,19 @@ def subject_start(tokens: Sequence[Token], start: int, end: int) -> int:
             or (low in ADVERBS and low not in ("all", "both"))
         ) or (low.endswith("ly") and at + 1 < end and not tokens[at].is_capital):
             at += 1
-        elif low in PREPOSITIONS:
+        elif low in PREPOSITIONS and not _counts(tokens, at, end):
             return after_phrase(tokens, at, end)
         else:
             break
     return at
+
+
+def _counts(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a preposition only rounds a number: "about 9 percent", "at least half"."""
+    after = at + 1 + (tokens[at].low == "at")
+    return after < end and (
+        tokens[after].text[0].isdigit() or tokens[after].low in NUMBERS | {"half", "least", "most"}
+    )
 
 
 def after_phrase(tokens: Sequence[Token], start: int, end: int) -> int:

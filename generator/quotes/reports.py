@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.english.attribution import DOCUMENTS
 from generator.english.speech import (
     ADVERBS,
     AMOUNTS,
@@ -13,8 +14,11 @@ from generator.english.speech import (
     DETERMINERS,
     NARRATING,
     NOBODY,
+    OCCASIONS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    SUBORDINATORS,
 )
 from generator.quotes.adjuncts import skip_gap
 from generator.quotes.contents import (
@@ -30,7 +34,7 @@ from generator.quotes.frames import Token
 from generator.quotes.phrases import Range
 from generator.quotes.speakers import speaker_after
 from generator.quotes.subjects import clause_start, clause_subject, closes_clause, subject_before
-from generator.quotes.verbal import is_verb
+from generator.quotes.verbal import has_verb, is_main, is_verb
 
 _LONGEST = 400
 """Tokens; what is longer is no sentence, and is not read for reported speech."""
@@ -70,16 +74,51 @@ def reports(tokens: Sequence[Token]) -> list[Report]:
             continue
         last = found[-1] if found else None
         report = _report(tokens, cue, done, last, heard[number + 1 :])
-        if report is None and last is not None and all(content.is_act for content in last.contents):
-            done = max((report.end for report in found[:-1]), default=0)
-            report = _report(tokens, cue, done, None, heard[number + 1 :])
-            if report and min(content.start for content in report.contents) < last.cue.start:
-                found.pop()
-            else:
-                report = None
+        if report is None and cue.form in ("finite", "phrase"):
+            report = _taking_over(tokens, cue, found, heard[number + 1 :])
         if report:
             found.append(report)
     return found + within
+
+
+_MOST_TAKEN = 3
+"""Reports inside what another one reports."""
+
+
+def _taking_over(
+    tokens: Sequence[Token], cue: Cue, found: list[Report], later: Sequence[Cue]
+) -> Report | None:
+    """An attribution at the end of a sentence, which reports what was taken for reports of its own;
+    they are given up.
+    """
+    for number in range(len(found) - 1, max(-1, len(found) - 1 - _MOST_TAKEN), -1):
+        done = max((report.end for report in found[:number]), default=0)
+        report = _report(tokens, cue, done, None, later)
+        if not _may_be_told(tokens, found[number]):
+            return None
+        if report and min(c.start for c in report.contents) <= found[number].cue.start:
+            if any(t.quote or t.text == "." for t in tokens[found[number].cue.end : cue.group]):
+                return None
+            del found[number:]
+            return report
+    return None
+
+
+def _may_be_told(tokens: Sequence[Token], report: Report) -> bool:
+    """Whether a report is rather a part of what somebody else reports: an act, a thought, what a
+    relative clause tells.
+    """
+    is_relative = (
+        tokens[report.cue.group - 1].low in RELATIVES | {"that"} if report.cue.group else 0
+    )
+    return (
+        bool(is_relative)
+        or report.cue.form == "noun"
+        or all(
+            content.is_act or not content.is_vouched or content.stance == "thinks"
+            for content in report.contents
+        )
+    )
 
 
 def _label_within(tokens: Sequence[Token], cue: Cue, end: int) -> Iterator[Report]:
@@ -103,6 +142,8 @@ def _report(
     if cue.form in ("phrase", "by"):
         return _phrase(tokens, cue, floor)
     limit = _limit(tokens, cue, later)
+    if cue.form == "noun":
+        return _noun(tokens, cue, floor, limit)
     if cue.form == "passive":
         return _passive(tokens, cue, floor, limit)
     resumes = _closing_comma(tokens, cue, limit)
@@ -131,6 +172,8 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
     if said := _around(tokens, cue, speaker, floor):
         return (said,)
     contents = list(after_cue(tokens, cue, limit))
+    if any(c.stance == "finds" and c.rule == "object" for c in contents):
+        contents = contents if _is_document(tokens, speaker) else []
     before = tokens[speaker[0] - 1].low if speaker[0] else ""
     if not contents and before in ("what", "as"):
         read = _cleft if before == "what" else _as_clause
@@ -151,6 +194,11 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
     return () if is_before and _is_amount(tokens, speaker) else tuple(contents)
 
 
+def _is_document(tokens: Sequence[Token], speaker: Range) -> bool:
+    """Whether a document, poll or picture "shows" something, and no person."""
+    return any(token.low in DOCUMENTS for token in tokens[slice(*speaker)])
+
+
 def _cleft(tokens: Sequence[Token], cue: Cue, _speaker: Range, _floor: int) -> tuple[Content, ...]:
     """What is said in "what Boll said was that"."""
     words = [token.low for token in tokens[cue.end : cue.end + 2]]
@@ -167,6 +215,84 @@ _LEADING = frozenset({"wants", "knows", "judges", "accuses", "refuses"})
 def _may_follow(cue: Cue) -> bool:
     """Whether the verb may stand behind what is said: "…, he said", not "…, he cheered"."""
     return any(verb.stance not in _LEADING for verb in cue.verbs)
+
+
+def _noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Report | None:
+    """For "the union's opposition to", "his pledge to", "the claim that": whose it is speaks."""
+    speaker = _owner(tokens, floor, cue.start)
+    head = _governing(tokens, floor, cue.start)
+    if head is not None and (
+        tokens[speaker[0]].low in POSSESSIVES if speaker else tokens[head].low in _VOICED
+    ):
+        speaker = subject_before(tokens, floor, tokens[head].begins)
+    contents = tuple(after_cue(tokens, cue, min(limit, _main_verb(tokens, cue, limit))))
+    is_held = any(
+        c.rule == "that" and c.stance in ("thinks", "claims", "accuses") for c in contents
+    )
+    if speaker is None and not is_held:
+        return None
+    return Report(cue, speaker, contents) if contents else None
+
+
+_VOICED = frozenset(
+    "raised raises raise voiced voices voice shared share has have had made makes".split()
+)
+"""Verbs whose subject has the opinion that is their object."""
+
+
+def _governing(tokens: Sequence[Token], floor: int, at: int) -> int | None:
+    """The last word of the finite verb before a noun in its clause."""
+    for i in range(at - 1, max(floor, at - _LONGEST_ASIDE) - 1, -1):
+        if not tokens[i].is_word or tokens[i].low in SUBORDINATORS | RELATIVES:
+            return None
+        if is_main(tokens, i):
+            return i
+    return None
+
+
+def _main_verb(tokens: Sequence[Token], cue: Cue, limit: int) -> int:
+    """The verb whose subject a noun with its content is: "the claim that the dam leaks [was]"."""
+    start = cue.start
+    while start and tokens[start - 1].is_word and tokens[start - 1].low not in SUBORDINATORS:
+        start -= 1
+        if is_verb(tokens, start):
+            return limit
+    verbs = (i for i in range(cue.end, limit) if is_verb(tokens, i))
+    if tokens[cue.end].low == "that":
+        next(verbs, None)
+    return next(verbs, limit)
+
+
+_LONGEST_OWNED = 4
+
+
+def _owner(tokens: Sequence[Token], floor: int, at: int) -> Range | None:
+    """Whose a noun is: "the [union's] long opposition"."""
+    places = range(at - 1, max(floor, at - _LONGEST_OWNED) - 1, -1)
+    own = next((i for i in places if _owns(tokens, i)), None)
+    between = tokens[own + 1 : at] if own is not None else ()
+    if own is None or any(not t.is_word or t.low in PREPOSITIONS for t in between):
+        return None
+    end = own + tokens[own].is_word
+    start = end - 1
+    while tokens[own].low not in POSSESSIVES and start > floor and _is_of_name(tokens, start - 1):
+        start -= 1
+    return start, end
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a possessive stands here: "union's", the mark behind "unions", "their"."""
+    if tokens[at].text in ("'", "’"):
+        return at > 0 and tokens[at - 1].low.endswith("s")
+    return tokens[at].low.endswith("'s") or tokens[at].low in POSSESSIVES
+
+
+def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word before a possessive belongs to the words for whose it is."""
+    token, after = tokens[at], tokens[at + 1]
+    if not token.is_word or token.verb is not None or after.low in DETERMINERS:
+        return False
+    return token.low not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
 
 
 def _passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Report | None:
@@ -192,12 +318,19 @@ def _around(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Co
         close = next(
             (i for i in range(close, close + 6) if i < len(tokens) and tokens[i].text == ","), close
         )
+    return _between(tokens, floor, start, close, stance_of(cue))
+
+
+def _between(
+    tokens: Sequence[Token], floor: int, start: int, close: int, stance: str
+) -> Content | None:
+    """What stands around a clause of saying that starts at `start` and ends before `close`."""
     if close + 1 >= len(tokens) or tokens[close].text not in ",–—":
         return None
     following = tokens[close + 1]
     if following.quote or following.low in RELATIVES | NARRATING | {"that"}:
         return None
-    return around(tokens, floor, start, close, stance_of(cue))
+    return around(tokens, floor, start, close, stance)
 
 
 def _is_amount(tokens: Sequence[Token], speaker: Range) -> bool:
@@ -258,7 +391,9 @@ def _subject(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None)
     if not shares:
         return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in _BY:
-        return subject_before(tokens, floor, cue.group)
+        is_said_in = before.low in OCCASIONS | DOCUMENTS
+        found = clause_subject(tokens, 0, cue.group - 1) if is_said_in else None
+        return found or subject_before(tokens, floor, cue.group)
     if last and (
         cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1)
     ):
@@ -350,6 +485,8 @@ def _is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
         return True
     if tokens[at].text not in ",–—-":
         return False
+    if _is_inserted(tokens, cue):
+        return True
     if list(after_cue(tokens, cue, limit)):
         return False
     return bool(at and tokens[at - 1].quote) or (
@@ -357,8 +494,34 @@ def _is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
     )
 
 
+def _is_inserted(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a clause is broken by "said Boll," between its subject and its verb."""
+    start = cue.group - 1
+    while start and not (tokens[start - 1].quote or tokens[start - 1].text in ",;:.?!–—"):
+        start -= 1
+    speaker = speaker_after(tokens, cue.end)
+    if speaker is None or has_verb(tokens, start, cue.group - 1):
+        return False
+    return _closing(tokens, speaker[1]) is not None
+
+
+def _closing(tokens: Sequence[Token], at: int) -> int | None:
+    """The comma behind a speaker, and what is put beside the name, before a clause goes on."""
+    places = range(at, min(len(tokens) - 1, at + _LONGEST_ASIDE))
+    ends = next((i for i in places if tokens[i].text in ";:." or tokens[i].quote), places.stop)
+    return next(
+        (i for i in places if i < ends and tokens[i].text == "," and _goes_on(tokens, i + 1)), None
+    )
+
+
+_LONGEST_ASIDE = 25
+
+
 def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Report | None:
     speaker = speaker_after(tokens, cue.end + (tokens[cue.end].low == "out"))
+    close = (_closing(tokens, speaker[1]) if speaker else None) or len(tokens)
+    if speaker and (said := _between(tokens, floor, cue.group, close, stance_of(cue))):
+        return Report(cue, speaker, (said,))
     contents = list(before_cue(tokens, floor, cue.group, stance_of(cue), is_marked=False))
     if speaker and speaker[1] < len(tokens):
         rest = Cue(cue.start, _skip_to_quote(tokens, speaker[1]), cue.group, cue.form, cue.verbs)

@@ -233,6 +233,8 @@ def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
     """
     first = tokens[start].low
     verb = tokens[start].verb
+    if end < len(tokens) and tokens[end].text in "–—" and _is_place(tokens, start, end):
+        return True
     if skip_time(tokens, start, end) == end or (verb is not None and not verb.finite):
         return True
     return (
@@ -241,6 +243,11 @@ def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
         or first in SUBORDINATORS
         or (first.endswith("ly") and end - start == 1)
     )
+
+
+def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a stretch is the place of a dateline, in capitals."""
+    return all(len(token.text) > 3 and token.text.isupper() for token in tokens[start:end])
 
 
 def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
