@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator import addresses
@@ -23,10 +23,14 @@ from generator.model import (
     Dispute,
     Event,
     Evidence,
+    Figure,
     KeyFigure,
+    Match,
+    Quotation,
     Sentence,
     Span,
     Story,
+    Timex,
     Topic,
 )
 
@@ -163,11 +167,7 @@ def _figure(figure: KeyFigure, article: Article) -> dict[str, Any]:
         "source": figure.source,
         "sentence": article.sentences[figure.sentence].id,
         "words": figure.figure.span.of(article.text),
-        "value": figure.figure.value,
-        "upper": figure.figure.upper,
-        "unit": figure.figure.unit,
-        "counted": figure.figure.counted,
-        "bound": figure.figure.bound,
+        **_amount(figure.figure),
         "status": figure.status.value if figure.status else None,
         "speaker": _words(figure.speaker, article.text),
         "holder": figure.holder,
@@ -218,80 +218,87 @@ def _sentences(annotated: AnnotatedArticle) -> list[dict[str, Any]]:
     """Each unit with the annotations that begin in it; their spans count from the start of the
     unit.
     """
-    text = annotated.article.text
+    article = annotated.article
     found: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-
-    def put(kind: str, place: Span, **fields: object) -> None:
-        index = annotated.article.at(place)
+    for kind, place, fields in _annotations(annotated):
+        index = article.at(place)
         if index is not None:
-            spans = {
-                k: _span(v, annotated.article.sentences[index])
-                for k, v in fields.items()
-                if isinstance(v, Span)
-            }
-            found[index][kind].append(fields | spans | {"words": place.of(text)})
+            unit = article.sentences[index]
+            spans = {k: _span(v, unit) for k, v in fields.items() if isinstance(v, Span)}
+            words = {"span": _span(place, unit), "words": place.of(article.text)}
+            found[index][kind].append({**fields, **spans, **words})
+    for match in annotated.matches:
+        found[match.sentence]["topics"].append(_match(match))
+    return [_unit(article, s) | found.get(i, {}) for i, s in enumerate(article.sentences)]
 
-    for t in annotated.timexes:
-        bounds = {
-            "earliest": t.earliest and t.earliest.isoformat(),
-            "latest": t.latest and t.latest.isoformat(),
-        }
-        put(
-            "timexes",
-            t.span,
-            span=t.span,
-            type=t.type,
-            value=t.value,
-            mod=t.mod,
-            rule=t.rule,
-            **bounds,
-        )
-    for m in annotated.mentions:
-        put("mentions", m.span, span=m.span, actor=m.actor, rule=m.rule)
-    for q in annotated.quotations:
-        put(
-            "quotations",
-            q.content,
-            span=q.content,
-            direct=q.direct,
-            stance=q.stance,
-            speaker=q.speaker,
-            actor=q.actor,
-        )
-    for f in annotated.figures:
-        put(
-            "figures",
-            f.span,
-            span=f.span,
-            value=f.value,
-            upper=f.upper,
-            unit=f.unit,
-            counted=f.counted,
-            bound=f.bound,
-        )
+
+def _unit(article: Article, unit: Sentence) -> dict[str, Any]:
+    return {
+        "id": unit.id,
+        "number": unit.number,
+        "kind": unit.kind.value,
+        "text": article.words_of(unit),
+        "paragraph": unit.paragraph,
+    }
+
+
+Fields = dict[str, object]
+
+
+def _annotations(annotated: AnnotatedArticle) -> Iterator[tuple[str, Span, Fields]]:
+    """What was found in the words of an article: as what, at which place, and what is told of
+    it.
+    """
+    for timex in annotated.timexes:
+        yield "timexes", timex.span, _timex(timex)
+    for mention in annotated.mentions:
+        yield "mentions", mention.span, {"actor": mention.actor, "rule": mention.rule}
+    for quotation in annotated.quotations:
+        yield "quotations", quotation.content, _quotation(quotation)
+    for figure in annotated.figures:
+        yield "figures", figure.span, _amount(figure)
     for c in annotated.clarifications:
         if isinstance(c.change, Clarification):
-            put("clarifications", c.span, span=c.span, meaning=c.change.meaning, correction=c.id)
-    for match in annotated.matches:
-        found[match.sentence]["topics"].append(
-            {
-                "topic": match.topic,
-                "score": match.score,
-                "reasons": list(match.reasons),
-                "home": match.home,
-            }
-        )
-    return [
-        {
-            "id": s.id,
-            "number": s.number,
-            "kind": s.kind.value,
-            "text": s.span.of(text),
-            "paragraph": s.paragraph,
-        }
-        | found.get(i, {})
-        for i, s in enumerate(annotated.article.sentences)
-    ]
+            yield "clarifications", c.span, {"meaning": c.change.meaning, "correction": c.id}
+
+
+def _timex(timex: Timex) -> Fields:
+    return {
+        "type": timex.type,
+        "value": timex.value,
+        "mod": timex.mod,
+        "rule": timex.rule,
+        "earliest": timex.earliest and timex.earliest.isoformat(),
+        "latest": timex.latest and timex.latest.isoformat(),
+    }
+
+
+def _quotation(quotation: Quotation) -> Fields:
+    return {
+        "direct": quotation.direct,
+        "stance": quotation.stance,
+        "speaker": quotation.speaker,
+        "actor": quotation.actor,
+    }
+
+
+def _amount(figure: Figure) -> Fields:
+    return {
+        "value": figure.value,
+        "upper": figure.upper,
+        "unit": figure.unit,
+        "counted": figure.counted,
+        "bound": figure.bound,
+    }
+
+
+def _match(match: Match) -> Fields:
+    return {
+        "topic": match.topic,
+        "score": match.score,
+        "reasons": list(match.reasons),
+        "home": match.home,
+    }
 
 
 def _span(span: Span, sentence: Sentence) -> list[int]:

@@ -110,18 +110,8 @@ def annotate(
     dated, of_statuses = corrections.statuses(
         article, timexes, corrections.Dated(*of_dates, quotations), wanted
     )
-    counted = corrections.figures(
-        events.of_figures(
-            article,
-            readings,
-            timexes,
-            dated.quotations,
-            dated.mentions,
-            figures.find(article, timexes),
-        ),
-        dated.mentions,
-        dated.quotations,
-    )
+    said = dated.quotations, dated.mentions
+    counted = events.of_figures(article, readings, timexes, *said, figures.find(article, timexes))
     denials, of_denials = corrections.denials(article, events.denials(article, readings), wanted)
     matches, of_topics = corrections.topics(
         article, topics.match(article, subjects, passages.dependent(article, mentions)), wanted
@@ -132,7 +122,7 @@ def annotate(
         timexes=timexes,
         mentions=mentions,
         quotations=dated.quotations,
-        figures=counted,
+        figures=corrections.figures(counted, dated.mentions, dated.quotations),
         event_mentions=dated.mentions,
         denials=denials,
         matches=matches,

@@ -184,13 +184,10 @@ def pick(article: Article, span: Span, places: Sequence[tuple[Span, Span]]) -> i
     The one whose expression they touch, else the one whose clause; of several, the one whose clause
     they are.
     """
-    for touched in (
-        [i for i, (timex, _) in enumerate(places) if timex.overlaps(span)],
-        [i for i, (_, clause) in enumerate(places) if clause.overlaps(span)],
-    ):
-        exact = [i for i in touched if places[i][1] == span]
-        if len(touched) == 1 or len(exact) == 1:
-            return touched[0] if len(touched) == 1 else exact[0]
-        if touched:
-            return several("events", (words_of(article, places[i][0]) for i in touched))
-    return None
+    dated = [i for i, (timex, _) in enumerate(places) if timex.overlaps(span)]
+    touched = dated or [i for i, (_, clause) in enumerate(places) if clause.overlaps(span)]
+    exact = [i for i in touched if places[i][1] == span]
+    meant = exact if len(exact) == 1 else touched
+    if len(meant) > 1:
+        return several("events", (words_of(article, places[i][0]) for i in touched))
+    return meant[0] if meant else None

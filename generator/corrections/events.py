@@ -57,16 +57,13 @@ def regrouped(
         return before, ()
     by_stem = {a.article.source.stem: a for a in articles}
     found = [(c, _link(by_stem, told, c)) for c in linked]
-    parted = {link.pair for _, link in found if isinstance(link, _Link) and not link.is_join}
+    links = [link for _, link in found if isinstance(link, _Link)]
     places = {id(e): i for i, e in enumerate(told)}
+    parted = {link.pair for link in links if not link.is_join}
     apart = group(told, lambda a, b: frozenset((places[id(a)], places[id(b)])) in parted)
-    together = _joined(
-        [[places[id(e)] for e in g] for g in apart],
-        [link.pair for _, link in found if isinstance(link, _Link) and link.is_join],
-    )
-    outcomes = _outcomes(
-        by_stem, found, _events([[places[id(e)] for e in g] for g in before]), _events(together)
-    )
+    numbered, now_apart = ([[places[id(e)] for e in g] for g in gs] for gs in (before, apart))
+    together = _joined(now_apart, [link.pair for link in links if link.is_join])
+    outcomes = _outcomes(by_stem, found, _events(numbered), _events(together))
     return tuple(tuple(told[i] for i in sorted(g)) for g in together), outcomes
 
 

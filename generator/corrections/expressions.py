@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from generator import dates
 from generator.corrections.applied import RULE, Done, Outcomes, Refusal, Wanted, apply, not_there
 from generator.corrections.units import over_the_edge, unit_at, words_of
 from generator.model import Article, Correction, Kind, Mention, NewActor, NewTime, Span, Timex
+
+Expression = TypeVar("Expression", bound=Timex | Mention)
+
+
+def _rewritten(  # noqa: PLR0917 - what was found, what is to stand there, and the words for both
+    article: Article,
+    found: Sequence[Expression],
+    span: Span,
+    make: Callable[[Sequence[Expression]], Sequence[Expression]],
+    words: Callable[[Article, Expression], tuple[str, ...]],
+    nothing: str,
+) -> Done[tuple[Expression, ...]] | Refusal:
+    """``found`` with what ``make`` makes of the expressions that the words at ``span`` touch;
+    ``nothing`` says that there is none, before or after.
+    """
+    old = [each for each in found if each.span.overlaps(span)]
+    new = make(old)
+    if not old and not new:
+        return not_there(nothing, "delete the file")
+    if refusal := over_the_edge(article, span):
+        return refusal
+    others = (each for each in found if not each.span.overlaps(span))
+    was, now = (tuple(w for each in some for w in words(article, each)) for some in (old, new))
+    return Done(tuple(sorted([*others, *new], key=lambda each: each.span)), span, was, now)
 
 
 def times(
@@ -21,32 +46,21 @@ def times(
     def step(
         found: tuple[Timex, ...], correction: Correction, change: NewTime
     ) -> Done[tuple[Timex, ...]] | Refusal:
-        span = correction.span
-        old = [t for t in found if t.span.overlaps(span)]
-        if change.value is None and not old:
-            return not_there("the program reads no time in these words", "delete the file")
-        if refusal := over_the_edge(article, span):
-            return refusal
-        new = [] if change.value is None else [_timex(span, change.value, change, old)]
-        kept = tuple(sorted([*(t for t in found if t not in old), *new], key=lambda t: t.span))
-        return Done(
-            kept, span, tuple(_told(article, t) for t in old), tuple(_told(article, t) for t in new)
-        )
+        span, value = correction.span, change.value
+        nothing = "the program reads no time in these words"
+
+        def make(old: Sequence[Timex]) -> Sequence[Timex]:
+            return [] if value is None else [_timex(span, value, change, old)]
+
+        return _rewritten(article, found, span, make, _told, nothing)
 
     return apply(article, found, wanted, NewTime, step)
 
 
 def _timex(span: Span, value: str, change: NewTime, old: Sequence[Timex]) -> Timex:
-    kind = (
-        "DURATION"
-        if value.startswith("P") and "_" not in value
-        else "TIME"
-        if "T" in value[4:]
-        else "DATE"
-    )
     timex = Timex(
         span=span,
-        type=kind,
+        type=_type(value),
         value=value,
         mod=change.mod,
         earliest=change.earliest,
@@ -59,8 +73,14 @@ def _timex(span: Span, value: str, change: NewTime, old: Sequence[Timex]) -> Tim
     return replace(timex, reading=f"{_value(timex)}, corrected by the editors of this site")
 
 
-def _told(article: Article, timex: Timex) -> str:
-    return f"“{words_of(article, timex.span)}”: {_value(timex)}"
+def _type(value: str) -> str:
+    if value.startswith("P") and "_" not in value:
+        return "DURATION"
+    return "TIME" if "T" in value[4:] else "DATE"
+
+
+def _told(article: Article, timex: Timex) -> tuple[str, ...]:
+    return (f"“{words_of(article, timex.span)}”: {_value(timex)}",)
 
 
 def _value(timex: Timex) -> str:
@@ -89,18 +109,12 @@ def actors(
         found: tuple[Mention, ...], correction: Correction, change: NewActor
     ) -> Done[tuple[Mention, ...]] | Refusal:
         span = correction.span
-        old = [m for m in found if m.span.overlaps(span)]
-        if change.actor is None and not old:
-            return not_there("the program sees no actor in these words", "delete the file")
-        if refusal := over_the_edge(article, span):
-            return refusal
         new = [Mention(span, change.actor, RULE, change.kind)] if change.actor else []
-        kept = tuple(sorted([*(m for m in found if m not in old), *new], key=lambda m: m.span))
-        was, now = ([part for m in some for part in _meant(article, m)] for some in (old, new))
-        return Done(kept, span, tuple(was), tuple(now))
+        nothing = "the program sees no actor in these words"
+        return _rewritten(article, found, span, lambda _old: new, _meant, nothing)
 
     return apply(article, found, wanted, NewActor, step)
 
 
-def _meant(article: Article, mention: Mention) -> tuple[str, str]:
+def _meant(article: Article, mention: Mention) -> tuple[str, ...]:
     return f"“{words_of(article, mention.span)}”", mention.actor or "one of several"

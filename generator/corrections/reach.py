@@ -28,6 +28,8 @@ def figures(
     corrected, stand as that does.
     """
     told = [m for m in mentions if m.factuality.rule == RULE]
+    if not told and not _are_corrected(quotations):
+        return tuple(found)
     return tuple(_counted(figure, told, quotations) for figure in found)
 
 
@@ -56,12 +58,16 @@ def spoken(
     """The dated clauses; those in a statement whose speaker an editor corrected rest on the word of
     that one.
     """
-    if not any(q.rule == RULE for q in quotations):
+    if not _are_corrected(quotations):
         return tuple(mentions)
     return tuple(
         replace(m, factuality=_spoken(m.factuality, timexes[m.timex].span, quotations))
         for m in mentions
     )
+
+
+def _are_corrected(quotations: Iterable[Quotation]) -> bool:
+    return any(q.rule == RULE for q in quotations)
 
 
 def _spoken(found: Factuality, place: Span, quotations: Sequence[Quotation]) -> Factuality:

@@ -16,6 +16,7 @@ from generator.corrections.applied import (
     not_there,
     several,
 )
+from generator.corrections.reach import innermost
 from generator.corrections.units import unit_at, words_of
 from generator.model import (
     Article,
@@ -65,18 +66,19 @@ def speaker_of(change: NewSpeaker, found: Span | None) -> Span | Refusal | None:
 def _quotation(article: Article, found: Sequence[Quotation], span: Span) -> Quotation | Refusal:
     """The smallest quotation that holds the words; else the one that they hold, or touch."""
     plain = _trimmed(article.text, span)
+    if holding := innermost(found, plain):
+        return holding
     touched = [q for q in found if q.content.overlaps(plain)]
-    holding = [q for q in touched if q.content.covers(plain)]
-    if holding:
-        return min(holding, key=lambda q: q.content.end - q.content.start)
-    outer = [
-        q for q in touched if not any(o is not q and o.content.covers(q.content) for o in touched)
-    ]
+    outer = [q for q in touched if not _lies_in(q, touched)]
     if not outer:
         return not_there("there is no quotation in these words", "quote words that somebody said")
     if len(outer) > 1:
         return several("quotations", (words_of(article, q.content) for q in outer))
     return outer[0]
+
+
+def _lies_in(quotation: Quotation, others: Sequence[Quotation]) -> bool:
+    return any(o is not quotation and o.content.covers(quotation.content) for o in others)
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -102,32 +104,36 @@ def denials(
     def step(
         found: tuple[Denial, ...], correction: Correction, change: NewDenied
     ) -> Done[tuple[Denial, ...]] | Refusal:
-        span = correction.span
-        touched = [d for d in found if d.cue.overlaps(span) or d.denier.overlaps(span)]
-        meant = touched or [d for d in found if d.sentence == unit_at(article, span)[0]]
-        if not meant:
-            return not_there(
-                "there is no denial in these words",
-                "quote the words that deny, such as: denied the report",
-            )
-        if len(meant) > 1:
-            return several(
-                "denials", (words_of(article, Span(d.denier.start, d.cue.end)) for d in meant)
-            )
-        old = meant[0]
+        old = _denial(article, found, correction.span)
+        if not isinstance(old, Denial):
+            return old
+        was = _denied(article, old.denied)
         if change.denied is None:
-            return Done(
-                tuple(d for d in found if d is not old), old.cue, _denied(article, old.denied), ()
-            )
+            return Done(tuple(d for d in found if d is not old), old.cue, was, ())
         index, unit = unit_at(article, change.denied)
         if unit.kind is not Kind.SENTENCE:
             return not_there(
                 f"what is denied must be a sentence, not a {unit.kind}", "quote words of a sentence"
             )
         changed = tuple(replace(d, denied=index) if d is old else d for d in found)
-        return Done(changed, old.cue, _denied(article, old.denied), _denied(article, index))
+        return Done(changed, old.cue, was, _denied(article, index))
 
     return apply(article, found, wanted, NewDenied, step)
+
+
+def _denial(article: Article, found: Sequence[Denial], span: Span) -> Denial | Refusal:
+    """The denial that the words touch; else that of their sentence."""
+    touched = [d for d in found if d.cue.overlaps(span) or d.denier.overlaps(span)]
+    meant = touched or [d for d in found if d.sentence == unit_at(article, span)[0]]
+    if not meant:
+        return not_there(
+            "there is no denial in these words",
+            "quote the words that deny, such as: denied the report",
+        )
+    if len(meant) > 1:
+        words = (words_of(article, Span(d.denier.start, d.cue.end)) for d in meant)
+        return several("denials", words)
+    return meant[0]
 
 
 def _denied(article: Article, index: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from generator.model import Actor, Source, Story
+from generator.model import Actor, Claim, Source, Story
 from generator.pages import positions, timeline
 
 
@@ -33,14 +33,25 @@ def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ..
         said = [c for c in story.claims if c.dct == day]
         new = {c.actor for c in said if c.actor} - heard
         heard |= new
-        found.append(
-            Change(
-                day,
-                tuple(a.article.source for a in group),
-                tuple(filter(None, (timeline.as_told(e, day, story) for e in entries))),
-                positions.statements(story, said),
-                positions.figure_rows(story, [f for f in story.figures if f.dct == day]),
-                tuple(a for a in story.content.actors if a.id in new),
-            )
-        )
+        sources = tuple(a.article.source for a in group)
+        voices = tuple(a for a in story.content.actors if a.id in new)
+        found.append(_change(story, entries, sources, said, voices))
     return tuple(reversed(found))
+
+
+def _change(
+    story: Story,
+    entries: Sequence[timeline.Entry],
+    sources: tuple[Source, ...],
+    said: Sequence[Claim],
+    voices: tuple[Actor, ...],
+) -> Change:
+    day = sources[0].dct
+    return Change(
+        day,
+        sources,
+        tuple(filter(None, (timeline.as_told(e, day, story) for e in entries))),
+        positions.statements(story, said),
+        positions.figure_rows(story, [f for f in story.figures if f.dct == day]),
+        voices,
+    )

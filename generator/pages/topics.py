@@ -5,7 +5,7 @@ topics.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import (
@@ -49,25 +49,29 @@ def topic_view(story: Story, topic: Topic) -> TopicView:
         here = [m for m in annotated.matches if m.topic == topic.id]
         shown, unclear = passages_of(annotated, (m.sentence for m in here if m.is_shown))
         found += shown
-        homes = {m.sentence: m.topic for m in annotated.matches if m.home}
-        pointers = {m.sentence: homes[m.sentence] for m in here if not m.is_shown}
+        pointers = {m.sentence for m in here if not m.is_shown}
         elsewhere += _elsewhere(story, annotated, pointers, unclear)
     used = {*(p.source.stem for p in found), *(c.source for c in topic.citations)}
+    sources = (a.article.source for a in story.articles)
     return TopicView(
         topic,
         tuple(found),
         tuple(elsewhere),
-        tuple(a.article.source for a in story.articles if a.article.source.stem in used),
+        tuple(source for source in sources if source.stem in used),
         _related(story, topic),
     )
 
 
 def _elsewhere(
-    story: Story, annotated: AnnotatedArticle, pointers: Mapping[int, str], unclear: Iterable[int]
+    story: Story, annotated: AnnotatedArticle, pointers: Collection[int], unclear: Iterable[int]
 ) -> Iterator[Elsewhere]:
+    """The sentences that another topic shows, by their index, and those that no page but the
+    source's can.
+    """
+    homes = {m.sentence: m.topic for m in annotated.matches if m.home}
     source, sentences = annotated.article.source, annotated.article.sentences
     for index in sorted({*pointers, *unclear}):
-        home = story.topic(pointers[index]) if index in pointers else None
+        home = story.topic(homes[index]) if index in pointers else None
         yield Elsewhere(source, sentences[index], home)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from generator import addresses, dates
 from generator.model import (
     Citation,
-    Match,
     Story,
 )
 from generator.pages import positions
@@ -22,18 +22,8 @@ Uses = Mapping[str, Mapping[str, tuple[Use, ...]]]
 def uses(story: Story) -> Uses:
     """Every place of the site that shows or cites a sentence, each once."""
     found: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
-    for annotated in story.articles:
-        for match in annotated.matches:
-            sentence = annotated.article.sentences[match.sentence]
-            found[annotated.article.source.stem][sentence.id].append(_topic_use(story, match))
-    for event in story.events:
-        for evidence in event.evidence:
-            label = f"Timeline, {dates.when(event.value, event.mod, event.earliest, event.latest)}"
-            found[evidence.source][_id(story, evidence.source, evidence.sentence)].append(
-                Use(label, addresses.TIMELINE, event.id)
-            )
-    for source, index, use in _spoken(story):
-        found[source][_id(story, source, index)].append(use)
+    for source, index, use in chain(_matched(story), _dated(story), _spoken(story)):
+        found[source][story.article(source).article.sentences[index].id].append(use)
     for citation, use in _citing(story):
         for sentence_id in citation.sentences:
             found[citation.source][sentence_id].append(use)
@@ -43,16 +33,26 @@ def uses(story: Story) -> Uses:
     }
 
 
-def _id(story: Story, source: str, sentence: int) -> str:
-    return story.article(source).article.sentences[sentence].id
+Place = tuple[str, int, Use]
+"""A source, the index of one of its sentences, and what shows it."""
 
 
-def _topic_use(story: Story, match: Match) -> Use:
-    topic = story.topic(match.topic)
-    return Use(topic.title, addresses.of_topic(topic.id), reasons=match.reasons)
+def _matched(story: Story) -> Iterator[Place]:
+    for annotated in story.articles:
+        for match in annotated.matches:
+            topic = story.topic(match.topic)
+            use = Use(topic.title, addresses.of_topic(topic.id), reasons=match.reasons)
+            yield annotated.article.source.stem, match.sentence, use
 
 
-def _spoken(story: Story) -> Iterator[tuple[str, int, Use]]:
+def _dated(story: Story) -> Iterator[Place]:
+    for event in story.events:
+        label = f"Timeline, {dates.when(event.value, event.mod, event.earliest, event.latest)}"
+        use = Use(label, addresses.TIMELINE, event.id)
+        yield from ((e.source, e.sentence, use) for e in event.evidence)
+
+
+def _spoken(story: Story) -> Iterator[Place]:
     """Sentences that a dispute or the page of an actor shows, by source and index."""
     for topic in story.content.topics:
         use = Use(f"{topic.title}, what is disputed", addresses.of_topic(topic.id), "disputed")

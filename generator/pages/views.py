@@ -186,23 +186,25 @@ def passages_of(
     unclear: list[int] = []
     sentences = annotated.article.sentences
     for index in sorted(set(wanted)):
+        last = merged[-1][0][-1] if merged else None
         shown = annotated.passages[index]
-        if shown is None and not (merged and _follows(sentences, merged[-1][0][-1], index)):
+        if shown is None and not _follows(sentences, last, index):
             unclear.append(index)
             continue
         shown = shown or range(index, index + 1)
-        if merged and (
-            shown.start <= merged[-1][0][-1] or _follows(sentences, merged[-1][0][-1], shown.start)
-        ):
-            merged[-1][0].extend(i for i in shown if i > merged[-1][0][-1])
+        if last is not None and (shown.start <= last or _follows(sentences, last, shown.start)):
+            merged[-1][0].extend(i for i in shown if i > last)
             merged[-1][1].add(index)
         else:
             merged.append((list(shown), {index}))
     return tuple(show(annotated, shown, frozenset(own)) for shown, own in merged), tuple(unclear)
 
 
-def _follows(sentences: Sequence[Sentence], before: int, index: int) -> bool:
-    return index == before + 1 and sentences[before].paragraph == sentences[index].paragraph
+def _follows(sentences: Sequence[Sentence], before: int | None, index: int) -> bool:
+    """Whether a sentence stands right behind another in its paragraph."""
+    if before is None or index != before + 1:
+        return False
+    return sentences[before].paragraph == sentences[index].paragraph
 
 
 def source_units(

@@ -38,23 +38,27 @@ class ActorView:
 
 def actor_views(story: Story) -> tuple[ActorView, ...]:
     """Every actor, by name."""
-    named = _named(story)
-    pairs = {
-        (actor, match.topic)
-        for annotated in story.articles
-        for match in annotated.matches
-        if match.is_shown
-        for actor in annotated.actors_in(annotated.article.sentences[match.sentence].span)
-    }
+    named, shown = _named(story), _shown(story)
     return tuple(
         ActorView(
             actor,
             story.actor(actor.side),
             tuple(named[actor.id]),
             tuple(e for e in story.events if actor.id in e.actors),
-            tuple(t for t in story.content.topics if (actor.id, t.id) in pairs),
+            tuple(t for t in story.content.topics if (actor.id, t.id) in shown),
         )
         for actor in sorted(story.content.actors, key=lambda a: a.name.casefold())
+    )
+
+
+def _shown(story: Story) -> frozenset[tuple[str, str]]:
+    """Actor and topic, as ids, where the topic shows a sentence that names the actor."""
+    return frozenset(
+        (actor, match.topic)
+        for annotated in story.articles
+        for match in annotated.matches
+        if match.is_shown
+        for actor in annotated.actors_in(annotated.article.sentences[match.sentence].span)
     )
 
 
@@ -66,12 +70,8 @@ def _named(story: Story) -> Mapping[str, list[NamedIn]]:
         places: dict[str, list[Sentence]] = defaultdict(list)
         for mention in annotated.mentions:
             index = article.at(mention.span)
-            if (
-                mention.actor
-                and index is not None
-                and article.sentences[index] not in places[mention.actor]
-            ):
+            if mention.actor and index is not None:
                 places[mention.actor].append(article.sentences[index])
         for actor, sentences in places.items():
-            found[actor].append(NamedIn(article.source, tuple(sentences)))
+            found[actor].append(NamedIn(article.source, tuple(dict.fromkeys(sentences))))
     return found

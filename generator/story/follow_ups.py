@@ -71,14 +71,20 @@ def may_be_over(event: Event, story: Story, sentences: Sentences) -> bool:
 def _is_near(event: Event, story: Story, sentences: Sentences) -> bool:
     own = {(e.source, e.sentence) for e in event.evidence}
     last = max(e.dct for e in event.evidence)
+    shared: Counter[tuple[str, int]] = Counter()
+    for stem, weight in _weights(event, story, sentences):
+        places = sentences.by_stem.get(stem, frozenset()) - own
+        shared.update({place: weight for place in places if sentences.dates[place[0]] > last})
+    return any(n >= NEAR for n in shared.values())
+
+
+def _weights(event: Event, story: Story, sentences: Sentences) -> Iterator[tuple[str, int]]:
+    """The stems of an event's clauses, each with what sharing it counts."""
     words = {word for clause in _clauses(event, story) for word in _WORD.findall(clause)}
     named = {_stem(word) for word in words if not word.islower()}
-    shared: Counter[tuple[str, int]] = Counter()
     for stem in {_stem(word) for word in words}:
-        places = sentences.by_stem.get(stem, frozenset())
-        weight = NEAR if len(places) <= RARE and stem not in named else 1
-        shared.update({place: weight for place in places - own if sentences.dates[place[0]] > last})
-    return any(n >= NEAR for n in shared.values())
+        is_rare = len(sentences.by_stem.get(stem, frozenset())) <= RARE
+        yield stem, NEAR if is_rare and stem not in named else 1
 
 
 def _clauses(event: Event, story: Story) -> Iterator[str]:
