@@ -29,21 +29,39 @@ class Reporting(Linking):
             return None
         floor = max(0, i - 12, self.top.verb.last if self.top.verb else self.top.start + 1)
         quoted = self.last_before(i, floor, QUOTES)
-        if quoted >= 0 and self.closes_fragment(quoted, i, group):
-            return quoted + 1
-        if self.top.verb is None or self.pending() is not None:
-            return None
-        if quoted >= 0 and self.word(i - 1) == "," and i - 1 > quoted + 1:
+        if self.pending() is not None:
+            fragment = quoted >= 0 and self.closes_fragment(quoted, i, group)
+            return quoted + 1 if fragment else None
+        return self.start_behind(i, floor, quoted, group)
+
+    def start_behind(self, i: int, floor: int, quoted: int, group: VerbGroup) -> int | None:
+        """Where a clause of saying starts behind a clause that is whole; ``quoted`` is the last
+        quotation mark before the verb, or -1.
+        """
+        closed = self.word(i - 1) == ","
+        if quoted >= 0 and closed and i - 1 > quoted + 1:
             return quoted + 1
         if self.is_inverted(i, group):
             return i
+        if closed:
+            return self.apposed_start(i, floor, group)
         mark = max(self.last_before(i, floor, {","}), quoted)
         return mark + 1 if mark >= 0 and self.is_named(mark + 1, i, group) else None
 
     def closes_fragment(self, quoted: int, i: int, group: VerbGroup) -> bool:
         """Whether a verb of saying closes quoted words that hold no verb of their own."""
-        fragment = self.pending() is not None and not self.resumes(self.past_date(group.last))
-        return fragment and self.is_named(quoted + 1, i, group)
+        resumes = self.resumes(self.past_date(group.last))
+        return not resumes and self.is_named(quoted + 1, i, group)
+
+    def apposed_start(self, i: int, floor: int, group: VerbGroup) -> int | None:
+        """Where the words for a speaker start that an apposition closes: ", Ivo Carr, the
+        minister, told a hearing".
+        """
+        opens = self.last_before(i - 1, floor, {","})
+        mark = max(self.last_before(opens, floor, {","}), self.last_before(opens, floor, QUOTES))
+        plain = opens > 0 and not any(k in self.groups for k in range(opens, i))
+        named = plain and mark >= 0 and self.tokens[opens - 1].is_name
+        return mark + 1 if named and self.is_named(mark + 1, opens, group) else None
 
     def last_before(self, i: int, floor: int, marks: AbstractSet[str]) -> int:
         """The nearest of the marks before a token, down to ``floor``; -1 where there is none."""
@@ -53,7 +71,8 @@ class Reporting(Linking):
         """Whether the speaker follows the verb: "…,” said Smith"."""
         marked = self.word(i - 1) in QUOTES
         closed = self.word(i - 1) == "," and not self.top.after_comma
-        return (marked or closed) and self.names(group.last)
+        addressed = group.lemma in attribution.ADDRESSING - {"warn", "advise"}
+        return (marked or closed) and self.names(group.last) and not addressed
 
     def is_named(self, start: int, i: int, group: VerbGroup) -> bool:
         """Whether the tokens between a mark and the verb name who says what stands before."""

@@ -15,14 +15,13 @@ from generator.reading.reporting import LONGEST_NAME
 from generator.reading.stack import (
     BOUNDARIES,
     CLOSING,
-    DASHES,
     OPENING,
     QUOTES,
     STOPS,
     OpenClause,
 )
 from generator.reading.subjects import subjects
-from generator.reading.tokens import Token, nounlike, opens_noun_phrase, tokens_of
+from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase, tokens_of
 
 _BEFORE_VERB = grammar.CONJUNCTIONS | grammar.ADVERBS | {"“", '"'}
 """What stands between a semicolon and the verb of a part without a subject of its own."""

@@ -9,9 +9,8 @@ from generator.english import grammar
 from generator.reading.clauses import Clause, ClauseKind
 from generator.reading.forms import VerbGroup, skip_back
 from generator.reading.groups import verb_groups
-from generator.reading.tokens import Token
+from generator.reading.tokens import DASHES, Token
 
-DASHES = frozenset(("—", "–", "--", "-"))
 OPENING = frozenset(("(", "[", "-LRB-"))
 CLOSING = frozenset((")", "]"))
 STOPS = frozenset((";", ":")) | DASHES

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.english import grammar
 from generator.reading.clauses import Clause, ClauseKind
 from generator.reading.forms import is_manner
-from generator.reading.tokens import Token
+from generator.reading.tokens import DASHES, Token
 
 Range = tuple[int, int]
 """A half-open range of tokens."""
@@ -112,11 +112,22 @@ def _counts(tokens: Sequence[Token], i: int) -> bool:
 
 def _past_preposition(tokens: Sequence[Token], i: int, verb: int) -> int:
     """Past a date behind a preposition, or the comma that closes its phrase; else where it stood."""
-    comma = next((k for k in range(i, verb) if tokens[k].word == ","), verb)
+    comma = _closing(tokens, i, verb)
     dated = next((k for k in range(i + 1, min(i + 4, verb)) if _is_date(tokens, k)), None)
     if dated is not None and dated < comma:
         return _past_date(tokens, dated, verb)
     return comma + 1 if comma + 1 < verb else i
+
+
+def _closing(tokens: Sequence[Token], i: int, verb: int) -> int:
+    """The comma that closes a fronted phrase, or the second of two dashes; the verb where neither
+    does.
+    """
+    marks = [k for k in range(i, verb) if tokens[k].word == "," or tokens[k].word in DASHES]
+    dashes = [k for k in marks if tokens[k].word in DASHES]
+    if len(dashes) == 2 and marks[0] == dashes[0]:
+        return dashes[1]
+    return next((k for k in marks if tokens[k].word == ","), verb)
 
 
 def _is_date(tokens: Sequence[Token], i: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.english import grammar, verbs
 from generator.model import Span
 
+DASHES = frozenset(("—", "–", "--", "-"))
 WORD = re.compile(r"[’']s\b|(?:[A-Za-z]\.){2,}|\d[\d.,:]*\d|\w+(?:[-’']\w+)*|\S")
 CLITIC = re.compile(r"(?<=\w)[’'](?:s|m|re|ve|ll|d)\Z", re.IGNORECASE)
 
