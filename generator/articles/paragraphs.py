@@ -175,7 +175,7 @@ def _is_meant(lines: Sequence[markdown.Line], after: markdown.Line, width: int) 
     """
     line = lines[-1]
     words, next_words = _flat(line.text), _flat(after.text)
-    if after.mark or boilerplate.is_item(next_words):
+    if after.mark or (boilerplate.is_item(next_words) and not _runs_into(line, next_words, width)):
         return True
     goes_on = _goes_on(words, next_words) and not lines[0].text.lstrip()[:1].islower()
     if goes_on and (width or not (boilerplate.alone(words) or boilerplate.alone(next_words))):
@@ -187,6 +187,17 @@ def _is_meant(lines: Sequence[markdown.Line], after: markdown.Line, width: int) 
     if boilerplate.is_final(words) or boilerplate.alone(words) or boilerplate.alone(next_words):
         return True
     return len(words.split()) <= press.HEADING_WORDS
+
+
+def _runs_into(line: markdown.Line, after: str, width: int) -> bool:
+    """Whether a line that opens as an entry of a list is the rest of a full one: a dash or a number
+    among its words.
+    """
+    return (
+        bool(width)
+        and _is_full(line, after, width)
+        and not boilerplate.is_final(line.text.rstrip())
+    )
 
 
 def _is_full(line: markdown.Line, after: str, width: int) -> bool:
