@@ -220,6 +220,8 @@ def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
         or span(earliest, latest)
     )
     plain, with_article = _MODS.get(mod or "", ("{}", "{}"))
+    if "T" in value:
+        return with_article.replace(" in {}", " on {}").format(words)
     return (with_article if words.startswith("the ") else plain).format(words)
 
 

@@ -95,7 +95,7 @@ def _lends_no_year(match: Match, _: str) -> bool:
 
 def _ago_on(match: Match, context: Context) -> Reading | None:
     """``20 years ago today``, ``a week ago last Tuesday``, ``two years ago in May``."""
-    length, inner = match.children()
+    length, inner = match.children()[0], match.children()[-1]
     amount, base = context.read(length), context.read(inner)
     count, unit = (steps_of(amount.value) if amount else None) or (None, "")
     if not count or base is None or base.period is None or base.type != "DATE":
@@ -114,6 +114,8 @@ def _moved_back(
         back = stepped(reference, anchor, -count, unit, None).period
         return _nearest_weekday(_middle(reference, count, unit) or back, base)
     if unit in _YEARS:
+        if inner.word("which") == "this" and base.unit == "day":
+            base = base.shift(_WEEK if base.number < context.dct.toordinal() else 0)
         whole = "yearless" in sorts or inner.rule.name == "season"
         year = context.reference()[0].year if whole else base.year
         return _in_year(base, year - count * _YEARS[unit])
@@ -163,6 +165,19 @@ def _in_year(base: Period, year: int) -> Period | None:
     return moved_to(base, year) or (calendar_day(year, 2, 28) if leap_day else None)
 
 
+def _ago_to_the_day(match: Match, context: Context) -> Reading | None:
+    """``a year ago to the day``: the article's day, so long before."""
+    amount = context.read(match.children()[0])
+    count, unit = (steps_of(amount.value) if amount else None) or (None, "")
+    today, anchor = context.reference()
+    if not count or today.unit != "day":
+        return None
+    in_years = unit in _YEARS
+    found = _in_year(today, today.year - count * _YEARS[unit]) if in_years else None
+    found = found or (_middle(today, count, unit) if unit in ("day", "week", "month") else None)
+    return date_of(found, anchor) if found else None
+
+
 # ------------------------------------------------------- a week on Friday, in two weeks' time
 
 _LASTING = frozenset(
@@ -185,7 +200,11 @@ def _week_on(match: Match, context: Context) -> Reading | None:
     count, unit = (steps_of(amount.value) if amount else None) or (None, "")
     if not count or base is None or base.period is None or unit not in ("week", "month", "year"):
         return None
-    if base.period.unit != "day" or context.lean(match) < 0:
+    if base.period.unit != "day":
+        return None
+    if inner.word("which") == "last" and unit == "week":
+        return date_of(base.period.shift(-_WEEK * count), base.anchor)
+    if context.lean(match) < 0:
         return None
     ahead = _WEEK if base.period.number < context.dct.toordinal() else 0
     start = base.period.shift(ahead)
@@ -264,6 +283,14 @@ FRAMES: tuple[Rule, ...] = (
         ("It closed a week ago last Tuesday.", "2024-03-05", "2024-02-20"),
         ("The mill was founded a year ago this month.", "2024-03-05", "2023-03"),
         guard=_lends_no_year,
+    ),
+    rule(
+        "ago-to-the-day",
+        "the day so long before the article's date",
+        "day",
+        ("<duration> ago to the day",),
+        _ago_to_the_day,
+        ("The harbour froze ten years ago to the day.", "2024-03-05", "2014-03-05"),
     ),
     rule(
         "week-on",

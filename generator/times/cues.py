@@ -114,6 +114,8 @@ def _arranged(words: list[str]) -> int:
     """1 where the date of a present verb of something arranged follows it closely: "the road
     reopens Thursday".
     """
+    if words[-2:] in (["is", "on"], ["are", "on"]):
+        return 1
     for at in range(len(words) - 1, max(-1, len(words) - 1 - _NEAR_VERB), -1):
         word = words[at]
         if word in _ARRANGED:

@@ -38,7 +38,8 @@ COUNTED = re.compile(
 )
 _QUANTITY = re.compile(
     r"(?:[$€£#¥]|\b(?:no\.|nos\.|number|some|nearly|almost|approximately|over|than|least|most|flight|room|route|highway|"
-    r"about|only|page|pp?\.|model|type|phone|code|least|another|all|mark|unit|rs\.?|us|channel|windows))\s*$",
+    r"about|only|page|pp?\.|model|type|phone|code|least|another|all|mark|unit|rs\.?|us|channel|windows|studio|house|lots?|postcode|article|paragraph|section|"
+    r"case|platform|gate|boeing|vision|agenda|horizon|chapter|serial))\s*$",
     re.IGNORECASE,
 )
 
@@ -64,6 +65,8 @@ def month_alone(match: Match, text: str) -> bool:
     written = text[match.start : match.end].lower()
     if _names_person(match, text, written) or not is_possible_day(match, text):
         return False
+    if _WAY.match(text, match.end):
+        return False
     if written in ("may", "march"):
         return _month_not_verb(match, text)
     return written[-1] == "." or written not in _SHORT or before(match, text) in _IN
@@ -72,6 +75,24 @@ def month_alone(match: Match, text: str) -> bool:
 _MONTH = "|".join(MONTHS)
 _DAY_BEFORE = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)?\s(?:of\s)?$")
 _DAY_AFTER = re.compile(r"\s\d{2,3}(?:st|nd|rd|th)?,?\s\d{4}\b")
+
+
+_WAY = re.compile(r"\s(?:Street|Road|Avenue|Lane|Square|Close|Terrace|House|Hall)\b")
+_NAME_HEAD = re.compile(r"\b(?:HMS|USS|MV|(?:song|film|album|ship|band|novel|single|musical)s?)\s$")
+_NAME_TAIL = re.compile(rf"\s(?!(?i:{_MONTH}|morning|afternoon|evening|night)\b)[A-Z][a-z]|-[A-Z]")
+_PAPER = re.compile(
+    r"\s(?:Times|Post|Mirror|Telegraph|Herald|Mail|Star|Express|Independent|World)\b"
+)
+
+
+def weekday_alone(match: Match, text: str) -> bool:
+    """``on Monday``; not ``the Monday Club``, ``Sunday Times``, ``the film Friday``."""
+    if _PAPER.match(text, match.end) or _NAME_HEAD.search(
+        text, max(0, match.start - 10), match.start
+    ):
+        return False
+    named = before(match, text) == "the" and _NAME_TAIL.match(text, match.end)
+    return not named
 
 
 def is_possible_day(match: Match, text: str) -> bool:
@@ -102,13 +123,14 @@ def _month_not_verb(match: Match, text: str) -> bool:
     or a name of it.
     """
     word, previous = after(match, text), before(match, text)
-    if previous in _MONTH_IN:
+    if previous in _MONTH_IN or _MID.search(text, max(0, match.start - 4), match.start):
         return True
     if previous not in _IN or (word[:1].isupper() and word.lower() not in MONTHS):
         return False
     return previous in ("of", "from", "or", "than", "at") or word.lower() not in _VERBAL
 
 
+_MID = re.compile(r"\b[Mm]id[-–]$")
 _MONTH_IN = _IN - set("and or for to is was than as of by from with at".split())
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Lt|Col)\.\s*$")
 _JOINS = frozenset("and or for than as is was about around to from at".split())

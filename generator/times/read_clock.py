@@ -108,12 +108,22 @@ def part_of_day(match: Match, context: Context) -> Reading | None:
 
 
 def overnight_on(match: Match, context: Context) -> Reading | None:
-    """``overnight on Monday``: the night from Monday on, as long as the next day."""
-    found = context.read(match.inner("day"))
+    """``overnight on Monday``: the night from Monday on, as long as the next day; ``overnight into
+    Tuesday`` the one before Tuesday.
+    """
+    found = context.read(_days_of(match)[0])
     if found is None or found.period is None or found.period.unit != "day":
+        return None
+    if match.word("end"):
+        found = found.over(period=found.period.shift(-1))
+    if found.period is None:
         return None
     value = found.period.value + "TNI"
     return found.over(type="TIME", value=value, mod=None, or_later=found.period.shift(1))
+
+
+def _days_of(match: Match) -> list[Match]:
+    return [child for child in match.children() if child.rule.name != "overnight"]
 
 
 def _part(match: Match) -> str:

@@ -201,6 +201,7 @@ DATES: tuple[Rule, ...] = (
         ("The two met on Wednesday.", "2022-02-01", "2022-01-26"),
         ("They will meet on Friday.", "2022-02-01", "2022-02-04"),
         ("He spoke here Tuesday.", "2022-02-01", "2022-02-01"),
+        guard=guards.weekday_alone,
     ),
     rule(
         "quarter",

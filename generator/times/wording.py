@@ -67,7 +67,8 @@ def describe(timex: Timex) -> str:
         or "a time that the words leave open"
     )
     if timex.mod in _MODS:
-        words = f"{_MODS[timex.mod]} {words}"
+        modified = _MODS[timex.mod]
+        words = f"{modified.replace(' in', ' on') if timex.type == 'TIME' else modified} {words}"
     words += _contradiction(timex)
     origin = _origin(timex)
     return f"{words}, {origin}" if origin else words
