@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import re
 
+from generator.english import tables
 from generator.times.cues_setting import named, setting
 
-_FUTURE = frozenset(
-    "will won't shall would should could may might must can cannot plan plans planned planning schedule scheduled "
-    "due slated expect expects expected aim aims aimed aiming hope hopes hoping intend intends intended propose "
-    "proposes proposed proposal upcoming forthcoming deadline expire expires wait waits waiting until till "
-    "pending tentatively target targets targeted promise promises promised promising forecast forecasts beginning "
-    "starting effective leaving arriving coming opening begins starts opens ends set tomorrow next".split()
-)
-"""Words after which an expression is ahead."""
-_FUTURE_PAIRS = frozenset(
-    "going to;about to;to be;set for;set to;is to;are to;ahead of;agreed to;agree to;agrees to;later than;"
-    "wants to;want to;decided to;ready to;was to;were to;no sooner;no earlier".split(";")
-)
-_PAST = frozenset(
-    "said told was were had has have did been went came began took made gave met fell rose held won lost left "
-    "found got saw became sent kept led paid sold bought ran grew hit shot spoke wrote stood brought thought "
-    "broke chose drew flew drove sought fought built caught taught struck swept rode since last ago".split()
-)
-_TOLD = frozenset("have become prove remain die blame".split())
-"""Verbs after "was to" with which it tells what came of it, not what was planned."""
-_NOUNS = frozenset(("plan", "plans", "hopes", "forecast", "forecasts", "proposal", "schedule"))
-"""Cues that are none as the object of a past verb ("announced plans")."""
+_LISTS = tables.lists("tense.txt")
+_FUTURE = frozenset(_LISTS["ahead"])
+_FUTURE_PAIRS = frozenset(pair.replace("+", " ") for pair in _LISTS["ahead pairs"])
+_PAST = frozenset(_LISTS["past"])
+_TOLD = frozenset(_LISTS["told after was to"])
+_NOUNS = frozenset(_LISTS["plans"])
 _TURNED_DOWN = re.compile(
     r"\b(?:rejected|scrapped|dropped|abandoned|shelved|axed|cancell?ed|blocked|vetoed|quashed|ditched|withdrew"
     r"|threw out|ruled out|(?:turned|voted|struck) down|voted against)\b"
@@ -36,7 +22,7 @@ _OBJECT = 5
 """The noun of a plan stands so many words behind its verb at most."""
 _PAIRED = frozenset(pair.split()[0] for pair in _FUTURE_PAIRS)
 _SIGNS = dict.fromkeys(_PAST, -1) | dict.fromkeys(_FUTURE, 1)
-_NOT_PAST = frozenset("need indeed speed feed seed united hundred bed red breed".split())
+_NOT_PAST = frozenset(_LISTS["not past"])
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n")
 _CLAUSE = re.compile(r"[;:()]|,?\s(?:but|while|whereas)\s|,\s(?:and|which|who)\s")
@@ -79,7 +65,7 @@ def leaning(text: str, start: int, end: int) -> int:
     The nearest cue before it in its clause decides; where none stands there, the first after it,
     else the nearest in the rest of the sentence before it.
     """
-    sentence = _NAMES.sub("", sentence_before(text, start)).lower()
+    sentence = _NAMES.sub("then", sentence_before(text, start)).lower()
     clause = _CLAUSE.split(sentence)[-1]
     words = _WORD.findall(clause)
     return (
@@ -94,18 +80,11 @@ def leaning(text: str, start: int, end: int) -> int:
     )
 
 
-_ARRANGED = frozenset(
-    "runs lapses closes reopens resumes returns leaves departs arrives meets votes goes takes comes launches holds"
-    " hosts visits faces joins moves switches retires plays kicks gets celebrates convenes sails flies"
-    " travels premieres airs publishes unveils releases marks turns stands steps lands appears reports"
-    " gathers decides debates discusses shuts finishes concludes graduates gives makes heads".split()
-)
-"""Third persons of the present by which what is arranged is told: "the school closes on Friday"."""
-_ARRANGED_PLURAL = frozenset(
-    "close open reopen resume return leave depart arrive meet vote go begin start end expire".split()
-)
-"""The same of several: "schools close on Friday"; behind "to" they are no present."""
-_NOT_PRESENT = frozenset("to did didn't didn’t not could would should might may".split())
+_ARRANGED = frozenset(_LISTS["arranged"])
+_NOUN_TOO = frozenset(_LISTS["arranged or noun"])
+_BEFORE_NOUN = frozenset(_LISTS["before noun"])
+_ARRANGED_PLURAL = frozenset(_LISTS["arranged by several"])
+_NOT_PRESENT = frozenset(_LISTS["no present behind"])
 _NEAR_VERB = 8
 """The date of an arrangement stands so many words behind its verb at most."""
 
@@ -118,7 +97,7 @@ def _arranged(words: list[str]) -> int:
         return 1
     for at in range(len(words) - 1, max(-1, len(words) - 1 - _NEAR_VERB), -1):
         word = words[at]
-        if word in _ARRANGED:
+        if word in _ARRANGED and not (word in _NOUN_TOO and at and words[at - 1] in _BEFORE_NOUN):
             return 1
         if word in _ARRANGED_PLURAL and at and words[at - 1] not in _NOT_PRESENT:
             return 1
@@ -127,9 +106,9 @@ def _arranged(words: list[str]) -> int:
     return 0
 
 
-_WORD_GIVEN = frozenset("promised proposed forecast predicted pledged vowed intended".split())
-_GIVEN_AS = _WORD_GIVEN | frozenset("planned scheduled expected hoped".split())
-_STILL_TO_COME = frozenset("is are be been being will".split())
+_WORD_GIVEN = frozenset(_LISTS["given"])
+_GIVEN_AS = _WORD_GIVEN.union(_LISTS["given as"])
+_STILL_TO_COME = frozenset(_LISTS["still to come"])
 
 
 def _given_then(words: list[str]) -> int:

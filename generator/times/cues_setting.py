@@ -10,18 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-_SETTING = frozenset(
-    "declared declares declaring called calls calling set sets setting scheduled schedules scheduling planned plans "
-    "planning summoned summons summoning slated booked fixed arranged convened ordered announced invited subpoenaed "
-    "billed proclaimed rescheduled timed penciled pencilled earmarked convenes".split()
-)
-"""Verbs that set a day: what follows "for" is still to come when they are said."""
-_MOVING = frozenset(
-    "postponed postpones postponing delayed delays delaying moved moves moving pushed pushes pushing put puts putting "
-    "deferred defers deferring rescheduled reschedules adjourned adjourns shifted shifts brought extended extends "
-    "changed changes advanced".split()
-)
-"""Verbs that move a day: what follows "to", "until" or "for" is the new one."""
+from generator.english import tables
+
+_LISTS = tables.lists("tense.txt")
+_SETTING = frozenset(_LISTS["setting"])
+_MOVING = frozenset(_LISTS["moving"])
 _PUT = {
     "put": ("off", "back"),
     "puts": ("off", "back"),
@@ -31,29 +24,12 @@ _PUT = {
 """Verbs that move a day only with one of these words in their clause."""
 _AWAY = frozenset(_MOVING - {"brought", "advanced"})
 """Verbs that move a day to a later one."""
-_MEASURED = frozenset(
-    "record records profit profits loss losses result results sales figures data earnings revenue revenues output "
-    "index rate deficit surplus high low price prices".split()
-)
-"""What is told for a month that is over ("set a record for March")."""
-_WAITED = frozenset(
-    "kept hid concealed withheld waited stayed remained lived worked served ran led lasted continued refused "
-    "didn't didn’t did".split()
-)
-"""Verbs that, in the past, make what follows "until" past; after a form of "be" they are no tense
-of their own."""
-_NAMING = frozenset(
-    "declared declares declaring proclaimed proclaims designated designates set fixed chose".split()
-)
-"""Verbs of which the day itself is the object ("declared Monday a holiday")."""
+_MEASURED = frozenset(_LISTS["measured"])
+_WAITED = frozenset(_LISTS["waited"])
+_NAMING = frozenset(_LISTS["naming"])
 _NAMED = re.compile(r"\s(?:as\s(?:the|a|an)|an?\s(?:[a-z]+\s){0,2}(?:day|holiday|date))\b")
-_BE = frozenset(
-    "be been being is are was were will would shall can could may might must should to".split()
-)
-_BETWEEN = frozenset(
-    "the a an this early late mid after next about around of start end beginning middle".split()
-)
-"""Words between the preposition and the expression."""
+_BE = frozenset(_LISTS["be"])
+_BETWEEN = frozenset(_LISTS["between"])
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 12
 """A verb farther back than so many words has nothing to do with it."""

@@ -133,7 +133,7 @@ def _stretch(one: Timex, other: Timex, text: str) -> tuple[Timex, ...]:
     first, middle, last = one.earliest, one.latest, other.latest
     if first is None or middle is None or last is None or first > last:
         return one, other
-    up_to = middle == last
+    up_to = middle == last and one.type != "TIME"
     whole = replace(
         one,
         end=other.end,
