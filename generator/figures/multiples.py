@@ -22,11 +22,10 @@ def _value(tokens: Tokens, i: int) -> float | None:
     if word.endswith("fold"):
         times = word.removesuffix("fold").removesuffix("-")
         return CARDINALS.get(times) or SCALES.get(times)
+    if following in q.COMPARES and word in q.COMPARED:
+        return q.COMPARED[word]
     if following in q.NOT_MULTIPLIED_BEFORE:
         return None
-    if word in q.MULTIPLIED:
-        return q.MULTIPLIED[word]
     before = tokens.word(i - 1)
-    if word in q.MULTIPLY and (before in q.BEFORE_MULTIPLY or before.endswith(("'d", "'ll"))):
-        return q.MULTIPLY[word]
-    return q.COMPARED.get(word) if following in q.COMPARES else None
+    multiplies = before in q.BEFORE_MULTIPLY or before.endswith(("'d", "'ll"))
+    return q.MULTIPLIED.get(word) or (q.MULTIPLY.get(word) if multiplies else None)
