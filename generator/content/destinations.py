@@ -59,33 +59,35 @@ def check(texts: Iterable[Text], site: Site) -> tuple[tuple[Anchored, ...], tupl
     anchored: list[Anchored] = []
     problems: list[Problem] = []
     for text in texts:
-        if any(depth.faults(text.markdown)):
-            continue  # told already, and the parser would fail
-        edits = [(Span(c.start, c.end), BLANK) for c in text.citations]
-        if "[" not in spliced(text.markdown, edits):
-            continue  # no link, and a parser that is slow where signs are many need not be asked
         try:
-            found = parsed.addresses(text.markdown, [*edits, *prose.escapes(text.markdown)])
+            addresses = _addresses(text)
         except RecursionError:
-            problems.append(
-                Problem(
-                    text.path,
-                    *text.place(0),
-                    "E235",
-                    _TOO_DEEP,
-                    "take it apart, or write it plainer",
-                )
-            )
+            hint = "take it apart, or write it plainer"
+            problems.append(Problem(text.path, *text.place(0), "E235", _TOO_DEEP, hint))
             continue
-        for address in found:
+        for address in addresses:
+            place = text.place(address.offset)
             if fault := _fault(address, text.page, site):
-                problems.append(Problem(text.path, *text.place(address.offset), *fault))
-            elif target := _target(address.value, text.page):
-                page, anchor = target
-                if anchor and page.endswith(".md"):
-                    place = text.place(address.offset)
-                    anchored.append(Anchored(text.path, *place, address.value, page, anchor))
+                problems.append(Problem(text.path, *place, *fault))
+            elif target := _place_on_a_page(address, text.page):
+                anchored.append(Anchored(text.path, *place, address.value, *target))
     return tuple(anchored), tuple(problems)
+
+
+def _addresses(text: Text) -> tuple[parsed.Address, ...]:
+    """The addresses in a text; none in one that is too deep, which is told already."""
+    if any(depth.faults(text.markdown)):
+        return ()
+    edits = [(Span(c.start, c.end), BLANK) for c in text.citations]
+    if "[" not in spliced(text.markdown, edits):
+        return ()  # no link, and a parser that is slow where signs are many need not be asked
+    return parsed.addresses(text.markdown, [*edits, *prose.escapes(text.markdown)])
+
+
+def _place_on_a_page(address: parsed.Address, page: str) -> tuple[str, str] | None:
+    """Page and anchor where a sound address leads to a place on a page of the site."""
+    target = _target(address.value, page)
+    return target if target and target[1] and target[0].endswith(".md") else None
 
 
 def _target(address: str, page: str) -> tuple[str, str] | None:
@@ -151,11 +153,11 @@ def _misdirected(
 
 def _instead(address: parsed.Address, page: str, site: Site) -> str:
     """The nearest address that leads somewhere, or those that there are."""
-    is_image = address.is_image or urlsplit(address.value).path.lower().endswith(_IMAGES)
-    wanted = [f for f in sorted(site.files) if f.lower().endswith(_IMAGES) is is_image]
     if "@" in address.value and "/" not in address.value and not address.is_image:
         return f"write: mailto:{address.value}"
     parts = urlsplit(address.value)
+    is_image = address.is_image or parts.path.lower().endswith(_IMAGES)
+    wanted = [f for f in sorted(site.files) if f.lower().endswith(_IMAGES) is is_image]
     near = nearest(unquote(parts.path).replace("\\", "/"), page, site, wanted)
     if near:
         return f"write: {_from(page, near)}{'#' + parts.fragment if parts.fragment else ''}"
@@ -175,27 +177,46 @@ def nearest(path: str, page: str, site: Site, wanted: Sequence[str] | None = Non
     One of the files `wanted`, or any; "" where none is like it.
     """
     wanted = sorted(site.files) if wanted is None else wanted
-    here = posixpath.normpath(posixpath.join(posixpath.dirname(page), path.lstrip("/")))
-    top = posixpath.normpath(path.lstrip("/"))
-    folder = posixpath.normpath(posixpath.join(_stem(page), path.lstrip("/")))
-    for guess in (g for start in (here, top, folder) for g in _forms(start)):
-        if guess in site.files or guess in site.moved:
-            return site.moved.get(guess, guess)
-    name = posixpath.basename(_stem(top))
-    named = (
-        f
-        for f in (*wanted, *site.moved)
-        if name and posixpath.basename(_stem(f)).casefold() == name.casefold()
-    )
-    if same := next(named, ""):
-        return site.moved.get(same, same)
-    # A folder and an extension in common make no likeness: `x.md` was not meant to be `dam.md`
-    # beside it.
-    by_name = {f.casefold(): f for f in wanted if _are_alike(name, posixpath.basename(_stem(f)))}
-    close = difflib.get_close_matches(_forms(here)[0].casefold(), by_name, 1, 0.75)
-    stems = {posixpath.basename(_stem(f)).casefold(): f for f in wanted}
-    close_name = difflib.get_close_matches(name.casefold(), stems, 1, 0.75) if name else []
-    return by_name[close[0]] if close else stems[close_name[0]] if close_name else ""
+    found = _under_its_address(path, page, site) or _by_its_name(path, site, wanted)
+    return site.moved.get(found, found) if found else _alike(path, page, wanted)
+
+
+def _under_its_address(path: str, page: str, site: Site) -> str:
+    """The file whose page has the path, seen from the page, from its folder, or from the top."""
+    relative = path.lstrip("/")
+    starts = (posixpath.dirname(page), "", _stem(page))
+    paths = (posixpath.normpath(posixpath.join(start, relative)) for start in starts)
+    guesses = (guess for start in paths for guess in _forms(start))
+    return next((g for g in guesses if g in site.files or g in site.moved), "")
+
+
+def _by_its_name(path: str, site: Site, wanted: Sequence[str]) -> str:
+    """The file of the same name in another folder."""
+    name = _name(posixpath.normpath(path.lstrip("/")))
+    same = (f for f in (*wanted, *site.moved) if _name(f) == name)
+    return next(same, "") if name else ""
+
+
+def _alike(path: str, page: str, wanted: Sequence[str]) -> str:
+    """The file whose path, or else whose name, is spelt nearly so.
+
+    A folder and an extension in common make no likeness: `x.md` was not meant to be `dam.md` beside
+    it.
+    """
+    relative = path.lstrip("/")
+    name = _name(posixpath.normpath(relative))
+    here = posixpath.normpath(posixpath.join(posixpath.dirname(page), relative))
+    by_path = {f.casefold(): f for f in wanted if _are_alike(name, _name(f))}
+    if close := difflib.get_close_matches(here.casefold(), by_path, 1, 0.75):
+        return by_path[close[0]]
+    by_name = {_name(f): f for f in wanted}
+    close = difflib.get_close_matches(name, by_name, 1, 0.75) if name else []
+    return by_name[close[0]] if close else ""
+
+
+def _name(path: str) -> str:
+    """The name of the page, in small letters."""
+    return posixpath.basename(_stem(path)).casefold()
 
 
 def _are_alike(one: str, other: str) -> bool:

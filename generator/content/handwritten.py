@@ -53,19 +53,12 @@ def _pages(checker: Checker) -> Iterator[str]:
         uri = path.removeprefix(f"{_PAGES}/")
         address = _address(uri)
         suffix = PurePosixPath(uri).suffix
+        is_readme = uri.casefold() == "readme.md"
         if suffix != _PAGE and suffix.lower() not in _IMAGES:
             hint = f"the files of {_PAGES} are Markdown ({_PAGE}) and images: {', '.join(_IMAGES)}"
             misplaced(checker, PurePosixPath(path), hint)
-        elif (
-            address.split("/")[0] in _FILLED
-            or taken.get(address) == ""
-            or uri.casefold() == "readme.md"
-        ):
-            hint = (
-                "write the home page in index.md"
-                if uri.casefold() == "readme.md"
-                else "give yours another name"
-            )
+        elif is_readme or address.split("/")[0] in _FILLED or taken.get(address) == "":
+            hint = "write the home page in index.md" if is_readme else "give yours another name"
             checker.report(path, _AT, "E219", "the generator makes a page of this name", hint)
         elif address in taken:
             checker.report(

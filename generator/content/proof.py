@@ -299,16 +299,17 @@ def _dates(
     stated = {value: words for stem in sources for value, words in facts.dates(stem).items()}
     for span, value in dates.items():
         if not any(calendar.covers(value, other) for other in stated):
-            near = sorted(
-                (v for v in stated if calendar.stretch(v)),
-                key=lambda v: calendar.distance(value, v),
-            )[:5]
-            hint = f"the nearest there: {'; '.join(_glossed(stated[v], v) for v in near)}"
-            meant = calendar.in_words(value)
-            words = f"'{span.of(text)}'" + (
-                f" ({meant})" if meant.casefold() not in span.of(text).casefold() else ""
-            )
+            written, meant = span.of(text), calendar.in_words(value)
+            is_said = meant.casefold() in written.casefold()
+            words = f"'{written}'" if is_said else f"'{written}' ({meant})"
+            hint = f"the nearest there: {'; '.join(_nearest_dates(value, stated))}"
             yield span.start, "E314", f"the date {words} stands in {_SOURCES}", hint
+
+
+def _nearest_dates(value: str, stated: Mapping[str, str]) -> Iterator[str]:
+    known = (v for v in stated if calendar.stretch(v))
+    for near in sorted(known, key=lambda v: calendar.distance(value, v))[:5]:
+        yield _glossed(stated[near], near)
 
 
 def _glossed(words: str, value: str) -> str:

@@ -142,17 +142,27 @@ def _blocks(text: str) -> Iterator[tuple[list[Span], bool]]:
         start, end = quoted.end() if quoted else line.start(), line.end()
         words = text[start:end].strip()
         item = _ITEM.match(text, start, end) if listed or not block else None
-        underlined = len(block) == 1 and _UNDERLINE.match(words)
-        columned = len(block) == 1 and "|" in words and _COLUMNS.match(words)
-        if underlined or columned or not words or item or _ALONE.match(words):
+        heads = len(block) == 1 and _heads_what_is_above(words)
+        if heads or item or _ends_a_block(words):
             if block:
-                yield block, bool(underlined or columned)
+                yield block, heads
             block, listed = [], bool(item)
         if _HEADING.match(words):
             yield [Span(start, end)], True
-        elif words and not (
-            underlined or columned or _PART.match(words) or _ADDRESS_LINE.match(words)
-        ):
+        elif not heads and _is_shown(words):
             block.append(Span(item.end() if item else start, end))
     if block:
         yield block, False
+
+
+def _heads_what_is_above(words: str) -> bool:
+    """Whether a line makes a heading, or the head of a table, of the one line above it."""
+    return bool(_UNDERLINE.match(words) or ("|" in words and _COLUMNS.match(words)))
+
+
+def _ends_a_block(words: str) -> bool:
+    return not words or _ALONE.match(words) is not None
+
+
+def _is_shown(words: str) -> bool:
+    return bool(words) and not (_PART.match(words) or _ADDRESS_LINE.match(words))

@@ -61,24 +61,26 @@ def faults(text: str) -> Iterator[Fault]:
     opened: Counter[str] = Counter()
     for found in re.finditer(r"<[a-zA-Z/!?]|\{|&", text):
         at, inside = found.start(), code.holds(spans, found.start())
-        if (_AUTOLINK.match(text, at) and not inside) or code.holds(addresses, at):
+        is_address = _AUTOLINK.match(text, at) and not inside
+        if is_address or code.holds(addresses, at):
             continue
-        if text.startswith("<!--", at):
-            yield (
-                at,
-                "E322",
-                "an HTML comment",
-                "delete it: everybody can read the source of a page",
-            )
-        elif found.group() == "{":
+        if found.group() == "{":
             if inside or _ATTRIBUTES.match(text, at):
                 yield at, "E323", "an attribute list or a template is not allowed", _BRACES
         elif found.group() == "&":
             yield from _entity(text, at, inside=inside)
-        elif _closes(_TAG.match(text, at), opened):
-            continue
-        elif inside or _TAG.match(text, at):
-            yield at, "E321", *_tag(text, at, found.group())
+        else:
+            yield from _html(text, at, found.group(), opened, inside=inside)
+
+
+def _html(text: str, at: int, sign: str, opened: Counter[str], *, inside: bool) -> Iterator[Fault]:
+    """A comment or a tag; of a pair only the first."""
+    if text.startswith("<!--", at):
+        yield at, "E322", "an HTML comment", "delete it: everybody can read the source of a page"
+        return
+    tag = _TAG.match(text, at)
+    if not _closes(tag, opened) and (inside or tag):
+        yield at, "E321", *_tag(text, at, sign)
 
 
 _BRACES = "delete what stands between '{' and '}'"

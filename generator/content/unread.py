@@ -43,24 +43,21 @@ def sources(root: Path, problems: Iterable[Problem]) -> Mapping[str, str]:
     names: dict[str, str] = {}
     for path in listed(root, "seeds"):
         if str(path) in wrong:
-            own = [*seed_names(root, path)]
-            about = [
-                PurePosixPath(FOLDER, "sources", f"{name}{end}")
-                for name in own
-                for end in (".yml", ".yaml")
-            ]
-            names = (
-                dict.fromkeys(
-                    [*own, *(key for file in about for key in _keys(root, file))], str(path)
-                )
-                | names
-            )
+            names = dict.fromkeys(_called(root, path), str(path)) | names
     for path in listed(root, f"{FOLDER}/sources"):
         if str(path) in wrong:
             names = dict.fromkeys(_keys(root, path), str(path)) | names
     for stray in _strays(root):
         names |= {key: str(stray) for path in listed(root, str(stray)) for key in _keys(root, path)}
     return names
+
+
+def _called(root: Path, seed: PurePosixPath) -> Iterator[str]:
+    """What a seed's article may be called: by its file, and by the key in the file about it."""
+    for name in seed_names(root, seed):
+        yield name
+        for end in (".yml", ".yaml"):
+            yield from _keys(root, PurePosixPath(FOLDER, "sources", f"{name}{end}"))
 
 
 def lost(root: Path) -> str:

@@ -17,22 +17,24 @@ def words(topic: Topic, articles: Sequence[Article]) -> Iterator[tuple[Keys, str
     """Where in its front matter each stands, what to say of it, and what to write; nothing as long
     as no source is.
     """
+    if not articles:
+        return
     texts = [a.text for a in articles]
-    headings = [
-        "\n\n".join(a.words_of(s) for s in a.sentences if s.kind is Kind.HEADING) for a in articles
-    ]
     for i, keyword in enumerate(topic.keywords):
-        if texts and not _stands(keyword, topic, texts):
+        if not _stands(keyword, topic, texts):
             message = f"the keyword '{shortened(keyword.phrase)}' stands in no source"
-            yield (
-                ("keywords", i),
-                message,
-                _split_it(keyword) or "write it as a source does, or with '*' for any ending",
-            )
+            hint = "write it as a source does, or with '*' for any ending"
+            yield ("keywords", i), message, _split_it(keyword) or hint
+    headings = [_headings(a) for a in articles]
     for i, heading in enumerate(topic.headings):
-        if texts and not _stands(Keyword(heading), topic, headings):
+        if not _stands(Keyword(heading), topic, headings):
             message = f"the heading '{shortened(heading)}' stands in no heading of a source"
             yield ("headings", i), message, "write it as a source does, or leave it out"
+
+
+def _headings(article: Article) -> str:
+    units = (s for s in article.sentences if s.kind is Kind.HEADING)
+    return "\n\n".join(map(article.words_of, units))
 
 
 def _stands(keyword: Keyword, topic: Topic, texts: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -51,20 +51,22 @@ def regrouped(
     """The evidence ``told`` in groups, one an event, as ``group`` makes them and editors correct
     them.
     """
-    linked = [c for c in wanted if isinstance(c.change, SameAs | Apart)]
-    before = tuple(group(told, lambda _a, _b: False))
-    if not linked:
-        return before, ()
+    places = {id(e): i for i, e in enumerate(told)}
+
+    def grouped(parted: Collection[frozenset[int]]) -> list[list[int]]:
+        groups = group(told, lambda a, b: frozenset((places[id(a)], places[id(b)])) in parted)
+        return [[places[id(e)] for e in each] for each in groups]
+
     by_stem = {a.article.source.stem: a for a in articles}
+    linked = (c for c in wanted if isinstance(c.change, SameAs | Apart))
     found = [(c, _link(by_stem, told, c)) for c in linked]
     links = [link for _, link in found if isinstance(link, _Link)]
-    places = {id(e): i for i, e in enumerate(told)}
     parted = {link.pair for link in links if not link.is_join}
-    apart = group(told, lambda a, b: frozenset((places[id(a)], places[id(b)])) in parted)
-    numbered, now_apart = ([[places[id(e)] for e in g] for g in gs] for gs in (before, apart))
-    together = _joined(now_apart, [link.pair for link in links if link.is_join])
-    outcomes = _outcomes(by_stem, found, _events(numbered), _events(together))
-    return tuple(tuple(told[i] for i in sorted(g)) for g in together), outcomes
+    before = grouped(())
+    apart = grouped(parted) if parted else before
+    together = _joined(apart, [link.pair for link in links if link.is_join])
+    outcomes = _outcomes(by_stem, found, _events(before), _events(together))
+    return tuple(tuple(told[i] for i in sorted(each)) for each in together), outcomes
 
 
 def _link(
