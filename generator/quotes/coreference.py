@@ -11,6 +11,7 @@ before it or in the nearest sentence that names anybody who agrees. Where two ag
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -94,7 +95,9 @@ class _People:
     by_surname: dict[str, list[str]] = field(default_factory=dict)
     """The keys of those who bear a surname, the latest named in full last."""
     sexes: dict[str, set[str]] = field(default_factory=dict)
-    """What has been learnt of the sex of each."""
+    """What names and titles tell of the sex of each."""
+    links: dict[str, Counter[str]] = field(default_factory=dict)
+    """How surely pronouns of either sex were read as each."""
     roles: dict[str, str] = field(default_factory=dict)
     """Who was last called by a role."""
 
@@ -118,12 +121,19 @@ class _People:
             return self.roles[name[0]]
         bearers = self.by_surname.get(name[0], ())
         fitting = [k for k in bearers if not referent.sex or self.sex(k) in (None, referent.sex)]
-        return fitting[-1] if fitting else f"{name[0]} {referent.sex or ''}"
+        is_one = len({self.sex(k) for k in fitting}) == 1
+        return fitting[-1] if is_one else f"{name[0]} {referent.sex or ''}"
 
     def sex(self, key: str) -> str | None:
-        """The sex of a person; None where nothing tells, or two things contradict each other."""
-        learnt = self.sexes.get(key, ())
-        return next(iter(learnt)) if len(learnt) == 1 else None
+        """The sex of a person; None where nothing tells, or two things contradict each other.
+
+        A pronoun for a name in full tells it, or two for a surname, where none contradicts.
+        """
+        told = self.sexes.get(key)
+        if told:
+            return next(iter(told)) if len(told) == 1 else None
+        (sex, often), *others = (*self.links.get(key, Counter()).most_common(), ("", 0))
+        return sex if often > 1 and others == [("", 0)] else None
 
     def is_known(self, name: tuple[str, ...]) -> bool:
         """Whether a word is the surname of somebody named before."""
@@ -192,7 +202,7 @@ class Voices:
     def _named(self, frame: Frame) -> Iterator[Referent]:
         """Whom a frame names outside quotation marks, actors first."""
         tokens = frame.tokens
-        for each in referents.referents(tokens):
+        for each in referents.referents(tokens, self.people.by_surname):
             actor = next((m for m in self._touching(each.span) if m.actor), None)
             if actor is None:
                 if each.sort != OPEN or self.people.is_known(each.name) or each.subject:
@@ -285,7 +295,8 @@ class Voices:
         if known.key.startswith("?"):
             return None
         if low in _SEXES:
-            self.people.sexes.setdefault(known.key, set()).add(_SEXES[low])
+            weight = 2 if len(known.referent.name) > 1 else 1
+            self.people.links.setdefault(known.key, Counter())[_SEXES[low]] += weight
         return replace(known, referent=replace(known.referent, subject=True), place=pronoun.start)
 
     def _last_speaker(self, low: str) -> _Known | None:

@@ -7,7 +7,7 @@ nobody here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.english.names import (
@@ -18,6 +18,7 @@ from generator.english.names import (
     OFFICES,
     OPENERS,
     STATES,
+    TITLES,
 )
 from generator.english.sexes import GIVEN_NAMES, MEN, WOMEN
 from generator.english.speech import (
@@ -55,6 +56,10 @@ _GROUPS = words(
     "people police men women children others critics both many some most several staff troops mps"
 )
 _TITLES = HONORIFICS | OFFICES | TITLE_NOUNS
+_PERSONS = TITLE_NOUNS | TITLES
+_AGENTS = ("ist", "eon", "crat", "man", "woman")
+"""How nouns for a person end; in the plural also:"""
+_SEVERAL = ("ers", "ors", "ants", "ians", "ees", "men", "women", *(f"{end}s" for end in _AGENTS))
 _BOUNDARIES = COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
 _NO_NOUNS = PREPOSITIONS | _BOUNDARIES | DETERMINERS
 _NO_FIRST = OPENERS | DETERMINERS | COORDINATORS
@@ -86,13 +91,13 @@ class Referent:
     """Nouns that say what a person is: "admiral"."""
 
 
-def referents(tokens: Sequence[Token]) -> Iterator[Referent]:
-    """Whom the tokens outside quotation marks name, in order."""
+def referents(tokens: Sequence[Token], surnames: Container[str]) -> Iterator[Referent]:
+    """Whom the tokens outside quotation marks name, in order; ``surnames`` are known to be some."""
     at = 0
     while at < len(tokens):
         found = None
         if tokens[at].is_capital:
-            found = _name(tokens, at)
+            found = _name(tokens, at, surnames)
         if found is None and tokens[at].low in _LEADING:
             found = _described(tokens, at)
         if found is None:
@@ -110,10 +115,10 @@ def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
     span = Span(inside[0].start, inside[-1].end)
     names = [run for run in _runs(inside) if _is_person(inside, *run)]
     head = _head(inside)
-    roles = frozenset(t.low for t in inside if t.low in TITLE_NOUNS)
+    roles = frozenset(t.low for t in inside if t.low in _PERSONS)
     if _is_plural(inside, head):
         return Referent(span, MANY, (head,), subject=True)
-    if head in TITLE_NOUNS or (names and head not in BODY_NOUNS):
+    if head in _PERSONS or (names and head not in BODY_NOUNS):
         first, last = names[-1] if names else (0, 0)
         name = _bare(inside[first:last]) if names else (head,)
         return Referent(span, PERSON, name, _sex(inside, 0, len(inside)), subject=True, roles=roles)
@@ -123,7 +128,9 @@ def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
     return Referent(span, OPEN if is_name else "", (head,), subject=True)
 
 
-def _name(tokens: Sequence[Token], start: int) -> tuple[int, Referent | None] | None:
+def _name(
+    tokens: Sequence[Token], start: int, surnames: Container[str]
+) -> tuple[int, Referent | None] | None:
     """Where the capitalised words at a token end, and whom they name."""
     end = _run_end(tokens, start)
     if start == end or tokens[start].quote:
@@ -132,12 +139,12 @@ def _name(tokens: Sequence[Token], start: int) -> tuple[int, Referent | None] | 
     subject = not _is_possessive(tokens, end) and _is_subject(tokens, start, end)
     if _is_person(tokens, start, end):
         first = _titles_start(tokens, start)
-        roles = frozenset(t.low for t in tokens[first:end] if t.low in TITLE_NOUNS)
+        roles = frozenset(t.low for t in tokens[first:end] if t.low in _PERSONS)
         sex = _sex(tokens, first, end)
         return end, Referent(span, PERSON, _bare(inside), sex, subject, roles=roles)
     if _names_body(inside, inside[-1].low):
         return end, Referent(span, BODY, (inside[-1].low,), None, subject)
-    if end - start == 1 and _may_be_surname(tokens, start):
+    if end - start == 1 and (_may_be_surname(tokens, start) or inside[0].low in surnames):
         return end, Referent(span, OPEN, (inside[0].low,), None, subject)
     return end, None
 
@@ -150,13 +157,24 @@ def _described(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
     head = tokens[stop - 1].low
     if stop - at < 2 or tokens[stop - 1].is_capital or _is_possessive(tokens, stop):
         return None
-    sort = PERSON if head in TITLE_NOUNS else BODY if head in BODY_NOUNS else ""
-    sort = sort or (MANY if _is_plural_noun(head) else "")
+    sort = _sort(head)
     if not sort or not _is_subject(tokens, at, stop):
         return None
     span = Span(tokens[at].start, tokens[stop - 1].end)
     sex = "m" if head in MEN else "f" if head in WOMEN else None
     return stop, Referent(span, sort, (head,), sex, subject=True, roles=frozenset({head}))
+
+
+def _sort(head: str) -> str:
+    """What a noun of a phrase that says nothing itself names: somebody, a body, several, or none of
+    these.
+    """
+    if head in _PERSONS or head.endswith(_AGENTS):
+        return PERSON
+    if head in BODY_NOUNS:
+        return BODY
+    are_several = head in _GROUPS or head.endswith(_SEVERAL) or head.removesuffix("s") in _ONE_THING
+    return MANY if are_several and _is_plural_noun(head) else ""
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Range]:
