@@ -21,7 +21,7 @@ from generator.english.names import (
     STATES,
     TITLES,
 )
-from generator.english.sexes import GIVEN_NAMES
+from generator.english.persons import GIVEN_NAMES
 from generator.english.speech import ADVERBS, BODY_NOUNS, SUBJECTS, TITLE_NOUNS
 from generator.english.verbs import LEMMAS
 from generator.model import AnnotatedArticle, Mention, Span

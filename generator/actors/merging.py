@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.actors.candidates import Candidate
 from generator.actors.naming import surnames
 from generator.english.names import CORPORATE, DEMONYMS, INSTITUTIONS, OF_INSTITUTIONS, STATES
-from generator.english.sexes import GIVEN_NAMES
+from generator.english.persons import GIVEN_NAMES
 from generator.english.speech import BODY_NOUNS
 
 Places = dict[str, list[Candidate]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.english import tables
 from generator.english.grammar import ADVERBS, PREPOSITIONS
 from generator.english.names import CALENDAR, OPENERS
-from generator.english.sexes import MEN, WOMEN
+from generator.english.persons import MEN, WOMEN
 from generator.english.speech import TITLE_NOUNS
 from generator.english.verbs import (
     BE_FINITE,

@@ -11,15 +11,24 @@ before it or in the nearest sentence that names anybody who agrees. Where two ag
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator.english.names import SPOKESPEOPLE
-from generator.english.speech import IMPERSONAL, NAMELESS, PERSONAL, PLURAL, PREPOSITIONS
+from generator.english.speech import (
+    DETERMINERS,
+    IMPERSONAL,
+    NAMELESS,
+    PERSONAL,
+    PLURAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 from generator.model import Article, Mention, Span
 from generator.quotes import referents
 from generator.quotes.frames import Frame, Token
+from generator.quotes.people import People
 from generator.quotes.phrases import Range
 from generator.quotes.referents import BODY, MANY, OPEN, PERSON, Referent
 
@@ -74,6 +83,8 @@ class _Met:
 
     frame: Frame
     section: int | None
+    objects: frozenset[str]
+    """The pronouns, as subjects, that stand for one to whom something is done or said."""
     named: list[_Known] = field(default_factory=list)
     """By names, roles and pronouns."""
     spoken: list[_Known] = field(default_factory=list)
@@ -89,58 +100,6 @@ class _Met:
 
 
 @dataclass(slots=True)
-class _People:
-    """The persons of an article, told apart by name."""
-
-    by_surname: dict[str, list[str]] = field(default_factory=dict)
-    """The keys of those who bear a surname, the latest named in full last."""
-    sexes: dict[str, set[str]] = field(default_factory=dict)
-    """What names and titles tell of the sex of each."""
-    links: dict[str, Counter[str]] = field(default_factory=dict)
-    """How surely pronouns of either sex were read as each."""
-    roles: dict[str, str] = field(default_factory=dict)
-    """Who was last called by a role."""
-
-    def key(self, referent: Referent) -> str:
-        """Who is meant by a name or a role."""
-        key = referent.actor or self._person(referent)
-        if referent.sex:
-            self.sexes.setdefault(key, set()).add(referent.sex)
-        if referent.sort == PERSON:
-            self.roles.update(dict.fromkeys(referent.roles, key))
-            bearers = self.by_surname.setdefault(referent.name[-1], [])
-            if key not in bearers or len(referent.name) > 1:
-                bearers[:] = [k for k in bearers if k != key] + [key]
-        return key
-
-    def _person(self, referent: Referent) -> str:
-        name = referent.name
-        if len(name) > 1 or referent.sort not in (PERSON, OPEN):
-            return " ".join(name)
-        if name[0] in self.roles and name[0] in referent.roles:
-            return self.roles[name[0]]
-        bearers = self.by_surname.get(name[0], ())
-        fitting = [k for k in bearers if not referent.sex or self.sex(k) in (None, referent.sex)]
-        is_one = len({self.sex(k) for k in fitting}) == 1
-        return fitting[-1] if is_one else f"{name[0]} {referent.sex or ''}"
-
-    def sex(self, key: str) -> str | None:
-        """The sex of a person; None where nothing tells, or two things contradict each other.
-
-        A pronoun for a name in full tells it, or two for a surname, where none contradicts.
-        """
-        told = self.sexes.get(key)
-        if told:
-            return next(iter(told)) if len(told) == 1 else None
-        (sex, often), *others = (*self.links.get(key, Counter()).most_common(), ("", 0))
-        return sex if often > 1 and others == [("", 0)] else None
-
-    def is_known(self, name: tuple[str, ...]) -> bool:
-        """Whether a word is the surname of somebody named before."""
-        return name[-1] in self.by_surname
-
-
-@dataclass(slots=True)
 class Voices:
     """The speakers and names of an article, met in order."""
 
@@ -150,7 +109,7 @@ class Voices:
     """Where each mention starts, ascending."""
     frames: list[Frame] = field(default_factory=list)
     met: list[_Met] = field(default_factory=list)
-    people: _People = field(default_factory=_People)
+    people: People = field(default_factory=People)
 
     @staticmethod
     def of(article: Article, mentions: Sequence[Mention]) -> Voices:
@@ -165,7 +124,7 @@ class Voices:
         section = self.article.sentences[index].section if index is not None else None
         named = [self._known(each) for each in self._named(frame)]
         self.frames.append(frame)
-        self.met.append(_Met(frame, section, named))
+        self.met.append(_Met(frame, section, _objects(frame.tokens), named))
 
     def voice(self, speaker: Range | None) -> Voice:
         """Whom these tokens of the latest frame mean."""
@@ -202,7 +161,7 @@ class Voices:
     def _named(self, frame: Frame) -> Iterator[Referent]:
         """Whom a frame names outside quotation marks, actors first."""
         tokens = frame.tokens
-        for each in referents.referents(tokens, self.people.by_surname):
+        for each in referents.referents(tokens, self.people.bearers):
             actor = next((m for m in self._touching(each.span) if m.actor), None)
             if actor is None:
                 if each.sort != OPEN or self.people.is_known(each.name) or each.subject:
@@ -265,9 +224,9 @@ class Voices:
         it names.
         """
         met = self.met[-1]
-        for token in met.frame.tokens[met.settled :]:
-            if end is not None and token.start >= end:
-                break
+        tokens = met.frame.tokens
+        while met.settled < len(tokens) and (end is None or tokens[met.settled].start < end):
+            token = tokens[met.settled]
             met.settled += 1
             if token.low in _PRONOUNS and not token.quote:
                 met.named.append(self._pronoun(token, token.low) or _unknown(token))
@@ -284,6 +243,8 @@ class Voices:
             before = (
                 self._agreeing(met.latest(), low) if met.section == self.met[-1].section else []
             )
+            if any(self._is_told(met, each, low) for each in before):
+                return None
             here += before
             if before:
                 break
@@ -296,8 +257,9 @@ class Voices:
             return None
         if low in _SEXES:
             weight = 2 if len(known.referent.name) > 1 else 1
-            self.people.links.setdefault(known.key, Counter())[_SEXES[low]] += weight
-        return replace(known, referent=replace(known.referent, subject=True), place=pronoun.start)
+            self.people.link(known.key, _SEXES[low], weight)
+        words = self.people.named.get(known.key, known.referent)
+        return replace(known, referent=replace(words, subject=True), place=pronoun.start)
 
     def _last_speaker(self, low: str) -> _Known | None:
         """The speaker of the last report, if it agrees and nobody else that agrees has become the
@@ -310,10 +272,17 @@ class Voices:
             if met.spoken:
                 said = self._agreeing(met.spoken[-_MOST:], low)
                 keys = _keys(said)
-                return said[-1] if len(keys) == 1 and _keys(since) <= keys else None
+                is_sure = len(keys) == 1 and _keys(since) <= keys
+                return said[-1] if is_sure and not self._is_told(met, said[-1], low) else None
             if met is not self.met[-1]:
                 since += [k for k in self._agreeing(met.latest(), low) if k.referent.subject]
         return None
+
+    def _is_told(self, met: _Met, known: _Known, low: str) -> bool:
+        """Whether somebody, whose sex nothing tells, speaks to the one whom the pronoun means: "Kim
+        Hale told her that …".
+        """
+        return low in _SEXES and low in met.objects and not self.people.sex(known.key)
 
     def _agreeing(self, named: Iterable[_Known], low: str) -> list[_Known]:
         if low in _SEXES:
@@ -340,6 +309,19 @@ def _unknown(pronoun: Token) -> _Known:
     span = Span(pronoun.start, pronoun.end)
     referent = Referent(span, sort, (pronoun.low,), _SEXES.get(pronoun.low), subject=True)
     return _Known(f"? {pronoun.start}", referent, pronoun.start)
+
+
+def _objects(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(
+        _SUBJECT_OF[token.low]
+        for token, following in pairwise(tokens)
+        if token.low in _SUBJECT_OF and _ends(following)
+    )
+
+
+def _ends(token: Token) -> bool:
+    """Whether nothing that one may have follows "her", so that it is no "her [mother]"."""
+    return not token.is_word or token.low in NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS
 
 
 def _keys(known: Iterable[_Known]) -> set[str]:

@@ -11,16 +11,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.english.names import (
-    CALENDAR,
-    CORPORATE,
-    HONORIFICS,
-    INSTITUTIONS,
-    OFFICES,
-    OPENERS,
-    STATES,
     TITLES,
 )
-from generator.english.sexes import GIVEN_NAMES, MEN, WOMEN
+from generator.english.persons import AGENTS, GROUPS, MEN, SEVERAL_AGENTS, WOMEN
 from generator.english.speech import (
     ADVERBS,
     BODY_NOUNS,
@@ -29,47 +22,25 @@ from generator.english.speech import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
-    SUBJECTS,
     SUBORDINATORS,
     TITLE_NOUNS,
 )
-from generator.english.verbs import LEMMAS, words
+from generator.english.verbs import LEMMAS
 from generator.model import Span
+from generator.quotes import capitals
 from generator.quotes.frames import Token
-from generator.quotes.phrases import Range
 from generator.quotes.verbal import is_verb
 
 PERSON, BODY, MANY, OPEN = "person", "body", "many", "open"
 """What a referent is; a lone capitalised word ("Harlan") is open: a person or a body."""
 
-_IMPERSONAL = (
-    INSTITUTIONS
-    | CORPORATE
-    | BODY_NOUNS
-    | words(
-        """office service services states act war defense defence affairs treasury republic kingdom championship
-        olympics cup eve day year year's years christmas easter ramadan"""
-    )
-)
-"""Words that make a name one of a body, a place or an event rather than a person's."""
-_GROUPS = words(
-    "people police men women children others critics both many some most several staff troops mps"
-)
-_TITLES = HONORIFICS | OFFICES | TITLE_NOUNS
 _PERSONS = TITLE_NOUNS | TITLES
-_AGENTS = ("ist", "eon", "crat", "man", "woman")
-"""How nouns for a person end; in the plural also:"""
-_SEVERAL = ("ers", "ors", "ants", "ians", "ees", "men", "women", *(f"{end}s" for end in _AGENTS))
 _BOUNDARIES = COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
+_PLURAL = ("s", "men", "people", "children", "police")
 _NO_NOUNS = PREPOSITIONS | _BOUNDARIES | DETERMINERS
-_NO_FIRST = OPENERS | DETERMINERS | COORDINATORS
-"""Words with which no name begins."""
-_NO_SURNAMES = _TITLES | ADVERBS | PREPOSITIONS | SUBJECTS
 _ONE_THING = TITLE_NOUNS | BODY_NOUNS
 _LEADING = DETERMINERS - POSSESSIVES
-_ROLES = _TITLES | {"former"}
-_BEFORE_NAMES = _ROLES | DETERMINERS
-_SEXED = MEN | WOMEN
+_BEFORE_NAMES = capitals.TITLES_BEFORE | DETERMINERS | {"former"}
 _LONGEST_ROLE = 6
 """Tokens of a noun phrase that names somebody by a role: "the former deputy mayor"."""
 
@@ -100,6 +71,8 @@ def referents(tokens: Sequence[Token], surnames: Container[str]) -> Iterator[Ref
             found = _name(tokens, at, surnames)
         if found is None and tokens[at].low in _LEADING:
             found = _described(tokens, at)
+        elif found is None and tokens[at].low.endswith(_PLURAL):
+            found = _several(tokens, at)
         if found is None:
             at += 1
             continue
@@ -113,16 +86,18 @@ def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
     """What the words for a speaker, ``tokens[start:end]``, name."""
     inside = tokens[start:end]
     span = Span(inside[0].start, inside[-1].end)
-    names = [run for run in _runs(inside) if _is_person(inside, *run)]
+    names = [run for run in capitals.runs(inside) if capitals.is_person(inside, *run)]
     head = _head(inside)
     roles = frozenset(t.low for t in inside if t.low in _PERSONS)
     if _is_plural(inside, head):
         return Referent(span, MANY, (head,), subject=True)
     if head in _PERSONS or (names and head not in BODY_NOUNS):
         first, last = names[-1] if names else (0, 0)
-        name = _bare(inside[first:last]) if names else (head,)
-        return Referent(span, PERSON, name, _sex(inside, 0, len(inside)), subject=True, roles=roles)
-    if _names_body(inside, head):
+        name = capitals.bare(inside[first:last]) if names else (head,)
+        return Referent(
+            span, PERSON, name, capitals.sex(inside, 0, len(inside)), subject=True, roles=roles
+        )
+    if capitals.names_body(inside, head):
         return Referent(span, BODY, (head,), subject=True)
     is_name = all(token.is_capital for token in inside)
     return Referent(span, OPEN if is_name else "", (head,), subject=True)
@@ -132,20 +107,22 @@ def _name(
     tokens: Sequence[Token], start: int, surnames: Container[str]
 ) -> tuple[int, Referent | None] | None:
     """Where the capitalised words at a token end, and whom they name."""
-    end = _run_end(tokens, start)
+    end = capitals.run_end(tokens, start)
     if start == end or tokens[start].quote:
         return None
     span, inside = Span(tokens[start].start, tokens[end - 1].end), tokens[start:end]
     subject = not _is_possessive(tokens, end) and _is_subject(tokens, start, end)
-    if _is_person(tokens, start, end):
-        first = _titles_start(tokens, start)
+    if capitals.is_person(tokens, start, end):
+        first = capitals.titles_start(tokens, start)
         roles = frozenset(t.low for t in tokens[first:end] if t.low in _PERSONS)
-        sex = _sex(tokens, first, end)
-        return end, Referent(span, PERSON, _bare(inside), sex, subject, roles=roles)
-    if _names_body(inside, inside[-1].low):
+        sex = capitals.sex(tokens, first, end)
+        return end, Referent(span, PERSON, capitals.bare(inside), sex, subject, roles=roles)
+    if capitals.names_body(inside, inside[-1].low):
         return end, Referent(span, BODY, (inside[-1].low,), None, subject)
-    if end - start == 1 and (_may_be_surname(tokens, start) or inside[0].low in surnames):
-        return end, Referent(span, OPEN, (inside[0].low,), None, subject)
+    lone = inside[0].low.removesuffix("'s")
+    if end - start == 1 and (lone in surnames or capitals.may_be_surname(tokens, start)):
+        sort = MANY if lone.endswith("s") and lone not in surnames else OPEN
+        return end, Referent(span, sort, (lone,), None, subject)
     return end, None
 
 
@@ -165,102 +142,26 @@ def _described(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
     return stop, Referent(span, sort, (head,), sex, subject=True, roles=frozenset({head}))
 
 
+def _several(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
+    """A subject that is a bare plural for persons: "farmers", "people"."""
+    if _sort(tokens[at].low) != MANY or not _is_subject(tokens, at, at + 1):
+        return None
+    span = Span(tokens[at].start, tokens[at].end)
+    return at + 1, Referent(span, MANY, (tokens[at].low,), None, subject=True)
+
+
 def _sort(head: str) -> str:
     """What a noun of a phrase that says nothing itself names: somebody, a body, several, or none of
     these.
     """
-    if head in _PERSONS or head.endswith(_AGENTS):
+    if head in _PERSONS or head.endswith(AGENTS):
         return PERSON
     if head in BODY_NOUNS:
         return BODY
-    are_several = head in _GROUPS or head.endswith(_SEVERAL) or head.removesuffix("s") in _ONE_THING
+    are_several = (
+        head in GROUPS or head.endswith(SEVERAL_AGENTS) or head.removesuffix("s") in _ONE_THING
+    )
     return MANY if are_several and _is_plural_noun(head) else ""
-
-
-def _runs(tokens: Sequence[Token]) -> Iterator[Range]:
-    """Runs of capitalised words, without what opens a sentence."""
-    at = 0
-    while at < len(tokens):
-        stop = _run_end(tokens, at)
-        if stop > at:
-            yield at, stop
-        at = max(stop, at + 1)
-
-
-def _run_end(tokens: Sequence[Token], at: int) -> int:
-    """Where the run of capitalised words that starts at a token ends; ``at`` where none does."""
-    if tokens[at].low in _NO_FIRST:
-        return at
-    stop = at
-    while stop < len(tokens) and tokens[stop].is_capital and tokens[stop].low not in CALENDAR:
-        stop += 1
-        if tokens[stop - 1].low.endswith("'s"):
-            break
-    return stop
-
-
-def _is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether capitalised words look like a person's name: two or more, none of a body's.
-
-    The word before may say that they name none: "the Grand Canal", "in Buenos Aires".
-    """
-    low = {t.low.rstrip(".").removesuffix("'s") for t in tokens[start:end]}
-    if end - start < 2 or low & _IMPERSONAL:
-        return False
-    return start == 0 or not (
-        tokens[start - 1].low in DETERMINERS or tokens[start - 1].low in ("in", "near")
-    )
-
-
-def _bare(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """The words of a name without the titles before it and a possessive at its end."""
-    low = [t.low.rstrip(".").removesuffix("'s") for t in tokens]
-    while len(low) > 1 and low[0] in _TITLES:
-        low.pop(0)
-    while len(low) > 1 and low[-1] in CORPORATE:
-        low.pop()
-    return tuple(low)
-
-
-def _titles_start(tokens: Sequence[Token], start: int) -> int:
-    """Where the titles and roles before a name start: "former mayor", "his wife, "."""
-    at = start - 1 if start > 1 and tokens[start - 1].text == "," else start
-    at = at if at == start or tokens[at - 1].low in _SEXED else start
-    floor = max(0, at - _LONGEST_ROLE)
-    while at > floor and tokens[at - 1].low.rstrip(".") in _ROLES:
-        at -= 1
-    return at
-
-
-def _sex(tokens: Sequence[Token], start: int, end: int) -> str | None:
-    """What the titles in a name, or its first word, tell of its bearer's sex."""
-    beside = {t.low.rstrip(".") for t in tokens[start:end]}
-    if bool(beside & MEN) != bool(beside & WOMEN):
-        return "m" if beside & MEN else "f"
-    given = (t for t in tokens[start:end] if t.is_capital and t.low.rstrip(".") not in _TITLES)
-    first = next(given, None)
-    return GIVEN_NAMES.get(first.text) if first else None
-
-
-def _may_be_surname(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a lone capitalised word may be a name; at the start of a sentence, if no other."""
-    low = tokens[at].low.removesuffix("'s")
-    is_word = low in _NO_SURNAMES or len(low) < 2
-    return not (is_word or (at == 0 and (low in LEMMAS or low.endswith(("ed", "ing", "ly")))))
-
-
-def _names_body(tokens: Sequence[Token], head: str) -> bool:
-    words_ = " ".join(t.text for t in tokens)
-    is_acronym = len(tokens) == 1 and words_.isupper() and len(words_) > 1
-    return (
-        head in BODY_NOUNS
-        or words_ in STATES
-        or is_acronym
-        or (
-            tokens[-1].is_capital
-            and not _IMPERSONAL.isdisjoint(t.low.removesuffix("'s") for t in tokens)
-        )
-    )
 
 
 def _head(tokens: Sequence[Token]) -> str:
@@ -275,7 +176,7 @@ def _is_plural(tokens: Sequence[Token], head: str) -> bool:
 
 
 def _is_plural_noun(word: str) -> bool:
-    return word in _GROUPS or (
+    return word in GROUPS or (
         word.endswith("s")
         and len(word) > 3
         and not word.endswith(("ss", "us", "'s"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import quotes
-from generator.english.sexes import GIVEN_NAMES
+from generator.english.persons import GIVEN_NAMES
 from generator.model import Mention, Span
 from tests.quotes.cases import article_of
 
