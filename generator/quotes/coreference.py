@@ -259,6 +259,7 @@ class Voices:
             weight = 2 if len(known.referent.name) > 1 else 1
             self.people.link(known.key, _SEXES[low], weight)
         words = self.people.named.get(known.key, known.referent)
+        words = words if words.span.start < pronoun.start else known.referent
         return replace(known, referent=replace(words, subject=True), place=pronoun.start)
 
     def _last_speaker(self, low: str) -> _Known | None:
