@@ -36,17 +36,21 @@ class _Scan(Openers):
         i = 0
         while i < len(self.tokens):
             i = self.step(i)
-        for index, clause in enumerate(self.clauses):
-            if clause.kind is ClauseKind.MAIN and clause.verb is None:
-                clause.verb = overlooked(self.tokens, self.own_tokens(index))
+        self.find_overlooked()
         return tuple(clause.closed() for clause in self.clauses)
 
-    def own_tokens(self, index: int) -> list[int]:
-        """The tokens of a clause that stand in no clause inside it, dates left out."""
-        clause = self.clauses[index]
-        inside = {i for c in self.clauses if c.parent == index for i in range(c.start, c.end)}
-        span = range(clause.start, clause.end)
-        return [i for i in span if i not in inside and not self.tokens[i].in_date]
+    def find_overlooked(self) -> None:
+        """Gives main clauses that show no verb the one whose form may be a noun."""
+        covered = [False] * len(self.tokens)
+        for clause in self.clauses:
+            if clause.parent is not None:
+                inside = min(clause.end, len(self.tokens)) - clause.start
+                covered[clause.start : clause.end] = [True] * inside
+        for clause in self.clauses:
+            if clause.kind is ClauseKind.MAIN and clause.verb is None:
+                span = range(clause.start, min(clause.end, len(self.tokens)))
+                own = [i for i in span if not covered[i] and not self.tokens[i].in_date]
+                clause.verb = overlooked(self.tokens, own)
 
     def step(self, i: int) -> int:
         token = self.tokens[i]
