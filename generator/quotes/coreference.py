@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from generator.english.names import SPOKESPEOPLE
 from generator.english.speech import (
+    ADVERBS,
     DETERMINERS,
     IMPERSONAL,
     NAMELESS,
@@ -46,6 +47,9 @@ _SUBJECT_OF = {
 }
 """Pronouns behind a preposition or before a noun ("according to her", "his pledge") as they are
 before a verb."""
+_LINKS = PREPOSITIONS | SUBORDINATORS | DETERMINERS
+_NO_SPEAKERS = NAMELESS | _LINKS | ADVERBS
+"""Words that alone name nobody."""
 _PRONOUNS = PERSONAL | IMPERSONAL | PLURAL
 _SEXES = {"he": "m", "she": "f"}
 _SORTS = {"it": (BODY,), "they": (MANY,)}
@@ -140,7 +144,7 @@ class Voices:
                 met.spoken.append(found)
                 return Voice(found.span, found.referent.actor, "pronoun")
             return Voice(None, None, "pronoun")
-        if low in NAMELESS:
+        if low in _NO_SPEAKERS:
             return Voice(None, None)
         span = met.frame.name(*speaker)
         actor = self._actor(span, tokens)
@@ -322,7 +326,7 @@ def _objects(tokens: Sequence[Token]) -> frozenset[str]:
 
 def _ends(token: Token) -> bool:
     """Whether nothing that one may have follows "her", so that it is no "her [mother]"."""
-    return not token.is_word or token.low in NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS
+    return not token.is_word or token.low in NAMELESS | _LINKS
 
 
 def _keys(known: Iterable[_Known]) -> set[str]:

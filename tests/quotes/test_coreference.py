@@ -10,6 +10,7 @@ from generator import quotes
 from generator.english.persons import GIVEN_NAMES
 from generator.model import Mention, Span
 from tests.quotes.cases import article_of
+from tests.steps import LINEAR, steps
 
 CASES = [
     tuple(line.split("\t"))
@@ -47,3 +48,27 @@ def test_no_given_name_is_listed_twice() -> None:
     names = [name for _, _, several in rows for name in several.split()]
     assert len(names) == len(GIVEN_NAMES)
     assert {sex for sex, _, _ in rows} == {"f", "m"}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "He said that she left and ",
+        "Ana Ruiz told her that ",
+        "Ruiz ",
+        "the mayor the ",
+        "Mayor ",
+        "Kim Ruiz, Robin Ruiz, ",
+        "“No,” he said, and ",
+        "He left. ",
+        "then, they ",
+    ],
+)
+def test_the_work_grows_with_the_text(piece: str) -> None:
+    """Four times the names and pronouns take about four times the steps."""
+
+    def work(times: int) -> int:
+        article = article_of("Ana Ruiz spoke. " + piece * times)
+        return steps(lambda: quotes.find(article, ()))
+
+    assert work(160) < LINEAR * work(40)
