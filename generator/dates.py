@@ -21,13 +21,29 @@ def find(article: Article) -> tuple[Timex, ...]:
     """
     found = times.joined(times.tag(_told_text(article), article.source.dct), article.text)
     timexes = (_timex(t) for t in found if _within_a_unit(article, Span(t.start, t.end)))
-    return tuple(_as_beginning(_as_limit(t, article), article) for t in timexes)
+    limited = (_as_limit(_as_stretch(t, article), article) for t in timexes)
+    return tuple(_as_beginning(t, article) for t in limited)
 
 
 _LIMIT = re.compile(
     r"\b(?:(?P<before>before|prior\s+to)|by|(?:no|not)\s+later\s+than)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+
+
+def _as_stretch(timex: Timex, article: Article) -> Timex:
+    """An amount of time that is counted from the article's day: "within the next six months"."""
+    goes_on = article.text[timex.span.end : timex.span.end + 4].startswith((" of ", "-"))
+    if timex.type != "DURATION" or timex.mod or goes_on:
+        return timex
+    found = times.stretch_of(timex.span.of(article.text), timex.value, article.source.dct)
+    if found is None:
+        return timex
+    value, first, last = found
+    reading = f"{span(first, last)}, counted from the article’s day"
+    return replace(
+        timex, type="DATE", value=value, earliest=first, latest=last, reading=reading, anchor="dct"
+    )
 
 
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)

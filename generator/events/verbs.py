@@ -174,7 +174,7 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         and d.first - 1 > verb.last
     ):
         yield "negated"
-    if d.word(d.first - 1) == "since" and _compares(d, verb):
+    if _compares(d, verb):
         yield "a date to compare with"
     if first < d.first and d.last <= verb.first and _inside_subject(d, first, verb):
         yield "a date inside the subject"
@@ -190,17 +190,21 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
 
 
 def _compares(d: Dated, verb: VerbGroup) -> bool:
-    """Whether "since" only measures from a date: "the worst storm since 1987", "fell for the first
-    time since May".
+    """Whether a date only measures: "the worst storm since 1987", "the largest fair in the past
+    decade".
     """
+    since = d.word(d.first - 1) == "since"
+    if not since and d.word(d.last - 1) not in STRETCHES:
+        return False
     floor = max(0, d.first - 8) if d.last <= verb.first else verb.last
     superlative = any(
         d.word(i) in SUPERLATIVES or d.word(i).endswith("est") for i in range(floor, d.first - 1)
     )
     perfect = verb.form is Form.PERFECT or any(h in verbs.HAVE for h in verb.helpers)
-    return superlative or not perfect
+    return superlative or (since and not perfect)
 
 
+STRETCHES = verbs.words("years decades decade months")
 SUPERLATIVES = verbs.words("first second worst most least only last best")
 
 

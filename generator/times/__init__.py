@@ -20,6 +20,7 @@ are one.
 
 from generator.times.model import Anchor, Rejected, Rule, Timex
 from generator.times.periods import days
+from generator.times.stretches import stretch_of
 from generator.times.tagger import RULES, joined, tag
 from generator.times.wording import (
     day_in_words,
@@ -41,6 +42,7 @@ __all__ = [
     "either_day",
     "joined",
     "span_in_words",
+    "stretch_of",
     "tag",
     "value_in_words",
 ]
