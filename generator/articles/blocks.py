@@ -50,7 +50,8 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
                 *_said(paragraph, labels[i], split),
             )
             continue
-        kind = alone[i] or _beside(paragraph, before, after)
+        is_said = i > 0 and alone[i - 1] is Kind.SPEAKER
+        kind = alone[i] or (None if is_said else _beside(paragraph, before, after))
         if kind is Kind.HEADING and paragraph.mark != "heading":
             is_title = bool(told) and len(split(paragraph.text)) == 1
             kind = (

@@ -6,13 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from generator.articles import boilerplate, forms, turns
+from generator.articles import boilerplate, forms, named
+from generator.articles.named import Kinds, Told, is_bare
 from generator.articles.paragraphs import Paragraph
 from generator.english import press
 from generator.model import Kind
-
-Kinds = list[Kind | None]
-"""What each paragraph is; None for text, and for what only the text can show."""
 
 
 def kinds(paragraphs: Sequence[Paragraph]) -> Kinds:
@@ -33,13 +31,6 @@ def _alone(paragraph: Paragraph) -> Kind | None:
 
 _OF_MARK = {"heading": Kind.HEADING, "image": Kind.CAPTION}
 
-Told = list[tuple[int, Kind]]
-
-
-def _is_bare(paragraph: Paragraph, kind: Kind | None) -> bool:
-    """Whether a line that is nothing else is short and does not end as a sentence does."""
-    return kind is None and boilerplate.is_heading(paragraph.text)
-
 
 def _is_text(paragraph: Paragraph, kind: Kind | None) -> bool:
     return kind is None and not boilerplate.is_heading(paragraph.text)
@@ -55,7 +46,7 @@ def _head(paragraphs: Sequence[Paragraph], found: Kinds) -> list[int]:
 
 def _at_the_top(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     """Names of sections and notes of an agency beside the headline, above the article's text."""
-    bare = [i for i in _head(paragraphs, found) if _is_bare(paragraphs[i], found[i])]
+    bare = [i for i in _head(paragraphs, found) if is_bare(paragraphs[i], found[i])]
     of = {i: forms.kind_of(paragraphs[i].text, "top") for i in bare}
     has_headline = None in of.values()
     return [(i, kind) for i, kind in of.items() if kind and has_headline]
@@ -68,7 +59,9 @@ def _captions_of_the_head(paragraphs: Sequence[Paragraph], found: Kinds) -> Told
     told: Told = []
     for i in head if len(head) < len(paragraphs) else ():
         text = paragraphs[i].text
-        is_line = _is_bare(paragraphs[i], found[i]) and not boilerplate.is_question(text)
+        is_line = is_bare(paragraphs[i], found[i]) and not (
+            boilerplate.is_question(text) or boilerplate.is_item(text)
+        )
         if is_line and titled and dated and not _is_short(paragraphs[i], _SHORTEST_CAPTION - 1):
             told.append((i, Kind.CAPTION))
         titled = titled or is_line or found[i] is Kind.HEADING
@@ -100,9 +93,16 @@ def _under_credits(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
         if found[i - 1] is Kind.CREDIT
         and not found[i]
         and above.block == p.block
-        and (
-            _is_bare(p, found[i]) or i + 1 == len(paragraphs) or paragraphs[i + 1].block != p.block
-        )
+        and (is_bare(p, found[i]) or i + 1 == len(paragraphs) or paragraphs[i + 1].block != p.block)
+    ]
+
+
+def _under_captions(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """A bare line below a caption: a picture has a text for those who see it, and one for others."""
+    return [
+        (i, Kind.CAPTION)
+        for i, (above, p) in enumerate(pairwise(paragraphs), start=1)
+        if found[i - 1] is Kind.CAPTION and above.block == p.block and is_bare(p, found[i])
     ]
 
 
@@ -135,14 +135,21 @@ def _links(paragraphs: Sequence[Paragraph], found: Kinds, at: int) -> list[int]:
     """The bare lines under the line at `at`; the last of several is a heading where text follows it
     in a block of its own.
     """
+    block = paragraphs[at].block
+    bare: list[int] = []
     stop = at + 1
-    while stop < min(len(paragraphs), at + _LONGEST_LIST) and (
-        found[stop] is Kind.BOILERPLATE or _is_bare(paragraphs[stop], found[stop])
-    ):
+    while stop < min(len(paragraphs), at + _LONGEST_LIST):
+        is_link = is_bare(paragraphs[stop], found[stop]) or (
+            paragraphs[stop].block == block
+            and not found[stop]
+            and not boilerplate.is_final(paragraphs[stop].text)
+        )
+        if not is_link and found[stop] is not Kind.BOILERPLATE:
+            break
+        bare += [stop] if is_link else []
         stop += 1
-    bare = [i for i in range(at + 1, stop) if _is_bare(paragraphs[i], found[i])]
     is_last = bool(bare) and bare[-1] == stop - 1 and stop < len(paragraphs)
-    is_heading = is_last and paragraphs[bare[-1]].block != paragraphs[at].block
+    is_heading = is_last and paragraphs[bare[-1]].block != block
     return bare[:-1] if is_heading and len(bare) > 1 else bare
 
 
@@ -219,28 +226,7 @@ def _short_lines(paragraphs: Sequence[Paragraph], found: Kinds, start: int) -> r
     return range(start, stop)
 
 
-# ---------------------------------------------------------------- names
-
-
-def _named_above(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
-    """The writer's name on the line above what the writer is."""
-    return [
-        (i, Kind.BYLINE)
-        for i, (p, after) in enumerate(pairwise(paragraphs))
-        if found[i + 1] is Kind.BYLINE
-        and _is_bare(p, found[i])
-        and p.block == after.block
-        and boilerplate.is_name(p.text)
-    ]
-
-
-def _signed_below(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
-    """The name below a pull quote."""
-    return [
-        (i, Kind.SPEAKER)
-        for i, (above, p) in enumerate(pairwise(paragraphs), start=1)
-        if not found[i] and not found[i - 1] and turns.signs(p.text, above.text)
-    ]
+# ---------------------------------------------------------------- printed pages
 
 
 def _running(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
@@ -253,7 +239,7 @@ def _running(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     seen: set[str] = set()
     told: Told = []
     for i, p in enumerate(paragraphs):
-        if p.block in pages and _is_bare(p, found[i]):
+        if p.block in pages and is_bare(p, found[i]):
             if p.text in seen:
                 told.append((i, Kind.BOILERPLATE))
             seen.add(p.text)
@@ -261,16 +247,16 @@ def _running(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 
 
 _RULES: tuple[Callable[[Sequence[Paragraph], Kinds], Told], ...] = (
+    _running,
+    *named.RULES,
     _under_contact,
     _at_the_top,
     _under_links,
-    _running,
     _listed,
     _pointed,
-    _named_above,
     _captions_of_the_head,
     _under_bylines,
     _under_credits,
-    _signed_below,
+    _under_captions,
     _at_the_foot,
 )

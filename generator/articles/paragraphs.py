@@ -177,7 +177,11 @@ def _is_meant(lines: Sequence[markdown.Line], after: markdown.Line, width: int) 
     words, next_words = _flat(line.text), _flat(after.text)
     if after.mark or (boilerplate.is_item(next_words) and not _runs_into(line, next_words, width)):
         return True
-    goes_on = _goes_on(words, next_words) and not lines[0].text.lstrip()[:1].islower()
+    goes_on = (
+        _goes_on(words, next_words)
+        and not lines[0].text.lstrip()[:1].islower()
+        and (bool(width) or " " in words)
+    )
     if goes_on and (width or not (boilerplate.alone(words) or boilerplate.alone(next_words))):
         return False
     if not width or _indent(after.written) > _indent(line.written):

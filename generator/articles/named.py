@@ -1,0 +1,74 @@
+"""Lines that are the name of the one who wrote, or who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.articles import boilerplate, turns
+from generator.articles.paragraphs import Paragraph
+from generator.model import Kind
+
+Kinds = list[Kind | None]
+"""What each paragraph is; None for text, and for what only the text can show."""
+
+Told = list[tuple[int, Kind]]
+"""Paragraphs by number, and what they are found to be."""
+
+
+def is_bare(paragraph: Paragraph, kind: Kind | None) -> bool:
+    """Whether a line that is nothing else is short and does not end as a sentence does."""
+    return kind is None and boilerplate.is_heading(paragraph.text)
+
+
+def _writers(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """The writer's name on the line above what the writer is."""
+    return [
+        (i, Kind.BYLINE)
+        for i, (p, after) in enumerate(pairwise(paragraphs))
+        if found[i + 1] is Kind.BYLINE
+        and is_bare(p, found[i])
+        and p.block == after.block
+        and boilerplate.is_name(p.text)
+    ]
+
+
+def _quoted(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """The name below a pull quote, and the name above the handle of who posted."""
+    below = [
+        i
+        for i, (above, p) in enumerate(pairwise(paragraphs), start=1)
+        if not found[i]
+        and not found[i - 1]
+        and turns.signs(p.text, above.text, is_next=above.block == p.block)
+    ]
+    above = [
+        i
+        for i, (p, after) in enumerate(pairwise(paragraphs))
+        if is_bare(p, found[i]) and p.block == after.block and after.text[0] == "@"
+    ]
+    return [(i, Kind.SPEAKER) for i in (*below, *above)]
+
+
+_OFFICE = re.compile(r" ?[(\[][^()\[\]]{1,60}[)\]]")
+
+
+def _in_turn(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Names in lines of their own over what their bearers say: several, and one who comes again."""
+    names = {
+        i: _OFFICE.sub("", p.text)
+        for i, (p, after) in enumerate(pairwise(paragraphs))
+        if is_bare(p, found[i]) and p.block == after.block and boilerplate.is_final(after.text)
+    }
+    last = {i: name.split()[-1] for i, name in names.items() if boilerplate.is_name(name)}
+    times = Counter(last.values())
+    are_turns = len(last) >= _ENOUGH and times.most_common(1)[0][1] > 1 < len(times)
+    return [(i, Kind.SPEAKER) for i in last] if are_turns else []
+
+
+_ENOUGH = 3
+"""Lines with names that make a transcript."""
+
+RULES = (_in_turn, _writers, _quoted)
