@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.times.cues import leaning
 from generator.times.model import Anchor, Rejected
+from generator.times.passages import Manner
 from generator.times.patterns import Match
 from generator.times.periods import FINENESS, Period, day, holding
 
@@ -126,9 +127,8 @@ class Context:
     """The article's date."""
     matches: Sequence[Match]
     """All that the rules have found, in order, for looking ahead."""
-    narrative: bool = False
-    """Whether the passage tells of the past by its own dates, so that these and not `dct` are
-    counted from."""
+    manner: Manner = Manner.NEWS
+    """How it tells: a narrative counts from its own dates and not from `dct`."""
     day_first: bool | None = None
     """Whether its dates have the day before the month, as American ones have not; None where they
     do not show it."""
@@ -140,6 +140,11 @@ class Context:
     """The last date named to the day."""
     mention_quarter: Mention | None = None
     """The last quarter, half or month named, for "the same period last year"."""
+
+    @property
+    def narrative(self) -> bool:
+        """Whether the text tells of the past by its own dates."""
+        return self.manner is Manner.NARRATIVE
 
     @property
     def today(self) -> Anchor:
@@ -180,19 +185,17 @@ class Context:
 
     def _in_background(self) -> bool:
         """Whether a report looks back here: its paragraph has just named a full date far from its
-        own.
+        own, or the passage tells of the past date by date.
         """
         mention = self.mention
-        if (
-            mention is None
-            or not mention.own
-            or mention.aside
-            or mention.period.unit not in _TOLD_BY
-            or mention.period.first is None
-        ):
+        if mention is None or not mention.own or mention.aside or mention.period.first is None:
             return False
         apart = self.at - mention.end
-        if abs(mention.period.year - self.dct.year) < _BACKGROUND or apart > _SECTION:
+        if abs(mention.period.year - self.dct.year) < _BACKGROUND:
+            return False
+        if self.manner is Manner.STORY:
+            return True
+        if mention.period.unit not in _TOLD_BY or apart > _SECTION:
             return False
         if mention.run >= _STORY:
             return True

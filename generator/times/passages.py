@@ -8,6 +8,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from generator.times.patterns import Match
 
@@ -21,23 +22,33 @@ class _Count:
     precise: int = 0
     """Of these, such as name a month or a day."""
     yearless: int = 0
-    """Days and months without a year."""
+    """Days, months and seasons without a year."""
     near: int = 0
     """Weekdays and days counted from the article's own."""
     present: int = 0
     """Other dates of the article's own time: "last week", a year beside its own."""
 
 
-def tells_of_past(matches: Sequence[Match], dct: datetime.date) -> bool:
-    """True where dates that carry years of their own, far from the article's, outweigh those said
-    from its day; or where it says nothing from its day, and tells a story month by month.
-    """
+class Manner(Enum):
+    """How a text tells what its dates date."""
+
+    NEWS = 1
+    """It reports from its own day."""
+    STORY = 2
+    """It says nothing from its own day, and tells of the past month by month."""
+    NARRATIVE = 3
+    """Dates with years of their own, far from the article's, outweigh those said from its day."""
+
+
+def manner(matches: Sequence[Match], dct: datetime.date) -> Manner:
+    """How the text of these matches tells."""
     count = _count(matches, dct)
     if count.far >= _ENOUGH and count.far > _OUTWEIGHED * count.near:
-        return True
+        return Manner.NARRATIVE
     if not count.far or count.near or count.present:
-        return False
-    return (count.precise > 0 and count.far > 1) or count.yearless >= _ENOUGH
+        return Manner.NEWS
+    by_month = count.precise and count.far > 1 and count.yearless >= _SOME
+    return Manner.STORY if by_month or count.yearless >= _ENOUGH else Manner.NEWS
 
 
 def _count(matches: Sequence[Match], dct: datetime.date) -> _Count:
@@ -48,7 +59,7 @@ def _count(matches: Sequence[Match], dct: datetime.date) -> _Count:
             _count_own(match, sorts, dct, count)
         elif "weekday" in sorts or "deictic" in sorts:
             count.near += 1
-        elif "yearless" in sorts:
+        elif "yearless" in sorts or (match.rule.name == "season" and "year" not in match.found):
             count.yearless += 1
         elif match.rule.name in _FROM_TODAY:
             count.present += 1
@@ -66,6 +77,8 @@ def _count_own(match: Match, sorts: Sequence[str], dct: datetime.date, count: _C
 
 _FROM_TODAY = frozenset(("near-unit", "unit-beyond", "near-weekday", "near-month", "ago", "ago-on"))
 """Rules for what is mostly counted from the article's day."""
+_SOME = 3
+"""So many dates without a year, and two with one of which one is exact, tell month by month."""
 _ENOUGH = 4
 """So many dates with years of their own make a story."""
 _OUTWEIGHED = 8

@@ -17,7 +17,7 @@ from generator.times.lexer import Lexer
 from generator.times.model import Rule, Timex
 from generator.times.naming import is_named
 from generator.times.numerals import join_numbers
-from generator.times.passages import has_day_first, tells_of_past
+from generator.times.passages import has_day_first, manner
 from generator.times.patterns import Grammar, Item, Match, literals
 from generator.times.periods import between, bounds
 from generator.times.rules import FINDS, FRAMES, LISTS
@@ -44,8 +44,7 @@ def tag(text: str, dct: datetime.date, opaque: Sequence[tuple[int, int]] = ()) -
     `dct` is the article's date. Never raises, whatever the text: what cannot be read is left out.
     """
     matches = find(text)
-    narrative = tells_of_past(matches, dct)
-    context = Context(text, dct, matches, narrative, has_day_first(matches))
+    context = Context(text, dct, matches, manner(matches, dct), has_day_first(matches))
     found = (timex for match in matches for timex in _timexes(match, context))
     return tuple(_apart(found, opaque))
 
