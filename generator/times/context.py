@@ -190,20 +190,20 @@ class Context:
         mention = self.mention
         if mention is None or not mention.own or mention.aside or mention.period.first is None:
             return False
-        apart = self.at - mention.end
         if abs(mention.period.year - self.dct.year) < _BACKGROUND:
             return False
-        if self.manner is Manner.STORY:
-            return True
+        return self.manner is Manner.STORY or self._goes_on(mention)
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a look back to the date named last goes on here."""
+        apart = self.at - mention.end
         if mention.period.unit not in _TOLD_BY or apart > _SECTION:
             return False
         if mention.run >= _STORY:
             return True
-        if apart > _NEAR or not _TELLING.search(
-            self.text[max(0, mention.start - 24) : mention.start]
-        ):
-            return False
-        return "\n" not in self.text[mention.end : self.at]
+        head = self.text[max(0, mention.start - 24) : mention.start]
+        same_paragraph = "\n" not in self.text[mention.end : self.at]
+        return apart <= _NEAR and same_paragraph and _TELLING.search(head) is not None
 
     def said(self, unit: str = "day") -> tuple[Period, Anchor]:
         """What "that day", "a year earlier" are counted from: the last mention, else the dct."""
