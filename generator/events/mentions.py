@@ -209,15 +209,20 @@ def _said(around: Sequence[Quotation], article: Article, start: int) -> status.S
 
 
 def _resolved(found: Factuality, article: Article, around: Sequence[Quotation]) -> Factuality:
-    """The same with the words that name the speaker, where the clause says "she" and a quotation
-    knows who that is; with nobody, where none does.
+    """The same with the words that name the speaker: those of the statement around it, where it is
+    the same speaker's or the clause says "she" and the statement knows who that is; with nobody,
+    where none does.
     """
-    if found.speaker is None or not _is_nameless(found.speaker, article):
+    if found.speaker is None:
         return found
-    named = next((q.speaker for q in around if q.speaker and q.vouched), None)
-    if named is None or _is_nameless(named, article):
+    named = [q.speaker for q in around if q.speaker and not _is_nameless(q.speaker, article)]
+    if not _is_nameless(found.speaker, article):
+        same = next((words for words in named if words.overlaps(found.speaker)), None)
+        return replace(found, speaker=same or found.speaker)
+    vouched = next((q.speaker for q in around if q.speaker and q.vouched), None)
+    if vouched is None or vouched not in named:
         return replace(found, speaker=None)
-    return replace(found, speaker=named, rule=f"{found.rule}, speaker named before")
+    return replace(found, speaker=vouched, rule=f"{found.rule}, speaker named before")
 
 
 def _is_nameless(words: Span, article: Article) -> bool:
