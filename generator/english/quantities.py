@@ -261,7 +261,7 @@ FUNCTION_WORDS = words(
     some about around nearly almost over under up more less only just when while where which who after before
     since until if then there here now also even still yet so such each every both another between among against
     during without within into they he she it we you i not no per plus minus one out off another next last first
-    other further additional
+    other further additional did do does is are was were has have had will would can could should may might must
     """
 )
 """Words that may open a sentence with a capital and make no name of the number after them."""

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.english import attribution
 from generator.english.speech import NAMELESS
 from generator.events import anchoring, status
 from generator.model import (
@@ -101,8 +102,9 @@ def stand(
     if isinstance(clause, anchoring.Unbounded):
         return sentence.span, None
     whole = clause.span.shifted(start)
-    around = _around(whole, quotations)
-    event = event_of(whole)
+    stated = () if _around(whole, quotations) else _stated(_around(place, quotations))
+    around = stated or _around(whole, quotations)
+    event = None if stated else event_of(whole)
     judged = status.weigh(
         readings[index],
         clause.span,
@@ -189,6 +191,13 @@ def _around(clause: Span, quotations: Sequence[Quotation]) -> tuple[Quotation, .
     place = bisect_right(quotations, clause.start, key=lambda q: q.content.start)
     holding = (q for q in quotations[max(0, place - NEAR) : place] if q.content.covers(clause))
     return tuple(sorted(holding, key=lambda q: q.content.end - q.content.start))
+
+
+def _stated(around: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """What is said around words that are no clause of their own, as the object of "reported", by
+    one who vouches for it.
+    """
+    return tuple(replace(q, vouched=True) for q in around[:1] if q.stance in attribution.STATING)
 
 
 def _said(around: Sequence[Quotation], article: Article, start: int) -> status.Source | None:

@@ -11,6 +11,8 @@ from generator.figures.units import Amount
 
 _LONGEST_BOUND = max(map(len, q.BOUNDS))
 _BOUND_ENDS = {phrase[-1] for phrase in q.BOUNDS}
+_BEFORE_PARTICIPLE = q.DEFINITES | {"", "of", "and", "with", "to", "from", "by", "for", "or"}
+"""Words after which "estimated" is no verb."""
 _OWNERS = q.DEFINITES | {"a", "an", "another"}
 
 
@@ -53,8 +55,11 @@ def _bound(tokens: Tokens, found: Amount, floor: int) -> tuple[int, str | None]:
     longest = _LONGEST_BOUND if tokens.word(found.first - 1) in _BOUND_ENDS else 0
     for length in range(min(longest, found.first - floor), 0, -1):
         phrase = tokens.phrase(found.first - length, length)
-        if phrase in q.BOUNDS and (phrase != ("between",) or found.upper is not None):
-            return found.first - length, " ".join(phrase)
+        start = found.first - length
+        spans = phrase != ("between",) or found.upper is not None
+        hedges = phrase != ("estimated",) or tokens.word(start - 1) in _BEFORE_PARTICIPLE
+        if phrase in q.BOUNDS and spans and hedges:
+            return start, " ".join(phrase)
     return found.first, None
 
 

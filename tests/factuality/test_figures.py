@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.events.anchoring import Unbounded, holding
-from generator.events.status import Undecided, weigh
-from generator.reading import read
+from generator import actors, pipeline
 from tests.clauses.cases import DCT, unmark
+from tests.making import article
 
 TABLE = Path(__file__).with_name("figures.txt")
 LINES = [
@@ -22,9 +21,11 @@ def test_a_figure_rests_on_the_word_of_whom_the_sentence_names(line: str) -> Non
     """The nearest source of several, and who puts, says, asks for or estimates it."""
     status, marked = line.split(" | ", 1)
     sentence, spans = unmark(marked)
-    reading = read(sentence)
-    clause = holding(reading, spans["clause"])
-    assert not isinstance(clause, Unbounded)
-    found = weigh(reading, clause.span, spans["clause"], DCT)
-    assert not isinstance(found, Undecided)
-    assert (str(found.status), found.speaker) == (status, spans.get("speaker"))
+    told = pipeline.annotate(article(sentence, DCT.isoformat()), actors.index([]), [], {})
+    (figure,) = (f for f in told.figures if f.span.overlaps(spans["clause"]))
+    found = figure.factuality
+    assert (str(found.status) if found else "open") == status
+    speaker = found.speaker if found else None
+    assert (speaker and speaker.of(sentence)) == (
+        spans["speaker"].of(sentence) if "speaker" in spans else None
+    )
