@@ -107,18 +107,32 @@ class _Editing:
     def _date_in(self, span: Span) -> int | Refusal:
         """Which expression of time dates the clause at ``span``."""
         article = self.article
-        dates = [i for i, t in enumerate(self.timexes) if t.is_dated and span.covers(t.span)]
-        inside = [i for i in dates if self.timexes[i].span != span]
-        if not inside:
-            hint = "quote the whole clause that tells the event, with its date"
-            return not_there("there is no event in these words", hint)
+        inside = [i for i in self._dates(span) if self.timexes[i].span != span]
         if len(inside) > 1:
             return several("dates", (words_of(article, self.timexes[i].span) for i in inside))
         if unit_at(article, span)[1].kind is not Kind.SENTENCE:
             return not_there(
                 "only a sentence tells events", "correct its kind first: kind: sentence"
             )
+        if not inside:
+            return self._undated(span)
         return over_the_edge(article, span) or inside[0]
+
+    def _dates(self, span: Span) -> list[int]:
+        return [i for i, t in enumerate(self.timexes) if t.is_dated and span.covers(t.span)]
+
+    def _undated(self, span: Span) -> Refusal:
+        """Why the words at ``span``, of a sentence, tell no event: they hold no date."""
+        dates = self._dates(unit_at(self.article, span)[1].span)
+        if not dates:
+            hint = (
+                "if words of it name a date, say which in a file of its own (time: 2019-04-02), and"
+                "\nquote here the clause with these words; without a date there is no entry"
+            )
+            return not_there("no date is read in this sentence", hint)
+        shown = " or ".join(f"“{words_of(self.article, self.timexes[i].span)}”" for i in dates)
+        hint = f"quote the whole clause that tells the event, with its date: {shown}"
+        return not_there("there is no event in these words", hint)
 
     def _settled(
         self,
