@@ -112,7 +112,8 @@ def annotate(
     )
     said = dated.quotations, dated.mentions
     counted = events.of_figures(article, readings, timexes, *said, figures.find(article, timexes))
-    denials, of_denials = corrections.denials(article, events.denials(article, readings), wanted)
+    denied = events.denials(article, readings, dated.quotations)
+    denials, of_denials = corrections.denials(article, denied, wanted)
     matches, of_topics = corrections.topics(
         article, topics.match(article, subjects, passages.dependent(article, mentions)), wanted
     )

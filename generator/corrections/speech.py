@@ -131,9 +131,14 @@ def _denial(article: Article, found: Sequence[Denial], span: Span) -> Denial | R
             "quote the words that deny, such as: denied the report",
         )
     if len(meant) > 1:
-        words = (words_of(article, Span(d.denier.start, d.cue.end)) for d in meant)
-        return several("denials", words)
+        return several("denials", (words_of(article, _place(article, d)) for d in meant))
     return meant[0]
+
+
+def _place(article: Article, denial: Denial) -> Span:
+    """The words by which it is denied, with the denier where the sentence names it before them."""
+    is_named = article.at(denial.denier) == denial.sentence and denial.denier < denial.cue
+    return Span(denial.denier.start, denial.cue.end) if is_named else denial.cue
 
 
 def _denied(article: Article, index: int) -> tuple[str, ...]:

@@ -78,9 +78,28 @@ def by_side(mentions: Sequence[Mention], sides: Mapping[str, str]) -> SpeaksFor:
     return speaks_for
 
 
-def denials(article: Article, readings: Readings) -> tuple[Denial, ...]:
-    """Who denies what, in the order of the text."""
-    return tuple(_denials(article, readings))
+def denials(
+    article: Article, readings: Readings, quotations: Sequence[Quotation] = ()
+) -> tuple[Denial, ...]:
+    """Who denies what, in the order of the text; a denier who is a mere pronoun has the words of
+    the ``quotations`` for it, and is left out where these know nobody.
+    """
+    speakers = {
+        place: q.speaker
+        for q in quotations
+        if q.cue and q.speaker
+        for place in (q.cue.start, q.cue.end)
+    }
+    found = (
+        replace(
+            denial,
+            denier=speakers.get(denial.cue.start) or speakers.get(denial.cue.end) or denial.denier,
+        )
+        if _is_nameless(denial.denier, article)
+        else denial
+        for denial in _denials(article, readings)
+    )
+    return tuple(denial for denial in found if not _is_nameless(denial.denier, article))
 
 
 def stand(

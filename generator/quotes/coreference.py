@@ -52,7 +52,6 @@ _NO_SPEAKERS = NAMELESS | _LINKS | ADVERBS
 """Words that alone name nobody."""
 _PRONOUNS = PERSONAL | IMPERSONAL | PLURAL
 _SEXES = {"he": "m", "she": "f"}
-_SORTS = {"it": (BODY,), "they": (MANY,)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,14 +267,17 @@ class Voices:
 
     def _last_speaker(self, low: str) -> _Known | None:
         """The speaker of the last report, if it agrees and nobody else that agrees has become the
-        subject since.
+        subject since; "they" may be a body that spoke.
         """
         since: list[_Known] = []
         for met in self.met[: -2 - _FRAMES_BACK : -1]:
             if met.section != self.met[-1].section:
                 return None
             if met.spoken:
-                said = self._agreeing(met.spoken[-_MOST:], low)
+                spoken = met.spoken[-_MOST:]
+                said = self._agreeing(spoken, low) or (
+                    self._agreeing(spoken, "it") if low == "they" else []
+                )
                 keys = _keys(said)
                 is_sure = len(keys) == 1 and _keys(since) <= keys
                 return said[-1] if is_sure and not self._is_told(met, said[-1], low) else None
@@ -289,7 +291,8 @@ class Voices:
         """
         return low in _SEXES and low in met.objects and not self.people.sex(known.key)
 
-    def _agreeing(self, named: Iterable[_Known], low: str) -> list[_Known]:
+    def _agreeing(self, named: Sequence[_Known], low: str) -> list[_Known]:
+        """Those whom a pronoun may mean."""
         if low in _SEXES:
             return [
                 k
@@ -298,19 +301,13 @@ class Voices:
                 and self.people.sex(k.key) in (None, _SEXES[low])
                 and (k.referent.sex in (None, _SEXES[low]))
             ]
-        return [k for k in named if _is_of_sort(k.referent, low)]
-
-
-def _is_of_sort(referent: Referent, low: str) -> bool:
-    """Whether "it" or "they" may mean somebody."""
-    if referent.sort == OPEN:
-        return (low == "they") is referent.name[-1].endswith("s")
-    return referent.sort in _SORTS[low]
+        sorts = (MANY,) if low == "they" else (BODY, OPEN)
+        return [k for k in named if k.referent.sort in sorts]
 
 
 def _unknown(pronoun: Token) -> _Known:
     """Somebody whom a pronoun means and of whom nothing else is known."""
-    sort = _SORTS.get(pronoun.low, (PERSON,))[0]
+    sort = {"it": BODY, "they": MANY}.get(pronoun.low, PERSON)
     span = Span(pronoun.start, pronoun.end)
     referent = Referent(span, sort, (pronoun.low,), _SEXES.get(pronoun.low), subject=True)
     return _Known(f"? {pronoun.start}", referent, pronoun.start)

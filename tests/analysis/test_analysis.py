@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
+from generator import actors, pipeline
 from generator.analysis import dates, events, quotations
+from generator.analysis.alignment import align
 from generator.model import Span, Status
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,6 +77,21 @@ def test_nothing_rests_on_the_word_of_a_pronoun(text: str, speaker: str | None) 
     alleged = events(text, date(2024, 3, 5))[-1]
     assert alleged.status is Status.ALLEGED
     assert (alleged.speaker.of(text) if alleged.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "deniers"),
+    [
+        ("Ann Lee spoke to the board. She denied that the pier had closed.", ["Ann Lee"]),
+        ("The union said four boats sank. It denied the report.", ["The union"]),
+        ("Ann Lee met Bea Ito. She denied that 40 boats sank.", []),
+    ],
+)
+def test_no_pronoun_denies(text: str, deniers: list[str]) -> None:
+    """Whoever denies has a name, or is left out."""
+    article = align(text, date(2024, 3, 5)).article
+    found = pipeline.annotate(article, actors.index(()), (), {}).denials
+    assert [denial.denier.of(text) for denial in found] == deniers
 
 
 def test_the_example_of_the_readme_is_true() -> None:
