@@ -51,6 +51,8 @@ SUBORDINATORS = words(
     """that when while if because although though unless until whereas whether after before since as once where how why
     what so than"""
 )
+QUESTIONS = words("how why what whether where when who which")
+"""Words that open an indirect question."""
 CONDITIONS = words("if unless whether should until lest")
 COORDINATORS = words("and but or yet nor")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from generator.english.grammar import PARTICLES
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
     COORDINATORS,
@@ -15,6 +16,7 @@ from generator.english.speech import (
     INSIDE,
     NARRATING,
     PREPOSITIONS,
+    QUESTIONS,
     RELATIVES,
     SUBJECTS,
 )
@@ -26,12 +28,11 @@ from generator.quotes.verbal import has_verb, is_main, is_verb
 Start = tuple[int, str]
 """The token at which what is said starts, and the name of the reading."""
 
-_WH = frozenset("how why what whether where when who".split())
 _OBLIQUE = frozenset({"him", "them", "me", "us"})
 _EMPTY = frozenset({"comment", "elaborate"})
 """What one declines to do without saying anything else."""
 _NAMED = frozenset({"named", "identified", "quoted"})
-_OPENS_CLAUSE = (SUBJECTS | _WH | {"it"}) - {"who"}
+_OPENS_CLAUSE = (SUBJECTS | QUESTIONS | {"it"}) - {"who"}
 _SUBORDINATE = frozenset("as because if when while although though unless".split())
 _BREAKS = frozenset("but while whereas although though".split())
 _LOOSE = PREPOSITIONS | _SUBORDINATE
@@ -110,7 +111,7 @@ def _that_behind(behind: Behind) -> Start | None:
 def _question(behind: Behind) -> Start | None:
     """As in "explained why", "asked whether"."""
     takes = behind.takes_clause or "wh" in behind.verb.frames
-    return (behind.gap, "wh") if takes and behind.low(behind.gap) in _WH else None
+    return (behind.gap, "wh") if takes and behind.low(behind.gap) in QUESTIONS else None
 
 
 def _bare(behind: Behind) -> Start | None:
@@ -121,8 +122,16 @@ def _bare(behind: Behind) -> Start | None:
     stop = end_of(behind.tokens, behind.gap, behind.limit)
     if token.low in _LOOSE and not _is_fronted(behind, stop):
         return None
-    is_clause = _has_main_verb(behind, stop) or _may_have_verb(behind, stop)
-    is_clause = is_clause and not is_verb(behind.tokens, behind.gap)
+    is_clause = (
+        _has_main_verb(behind, stop)
+        or _may_have_verb(behind, stop)
+        or (
+            behind.verb.base == "say"
+            and stop - behind.gap > 2
+            and token.low not in _NO_CLAUSE
+            and behind.tokens[max(0, behind.at - 2)].is_word
+        )
+    )
     return (behind.gap, "bare") if is_clause else None
 
 
@@ -153,10 +162,13 @@ def _is_fronted(behind: Behind, stop: int) -> bool:
     """
     before = behind.tokens[max(0, behind.at - _NEAR) : behind.at]
     comma = next((i for i in range(behind.gap, stop) if behind.text(i) == ","), stop)
-    return has_verb(behind.tokens, comma, stop) and not any(token.quote for token in before)
+    is_whole = has_verb(behind.tokens, comma, stop) or behind.low(behind.gap) == "if"
+    return is_whole and not any(token.quote for token in before)
 
 
 _NEAR = 12
+_NO_CLAUSE = frozenset("no yes nothing something so much little more what the this".split())
+"""What one says without a clause: "said nothing about it"."""
 
 
 # ---------------------------------------------------------------- infinitives and nouns
@@ -220,7 +232,7 @@ def _object(behind: Behind) -> Start | None:
     """As in "denied the charge"."""
     if "object" not in behind.verb.frames or not behind.tokens[behind.gap].is_word:
         return None
-    is_noun = behind.low(behind.gap) not in PREPOSITIONS | COORDINATORS | _OBLIQUE
+    is_noun = behind.low(behind.gap) not in PREPOSITIONS | COORDINATORS | _OBLIQUE | PARTICLES
     return (behind.gap, "object") if is_noun and not is_verb(behind.tokens, behind.at) else None
 
 

@@ -15,6 +15,7 @@ from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
+    QUESTIONS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -131,7 +132,7 @@ def passive_content(
     for verb in cue.verbs:
         found = _start_behind_passive(verb, low)
         if found:
-            start = subject[0] if found == "hearsay" else at + (found != "label")
+            start = subject[0] if found == "hearsay" else at + (found not in ("label", "wh"))
             return next(_clause(tokens, start, limit, verb.stance, found), None)
         if is_named and "object" in verb.frames:
             return Content(*subject, is_marked=False, stance=verb.stance, rule="patient")
@@ -147,6 +148,8 @@ def _start_behind_passive(verb: ReportingVerb, low: str) -> str:
         "accusation": low in _CHARGED and frames & {"accusation", "charge"},
         "as": low == "as" and "as" in frames,
         "label": low in DETERMINERS and "label" in frames,
+        "wh": low in QUESTIONS and "wh" in frames,
+        "preposition": low == "about" and "wh" in frames,
         "addressee": low == "to" and "whom-to" in frames,
     }
     return next((name for name, fits in readings.items() if fits), "")
@@ -178,7 +181,9 @@ def before_cue(
         while start < stop and (not _is_said(tokens[start]) or tokens[start].low in COORDINATORS):
             start += 1
         if _is_main(tokens, start, stop) and (
-            has_verb(tokens, start, stop) or _ends_in_quote(tokens, stop)
+            has_verb(tokens, start, stop)
+            or _ends_in_quote(tokens, stop)
+            or is_sentence(tokens[start])
         ):
             yield Content(start, stop, is_marked=False, stance=stance, rule="before")
 
@@ -203,14 +208,23 @@ def around(
     while first < start and not _is_said(tokens[first]):
         first += 1
     first += first + 1 < start and tokens[first].low in COORDINATORS | {"instead", "however"}
-    if first >= start - 1 or (_is_main(tokens, first, start) and has_verb(tokens, first, start)):
-        return None
     end = end_of(tokens, close + 1, len(tokens))
+    is_told = _is_main(tokens, first, start) and has_verb(tokens, first, start)
+    goes_on = tokens[close + 1].low in COORDINATORS or has_verb(tokens, close, end)
+    if first >= start - 1 or (is_told and goes_on):
+        return None
     while end > close + 1 and not (_is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):
         end -= 1
-    if not has_verb(tokens, close, end):
+    if not has_verb(tokens, close, end) and not is_told:
         return None
     return Content(first, end, is_marked=False, stance=stance, rule="around")
+
+
+def is_sentence(token: Token) -> bool:
+    """Whether a marked stretch begins as a sentence does and is no title."""
+    words = [word for word in token.text.strip("“”\"'‘’«»„`").split() if word[0].isalnum()]
+    is_title = all(word[0].isupper() for word in words if len(word) > 3)
+    return token.quote is not None and len(words) > 2 and words[0][0].isupper() and not is_title
 
 
 def _ends_in_quote(tokens: Sequence[Token], stop: int) -> bool:
@@ -279,6 +293,8 @@ def _marked_alone(tokens: Sequence[Token], start: int, end: int) -> int | None:
     if i == end or tokens[i - 1].text in ",;" or tokens[i].low in COORDINATORS:
         return i
     quote = tokens[start]
+    if quote.text[-2] in ".?!…" and tokens[i].is_capital:
+        return i
     return i if len(quote.text.split()) > 3 and quote.text[-2] in ".?!,…" else None
 
 

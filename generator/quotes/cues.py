@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.english.grammar import NUMBERS
 from generator.english.reporting import ADJECTIVES, NOUNS, PHRASES, VERBS, ReportingVerb
 from generator.english.speech import (
     ADVERBS,
@@ -70,7 +71,7 @@ def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     for at, token in enumerate(tokens):
         if token.low in _FIRST_OF_PHRASE and (end := _phrase_end(tokens, at)):
             yield Cue(at, end, at, "phrase")
-        elif cue := _adjective_cue(tokens, at) or _verb_cue(tokens, at):
+        elif cue := (_adjective_cue(tokens, at) or _verb_cue(tokens, at) or _unlisted(tokens, at)):
             yield cue
         elif token.low in _NOUNS and _has_content(tokens, at):
             yield Cue(at, at + 1, at, "noun", (_NOUNS[token.low],))
@@ -163,6 +164,41 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         form = "finite" if _is_finite(tokens, at, group, kinds, auxiliaries) else ""
         form = "passive" if form and verbs[0].stance == "seems" else form
     return Cue(at, at + 1, group, form, verbs) if form else None
+
+
+_ANY = ReportingVerb("says", "", (), frozenset({"quote"}), "")
+"""What any verb beside somebody's very words says: "“Stop,” growled the guard"."""
+_LONGEST_NAME = 6
+
+
+def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
+    """The cue of a verb of no list that stands beside speech and a name."""
+    verb = tokens[at].main
+    if verb is None or not verb.finite or verb.passive or verb.negated or verb.lemma in _NO_SPEECH:
+        return None
+    start = tokens[at].begins
+    name = start
+    while name and start - name < _LONGEST_NAME and tokens[name - 1].is_word:
+        name -= 1
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = after is None or not after.is_word or after.low in PREPOSITIONS | ADVERBS
+    if name < start and name and is_speech(tokens[name - 1]) and ends:
+        return Cue(at, at + 1, start, "finite", (_ANY,))
+    is_named = after is not None and (after.is_capital or after.low in DETERMINERS)
+    if name == start and start and is_speech(tokens[start - 1]) and is_named:
+        return Cue(at, at + 1, start, "finite", (_ANY,))
+    return None
+
+
+_NO_SPEECH = frozenset({"be", "have", "do"})
+
+
+def is_speech(token: Token) -> bool:
+    """Whether a marked stretch ends as speech before the words for its speaker does."""
+    words = token.text.strip("“”\"'‘’«»„`").split()
+    is_title = all(word[0].isupper() for word in words if len(word) > 3) and len(words) < 6
+    is_closed = token.quote is not None and token.text[-2:-1] in ",?!"
+    return is_closed and len(words) > 1 and not is_title
 
 
 def _may_stand(tokens: Sequence[Token], at: int, verb: ReportingVerb) -> bool:
@@ -300,7 +336,9 @@ def _is_finite(
     verb = tokens[at].main
     if verb is not None and verb.finite and verb.sure:
         return True
-    is_noun = low in (DETERMINERS - PRONOUNS) | POSSESSIVES | PREPOSITIONS or low.endswith("'s")
+    is_noun = low in (
+        DETERMINERS - PRONOUNS - NUMBERS
+    ) | POSSESSIVES | PREPOSITIONS or low.endswith("'s")
     if is_noun or "third" not in kinds:
         return not is_noun and _is_base_finite(tokens, at, low, following, auxiliaries)
     is_clear = not {tokens[at].low[:-1], tokens[at].low} & NOUN_TOO
@@ -321,6 +359,12 @@ def _is_occasion(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].low in OCCASIONS
 
 
+_PARTS = NUMBERS | frozenset(
+    "percent % third quarter half fifth majority minority surveyed".split()
+)
+"""Words for a part of many, who speak in the plural: "one in five say"."""
+
+
 def _has_plural_head(tokens: Sequence[Token], end: int) -> bool:
     """Whether a phrase hangs on a plural noun: "economists at the bank", "people who know it"."""
     for at in range(end - 1, max(0, end - _LONGEST_GROUP), -1):
@@ -336,6 +380,9 @@ def _is_base_finite(
 ) -> bool:
     """Whether a bare form has a plural subject: "critics say", "they claim", "did say"."""
     if auxiliaries & DO:
+        return True
+    is_read = tokens[at].main is not None and tokens[at].subject is not None
+    if low in _PARTS or low[:1].isdigit() or (is_read and following in SUBJECTS | {"that", "it"}):
         return True
     is_plural = low.endswith(("men", "children")) or (
         low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))

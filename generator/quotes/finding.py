@@ -204,7 +204,8 @@ def _before_colon(tokens: Sequence[Token], at: int, voices: Voices) -> Range | N
     """
     if not 2 <= at <= _LONGEST_LEAD or tokens[at - 1].text != ":":
         return None
-    subject = leading(tokens, 0, at - 1)
+    first = 1 if tokens[0].low == "from" else 0
+    subject = leading(tokens, first, at - 1)
     return subject if subject and voices.can_speak(subject) else None
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Article, Kind, Span
+from generator.model import Article, Kind, Sentence, Span
 from generator.quotes.marks import Marked
 from generator.reading import Token as Word
 from generator.reading.forms import VerbGroup
-from generator.reading.scan import clauses_of
+from generator.reading.scan import parsed
 from generator.reading.tokens import lowered, tokens_of
 
 Range = tuple[int, int]
@@ -39,6 +39,8 @@ class Token:
     """The verb group whose main verb, or last word, this is."""
     begins: int = 0
     """The token at which that group begins; its own place where it is no verb's."""
+    subject: Range | None = None
+    """The tokens that the reading takes for the subject of that group."""
 
     @property
     def is_capital(self) -> bool:
@@ -93,10 +95,9 @@ def frames(article: Article, stretches: Sequence[Marked]) -> Iterator[Frame]:
                 break
             runs_over = bool(inside) and inside[-1].outer.end > end
             leads_in = (
-                sentences[at].kind is Kind.LEAD_IN
-                and article.text[following.span.start] in "“\"‘'«„"
-            )
-            if not (runs_over or leads_in):
+                sentences[at].kind is Kind.LEAD_IN or article.text[end - 1] == ":"
+            ) and article.text[following.span.start] in "“\"‘'«„"
+            if not (runs_over or leads_in or _asks(article, sentences[at], following, inside)):
                 break
             at, end = at + 1, following.span.end
         at += 1
@@ -115,6 +116,23 @@ class _Piece:
     quote: Marked | None = None
 
 
+def _asks(
+    article: Article, sentence: Sentence, following: Sentence, inside: Sequence[Marked]
+) -> bool:
+    """Whether speech that ends in "?" or "!" was taken for a sentence, and who says it follows."""
+    if not inside or following.paragraph != sentence.paragraph:
+        return False
+    last = inside[-1]
+    is_open = last.outer.end == sentence.span.end and last.content.of(article.text)[-1] in "?!"
+    words = article.words_of(following).split(maxsplit=_LONGEST_TAG + 1)
+    is_short = len(words) <= _LONGEST_TAG or any(w.endswith(",") for w in words[:_LONGEST_TAG])
+    return is_open and is_short and words[0][0].isalpha()
+
+
+_LONGEST_TAG = 8
+"""Words of "the captain said on Monday"."""
+
+
 def _read(text: str, within: Span, stretches: Sequence[Marked]) -> tuple[Token, ...]:
     """The tokens of a stretch of text, each verb known as one."""
     pieces = _without_brackets([*_pieces(text, within, stretches)])
@@ -123,9 +141,11 @@ def _read(text: str, within: Span, stretches: Sequence[Marked]) -> tuple[Token, 
     runs = list(_runs(pieces))
     tokens = [number for number, (start, stop) in enumerate(runs) for _ in range(start, stop)]
     places = [tokens[at] for at, words in enumerate(inner) for _ in words]
-    found = [c.verb for c in (clauses_of(words) if words else ()) if c.verb]
-    heads = {places[v.first]: v for v in sorted(found, key=lambda v: v.finite)}
-    mains = {places[v.last - 1]: v for v in found}
+    reading = parsed("", words)
+    found = [(i, c.verb) for i, c in enumerate(reading.clauses) if c.verb]
+    heads = {places[v.first]: v for _, v in sorted(found, key=lambda v: v[1].finite)}
+    mains = {places[v.last - 1]: v for _, v in found}
+    subjects = {places[v.last - 1]: reading.subject(i) for i, v in found}
     return tuple(
         Token(
             text[pieces[start].start : pieces[stop - 1].end],
@@ -136,9 +156,15 @@ def _read(text: str, within: Span, stretches: Sequence[Marked]) -> tuple[Token, 
             heads.get(number),
             main := mains.get(number),
             places[main.first] if main else number,
+            _placed(subjects.get(number, (0, 0)), places),
         )
         for number, (start, stop) in enumerate(runs)
     )
+
+
+def _placed(found: Range, places: Sequence[int]) -> Range | None:
+    """The tokens in which words of the reading stand."""
+    return (places[found[0]], places[found[1] - 1] + 1) if found[0] < found[1] else None
 
 
 def _inner(text: str, piece: _Piece) -> tuple[Word, ...]:

@@ -38,15 +38,24 @@ _PAIRS = {
     "„": "“",
     "«": "»",
     "``": "''",
+    "''": "''",
     '"': '"',
     "‘": "’",
     "'": "'",
     "”": "”",
     "»": "«",
 }
-_ALSO_CLOSES = {"“": '”“"', "„": "“”", "``": ('"', "”"), '"': '"', "‘": "’'", "'": "'’"}
+_ALSO_CLOSES = {
+    "“": '”“"',
+    "„": "“”",
+    "``": ('"', "”"),
+    "''": ('"',),
+    '"': '"',
+    "‘": "’'",
+    "'": "'’",
+}
 _SINGLE = "‘'"
-_BEFORE = frozenset(" \t\n\u00a0([{–—-/“‘\"'„«`")
+_BEFORE = frozenset(" \t\n\u00a0([{–—-/:“‘\"'„«`")
 _ELIDED = re.compile(r"\d\ds?\b|(?:em|til|tis|twas|cause|bout|n)\b", re.IGNORECASE)
 _SINGLES = re.compile("[’']")
 _PRINTED = re.compile(r"\S")
@@ -174,7 +183,7 @@ def _closes(mark: _Mark, opener: str) -> bool:
 def _opens(mark: _Mark) -> bool:
     if mark.glyph in ("“", "„", "«", "``"):
         return True
-    if mark.glyph in ('"', "”", "»"):
+    if mark.glyph in ('"', "''", "”", "»"):
         return mark.can_open
     return (
         mark.glyph in ("‘", "'") and mark.can_open and not mark.is_apostrophe and mark.closes_later

@@ -20,20 +20,27 @@ from generator.english.speech import (
     RELATIVES,
     SUBORDINATORS,
 )
-from generator.quotes.adjuncts import skip_gap
+from generator.quotes.adjuncts import skip_gap, without_time
 from generator.quotes.contents import (
     Content,
     after_cue,
     around,
     before_cue,
+    is_sentence,
     passive_content,
     stance_of,
 )
-from generator.quotes.cues import Cue, cues
+from generator.quotes.cues import Cue, cues, is_speech
 from generator.quotes.frames import Token
 from generator.quotes.phrases import Range
 from generator.quotes.speakers import speaker_after
-from generator.quotes.subjects import clause_start, clause_subject, closes_clause, subject_before
+from generator.quotes.subjects import (
+    clause_start,
+    clause_subject,
+    closes_clause,
+    read_subject,
+    subject_before,
+)
 from generator.quotes.verbal import has_verb, is_main, is_verb
 
 _LONGEST = 400
@@ -181,6 +188,8 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
     if cue.form == "participle" and tokens[cue.group - 1].low in _BY:
         contents = [content for content in contents if not content.is_act]
     start = _start(tokens, cue, speaker, floor)
+    if start > floor and is_speech(tokens[start - 1]):
+        contents = [content for content in contents if content.is_marked]
     is_shared = last is not None and speaker == last.speaker
     if not is_shared and _may_follow(cue) and (not contents or contents[0].is_marked):
         contents += before_cue(
@@ -371,6 +380,20 @@ def _has_more(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
 
 
 def _subject(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None) -> Range | None:
+    """The tokens of the speaker: the subject found from the verb back, else as the sentence is
+    read.
+    """
+    found = _found_subject(tokens, cue, floor, last)
+    read = read_subject(tokens, cue.end - 1) if cue.form == "finite" else None
+    is_gap = cue.end < len(tokens) and is_verb(tokens, cue.end)
+    if read and (found is None or is_gap):
+        return read
+    return found
+
+
+def _found_subject(
+    tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None
+) -> Range | None:
     """The tokens of the speaker before a cue; those of the report before where the two share their
     subject.
     """
@@ -391,7 +414,8 @@ def _subject(tokens: Sequence[Token], cue: Cue, floor: int, last: Report | None)
     if not shares:
         return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in _BY:
-        is_said_in = before.low in OCCASIONS | DOCUMENTS
+        head = tokens[without_time(tokens, 0, cue.group) - 1]
+        is_said_in = head.low in OCCASIONS | DOCUMENTS
         found = clause_subject(tokens, 0, cue.group - 1) if is_said_in else None
         return found or subject_before(tokens, floor, cue.group)
     if last and (
@@ -489,8 +513,12 @@ def _is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
         return True
     if list(after_cue(tokens, cue, limit)):
         return False
-    return bool(at and tokens[at - 1].quote) or (
-        cue.group == cue.start and closes_clause(tokens, at)
+    near = tokens[max(0, at - _LONGEST_ASIDE) : at]
+    is_broken = any(is_sentence(token) and token.text[-2] not in ",.?!…" for token in near)
+    return (
+        is_broken
+        or bool(at and tokens[at - 1].quote)
+        or (cue.group == cue.start and closes_clause(tokens, at))
     )
 
 

@@ -32,6 +32,20 @@ def subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | Non
     return _listed(tokens, floor, found) if found else None
 
 
+def read_subject(tokens: Sequence[Token], at: int) -> Range | None:
+    """The subject of the verb group that ends at `at`, as the sentence is read; None where that is
+    no speaker's.
+    """
+    found = tokens[at].subject
+    if found is None or found[1] > tokens[at].begins:
+        return None
+    start = subject_start(tokens, *found)
+    if start >= found[1] or tokens[start].low in RELATIVES | {"that", "how", "what", "why"}:
+        return None
+    last = leading(tokens, start, found[1])
+    return _listed(tokens, 0, last) if last else None
+
+
 _LONGEST_NAME = 6
 
 
@@ -69,7 +83,8 @@ def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
         return _plain(tokens, floor, start - 1)
     start = subject_start(tokens, start, end)
     if start < end and has_verb(tokens, start, end):
-        start = behind_verbs(tokens, start, end)
+        behind = behind_verbs(tokens, start, end)
+        start = start if behind >= end and tokens[start].low == "those" else behind
     return trimmed(tokens, start, end)
 
 

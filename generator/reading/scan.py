@@ -367,22 +367,21 @@ class _Scan(Openers):
         return i - self.top.start == 1 or self.top.opener in grammar.INVERTING
 
 
-def clauses_of(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
-    """The clauses of the tokens of a sentence, in the order in which they were opened."""
-    return _Scan(tokens).run()
-
-
 def read(sentence: str, dates: tuple[Span, ...] = ()) -> ParsedSentence:
     """The reading of a sentence whose expressions of time are the half-open spans ``dates``, in
     order; their words are no clauses of their own.
 
     One pass: the time is linear in the length of the sentence.
     """
-    tokens = tokens_of(sentence, dates)
+    return parsed(sentence, tokens_of(sentence, dates))
+
+
+def parsed(sentence: str, tokens: tuple[Token, ...]) -> ParsedSentence:
+    """The reading of a sentence from its tokens."""
     if not tokens:
         main = Clause(ClauseKind.MAIN, 0, 0)
         return ParsedSentence(sentence, (), (main,), ((),), (), ((0, 0),))
-    clauses = clauses_of(tokens)
+    clauses = _Scan(tokens).run()
     nested: list[list[int]] = [[] for _ in clauses]
     innermost = [0] * len(tokens)
     for i in sorted(range(len(clauses)), key=lambda i: (clauses[i].start, i)):
