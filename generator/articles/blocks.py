@@ -39,16 +39,15 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
         for i, kind in enumerate(alone)
         if kind is None and (labels[i] or not boilerplate.is_heading(paragraphs[i].text))
     ]
+    opening = frozenset(_opening(paragraphs, told))
     for i, paragraph in enumerate(paragraphs):
         before = paragraphs[i - 1] if i else None
         after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
         credited = after is not None and alone[i + 1] is Kind.CREDIT
         below = credited and after is not None and after.block == paragraph.block
-        if labels[i] and alone[i] is None:
-            yield (
-                *_part(paragraph.text, 0, labels[i], Kind.SPEAKER),
-                *_said(paragraph, labels[i], split),
-            )
+        label = labels[i]
+        if label and alone[i] is None:
+            yield tuple(_turn(paragraph.text, label, split))
             continue
         is_said = i > 0 and alone[i - 1] is Kind.SPEAKER
         kind = alone[i] or (None if is_said else _beside(paragraph, before, after))
@@ -66,15 +65,26 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
         else:
             mark = boilerplate.mark_end(paragraph.text, listed=_is_listed(before, after))
             parts = _parts(
-                paragraph.text[mark:], after, split, opening=[i] == told[:1], credited=below
+                paragraph.text[mark:], after, split, opening=i in opening, credited=below
             )
             yield tuple(_behind(mark, parts))
 
 
-def _said(paragraph: Paragraph, start: int, split: Split) -> Iterator[Part]:
-    """The sentences behind a speaker's label."""
-    text = paragraph.text
-    start += len(text[start:]) - len(text[start:].lstrip())
+def _opening(paragraphs: Sequence[Paragraph], told: Sequence[int]) -> Iterator[int]:
+    """The paragraphs that may open the article's text: the first that is no short line, and those
+    before it.
+    """
+    for i in told:
+        yield i
+        if len(paragraphs[i].text.split()) > SHORT:
+            return
+
+
+def _turn(text: str, label: Span, split: Split) -> Iterator[Part]:
+    """The hour, the speaker's label and the sentences of a paragraph in a transcript."""
+    yield from _part(text, 0, label.start, Kind.DATELINE)
+    yield Part(label, Kind.SPEAKER)
+    start = label.end + len(text[label.end :]) - len(text[label.end :].lstrip())
     for span in split(text[start:]):
         yield Part(span.shifted(start), Kind.SENTENCE)
 

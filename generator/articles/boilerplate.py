@@ -131,7 +131,7 @@ _PHOTO_CREDITS = (
         rf"(?:^|(?<= ))(?:{CAPS} ){{1,4}}{CAPS} ?(?:[(\[](?:{AGENCY})[)\]]|[/|] ?(?:{AGENCY}).{{0,40}})$"
     ),
     re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{0,3}}{CAPS} ?/ ?{NAME}$"),
-    re.compile(rf"^{NAME} ?/ ?{NAME}$"),
+    re.compile(rf"(?:^{NAME} ?/ ?{NAME}|[(\[]{NAME} ?/ ?{NAME}[)\]])\.?$"),
     re.compile(r"(?<=\S )(?:CREDIT|PHOTO|PICTURE|IMAGE|PHOTOGRAPH)S?(?: BY)?: ?.{1,80}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
     re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
@@ -280,7 +280,8 @@ def is_heading(text: str) -> bool:
     words = text.split()
     if len(words) > press.HEADING_WORDS or next(filter(str.isalnum, text), "a").islower():
         return False
-    if is_caption(text) or credit_start(text)[0] < len(text):
+    is_aside = text[0] == "(" and text[-1] == ")"
+    if is_aside or is_caption(text) or credit_start(text)[0] < len(text):
         return False
     return not is_final(text) or is_question(text)
 

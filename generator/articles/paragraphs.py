@@ -169,26 +169,35 @@ def _goes_on(words: str, after: str) -> bool:
 
 def _is_meant(lines: Sequence[markdown.Line], after: markdown.Line, width: int) -> bool:
     """Whether the break between the last of the lines of a paragraph and the next is more than the
-    margin of text wrapped at `width` characters.
-
-    A wrapped line is full: the next word would not have fitted.
+    margin of text wrapped at `width` characters; 0 is the width of text that is not.
     """
     line = lines[-1]
     words, next_words = _flat(line.text), _flat(after.text)
     if after.mark or (boilerplate.is_item(next_words) and not _runs_into(line, next_words, width)):
         return True
-    goes_on = (
-        _goes_on(words, next_words)
-        and not lines[0].text.lstrip()[:1].islower()
-        and (bool(width) or " " in words)
-    )
-    if goes_on and (width or not (boilerplate.alone(words) or boilerplate.alone(next_words))):
+    opens_small = lines[0].text.lstrip()[:1].islower()
+    if _breaks_off(words, next_words) or _is_half(
+        words, next_words, width, opens_small=opens_small
+    ):
         return False
     if not width or _indent(after.written) > _indent(line.written):
         return True
-    if _breaks_off(words, next_words) or _is_full(line, next_words, width):
+    return not _is_full(line, next_words, width) and _stands_alone(words, next_words)
+
+
+def _is_half(words: str, after: str, width: int, *, opens_small: bool) -> bool:
+    """Whether a line goes on with a small letter; in text that is not wrapped, a line of the page
+    and an entry of a list may be in small letters too.
+    """
+    if opens_small or not _goes_on(words, after):
         return False
-    if boilerplate.is_final(words) or boilerplate.alone(words) or boilerplate.alone(next_words):
+    is_line = boilerplate.alone(words) or boilerplate.alone(after) or " " not in words
+    return bool(width) or not is_line
+
+
+def _stands_alone(words: str, after: str) -> bool:
+    """Whether a line that is not full ends a paragraph, or is a line of the page or a heading."""
+    if boilerplate.is_final(words) or boilerplate.alone(words) or boilerplate.alone(after):
         return True
     return len(words.split()) <= press.HEADING_WORDS
 

@@ -8,19 +8,24 @@ from collections.abc import Iterator, Sequence
 
 from generator.articles.forms import CAPS, NAME, UP
 from generator.english import press
+from generator.model import Span
 
-_CAPS_LABEL = re.compile(rf"{CAPS}(?: {CAPS}){{0,4}}(?: [(\[][^()\[\]]{{1,60}}[)\]])?:(?=\s|$)")
+_CAPS_LABEL = re.compile(
+    rf"{CAPS}(?: {CAPS}){{0,4}}(?:, {CAPS}(?: {CAPS}){{0,4}})?(?: [(\[][^()\[\]]{{1,60}}[)\]])?:(?=\s|$)"
+)
 _TITLED = re.compile(r"(?:MR|MS|MRS|DR|SEN|REP|GOV|SECRETARY|MINISTER|PRESIDENT|JUDGE|THE)\b")
 _LETTER = re.compile(rf"[QA](?:[.:](?= )|(?= [{UP}\"“‘]))")
 _NAME_LABEL = re.compile(rf"({NAME})(?: [(\[][^()\[\]]{{1,60}}[)\]])?: (?=[{UP}\"“‘'«(\[])")
 
 
-def labels(texts: Sequence[str]) -> list[int]:
-    """For each paragraph where its speaker's label ends, 0 where it has none.
+def labels(paragraphs: Sequence[str]) -> list[Span | None]:
+    """For each paragraph its speaker's label, which may stand behind an hour; None where it has none.
 
     One label alone may be a dateline, and names before a colon may be points of a list: it takes
     several, and in small letters a speaker who comes again, to make a transcript.
     """
+    starts = [_hour_end(text) for text in paragraphs]
+    texts = [text[start:] for text, start in zip(paragraphs, starts, strict=True)]
     shouted = [_CAPS_LABEL.match(text) for text in texts]
     lettered = list(_letters(texts))
     named = [_NAME_LABEL.match(text) for text in texts]
@@ -29,14 +34,23 @@ def labels(texts: Sequence[str]) -> list[int]:
     are_lettered = _are_letters(letters) or (are_shouted and "Q" in letters)
     speakers = _in_turn([found[1] for found in named if found])
     return [
-        found.end() if found else 0
-        for caps, letter, name in zip(shouted, lettered, named, strict=True)
+        Span(start, start + len(found.group().rstrip())) if found else None
+        for start, caps, letter, name in zip(starts, shouted, lettered, named, strict=True)
         for found in (
             (letter if are_lettered else None)
             or (caps if caps and (are_shouted or _TITLED.match(caps.group())) else None)
             or (name if name and name[1].split()[-1] in speakers else None),
         )
     ]
+
+
+def _hour_end(text: str) -> int:
+    """Where an hour in brackets ends that a paragraph opens with, and the blank behind it."""
+    found = _HOUR.match(text)
+    return found.end() if found else 0
+
+
+_HOUR = re.compile(r"[(\[]\d{1,2}(?::\d\d){1,2}[)\]] |\d{1,2}(?::\d\d){1,2} (?=\D)")
 
 
 def _letters(texts: Sequence[str]) -> Iterator[re.Match[str] | None]:
