@@ -79,7 +79,17 @@ def referents(tokens: Sequence[Token], surnames: Container[str]) -> Iterator[Ref
         end, referent = found
         if referent and (_is_possessive(tokens, end) or not _is_modifier(tokens, end)):
             yield referent
+            yield from _joined(tokens, at, end)
         at = max(end, at + 1)
+
+
+def _joined(tokens: Sequence[Token], start: int, end: int) -> Iterator[Referent]:
+    """Two that are named together: "Ana Ruiz and Karl Benn"."""
+    if end + 1 < len(tokens) and tokens[end].low == "and" and tokens[start].is_capital:
+        stop = capitals.run_end(tokens, end + 1)
+        if stop > end + 1 and _is_subject(tokens, start, stop):
+            span = Span(tokens[start].start, tokens[stop - 1].end)
+            yield Referent(span, MANY, (tokens[stop - 1].low,), subject=True)
 
 
 def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
@@ -117,6 +127,8 @@ def _name(
         roles = frozenset(t.low for t in tokens[first:end] if t.low in _PERSONS)
         sex = capitals.sex(tokens, first, end)
         return end, Referent(span, PERSON, capitals.bare(inside), sex, subject, roles=roles)
+    if inside[-1].low in GROUPS:
+        return end, Referent(span, MANY, (inside[-1].low,), None, subject)
     if capitals.names_body(inside, inside[-1].low):
         return end, Referent(span, BODY, (inside[-1].low,), None, subject)
     lone = inside[0].low.removesuffix("'s")
@@ -154,13 +166,13 @@ def _sort(head: str) -> str:
     """What a noun of a phrase that says nothing itself names: somebody, a body, several, or none of
     these.
     """
+    if head in GROUPS:
+        return MANY
     if head in _PERSONS or head.endswith(AGENTS):
         return PERSON
     if head in BODY_NOUNS:
         return BODY
-    are_several = (
-        head in GROUPS or head.endswith(SEVERAL_AGENTS) or head.removesuffix("s") in _ONE_THING
-    )
+    are_several = head.endswith(SEVERAL_AGENTS) or head.removesuffix("s") in _ONE_THING
     return MANY if are_several and _is_plural_noun(head) else ""
 
 
