@@ -12,6 +12,8 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
     saying takes in what is said.
     """
     start, end = plain_extent(d, index, verb)
+    if (subject := _subject_behind(d, index, verb)) is not None:
+        return start, max(end, subject)
     if verb.lemma not in attribution.SAYING:
         return start, end
     if (above := _as_said(d, index)) is not None:
@@ -19,6 +21,17 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
     if is_behind(d, index, verb):
         return _reported(d, index), end
     return start, _content_end(d, index, verb) or end
+
+
+def _subject_behind(d: Dated, index: int, verb: VerbGroup) -> int | None:
+    """Where the subject ends that stands behind a participle: "Elected in 2019, Mayor Lee …"."""
+    clause = d.reading.clauses[index]
+    opens = clause.fronted and clause.start == verb.first == 0
+    if verb.form is not Form.PARTICIPLE or not opens or clause.parent is None:
+        return None
+    first, last = d.reading.subject(clause.parent)
+    follows = first > d.last and d.word(first - 1) == "," and first - d.last <= LEAD
+    return last if follows and first < last else None
 
 
 def _as_said(d: Dated, index: int) -> Clause | None:

@@ -9,7 +9,7 @@ from generator.events.context import Case, Undecided
 from generator.events.nonfinite import of_nonfinite
 from generator.events.plans import called_off, given_up, put_off
 from generator.events.sources import Source, reported_in
-from generator.events.verdicts import alleged, planned, scheduled
+from generator.events.verdicts import alleged, planned
 from generator.model import Factuality, Status
 from generator.reading import ClauseKind, Form, VerbGroup
 
@@ -50,8 +50,6 @@ def _present(case: Case, verb: VerbGroup) -> Iterator[Factuality | Undecided]:
             yield Undecided("told as present, dated before the article")
     elif verb.lemma in ("be", "have"):
         yield Undecided("a state of the article's day, not an event")
-    elif verb.lemma in attribution.CALENDAR_VERBS:
-        yield scheduled(None, "present told of the article's day")
 
 
 def _narrative(case: Case) -> bool:
@@ -168,20 +166,30 @@ def _set_for(case: Case, verb: VerbGroup) -> bool:
 def _told_ahead(
     case: Case, verb: VerbGroup, source: Source | None
 ) -> Iterator[Factuality | Undecided]:
-    """A date to come in a clause that is not told as future."""
+    """A date to come, or one that is set, in a clause that is not told as future."""
     if case.past and verb.form is not Form.MODAL and not verb.passive and _set_for(case, verb):
         yield Undecided("set for a day that passed, not said to be kept")
+    if case.today and verb.form is Form.PRESENT and verb.lemma in attribution.CALENDAR_VERBS:
+        yield planned(case, source, "present told of the article's day")
+    if not case.past and not verb.passive and attribution.rejects(verb.lemma, case.word(verb.last)):
+        yield Undecided("what is turned down is not announced")
     if not case.past and put_off(case, verb):
         yield planned(case, source, f"{verb.lemma} to a later day")
-    if not case.future:
-        return
-    if verb.lemma in attribution.POSTPONING and (verb.passive or _onto(case)):
+    if case.future:
+        yield next(_of_a_day_to_come(case, verb, source))
+
+
+def _of_a_day_to_come(
+    case: Case, verb: VerbGroup, source: Source | None
+) -> Iterator[Factuality | Undecided]:
+    """What a present or a past says of a day that lies ahead."""
+    to = case.word(verb.last) == "to"
+    put_there = verb.lemma in attribution.POSTPONING and (verb.passive or _onto(case))
+    if put_there or (verb.passive and verb.lemma in attribution.EXPECTING):
         yield planned(case, source, f"{verb.lemma} for a day to come")
-    if verb.passive and verb.lemma in attribution.EXPECTING:
-        yield planned(case, source, f"{verb.lemma} for a day to come")
-    if verb.lemma in attribution.SCHEDULING and case.word(verb.last) == "to":
+    if to and verb.lemma in attribution.SCHEDULING:
         yield planned(case, source, f"{verb.lemma} to")
-    if verb.lemma in attribution.WISHING and case.word(verb.last) == "to":
+    if to and verb.lemma in attribution.WISHING:
         yield Undecided("wished or tried, not said to be reached")
     if verb.lemma == "be" and "to" in case.words(verb.last, verb.last + 8):
         yield Undecided("an outlook, not announced")

@@ -146,6 +146,9 @@ def called_off(case: Case, verb: VerbGroup) -> str | None:
         return "was to have been, and so was not"
     if any(_undoes(case, p) for p in _beside(case, own)):
         return "called off or put off in the same sentence"
+    going = verb.lemma == "go" and verb.form is Form.PAST and own.kind is ClauseKind.MAIN
+    if going and case.word(verb.last) == "to":
+        return "planned once, and perhaps no longer"
     once = not FORMERLY.isdisjoint(case.words(verb.first - 1, verb.last))
     if case.future and (once or verb.helpers[:1] == ("had",)):
         return "planned once, and perhaps no longer"

@@ -120,7 +120,8 @@ def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
     of_plan = d.word(verb.first - 1) in grammar.PLAN_NOUNS and upper.lemma not in verbs.words(
         "be have"
     )
-    return is_over and (of_plan or upper.lemma in attribution.DECIDING)
+    acts = attribution.DECIDING | attribution.REQUESTING | attribution.WISHING - attribution.FAILING
+    return is_over and (of_plan or upper.lemma in acts)
 
 
 ONLY_PAST = verbs.words("last yesterday ago")
@@ -153,6 +154,7 @@ def _needs_infinitive(verb: VerbGroup) -> bool:
     return (verb.passive and verb.lemma in passives) or going or verb.lemma in halves
 
 
+HARDLY = verbs.words("hardly scarcely")
 NOBODY = [["no"], ["nobody"], ["none"], ["nothing"], ["neither"], ["no-one"], ["few"]]
 
 
@@ -161,7 +163,9 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
     phrase = d.reading.clauses[index]
     first, last = d.reading.subject(index)
     until = d.word(d.first - 1) in ("until", "till")
-    if (verb.negated and not until) or [d.word(i) for i in range(first, last)][:1] in NOBODY:
+    nobody = [d.word(i) for i in range(first, last)][:1] in NOBODY
+    hardly = not HARDLY.isdisjoint((d.word(first - 1), d.word(verb.first - 1)))
+    if (verb.negated and not until) or nobody or hardly:
         yield "negated"
     upper = d.reading.clauses[phrase.parent].verb if phrase.parent is not None else None
     failed = upper is not None and (upper.negated or upper.lemma in attribution.FAILING)
@@ -178,6 +182,8 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         yield "a date to compare with"
     if first < d.first and d.last <= verb.first and _inside_subject(d, first, verb):
         yield "a date inside the subject"
+    if any(d.word(i) == "occasions" for i in range(verb.last, min(d.first, verb.last + 4))):
+        yield "a habit, not an event"
     if says_nothing(d, index, verb):
         yield "somebody spoke, and what they said is not told"
     if (

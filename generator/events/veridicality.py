@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import verbs
+from generator.english import attribution, verbs
 from generator.english.tables import rows
 from generator.events.context import Case
 from generator.reading import Clause, ClauseKind, Form
@@ -42,12 +42,18 @@ def refusal(case: Case) -> str | None:
     """Why the clause is not told as so; None where nothing says that."""
     if _is_near(case):
         return "it nearly happened"
+    if case.head is None and case.words(case.first - 2, case.first) in REPLACED:
+        return "another took its place"
     for clause in _around(case):
         if why := _of_head(case, clause):
             return why
         if _stands_alone(clause):
             return None
     return None
+
+
+REPLACED = (["instead", "of"], ["rather", "than"])
+"""Words before what did not come to be, as another did."""
 
 
 def _around(case: Case) -> Iterator[Clause]:
@@ -89,7 +95,7 @@ def _is_near(case: Case) -> bool:
 def _of_head(case: Case, clause: Clause) -> str | None:
     """Why the head that takes a clause does not tell it as so."""
     taken = _taken(clause)
-    if taken is None:
+    if taken is None or (taken == "that" and _is_zero_relative(case, clause)):
         return None
     none = taken == "that" and not NONE.isdisjoint(case.words(clause.start - 4, clause.start - 1))
     head, tells = next(_told(case, "no that" if none else taken, clause), ("", ""))
@@ -97,7 +103,7 @@ def _of_head(case: Case, clause: Clause) -> str | None:
         return None
     if tells in (UNTRUE, OPEN):
         return f"{head or taken}: {tells}"
-    if none or (taken == "that" and _is_denied(case, clause)):
+    if none or (taken == "that" and _is_denied(case, clause)) or _is_called_false(case, clause):
         return "negated: not said, or not so"
     if taken == "ing" and clause.parent is not None and not tells and _is_object(case, clause):
         return "a gerund: what might be done"
@@ -107,15 +113,21 @@ def _of_head(case: Case, clause: Clause) -> str | None:
 def _taken(clause: Clause) -> str | None:
     """How a clause is taken by what stands before it; None where nothing takes it."""
     verb = clause.verb
-    if clause.kind is ClauseKind.CONTENT or (
-        clause.opener == "that" and clause.kind is ClauseKind.RELATIVE
-    ):
+    told = clause.kind is ClauseKind.RELATIVE and clause.opener in ("that", "")
+    if clause.kind is ClauseKind.CONTENT or told:
         return "that"
     if clause.kind is not ClauseKind.NONFINITE or verb is None:
         return None
     if verb.form is Form.GERUND:
         return clause.opener or "ing"
     return "to-verb" if verb.form is Form.INFINITIVE else None
+
+
+def _is_zero_relative(case: Case, clause: Clause) -> bool:
+    """Whether a clause without "that" tells of a noun: "the mill the firm closed"."""
+    upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
+    behind = upper is not None and upper.last == clause.start
+    return clause.kind is ClauseKind.RELATIVE and not clause.opener and not behind
 
 
 def _told(case: Case, taken: str, clause: Clause) -> Iterator[tuple[str, str]]:
@@ -153,6 +165,18 @@ def _is_denied(case: Case, clause: Clause) -> bool:
     adjective = case.word(clause.start - 1) in ADJECTIVES
     takes = clause.kind is ClauseKind.CONTENT or adjective or upper.last == clause.start
     return takes and (upper.negated or denies_subject(case, clause.parent))
+
+
+def _is_called_false(case: Case, clause: Clause) -> bool:
+    """Whether a clause is part of what "is false": "the claim that … is untrue"."""
+    upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
+    behind = upper is not None and upper.first >= clause.end and upper.lemma in ("be", "prove")
+    false = (
+        attribution.FALSE_WORDS.isdisjoint(case.words(upper.last, upper.last + 3))
+        if upper
+        else True
+    )
+    return behind and not false
 
 
 ADJECTIVES = verbs.words(

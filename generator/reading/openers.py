@@ -76,7 +76,9 @@ class Openers(Reporting):
     def is_pronoun(self, i: int) -> bool:
         """Whether "that" stands alone or with a noun: "in that year", "that.", "that day"."""
         before, after = self.word(i - 1), self.word(i + 1)
-        governed = before in grammar.PREPOSITIONS - grammar.PARTICLES | grammar.DETERMINERS
+        governed = before in grammar.PREPOSITIONS - grammar.PARTICLES | (
+            grammar.DETERMINERS - {"certain"}
+        )
         alone = after in grammar.CONJUNCTIONS or after in (",", ".", ";", "")
         return governed or alone or after in grammar.TIME_WORDS or self.points(i)
 
