@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import actors, dates, figures, pipeline, quotes, topics
 from generator.events import anchoring, status
 from generator.model import (
+    EventMention,
     Factuality,
     Figure,
     Keyword,
@@ -30,6 +31,8 @@ class Entry:
     expression: Span
     clause: Span
     status: Status
+    begins: bool = False
+    """Whether the date is only its beginning: "since March"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,13 @@ def predict(passage: Passage) -> Predictions:
         figures=figures.find(article, timexes),
         clauses=[_clause(passage, dated, timexes) for dated in passage.datings],
         factualities=[_factuality(passage, dated, timexes) for dated in passage.datings],
-        entries=[
-            Entry(timexes[h.timex].span, h.clause.span, h.factuality.status)
-            for h in annotated.event_mentions
-        ],
+        entries=[_entry(timexes[h.timex], h) for h in annotated.event_mentions],
+    )
+
+
+def _entry(timex: Timex, event: EventMention) -> Entry:
+    return Entry(
+        timex.span, event.clause.span, event.factuality.status, begins=timex.mod == "ON_OR_AFTER"
     )
 
 

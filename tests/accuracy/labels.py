@@ -45,13 +45,27 @@ class Dated:
     """A labelled expression of time and what it dates."""
 
     expression: Span
-    clause: Span | None
-    """None where no clause is governed by it."""
-    status: Status | None
-    """None where it makes no entry."""
+    clauses: tuple[Span, ...] = ()
+    """What it dates; more than one where either extent is right, none where it dates no clause."""
+    statuses: tuple[Status, ...] = ()
+    """More than one where either is right, none where it makes no entry."""
     speakers: tuple[Span, ...] = ()
+    unnamed: bool = True
+    """Whether it is right to name no speaker."""
+    begins: bool = False
+    """Whether the date is only the beginning of what the clause tells: "since March"."""
     scored: bool = True
     """False where annotators may differ: whatever is predicted for it is left out of account."""
+
+    @property
+    def clause(self) -> Span | None:
+        """The first of its clauses."""
+        return next(iter(self.clauses), None)
+
+    @property
+    def status(self) -> Status | None:
+        """The first of its statuses."""
+        return next(iter(self.statuses), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +209,7 @@ class Words:
 
     def any_of(self, label: str) -> tuple[Span, ...]:
         """The places of alternatives parted by `` / ``; none for ``-``."""
-        return () if label.strip() == "-" else tuple(self.find(part) for part in label.split(" / "))
+        return tuple(self.find(part) for part in label.strip().split(" / ") if part != "-")
 
     def mentions(self, labels: list[str]) -> tuple[tuple[Span, str | None], ...]:
         """Each labelled name wherever it stands, save inside a longer labelled one; ``?`` is an
@@ -238,13 +252,20 @@ def _dated(words: Words, fields: list[str]) -> Dated:
     span = words.find(expression)
     match [part.strip() for part in rest]:
         case ["any"]:
-            return Dated(span, None, None, scored=False)
+            return Dated(span, scored=False)
         case ["none"]:
-            return Dated(span, None, None)
+            return Dated(span)
         case [clause, "none"]:
-            return Dated(span, words.find(clause), None)
+            return Dated(span, words.any_of(clause))
         case [clause, status, speaker]:
-            return Dated(span, words.find(clause), _STATUS[status], words.any_of(speaker))
+            return Dated(
+                span,
+                words.any_of(clause),
+                tuple(_STATUS[letter] for letter in status.removesuffix("+").split("/")),
+                words.any_of(speaker),
+                unnamed="-" in speaker.split(" / "),
+                begins=status.endswith("+"),
+            )
     raise ValueError(f"cannot read the label {fields!r}")
 
 
@@ -351,14 +372,8 @@ def _spanned(row: dict, text: str, dct: date) -> Passage:  # type: ignore[type-a
         tuple(Quoted(_spans(c), d, _spans(by), stance) for c, d, by, stance in row["quotations"]),
         tuple(Counted(Span(*s), low, high, unit) for s, low, high, unit in row["figures"]),
         tuple(
-            Dated(
-                Span(*x),
-                Span(*c) if c else None,
-                Status(status) if status else None,
-                _spans(by),
-                scored,
-            )
-            for x, c, status, by, scored in row["datings"]
+            Dated(Span(*x), _spans(c), tuple(map(Status, statuses)), _spans(by), *rest)
+            for x, c, statuses, by, *rest in row["datings"]
         ),
     )
 

@@ -105,8 +105,8 @@ def _figures(passage: Passage, predicted: Sequence[Figure]) -> Score:
 # ---------------------------------------------------------------- who says what
 
 
-UNLABELLED = frozenset(("wants", "thinks", "knows", "judges"))
-"""Stances of the mind: the labels are of what is said alone."""
+UNLABELLED = frozenset(("knows",))
+"""Stances that the labels leave out: what somebody knows or realises is told as a fact."""
 
 
 def _quotations(passage: Passage, predicted: Sequence[Quotation], *, spoken: bool) -> Score:
@@ -196,7 +196,7 @@ def _clauses(passage: Passage, predicted: Sequence[Span | None]) -> Score:
     return compare(
         [d for d in counted if d.clause is not None],
         [(d, span) for d in counted if (span := found.get(d)) is not None],
-        lambda w, p: w is p[0] and w.clause is not None and alike(w.clause, p[1]) >= HALF_ALIKE,
+        lambda w, p: w is p[0] and _is_clause(w, p[1]),
         lambda w: _shown(
             passage, w.expression, w.clause.of(passage.article.text) if w.clause else ""
         ),
@@ -204,20 +204,26 @@ def _clauses(passage: Passage, predicted: Sequence[Span | None]) -> Score:
     )
 
 
+def _is_clause(wanted: Dated, found: Span) -> bool:
+    return any(alike(clause, found) >= HALF_ALIKE for clause in wanted.clauses)
+
+
 def _status(passage: Passage, predicted: Sequence[Factuality | None], *, spoken: bool) -> Score:
     found = dict(zip(passage.datings, predicted, strict=False))
     counted = [d for d in passage.datings if d.scored and d.clause is not None]
 
     def same(wanted: Dated, item: tuple[Dated, Factuality]) -> bool:
-        right = wanted is item[0] and wanted.status == item[1].status
-        return right and (not spoken or _is_answerable(wanted.speakers, item[1].speaker))
+        right = wanted is item[0] and item[1].status in wanted.statuses
+        return right and (not spoken or _is_answerable(wanted, item[1].speaker))
 
     return compare(
         [d for d in counted if d.status is not None],
         [(d, judged) for d in counted if (judged := found.get(d)) is not None],
         same,
         lambda w: _shown(
-            passage, w.clause or w.expression, f"{w.status} {_names(passage, w.speakers)}"
+            passage,
+            w.clause or w.expression,
+            f"{'/'.join(w.statuses)} {_names(passage, w.speakers)}",
         ),
         lambda p: _shown(
             passage,
@@ -227,22 +233,22 @@ def _status(passage: Passage, predicted: Sequence[Factuality | None], *, spoken:
     )
 
 
-def _is_answerable(wanted: Sequence[Span], found: Span | None) -> bool:
+def _is_answerable(wanted: Dated, found: Span | None) -> bool:
     """Whether the words overlap the labelled ones, pronouns among them: a status carries no
     actor.
     """
-    return any(w.overlaps(found) for w in wanted) if found else not wanted
+    return any(w.overlaps(found) for w in wanted.speakers) if found else wanted.unnamed
 
 
 def _entries(passage: Passage, predicted: Sequence[Entry]) -> Score:
     open_ones = [d.expression for d in passage.datings if not d.scored]
 
     def same(wanted: Dated, found: Entry) -> bool:
-        if wanted.clause is None or wanted.status != found.status:
-            return False
         return (
             wanted.expression.overlaps(found.expression)
-            and alike(wanted.clause, found.clause) >= HALF_ALIKE
+            and found.status in wanted.statuses
+            and (found.begins or not wanted.begins)
+            and _is_clause(wanted, found.clause)
         )
 
     return compare(
@@ -256,7 +262,7 @@ def _entries(passage: Passage, predicted: Sequence[Entry]) -> Score:
         lambda w: _shown(
             passage,
             w.expression,
-            f"{w.status}: {w.clause.of(passage.article.text) if w.clause else ''}",
+            f"{'/'.join(w.statuses)}: {w.clause.of(passage.article.text) if w.clause else ''}",
         ),
         lambda p: _shown(passage, p.expression, f"{p.status}: {p.clause.of(passage.article.text)}"),
     )

@@ -39,7 +39,11 @@ def perfect(passage: Passage) -> Predictions:
             Factuality(d.status, d.speakers[0] if d.speakers else None, "") if d.status else None
             for d in passage.datings
         ],
-        entries=[Entry(d.expression, d.clause, d.status) for d in dated if d.clause and d.status],
+        entries=[
+            Entry(d.expression, d.clause, d.status, d.begins)
+            for d in dated
+            if d.clause and d.status
+        ],
     )
 
 
@@ -140,7 +144,7 @@ def test_the_annotators_run() -> None:
 
 def test_clause_rule_is_kept() -> None:
     """A labelled clause holds its expression, or follows the noun that it is said of."""
-    clauses = [(d, ClauseSpan(d.clause, "")) for p in PASSAGES for d in p.datings if d.clause]
+    clauses = [(d, ClauseSpan(c, "")) for p in PASSAGES for d in p.datings for c in d.clauses]
     assert all(clause.span.overlaps(dated.expression) for dated, clause in clauses)
 
 
@@ -149,3 +153,38 @@ def test_statuses() -> None:
     for half in ("development", "test"):
         statuses = [d.status for p in PASSAGES if p.half == half for d in p.datings]
         assert min(statuses.count(s) for s in Status) >= 8
+
+
+def test_either_is_right() -> None:
+    """Alternatives of a clause and of a status are each right, with or without the speaker."""
+    (passage,) = labels.read(
+        "* x 2001-01-01\nAda sat down and left in May.\n"
+        "t in May | Ada sat down and left in May / left in May | o/a | - / Ada\n"
+    )
+    (wanted,) = passage.datings
+    assert [c.of(passage.article.text)[:4] for c in wanted.clauses] == ["Ada ", "left"]
+    assert (wanted.statuses, wanted.unnamed) == ((Status.OCCURRED, Status.ALLEGED), True)
+    for clause in wanted.clauses:
+        for status in wanted.statuses:
+            entry = Entry(wanted.expression, clause, status)
+            scores = measure.scores(passage, Predictions(entries=[entry]))
+            assert scores["entries (end to end)"].right == 1
+    for by in (None, *wanted.speakers):
+        judged = Factuality(Status.ALLEGED, by, "")
+        scores = measure.scores(passage, Predictions(factualities=[judged]))
+        assert scores["status and speaker"].right == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "begins", "right"), [("o+", True, 1), ("o+", False, 0), ("o", True, 1)]
+)
+def test_a_beginning(label: str, begins: bool, right: int) -> None:
+    """Where a clause only begins with its date, the entry must say so."""
+    (passage,) = labels.read(
+        f"* x 2001-01-01\nAda has lived here since May.\nt since May | Ada has lived here since May | {label} | -\n"
+    )
+    (wanted,) = passage.datings
+    assert wanted.clause is not None
+    entry = Entry(wanted.expression, wanted.clause, Status.OCCURRED, begins)
+    scores = measure.scores(passage, Predictions(entries=[entry]))
+    assert scores["entries (end to end)"].right == right
