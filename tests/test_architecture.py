@@ -67,7 +67,10 @@ def test_the_time_tagger_stands_by_itself() -> None:
     word lists of the language, which are pure data.
     """
     ours = {
-        i for m in (PACKAGE / "times").glob("*.py") for i in imports(m) if i.startswith("generator")
+        i
+        for m in (PACKAGE / "times").rglob("*.py")
+        for i in imports(m)
+        if i.startswith("generator")
     }
     assert ours
     shared = ("generator.numbers", "generator.english")

@@ -8,13 +8,13 @@ TimeML (*TimeML Annotation Guidelines*, version 1.2.1, section TIMEX3), which bu
 dates and durations and on the TIDES 2005 standard for what ISO 8601 lacks (``PAST_REF``,
 ``FY2007``, ``2021-WI``, ``198`` for a decade).
 
-* Words and patterns are data: `lexicon`, `holidays`, and the tables `rules_*`, whose order is in
-`rules`.
-* `lexer`, `numerals` and `patterns` find them; `guards*` say whether words that look like a time
-are one.
-* `read_*` work out values with `periods` (the calendar), `context` (what was said before), `cues`
-(which way the
-  tense points) and `passages` (whether the text tells of the past or reports from its own day).
+* `expressions/` has the rules by kind of expression: how each is written (`patterns`), when such
+  words are none (guards, which look at `surroundings`), what they mean, and sentences that must be
+  read. Their order is in `rules`, their words in `lexicon` and `holidays`.
+* `lexer` and `numerals` make the tokens in which patterns are found; `naming` passes over names.
+* A value is worked out with `periods` (the calendar), `placing` (in which year), `stepping` and
+  `lengths` (how far off), `context` (what was said before), `cues` (which way the tense points),
+  `quoted` (when it was said) and `passages` (whether the text tells of the past).
 * `tagger` joins these; `wording` says to a reader what came out.
 """
 

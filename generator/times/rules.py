@@ -2,21 +2,57 @@
 
 from __future__ import annotations
 
-from generator.times import counted, ending, hours
+from generator.times.expressions import (
+    clock,
+    counted,
+    dates,
+    dayparts,
+    durations,
+    ending,
+    hours,
+    lists,
+    months,
+    offsets,
+    parts,
+    seasons,
+    sets,
+    today,
+    units,
+    units_said,
+    vague,
+    weekdays,
+    years,
+)
 from generator.times.model import Rule
-from generator.times.rules_amounts import AMOUNTS
-from generator.times.rules_clock import CLOCK
-from generator.times.rules_dates import DATES
-from generator.times.rules_frames import FRAMES as BUILT, LISTS as JOINED
-from generator.times.rules_relative import RELATIVE
 
-FINDS: tuple[Rule, ...] = (*counted.FINDS, *RELATIVE, *DATES, *CLOCK, *AMOUNTS)
+FINDS: tuple[Rule, ...] = (
+    *counted.FINDS,
+    *today.FINDS,
+    *dayparts.FINDS,
+    *units.FINDS,
+    *units_said.FINDS,
+    *dates.FINDS,
+    *months.FINDS,
+    *years.FINDS,
+    *weekdays.FINDS,
+    *seasons.FINDS,
+    *vague.FINDS,
+    *clock.FINDS,
+    *sets.FINDS,
+    *durations.FINDS,
+)
 """Expressions made of words."""
 
-FRAMES: tuple[Rule, ...] = (*counted.FRAMES, *ending.FRAMES, *BUILT)
+FRAMES: tuple[Rule, ...] = (
+    *counted.FRAMES,
+    *ending.FRAMES,
+    *parts.FRAMES,
+    *durations.FRAMES,
+    *offsets.FRAMES,
+    *clock.FRAMES,
+    *dayparts.FRAMES,
+)
 """Expressions built on others."""
 
-LISTS: tuple[Rule, ...] = (*hours.HOURS, *JOINED)
+LISTS: tuple[Rule, ...] = (*hours.LISTS, *seasons.LISTS, *lists.LISTS)
 """Ranges and lists of them."""
-
-__all__ = ["FINDS", "FRAMES", "LISTS"]

@@ -19,3 +19,7 @@ def rule(
 ) -> Rule:
     """A rule; each example is (text, the article's date, the value expected)."""
     return Rule(name, gloss, sort, patterns, read, tuple(Example(*row) for row in examples), guard)
+
+
+SPAN = "<span>"
+"""The find of a stretch of time, in a pattern."""

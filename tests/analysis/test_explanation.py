@@ -93,7 +93,7 @@ def test_words_must_stand_in_one_place_of_a_source(
 
 def test_a_rule_is_found_where_it_gets_its_name() -> None:
     """A name in a table, one that is put together, one of two parts, and none."""
-    assert located("near-season", "times") == "near-season (generator/times/rules_relative.py)"
+    assert located("near-season", "times") == "near-season (generator/times/expressions/seasons.py)"
     assert located("no such rule", "times") == "no such rule (generator/times/)"
     assert located("titled surname+nearest", "actors").endswith("(generator/actors/finding.py)")
 
@@ -122,7 +122,7 @@ seeds/2022-02-01-vote.txt, sentence 2 (sentence)
     “last Wednesday” 2022-01-26 (DATE)
       26 January 2022, counted back from the article's date, Tuesday 1 February 2022
       not 2022-02-02: “last” points the other way
-      rule: near-weekday (generator/times/rules_relative.py)
+      rule: near-weekday (generator/times/expressions/weekdays.py)
   events
     2022-01-26 “The harbour closed last Wednesday”
       clause: main clause (generator/events/verbs.py)

@@ -6,10 +6,10 @@ The rule stands with its reading.
 from __future__ import annotations
 
 from generator.times.context import Context, Reading
+from generator.times.expressions.clock import clock_value
 from generator.times.model import Rule
 from generator.times.patterns import Match
 from generator.times.periods import Period
-from generator.times.read_clock import clock_value
 from generator.times.table import rule
 
 _HALF = 12
@@ -58,7 +58,7 @@ def _time(item: object, last: object) -> str:
     return f"T{hour + (_HALF if afternoon else 0):02}:00"
 
 
-HOURS: tuple[Rule, ...] = (
+LISTS: tuple[Rule, ...] = (
     rule(
         "hours",
         "from the first of those hours to the second",

@@ -1,15 +1,33 @@
-"""Readings of ranges and lists, in which one member lends the others what they leave out."""
+"""Ranges and lists, in which one member lends the others what they leave out: "6 to 8 May", "from June
+to September 1941".
+"""
 
 from __future__ import annotations
+
+import re
 
 from generator.times.context import Context, Reading, date_of
 from generator.times.cues import sentence_before
 from generator.times.cues_setting import moved_from
+from generator.times.lengths import amount, steps_of
+from generator.times.model import Rule
 from generator.times.patterns import Item, Match
 from generator.times.periods import Period, calendar_day
-from generator.times.read_amounts import amount
-from generator.times.read_dates import number
-from generator.times.read_frames import moved_to, steps_of
+from generator.times.placing import number
+from generator.times.stepping import moved_to
+from generator.times.surroundings import COUNTED, REACH
+from generator.times.table import rule
+
+
+def is_month_then_days(match: Match, text: str) -> bool:
+    """``May 6 and 7``; not ``May 6 and 7 men``."""
+    if match.word("link") in ("to", "-"):
+        return True
+    tail = text[match.end : match.end + REACH]
+    return not COUNTED.match(tail) and not re.match(
+        r"\s+(?!was\b|is\b|as\b|his\b)[a-z]+s\b|\s*%|\s+(?:percent|per|other|more|of)\b", tail
+    )
+
 
 _RANGE = frozenset(("to", "through", "thru", "until", "till", "-"))
 
@@ -224,3 +242,95 @@ def lent_unit(match: Match, context: Context) -> tuple[Reading, ...] | None:
         return None
     first = Reading("DURATION", amount(match.word("num"), steps[1]))
     return (_at(first, match.found["num"]), _at(last, match.inner("duration")))
+
+
+LISTS: tuple[Rule, ...] = (
+    rule(
+        "days-then-month",
+        "each of those days of the month named after them",
+        "list",
+        (
+            "[the] first={day} link=and|to|-|or|until|through|/|& [the] <day>",
+            "between=between [the] first={day} link=and [the] <day>",
+            "first=<dayonly> link=and|to|-|or|until|through|& [the] <day>",
+            "first={day} , second={day} [,] link=and|or [the] <day>",
+        ),
+        day_before_day,
+        ("It was held from 6 to 8 May 1990.", "2010-10-22", "1990-05-06"),
+    ),
+    rule(
+        "days-within",
+        "each of those days of the month and year named with them",
+        "list",
+        ("<yearless> link=-|to|and|through|until|& [the] first={day} [,] <year>",),
+        days_within,
+        ("It was fought on July 1-3, 1863.", "2010-10-22", "1863-07-01"),
+    ),
+    rule(
+        "month-then-days",
+        "each of those days of the month named before them",
+        "list",
+        (
+            "<day> link=and|to|-|or|through|& [the] first={day}",
+            "<day> , first={dd} [,] and second={dd}",
+            "between=between <day> link=and [the] first={day}",
+        ),
+        day_after_day,
+        ("The talks of May 6 and 7 failed.", "1990-10-22", "1990-05-06"),
+        guard=is_month_then_days,
+    ),
+    rule(
+        "years-short",
+        "each of those years",
+        "list",
+        ("<year> link=-|/ {yy}",),
+        short_year,
+        ("The winter war of 1939-40 was hard.", "1990-10-22", "1939"),
+    ),
+    rule(
+        "years-bc",
+        "each of those years before Christ",
+        "list",
+        ("num={int} link=to|-|and|or|until <bc>",),
+        era_years,
+        ("The war (264 to 241 BC) was long.", "1990-10-22", "BC0264"),
+    ),
+    rule(
+        "borrowed-year",
+        "each of those dates, the year being that of the last",
+        "list",
+        (
+            "<yearless> link=and|to|-|or|until|till|through|& <own>",
+            "between=between <yearless>|<edged> link=and <own>|<edged>",
+            "<yearless> , <yearless> [,] link=and|or <own>",
+            "<season> link=and|to|- <season>|<edged>",
+            "<month>|<yearless>|<edged> link=and|to|- <edged>",
+        ),
+        borrowed_year,
+        ("They fought from June to September 1941.", "1990-10-22", "1941-06"),
+    ),
+    rule(
+        "stretch",
+        "from the first of those dates to the next such as the second",
+        "list",
+        (
+            "<yearless>|<own> link=to|-|through|until|till|thru <yearless>|<weekday>|<own>",
+            "<weekday> link=to|-|through|until|till|thru <weekday>",
+            "<weekday>|<yearless>|<own> link=to|until|till <deictic>|<nearday>|<unit>",
+            "between=between <yearless>|<own> link=and <yearless>|<weekday>|<own>|<unit>",
+            "between=between <weekday> link=and <weekday>|<deictic>|<nearday>",
+        ),
+        stretch,
+        ("The fair runs from September 14 to Thursday.", "2010-09-10", "2010-09-14"),
+        ("She was mayor from 2011 to 2015.", "2024-03-05", "2011"),
+        ("It was shut between Monday and Wednesday.", "2024-03-05", "2024-02-26"),
+    ),
+    rule(
+        "lent-unit",
+        "each so long",
+        "list",
+        ("{num} link=or|to|- <duration>",),
+        lent_unit,
+        ("It lasted ten or fifteen years.", "2010-09-10", "P10Y"),
+    ),
+)

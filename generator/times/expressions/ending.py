@@ -9,13 +9,12 @@ from __future__ import annotations
 import datetime
 
 from generator.times.context import Context, Reading, date_of
-from generator.times.guards import before
+from generator.times.lengths import UNIT_NAMES, steps_of
 from generator.times.lexicon import meaning
 from generator.times.model import Rule
 from generator.times.patterns import Match
 from generator.times.periods import Period, between, calendar_day, day, holding, parse
-from generator.times.read_amounts import UNIT_NAMES
-from generator.times.read_frames import steps_of
+from generator.times.surroundings import before
 from generator.times.table import rule
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}

@@ -7,13 +7,14 @@ Each rule stands with its guard and its reading.
 from __future__ import annotations
 
 from generator.times.context import Context, Reading, date_of
-from generator.times.guards import after, before
+from generator.times.lengths import steps_of
 from generator.times.lexicon import number_of
 from generator.times.model import Rule
 from generator.times.patterns import Match
 from generator.times.periods import Period, calendar_day, day
-from generator.times.read_dates import number
-from generator.times.read_frames import moved_to, offset, stepped, steps_of
+from generator.times.placing import number
+from generator.times.stepping import moved_to, offset, stepped
+from generator.times.surroundings import after, before
 from generator.times.table import rule
 
 _WEEK = 7

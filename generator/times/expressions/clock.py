@@ -1,4 +1,4 @@
-"""Readings of times of day, alone and joined to their day."""
+"""Times by the clock, alone and joined to their day: "at noon", "8 a.m. on Tuesday"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,26 @@ import re
 
 from generator.times.context import Context, Mention, Reading
 from generator.times.lexicon import meaning, number_of
+from generator.times.model import Rule
 from generator.times.patterns import Match
+from generator.times.surroundings import before
+from generator.times.table import rule
+
+_CLOCK_IN = frozenset(
+    "at by until till from around about to after before since between near and through".split()
+)
+
+
+def is_clock(match: Match, text: str) -> bool:
+    """``at 6:40``; a bare ``3:2`` or ``5 in the`` needs a preposition or a mark of the clock."""
+    if match.found.keys() & {"ampm", "zone", "hours", "hourname"} or (
+        len(match.parts) > 1 and match.parts[1].key in ("o'clock", "o’clock")
+    ):
+        return match.word("hourname") == "" or before(match, text) != "high"
+    if len(match.parts) > 1 and match.parts[-1].key in ("hrs", "hours"):
+        return "clock" in match.found
+    return before(match, text) in _CLOCK_IN or (len(match.parts) > 1 and "clock" in match.found)
+
 
 _FIGURES = re.compile(r"\d+")
 
@@ -26,7 +45,9 @@ def clock(match: Match, context: Context) -> Reading | None:
 
 
 _SENTENCE = 120
+
 _PASSAGE = 600
+
 _INDENT = 20
 
 
@@ -96,36 +117,6 @@ def clock_on_day(match: Match, context: Context) -> Reading | None:
     return found.over(type="TIME", value=found.period.value + time, mod=None)
 
 
-def part_of_day(match: Match, context: Context) -> Reading | None:
-    """``Thursday night``, ``the morning of 31 January``."""
-    name = next(name for name in ("day", "unit") if name in match.found)
-    found = context.read(match.inner(name))
-    if found is None or found.period is None or found.period.unit != "day":
-        return None
-    part = _part(match)
-    mod = str(meaning("early", match.word("early"))) if match.word("early") else None
-    return found.over(type="TIME", value=found.period.value + part, mod=mod)
-
-
-def overnight_on(match: Match, context: Context) -> Reading | None:
-    """``overnight on Monday``: the night from Monday on, as long as the next day; ``overnight into
-    Tuesday`` the one before Tuesday.
-    """
-    found = context.read(_days_of(match)[0])
-    if found is None or found.period is None or found.period.unit != "day":
-        return None
-    if match.word("end"):
-        found = found.over(period=found.period.shift(-1))
-    if found.period is None:
-        return None
-    value = found.period.value + "TNI"
-    return found.over(type="TIME", value=value, mod=None, or_later=found.period.shift(1))
-
-
-def _days_of(match: Match) -> list[Match]:
-    return [child for child in match.children() if child.rule.name != "overnight"]
-
-
 def _part(match: Match) -> str:
     """The code of the part of the day that a match names itself or in what it is built on."""
     for place in (match, *match.children()):
@@ -135,22 +126,52 @@ def _part(match: Match) -> str:
     return "TMO"
 
 
-def part_alone(match: Match, context: Context) -> Reading | None:
-    """``in the morning``, ``by noon``: of the day named last, else of the article's."""
-    part = _part(match)
-    if len(match.parts) == 1 and match.word("part") in ("night", "daytime", "nighttime", "nights"):
-        return Reading("TIME", f"XXXX-XX-XX{part}")
-    if context.mention_day is None and context.narrative:
-        return Reading("TIME", f"XXXX-XX-XX{part}")
-    mention = context.mention_day
-    if mention is None or (not context.narrative and match.start - mention.end > 600):
-        return Reading(
-            "TIME", context.dct.isoformat() + part, None, context.dct_in("day"), context.today
-        )
-    if (
-        not context.narrative
-        and context.lean(match) > 0
-        and mention.period.number < context.dct.toordinal()
-    ):
-        return Reading("TIME", f"XXXX-XX-XX{part}")
-    return Reading("TIME", mention.period.value + part, None, mention.period, mention.anchor)
+FINDS: tuple[Rule, ...] = (
+    rule(
+        "clock",
+        "that time of the day named last, else of the article's",
+        "clock time",
+        (
+            "{clock} [{ampm}] [local] [time]",
+            "{clock} [{ampm}] [(] {zone} [)]",
+            "{meridiem} {ampm} [local] [time]",
+            "{meridiem} {ampm} [(] {zone} [)]",
+            "{hh} {ampm} [{zone}]",
+            "num={decimal} {ampm}",
+            "{hours} {zone}",
+            "{hours} hrs|h|hours",
+            "{num} o'clock|o’clock [in] [the] [{part}]",
+            "[{hh}] {hourname}",
+            "half=half past {num}",
+            "{clock} in|at the|night {part}",
+            "{clock} [o] hrs|hours",
+            "{num} o'clock|o’clock at part=night",
+            "{num} in the part=morning|afternoon|evening",
+        ),
+        clock,
+        ("It took off at 6:40 p.m. after a delay.", "2022-02-01", "2022-02-01T18:40"),
+        ("Polls close at 8 pm GMT.", "2022-02-01", "2022-02-01T20:00Z"),
+        ("At noon they stopped.", "2022-02-01", "2022-02-01T12:00"),
+        guard=is_clock,
+    ),
+)
+
+
+FRAMES: tuple[Rule, ...] = (
+    rule(
+        "clock-on-day",
+        "that time of that day",
+        "time",
+        (
+            "<clock> [on|of|,] [the] <day>",
+            "<day> [,|at|-] [exactly|about|around|precisely] <clock>",
+            "<clock> [(] <day>",
+            "<clock> ( other=<clock> ) [on] <day>",
+            "<clock> [on] <day> {part}",
+            "<clock> [on] <time>",
+            "<day> [,|at|by] [around|about] <clock>",
+        ),
+        clock_on_day,
+        ("It began at 8 a.m. on Tuesday.", "2010-10-21", "2010-10-19T08:00"),
+    ),
+)

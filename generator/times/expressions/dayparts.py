@@ -1,0 +1,308 @@
+"""Parts of the day, alone and joined to their day: "last night", "Thursday morning", "overnight on
+Monday".
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.times.context import Context, Reading
+from generator.times.cues import leaning_word, sentence_after, sentence_before
+from generator.times.expressions.clock import _part
+from generator.times.lexicon import meaning
+from generator.times.model import Anchor, Rule
+from generator.times.patterns import Match
+from generator.times.periods import calendar_day, day
+from generator.times.placing import number
+from generator.times.quoted import said_on
+from generator.times.surroundings import REACH, after, before
+from generator.times.table import rule
+
+_OVERNIGHT_OF = frozenset(
+    "a an the its his her their our my your this that any no each some s".split()
+)
+
+_OVERNIGHT_BESIDE = frozenset(
+    "in on at by near outside inside across around along over under after before during when while as and or but to "
+    "from for with without of that which who it he she they we i the a an this these was were is are has have had did "
+    "will would could may might should into onto amid against until since because despite following where if so then "
+    "not also there more some about least his her its their our off up down out back through between among despite "
+    "than just only even again".split()
+)
+"""Words that may follow "overnight" where it tells when; any other but a past verb makes an
+adjective of it."""
+
+_TIMES_OVER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:occasions|nights|times|twice)\b")
+
+
+def is_overnight(match: Match, text: str) -> bool:
+    """``it rained overnight``; not ``its overnight run``, ``overnight temperatures``, ``overnight
+    on 17 occasions``.
+    """
+    word = after(match, text)
+    if before(match, text) in _OVERNIGHT_OF or re.search(
+        r"['’]s\s+$", text[max(0, match.start - 4) : match.start]
+    ):
+        return False
+    if text[match.end : match.end + 1] == "-" or _TIMES_OVER.match(text, match.end):
+        return False
+    free = (
+        not word
+        or not word.islower()
+        or word in _OVERNIGHT_BESIDE
+        or re.match(r"\s*[,;:(]", text[match.end :][:2])
+    )
+    return bool(free) or word.endswith(("ed", "ly", "ing")) or leaning_word(word) < 0
+
+
+_QUALIFIES = re.compile(
+    r"\s(?:prayers?|mass|services?|meals?|rush|news|bulletin|edition|train|tram|ferry|raids?|vigils?"
+    r"|walk|sun|light|heat|air|call|briefing|deadline|session|classes|lessons|commute|chorus)\b"
+)
+"""Nouns of which a part of the day tells the kind: "after midday prayers"."""
+
+
+def is_part_alone(match: Match, text: str) -> bool:
+    """``in the morning``, ``at dawn``; not ``Morning Star``, ``the night sky``, ``night
+    attacks``.
+    """
+    previous, word = before(match, text), match.word("part")
+    if word == "overnight" and match.parts[-1].key != "hours":
+        return False
+    tail = text[match.end : match.end + REACH]
+    if _QUALIFIES.match(tail):
+        return False
+    if re.match(r"\s?[-–]\s?\w|\s+of\s+(?!the\s+\d|\d)", tail) or (
+        text[match.parts[-1].start].isupper() and previous
+    ):
+        return False
+    if len(match.parts) == 1:
+        return (
+            previous in ("by", "at", "before", "until", "since", "around", "after", "in")
+            and after(match, text)[:1] == after(match, text)[:1].lower()
+            and not re.match(r"\s+(?:attack|school|shift|club|time|sky)", tail)
+        )
+    return (
+        previous
+        in (
+            "in",
+            "by",
+            "during",
+            "through",
+            "throughout",
+            "until",
+            "of",
+            "on",
+            "before",
+            "into",
+            "for",
+            "",
+        )
+        or match.parts[0].key == "one"
+    )
+
+
+def part_of_day(match: Match, context: Context) -> Reading | None:
+    """``Thursday night``, ``the morning of 31 January``."""
+    name = next(name for name in ("day", "unit") if name in match.found)
+    found = context.read(match.inner(name))
+    if found is None or found.period is None or found.period.unit != "day":
+        return None
+    part = _part(match)
+    mod = str(meaning("early", match.word("early"))) if match.word("early") else None
+    return found.over(type="TIME", value=found.period.value + part, mod=mod)
+
+
+def overnight_on(match: Match, context: Context) -> Reading | None:
+    """``overnight on Monday``: the night from Monday on, as long as the next day; ``overnight into
+    Tuesday`` the one before Tuesday.
+    """
+    found = context.read(_days_of(match)[0])
+    if found is None or found.period is None or found.period.unit != "day":
+        return None
+    if match.word("end"):
+        found = found.over(period=found.period.shift(-1))
+    if found.period is None:
+        return None
+    value = found.period.value + "TNI"
+    return found.over(type="TIME", value=value, mod=None, or_later=found.period.shift(1))
+
+
+def _days_of(match: Match) -> list[Match]:
+    return [child for child in match.children() if child.rule.name != "overnight"]
+
+
+def part_alone(match: Match, context: Context) -> Reading | None:
+    """``in the morning``, ``by noon``: of the day named last, else of the article's."""
+    part = _part(match)
+    if len(match.parts) == 1 and match.word("part") in ("night", "daytime", "nighttime", "nights"):
+        return Reading("TIME", f"XXXX-XX-XX{part}")
+    if context.mention_day is None and context.narrative:
+        return Reading("TIME", f"XXXX-XX-XX{part}")
+    mention = context.mention_day
+    if mention is None or (not context.narrative and match.start - mention.end > 600):
+        return Reading(
+            "TIME", context.dct.isoformat() + part, None, context.dct_in("day"), context.today
+        )
+    if (
+        not context.narrative
+        and context.lean(match) > 0
+        and mention.period.number < context.dct.toordinal()
+    ):
+        return Reading("TIME", f"XXXX-XX-XX{part}")
+    return Reading("TIME", mention.period.value + part, None, mention.period, mention.anchor)
+
+
+def night_of(match: Match, context: Context) -> Reading | None:
+    """``the night of 2 to 3 July``: the night that begins on the first day."""
+    last = context.read(match.children()[-1])
+    if last is None or last.period is None or last.period.first is None:
+        return None
+    near = last.period.first
+    found = calendar_day(near.year, near.month, number(match, "first"))
+    return last.over(type="TIME", value=found.value + "TNI", period=found) if found else None
+
+
+def deictic_part(match: Match, context: Context) -> Reading | None:
+    """``this morning``, ``last night``, ``tonight``, ``yesterday evening``."""
+    which = match.word("which")
+    step = {"last": -1, "yesterday": -1, "tomorrow": 1}.get(which, 0)
+    part = str(meaning("part", match.word("part"))) if match.word("part") else "TNI"
+    if which in ("that", "same") or (context.narrative and which in ("this", "last")):
+        return part_on(context, part, 0)
+    if which in ("next", "following", "previous"):
+        return part_on(context, part, -1 if which == "previous" else 1)
+    if context.narrative:
+        return Reading("TIME", f"XXXX-XX-XX{part}")
+    if not which and _is_of_another_day(match, context):
+        return None
+    today, anchor = said_on(match, context) or (day(context.dct), context.today)
+    found = today.shift(step)
+    return Reading("TIME", found.value + part, None, found, Anchor(anchor.kind, anchor.value))
+
+
+_BREAK = re.compile(r"[;:()]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
+
+
+def _is_of_another_day(match: Match, context: Context) -> bool:
+    """Whether "overnight" is told of a night that another date of its clause names: "last winter …
+    overnight".
+    """
+    head = sentence_before(context.text, match.start)
+    tail = sentence_after(context.text, match.end)
+    head_of_clause, tail_of_clause = _BREAK.split(head)[-1], _BREAK.split(tail)[0]
+    first, last = match.start - len(head_of_clause), match.end + len(tail_of_clause)
+    return any(
+        other.rule.name not in ("deictic-part", "deictic-day", "overnight")
+        and _TELLING_SORTS.intersection(other.rule.sort.split())
+        for start, _, other in context.following(first, last)
+        if start != match.start
+    )
+
+
+_TELLING_SORTS = frozenset(("day", "month", "season", "year", "unit", "list"))
+"""Of rules whose expressions say of which day, month or year something is told."""
+
+
+def part_on(context: Context, part: str, step: int) -> Reading:
+    """A part of the day named last, or of one `step` days from it."""
+    reference, anchor = context.said("day")
+    if reference.unit != "day":
+        return Reading("TIME", f"XXXX-XX-XX{part}", None, None, anchor)
+    found = reference.shift(step)
+    return Reading("TIME", found.value + part, None, found, anchor)
+
+
+FINDS: tuple[Rule, ...] = (
+    rule(
+        "part-alone",
+        "that part of the day named last, else of the article's",
+        "time part",
+        (
+            "the [early|late] {part}",
+            "[the] [early|late] {part} hours",
+            "[the] early|late [-] part=morning|afternoon|evening|night",
+            "{part}",
+            "one {part}",
+        ),
+        part_alone,
+        ("In the morning they left.", "2022-02-01", "2022-02-01TMO"),
+        guard=is_part_alone,
+    ),
+    rule(
+        "deictic-part",
+        "a part of the article's date or of the day beside it",
+        "time deictic",
+        (
+            "which=this {part}",
+            "which=last part=night|evening",
+            "which=tonight",
+            "which=yesterday|tomorrow {part}",
+            "which=that {part}",
+            "the which=same|next|following|previous {part}",
+            "early which=this|yesterday|tomorrow {part}",
+            "late which=last|yesterday|tomorrow part=night|evening|afternoon",
+            "early the which=next|following {part}",
+            "late which=tonight",
+            "[the] which=following {part}",
+        ),
+        deictic_part,
+        ("Police arrested him last night.", "2022-03-01", "2022-02-28TNI"),
+        ("She spoke this morning.", "2022-03-01", "2022-03-01TMO"),
+    ),
+    rule(
+        "overnight",
+        "the night of the article's date",
+        "time deictic overnight",
+        ("overnight",),
+        deictic_part,
+        ("It rained overnight.", "2022-03-01", "2022-03-01TNI"),
+        guard=is_overnight,
+    ),
+)
+
+
+FRAMES: tuple[Rule, ...] = (
+    rule(
+        "part-of-day",
+        "that part of that day",
+        "time",
+        (
+            "[the] [{early}] <day> {part}",
+            "{part} [of|on|,] [the] <day>|<unit>",
+            "the [{early}] {part} of|on [the] <day>|<unit>",
+            "{early} in the {part} of <day>",
+            "{early} on <day> {part}",
+            "{early} {part} [of|on] <day>",
+            "<day> [at|in|,] [the] [{early}] {part}",
+            "<day> at|in [the] <part>",
+            "[the] <part> of|on [the] <day>|<unit>",
+            "<day> <part>",
+            "[the] [{early}] hours of [the] <day>|<unit>",
+        ),
+        part_of_day,
+        ("She was hurt Thursday night.", "2010-10-22", "2010-10-21TNI"),
+        ("They came on the morning of 31 January 1965.", "2010-10-22", "1965-01-31TMO"),
+    ),
+    rule(
+        "overnight-on",
+        "the night that begins on that day or ends on it",
+        "time",
+        (
+            "<overnight> [on|,] <day>",
+            "<day> <overnight>",
+            "<overnight> end=into <day>",
+            "<overnight> [on|from|between] <day> to|into|and <day>",
+        ),
+        overnight_on,
+        ("The school was closed overnight on Monday.", "2024-03-05", "2024-03-04TNI"),
+    ),
+    rule(
+        "night-of",
+        "the night that begins on the first of those days",
+        "time",
+        ("<part> of|between [the] first={day} to|-|/|and <day>",),
+        night_of,
+        ("They crossed in the night of 2 to 3 July 1941.", "2010-10-22", "1941-07-02TNI"),
+    ),
+)

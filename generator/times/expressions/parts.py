@@ -1,0 +1,170 @@
+"""Parts of a time: "early 2022", "the end of June", "the first week of March", "October of next year"."""
+
+from __future__ import annotations
+
+from generator.times.context import Context, Reading
+from generator.times.lengths import UNIT_NAMES
+from generator.times.lexicon import meaning
+from generator.times.model import Rule
+from generator.times.patterns import Match
+from generator.times.periods import PARTS, Period, holding
+from generator.times.placing import number
+from generator.times.stepping import moved_to
+from generator.times.table import SPAN, rule
+
+
+def is_nth_of(match: Match, _: str) -> bool:
+    """``the first week of March``; not ``the second of``."""
+    return match.word("unit") in (
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "quarter",
+        "half",
+        "year",
+        "decade",
+    )
+
+
+def edged(match: Match, context: Context) -> Reading | None:
+    """``early 2022``, ``the end of June``, ``mid-December``, ``later that year``: the same with a
+    `mod`.
+    """
+    found = context.read(match.children()[-1])
+    if found is None or found.type not in ("DATE", "TIME"):
+        return None
+    for name in ("early", "edge", "nearer"):
+        if match.word(name):
+            mod = str(meaning(name, match.word(name)))
+            return found if mod in PARTS and _single_day(found) else found.over(mod=mod)
+    return found
+
+
+def _single_day(found: Reading) -> bool:
+    """Whether it is a day of the calendar, which `mod` does not divide (its parts are times of
+    day).
+    """
+    return found.type == "DATE" and found.period is not None and found.period.unit == "day"
+
+
+def whole(match: Match, context: Context) -> Reading | None:
+    """``the rest of the year``, ``most of 1943``: the same."""
+    return context.read(match.children()[-1])
+
+
+def of_year(match: Match, context: Context) -> Reading | None:
+    """``October of next year``, ``July 25 of that year``, ``the first quarter of last year``."""
+    inner, outer = match.children()[0], match.children()[-1]
+    year, part = context.read(outer), context.read(inner)
+    if part is None or year is None:
+        return None
+    if part.period is None or year.period is None:
+        return None
+    moved = moved_to(part.period, year.period.year)
+    if year.period.unit != "year":
+        return None
+    return (
+        part.over(period=moved, value=moved.value, anchor=year.anchor, rejected=())
+        if moved
+        else None
+    )
+
+
+def nth_of(match: Match, context: Context) -> Reading | None:
+    """``the first week of March``, ``the last day of 1944``, ``the third quarter of 1990``."""
+    found, unit = context.read(match.children()[-1]), UNIT_NAMES[match.word("unit")]
+    if found is None or found.period is None or found.type != "DATE":
+        return None
+    which = -1 if match.word("last") else number(match, "ordinal")
+    first, last = found.period.first, found.period.last
+    if (
+        not first
+        or not last
+        or unit in ("second", "minute", "hour", "night", "fortnight", "millennium", "century")
+    ):
+        return None
+    part = _counted(unit, found.period, which)
+    if part is None or part.first is None or part.first > last:
+        return None
+    return found.over(period=part, value=part.value, mod=None)
+
+
+def _counted(unit: str, whole_period: Period, which: int) -> Period | None:
+    """The `which`-th `unit` of a period, the last one for -1; a week counts as the month's when it
+    begins there.
+    """
+    first, last = whole_period.first, whole_period.last
+    if first is None or last is None:
+        return None
+    if which < 0:
+        found = holding(unit, last)
+        return found.shift(-1) if unit == "week" and found.last and found.last > last else found
+    found = holding(unit, first)
+    return found.shift(which - 1)
+
+
+FRAMES: tuple[Rule, ...] = (
+    rule(
+        "edge",
+        "a part of the time named: its beginning, middle or end, the earlier or later part",
+        "edged",
+        (
+            f"[the] [very] {{edge}} of [the] {SPAN}|<day>|<holiday>",
+            f"{{early}} [-] [to] [-] [in] [the] {SPAN}",
+            f"the {{early}} [part] [-] [of] {SPAN}",
+            f"the {{early}} days|weeks|months|part|years|stages of {SPAN}",
+            f"[the] {{early}} [-] to [-] late|mid [-] {SPAN}",
+            f"{{early}} on|in {SPAN}|<day>",
+            "{early} <weekday>|<day>",
+            f"{{nearer}} [in|on] {SPAN}|<day>",
+            "{early} [-] <edged>",
+            f"the {{nearer}} part|half|months|years of {SPAN}",
+            f"as early|late|soon|recently as [{{early}}] {SPAN}|<day>",
+            f"[the] first|latter|second half|part of [the] {SPAN}",
+        ),
+        edged,
+        ("It was built in early 2022 by hand.", "2022-03-01", "2022"),
+        ("They left at the end of June.", "2022-07-03", "2022-06"),
+        ("Later that year he died.", "1999-01-01", "1999"),
+    ),
+    rule(
+        "rest-of",
+        "the time named",
+        "whole",
+        (
+            f"[the] {{whole}} [of] [the] [rest] [of] {SPAN}",
+            f"all of|through {SPAN}",
+            f"[the] greater|better part of {SPAN}",
+        ),
+        whole,
+        ("For the rest of 1943 he hid.", "2022-07-03", "1943"),
+    ),
+    rule(
+        "of-year",
+        "that day, month or part of the year meant",
+        "day month",
+        (
+            "<month>|<yearless>|<season>|<quarter>|<half> of|in|, <unit>|<year>|<bc>",
+            "<month>|<yearless>|<season> <bc>",
+            "<month>|<yearless>|<season>|<quarter> <unit>",
+        ),
+        of_year,
+        ("In 1961 he left; on July 25 of that year she came.", "2022-07-03", "1961-07-25"),
+        ("The deal ends in October of next year.", "2022-07-03", "2023-10"),
+    ),
+    rule(
+        "nth-of",
+        "the day, week or month of that number in the time named",
+        "day month",
+        (
+            f"the {{ordinal}} {{unit}} of|in [the] {SPAN}",
+            f"the last=last {{unit}} of|in [the] {SPAN}",
+            "the last=last <weekday> of|in <month>",
+        ),
+        nth_of,
+        ("It opened in the first week of March 2010.", "2022-07-03", "2010-W09"),
+        ("On the last day of 1944 they fled.", "2022-07-03", "1944-12-31"),
+        guard=is_nth_of,
+    ),
+)

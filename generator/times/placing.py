@@ -1,0 +1,126 @@
+"""Where a date belongs that does not name its year: in the year nearest to the article or to the story
+that it stands in.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from generator.times.context import Context, Reading, date_of
+from generator.times.lexicon import number_of
+from generator.times.model import Anchor, Rejected
+from generator.times.patterns import Match
+from generator.times.periods import Period
+
+DIGITS = re.compile(r"\d+")
+
+
+def number(match: Match, name: str) -> int:
+    """The whole number remembered under `name`: digits, an ordinal or a number word."""
+    item = match.found[name]
+    if item.number is not None:
+        return int(item.number)
+    return number_of("ordinal", item.key)
+
+
+def full_year(match: Match, context: Context) -> int | None:
+    """The year that a match names, two digits being those nearest the article's date; None when it
+    names none.
+    """
+    short = match.word("shortdecade")[1:]
+    if short.isdigit():
+        return of_two_figures(int(short), context.dct.year)
+    if "year" in match.found:
+        return number(match, "year")
+    if "yy" in match.found:
+        return of_two_figures(number(match, "yy"), context.dct.year)
+    return None
+
+
+def of_two_figures(short: int, near: int) -> int:
+    """The year with those last two digits that is at most ten years after `near`."""
+    year = near - near % 100 + short
+    return year - 100 if year > near + 10 else year
+
+
+def near_years(match: Match, context: Context, reach: int = 1) -> Sequence[int]:
+    """The years to try for a date without one (29 February needs to look farther)."""
+    middle = _reference(match, context)[0].year
+    return range(max(middle - reach, 1), min(middle + reach, 9998) + 1)
+
+
+def _reference(match: Match, context: Context) -> tuple[Period, Anchor]:
+    """What a date without a year is counted from: what is still to come is never part of a look
+    back.
+    """
+    found = context.reference(looking_back=True)
+    if found[1].kind == "dct" or context.narrative or context.lean(match) <= 0:
+        return found
+    return context.reference()
+
+
+def place(match: Match, context: Context, candidates: list[Period]) -> Reading | None:
+    """Of the same day or month in several years the right one, and the next best as rejected."""
+    reference, anchor = _reference(match, context)
+    if not candidates:
+        return None
+    narrative = anchor.kind == "mention"
+    lean = 0 if narrative else context.lean(match)
+    origin = (reference.first, reference.last, reference.year)
+    backward = _backward(match, context) if narrative else None
+    ranked = sorted(candidates, key=lambda period: _distance(period, origin, lean, backward))
+    return date_of(ranked[0], anchor, rejected=_others(ranked[1:2], anchor, lean))
+
+
+def _others(periods: Sequence[Period], anchor: Anchor, lean: int) -> tuple[Rejected, ...]:
+    about = {
+        1: ", and the words around it tell of the future",
+        -1: ", and the words around it tell of the past",
+    }
+    whose = "the article's date" if anchor.kind == "dct" else "the date named before it"
+    return tuple(Rejected(p.value, f"farther from {whose}{about.get(lean, '')}") for p in periods)
+
+
+_Origin = tuple[datetime.date | None, datetime.date | None, int]
+
+
+def _distance(period: Period, reference: _Origin, lean: int, backward: float | None) -> float:
+    """How far `period` lies from the reference, in days; a direction against the tense counts more,
+    and in narrative each day `backward` so many times.
+    """
+    first, last, (origin, end, year) = period.first, period.last, reference
+    if first is None or last is None or origin is None or end is None:
+        return abs(period.year - year) * 366.0
+    if first <= end and last >= origin:
+        return 0.0
+    ahead = (first - end).days if first > end else -(origin - last).days
+    if backward is not None:
+        return ahead if ahead > 0 else -backward * ahead
+    if period.unit == "month":
+        against = 8.0 if lean and (ahead > 0) != (lean > 0) else 1.0
+        return abs(ahead) * against + (15 if ahead > 0 and lean == 0 else 0)
+    against = 2.5 if lean and (ahead > 0) != (lean > 0) else 1.0
+    return abs(ahead) * against
+
+
+_BACKWARD = 1.5
+"""In narrative, a day back counts as this many days ahead: stories mostly move on."""
+
+_MOVING_ON = 12.0
+"""The same for a month that opens a sentence: only the pluperfect takes the story back there."""
+
+_OPENS = re.compile(
+    r"(?:^|[.!?]\s|\n)(?:(?:And|But|Then|Later|Finally)\s)?(?:[Ii]n|[Bb]y|Early in|Late in)\s$"
+)
+
+_HAD = re.compile(r",?(?:\s[\w’'-]+){1,4}?\shad\b")
+
+
+def _backward(match: Match, context: Context) -> float:
+    """As how many days ahead a day back counts."""
+    text = context.text
+    opens = _OPENS.search(text, max(0, match.start - 24), match.start)
+    moves_on = opens and match.rule.name == "month" and not _HAD.match(text, match.end)
+    return _MOVING_ON if moves_on else _BACKWARD

@@ -1,0 +1,70 @@
+"""The words around a match, for the guards that say whether it is a time at all.
+
+A guard sees the match and the text around it, looks no farther than a few words, and answers yes or
+no.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.times.lexicon import MONTHS
+from generator.times.patterns import Match
+
+REACH = 48
+
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[\s\"“‘'(]*$")
+
+_NEXT_WORD = re.compile(r"\s*(-?)\s?([^\W\d_]+)")
+
+BEFORE_TIMES = frozenset(
+    "in on by of since until till through throughout during before after from to between late early mid for this "
+    "last next around about that each every following beginning starting ending ended ends begins dated circa "
+    "past previous and or into is was than as at".split()
+)
+
+COUNTED = re.compile(
+    r"\s+(?:(?:more|other|new|dead|wounded|American|British|French|German|Soviet|civilian|armed|enemy)\s+)?"
+    r"(?:people|men|women|children|troops|soldiers|deaths|dead|killed|wounded|casualties|dollars|euros|pounds|francs|marks|yen|"
+    r"miles|km|kilomet\w+|met(?:er|re)s|feet|ft|tons|tonnes|kg|lbs?|acres|hectares|units|shares|points|votes|seats|percent|"
+    r"per\s*cent|hp|rpm|mm|cm|mph|GMT|UTC|hours|copies|items|tanks|aircraft|planes|ships|vehicles|guns|prisoners|workers|"
+    r"employees|jobs|members|students|houses|homes|cars|times|yards|barrels|degrees|words|pages|passengers|cases|years|days|"
+    r"months|weeks|minutes|volunteers|civilians|rebels|fighters|officers|families|residents|refugees|sq)\b|\s*[%°$€£]|[.,]\d"
+)
+
+
+def before(match: Match, text: str) -> str:
+    """The word before the match in small letters, empty at the start of a line or after other
+    marks.
+    """
+    found = _LAST_WORD.search(text[max(0, match.start - REACH) : match.start])
+    return found.group(1).lower() if found else ""
+
+
+def after(match: Match, text: str) -> str:
+    """The word right after the match as written, empty where none follows."""
+    found = _NEXT_WORD.match(text[match.end : match.end + REACH])
+    return found.group(2) if found else ""
+
+
+MONTH_FORMS = "|".join(MONTHS)
+
+
+def head(match: Match, text: str) -> str:
+    """What stands before the match, as far as a guard looks."""
+    return text[max(0, match.start - REACH) : match.start]
+
+
+def is_unit_named(match: Match, text: str) -> bool:
+    """``last year``; not ``last minute`` nor ``next second``, nor ``the last day of school``."""
+    unit = match.word("unit")
+    if unit in ("second", "minute", "hour", "night", "fortnight", "millennium"):
+        return False
+    if re.match(r"\s+of\s+(?:[A-Z]{2,}|[$€£#])", text[match.end : match.end + REACH]):
+        return True
+    ordinal_like = match.word("which") in ("last", "next") and (
+        match.word("the") or before(match, text) == "the"
+    )
+    return not (
+        ordinal_like and re.match(r"\s+(?:of|in|that|when)\b", text[match.end : match.end + REACH])
+    )
