@@ -120,7 +120,8 @@ def _name(
     end = capitals.run_end(tokens, start)
     if start == end or tokens[start].quote:
         return None
-    span, inside = Span(tokens[start].start, tokens[end - 1].end), tokens[start:end]
+    inside = tokens[start:end]
+    span = Span(tokens[start].start, tokens[end - 1].end - 2 * inside[-1].low.endswith("'s"))
     subject = not _is_possessive(tokens, end) and _is_subject(tokens, start, end)
     if capitals.is_person(tokens, start, end):
         first = capitals.titles_start(tokens, start)
