@@ -101,8 +101,8 @@ def head_of(reading: ParsedSentence, first: int, last: int, place: int) -> int |
         return around
     inside = [
         i
-        for i, p in enumerate(reading.clauses)
-        if p.verb and first <= p.verb.first and p.verb.last <= last
+        for i in touched(reading, first, last)
+        if (verb := reading.clauses[i].verb) and first <= verb.first and verb.last <= last
     ]
 
     def rank(i: int) -> tuple[int, bool, int]:
@@ -110,6 +110,13 @@ def head_of(reading: ParsedSentence, first: int, last: int, place: int) -> int |
         return _depth(reading, i), elsewhere, i
 
     return min(inside, key=rank, default=None)
+
+
+def touched(reading: ParsedSentence, first: int, last: int) -> set[int]:
+    """The clauses with a verb of their own among tokens ``[first, last)``, and those around them."""
+    innermost = set(reading.innermost[first:last])
+    above = {reading.clauses[i].parent for i in innermost}
+    return innermost | {i for i in above if i is not None}
 
 
 def _depth(reading: ParsedSentence, index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.english import attribution, grammar, verbs
+from generator.events.context import touched
 from generator.events.dated import Dated
 from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
 
@@ -224,7 +225,11 @@ def _end(d: Dated, index: int, verb: VerbGroup) -> int:
     floor = max(d.last, verb.last + particle)
     end = _next_clause(d, index, verb, floor)
     end = min(
-        (p.start for p in d.reading.clauses if p.kind in CUTS and floor <= p.start < end),
+        (
+            p.start
+            for p in (d.reading.clauses[i] for i in touched(d.reading, floor, end))
+            if p.kind in CUTS and floor <= p.start < end
+        ),
         default=end,
     )
     if not fronted:
@@ -238,9 +243,8 @@ def _end(d: Dated, index: int, verb: VerbGroup) -> int:
 
 def _of_next_verb(d: Dated, i: int) -> bool:
     """Whether a token is an adverb of the verb behind it: "signed today also calls"."""
-    return d.word(i) in grammar.ADVERBS and any(
-        p.verb.first == i + 1 for p in d.reading.clauses if p.verb
-    )
+    verb = d.reading.clauses[d.reading.at(i + 1)].verb
+    return d.word(i) in grammar.ADVERBS and verb is not None and verb.first == i + 1
 
 
 def _next_clause(d: Dated, index: int, verb: VerbGroup, floor: int) -> int:
@@ -272,7 +276,8 @@ def _dangles(d: Dated, i: int) -> bool:
     """Whether a clause should not end with a token: a mark, or a word that opens something."""
     if not d.is_word(i):
         return True
-    after_verb = any(p.verb and p.verb.last == i for p in d.reading.clauses)
+    verb = d.reading.clauses[d.reading.at(i - 1)].verb if i else None
+    after_verb = verb is not None and verb.last == i
     return d.word(i) in DANGLING and not (after_verb and d.word(i) in grammar.PARTICLES)
 
 

@@ -155,10 +155,8 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
 
 
 def _starts_verb(d: Dated, i: int) -> bool:
-    return any(
-        p.verb and p.verb.first <= i < p.verb.last and p.verb.form is not Form.GERUND
-        for p in d.reading.clauses
-    )
+    verb = d.reading.clauses[d.reading.at(i)].verb
+    return verb is not None and verb.first <= i < verb.last and verb.form is not Form.GERUND
 
 
 def _past_complements(d: Dated, i: int) -> int:
@@ -240,14 +238,10 @@ def _subject_acts(d: Dated, verb: VerbGroup | None) -> bool:
 
 def _acts(d: Dated, i: int) -> bool:
     """Whether the verb at a token tells what came of its subject: "sent", but no "was"."""
-    return any(
-        p.verb.first == i
-        and p.verb.form is Form.PAST
-        and not p.verb.passive
-        and p.verb.lemma != "be"
-        for p in d.reading.clauses
-        if p.verb
-    )
+    verb = d.reading.clauses[d.reading.at(i)].verb
+    if verb is None or verb.first != i:
+        return False
+    return verb.form is Form.PAST and not verb.passive and verb.lemma != "be"
 
 
 def _event_before(d: Dated) -> int | None:

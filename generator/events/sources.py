@@ -5,9 +5,11 @@ quotation.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from operator import attrgetter
 
 from generator.english import attribution, grammar, verbs
 from generator.events.context import Case
@@ -46,8 +48,10 @@ ACCORDING = re.compile(
 )
 
 
-MOST = 8
+MOST = 16
 """So many of them are looked at: no real sentence has more."""
+LONGEST_NAME = 40
+"""Tokens of the name of a source."""
 
 
 def source_of(case: Case, before: ParsedSentence | None, said: Source | None) -> Source | None:
@@ -193,7 +197,10 @@ def _what_is_said(case: Case, index: int) -> int | None:
 
 def _beside(case: Case) -> Source | None:
     """Who says it in a clause that stands behind what it reports: ", the ministry said"."""
-    for index, phrase in enumerate(case.reading.clauses):
+    place = case.reading.at(case.place)
+    near = range(max(0, place - MOST), min(place + MOST, len(case.reading.clauses)))
+    for index in near:
+        phrase = case.reading.clauses[index]
         reports = phrase.kind is ClauseKind.REPORTING and phrase.verb is not None
         if reports and phrase.verb and index != case.head and not _within(case, index):
             return Source(subject_of(case, index), phrase.verb.lemma, index)
@@ -267,12 +274,14 @@ def _of_the_name(case: Case, first: int, last: int) -> bool:
 
 def _named(case: Case) -> Iterator[tuple[int, int]]:
     """The tokens that name somebody after "according to" and its like."""
+    tokens = case.reading.tokens
     for match in islice(ACCORDING.finditer(case.reading.text), MOST):
-        inside = [i for i, t in enumerate(case.reading.tokens) if t.span.start >= match.end()]
+        first = bisect_left(tokens, match.end(), key=attrgetter("start"))
+        inside = range(first, min(first + LONGEST_NAME, len(tokens)))
         if inside and not _of_a_relative(case, match.start()):
-            end = next((i for i in inside if _ends_name(case, i)), inside[-1] + 1)
-            if end > inside[0]:
-                yield inside[0], end
+            end = next((i for i in inside if _ends_name(case, i)), inside.stop)
+            if end > first:
+                yield first, end
 
 
 def _leads(case: Case, first: int, last: int) -> bool:
@@ -288,7 +297,7 @@ def _leads(case: Case, first: int, last: int) -> bool:
 
 def _of_a_relative(case: Case, place: int) -> bool:
     """Whether the source is that of a relative clause alone: "which according to the police …"."""
-    token = next(i for i, t in enumerate(case.reading.tokens) if t.span.end > place)
+    token = bisect_right(case.reading.tokens, place, key=attrgetter("end"))
     holder = case.reading.at(token)
     opens = case.word(token - 1) in grammar.RELATIVES | grammar.CONJUNCTIONS | {"that"}
     relative = case.reading.clauses[holder].kind is ClauseKind.RELATIVE
@@ -301,7 +310,8 @@ def _ends_name(case: Case, i: int) -> bool:
 
     A number ends it too ("police 12 people died"), unless it is the name's own: "a 94-page report".
     """
-    verb = any(p.verb and p.verb.finite and p.verb.first == i for p in case.reading.clauses)
+    group = case.reading.clauses[case.reading.at(i)].verb
+    verb = group is not None and group.finite and group.first == i
     again = case.word(i) in grammar.CONJUNCTIONS and case.word(i + 1) == "according"
     number = (
         case.reading.tokens[i].text[0].isdigit() and case.word(i - 1) not in grammar.DETERMINERS
