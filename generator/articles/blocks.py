@@ -44,7 +44,7 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
         before = paragraphs[i - 1] if i else None
         after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
         credited = after is not None and alone[i + 1] is Kind.CREDIT
-        below = credited and after is not None and after.block == paragraph.block
+        below = credited and after is not None and _pictures(paragraph, after)
         label = labels[i]
         if label and alone[i] is None:
             yield tuple(_turn(paragraph.text, label, split))
@@ -68,6 +68,11 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
                 paragraph.text[mark:], after, split, opening=i in opening, credited=below
             )
             yield tuple(_behind(mark, parts))
+
+
+def _pictures(paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether the line below, in the same block, is the credit of a photo."""
+    return after.block == paragraph.block and boilerplate.credit_start(after.text) == (0, True)
 
 
 def _opening(paragraphs: Sequence[Paragraph], told: Sequence[int]) -> Iterator[int]:

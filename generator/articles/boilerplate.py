@@ -146,7 +146,9 @@ _PHOTO_CREDITS = (
     re.compile(rf"{_AFTER_SENTENCE}(?:© ?.{{0,80}}|Getty Images|Shutterstock|Alamy)$"),
 )
 _FRONT_CREDIT = re.compile(rf"(?:{_LABEL}): ?(?:{NAME}/){{0,3}}(?:{AGENCY})(?= [{UP}\"“‘])")
-_AGENCY_CREDIT = re.compile(rf"{_AFTER_SENTENCE}[(\[]?(?:{AGENCY})[)\]]?$")
+_AGENCY_CREDIT = re.compile(
+    rf"{_AFTER_SENTENCE}[(\[]?(?:{AGENCY})[)\]]?$|(?<=[.!?”\"] )[(\[]{CAPS}[)\]]$"
+)
 _CAPTION = re.compile(
     rf"(?:{any_of(press.CAPTION_LABELS)})(?:[:,]| ?[-–—]) |FILE ?[-–—]"
     rf"|[(\[](?:{any_of((*press.CAPTION_LABELS, *press.PHOTO_LABELS))})(?: caption)?[)\]]:? (?=\S)"

@@ -54,7 +54,7 @@ _CLASSES = {
     "caps": CAPS,
     "capsplace": rf"{CAPS}(?:[ /-]{CAPS}){{0,3}}(?:, {NAME}| and {CAPS}(?: {CAPS}){{0,2}})?",
     "captionlabel": any_of(press.CAPTION_LABELS),
-    "clock": r"(?:at )?\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: \(?(?-i:[A-Z]{2,4})\)?)?",
+    "clock": r"(?:at )?\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: \(?(?-i:[A-Z]{2,4})(?:[+-]\d{1,2})?\)?)?",
     "dash": "[-–—―]{1,2}",
     "day": _DAY,
     "dayname": any_of(_DAY_NAMES),

@@ -35,6 +35,18 @@ def _writers(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     ]
 
 
+def _writers_again(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """The name of a writer in a line of its own: over an entry of a live report, below a picture."""
+    writers = " ".join(
+        p.text for p, kind in zip(paragraphs, found, strict=True) if kind is Kind.BYLINE
+    )
+    return [
+        (i, Kind.BYLINE)
+        for i, p in enumerate(paragraphs)
+        if writers and is_bare(p, found[i]) and boilerplate.is_name(p.text) and p.text in writers
+    ]
+
+
 def _quoted(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     """The name below a pull quote, and the name above the handle of who posted."""
     below = [
@@ -71,4 +83,4 @@ def _in_turn(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 _ENOUGH = 3
 """Lines with names that make a transcript."""
 
-RULES = (_in_turn, _writers, _quoted)
+RULES = (_writers, _writers_again, _in_turn, _quoted)

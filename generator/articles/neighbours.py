@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from generator.articles import boilerplate, forms, named
 from generator.articles.named import Kinds, Told, is_bare
@@ -154,14 +154,19 @@ def _links(paragraphs: Sequence[Paragraph], found: Kinds, at: int) -> list[int]:
 
 
 def _under_contact(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
-    """Names and numbers under the word "Contact", in its own block."""
-    return [
-        (i, Kind.BOILERPLATE)
-        for at in _heads(paragraphs, found, "contact")
-        for i in range(at + 1, min(at + _LONGEST_BLOCK, len(paragraphs)))
-        if paragraphs[i].block == paragraphs[at].block
-        and _is_short(paragraphs[i], _LONGEST_CONTACT)
-    ]
+    """Names and numbers under the word "Contact", in its own block or in the next."""
+    told: Told = []
+    for at in _heads(paragraphs, found, "contact"):
+        below = paragraphs[at + 1 : at + 2]
+        block = below[0].block if below else None
+        told += [
+            (i, Kind.BOILERPLATE)
+            for i in range(at + 1, min(at + _LONGEST_BLOCK, len(paragraphs)))
+            if paragraphs[i].block == block
+            and _is_short(paragraphs[i], _LONGEST_CONTACT)
+            and (block == paragraphs[at].block or not boilerplate.is_final(paragraphs[i].text))
+        ]
+    return told
 
 
 _LONGEST_BLOCK = 12
@@ -212,6 +217,22 @@ def _pointed(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     return told
 
 
+def _in_lines(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """The lines of a block that is nothing but bare ones, below the headline: results, points."""
+    told: Told = []
+    first = next((i for i, p in enumerate(paragraphs) if is_bare(p, found[i])), 0)
+    for block, lines in groupby(range(len(paragraphs)), key=lambda i: paragraphs[i].block):
+        run = list(lines)
+        are_bare = all(is_bare(paragraphs[i], found[i]) for i in run)
+        if are_bare and len(run) >= _ENOUGH and block > paragraphs[first].block:
+            told += [(i, Kind.ITEM) for i in run]
+    return told
+
+
+_ENOUGH = 3
+"""Lines."""
+
+
 def _short_lines(paragraphs: Sequence[Paragraph], found: Kinds, start: int) -> range:
     """The lines from `start` that can be entries of a list: all with a mark, or all without."""
     stop, marked = start, boilerplate.is_item(paragraphs[start].text)
@@ -254,6 +275,7 @@ _RULES: tuple[Callable[[Sequence[Paragraph], Kinds], Told], ...] = (
     _under_links,
     _listed,
     _pointed,
+    _in_lines,
     _captions_of_the_head,
     _under_bylines,
     _under_credits,

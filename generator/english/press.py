@@ -126,6 +126,8 @@ PHOTO_LABELS = _lines("""
     Graphic
     Handout
     Courtesy of
+    Supplied
+    Provided by
 """)
 """What stands before the name of a photographer or an agency."""
 

@@ -1,8 +1,8 @@
 """How much of whole pages is told apart: ``python -m tests.articles.told_apart [--errors]``.
 
 The pages are of our own invention, each of another outlet's shape, with every stretch labelled.
-Those in ``pages/dev`` were read while the forms were made; those in ``pages/unseen`` were written
-before, and only their totals are looked at.
+Those in ``pages/dev`` were read while the forms were made; of those in ``pages/unseen``, written before
+the last of them, only the totals are looked at.
 """
 
 from __future__ import annotations
