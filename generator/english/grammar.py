@@ -63,7 +63,9 @@ ADVERBS = words(
     nonetheless often sometimes usually not never n't first finally previously recently currently formally
     officially initially subsequently eventually immediately twice far away back together apart perhaps maybe rather
     quite much well yesterday today tomorrow tonight itself himself herself themselves briefly simply precisely
-    jointly widely reportedly allegedly apparently purportedly supposedly
+    jointly widely reportedly allegedly apparently purportedly supposedly additionally afterward afterwards elsewhere
+    explicitly indeed merely openly otherwise overall privately publicly quickly repeatedly separately similarly
+    specifically
     """
 )
 FLOATING = words("both all each either since")

@@ -4,7 +4,8 @@ people to correct.
 
 from __future__ import annotations
 
-from generator.english import calendar
+from generator.english import calendar, grammar, verbs
+from generator.english.numerals import CARDINALS
 from generator.english.verbs import words
 
 PERSONAL = words("he she")
@@ -33,38 +34,23 @@ NAMELESS = (
 SUBJECTS = words("he she it they i we you there who")
 """Pronouns that can only be the subject of a clause (or, "it" and "you", are so at its head)."""
 
-DETERMINERS = words(
-    """the a an this that these those its his her their our my your each every some any no another both several many
-    few most such one two three four five six seven eight nine ten"""
-)
-POSSESSIVES = words("its his her their our my your")
+DETERMINERS = (grammar.DETERMINERS - grammar.RELATIVES) | frozenset(list(CARDINALS)[1:11])
+POSSESSIVES = grammar.POSSESSIVES - grammar.RELATIVES
 
 INSIDE = words("of for from at with")
 """Prepositions that may stand inside the words for a speaker: "a spokesman for the port"."""
-PREPOSITIONS = INSIDE | words(
-    """in on by to into onto about after before during since until till over under through via amid among between
-    against without within despite according regarding concerning around across near behind beyond upon off as like
-    because throughout following unlike toward towards per outside inside along besides except"""
-)
-RELATIVES = words("who which whose whom where")
-SUBORDINATORS = words(
-    """that when while if because although though unless until whereas whether after before since as once where how why
-    what so than"""
+PREPOSITIONS = grammar.PREPOSITIONS
+RELATIVES = grammar.RELATIVES
+SUBORDINATORS = (
+    grammar.SUBORDINATING | grammar.SUBORDINATING_OR_PREPOSITIONS | words("that where so")
 )
 QUESTIONS = words("how why what whether where when who which")
 """Words that open an indirect question."""
-CONDITIONS = words("if unless whether should until lest")
-COORDINATORS = words("and but or yet nor")
+CONDITIONS = (grammar.CONDITIONALS - words("had were")) | words("until")
+COORDINATORS = grammar.CONJUNCTIONS
 
-ADVERBS = words(
-    """also then later now already again once twice repeatedly always often still just since first even thus therefore
-    too himself herself itself themselves subsequently soon both too instead however meanwhile moreover nevertheless
-    nonetheless further furthermore likewise earlier recently finally eventually previously initially reportedly
-    separately simply merely only perhaps maybe today yesterday tonight tomorrow yet afterwards afterward ever never
-    explicitly openly publicly privately quickly all apparently not n't there elsewhere indeed similarly additionally
-    besides otherwise overall specifically precisely here rather back out"""
-)
-NEGATIONS = words("not n't never no nor neither hardly barely without nobody none nothing")
+ADVERBS = grammar.ADVERBS | words("all both out since yet besides")
+NEGATIONS = verbs.NEGATIONS | words("no barely without")
 
 NOBODY = words("nobody none neither nor no few hardly nothing no-one")
 """Words that open the words for a speaker where nobody, or hardly anybody, speaks."""
@@ -72,7 +58,7 @@ NOBODY = words("nobody none neither nor no few hardly nothing no-one")
 DAYS = frozenset((*calendar.WEEKDAYS, *(f"{day}s" for day in calendar.WEEKDAYS))) | words(
     "today yesterday tomorrow tonight"
 )
-MONTHS = frozenset((*calendar.MONTHS, *calendar.MONTHS_SHORT))
+MONTHS = grammar.MONTHS
 PERIODS = words(
     """week month year night weekend morning afternoon evening day days weeks months years hours hour minutes spring
     summer autumn winter fall season decade quarter century time ago noon midnight midday minute moment"""
