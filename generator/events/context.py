@@ -34,9 +34,9 @@ class Case:
     last: int
     head: int | None
     """Index of the phrase whose verb heads the clause; None for the noun of an event."""
-    future: bool
-    """The date lies wholly after the article."""
-    past: bool
+    future: bool = False
+    """The date lies wholly after the article, or ends a time that is not over: "by 2018"."""
+    past: bool = False
     """The date lies wholly before or on the article's day."""
     today: bool = False
     """The date is the article's day."""

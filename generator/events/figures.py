@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.events.mentions import NEAR, stand
+from generator.events import anchoring, status
+from generator.events.standing import NEAR, Statements
 from generator.model import Article, EventMention, Factuality, Figure, Quotation, Span, Timex
 from generator.reading import Readings
 
@@ -20,6 +21,7 @@ def of_figures(  # noqa: PLR0917 - an article and what the stages before have fo
     figures: Sequence[Figure],
 ) -> tuple[Figure, ...]:
     """The figures with their clauses and where these stand: as the ``events`` that they tell."""
+    statements = Statements(article, readings, quotations)
     dates = [timexes[m.timex].span for m in events]
 
     def event_of(clause: Span) -> Factuality | None:
@@ -28,8 +30,23 @@ def of_figures(  # noqa: PLR0917 - an article and what the stages before have fo
         own = (m for date, m in near if clause.covers(date) and m.clause.span.start == clause.start)
         return next((m.factuality for m in own), None)
 
-    return tuple(
-        replace(f, clause=clause, factuality=found)
-        for f in figures
-        for clause, found in (stand(article, readings, quotations, f.span, event_of),)
-    )
+    def placed(figure: Figure) -> Figure:
+        clause = _clause(statements, figure.span)
+        index = article.at(figure.span)
+        if clause is None or index is None:
+            return replace(figure, clause=article.sentences[index].span if index else figure.span)
+        found = statements.factuality(index, clause, figure.span, event=event_of(clause))
+        known = None if isinstance(found, status.Undecided) else found
+        return replace(figure, clause=clause, factuality=known)
+
+    return tuple(map(placed, figures))
+
+
+def _clause(statements: Statements, words: Span) -> Span | None:
+    """The innermost clause that holds a figure; None where none can be bounded."""
+    index = statements.article.at(words)
+    if index is None:
+        return None
+    start = statements.article.sentences[index].span.start
+    clause = anchoring.holding(statements.readings[index], words.shifted(-start))
+    return None if isinstance(clause, anchoring.Unbounded) else clause.span.shifted(start)

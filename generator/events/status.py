@@ -6,6 +6,7 @@ open the answer is ``Undecided``.
 """
 
 import re
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.events import veridicality
@@ -17,87 +18,94 @@ from generator.events.sources import Source, source_of, verb_of
 from generator.model import Factuality, Span
 from generator.reading import ParsedSentence
 
-__all__ = ["Denial", "Own", "Source", "Undecided", "denials", "judge", "verb_of", "weigh"]
+__all__ = [
+    "Denial",
+    "Own",
+    "Source",
+    "Surroundings",
+    "Undecided",
+    "When",
+    "denials",
+    "of_clause",
+    "verb_of",
+]
 
 YEAR = re.compile(r"\b\d{4}\b")
 
 
-def judge(  # noqa: PLR0917 - the clause, its date and its article, as the pipeline has them
-    reading: ParsedSentence,
-    clause: Span,
-    expression: Span,
-    earliest: date | None,
-    latest: date | None,
-    dct: date,
-    before: ParsedSentence | None = None,
-    said: Source | None = None,
-    own: Own | None = None,
-    words: Span | None = None,
-) -> Factuality | Undecided:
-    """The status of a clause and the words that name whose word it rests on.
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days that an expression of time can mean; None where they are open."""
 
-    ``clause``, ``expression`` and the speaker are half-open character spans in the sentence;
-    ``earliest`` and ``latest`` bound the expression's date, ``dct`` is the article's; ``before`` is
-    the sentence before it. ``said`` is the innermost quotation in which
-    the clause lies, where one is known (the span may lie outside the sentence); ``words`` are those
-    whose source is asked for, where they are not the expression; ``own`` tells whether a speaker
-    belongs to the one who will do what is announced.
-    """
-    first, last = reading.tokens_in(clause)
-    if first == last:
-        return Undecided("no words")
-    if reading.text.rstrip(' ”"').endswith("?"):
-        return Undecided("a question")
-    head = head_of(reading, first, last, reading.tokens_in(words or expression)[0])
-    future = (earliest is not None and earliest > dct) or _lies_ahead(
-        reading, expression, latest, dct
-    )
-    past = latest is not None and latest <= dct
-    dated = reading.tokens_in(expression)[0]
-    until = dated > 0 and reading.tokens[dated - 1].word in ("until", "till", "before")
-    today = earliest == latest == dct
-    place = reading.tokens_in(words or expression)[0] or first
-    year = YEAR.search(expression.of(reading.text)) is not None
-    case = Case(reading, first, last, head, future, past, today, until, dated, own, year, place)
-    refusal = unreal(case) or veridicality.refusal(case)
-    if refusal:
-        return Undecided(refusal)
-    speaker = source_of(case, before, said)
-    if speaker and speaker.denies and not speaker.direct:
-        return Undecided("denied")
-    if speaker and speaker.span and speaker.span.overlaps(expression):
-        speaker = None
-    if case.verb is None:
-        return of_noun(case, speaker)
-    return of_verb(case, case.verb, speaker)
+    earliest: date | None
+    latest: date | None
 
 
-def _lies_ahead(reading: ParsedSentence, expression: Span, latest: date | None, dct: date) -> bool:
-    """Whether a date is the end of a time that is not over: "by 2018"."""
-    first, _ = reading.tokens_in(expression)
-    by = first > 0 and "by" in {reading.tokens[first - 1].word, reading.tokens[first].word}
-    return by and latest is not None and latest > dct
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an article knows around a clause; spans count from the start of the sentence."""
+
+    dct: date
+    """The article's day."""
+    before: ParsedSentence | None = None
+    """The sentence before."""
+    said: Source | None = None
+    """Who says the innermost statement in which the clause lies; the words that name them may
+    stand in another sentence."""
+    own: Own | None = None
+    event: Factuality | None = None
+    """What is known of the event that the clause tells."""
 
 
-def weigh(  # noqa: PLR0917 - the clause, its words and its article
+def of_clause(
     reading: ParsedSentence,
     clause: Span,
     words: Span,
-    dct: date,
-    before: ParsedSentence | None = None,
-    said: Source | None = None,
-    event: Factuality | None = None,
+    here: Surroundings,
+    when: When | None = None,
 ) -> Factuality | Undecided:
-    """The status of words of a clause that are no date, as a figure: that of the ``event`` that the
-    clause tells, where it tells one; but what is promised or foreseen is not there yet.
+    """Where a clause stands for words in it, and the words that name whose word it rests on.
+
+    ``clause``, ``words`` and the speaker are half-open character spans in the sentence. ``when`` is
+    what the words mean that date the clause; words without it are no date, as a figure: what is
+    promised or foreseen of them is not there yet, and else they stand as the event.
     """
-    nowhere = Span(0, 0)
+    case = _case(reading, clause, words, here, when)
+    if case.first == case.last:
+        return Undecided("no words")
+    if when is None and (found := of_object(case, case.place) or here.event):
+        return found
+    if reading.text.rstrip(' ”"').endswith("?"):
+        return Undecided("a question")
+    if refusal := unreal(case) or veridicality.refusal(case):
+        return Undecided(refusal)
+    speaker = source_of(case, here.before, here.said)
+    if speaker and speaker.denies and not speaker.direct:
+        return Undecided("denied")
+    if when and speaker and speaker.span and speaker.span.overlaps(words):
+        speaker = None
+    return of_noun(case, speaker) if case.verb is None else of_verb(case, case.verb, speaker)
+
+
+def _case(
+    reading: ParsedSentence, clause: Span, words: Span, here: Surroundings, when: When | None
+) -> Case:
+    """The clause with its head, and how its date lies to the article's day."""
     first, last = reading.tokens_in(clause)
-    if first < last:
-        case = Case(
-            reading, first, last, head_of(reading, first, last, first), future=False, past=False
-        )
-        found = of_object(case, reading.tokens_in(words)[0])
-        if found:
-            return found
-    return event or judge(reading, clause, nowhere, None, None, dct, before, said, words=words)
+    place = reading.tokens_in(words)[0]
+    head = head_of(reading, first, last, place)
+    case = Case(reading, first, last, head, own=here.own, place=place or first)
+    if when is None:
+        return case
+    before = reading.tokens[place - 1].word if place else ""
+    by = "by" in {before, reading.tokens[place].word}
+    ends = by and when.latest is not None and when.latest > here.dct
+    return replace(
+        case,
+        future=ends or (when.earliest is not None and when.earliest > here.dct),
+        past=when.latest is not None and when.latest <= here.dct,
+        today=when.earliest == when.latest == here.dct,
+        until=before in ("until", "till", "before"),
+        dated=place,
+        year=YEAR.search(words.of(reading.text)) is not None,
+    )

@@ -91,14 +91,12 @@ def _factuality(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Fac
     sentence = article.sentences[index]
     start, timex = sentence.span.start, _timex(dated, timexes)
     readings = of_article(article, timexes)
-    found = status.judge(
+    found = status.of_clause(
         readings[index],
         dated.clause.shifted(-start),
         _expression(dated, timexes).shifted(-start),
-        timex.earliest if timex else None,
-        timex.latest if timex else None,
-        article.source.dct,
-        before=readings[index - 1] if index else None,
+        status.Surroundings(article.source.dct, readings[index - 1] if index else None),
+        status.When(timex.earliest if timex else None, timex.latest if timex else None),
     )
     if isinstance(found, status.Undecided):
         return None

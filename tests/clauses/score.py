@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass
 
 from generator.events.anchoring import Unbounded, bound
-from generator.events.status import Undecided, judge
+from generator.events.status import Surroundings, Undecided, When, of_clause
 from generator.model import Span
 from generator.reading import read
 from tests.clauses.cases import DCT, WHEN, Case, cases
@@ -54,7 +54,8 @@ def status_of(case: Case) -> tuple[str, Span | None]:
     assert case.clause
     earliest, latest = WHEN[case.when]
     reading = read(case.sentence, (case.expression,))
-    verdict = judge(reading, case.clause, case.expression, earliest, latest, DCT)
+    when = When(earliest, latest)
+    verdict = of_clause(reading, case.clause, case.expression, Surroundings(DCT), when)
     return (
         ("undecided", None)
         if isinstance(verdict, Undecided)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.events.anchoring import Unbounded, bound
-from generator.events.status import Undecided, denials, judge
+from generator.events.status import Surroundings, Undecided, When, denials, of_clause
 from generator.model import Span
 from generator.reading import read
 from tests.clauses.cases import DCT, Case, cases
@@ -76,7 +76,8 @@ def test_any_text_gets_spans_inside_it_or_a_reason(
         return
     assert whole.covers(clause.span)
     assert clause.span.overlaps(expression)
-    verdict = judge(reading, clause.span, expression, day, day, DCT)
+    here, when = Surroundings(DCT), When(day, day)
+    verdict = of_clause(reading, clause.span, expression, here, when)
     if isinstance(verdict, Undecided):
         assert verdict.reason
     else:

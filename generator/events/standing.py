@@ -1,0 +1,136 @@
+"""Where a clause of an article stands, and on whose word: the one answer for an event, a figure in
+it and the statement around it.
+
+The `status` of a clause, which knows of one sentence alone, meets the article here: the statements
+around the clause, and the sentence before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.english import attribution
+from generator.english.speech import NAMELESS
+from generator.events import status
+from generator.model import Article, Factuality, Kind, Quotation, Span
+from generator.reading import ParsedSentence, Readings
+
+SpeaksFor = Callable[[Span, Span], bool]
+"""Whether the speaker at the first span of the article belongs to the doer at the second."""
+
+NEAR = 32
+"""So many quotations before a clause are looked at: no real one nests deeper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """An article with its sentences read, and with who says what in it."""
+
+    article: Article
+    readings: Readings
+    quotations: Sequence[Quotation] = ()
+    """In the order of the text."""
+    speaks_for: SpeaksFor | None = None
+
+    def factuality(
+        self,
+        index: int,
+        clause: Span,
+        words: Span,
+        *,
+        when: status.When | None = None,
+        event: Factuality | None = None,
+    ) -> Factuality | status.Undecided:
+        """Where a clause of the sentence ``index`` stands for words in it, an expression of time or
+        a figure; all spans count from the start of the article.
+
+        ``event`` is what is known of the event that the clause tells.
+        """
+        start = self.article.sentences[index].span.start
+        stated = () if self.around(clause) else self._stated(words)
+        around = stated or self.around(clause)
+        known = event if not stated else None
+        here = status.Surroundings(
+            self.article.source.dct,
+            self.before(index),
+            _said(around, self.article, start),
+            self._own(start),
+            _moved(known, -start) if known else None,
+        )
+        inside = clause.shifted(-start), words.shifted(-start)
+        found = status.of_clause(self.readings[index], *inside, here, when)
+        if isinstance(found, status.Undecided):
+            return found
+        return self._resolved(_moved(found, start), around)
+
+    def around(self, clause: Span) -> tuple[Quotation, ...]:
+        """The quotations in which a clause lies, the innermost first."""
+        place = bisect_right(self.quotations, clause.start, key=lambda q: q.content.start)
+        near = self.quotations[max(0, place - NEAR) : place]
+        holding = (q for q in near if q.content.covers(clause))
+        return tuple(sorted(holding, key=lambda q: q.content.end - q.content.start))
+
+    def before(self, index: int) -> ParsedSentence | None:
+        """The sentence before another, where it belongs to the same section."""
+        if index == 0:
+            return None
+        sentence, before = self.article.sentences[index], self.article.sentences[index - 1]
+        goes_on = before.kind is Kind.SENTENCE and before.section == sentence.section
+        return self.readings[index - 1] if goes_on else None
+
+    def is_nameless(self, words: Span) -> bool:
+        """Whether the words for a speaker are a mere pronoun."""
+        return words.of(self.article.text).lower() in NAMELESS
+
+    def _stated(self, words: Span) -> tuple[Quotation, ...]:
+        """What is said around words that are no clause of their own, as the object of "reported",
+        by one who vouches for it.
+        """
+        around = self.around(words)[:1]
+        return tuple(replace(q, vouched=True) for q in around if q.stance in attribution.STATING)
+
+    def _own(self, start: int) -> status.Own | None:
+        speaks_for = self.speaks_for
+        if speaks_for is None:
+            return None
+        return lambda who, doer: speaks_for(who.shifted(start), doer.shifted(start))
+
+    def _resolved(self, found: Factuality, around: Sequence[Quotation]) -> Factuality:
+        """The same with the words that name the speaker: those of the statement around it, where it
+        is the same speaker's or the clause says "she" and the statement knows who that is; with
+        nobody, where none does.
+        """
+        if found.speaker is None:
+            return found
+        named = [q.speaker for q in around if q.speaker and not self.is_nameless(q.speaker)]
+        if not self.is_nameless(found.speaker):
+            same = next((words for words in named if words.overlaps(found.speaker)), None)
+            return replace(found, speaker=same or found.speaker)
+        vouched = next((q.speaker for q in around if q.speaker and q.vouched), None)
+        if vouched is None or vouched not in named:
+            return replace(found, speaker=None)
+        return replace(found, speaker=vouched, rule=f"{found.rule}, speaker named before")
+
+
+def _said(around: Sequence[Quotation], article: Article, start: int) -> status.Source | None:
+    """Who says the words in which a clause lies, in marks before reported; spans count from the
+    sentence's start.
+    """
+    quotation = next((q for q in around if q.direct), next((q for q in around if q.vouched), None))
+    if quotation is None:
+        return None
+    cue = quotation.cue
+    return status.Source(
+        quotation.speaker.shifted(-start) if quotation.speaker else None,
+        "quoted" if quotation.direct or cue is None else status.verb_of(cue.of(article.text)),
+        direct=quotation.direct,
+        denies=quotation.stance == "denies",
+        content=quotation.content.shifted(-start),
+    )
+
+
+def _moved(found: Factuality, start: int) -> Factuality:
+    """The same with a speaker whose span counts from another start."""
+    return replace(found, speaker=found.speaker.shifted(start)) if found.speaker else found
