@@ -18,6 +18,7 @@ from generator.model import Kind
 _BY = re.compile(r"(?:(?:story|words|written|report|analysis|text)\s)?by:? (?=\S)", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:(?:to|for) (?:this|the) (?:report|story|article)|(?:additional )?reporting)\b"
+    rf"|\b(?:{'|'.join(press.ROLES)})\b.{{1,80}}\bcontributed\.?$"
 )
 _NAME_AND_AGENCY = re.compile(
     rf"{NAME}(?:(?:,| and| &) {NAME}){{0,3}}(?:, ?| ?[|•] ?)(?:{AGENCY})(?:, {NAME})?"
@@ -194,6 +195,8 @@ def alone(text: str) -> Kind | None:
         return kind
     if label := _of_line(text) or _of_line(_plain(text)):
         return label
+    if not is_final(text) and is_farewell(text):
+        return Kind.BOILERPLATE
     return Kind.CREDIT if credit_start(text)[0] == 0 else None
 
 

@@ -97,6 +97,17 @@ def _under_credits(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     ]
 
 
+def _datelines_in_lines(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """A place, an agency and a dash, each in a line of its own."""
+    return [
+        (i, Kind.DATELINE)
+        for at in range(2, len(paragraphs))
+        if not paragraphs[at].text.strip(" -–—―") and found[at - 1] is Kind.CREDIT
+        for i in (at - 2, at - 1, at)
+        if found[i] or is_bare(paragraphs[i], found[i])
+    ]
+
+
 def _under_captions(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     """A bare line below a caption: a picture has a text for those who see it, and one for others."""
     return [
@@ -269,6 +280,7 @@ def _running(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 
 _RULES: tuple[Callable[[Sequence[Paragraph], Kinds], Told], ...] = (
     _running,
+    _datelines_in_lines,
     *named.RULES,
     _under_contact,
     _at_the_top,

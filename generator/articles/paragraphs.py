@@ -55,7 +55,21 @@ def _blocks(text: str, *, is_markdown: bool) -> list[list[markdown.Line]]:
         else (markdown.Line(line, line) for line in text.split("\n"))
     )
     groups = groupby(lines, key=lambda line: bool(line.text.strip()))
-    return [list(group) for has_words, group in groups if has_words]
+    blocks = [list(group) for has_words, group in groups if has_words]
+    return [[line for block in blocks for line in block]] if _is_double_spaced(blocks) else blocks
+
+
+def _is_double_spaced(blocks: Sequence[Sequence[markdown.Line]]) -> bool:
+    """Whether a blank line stands between all lines of a text that was wrapped by hand."""
+    if len(blocks) < _ENOUGH or any(len(block) > 1 for block in blocks):
+        return False
+    lines = [block[0] for block in blocks]
+    return _SHARE * sum(1 for _ in _wrapped_at(lines)) > len(lines)
+
+
+_ENOUGH = 4
+_SHARE = 4
+"""Lines of such a text, and one in how many of them must show that it was wrapped."""
 
 
 def _of_block(lines: Sequence[markdown.Line], number: int, width: int) -> Iterator[Paragraph]:
