@@ -105,7 +105,9 @@ def annotate(
     timexes, of_times = corrections.times(article, dates.find(article), wanted)
     readings = reading.of_article(article, timexes)
     mentions, of_actors = corrections.actors(article, actors.find(article, index), wanted)
-    quotations, of_speakers = corrections.speakers(article, quotes.find(article, mentions), wanted)
+    quotations, of_speakers = corrections.speakers(
+        article, quotes.find(article, mentions, readings), wanted
+    )
     of_dates = events.find(article, readings, timexes, quotations, events.by_side(mentions, sides))
     dated, of_statuses = corrections.statuses(
         article, timexes, corrections.Dated(*of_dates, quotations), wanted

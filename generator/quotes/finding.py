@@ -23,20 +23,25 @@ from generator.quotes.marks import marked
 from generator.quotes.phrases import Range
 from generator.quotes.reports import Report, reports
 from generator.quotes.subjects import leading
+from generator.reading import Readings, of_article
 
 _LONGEST_LEAD = 60
 """Tokens before the colon that introduces a quotation."""
 
 
-def find(article: Article, mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
+def find(
+    article: Article, mentions: Sequence[Mention], readings: Readings | None = None
+) -> tuple[Quotation, ...]:
     """The quotations of an article's sentences, in the order of the text.
 
-    `mentions` are the article's, sorted; they give speakers their actors. Contents are spans of the
-    article's text without the marks around them; an indirect one lies within one sentence.
+    `mentions` are the article's, sorted; they give speakers their actors. `readings` are those of
+    its units, where they are made already. Contents are spans of the article's text without the
+    marks around them; an indirect one lies within one sentence.
     """
     voices = Voices.of(article, mentions)
     found: list[Quotation] = []
-    for frame in frames(article, marked(article)):
+    known = of_article(article, ()) if readings is None else readings
+    for frame in frames(article, marked(article), known):
         voices.meet(frame)
         more = _in_frame(frame, voices, found[-1] if found else None)
         if more and more[0].speaker and any(t.quote and t.quote.continues for t in frame.tokens):

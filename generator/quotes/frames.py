@@ -8,12 +8,13 @@ that matters.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article, Kind, Sentence, Span
 from generator.quotes.marks import Marked
-from generator.reading import Token as Word
+from generator.reading import ParsedSentence, Readings, Token as Word
 from generator.reading.forms import VerbGroup
 from generator.reading.scan import parsed
 from generator.reading.tokens import lowered, tokens_of
@@ -77,8 +78,10 @@ _AFTER_PRONOUN = frozenset("he she it that there who what here where how let".sp
 """Words after which "’s" is a verb and no possessive."""
 
 
-def frames(article: Article, stretches: Sequence[Marked]) -> Iterator[Frame]:
-    """The frames of an article's sentences, in order; `stretches` are its marked stretches."""
+def frames(article: Article, stretches: Sequence[Marked], readings: Readings) -> Iterator[Frame]:
+    """The frames of an article's sentences, in order; `stretches` are its marked stretches, and
+    `readings` those of its units: a sentence without marks is not read a second time.
+    """
     at = number = 0
     sentences = article.sentences
     while at < len(sentences):
@@ -101,7 +104,8 @@ def frames(article: Article, stretches: Sequence[Marked]) -> Iterator[Frame]:
                 break
             at, end = at + 1, following.span.end
         at += 1
-        tokens = _read(article.text, Span(sentences[start].span.start, end), inside)
+        known = readings[start] if at == start + 1 and not inside else None
+        tokens = _read(article.text, Span(sentences[start].span.start, end), inside, known)
         if tokens:
             yield Frame(tokens)
 
@@ -133,15 +137,23 @@ _LONGEST_TAG = 8
 """Words of "the captain said on Monday"."""
 
 
-def _read(text: str, within: Span, stretches: Sequence[Marked]) -> tuple[Token, ...]:
+def _read(
+    text: str, within: Span, stretches: Sequence[Marked], known: ParsedSentence | None
+) -> tuple[Token, ...]:
     """The tokens of a stretch of text, each verb known as one."""
-    pieces = _without_brackets([*_pieces(text, within, stretches)])
+    if known and not _is_read_otherwise(known):
+        pieces = [
+            _Piece(token, within.start + token.start, within.start + token.end)
+            for token in known.tokens
+        ]
+    else:
+        pieces, known = _without_brackets([*_pieces(text, within, stretches)]), None
     inner = [_inner(text, piece) for piece in pieces]
     words = tuple(word for words in inner for word in words)
     runs = list(_runs(pieces))
     tokens = [number for number, (start, stop) in enumerate(runs) for _ in range(start, stop)]
     places = [tokens[at] for at, words in enumerate(inner) for _ in words]
-    reading = parsed("", words)
+    reading = known or parsed("", words)
     found = [(i, c.verb) for i, c in enumerate(reading.clauses) if c.verb]
     heads = {places[v.first]: v for _, v in sorted(found, key=lambda v: v[1].finite)}
     mains = {places[v.last - 1]: v for _, v in found}
@@ -160,6 +172,13 @@ def _read(text: str, within: Span, stretches: Sequence[Marked]) -> tuple[Token, 
         )
         for number, (start, stop) in enumerate(runs)
     )
+
+
+def _is_read_otherwise(sentence: ParsedSentence) -> bool:
+    """Whether a sentence has brackets, which are left out here, or capitals that are no acronym."""
+    loud = [token.text.isupper() and len(token.text) > 1 for token in sentence.tokens]
+    shouts = any(a and b for a, b in itertools.pairwise(loud))
+    return shouts or any(token.text == "(" for token in sentence.tokens)
 
 
 def _placed(found: Range, places: Sequence[int]) -> Range | None:
