@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from generator.english import tables
 from generator.times.lexicon import MONTHS
 from generator.times.patterns import Match
 
@@ -23,14 +24,12 @@ BEFORE_TIMES = frozenset(
     "past previous and or into is was than as at".split()
 )
 
+NUMBERS = {name: "|".join(words) for name, words in tables.lists("numbers_not_years.txt").items()}
+"""Words beside a number that is no year, each list as alternatives."""
 COUNTED = re.compile(
-    r"\s+(?:(?:more|other|new|dead|wounded|American|British|French|German|Soviet|civilian|armed|enemy)\s+)?"
-    r"(?:people|men|women|children|troops|soldiers|deaths|dead|killed|wounded|casualties|dollars|euros|pounds|francs|marks|yen|"
-    r"miles|km|kilomet\w+|met(?:er|re)s|feet|ft|tons|tonnes|kg|lbs?|acres|hectares|units|shares|points|votes|seats|percent|"
-    r"per\s*cent|hp|rpm|mm|cm|mph|GMT|UTC|hours|copies|items|tanks|aircraft|planes|ships|vehicles|guns|prisoners|workers|"
-    r"employees|jobs|members|students|houses|homes|cars|times|yards|barrels|degrees|words|pages|passengers|cases|years|days|"
-    r"months|weeks|minutes|volunteers|civilians|rebels|fighters|officers|families|residents|refugees|sq)\b|\s*[%°$€£]|[.,]\d"
+    rf"\s+(?:(?:{NUMBERS['counted as']})\s+)?(?:{NUMBERS['counted']}|per\s+cent)\b|\s*[%°$€£]|[.,]\d"
 )
+"""What a number counts, or by what it is the beginning of a longer one."""
 
 
 def before(match: Match, text: str) -> str:

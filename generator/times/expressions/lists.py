@@ -195,10 +195,20 @@ def stretch(match: Match, context: Context) -> tuple[Reading, ...] | None:
     second = context.read(two)
     if second is None or second.period is None:
         return None
+    if _is_score(first, second):
+        return ()
     second = _after(first.period, second, two)
     if _is_week_early(second, one, match, context):
         first, second = _week_before(first), _week_before(second)
     return _from_to(match, [_at(first, one), _at(second, two)])
+
+
+def _is_score(first: Reading, second: Reading) -> bool:
+    """Whether two numbers that look like years run backwards: "The vote was 1950 to 1900"."""
+    one, other = first.period, second.period
+    if one is None or other is None or {one.unit, other.unit} != {"year"}:
+        return False
+    return first.anchor is None and second.anchor is None and one.number > other.number > 0
 
 
 def _is_week_early(second: Reading, one: Match, match: Match, context: Context) -> bool:

@@ -10,15 +10,21 @@ from generator.times.model import Rule
 from generator.times.patterns import Match
 from generator.times.periods import Period
 from generator.times.placing import DIGITS, full_year, number, of_two_figures
-from generator.times.surroundings import BEFORE_TIMES, COUNTED, MONTH_FORMS, REACH, before, head
+from generator.times.surroundings import (
+    BEFORE_TIMES,
+    COUNTED,
+    MONTH_FORMS,
+    NUMBERS,
+    REACH,
+    before,
+    head,
+)
 from generator.times.table import rule
 
 _YEAR_IN = BEFORE_TIMES - {"about", "around", "than", "for", "to", "at", "is", "was", "as"}
 
 _QUANTITY = re.compile(
-    r"(?:[$€£#¥]|\b(?:no\.|nos\.|number|some|nearly|almost|approximately|over|than|least|most|flight|room|route|highway|"
-    r"about|only|page|pp?\.|model|type|phone|code|least|another|all|mark|unit|rs\.?|us|channel|windows|studio|house|lots?|postcode|article|paragraph|section|"
-    r"case|platform|gate|boeing|vision|agenda|horizon|chapter|serial))\s*$",
+    rf"(?:[$€£#¥]|\b(?:no\.?|nos\.|pp?\.|rs\.|{NUMBERS['numbered']}|{NUMBERS['about']}))\s*$",
     re.IGNORECASE,
 )
 
@@ -45,12 +51,11 @@ def is_year_alone(match: Match, text: str) -> bool:
 
 
 _AMOUNT_OF = re.compile(
-    r"\b(?:paid|pays?|paying|spent|costs?|scored|raised|earned|sold|bought|hired|employe?d?s?|killed"
-    r"|injured|displaced|lent|borrowed|offered|charged|fined|owed|saved|recruited|trained|counted"
-    r"|seats|seated|laid|donated|gave|received)\s$",
+    rf"\b(?:{NUMBERS['verbs of amounts']}|worth|(?:{NUMBERS['nouns of amounts']})\sof"
+    r"|(?:comes?|came|amounts?|amounted)\sto)\s$",
     re.IGNORECASE,
 )
-"""Verbs whose object is a number of things or a sum of money."""
+"""Verbs and nouns of a number of things or a sum of money."""
 
 _NAMED_BY_YEAR = re.compile(
     r"\b[Cc]lass(?:es)?\sof\s$|\b(?:band|group|film|album|novel|song|musical)\s(?:[Tt]he\s)?$"
@@ -58,10 +63,7 @@ _NAMED_BY_YEAR = re.compile(
 )
 """What stands before a year that is the name of a class, a band, a book."""
 
-_STREET = re.compile(
-    r"\s(?:[A-Z][\w.]*\s){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd"
-    r"|Highway|Hwy|Way|Court|Place|Square|Terrace|Parkway|Pike|Crescent|Close)\b"
-)
+_STREET = re.compile(rf"\s(?:[A-Z][\w.]*\s){{1,4}}(?:{NUMBERS['streets']})\b")
 """What stands behind a number of four figures that is a house's."""
 
 _SAID_THE = re.compile(r"\b(?:the|a|an|its|his|her|their|this)\s$", re.IGNORECASE)
