@@ -4,11 +4,11 @@ readers.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from generator import times
+from generator.limits import bounded
 from generator.model import Article, Kind, Span, Timex
 
 
@@ -21,14 +21,8 @@ def find(article: Article) -> tuple[Timex, ...]:
     """
     found = times.joined(times.tag(_told_text(article), article.source.dct), article.text)
     timexes = (_timex(t) for t in found if _within_a_unit(article, Span(t.start, t.end)))
-    limited = (_as_limit(_as_stretch(t, article), article) for t in timexes)
-    return tuple(_as_beginning(t, article) for t in limited)
-
-
-_LIMIT = re.compile(
-    r"\b(?:(?P<before>before|prior\s+to)|by|(?:no|not)\s+later\s+than)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
+    text, dct = article.text, article.source.dct
+    return tuple(bounded(_as_stretch(t, article), text, dct) for t in timexes)
 
 
 def _as_stretch(timex: Timex, article: Article) -> Timex:
@@ -46,18 +40,6 @@ def _as_stretch(timex: Timex, article: Article) -> Timex:
     )
 
 
-_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-def _as_beginning(timex: Timex, article: Article) -> Timex:
-    """A past date since which something holds is its first day; the article's day is the last."""
-    head = article.text[max(0, timex.span.start - 12) : timex.span.start]
-    past = timex.is_dated and timex.latest is not None and timex.latest <= article.source.dct
-    if not past or timex.mod or not _SINCE.search(head):
-        return timex
-    return replace(timex, mod="ON_OR_AFTER", latest=article.source.dct)
-
-
 def _told_text(article: Article) -> str:
     """The text with line feeds for what only serves the page, so that no time is read in it or
     counted from it.
@@ -71,58 +53,6 @@ def _told_text(article: Article) -> str:
             ]
             done = unit.span.end
     return "".join((*parts, article.text[done:]))
-
-
-_END_OF = re.compile(r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b", re.IGNORECASE)
-
-
-def _last_day(timex: Timex) -> Timex:
-    """The end of a stretch as a limit: its last day."""
-    if timex.latest is None:
-        return timex
-    return replace(timex, value=timex.latest.isoformat(), mod=None, earliest=timex.latest)
-
-
-_SHORTLY = re.compile(
-    r"\b(?:shortly|just|soon|right|immediately|seconds|minutes|moments|hours?)\s+$", re.IGNORECASE
-)
-_NO_DAY_NAMED = ("clock", "part-alone")
-"""Rules for a time of day that does not say of which day."""
-
-
-def _as_limit(timex: Timex, article: Article) -> Timex:
-    """A date that only bounds what is told: "before Christmas" is no Christmas Day, "by 1 March" a
-    last day.
-
-    What lies ahead may come from the article's date on; what lay before a past date has no first
-    day. A past time of day, as in "before 6 a.m. on Monday", names its day none the less.
-    """
-    head = article.text[max(0, timex.span.start - 32) : timex.span.start]
-    limit = _LIMIT.search(head)
-    if limit and timex.mod == "END" and _END_OF.match(article.text, timex.span.start):
-        timex = _last_day(timex)
-    if (
-        not limit
-        or not timex.is_dated
-        or timex.mod
-        or "/" in timex.value
-        or timex.earliest is None
-        or timex.latest is None
-    ):
-        return timex
-    dct, ahead = article.source.dct, timex.earliest > article.source.dct
-    of_day = timex.type == "TIME" and timex.rule not in _NO_DAY_NAMED
-    if (
-        limit["before"]
-        and of_day
-        and not ahead
-        and (":" in timex.value or _SHORTLY.search(head[: limit.start()]))
-    ):
-        return timex
-    if limit["before"] and not (of_day and ahead):
-        last = timex.earliest - timedelta(days=1)
-        return replace(timex, mod="BEFORE", earliest=dct if ahead else None, latest=last)
-    return replace(timex, mod="ON_OR_BEFORE", earliest=dct) if timex.latest > dct else timex
 
 
 def read(text: str, written: date) -> tuple[tuple[int, int, str], ...]:

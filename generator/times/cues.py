@@ -85,6 +85,7 @@ _NOUN_TOO = frozenset(_LISTS["arranged or noun"])
 _BEFORE_NOUN = frozenset(_LISTS["before noun"])
 _ARRANGED_PLURAL = frozenset(_LISTS["arranged by several"])
 _NOT_PRESENT = frozenset(_LISTS["no present behind"])
+_NO_SUBJECT = _NOT_PRESENT | _BEFORE_NOUN
 _NEAR_VERB = 8
 """The date of an arrangement stands so many words behind its verb at most."""
 
@@ -99,7 +100,7 @@ def _arranged(words: list[str]) -> int:
         word = words[at]
         if word in _ARRANGED and not (word in _NOUN_TOO and at and words[at - 1] in _BEFORE_NOUN):
             return 1
-        if word in _ARRANGED_PLURAL and at and words[at - 1] not in _NOT_PRESENT:
+        if word in _ARRANGED_PLURAL and at and words[at - 1] not in _NO_SUBJECT:
             return 1
         if _sign(words, at):
             return 0

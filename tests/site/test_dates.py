@@ -52,6 +52,12 @@ def test_a_value_in_words(value: str, mod: str | None, earliest: str, latest: st
         ("It will be done by the end of the year.", "2018-12-31", "ON_OR_BEFORE", "2018-12-10", "2018-12-31"),
         ("It will be done by the end of March.", "2019-03-31", "ON_OR_BEFORE", "2018-12-10", "2019-03-31"),
         ("The mill closed by 1914.", "1914", None, "1914-01-01", "1914-12-31"),
+        ("The road was shut after 3 December.", "2018-12-03", "AFTER", "2018-12-04", "2018-12-10"),
+        ("The ban ends after Friday.", "2018-12-14", "AFTER", "2018-12-15", "2018-12-15"),
+        ("The mill stood empty after 1914.", "1914", "AFTER", "1915-01-01", "2018-12-10"),
+        ("After 1914 elections were free.", "1914", None, "1914-01-01", "1914-12-31"),
+        ("After Friday's vote he left.", "2018-12-07", None, "2018-12-07", "2018-12-07"),
+        ("It has stood empty since 1914.", "1914", "ON_OR_AFTER", "1914-01-01", "2018-12-10"),
         (
             "The vote was carried shortly before midnight yesterday.",
             "2018-12-09T24:00",
