@@ -237,7 +237,7 @@ class Voices:
     def _pronoun(self, pronoun: Token, low: str) -> _Known | None:
         """Whom a pronoun, ``low`` as a subject, stands for."""
         here = [k for k in self._agreeing(self.met[-1].latest(), low) if k.place < pronoun.start]
-        last = self._last_speaker(low)
+        last = self._last_speaker(low, pronoun.start)
         if len(_keys(here)) == 1 and here[-1].referent.subject:
             return self._linked(here[-1], low, pronoun)
         if last:
@@ -265,22 +265,20 @@ class Voices:
         words = words if words.span.start < pronoun.start else known.referent
         return replace(known, referent=replace(words, subject=True), place=pronoun.start)
 
-    def _last_speaker(self, low: str) -> _Known | None:
-        """The speaker of the last report, if it agrees and nobody else that agrees has become the
-        subject since; "they" may be a body that spoke.
+    def _last_speaker(self, low: str, place: int) -> _Known | None:
+        """The speaker of the last report before a place, if it agrees and nobody else that agrees
+        has become the subject since; "they" may be a body that spoke.
         """
         since: list[_Known] = []
         for met in self.met[: -2 - _FRAMES_BACK : -1]:
             if met.section != self.met[-1].section:
                 return None
-            if met.spoken:
-                spoken = met.spoken[-_MOST:]
-                said = self._agreeing(spoken, low) or (
-                    self._agreeing(spoken, "it") if low == "they" else []
-                )
-                keys = _keys(said)
-                is_sure = len(keys) == 1 and _keys(since) <= keys
-                return said[-1] if is_sure and not self._is_told(met, said[-1], low) else None
+            if spoken := [k for k in met.spoken[-_MOST:] if k.place < place]:
+                said = self._agreeing(spoken, low)
+                if low == "they" and not said:
+                    said = self._agreeing(spoken, "it")
+                is_one = len(_keys(said)) == 1 and _keys(since) <= _keys(said)
+                return said[-1] if is_one and not self._is_doubtful(met, said[-1], low) else None
             if met is not self.met[-1]:
                 since += [k for k in self._agreeing(met.latest(), low) if k.referent.subject]
         return None
@@ -290,6 +288,16 @@ class Voices:
         Hale told her that …".
         """
         return low in _SEXES and low in met.objects and not self.people.sex(known.key)
+
+    def _is_doubtful(self, met: _Met, said: _Known, low: str) -> bool:
+        """Whether a speaker's sex is not known, and the sentence has somebody else for the pronoun:
+        one who is told something, or a subject whose sex agrees.
+        """
+        if low not in _SEXES or self.people.sex(said.key):
+            return False
+        others = (k for k in met.latest() if k.referent.subject and k.key != said.key)
+        agree = any(self.people.sex(k.key) == _SEXES[low] for k in others)
+        return agree or self._is_told(met, said, low)
 
     def _agreeing(self, named: Sequence[_Known], low: str) -> list[_Known]:
         """Those whom a pronoun may mean."""

@@ -95,7 +95,7 @@ def _joined(tokens: Sequence[Token], start: int, end: int) -> Iterator[Referent]
 def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
     """What the words for a speaker, ``tokens[start:end]``, name."""
     inside = tokens[start:end]
-    span = Span(inside[0].start, inside[-1].end)
+    span = _span(inside)
     names = [run for run in capitals.runs(inside) if capitals.is_person(inside, *run)]
     head = _head(inside)
     roles = frozenset(t.low for t in inside if t.low in _PERSONS)
@@ -121,7 +121,7 @@ def _name(
     if start == end or tokens[start].quote:
         return None
     inside = tokens[start:end]
-    span = Span(tokens[start].start, tokens[end - 1].end - 2 * inside[-1].low.endswith("'s"))
+    span = _span(inside)
     subject = not _is_possessive(tokens, end) and _is_subject(tokens, start, end)
     if capitals.is_person(tokens, start, end):
         first = capitals.titles_start(tokens, start)
@@ -161,6 +161,11 @@ def _several(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
         return None
     span = Span(tokens[at].start, tokens[at].end)
     return at + 1, Referent(span, MANY, (tokens[at].low,), None, subject=True)
+
+
+def _span(tokens: Sequence[Token]) -> Span:
+    """The words, without a possessive at their end."""
+    return Span(tokens[0].start, tokens[-1].end - 2 * tokens[-1].low.endswith("'s"))
 
 
 def _sort(head: str) -> str:
