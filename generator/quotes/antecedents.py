@@ -1,0 +1,221 @@
+"""Whom a pronoun means, of those whom an article has named so far.
+
+The one who is meant must agree in sex and number. It is the one subject of the pronoun's own
+sentence before it; else the speaker of the last report, who goes on speaking; else the one who is
+named in its own sentence before it or in the nearest sentence that names anybody who agrees. Where
+two agree it stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from generator.english.speech import (
+    DETERMINERS,
+    IMPERSONAL,
+    NAMELESS,
+    PERSONAL,
+    PLURAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from generator.model import Span
+from generator.quotes.frames import Frame, Token
+from generator.quotes.people import People
+from generator.quotes.referents import BODY, MANY, OPEN, PERSON, Referent
+
+PRONOUNS = PERSONAL | IMPERSONAL | PLURAL
+SUBJECT_OF = {
+    "him": "he",
+    "his": "he",
+    "her": "she",
+    "its": "it",
+    "them": "they",
+    "their": "they",
+}
+"""Pronouns behind a preposition or before a noun ("according to her", "his pledge") as they are
+before a verb."""
+_OBJECTS = ("him", "her", "them")
+_FRAMES_BACK = 3
+"""So many sentences before its own are searched for whom a pronoun means."""
+_MOST = 24
+"""So many names of a sentence are looked at: no real one has more."""
+_SEXES = {"he": "m", "she": "f"}
+_NO_NOUNS = NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A referent whose identity is known."""
+
+    key: str
+    referent: Referent
+    place: int
+    """Where it is meant: the start of its words, or of a pronoun for it."""
+
+    @property
+    def span(self) -> Span:
+        """The words that name it."""
+        return self.referent.span
+
+
+@dataclass(slots=True)
+class _Met:
+    """A frame and whom it names."""
+
+    frame: Frame
+    section: int | None
+    objects: frozenset[str]
+    """The pronouns, as subjects, that stand for one to whom something is done or said."""
+    named: list[Known] = field(default_factory=list)
+    """By names, roles and pronouns."""
+    spoken: list[Known] = field(default_factory=list)
+    """Those of them who are said to speak."""
+    settled: int = 0
+    """So many of its tokens have been asked for pronouns."""
+
+    def latest(self) -> list[Known]:
+        """Those named last, speakers in their whole words: no real sentence names more."""
+        spoken = self.spoken[-_MOST:]
+        named = (k for k in self.named[-_MOST:] if not any(s.span.overlaps(k.span) for s in spoken))
+        return sorted([*named, *spoken], key=lambda known: known.place)
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """Those whom the frames of an article have named so far."""
+
+    met: list[_Met] = field(default_factory=list)
+    people: People = field(default_factory=People)
+
+    def begin(self, frame: Frame, section: int | None, named: Iterable[Referent]) -> None:
+        """Go on to the next frame, which names these."""
+        if self.met:
+            self.settle()
+        self.met.append(_Met(frame, section, _objects(frame.tokens)))
+        self.met[-1].named += map(self.known, named)
+
+    def known(self, referent: Referent) -> Known:
+        """Somebody with the identity that the words give."""
+        return Known(self.people.key(referent), referent, referent.span.start)
+
+    def speaks(self, speaker: Known) -> None:
+        """Remember who speaks in the latest frame."""
+        self.met[-1].spoken.append(speaker)
+
+    def settle(self, end: int | None = None) -> None:
+        """Add whom the pronouns of the latest frame, up to a place of the text, mean to those whom
+        it names.
+        """
+        met = self.met[-1]
+        tokens = met.frame.tokens
+        while met.settled < len(tokens) and (end is None or tokens[met.settled].start < end):
+            token = tokens[met.settled]
+            met.settled += 1
+            if token.low in PRONOUNS and not token.quote:
+                met.named.append(self.meant(token, token.low) or _unknown(token))
+
+    def meant(self, pronoun: Token, low: str) -> Known | None:
+        """Whom a pronoun, ``low`` as a subject, stands for."""
+        here = [k for k in self._agreeing(self.met[-1].latest(), low) if k.place < pronoun.start]
+        last = self._last_speaker(low, pronoun.start)
+        if len(_keys(here)) == 1 and here[-1].referent.subject:
+            return self._linked(here[-1], low, pronoun)
+        if last:
+            return self._linked(last, low, pronoun)
+        for met in self.met[-2 : -2 - _FRAMES_BACK : -1]:
+            before = (
+                self._agreeing(met.latest(), low) if met.section == self.met[-1].section else []
+            )
+            if any(self._is_told(met, each, low) for each in before):
+                return None
+            here += before
+            if before:
+                break
+        is_one = len(_keys(here)) == 1
+        return self._linked(here[-1], low, pronoun) if is_one else None
+
+    def _linked(self, known: Known, low: str, pronoun: Token) -> Known | None:
+        """The same, as the pronoun means it; what the pronoun tells of it is learnt."""
+        if known.key.startswith("?"):
+            return None
+        if low in _SEXES:
+            weight = 2 if len(known.referent.name) > 1 else 1
+            self.people.link(known.key, _SEXES[low], weight)
+        words = self.people.named.get(known.key, known.referent)
+        words = words if words.span.start < pronoun.start else known.referent
+        return replace(known, referent=replace(words, subject=True), place=pronoun.start)
+
+    def _last_speaker(self, low: str, place: int) -> Known | None:
+        """The speaker of the last report before a place, if it agrees and nobody else that agrees
+        has become the subject since; "they" may be a body that spoke.
+        """
+        since: list[Known] = []
+        for met in self.met[: -2 - _FRAMES_BACK : -1]:
+            if met.section != self.met[-1].section:
+                return None
+            if spoken := [k for k in met.spoken[-_MOST:] if k.place < place]:
+                said = self._agreeing(spoken, low)
+                if low == "they" and not said:
+                    said = self._agreeing(spoken, "it")
+                is_one = len(_keys(said)) == 1 and _keys(since) <= _keys(said)
+                return said[-1] if is_one and not self._is_doubtful(met, said[-1], low) else None
+            if met is not self.met[-1]:
+                since += [k for k in self._agreeing(met.latest(), low) if k.referent.subject]
+        return None
+
+    def _is_told(self, met: _Met, known: Known, low: str) -> bool:
+        """Whether somebody, whose sex nothing tells, speaks to the one whom the pronoun means: "Kim
+        Hale told her that …".
+        """
+        return low in _SEXES and low in met.objects and not self.people.sex(known.key)
+
+    def _is_doubtful(self, met: _Met, said: Known, low: str) -> bool:
+        """Whether a speaker's sex is not known, and the sentence has somebody else for the pronoun:
+        one who is told something, or a subject whose sex agrees.
+        """
+        if low not in _SEXES or self.people.sex(said.key):
+            return False
+        others = (k for k in met.latest() if k.referent.subject and k.key != said.key)
+        agree = any(self.people.sex(k.key) == _SEXES[low] for k in others)
+        return agree or self._is_told(met, said, low)
+
+    def _agreeing(self, named: Sequence[Known], low: str) -> list[Known]:
+        """Those whom a pronoun may mean."""
+        if low in _SEXES:
+            return [
+                k
+                for k in named
+                if k.referent.sort in (PERSON, OPEN)
+                and self.people.sex(k.key) in (None, _SEXES[low])
+                and (k.referent.sex in (None, _SEXES[low]))
+            ]
+        sorts = (MANY,) if low == "they" else (BODY, OPEN)
+        return [k for k in named if k.referent.sort in sorts]
+
+
+def _unknown(pronoun: Token) -> Known:
+    """Somebody whom a pronoun means and of whom nothing else is known."""
+    sort = {"it": BODY, "they": MANY}.get(pronoun.low, PERSON)
+    span = Span(pronoun.start, pronoun.end)
+    referent = Referent(span, sort, (pronoun.low,), _SEXES.get(pronoun.low), subject=True)
+    return Known(f"? {pronoun.start}", referent, pronoun.start)
+
+
+def _objects(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(
+        SUBJECT_OF[token.low]
+        for token, following in pairwise(tokens)
+        if token.low in _OBJECTS and _ends(following)
+    )
+
+
+def _ends(token: Token) -> bool:
+    """Whether nothing that one may have follows "her", so that it is no "her [mother]"."""
+    return not token.is_word or token.low in _NO_NOUNS
+
+
+def _keys(known: Iterable[Known]) -> set[str]:
+    return {each.key for each in known}
