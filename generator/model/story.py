@@ -173,7 +173,7 @@ class Story:
     def _actors(self) -> Mapping[str, Actor]:
         return {a.id: a for a in self.content.actors}
 
-    @property
+    @cached_property
     def as_of(self) -> date:
         """The newest source's date; the site speaks as of that day."""
         return max(a.article.source.dct for a in self.articles)

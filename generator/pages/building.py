@@ -253,7 +253,7 @@ def _actor(site: _Site, view: who.ActorView) -> Page:
         statements=positions.statements(
             site.story, [c for c in site.story.claims if c.actor == view.actor.id]
         ),
-        entries=[e for e in site.entries if e.event in view.events],
+        entries=[e for e in site.entries if view.actor.id in e.event.actors],
     )
     updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
     return Page(uri, view.actor.name, body, view.actor.path, updated, in_search=False)

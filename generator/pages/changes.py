@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TypeVar
 
-from generator.model import Actor, Claim, Source, Story
+from generator.model import Actor, Source, Story
 from generator.pages import positions, timeline
 
 
@@ -29,29 +31,30 @@ def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ..
     """A change for each date of a source, the newest first."""
     heard: set[str] = set()
     found: list[Change] = []
+    told = _by_day((d, e) for e in entries for d in {x.dct for x in e.event.evidence})
+    said = _by_day((c.dct, c) for c in story.claims)
+    counted = _by_day((f.dct, f) for f in story.figures)
     for day, group in groupby(story.articles, key=lambda a: a.article.source.dct):
-        said = [c for c in story.claims if c.dct == day]
-        new = {c.actor for c in said if c.actor} - heard
-        heard |= new
-        sources = tuple(a.article.source for a in group)
-        voices = tuple(a for a in story.content.actors if a.id in new)
-        found.append(_change(story, entries, sources, said, voices))
+        voices = {c.actor for c in said[day] if c.actor} - heard
+        heard |= voices
+        found.append(
+            Change(
+                day,
+                tuple(a.article.source for a in group),
+                tuple(filter(None, (timeline.as_told(e, day, story) for e in told[day]))),
+                positions.statements(story, said[day]),
+                positions.figure_rows(story, counted[day]),
+                tuple(a for a in story.content.actors if a.id in voices),
+            )
+        )
     return tuple(reversed(found))
 
 
-def _change(
-    story: Story,
-    entries: Sequence[timeline.Entry],
-    sources: tuple[Source, ...],
-    said: Sequence[Claim],
-    voices: tuple[Actor, ...],
-) -> Change:
-    day = sources[0].dct
-    return Change(
-        day,
-        sources,
-        tuple(filter(None, (timeline.as_told(e, day, story) for e in entries))),
-        positions.statements(story, said),
-        positions.figure_rows(story, [f for f in story.figures if f.dct == day]),
-        voices,
-    )
+T = TypeVar("T")
+
+
+def _by_day(found: Iterable[tuple[date, T]]) -> Mapping[date, Sequence[T]]:
+    by_day: defaultdict[date, list[T]] = defaultdict(list)
+    for day, each in found:
+        by_day[day].append(each)
+    return by_day

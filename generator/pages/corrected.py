@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.files.wording import shortened
@@ -128,36 +128,53 @@ def by_sentence(annotated: AnnotatedArticle, story: Story) -> Mapping[str, tuple
     article = annotated.article
     found: dict[str, list[Correction]] = {}
     for correction in (c.correction for c in story.corrected):
-        change = correction.change
-        others = [change.other] if isinstance(change, SameAs | Apart) else []
-        for place in (Place(correction.source, correction.span), *others):
+        for place in _spots(correction):
             index = article.at(place.span) if place.source == article.source.stem else None
             if index is not None:
                 found.setdefault(article.sentences[index].id, []).append(correction)
     return {sentence: tuple(dict.fromkeys(corrections)) for sentence, corrections in found.items()}
 
 
-def of_event(event: Event, story: Story) -> tuple[Correction, ...]:
+BySource = Mapping[str, Sequence[Corrected]]
+"""Source's stem -> the corrections of words in it."""
+
+
+def by_source(story: Story) -> BySource:
+    """The corrections by the sources that they quote, in their order."""
+    found: dict[str, list[Corrected]] = {}
+    for corrected in story.corrected:
+        for stem in {spot.source for spot in _spots(corrected.correction)}:
+            found.setdefault(stem, []).append(corrected)
+    return found
+
+
+def of_event(event: Event, story: Story, corrected: BySource) -> tuple[Correction, ...]:
     """The corrections of an event: of its dates and status, of its sentences, and of what tells of
     it too.
     """
-    return tuple(
-        c.correction
-        for c in story.corrected
-        if any(_concerns(c, evidence, story) for evidence in event.evidence)
-    )
+    found = {
+        c.correction.id: c.correction
+        for evidence in event.evidence
+        for c in corrected.get(evidence.source, ())
+        if _concerns(c, evidence, story)
+    }
+    return tuple(found[key] for key in sorted(found))
+
+
+def _spots(correction: Correction) -> tuple[Place, ...]:
+    """The words that a correction quotes."""
+    own = Place(correction.source, correction.span)
+    change = correction.change
+    return (own, change.other) if isinstance(change, SameAs | Apart) else (own,)
 
 
 def _concerns(corrected: Corrected, evidence: Evidence, story: Story) -> bool:
     """Whether the words of a correction tell or date the event, or what it says of their sentence
     holds for the event.
     """
-    correction, change = corrected.correction, corrected.correction.change
-    spots = [Place(correction.source, correction.span)]
-    if isinstance(change, SameAs | Apart):
-        spots.append(change.other)
-    if isinstance(change, NewTime | NewStatus | SameAs | Apart):
-        return any(_tells(evidence, spot) for spot in spots)
+    correction = corrected.correction
+    if isinstance(correction.change, NewTime | NewStatus | SameAs | Apart):
+        return any(_tells(evidence, spot) for spot in _spots(correction))
     sentence = story.article(evidence.source).article.sentences[evidence.sentence].id
     return (correction.source, corrected.sentence) == (evidence.source, sentence)
 

@@ -84,17 +84,17 @@ class Year:
 
 def entries(told: Story) -> tuple[Entry, ...]:
     """An entry for each event, in the order of the story."""
-    sentences = follow_ups.index(told)
+    index, corrections_of = follow_ups.index(told), corrected.by_source(told)
     return tuple(
         Entry(
             event=event,
             when=_when(event),
-            note=_note(event, told, sentences),
+            note=_note(event, told, index),
             topics=tuple(map(told.topic, event.topics)),
             evidence=_evidence_views(event, told),
             denials=_denial_views(event, told),
-            is_next=story.is_next(event, told, sentences),
-            corrections=corrected.of_event(event, told),
+            is_next=story.is_next(event, told, index),
+            corrections=corrected.of_event(event, told, corrections_of),
         )
         for event in told.events
     )
@@ -163,7 +163,7 @@ def _denials(
     return tuple(found.values())
 
 
-def _note(event: Event, told: Story, sentences: follow_ups.Sentences) -> str:
+def _note(event: Event, told: Story, index: follow_ups.Index) -> str:
     """A scheduled event whose day has passed stays so; that no source tells of it is said only
     where that is sure.
     """
@@ -171,7 +171,7 @@ def _note(event: Event, told: Story, sentences: follow_ups.Sentences) -> str:
         return ""
     return (
         ""
-        if follow_ups.may_be_told(event, told, sentences)
+        if follow_ups.may_be_told(event, told, index)
         else "No source here reports whether it took place."
     )
 

@@ -38,17 +38,26 @@ class ActorView:
 
 def actor_views(story: Story) -> tuple[ActorView, ...]:
     """Every actor, by name."""
-    named, shown = _named(story), _shown(story)
+    named, shown, events = _named(story), _shown(story), _events(story)
     return tuple(
         ActorView(
             actor,
             story.actor(actor.side),
             tuple(named[actor.id]),
-            tuple(e for e in story.events if actor.id in e.actors),
+            tuple(events[actor.id]),
             tuple(t for t in story.content.topics if (actor.id, t.id) in shown),
         )
         for actor in sorted(story.content.actors, key=lambda a: a.name.casefold())
     )
+
+
+def _events(story: Story) -> Mapping[str, list[Event]]:
+    """Actor's id -> the events that name it."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in story.events:
+        for actor in event.actors:
+            found[actor].append(event)
+    return found
 
 
 def _shown(story: Story) -> frozenset[tuple[str, str]]:

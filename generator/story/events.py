@@ -37,12 +37,12 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     )
 
 
-def is_next(event: Event, story: Story, sentences: follow_ups.Sentences) -> bool:
+def is_next(event: Event, story: Story, told: follow_ups.Index) -> bool:
     """Whether the event still lies ahead, as of the newest source, and no later sentence may tell
     otherwise.
     """
     ahead = event.status is Status.SCHEDULED and event.latest >= story.as_of
-    return ahead and not follow_ups.may_be_over(event, story, sentences)
+    return ahead and not follow_ups.may_be_over(event, story, told)
 
 
 def _event(told: Sequence[Candidate]) -> Event:

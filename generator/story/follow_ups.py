@@ -8,10 +8,10 @@ telling words with it, and nothing is reported as fact of that time.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.model import Event, Status, Story
 
@@ -29,15 +29,17 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Sentences:
-    """Where each stem stands: (source, sentence's index), and the date of each source."""
+class Index:
+    """What a story tells, ready to be looked up."""
 
     by_stem: Mapping[str, frozenset[tuple[str, int]]]
-    dates: Mapping[str, date]
+    """Stem -> where it stands: source and the sentence's index."""
+    facts: Mapping[str, Sequence[Event]]
+    """Topic or actor, or "" for all -> the events that have occurred, by their first day."""
 
 
-def index(story: Story) -> Sentences:
-    """The sentences of a story by the telling stems in them."""
+def index(story: Story) -> Index:
+    """The sentences of a story by the telling stems in them, and its facts by what they are of."""
     places: dict[str, set[tuple[str, int]]] = defaultdict(set)
     total = 0
     for annotated in story.articles:
@@ -46,44 +48,60 @@ def index(story: Story) -> Sentences:
             for word in _WORD.findall(annotated.article.words_of(sentence)):
                 places[_stem(word)].add((annotated.article.source.stem, number))
     limit = max(COMMON, total // 10)
-    return Sentences(
-        {stem: frozenset(found) for stem, found in places.items() if len(found) <= limit},
-        {a.article.source.stem: a.article.source.dct for a in story.articles},
-    )
+    by_stem = {stem: frozenset(found) for stem, found in places.items() if len(found) <= limit}
+    return Index(by_stem, _facts(story.events))
 
 
-def may_be_told(event: Event, story: Story, sentences: Sentences) -> bool:
+def _facts(events: Iterable[Event]) -> Mapping[str, Sequence[Event]]:
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.status is Status.OCCURRED:
+            for key in {"", *event.topics, *event.actors}:
+                found[key].append(event)
+    return {key: sorted(facts, key=lambda e: e.earliest) for key, facts in found.items()}
+
+
+def may_be_told(event: Event, story: Story, told: Index) -> bool:
     """Whether some sentence may tell what became of the announced ``event``; any fact of its very
     day may.
     """
-    facts = [o for o in story.events if _is_at_its_time(event, o)]
-    return bool(facts and event.is_exact) or may_be_over(event, story, sentences)
+    is_its_day = event.is_exact and _has_fact(event, told, "")
+    return is_its_day or may_be_over(event, story, told)
 
 
-def may_be_over(event: Event, story: Story, sentences: Sentences) -> bool:
+def may_be_over(event: Event, story: Story, told: Index) -> bool:
     """Whether a later source comes back to the announced ``event``, or tells a fact of its time,
     topic or actors.
     """
-    related = (o for o in story.events if {*event.topics, *event.actors} & {*o.topics, *o.actors})
-    return _is_near(event, story, sentences) or any(_is_at_its_time(event, o) for o in related)
+    related = (_has_fact(event, told, key) for key in (*event.topics, *event.actors))
+    return any(related) or _is_near(event, story, told)
 
 
-def _is_near(event: Event, story: Story, sentences: Sentences) -> bool:
+def _has_fact(event: Event, told: Index, key: str) -> bool:
+    """Whether a fact of a topic or actor is of the time of ``event``."""
+    facts = told.facts.get(key, ())
+    first = bisect_left(facts, event.earliest, key=lambda e: e.earliest)
+    last = bisect_right(facts, event.latest, key=lambda e: e.earliest)
+    return any(facts[i].latest <= event.latest for i in range(first, last))
+
+
+def _is_near(event: Event, story: Story, told: Index) -> bool:
     own = {(e.source, e.sentence) for e in event.evidence}
     last = max(e.dct for e in event.evidence)
     shared: Counter[tuple[str, int]] = Counter()
-    for stem, weight in _weights(event, story, sentences):
-        places = sentences.by_stem.get(stem, frozenset()) - own
-        shared.update({place: weight for place in places if sentences.dates[place[0]] > last})
+    for stem, weight in _weights(event, story, told):
+        places = told.by_stem.get(stem, frozenset()) - own
+        later = (p for p in places if story.article(p[0]).article.source.dct > last)
+        shared.update(dict.fromkeys(later, weight))
     return any(n >= NEAR for n in shared.values())
 
 
-def _weights(event: Event, story: Story, sentences: Sentences) -> Iterator[tuple[str, int]]:
+def _weights(event: Event, story: Story, told: Index) -> Iterator[tuple[str, int]]:
     """The stems of an event's clauses, each with what sharing it counts."""
     words = {word for clause in _clauses(event, story) for word in _WORD.findall(clause)}
     named = {_stem(word) for word in words if not word.islower()}
     for stem in {_stem(word) for word in words}:
-        is_rare = len(sentences.by_stem.get(stem, frozenset())) <= RARE
+        is_rare = len(told.by_stem.get(stem, frozenset())) <= RARE
         yield stem, NEAR if is_rare and stem not in named else 1
 
 
@@ -93,11 +111,3 @@ def _clauses(event: Event, story: Story) -> Iterator[str]:
 
 def _stem(word: str) -> str:
     return word[:STEM].casefold()
-
-
-def _is_at_its_time(event: Event, other: Event) -> bool:
-    """Whether ``other`` is told as a fact of the time of ``event``."""
-    return (
-        other.status is Status.OCCURRED
-        and event.earliest <= other.earliest <= other.latest <= event.latest
-    )
