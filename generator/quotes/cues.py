@@ -143,6 +143,8 @@ def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
 
 def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     lines = _FORMS.get(tokens[at].low, ())
+    if not lines:
+        return None
     kinds = {kind for kind, _ in lines}
     verbs = tuple(verb for _, verb in lines if _may_stand(tokens, at, verb))
     if not verbs:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Article, Kind, Sentence, Span
 from generator.quotes.marks import Marked
@@ -23,8 +24,7 @@ Range = tuple[int, int]
 """A half-open range of tokens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark of punctuation, or a whole marked stretch."""
 
     text: str
@@ -110,8 +110,7 @@ def frames(article: Article, stretches: Sequence[Marked], readings: Readings) ->
             yield Frame(tokens)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A token of the reading in the article's text; a marked stretch stands for a noun."""
 
     token: Word
@@ -229,7 +228,9 @@ def _low(pieces: Sequence[_Piece]) -> str:
     """The word that pieces make, in lower case; nothing for a marked stretch."""
     if pieces[0].quote:
         return ""
-    return "".join(piece.token.word for piece in pieces).rstrip(".") or pieces[0].token.word
+    word = pieces[0].token.word
+    joined = "".join(piece.token.word for piece in pieces) if len(pieces) > 1 else word
+    return joined.rstrip(".") or word
 
 
 def _belongs(pieces: Sequence[_Piece], at: int) -> bool:
