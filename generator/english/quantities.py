@@ -104,10 +104,11 @@ CURRENCIES = _table(
     cent cents = cents
     pence penny = pence
     guilder guilders = guilders
+    crowns = crowns
     drachma drachmas = drachmas
     """
 )
-AMBIGUOUS_CURRENCIES = words("won rand try real pound pounds marks")
+AMBIGUOUS_CURRENCIES = words("won rand try real pound pounds marks crowns")
 """Names that are common words too: money only after a scale word or a large number."""
 
 MEASURES = _table(

@@ -44,7 +44,7 @@ def extent_of(tokens: Tokens, found: Amount, floor: int) -> Extent:
     """How far the figure with this amount goes; not before token `floor`."""
     start, before = _bound(tokens, found, floor)
     first, last = _counted(tokens, found)
-    end, after = _bound_after(tokens, last if first < last else found.last)
+    end, after = _bound_after(tokens, max(last, found.last))
     if after and first == last and found.unit == "count":
         first, last = c.counted(tokens, end)
     return Extent(start, max(last, end), first, last, before, after)
@@ -78,6 +78,9 @@ def _counted(tokens: Tokens, found: Amount) -> tuple[int, int]:
         return at, at
     if found.tied or found.unit == "magnitude":
         return c.after_sum(tokens, at, attributive=bool(found.tied))
+    in_it = tokens.word(found.first + 2) == "in" and found.first + 2 < found.last
+    if found.unit == "share" and in_it:
+        return found.first + 1, found.first + 2
     if found.unit == "share" and tokens.word(at) != "of":
         return (c.noun if tokens.word(at) in c.DETERMINERS else c.plural)(tokens, at)
     if found.unit != "count":

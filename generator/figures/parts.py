@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.english import quantities as q
+from generator.english import quantities as q, verbs
 from generator.english.numerals import CARDINALS, FRACTIONS, SCALES
 from generator.figures.numbers import Number, plain
 from generator.figures.tokens import Tokens
@@ -15,7 +15,7 @@ def read(tokens: Tokens, i: int) -> Number | None:
     """The number that begins at token `i`, the longest there is."""
     if i >= len(tokens):
         return None
-    number = _ratio(tokens, i) or _fraction(tokens, i) or plain(tokens, i)
+    number = _one_in(tokens, i) or _ratio(tokens, i) or _fraction(tokens, i) or plain(tokens, i)
     return number if number and number.value <= _LARGEST else None
 
 
@@ -56,6 +56,24 @@ def _is_time(tokens: Tokens, i: int) -> bool:
     return any(word in q.TIME_UNITS for word in tokens.phrase(i, 2)) or (
         i < len(tokens) and tokens[i].timed
     )
+
+
+def _one_in(tokens: Tokens, i: int) -> Number | None:
+    """Read "one pupil in five", and not "one goal in five games"."""
+    first, noun, link = tokens.phrase(i, 3)
+    bottom = (
+        plain(tokens, i + 3) if first == "one" and link == "in" and i + 3 < len(tokens) else None
+    )
+    if bottom is None or noun in _ENDS or bottom.rest or not _is_denominator(bottom.value, 1.0):
+        return None
+    following = tokens.word(bottom.last)
+    names = following[:1].isalpha() and following not in _ENDS and not _is_third(following)
+    return None if names else Number(1 / bottom.value, i, bottom.last, spelled=True, share=True)
+
+
+def _is_third(word: str) -> bool:
+    """Whether a word is a verb of the third person and no plural: "skips"."""
+    return word in verbs.THIRD and word not in verbs.NOUN_TOO
 
 
 def _ratio(tokens: Tokens, i: int) -> Number | None:

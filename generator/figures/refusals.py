@@ -147,11 +147,18 @@ def _points_back(tokens: Tokens, found: Amount) -> bool:
     if (
         number.spelled
         and not found.tied
+        and not _is_whole(tokens, found)
         and number.scale == 1
         and (number.value == 1 or (number.value <= 20 and before in q.DEFINITES))
     ):
         return True
     return before in q.RANKERS and number.value <= 100
+
+
+def _is_whole(tokens: Tokens, found: Amount) -> bool:
+    """Whether a part of it was counted just before: the "six piers" of "two of its six piers"."""
+    part = tokens.word(found.first - 3)
+    return tokens.word(found.first - 2) == "of" and (part in CARDINALS or part[:1].isdigit())
 
 
 def _is_name(tokens: Tokens, found: Amount, *, counts: bool) -> bool:
@@ -223,6 +230,8 @@ def _states(tokens: Tokens, found: Amount) -> bool:
     if before in q.STATING and any(
         tokens.word(found.first - k) in q.TOLLS for k in range(2, _NEAR + 1)
     ):
+        return True
+    if before == "to" and "from" in tokens.phrase(found.first - 4, 3):
         return True
     leads = before in ("to", "at") or (before == "from" and tokens.word(found.last) == "to")
     return leads and any(tokens.word(found.first - k) in q.RISES for k in range(2, _FAR + 1))

@@ -6,7 +6,7 @@ from generator.figures import find
 from generator.model import Figure
 from tests.figures.cases import Case, load
 
-FLOORS = {"news_dev.txt": (0.97, 0.94, 0.95), "news_heldout.txt": (0.98, 0.95, 0.91)}
+FLOORS = {"news_dev.txt": (0.98, 0.95, 0.98), "news_heldout.txt": (0.98, 0.95, 0.91)}
 """Precision, recall, and the share of those found that count the right thing, less a point."""
 
 
