@@ -63,6 +63,8 @@ def of(annotated: AnnotatedArticle) -> Iterator[Candidate]:
                 yield Candidate(name, annotated, index, start == 0, kind)
 
 
+_LONGEST = 10
+"""Words and marks; a longer run names nobody."""
 _TITLES = OPENERS | HONORIFICS | OFFICES | CALENDAR
 _ADJECTIVES = frozenset(form.lower() for forms in DEMONYMS.values() for form in forms)
 _PEOPLES = _ADJECTIVES | frozenset(f"{form}s" for form in _ADJECTIVES)
@@ -94,7 +96,7 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
         while end < size and _prolongs(reading, at, end):
             end += 1
         start, stop = _trimmed(reading, at, end)
-        if start < stop and _may_name(reading, start, stop):
+        if start < stop <= start + _LONGEST and _may_name(reading, start, stop):
             yield start, stop
         at = max(end, at + 1)
 

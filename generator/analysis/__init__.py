@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from generator import actors, dates as times_read, pipeline, quotes
+from generator import actors, dates as times_read, pipeline, quotes, reading
 from generator.analysis.alignment import Aligned, align
 from generator.model import EventMention, Quotation, Span, Status, Timex
 
@@ -46,7 +46,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     where that is open. ``actor`` is None: a plain text knows no actors.
     """
     aligned = align(text, _ANY_DAY)
-    found = quotes.find(aligned.article, ())
+    readings = reading.of_article(aligned.article, times_read.find(aligned.article))
+    found = quotes.find(aligned.article, (), readings)
     return tuple(
         replace(
             each,

@@ -70,6 +70,7 @@ def test_the_most_frequent_comes_first() -> None:
         ("Ana Ruiz Meets Karl Benn Over Harbour Sale. We saw Ana Ruiz.", ["Ana Ruiz"]),
         ("He said: Let us go. We met the Americans on the Bank.", []),
         ("The United Ferries sank.", ["United Ferries"]),
+        (f"He met {'Ana Ruiz ' * 30}on the quay.", []),
     ],
 )
 def test_a_phrase_is_taken_apart(text: str, names: list[str]) -> None:
