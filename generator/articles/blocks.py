@@ -81,7 +81,8 @@ def _opening(paragraphs: Sequence[Paragraph], told: Sequence[int]) -> Iterator[i
     """
     for i in told:
         yield i
-        if len(paragraphs[i].text.split()) > SHORT:
+        text = paragraphs[i].text
+        if len(text.split()) > SHORT and not boilerplate.credit_start(text)[1]:
             return
 
 
@@ -183,6 +184,7 @@ def _parts(
     inner = [span.shifted(start) for span in split(text[start:credit])]
     is_caption = boilerplate.is_caption(text) or (is_photo and len(text.split()) <= LONGEST_CAPTION)
     is_caption = is_caption or (credited and not _tells(text))
+    is_caption = is_caption or (_is_long(text) and text[-1].isalnum() and not _tells(text))
     for span in inner:
         leads = span == inner[-1] and credit == len(text) and _leads_in(span.of(text), after)
         signs = boilerplate.is_sign_off(span.of(text))
@@ -190,6 +192,10 @@ def _parts(
         kind = Kind.BOILERPLATE if boilerplate.is_farewell(span.of(text)) else kind
         yield Part(span, Kind.CAPTION if is_caption else kind)
     yield from _part(text, credit, len(text), end_kind)
+
+
+def _is_long(text: str) -> bool:
+    return press.HEADING_WORDS < len(text.split()) <= LONGEST_CAPTION
 
 
 def _part(text: str, start: int, end: int, kind: Kind) -> Iterator[Part]:

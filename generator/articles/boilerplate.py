@@ -132,6 +132,7 @@ _PHOTO_CREDITS = (
         rf"(?:^|(?<= ))(?:{CAPS} ){{1,4}}{CAPS} ?(?:[(\[](?:{AGENCY})[)\]]|[/|] ?(?:{AGENCY}).{{0,40}})$"
     ),
     re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{0,3}}{CAPS} ?/ ?{NAME}$"),
+    re.compile(rf"(?<=\S )[(\[]{NAME}: ?{NAME}[)\]]$"),
     re.compile(rf"(?:^{NAME} ?/ ?{NAME}|[(\[]{NAME} ?/ ?{NAME}[)\]])\.?$"),
     re.compile(r"(?<=\S )(?:CREDIT|PHOTO|PICTURE|IMAGE|PHOTOGRAPH)S?(?: BY)?: ?.{1,80}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),

@@ -52,9 +52,7 @@ def _quoted(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     below = [
         i
         for i, (above, p) in enumerate(pairwise(paragraphs), start=1)
-        if not found[i]
-        and not found[i - 1]
-        and turns.signs(p.text, above.text, is_next=above.block == p.block)
+        if is_bare(p, found[i]) and not found[i - 1] and turns.signs(p.text, above.text)
     ]
     above = [
         i

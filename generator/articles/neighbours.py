@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
@@ -108,6 +109,24 @@ def _datelines_in_lines(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     ]
 
 
+def _over_credits(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """The line above a caption with its credit, where these two are a block: it tells those who do
+    not see the picture what is in it.
+    """
+    blocks = Counter(p.block for p in paragraphs)
+    return [
+        (i, Kind.CAPTION)
+        for i, (p, below) in enumerate(pairwise(paragraphs))
+        if p.block == below.block
+        and blocks[p.block] == _PAIR
+        and not (found[i] or found[i + 1])
+        and boilerplate.credit_start(below.text)[1]
+    ]
+
+
+_PAIR = 2
+
+
 def _under_captions(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     """A bare line below a caption: a picture has a text for those who see it, and one for others."""
     return [
@@ -118,10 +137,13 @@ def _under_captions(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 
 
 def _at_the_foot(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
-    """What the last paragraph says of the writer."""
-    texts = [i for i, p in enumerate(paragraphs) if _is_text(p, found[i])]
-    kind = forms.kind_of(paragraphs[texts[-1]].text, "foot") if texts[1:] else None
-    return [(texts[-1], kind)] if kind else []
+    """What the last lines that are nothing else say of the writer."""
+    texts = [i for i, kind in enumerate(found) if not kind]
+    kinds = {i: forms.kind_of(paragraphs[i].text, "foot") for i in texts[1:][-_LAST:]}
+    return [(i, kind) for i, kind in kinds.items() if kind]
+
+
+_LAST = 2
 
 
 # ---------------------------------------------------------------- lines under a line
@@ -200,10 +222,15 @@ def _listed(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
         if paragraph.text.endswith(":") and not found[at]:
             run = _short_lines(paragraphs, found, at + 1)
             bare = [i for i in run if _is_point(paragraphs[i].text)]
-            follow = any(b == a + 1 for a, b in pairwise(bare))
+            follow = any(b == a + 1 for a, b in pairwise(bare)) and _are_many(bare, run.start)
             if follow or len(bare) == len(paragraphs) - at - 1:
                 told += [(i, Kind.ITEM) for i in bare]
     return told
+
+
+def _are_many(bare: Sequence[int], start: int) -> bool:
+    """Whether half of the lines from `start` to the last bare one are bare."""
+    return 2 * len(bare) >= bare[-1] - start + 1
 
 
 _POINT_END = re.compile(r";(?: and| or)?$")
@@ -279,6 +306,7 @@ def _running(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 
 
 _RULES: tuple[Callable[[Sequence[Paragraph], Kinds], Told], ...] = (
+    _at_the_foot,
     _running,
     _datelines_in_lines,
     *named.RULES,
@@ -291,6 +319,6 @@ _RULES: tuple[Callable[[Sequence[Paragraph], Kinds], Told], ...] = (
     _captions_of_the_head,
     _under_bylines,
     _under_credits,
+    _over_credits,
     _under_captions,
-    _at_the_foot,
 )

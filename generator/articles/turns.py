@@ -100,15 +100,13 @@ def signed_at(text: str) -> int:
     return found.start() + (found.group()[0] == " ") if found else len(text)
 
 
-_NEXT = re.compile(rf"{NAME}, (?:the )?[a-zß-ÿ].{{1,60}}")
+_NEXT = re.compile(rf"{NAME}, .{{1,60}}")
 
 
-def signs(text: str, above: str, *, is_next: bool) -> bool:
-    """Whether a line is the name below a pull quote: with a dash, or, on the next line, with what
-    its bearer is.
-    """
+def signs(text: str, above: str) -> bool:
+    """Whether a line is the name below a pull quote: with a dash, or with what its bearer is."""
     is_short = len(text.split()) <= _LONGEST and text[-1] not in ".!?:"
     if not is_short or above[-1] not in "\"”’'»":
         return False
-    is_quote = is_next and above[0] in "\"“‘'«„"
+    is_quote = above[0] in "\"“‘'«„"
     return bool(_BELOW.fullmatch(text) or (is_quote and _NEXT.fullmatch(text)))
