@@ -20,6 +20,7 @@ from generator.english.speech import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
+from generator.english.verbs import BE_FINITE, HAVE_FINITE, LEMMAS, MODALS
 from generator.model import Article, Mention, Span
 from generator.quotes import referents
 from generator.quotes.antecedents import PRONOUNS, SUBJECT_OF, Antecedents
@@ -74,7 +75,7 @@ class Voices:
         low = SUBJECT_OF.get(tokens[0].low, tokens[0].low) if len(tokens) == 1 else ""
         if low in PRONOUNS:
             return self._meant(tokens[0], low)
-        if low in _NO_SPEAKERS:
+        if low in _NO_SPEAKERS or _is_predicate(tokens):
             return Voice(None, None)
         span = frame.name(*speaker)
         actor = self._actor(span, tokens)
@@ -153,6 +154,17 @@ class Voices:
                 next((m.actor for m in inside), None),
             )
         return None
+
+
+def _is_predicate(tokens: Sequence[Token]) -> bool:
+    """Whether words begin with a verb that has an object, and so name nobody: "joined the board",
+    "have met", "Asked".
+    """
+    first = tokens[0].low
+    if first in HAVE_FINITE | BE_FINITE | MODALS:
+        return not tokens[0].is_capital
+    is_form = first in LEMMAS and LEMMAS[first] != first and first.endswith(("ed", "ing"))
+    return is_form and (len(tokens) < 2 or tokens[1].low in DETERMINERS | PREPOSITIONS)
 
 
 def _is_possessive(text: str, span: Span) -> bool:
