@@ -112,8 +112,9 @@ def annotate(
     dated, of_statuses = corrections.statuses(
         article, timexes, corrections.Dated(*of_dates, quotations), wanted
     )
+    amounts, of_figures = corrections.counted(article, figures.find(article, timexes), wanted)
     said = dated.quotations, dated.mentions
-    counted = events.of_figures(article, readings, timexes, *said, figures.find(article, timexes))
+    counted = events.of_figures(article, readings, timexes, *said, amounts)
     denied = events.denials(article, readings, dated.quotations)
     denials, of_denials = corrections.denials(article, denied, wanted)
     matches, of_topics = corrections.topics(
@@ -133,7 +134,7 @@ def annotate(
         unresolved=dated.unresolved,
         corrected=(
             *(*of_kinds, *of_times, *of_statuses, *of_actors, *of_speakers),
-            *(*of_denials, *of_topics, *clarifications),
+            *(*of_figures, *of_denials, *of_topics, *clarifications),
         ),
     )
 

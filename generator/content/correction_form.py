@@ -25,6 +25,7 @@ CHANGES = (
     "actor",
     "speaker",
     "status",
+    "figure",
     "denies",
     "kind",
     "same_as",
@@ -130,6 +131,14 @@ def _yes(value: object) -> object:
     if word != "yes":
         raise refuse("E210", "only 'yes' can stand here", "write: drop: yes")
     return word if isinstance(value, str) else value
+
+
+def _none(value: object) -> object:
+    """Nothing but none: what a figure counts and how much is the source's."""
+    if isinstance(value, str) and value.strip().casefold() != NONE:
+        hint = "write: figure: none; whose word it rests on is that of its clause, see 'status' and 'speaker'"
+        raise refuse("E210", "only 'none' can stand here", hint)
+    return value.strip().casefold() if isinstance(value, str) else value
 
 
 def _topics(value: object) -> object:
@@ -287,6 +296,7 @@ class CorrectionFile(Form):
     actor: Annotated[Line | None, GIVEN] = None
     speaker: Annotated[SpeakerForm | None, _under("actor"), GIVEN] = None
     status: Annotated[StatusForm | None, BeforeValidator(_status_alone), GIVEN] = None
+    figure: Annotated[Literal["none"] | None, BeforeValidator(_none), GIVEN] = None
     denies: Annotated[Text | None, GIVEN] = None
     kind: Annotated[Unit | None, GIVEN] = None
     same_as: Annotated[PlaceForm | None, _under("words"), GIVEN] = None

@@ -36,6 +36,7 @@ from generator.model import (
     NewStatus,
     NewTime,
     NewTopics,
+    NoFigure,
     Place,
     SameAs,
     Span,
@@ -130,6 +131,8 @@ class _File:
             case "actor":
                 actor = self._actor((key,), value)
                 return NewActor(actor, self.known.actors.get(actor or "") or None)
+            case "figure":
+                return NoFigure()
             case "denies":
                 return NewDenied(None if value == NONE else self._span((key,), article, value))
             case "clarify":

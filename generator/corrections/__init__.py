@@ -8,7 +8,7 @@ each correction. The source's own words are never changed.
 from generator.corrections.applied import RULE, problems
 from generator.corrections.dated import Dated, statuses
 from generator.corrections.events import regrouped
-from generator.corrections.expressions import actors, times
+from generator.corrections.expressions import actors, counted, times
 from generator.corrections.reach import figures
 from generator.corrections.speech import denials, speakers
 from generator.corrections.units import clarifications, kinds, topics
@@ -18,6 +18,7 @@ __all__ = [
     "Dated",
     "actors",
     "clarifications",
+    "counted",
     "denials",
     "figures",
     "kinds",

@@ -9,9 +9,20 @@ from typing import TypeVar
 from generator import dates
 from generator.corrections.applied import RULE, Done, Outcomes, Refusal, Wanted, apply, not_there
 from generator.corrections.units import over_the_edge, unit_at, words_of
-from generator.model import Article, Correction, Kind, Mention, NewActor, NewTime, Span, Timex
+from generator.model import (
+    Article,
+    Correction,
+    Figure,
+    Kind,
+    Mention,
+    NewActor,
+    NewTime,
+    NoFigure,
+    Span,
+    Timex,
+)
 
-Expression = TypeVar("Expression", bound=Timex | Mention)
+Expression = TypeVar("Expression", bound=Timex | Mention | Figure)
 
 
 def _rewritten(  # noqa: PLR0917 - what was found, what is to stand there, and the words for both
@@ -118,3 +129,24 @@ def actors(
 
 def _meant(article: Article, mention: Mention) -> tuple[str, ...]:
     return f"“{words_of(article, mention.span)}”", mention.actor or "one of several"
+
+
+# ---------------------------------------------------------------- figures
+
+
+def counted(
+    article: Article, found: tuple[Figure, ...], wanted: Wanted
+) -> tuple[tuple[Figure, ...], Outcomes]:
+    """The figures without those that editors take for none."""
+
+    def step(
+        found: tuple[Figure, ...], correction: Correction, _change: NoFigure
+    ) -> Done[tuple[Figure, ...]] | Refusal:
+        nothing = "the program sees no figure in these words"
+        return _rewritten(article, found, correction.span, lambda _old: [], _amount, nothing)
+
+    return apply(article, found, wanted, NoFigure, step)
+
+
+def _amount(article: Article, figure: Figure) -> tuple[str, ...]:
+    return (f"“{words_of(article, figure.span)}”",)

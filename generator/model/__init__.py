@@ -44,6 +44,7 @@ from generator.model.corrections import (
     NewStatus,
     NewTime,
     NewTopics,
+    NoFigure,
     Place,
     SameAs,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "NewStatus",
     "NewTime",
     "NewTopics",
+    "NoFigure",
     "Place",
     "Quotation",
     "Role",

@@ -54,6 +54,11 @@ class NewStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class NoFigure:
+    """The words are no figure of the story: the number of a page, or of a house."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewDenied:
     """The words that a denial denies; None where it denies nothing told here."""
 
@@ -103,6 +108,7 @@ Change = (
     | NewActor
     | NewSpeaker
     | NewStatus
+    | NoFigure
     | NewDenied
     | NewKind
     | SameAs

@@ -18,6 +18,7 @@ from generator.model import (
     NewStatus,
     NewTime,
     NewTopics,
+    NoFigure,
     Place,
     SameAs,
     Sentence,
@@ -31,6 +32,7 @@ _LABELS: Mapping[str, tuple[str, str]] = {
     "actor": ("Actor", "no actor"),
     "speaker": ("Speaker", "nobody"),
     "status": ("Status", "no entry"),
+    "figure": ("Figure", "no figure"),
     "denies": ("What is denied", "nothing told here"),
     "kind": ("Kind of text", ""),
     "same_as": ("Same event", ""),
@@ -173,7 +175,7 @@ def _concerns(corrected: Corrected, evidence: Evidence, story: Story) -> bool:
     holds for the event.
     """
     correction = corrected.correction
-    if isinstance(correction.change, NewTime | NewStatus | SameAs | Apart):
+    if isinstance(correction.change, NewTime | NewStatus | NoFigure | SameAs | Apart):
         return any(_tells(evidence, spot) for spot in _spots(correction))
     sentence = story.article(evidence.source).article.sentences[evidence.sentence].id
     return (correction.source, corrected.sentence) == (evidence.source, sentence)
