@@ -74,7 +74,7 @@ def leaning(text: str, start: int, end: int) -> int:
         or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
         or _arranged(words)
         or _last_cue(words)
-        or _first_cue(_WORD.findall(sentence_after(text, end).lower()))
+        or _first_cue(_words_after(text, end))
         or (_last_cue(_WORD.findall(sentence)) if len(clause) < len(sentence) else 0)
         or (1 if sentence.endswith("by ") else 0)
     )
@@ -167,6 +167,12 @@ def _last_cue(words: list[str]) -> int:
 def _is_ahead(words: list[str], at: int) -> bool:
     """Whether a verb points ahead there, and not the noun of a plan ("the plan was agreed")."""
     return words[at] not in _NOUNS and _sign(words, at) > 0
+
+
+def _words_after(text: str, end: int) -> list[str]:
+    """The words behind the expression; an "until" there only closes a stretch."""
+    words = _WORD.findall(sentence_after(text, end).lower())
+    return [word for word in words if word not in ("until", "till")]
 
 
 def _first_cue(words: list[str]) -> int:

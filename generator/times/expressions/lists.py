@@ -143,16 +143,15 @@ def era_years(match: Match, context: Context) -> tuple[Reading, ...] | None:
 
 def borrowed_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
     """``from June to September 1941``, ``April and June 1955``: the first takes the year of the
-    last.
+    last; ``late January to early February`` has none to lend.
     """
     *firsts, last = match.children()
     end = context.read(last)
-    if (
-        end is None
-        or end.period is None
-        or (end.anchor is not None and end.period.unit != "season")
-    ):
+    if end is None or end.period is None:
         return None
+    if end.anchor is not None and end.period.unit != "season":
+        is_range = match.word("link") in _RANGE and len(firsts) == 1
+        return stretch(match, context) if is_range else None
     out = [_at(end, last)]
     later = end.period
     for item in reversed(firsts):
@@ -223,25 +222,44 @@ def _week_before(reading: Reading) -> Reading:
     return reading.over(period=period, value=period.value) if period else reading
 
 
+def _names(item: Match, sorts: frozenset[str]) -> bool:
+    """Whether an expression without a year, or what it is built on, is of one of these sorts."""
+    if sorts.intersection(item.rule.sort.split()):
+        return "year" not in item.found
+    return any(_names(child, sorts) for child in item.children())
+
+
+_WEEKDAY = frozenset(("weekday",))
+_YEARLESS = frozenset(("yearless", "season"))
+
+
 def _after(first: Period, second: Reading, item: Match) -> Reading:
     """`second`, moved to the first time it comes after `first`."""
     period = second.period
     if period is None or first.first is None or period.first is None:
         return second
-    if "own" in item.rule.sort.split():
+    moved: Period | None = period
+    if _names(item, _WEEKDAY):
+        moved = _weekday_after(first, period) if first.unit == period.unit == "day" else period
+    elif _names(item, _YEARLESS):
+        moved = _year_after(first, period)
+    if moved is None or moved == period:
         return second
-    if "weekday" in item.rule.sort.split():
-        ahead = (period.number - first.number) % 7 or 7 if first.unit == "day" else 0
-        moved = first.shift(ahead) if ahead else period
-    else:
-        for year in (first.year, first.year + 1):
-            found = moved_to(period, year)
-            if found and found.first and found.first > first.first:
-                moved = found
-                break
-        else:
-            return second
-    return second.over(period=moved, value=moved.value)
+    time = second.value.partition("T")[2] if second.type == "TIME" else ""
+    return second.over(period=moved, value=f"{moved.value}T{time}" if time else moved.value)
+
+
+def _weekday_after(first: Period, period: Period) -> Period:
+    return first.shift((period.number - first.number) % 7 or 7)
+
+
+def _year_after(first: Period, period: Period) -> Period | None:
+    """The same in the year of the first, or in the next, whichever comes after it."""
+    for year in (first.year, first.year + 1):
+        found = moved_to(period, year)
+        if found and found.first and first.first and found.first > first.first:
+            return found
+    return None
 
 
 def lent_unit(match: Match, context: Context) -> tuple[Reading, ...] | None:
@@ -327,6 +345,7 @@ LISTS: tuple[Rule, ...] = (
             "<yearless>|<own> link=to|-|through|until|till|thru <yearless>|<weekday>|<own>",
             "<weekday> link=to|-|through|until|till|thru <weekday>",
             "<weekday>|<yearless>|<own> link=to|until|till <deictic>|<nearday>|<unit>",
+            "<time> link=to|until|till <time>",
             "between=between <yearless>|<own> link=and <yearless>|<weekday>|<own>|<unit>",
             "between=between <weekday> link=and <weekday>|<deictic>|<nearday>",
         ),
