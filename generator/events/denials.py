@@ -1,18 +1,21 @@
-"""Denials: somebody says that something is not so. Refusing an offer, a visa or a lawsuit is
-none.
+"""Denials: somebody says that something is not so. Refusing an offer, a visa or a lawsuit is none.
+
+Who denies, by which words, is known from the statements of the article (those with the stance
+``denies``, and those that call something false); here stands what they deny: what their own words
+say, or what the sentence before says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.english import attribution, grammar, verbs
-from generator.model import Span
-from generator.reading import Clause, ClauseKind, Form, ParsedSentence, VerbGroup
+from generator.model import Quotation, Span
+from generator.reading import ClauseKind, ParsedSentence
 
 REACH = 10
-"""How many words after its verb what is denied is looked for."""
+"""How many words after its verb what is called false is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,62 +30,117 @@ class Denial:
     """``here``: something told in the same sentence; ``before``: in the sentence before it."""
 
 
-def denials(reading: ParsedSentence, before: ParsedSentence | None = None) -> tuple[Denial, ...]:
-    """The denials of a fact in a sentence, in its order; ``before`` is the text before it."""
-    found = (
-        _denial(reading, i, p, p.verb, before) for i, p in enumerate(reading.clauses) if p.verb
-    )
-    return tuple(sorted((d for d in found if d), key=lambda d: d.cue))
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The sentence before, and who says what it says, in lower case."""
+
+    reading: ParsedSentence
+    speakers: frozenset[str] = frozenset()
 
 
-def _denial(
-    reading: ParsedSentence,
-    index: int,
-    phrase: Clause,
-    verb: VerbGroup,
-    before: ParsedSentence | None,
-) -> Denial | None:
-    denier = _denier(reading, index, phrase, verb)
-    if denier is None or verb.negated:
-        return None
-    accused = (
-        verb.lemma in attribution.DENYING
-        and _rejects_it(reading, verb)
-        and before is not None
-        and _accuses(before)
-    )
-    cue = (verb.last - 1, verb.last) if accused else next(_cues(reading, index, verb), None)
-    if cue is None:
-        return None
-    refers = before is not None and (
-        _word(reading, cue[0] + 1) == "such" or _points_back(reading, index, cue[1])
-    )
-    if (
-        refers
-        and before is not None
-        and (
-            reading.span(*denier).of(reading.text).lower() == _speaker(before)
-            or not _is_told(reading, verb, before)
-        )
-    ):
-        return None
-    return Denial(reading.span(*denier), reading.span(*cue), "before" if refers else "here")
-
-
-def _rejects_it(reading: ParsedSentence, verb: VerbGroup) -> bool:
-    """Whether a verb has "it", "this" or the like for its whole object: "rejects it “with
-    disgust”".
+def denials(
+    reading: ParsedSentence, statements: Sequence[Quotation], before: Before | None = None
+) -> tuple[Denial, ...]:
+    """The denials of a fact in a sentence, in its order; the spans of the ``statements`` count from
+    its start.
     """
-    after = reading.tokens[verb.last + 1] if verb.last + 1 < len(reading.tokens) else None
+    found: dict[int, Denial] = {}
+    for cue, denier, words in _denying(reading, statements, before):
+        denies = _what(reading, words, denier, before)
+        if denies and not _is_court(reading, denier):
+            found.setdefault(cue.start, Denial(denier, cue, denies))
+    return tuple(found[start] for start in sorted(found))
+
+
+def _what(
+    reading: ParsedSentence, words: Sequence[str], denier: Span, before: Before | None
+) -> str | None:
+    """Where what the words deny is told: here, or before; None where it is told nowhere."""
+    if before is None or not _points_back(words):
+        return "here"
+    own = denier.of(reading.text).lower() in before.speakers
+    return None if own or not _is_told(words, before.reading) else "before"
+
+
+def _denying(
+    reading: ParsedSentence, statements: Sequence[Quotation], before: Before | None
+) -> Iterator[tuple[Span, Span, Sequence[str]]]:
+    """The words that deny, who denies by them, and the words for what is denied; no words where it
+    is told in a clause.
+    """
+    for said in statements:
+        if said.speaker is None or said.cue is None:
+            continue
+        if said.stance == "denies":
+            cue = reading.tokens_in(said.cue)[1] - 1
+            words = _object(reading, said, cue)
+            if _is_statement(reading.tokens[cue].word, words, before):
+                yield reading.tokens[cue].span, said.speaker, words
+        elif said.vouched:
+            for first, last, told in _false(reading, *reading.tokens_in(said.content)):
+                yield reading.span(first, last), said.speaker, told
+    yield from _calling(reading)
+
+
+def _object(reading: ParsedSentence, said: Quotation, cue: int) -> list[str]:
+    """The words for what is denied; none where it is a clause: "denied that …", "denied …ing"."""
+    first, last = reading.tokens_in(said.content)
+    clause = reading.clauses[reading.at(cue)]
+    if clause.verb and clause.verb.passive and clause.verb.last == cue + 1:
+        return _words(reading, *reading.subject(reading.at(cue)))
+    gerund = _word(reading, first) in verbs.GERUNDS
+    if gerund or _word(reading, first - 1) == "that" or _tells(reading, first, last):
+        return []
+    return _words(reading, first, last)
+
+
+def _tells(reading: ParsedSentence, first: int, last: int) -> bool:
+    """Whether tokens ``[first, last)`` hold the verb of a clause of content."""
+    clauses = ((i, reading.clauses[reading.at(i)]) for i in range(first, last))
+    content = ((i, p.verb) for i, p in clauses if p.kind is ClauseKind.CONTENT and p.verb)
+    return any(verb.finite and verb.first == i for i, verb in content)
+
+
+def _words(reading: ParsedSentence, first: int, last: int) -> list[str]:
+    """The words of tokens ``[first, last)``, up to where something else begins."""
     ends = (
-        after is None
-        or not after.is_word
-        or after.word in grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+        i
+        for i in range(first, last)
+        if _word(reading, i) in ENDS
+        or not (reading.tokens[i].is_word or _word(reading, i) in "“”-")
     )
-    adverb = after is not None and (after.word in grammar.ADVERBS or after.word.endswith("ly"))
-    return (
-        not verb.passive and _word(reading, verb.last) in attribution.ANAPHORS and (ends or adverb)
-    )
+    end = next(ends, last)
+    return [t.word for t in reading.tokens[first:end] if t.is_word]
+
+
+ENDS = verbs.words("and but saying")
+
+
+# ---------------------------------------------------------------- what denies
+
+
+def _is_statement(cue: str, words: Sequence[str], before: Before | None) -> bool:
+    """Whether what is denied is a statement, and not an offer or a visa."""
+    lemma = verbs.LEMMAS.get(cue, cue)
+    if not words or lemma in attribution.DENYING_ALWAYS:
+        return True
+    named = next((w for w in words if w in NAMED), "")
+    if lemma == "deny":
+        return named not in attribution.REFUSED
+    if words[0] in attribution.ANAPHORS and _is_alone(words):
+        accused = before is not None and _accuses(before.reading)
+        return lemma == "dispute" or accused or words[1:2] == ["as"]
+    return named in attribution.STATEMENTS
+
+
+NAMED = (attribution.STATEMENTS | attribution.REFUSED) - attribution.ANAPHORS
+
+
+def _is_alone(words: Sequence[str]) -> bool:
+    """Whether "it" or "this" is the whole object: "rejects it “with disgust”"."""
+    after = words[1] if len(words) > 1 else ""
+    ends = after in grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS
+    return not after or ends or after.endswith("ly")
 
 
 def _accuses(before: ParsedSentence) -> bool:
@@ -94,207 +152,101 @@ def _accuses(before: ParsedSentence) -> bool:
     )
 
 
+def _calling(reading: ParsedSentence) -> Iterator[tuple[Span, Span, Sequence[str]]]:
+    """Who calls what false, or denies "that": "called the report a lie"."""
+    for index, clause in enumerate(reading.clauses):
+        verb, (first, last) = clause.verb, reading.subject(index)
+        if verb is None or verb.negated or verb.passive or first >= last:
+            continue
+        following = range(verb.last, min(verb.last + REACH, len(reading.tokens)))
+        false = next((i for i in following if _word(reading, i) in attribution.FALSE_WORDS), None)
+        end = following.stop if false is None else false + 1
+        words = _words(reading, verb.last, end)
+        if verb.lemma in attribution.CALLING and false is not None:
+            yield reading.span(verb.last - 1, false + 1), reading.span(first, last), words
+        elif verb.lemma in attribution.DENYING and words == ["that"]:
+            yield reading.span(verb.last - 1, verb.last), reading.span(first, last), words
+
+
+def _false(
+    reading: ParsedSentence, first: int, last: int
+) -> Iterator[tuple[int, int, Sequence[str]]]:
+    """The tokens of a statement that call something false, and the words for that: "the reports
+    were false", "there is no truth in", "no such list".
+    """
+    for i in range(first, last):
+        told = [_word(reading, i), _word(reading, i + 1)]
+        if told == ["no", "truth"] or (told == ["no", "such"] and _is_of_being(reading, i)):
+            words = _words(reading, i, last)
+            yield i, min(i + (2 if told[1] == "truth" else 3), last), words[1:]
+        elif told[0] in attribution.FALSE_WORDS and _is_predicate(reading, i):
+            yield i, i + 1, _words(reading, *reading.subject(reading.at(i)))
+
+
+def _is_predicate(reading: ParsedSentence, i: int) -> bool:
+    """Whether a token is what "is" or "was" tells of a subject: "were false", "were unfounded"."""
+    verb = reading.clauses[reading.at(i)].verb
+    if verb is None or verb.negated:
+        return False
+    return (verb.lemma == "be" and verb.last == i) or (verb.passive and verb.last == i + 1)
+
+
+def _is_of_being(reading: ParsedSentence, i: int) -> bool:
+    """Whether a token follows "there is" or "it has", a mark between or none."""
+    i -= 1 - reading.tokens[i - 1].is_word
+    verb = reading.clauses[reading.at(i)].verb
+    return verb is not None and verb.lemma in ("be", "have") and verb.last in (i, i + 1)
+
+
+# ---------------------------------------------------------------- what is denied
+
 FIGURES = verbs.words("figure figures estimate estimates")
 CLAIMS = attribution.STATEMENTS - attribution.ANAPHORS - FIGURES
 """Nouns of what somebody said, by which a denial points back: "the report", "the allegations"."""
 
 
-def _is_told(reading: ParsedSentence, verb: VerbGroup, told: ParsedSentence) -> bool:
-    """Whether the sentence before holds what "the figure", "the report" means; what is not called
-    so is not asked.
-    """
-    words = [_word(reading, i) for i in range(verb.last, verb.last + REACH)]
-    noun = next((w for w in words if w in CLAIMS | FIGURES), "")
-    if words[0] != "the" or not noun:
-        return True
-    if noun in FIGURES:
-        return any(t.word[0].isdigit() or t.word in grammar.NUMBERS | FIGURES for t in told.tokens)
-    says = (
-        attribution.SAYING
-        | attribution.HEARSAY
-        | attribution.ACCUSING.keys()
-        | attribution.PROJECTING
-    )
-    named = any(
-        t.word in CLAIMS | attribution.DOCUMENTS | {"according", "“", '"'} for t in told.tokens
-    )
-    return named or any(p.verb and p.verb.lemma in says for p in told.clauses)
-
-
-def _speaker(before: ParsedSentence) -> str:
-    """Who says the sentence before, in lower case: nobody denies that who said it."""
-    for index, phrase in enumerate(before.clauses):
-        says = phrase.verb and phrase.verb.lemma in attribution.SAYING and not phrase.verb.passive
-        tells = any(p.kind is ClauseKind.CONTENT for _, p in before.children(index))
-        if says and (tells or phrase.kind is ClauseKind.REPORTING):
-            first, last = before.subject(index)
-            return before.span(first, last).of(before.text).lower() if first < last else ""
-    return ""
-
-
-def _denier(
-    reading: ParsedSentence, index: int, phrase: Clause, verb: VerbGroup
-) -> tuple[int, int] | None:
-    """The tokens that name who speaks: the subject, the agent of a passive, the subject above a
-    participle.
-    """
-    if verb.form is Form.INFINITIVE:
-        return None
-    if verb.passive or (verb.form is Form.PARTICIPLE and _word(reading, verb.last) == "by"):
-        return _agent(reading, verb.last)
-    above = verb.form is Form.GERUND and phrase.parent is not None
-    first, last = reading.subject(phrase.parent if above and phrase.parent is not None else index)
-    while last > first and not reading.tokens[last - 1].is_word:
-        last -= 1
-    court = any(_word(reading, i) in attribution.COURTS for i in range(first, last))
-    neither = any(
-        _word(reading, i) in ("neither", "nor", "nobody", "none")
-        for i in range(max(0, verb.first - 4), verb.first)
-    )
-    return None if court or neither or first >= last else (first, last)
-
-
-def _agent(reading: ParsedSentence, i: int) -> tuple[int, int] | None:
-    if _word(reading, i) != "by":
-        return None
-    end = next(
-        (k for k in range(i + 1, len(reading.tokens)) if _ends_name(reading, k)),
-        len(reading.tokens),
-    )
-    return (i + 1, end) if end > i + 1 else None
-
-
-def _ends_name(reading: ParsedSentence, i: int) -> bool:
-    w = _word(reading, i)
-    return (
-        not reading.tokens[i].is_word
-        or w in grammar.PREPOSITIONS - {"of"}
-        or w in grammar.RELATIVES | grammar.TIME_WORDS
-    )
-
-
-def _cues(reading: ParsedSentence, index: int, verb: VerbGroup) -> Iterator[tuple[int, int]]:
-    """The tokens that deny, if the verb does; the first rule that speaks decides."""
-    following = range(verb.last, min(verb.last + REACH, len(reading.tokens)))
-    words = [_word(reading, i) for i in following]
-    named = next((w for w in words if w in NAMED), "")
-    if verb.lemma in attribution.DENYING_ALWAYS:
-        yield verb.last - 1, verb.last
-    if verb.lemma == "deny" and not _is_refusal(words, named):
-        yield verb.last - 1, verb.last
-    if (
-        verb.lemma in attribution.DENYING
-        and verb.lemma != "deny"
-        and _denies_statement(reading, index, words, named)
-    ):
-        yield verb.last - 1, verb.last
-    false = next((i for i in following if _word(reading, i) in attribution.FALSE_WORDS), None)
-    if false is not None and verb.lemma in attribution.CALLING:
-        yield verb.last - 1, false + 1
-    if verb.lemma in attribution.SAYING:
-        yield from _said_false(reading, index)
-
-
-NAMED = (attribution.STATEMENTS | attribution.REFUSED) - attribution.ANAPHORS
-
-
-def _is_refusal(words: list[str], named: str) -> bool:
-    """Whether something is withheld: "denied him a visa", "denied entry"."""
-    if words[:1] and (words[0] in verbs.GERUNDS or words[0] == "that"):
-        return False
-    somebody = (
-        words[:1]
-        and words[0] in ("him", "her", "us", "me", "them")
-        and words[1:2]
-        and words[1].isalpha()
-    )
-    return named in attribution.REFUSED or bool(
-        somebody and words[1] in grammar.DETERMINERS | attribution.REFUSED
-    )
-
-
-def _denies_statement(reading: ParsedSentence, index: int, words: list[str], named: str) -> bool:
-    """Whether what is rejected or dismissed is a statement; on its own, "it" may be an offer."""
-    verb = reading.clauses[index].verb
-    if verb is None:
-        return False
-    subject = range(*reading.subject(index))
-    if verb.passive:
-        return any(_word(reading, i) in attribution.STATEMENTS for i in subject)
-    pronoun = (
-        words[:1]
-        and words[0] in attribution.ANAPHORS
-        and (words[1:2] in ([], ["as"]) or words[1:2] == ["."])
-    )
-    if pronoun:
-        return verb.lemma == "dispute" or words[1:2] == ["as"]
-    return named in attribution.STATEMENTS
-
-
-def _said_false(reading: ParsedSentence, index: int) -> Iterator[tuple[int, int]]:
-    """The words that say so in what is reported: "the reports were false", "there is no truth
-    in".
-    """
-    phrase = reading.clauses[index]
-    contents = [p for _, p in reading.children(index) if p.kind is ClauseKind.CONTENT]
-    if phrase.kind is ClauseKind.REPORTING:
-        contents += [
-            p
-            for p in reading.clauses[max(0, index - REACH) : index]
-            if p.verb and p.verb.last <= phrase.start
-        ]
-    for verb in (p.verb for p in contents if p.verb and not p.verb.negated):
-        if verb.passive and _word(reading, verb.last - 1) in attribution.FALSE_WORDS:
-            yield verb.last - 1, verb.last
-        if verb.lemma == "be" and _word(reading, verb.last) in attribution.FALSE_WORDS:
-            yield verb.last, verb.last + 1
-        after = next(
-            (i for i in range(verb.last, len(reading.tokens)) if reading.tokens[i].is_word),
-            verb.last,
-        )
-        if [_word(reading, after), _word(reading, after + 1)] == ["no", "truth"]:
-            yield after, after + 2
-        if verb.lemma in ("be", "have") and [_word(reading, after), _word(reading, after + 1)] == [
-            "no",
-            "such",
-        ]:
-            yield after, min(after + 3, len(reading.tokens))
-
-
-def _points_back(reading: ParsedSentence, index: int, end: int) -> bool:
+def _points_back(words: Sequence[str]) -> bool:
     """Whether what is denied was told before: "this", "these reports", "the claim" with nothing to
     say which.
     """
-    verb = reading.clauses[index].verb
-    if verb is None:
+    if any(a in ("that", "whether") for a in words[1:4]):
         return False
-    subject = range(*reading.subject(index))
-    if verb.passive:
-        return any(
-            _word(reading, i) in verbs.words("this these such those it they") for i in subject
-        )
-    if reading.clauses[index].kind is ClauseKind.REPORTING:
-        return _word(reading, end - 3) in attribution.ANAPHORS
-    span = range(verb.last, min(max(end, verb.last + 6), len(reading.tokens)))
-    words: list[str] = []
-    for i in span:
-        if not reading.tokens[i].is_word or _word(reading, i) in verbs.words("and but saying"):
-            break
-        words.append(_word(reading, i))
-    if any(
-        a in ("that", "whether") and b for a, b in zip(words[:4], [*words[1:5], ""], strict=False)
-    ):
-        return False
-    if words[:1] in (["it"], ["this"], ["that"], ["them"]) or any(
-        w in ("this", "these", "such", "those") for w in words
-    ):
+    if words[:1] in (["it"], ["that"], ["them"], ["they"]) or not POINTING.isdisjoint(words):
         return True
     noun = next((k for k, w in enumerate(words) if w in attribution.STATEMENTS), None)
-    return (
-        words[:1] == ["the"]
-        and noun is not None
-        and words[noun + 1 : noun + 2] not in (["that"], ["of"], ["about"])
-    )
+    named = noun is not None and words[noun + 1 : noun + 2] in (["that"], ["of"], ["about"])
+    return words[:1] == ["the"] and noun is not None and not named
+
+
+POINTING = verbs.words("this these such those")
+
+
+def _is_told(words: Sequence[str], before: ParsedSentence) -> bool:
+    """Whether the sentence before holds what "the figure", "the report" means; what is not called
+    so is not asked.
+    """
+    noun = next((w for w in words if w in CLAIMS | FIGURES), "")
+    if words[:1] != ["the"] or not noun:
+        return True
+    if noun in FIGURES:
+        return any(
+            t.word[0].isdigit() or t.word in grammar.NUMBERS | FIGURES for t in before.tokens
+        )
+    told = CLAIMS | attribution.DOCUMENTS | {"according", "“", '"'}
+    named = any(t.word in told for t in before.tokens)
+    return named or any(p.verb and p.verb.lemma in TELLING for p in before.clauses)
+
+
+TELLING = (
+    attribution.SAYING | attribution.HEARSAY | attribution.ACCUSING.keys() | attribution.PROJECTING
+)
+"""Verbs by which a sentence tells what somebody says, or is said to have done."""
+
+
+def _is_court(reading: ParsedSentence, denier: Span) -> bool:
+    """Whether a court speaks, whose ruling is no denial."""
+    first, last = reading.tokens_in(denier)
+    return any(_word(reading, i) in attribution.COURTS for i in range(first, last))
 
 
 def _word(reading: ParsedSentence, i: int) -> str:

@@ -4,6 +4,7 @@ stands; and who denies what.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -64,26 +65,36 @@ def by_side(mentions: Sequence[Mention], sides: Mapping[str, str]) -> SpeaksFor:
 def denials(
     article: Article, readings: Readings, quotations: Sequence[Quotation] = ()
 ) -> tuple[Denial, ...]:
-    """Who denies what, in the order of the text; a denier who is a mere pronoun has the words of
-    the ``quotations`` for it, and is left out where these know nobody.
+    """Who denies what, in the order of the text, by the ``quotations``; a denier who is a mere
+    pronoun that nobody is known to be is left out.
     """
-    statements = Statements(article, readings, quotations)
-    speakers = {
-        place: q.speaker
-        for q in quotations
-        if q.cue and q.speaker
-        for place in (q.cue.start, q.cue.end)
-    }
-    found = (_named(denial, speakers, statements) for denial in _denials(statements))
+    statements, said = Statements(article, readings), defaultdict[int, list[Quotation]](list)
+    for quotation in quotations:
+        index = article.at(quotation.cue) if quotation.cue else None
+        if index is not None:
+            said[index].append(quotation)
+    found = (d for i, _ in article.told() for d in _denials(statements, i, said))
     return tuple(denial for denial in found if not statements.is_nameless(denial.denier))
 
 
-def _named(denial: Denial, speakers: Mapping[int, Span], statements: Statements) -> Denial:
-    """The same with the words that a pronoun stands for, by the place of the cue."""
-    if not statements.is_nameless(denial.denier):
-        return denial
-    named = speakers.get(denial.cue.start) or speakers.get(denial.cue.end)
-    return replace(denial, denier=named or denial.denier)
+def _denials(
+    statements: Statements, index: int, said: Mapping[int, Sequence[Quotation]]
+) -> Iterator[Denial]:
+    """The denials in a sentence; ``said`` is what is said in each."""
+    text, start = statements.article.text, statements.article.sentences[index].span.start
+    told = (q.speaker.of(text).lower() for q in said.get(index - 1, ()) if q.speaker and q.vouched)
+    reading = statements.before(index)
+    before = status.Before(reading, frozenset(told)) if reading else None
+    here = [_shifted(q, -start) for q in said.get(index, ())]
+    for found in status.denials(statements.readings[index], here, before):
+        denied = index if found.denies == "here" else index - 1
+        yield Denial(found.denier.shifted(start), found.cue.shifted(start), index, denied)
+
+
+def _shifted(said: Quotation, start: int) -> Quotation:
+    """The same with spans that count from another start."""
+    speaker, cue = (s.shifted(start) if s else None for s in (said.speaker, said.cue))
+    return replace(said, content=said.content.shifted(start), speaker=speaker, cue=cue)
 
 
 def _mention(statements: Statements, place: int, timex: Timex) -> EventMention | str:
@@ -115,11 +126,3 @@ def _undated(timex: Timex) -> str:
     return (
         "it is counted from an event that has a date of its own" if timex.anchor == "event" else ""
     )
-
-
-def _denials(statements: Statements) -> Iterator[Denial]:
-    for index, sentence in statements.article.told():
-        start = sentence.span.start
-        for found in status.denials(statements.readings[index], statements.before(index)):
-            denied = index if found.denies == "here" else index - 1
-            yield Denial(found.denier.shifted(start), found.cue.shifted(start), index, denied)

@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.events import veridicality
 from generator.events.context import Case, Own, Undecided, head_of, unreal
-from generator.events.denials import Denial, denials
+from generator.events.denials import Before, Denial, denials
 from generator.events.factuality import of_verb
 from generator.events.objects import of_noun, of_object
 from generator.events.sources import Source, source_of, verb_of
@@ -19,6 +19,7 @@ from generator.model import Factuality, Span
 from generator.reading import ParsedSentence
 
 __all__ = [
+    "Before",
     "Denial",
     "Own",
     "Source",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator import dates, events, figures, reading
+from generator import dates, events, figures, quotes, reading
 from tests.making import article
 from tests.steps import LINEAR, steps
 
@@ -46,5 +46,24 @@ def test_many_figures_of_a_sentence(piece: str) -> None:
         found = figures.find(text, ())
         assert len(found) >= count
         return steps(lambda: events.of_figures(text, readings, (), (), (), found))
+
+    assert placing(400) < LINEAR * placing(100)
+
+
+DENIED = [
+    "Benn denied that the boat sank and ",
+    "Benn called the report false; ",
+    "“That is a lie,” Benn said, and ",
+]
+
+
+@pytest.mark.parametrize("piece", DENIED)
+def test_many_denials_of_a_sentence(piece: str) -> None:
+    """Four times the denials take about four times the steps."""
+
+    def placing(count: int) -> int:
+        text = article(piece * count + ".")
+        readings, said = reading.of_article(text, ()), quotes.find(text, ())
+        return steps(lambda: events.denials(text, readings, said))
 
     assert placing(400) < LINEAR * placing(100)
