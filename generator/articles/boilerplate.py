@@ -24,7 +24,8 @@ _NAME_AND_AGENCY = re.compile(
     rf"{NAME}(?:(?:,| and| &) {NAME}){{0,3}}(?:, ?| ?[|•] ?)(?:{AGENCY})(?:, {NAME})?"
 )
 _NAME_AND_ROLE = re.compile(
-    rf"{NAME}(?: and {NAME})?,? [\w ,&'’-]{{0,60}}\b(?:{'|'.join(press.ROLES)})", re.IGNORECASE
+    rf"{NAME}(?: and {NAME})?,?(?: ?\|)? [\w ,&'’-]{{0,60}}\b(?:{'|'.join(press.ROLES)})",
+    re.IGNORECASE,
 )
 
 
@@ -133,7 +134,8 @@ _PHOTO_CREDITS = (
     ),
     re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{0,3}}{CAPS} ?/ ?{NAME}$"),
     re.compile(rf"(?<=\S )[(\[]{NAME}: ?{NAME}[)\]]$"),
-    re.compile(rf"(?:^{NAME} ?/ ?{NAME}|[(\[]{NAME} ?/ ?{NAME}[)\]])\.?$"),
+    re.compile(r"[(\[][^()\[\]]{3,60} via [^()\[\]]{2,40}[)\]]\.?$"),
+    re.compile(rf"(?:^(?=\S+ [^/\s]){NAME} ?/ ?{NAME}|[(\[]{NAME} ?/ ?{NAME}[)\]])\.?$"),
     re.compile(r"(?<=\S )(?:CREDIT|PHOTO|PICTURE|IMAGE|PHOTOGRAPH)S?(?: BY)?: ?.{1,80}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
     re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
@@ -194,11 +196,19 @@ def alone(text: str) -> Kind | None:
     kind = forms.kind_of(_unmarked(text), "paragraph")
     if kind or len(text.split()) > LONGEST_NOTICE:
         return kind
+    return _of_short(text)
+
+
+def _of_short(text: str) -> Kind | None:
+    """What a short line is by its form: a photo's credit before other labels, but not its rights."""
+    start, is_photo = credit_start(text)
+    if is_photo and start == 0 and text[0] != "©":
+        return Kind.CREDIT
     if label := _of_line(text) or _of_line(_plain(text)):
         return label
     if not is_final(text) and is_farewell(text):
         return Kind.BOILERPLATE
-    return Kind.CREDIT if credit_start(text)[0] == 0 else None
+    return Kind.CREDIT if start == 0 else None
 
 
 def _plain(text: str) -> str:

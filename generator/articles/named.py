@@ -54,12 +54,16 @@ def _quoted(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
         for i, (above, p) in enumerate(pairwise(paragraphs), start=1)
         if is_bare(p, found[i]) and not found[i - 1] and turns.signs(p.text, above.text)
     ]
+    first = next((i for i, p in enumerate(paragraphs) if not (found[i] or is_bare(p, None))), 0)
     above = [
         i
         for i, (p, after) in enumerate(pairwise(paragraphs))
         if is_bare(p, found[i]) and p.block == after.block and after.text[0] == "@"
     ]
-    return [(i, Kind.SPEAKER) for i in (*below, *above)]
+    return [
+        *((i, Kind.SPEAKER) for i in below),
+        *((i, Kind.SPEAKER if i > first else Kind.BYLINE) for i in above),
+    ]
 
 
 _OFFICE = re.compile(r" ?[(\[][^()\[\]]{1,60}[)\]]")

@@ -54,19 +54,31 @@ def _at_the_top(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 
 
 def _captions_of_the_head(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
-    """A bare line between a byline or stamp and the text, below the headline."""
+    """A bare line between a byline or stamp and the text, below the headline, which may come twice."""
     head = _head(paragraphs, found)
     titled = dated = False
     told: Told = []
+    titles: set[str] = set()
     for i in head if len(head) < len(paragraphs) else ():
         text = paragraphs[i].text
         is_line = is_bare(paragraphs[i], found[i]) and not (
             boilerplate.is_question(text) or boilerplate.is_item(text)
         )
-        if is_line and titled and dated and not _is_short(paragraphs[i], _SHORTEST_CAPTION - 1):
+        if (
+            is_line
+            and titled
+            and dated
+            and text not in titles
+            and not _is_short(paragraphs[i], _SHORTEST_CAPTION - 1)
+        ):
             told.append((i, Kind.CAPTION))
         titled = titled or is_line or found[i] is Kind.HEADING
-        dated = titled and (dated or found[i] in (Kind.BYLINE, Kind.BOILERPLATE))
+        if text in titles:
+            told, dated = [], False
+        if is_line:
+            titles.add(text)
+        tells = any(map(str.isalnum, text))
+        dated = titled and (dated or (tells and found[i] in (Kind.BYLINE, Kind.BOILERPLATE)))
     return told
 
 
@@ -127,6 +139,19 @@ def _over_credits(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 _PAIR = 2
 
 
+def _over_their_credit(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """A bare line above a photo's credit, in one block with it, below the headline."""
+    first = next((i for i, p in enumerate(paragraphs) if is_bare(p, found[i])), 0)
+    return [
+        (i, Kind.CAPTION)
+        for i, (p, below) in enumerate(pairwise(paragraphs))
+        if i > first
+        and p.block == below.block
+        and is_bare(p, found[i])
+        and boilerplate.credit_start(below.text) == (0, True)
+    ]
+
+
 def _under_captions(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     """A bare line below a caption: a picture has a text for those who see it, and one for others."""
     return [
@@ -143,7 +168,7 @@ def _at_the_foot(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     return [(i, kind) for i, kind in kinds.items() if kind]
 
 
-_LAST = 2
+_LAST = 4
 
 
 # ---------------------------------------------------------------- lines under a line
@@ -223,8 +248,9 @@ def _listed(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
             run = _short_lines(paragraphs, found, at + 1)
             bare = [i for i in run if _is_point(paragraphs[i].text)]
             follow = any(b == a + 1 for a, b in pairwise(bare)) and _are_many(bare, run.start)
-            if follow or len(bare) == len(paragraphs) - at - 1:
-                told += [(i, Kind.ITEM) for i in bare]
+            are_all = follow or len(bare) == len(paragraphs) - at - 1
+            points = bare if are_all else [i for i in bare if _POINT_END.search(paragraphs[i].text)]
+            told += [(i, Kind.ITEM) for i in points]
     return told
 
 
@@ -320,5 +346,6 @@ _RULES: tuple[Callable[[Sequence[Paragraph], Kinds], Told], ...] = (
     _under_bylines,
     _under_credits,
     _over_credits,
+    _over_their_credit,
     _under_captions,
 )
