@@ -236,7 +236,8 @@ def _of_line(text: str) -> Kind | None:
 
 def _unmarked(text: str) -> str:
     """The text without the mark of a list or the bracket before it."""
-    return _ITEM_MARK.sub("", text, count=1).lstrip("([")
+    mark = _ITEM_MARK.match(text)
+    return text[mark.end() :].lstrip("([") if mark else text.lstrip("([")
 
 
 _ORNAMENTS = " -–—*#/[]()_=•·♦◆■►▶"
@@ -304,7 +305,7 @@ def is_heading(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Whether the line asks, numbered or not, as the questions that stand over their answers do."""
-    words = _ITEM_MARK.sub("", text).split()
+    words = _unmarked(text).split()
     return (
         text.endswith("?")
         and len(words) <= press.HEADING_WORDS
