@@ -79,7 +79,10 @@ def after_sum(tokens: Tokens, i: int, *, attributive: bool) -> tuple[int, int]:
         last = first if names_no_thing else last
     elif attributive:
         first, last = noun(tokens, i)
-        last = first if last > first and tokens[last - 1].is_capital else last
+        is_no_thing = last > first and (
+            tokens[last - 1].is_capital or tokens.word(first).endswith("ed")
+        )
+        last = first if is_no_thing else last
     if first >= last or read(tokens, first) is not None:
         first = last = i
     end = rate(tokens, last)

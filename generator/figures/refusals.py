@@ -27,6 +27,8 @@ _PEOPLE = q.PEOPLE | q.STATES
 _AFTER_MANY = q.PREDICATES | {"more", "of", "in"}
 _NEAR = 4
 _FAR = 16
+_NEAR_A_YEAR = (None, "about", "around")
+"""Hedges that leave a year a year: "a book about 1984"."""
 
 
 def is_glued_to_more(tokens: Tokens, i: int) -> bool:
@@ -70,7 +72,7 @@ def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str)
         or _is_tied_to_no_count(tokens, found)
         or _points_back(tokens, found)
         or _is_name(tokens, found, counts=bool(head))
-        or (bound is None and _is_year(tokens, found, head))
+        or (bound in _NEAR_A_YEAR and _is_year(tokens, found, head))
     )
 
 
@@ -138,7 +140,9 @@ def _is_tied_to_no_count(tokens: Tokens, found: Amount) -> bool:
     """Whether it is "30-year-old", "10-point", "94-page"."""
     if found.tied == "point":
         return tokens.word(found.last) not in q.POINT_CHANGES
-    return found.tied.partition("-")[0] in _NOT_TIED
+    tied = found.tied.partition("-")[0]
+    names_a_kind = found.value <= _FEW and tied not in q.TIED
+    return tied in _NOT_TIED or (bool(tied) and names_a_kind)
 
 
 def _points_back(tokens: Tokens, found: Amount) -> bool:
@@ -158,7 +162,8 @@ def _points_back(tokens: Tokens, found: Amount) -> bool:
 def _is_whole(tokens: Tokens, found: Amount) -> bool:
     """Whether a part of it was counted just before: the "six piers" of "two of its six piers"."""
     part = tokens.word(found.first - 3)
-    return tokens.word(found.first - 2) == "of" and (part in CARDINALS or part[:1].isdigit())
+    counted = (part in CARDINALS and part != "one") or part[:1].isdigit()
+    return counted and tokens.word(found.first - 2) == "of"
 
 
 def _is_name(tokens: Tokens, found: Amount, *, counts: bool) -> bool:
