@@ -193,7 +193,8 @@ def _named(tokens: Tokens, number: Number, at: int) -> _Unit | None:
     """A currency or a measure by its name at token `at`, the longest first."""
     for length in range(q.UNIT_WORDS, 0, -1):
         name = " ".join(tokens.phrase(at, length))
-        if name == "times" and tokens.word(at + 1) in q.COMPARES:
+        following = tokens.word(at + 1)
+        if name == "times" and (following in q.COMPARES or following.endswith("'s")):
             return _Unit("times", at + 1)
         sure = name not in q.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000
         if name in q.CURRENCIES and sure and not _is_weighed(tokens, at + length):
