@@ -4,37 +4,18 @@ plain data.
 
 from __future__ import annotations
 
+from generator.english.reporting import NOUNS, VERBS
 from generator.english.verbs import words
 
-SAYING = words(
-    """
-    say tell claim allege assert maintain insist argue contend state declare announce report reveal disclose confirm
-    acknowledge admit concede confess add note explain stress emphasise emphasize warn suggest indicate hint imply
-    deny believe think estimate reckon suspect fear predict forecast expect anticipate hope assume conclude find
-    show testify write remark comment complain boast assure inform notify recall clarify reiterate repeat affirm
-    reaffirm promise pledge vow swear threaten agree decide propose speculate calculate accuse speak quote cite
-    mention recommend request demand feel know learn understand hear see guarantee rule reply answer respond shout
-    joke observe point tweet post signal
-    """
-)
+_CLAUSES = frozenset(("clause", "that", "whom", "out"))
+
+SAYING = frozenset(verb.base for verb in VERBS if verb.frames & _CLAUSES)
 """Bases of verbs whose that-clause rests on their subject's word."""
 
-SAYING_PLAIN = words(
-    """
-    say claim allege assert maintain insist argue contend announce confirm admit warn believe think estimate suspect
-    fear predict forecast expect declare reveal add suggest conclude note acknowledge report state stress promise
-    pledge vow deny know hope feel show find indicate tell
-    """
-)
+SAYING_PLAIN = frozenset(verb.base for verb in VERBS if "clause" in verb.frames)
 """Those that commonly leave out "that"."""
 
-POSTPOSED = words(
-    """
-    say tell write explain add warn argue claim report announce note insist recall reply admit concede acknowledge
-    suggest believe think remark comment complain confirm declare state maintain stress joke predict estimate reveal
-    indicate observe testify allege contend disclose tweet answer conclude find show rule assert affirm
-    """
-)
+POSTPOSED = frozenset(verb.base for verb in VERBS if "after" in verb.frames)
 """Those that may follow what they report: ", the ministry said"."""
 
 SPEAKING = words("say add tell note remark comment explain claim state")
@@ -43,13 +24,7 @@ SPEAKING = words("say add tell note remark comment explain claim state")
 ADDRESSING = words("tell inform notify assure remind warn advise brief")
 """Verbs whose subject in the passive is the one who is told."""
 
-CONTENT_NOUNS = words(
-    """
-    claim claims report reports allegation allegations suggestion suggestions fear fears statement belief rumour
-    rumours warning warnings announcement speculation hope hopes expectation expectations concern concerns
-    indication indications
-    """
-)
+CONTENT_NOUNS = frozenset(form for noun in NOUNS if "that" in noun.frames for form, _ in noun.forms)
 """Nouns whose that-clause is what somebody says or thinks."""
 
 DIRECT = words("say claim think believe argue insist hope suggest")

@@ -120,6 +120,8 @@ def _bare(behind: Behind) -> Start | None:
     if "clause" not in behind.verb.frames or not token.is_word:
         return None
     stop = end_of(behind.tokens, behind.gap, behind.limit)
+    if behind.verb.stance == "knows" and token.low not in SUBJECTS:
+        return None
     if token.low in _LOOSE and not _is_fronted(behind, stop):
         return None
     is_clause = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
@@ -45,7 +46,8 @@ class Content:
     @property
     def is_vouched(self) -> bool:
         """Whether it is a clause that rests on the speaker's word."""
-        return self.rule not in _NOUNS and self.stance not in ("wants", "judges", "knows")
+        is_wish = self.rule == "to" and self.stance in ("wants", "judges")
+        return self.rule not in _NOUNS and self.stance != "knows" and not is_wish
 
 
 _NOUNS = frozenset({"object", "preposition", "patient", "as", "label", "blame"})
@@ -256,6 +258,8 @@ def _clause(
     quotations.
     """
     end = end_of(tokens, start, limit)
+    if rule in _NOUNS:
+        end = _end_of_noun(tokens, start, end)
     while start < end and not _is_said(tokens[start]):
         start += 1
     while end > start and not (_is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):
@@ -273,6 +277,18 @@ def _clause(
         end -= end - start > 1 and tokens[end - 1].low in PREPOSITIONS
     alone = _marked_alone(tokens, start, end) if tokens[start].quote else None
     yield Content(start, alone or end, is_marked=alone is not None, stance=stance, rule=rule)
+
+
+def _end_of_noun(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a noun phrase that is judged or wanted ends: at a comma behind which another clause
+    begins.
+    """
+    commas = [i for i in range(start + 1, end) if tokens[i].text == ","]
+    for comma, following in pairwise([*commas, end]):
+        is_own = tokens[comma + 1].low not in RELATIVES | PREPOSITIONS if comma + 1 < end else False
+        if is_own and has_verb(tokens, comma + 1, following):
+            return comma
+    return end
 
 
 def _is_said(token: Token) -> bool:

@@ -30,6 +30,7 @@ from generator.english.speech import (
 )
 from generator.english.verbs import BE, DO, HAVE, MODALS, NOUN_TOO
 from generator.quotes.frames import Token
+from generator.reading import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +158,12 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         word.endswith("n't") for word in auxiliaries
     )
     if is_bent:
-        return _leaning(tokens, at, group, auxiliaries, verbs)
+        return _reached(tokens, at, verbs) or _leaning(tokens, at, group, auxiliaries, verbs)
     if "ing" in kinds:
         return _ing_cue(tokens, at, group, auxiliaries, verbs)
-    if auxiliaries & BE:
+    if _is_told_of(tokens, at):
+        form = "passive"
+    elif auxiliaries & BE:
         form = "passive" if _may_be_passive(tokens, at) else ""
     else:
         form = "finite" if _is_finite(tokens, at, group, kinds, auxiliaries) else ""
@@ -210,6 +213,29 @@ def _may_stand(tokens: Sequence[Token], at: int, verb: ReportingVerb) -> bool:
     return verb.frames != {"amount"} or puts_amount(tokens, at + 1)
 
 
+_REACHING = frozenset(
+    "begin start continue manage proceed rush go force oblige compel be move".split()
+)
+"""Verbs whose infinitive is done: "went on to say", "was quick to praise", "was forced to admit"."""
+_QUICK = frozenset("quick on forced obliged compelled right wrong first last".split())
+
+
+def _reached(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...]) -> Cue | None:
+    """The cue of an infinitive that is done: "went on to say"."""
+    to = tokens[at].begins
+    verb = tokens[at].main
+    if verb is None or verb.form is not Form.INFINITIVE or verb.negated or to < 2:
+        return None
+    head = to - 1 - (tokens[to - 1].low in _QUICK and tokens[to - 1].main is None)
+    before = tokens[head].main
+    if before is None or not before.finite or before.negated or before.lemma not in _REACHING:
+        return None
+    if (before.lemma in ("be", "go")) is (head == to - 1):
+        return None
+    start = tokens[head].begins
+    return Cue(start, at + 1, start, "finite", verbs)
+
+
 _LEANING = frozenset({"wants", "thinks", "judges"})
 """Stances that one takes also by what one would do, or does not."""
 _WILLING = frozenset({"would", "will", "'d", "'ll"})
@@ -230,6 +256,13 @@ def _leaning(
     if auxiliaries & (MODALS - _WILLING) or (verb.negated and auxiliaries & MODALS):
         return None
     return Cue(group, at + 1, group, "finite", leaning)
+
+
+def _is_told_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle tells of the noun before it: "a plan backed by", "a man accused of"."""
+    verb, after = tokens[at].main, tokens[at + 1].low if at + 1 < len(tokens) else ""
+    is_bare = verb is not None and verb.form is Form.PARTICIPLE and tokens[at].begins == at
+    return at > 1 and is_bare and after in ("by", "as", "to", "of", "with", "for")
 
 
 def _may_be_passive(tokens: Sequence[Token], at: int) -> bool:

@@ -35,6 +35,7 @@ from generator.quotes.frames import Token
 from generator.quotes.phrases import Range
 from generator.quotes.speakers import speaker_after
 from generator.quotes.subjects import (
+    antecedent,
     clause_start,
     clause_subject,
     closes_clause,
@@ -186,7 +187,7 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
         read = _cleft if before == "what" else _as_clause
         return read(tokens, cue, speaker, floor)
     if cue.form == "participle" and tokens[cue.group - 1].low in _BY:
-        contents = [content for content in contents if not content.is_act]
+        contents = [c for c in contents if not c.is_act or c.stance in ("judges", "accuses")]
     start = _start(tokens, cue, speaker, floor)
     if start > floor and is_speech(tokens[start - 1]):
         contents = [content for content in contents if content.is_marked]
@@ -217,13 +218,9 @@ def _cleft(tokens: Sequence[Token], cue: Cue, _speaker: Range, _floor: int) -> t
     return tuple(after_cue(tokens, rest, len(tokens)))
 
 
-_LEADING = frozenset({"wants", "knows", "judges", "accuses", "refuses"})
-"""Stances whose verbs stand before what they govern."""
-
-
 def _may_follow(cue: Cue) -> bool:
     """Whether the verb may stand behind what is said: "…, he said", not "…, he cheered"."""
-    return any(verb.stance not in _LEADING for verb in cue.verbs)
+    return any(verb.frames & {"after", "quote"} or verb.stance == "denies" for verb in cue.verbs)
 
 
 def _noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Report | None:
@@ -312,7 +309,10 @@ def _passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Repor
     if at < limit and tokens[at].low == "by":
         speaker = speaker_after(tokens, at + 1)
         at = skip_gap(tokens, speaker[1], limit) if speaker else at
-    subject = subject_before(tokens, floor, cue.group)
+    is_bare = cue.group == cue.start and tokens[cue.start].main is not None
+    find = antecedent if is_bare else subject_before
+    subject = find(tokens, floor, cue.group)
+    limit = min(limit, _main_verb(tokens, cue, limit)) if is_bare else limit
     content = passive_content(tokens, cue, at, limit, subject, is_named=speaker is not None)
     return Report(cue, speaker, (content,)) if content else None
 

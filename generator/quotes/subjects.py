@@ -70,7 +70,7 @@ def _subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | No
         return None
     last = tokens[end - 1]
     if last.low in RELATIVES:
-        return _antecedent(tokens, floor, end - 1)
+        return antecedent(tokens, floor, end - 1)
     if last.text in _PARENTHETIC:
         return _around(tokens, floor, end - 1)
     return _plain(tokens, floor, end)
@@ -88,7 +88,7 @@ def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     return trimmed(tokens, start, end)
 
 
-def _antecedent(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
+def antecedent(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     """The noun phrase before a relative pronoun: "met with [Roe], who", "[the head of the port]
     who".
     """
