@@ -32,7 +32,7 @@ OFFICES = words(
     emir sultan pope archbishop bishop cardinal rabbi imam ayatollah patriarch pastor chief executive officer ceo cfo
     coo chair chairman chairwoman chairperson founder co-founder head leader manager coach captain skipper striker
     midfielder defender goalkeeper forward winger colonel col major maj gen lt sgt sergeant admiral marshal commander
-    brigadier spokesman spokeswoman spokesperson superintendent inspector detective sheriff officer opposition first
+    brigadier gov spokesman spokeswoman spokesperson superintendent inspector detective sheriff officer opposition first
     lady economist analyst lawyer doctor state treasury house majority minority whip taoiseach tanaiste shadow
     acting interim former ex-president ex-minister democrat republican democratic conservative labour liberal mp mep
     msp novelist singer actor actress director champion

@@ -125,7 +125,7 @@ class Antecedents:
             return self._linked(here[-1], low, pronoun)
         if last:
             return self._linked(last, low, pronoun)
-        for met in self.met[-2 : -2 - _FRAMES_BACK : -1]:
+        for met in self.met[-2 : -2 - (_FRAMES_BACK if low in _SEXES else 1) : -1]:
             before = (
                 self._agreeing(met.latest(), low) if met.section == self.met[-1].section else []
             )
@@ -159,7 +159,7 @@ class Antecedents:
             if spoken := [k for k in met.spoken[-_MOST:] if k.place < place]:
                 said = self._agreeing(spoken, low)
                 if low == "they" and not said:
-                    said = self._agreeing(spoken, "it")
+                    said = [k for k in spoken if k.referent.sort == BODY]
                 is_one = len(_keys(said)) == 1 and _keys(since) <= _keys(said)
                 return said[-1] if is_one and not self._is_doubtful(met, said[-1], low) else None
             if met is not self.met[-1]:
@@ -192,8 +192,10 @@ class Antecedents:
                 and self.people.sex(k.key) in (None, _SEXES[low])
                 and (k.referent.sex in (None, _SEXES[low]))
             ]
-        sorts = (MANY,) if low == "they" else (BODY, OPEN)
-        return [k for k in named if k.referent.sort in sorts]
+        if low == "they":
+            return [k for k in named if k.referent.sort == MANY]
+        bodies = (k for k in named if k.referent.sort in (BODY, OPEN))
+        return [k for k in bodies if self.people.may_be_body(k.key)]
 
 
 def _unknown(pronoun: Token) -> Known:

@@ -64,16 +64,18 @@ def run_end(tokens: Sequence[Token], at: int) -> int:
 
 
 def is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether capitalised words look like a person's name: two or more, none of a body's.
+    """Whether capitalised words look like a person's name: two or more, or one behind a title, none
+    of a body's.
 
     The word before may say that they name none: "the Grand Canal", "in Buenos Aires".
     """
-    low = {t.low.rstrip(".").removesuffix("'s") for t in tokens[start:end]}
-    if end - start < 2 or low & _NO_PERSONS:
+    first = _first_name(tokens[start:end])
+    low = [t.low.rstrip(".").removesuffix("'s") for t in tokens[start + first : end]]
+    is_alone = len(low) < 2 and (not first or low[0] in TITLES_BEFORE)
+    if is_alone or not _NO_PERSONS.isdisjoint(low):
         return False
-    return start == 0 or not (
-        tokens[start - 1].low in DETERMINERS or tokens[start - 1].low in ("in", "near")
-    )
+    before = tokens[start - 1].low if start else ""
+    return not (before in DETERMINERS or before in ("in", "near"))
 
 
 def bare(tokens: Sequence[Token]) -> tuple[str, ...]:

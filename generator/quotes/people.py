@@ -48,7 +48,7 @@ class People:
     def _person(self, referent: Referent) -> str:
         name = referent.name
         if referent.sort not in (PERSON, OPEN):
-            return " ".join(name)
+            return f"{' '.join(name)} ({referent.sort})"
         if name[0] in self.roles and name[0] in referent.roles:
             return self.roles[name[0]]
         bearers = self.bearers.get(name[-1], ())
@@ -72,6 +72,10 @@ class People:
     def link(self, key: str, sex: str, weight: int) -> None:
         """Learn of a pronoun of a sex that was read as somebody."""
         self.links.setdefault(key, Counter())[sex] += weight
+
+    def may_be_body(self, key: str) -> bool:
+        """Whether nothing speaks for a person."""
+        return key not in self.sexes and key not in self.links
 
     def is_known(self, name: tuple[str, ...]) -> bool:
         """Whether a word is the surname of somebody named before."""

@@ -70,7 +70,7 @@ def referents(tokens: Sequence[Token], surnames: Container[str]) -> Iterator[Ref
         if tokens[at].is_capital:
             found = _name(tokens, at, surnames)
         if found is None and tokens[at].low in _LEADING:
-            found = _described(tokens, at)
+            found = _described(tokens, at, at)
         elif found is None and tokens[at].low.endswith(_PLURAL):
             found = _several(tokens, at)
         if found is None:
@@ -80,6 +80,13 @@ def referents(tokens: Sequence[Token], surnames: Container[str]) -> Iterator[Ref
         if referent and (_is_possessive(tokens, end) or not _is_modifier(tokens, end)):
             yield referent
             yield from _joined(tokens, at, end)
+        if (
+            end > at
+            and tokens[end - 1].low.endswith("'s")
+            and (owned := _described(tokens, at, end - 1))
+        ):
+            end, theirs = owned
+            yield theirs
         at = max(end, at + 1)
 
 
@@ -139,20 +146,28 @@ def _name(
     return end, None
 
 
-def _described(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
-    """A subject that names somebody by a role, or a body by its noun: "the mayor", "the firm"."""
+def _described(tokens: Sequence[Token], start: int, at: int) -> tuple[int, Referent] | None:
+    """A subject that names somebody by a role, or a body by its noun: "the mayor", "the firm",
+    "Ana Ruiz's lawyer"; ``at`` is its determiner. A name behind it names the same.
+    """
     stop = at + 1
     while stop < min(len(tokens), at + _LONGEST_ROLE) and _is_noun_part(tokens, stop):
         stop += 1
     head = tokens[stop - 1].low
-    if stop - at < 2 or tokens[stop - 1].is_capital or _is_possessive(tokens, stop):
+    is_name = tokens[stop - 1].is_capital and head not in _PERSONS
+    if stop - at < 2 or is_name or _is_possessive(tokens, stop):
         return None
     sort = _sort(head)
-    if not sort or not _is_subject(tokens, at, stop):
+    if not sort or not _is_subject(tokens, start, stop) or _is_named(tokens, stop):
         return None
-    span = Span(tokens[at].start, tokens[stop - 1].end)
+    span = Span(tokens[start].start, tokens[stop - 1].end)
     sex = "m" if head in MEN else "f" if head in WOMEN else None
     return stop, Referent(span, sort, (head,), sex, subject=True, roles=frozenset({head}))
+
+
+def _is_named(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name stands behind a role and a comma: "the mayor, Ana Ruiz"."""
+    return end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].is_capital
 
 
 def _several(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
