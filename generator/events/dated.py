@@ -42,8 +42,16 @@ class Dated:
         return ClauseSpan(self.reading.span(first, last), rule)
 
     def is_word(self, i: int) -> bool:
-        """Whether a token is a word, or a mark that is part of a number."""
-        return self.reading.tokens[i].is_word or self.word(i) == "%"
+        """Whether a token is a word, or a mark that a clause may end with: of a number, or one that
+        closes a bracket in it.
+        """
+        closes = self.word(i) == ")" and self._opens_before(i)
+        return self.reading.tokens[i].is_word or self.word(i) == "%" or closes
+
+    def _opens_before(self, i: int) -> bool:
+        """Whether a bracket opens behind the date and close before a token."""
+        near = [self.word(k) for k in range(max(self.last, i - BRACKETED), i)]
+        return near.count("(") > near.count(")")
 
     def _is_loose(self, i: int, last: int) -> bool:
         """Whether no clause begins with a token; a mark that closes again may open one."""
@@ -51,6 +59,9 @@ class Dated:
             return all(self.word(k) != CLOSES[self.word(i)] for k in range(i + 1, last))
         return not self.reading.tokens[i].is_word or self.word(i) in grammar.CONJUNCTIONS
 
+
+BRACKETED = 24
+"""So many words at most stand in a bracket."""
 
 CLOSES = {"“": "”", '"': '"', "‘": "’", "(": ")"}
 """Marks that open, each with the one that closes it."""

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator import actors, pipeline
 from generator.english.tables import rows
 from generator.events.veridicality import BACKGROUND
 from generator.model import AnnotatedArticle, Quotation, Span
 from tests.clauses.cases import cases
-from tests.factuality.test_told import blocks
-from tests.making import article
+from tests.factuality.test_told import annotated, blocks
 
 
 def texts() -> Iterator[tuple[str, str]]:
@@ -26,11 +24,6 @@ def texts() -> Iterator[tuple[str, str]]:
 
 
 TEXTS = [pytest.param(dct, text, id=text[:40]) for dct, text in texts()]
-
-
-def annotated(dct: str, text: str) -> AnnotatedArticle:
-    """All that is found in an article of the day ``dct``, with no actor known."""
-    return pipeline.annotate(article(text, dct), actors.index(()), (), {})
 
 
 def around(found: AnnotatedArticle, words: Span) -> Quotation | None:

@@ -1,19 +1,27 @@
 """What articles tell of their dates: the entries of small texts, each whole."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from generator import actors, pipeline
 from generator.english.tables import rows
+from generator.model import AnnotatedArticle
 from tests.making import article
 
 TABLE = Path(__file__).with_name("told.txt")
 
 
+@cache
+def annotated(dct: str, text: str) -> AnnotatedArticle:
+    """All that is found in an article of the day ``dct``, with no actor known."""
+    return pipeline.annotate(article(text, dct), actors.index(()), (), {})
+
+
 def entries(dct: str, text: str) -> list[str]:
     """The entries of an article: date, status, whose word it is, and the words of the clause."""
-    found = pipeline.annotate(article(text, dct), actors.index(()), (), {})
+    found = annotated(dct, text)
     words = found.article.text
     return [
         " ".join(
