@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.english import attribution, grammar, verbs
+from generator.english import attribution, dating, grammar, verbs
 from generator.model import Quotation, Span
 from generator.reading import ClauseKind, ParsedSentence
 
@@ -106,14 +106,11 @@ def _words(reading: ParsedSentence, first: int, last: int) -> list[str]:
     ends = (
         i
         for i in range(first, last)
-        if _word(reading, i) in ENDS
+        if _word(reading, i) in dating.ENDS
         or not (reading.tokens[i].is_word or _word(reading, i) in "“”-")
     )
     end = next(ends, last)
     return [t.word for t in reading.tokens[first:end] if t.is_word]
-
-
-ENDS = verbs.words("and but saying")
 
 
 # ---------------------------------------------------------------- what denies
@@ -200,8 +197,7 @@ def _is_of_being(reading: ParsedSentence, i: int) -> bool:
 
 # ---------------------------------------------------------------- what is denied
 
-FIGURES = verbs.words("figure figures estimate estimates")
-CLAIMS = attribution.STATEMENTS - attribution.ANAPHORS - FIGURES
+CLAIMS = attribution.STATEMENTS - attribution.ANAPHORS - dating.FIGURES
 """Nouns of what somebody said, by which a denial points back: "the report", "the allegations"."""
 
 
@@ -211,26 +207,23 @@ def _points_back(words: Sequence[str]) -> bool:
     """
     if any(a in ("that", "whether") for a in words[1:4]):
         return False
-    if words[:1] in (["it"], ["that"], ["them"], ["they"]) or not POINTING.isdisjoint(words):
+    if words[:1] in (["it"], ["that"], ["them"], ["they"]) or not dating.POINTING.isdisjoint(words):
         return True
     noun = next((k for k, w in enumerate(words) if w in attribution.STATEMENTS), None)
     named = noun is not None and words[noun + 1 : noun + 2] in (["that"], ["of"], ["about"])
     return words[:1] == ["the"] and noun is not None and not named
 
 
-POINTING = verbs.words("this these such those")
-
-
 def _is_told(words: Sequence[str], before: ParsedSentence) -> bool:
     """Whether the sentence before holds what "the figure", "the report" means; what is not called
     so is not asked.
     """
-    noun = next((w for w in words if w in CLAIMS | FIGURES), "")
+    noun = next((w for w in words if w in CLAIMS | dating.FIGURES), "")
     if words[:1] != ["the"] or not noun:
         return True
-    if noun in FIGURES:
+    if noun in dating.FIGURES:
         return any(
-            t.word[0].isdigit() or t.word in grammar.NUMBERS | FIGURES for t in before.tokens
+            t.word[0].isdigit() or t.word in grammar.NUMBERS | dating.FIGURES for t in before.tokens
         )
     told = CLAIMS | attribution.DOCUMENTS | {"according", "“", '"'}
     named = any(t.word in told for t in before.tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, verbs
+from generator.english import attribution, dating, verbs
 from generator.events.context import Case, Undecided
 from generator.events.nonfinite import of_nonfinite
 from generator.events.plans import called_off, given_up, put_off
@@ -139,7 +139,8 @@ def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | No
     """A deadline ("must reply by Friday"), what is allowed "from" a day on, what "should" happen by
     itself.
     """
-    modal, by = verb.helpers[0], {case.word(case.dated - 1), case.word(case.dated)} & DEADLINES
+    modal = verb.helpers[0]
+    by = {case.word(case.dated - 1), case.word(case.dated)} & dating.DEADLINES
     if modal == "must" and by and not case.past:
         return planned(case, source, "a deadline")
     if modal == "should" and case.future and not source and verb.lemma in attribution.FORESEEABLE:
@@ -147,9 +148,6 @@ def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | No
     if modal == "can" and case.future and case.word(case.dated - 1) == "from":
         return planned(case, source, "can from a day to come")
     return None
-
-
-DEADLINES = verbs.words("by before until till within")
 
 
 def _onto(case: Case) -> bool:

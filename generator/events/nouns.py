@@ -6,18 +6,13 @@ from __future__ import annotations
 
 import re
 
-from generator.english import grammar, verbs
+from generator.english import dating, grammar, verbs
 from generator.events.dated import Dated, Unbounded
 from generator.model import ClauseSpan
 from generator.reading import Form, VerbGroup, nounlike, opens_noun_phrase
 
-UNITS = verbs.words("minutes hours days weeks months years decades hour day week month year")
-FREQUENCIES = verbs.words("daily weekly monthly annually yearly")
-OFFSETS = verbs.words("after before")
 CLOCK = re.compile(r"midnight|noon|[ap]\.?m\.?|\d{1,2}(?:[.:]\d\d)?[ap]m|\d{1,2}:\d\d")
 """A time of day: what came minutes before it came on its day."""
-CAPITALS = verbs.words("today tonight midnight noon")
-"""Times that also open the names of shows and papers: "the Today programme"."""
 
 
 def no_clause(d: Dated) -> str | None:
@@ -26,7 +21,7 @@ def no_clause(d: Dated) -> str | None:
     """
     if d.word(d.first - 1) in ("every", "each") or d.word(d.first) in ("every", "each"):
         return "a frequency, not a date"
-    if d.word(d.last - 1) in FREQUENCIES:
+    if d.word(d.last - 1) in dating.FREQUENCIES:
         return "a frequency, not a date"
     if _is_offset(d):
         return "an offset from another event"
@@ -41,17 +36,10 @@ def _is_of_a_thing(d: Dated) -> bool:
     if d.word(d.first - 1) != "of" or noun < 0 or not nounlike(d.reading.tokens[noun]):
         return False
     word = d.word(noun)
-    of_time = d.reading.tokens[noun].in_date or word in grammar.TIME_WORDS | PHASES | PARTS
+    of_time = (
+        d.reading.tokens[noun].in_date or word in grammar.TIME_WORDS | dating.PHASES | dating.PARTS
+    )
     return not (of_time or word in grammar.NUMBERS or _is_event_noun(d, noun))
-
-
-PARTS = verbs.words(
-    """
-    whole most much half part rest middle course majority first last third quarter spring summer autumn winter days
-    weeks months as because out ahead
-    """
-)
-"""Words before "of" and a date that only say which part of it."""
 
 
 def _is_offset(d: Dated) -> bool:
@@ -65,17 +53,17 @@ def _is_offset(d: Dated) -> bool:
         return False
     goes_on = follower is not None and (nounlike(follower) or opens_noun_phrase(follower))
     return (
-        any(w in OFFSETS for w in words[1:-1])
-        or (words[-1] in OFFSETS and goes_on)
-        or (d.word(d.first - 1) in OFFSETS and d.word(d.first - 2) in UNITS)
-        or (d.word(d.last) in OFFSETS and words[-1] in UNITS)
+        any(w in dating.OFFSETS for w in words[1:-1])
+        or (words[-1] in dating.OFFSETS and goes_on)
+        or (d.word(d.first - 1) in dating.OFFSETS and d.word(d.first - 2) in dating.UNITS)
+        or (d.word(d.last) in dating.OFFSETS and words[-1] in dating.UNITS)
     )
 
 
 def _names(d: Dated) -> bool:
     """Whether it is part of a name ("the Today programme") or somebody's own ("its winter")."""
     first, follower = d.token(d.first), d.token(d.last)
-    capital = d.word(d.last - 1) in CAPITALS and d.first > 0
+    capital = d.word(d.last - 1) in dating.CAPITALS and d.first > 0
     if (
         capital
         and first is not None
@@ -184,15 +172,6 @@ def _past_complements(d: Dated, i: int) -> int:
     return j
 
 
-NOUN_INTRODUCERS = verbs.words("since after before following until till despite during through")
-PHASES = verbs.words("end start beginning close outbreak halt completion conclusion")
-"""Of an event; what is said to come dates the phase and not the event: "may declare the end of the
-drought in May"."""
-COMPLEMENT_PREPOSITIONS = verbs.words(
-    "of about over against for to on from behind with towards toward"
-)
-
-
 def noun(d: Dated) -> ClauseSpan | None:
     """The noun of an event that the date closes: "since the annexation of the province in 1974"."""
     event = _event_before(d)
@@ -210,18 +189,16 @@ def noun(d: Dated) -> ClauseSpan | None:
         "today yesterday tomorrow tonight week weekend morning afternoon evening night"
     )
     year_only = not any(d.word(i) in days for i in range(d.first, d.last))
-    ahead = verb.form in (Form.MODAL, Form.INFINITIVE) and d.word(start - 2) in PHASES
-    introduced = before in NOUN_INTRODUCERS or (
+    ahead = verb.form in (Form.MODAL, Form.INFINITIVE) and d.word(start - 2) in dating.PHASES
+    introduced = before in dating.INTRODUCERS or (
         before == "to" and d.word(start - 2) in ("due", "prior")
     )
-    after_noun = (
-        before in COMPLEMENT_PREPOSITIONS and start >= 2 and nounlike(d.reading.tokens[start - 2])
-    )
+    after_noun = before in dating.OF_A_NOUN and start >= 2 and nounlike(d.reading.tokens[start - 2])
     after_noun = after_noun and not (verb.first <= start - 2 < verb.last)
     unfinished = (
         verb.form in (Form.GERUND, Form.PRESENT, Form.INFINITIVE) and start - 1 == verb.last
     )
-    after_noun = after_noun or (unfinished and before in COMPLEMENT_PREPOSITIONS)
+    after_noun = after_noun or (unfinished and before in dating.OF_A_NOUN)
     closed = d.word(event + 1) == "of" and event + 2 == d.first
     if introduced or closed or (after_noun and year_only and not ahead):
         return d.clause(_hedged(d, start), _tail(d), "noun of an event")
@@ -262,7 +239,7 @@ def _event_before(d: Dated) -> int | None:
         if (
             w in grammar.CONJUNCTIONS
             or w in grammar.RELATIVES
-            or w in NOUN_INTRODUCERS
+            or w in dating.INTRODUCERS
             or w == "that"
         ):
             return None

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.english import attribution, grammar, verbs
+from generator.english import attribution, dating, grammar, verbs
 from generator.events.context import Case
 from generator.events.sources import Source
 from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
-
-OWN = verbs.words("he she it they we i its his her their our my")
-"""Pronouns by which speakers mean themselves or what is theirs."""
-
-FIRST_PERSON = verbs.words("we i our my")
 
 
 def own_plan(case: Case, source: Source) -> bool:
@@ -21,11 +16,11 @@ def own_plan(case: Case, source: Source) -> bool:
         return False
     first, last = _doer(case)
     subject = case.words(first, last)
-    if source.direct and (not subject or subject[0] in OWN):
-        return bool(subject) and subject[0] in FIRST_PERSON
+    if source.direct and (not subject or subject[0] in dating.OWN):
+        return bool(subject) and subject[0] in dating.FIRST_PERSON
     if source.verb == "quoted":
         return False
-    if not subject or subject[0] in OWN:
+    if not subject or subject[0] in dating.OWN:
         return True
     if _speaks_for(case, source, first, last):
         return True
@@ -85,7 +80,7 @@ def put_off(case: Case, verb: VerbGroup) -> bool:
     Friday".
     """
     before = (case.word(case.dated - 1), case.word(case.dated - 2))
-    onto = before[0] in ONTO or (before[0] in ("after", "the") and before[1] in ONTO)
+    onto = before[0] in dating.ONTO or (before[0] in ("after", "the") and before[1] in dating.ONTO)
     return onto and verb.form is not Form.MODAL and _moves(case, verb)
 
 
@@ -114,22 +109,14 @@ def _takes_away(case: Case, verb: VerbGroup) -> bool:
         for w in case.words(verb.last, max(case.last, verb.last + 4))
         if w not in ("the", "a", "an")
     ]
-    onto_day = any(a in UNTIL and _is_of_time(b) for a, b in pairwise(words))
+    onto_day = any(a in dating.UNTIL and _is_of_time(b) for a, b in pairwise(words))
     return verb.lemma in attribution.MOVING and (
         onto_day or "forward" in words or words[:1] == ["back"]
     )
 
 
 def _is_of_time(word: str) -> bool:
-    return word[:1].isdigit() or word in grammar.TIME_WORDS or word in AHEAD
-
-
-UNTIL = verbs.words("to until till")
-AHEAD = verbs.words("next later earlier early late mid after spring summer autumn fall winter")
-"""Words that open the name of a day or a season to come."""
-
-
-ONTO = verbs.words("until till to for")
+    return word[:1].isdigit() or word in grammar.TIME_WORDS or word in dating.AHEAD
 
 
 def _moves(case: Case, verb: VerbGroup) -> bool:
@@ -149,14 +136,10 @@ def called_off(case: Case, verb: VerbGroup) -> str | None:
     going = verb.lemma == "go" and verb.form is Form.PAST and own.kind is ClauseKind.MAIN
     if going and case.word(verb.last) == "to":
         return "planned once, and perhaps no longer"
-    once = not FORMERLY.isdisjoint(case.words(verb.first - 1, verb.last))
+    once = not dating.FORMERLY.isdisjoint(case.words(verb.first - 1, verb.last))
     if case.future and (once or verb.helpers[:1] == ("had",)):
         return "planned once, and perhaps no longer"
     return None
-
-
-FORMERLY = verbs.words("originally initially previously formerly once first")
-"""Words by which a plan is one of an earlier day."""
 
 
 def undone(case: Case) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from operator import attrgetter
 
-from generator.english import attribution, grammar, verbs
+from generator.english import attribution, dating, grammar, verbs
 from generator.events.context import Case
 from generator.events.veridicality import is_background
 from generator.model import Span
@@ -72,10 +72,7 @@ def source_of(case: Case, before: ParsedSentence | None, said: Source | None) ->
 def verb_of(cue: str) -> str:
     """The base of the verb in reporting words; the words themselves where there is none."""
     bases = (verbs.LEMMAS.get(w) for w in cue.lower().split())
-    return next((b for b in bases if b and b not in AUXILIARIES), cue.lower())
-
-
-AUXILIARIES = verbs.words("be have do will would can could may might shall should must")
+    return next((b for b in bases if b and b not in dating.AUXILIARIES), cue.lower())
 
 
 def _is_background(case: Case, said: Source) -> bool:

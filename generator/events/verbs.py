@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, grammar, verbs
+from generator.english import attribution, dating, grammar, verbs
 from generator.events.dated import Dated, Unbounded
 from generator.events.extent import extent, plain_extent, says_nothing
 from generator.model import ClauseSpan
@@ -116,16 +116,12 @@ def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
         return False
     if attribution.rejects(upper.lemma, d.word(upper.last)):
         return True
-    is_over = any(d.word(i) in ONLY_PAST for i in range(d.first, d.last))
+    is_over = any(d.word(i) in dating.ONLY_PAST for i in range(d.first, d.last))
     of_plan = d.word(verb.first - 1) in grammar.PLAN_NOUNS and upper.lemma not in verbs.words(
         "be have"
     )
     acts = attribution.DECIDING | attribution.REQUESTING | attribution.WISHING - attribution.FAILING
     return is_over and (of_plan or upper.lemma in acts)
-
-
-ONLY_PAST = verbs.words("last yesterday ago")
-"""Words of dates that cannot lie ahead."""
 
 
 def _completes(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
@@ -154,7 +150,6 @@ def _needs_infinitive(verb: VerbGroup) -> bool:
     return (verb.passive and verb.lemma in passives) or going or verb.lemma in halves
 
 
-HARDLY = verbs.words("hardly scarcely")
 NOBODY = [["no"], ["nobody"], ["none"], ["nothing"], ["neither"], ["no-one"], ["few"]]
 
 
@@ -164,7 +159,7 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
     first, last = d.reading.subject(index)
     until = d.word(d.first - 1) in ("until", "till")
     nobody = [d.word(i) for i in range(first, last)][:1] in NOBODY
-    hardly = not HARDLY.isdisjoint((d.word(first - 1), d.word(verb.first - 1)))
+    hardly = not dating.HARDLY.isdisjoint((d.word(first - 1), d.word(verb.first - 1)))
     if (verb.negated and not until) or nobody or hardly:
         yield "negated"
     upper = d.reading.clauses[phrase.parent].verb if phrase.parent is not None else None
@@ -200,18 +195,15 @@ def _compares(d: Dated, verb: VerbGroup) -> bool:
     decade".
     """
     since = d.word(d.first - 1) == "since"
-    if not since and d.word(d.last - 1) not in STRETCHES:
+    if not since and d.word(d.last - 1) not in dating.STRETCHES:
         return False
     floor = max(0, d.first - 8) if d.last <= verb.first else verb.last
     superlative = any(
-        d.word(i) in SUPERLATIVES or d.word(i).endswith("est") for i in range(floor, d.first - 1)
+        d.word(i) in dating.SUPERLATIVES or d.word(i).endswith("est")
+        for i in range(floor, d.first - 1)
     )
     perfect = verb.form is Form.PERFECT or any(h in verbs.HAVE for h in verb.helpers)
     return superlative or (since and not perfect)
-
-
-STRETCHES = verbs.words("years decades decade months")
-SUPERLATIVES = verbs.words("first second worst most least only last best")
 
 
 def _inside_subject(d: Dated, first: int, verb: VerbGroup) -> bool:

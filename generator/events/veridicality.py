@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, verbs
+from generator.english import attribution, dating, verbs
 from generator.english.tables import rows
 from generator.events.context import Case
 from generator.reading import Clause, ClauseKind, Form
@@ -19,23 +19,8 @@ HEADS = {
 }
 """How a clause is taken and the base of what takes it -> what that tells of it."""
 
-BACKGROUND = verbs.words("after before since until till")
-"""Conjunctions of time whose clause is the article's own, whoever says what stands around it."""
-
-ASSERTED = BACKGROUND | verbs.words("because although though")
+ASSERTED = dating.BACKGROUND | verbs.words("because although though")
 """Conjunctions whose clause is told as so, whatever the clause around it is."""
-
-NONE = verbs.words("no little scant any hardly scarcely without lack lacks lacked absence nothing")
-NOBODY = verbs.words("no nobody none nothing neither no-one few hardly scarcely")
-"""First words of a subject of which the opposite is told."""
-
-NEARLY = verbs.words("nearly almost")
-GRADUAL = verbs.words(
-    """
-    be have double treble triple quadruple halve reach equal match exhaust empty fill finish complete
-    """
-)
-"""Verbs of a measure, of which "nearly" tells how much."""
 
 
 def refusal(case: Case) -> str | None:
@@ -67,7 +52,7 @@ def _around(case: Case) -> Iterator[Clause]:
 
 def is_background(clause: Clause) -> bool:
     """Whether a clause only says when: "after he collapsed last Thursday"."""
-    return clause.kind is ClauseKind.SUBORDINATE and clause.opener in BACKGROUND
+    return clause.kind is ClauseKind.SUBORDINATE and clause.opener in dating.BACKGROUND
 
 
 def _stands_alone(clause: Clause) -> bool:
@@ -79,16 +64,16 @@ def _stands_alone(clause: Clause) -> bool:
 def denies_subject(case: Case, index: int) -> bool:
     """Whether the subject of a clause is nobody: "Neither the mayor nor …", "Few residents"."""
     first, last = case.reading.subject(index)
-    return first < last and case.word(first) in NOBODY
+    return first < last and case.word(first) in dating.NOBODY
 
 
 def _is_near(case: Case) -> bool:
     """Whether it only nearly happened: "nearly sank", "all but resigned"."""
     verb = case.verb
-    if verb is None or verb.lemma in GRADUAL:
+    if verb is None or verb.lemma in dating.GRADUAL:
         return False
     before = case.words(verb.first - 2, verb.last - 1)
-    adverb = before[-1:] and before[-1] in NEARLY
+    adverb = before[-1:] and before[-1] in dating.NEARLY
     return bool(adverb) or before[-2:] == ["all", "but"]
 
 
@@ -97,7 +82,9 @@ def _of_head(case: Case, clause: Clause) -> str | None:
     taken = _taken(clause)
     if taken is None or (taken == "that" and _is_zero_relative(case, clause)):
         return None
-    none = taken == "that" and not NONE.isdisjoint(case.words(clause.start - 4, clause.start - 1))
+    none = taken == "that" and not dating.NONE.isdisjoint(
+        case.words(clause.start - 4, clause.start - 1)
+    )
     head, tells = next(_told(case, "no that" if none else taken, clause), ("", ""))
     if tells == FACT:
         return None
@@ -162,7 +149,7 @@ def _is_denied(case: Case, clause: Clause) -> bool:
     upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
     if upper is None or clause.parent is None:
         return False
-    adjective = case.word(clause.start - 1) in ADJECTIVES
+    adjective = case.word(clause.start - 1) in dating.KNOWN
     takes = clause.kind is ClauseKind.CONTENT or adjective or upper.last == clause.start
     return takes and (upper.negated or denies_subject(case, clause.parent))
 
@@ -177,12 +164,6 @@ def _is_called_false(case: Case, clause: Clause) -> bool:
         else True
     )
     return behind and not false
-
-
-ADJECTIVES = verbs.words(
-    "true clear certain known confirmed proven sure convinced established likely obvious so case"
-)
-"""Words after "it is not", before "that"."""
 
 
 def _is_object(case: Case, clause: Clause) -> bool:

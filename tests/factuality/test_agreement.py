@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from generator.english.dating import BACKGROUND
 from generator.english.tables import rows
-from generator.events.veridicality import BACKGROUND
 from generator.model import AnnotatedArticle, Quotation, Span
 from tests.clauses.cases import cases
 from tests.factuality.test_told import annotated, blocks

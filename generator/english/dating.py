@@ -1,0 +1,43 @@
+"""Words that say whether and when something happened: see dating.txt for each list."""
+
+from __future__ import annotations
+
+from generator.english import tables
+
+_LISTS = {name: frozenset(words) for name, words in tables.lists("dating.txt").items()}
+
+BACKGROUND = _LISTS["background"]
+NONE = _LISTS["none"]
+NOBODY = _LISTS["nobody"]
+NEARLY = _LISTS["nearly"]
+GRADUAL = _LISTS["gradual"]
+KNOWN = _LISTS["known"]
+
+ONLY_PAST = _LISTS["only past"]
+HARDLY = _LISTS["hardly"]
+STRETCHES = _LISTS["stretches"]
+SUPERLATIVES = _LISTS["superlatives"]
+
+UNITS = _LISTS["units"]
+FREQUENCIES = _LISTS["frequencies"]
+OFFSETS = _LISTS["offsets"]
+CAPITALS = _LISTS["capitals"]
+PARTS = _LISTS["parts"]
+INTRODUCERS = _LISTS["introducers"]
+PHASES = _LISTS["phases"]
+OF_A_NOUN = _LISTS["of a noun"]
+
+OWN = _LISTS["own"]
+FIRST_PERSON = _LISTS["first person"]
+UNTIL = _LISTS["until"]
+AHEAD = _LISTS["ahead"]
+ONTO = _LISTS["onto"]
+FORMERLY = _LISTS["formerly"]
+
+DEADLINES = _LISTS["deadlines"]
+
+FIGURES = _LISTS["figures"]
+POINTING = _LISTS["pointing"]
+ENDS = _LISTS["ends"]
+
+AUXILIARIES = _LISTS["auxiliaries"]
