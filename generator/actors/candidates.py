@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.actors.context import Reading
+from generator.actors.context import UnitWords
 from generator.english.names import (
     ACRONYMS,
     CALENDAR,
@@ -46,20 +46,20 @@ def of(annotated: AnnotatedArticle) -> Iterator[Candidate]:
     mentions = iter(annotated.mentions)
     mention = next(mentions, None)
     for index, sentence in article.told():
-        reading = Reading.of(article.text, sentence.span, is_heading=False)
+        unit = UnitWords.of(article.text, sentence.span, is_heading=False)
         while mention and mention.span.end <= sentence.span.start:
             mention = next(mentions, None)
         known: list[Mention] = []
         while mention and mention.span.start < sentence.span.end:
             known.append(mention)
             mention = next(mentions, None)
-        if reading.is_shouted or _is_headline(reading):
+        if unit.is_shouted or _is_headline(unit):
             continue
-        for start, end in _runs(reading):
-            span = Span(reading.starts[start], reading.ends[end - 1])
+        for start, end in _runs(unit):
+            span = Span(unit.starts[start], unit.ends[end - 1])
             if not any(m.span.overlaps(span) for m in known):
                 name = " ".join(span.of(article.text).split())
-                kind = _kind(reading, start, end)
+                kind = _kind(unit, start, end)
                 yield Candidate(name, annotated, index, start == 0, kind)
 
 
@@ -80,129 +80,121 @@ _CALLINGS = (TITLES | TITLE_NOUNS | _ABBREVIATED) - {"leader", "member"}
 """What before a name says that a person bears it."""
 
 
-def _is_headline(reading: Reading) -> bool:
+def _is_headline(unit: UnitWords) -> bool:
     """Whether every longer word has a capital, as in a headline that stands among sentences."""
-    long = [word for word in reading.words if len(word) > 3 and word[0].isalpha()]
+    long = [word for word in unit.words if len(word) > 3 and word[0].isalpha()]
     return len(long) > 4 and all(word[0].isupper() for word in long)
 
 
-def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
+def _runs(unit: UnitWords) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that may be a name, without titles before and ordinary words around
     it.
     """
-    at, size = 0, len(reading.words)
+    at, size = 0, len(unit.words)
     while at < size:
         end = at
-        while end < size and _prolongs(reading, at, end):
+        while end < size and _prolongs(unit, at, end):
             end += 1
-        start, stop = _trimmed(reading, at, end)
-        if start < stop <= start + _LONGEST and _may_name(reading, start, stop):
+        start, stop = _trimmed(unit, at, end)
+        if start < stop <= start + _LONGEST and _may_name(unit, start, stop):
             yield start, stop
         at = max(end, at + 1)
 
 
-def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
+def _trimmed(unit: UnitWords, start: int, end: int) -> tuple[int, int]:
     """A run without what stands before a name ("Finnish Foreign Minister", "Asked") and after it
     ("Administration").
     """
-    titles = [at for at in range(start, end - 1) if reading.folded[at] in _TITLES]
-    if titles and all(
-        reading.folded[at] in _TITLES | _ADJECTIVES for at in range(start, titles[-1])
-    ):
+    titles = [at for at in range(start, end - 1) if unit.folded[at] in _TITLES]
+    if titles and all(unit.folded[at] in _TITLES | _ADJECTIVES for at in range(start, titles[-1])):
         start = titles[-1] + 1
-    while start < end and (_is_participle(reading, start) or reading.words[start] == "."):
+    while start < end and (_is_participle(unit, start) or unit.words[start] == "."):
         start += 1
-    while end > start and not _may_end_name(reading, end - 1):
+    while end > start and not _may_end_name(unit, end - 1):
         end -= 1
     return start, end
 
 
-def _is_participle(reading: Reading, at: int) -> bool:
+def _is_participle(unit: UnitWords, at: int) -> bool:
     """Whether a word is rather a verb with a capital: "Speaking", "Ousted"."""
-    low = reading.folded[at]
+    low = unit.folded[at]
     is_form = low in LEMMAS and LEMMAS[low] != low and low.endswith(("ing", "ed", "s"))
     return is_form and low not in _NAMED_SO
 
 
-def _may_end_name(reading: Reading, at: int) -> bool:
+def _may_end_name(unit: UnitWords, at: int) -> bool:
     """Whether a word is no "Administration" and no title that the next word has: "Ohio Rep."."""
-    is_other = reading.folded[at] in GOVERNMENTS | OPENERS | SUBJECTS | _ABBREVIATED
-    return reading.words[at][0].isupper() and (not is_other or _is_acronym(reading, at))
+    is_other = unit.folded[at] in GOVERNMENTS | OPENERS | SUBJECTS | _ABBREVIATED
+    return unit.words[at][0].isupper() and (not is_other or _is_acronym(unit, at))
 
 
-def _is_acronym(reading: Reading, at: int) -> bool:
+def _is_acronym(unit: UnitWords, at: int) -> bool:
     """Whether capitals tell a name from a little word: "the WHO"."""
-    return (
-        reading.folded[at] in ACRONYMS
-        and reading.words[at].isupper()
-        and len(reading.words[at]) > 1
-    )
+    return unit.folded[at] in ACRONYMS and unit.words[at].isupper() and len(unit.words[at]) > 1
 
 
-def _prolongs(reading: Reading, start: int, at: int) -> bool:
+def _prolongs(unit: UnitWords, start: int, at: int) -> bool:
     """Whether a word goes on the name that starts at `start`: a capital, a particle, or "of" after
     "Bank".
     """
-    if at > start and reading.words[at] == ".":
-        return _is_abbreviated(reading, at - 1)
-    if at > start and not reading.adjoins(at - 1) and reading.words[at - 1] != ".":
+    if at > start and unit.words[at] == ".":
+        return _is_abbreviated(unit, at - 1)
+    if at > start and not unit.adjoins(at - 1) and unit.words[at - 1] != ".":
         return (
-            reading.words[at] in "&-"
-            and at + 1 < len(reading.words)
-            and reading.words[at + 1][0].isupper()
+            unit.words[at] in "&-" and at + 1 < len(unit.words) and unit.words[at + 1][0].isupper()
         )
-    if reading.words[at][0].isupper():
-        return reading.folded[at] not in CALENDAR
-    if at == start or at + 1 >= len(reading.words) or not reading.words[at + 1][0].isupper():
-        return at > start and reading.words[at - 1] in "&-" and reading.words[at][0].isalnum()
-    is_of = reading.words[at] == "of" and reading.folded[at - 1] in OF_INSTITUTIONS | {
+    if unit.words[at][0].isupper():
+        return unit.folded[at] not in CALENDAR
+    if at == start or at + 1 >= len(unit.words) or not unit.words[at + 1][0].isupper():
+        return at > start and unit.words[at - 1] in "&-" and unit.words[at][0].isalnum()
+    is_of = unit.words[at] == "of" and unit.folded[at - 1] in OF_INSTITUTIONS | {
         "ministry",
         "department",
         "bank",
     }
-    return is_of or reading.words[at] in PARTICLES or reading.words[at] == "&"
+    return is_of or unit.words[at] in PARTICLES or unit.words[at] == "&"
 
 
-def _is_abbreviated(reading: Reading, at: int) -> bool:
+def _is_abbreviated(unit: UnitWords, at: int) -> bool:
     """Whether the point behind a letter belongs to it and a name goes on: "J. Ruiz"."""
-    goes_on = at + 2 < len(reading.words) and reading.words[at + 2][0].isupper()
-    return goes_on and len(reading.words[at]) == 1 and reading.ends[at] == reading.starts[at + 1]
+    goes_on = at + 2 < len(unit.words) and unit.words[at + 2][0].isupper()
+    return goes_on and len(unit.words[at]) == 1 and unit.ends[at] == unit.starts[at + 1]
 
 
-def _may_name(reading: Reading, start: int, end: int) -> bool:
+def _may_name(unit: UnitWords, start: int, end: int) -> bool:
     """Whether a run is more than ordinary words with capitals, an adjective of a state, or a single
     letter.
     """
-    words = reading.folded[start:end]
-    if end - start == 1 and _is_acronym(reading, start):
+    words = unit.folded[start:end]
+    if end - start == 1 and _is_acronym(unit, start):
         return True
-    is_acronym = end - start == 1 and len(words[0]) > 1 and reading.words[start].isupper()
+    is_acronym = end - start == 1 and len(words[0]) > 1 and unit.words[start].isupper()
     if (
         not is_acronym
         and all(word in _NO_NAMES for word in words)
         and (end - start == 1 or all(word in _PEOPLES | _TITLES | SUBJECTS for word in words))
     ):
-        return " ".join(reading.words[start:end]) in DEMONYMS
+        return " ".join(unit.words[start:end]) in DEMONYMS
     return any(len(word) > 1 for word in words)
 
 
-def _kind(reading: Reading, start: int, end: int) -> str | None:
+def _kind(unit: UnitWords, start: int, end: int) -> str | None:
     """What a name is, by its words and the word before it."""
-    words = frozenset(reading.folded[start:end])
-    name = " ".join(reading.words[start:end])
+    words = frozenset(unit.folded[start:end])
+    name = " ".join(unit.words[start:end])
     if name in STATES:
         return "government"
     if words & {"union", "alliance", "league"}:
         return "alliance"
-    if end - start > 1 and reading.words[start] in GIVEN_NAMES:
+    if end - start > 1 and unit.words[start] in GIVEN_NAMES:
         return "person"
     if words & (INSTITUTIONS | CORPORATE | BODY_NOUNS | OF_INSTITUTIONS) or (
         end - start == 1 and name.isupper()
     ):
         return "organisation"
     at = start - 1
-    at -= at > 0 and reading.words[at] == "."
-    before = reading.folded[at] if at >= 0 else ""
+    at -= at > 0 and unit.words[at] == "."
+    before = unit.folded[at] if at >= 0 else ""
     if before in _PLACING:
         return "place"
     return "person" if before in _CALLINGS else None

@@ -47,7 +47,7 @@ _VERBS = BE_FINITE | HAVE_FINITE | MODALS | PAST_ONLY | PAST_OR_PARTICIPLE | fro
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class UnitWords:
     """A unit of an article, split into words and marks."""
 
     text: str
@@ -63,11 +63,11 @@ class Reading:
     """A heading with nearly every word capitalised, so that capitals tell nothing."""
 
     @staticmethod
-    def of(text: str, span: Span, is_heading: bool) -> Reading:
+    def of(text: str, span: Span, is_heading: bool) -> UnitWords:
         """The words of ``text[span]``."""
         found = tuple(WORD.finditer(text, span.start, span.end))
         words = tuple(m.group().replace("’", "'") for m in found)
-        return Reading(
+        return UnitWords(
             text,
             words,
             tuple(word.lower() for word in words),
@@ -99,30 +99,30 @@ def is_title_case(words: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Some words of a reading, ``words[start:end]``."""
+    """Some words of a unit, ``words[start:end]``."""
 
-    reading: Reading
+    unit: UnitWords
     start: int
     end: int
 
     @property
     def words(self) -> tuple[str, ...]:
         """As written."""
-        return self.reading.words[self.start : self.end]
+        return self.unit.words[self.start : self.end]
 
     @property
     def last(self) -> str:
         """The last word, lower case."""
-        return self.reading.folded[self.end - 1]
+        return self.unit.folded[self.end - 1]
 
     @property
     def span(self) -> Span:
         """Where they stand in the article."""
-        return Span(self.reading.starts[self.start], self.reading.ends[self.end - 1])
+        return Span(self.unit.starts[self.start], self.unit.ends[self.end - 1])
 
     def word(self, at: int) -> str:
-        """The word at an index of the reading, lower case; empty outside of it."""
-        return self.reading.folded[at] if 0 <= at < len(self.reading.folded) else ""
+        """The word at an index of the unit, lower case; empty outside of it."""
+        return self.unit.folded[at] if 0 <= at < len(self.unit.folded) else ""
 
     @property
     def before(self) -> str:
@@ -137,15 +137,15 @@ class Place:
     @property
     def opens_sentence(self) -> bool:
         """Whether only marks stand before it, or an opening mark right before."""
-        return opens(self.reading, self.start)
+        return opens(self.unit, self.start)
 
     @property
     def followed_by_capital(self) -> bool:
         """Whether a capitalised word follows that is no day or month."""
         return (
-            self.end < len(self.reading.words)
-            and self.reading.adjoins(self.end - 1)
-            and self.reading.words[self.end][0].isupper()
+            self.end < len(self.unit.words)
+            and self.unit.adjoins(self.end - 1)
+            and self.unit.words[self.end][0].isupper()
             and self.after not in CALENDAR
         )
 
@@ -153,12 +153,12 @@ class Place:
     def preceded_by_capital(self) -> bool:
         """Whether a capitalised word precedes."""
         at = self.start - 1
-        return at >= 0 and self.reading.adjoins(at) and self.reading.words[at][0].isupper()
+        return at >= 0 and self.unit.adjoins(at) and self.unit.words[at][0].isupper()
 
 
-def opens(reading: Reading, at: int) -> bool:
+def opens(unit: UnitWords, at: int) -> bool:
     """Whether a word stands where any word would be capitalised."""
-    return at == 0 or reading.words[at - 1] in _OPENING or reading.words[at - 1] in ".!?"
+    return at == 0 or unit.words[at - 1] in _OPENING or unit.words[at - 1] in ".!?"
 
 
 def titled_by(place: Place, titles: AbstractSet[str]) -> bool:
@@ -182,7 +182,7 @@ def stands_for_person(place: Place, titles: AbstractSet[str]) -> bool:
     if (
         word in LEMMAS
         or word in OPENERS | OFFICES | MONTHS | INSTITUTIONS | _STATES
-        or place.reading.is_shouted
+        or place.unit.is_shouted
     ):
         return False
     if place.before in PLACING or (place.preceded_by_capital and place.before in TITLES and titles):
@@ -197,7 +197,7 @@ def belongs_to_longer_name(place: Place, kinds: AbstractSet[str], another_follow
     `kinds` are the kinds of the actors they may mean; `another_follows` says that the next word
     starts another name.
     """
-    if place.reading.is_shouted:
+    if place.unit.is_shouted:
         return False
     return (
         _is_glued(place)
@@ -212,21 +212,21 @@ def _is_glued(place: Place) -> bool:
     """Part of an address, a compound such as "Paris-based", "non-EU", or of "AT&T"; not "US-led",
     "anti-EU".
     """
-    reading = place.reading
-    if place.end < len(reading.words) and not reading.adjoins(place.end - 1):
+    unit = place.unit
+    if place.end < len(unit.words) and not unit.adjoins(place.end - 1):
         mark, then = place.after, place.word(place.end + 1)
-        stuck = place.end + 1 < len(reading.words) and not reading.adjoins(place.end)
+        stuck = place.end + 1 < len(unit.words) and not unit.adjoins(place.end)
         if stuck and mark in ".@&" and then[:1].isalnum():
             return True
         if stuck and mark == "-" and then[:1].isalpha():
-            return not (then in INVOLVED or reading.words[place.end + 1][0].isupper())
-    if place.start > 1 and not reading.adjoins(place.start - 1):
+            return not (then in INVOLVED or unit.words[place.end + 1][0].isupper())
+    if place.start > 1 and not unit.adjoins(place.start - 1):
         mark, then = place.before, place.word(place.start - 2)
-        stuck = not reading.adjoins(place.start - 2)
+        stuck = not unit.adjoins(place.start - 2)
         if mark in "@&_" or (mark == "." and stuck and then.islower() and len(then) > 1):
             return stuck or mark == "@"
         if mark == "-" and stuck:
-            return not (then in ALLIED or reading.words[place.start - 2][0].isupper())
+            return not (then in ALLIED or unit.words[place.start - 2][0].isupper())
     return False
 
 
@@ -244,7 +244,7 @@ def _is_prolonged(place: Place, kinds: AbstractSet[str]) -> bool:
         return False
     if place.after in INSTITUTIONS and place.after not in GOVERNMENTS:
         return True
-    if place.reading.is_title_case or (kinds == {"person"} and place.end - place.start > 1):
+    if place.unit.is_title_case or (kinds == {"person"} and place.end - place.start > 1):
         return False
     return place.after not in OFFICES | CORPORATE | GOVERNMENTS | OPENERS
 
@@ -255,16 +255,16 @@ def _is_of_institution(place: Place) -> bool:
     at -= place.word(at) == "the"
     if at < 1 or place.word(at) != "of":
         return False
-    head, word = place.reading.words[at - 1], place.word(at - 1)
+    head, word = place.unit.words[at - 1], place.word(at - 1)
     if not head[0].isupper() or word in STATE_OF:
         return False
-    tells_nothing = opens(place.reading, at - 1) or place.reading.is_title_case
+    tells_nothing = opens(place.unit, at - 1) or place.unit.is_title_case
     return word in OF_INSTITUTIONS or not (tells_nothing or word in OFFICES or word in OPENERS)
 
 
 def _has_forename(place: Place, kinds: AbstractSet[str]) -> bool:
     """Whether a capitalised word before it makes a longer name: "Michael Jordan", "South Sudan"."""
-    if not place.preceded_by_capital or place.reading.is_title_case:
+    if not place.preceded_by_capital or place.unit.is_title_case:
         return False
     if "person" in kinds and place.end - place.start > 1:
         return False
@@ -273,7 +273,7 @@ def _has_forename(place: Place, kinds: AbstractSet[str]) -> bool:
         return False
     if word.endswith("'s") or word == "s" or not word.isalpha():
         return False
-    return not (opens(place.reading, place.start - 1) and word.endswith(("ing", "ly", "ed")))
+    return not (opens(place.unit, place.start - 1) and word.endswith(("ing", "ly", "ed")))
 
 
 def names_another_person(place: Place) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from generator.actors.context import (
     Place,
-    Reading,
+    UnitWords,
     belongs_to_longer_name,
     names_another_person,
     stands_for_person,
@@ -91,12 +91,10 @@ class _Reader:
         words = WORD.findall(self.article.text, sentence.span.start, sentence.span.end)
         if self.index.root.following.keys().isdisjoint(map(str.lower, words)):
             return
-        reading = Reading.of(self.article.text, sentence.span, sentence.kind is Kind.HEADING)
-        at, size = 0, len(reading.words)
+        unit = UnitWords.of(self.article.text, sentence.span, sentence.kind is Kind.HEADING)
+        at, size = 0, len(unit.words)
         while at < size:
-            found = (
-                self._at(reading, at) if reading.folded[at] in self.index.root.following else None
-            )
+            found = self._at(unit, at) if unit.folded[at] in self.index.root.following else None
             if found is None:
                 at += 1
                 continue
@@ -105,12 +103,12 @@ class _Reader:
                 yield mention
             at = place.end
 
-    def _at(self, reading: Reading, start: int) -> tuple[Place, Mention | None] | None:
+    def _at(self, unit: UnitWords, start: int) -> tuple[Place, Mention | None] | None:
         """The longest name at a word, with its mention unless it is part of somebody else's longer
         name.
         """
-        for end, candidates in reversed(list(self._walk(reading, start))):
-            place = Place(reading, start, end)
+        for end, candidates in reversed(list(self._walk(unit, start))):
+            place = Place(unit, start, end)
             written = [name for name in candidates if _is_written(name, place)]
             eligible = [name for name in written if self._is_eligible(name, place)] or _only_bearer(
                 written, place
@@ -119,28 +117,28 @@ class _Reader:
                 self._note_rivals(written, place)
                 continue
             if belongs_to_longer_name(
-                place, {name.kind for name in eligible}, self._starts_name(reading, end)
+                place, {name.kind for name in eligible}, self._starts_name(unit, end)
             ):
                 if names_another_person(place):
-                    self.strangers[reading.folded[end - 1]] = reading.starts[start]
+                    self.strangers[unit.folded[end - 1]] = unit.starts[start]
                 return place, None
             return place, self._mention(eligible, place)
         return None
 
-    def _walk(self, reading: Reading, start: int) -> Iterator[tuple[int, list[Name]]]:
+    def _walk(self, unit: UnitWords, start: int) -> Iterator[tuple[int, list[Name]]]:
         node: _Node | None = self.index.root
-        for end in range(start, len(reading.folded)):
-            node = node.following.get(reading.folded[end]) if node else None
+        for end in range(start, len(unit.folded)):
+            node = node.following.get(unit.folded[end]) if node else None
             if node is None:
                 return
             if node.names:
                 yield end + 1, node.names
 
-    def _starts_name(self, reading: Reading, at: int) -> bool:
+    def _starts_name(self, unit: UnitWords, at: int) -> bool:
         """Whether a name of ours starts at this word, so that it cannot prolong the one before."""
         return any(
-            _is_written(name, Place(reading, at, end)) and name.rule in ("name", "alias", "surname")
-            for end, candidates in self._walk(reading, at)
+            _is_written(name, Place(unit, at, end)) and name.rule in ("name", "alias", "surname")
+            for end, candidates in self._walk(unit, at)
             for name in candidates
         )
 
@@ -171,7 +169,7 @@ class _Reader:
                 continue
             is_other_state = place.before in _STATES_FOLDED
             is_other_name = place.followed_by_capital and not self._starts_name(
-                place.reading, place.end
+                place.unit, place.end
             )
             if is_other_state or is_other_name:
                 self.rivals.add(" ".join(name.words))
@@ -221,7 +219,7 @@ def _is_written(name: Name, place: Place) -> bool:
     word of a name.
     """
     found = place.words
-    if place.reading.is_shouted:
+    if place.unit.is_shouted:
         return place.last not in ELIDED
     if found == name.words or name.rule in ("role", "office"):
         return True
