@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.times.expressions import (
+    anniversaries,
     clock,
     counted,
     dates,
@@ -44,6 +45,7 @@ FINDS: tuple[Rule, ...] = (
 """Expressions made of words."""
 
 FRAMES: tuple[Rule, ...] = (
+    *anniversaries.FRAMES,
     *counted.FRAMES,
     *ending.FRAMES,
     *parts.FRAMES,

@@ -26,6 +26,54 @@ def moved_to(period: Period, year: int) -> Period | None:
     return None
 
 
+YEARS = {"year": 1, "decade": 10, "century": 100}
+"""How many years there are in each unit of years."""
+_DAYS = {"day": 1, "week": 7}
+
+
+def measured(length: Match, context: Context) -> tuple[int, str] | None:
+    """How many of which unit a length of time is; None where the text does not say."""
+    found = context.read(length)
+    count, unit = (steps_of(found.value) if found else None) or (None, "")
+    return (count, unit) if count else None
+
+
+def exactly(base: Period, count: int, unit: str) -> Period | None:
+    """The same day, week, month or part of the year so many units on, however coarse the unit: the
+    day of "20 years ago today".
+    """
+    if unit in YEARS:
+        return _in_year(base, base.year + count * YEARS[unit])
+    if unit == base.unit:
+        return base.shift(count)
+    if base.unit != "day":
+        return base
+    if unit == "month":
+        return _in_month(base, count)
+    return base.shift(count * _DAYS[unit]) if unit in _DAYS else None
+
+
+def _in_month(base: Period, count: int) -> Period | None:
+    """The same day so many months on; the last of the month where there is none such."""
+    back = base.widen("month")
+    found = back.shift(count) if back else None
+    if found is None or found.last is None or base.first is None:
+        return None
+    last = found.last
+    return calendar_day(last.year, last.month, min(base.first.day, last.day))
+
+
+def _in_year(base: Period, year: int) -> Period | None:
+    """The same day, week, month or part in another year."""
+    if base.unit == "week" and base.first:
+        near = calendar_day(year, base.first.month, min(base.first.day, 28))
+        return near.shift(3).widen("week") if near else None
+    if base.unit == "year":
+        return Period("year", year)
+    leap_day = base.unit == "day" and base.first is not None and base.first.month == 2
+    return moved_to(base, year) or (calendar_day(year, 2, 28) if leap_day else None)
+
+
 def offset(
     match: Match, context: Context, reference: Period, anchor: Anchor, sign: int
 ) -> Reading | None:
