@@ -12,11 +12,9 @@ from collections.abc import Iterator
 
 from generator.times.lexer import Token
 from generator.times.patterns import Item, Match
+from generator.times.surroundings import BESIDE
 
-_PLAIN = frozenset(
-    "today tomorrow yesterday tonight now present future past recent long short near term day week month year weekend "
-    "night evening morning afternoon next last this coming".split()
-)
+_PLAIN = frozenset(BESIDE["plain outside names"])
 """Words written with a small letter within a sentence, unless they are part of a name."""
 _OPENING = ".!?:;…–—-*•\n"
 """Behind one of these a capital only opens a sentence."""
@@ -30,7 +28,7 @@ capital."""
 
 _TITLE_OPENS = re.compile(r"[“‘\"']((?:[\w&’'-]+\s){0,5})$")
 _TITLE_CLOSES = re.compile(r"((?:\s[\w&’'-]+){0,5})[”’\"'](?![\w])")
-_SMALL = frozenset("a an the of in on at to and or for from with by de la le".split())
+_SMALL = frozenset(BESIDE["small in titles"])
 _LONGEST_TITLE = 60
 _CALENDAR = frozenset(("day", "month", "season", "year"))
 """Sorts of expressions of which titles and persons are made."""

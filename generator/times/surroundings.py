@@ -18,11 +18,9 @@ _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[\s\"“‘'(]*$")
 
 _NEXT_WORD = re.compile(r"\s*(-?)\s?([^\W\d_]+)")
 
-BEFORE_TIMES = frozenset(
-    "in on by of since until till through throughout during before after from to between late early mid for this "
-    "last next around about that each every following beginning starting ending ended ends begins dated circa "
-    "past previous and or into is was than as at".split()
-)
+BESIDE = tables.lists("beside_times.txt")
+"""Words beside what looks like a time, by the guard that asks for them."""
+BEFORE_TIMES = frozenset(BESIDE["before times"])
 
 NUMBERS = {name: "|".join(words) for name, words in tables.lists("numbers_not_years.txt").items()}
 """Words beside a number that is no year, each list as alternatives."""
@@ -54,10 +52,13 @@ def head(match: Match, text: str) -> str:
     return text[max(0, match.start - REACH) : match.start]
 
 
+_UNITS_NOT_NAMED = frozenset("second minute hour night fortnight millennium".split())
+
+
 def is_unit_named(match: Match, text: str) -> bool:
     """``last year``; not ``last minute`` nor ``next second``, nor ``the last day of school``."""
     unit = match.word("unit")
-    if unit in ("second", "minute", "hour", "night", "fortnight", "millennium"):
+    if unit in _UNITS_NOT_NAMED:
         return False
     if re.match(r"\s+of\s+(?:[A-Z]{2,}|[$€£#])", text[match.end : match.end + REACH]):
         return True

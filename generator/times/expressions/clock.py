@@ -8,12 +8,10 @@ from generator.times.context import Context, Mention, Reading
 from generator.times.lexicon import meaning, number_of
 from generator.times.model import Rule
 from generator.times.patterns import Match
-from generator.times.surroundings import before
+from generator.times.surroundings import BESIDE, before
 from generator.times.table import rule
 
-_CLOCK_IN = frozenset(
-    "at by until till from around about to after before since between near and through".split()
-)
+_BEFORE_CLOCKS = frozenset(BESIDE["before clocks"])
 
 
 def is_clock(match: Match, text: str) -> bool:
@@ -24,7 +22,9 @@ def is_clock(match: Match, text: str) -> bool:
         return match.word("hourname") == "" or before(match, text) != "high"
     if len(match.parts) > 1 and match.parts[-1].key in ("hrs", "hours"):
         return "clock" in match.found
-    return before(match, text) in _CLOCK_IN or (len(match.parts) > 1 and "clock" in match.found)
+    return before(match, text) in _BEFORE_CLOCKS or (
+        len(match.parts) > 1 and "clock" in match.found
+    )
 
 
 _FIGURES = re.compile(r"\d+")

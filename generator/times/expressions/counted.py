@@ -13,7 +13,7 @@ from generator.times.patterns import Match
 from generator.times.periods import Period, day
 from generator.times.placing import number
 from generator.times.stepping import exactly, measured, offset
-from generator.times.surroundings import after, before
+from generator.times.surroundings import BESIDE, after, before
 from generator.times.table import rule
 
 _WEEK = 7
@@ -84,9 +84,7 @@ FINDS: tuple[Rule, ...] = (
 
 # ------------------------------------------------------- a week on Friday, in two weeks' time
 
-_LASTING = frozenset(
-    "for in of over than within about every per last past next first after least another and or".split()
-)
+_BEFORE_LENGTHS = frozenset(BESIDE["before lengths"])
 """Words before a length of time that is no way to a day."""
 
 
@@ -95,7 +93,9 @@ _LONG = ("week", "month", "year")
 
 def _is_way_to_day(match: Match, text: str) -> bool:
     """``a week on Friday``; not ``for a week on Friday``, ``two-week``."""
-    return match.children()[0].rule.name == "duration" and before(match, text) not in _LASTING
+    return (
+        match.children()[0].rule.name == "duration" and before(match, text) not in _BEFORE_LENGTHS
+    )
 
 
 def _week_on(match: Match, context: Context) -> Reading | None:

@@ -15,7 +15,7 @@ from generator.times.patterns import Match
 from generator.times.periods import Period, calendar_day, holding
 from generator.times.placing import DIGITS, full_year, near_years, number, of_two_figures, place
 from generator.times.stepping import STEPS
-from generator.times.surroundings import REACH, after, before
+from generator.times.surroundings import BESIDE, REACH, after, before
 from generator.times.table import rule
 
 
@@ -27,46 +27,17 @@ def is_day_and_month(match: Match, text: str) -> bool:
     )
 
 
+_BEHIND_DAYS = frozenset(BESIDE["behind days"]) | {""}
+_BEFORE_DAYS = frozenset(BESIDE["before days"])
+
+
 def is_day_alone(match: Match, text: str) -> bool:
     """``on the 14th``; not ``the 14th Army``, ``the 5th century``, ``the 3rd and final``."""
     word = after(match, text)
-    if before(match, text) not in (
-        "on",
-        "until",
-        "by",
-        "from",
-        "since",
-        "of",
-        "before",
-        "after",
-        "till",
-    ):
+    if before(match, text) not in _BEFORE_DAYS:
         return False
     return text[match.end : match.end + 1] in ",.;)" or (
-        word.lower()
-        in (
-            "and",
-            "to",
-            "the",
-            "when",
-            "he",
-            "she",
-            "they",
-            "it",
-            "at",
-            "in",
-            "a",
-            "of",
-            "but",
-            "was",
-            "with",
-            "that",
-            "after",
-            "until",
-            "",
-        )
-        and word == word.lower()
-        and word.lower() not in ("of", "in")
+        word.lower() in _BEHIND_DAYS and word == word.lower() and word.lower() not in ("of", "in")
     )
 
 

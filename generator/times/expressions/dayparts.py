@@ -15,20 +15,12 @@ from generator.times.patterns import Match
 from generator.times.periods import calendar_day, day
 from generator.times.placing import number
 from generator.times.quoted import said_on
-from generator.times.surroundings import REACH, after, before
+from generator.times.surroundings import BESIDE, REACH, after, before
 from generator.times.table import rule
 
-_OVERNIGHT_OF = frozenset(
-    "a an the its his her their our my your this that any no each some s".split()
-)
+_BEFORE_OVERNIGHT_THING = frozenset(BESIDE["before an overnight thing"])
 
-_OVERNIGHT_BESIDE = frozenset(
-    "in on at by near outside inside across around along over under after before during when while as and or but to "
-    "from for with without of that which who it he she they we i the a an this these was were is are has have had did "
-    "will would could may might should into onto amid against until since because despite following where if so then "
-    "not also there more some about least his her its their our off up down out back through between among despite "
-    "than just only even again".split()
-)
+_BEHIND_OVERNIGHT = frozenset(BESIDE["behind overnight"])
 """Words that may follow "overnight" where it tells when; any other but a past verb makes an
 adjective of it."""
 
@@ -40,7 +32,7 @@ def is_overnight(match: Match, text: str) -> bool:
     on 17 occasions``.
     """
     word = after(match, text)
-    if before(match, text) in _OVERNIGHT_OF or re.search(
+    if before(match, text) in _BEFORE_OVERNIGHT_THING or re.search(
         r"['’]s\s+$", text[max(0, match.start - 4) : match.start]
     ):
         return False
@@ -49,7 +41,7 @@ def is_overnight(match: Match, text: str) -> bool:
     free = (
         not word
         or not word.islower()
-        or word in _OVERNIGHT_BESIDE
+        or word in _BEHIND_OVERNIGHT
         or re.match(r"\s*[,;:(]", text[match.end :][:2])
     )
     return bool(free) or word.endswith(("ed", "ly", "ing")) or leaning_word(word) < 0
@@ -60,6 +52,10 @@ _QUALIFIES = re.compile(
     r"|walk|sun|light|heat|air|call|briefing|deadline|session|classes|lessons|commute|chorus)\b"
 )
 """Nouns of which a part of the day tells the kind: "after midday prayers"."""
+
+
+_BEFORE_PARTS = frozenset(BESIDE["before parts of the day"])
+_BEFORE_THE_PART = frozenset(BESIDE["before the part of the day"]) | {""}
 
 
 def is_part_alone(match: Match, text: str) -> bool:
@@ -78,28 +74,11 @@ def is_part_alone(match: Match, text: str) -> bool:
         return False
     if len(match.parts) == 1:
         return (
-            previous in ("by", "at", "before", "until", "since", "around", "after", "in")
+            previous in _BEFORE_PARTS
             and after(match, text)[:1] == after(match, text)[:1].lower()
             and not re.match(r"\s+(?:attack|school|shift|club|time|sky)", tail)
         )
-    return (
-        previous
-        in (
-            "in",
-            "by",
-            "during",
-            "through",
-            "throughout",
-            "until",
-            "of",
-            "on",
-            "before",
-            "into",
-            "for",
-            "",
-        )
-        or match.parts[0].key == "one"
-    )
+    return previous in _BEFORE_THE_PART or match.parts[0].key == "one"
 
 
 def part_of_day(match: Match, context: Context) -> Reading | None:

@@ -9,7 +9,7 @@ from generator.times.lengths import APPROXIMATELY, MODS, UNIT_NAMES, amount, uni
 from generator.times.lexicon import UNIT_CODES, meaning
 from generator.times.model import Rule
 from generator.times.patterns import Match
-from generator.times.surroundings import REACH, after, before
+from generator.times.surroundings import BESIDE, REACH, after, before
 from generator.times.table import SPAN, rule
 
 
@@ -41,24 +41,21 @@ def is_duration(match: Match, text: str) -> bool:
     )
 
 
+_BEFORE_BARE_UNITS = frozenset(BESIDE["before bare units"])
+_UNITS_NEVER_BARE = frozenset("seconds minutes quarters nights summers winters weekends".split())
+_BEFORE_YEARS_OF_A_LIFE = frozenset(BESIDE["before years of a life"])
+
+
 def is_vague_duration(match: Match, text: str) -> bool:
     """``several weeks``; bare ``years`` only where it measures time."""
     if len(match.parts) > 1:
         return match.word("units") not in ("seconds", "quarters", "summers", "winters")
     previous, tail = before(match, text), text[match.end : match.end + REACH]
-    if previous in ("early", "small", "late", "opening", "final", "closing"):
+    if previous in _BEFORE_YEARS_OF_A_LIFE:
         return False
     if re.match(r"\s+\d", tail):
         return False
-    if match.word("units") in (
-        "seconds",
-        "minutes",
-        "quarters",
-        "nights",
-        "summers",
-        "winters",
-        "weekends",
-    ):
+    if match.word("units") in _UNITS_NEVER_BARE:
         return False
     if re.match(
         r"\s+(?:ago|later|earlier|before|after|of|in\s+the\s+making|since|afterwards?)\b", tail
@@ -66,23 +63,7 @@ def is_vague_duration(match: Match, text: str) -> bool:
         return previous not in ("the", "his", "her", "their", "its") or bool(
             re.match(r"\s+(?:of|before|after|since)\b", tail)
         )
-    return previous in (
-        "for",
-        "over",
-        "lasted",
-        "took",
-        "take",
-        "within",
-        "many",
-        "throughout",
-        "after",
-        "than",
-        "in",
-        "following",
-        "subsequent",
-        "ensuing",
-        "intervening",
-    ) or (
+    return previous in _BEFORE_BARE_UNITS or (
         previous == "the"
         and bool(
             re.search(r"\b(?:over|through)\s+the\s+$", text[max(0, match.start - 16) : match.start])
@@ -90,16 +71,14 @@ def is_vague_duration(match: Match, text: str) -> bool:
     )
 
 
+_BEFORE_LAST_AS_VERB = frozenset(BESIDE["before last as a verb"])
+
+
 def is_spanning(match: Match, text: str) -> bool:
     """``the past three months``; a mere ``the two years`` as well; not ``this two-day``."""
-    return match.parts[0].key not in ("last", "past") or before(match, text) not in (
-        "and",
-        "to",
-        "will",
-        "would",
-        "could",
-        "may",
-        "can",
+    return (
+        match.parts[0].key not in ("last", "past")
+        or before(match, text) not in _BEFORE_LAST_AS_VERB
     )
 
 

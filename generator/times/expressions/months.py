@@ -11,17 +11,12 @@ from generator.times.patterns import Match
 from generator.times.periods import month, part_of_year
 from generator.times.placing import full_year, near_years, place
 from generator.times.stepping import nearest
-from generator.times.surroundings import BEFORE_TIMES, MONTH_FORMS, after, before, head
+from generator.times.surroundings import BEFORE_TIMES, BESIDE, MONTH_FORMS, after, before, head
 from generator.times.table import rule
 
-_VERBAL = frozenset(
-    "be have not also still seem become go come lead cause take help need want say well never only even soon do "
-    "make give get find see feel mean".split()
-)
+_BEHIND_MAY_AS_VERB = frozenset(BESIDE["behind may as a verb"])
 
-_PERSON_TITLES = frozenset(
-    "mr mrs ms miss dr sir lady lord minister secretary president chancellor senator".split()
-)
+_PERSON_TITLES = frozenset(BESIDE["titles"])
 
 
 def is_month_alone(match: Match, text: str) -> bool:
@@ -60,7 +55,7 @@ def _names_person(match: Match, text: str, written: str) -> bool:
     if written not in _FIRST_NAMES or not following[:1].isupper() or following.lower() in MONTHS:
         return False
     return previous not in BEFORE_TIMES or (
-        previous in _JOINS and not _AFTER_MONTH.search(head(match, text))
+        previous in _BEFORE_MONTHS_OR_PEOPLE and not _AFTER_MONTH.search(head(match, text))
     )
 
 
@@ -73,7 +68,7 @@ def _month_not_verb(match: Match, text: str) -> bool:
         return True
     if previous not in BEFORE_TIMES or (word[:1].isupper() and word.lower() not in MONTHS):
         return False
-    return previous in ("of", "from", "or", "than", "at") or word.lower() not in _VERBAL
+    return previous in ("of", "from", "or", "than", "at") or word.lower() not in _BEHIND_MAY_AS_VERB
 
 
 _MID = re.compile(r"\b[Mm]id[-–]$")
@@ -82,7 +77,7 @@ _MONTH_IN = BEFORE_TIMES - set("and or for to is was than as of by from with at"
 
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Lt|Col)\.\s*$")
 
-_JOINS = frozenset("and or for than as is was about around to from at".split())
+_BEFORE_MONTHS_OR_PEOPLE = frozenset(BESIDE["before months or people"])
 """Words before a month or before a person: "Julian Lee and April Jones"."""
 
 _AFTER_MONTH = re.compile(rf"\b(?:{MONTH_FORMS})\.?,?\s(?:and|or|to)\s$", re.IGNORECASE)

@@ -43,13 +43,12 @@ def ago(match: Match, context: Context) -> Reading | None:
     return found.over(passing=True) if found else None
 
 
+_SIDES_AFTER = frozenset("later after afterwards afterward on thereafter".split())
+
+
 def later(match: Match, context: Context) -> Reading | None:
     """``two days later``, ``a year earlier``: counted from the date named last."""
-    sign = (
-        1
-        if match.word("side") in ("later", "after", "afterwards", "afterward", "on", "thereafter")
-        else -1
-    )
+    sign = 1 if match.word("side") in _SIDES_AFTER else -1
     quarter = context.mention_quarter
     inner = context.read(only(match))
     if (

@@ -12,19 +12,12 @@ from generator.times.placing import number
 from generator.times.stepping import moved_to
 from generator.times.table import SPAN, rule
 
+_NUMBERED_UNITS = frozenset("day week weekend month quarter half year decade".split())
+
 
 def is_nth_of(match: Match, _: str) -> bool:
     """``the first week of March``; not ``the second of``."""
-    return match.word("unit") in (
-        "day",
-        "week",
-        "weekend",
-        "month",
-        "quarter",
-        "half",
-        "year",
-        "decade",
-    )
+    return match.word("unit") in _NUMBERED_UNITS
 
 
 def edged(match: Match, context: Context) -> Reading | None:
@@ -71,6 +64,9 @@ def of_year(match: Match, context: Context) -> Reading | None:
     )
 
 
+_UNITS_WITHOUT_NUMBER = frozenset("second minute hour night fortnight millennium century".split())
+
+
 def nth_of(match: Match, context: Context) -> Reading | None:
     """``the first week of March``, ``the last day of 1944``, ``the third quarter of 1990``."""
     found, unit = context.read(match.children()[-1]), UNIT_NAMES[match.word("unit")]
@@ -78,11 +74,7 @@ def nth_of(match: Match, context: Context) -> Reading | None:
         return None
     which = -1 if match.word("last") else number(match, "ordinal")
     first, last = found.period.first, found.period.last
-    if (
-        not first
-        or not last
-        or unit in ("second", "minute", "hour", "night", "fortnight", "millennium", "century")
-    ):
+    if not first or not last or unit in _UNITS_WITHOUT_NUMBER:
         return None
     part = _counted(unit, found.period, which)
     if part is None or part.first is None or part.first > last:

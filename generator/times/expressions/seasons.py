@@ -14,17 +14,14 @@ from generator.times.patterns import Match
 from generator.times.periods import Period, day, part_of_year
 from generator.times.placing import full_year, near_years, number, place
 from generator.times.stepping import nearest, only
-from generator.times.surroundings import REACH, after, before
+from generator.times.surroundings import BESIDE, REACH, after, before
 from generator.times.table import rule
 
 _SEASON_NOT = re.compile(
     r"\s+(?:of\s+(?!(?:the\s+)?\d)|from\b|in\s+(?!\d)|to\b|for\b|by\b|and\s+rise|\d+(?:\.\d+)?\s*(?:%|percent|points))"
 )
 
-_SEASON_IN = frozenset(
-    "in by of since until till through throughout during before after from between late early mid this last next "
-    "each every following previous that same past coming and or for to over".split()
-)
+_BEFORE_SEASONS = frozenset(BESIDE["before seasons"])
 
 _SEASON_NOUN = re.compile(
     r"\s+(?:offensives?|campaigns?|elections?|semester|term|collections?|harvest|planting|fighting)\b",
@@ -46,13 +43,15 @@ def is_season(match: Match, text: str) -> bool:
     if word in ("spring", "fall") and _SEASON_NOT.match(tail):
         return False
     if word == "fall":
-        return previous in _SEASON_IN and (article or previous not in ("to", "and", "or", "for"))
+        return previous in _BEFORE_SEASONS and (
+            article or previous not in ("to", "and", "or", "for")
+        )
     if word == "spring":
-        return previous in _SEASON_IN - {"to"} or (article and previous != "to")
+        return previous in _BEFORE_SEASONS - {"to"} or (article and previous != "to")
     capital = text[match.parts[-1].start].isupper() and (
         previous or after(match, text)[:1].isupper()
     )
-    return not capital or previous in _SEASON_IN
+    return not capital or previous in _BEFORE_SEASONS
 
 
 def _opens_name(match: Match, text: str) -> bool:

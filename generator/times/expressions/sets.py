@@ -9,14 +9,10 @@ from generator.times.lengths import amount, unit_in
 from generator.times.lexicon import meaning, number_of
 from generator.times.model import Rule
 from generator.times.patterns import Match
-from generator.times.surroundings import REACH, after, before
+from generator.times.surroundings import BESIDE, REACH, after, before
 from generator.times.table import rule
 
-_TAKING = frozenset(
-    "for in within after about over nearly than took take takes taken least most lasted lasts last spent spend of "
-    "only just almost under some around is was be been it by before until through throughout during every half "
-    "the and or to up on at with as away from not roughly approximately another exactly barely".split()
-)
+_BEFORE_A_YEAR_THAT_LASTS = frozenset(BESIDE["before a year that lasts"])
 
 _FOLLOWED = re.compile(
     r"\s+(?:ago|earlier|later|before|after|from|since|or|of|prior|long|old|hence|and)\b|\s?[-–]"
@@ -30,7 +26,9 @@ def is_rate(match: Match, text: str) -> bool:
     head = text[max(0, match.start - REACH) : match.start]
     if match.parts[0].key == "/":
         return bool(re.search(r"[\w]$", head))
-    if before(match, text) in _TAKING or _FOLLOWED.match(text[match.end : match.end + REACH]):
+    if before(match, text) in _BEFORE_A_YEAR_THAT_LASTS or _FOLLOWED.match(
+        text[match.end : match.end + REACH]
+    ):
         return False
     return bool(
         re.search(

@@ -12,8 +12,11 @@ from generator.times.model import Rejected, Rule
 from generator.times.patterns import Match
 from generator.times.periods import FINENESS
 from generator.times.stepping import STEPS, _stepped, next_unit, same_unit, unit_of
-from generator.times.surroundings import REACH, before, is_unit_named
+from generator.times.surroundings import BESIDE, REACH, before, is_unit_named
 from generator.times.table import rule
+
+_BEFORE_THE_WEEKEND = frozenset(BESIDE["before the weekend"]) | {""}
+_BEFORE_THE_YEAR = frozenset(BESIDE["before the year"])
 
 
 def is_bare_unit(match: Match, text: str) -> bool:
@@ -31,30 +34,8 @@ def is_bare_unit(match: Match, text: str) -> bool:
     if re.match(r"\s+(?:he|she|they|the|it|we)\b", tail):
         return False
     if unit in ("day", "week", "decade", "weekend"):
-        return unit == "weekend" and previous in (
-            "",
-            "in",
-            "during",
-            "of",
-            "on",
-            "for",
-            "over",
-            "through",
-            "throughout",
-        )
-    return previous in (
-        "for",
-        "in",
-        "of",
-        "during",
-        "over",
-        "through",
-        "throughout",
-        "later",
-        "earlier",
-        "by",
-        "within",
-    )
+        return unit == "weekend" and previous in _BEFORE_THE_WEEKEND
+    return previous in _BEFORE_THE_YEAR
 
 
 _EDGE_BEFORE = re.compile(

@@ -13,10 +13,12 @@ from generator.times.stepping import _stepped, next_unit, same_unit, unit_of
 from generator.times.surroundings import REACH, is_unit_named
 from generator.times.table import rule
 
+_UNITS = frozenset("day week month year weekend quarter decade".split())
+
 
 def is_beside_unit(match: Match, text: str) -> bool:
     """``the day before``; not ``the day before the vote``, which is counted from the vote."""
-    if match.word("unit") not in ("day", "week", "month", "year", "weekend", "quarter", "decade"):
+    if match.word("unit") not in _UNITS:
         return False
     if re.match(r"\s+(?:next|last)\b", text[match.end : match.end + REACH]):
         return False

@@ -8,7 +8,7 @@ from generator.times.context import Context, Reading
 from generator.times.lexicon import meaning
 from generator.times.model import Rule
 from generator.times.patterns import Match
-from generator.times.surroundings import REACH, before
+from generator.times.surroundings import BESIDE, REACH, before
 from generator.times.table import rule
 
 _NOT_RECENT = re.compile(r"(?:current|recent)\s+(?:and|or)\s+(?:future|former|past)")
@@ -32,19 +32,16 @@ def is_reference_word(match: Match, text: str) -> bool:
     return not _NOT_RECENT.match(text[match.start : match.end + 20])
 
 
+_BEFORE_THE_MOMENT = frozenset(BESIDE["before the moment"])
+
+
 def is_present_words(match: Match, text: str) -> bool:
     """``at the moment``; a bare ``the moment`` or ``this time`` only after a preposition."""
     first = match.parts[0].key
     if first in ("the", "this") and match.parts[-1].key in ("moment", "time"):
-        return before(match, text) in (
-            "at",
-            "by",
-            "around",
-            "until",
-            "of",
-            "for",
-            "for",
-        ) and not re.match(r"\s+(?:of|when|that)\b", text[match.end : match.end + REACH])
+        return before(match, text) in _BEFORE_THE_MOMENT and not re.match(
+            r"\s+(?:of|when|that)\b", text[match.end : match.end + REACH]
+        )
     return not (
         match.parts[-1].key == "moment"
         and re.match(r"\s+(?:of|when|that|he|she|it|the)\b", text[match.end : match.end + REACH])
