@@ -12,6 +12,7 @@ _PLAIN = ("count", "percent", "share", "times")
 """Units that nobody converts into others."""
 _DEFINITE = re.compile(r"\b(?:the|these|those)\s*$", re.IGNORECASE)
 _OPENS_DEFINITE = re.compile(r"(?:the|these|those)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*(?:\((?:or )?|/)\s*")
 
 
@@ -26,14 +27,14 @@ def figures(articles: Sequence[AnnotatedArticle]) -> tuple[KeyFigure, ...]:
 
 def _of_article(annotated: AnnotatedArticle) -> Iterator[KeyFigure]:
     text = annotated.article.text
-    dated = [annotated.timexes[mention.timex] for mention in annotated.event_mentions]
+    starts = [annotated.timexes[m.timex].span.start for m in annotated.event_mentions]
     told: set[tuple[float, str]] = set()
     before: Figure | None = None
     for figure in annotated.figures:
         again = (figure.value, figure.unit) in told and _points_back(text, figure.span)
         converted = before is not None and _converts(text, before, figure)
         if (figure.counted or figure.unit != "count") and not again and not converted:
-            yield _key_figure(annotated, figure, dated)
+            yield _key_figure(annotated, figure, _date(annotated, figure, starts))
         told.add((figure.value, figure.unit))
         before = figure
 
@@ -51,7 +52,7 @@ def _converts(text: str, before: Figure, figure: Figure) -> bool:
     return measures and before.unit != figure.unit and _BRACKET.fullmatch(between) is not None
 
 
-def _key_figure(annotated: AnnotatedArticle, figure: Figure, dated: Sequence[Timex]) -> KeyFigure:
+def _key_figure(annotated: AnnotatedArticle, figure: Figure, dated: Timex | None) -> KeyFigure:
     index = annotated.article.at(figure.span) or 0
     clause, found = figure.clause or figure.span, figure.factuality
     named = annotated.actors_in(clause)
@@ -64,17 +65,26 @@ def _key_figure(annotated: AnnotatedArticle, figure: Figure, dated: Sequence[Tim
         speaker=found.speaker if found else None,
         holder=named[0] if named else None,
         places=named[1:],
-        dated=_date_in(clause, dated),
+        dated=dated,
         dct=annotated.article.source.dct,
         topics=annotated.topics_of(index),
     )
 
 
-def _date_in(clause: Span, dated: Sequence[Timex]) -> Timex | None:
-    """The first of the dates, which come in the order of the text, that stands in a clause."""
-    first = bisect_left(dated, clause.start, key=lambda timex: timex.span.start)
-    found = dated[first] if first < len(dated) else None
-    return found if found and clause.covers(found.span) else None
+def _date(annotated: AnnotatedArticle, figure: Figure, starts: Sequence[int]) -> Timex | None:
+    """The date of the event in the figure's clause; ``starts`` are those of the dates of events.
+
+    "Since March" is no day of a figure: it holds when it is reported.
+    """
+    clause = figure.clause or figure.span
+    place = bisect_left(starts, clause.start)
+    if place == len(starts):
+        return None
+    event = annotated.event_mentions[place]
+    date = annotated.timexes[event.timex]
+    before = annotated.article.text[max(0, date.span.start - 10) : date.span.start]
+    is_of_it = clause.covers(date.span) and event.clause.span.covers(figure.span)
+    return date if is_of_it and not _SINCE.search(before) else None
 
 
 def series(

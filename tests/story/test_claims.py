@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from generator import pages
 from generator.pages import positions, uses
 from generator.pages.changes import changes
@@ -135,3 +137,17 @@ def test_a_sum_in_another_currency_is_no_row_of_its_own(told: Told) -> None:
     story = told(a=text)
     rows = positions.figure_rows(story, story.figures)
     assert [r.words for r in rows] == ["£48,000", "55 km", "12 firms"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Norrtram has lost 40 trams since March.", None),
+        ("Norrtram lost 40 trams on Monday.", "2019-03-25"),
+        ("40 trams of Norrtram were seen by those who voted on Monday.", None),
+    ],
+)
+def test_a_figure_is_of_the_day_of_its_event(told: Told, text: str, dated: str | None) -> None:
+    """What holds since a date, and what another clause dates, is as of the report."""
+    (figure,) = told(a=f"date 2019-03-28 {text}").figures
+    assert (figure.dated.value if figure.dated else None) == dated
