@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.articles import boilerplate, turns
 from generator.articles.paragraphs import Paragraph
@@ -37,14 +37,17 @@ def _writers(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 
 def _writers_again(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
     """The name of a writer in a line of its own: over an entry of a live report, below a picture."""
-    writers = " ".join(
-        p.text for p, kind in zip(paragraphs, found, strict=True) if kind is Kind.BYLINE
-    )
+    bylines = (p.text for p, kind in zip(paragraphs, found, strict=True) if kind is Kind.BYLINE)
+    writers = " ".join(islice(bylines, _BYLINES))
     return [
         (i, Kind.BYLINE)
         for i, p in enumerate(paragraphs)
         if writers and is_bare(p, found[i]) and boilerplate.is_name(p.text) and p.text in writers
     ]
+
+
+_BYLINES = 20
+"""More bylines than these are no article's."""
 
 
 def _quoted(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
