@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.articles import boilerplate, neighbours, turns
+from generator.articles import boilerplate, captions, neighbours, turns
 from generator.articles.paragraphs import Paragraph
 from generator.english import grammar, press, verbs
 from generator.model import Kind, Span
@@ -72,7 +72,7 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
 
 def _pictures(paragraph: Paragraph, after: Paragraph) -> bool:
     """Whether the line below, in the same block, is the credit of a photo."""
-    return after.block == paragraph.block and boilerplate.credit_start(after.text) == (0, True)
+    return after.block == paragraph.block and captions.credit_start(after.text) == (0, True)
 
 
 def _opening(paragraphs: Sequence[Paragraph], told: Sequence[int]) -> Iterator[int]:
@@ -82,7 +82,7 @@ def _opening(paragraphs: Sequence[Paragraph], told: Sequence[int]) -> Iterator[i
     for i in told:
         yield i
         text = paragraphs[i].text
-        if len(text.split()) > SHORT and not boilerplate.credit_start(text)[1]:
+        if len(text.split()) > SHORT and not captions.credit_start(text)[1]:
             return
 
 
@@ -177,12 +177,12 @@ def _parts(
     for end, kind in boilerplate.front(text, opening=opening):
         yield from _part(text, start, end, kind)
         start = end
-    credit, is_photo = boilerplate.credit_start(text)
+    credit, is_photo = captions.credit_start(text)
     signed = turns.signed_at(text)
     end_kind = Kind.CREDIT if credit <= signed else Kind.SPEAKER
     credit = max(min(credit, signed), start)
     inner = [span.shifted(start) for span in split(text[start:credit])]
-    is_caption = boilerplate.is_caption(text) or (is_photo and len(text.split()) <= LONGEST_CAPTION)
+    is_caption = captions.is_caption(text) or (is_photo and len(text.split()) <= LONGEST_CAPTION)
     is_caption = is_caption or (credited and not _tells(text))
     is_caption = is_caption or (_is_long(text) and text[-1].isalnum() and not _tells(text))
     for span in inner:

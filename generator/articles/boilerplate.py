@@ -1,5 +1,5 @@
 """The boilerplate of a news page, known by the form of one line or paragraph: bylines, datelines,
-credits, headings.
+labels, headings.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.articles import forms
-from generator.articles.forms import AGENCY, CAPS, NAME, UP, any_of
+from generator.articles import captions, forms
+from generator.articles.forms import AGENCY, NAME, UP
 from generator.english import grammar, press
 from generator.model import Kind
 
@@ -38,9 +38,9 @@ def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
     that the paragraph opens the article's text. Only there a byline counts, or a place in capitals
     without an agency.
     """
-    if is_caption(text):
+    if captions.is_caption(text):
         return
-    credit = _FRONT_CREDIT.match(text)
+    credit = captions.FRONT.match(text)
     if credit:
         yield credit.end(), Kind.CREDIT
     start = credit.end() + 1 if credit else 0
@@ -119,63 +119,6 @@ def _names_only(words: list[str]) -> bool:
     return all(fits)
 
 
-# ---------------------------------------------------------------- credits and captions
-
-_LABEL = any_of(press.PHOTO_LABELS)
-_AFTER_SENTENCE = r"(?:^|(?<=[.!?…)\"”’] ))"
-_TAIL = 160
-_PHOTO_WORDS = (
-    rf"(?:{_LABEL}|File|Handout)\b|(?:{AGENCY})/|[^()\[\]]{{3,60}}(?:/|via ?)(?:{AGENCY})\b"
-)
-_PHOTO_CREDITS = (
-    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} ?[/|] ?{CAPS}(?: {CAPS}){{0,3}}$"),
-    re.compile(
-        rf"(?:^|(?<= ))(?:{CAPS} ){{1,4}}{CAPS} ?(?:[(\[](?:{AGENCY})[)\]]|[/|] ?(?:{AGENCY}).{{0,40}})$"
-    ),
-    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{0,3}}{CAPS} ?/ ?{NAME}$"),
-    re.compile(rf"(?<=\S )[(\[]{NAME}: ?{NAME}[)\]]$"),
-    re.compile(r"[(\[][^()\[\]]{3,60} via [^()\[\]]{2,40}[)\]]\.?$"),
-    re.compile(rf"(?:^(?=\S+ [^/\s]){NAME} ?/ ?{NAME}|[(\[]{NAME} ?/ ?{NAME}[)\]])\.?$"),
-    re.compile(r"(?<=\S )(?:CREDIT|PHOTO|PICTURE|IMAGE|PHOTOGRAPH)S?(?: BY)?: ?.{1,80}$"),
-    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
-    re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
-    re.compile(
-        rf"(?:{_AFTER_SENTENCE}|(?<=[.!?”]))(?:{_LABEL})"
-        rf"(?:\s?[:|/]|,|\.\.\.| (?=[{UP}])(?<=(?:by|of) ))(?:(?![a-z][.!?]).){{1,80}}$"
-    ),
-    re.compile(
-        rf"{_AFTER_SENTENCE}(?:{NAME} ?/ ?)?(?:{AGENCY}) ?(?:/|via) ?{NAME}(?:/{NAME}){{0,2}}$"
-    ),
-    re.compile(rf"{_AFTER_SENTENCE}{NAME} ?(?:/|via) ?(?:{AGENCY})(?: ?(?:/|via) ?{NAME}){{0,2}}$"),
-    re.compile(rf"{_AFTER_SENTENCE}(?:© ?.{{0,80}}|Getty Images|Shutterstock|Alamy)$"),
-)
-_FRONT_CREDIT = re.compile(rf"(?:{_LABEL}): ?(?:{NAME}/){{0,3}}(?:{AGENCY})(?= [{UP}\"“‘])")
-_AGENCY_CREDIT = re.compile(
-    rf"{_AFTER_SENTENCE}[(\[]?(?:{AGENCY})[)\]]?$|(?<=[.!?”\"] )[(\[]{CAPS}[)\]]$"
-)
-_CAPTION = re.compile(
-    rf"(?:{any_of(press.CAPTION_LABELS)})(?:[:,]| ?[-–—]) |FILE ?[-–—]"
-    rf"|[(\[](?:{any_of((*press.CAPTION_LABELS, *press.PHOTO_LABELS))})(?: caption)?[)\]]:? (?=\S)"
-    r"|In this (?:\w+ ){0,3}(?:photo|image|picture)\b"
-)
-
-
-@lru_cache(maxsize=1000)
-def credit_start(text: str) -> tuple[int, bool]:
-    """Where the credit that a paragraph ends with begins, and whether it is a photo's; its length
-    where it has none.
-    """
-    if text[-1:] in ".!?" and len(text) > _TAIL:
-        return len(text), False
-    offset = max(0, len(text) - _TAIL)
-    tail = text[offset:]
-    found = next(filter(None, (p.search(tail) for p in _PHOTO_CREDITS)), None)
-    if found:
-        return offset + found.start(), True
-    found = _AGENCY_CREDIT.search(tail)
-    return (offset + found.start(), False) if found else (len(text), False)
-
-
 # ---------------------------------------------------------------- lines
 
 _FINAL = re.compile(r"[.!?…:;,][)\]\"”’'» ]*[■□▪◼♦◆●•∎]?$")
@@ -201,7 +144,7 @@ def alone(text: str) -> Kind | None:
 
 def _of_short(text: str) -> Kind | None:
     """What a short line is by its form: a photo's credit before other labels, but not its rights."""
-    start, is_photo = credit_start(text)
+    start, is_photo = captions.credit_start(text)
     if is_photo and start == 0 and text[0] != "©":
         return Kind.CREDIT
     if label := _of_line(text) or _of_line(_plain(text)):
@@ -252,11 +195,6 @@ LONGEST_NOTICE = 25
 """Words of a line that is a credit or serves the page."""
 
 
-def is_caption(text: str) -> bool:
-    """Whether the paragraph opens as only captions do."""
-    return bool(_CAPTION.match(text))
-
-
 def is_item(text: str) -> bool:
     """Whether the line opens as an entry of a list."""
     return bool(_ITEM_MARK.match(text))
@@ -298,7 +236,7 @@ def is_heading(text: str) -> bool:
     if len(words) > press.HEADING_WORDS or next(filter(str.isalnum, text), "a").islower():
         return False
     is_aside = text[0] == "(" and text[-1] == ")"
-    if is_aside or is_caption(text) or credit_start(text)[0] < len(text):
+    if is_aside or captions.is_caption(text) or captions.credit_start(text)[0] < len(text):
         return False
     return not is_final(text) or is_question(text)
 

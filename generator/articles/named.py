@@ -7,20 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from generator.articles import boilerplate, turns
+from generator.articles import boilerplate, forms, turns
+from generator.articles.lines import Kinds, Told, is_bare
 from generator.articles.paragraphs import Paragraph
 from generator.model import Kind
-
-Kinds = list[Kind | None]
-"""What each paragraph is; None for text, and for what only the text can show."""
-
-Told = list[tuple[int, Kind]]
-"""Paragraphs by number, and what they are found to be."""
-
-
-def is_bare(paragraph: Paragraph, kind: Kind | None) -> bool:
-    """Whether a line that is nothing else is short and does not end as a sentence does."""
-    return kind is None and boilerplate.is_heading(paragraph.text)
 
 
 def _writers(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
@@ -88,4 +78,27 @@ def _in_turn(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 _ENOUGH = 3
 """Lines with names that make a transcript."""
 
-RULES = (_writers, _writers_again, _in_turn, _quoted)
+
+def _under_bylines(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """What the line below a byline says of the writer."""
+    return [
+        (i + 1, Kind.BYLINE)
+        for i, (p, after) in enumerate(pairwise(paragraphs))
+        if found[i] is Kind.BYLINE
+        and not found[i + 1]
+        and p.block == after.block
+        and forms.kind_of(after.text, "foot")
+    ]
+
+
+def _at_the_foot(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """What the last lines that are nothing else say of the writer."""
+    texts = [i for i, kind in enumerate(found) if not kind]
+    kinds = {i: forms.kind_of(paragraphs[i].text, "foot") for i in texts[1:][-_LAST:]}
+    return [(i, kind) for i, kind in kinds.items() if kind]
+
+
+_LAST = 4
+
+
+RULES = (_at_the_foot, _writers, _writers_again, _in_turn, _quoted, _under_bylines)

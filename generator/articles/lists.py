@@ -1,0 +1,149 @@
+"""Lines under a line that announces them: links, addresses, points of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from generator.articles import boilerplate, forms
+from generator.articles.lines import Kinds, Told, is_bare, is_short
+from generator.articles.paragraphs import Paragraph
+from generator.english import press
+from generator.model import Kind
+
+
+def _under_links(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Bare lines under the head of a list of links."""
+    return [
+        (i, Kind.BOILERPLATE)
+        for at in _heads(paragraphs, found, "links")
+        for i in _links(paragraphs, found, at)
+    ]
+
+
+def _heads(paragraphs: Sequence[Paragraph], found: Kinds, place: forms.Place) -> Iterator[int]:
+    for i, paragraph in enumerate(paragraphs):
+        if found[i] is Kind.BOILERPLATE and forms.kind_of(paragraph.text.strip(" :-–—"), place):
+            yield i
+
+
+def _links(paragraphs: Sequence[Paragraph], found: Kinds, at: int) -> list[int]:
+    """The bare lines under the line at `at`; the last of several is a heading where text follows it
+    in a block of its own.
+    """
+    block = paragraphs[at].block
+    bare: list[int] = []
+    stop = at + 1
+    while stop < min(len(paragraphs), at + _LONGEST_LIST):
+        is_link = is_bare(paragraphs[stop], found[stop]) or (
+            paragraphs[stop].block == block
+            and not found[stop]
+            and not boilerplate.is_final(paragraphs[stop].text)
+        )
+        if not is_link and found[stop] is not Kind.BOILERPLATE:
+            break
+        bare += [stop] if is_link else []
+        stop += 1
+    is_last = bool(bare) and bare[-1] == stop - 1 and stop < len(paragraphs)
+    is_heading = is_last and paragraphs[bare[-1]].block != block
+    return bare[:-1] if is_heading and len(bare) > 1 else bare
+
+
+def under_contact(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Names and numbers under the word "Contact", in its own block or in the next."""
+    told: Told = []
+    for at in _heads(paragraphs, found, "contact"):
+        below = paragraphs[at + 1 : at + 2]
+        block = below[0].block if below else None
+        told += [
+            (i, Kind.BOILERPLATE)
+            for i in range(at + 1, min(at + _LONGEST_BLOCK, len(paragraphs)))
+            if paragraphs[i].block == block
+            and is_short(paragraphs[i], _LONGEST_CONTACT)
+            and (block == paragraphs[at].block or not boilerplate.is_final(paragraphs[i].text))
+        ]
+    return told
+
+
+_LONGEST_BLOCK = 12
+_LONGEST_LIST = 40
+"""Lines."""
+_LONGEST_CONTACT = 8
+"""Words."""
+
+
+def _listed(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Bare lines among the short ones that a colon announces, where two follow each other or the
+    article ends with them.
+    """
+    told: Told = []
+    for at, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.text.endswith(":") and not found[at]:
+            run = _short_lines(paragraphs, found, at + 1)
+            bare = [i for i in run if _is_point(paragraphs[i].text)]
+            follow = any(b == a + 1 for a, b in pairwise(bare)) and _are_many(bare, run.start)
+            are_all = follow or len(bare) == len(paragraphs) - at - 1
+            points = bare if are_all else [i for i in bare if _POINT_END.search(paragraphs[i].text)]
+            told += [(i, Kind.ITEM) for i in points]
+    return told
+
+
+def _are_many(bare: Sequence[int], start: int) -> bool:
+    """Whether half of the lines from `start` to the last bare one are bare."""
+    return 2 * len(bare) >= bare[-1] - start + 1
+
+
+_POINT_END = re.compile(r";(?: and| or)?$")
+
+
+def _is_point(text: str) -> bool:
+    """Whether a line among points is one, and no sentence."""
+    return not boilerplate.is_final(text) or bool(_POINT_END.search(text))
+
+
+def _pointed(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Bare lines in the block below the heading of a list."""
+    told: Told = []
+    for at, paragraph in enumerate(paragraphs[:-1]):
+        if not found[at] and forms.kind_of(paragraph.text.strip(" :"), "points"):
+            block = paragraphs[at + 1].block
+            run = _short_lines(paragraphs, found, at + 1)
+            bare = [
+                i for i in run if paragraphs[i].block == block and _is_point(paragraphs[i].text)
+            ]
+            told += [(i, Kind.ITEM) for i in bare if len(bare) > 1]
+    return told
+
+
+def _in_lines(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """The lines of a block that is nothing but bare ones, below the headline: results, points."""
+    told: Told = []
+    first = next((i for i, p in enumerate(paragraphs) if is_bare(p, found[i])), 0)
+    for block, lines in groupby(range(len(paragraphs)), key=lambda i: paragraphs[i].block):
+        run = list(lines)
+        are_bare = all(is_bare(paragraphs[i], found[i]) for i in run)
+        if are_bare and len(run) >= _ENOUGH and block > paragraphs[first].block:
+            told += [(i, Kind.ITEM) for i in run]
+    return told
+
+
+_ENOUGH = 3
+"""Lines."""
+
+
+def _short_lines(paragraphs: Sequence[Paragraph], found: Kinds, start: int) -> range:
+    """The lines from `start` that can be entries of a list: all with a mark, or all without."""
+    stop, marked = start, boilerplate.is_item(paragraphs[start].text)
+    while (
+        stop < min(len(paragraphs), start + _LONGEST_LIST)
+        and not found[stop]
+        and paragraphs[stop].text[-1] != ":"
+        and is_short(paragraphs[stop], press.HEADING_WORDS)
+        and boilerplate.is_item(paragraphs[stop].text) == marked
+    ):
+        stop += 1
+    return range(start, stop)
+
+
+RULES = (_under_links, _listed, _pointed, _in_lines)
