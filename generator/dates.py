@@ -153,6 +153,10 @@ _MODS = {
 of…")."""
 
 
+_NEARER = {"BEFORE": "earlier in", "AFTER": "later in"}
+"""The same two where the days meant lie within the value: "later this week"."""
+
+
 def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
     """A TIMEX3 value in words: ``early 2022``, ``the week of 24 January 2022``, ``about 3 May
     2012``.
@@ -165,10 +169,20 @@ def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
         or times.value_in_words(value)
         or span(earliest, latest)
     )
+    whole = stretch(value) if mod in _NEARER else None
+    if whole and whole[0] <= earliest and latest <= whole[1]:
+        return _nearer(mod or "", words, whole, earliest, latest)
     plain, with_article = _MODS.get(mod or "", ("{}", "{}"))
     if "T" in value:
         return with_article.replace(" in {}", " on {}").format(words)
     return (with_article if words.startswith("the ") else plain).format(words)
+
+
+def _nearer(mod: str, words: str, whole: tuple[date, date], earliest: date, latest: date) -> str:
+    """``later in 1999``; the days themselves where the article's own day bounds them."""
+    if earliest == latest:
+        return words
+    return f"{_NEARER[mod]} {words}" if whole == (earliest, latest) else span(earliest, latest)
 
 
 span = times.span_in_words

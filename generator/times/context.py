@@ -190,7 +190,7 @@ class Context:
         mention = self.mention
         if mention is None or not mention.own or mention.aside or mention.period.first is None:
             return False
-        if abs(mention.period.year - self.dct.year) < _BACKGROUND:
+        if self.dct.year - mention.period.year < _BACKGROUND:
             return False
         return self.manner is Manner.STORY or self._goes_on(mention)
 
@@ -236,7 +236,7 @@ class Context:
             return
         told = reading.anchor is not None and reading.anchor.kind != "dct"
         own = own or told
-        far = own and abs(period.year - self.dct.year) >= _BACKGROUND
+        far = own and self.dct.year - period.year >= _BACKGROUND
         run = (self.mention.run if self.mention else 0) + 1 if far else 0
         mention = Mention(
             period, start, end, own, self._in_aside(start, end), reading.or_later, run

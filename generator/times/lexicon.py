@@ -87,6 +87,8 @@ CLASSES: dict[str, Mapping[str, object]] = {
         "sunset": "TEV",
         "nightfall": "TNI",
         "midday": "TMI",
+        "lunchtime": "TMI",
+        "teatime": "TAF",
         "mid-afternoon": "TAF",
         "mid-morning": "TMO",
         "overnight": "TNI",

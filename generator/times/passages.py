@@ -68,7 +68,7 @@ def _count(matches: Sequence[Match], dct: datetime.date) -> _Count:
 
 def _count_own(match: Match, sorts: Sequence[str], dct: datetime.date, count: _Count) -> None:
     year = next((part.number for part in match.parts if part.number and part.number > 999), None)
-    if "bc" in sorts or (year is not None and abs(year - dct.year) > 1):
+    if "bc" in sorts or (year is not None and dct.year - year > 1):
         count.far += 1
         count.precise += "day" in sorts or "month" in sorts
     else:

@@ -68,7 +68,8 @@ def describe(timex: Timex) -> str:
     )
     if timex.mod in _MODS:
         modified = _MODS[timex.mod]
-        words = f"{modified.replace(' in', ' on') if timex.type == 'TIME' else modified} {words}"
+        of_day = timex.value[:10] == str(timex.earliest) or timex.type == "TIME"
+        words = f"{modified.replace(' in', ' on') if of_day else modified} {words}"
     words += _contradiction(timex)
     origin = _origin(timex)
     return f"{words}, {origin}" if origin else words

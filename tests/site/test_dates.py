@@ -36,6 +36,10 @@ D = date.fromisoformat
         ("1941-06/1941-09", None, "1941-06-01", "1941-09-30", "June to September 1941"),
         ("2024-03-04TNI", None, "2024-03-04", "2024-03-05", "the night of 4 to 5 March 2024"),
         ("2023-03-04", None, "2023-03-04", "2023-04-03", "4 March 2023 or 3 April 2023"),
+        ("2024-03", "BEFORE", "2024-03-01", "2024-03-05", "1 to 5 March 2024"),
+        ("1999", "AFTER", "1999-01-01", "1999-12-31", "later in 1999"),
+        ("2024-03-05", "AFTER", "2024-03-05", "2024-03-05", "5 March 2024"),
+        ("2024-03-05", "AFTER", "2024-03-06", "2024-03-09", "after 5 March 2024"),
     ],
 )
 def test_a_value_in_words(value: str, mod: str | None, earliest: str, latest: str, words: str) -> None:

@@ -31,18 +31,18 @@ def _is_week_after(match: Match, text: str) -> bool:
 
 
 def _week_after(match: Match, context: Context) -> Reading | None:
-    """``Tuesday week``: a week after the next Tuesday; ``yesterday week``: a week before
-    yesterday.
+    """``Tuesday week``, ``the Tuesday after next``: a week after the next Tuesday; ``yesterday
+    week``: a week before yesterday.
     """
-    today = day(context.dct)
+    today, far = day(context.dct), 2 * _WEEK if "fortnight" in match.parts[-1].key else _WEEK
     step = _DEICTIC.get(match.word("deictic"))
     if step is not None:
-        return date_of(today.shift(step - _WEEK if step < 0 else step + _WEEK), context.today)
+        return date_of(today.shift(step - far if step < 0 else step + far), context.today)
     name = number_of("weekday", match.word("weekday"))
     if match.word("which"):
-        return date_of(_last(today, name).shift(-_WEEK), context.today)
+        return date_of(_last(today, name).shift(-far), context.today)
     ahead = (name - context.dct.weekday()) % _WEEK
-    return date_of(today.shift(ahead + _WEEK), context.today)
+    return date_of(today.shift(ahead + far), context.today)
 
 
 def _last(today: Period, name: int) -> Period:
@@ -64,11 +64,17 @@ FINDS: tuple[Rule, ...] = (
         "week-after",
         "a week after the next such day, or before the last",
         "day",
-        ("[which=last] {weekday} week", "deictic=yesterday|today|tomorrow week"),
+        (
+            "[which=last] {weekday} week|fortnight",
+            "deictic=yesterday|today|tomorrow week|fortnight",
+            "the {weekday} which=before last",
+            "the {weekday} beyond=after next",
+        ),
         _week_after,
         ("The vote is on Tuesday week.", "2024-03-05", "2024-03-12"),
         ("The dam was shut yesterday week.", "2024-03-05", "2024-02-26"),
         ("The mill burnt down last Friday week.", "2024-03-05", "2024-02-23"),
+        ("He left the Friday before last.", "2024-03-05", "2024-02-23"),
         guard=_is_week_after,
     ),
     rule(

@@ -145,7 +145,7 @@ def night_of(match: Match, context: Context) -> Reading | None:
 def deictic_part(match: Match, context: Context) -> Reading | None:
     """``this morning``, ``last night``, ``tonight``, ``yesterday evening``."""
     which = match.word("which")
-    step = {"last": -1, "yesterday": -1, "tomorrow": 1}.get(which, 0)
+    step = {"last": -1, "yesterday": -1, "tomorrow": 1, "before": -2}.get(which, 0)
     part = str(meaning("part", match.word("part"))) if match.word("part") else "TNI"
     if which in ("that", "same") or (context.narrative and which in ("this", "last")):
         return part_on(context, part, 0)
@@ -215,6 +215,7 @@ FINDS: tuple[Rule, ...] = (
         (
             "which=this {part}",
             "which=last part=night|evening",
+            "the part=night|evening which=before last",
             "which=tonight",
             "which=yesterday|tomorrow {part}",
             "which=that {part}",
@@ -228,6 +229,7 @@ FINDS: tuple[Rule, ...] = (
         deictic_part,
         ("Police arrested him last night.", "2022-03-01", "2022-02-28TNI"),
         ("She spoke this morning.", "2022-03-01", "2022-03-01TMO"),
+        ("The dam broke the night before last.", "2022-03-01", "2022-02-27TNI"),
     ),
     rule(
         "overnight",
@@ -258,6 +260,8 @@ FRAMES: tuple[Rule, ...] = (
             "[the] <part> of|on [the] <day>|<unit>",
             "<day> <part>",
             "[the] [{early}] hours of [the] <day>|<unit>",
+            "[the] [{early}] hours of [the] <day> {part}",
+            "the small|wee hours of [the] <day> [{part}]",
         ),
         part_of_day,
         ("She was hurt Thursday night.", "2010-10-22", "2010-10-21TNI"),
