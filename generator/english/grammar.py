@@ -203,6 +203,9 @@ CONTRACTED_BEFORE = words(
 )
 """Words behind which "'s" is a verb."""
 
+CONTENT_OPENERS = words("that whether if about of by how why what when where to")
+"""Words behind a verb of telling that leave no room for the one who is told."""
+
 NOUN_BEFORE_TO = words("addition due prior thanks contrast opposition regard access close relation")
 """Words behind which "to" is a preposition."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.english import grammar, verbs
 from generator.reading.forms import (
@@ -116,6 +117,9 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     token = tokens[i]
     if _is_noun(tokens, i):
         return None
+    if _is_said_to_be(tokens, i):
+        participle = grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])
+        return replace(participle, passive=True)
     if token.word in verbs.PAST_ONLY or token.word == "said":
         return grouped(tokens, i, i + 1, Form.PAST, i, [])
     if not is_participle(token) or (token.is_name and i > 0) or _adjectival(tokens, i):
@@ -123,6 +127,14 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if token.word in verbs.PARTICIPLE_ONLY:
         return grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])
     return grouped(tokens, i, i + 1, Form.PAST, i, [], sure=_surely_past(tokens, i))
+
+
+def _is_said_to_be(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "said to be" describes the noun before it: "the website said to be the oldest"."""
+    follows = [word_at(tokens, i + 1), word_at(tokens, i + 2)]
+    hearsay = tokens[i].word == "said" and follows in (["to", "be"], ["to", "have"])
+    before = word_at(tokens, i - 1)
+    return hearsay and i > 0 and nounlike(tokens[i - 1]) and before not in grammar.SUBJECT_PRONOUNS
 
 
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:
@@ -181,7 +193,9 @@ def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
         return True
     if before in grammar.SUBJECT_PRONOUNS:
         return False
-    after_noun = back > 0 and (nounlike(tokens[back - 1]) or before in (")", "."))
+    after_noun = back > 0 and (
+        nounlike(tokens[back - 1]) or tokens[back - 1].in_date or before in (")", ".")
+    )
     if tokens[i].word in verbs.NOUN_TOO and not takes_object:
         return not after_noun or (i + 1 < len(tokens) and nounlike(tokens[i + 1]))
     joined = after_noun or before in ("and", ",")

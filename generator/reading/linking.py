@@ -22,7 +22,7 @@ class Linking(Stack):
         verb = self.top.verb
         if verb is None or self.top.kind is ClauseKind.REPORTING:
             return False
-        by = verb.passive and self.word(verb.last) == "by"
+        by = verb.passive and self.word(verb.last) in ("by", "for", "as", "in")
         return verb.lemma in attribution.SAYING_PLAIN and verb.last < group.first and not by
 
     def matching(self, group: VerbGroup) -> int:

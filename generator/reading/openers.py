@@ -67,11 +67,17 @@ class Openers(Reporting):
         if depth is not None and self.finite_ahead(i):
             self.pop_to(depth - 1, i - 1)
             self.push(ClauseKind.CONTENT, i, "that")
-        elif i == 0 or (self.finite_next(i) and not self.says_before(i)):
+        elif i == 0 or (self.finite_next(i) and (not self.says_before(i) or self.after_noun(i))):
             if i > 0 and (nounlike(self.tokens[i - 1]) or self.word(i - 1) == ","):
                 self.push(ClauseKind.RELATIVE, i, "that")
         else:
             self.open_content(i)
+
+    def after_noun(self, i: int) -> bool:
+        """Whether a noun of its own stands before "that", not the verb of saying."""
+        verb = self.top.verb
+        told = verb is not None and verb.lemma in attribution.ADDRESSING
+        return told and verb is not None and verb.last < i and nounlike(self.tokens[i - 1])
 
     def is_pronoun(self, i: int) -> bool:
         """Whether "that" stands alone or with a noun: "in that year", "that.", "that day"."""
@@ -99,7 +105,7 @@ class Openers(Reporting):
             self.push(ClauseKind.RELATIVE, i, "that")
         elif ahead:
             says = self.says_before(i) or self.is_told(i)
-            after_noun = nounlike(self.tokens[i - 1])
+            after_noun = nounlike(self.tokens[i - 1]) and self.word(i - 1) != "it"
             kind = ClauseKind.RELATIVE if after_noun and not says else ClauseKind.CONTENT
             self.push(kind, i, "that")
 

@@ -159,7 +159,8 @@ def _completed(tokens: Sequence[Token], i: int) -> bool:
     """Whether an object, "to", "that", a preposition or an adverb follows, as after a verb."""
     word = word_at(tokens, i)
     follows = word in grammar.PREPOSITIONS | grammar.ADVERBS | grammar.COMPARING
-    follows = follows or word in ("to", "that")
+    stands = word_at(tokens, i - 1) in ("stand", "stands") and word in verbs.PARTICIPLES
+    follows = follows or stands or word in ("to", "that")
     follower = token_at(tokens, i)
     accuses = word_at(tokens, i - 1) in attribution.ACCUSING and follower and nounlike(follower)
     return follows or bool(accuses) or opens_noun_phrase(follower)

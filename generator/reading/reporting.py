@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from generator.english import attribution, grammar
+from generator.english import attribution, grammar, verbs
 from generator.reading.clauses import ClauseKind
 from generator.reading.forms import Form, VerbGroup
 from generator.reading.linking import DATE_OPENERS, Linking
@@ -81,6 +81,12 @@ class Reporting(Linking):
         plain = all(t.is_word and t.word not in grammar.CONJUNCTIONS for t in words)
         return bool(between) and plain and self.ends_soon(group.last)
 
+    def addresses(self, i: int) -> bool:
+        """Whether a verb that ends before a token has somebody who is told: "told a hearing"."""
+        token = self.tokens[i] if i < len(self.tokens) else None
+        lemma = verbs.LEMMAS.get(self.word(i - 1))
+        return lemma in attribution.ADDRESSING and opens_noun_phrase(token)
+
     def names(self, i: int) -> bool:
         """Whether somebody may be named from a token on: "said the owner", not "testified
         truthfully".
@@ -150,6 +156,8 @@ class Reporting(Linking):
         while self.word(after) in grammar.ADVERBS or self.dates(after):
             after += 1
         if self.word(after) in _OPENERS and not self.dates(after + 1):
+            return True
+        if self.word(i) != "that" and self.addresses(i):
             return True
         stop = self.stop[min(i, len(self.tokens) - 1)]
         finite = any(k in self.groups and self.groups[k].finite for k in range(i, stop))

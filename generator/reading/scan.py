@@ -168,7 +168,7 @@ class _Scan(Openers):
             return i + 1
         if (start := self.zero_relative(i, group)) is not None:
             self.push(ClauseKind.RELATIVE, start, verb=group)
-        elif group.form is Form.PAST and not group.sure and self.is_participle(i, group):
+        elif self.may_be_participle(i, group) and self.is_participle(i, group):
             self.nonfinite(
                 i, VerbGroup(group.first, group.last, Form.PARTICIPLE, group.lemma, passive=True)
             )
@@ -217,6 +217,12 @@ class _Scan(Openers):
         )
         return start if determined and inside else None
 
+    def may_be_participle(self, i: int, group: VerbGroup) -> bool:
+        """Whether a past may be a participle: its form leaves it open, or nobody is addressed."""
+        return group.form is Form.PAST and (
+            not group.sure or (not group.helpers and self.was_addressed(i))
+        )
+
     def is_participle(self, i: int, group: VerbGroup) -> bool:
         """Whether a form that may be past or participle is a participle here."""
         if self.reporting_start(i, group) is not None or self.tells_after_date(group):
@@ -242,8 +248,19 @@ class _Scan(Openers):
         """Signs before a form that it is a participle."""
         before = self.word(i - 1)
         yield before in grammar.SUBORDINATING or before in ("as", "than")
+        yield self.was_addressed(i)
         yield self.of_document(i - 1)
         yield before == "," and self.top.verb is not None
+
+    def was_addressed(self, i: int) -> bool:
+        """Whether somebody was told or asked, and does not tell: ", told that it was late,"."""
+        group = self.groups[i]
+        told = group.lemma in attribution.ADDRESSING or group.lemma == "ask"
+        return told and self.word(i - 1) == "," and self.word(group.last) in grammar.CONTENT_OPENERS
+
+    def two_wait(self) -> bool:
+        """Whether two open clauses wait for their verbs: "the claim that the tram stopped is"."""
+        return sum(self.clauses[k].verb is None for k in self.stack) > 1
 
     def complemented(self, i: int, group: VerbGroup) -> Iterator[bool]:
         """Signs behind a form that it is a participle."""
@@ -251,6 +268,7 @@ class _Scan(Openers):
         expected = group.lemma in attribution.HEARSAY | attribution.EXPECTING
         yield after == "to" and verb_follows and expected
         yield after == "by" and not self.word(group.last + 1)[:1].isdigit()
+        yield after == "for" and verb_follows and group.lemma in attribution.SAYING_PLAIN
         yield self.in_date(group.last) and self.later[i][1] < self.stop[i + 1]
         placed = after in grammar.PREPOSITIONS or self.dates(group.last)
         pronoun = self.word(i - 1) in grammar.SUBJECT_PRONOUNS
@@ -270,7 +288,8 @@ class _Scan(Openers):
         yield i == self.top.start and verb_follows
         if self.top.verb is not None and self.coordinator == i - 1:
             return
-        yield self.later[i][0] < self.stop[i + 1] and group.lemma not in attribution.SAYING_PLAIN
+        says = group.lemma in attribution.SAYING_PLAIN
+        yield self.later[i][0] < self.stop[i + 1] and not says and not self.two_wait()
         yield self.word(i - 1) == "," and verb_follows and self.resumes_later(i)
 
     def resumes_later(self, i: int) -> bool:
