@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.english.numerals import CARDINALS
 from generator.english.verbs import words
 
 BEFORE_A_NAME = words(
@@ -43,9 +44,8 @@ NEVER_LAST = words(
 )
 """In small letters, no heading or line of its own ends with one of these."""
 
-BEFORE_HYPHEN = words(
+BEFORE_HYPHEN = frozenset(CARDINALS) | words(
     """
-    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
     half quarter first second third self long short well ill high low full part left right open old new big small hard
     soft fast slow deep wide far near co ex non anti pro pan mid semi pre post vice cross all so then would year day
     week month hour mile foot north south east west much most best better early late large little free world state

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.english import calendar
-from generator.english.numerals import CARDINALS
+from generator.english.numerals import CARDINALS, ORDINALS
 from generator.english.verbs import words
 
 DETERMINERS = words(
@@ -19,9 +19,9 @@ STANDING_ALONE = words("few many most several some both all others")
 """Plural words that are a subject by themselves: "few believe", "most want"."""
 
 POSSESSIVES = words("its his her their our my your whose")
-ADJECTIVES = words(
+ADJECTIVES = (frozenset(ORDINALS) - {"zeroth"}) | words(
     """
-    new old former first second third fourth fifth sixth seventh eighth ninth tenth last next final early late big
+    new old former last next final early late big
     large small major minor great public private federal national international local foreign military political
     economic recent previous current senior top chief main high low long short bloody deadly fatal massive huge
     serious illegal legal general special joint annual full face-to-face violent disastrous ill-fated failed

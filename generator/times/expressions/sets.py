@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.english.numerals import CARDINALS, SCALES
 from generator.times.context import Context, Reading
 from generator.times.lengths import amount, unit_in
 from generator.times.lexicon import meaning, number_of
@@ -14,6 +15,8 @@ from generator.times.table import rule
 
 _BEFORE_A_YEAR_THAT_LASTS = frozenset(BESIDE["before a year that lasts"])
 
+_NUMBER_WORDS = "|".join((*CARDINALS, *SCALES, "percent", "times", "once", "twice", "dozens"))
+_AMOUNT = re.compile(rf"(?:\d|\b(?:{_NUMBER_WORDS}))[^.;,]*$")
 _FOLLOWED = re.compile(
     r"\s+(?:ago|earlier|later|before|after|from|since|or|of|prior|long|old|hence|and)\b|\s?[-–]"
 )
@@ -30,12 +33,7 @@ def is_rate(match: Match, text: str) -> bool:
         text[match.end : match.end + REACH]
     ):
         return False
-    return bool(
-        re.search(
-            r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand|million|billion|percent|times|once|twice|dozens?))[^.;,]*$",
-            head,
-        )
-    )
+    return _AMOUNT.search(head) is not None
 
 
 def is_returning(match: Match, _: str) -> bool:
