@@ -76,11 +76,18 @@ def verb_of(cue: str) -> str:
 
 
 def _is_background(case: Case, said: Source) -> bool:
-    """Whether what is said only mentions the clause: "after he collapsed last Thursday"."""
+    """Whether what is said only mentions the clause: "after he collapsed last Thursday", "the
+    keeper, who was hurt, …"; or is none, but tells of a noun: "a report that was approved".
+    """
     if said.content is None:
         return False
-    inside = (p for _, p in _around(case) if _start(case, p) >= said.content.start)
-    return any(is_background(p) for p in inside)
+    around = [p for _, p in _around(case)]
+    inside = (p for p in around if _start(case, p) >= said.content.start)
+    of_noun = (p for p in around if p.kind is ClauseKind.RELATIVE and p.opener == "that")
+    first = (case.reading.tokens[p.verb.first].span.start for p in of_noun if p.verb)
+    return said.content.start in first or any(
+        is_background(p) or _is_remark(case, p) for p in inside
+    )
 
 
 def _start(case: Case, clause: Clause) -> int:
@@ -129,9 +136,8 @@ def reporter(case: Case) -> Source | None:
     """
     if found := accuser(case):
         return found
-    remark = _remark(case)
     for index, phrase in _around(case):
-        if index == remark or is_background(phrase):
+        if _is_remark(case, phrase) or is_background(phrase):
             return _according(case, index)
         if found := _above(case, phrase):
             return found
@@ -204,19 +210,20 @@ def _beside(case: Case) -> Source | None:
     return None
 
 
-def _remark(case: Case) -> int | None:
-    """The relative clause between a subject and its verb, in commas: the article's own fact."""
-    return next(
-        (
-            i
-            for i, p in _around(case)
-            if p.kind is ClauseKind.RELATIVE
-            and p.after_comma
-            and p.fronted
-            and p.opener in grammar.RELATIVES
-        ),
-        None,
-    )
+def _is_remark(case: Case, clause: Clause) -> bool:
+    """Whether a clause is a relative between a subject and its verb, in commas: the article's own
+    fact.
+    """
+    relative = clause.kind is ClauseKind.RELATIVE and clause.opener in grammar.RELATIVES
+    return relative and clause.after_comma and (clause.fronted or _verb_follows(case, clause.end))
+
+
+def _verb_follows(case: Case, comma: int) -> bool:
+    """Whether a finite verb stands right behind a comma."""
+    if case.word(comma) != ",":
+        return False
+    verb = case.reading.clauses[case.reading.at(comma + 1)].verb
+    return verb is not None and verb.finite and verb.first == comma + 1
 
 
 def _around(case: Case) -> list[tuple[int, Clause]]:

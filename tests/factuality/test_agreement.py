@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.english.dating import BACKGROUND
+from generator.english.grammar import RELATIVES
 from generator.english.tables import rows
 from generator.model import AnnotatedArticle, Quotation, Span
 from tests.clauses.cases import cases
@@ -32,16 +33,25 @@ def around(found: AnnotatedArticle, words: Span) -> Quotation | None:
     return min(holding, key=lambda q: q.content.end - q.content.start, default=None)
 
 
+def is_added(text: str, clause: Span) -> bool:
+    """Whether a clause is the article's own within a statement: it says when, or tells of a noun
+    in commas.
+    """
+    words = f". {text[: clause.start]}".split()
+    return words[-1].lower() in BACKGROUND or clause.of(text).split()[0] in RELATIVES
+
+
 @pytest.mark.parametrize(("dct", "text"), TEXTS)
 def test_an_event_rests_on_the_word_of_the_statement_around_it(dct: str, text: str) -> None:
-    """Who says a statement vouches for the events in it, but those that only say when; what is
-    denied makes none.
+    """Who says a statement vouches for the events in it, but for those that the article adds: it
+    says when, tells of a noun in commas, or names a known event.
     """
     found = annotated(dct, text)
     for event in found.event_mentions:
         said = around(found, event.clause.span)
-        lead = found.article.text[: event.clause.span.start].split()[-1:]
-        if said is None or said.speaker is None or {w.lower() for w in lead} & BACKGROUND:
+        of_noun = event.factuality.rule == "noun of a past event"
+        added = of_noun or is_added(found.article.text, event.clause.span)
+        if said is None or said.speaker is None or added:
             continue
         if said.stance == "denies" and not said.direct:
             assert event.factuality.speaker is not None
