@@ -104,17 +104,17 @@ def annotate(
     article, of_kinds = corrections.kinds(article, wanted)
     timexes, of_times = corrections.times(article, dates.find(article), wanted)
     readings = reading.of_article(article, timexes)
-    mentions, of_actors = corrections.actors(article, actors.find(article, index), wanted)
-    quotations, of_speakers = corrections.speakers(
-        article, quotes.find(article, mentions, readings), wanted
-    )
+    named, of_actors = corrections.actors(article, actors.find(article, index), wanted)
+    mentions = tuple(m for m in named if not corrections.is_dropped(article, m.span))
+    said = quotes.find(corrections.whole(article), named, readings)
+    quotations, of_speakers = corrections.speakers(article, said, wanted)
     of_dates = events.find(article, readings, timexes, quotations, events.by_side(mentions, sides))
     dated, of_statuses = corrections.statuses(
         article, timexes, corrections.Dated(*of_dates, quotations), wanted
     )
     amounts, of_figures = corrections.counted(article, figures.find(article, timexes), wanted)
-    said = dated.quotations, dated.mentions
-    counted = events.of_figures(article, readings, timexes, *said, amounts)
+    told = dated.quotations, dated.mentions
+    counted = events.of_figures(article, readings, timexes, *told, amounts)
     denied = events.denials(article, readings, dated.quotations)
     denials, of_denials = corrections.denials(article, denied, wanted)
     matches, of_topics = corrections.topics(

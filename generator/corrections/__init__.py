@@ -11,7 +11,7 @@ from generator.corrections.events import regrouped
 from generator.corrections.expressions import actors, counted, times
 from generator.corrections.reach import figures
 from generator.corrections.speech import denials, speakers
-from generator.corrections.units import clarifications, kinds, topics
+from generator.corrections.units import clarifications, is_dropped, kinds, topics, whole
 
 __all__ = [
     "RULE",
@@ -21,6 +21,7 @@ __all__ = [
     "counted",
     "denials",
     "figures",
+    "is_dropped",
     "kinds",
     "problems",
     "regrouped",
@@ -28,4 +29,5 @@ __all__ = [
     "statuses",
     "times",
     "topics",
+    "whole",
 ]

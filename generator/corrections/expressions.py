@@ -8,12 +8,11 @@ from typing import TypeVar
 
 from generator import dates
 from generator.corrections.applied import RULE, Done, Outcomes, Refusal, Wanted, apply, not_there
-from generator.corrections.units import over_the_edge, unit_at, words_of
+from generator.corrections.units import over_the_edge, words_of
 from generator.model import (
     Article,
     Correction,
     Figure,
-    Kind,
     Mention,
     NewActor,
     NewTime,
@@ -111,10 +110,7 @@ def _value(timex: Timex) -> str:
 def actors(
     article: Article, found: tuple[Mention, ...], wanted: Wanted
 ) -> tuple[tuple[Mention, ...], Outcomes]:
-    """The mentions; the words quoted are the mention, whatever the program took for it. What is
-    dropped has none.
-    """
-    found = tuple(m for m in found if unit_at(article, m.span)[1].kind is not Kind.DROPPED)
+    """The mentions; the words quoted are the mention, whatever the program took for it."""
 
     def step(
         found: tuple[Mention, ...], correction: Correction, change: NewActor

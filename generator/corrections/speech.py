@@ -17,7 +17,7 @@ from generator.corrections.applied import (
     several,
 )
 from generator.corrections.reach import innermost
-from generator.corrections.units import unit_at, words_of
+from generator.corrections.units import is_dropped, unit_at, words_of
 from generator.model import (
     Article,
     Correction,
@@ -35,7 +35,8 @@ _MARKS = "\"“”„‟«»‘’‚' \n\t.,;:!?"
 def speakers(
     article: Article, found: tuple[Quotation, ...], wanted: Wanted
 ) -> tuple[tuple[Quotation, ...], Outcomes]:
-    """The quotations with other speakers."""
+    """The quotations with other speakers; what is dropped has none."""
+    found = tuple(q for q in found if not is_dropped(article, q.content))
 
     def step(
         found: tuple[Quotation, ...], correction: Correction, change: NewSpeaker

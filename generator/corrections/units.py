@@ -42,6 +42,21 @@ def kinds(article: Article, wanted: Wanted) -> tuple[Article, Outcomes]:
     return apply(article, article, wanted, NewKind, step)
 
 
+def whole(article: Article) -> Article:
+    """The article as it was written: of what is dropped nothing is used, but "she" in the sentence
+    behind it still means the same.
+    """
+    units = (
+        replace(u, kind=Kind.SENTENCE) if u.kind is Kind.DROPPED else u for u in article.sentences
+    )
+    return replace(article, sentences=tuple(units))
+
+
+def is_dropped(article: Article, span: Span) -> bool:
+    """Whether the words stand in a statement that an editor dropped."""
+    return unit_at(article, span)[1].kind is Kind.DROPPED
+
+
 def _under_headings(units: Iterable[Sentence]) -> Iterator[Sentence]:
     """The units, each with the heading above it."""
     section: int | None = None
