@@ -19,10 +19,12 @@ from generator.model import Article, Mention, Quotation, Span
 from generator.quotes.contents import Content
 from generator.quotes.coreference import Voice, Voices
 from generator.quotes.frames import Frame, Token, frames
+from generator.quotes.labels import labelled
 from generator.quotes.marks import marked
 from generator.quotes.phrases import Range
 from generator.quotes.reports import Report, reports
 from generator.quotes.subjects import leading
+from generator.quotes.unclosed import closed
 from generator.reading import Readings, of_article
 
 _LONGEST_LEAD = 60
@@ -41,13 +43,15 @@ def find(
     voices = Voices.of(article, mentions)
     found: list[Quotation] = []
     known = of_article(article, ()) if readings is None else readings
-    for frame in frames(article, marked(article), known):
+    for frame in frames(article, list(closed(article, marked(article))), known):
         voices.meet(frame)
         more = _in_frame(frame, voices, found[-1] if found else None)
         if more and more[0].speaker and any(t.quote and t.quote.continues for t in frame.tokens):
             _take_back(found, more[0])
         found += more
-    return tuple(sorted(found, key=lambda q: (q.content, not q.direct)))
+    return tuple(
+        sorted(labelled(article, found, mentions), key=lambda q: (q.content, not q.direct))
+    )
 
 
 def _take_back(found: list[Quotation], speech: Quotation) -> None:
@@ -226,6 +230,6 @@ def _is_utterance(token: Token) -> bool:
     """Whether a marked stretch is a sentence of its own."""
     said = _said(token)
     last = token.text[said.end - 1 - token.start]
-    return len(_words(token)) > 2 and (
-        last in ".?!…" or (token.quote is not None and token.quote.runs_on)
-    )
+    goes_on = token.quote is not None and token.quote.continues
+    runs_on = token.quote is not None and token.quote.runs_on
+    return (goes_on or len(_words(token)) > 2) and (last in ".?!…" or runs_on)

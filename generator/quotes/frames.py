@@ -98,7 +98,7 @@ def frames(article: Article, stretches: Sequence[Marked], readings: Readings) ->
                 break
             runs_over = bool(inside) and inside[-1].outer.end > end
             leads_in = (
-                sentences[at].kind is Kind.LEAD_IN or article.text[end - 1] == ":"
+                sentences[at].kind is Kind.LEAD_IN or article.text[end - 1] in ":,"
             ) and article.text[following.span.start] in "“\"‘'«„"
             if not (runs_over or leads_in or _asks(article, sentences[at], following, inside)):
                 break

@@ -1,0 +1,42 @@
+"""Speakers in lines of their own: pull quotes and transcripts."""
+
+import pytest
+
+from generator import quotes
+from tests.making import article
+
+CASES = [
+    (
+        "“The harbour is our life.”\n\n— Ann Lee, harbour master",
+        ["Ann Lee: The harbour is our life."],
+    ),
+    (
+        "The match was dull.\n\n“We deserved to lose.” – Bob Ito, coach\n\nFans left early.",
+        ["Bob Ito: We deserved to lose."],
+    ),
+    (
+        'The ward is full.\n\n"Nobody listens to us."\n\n- Jane Roe, nurse\n\nBeds are short.',
+        ["Jane Roe: Nobody listens to us."],
+    ),
+    (
+        "LEE:  We will not sell the school.\n\nMR. ITO:  When will you decide? We wait.\n\n"
+        "Q    Who pays?\n\nMS. ROE: Nobody has said.\n\nThe meeting closed.",
+        [
+            "LEE: We will not sell the school.",
+            "MR. ITO: When will you decide? We wait.",
+            "MS. ROE: Nobody has said.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "due"), CASES, ids=["pull quote", "same line", "hyphen", "turns"])
+def test_a_line_of_its_own_names_who_speaks(text: str, due: list[str]) -> None:
+    """A name under words in marks, or before a turn of a transcript, is their speaker."""
+    made = article(text)
+    found = [
+        f"{q.speaker.of(made.text) if q.speaker else None}: {q.content.of(made.text)}"
+        for q in quotes.find(made, ())
+        if q.direct
+    ]
+    assert found == due
