@@ -19,8 +19,10 @@ CASES = [
         ["Jane Roe: Nobody listens to us."],
     ),
     (
-        "LEE:  We will not sell the school.\n\nMR. ITO:  When will you decide? We wait.\n\n"
-        "Q    Who pays?\n\nMS. ROE: Nobody has said.\n\nThe meeting closed.",
+        (
+            "LEE:  We will not sell the school.\n\nMR. ITO:  When will you decide? We wait.\n\n"
+            "Q    Who pays?\n\nMS. ROE: Nobody has said.\n\nThe meeting closed."
+        ),
         [
             "LEE: We will not sell the school.",
             "MR. ITO: When will you decide? We wait.",
