@@ -184,7 +184,7 @@ def _parts(
     inner = [span.shifted(start) for span in split(text[start:credit])]
     is_caption = captions.is_caption(text) or (is_photo and len(text.split()) <= LONGEST_CAPTION)
     is_caption = is_caption or (credited and not _tells(text))
-    is_caption = is_caption or (_is_long(text) and text[-1].isalnum() and not _tells(text))
+    is_caption = is_caption or _is_unended_caption(text)
     for span in inner:
         leads = span == inner[-1] and credit == len(text) and _leads_in(span.of(text), after)
         signs = boilerplate.is_sign_off(span.of(text))
@@ -194,8 +194,15 @@ def _parts(
     yield from _part(text, credit, len(text), end_kind)
 
 
-def _is_long(text: str) -> bool:
-    return press.HEADING_WORDS < len(text.split()) <= LONGEST_CAPTION
+def _is_unended_caption(text: str) -> bool:
+    """Whether a paragraph is too long for a heading, ends without a sign, and has no verb that a
+    sentence of the story would have: a caption that was pasted without its credit.
+    """
+    if not (text[-1].isalnum() and press.HEADING_WORDS < len(text.split()) <= LONGEST_CAPTION):
+        return False
+    return not _tells(text) and _words(text).isdisjoint(
+        verbs.BE_FINITE | verbs.HAVE_FINITE | verbs.MODALS | verbs.FUTURE
+    )
 
 
 def _part(text: str, start: int, end: int, kind: Kind) -> Iterator[Part]:
