@@ -85,9 +85,20 @@ def _is_background(case: Case, said: Source) -> bool:
     inside = (p for p in around if _start(case, p) >= said.content.start)
     of_noun = (p for p in around if p.kind is ClauseKind.RELATIVE and p.opener == "that")
     first = (case.reading.tokens[p.verb.first].span.start for p in of_noun if p.verb)
-    return said.content.start in first or any(
-        is_background(p) or _is_remark(case, p) for p in inside
-    )
+    return said.content.start in first or any(_is_added(case, p) for p in inside)
+
+
+def _is_added(case: Case, clause: Clause) -> bool:
+    """Whether a clause is the article's own within what another says."""
+    return is_background(clause) or _is_remark(case, clause) or _is_known(case, clause)
+
+
+def _is_known(case: Case, clause: Clause) -> bool:
+    """Whether "when …" only says when something had been so: "had been healthy when it was sold"."""
+    upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
+    simple = clause.verb is not None and clause.verb.form is Form.PAST
+    past = upper is not None and upper.helpers[:1] == ("had",)
+    return clause.opener in ("when", "while") and simple and past
 
 
 def _start(case: Case, clause: Clause) -> int:
@@ -137,7 +148,7 @@ def reporter(case: Case) -> Source | None:
     if found := accuser(case):
         return found
     for index, phrase in _around(case):
-        if _is_remark(case, phrase) or is_background(phrase):
+        if _is_added(case, phrase):
             return _according(case, index)
         if found := _above(case, phrase):
             return found

@@ -194,7 +194,11 @@ def _compares(d: Dated, verb: VerbGroup) -> bool:
     """Whether a date only measures: "the worst storm since 1987", "the largest fair in the past
     decade".
     """
-    since = d.word(d.first - 1) == "since"
+    before = [d.word(i) for i in range(d.first - 3, d.first)]
+    than = before[2] == "than" or (before[1] == "than" and before[2] in grammar.PREPOSITIONS)
+    if than and "rather" not in before:
+        return True
+    since = before[2] == "since"
     if not since and d.word(d.last - 1) not in dating.STRETCHES:
         return False
     floor = max(0, d.first - 8) if d.last <= verb.first else verb.last

@@ -9,7 +9,7 @@ import re
 
 from generator.times.periods import Period, day, holding, month
 
-_AMOUNT = re.compile(r"P(T?)(\d{1,3})(Y|M|W|D|DE|H)")
+_AMOUNT = re.compile(r"P(\d{1,3})(Y|M|W|D|DE)|PT(\d{1,3})H")
 _SIDE = re.compile(
     r"\b(?:(?P<before>past|last|previous)|(?P<ahead>next|coming|following))\b", re.IGNORECASE
 )
@@ -29,11 +29,11 @@ def stretch_of(words: str, value: str, today: datetime.date) -> Stretch | None:
     side = _SIDE.search(words)
     if amount is None or " of " in words:
         return None
-    count = int(amount[2])
+    count, unit = int(amount[1] or amount[3]), amount[2] or "H"
     if side is None:
-        opens = _OPENING.match(words) and value[-1] == "M" and count < 12 and not amount[1]
+        opens = _OPENING.match(words) and unit == "M" and count < 12
         return _opening(count, today) if opens else None
-    here, steps = _here(amount[1] + amount[3], count, today)
+    here, steps = _here(unit, count, today)
     if here is None or not 0 < steps < 200:
         return None
     return _before(here, steps, today) if side["before"] else _ahead(here, steps, today)
@@ -41,7 +41,7 @@ def stretch_of(words: str, value: str, today: datetime.date) -> Stretch | None:
 
 def _here(unit: str, count: int, today: datetime.date) -> tuple[Period | None, int]:
     """The period of today that an amount is counted in, and how many such periods it has."""
-    if unit == "TH":
+    if unit == "H":
         return (day(today), count // 24) if count % 24 == 0 else (None, 0)
     if unit in ("D", "W"):
         return day(today), count * (7 if unit == "W" else 1)

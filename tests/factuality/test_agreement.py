@@ -38,7 +38,7 @@ def is_added(text: str, clause: Span) -> bool:
     in commas.
     """
     words = f". {text[: clause.start]}".split()
-    return words[-1].lower() in BACKGROUND or clause.of(text).split()[0] in RELATIVES
+    return words[-1].lower() in BACKGROUND | {"when"} or clause.of(text).split()[0] in RELATIVES
 
 
 @pytest.mark.parametrize(("dct", "text"), TEXTS)

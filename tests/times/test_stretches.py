@@ -36,6 +36,7 @@ def test_a_stretch_has_the_days_that_its_words_say(
         ("the last two weeks of May", "P2W"),
         ("the next few weeks", "PXW"),
         ("the last five hours", "PT5H"),
+        ("the last ten minutes", "PT10M"),
         ("the past 900 years", "P900Y"),
         ("the first twelve months", "P12M"),
     ],
