@@ -25,9 +25,38 @@ def no_clause(d: Dated) -> str | None:
         return "a frequency, not a date"
     if _is_offset(d):
         return "an offset from another event"
+    if _only_measures(d):
+        return "a date to compare with"
     if _names(d) or _is_of_a_thing(d):
         return "part of a name or description"
     return None
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def _only_measures(d: Dated) -> bool:
+    """Whether a date is only compared with: "hotter than in 2003", "compared with 2019", "back to
+    2019 levels"; not "up from 2008, when it closed".
+    """
+    if d.word(d.last) in dating.MEASURES and d.word(d.first - 1) in ("to", "at", "above", "below"):
+        return True
+    if d.word(d.last) == "," and d.word(d.last + 1) == "when":
+        return False
+    if not any(_YEAR.fullmatch(d.word(i)) for i in range(d.first, d.last)):
+        return False
+    head = d.first - 1
+    if d.word(head) == "of" and d.word(head - 1) in ("that", "those"):
+        return d.word(head - 2) in dating.COMPARED | dating.COMPARISONS | {"with", "to"}
+    if d.word(head) in ("in", "on", "at", "for", "during"):
+        head -= 1
+    if d.word(head) in ("with", "to", "against"):
+        return d.word(head - 1) in dating.COMPARED
+    return d.word(head) in dating.COMPARISONS and d.word(head - 1) not in (
+        "later",
+        "earlier",
+        "rather",
+    )
 
 
 def _is_of_a_thing(d: Dated) -> bool:
