@@ -97,7 +97,7 @@ class _Explained:
         )
         if said.cue:
             yield f"  cue: “{self._words(said.cue)}”"
-        yield f"  rule: {located(said.rule, 'quotes')}"
+        yield f"  rule: {located(said.rule, 'attribution', 'quotes')}"
 
     def _event(self, event: EventMention) -> Iterator[str]:
         timex, clause = self.annotated.timexes[event.timex], event.clause

@@ -15,15 +15,20 @@ _FEWEST = 5
 """Letters that a name with gaps ("told in the …") must have of its own."""
 
 
-def located(rule: str, room: str) -> str:
-    """A rule with the files of ``room``, a package below ``generator``, that give its parts their
-    names: "finite+that (generator/quotes/cues.py, …)"; with the room where none is found.
+def located(rule: str, *rooms: str) -> str:
+    """A rule with the files of ``rooms``, packages below ``generator``, that give its parts their
+    names: "finite+that (generator/attribution/cues.py, …)"; with the first room where none is
+    found.
     """
     parts = [rule, *(part for part in re.split(r"[+,;]\s*", rule) if part)]
     places = dict.fromkeys(
-        path for part in parts for path, names in _files(room) if names.fullmatch(part)
+        path
+        for part in parts
+        for room in rooms
+        for path, names in _files(room)
+        if names.fullmatch(part)
     )
-    return f"{rule} ({', '.join(places) or f'generator/{room}/'})"
+    return f"{rule} ({', '.join(places) or f'generator/{rooms[0]}/'})"
 
 
 @cache

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from generator.attribution.words import Token
 from generator.english.speech import (
     DETERMINERS,
     IMPERSONAL,
@@ -22,7 +23,7 @@ from generator.english.speech import (
     SUBORDINATORS,
 )
 from generator.model import Span
-from generator.quotes.frames import Frame, Token
+from generator.quotes.frames import Frame
 from generator.quotes.people import People
 from generator.quotes.referents import BODY, MANY, OPEN, PERSON, Referent
 

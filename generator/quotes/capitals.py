@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.attribution.words import Range, Token
 from generator.english.names import (
     CALENDAR,
     CORPORATE,
@@ -26,8 +27,6 @@ from generator.english.speech import (
     TITLE_NOUNS,
 )
 from generator.english.verbs import LEMMAS
-from generator.quotes.frames import Token
-from generator.quotes.phrases import Range
 
 TITLES_BEFORE = HONORIFICS | OFFICES | TITLE_NOUNS
 """Words that stand before a name and belong to its bearer."""

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.attribution.words import Range, Token
 from generator.english.names import SPOKESPEOPLE
 from generator.english.speech import (
     ADVERBS,
@@ -24,8 +25,7 @@ from generator.english.verbs import BE_FINITE, HAVE_FINITE, LEMMAS, MODALS
 from generator.model import Article, Mention, Span
 from generator.quotes import referents
 from generator.quotes.antecedents import PRONOUNS, SUBJECT_OF, Antecedents
-from generator.quotes.frames import Frame, Token
-from generator.quotes.phrases import Range
+from generator.quotes.frames import Frame
 from generator.quotes.referents import BODY, OPEN, PERSON, Referent
 
 _NO_SPEAKERS = NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS

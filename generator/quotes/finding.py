@@ -15,15 +15,15 @@ import re
 from collections.abc import Iterator, Sequence, Set as AbstractSet
 from dataclasses import replace
 
+from generator.attribution.attributions import attributions
+from generator.attribution.records import Attribution, Content
+from generator.attribution.subjects import leading
+from generator.attribution.words import Range, Token
 from generator.model import Article, Mention, Quotation, Span
-from generator.quotes.contents import Content
 from generator.quotes.coreference import Voice, Voices
-from generator.quotes.frames import Frame, Token, frames
+from generator.quotes.frames import Frame, frames
 from generator.quotes.labels import labelled
 from generator.quotes.marks import marked
-from generator.quotes.phrases import Range
-from generator.quotes.reports import Report, reports
-from generator.quotes.subjects import leading
 from generator.quotes.unclosed import closed
 from generator.reading import Readings, of_article
 
@@ -69,7 +69,7 @@ def _take_back(found: list[Quotation], speech: Quotation) -> None:
 def _in_frame(frame: Frame, voices: Voices, previous: Quotation | None) -> list[Quotation]:
     found: list[Quotation] = []
     used: set[int] = set()
-    heard = reports(frame.tokens)
+    heard = attributions(frame.tokens)
     for number, report in enumerate(heard):
         voice = voices.voice(report.speaker)
         inner = {content.start for other in heard[number + 1 :] for content in other.contents}
@@ -81,7 +81,7 @@ def _in_frame(frame: Frame, voices: Voices, previous: Quotation | None) -> list[
 
 
 def _quotations(
-    frame: Frame, report: Report, content: Content, voice: Voice, inner: AbstractSet[int]
+    frame: Frame, report: Attribution, content: Content, voice: Voice, inner: AbstractSet[int]
 ) -> Iterator[Quotation]:
     """The quotations of one content; marked stretches that start at `inner` tokens are somebody
     else's.

@@ -12,25 +12,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.attribution.words import Marked
 from generator.model import Article, Kind, Sentence, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A stretch of text between an outermost pair of quotation marks."""
-
-    outer: Span
-    """With its marks."""
-    content: Span
-    """Without them; never empty."""
-    runs_on: bool = False
-    """The mark stays open: the first stretch of the next paragraph continues it."""
-    continues: bool = False
-    """It continues the last stretch of the paragraph before."""
-
 
 _MARK = re.compile("``|''|[“”„«»‘’\"']")
 _PAIRS = {

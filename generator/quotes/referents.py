@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.attribution.words import Token, is_verb
 from generator.english.names import (
     TITLES,
 )
@@ -28,8 +29,6 @@ from generator.english.speech import (
 from generator.english.verbs import LEMMAS
 from generator.model import Span
 from generator.quotes import capitals
-from generator.quotes.frames import Token
-from generator.quotes.verbal import is_verb
 
 PERSON, BODY, MANY, OPEN = "person", "body", "many", "open"
 """What a referent is; a lone capitalised word ("Harlan") is open: a person or a body."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.attribution.words import Marked
 from generator.model import Article, Span
-from generator.quotes.marks import Marked
 from generator.reading import ClauseKind, read
 
 

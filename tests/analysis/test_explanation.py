@@ -143,7 +143,7 @@ seeds/2022-02-01-vote.txt, sentence 3 (sentence)
     “four boats had sunk” (denies, reported)
       speaker: “Ana Ruiz” [ana-ruiz]
       cue: “denied”
-      rule: finite+that (generator/quotes/cues.py)
+      rule: finite+that (generator/attribution/cues.py, generator/attribution/verb_cues.py)
   denials (generator/events/denials.py)
     “Ana Ruiz” by “denied”, of sentence 3
   figures

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.attribution.adjuncts import skip_time
+from generator.attribution.words import Range, Token
 from generator.english.grammar import NUMBERS
 from generator.english.names import CALENDAR, HONORIFICS, OFFICES, PARTICLES
 from generator.english.speech import (
@@ -16,11 +18,6 @@ from generator.english.speech import (
     SUBJECTS,
     SUBORDINATORS,
 )
-from generator.quotes.adjuncts import skip_time
-from generator.quotes.frames import Token
-
-Range = tuple[int, int]
-"""Half-open range of tokens."""
 
 
 def subject_start(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.attribution.adjuncts import skip_time
+from generator.attribution.phrases import names_anew, trimmed
+from generator.attribution.words import Range, Token, is_verb
 from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
@@ -16,13 +19,10 @@ from generator.english.speech import (
     SUBJECTS,
     SUBORDINATORS,
 )
-from generator.quotes.adjuncts import skip_time
-from generator.quotes.frames import Token
-from generator.quotes.phrases import Range, names_anew, trimmed
-from generator.quotes.verbal import is_verb
 
 _CLINGING = frozenset({"familiar", "close", "briefed", "charge", "related", "opposed", "loyal"})
 """Words after which a preposition of any kind goes on: "sources close to the talks"."""
+
 _DONE_BY = frozenset(
     "cited quoted named appointed elected hired published released seen obtained consulted contacted reached".split()
 )

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.attribution.adjuncts import skip_time, without_time
+from generator.attribution.phrases import names_anew, subject_start, trimmed
+from generator.attribution.words import Range, Token, has_verb, is_verb
 from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
@@ -17,12 +20,9 @@ from generator.english.speech import (
     SUBJECTS,
     SUBORDINATORS,
 )
-from generator.quotes.adjuncts import skip_time, without_time
-from generator.quotes.frames import Token
-from generator.quotes.phrases import Range, names_anew, subject_start, trimmed
-from generator.quotes.verbal import has_verb, is_verb
 
 _PARENTHETIC = frozenset(",–—-")
+
 _HARD = frozenset(";:.?!()[]…")
 
 

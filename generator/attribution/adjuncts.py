@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.attribution.words import Token, is_verb
 from generator.english.speech import (
     ADVERBS,
     DAYS,
@@ -19,21 +20,21 @@ from generator.english.speech import (
     SUBJECTS,
     TIME_STARTERS,
 )
-from generator.quotes.frames import Token
-from generator.quotes.verbal import is_verb
 
 _GAP = frozenset(
     "in at on during via through to after before from by under with over outside following since upon".split()
 )
+
 _GOES_ON = PREPOSITIONS - frozenset("of with to by for in at on from after".split())
 """Prepositions that no longer belong to an occasion."""
+
 _MEASURES = frozenset({"more", "less", "enough", "extra", "longer", "shorter"})
 """Words after which time is what is asked for, rather than when: "more time"."""
+
 _AS_AT = frozenset({"recently", "early", "late", "lately", "far"})
+
 LONGEST = 18
 """Tokens that an occasion, or the words for somebody addressed, may take."""
-
-# ---------------------------------------------------------------- times
 
 
 def skip_time(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -87,9 +88,6 @@ def without_time(tokens: Sequence[Token], start: int, end: int) -> int:
         if skip_time(tokens, end - size, end) == end and not is_measured:
             return end - size
     return end
-
-
-# ---------------------------------------------------------------- occasions
 
 
 def skip_gap(tokens: Sequence[Token], at: int, limit: int) -> int:

@@ -1,17 +1,18 @@
-"""Reporting words in a sentence: which of them really say that somebody said something.
+"""Verbs that are cues: finite, in the passive, as an -ing form, as an infinitive that is done.
 
-"He said", "has warned", "is saying", "adding that", "as announced by", "according to" do; "is said
-to", "would say", "did not say", "to say", "the claims", "the promised aid" do not.
+"He said", "has warned", "is saying", "adding that", "as announced by", "went on to say" do; "would say", "did not
+say", "the claims", "the promised aid" do not.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from generator.attribution.records import Cue
+from generator.attribution.words import Token
 from generator.english.grammar import NUMBERS
-from generator.english.reporting import ADJECTIVES, NOUNS, PHRASES, VERBS, ReportingVerb
+from generator.english.reporting import VERBS, ReportingVerb
 from generator.english.speech import (
     ADVERBS,
     AMOUNTS,
@@ -29,120 +30,31 @@ from generator.english.speech import (
     SUBJECTS,
 )
 from generator.english.verbs import BE, DO, HAVE, MODALS, NOUN_TOO
-from generator.quotes.frames import Token
 from generator.reading import Form
 
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Reporting words, ``tokens[start:end]``."""
-
-    start: int
-    end: int
-    group: int
-    """Where the verb's auxiliaries and adverbs begin; `start` where it has none."""
-    form: str
-    """finite; participle ("adding"); by ("as announced by"); quoted ("quoted as saying"); phrase
-    ("according to")."""
-    verbs: tuple[ReportingVerb, ...] = ()
-    """The lines of the lexicon that the form belongs to; none for a phrase."""
-
-
 _FORMS: dict[str, list[tuple[str, ReportingVerb]]] = defaultdict(list)
+
 for _verb in VERBS:
     for _form, _kind in _verb.forms:
         _FORMS[_form].append((_kind, _verb))
 
-_ADJECTIVES = {line.base: line for line in ADJECTIVES}
-_NOUNS = {form: line for line in NOUNS for form, _ in line.forms}
-
 _AUXILIARIES = BE | HAVE | DO | MODALS | NEGATIONS | {"to"}
+
 _OPENS_PARTICIPLE = frozenset(
     {",", "", "–", "—", "-", "by", "after", "while", "when", "in", "and", "but", "before"}
 )
-_LONGEST_GROUP = 6
+
+LONGEST_GROUP = 6
+
 _NO_SUBJECT = frozenset({"those", "than"})
 """Words before a participle that has no finite verb's subject: "half of those promised", "later
 than announced"."""
+
 _QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
 
 
-def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
-    """The cues of a frame, in order."""
-    for at, token in enumerate(tokens):
-        if token.low in _FIRST_OF_PHRASE and (end := _phrase_end(tokens, at)):
-            yield Cue(at, end, at, "phrase")
-        elif cue := (_adjective_cue(tokens, at) or _verb_cue(tokens, at) or _unlisted(tokens, at)):
-            yield cue
-        elif token.low in _NOUNS and _has_content(tokens, at):
-            yield Cue(at, at + 1, at, "noun", (_NOUNS[token.low],))
-
-
-def _adjective_cue(tokens: Sequence[Token], at: int) -> Cue | None:
-    """The cue of "is opposed to", "remains sceptical of"; of "divers sceptical of" the word
-    alone.
-    """
-    line = _ADJECTIVES.get(tokens[at].low)
-    if line is None or not _goes_with(tokens, at, line):
-        return None
-    be = at if tokens[at].main is not None else at - 1
-    while be > max(0, at - _LONGEST_GROUP) and tokens[be].main is None and _is_adverb(tokens[be]):
-        be -= 1
-    verb = tokens[be].main
-    is_predicate = verb is not None and verb.finite
-    if (
-        verb is not None
-        and is_predicate
-        and (verb.lemma in _LINKING or (be == at and verb.passive))
-    ):
-        return Cue(tokens[be].begins, at + 1, tokens[be].begins, "finite", (line,))
-    before = tokens[at - 1] if at else None
-    is_noun = before is not None and before.is_word and before.main is None
-    is_plural = is_noun and before is not None and before.low.endswith("s")
-    if is_plural and "object" not in line.frames and line.stance != "knows":
-        return Cue(at, at + 1, at, "finite", (line,))
-    return None
-
-
-_LINKING = frozenset("be remain seem appear become feel get grow sound stay".split())
-
-
-def _is_adverb(token: Token) -> bool:
-    return token.low in ADVERBS | {"very", "so", "more", "less", "most"} or (
-        token.low.endswith("ly") and len(token.low) > 4
-    )
-
-
-def _goes_with(tokens: Sequence[Token], at: int, line: ReportingVerb) -> bool:
-    """Whether a word that the line's adjective or noun takes stands behind it."""
-    low = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return (
-        "object" in line.frames or low in line.frames or (low == "to" and "to-noun" in line.frames)
-    )
-
-
-def _has_content(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun goes on with its content: not "no doubt that", nor "the plan that failed"."""
-    before = tokens[at - 1].low if at else ""
-    is_relative = tokens[min(at + 2, len(tokens) - 1)].verb is not None
-    return (
-        before not in NEGATIONS
-        and _goes_with(tokens, at, _NOUNS[tokens[at].low])
-        and not (tokens[min(at + 1, len(tokens) - 1)].low == "that" and is_relative)
-    )
-
-
-_FIRST_OF_PHRASE = frozenset(phrase[0] for phrase in PHRASES)
-
-
-def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
-    for phrase in PHRASES:
-        if tuple(token.low for token in tokens[at : at + len(phrase)]) == phrase:
-            return at + len(phrase)
-    return None
-
-
-def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
+def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
+    """The cue of a verb of the table; None where it says nothing here."""
     lines = _FORMS.get(tokens[at].low, ())
     if not lines:
         return None
@@ -171,41 +83,6 @@ def _verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     return Cue(at, at + 1, group, form, verbs) if form else None
 
 
-_ANY = ReportingVerb("says", "", (), frozenset({"quote"}), "")
-"""What any verb beside somebody's very words says: "“Stop,” growled the guard"."""
-_LONGEST_NAME = 6
-
-
-def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
-    """The cue of a verb of no list that stands beside speech and a name."""
-    verb = tokens[at].main
-    if verb is None or not verb.finite or verb.passive or verb.negated or verb.lemma in _NO_SPEECH:
-        return None
-    start = tokens[at].begins
-    name = start
-    while name and start - name < _LONGEST_NAME and tokens[name - 1].is_word:
-        name -= 1
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    ends = after is None or not after.is_word or after.low in PREPOSITIONS | ADVERBS
-    if name < start and name and is_speech(tokens[name - 1]) and ends:
-        return Cue(at, at + 1, start, "finite", (_ANY,))
-    is_named = after is not None and (after.is_capital or after.low in DETERMINERS)
-    if name == start and start and is_speech(tokens[start - 1]) and is_named:
-        return Cue(at, at + 1, start, "finite", (_ANY,))
-    return None
-
-
-_NO_SPEECH = frozenset({"be", "have", "do"})
-
-
-def is_speech(token: Token) -> bool:
-    """Whether a marked stretch ends as speech before the words for its speaker does."""
-    words = token.text.strip("“”\"'‘’«»„`").split()
-    is_title = all(word[0].isupper() for word in words if len(word) > 3) and len(words) < 6
-    is_closed = token.quote is not None and token.text[-2:-1] in ",?!"
-    return is_closed and len(words) > 1 and not is_title
-
-
 def _may_stand(tokens: Sequence[Token], at: int, verb: ReportingVerb) -> bool:
     """Whether a verb that needs a word behind it has it: "pointed out", "put the toll at 40"."""
     if verb.frames == {"out"}:
@@ -217,6 +94,7 @@ _REACHING = frozenset(
     "begin start continue manage proceed rush go force oblige compel be move".split()
 )
 """Verbs whose infinitive is done: "went on to say", "was quick to praise", "was forced to admit"."""
+
 _QUICK = frozenset("quick on forced obliged compelled right wrong first last".split())
 
 
@@ -238,6 +116,7 @@ def _reached(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...])
 
 _LEANING = frozenset({"wants", "thinks", "judges"})
 """Stances that one takes also by what one would do, or does not."""
+
 _WILLING = frozenset({"would", "will", "'d", "'ll"})
 
 
@@ -302,7 +181,7 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
     start = at
     if tokens[at].main is not None and tokens[at].begins <= at:
         start = tokens[at].begins
-    while start and at - start < _LONGEST_GROUP:
+    while start and at - start < LONGEST_GROUP:
         low = tokens[start - 1].low
         is_adverb = low in ADVERBS | {"long", "more", "most"} or (
             low.endswith("ly") and low not in ("family", "july", "italy", "supply", "assembly")
@@ -402,7 +281,7 @@ _PARTS = NUMBERS | frozenset(
 
 def _has_plural_head(tokens: Sequence[Token], end: int) -> bool:
     """Whether a phrase hangs on a plural noun: "economists at the bank", "people who know it"."""
-    for at in range(end - 1, max(0, end - _LONGEST_GROUP), -1):
+    for at in range(end - 1, max(0, end - LONGEST_GROUP), -1):
         if not tokens[at].is_word:
             return False
         if tokens[at].low in INSIDE | {"in", "who"}:

@@ -1,43 +1,29 @@
-"""Where what is said starts behind a reporting verb, by the frames that the lexicon gives the verb.
-
-Each reading below is one way in which English puts it; they are tried in order, the surest first.
-"""
+"""What a cue governs that is no clause: infinitives, noun phrases, what stands behind an addressee."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.attribution.adjuncts import LONGEST, skip_gap
+from generator.attribution.words import Token, is_verb
 from generator.english.grammar import PARTICLES
 from generator.english.reporting import ReportingVerb
-from generator.english.speech import (
-    COORDINATORS,
-    DETERMINERS,
-    INSIDE,
-    NARRATING,
-    PREPOSITIONS,
-    QUESTIONS,
-    RELATIVES,
-    SUBJECTS,
-)
-from generator.english.verbs import THIRD
-from generator.quotes.adjuncts import LONGEST, skip_gap
-from generator.quotes.frames import Token
-from generator.quotes.verbal import has_verb, is_main, is_verb
+from generator.english.speech import COORDINATORS, DETERMINERS, PREPOSITIONS, QUESTIONS, SUBJECTS
 
 Start = tuple[int, str]
 """The token at which what is said starts, and the name of the reading."""
 
 _OBLIQUE = frozenset({"him", "them", "me", "us"})
+
 _EMPTY = frozenset({"comment", "elaborate"})
 """What one declines to do without saying anything else."""
+
 _NAMED = frozenset({"named", "identified", "quoted"})
+
 _OPENS_CLAUSE = (SUBJECTS | QUESTIONS | {"it"}) - {"who"}
-_SUBORDINATE = frozenset("as because if when while although though unless".split())
-_BREAKS = frozenset("but while whereas although though".split())
-_LOOSE = PREPOSITIONS | _SUBORDINATE
-"""Words that open what is said only as a phrase before its main clause: "said if it rains, …"."""
-_ENDS = frozenset(";?!…")
+
+SUBORDINATE = frozenset("as because if when while although though unless".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,113 +56,7 @@ class Behind:
         return self.low(at) in DETERMINERS or self.text(at)[:1].isupper()
 
 
-def start(behind: Behind) -> Start | None:
-    """Where what is said starts; None where no frame of the verb fits."""
-    for read in _READINGS:
-        if (found := read(behind)) and found[0] < behind.limit:
-            return found
-    return None
-
-
-# ---------------------------------------------------------------- clauses
-
-
-def _that(behind: Behind) -> Start | None:
-    """As in "said that", "pointed out that", "wrote: "."""
-    if "out" in behind.verb.frames:
-        is_that = behind.low(behind.gap - 1) == "out" and behind.low(behind.gap) == "that"
-        return (behind.gap + 1, "that") if is_that else None
-    if behind.takes_clause and (behind.low(behind.gap) == "that" or behind.text(behind.gap) == ":"):
-        return behind.gap + 1, "that"
-    return None
-
-
-def _that_behind(behind: Behind) -> Start | None:
-    """As in "said, however, that", "wrote of the rebels that"."""
-    if not behind.takes_clause:
-        return None
-    if behind.text(behind.gap) == ",":
-        closing = (i for i in range(behind.gap + 1, behind.gap + 10) if behind.text(i) == ",")
-        comma = next(closing, None)
-        return (comma + 2, "that") if comma and behind.low(comma + 1) == "that" else None
-    if behind.low(behind.gap) in INSIDE:
-        for i in range(behind.gap + 1, min(behind.limit, behind.gap + 8)):
-            if behind.low(i) == "that":
-                return i + 1, "that"
-            if not behind.tokens[i].is_word or is_verb(behind.tokens, i):
-                break
-    return None
-
-
-def _question(behind: Behind) -> Start | None:
-    """As in "explained why", "asked whether"."""
-    takes = behind.takes_clause or "wh" in behind.verb.frames
-    return (behind.gap, "wh") if takes and behind.low(behind.gap) in QUESTIONS else None
-
-
-def _bare(behind: Behind) -> Start | None:
-    """As in "said rates would rise"."""
-    token = behind.tokens[behind.gap]
-    if "clause" not in behind.verb.frames or not token.is_word:
-        return None
-    stop = end_of(behind.tokens, behind.gap, behind.limit)
-    if behind.verb.stance == "knows" and token.low not in SUBJECTS:
-        return None
-    if token.low in _LOOSE and not _is_fronted(behind, stop):
-        return None
-    is_clause = (
-        _has_main_verb(behind, stop)
-        or _may_have_verb(behind, stop)
-        or (
-            behind.verb.base == "say"
-            and stop - behind.gap > 2
-            and token.low not in _NO_CLAUSE
-            and behind.tokens[max(0, behind.at - 2)].is_word
-        )
-    )
-    return (behind.gap, "bare") if is_clause else None
-
-
-def _has_main_verb(behind: Behind, stop: int) -> bool:
-    """Whether a finite verb stands there that is no relative clause's."""
-    places = range(behind.gap, stop)
-    relative = sum(behind.low(i) in RELATIVES for i in places[1:])
-    verbs = sum(is_verb(behind.tokens, i) and not is_main(behind.tokens, i - 1) for i in places)
-    return verbs > relative
-
-
-def _may_have_verb(behind: Behind, stop: int) -> bool:
-    """Whether a form that may be a noun as well stands as a verb would: "the wreck lies deeper"."""
-    tokens = behind.tokens
-    return any(
-        tokens[i].low in THIRD
-        and not tokens[i].is_capital
-        and tokens[i - 1].is_word
-        and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS | COORDINATORS
-        and not tokens[i - 1].low.endswith(("s", "'s"))
-        for i in range(behind.gap + 1, stop)
-    )
-
-
-def _is_fronted(behind: Behind, stop: int) -> bool:
-    """Whether a main clause follows the phrase behind the verb, and nothing marked stands before
-    it.
-    """
-    before = behind.tokens[max(0, behind.at - _NEAR) : behind.at]
-    comma = next((i for i in range(behind.gap, stop) if behind.text(i) == ","), stop)
-    is_whole = has_verb(behind.tokens, comma, stop) or behind.low(behind.gap) == "if"
-    return is_whole and not any(token.quote for token in before)
-
-
-_NEAR = 12
-_NO_CLAUSE = frozenset("no yes nothing something so much little more what the this".split())
-"""What one says without a clause: "said nothing about it"."""
-
-
-# ---------------------------------------------------------------- infinitives and nouns
-
-
-def _infinitive(behind: Behind) -> Start | None:
+def infinitive(behind: Behind) -> Start | None:
     """As in "promised to pay", "promised not to pay"."""
     if "to" not in behind.verb.frames:
         return None
@@ -206,7 +86,7 @@ def _is_empty(behind: Behind, at: int) -> bool:
     return behind.low(at) in _EMPTY or (behind.low(at) == "be" and behind.low(at + 1) in _NAMED)
 
 
-def _preposition(behind: Behind) -> Start | None:
+def prepositional(behind: Behind) -> Start | None:
     """As in "warned of floods", "called for calm", "blamed the rain"."""
     if "blame" in behind.verb.frames:
         return (
@@ -220,7 +100,7 @@ def _preposition(behind: Behind) -> Start | None:
     return (behind.at + 1, "preposition") if low in frames & (PREPOSITIONS - {"to"}) else None
 
 
-def _accusation(behind: Behind) -> Start | None:
+def deed(behind: Behind) -> Start | None:
     """As in "accused the bank of hiding losses"; of several "of", the one before a participle."""
     if "accusation" not in behind.verb.frames:
         return None
@@ -230,7 +110,7 @@ def _accusation(behind: Behind) -> Start | None:
     return (of, "accusation") if of else None
 
 
-def _object(behind: Behind) -> Start | None:
+def noun_phrase(behind: Behind) -> Start | None:
     """As in "denied the charge"."""
     if "object" not in behind.verb.frames or not behind.tokens[behind.gap].is_word:
         return None
@@ -238,10 +118,7 @@ def _object(behind: Behind) -> Start | None:
     return (behind.gap, "object") if is_noun and not is_verb(behind.tokens, behind.at) else None
 
 
-# ---------------------------------------------------------------- behind an addressee
-
-
-def _addressed(behind: Behind) -> Start | None:
+def addressed(behind: Behind) -> Start | None:
     """As in "told the court (that) …", "urged banks to …", "called on banks to …"."""
     frames, first = behind.verb.frames, behind.at
     if (
@@ -284,7 +161,7 @@ def _told(behind: Behind, first: int) -> Start | None:
         ):
             return _marked(behind, i)
         is_urged = low == "to" and not behind.starts_noun(i + 1)
-        if is_urged or low in _SUBORDINATE:
+        if is_urged or low in SUBORDINATE:
             return None
         if is_verb(behind.tokens, i):
             subject = _last_phrase(behind.tokens, first, i)
@@ -317,7 +194,7 @@ def _last_phrase(tokens: Sequence[Token], first: int, end: int) -> int | None:
     )
 
 
-def _label(behind: Behind) -> Start | None:
+def two_nouns(behind: Behind) -> Start | None:
     """As in "called the plan a disgrace", "called him reckless": a second noun phrase stands right
     behind the first.
     """
@@ -341,7 +218,7 @@ def _label(behind: Behind) -> Start | None:
 _LONGEST_NOUN = 8
 
 
-def _as(behind: Behind) -> Start | None:
+def likened(behind: Behind) -> Start | None:
     """As in "views the rule as a burden"."""
     if "as" not in behind.verb.frames or not behind.tokens[behind.at].is_word:
         return None
@@ -351,44 +228,6 @@ def _as(behind: Behind) -> Start | None:
     return (behind.at, "as") if has_as and behind.low(behind.at) not in PREPOSITIONS else None
 
 
-def _amount(behind: Behind) -> Start | None:
+def amount_at(behind: Behind) -> Start | None:
     """As in "put the toll at 40"."""
     return (behind.at, "object") if "amount" in behind.verb.frames else None
-
-
-_READINGS: tuple[Callable[[Behind], Start | None], ...] = (
-    _that,
-    _that_behind,
-    _question,
-    _infinitive,
-    _accusation,
-    _preposition,
-    _addressed,
-    _bare,
-    _label,
-    _as,
-    _object,
-    _amount,
-)
-
-
-# ---------------------------------------------------------------- the end
-
-
-def end_of(tokens: Sequence[Token], start: int, limit: int) -> int:
-    """Where what is said ends: at the sentence's end, or where its own voice takes over again."""
-    for i in range(start, limit):
-        text, following = tokens[i].text, tokens[i + 1] if i + 1 < limit else None
-        if text in _ENDS or (
-            text == "." and (following is None or following.is_capital or following.quote)
-        ):
-            return i
-        if text == "," and i > start and following is not None:
-            goes_on = i + 2 < limit and tokens[i + 2].low == "that"
-            if (
-                following.low in NARRATING
-                or following.low == "according"
-                or (following.low in _BREAKS and not goes_on)
-            ):
-                return i
-    return limit

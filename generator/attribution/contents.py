@@ -1,6 +1,6 @@
 """What a reporting word governs: the stretch of a sentence that is said.
 
-Behind a verb it is marked words, or what `generator.quotes.complements` finds; before a verb, what is
+Behind a verb it is marked words, or what `generator.attribution.complements` finds; before a verb, what is
 said when nothing follows: "The deal is off, Smith said." It ends with its sentence, or where the
 article's own voice takes over again.
 """
@@ -8,49 +8,16 @@ article's own voice takes over again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.attribution.adjuncts import skip_gap, without_time
+from generator.attribution.complements import end_of, start_of
+from generator.attribution.noun_complements import Behind
+from generator.attribution.records import NOMINAL, Content, Cue
+from generator.attribution.words import Token, has_verb
 from generator.english.reporting import ReportingVerb
-from generator.english.speech import (
-    COORDINATORS,
-    DETERMINERS,
-    PREPOSITIONS,
-    QUESTIONS,
-    RELATIVES,
-    SUBORDINATORS,
-)
-from generator.quotes.adjuncts import skip_gap, without_time
-from generator.quotes.complements import Behind, end_of, start as start_of
-from generator.quotes.cues import Cue
-from generator.quotes.frames import Token
-from generator.quotes.verbal import has_verb
+from generator.english.speech import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Tokens ``[start:end]`` that are said."""
-
-    start: int
-    end: int
-    is_marked: bool
-    """It consists of marked stretches alone."""
-    stance: str
-    rule: str
-
-    @property
-    def is_act(self) -> bool:
-        """Whether it is what somebody agrees, promises or denies rather than a statement."""
-        return self.rule in ("to", "object", "preposition", "accusation", "blame")
-
-    @property
-    def is_vouched(self) -> bool:
-        """Whether it is a clause that rests on the speaker's word."""
-        is_wish = self.rule == "to" and self.stance in ("wants", "judges")
-        return self.rule not in _NOUNS and self.stance != "knows" and not is_wish
-
-
-_NOUNS = frozenset({"object", "preposition", "patient", "as", "label", "blame"})
 _LONGEST_LABEL = 15
 
 
@@ -59,13 +26,10 @@ def stance_of(cue: Cue) -> str:
     return cue.verbs[0].stance if cue.verbs else "says"
 
 
-# ---------------------------------------------------------------- after a cue
-
-
 def after_cue(tokens: Sequence[Token], cue: Cue, limit: int) -> Iterator[Content]:
     """What follows a cue and is said, up to `limit`; nothing where nothing fits."""
     if cue.form == "phrase":
-        yield from _clause(tokens, cue.end, limit, "says", "phrase")
+        yield from clause_content(tokens, cue.end, limit, "says", "phrase")
         return
     for verb in cue.verbs:
         contents = list(_after_verb(tokens, cue.end, limit, verb))
@@ -79,11 +43,11 @@ def _after_verb(
 ) -> Iterator[Content]:
     gap = skip_gap(tokens, at, limit)
     if (quote := _marked_at(tokens, gap, limit)) is not None:
-        yield from _clause(tokens, quote, limit, verb.stance, "marked")
+        yield from clause_content(tokens, quote, limit, verb.stance, "marked")
     elif (quote := _labelled(tokens, at, limit, verb)) is not None:
         yield Content(quote, quote + 1, is_marked=True, stance=verb.stance, rule="label")
     elif gap < limit and (found := start_of(Behind(tokens, at, gap, limit, verb))):
-        yield from _clause(tokens, found[0], limit, verb.stance, found[1])
+        yield from clause_content(tokens, found[0], limit, verb.stance, found[1])
 
 
 def _marked_at(tokens: Sequence[Token], at: int, limit: int) -> int | None:
@@ -111,55 +75,6 @@ def _labelled(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb)
     return None
 
 
-# ---------------------------------------------------------------- behind a passive
-
-_CHARGED = frozenset({"of", "for", "with", "over"})
-
-
-def passive_content(
-    tokens: Sequence[Token],
-    cue: Cue,
-    at: int,
-    limit: int,
-    subject: tuple[int, int] | None,
-    *,
-    is_named: bool,
-) -> Content | None:
-    """What a passive tells, from `at` behind it and its agent: "was accused of …", "is said to",
-    "was described as", "was told that"; the subject itself where an agent judges it.
-    """
-    if subject is None or at > limit:
-        return None
-    low = tokens[at].low if at < limit else ""
-    for verb in cue.verbs:
-        found = _start_behind_passive(verb, low)
-        if found:
-            start = subject[0] if found == "hearsay" else at + (found not in ("label", "wh"))
-            return next(_clause(tokens, start, limit, verb.stance, found), None)
-        if is_named and "object" in verb.frames:
-            return Content(*subject, is_marked=False, stance=verb.stance, rule="patient")
-    return None
-
-
-def _start_behind_passive(verb: ReportingVerb, low: str) -> str:
-    """The reading of the word behind a passive; empty where the verb does not go on with it."""
-    frames = verb.frames
-    readings = {
-        "hearsay": "hearsay" in frames and low in ("to", "as"),
-        "that": low == "that" and frames & {"whom", "hearsay", "that", "clause"},
-        "accusation": low in _CHARGED and frames & {"accusation", "charge"},
-        "as": low == "as" and "as" in frames,
-        "label": low in DETERMINERS and "label" in frames,
-        "wh": low in QUESTIONS and "wh" in frames,
-        "preposition": low == "about" and "wh" in frames,
-        "addressee": low == "to" and "whom-to" in frames,
-    }
-    return next((name for name, fits in readings.items() if fits), "")
-
-
-# ---------------------------------------------------------------- before a cue
-
-
 def before_cue(
     tokens: Sequence[Token], floor: int, end: int, stance: str, *, is_marked: bool
 ) -> Iterator[Content]:
@@ -180,9 +95,9 @@ def before_cue(
         yield Content(first, stop, is_marked=True, stance=stance, rule="before")
     elif not is_marked:
         start = next((i for i in range(stop - 1, floor, -1) if tokens[i].text in ";:"), floor)
-        while start < stop and (not _is_said(tokens[start]) or tokens[start].low in COORDINATORS):
+        while start < stop and (not is_said(tokens[start]) or tokens[start].low in COORDINATORS):
             start += 1
-        if _is_main(tokens, start, stop) and (
+        if is_main_clause(tokens, start, stop) and (
             has_verb(tokens, start, stop)
             or _ends_in_quote(tokens, stop)
             or is_sentence(tokens[start])
@@ -190,7 +105,7 @@ def before_cue(
             yield Content(start, stop, is_marked=False, stance=stance, rule="before")
 
 
-def _is_main(tokens: Sequence[Token], start: int, stop: int) -> bool:
+def is_main_clause(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether a stretch holds a main clause, perhaps behind a subordinate one and a comma."""
     if start == stop or tokens[start].low in RELATIVES:
         return False
@@ -198,28 +113,6 @@ def _is_main(tokens: Sequence[Token], start: int, stop: int) -> bool:
         return True
     comma = next((i for i in range(start, stop) if tokens[i].text == ","), stop)
     return has_verb(tokens, comma, stop)
-
-
-def around(
-    tokens: Sequence[Token], floor: int, start: int, close: int, stance: str
-) -> Content | None:
-    """What stands on both sides of a reporting clause between the commas before `start` and at
-    `close`: "The bridge, Boll said, is safe".
-    """
-    first = next((i + 1 for i in range(start - 2, floor, -1) if tokens[i].text in ";:"), floor)
-    while first < start and not _is_said(tokens[first]):
-        first += 1
-    first += first + 1 < start and tokens[first].low in COORDINATORS | {"instead", "however"}
-    end = end_of(tokens, close + 1, len(tokens))
-    is_told = _is_main(tokens, first, start) and has_verb(tokens, first, start)
-    goes_on = tokens[close + 1].low in COORDINATORS or has_verb(tokens, close, end)
-    if first >= start - 1 or (is_told and goes_on):
-        return None
-    while end > close + 1 and not (_is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):
-        end -= 1
-    if not has_verb(tokens, close, end) and not is_told:
-        return None
-    return Content(first, end, is_marked=False, stance=stance, rule="around")
 
 
 def is_sentence(token: Token) -> bool:
@@ -248,21 +141,18 @@ def _first_marked(tokens: Sequence[Token], floor: int, stop: int) -> int:
     return first
 
 
-# ---------------------------------------------------------------- where it ends
-
-
-def _clause(
+def clause_content(
     tokens: Sequence[Token], start: int, limit: int, stance: str, rule: str
 ) -> Iterator[Content]:
     """The content from `start`, trimmed of punctuation; marked stretches alone are direct
     quotations.
     """
     end = end_of(tokens, start, limit)
-    if rule in _NOUNS:
+    if rule in NOMINAL:
         end = _end_of_noun(tokens, start, end)
-    while start < end and not _is_said(tokens[start]):
+    while start < end and not is_said(tokens[start]):
         start += 1
-    while end > start and not (_is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):
+    while end > start and not (is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):
         end -= 1
     if start >= end:
         return
@@ -291,7 +181,7 @@ def _end_of_noun(tokens: Sequence[Token], start: int, end: int) -> int:
     return end
 
 
-def _is_said(token: Token) -> bool:
+def is_said(token: Token) -> bool:
     """Whether a token is a word or marked words, not punctuation."""
     return token.is_word or token.quote is not None
 

@@ -1,0 +1,260 @@
+"""The attributions of a sentence: each cue with the words for its speaker and what it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.attribution.adjuncts import skip_gap
+from generator.attribution.contents import after_cue, before_cue, stance_of
+from generator.attribution.cues import cues, is_speech
+from generator.attribution.inserted import behind_verb, broken, is_inverted, resumes
+from generator.attribution.nominal import by_noun, by_passive
+from generator.attribution.records import Attribution, Content, Cue
+from generator.attribution.sources import (
+    BY,
+    is_amount,
+    is_conditional,
+    is_document,
+    is_nobody,
+    source_of,
+    source_start,
+)
+from generator.attribution.speakers import speaker_after
+from generator.attribution.subjects import subject_before
+from generator.attribution.words import Range, Token
+from generator.english.speech import PREPOSITIONS, RELATIVES
+
+_LONGEST = 400
+"""Tokens; what is longer is no sentence, and is not read for reported speech."""
+
+
+def attributions(tokens: Sequence[Token]) -> list[Attribution]:
+    """The reports of a frame, disjoint, in order; then those of a label inside what another
+    reports.
+
+    An attribution at the end ("…, the agency said") takes over what before it was no statement of
+    its own kind ("The firm agreed to pay, the agency said").
+    """
+    found: list[Attribution] = []
+    within: list[Attribution] = []
+    heard = list(cues(tokens)) if len(tokens) <= _LONGEST else []
+    for number, cue in enumerate(heard):
+        done = max((report.end for report in found), default=0)
+        if cue.start < done:
+            within += _label_within(tokens, cue, done)
+            continue
+        last = found[-1] if found else None
+        report = _report(tokens, cue, done, last, heard[number + 1 :])
+        if report is None and cue.form in ("finite", "phrase"):
+            report = _taking_over(tokens, cue, found, heard[number + 1 :])
+        if report:
+            found.append(report)
+    return found + within
+
+
+_MOST_TAKEN = 3
+"""Reports inside what another one reports."""
+
+
+def _taking_over(
+    tokens: Sequence[Token], cue: Cue, found: list[Attribution], later: Sequence[Cue]
+) -> Attribution | None:
+    """An attribution at the end of a sentence, which reports what was taken for reports of its own;
+    they are given up.
+    """
+    for number in range(len(found) - 1, max(-1, len(found) - 1 - _MOST_TAKEN), -1):
+        done = max((report.end for report in found[:number]), default=0)
+        report = _report(tokens, cue, done, None, later)
+        if not _may_be_told(tokens, found[number]):
+            return None
+        if report and min(c.start for c in report.contents) <= found[number].cue.start:
+            if any(t.quote or t.text == "." for t in tokens[found[number].cue.end : cue.group]):
+                return None
+            del found[number:]
+            return report
+    return None
+
+
+def _may_be_told(tokens: Sequence[Token], report: Attribution) -> bool:
+    """Whether a report is rather a part of what somebody else reports: an act, a thought, what a
+    relative clause tells.
+    """
+    is_relative = (
+        tokens[report.cue.group - 1].low in RELATIVES | {"that"} if report.cue.group else 0
+    )
+    return (
+        bool(is_relative)
+        or report.cue.form == "noun"
+        or all(
+            content.is_act or not content.is_vouched or content.stance == "thinks"
+            for content in report.contents
+        )
+    )
+
+
+def _label_within(tokens: Sequence[Token], cue: Cue, end: int) -> Iterator[Attribution]:
+    """What somebody else called it, inside what is reported: "blamed what the senator called “a
+    farce”".
+    """
+    subject = subject_before(tokens, 0, cue.group) if cue.form == "finite" else None
+    if subject and subject[0] and tokens[subject[0] - 1].low == "what":
+        first = next((content.start for content in after_cue(tokens, cue, end)), None)
+        if first is not None and tokens[first].quote:
+            yield Attribution(
+                cue,
+                subject,
+                (Content(first, first + 1, is_marked=True, stance="says", rule="label"),),
+            )
+
+
+def _report(
+    tokens: Sequence[Token], cue: Cue, floor: int, last: Attribution | None, later: Sequence[Cue]
+) -> Attribution | None:
+    if cue.form in ("phrase", "by"):
+        return _phrase(tokens, cue, floor)
+    limit = _limit(tokens, cue, later)
+    if cue.form == "noun":
+        return by_noun(tokens, cue, floor, limit)
+    if cue.form == "passive":
+        return by_passive(tokens, cue, floor, limit)
+    resumes = _closing_comma(tokens, cue, limit)
+    limit = limit if resumes is None else resumes
+    if cue.form == "participle" and tokens[cue.group - 1].low in ("after", "before", "while"):
+        limit = next((i for i in range(cue.end, limit) if tokens[i].text == ","), limit)
+    if cue.form == "finite" and is_inverted(tokens, cue, limit):
+        return behind_verb(tokens, cue, floor, limit)
+    is_resumed = last is not None and last.resumes == cue.group - 1
+    speaker = last.speaker if last and is_resumed else source_of(tokens, cue, floor, last)
+    if speaker is None or is_conditional(tokens, speaker) or is_nobody(tokens, speaker):
+        return None
+    contents = _contents(tokens, cue, speaker, floor, limit, last)
+    return Attribution(cue, speaker, contents, resumes) if contents else None
+
+
+def _contents(  # noqa: PLR0917 - a report and where it stands
+    tokens: Sequence[Token],
+    cue: Cue,
+    speaker: Range,
+    floor: int,
+    limit: int,
+    last: Attribution | None,
+) -> tuple[Content, ...]:
+    """What is said: around the clause of saying, behind it, or before it."""
+    if said := broken(tokens, cue, speaker, floor):
+        return (said,)
+    contents = list(after_cue(tokens, cue, limit))
+    if any(c.stance == "finds" and c.rule == "object" for c in contents):
+        contents = contents if is_document(tokens, speaker) else []
+    before = tokens[speaker[0] - 1].low if speaker[0] else ""
+    if not contents and before in ("what", "as"):
+        read = _cleft if before == "what" else _as_clause
+        return read(tokens, cue, speaker, floor)
+    if cue.form == "participle" and tokens[cue.group - 1].low in BY:
+        contents = [c for c in contents if not c.is_act or c.stance in ("judges", "accuses")]
+    start = source_start(tokens, cue, speaker, floor)
+    if start > floor and is_speech(tokens[start - 1]):
+        contents = [content for content in contents if content.is_marked]
+    is_shared = last is not None and speaker == last.speaker
+    if not is_shared and _may_follow(cue) and (not contents or contents[0].is_marked):
+        contents += before_cue(
+            tokens,
+            floor,
+            start,
+            stance_of(cue),
+            is_marked=bool(contents) or _has_more(tokens, cue, limit),
+        )
+    is_before = all(content.end <= start for content in contents)
+    return () if is_before and is_amount(tokens, speaker) else tuple(contents)
+
+
+def _cleft(tokens: Sequence[Token], cue: Cue, _speaker: Range, _floor: int) -> tuple[Content, ...]:
+    """What is said in "what Boll said was that"."""
+    words = [token.low for token in tokens[cue.end : cue.end + 2]]
+    if len(words) < 2 or words[0] not in ("is", "was") or words[1] != "that":
+        return ()
+    rest = Cue(cue.start, cue.end + 1, cue.group, cue.form, cue.verbs)
+    return tuple(after_cue(tokens, rest, len(tokens)))
+
+
+def _may_follow(cue: Cue) -> bool:
+    """Whether the verb may stand behind what is said: "…, he said", not "…, he cheered"."""
+    return any(verb.frames & {"after", "quote"} or verb.stance == "denies" for verb in cue.verbs)
+
+
+def _closing_comma(tokens: Sequence[Token], cue: Cue, limit: int) -> int | None:
+    """The comma at which a relative clause ends whose verb is the cue: "the firm, which denied it,
+    said".
+    """
+    if not (
+        cue.group > 1
+        and tokens[cue.group - 1].low in ("who", "which")
+        and tokens[cue.group - 2].text == ","
+    ):
+        return None
+    commas = (i for i in range(cue.end, limit - 1) if tokens[i].text == ",")
+    return next((i for i in commas if resumes(tokens, i + 1)), None)
+
+
+def _has_more(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
+    """Whether words go on behind a cue, so that it is no attribution that closes the sentence."""
+    if any("whom" in verb.frames for verb in cue.verbs):
+        return False
+    at = skip_gap(tokens, cue.end, limit)
+    return at < limit and tokens[at].is_word and tokens[at].low not in PREPOSITIONS
+
+
+def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
+    """The token at which another report takes over from this cue's: the start of its clause, or the
+    frame's end.
+    """
+    for other in later:
+        if other.form == "participle" and tokens[other.group - 1].text == ",":
+            return other.group - 1
+        if other.form == "phrase" and tokens[other.start - 1].text == ",":
+            return other.start - 1
+        if other.form != "finite":
+            continue
+        at = other.group - 1
+        if at > cue.end and tokens[at].low in ("and", "but") and tokens[at - 1].low != "that":
+            return at - (tokens[at - 1].text == ",")
+        subject = subject_before(tokens, cue.group, other.group)
+        if subject is None or subject[0] - 1 <= cue.end:
+            continue
+        start = source_start(tokens, other, subject, cue.end)
+        joint = tokens[start - 1]
+        if joint.low in ("and", "but", "while", "whereas", "as") or joint.text in ",;":
+            return start - 1 - (tokens[start - 2].text == "," and joint.text != ",")
+    return len(tokens)
+
+
+def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | None:
+    """For "according to", "as announced by": the speaker follows, the content is before it, or
+    after it and a comma.
+    """
+    speaker = speaker_after(tokens, cue.end)
+    if speaker is None:
+        return None
+    contents = list(before_cue(tokens, floor, cue.start, stance_of(cue), is_marked=False))
+    if not contents:
+        comma = next((i for i in range(speaker[1], len(tokens)) if tokens[i].text == ","), None)
+        if comma is None:
+            return None
+        contents = list(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
+    return Attribution(cue, speaker, tuple(contents)) if contents else None
+
+
+def _as_clause(
+    tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int
+) -> tuple[Content, ...]:
+    """What is said in "As the ministry revealed, …", "…, as the ministry revealed", "he, as a
+    friend said, “…”".
+    """
+    at = speaker[0] - 1
+    comma = next(
+        (i for i in range(cue.end, min(len(tokens), cue.end + 12)) if tokens[i].text == ","), None
+    )
+    if comma and (at <= floor or tokens[min(comma + 1, len(tokens) - 1)].quote):
+        return tuple(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
+    if at > floor:
+        return tuple(before_cue(tokens, floor, at, stance_of(cue), is_marked=False))
+    return ()

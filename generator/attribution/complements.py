@@ -1,0 +1,176 @@
+"""Where what is said starts behind a reporting verb, by the frames that the lexicon gives the verb.
+
+Each reading below is one way in which English puts it; they are tried in order, the surest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.attribution.noun_complements import (
+    SUBORDINATE,
+    Behind,
+    Start,
+    addressed,
+    amount_at,
+    deed,
+    infinitive,
+    likened,
+    noun_phrase,
+    prepositional,
+    two_nouns,
+)
+from generator.attribution.words import Token, has_verb, is_main, is_verb
+from generator.english.speech import (
+    COORDINATORS,
+    DETERMINERS,
+    INSIDE,
+    NARRATING,
+    PREPOSITIONS,
+    QUESTIONS,
+    RELATIVES,
+    SUBJECTS,
+)
+from generator.english.verbs import THIRD
+
+_BREAKS = frozenset("but while whereas although though".split())
+
+_LOOSE = PREPOSITIONS | SUBORDINATE
+"""Words that open what is said only as a phrase before its main clause: "said if it rains, …"."""
+
+_ENDS = frozenset(";?!…")
+
+
+def start_of(behind: Behind) -> Start | None:
+    """Where what is said starts; None where no frame of the verb fits."""
+    for read in _READINGS:
+        if (found := read(behind)) and found[0] < behind.limit:
+            return found
+    return None
+
+
+def _that(behind: Behind) -> Start | None:
+    """As in "said that", "pointed out that", "wrote: "."""
+    if "out" in behind.verb.frames:
+        is_that = behind.low(behind.gap - 1) == "out" and behind.low(behind.gap) == "that"
+        return (behind.gap + 1, "that") if is_that else None
+    if behind.takes_clause and (behind.low(behind.gap) == "that" or behind.text(behind.gap) == ":"):
+        return behind.gap + 1, "that"
+    return None
+
+
+def _that_behind(behind: Behind) -> Start | None:
+    """As in "said, however, that", "wrote of the rebels that"."""
+    if not behind.takes_clause:
+        return None
+    if behind.text(behind.gap) == ",":
+        closing = (i for i in range(behind.gap + 1, behind.gap + 10) if behind.text(i) == ",")
+        comma = next(closing, None)
+        return (comma + 2, "that") if comma and behind.low(comma + 1) == "that" else None
+    if behind.low(behind.gap) in INSIDE:
+        for i in range(behind.gap + 1, min(behind.limit, behind.gap + 8)):
+            if behind.low(i) == "that":
+                return i + 1, "that"
+            if not behind.tokens[i].is_word or is_verb(behind.tokens, i):
+                break
+    return None
+
+
+def _question(behind: Behind) -> Start | None:
+    """As in "explained why", "asked whether"."""
+    takes = behind.takes_clause or "wh" in behind.verb.frames
+    return (behind.gap, "wh") if takes and behind.low(behind.gap) in QUESTIONS else None
+
+
+def _bare(behind: Behind) -> Start | None:
+    """As in "said rates would rise"."""
+    token = behind.tokens[behind.gap]
+    if "clause" not in behind.verb.frames or not token.is_word:
+        return None
+    stop = end_of(behind.tokens, behind.gap, behind.limit)
+    if behind.verb.stance == "knows" and token.low not in SUBJECTS:
+        return None
+    if token.low in _LOOSE and not _is_fronted(behind, stop):
+        return None
+    is_clause = (
+        _has_main_verb(behind, stop)
+        or _may_have_verb(behind, stop)
+        or (
+            behind.verb.base == "say"
+            and stop - behind.gap > 2
+            and token.low not in _NO_CLAUSE
+            and behind.tokens[max(0, behind.at - 2)].is_word
+        )
+    )
+    return (behind.gap, "bare") if is_clause else None
+
+
+def _has_main_verb(behind: Behind, stop: int) -> bool:
+    """Whether a finite verb stands there that is no relative clause's."""
+    places = range(behind.gap, stop)
+    relative = sum(behind.low(i) in RELATIVES for i in places[1:])
+    verbs = sum(is_verb(behind.tokens, i) and not is_main(behind.tokens, i - 1) for i in places)
+    return verbs > relative
+
+
+def _may_have_verb(behind: Behind, stop: int) -> bool:
+    """Whether a form that may be a noun as well stands as a verb would: "the wreck lies deeper"."""
+    tokens = behind.tokens
+    return any(
+        tokens[i].low in THIRD
+        and not tokens[i].is_capital
+        and tokens[i - 1].is_word
+        and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS | COORDINATORS
+        and not tokens[i - 1].low.endswith(("s", "'s"))
+        for i in range(behind.gap + 1, stop)
+    )
+
+
+def _is_fronted(behind: Behind, stop: int) -> bool:
+    """Whether a main clause follows the phrase behind the verb, and nothing marked stands before
+    it.
+    """
+    before = behind.tokens[max(0, behind.at - _NEAR) : behind.at]
+    comma = next((i for i in range(behind.gap, stop) if behind.text(i) == ","), stop)
+    is_whole = has_verb(behind.tokens, comma, stop) or behind.low(behind.gap) == "if"
+    return is_whole and not any(token.quote for token in before)
+
+
+_NEAR = 12
+
+_NO_CLAUSE = frozenset("no yes nothing something so much little more what the this".split())
+"""What one says without a clause: "said nothing about it"."""
+
+_READINGS: tuple[Callable[[Behind], Start | None], ...] = (
+    _that,
+    _that_behind,
+    _question,
+    infinitive,
+    deed,
+    prepositional,
+    addressed,
+    _bare,
+    two_nouns,
+    likened,
+    noun_phrase,
+    amount_at,
+)
+
+
+def end_of(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """Where what is said ends: at the sentence's end, or where its own voice takes over again."""
+    for i in range(start, limit):
+        text, following = tokens[i].text, tokens[i + 1] if i + 1 < limit else None
+        if text in _ENDS or (
+            text == "." and (following is None or following.is_capital or following.quote)
+        ):
+            return i
+        if text == "," and i > start and following is not None:
+            goes_on = i + 2 < limit and tokens[i + 2].low == "that"
+            if (
+                following.low in NARRATING
+                or following.low == "according"
+                or (following.low in _BREAKS and not goes_on)
+            ):
+                return i
+    return limit

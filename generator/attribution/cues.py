@@ -1,0 +1,130 @@
+"""The cues of a sentence: words by which somebody says, wants, thinks or judges something.
+
+Verbs of the table ("said", "was accused of"), adjectives ("is opposed to"), nouns ("the union's
+opposition to"), phrases ("according to"), and any verb that stands beside speech and a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.attribution.records import Cue
+from generator.attribution.verb_cues import LONGEST_GROUP, verb_cue
+from generator.attribution.words import Token
+from generator.english.reporting import ADJECTIVES, NOUNS, PHRASES, ReportingVerb
+from generator.english.speech import ADVERBS, DETERMINERS, NEGATIONS, PREPOSITIONS
+
+_ADJECTIVES = {line.base: line for line in ADJECTIVES}
+
+_NOUN_LINES = {form: line for line in NOUNS for form, _ in line.forms}
+
+
+def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """The cues of a frame, in order."""
+    for at, token in enumerate(tokens):
+        if token.low in _FIRST_OF_PHRASE and (end := _phrase_end(tokens, at)):
+            yield Cue(at, end, at, "phrase")
+        elif cue := (_adjective_cue(tokens, at) or verb_cue(tokens, at) or _unlisted(tokens, at)):
+            yield cue
+        elif token.low in _NOUN_LINES and _has_content(tokens, at):
+            yield Cue(at, at + 1, at, "noun", (_NOUN_LINES[token.low],))
+
+
+def _adjective_cue(tokens: Sequence[Token], at: int) -> Cue | None:
+    """The cue of "is opposed to", "remains sceptical of"; of "divers sceptical of" the word
+    alone.
+    """
+    line = _ADJECTIVES.get(tokens[at].low)
+    if line is None or not _goes_with(tokens, at, line):
+        return None
+    be = at if tokens[at].main is not None else at - 1
+    while be > max(0, at - LONGEST_GROUP) and tokens[be].main is None and _is_adverb(tokens[be]):
+        be -= 1
+    verb = tokens[be].main
+    is_predicate = verb is not None and verb.finite
+    if (
+        verb is not None
+        and is_predicate
+        and (verb.lemma in _LINKING or (be == at and verb.passive))
+    ):
+        return Cue(tokens[be].begins, at + 1, tokens[be].begins, "finite", (line,))
+    before = tokens[at - 1] if at else None
+    is_noun = before is not None and before.is_word and before.main is None
+    is_plural = is_noun and before is not None and before.low.endswith("s")
+    if is_plural and "object" not in line.frames and line.stance != "knows":
+        return Cue(at, at + 1, at, "finite", (line,))
+    return None
+
+
+_LINKING = frozenset("be remain seem appear become feel get grow sound stay".split())
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.low in ADVERBS | {"very", "so", "more", "less", "most"} or (
+        token.low.endswith("ly") and len(token.low) > 4
+    )
+
+
+def _goes_with(tokens: Sequence[Token], at: int, line: ReportingVerb) -> bool:
+    """Whether a word that the line's adjective or noun takes stands behind it."""
+    low = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return (
+        "object" in line.frames or low in line.frames or (low == "to" and "to-noun" in line.frames)
+    )
+
+
+def _has_content(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun goes on with its content: not "no doubt that", nor "the plan that failed"."""
+    before = tokens[at - 1].low if at else ""
+    is_relative = tokens[min(at + 2, len(tokens) - 1)].verb is not None
+    return (
+        before not in NEGATIONS
+        and _goes_with(tokens, at, _NOUN_LINES[tokens[at].low])
+        and not (tokens[min(at + 1, len(tokens) - 1)].low == "that" and is_relative)
+    )
+
+
+_FIRST_OF_PHRASE = frozenset(phrase[0] for phrase in PHRASES)
+
+
+def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
+    for phrase in PHRASES:
+        if tuple(token.low for token in tokens[at : at + len(phrase)]) == phrase:
+            return at + len(phrase)
+    return None
+
+
+_ANY = ReportingVerb("says", "", (), frozenset({"quote"}), "")
+"""What any verb beside somebody's very words says: "“Stop,” growled the guard"."""
+
+_LONGEST_NAME = 6
+
+
+def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
+    """The cue of a verb of no list that stands beside speech and a name."""
+    verb = tokens[at].main
+    if verb is None or not verb.finite or verb.passive or verb.negated or verb.lemma in _NO_SPEECH:
+        return None
+    start = tokens[at].begins
+    name = start
+    while name and start - name < _LONGEST_NAME and tokens[name - 1].is_word:
+        name -= 1
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = after is None or not after.is_word or after.low in PREPOSITIONS | ADVERBS
+    if name < start and name and is_speech(tokens[name - 1]) and ends:
+        return Cue(at, at + 1, start, "finite", (_ANY,))
+    is_named = after is not None and (after.is_capital or after.low in DETERMINERS)
+    if name == start and start and is_speech(tokens[start - 1]) and is_named:
+        return Cue(at, at + 1, start, "finite", (_ANY,))
+    return None
+
+
+_NO_SPEECH = frozenset({"be", "have", "do"})
+
+
+def is_speech(token: Token) -> bool:
+    """Whether a marked stretch ends as speech before the words for its speaker does."""
+    words = token.text.strip("“”\"'‘’«»„`").split()
+    is_title = all(word[0].isupper() for word in words if len(word) > 3) and len(words) < 6
+    is_closed = token.quote is not None and token.text[-2:-1] in ",?!"
+    return is_closed and len(words) > 1 and not is_title

@@ -1,0 +1,144 @@
+"""Clauses of saying that break what they report: "The bridge, Boll said, is safe", "…,” said Boll, “…"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.attribution.adjuncts import skip_gap
+from generator.attribution.complements import end_of
+from generator.attribution.contents import (
+    after_cue,
+    before_cue,
+    is_main_clause,
+    is_said,
+    is_sentence,
+    stance_of,
+)
+from generator.attribution.records import Attribution, Content, Cue
+from generator.attribution.sources import source_start
+from generator.attribution.speakers import speaker_after
+from generator.attribution.subjects import closes_clause
+from generator.attribution.words import Range, Token, has_verb, is_verb
+from generator.english.speech import ADVERBS, COORDINATORS, NARRATING, RELATIVES
+
+
+def around(
+    tokens: Sequence[Token], floor: int, start: int, close: int, stance: str
+) -> Content | None:
+    """What stands on both sides of a reporting clause between the commas before `start` and at
+    `close`: "The bridge, Boll said, is safe".
+    """
+    first = next((i + 1 for i in range(start - 2, floor, -1) if tokens[i].text in ";:"), floor)
+    while first < start and not is_said(tokens[first]):
+        first += 1
+    first += first + 1 < start and tokens[first].low in COORDINATORS | {"instead", "however"}
+    end = end_of(tokens, close + 1, len(tokens))
+    is_told = is_main_clause(tokens, first, start) and has_verb(tokens, first, start)
+    goes_on = tokens[close + 1].low in COORDINATORS or has_verb(tokens, close, end)
+    if first >= start - 1 or (is_told and goes_on):
+        return None
+    while end > close + 1 and not (is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):
+        end -= 1
+    if not has_verb(tokens, close, end) and not is_told:
+        return None
+    return Content(first, end, is_marked=False, stance=stance, rule="around")
+
+
+def broken(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Content | None:
+    """What stands around a clause of saying between commas; None where it is no such clause."""
+    start = source_start(tokens, cue, speaker, floor)
+    if cue.form != "finite" or start <= floor or tokens[start - 1].text not in ",–—":
+        return None
+    close = skip_gap(tokens, cue.end, len(tokens))
+    if any("whom" in verb.frames for verb in cue.verbs):
+        close = next(
+            (i for i in range(close, close + 6) if i < len(tokens) and tokens[i].text == ","), close
+        )
+    return _between(tokens, floor, start, close, stance_of(cue))
+
+
+def _between(
+    tokens: Sequence[Token], floor: int, start: int, close: int, stance: str
+) -> Content | None:
+    """What stands around a clause of saying that starts at `start` and ends before `close`."""
+    if close + 1 >= len(tokens) or tokens[close].text not in ",–—":
+        return None
+    following = tokens[close + 1]
+    if following.quote or following.low in RELATIVES | NARRATING | {"that"}:
+        return None
+    return around(tokens, floor, start, close, stance)
+
+
+def resumes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a main verb stands here, perhaps behind an adverb."""
+    at += tokens[at].low in ADVERBS and at + 1 < len(tokens)
+    return is_verb(tokens, at) and tokens[at].low not in NARRATING
+
+
+def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
+    """Whether the speaker follows: "…,” said Smith", "…, said Smith."."""
+    at = cue.group - 1
+    following = tokens[cue.end] if cue.end < len(tokens) else None
+    if at < 0 or following is None or following.low == "that" or not following.is_word:
+        return at < 0 and following is not None and following.is_word and following.is_capital
+    if tokens[at].quote:
+        return True
+    if tokens[at].text not in ",–—-":
+        return False
+    if _is_inserted(tokens, cue):
+        return True
+    if list(after_cue(tokens, cue, limit)):
+        return False
+    near = tokens[max(0, at - LONGEST_ASIDE) : at]
+    is_broken = any(is_sentence(token) and token.text[-2] not in ",.?!…" for token in near)
+    return (
+        is_broken
+        or bool(at and tokens[at - 1].quote)
+        or (cue.group == cue.start and closes_clause(tokens, at))
+    )
+
+
+def _is_inserted(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a clause is broken by "said Boll," between its subject and its verb."""
+    start = cue.group - 1
+    while start and not (tokens[start - 1].quote or tokens[start - 1].text in ",;:.?!–—"):
+        start -= 1
+    speaker = speaker_after(tokens, cue.end)
+    if speaker is None or has_verb(tokens, start, cue.group - 1):
+        return False
+    return _closing(tokens, speaker[1]) is not None
+
+
+def _closing(tokens: Sequence[Token], at: int) -> int | None:
+    """The comma behind a speaker, and what is put beside the name, before a clause goes on."""
+    places = range(at, min(len(tokens) - 1, at + LONGEST_ASIDE))
+    ends = next((i for i in places if tokens[i].text in ";:." or tokens[i].quote), places.stop)
+    return next(
+        (i for i in places if i < ends and tokens[i].text == "," and resumes(tokens, i + 1)), None
+    )
+
+
+LONGEST_ASIDE = 25
+
+
+def behind_verb(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
+    """The attribution of "“…,” said Boll", "…, said Boll, …": the speaker follows the verb."""
+    speaker = speaker_after(tokens, cue.end + (tokens[cue.end].low == "out"))
+    close = (_closing(tokens, speaker[1]) if speaker else None) or len(tokens)
+    if speaker and (said := _between(tokens, floor, cue.group, close, stance_of(cue))):
+        return Attribution(cue, speaker, (said,))
+    contents = list(before_cue(tokens, floor, cue.group, stance_of(cue), is_marked=False))
+    if speaker and speaker[1] < len(tokens):
+        rest = Cue(cue.start, _skip_to_quote(tokens, speaker[1]), cue.group, cue.form, cue.verbs)
+        contents += [content for content in after_cue(tokens, rest, limit) if content.is_marked]
+    return Attribution(cue, speaker, tuple(contents)) if contents and speaker else None
+
+
+def _skip_to_quote(tokens: Sequence[Token], start: int) -> int:
+    """The comma or colon before the next marked stretch of the same sentence, else `start`."""
+    for at in range(start, min(len(tokens) - 1, start + 15)):
+        if tokens[at].text in ".;?!" or tokens[at].quote:
+            break
+        if tokens[at].text in ",:" and tokens[at + 1].quote:
+            return at
+    return start

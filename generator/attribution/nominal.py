@@ -1,0 +1,163 @@
+"""Attributions by a noun or a passive: "the union's opposition to", "the claim that", "was accused
+of", "is said to".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.attribution.adjuncts import skip_gap
+from generator.attribution.contents import after_cue, clause_content
+from generator.attribution.inserted import LONGEST_ASIDE
+from generator.attribution.records import Attribution, Content, Cue
+from generator.attribution.speakers import speaker_after
+from generator.attribution.subjects import antecedent, subject_before
+from generator.attribution.words import Range, Token, is_main, is_verb
+from generator.english.reporting import ReportingVerb
+from generator.english.speech import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUESTIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+_CHARGED = frozenset({"of", "for", "with", "over"})
+
+
+def passive_content(
+    tokens: Sequence[Token],
+    cue: Cue,
+    at: int,
+    limit: int,
+    subject: tuple[int, int] | None,
+    *,
+    is_named: bool,
+) -> Content | None:
+    """What a passive tells, from `at` behind it and its agent: "was accused of …", "is said to",
+    "was described as", "was told that"; the subject itself where an agent judges it.
+    """
+    if subject is None or at > limit:
+        return None
+    low = tokens[at].low if at < limit else ""
+    for verb in cue.verbs:
+        found = _start_behind_passive(verb, low)
+        if found:
+            start = subject[0] if found == "hearsay" else at + (found not in ("label", "wh"))
+            return next(clause_content(tokens, start, limit, verb.stance, found), None)
+        if is_named and "object" in verb.frames:
+            return Content(*subject, is_marked=False, stance=verb.stance, rule="patient")
+    return None
+
+
+def _start_behind_passive(verb: ReportingVerb, low: str) -> str:
+    """The reading of the word behind a passive; empty where the verb does not go on with it."""
+    frames = verb.frames
+    readings = {
+        "hearsay": "hearsay" in frames and low in ("to", "as"),
+        "that": low == "that" and frames & {"whom", "hearsay", "that", "clause"},
+        "accusation": low in _CHARGED and frames & {"accusation", "charge"},
+        "as": low == "as" and "as" in frames,
+        "label": low in DETERMINERS and "label" in frames,
+        "wh": low in QUESTIONS and "wh" in frames,
+        "preposition": low == "about" and "wh" in frames,
+        "addressee": low == "to" and "whom-to" in frames,
+    }
+    return next((name for name, fits in readings.items() if fits), "")
+
+
+def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
+    """For "the union's opposition to", "his pledge to", "the claim that": whose it is speaks."""
+    speaker = _owner(tokens, floor, cue.start)
+    head = _governing(tokens, floor, cue.start)
+    if head is not None and (
+        tokens[speaker[0]].low in POSSESSIVES if speaker else tokens[head].low in _VOICED
+    ):
+        speaker = subject_before(tokens, floor, tokens[head].begins)
+    contents = tuple(after_cue(tokens, cue, min(limit, _main_verb(tokens, cue, limit))))
+    is_held = any(
+        c.rule == "that" and c.stance in ("thinks", "claims", "accuses") for c in contents
+    )
+    if speaker is None and not is_held:
+        return None
+    return Attribution(cue, speaker, contents) if contents else None
+
+
+_VOICED = frozenset(
+    "raised raises raise voiced voices voice shared share has have had made makes".split()
+)
+"""Verbs whose subject has the opinion that is their object."""
+
+
+def _governing(tokens: Sequence[Token], floor: int, at: int) -> int | None:
+    """The last word of the finite verb before a noun in its clause."""
+    for i in range(at - 1, max(floor, at - LONGEST_ASIDE) - 1, -1):
+        if not tokens[i].is_word or tokens[i].low in SUBORDINATORS | RELATIVES:
+            return None
+        if is_main(tokens, i):
+            return i
+    return None
+
+
+def _main_verb(tokens: Sequence[Token], cue: Cue, limit: int) -> int:
+    """The verb whose subject a noun with its content is: "the claim that the dam leaks [was]"."""
+    start = cue.start
+    while start and tokens[start - 1].is_word and tokens[start - 1].low not in SUBORDINATORS:
+        start -= 1
+        if is_verb(tokens, start):
+            return limit
+    verbs = (i for i in range(cue.end, limit) if is_verb(tokens, i))
+    if tokens[cue.end].low == "that":
+        next(verbs, None)
+    return next(verbs, limit)
+
+
+_LONGEST_OWNED = 4
+
+
+def _owner(tokens: Sequence[Token], floor: int, at: int) -> Range | None:
+    """Whose a noun is: "the [union's] long opposition"."""
+    places = range(at - 1, max(floor, at - _LONGEST_OWNED) - 1, -1)
+    own = next((i for i in places if _owns(tokens, i)), None)
+    between = tokens[own + 1 : at] if own is not None else ()
+    if own is None or any(not t.is_word or t.low in PREPOSITIONS for t in between):
+        return None
+    end = own + tokens[own].is_word
+    start = end - 1
+    while tokens[own].low not in POSSESSIVES and start > floor and _is_of_name(tokens, start - 1):
+        start -= 1
+    return start, end
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a possessive stands here: "union's", the mark behind "unions", "their"."""
+    if tokens[at].text in ("'", "’"):
+        return at > 0 and tokens[at - 1].low.endswith("s")
+    return tokens[at].low.endswith("'s") or tokens[at].low in POSSESSIVES
+
+
+def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word before a possessive belongs to the words for whose it is."""
+    token, after = tokens[at], tokens[at + 1]
+    if not token.is_word or token.verb is not None or after.low in DETERMINERS:
+        return False
+    return token.low not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
+
+
+def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
+    """For "was accused by Boll of", "is said to", "was described as": the agent speaks, or nobody
+    who is named.
+    """
+    at, speaker = skip_gap(tokens, cue.end, limit), None
+    if at < limit and tokens[at].low == "by":
+        speaker = speaker_after(tokens, at + 1)
+        at = skip_gap(tokens, speaker[1], limit) if speaker else at
+    is_bare = cue.group == cue.start and tokens[cue.start].main is not None
+    find = antecedent if is_bare else subject_before
+    subject = find(tokens, floor, cue.group)
+    limit = min(limit, _main_verb(tokens, cue, limit)) if is_bare else limit
+    content = passive_content(tokens, cue, at, limit, subject, is_named=speaker is not None)
+    return Attribution(cue, speaker, (content,)) if content else None

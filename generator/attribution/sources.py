@@ -1,0 +1,138 @@
+"""Who speaks: the subject of the cue, unless that is nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.attribution.adjuncts import without_time
+from generator.attribution.records import Attribution, Cue
+from generator.attribution.speakers import speaker_after
+from generator.attribution.subjects import (
+    clause_start,
+    clause_subject,
+    read_subject,
+    subject_before,
+)
+from generator.attribution.words import Range, Token, is_verb
+from generator.english.attribution import DOCUMENTS
+from generator.english.speech import (
+    AMOUNTS,
+    CONDITIONS,
+    COORDINATORS,
+    DETERMINERS,
+    NOBODY,
+    OCCASIONS,
+    PREPOSITIONS,
+)
+
+
+def is_document(tokens: Sequence[Token], speaker: Range) -> bool:
+    """Whether a document, poll or picture "shows" something, and no person."""
+    return any(token.low in DOCUMENTS for token in tokens[slice(*speaker)])
+
+
+def is_amount(tokens: Sequence[Token], speaker: Range) -> bool:
+    """Whether the words before a cue are how much rather than who: "half of the sum promised"."""
+    words = [token.low for token in tokens[slice(*speaker)]]
+    stop = next(
+        (i for i, word in enumerate(words) if i and word in PREPOSITIONS | DETERMINERS), len(words)
+    )
+    return words[stop - 1] in AMOUNTS
+
+
+def source_of(
+    tokens: Sequence[Token], cue: Cue, floor: int, last: Attribution | None
+) -> Range | None:
+    """The tokens of the speaker: the subject found from the verb back, else as the sentence is
+    read.
+    """
+    found = _found_subject(tokens, cue, floor, last)
+    read = read_subject(tokens, cue.end - 1) if cue.form == "finite" else None
+    is_gap = cue.end < len(tokens) and is_verb(tokens, cue.end)
+    if read and (found is None or is_gap):
+        return read
+    return found
+
+
+def _found_subject(
+    tokens: Sequence[Token], cue: Cue, floor: int, last: Attribution | None
+) -> Range | None:
+    """The tokens of the speaker before a cue; those of the report before where the two share their
+    subject.
+    """
+    if (
+        cue.form == "quoted"
+        and tokens[cue.group].low in ("quoted", "cited")
+        and not _is_passive(tokens, cue)
+    ):
+        return speaker_after(tokens, cue.group + 1)
+    before = tokens[cue.group - 1] if cue.group else None
+    shares = (
+        before is None
+        or before.low in COORDINATORS | {"then"}
+        or (cue.form == "participle" and not before.is_capital)
+    )
+    if cue.form == "quoted":
+        return subject_before(tokens, floor, cue.group - 1)
+    if not shares:
+        return subject_before(tokens, floor, cue.group)
+    if cue.form == "participle" and before is not None and before.is_word and before.low not in BY:
+        head = tokens[without_time(tokens, 0, cue.group) - 1]
+        is_said_in = head.low in OCCASIONS | DOCUMENTS
+        found = clause_subject(tokens, 0, cue.group - 1) if is_said_in else None
+        return found or subject_before(tokens, floor, cue.group)
+    if last and (
+        cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1)
+    ):
+        return last.speaker
+    return clause_subject(tokens, 0, cue.group - 1)
+
+
+BY = frozenset({"by", "after", "while", "when", "in", "and", "but", "before"})
+
+
+def source_start(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> int:
+    """Where the subject starts, with what stands before a name between commas: "the manager, Ana
+    Ruiz, said".
+    """
+    start = min(speaker[0], cue.group)
+    is_apposed = (
+        speaker[1] == cue.group - 1
+        and tokens[cue.group - 1].text == ","
+        and tokens[start - 1].text == ","
+    )
+    if not (is_apposed and start):
+        return start
+    start -= 1
+    while start > floor and not (tokens[start - 1].quote or tokens[start - 1].text in ",;:.?!–"):
+        start -= 1
+    return start
+
+
+def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
+    return cue.group > 0 and tokens[cue.group - 1].low in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+    )
+
+
+def is_conditional(tokens: Sequence[Token], speaker: Range) -> bool:
+    """Whether the speaker stands behind "if": nothing is said yet."""
+    before = tokens[speaker[0] - 1].low if speaker[0] else ""
+    return before in CONDITIONS or "had" in (before, tokens[speaker[0]].low)
+
+
+def is_nobody(tokens: Sequence[Token], speaker: Range) -> bool:
+    """Whether the words for a speaker say that there is none: "nobody", "few of them", "neither
+    …".
+    """
+    around = tokens[max(0, speaker[0] - _LONGEST_NEITHER) : speaker[0]]
+    is_neither = any(token.low == "neither" for token in around)
+    return tokens[speaker[0]].low in NOBODY or (is_neither and tokens[speaker[0] - 1].low == "nor")
+
+
+_LONGEST_NEITHER = 8
