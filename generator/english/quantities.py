@@ -340,7 +340,7 @@ HARMED = words(
 HARMED_OR_LEFT = words("leaving left lost lose losing")
 """Those of them that do not say by themselves what happened to so many."""
 COMPARED_UNITS = words("percent cent % points")
-"""Units that a bare number after "to" and "from" has too: "2.4 percent from 2.9"."""
+"""Units that a bare number after "from" has too: "2.4 percent from 2.9"."""
 OWNING = words("has have had won got gained lost took received")
 """Verbs whose bare number counts what was counted before: "Ruiz has 11 votes and Benn has 10"."""
 SPEAKING = words(

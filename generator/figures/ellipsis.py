@@ -48,7 +48,7 @@ def _ends_a_range(tokens: Tokens, found: Placed, before: Placed) -> bool:
     """Whether it is the 10 of "from 9 seats to 10", the 2.9 of "2.4 percent from 2.9"."""
     link = tokens.word(before.last)
     opens = tokens.word(before.first - 1) == "from" and link == "to"
-    compares = link in ("to", "from") and tokens.word(before.last - 1) in q.COMPARED_UNITS
+    compares = link == "from" and tokens.word(before.last - 1) in q.COMPARED_UNITS
     return found.first == before.last + 1 and (opens or compares)
 
 

@@ -238,7 +238,7 @@ def _states(tokens: Tokens, found: Amount) -> bool:
         return True
     if before == "to" and "from" in tokens.phrase(found.first - 4, 3):
         return True
-    if before in ("to", "from") and tokens.word(found.first - 2) in q.COMPARED_UNITS:
+    if before == "from" and tokens.word(found.first - 2) in q.COMPARED_UNITS:
         return True
     leads = before in ("to", "at") or (before == "from" and tokens.word(found.last) == "to")
     return leads and any(tokens.word(found.first - k) in q.RISES for k in range(2, _FAR + 1))
