@@ -126,7 +126,7 @@ class Antecedents:
             return self._linked(here[-1], low, pronoun)
         if last:
             return self._linked(last, low, pronoun)
-        for met in self.met[-2 : -2 - (_FRAMES_BACK if low in _SEXES else 1) : -1]:
+        for met in self.met[-2 : -2 - (_FRAMES_BACK if low in _SEXES else 2) : -1]:
             before = (
                 self._agreeing(met.latest(), low) if met.section == self.met[-1].section else []
             )
@@ -157,15 +157,26 @@ class Antecedents:
         for met in self.met[: -2 - _FRAMES_BACK : -1]:
             if met.section != self.met[-1].section:
                 return None
-            if spoken := [k for k in met.spoken[-_MOST:] if k.place < place]:
-                said = self._agreeing(spoken, low)
-                if low == "they" and not said:
-                    said = [k for k in spoken if k.referent.sort == BODY]
+            if said := self._said(met, low, place):
                 is_one = len(_keys(said)) == 1 and _keys(since) <= _keys(said)
                 return said[-1] if is_one and not self._is_doubtful(met, said[-1], low) else None
             if met is not self.met[-1]:
                 since += [k for k in self._agreeing(met.latest(), low) if k.referent.subject]
         return None
+
+    def _said(self, met: _Met, low: str, place: int) -> list[Known]:
+        """Who has spoken in a frame before a place and may be meant, by a verb rather than as those
+        whose "claim" it is.
+        """
+        spoken = [k for k in met.spoken[-_MOST:] if k.place < place]
+        subjects = [k for k in spoken if k.referent.subject]
+        for several in (subjects, spoken):
+            said = self._agreeing(several, low)
+            if low == "they" and not said:
+                said = [k for k in several if k.referent.sort == BODY]
+            if said:
+                return said
+        return []
 
     def _is_told(self, met: _Met, known: Known, low: str) -> bool:
         """Whether somebody, whose sex nothing tells, speaks to the one whom the pronoun means: "Kim

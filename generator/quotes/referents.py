@@ -8,7 +8,7 @@ nobody here.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.attribution.words import Token, is_verb
 from generator.english.names import (
@@ -99,24 +99,28 @@ def _joined(tokens: Sequence[Token], start: int, end: int) -> Iterator[Referent]
 
 
 def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
-    """What the words for a speaker, ``tokens[start:end]``, name."""
+    """What the words for a speaker, ``tokens[start:end]``, name: the subject of what is said,
+    unless they only tell whose it is ("[Ana Ruiz's] claim that …").
+    """
     inside = tokens[start:end]
+    named = _speaker(inside, _head(inside).removesuffix("'s"))
+    return replace(named, subject=not _is_possessive(tokens, end))
+
+
+def _speaker(inside: Sequence[Token], head: str) -> Referent:
     span = _span(inside)
     names = [run for run in capitals.runs(inside) if capitals.is_person(inside, *run)]
-    head = _head(inside)
-    roles = frozenset(t.low for t in inside if t.low in _PERSONS)
     if _is_plural(inside, head):
-        return Referent(span, MANY, (head,), subject=True)
+        return Referent(span, MANY, (head,))
     if head in _PERSONS or (names and head not in BODY_NOUNS):
         first, last = names[-1] if names else (0, 0)
         name = capitals.bare(inside[first:last]) if names else (head,)
-        return Referent(
-            span, PERSON, name, capitals.sex(inside, 0, len(inside)), subject=True, roles=roles
-        )
+        roles = frozenset(t.low for t in inside if t.low in _PERSONS)
+        return Referent(span, PERSON, name, capitals.sex(inside, 0, len(inside)), roles=roles)
     if capitals.names_body(inside, head):
-        return Referent(span, BODY, (head,), subject=True)
+        return Referent(span, BODY, (head,))
     is_name = all(token.is_capital for token in inside)
-    return Referent(span, OPEN if is_name else "", (head,), subject=True)
+    return Referent(span, OPEN if is_name else "", (head,))
 
 
 def _name(
