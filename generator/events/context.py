@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.english import attribution, grammar
 from generator.model import Span
-from generator.reading import Form, ParsedSentence, VerbGroup
+from generator.reading import Clause, Form, ParsedSentence, VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,11 @@ class Case:
             i -= 1
         return words
 
+    def around(self) -> list[tuple[int, Clause]]:
+        """The clauses around the words, the head first, each with its index."""
+        own = [self.head] if self.head is not None else []
+        return [(i, self.reading.clauses[i]) for i in [*own, *self.ancestors()]]
+
     def ancestors(self) -> list[int]:
         """The clauses around the head, innermost first; for a noun, those around its place."""
         index: int | None = self.head if self.head is not None else self.reading.at(self.first)
@@ -131,9 +136,7 @@ def unreal(case: Case) -> str | None:
     verb = case.verb
     if verb and verb.negated and not case.until:
         return "negated"
-    around = [case.head] if case.head is not None else []
-    for index in [*around, *case.ancestors()]:
-        phrase = case.reading.clauses[index]
+    for _, phrase in case.around():
         if phrase.opener in grammar.CONDITIONALS:
             return "conditional"
         if phrase.opener == "without":

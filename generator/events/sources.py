@@ -4,16 +4,12 @@ quotation.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
-from operator import attrgetter
 
 from generator.english import attribution, dating, grammar, verbs
+from generator.events.according import MOST, according
+from generator.events.asides import is_added
 from generator.events.context import Case
-from generator.events.veridicality import is_background
 from generator.model import Span
 from generator.reading import (
     Clause,
@@ -39,19 +35,6 @@ class Source:
     """It is said not to be so."""
     content: Span | None = None
     """What is said, in the sentence; None where that is not known."""
-
-
-ACCORDING = re.compile(
-    r"\b(?:according to|as (?:revealed|reported|stated|told|announced|confirmed|claimed) by"
-    r"|in the (?:words|view|opinion) of)\s+",
-    re.IGNORECASE,
-)
-
-
-MOST = 16
-"""So many of them are looked at: no real sentence has more."""
-LONGEST_NAME = 40
-"""Tokens of the name of a source."""
 
 
 def source_of(case: Case, before: ParsedSentence | None, said: Source | None) -> Source | None:
@@ -81,24 +64,11 @@ def _is_background(case: Case, said: Source) -> bool:
     """
     if said.content is None:
         return False
-    around = [p for _, p in _around(case)]
+    around = [p for _, p in case.around()]
     inside = (p for p in around if _start(case, p) >= said.content.start)
     of_noun = (p for p in around if p.kind is ClauseKind.RELATIVE and p.opener == "that")
     first = (case.reading.tokens[p.verb.first].span.start for p in of_noun if p.verb)
-    return said.content.start in first or any(_is_added(case, p) for p in inside)
-
-
-def _is_added(case: Case, clause: Clause) -> bool:
-    """Whether a clause is the article's own within what another says."""
-    return is_background(clause) or _is_remark(case, clause) or _is_known(case, clause)
-
-
-def _is_known(case: Case, clause: Clause) -> bool:
-    """Whether "when …" only says when something had been so: "had been healthy when it was sold"."""
-    upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
-    simple = clause.verb is not None and clause.verb.form is Form.PAST
-    past = upper is not None and upper.helpers[:1] == ("had",)
-    return clause.opener in ("when", "while") and simple and past
+    return said.content.start in first or any(is_added(case, p) for p in inside)
 
 
 def _start(case: Case, clause: Clause) -> int:
@@ -109,7 +79,7 @@ def accuser(case: Case) -> Source | None:
     """Who accuses, suspects or blames somebody for what the clause tells: "charged with …ing",
     "accuses her of a …".
     """
-    around = _around(case)
+    around = case.around()
     starts = [(p.verb.first, p.parent) for _, p in around if p.verb and p.verb.form is Form.GERUND]
     if case.head is None and around:
         starts.append((case.first, around[0][0]))
@@ -147,8 +117,8 @@ def reporter(case: Case) -> Source | None:
     """
     if found := accuser(case):
         return found
-    for index, phrase in _around(case):
-        if _is_added(case, phrase):
+    for index, phrase in case.around():
+        if is_added(case, phrase):
             return _according(case, index)
         if found := _above(case, phrase):
             return found
@@ -221,29 +191,13 @@ def _beside(case: Case) -> Source | None:
     return None
 
 
-def _is_remark(case: Case, clause: Clause) -> bool:
-    """Whether a clause is a relative between a subject and its verb, in commas: the article's own
-    fact.
-    """
-    relative = clause.kind is ClauseKind.RELATIVE and clause.opener in grammar.RELATIVES
-    return relative and clause.after_comma and (clause.fronted or _verb_follows(case, clause.end))
-
-
-def _verb_follows(case: Case, comma: int) -> bool:
-    """Whether a finite verb stands right behind a comma."""
-    if case.word(comma) != ",":
-        return False
-    verb = case.reading.clauses[case.reading.at(comma + 1)].verb
-    return verb is not None and verb.finite and verb.first == comma + 1
-
-
-def _around(case: Case) -> list[tuple[int, Clause]]:
-    own = [case.head] if case.head is not None else []
-    return [(i, case.reading.clauses[i]) for i in [*own, *case.ancestors()]]
+def _according(case: Case, within: int | None = None) -> Source | None:
+    named = according(case, within)
+    return Source(named, "according to") if named else None
 
 
 def _within(case: Case, index: int) -> bool:
-    return any(i == index for i, _ in _around(case))
+    return any(i == index for i, _ in case.around())
 
 
 def subject_of(case: Case, index: int) -> Span | None:
@@ -262,84 +216,6 @@ def subject_of(case: Case, index: int) -> Span | None:
 
 NO_NAME = grammar.CONJUNCTIONS | grammar.SUBORDINATING
 """Words with which the name of a speaker cannot begin."""
-
-
-def _according(case: Case, within: int | None = None) -> Source | None:
-    """Who "according to" names, nearest to the words; ``within`` a clause, only where it stands
-    there.
-    """
-    held = case.reading.clauses[within] if within is not None else None
-    found = [
-        (first, last)
-        for first, last in _named(case)
-        if not _of_the_name(case, first, last) and (held is None or held.start < first < held.end)
-    ]
-    fits = [(f, n) for f, n in found if (f < case.place) is _leads(case, f, n)]
-    nearest = min(fits or found, key=lambda name: abs(name[0] - case.place), default=None)
-    return Source(case.reading.span(*nearest), "according to") if nearest else None
-
-
-def _of_the_name(case: Case, first: int, last: int) -> bool:
-    """Whether the clause stands in the name of the source, or tells of it: "a report that was
-    approved in May".
-    """
-    is_main = case.head is not None and case.reading.clauses[case.head].kind is ClauseKind.MAIN
-    return first <= case.first <= last and not is_main
-
-
-def _named(case: Case) -> Iterator[tuple[int, int]]:
-    """The tokens that name somebody after "according to" and its like."""
-    tokens = case.reading.tokens
-    for match in islice(ACCORDING.finditer(case.reading.text), MOST):
-        first = bisect_left(tokens, match.end(), key=attrgetter("start"))
-        inside = range(first, min(first + LONGEST_NAME, len(tokens)))
-        if inside and not _of_a_relative(case, match.start()):
-            end = next((i for i in inside if _ends_name(case, i)), inside.stop)
-            if end > first:
-                yield first, end
-
-
-def _leads(case: Case, first: int, last: int) -> bool:
-    """Whether "according to …" stands before what it is the source of, as at the start of a
-    sentence.
-    """
-    start = first - 2 if case.word(first - 2) == "according" else first - 3
-    opens = grammar.RELATIVES | grammar.CONJUNCTIONS | {"", "that", "“", "("}
-    after_conjunction = case.word(start - 1) == "," and case.word(start - 2) in opens
-    ends = last >= len(case.reading.tokens) or not case.reading.tokens[last].is_word
-    return after_conjunction or case.word(start - 1) in opens or not ends
-
-
-def _of_a_relative(case: Case, place: int) -> bool:
-    """Whether the source is that of a relative clause alone: "which according to the police …"."""
-    token = bisect_right(case.reading.tokens, place, key=attrgetter("end"))
-    holder = case.reading.at(token)
-    opens = case.word(token - 1) in grammar.RELATIVES | grammar.CONJUNCTIONS | {"that"}
-    relative = case.reading.clauses[holder].kind is ClauseKind.RELATIVE
-    return opens and relative and all(i != holder for i, _ in _around(case))
-
-
-def _ends_name(case: Case, i: int) -> bool:
-    """Whether the name after "according to" is over: at a mark, a relative, "and according to" or a
-    verb.
-
-    A number ends it too ("police 12 people died"), unless it is the name's own: "a 94-page report".
-    """
-    group = case.reading.clauses[case.reading.at(i)].verb
-    verb = group is not None and group.finite and group.first == i
-    again = case.word(i) in grammar.CONJUNCTIONS and case.word(i + 1) == "according"
-    number = (
-        case.reading.tokens[i].text[0].isdigit() and case.word(i - 1) not in grammar.DETERMINERS
-    )
-    mark = not case.reading.tokens[i].is_word and not _joins(case, i)
-    return verb or again or number or mark or case.word(i) in ("that", "who", "which")
-
-
-def _joins(case: Case, i: int) -> bool:
-    """Whether a hyphen stands close between two words: "94-page"."""
-    tokens = case.reading.tokens
-    close = 0 < i < len(tokens) - 1 and tokens[i - 1].span.end == tokens[i].span.start
-    return close and case.word(i) == "-" and tokens[i].span.end == tokens[i + 1].span.start
 
 
 def quoted(case: Case, before: ParsedSentence | None) -> Source | None:

@@ -50,11 +50,6 @@ def _around(case: Case) -> Iterator[Clause]:
         index = clause.parent
 
 
-def is_background(clause: Clause) -> bool:
-    """Whether a clause only says when: "after he collapsed last Thursday"."""
-    return clause.kind is ClauseKind.SUBORDINATE and clause.opener in dating.BACKGROUND
-
-
 def _stands_alone(clause: Clause) -> bool:
     """Whether a clause is told as so, whatever is told of the one around it."""
     remark = clause.kind is ClauseKind.RELATIVE and clause.after_comma

@@ -1,0 +1,43 @@
+"""Clauses that are the article's own within what another says: "after he collapsed last Thursday",
+"the keeper, who was hurt, …".
+"""
+
+from __future__ import annotations
+
+from generator.english import dating, grammar
+from generator.events.context import Case
+from generator.reading import Clause, ClauseKind, Form
+
+
+def is_added(case: Case, clause: Clause) -> bool:
+    """Whether a clause is the article's own within what another says."""
+    return is_background(clause) or _is_remark(case, clause) or _is_known(case, clause)
+
+
+def _is_known(case: Case, clause: Clause) -> bool:
+    """Whether "when …" only says when something had been so: "had been healthy when it was sold"."""
+    upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
+    simple = clause.verb is not None and clause.verb.form is Form.PAST
+    past = upper is not None and upper.helpers[:1] == ("had",)
+    return clause.opener in ("when", "while") and simple and past
+
+
+def _is_remark(case: Case, clause: Clause) -> bool:
+    """Whether a clause is a relative between a subject and its verb, in commas: the article's own
+    fact.
+    """
+    relative = clause.kind is ClauseKind.RELATIVE and clause.opener in grammar.RELATIVES
+    return relative and clause.after_comma and (clause.fronted or _verb_follows(case, clause.end))
+
+
+def _verb_follows(case: Case, comma: int) -> bool:
+    """Whether a finite verb stands right behind a comma."""
+    if case.word(comma) != ",":
+        return False
+    verb = case.reading.clauses[case.reading.at(comma + 1)].verb
+    return verb is not None and verb.finite and verb.first == comma + 1
+
+
+def is_background(clause: Clause) -> bool:
+    """Whether a clause only says when: "after he collapsed last Thursday"."""
+    return clause.kind is ClauseKind.SUBORDINATE and clause.opener in dating.BACKGROUND
