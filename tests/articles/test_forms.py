@@ -3,6 +3,7 @@
 import pytest
 
 from generator.articles import forms
+from tests.articles.cases import rows
 from tests.making import article
 
 EXAMPLES = [(row, example) for row in forms.table() for example in row.examples]
@@ -38,3 +39,12 @@ def test_an_example_is_told_apart_in_an_article(row: forms.Row, example: str) ->
     units = article(f"{STORY}\n\n{text}{after}").sentences
     assert {unit.kind for unit in units if unit.paragraph == 1} == {row.kind}
     assert {unit.kind.value for unit in units if unit.paragraph != 1} == {"sentence"}
+
+
+@pytest.mark.parametrize("sentence", [words for (words,) in rows("no_furniture.txt")])
+def test_a_sentence_of_the_story_is_no_furniture(sentence: str) -> None:
+    """A sentence stays one where it opens the article and where it stands inside."""
+    for text, at in ((f"{sentence}\n\n{STORY}", 0), (f"{STORY}\n\n{sentence}\n\n{STORY}", 1)):
+        made = article(text)
+        units = [unit for unit in made.sentences if unit.paragraph == at]
+        assert [(u.kind.value, made.words_of(u)) for u in units] == [("sentence", sentence)]
