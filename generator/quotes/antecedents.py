@@ -126,7 +126,7 @@ class Antecedents:
             return self._linked(here[-1], low, pronoun)
         if last:
             return self._linked(last, low, pronoun)
-        for met in self.met[-2 : -2 - (_FRAMES_BACK if low in _SEXES else 2) : -1]:
+        for met in self.met[-2 : -2 - (_FRAMES_BACK if low in _SEXES else 1) : -1]:
             before = (
                 self._agreeing(met.latest(), low) if met.section == self.met[-1].section else []
             )
@@ -197,13 +197,9 @@ class Antecedents:
     def _agreeing(self, named: Sequence[Known], low: str) -> list[Known]:
         """Those whom a pronoun may mean."""
         if low in _SEXES:
-            return [
-                k
-                for k in named
-                if k.referent.sort in (PERSON, OPEN)
-                and self.people.sex(k.key) in (None, _SEXES[low])
-                and (k.referent.sex in (None, _SEXES[low]))
-            ]
+            persons = (k for k in named if k.referent.sort in (PERSON, OPEN))
+            sex = _SEXES[low]
+            return [k for k in persons if self.people.may_be(k.key, sex, k.referent.sex)]
         if low == "they":
             return [k for k in named if k.referent.sort == MANY]
         bodies = (k for k in named if k.referent.sort in (BODY, OPEN))

@@ -69,6 +69,14 @@ class People:
         (sex, often), *others = (*self.links.get(key, Counter()).most_common(), ("", 0))
         return sex if often > 1 and others == [("", 0)] else None
 
+    def may_be(self, key: str, sex: str, told: str | None) -> bool:
+        """Whether somebody may be of a sex, where the words at hand have ``told`` one or nothing; a
+        single pronoun speaks against it.
+        """
+        links = self.links.get(key, Counter())
+        known = told or self.sex(key) or next((s for s, _ in links.most_common(1)), sex)
+        return known == sex
+
     def link(self, key: str, sex: str, weight: int) -> None:
         """Learn of a pronoun of a sex that was read as somebody."""
         self.links.setdefault(key, Counter())[sex] += weight
