@@ -7,7 +7,7 @@ import datetime
 from hypothesis import given, strategies as st
 
 from generator.english.numerals import CARDINALS
-from generator.times import RULES, describe, tag
+from generator.times import RULES, describe, joined, tag
 from generator.times.lexicon import CLASSES
 
 _PLAIN = (
@@ -51,6 +51,18 @@ def test_bounds_and_words(text: str, dct: datetime.date) -> None:
     for timex in tag(text, dct):
         assert timex.earliest is None or timex.latest is None or timex.earliest <= timex.latest
         assert describe(timex)
+
+
+@given(TEXTS, DATES)
+def test_stretches(text: str, dct: datetime.date) -> None:
+    """Joined to stretches they are still apart and in order, hold their words, and can be told."""
+    end = 0
+    for timex in joined(tag(text, dct), text):
+        assert end <= timex.start < timex.end <= len(text)
+        assert timex.text == text[timex.start : timex.end]
+        assert timex.earliest is None or timex.latest is None or timex.earliest <= timex.latest
+        assert describe(timex)
+        end = timex.end
 
 
 @given(TEXTS, DATES)

@@ -70,7 +70,7 @@ def _ending(match: Match, context: Context, count: int, unit: str) -> tuple[Read
         period=one_unit or first,
         or_later=None if one_unit else day(end.last),
         rejected=(),
-        span=(match.start, match.found["link"].start - 1),
+        span=(match.start, match.parts[list(match.parts).index(match.found["link"]) - 1].end),
         opens=True,
     )
     return whole, base.over(span=(outer.start, outer.end))

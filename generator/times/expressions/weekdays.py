@@ -10,28 +10,17 @@ from generator.times.model import Anchor, Rejected, Rule
 from generator.times.patterns import Match
 from generator.times.periods import Period, day
 from generator.times.stepping import STEPS
-from generator.times.surroundings import MONTH_FORMS, before
+from generator.times.surroundings import BESIDE
 from generator.times.table import rule
 
-_NAME_HEAD = re.compile(r"\b(?:HMS|USS|MV|(?:song|film|album|ship|band|novel|single|musical)s?)\s$")
-
-_NAME_TAIL = re.compile(
-    rf"\s(?!(?i:{MONTH_FORMS}|morning|afternoon|evening|night)\b)[A-Z][a-z]|-[A-Z]"
-)
-
-_PAPER = re.compile(
-    r"\s(?:Times|Post|Mirror|Telegraph|Herald|Mail|Star|Express|Independent|World)\b"
-)
+_NAMED_BEFORE = re.compile(rf"\b(?:{'|'.join(BESIDE['named like a weekday'])})\s$")
+_NAMED_BEHIND = re.compile(rf"\s(?:{'|'.join(BESIDE['named by a weekday'])})\b")
 
 
 def is_weekday_alone(match: Match, text: str) -> bool:
     """``on Monday``; not ``the Monday Club``, ``Sunday Times``, ``the film Friday``."""
-    if _PAPER.match(text, match.end) or _NAME_HEAD.search(
-        text, max(0, match.start - 10), match.start
-    ):
-        return False
-    named = before(match, text) == "the" and _NAME_TAIL.match(text, match.end)
-    return not named
+    head = _NAMED_BEFORE.search(text, max(0, match.start - 10), match.start)
+    return head is None and _NAMED_BEHIND.match(text, match.end) is None
 
 
 def weekday(match: Match, context: Context) -> Reading | None:

@@ -66,7 +66,10 @@ _NAMED_BY_YEAR = re.compile(
 _STREET = re.compile(rf"\s(?:[A-Z][\w.]*\s){{1,4}}(?:{NUMBERS['streets']})\b")
 """What stands behind a number of four figures that is a house's."""
 
-_SAID_THE = re.compile(r"\b(?:the|a|an|its|his|her|their|this)\s$", re.IGNORECASE)
+_NO_ADDRESS = re.compile(
+    r"\b(?:the|a|an|its|his|her|their|this|in|since|by|until|during|before|after|between)\s$",
+    re.IGNORECASE,
+)
 
 _NO_DAY_OF_MONTH = re.compile(
     rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH_FORMS}),?\s|(?:{MONTH_FORMS})\s\d{{2,3}},?\s)$",
@@ -77,7 +80,7 @@ _NO_DAY_OF_MONTH = re.compile(
 
 def _is_no_year(head: str, tail: str) -> bool:
     """``paid 2000 to the club``, ``the class of 2005``, ``at 1987 North Mill Road``."""
-    at_house = _STREET.match(tail) and not _SAID_THE.search(head)
+    at_house = _STREET.match(tail) and not _NO_ADDRESS.search(head)
     return bool(
         _AMOUNT_OF.search(head)
         or _NAMED_BY_YEAR.search(head)
