@@ -15,7 +15,7 @@ from generator.events.denials import Before, Denial, denials
 from generator.events.factuality import of_verb
 from generator.events.objects import of_noun, of_object
 from generator.events.sources import Source, source_of, verb_of
-from generator.model import Factuality, Span
+from generator.model import Factuality, Span, Status
 from generator.reading import ParsedSentence
 
 __all__ = [
@@ -85,7 +85,15 @@ def of_clause(
         return Undecided("denied")
     if when and speaker and speaker.span and speaker.span.overlaps(words):
         speaker = None
-    return of_noun(case, speaker) if case.verb is None else of_verb(case, case.verb, speaker)
+    found = of_noun(case, speaker) if case.verb is None else of_verb(case, case.verb, speaker)
+    return TOO_LATE if _is_announced(found) and case.past and not case.today else found
+
+
+TOO_LATE = Undecided("announced for a day before the report, not said to be kept")
+
+
+def _is_announced(found: Factuality | Undecided) -> bool:
+    return isinstance(found, Factuality) and found.status is Status.SCHEDULED
 
 
 def _case(
