@@ -146,9 +146,10 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
     if any(c.stance == "finds" and c.rule == "object" for c in contents):
         contents = contents if is_document(tokens, speaker) else []
     before = tokens[speaker[0] - 1].low if speaker[0] else ""
-    if not contents and before in ("what", "as"):
-        read = _cleft if before == "what" else _as_clause
-        return read(tokens, cue, speaker, floor)
+    if before == "what" and (cleft := _cleft(tokens, cue)):
+        return cleft
+    if not contents and before == "as":
+        return _as_clause(tokens, cue, speaker, floor)
     if cue.form == "participle" and tokens[cue.group - 1].low in BY:
         contents = [c for c in contents if not c.is_act or c.stance in ("judges", "accuses")]
     start = source_start(tokens, cue, speaker, floor)
@@ -167,7 +168,7 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
     return () if is_before and is_amount(tokens, speaker) else tuple(contents)
 
 
-def _cleft(tokens: Sequence[Token], cue: Cue, _speaker: Range, _floor: int) -> tuple[Content, ...]:
+def _cleft(tokens: Sequence[Token], cue: Cue) -> tuple[Content, ...]:
     """What is said in "what Boll said was that"."""
     words = [token.low for token in tokens[cue.end : cue.end + 2]]
     if len(words) < 2 or words[0] not in ("is", "was") or words[1] != "that":
@@ -203,6 +204,12 @@ def _has_more(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
     return at < limit and tokens[at].is_word and tokens[at].low not in PREPOSITIONS
 
 
+def _shares_content(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a cue only stands before what another governs: "claimed, and Boll denied, that"."""
+    after = [token.low or token.text for token in tokens[cue.end : cue.end + 2]]
+    return after == [",", "that"]
+
+
 def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
     """The token at which another report takes over from this cue's: the start of its clause, or the
     frame's end.
@@ -212,7 +219,7 @@ def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
             return other.group - 1
         if other.form == "phrase" and tokens[other.start - 1].text == ",":
             return other.start - 1
-        if other.form != "finite":
+        if other.form != "finite" or _shares_content(tokens, other):
             continue
         at = other.group - 1
         if at > cue.end and tokens[at].low in ("and", "but") and tokens[at - 1].low != "that":

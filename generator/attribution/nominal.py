@@ -46,11 +46,18 @@ def passive_content(
     for verb in cue.verbs:
         found = _start_behind_passive(verb, low)
         if found:
+            limit = _before_remark(tokens, at, limit) if found == "hearsay" else limit
             start = subject[0] if found == "hearsay" else at + (found not in ("label", "wh"))
             return next(clause_content(tokens, start, limit, verb.stance, found), None)
         if is_named and "object" in verb.frames:
             return Content(*subject, is_marked=False, stance=verb.stance, rule="patient")
     return None
+
+
+def _before_remark(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """The comma before a relative clause, which tells on by itself: ", who warned"."""
+    commas = (i for i in range(at, limit - 1) if tokens[i].text == ",")
+    return next((i for i in commas if tokens[i + 1].low in RELATIVES), limit)
 
 
 def _start_behind_passive(verb: ReportingVerb, low: str) -> str:
@@ -151,7 +158,8 @@ def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
     """For "was accused by Boll of", "is said to", "was described as": the agent speaks, or nobody
     who is named.
     """
-    at, speaker = skip_gap(tokens, cue.end, limit), None
+    has_agent = cue.end < limit and tokens[cue.end].low == "by"
+    at, speaker = cue.end if has_agent else skip_gap(tokens, cue.end, limit), None
     if at < limit and tokens[at].low == "by":
         speaker = speaker_after(tokens, at + 1)
         at = skip_gap(tokens, speaker[1], limit) if speaker else at

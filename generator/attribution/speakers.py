@@ -79,7 +79,7 @@ def _links(tokens: Sequence[Token], start: int, at: int) -> bool:
     return (
         low == "and"
         and following is not None
-        and (following.is_capital or following.low in DETERMINERS)
+        and (following.is_capital or following.low in DETERMINERS | {"others"})
     )
 
 

@@ -73,7 +73,7 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         return _reached(tokens, at, verbs) or _leaning(tokens, at, group, auxiliaries, verbs)
     if "ing" in kinds:
         return _ing_cue(tokens, at, group, auxiliaries, verbs)
-    if _is_told_of(tokens, at):
+    if _is_told_of(tokens, at, verbs):
         form = "passive"
     elif auxiliaries & BE:
         form = "passive" if _may_be_passive(tokens, at) else ""
@@ -137,11 +137,16 @@ def _leaning(
     return Cue(group, at + 1, group, "finite", leaning)
 
 
-def _is_told_of(tokens: Sequence[Token], at: int) -> bool:
+_GOVERNED = frozenset("by as to of with for".split())
+
+
+def _is_told_of(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...]) -> bool:
     """Whether a participle tells of the noun before it: "a plan backed by", "a man accused of"."""
     verb, after = tokens[at].main, tokens[at + 1].low if at + 1 < len(tokens) else ""
     is_bare = verb is not None and verb.form is Form.PARTICIPLE and tokens[at].begins == at
-    return at > 1 and is_bare and after in ("by", "as", "to", "of", "with", "for")
+    is_addressed = all(v.frames & {"whom", "whom-to"} for v in verbs)
+    is_addressed = is_addressed and not any(v.frames & {"clause", "that"} for v in verbs)
+    return at > 1 and is_bare and (after in _GOVERNED or (after == "that" and is_addressed))
 
 
 def _may_be_passive(tokens: Sequence[Token], at: int) -> bool:

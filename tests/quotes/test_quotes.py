@@ -31,7 +31,9 @@ _PIECES = [
 ODD = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)
 
 
-@pytest.mark.parametrize("each", load("dev.txt"), ids=lambda c: f"line {c.line}")
+@pytest.mark.parametrize(
+    "each", [*load("dev.txt"), *load("kinds.txt")], ids=lambda c: f"line {c.line}"
+)
 def test_what_is_developed_on_stays_right(each: Case) -> None:
     """Every labelled quotation of the development half is found with its words, stance and speaker,
     and no other.
