@@ -219,7 +219,7 @@ def _is_told(words: Sequence[str], before: ParsedSentence) -> bool:
     so is not asked.
     """
     noun = next((w for w in words if w in CLAIMS | dating.FIGURES), "")
-    if words[:1] != ["the"] or not noun:
+    if not noun or not words or words[0] not in dating.POINTING | {"the"}:
         return True
     if noun in dating.FIGURES:
         return any(

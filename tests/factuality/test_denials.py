@@ -35,7 +35,7 @@ def test_a_denial_names_its_denier_and_what_it_denies(line: str) -> None:
     """Each denial of the table is found, with its words; what is none is not."""
     due, marked = line.split(" | ", 1)
     sentence = marked.translate(str.maketrans("", "", "<>{}"))
-    found = denied("It was said before.", sentence)
+    found = denied("It was said that 40 had left.", sentence)
     if due == "none":
         assert found == []
     else:
@@ -102,6 +102,8 @@ def test_an_accusation_is_denied_and_nobody_denies_their_own_word(
             "Bell Homes denies that it has made a bid.",
             ["here"],
         ),
+        ("Here she met her husband.", "In a statement, the Order denied these allegations.", []),
+        ("The mayor accused the Order of fraud.", "The Order denied these charges.", ["before"]),
         ("The dam leaked, divers said.", "The firm denies that it leaked.", ["here"]),
         ("The dam leaked, divers said.", "The firm denied it.", ["before"]),
         ("The dam leaked, divers said.", "The firm denied that.", ["before"]),
