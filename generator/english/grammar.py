@@ -203,6 +203,12 @@ CONTRACTED_BEFORE = words(
 )
 """Words behind which "'s" is a verb."""
 
+MEASURED = words("win lose rise fall grow increase decrease drop climb jump slip finish lead go")
+"""Verbs behind which "by" tells how much, not who did it."""
+
+NOMINATIVES = words("he she they we i")
+"""Pronouns that can only be a subject."""
+
 CONTENT_OPENERS = words("that whether if about of by how why what when where to")
 """Words behind a verb of telling that leave no room for the one who is told."""
 

@@ -221,7 +221,9 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     end, helpers, has_main = i + 1, list[str](), False
     if token.word in ("being", "having"):
         end, helpers, has_main = _after_helpers(tokens, i)
-    if token.word in grammar.NOUN_GERUNDS and not has_main and not _takes_object(tokens, i):
+    loose = word_at(tokens, i - 1) in ("while", "when", "if", "though", "although")
+    noun = token.word in grammar.NOUN_GERUNDS and not has_main and not loose
+    if noun and not _takes_object(tokens, i):
         return None
     return grouped(tokens, i, end, Form.GERUND, end - 1, helpers if has_main else [])
 

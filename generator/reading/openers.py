@@ -31,7 +31,9 @@ class Openers(Reporting):
         """Whether a conjunction opens a clause here, and is no preposition."""
         if self.word(i + 1) in ("of", ",") or self.is_verbless(i):
             return False
-        if w == "once" and i + 1 in self.groups:
+        if w == "once" and (i + 1 in self.groups or self.word(i + 1) in ("again", "more")):
+            return False
+        if w == "as" and self.word(i - 1) == "such":
             return False
         if w in grammar.SUBORDINATING or (w == "so" and self.word(i + 1) == "that"):
             return True
@@ -55,6 +57,8 @@ class Openers(Reporting):
         if self.top.verb is None:
             comma = next((k for k in range(i, self.stop[i + 1] + 1) if self.word(k) == ","), -1)
             return comma > 0 and i + 1 < maybe < comma
+        if self.pending() is not None and self.later[sure][0] >= len(self.tokens):
+            return False
         has_object = maybe + 1 < len(self.tokens) and nounlike(self.tokens[maybe + 1])
         stop = self.stop[i + 1]
         return i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)

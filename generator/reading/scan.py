@@ -267,7 +267,8 @@ class _Scan(Openers):
         after, verb_follows = self.word(group.last), self.finite_ahead(i)
         expected = group.lemma in attribution.HEARSAY | attribution.EXPECTING
         yield after == "to" and verb_follows and expected
-        yield after == "by" and not self.word(group.last + 1)[:1].isdigit()
+        measured = group.lemma in grammar.MEASURED or self.word(group.last + 1)[:1].isdigit()
+        yield after == "by" and not (measured and self.awaits_verb())
         yield after == "for" and verb_follows and group.lemma in attribution.SAYING_PLAIN
         yield self.in_date(group.last) and self.later[i][1] < self.stop[i + 1]
         placed = after in grammar.PREPOSITIONS or self.dates(group.last)
@@ -311,7 +312,8 @@ class _Scan(Openers):
             start = max(self.coordinator, self.before_then(i)) + 1
             self.coordinate(self.matching(group), start, group)
         elif (depth := self.pending()) is not None:
-            self.pop_to(depth, i)
+            pronoun = self.word(i - 1) in grammar.NOMINATIVES
+            self.pop_to(depth, i - 1 if pronoun else i)
             self.top.verb = group
         else:
             self.new_clause(i, group)
