@@ -125,17 +125,18 @@ PAST_ONLY = (frozenset(past for past, part in IRREGULAR.values() if past != part
 )
 """Irregular pasts that can be nothing else: always finite."""
 
-PARTICIPLE_ONLY = frozenset(
-    part for base, (past, part) in IRREGULAR.items() if part not in (past, base)
-) | words(
-    """
-    born
-    """
-)
+_BRITISH_PASTS = words("burnt")
+"""Participles that are a past as well, beside the one in -ed."""
+
+PARTICIPLE_ONLY = (
+    frozenset(part for base, (past, part) in IRREGULAR.items() if part not in (past, base))
+    | words("born")
+) - _BRITISH_PASTS
 """Irregular participles that are never a past: "taken", "begun"."""
 
 PAST_OR_PARTICIPLE = (
-    frozenset(past for past, part in IRREGULAR.values() if past == part)
+    _BRITISH_PASTS
+    | frozenset(past for past, part in IRREGULAR.values() if past == part)
     | frozenset(
         past for past, part in IRREGULAR.values() if past != part and past in ALL and past != "lay"
     )
