@@ -47,7 +47,9 @@ def mkdocs(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]
     """``mkdocs build --strict`` in a folder."""
     settings = os.environ | {"NO_MKDOCS_2_WARNING": "1", "REPO_URL": ""} | environment
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    return subprocess.run(command, cwd=folder, env=settings, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=folder, env=settings, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +103,8 @@ def units(html: str) -> list[tuple[str, str]]:
 
 def plain(html: str) -> str:
     """The words of some HTML, with single spaces; readings of dates and what editors added are left
-    out."""
+    out.
+    """
     notes = r'<span class="timex__reading".*?</span>| <a class="clarification".*?</a>'
     without = re.sub(notes, "", html, flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", "", without)).split())
@@ -109,7 +112,8 @@ def plain(html: str) -> str:
 
 def test_hostile_text_is_shown_as_it_stands(hostile: Path) -> None:
     """What looks like HTML, Markdown, Jinja or a link is words, on the source page to the letter;
-    nothing is lost. A code of HTML is the sign it stands for, and no markup either."""
+    nothing is lost. A code of HTML is the sign it stands for, and no markup either.
+    """
     html = (hostile / "site/sources/hostile/index.html").read_text(encoding="utf-8")
     shown = "".join(text for _, text in units(html))
     written = unescape(HOSTILE.removeprefix("date 2019-03-28 "))
@@ -144,11 +148,15 @@ def test_the_search_index_carries_no_markup_of_a_source(hostile: Path) -> None:
 
 
 @pytest.fixture(scope="module", params=STORIES, ids=lambda story: story.name)
-def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+def sites(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Path]:
     """The site of a whole story, built by the plugin (twice) and from its plain Markdown."""
     folder = tmp_path_factory.mktemp("sites")
     for name in ("plugin", "again"):
-        built = mkdocs(copy(request.param, folder / name), REPO_URL=REPOSITORY, SOURCE_DATE_EPOCH="1700000000")
+        built = mkdocs(
+            copy(request.param, folder / name), REPO_URL=REPOSITORY, SOURCE_DATE_EPOCH="1700000000"
+        )
         assert built.returncode == 0, built.stderr
     command = [sys.executable, "-m", "generator", "render", "--out", str(folder / "plain")]
     environment = os.environ | {"REPO_URL": REPOSITORY}
@@ -160,11 +168,14 @@ def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def test_both_adapters_make_the_same_pages(sites: Mapping[str, Path]) -> None:
     """The plugin and the plain rendering give the same HTML, page by page, and the same data
-    files."""
+    files.
+    """
     names = {p.relative_to(sites["plugin"]) for p in sites["plugin"].rglob("*.html")}
     assert names == {p.relative_to(sites["plain"]) for p in sites["plain"].rglob("*.html")}
     for name in sorted([*names, Path("data/timeline.json"), Path("data/story.json")]):
-        assert (sites["plugin"] / name).read_text("utf-8") == (sites["plain"] / name).read_text("utf-8"), name
+        assert (sites["plugin"] / name).read_text("utf-8") == (sites["plain"] / name).read_text(
+            "utf-8"
+        ), name
 
 
 def test_the_same_input_gives_the_same_bytes(sites: Mapping[str, Path]) -> None:
@@ -194,12 +205,17 @@ def test_every_link_leads_somewhere(sites: Mapping[str, Path]) -> None:
 
 def test_every_page_can_be_edited(sites: Mapping[str, Path]) -> None:
     """The edit button of each page leads to the file that changes what readers see, or to one to be
-    made."""
+    made.
+    """
     root = sites["plugin"].parent
     for file, page in pages(sites["plugin"]):
         uri = file.relative_to(sites["plugin"]).as_posix()
         buttons = [str(a["href"]) for t, a in page.tags if t == "a" and a.get("rel") == "edit"]
-        without = ("404.html", "about/index.html", "sources/index.html")  # these stories tell nobody of their sources
+        without = (
+            "404.html",
+            "about/index.html",
+            "sources/index.html",
+        )  # these stories tell nobody of their sources
         assert len(buttons) == (uri not in without), file
         for button in buttons:
             way, _, path = button.removeprefix(f"{REPOSITORY}/").partition("/main/")
@@ -213,9 +229,12 @@ def test_every_page_can_be_edited(sites: Mapping[str, Path]) -> None:
 
 def test_each_statement_leads_to_its_sentence(sites: Mapping[str, Path]) -> None:
     """Whatever a passage marks as its own stands, word for word, in the unit that its link
-    names."""
+    names.
+    """
     site = sites["plugin"]
-    sentences = {f: dict(units(f.read_text(encoding="utf-8"))) for f in site.glob("sources/*/index.html")}
+    sentences = {
+        f: dict(units(f.read_text(encoding="utf-8"))) for f in site.glob("sources/*/index.html")
+    }
     seen = 0
     for file, _ in pages(site):
         html = file.read_text(encoding="utf-8")
@@ -232,7 +251,10 @@ def test_each_statement_leads_to_its_sentence(sites: Mapping[str, Path]) -> None
 
 def test_wrong_content_stops_the_build_with_its_place(tmp_path: Path) -> None:
     """Problems are told with file, line and column, exit status 1, and no traceback."""
-    root = project(tmp_path, STORY | {"seeds/bad.txt": "date 2021-13-07 Text.", "content/actors/x.yml": "nam: X\n"})
+    root = project(
+        tmp_path,
+        STORY | {"seeds/bad.txt": "date 2021-13-07 Text.", "content/actors/x.yml": "nam: X\n"},
+    )
     built = mkdocs(root)
     assert built.returncode == 1
     assert "seeds/bad.txt:1:" in built.stderr

@@ -45,7 +45,11 @@ def test_every_key_is_documented(timeline: dict[str, Any], whole: dict[str, Any]
         for item in listed if isinstance(listed, list) else []:
             keys |= set(item)
             for inner in item.values():
-                keys |= {k for row in inner if isinstance(row, dict) for k in row} if isinstance(inner, list) else set()
+                keys |= (
+                    {k for row in inner if isinstance(row, dict) for k in row}
+                    if isinstance(inner, list)
+                    else set()
+                )
     assert keys <= named, keys - named
 
 

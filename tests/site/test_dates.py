@@ -28,7 +28,13 @@ D = date.fromisoformat
         ("2021-WI", "START", "2021-12-01", "2021-12-30", "early winter 2021 to 2022"),
         ("2021-WI", "END", "2022-01-30", "2022-02-28", "late winter 2021 to 2022"),
         ("2024-03-06", None, "2024-03-06", "2024-03-13", "6 March 2024 or 13 March 2024"),
-        ("2024-03-06TEV", None, "2024-03-06", "2024-03-13", "6 March 2024 or 13 March 2024, evening"),
+        (
+            "2024-03-06TEV",
+            None,
+            "2024-03-06",
+            "2024-03-13",
+            "6 March 2024 or 13 March 2024, evening",
+        ),
         ("2024-03-06", None, "2024-03-06", "2024-03-10", "6 March 2024"),
         ("2024-03-12T24:00", None, "2024-03-12", "2024-03-12", "12 March 2024, midnight"),
         ("2019-05-03/2019-05-07", None, "2019-05-03", "2019-05-07", "3 to 7 May 2019"),
@@ -42,7 +48,9 @@ D = date.fromisoformat
         ("2024-03-05", "AFTER", "2024-03-06", "2024-03-09", "after 5 March 2024"),
     ],
 )
-def test_a_value_in_words(value: str, mod: str | None, earliest: str, latest: str, words: str) -> None:
+def test_a_value_in_words(
+    value: str, mod: str | None, earliest: str, latest: str, words: str
+) -> None:
     """Each form of a value reads as a person would write it."""
     assert dates.when(value, mod, D(earliest), D(latest)) == words
 
@@ -50,11 +58,35 @@ def test_a_value_in_words(value: str, mod: str | None, earliest: str, latest: st
 @pytest.mark.parametrize(
     ("text", "value", "mod", "earliest", "latest"),
     [
-        ("The box will be opened before 25 December.", "2018-12-25", "BEFORE", "2018-12-10", "2018-12-24"),
-        ("The firm must reply by 1 March 2019.", "2019-03-01", "ON_OR_BEFORE", "2018-12-10", "2019-03-01"),
+        (
+            "The box will be opened before 25 December.",
+            "2018-12-25",
+            "BEFORE",
+            "2018-12-10",
+            "2018-12-24",
+        ),
+        (
+            "The firm must reply by 1 March 2019.",
+            "2019-03-01",
+            "ON_OR_BEFORE",
+            "2018-12-10",
+            "2019-03-01",
+        ),
         ("The mill stood there before 1914.", "1914", "BEFORE", None, "1913-12-31"),
-        ("It will be done by the end of the year.", "2018-12-31", "ON_OR_BEFORE", "2018-12-10", "2018-12-31"),
-        ("It will be done by the end of March.", "2019-03-31", "ON_OR_BEFORE", "2018-12-10", "2019-03-31"),
+        (
+            "It will be done by the end of the year.",
+            "2018-12-31",
+            "ON_OR_BEFORE",
+            "2018-12-10",
+            "2018-12-31",
+        ),
+        (
+            "It will be done by the end of March.",
+            "2019-03-31",
+            "ON_OR_BEFORE",
+            "2018-12-10",
+            "2019-03-31",
+        ),
         ("The mill closed by 1914.", "1914", None, "1914-01-01", "1914-12-31"),
         ("The road was shut after 3 December.", "2018-12-03", "AFTER", "2018-12-04", "2018-12-10"),
         ("The ban ends after Friday.", "2018-12-14", "AFTER", "2018-12-15", "2018-12-15"),
@@ -69,16 +101,42 @@ def test_a_value_in_words(value: str, mod: str | None, earliest: str, latest: st
             "2018-12-09",
             "2018-12-09",
         ),
-        ("The tug sank just before noon on Friday.", "2018-12-07T12:00", None, "2018-12-07", "2018-12-07"),
-        ("The crew was called before 6 a.m. on Friday.", "2018-12-07T06:00", None, "2018-12-07", "2018-12-07"),
-        ("The thieves left shortly before Friday night.", "2018-12-07TNI", None, "2018-12-07", "2018-12-07"),
+        (
+            "The tug sank just before noon on Friday.",
+            "2018-12-07T12:00",
+            None,
+            "2018-12-07",
+            "2018-12-07",
+        ),
+        (
+            "The crew was called before 6 a.m. on Friday.",
+            "2018-12-07T06:00",
+            None,
+            "2018-12-07",
+            "2018-12-07",
+        ),
+        (
+            "The thieves left shortly before Friday night.",
+            "2018-12-07TNI",
+            None,
+            "2018-12-07",
+            "2018-12-07",
+        ),
         ("The ship left before Friday night.", "2018-12-07TNI", "BEFORE", None, "2018-12-06"),
-        ("Bids are due before 5pm on Friday.", "2018-12-14T17:00", "ON_OR_BEFORE", "2018-12-10", "2018-12-14"),
+        (
+            "Bids are due before 5pm on Friday.",
+            "2018-12-14T17:00",
+            "ON_OR_BEFORE",
+            "2018-12-10",
+            "2018-12-14",
+        ),
         ("A deal was reached just before 1 December.", "2018-12-01", "BEFORE", None, "2018-11-30"),
         ("The box will be opened on 25 December.", "2018-12-25", None, "2018-12-25", "2018-12-25"),
     ],
 )
-def test_a_limit_is_no_day(text: str, value: str, mod: str | None, earliest: str | None, latest: str) -> None:
+def test_a_limit_is_no_day(
+    text: str, value: str, mod: str | None, earliest: str | None, latest: str
+) -> None:
     """What is to happen before or by a date is not told as happening on it."""
     (found,) = dates.find(article(text, "2018-12-10"))
     assert (found.value, found.mod) == (value, mod)
@@ -88,12 +146,42 @@ def test_a_limit_is_no_day(text: str, value: str, mod: str | None, earliest: str
 @pytest.mark.parametrize(
     ("text", "words", "value", "earliest", "latest"),
     [
-        ("The road was shut from 3 to 9 February.", "3 to 9 February", "2024-02-03/2024-02-09", "2024-02-03", "2024-02-09"),
-        ("The fair of 11-14 May is full.", "11-14 May", "2024-05-11/2024-05-14", "2024-05-11", "2024-05-14"),
-        ("July 1-3, 1863, was hot.", "July 1-3, 1863", "1863-07-01/1863-07-03", "1863-07-01", "1863-07-03"),
-        ("She was mayor from 2011 to 2015.", "2011 to 2015", "2011/2015", "2011-01-01", "2015-12-31"),
+        (
+            "The road was shut from 3 to 9 February.",
+            "3 to 9 February",
+            "2024-02-03/2024-02-09",
+            "2024-02-03",
+            "2024-02-09",
+        ),
+        (
+            "The fair of 11-14 May is full.",
+            "11-14 May",
+            "2024-05-11/2024-05-14",
+            "2024-05-11",
+            "2024-05-14",
+        ),
+        (
+            "July 1-3, 1863, was hot.",
+            "July 1-3, 1863",
+            "1863-07-01/1863-07-03",
+            "1863-07-01",
+            "1863-07-03",
+        ),
+        (
+            "She was mayor from 2011 to 2015.",
+            "2011 to 2015",
+            "2011/2015",
+            "2011-01-01",
+            "2015-12-31",
+        ),
         ("It rained in 2019-20.", "2019-20", "2019/2020", "2019-01-01", "2020-12-31"),
-        ("Smog fell between 1980 and 2012.", "1980 and 2012", "1980/2012", "1980-01-01", "2012-12-31"),
+        (
+            "Smog fell between 1980 and 2012.",
+            "1980 and 2012",
+            "1980/2012",
+            "1980-01-01",
+            "2012-12-31",
+        ),
         (
             "The vote is to be held from November 20 to December 11.",
             "November 20 to December 11",
@@ -101,10 +189,34 @@ def test_a_limit_is_no_day(text: str, value: str, mod: str | None, earliest: str
             "2024-11-20",
             "2024-12-11",
         ),
-        ("It was shut between Monday and Wednesday.", "Monday and Wednesday", "2024-02-26/2024-02-28", "2024-02-26", "2024-02-28"),
-        ("It rained from Monday to today.", "Monday to today", "2024-03-04/2024-03-05", "2024-03-04", "2024-03-05"),
-        ("It rose from early 2010 to late 2012.", "early 2010 to late 2012", "2010/2012", "2010-01-01", "2012-12-31"),
-        ("Sales grew in the year to March.", "the year to March", "2023-04/2024-03", "2023-04-01", "2024-03-31"),
+        (
+            "It was shut between Monday and Wednesday.",
+            "Monday and Wednesday",
+            "2024-02-26/2024-02-28",
+            "2024-02-26",
+            "2024-02-28",
+        ),
+        (
+            "It rained from Monday to today.",
+            "Monday to today",
+            "2024-03-04/2024-03-05",
+            "2024-03-04",
+            "2024-03-05",
+        ),
+        (
+            "It rose from early 2010 to late 2012.",
+            "early 2010 to late 2012",
+            "2010/2012",
+            "2010-01-01",
+            "2012-12-31",
+        ),
+        (
+            "Sales grew in the year to March.",
+            "the year to March",
+            "2023-04/2024-03",
+            "2023-04-01",
+            "2024-03-31",
+        ),
         (
             "Sales rose in the three months to December.",
             "the three months to December",
@@ -121,7 +233,9 @@ def test_a_limit_is_no_day(text: str, value: str, mod: str | None, earliest: str
         ),
     ],
 )
-def test_a_stretch_is_one_expression(text: str, words: str, value: str, earliest: str, latest: str) -> None:
+def test_a_stretch_is_one_expression(
+    text: str, words: str, value: str, earliest: str, latest: str
+) -> None:
     """A stretch of which both bounds stand side by side is one expression with both bounds."""
     source = article(text, dct="2024-03-05")
     (timex,) = dates.find(source)

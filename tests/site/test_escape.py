@@ -9,7 +9,16 @@ from hypothesis import example, given, strategies as st
 
 from generator.pages import escape
 
-EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "footnotes", "admonition", "def_list", "abbr"]
+EXTENSIONS = [
+    "attr_list",
+    "md_in_html",
+    "tables",
+    "toc",
+    "footnotes",
+    "admonition",
+    "def_list",
+    "abbr",
+]
 
 
 def shown(html: str) -> str:
@@ -29,9 +38,14 @@ def shown(html: str) -> str:
 @example("*[HTML]: x [^1]: y !!! note")
 def test_any_text_comes_out_as_it_went_in(text: str) -> None:
     """In a Markdown paragraph, and inside raw HTML, the escaped text is the text and makes no
-    element."""
+    element.
+    """
     wanted = " ".join(text.split())
-    for template, element in (("{}", "p"), ('<p class="x">{}</p>', "p"), ('<div title="{}">x</div>', "div")):
+    for template, element in (
+        ("{}", "p"),
+        ('<p class="x">{}</p>', "p"),
+        ('<div title="{}">x</div>', "div"),
+    ):
         html = markdown.markdown(template.format(escape(text)), extensions=EXTENSIONS)
         tags = re.findall(r"<(\w+)", html)
         assert tags in ([element], []), html

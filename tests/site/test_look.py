@@ -1,5 +1,6 @@
 """A story with a mkdocs.yml of a few lines looks like the checkout's: from a wheel, in either
-adapter."""
+adapter.
+"""
 
 import json
 import os
@@ -63,7 +64,9 @@ def rendered(root: Path, out: Path, **environment: str) -> Path:
     """The site built from the plain rendering."""
     command = [sys.executable, "-m", "generator", "render", "--out", str(out)]
     subprocess.run(command, cwd=root, env=os.environ | environment, check=True, capture_output=True)
-    assert "explainer" not in re.sub(r"assets/explainer\.\w+", "", (out / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert "explainer" not in re.sub(
+        r"assets/explainer\.\w+", "", (out / "mkdocs.yml").read_text(encoding="utf-8")
+    )
     return built(out, **environment)
 
 
@@ -73,7 +76,8 @@ POLICY = re.compile(rb'\n *<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 def files(site: Path) -> dict[str, bytes]:
     """Every file of a site, but for what holds the day of the build or the order of files; pages
-    without their policy."""
+    without their policy.
+    """
     left_out = ("sitemap.xml", "sitemap.xml.gz", "search_index.json")
     found = (p for p in sorted(site.rglob("*")) if p.is_file() and p.name not in left_out)
     return {p.relative_to(site).as_posix(): POLICY.sub(b"", p.read_bytes()) for p in found}
@@ -94,17 +98,37 @@ def minimal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An environment with the wheel installed, and the other packages of this one, but not the
-    checkout."""
+    checkout.
+    """
     folder = tmp_path_factory.mktemp("wheel")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    wheel = [*pip, "wheel", "--no-deps", "--no-build-isolation", "--no-index", "-w", str(folder), str(ROOT)]
+    wheel = [
+        *pip,
+        "wheel",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+        "-w",
+        str(folder),
+        str(ROOT),
+    ]
     subprocess.run(wheel, check=True, capture_output=True)
     environment = folder / "environment"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
     there = str(environment / "bin" / "python")
     ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    lib = subprocess.run([there, "-c", ask], check=True, capture_output=True, text=True).stdout.strip()
-    install = [*pip, "install", "--no-deps", "--no-index", "--target", lib, *map(str, folder.glob("*.whl"))]
+    lib = subprocess.run(
+        [there, "-c", ask], check=True, capture_output=True, text=True
+    ).stdout.strip()
+    install = [
+        *pip,
+        "install",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        lib,
+        *map(str, folder.glob("*.whl")),
+    ]
     subprocess.run(install, check=True, capture_output=True)
     # A folder named here is on the path, but the checkout that is installed in it is not.
     others = [p for p in sys.path if p.endswith("site-packages")]
@@ -112,16 +136,21 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(there)
 
 
-def test_an_installed_wheel_gives_the_same_site(minimal: Path, python: Path, tmp_path: Path) -> None:
+def test_an_installed_wheel_gives_the_same_site(
+    minimal: Path, python: Path, tmp_path: Path
+) -> None:
     """In a folder of its own, with the wheel and a few lines of settings, every file is as in the
-    checkout."""
+    checkout.
+    """
     root = story(tmp_path)
     ask = [str(python), "-c", "import generator; print(generator.__file__)"]
     where = subprocess.run(ask, cwd=root, check=True, capture_output=True, text=True).stdout
     assert str(python.parent.parent) in where
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
     command = [str(python), "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert files(root / "site") == files(minimal)
     assert searched(root / "site") == searched(minimal)
@@ -129,7 +158,8 @@ def test_an_installed_wheel_gives_the_same_site(minimal: Path, python: Path, tmp
 
 def test_few_lines_are_the_whole_look(minimal: Path) -> None:
     """Style sheet, script, icon, anchors, search and palettes are there; no setting shows through
-    as text."""
+    as text.
+    """
     html = (minimal / "topics/tram/index.html").read_text(encoding="utf-8")
     assert 'href="../../assets/explainer.css"' in html
     assert 'src="../../assets/explainer.js"' in html
@@ -142,23 +172,33 @@ def test_few_lines_are_the_whole_look(minimal: Path) -> None:
         "lang": ["en"],
         "separator": searched(minimal)[0]["separator"],  # type: ignore[index]
         "pipeline": ["stopWordFilter"],
-        "fields": {"text": {"boost": 1.0}, "title": {"boost": 1000.0}, "tags": {"boost": 1000000.0}},
+        "fields": {
+            "text": {"boost": 1.0},
+            "title": {"boost": 1000.0},
+            "tags": {"boost": 1000000.0},
+        },
     }
     for name in ("explainer.css", "explainer.js", "favicon.svg"):
-        assert (minimal / "assets" / name).read_bytes() == (ROOT / "templates/overrides/assets" / name).read_bytes()
+        assert (minimal / "assets" / name).read_bytes() == (
+            ROOT / "templates/overrides/assets" / name
+        ).read_bytes()
 
 
 NAME = "site_name: The harbour tram explained\n"
 SAME = {
-    "search is not named": NAME + "docs_dir: content/pages\ntheme: material\nplugins: [explainer]\n",
+    "search is not named": NAME
+    + "docs_dir: content/pages\ntheme: material\nplugins: [explainer]\n",
     "plugins in one line": NAME
     + "docs_dir: ./content/pages/\ntheme:\n  name: material\nplugins: [search, explainer]\n",
-    "plugins as a mapping": NAME + "docs_dir: content/pages\ntheme: material\nplugins:\n  search:\n  explainer: {}\n",
+    "plugins as a mapping": NAME
+    + "docs_dir: content/pages\ntheme: material\nplugins:\n  search:\n  explainer: {}\n",
 }
 
 
 @pytest.mark.parametrize("written", SAME.values(), ids=SAME)
-def test_few_lines_may_be_written_in_several_ways(minimal: Path, tmp_path: Path, written: str) -> None:
+def test_few_lines_may_be_written_in_several_ways(
+    minimal: Path, tmp_path: Path, written: str
+) -> None:
     """The same settings in another form give the same site."""
     site = built(settings(tmp_path, written))
     assert files(site) == files(minimal)
@@ -167,7 +207,8 @@ def test_few_lines_may_be_written_in_several_ways(minimal: Path, tmp_path: Path,
 
 def test_a_folder_named_docs_is_not_taken_for_the_pages(minimal: Path, tmp_path: Path) -> None:
     """Where docs_dir is not set and there is a folder docs, for something else, the pages are those
-    of content/pages."""
+    of content/pages.
+    """
     root = settings(tmp_path, MINIMAL.replace("docs_dir: content/pages\n", ""))
     project(root, {"docs/internal.md": "# Internal\n"})
     assert files(built(root)) == files(minimal)
@@ -205,7 +246,8 @@ RENDERED = {
     "without docs_dir": MINIMAL.replace("docs_dir: content/pages\n", ""),
     "files, not folders": MINIMAL + "use_directory_urls: false\n",
     "all of its own": OWN,
-    "plugins in one line": NAME + "theme: material\ndocs_dir: content/pages\nplugins: [ 'search', \"explainer\" ]\n",
+    "plugins in one line": NAME
+    + "theme: material\ndocs_dir: content/pages\nplugins: [ 'search', \"explainer\" ]\n",
     "a search of its own": MINIMAL.replace("- search", "- search: {enabled: false}"),
     "inherited": "INHERIT: base.yml\nsite_name: The harbour tram explained\n",
 }
@@ -216,8 +258,15 @@ def test_the_plain_rendering_honours_the_same_settings(tmp_path: Path, written: 
     """Whatever a project sets, MkDocs makes the same files of the rendering, without the plugin."""
     root = settings(tmp_path / "story", written)
     house = {"templates/overrides/assets/house.css": "body{}", "docs/x.md": "# X\n"}
-    project(root, house | {"base.yml": "theme: material\ndocs_dir: content/pages\nplugins: [search, explainer]\n"})
-    site, plain = built(root, SITE_NAME="Tram"), rendered(root, tmp_path / "plain", SITE_NAME="Tram")
+    project(
+        root,
+        house
+        | {"base.yml": "theme: material\ndocs_dir: content/pages\nplugins: [search, explainer]\n"},
+    )
+    site, plain = (
+        built(root, SITE_NAME="Tram"),
+        rendered(root, tmp_path / "plain", SITE_NAME="Tram"),
+    )
     assert files(site) == files(plain)
     if (site / "search/search_index.json").exists():
         assert searched(site) == searched(plain)
@@ -225,7 +274,8 @@ def test_the_plain_rendering_honours_the_same_settings(tmp_path: Path, written: 
 
 def test_what_a_project_sets_goes_over_ours(tmp_path: Path) -> None:
     """Its palette, logo, style sheet after ours, features, permalinks, navigation and way to the
-    repository hold."""
+    repository hold.
+    """
     root = settings(tmp_path, OWN)
     project(root, {"templates/overrides/assets/house.css": "body{}"})
     site = built(root)
@@ -259,7 +309,8 @@ def test_templates_of_a_project_go_over_ours(tmp_path: Path) -> None:
 
 def test_no_link_is_dead_where_pages_are_files(tmp_path: Path) -> None:
     """With use_directory_urls: false every link of the rendering and of the plugin's site leads to
-    a file."""
+    a file.
+    """
     root = settings(tmp_path / "story", MINIMAL + "use_directory_urls: false\n")
     for site in (built(root), rendered(root, tmp_path / "plain")):
         seen = 0
@@ -285,12 +336,15 @@ def leads(file: Path, href: str) -> bool:
 REFUSED = {
     "docs_dir: content": (
         {"docs_dir: content/pages": "docs_dir: content"},
-        "mkdocs.yml:2:1: E503 docs_dir is 'content'; the pages that you write yourself stand in content/pages\n"
-        "   write: docs_dir: content/pages\n",
+        """mkdocs.yml:2:1: E503 docs_dir is 'content'; the pages that you write yourself stand in content/pages
+   write: docs_dir: content/pages
+""",
     ),
     "another theme": (
         {"theme: material": "theme:\n  name: readthedocs"},
-        "mkdocs.yml:3:1: E504 the theme is 'readthedocs'; the pages are made for 'material'\n   write: theme: material\n",
+        """mkdocs.yml:3:1: E504 the theme is 'readthedocs'; the pages are made for 'material'
+   write: theme: material
+""",
     ),
     "no theme": (
         {"theme: material\n": ""},
@@ -298,16 +352,21 @@ REFUSED = {
     ),
     "an extension that changes words": (
         {"theme: material\n": "theme: material\nmarkdown_extensions:\n  - smarty\n"},
-        "mkdocs.yml:4:1: E505 the extension 'smarty' would change the words of the sources: it changes quotation marks"
-        " and dashes\n   delete 'smarty'\n",
+        (
+            "mkdocs.yml:4:1: E505 the extension 'smarty' would change the words of the sources:"
+            " it changes quotation marks and dashes\n   delete 'smarty'\n"
+        ),
     ),
 }
 
 
 @pytest.mark.parametrize(("changes", "told"), REFUSED.values(), ids=REFUSED)
-def test_a_setting_that_cannot_work_is_refused(tmp_path: Path, changes: Mapping[str, str], told: str) -> None:
+def test_a_setting_that_cannot_work_is_refused(
+    tmp_path: Path, changes: Mapping[str, str], told: str
+) -> None:
     """The build stops with the line of mkdocs.yml and what to write, and render and check say the
-    same."""
+    same.
+    """
     text = MINIMAL
     for before, after in changes.items():
         text = text.replace(before, after)

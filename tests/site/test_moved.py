@@ -15,7 +15,8 @@ pytestmark = pytest.mark.site
 
 FILES = {
     "seeds/vote.txt": "date 2019-03-28 The council voted on Tuesday to repair the old dam. It rained.\n",
-    "content/topics/weir.md": "---\ntitle: A <weir> & more\nquestion: Why?\nkeywords: [dam]\nformer: [dam, old-dam]\n---\n",
+    "content/topics/weir.md": "---\ntitle: A <weir> & more\nquestion: Why?\n"
+    "keywords: [dam]\nformer: [dam, old-dam]\n---\n",
     "content/actors/town-council.yml": "name: The council\nkind: government\nformer: [council]\n",
 }
 SETTINGS = """site_name: Dams
@@ -30,9 +31,13 @@ OLD = {"topics/dam": "weir", "topics/old-dam": "weir", "actors/council": "town-c
 
 @pytest.mark.parametrize("adapter", ["plugin", "render"])
 @pytest.mark.parametrize("directory_urls", [True, False])
-def test_an_old_address_leads_to_the_new_page(adapter: str, directory_urls: bool, tmp_path: Path) -> None:
+def test_an_old_address_leads_to_the_new_page(
+    adapter: str, directory_urls: bool, tmp_path: Path
+) -> None:
     """By a page without the theme that robots pass over; neither search nor sitemap knows it."""
-    root = project(tmp_path / "project", FILES | {"mkdocs.yml": SETTINGS.format(str(directory_urls).lower())})
+    root = project(
+        tmp_path / "project", FILES | {"mkdocs.yml": SETTINGS.format(str(directory_urls).lower())}
+    )
     (root / "content/pages").mkdir()
     if adapter == "render":
         render.render(root, tmp_path / "out")
@@ -52,6 +57,8 @@ def test_an_old_address_leads_to_the_new_page(adapter: str, directory_urls: bool
         for path in (target, script[1]):
             led = (file.parent / path).resolve()
             assert (led / "index.html" if path.endswith("/") else led).is_file(), path
-    known = (root / "site/search/search_index.json").read_text() + (root / "site/sitemap.xml").read_text()
+    known = (root / "site/search/search_index.json").read_text() + (
+        root / "site/sitemap.xml"
+    ).read_text()
     assert not re.search(r"topics/(?:old-)?dam\b|actors/council\b", known)
     assert "<weir>" not in html

@@ -24,7 +24,9 @@ STORY = {
 
 def files(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
 
 
 def names(folder: Path) -> set[str]:
@@ -61,7 +63,9 @@ def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:
     assert "docs/half.md" not in files(out)
 
 
-def test_a_disk_without_room_leaves_the_earlier_rendering(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_without_room_leaves_the_earlier_rendering(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """And nothing beside it."""
     root, out = project(tmp_path / "story", STORY), tmp_path / "plain"
     render(root, out)
@@ -107,7 +111,9 @@ def test_a_rendering_killed_at_any_time_is_whole_or_as_before(tmp_path: Path) ->
     command = [sys.executable, "-m", "generator", "render", "--out", str(out)]
     seen = set()
     for after in (0, 1, 3, 10, 30):  # milliseconds from the first file that is written
-        running = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        running = subprocess.Popen(
+            command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         while running.poll() is None and not (out.parent / ".plain.rendering").exists():
             time.sleep(0.001)
         time.sleep(after / 1000)

@@ -27,8 +27,11 @@ def test_a_warning_fails_a_build(tmp_path: Path) -> None:
 @pytest.mark.parametrize("link", ["gone.md", "timeline.md#gone", "gone.png"])
 def test_a_dead_link_fails_a_build(tmp_path: Path, link: str) -> None:
     """A link in a page to no page, no anchor or no picture is told, and there is no site to look
-    at."""
+    at.
+    """
     root = stories.copy(stories.SWING_BRIDGE, tmp_path)
-    (root / "content/pages/walk.md").write_text(f"# A walk\n\nIt [leads]({link}) nowhere.\n", "utf-8")
+    (root / "content/pages/walk.md").write_text(
+        f"# A walk\n\nIt [leads]({link}) nowhere.\n", "utf-8"
+    )
     with pytest.raises(RuntimeError, match=f"'{link}'"):
         built.build(root / "site", root)

@@ -1,11 +1,11 @@
 """What is wrong with a project's templates is told like all else: place, words of ours, what to
-write instead."""
+write instead.
+"""
 
 import re
 from pathlib import Path
-from typing import Any
 
-import jinja2
+import jinja2.nodes
 import pytest
 
 from generator import pages, pipeline, website
@@ -27,8 +27,18 @@ OPEN = "something is missing before the end of '{{ … }}' or '{% … %}'"
 USE = "the values here cannot be used like this"
 
 CASES = [  # the template of a topic; line and column; what is told; what to write
-    ("# T\n\n{% if topic %}\nx", "3:1", "the block 'if' is never closed", "write {% endif %} where it ends"),
-    ("{% if a %}x{% endif %}{% for a in b %}", "1:23", "the block 'for' is never closed", "write {% endfor %} where it ends"),
+    (
+        "# T\n\n{% if topic %}\nx",
+        "3:1",
+        "the block 'if' is never closed",
+        "write {% endif %} where it ends",
+    ),
+    (
+        "{% if a %}x{% endif %}{% for a in b %}",
+        "1:23",
+        "the block 'for' is never closed",
+        "write {% endfor %} where it ends",
+    ),
     ("{% set x %}", "1:1", "the block 'set' is never closed", "write {% endset %} where it ends"),
     (
         "{% for a in b %}\n{% if a %}\n{% endfor %}",
@@ -36,7 +46,12 @@ CASES = [  # the template of a topic; line and column; what is told; what to wri
         "'endfor' stands where the block 'if' is still open",
         "write {% endif %} before it",
     ),
-    ("x {% endif %}", "1:6", "'endif' belongs to no open block", "delete it, or open the block before it"),
+    (
+        "x {% endif %}",
+        "1:6",
+        "'endif' belongs to no open block",
+        "delete it, or open the block before it",
+    ),
     ("{% inclde 'x' %}", "1:4", "there is no tag 'inclde'", "did you mean 'include'?"),
     ("x\n{{ topic.title b }}", "2:16", "'b' cannot stand here", EXPRESSION),
     ("{{ }}", "1:1", OPEN, EXPRESSION),
@@ -44,8 +59,18 @@ CASES = [  # the template of a topic; line and column; what is told; what to wri
     ("{% for x %}{% endfor %}", "1:1", OPEN, EXPRESSION),
     ("x\n{{ topic.title", "2:1", "the file ends inside '{{' or '{%'", "close it with '}}' or '%}'"),
     ("x {# y", "1:3", "a comment is never closed", "write #} where it ends"),
-    ("{{ 'a }}", "1:4", "\"'\" cannot stand here, or a quotation mark before it is not closed", EXPRESSION),
-    ("{{ a? }}", "1:5", "'?' cannot stand here, or a quotation mark before it is not closed", EXPRESSION),
+    (
+        "{{ 'a }}",
+        "1:4",
+        '"\'" cannot stand here, or a quotation mark before it is not closed',
+        EXPRESSION,
+    ),
+    (
+        "{{ a? }}",
+        "1:5",
+        "'?' cannot stand here, or a quotation mark before it is not closed",
+        EXPRESSION,
+    ),
     ("{{ ] }}", "1:4", "']' cannot stand here", EXPRESSION),
     ("{{ topic.title } x", "1:16", "'}' cannot stand here", EXPRESSION),
     ("{{ topic. }}", "1:1", "this cannot be read", EXPRESSION),
@@ -65,7 +90,12 @@ CASES = [  # the template of a topic; line and column; what is told; what to wri
     ),
     ('{% include "../../x" %}', "1:13", "there is no template '../../x'", COMPARE),
     ("# {{ topik.title }}", "1:6", "nothing is called 'topik' here", "did you mean 'topic'?"),
-    ("# {{ topic.titel }}", "1:12", "what stands before it has no 'titel'", "did you mean 'title'?"),
+    (
+        "# {{ topic.titel }}",
+        "1:12",
+        "what stands before it has no 'titel'",
+        "did you mean 'title'?",
+    ),
     ("{{ addresses.HOEM }}", "1:14", "what stands before it has no 'HOEM'", COMPARE),
     (
         '{% from "macros/events.j2" import breif %}{{ breif(link, 1) }}',
@@ -102,7 +132,10 @@ def test_a_fault_of_a_template_is_told_with_its_place(
 ) -> None:
     """No word of Jinja2's own, and nothing else than the fault."""
     root = project(tmp_path, STORY | {"templates/topic.md.j2": template})
-    expected = f"templates/topic.md.j2:{place}: E501 {message}\n   {hint}\n1 problem in 1 file. Help: explainer help E501"
+    expected = (
+        f"templates/topic.md.j2:{place}: E501 {message}\n   {hint}\n"
+        "1 problem in 1 file. Help: explainer help E501"
+    )
     assert told(root) == expected
 
 
@@ -143,8 +176,14 @@ def test_a_template_that_is_not_utf_8_is_told_like_any_file(tmp_path: Path) -> N
 
 
 MACROS = {
-    "macros/events.j2": ("{% macro brief(link, entry) %}{% endmacro %}", "there is no macro 'date' in macros/events.j2"),
-    "macros/sources.j2": ("\n{% macro as_of() %}{% endmacro %}", "'as_of' is given other values than it takes"),
+    "macros/events.j2": (
+        "{% macro brief(link, entry) %}{% endmacro %}",
+        "there is no macro 'date' in macros/events.j2",
+    ),
+    "macros/sources.j2": (
+        "\n{% macro as_of() %}{% endmacro %}",
+        "'as_of' is given other values than it takes",
+    ),
 }
 
 
@@ -162,13 +201,23 @@ def test_a_macro_that_does_not_fit_ours_is_told_where_it_is_written(
 def test_a_build_tells_the_same(tmp_path: Path) -> None:
     """Of pages, of the theme's templates, of icons; never a traceback."""
     wrong = {
-        "pages": ({"templates/topic.md.j2": "{{ topik }}"}, "templates/topic.md.j2:1:4: E501 nothing is called 'topik'"),
+        "pages": (
+            {"templates/topic.md.j2": "{{ topik }}"},
+            "templates/topic.md.j2:1:4: E501 nothing is called 'topik'",
+        ),
         "a part": (
-            {"templates/overrides/main.html": '{% extends "explainer.html" %}\n{% block announce %}{% include "no" %}{% endblock %}'},
+            {
+                "templates/overrides/main.html": '{% extends "explainer.html" %}\n'
+                '{% block announce %}{% include "no" %}{% endblock %}'
+            },
             "templates/overrides/main.html:2:33: E501 there is no template 'no'",
         ),
         "an icon": (
-            {"mkdocs.yml": MINIMAL.replace("material\n", "\n  name: material\n  icon: {logo: material/nothing}\n")},
+            {
+                "mkdocs.yml": MINIMAL.replace(
+                    "material\n", "\n  name: material\n  icon: {logo: material/nothing}\n"
+                )
+            },
             "mkdocs.yml:5:16: E507 the theme has no icon 'material/nothing'",
         ),
     }
@@ -181,7 +230,9 @@ def test_a_build_tells_the_same(tmp_path: Path) -> None:
 
 def test_a_site_that_cannot_be_written_is_told_in_a_line(tmp_path: Path) -> None:
     """Here a file stands in the way of its folder."""
-    root = project(tmp_path, STORY | {"mkdocs.yml": MINIMAL + "site_dir: taken/site\n", "taken": ""})
+    root = project(
+        tmp_path, STORY | {"mkdocs.yml": MINIMAL + "site_dir: taken/site\n", "taken": ""}
+    )
     built = mkdocs(root)
     assert built.returncode == 1
     assert "taken/site" in built.stderr
@@ -189,7 +240,9 @@ def test_a_site_that_cannot_be_written_is_told_in_a_line(tmp_path: Path) -> None
     assert "Traceback" not in built.stderr
 
 
-def test_what_nobody_has_filled_has_no_heading_and_no_place_in_the_navigation(tmp_path: Path) -> None:
+def test_what_nobody_has_filled_has_no_heading_and_no_place_in_the_navigation(
+    tmp_path: Path,
+) -> None:
     """A topic without a summary and without sources; a story without actors and glossary."""
     topic = "---\ntitle: Boats\nquestion: What of the boats?\nkeywords: [boat]\n---\n"
     root = project(tmp_path, STORY | {"content/topics/boats.md": topic})
@@ -201,7 +254,13 @@ def test_what_nobody_has_filled_has_no_heading_and_no_place_in_the_navigation(tm
     assert "Glossary" not in bodies["index.md"]
     assert "Who’s who" not in bodies["index.md"]
     assert not {"Glossary", "Who’s who"} & {title for part in made.nav for title in part}
-    project(root, {"content/glossary.yml": "Tram: {note: Runs on rails.}\n", "content/actors/lee.yml": "name: Ann Lee\nkind: person\n"})
+    project(
+        root,
+        {
+            "content/glossary.yml": "Tram: {note: Runs on rails.}\n",
+            "content/actors/lee.yml": "name: Ann Lee\nkind: person\n",
+        },
+    )
     made = website.build(root)
     home = next(page.body for page in made.pages if page.uri == "index.md")
     assert "Glossary" in home
@@ -209,20 +268,28 @@ def test_what_nobody_has_filled_has_no_heading_and_no_place_in_the_navigation(tm
     assert {"Glossary", "Who’s who"} <= {title for part in made.nav for title in part}
 
 
-def test_a_template_is_compiled_again_only_where_it_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_template_is_compiled_again_only_where_it_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """So a preview is quick, and shows what was written last."""
     compiled: list[str] = []
     generate = jinja2.Environment._generate
 
-    def counted(self: jinja2.Environment, *arguments: Any, **more: Any) -> str:
-        compiled.append(str(arguments[2]))
-        return generate(self, *arguments, **more)
+    def counted(
+        self: jinja2.Environment, source: jinja2.nodes.Template, name: str, file: str, **more: bool
+    ) -> str:
+        compiled.append(file)
+        return generate(self, source, name, file, **more)
 
     monkeypatch.setattr(jinja2.Environment, "_generate", counted)
 
     def body(template: str) -> str:
         root = project(tmp_path, STORY | {"templates/topic.md.j2": template})
-        return next(p.body for p in pages.build(pipeline.build(root)[0], "Trams", root) if p.uri == "topics/tram.md")
+        return next(
+            p.body
+            for p in pages.build(pipeline.build(root)[0], "Trams", root)
+            if p.uri == "topics/tram.md"
+        )
 
     assert body("# The first") == "# The first\n"
     compiled.clear()

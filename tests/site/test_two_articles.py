@@ -36,10 +36,16 @@ def events() -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("row", sorted(BY_HAND))
-def test_each_dated_event_is_found(events: list[dict[str, object]], row: tuple[str, str, str]) -> None:
+def test_each_dated_event_is_found(
+    events: list[dict[str, object]], row: tuple[str, str, str]
+) -> None:
     """Every event of the list is on the timeline with its date and status."""
     value, status, words = row
-    assert [e for e in events if (e["value"], e["status"]) == (value, status) and words in str(e["text"])]
+    assert [
+        e
+        for e in events
+        if (e["value"], e["status"]) == (value, status) and words in str(e["text"])
+    ]
 
 
 def test_nothing_else_is_told(events: list[dict[str, object]]) -> None:
