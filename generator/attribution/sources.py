@@ -21,6 +21,7 @@ from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
     NOBODY,
+    NOT_ONE,
     OCCASIONS,
     PREPOSITIONS,
 )
@@ -132,7 +133,9 @@ def is_nobody(tokens: Sequence[Token], speaker: Range) -> bool:
     """
     around = tokens[max(0, speaker[0] - _LONGEST_NEITHER) : speaker[0]]
     is_neither = any(token.low == "neither" for token in around)
-    return tokens[speaker[0]].low in NOBODY or (is_neither and tokens[speaker[0] - 1].low == "nor")
+    first, before = tokens[speaker[0]].low, tokens[speaker[0] - 1].low if speaker[0] else ""
+    nor = (is_neither and before == "nor") or (before == "not" and first in NOT_ONE)
+    return first in NOBODY or nor
 
 
 _LONGEST_NEITHER = 8

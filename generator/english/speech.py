@@ -55,6 +55,9 @@ NEGATIONS = verbs.NEGATIONS | words("no barely without")
 NOBODY = words("nobody none neither nor no few hardly nothing no-one")
 """Words that open the words for a speaker where nobody, or hardly anybody, speaks."""
 
+NOT_ONE = words("one a an any many all every everyone everybody")
+"""Words that do so behind "not": "not a single witness"."""
+
 DAYS = frozenset((*calendar.WEEKDAYS, *(f"{day}s" for day in calendar.WEEKDAYS))) | words(
     "today yesterday tomorrow tonight"
 )

@@ -139,7 +139,8 @@ def _above(case: Case, content: Clause) -> Source | None:
     if upper.verb.lemma == "be" and (told := _what_is_said(case, parent)) is not None:
         verb = case.reading.clauses[told].verb
         return Source(subject_of(case, told), verb.lemma if verb else "", parent)
-    return Source(None, noun) if noun in attribution.CONTENT_NOUNS else None
+    rumoured = upper.verb.lemma == "have" and noun == "it"
+    return Source(None, noun) if rumoured or noun in attribution.CONTENT_NOUNS else None
 
 
 def _speaker(case: Case, index: int, verb: VerbGroup) -> Span | None:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, dating, verbs
+from generator.english import attribution, dating, grammar, verbs
+from generator.english.speech import NOT_ONE
 from generator.english.tables import rows
 from generator.events.context import Case
 from generator.reading import Clause, ClauseKind, Form
@@ -57,9 +58,13 @@ def _stands_alone(clause: Clause) -> bool:
 
 
 def denies_subject(case: Case, index: int) -> bool:
-    """Whether the subject of a clause is nobody: "Neither the mayor nor …", "Few residents"."""
+    """Whether what stands before the verb of a clause denies it: "Neither the mayor nor …", "Few
+    residents", "By no means is it".
+    """
     first, last = case.reading.subject(index)
-    return first < last and case.word(first) in dating.NOBODY
+    first += case.word(first) in grammar.PREPOSITIONS and case.word(first + 1) == "no"
+    word, before = case.word(first), case.word(first - 1)
+    return first < last and (word in dating.NOBODY or (before == "not" and word in NOT_ONE))
 
 
 def _is_near(case: Case) -> bool:
@@ -77,9 +82,7 @@ def _of_head(case: Case, clause: Clause) -> str | None:
     taken = _taken(clause)
     if taken is None or (taken == "that" and _is_zero_relative(case, clause)):
         return None
-    none = taken == "that" and not dating.NONE.isdisjoint(
-        case.words(clause.start - 4, clause.start - 1)
-    )
+    none = taken == "that" and _says_none(case.words(clause.start - 4, clause.start - 1))
     head, tells = next(_told(case, "no that" if none else taken, clause), ("", ""))
     if tells == FACT:
         return None
@@ -90,6 +93,11 @@ def _of_head(case: Case, clause: Clause) -> str | None:
     if taken == "ing" and clause.parent is not None and not tells and _is_object(case, clause):
         return "a gerund: what might be done"
     return None
+
+
+def _says_none(lead: list[str]) -> bool:
+    """Whether words before a head say that there is none: "no sign that", "far from certain that"."""
+    return not dating.NONE.isdisjoint(lead) or lead[-2:] == ["far", "from"]
 
 
 def _taken(clause: Clause) -> str | None:
@@ -145,7 +153,8 @@ def _is_denied(case: Case, clause: Clause) -> bool:
     if upper is None or clause.parent is None:
         return False
     adjective = case.word(clause.start - 1) in dating.KNOWN
-    takes = clause.kind is ClauseKind.CONTENT or adjective or upper.last == clause.start
+    behind = upper.last == clause.start or upper.lemma == "do"
+    takes = clause.kind is ClauseKind.CONTENT or adjective or behind
     return takes and (upper.negated or denies_subject(case, clause.parent))
 
 
