@@ -20,6 +20,7 @@ COMPARISONS = _LISTS["comparisons"]
 COMPARED = _LISTS["compared"]
 MEASURES = _LISTS["measures"]
 SUPERLATIVES = _LISTS["superlatives"]
+AMOUNTS = _LISTS["amounts"]
 
 UNITS = _LISTS["units"]
 FREQUENCIES = _LISTS["frequencies"]

@@ -215,7 +215,9 @@ CONTENT_OPENERS = words("that whether if about of by how why what when where to"
 NOUN_BEFORE_TO = words("addition due prior thanks contrast opposition regard access close relation")
 """Words behind which "to" is a preposition."""
 
-GERUND_OPENERS = words("by of after before for without from to than about against with when while") | {
+GERUND_OPENERS = words(
+    "by of after before for without from to than about against with when while"
+) | {
     "",
     ",",
 }

@@ -198,7 +198,7 @@ def _past_complements(d: Dated, i: int) -> int:
         if w in grammar.SUBORDINATING or w == "that":
             break
         j += 1
-    return j
+    return j if j > i + 1 else i
 
 
 def noun(d: Dated) -> ClauseSpan | None:
@@ -212,6 +212,8 @@ def noun(d: Dated) -> ClauseSpan | None:
     if verb is None or verb.first >= d.last or verb.last > event:
         governed = verb is None or verb.first >= d.last
         if not governed or (verb is None and not before) or _subject_acts(d, verb):
+            return None
+        if before in ("in", "at") and d.word(d.last) == "," and verb is not None:
             return None
         return d.clause(start, _tail(d), "noun of an event")
     days = grammar.WEEKDAYS | verbs.words(

@@ -198,6 +198,8 @@ def _compares(d: Dated, verb: VerbGroup) -> bool:
     than = before[2] == "than" or (before[1] == "than" and before[2] in grammar.PREPOSITIONS)
     if than and "rather" not in before:
         return True
+    if _is_of_an_amount(d, verb):
+        return True
     since = before[2] == "since"
     if not since and d.word(d.last - 1) not in dating.STRETCHES:
         return False
@@ -208,6 +210,20 @@ def _compares(d: Dated, verb: VerbGroup) -> bool:
     )
     perfect = verb.form is Form.PERFECT or any(h in verbs.HAVE for h in verb.helpers)
     return superlative or (since and not perfect)
+
+
+def _is_of_an_amount(d: Dated, verb: VerbGroup) -> bool:
+    """Whether it dates an amount to compare with: "rose to $3 million from $2 million in 1988"."""
+    i = d.first - 1 - (d.word(d.first - 1) in grammar.PREPOSITIONS)
+    floor = max(verb.last, i - LONGEST_AMOUNT)
+    while i > floor and (d.word(i) in dating.AMOUNTS or d.word(i)[:1].isdigit()):
+        i -= 1
+    counted = i < d.first - 2 and d.first > verb.last
+    return counted and d.word(i) in ("from", "against", "versus", "with") and i > verb.last
+
+
+LONGEST_AMOUNT = 8
+"""So many tokens an amount has at most."""
 
 
 def _inside_subject(d: Dated, first: int, verb: VerbGroup) -> bool:

@@ -164,6 +164,11 @@ def _surely_past(tokens: Sequence[Token], i: int) -> bool:
 def _adjectival(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word in ``-ed`` is an adjective or a noun."""
     back = skip_back(tokens, i)
+    dated = back
+    while back > 1 and i - back < LONGEST_RUN and tokens[back - 1].in_date:
+        back -= 1
+    if back < dated and word_at(tokens, back - 1) in grammar.PREPOSITIONS:
+        back -= 1
     return _described(tokens, i, back) or _describes(tokens, i, back)
 
 
