@@ -168,14 +168,18 @@ word."""
 PUTTING_OFF = words("postpone delay reschedule adjourn defer suspend")
 """Verbs that move something to a later day."""
 
-CALLING_OFF = PUTTING_OFF | words("cancel scrap shelve abandon axe drop")
+CALLING_OFF = PUTTING_OFF | words("cancel scrap shelve abandon axe drop ditch halt freeze scrub")
 """Verbs after which a plan no longer holds."""
 
 REJECTING: dict[str, frozenset[str]] = {
     **dict.fromkeys(
-        words("reject veto block quash scrap shelve abandon axe drop cancel ditch withdraw"),
+        words(
+            "reject veto block quash scrap shelve abandon axe drop cancel ditch withdraw halt freeze scrub"
+        ),
         frozenset(),
     ),
+    "give": words("up"),
+    "back": words("out away off"),
     "throw": words("out"),
     "turn": words("down"),
     "strike": words("down"),
@@ -190,6 +194,12 @@ def rejects(lemma: str, after: str) -> bool:
     """Whether a verb with the word behind it turns a plan down: "rejected", "threw out"."""
     return lemma in REJECTING and (not REJECTING[lemma] or after in REJECTING[lemma])
 
+
+DOUBTING = words("doubt question dispute deny")
+"""Verbs after which a plan is not known to be one."""
+
+APPROVING = words("approve back endorse adopt uphold unveil announce present publish accept")
+"""Verbs of what is done to a plan at one time: "approved a plan to …"."""
 
 DECIDING = words("decide agree vote resolve choose opt elect pledge promise vow threaten offer")
 """Verbs of an act at one time, whose infinitive is a plan."""

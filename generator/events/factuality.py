@@ -169,12 +169,20 @@ def _told_ahead(
         yield Undecided("set for a day that passed, not said to be kept")
     if case.today and verb.form is Form.PRESENT and verb.lemma in attribution.CALENDAR_VERBS:
         yield planned(case, source, "present told of the article's day")
+    if not case.past and _is_awaited(verb):
+        yield planned(case, source, f"{verb.lemma} in a stretch that is not over")
     if not case.past and not verb.passive and attribution.rejects(verb.lemma, case.word(verb.last)):
         yield Undecided("what is turned down is not announced")
     if not case.past and put_off(case, verb):
         yield planned(case, source, f"{verb.lemma} to a later day")
     if case.future:
         yield next(_of_a_day_to_come(case, verb, source))
+
+
+def _is_awaited(verb: VerbGroup) -> bool:
+    """Whether a present only waits for something: "a vote is expected this week"."""
+    waits = attribution.SCHEDULING | verbs.words("expect await anticipate")
+    return verb.passive and verb.form is Form.PRESENT and verb.lemma in waits
 
 
 def _of_a_day_to_come(

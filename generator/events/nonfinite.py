@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, grammar
+from generator.english import attribution, dating, grammar
 from generator.events.context import Case, Undecided
 from generator.events.sources import Source, subject_of
 from generator.events.verdicts import alleged, planned, scheduled
@@ -40,6 +40,8 @@ def _infinitive(
     before = case.word(verb.first - 1)
     if upper and not upper.negated and attribution.rejects(upper.lemma, case.word(upper.last)):
         yield Undecided("a plan that the same sentence rejects")
+    if before in grammar.PLAN_NOUNS and _is_no_plan(case, verb, upper):
+        yield Undecided("no plan, or one that the same sentence doubts")
     if before in grammar.PLAN_NOUNS:
         yield _noun_to(case, before, source)
     if before in attribution.READY and not case.past:
@@ -48,6 +50,17 @@ def _infinitive(
         yield Undecided("an infinitive on its own")
     else:
         yield from _under(case, verb, parent, upper, source)
+
+
+def _is_no_plan(case: Case, verb: VerbGroup, upper: VerbGroup | None) -> bool:
+    """Whether the sentence says that there is no plan, or doubts it: "no plans to", "did not announce
+    a plan to", "doubts the plan to".
+    """
+    if not dating.NONE.isdisjoint(case.words(verb.first - 4, verb.first - 1)):
+        return True
+    rejected = upper is not None and attribution.rejects(upper.lemma, case.word(upper.last))
+    unsure = upper is not None and (upper.negated or upper.lemma in attribution.DOUBTING)
+    return unsure and not rejected
 
 
 def _under(

@@ -116,12 +116,20 @@ def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
         return False
     if attribution.rejects(upper.lemma, d.word(upper.last)):
         return True
+    noun = d.word(verb.first - 1)
+    if upper.lemma in attribution.FAILING and noun in attribution.REFUSED:
+        return True
     is_over = any(d.word(i) in dating.ONLY_PAST for i in range(d.first, d.last))
-    of_plan = d.word(verb.first - 1) in grammar.PLAN_NOUNS and upper.lemma not in verbs.words(
-        "be have"
-    )
+    of_plan = noun in grammar.PLAN_NOUNS and upper.lemma not in verbs.words("be have")
+    if of_plan and upper.lemma in attribution.APPROVING and _is_bare_day(d):
+        return True
     acts = attribution.DECIDING | attribution.REQUESTING | attribution.WISHING - attribution.FAILING
     return is_over and (of_plan or upper.lemma in acts)
+
+
+def _is_bare_day(d: Dated) -> bool:
+    """Whether the date is a weekday and no more."""
+    return d.last == d.first + 1 and d.word(d.first) in grammar.WEEKDAYS
 
 
 def _completes(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:

@@ -136,6 +136,8 @@ def _heads(case: Case, clause: Clause) -> Iterator[str]:
     )
     before = start - (2 if clause.opener and clause.kind is ClauseKind.NONFINITE else 1)
     yield from bases_of(case.word(before))
+    if case.word(before) in attribution.REFUSED:
+        return
     upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
     if upper is not None and (clause.kind is not ClauseKind.RELATIVE or before < upper.last):
         yield upper.lemma

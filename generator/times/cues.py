@@ -135,13 +135,7 @@ def _sign(words: list[str], at: int) -> int:
         return (
             -1 if word in ("was", "were") and at + 2 < len(words) and words[at + 2] in _TOLD else 1
         )
-    if word in _NOUNS and _TURNED_DOWN.search(" ".join(words[max(0, at - _OBJECT) : at])):
-        return 0
-    if (
-        word in _NOUNS
-        and at
-        and _SIGNS.get(words[at - 1], -1 if words[at - 1].endswith("ed") else 0) < 0
-    ):
+    if word in _NOUNS and _is_object(words, at):
         return 0
     sign = _SIGNS.get(word)
     if sign is None:
@@ -149,6 +143,27 @@ def _sign(words: list[str], at: int) -> int:
             return 0 if len(word) < 4 or word in _NOT_PAST else -1
         return 1 if word.endswith(("'ll", "’ll")) else 0
     return sign
+
+
+def _is_object(words: list[str], at: int) -> bool:
+    """Whether the noun of a plan is the object of a verb in the past: "rejected his own plan",
+    "approved the plan", "announced plans".
+    """
+    if not at:
+        return False
+    if _TURNED_DOWN.search(" ".join(words[max(0, at - _OBJECT) : at])):
+        return True
+    if words[at - 1] in _ARTICLES:
+        verb = words[at - 2] if at > 1 else ""
+        return verb == "upheld" or (len(verb) > 3 and _SIGNS.get(verb) is None and _in_ed(verb))
+    return _SIGNS.get(words[at - 1], -1 if words[at - 1].endswith("ed") else 0) < 0
+
+
+def _in_ed(word: str) -> bool:
+    return word.endswith("ed") and word not in _NOT_PAST
+
+
+_ARTICLES = frozenset(("a", "the", "its", "their", "his", "her"))
 
 
 def _last_cue(words: list[str]) -> int:
