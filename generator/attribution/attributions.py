@@ -8,7 +8,7 @@ from generator.attribution.adjuncts import skip_gap
 from generator.attribution.contents import after_cue, before_cue, stance_of
 from generator.attribution.cues import cues, is_speech
 from generator.attribution.inserted import behind_verb, broken, is_inverted, resumes
-from generator.attribution.nominal import by_noun, by_passive
+from generator.attribution.nominal import by_fronted, by_noun, by_passive
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import (
     BY,
@@ -39,6 +39,8 @@ def attributions(tokens: Sequence[Token]) -> list[Attribution]:
     within: list[Attribution] = []
     heard = list(cues(tokens)) if len(tokens) <= _LONGEST else []
     for number, cue in enumerate(heard):
+        if any(r.speaker and r.speaker[0] <= cue.start < r.speaker[1] for r in found):
+            continue
         done = max((report.end for report in found), default=0)
         if cue.start < done:
             within += _label_within(tokens, cue, done)
@@ -107,16 +109,17 @@ def _label_within(tokens: Sequence[Token], cue: Cue, end: int) -> Iterator[Attri
             )
 
 
+_BY_FORM = {"noun": by_noun, "passive": by_passive, "fronted": by_fronted}
+
+
 def _report(
     tokens: Sequence[Token], cue: Cue, floor: int, last: Attribution | None, later: Sequence[Cue]
 ) -> Attribution | None:
     if cue.form in ("phrase", "by"):
         return _phrase(tokens, cue, floor)
     limit = _limit(tokens, cue, later)
-    if cue.form == "noun":
-        return by_noun(tokens, cue, floor, limit)
-    if cue.form == "passive":
-        return by_passive(tokens, cue, floor, limit)
+    if read := _BY_FORM.get(cue.form):
+        return read(tokens, cue, floor, limit)
     resumes = _closing_comma(tokens, cue, limit)
     limit = limit if resumes is None else resumes
     if cue.form == "participle" and tokens[cue.group - 1].low in ("after", "before", "while"):
@@ -143,7 +146,7 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
     if said := broken(tokens, cue, speaker, floor):
         return (said,)
     contents = list(after_cue(tokens, cue, limit))
-    if any(c.stance == "finds" and c.rule == "object" for c in contents):
+    if any(c.stance == "finds" and c.rule in ("object", "bare") for c in contents):
         contents = contents if is_document(tokens, speaker) else []
     before = tokens[speaker[0] - 1].low if speaker[0] else ""
     if before == "what" and (cleft := _cleft(tokens, cue)):
@@ -234,6 +237,12 @@ def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
     return len(tokens)
 
 
+def _is_remark(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands behind a comma still tells of the source: ", obtained by the paper"."""
+    verb = tokens[at].verb
+    return tokens[at].low in RELATIVES or (verb is not None and not verb.finite)
+
+
 def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | None:
     """For "according to", "as announced by": the speaker follows, the content is before it, or
     after it and a comma.
@@ -243,7 +252,8 @@ def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | None
         return None
     contents = list(before_cue(tokens, floor, cue.start, stance_of(cue), is_marked=False))
     if not contents:
-        comma = next((i for i in range(speaker[1], len(tokens)) if tokens[i].text == ","), None)
+        commas = (i for i in range(speaker[1], len(tokens) - 1) if tokens[i].text == ",")
+        comma = next((i for i in commas if not _is_remark(tokens, i + 1)), None)
         if comma is None:
             return None
         contents = list(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))

@@ -21,6 +21,7 @@ from generator.attribution.noun_complements import (
     two_nouns,
 )
 from generator.attribution.words import Token, has_verb, is_main, is_verb
+from generator.english.attribution import DIRECT
 from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
@@ -116,7 +117,7 @@ def _has_main_verb(behind: Behind, stop: int) -> bool:
 def _may_have_verb(behind: Behind, stop: int) -> bool:
     """Whether a form that may be a noun as well stands as a verb would: "the wreck lies deeper"."""
     tokens = behind.tokens
-    return any(
+    return behind.verb.base in DIRECT and any(
         tokens[i].low in THIRD
         and not tokens[i].is_capital
         and tokens[i - 1].is_word

@@ -11,7 +11,7 @@ from generator.attribution.contents import after_cue, clause_content
 from generator.attribution.inserted import LONGEST_ASIDE
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.speakers import speaker_after
-from generator.attribution.subjects import antecedent, subject_before
+from generator.attribution.subjects import antecedent, read_subject, subject_before
 from generator.attribution.words import Range, Token, is_main, is_verb
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
@@ -152,6 +152,17 @@ def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
     if not token.is_word or token.verb is not None or after.low in DETERMINERS:
         return False
     return token.low not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
+
+
+def by_fronted(tokens: Sequence[Token], cue: Cue, _floor: int, limit: int) -> Attribution | None:
+    """For "Admitting that it was late, Boll left": the subject of the main clause speaks."""
+    for at in range(cue.end, limit):
+        subject = tokens[at].subject if is_main(tokens, at) else None
+        if subject and subject[0] > cue.end and tokens[subject[0] - 1].text == ",":
+            contents = tuple(after_cue(tokens, cue, subject[0] - 1))
+            speaker = read_subject(tokens, at)
+            return Attribution(cue, speaker, contents) if contents and speaker else None
+    return None
 
 
 def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:

@@ -212,6 +212,8 @@ def _ing_cue(
             (i for i in range(group - 2, max(-1, group - 12), -1) if tokens[i].low in _QUOTED), None
         )
         return Cue(at, at + 1, named, "quoted", verbs) if named is not None else None
+    if not group and not auxiliaries:
+        return Cue(at, at + 1, 0, "fronted", verbs)
     if before in _OPENS_PARTICIPLE and group:
         return Cue(at, at + 1, group, "participle", verbs)
     is_noun = (
