@@ -102,8 +102,8 @@ def gerund(base: str) -> Iterator[str]:
 ALL = REGULAR | frozenset(IRREGULAR)
 
 LEMMAS: dict[str, str] = {
-    **{form: base for base in ALL for form in (base, third_person(base), *gerund(base))},
-    **{form: base for base in REGULAR | REGULAR_TOO for form in regular_past(base)},
+    **{form: base for base in sorted(ALL) for form in (base, third_person(base), *gerund(base))},
+    **{form: base for base in sorted(REGULAR | REGULAR_TOO) for form in regular_past(base)},
     **{form: base for base, forms in IRREGULAR.items() for form in forms},
     **dict.fromkeys(BE, "be"),
     **dict.fromkeys(HAVE, "have"),
@@ -115,7 +115,7 @@ LEMMAS: dict[str, str] = {
     "wound": "wound",
     "ground": "ground",
 }
-"""A form -> the base it belongs to."""
+"""A form -> the base it belongs to; of two, the one in ``-e``: "hoping" is of "hope", not "hop"."""
 
 THIRD = {third_person(base): base for base in ALL}
 """The ``-s`` form -> the base."""

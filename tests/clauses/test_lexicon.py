@@ -30,6 +30,9 @@ def test_no_noun_is_both_an_event_and_none() -> None:
         ("watches", "watch"),
         ("dying", "die"),
         ("was", "be"),
+        ("hoping", "hope"),
+        ("scraped", "scrape"),
+        ("riding", "ride"),
     ],
 )
 def test_a_form_leads_to_its_base(form: str, base: str) -> None:
