@@ -15,6 +15,8 @@ KNOWN = _LISTS["known"]
 
 ONLY_PAST = _LISTS["only past"]
 HARDLY = _LISTS["hardly"]
+DENYING = _LISTS["denying"]
+AFTER_NOT = _LISTS["after not"]
 STRETCHES = _LISTS["stretches"]
 COMPARISONS = _LISTS["comparisons"]
 COMPARED = _LISTS["compared"]

@@ -168,7 +168,8 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
     until = d.word(d.first - 1) in ("until", "till")
     nobody = [d.word(i) for i in range(first, last)][:1] in NOBODY
     hardly = not dating.HARDLY.isdisjoint((d.word(first - 1), d.word(verb.first - 1)))
-    if (verb.negated and not until) or nobody or hardly:
+    denied = verb.negated or _opens_denied(d, phrase, first)
+    if (denied and not until) or nobody or hardly:
         yield "negated"
     upper = d.reading.clauses[phrase.parent].verb if phrase.parent is not None else None
     failed = upper is not None and (upper.negated or upper.lemma in attribution.FAILING)
@@ -196,6 +197,14 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         and not phrase.opener
     ):
         yield "a gerund as a subject: what might be done"
+
+
+def _opens_denied(d: Dated, clause: Clause, subject: int) -> bool:
+    """Whether a clause opens with its denial: "Not a single boat", "Nor did the ferry"."""
+    opening = {*range(clause.start, clause.start + 2), *range(subject - 2, subject + 1)}
+    return any(
+        d.word(i) in dating.DENYING and d.word(i + 1) not in dating.AFTER_NOT for i in opening
+    )
 
 
 def _compares(d: Dated, verb: VerbGroup) -> bool:
