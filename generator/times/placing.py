@@ -98,11 +98,13 @@ def _distance(period: Period, reference: _Origin, lean: int, backward: float | N
     ahead = (first - end).days if first > end else -(origin - last).days
     if backward is not None:
         return ahead if ahead > 0 else -backward * ahead
-    if period.unit == "month":
-        against = 8.0 if lean and (ahead > 0) != (lean > 0) else 1.0
-        return abs(ahead) * against + (15 if ahead > 0 and lean == 0 else 0)
-    against = 2.5 if lean and (ahead > 0) != (lean > 0) else 1.0
-    return abs(ahead) * against
+    against = _AGAINST.get(period.unit, 2.5) if lean and (ahead > 0) != (lean > 0) else 1.0
+    untold = 15 if period.unit == "month" and ahead > 0 and lean == 0 else 0
+    return abs(ahead) * against + untold
+
+
+_AGAINST = {"day": 5.0, "month": 8.0}
+"""How much more a day counts against the tense, by the unit of what is placed."""
 
 
 _BACKWARD = 1.5

@@ -204,8 +204,8 @@ def nearest(which: str, this_year: Period, reference: Period, anchor: Anchor) ->
         return None
     if step == 0 and this_year.unit == "season" and last.year > first.year and here.month < 3:
         found = this_year.shift(-per_year)
-    if step < 0 and last >= here:
-        found = this_year.shift(-per_year)
+    while step < 0 and found.last and found.last >= here:
+        found = found.shift(-per_year)
     if step > 0 and first <= here:
         found = this_year.shift(per_year)
     return date_of(found, anchor)

@@ -169,10 +169,24 @@ def near_season(match: Match, context: Context) -> Reading | None:
             return date_of(part_of_year("season", reference.year, which), anchor)
     else:
         reference, anchor = context.reference("month")
-    found = nearest(word, part_of_year("season", reference.year, which), reference, anchor)
+    this_year = part_of_year("season", reference.year, which)
+    if word == "this" and _has_just_ended(this_year.shift(-4), reference, context.lean(match)):
+        return date_of(this_year.shift(-4), anchor)
+    found = nearest(word, this_year, reference, anchor)
     if found is None or word != "next" or not postponed(sentence_before(context.text, match.start)):
         return found
     return _season_put_off(found, reference)
+
+
+def _has_just_ended(season: Period, reference: Period, lean: int) -> bool:
+    """Whether a season is still called this one, some weeks after it: "this winter" in March."""
+    over, here = season.last, reference.first
+    if over is None or here is None or lean > 0:
+        return False
+    return 0 < (here - over).days <= _STILL_THIS
+
+
+_STILL_THIS = 45
 
 
 def _season_put_off(found: Reading, reference: Period) -> Reading:
