@@ -131,7 +131,19 @@ def _report(
     if speaker is None or is_conditional(tokens, speaker) or is_nobody(tokens, speaker):
         return None
     contents = _contents(tokens, cue, speaker, floor, limit, last)
-    return Attribution(cue, speaker, contents, resumes) if contents else None
+    teller = _teller(tokens, cue) if _is_told(cue) else speaker
+    return Attribution(cue, teller, contents, resumes) if contents else None
+
+
+def _is_told(cue: Cue) -> bool:
+    """Whether the subject of a verb is the one who is told: "the jury heard that"."""
+    return any("told" in verb.frames for verb in cue.verbs)
+
+
+def _teller(tokens: Sequence[Token], cue: Cue) -> Range | None:
+    """Who told it: "learned from the notary that"."""
+    named = cue.end < len(tokens) and tokens[cue.end].low == "from"
+    return speaker_after(tokens, cue.end + 1) if named else None
 
 
 def _contents(  # noqa: PLR0917 - a report and where it stands

@@ -25,6 +25,7 @@ direct quotation may follow every verb):
     hearsay   in the passive, an infinitive        is said to be ill
     amount    how much, "at", a value              put the cost at two million
     quote     nothing else                         joked
+    told      its subject is told, "from" who says heard from the crew that the hatch had leaked
     after     it may stand behind what it reports  …, the ministry said
 
 The example is the verb's test: {S:speaker} and {Q:content}, {D:content} of a direct quotation.

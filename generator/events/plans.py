@@ -173,7 +173,9 @@ def _undoes(case: Case, phrase: Clause) -> bool:
         return verb.negated and (
             verb.passive or verb.lemma in attribution.CALENDAR_VERBS | {"go", "happen"}
         )
-    off = verb.lemma in ("be", "call") and case.word(verb.last) == "off"
-    off &= case.word(verb.last + 1) not in grammar.DETERMINERS
+    off = case.word(verb.last) == "off" and (
+        verb.lemma == "call"
+        or (verb.lemma == "be" and case.word(verb.last + 1) not in grammar.DETERMINERS)
+    )
     moved = _moves(case, verb) or _takes_away(case, verb)
     return not verb.negated and (off or verb.lemma in attribution.CALLING_OFF or moved)

@@ -101,9 +101,9 @@ def _accusing(case: Case, index: int, verb: VerbGroup) -> Span | None:
     return _agent(case, verb.last, attribution.ACCUSING[verb.lemma])
 
 
-def _agent(case: Case, by: int, close: frozenset[str]) -> Span | None:
-    """The words behind "by", up to a mark or one of the words ``close``."""
-    if case.word(by) != "by":
+def _agent(case: Case, by: int, close: frozenset[str], opens: str = "by") -> Span | None:
+    """The words behind "by", or what else opens them, up to a mark or one of the words ``close``."""
+    if case.word(by) != opens:
         return None
     tokens, first = case.reading.tokens, by + 1
     ends = (i for i in range(first, len(tokens)) if not tokens[i].is_word or case.word(i) in close)
@@ -144,7 +144,9 @@ def _above(case: Case, content: Clause) -> Source | None:
 
 
 def _speaker(case: Case, index: int, verb: VerbGroup) -> Span | None:
-    """The words that name who says: the subject, but "by …" where the subject is told."""
+    """The words that name who says: the subject, but "by …" or "from …" where the subject is told."""
+    if verb.lemma in attribution.HEARING:
+        return _agent(case, verb.last, frozenset(("that",)), "from")
     if verb.passive and verb.lemma in attribution.ADDRESSING:
         return _agent(case, verb.last, frozenset(("that",)))
     return subject_of(case, index)
