@@ -262,7 +262,10 @@ def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | None
     speaker = speaker_after(tokens, cue.end)
     if speaker is None:
         return None
-    contents = list(before_cue(tokens, floor, cue.start, stance_of(cue), is_marked=False))
+    before = before_cue(
+        tokens, floor, cue.start, stance_of(cue), is_marked=False, is_phrase=cue.form == "phrase"
+    )
+    contents = list(before)
     if not contents:
         commas = (i for i in range(speaker[1], len(tokens) - 1) if tokens[i].text == ",")
         comma = next((i for i in commas if not _is_remark(tokens, i + 1)), None)

@@ -158,6 +158,12 @@ _READINGS: tuple[Callable[[Behind], Start | None], ...] = (
 )
 
 
+def _gives_grounds(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "on the grounds that" stands here."""
+    words = [token.low for token in tokens[at : at + 4]]
+    return words[:1] == ["on"] and words[-1:] == ["that"] and "grounds" in words
+
+
 def end_of(tokens: Sequence[Token], start: int, limit: int) -> int:
     """Where what is said ends: at the sentence's end, or where its own voice takes over again."""
     for i in range(start, limit):
@@ -171,6 +177,7 @@ def end_of(tokens: Sequence[Token], start: int, limit: int) -> int:
             if (
                 following.low in NARRATING
                 or following.low == "according"
+                or _gives_grounds(tokens, i + 1)
                 or (following.low in _BREAKS and not goes_on)
             ):
                 return i

@@ -75,16 +75,26 @@ def _labelled(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb)
     return None
 
 
+_FEWEST = 3
+"""Words that say something before "…, according to"."""
+
+
 def before_cue(
-    tokens: Sequence[Token], floor: int, end: int, stance: str, *, is_marked: bool
+    tokens: Sequence[Token],
+    floor: int,
+    end: int,
+    stance: str,
+    *,
+    is_marked: bool,
+    is_phrase: bool = False,
 ) -> Iterator[Content]:
     """What stands before a cue or its subject, down to `floor`, and is said; marked stretches alone
-    if `is_marked`.
+    if `is_marked`. A phrase as "according to" needs no comma before it, or no verb.
     """
     stop = end
     while stop > floor and tokens[stop - 1].text in ",–—-":
         stop -= 1
-    if stop == end and not (stop > floor and tokens[stop - 1].quote):
+    if stop == end and not (is_phrase or (stop > floor and tokens[stop - 1].quote)):
         return
     first = _first_marked(tokens, floor, stop)
     if (
@@ -101,6 +111,7 @@ def before_cue(
             has_verb(tokens, start, stop)
             or _ends_in_quote(tokens, stop)
             or is_sentence(tokens[start])
+            or (is_phrase and stop < end and stop - start > _FEWEST)
         ):
             yield Content(start, stop, is_marked=False, stance=stance, rule="before")
 
@@ -148,7 +159,7 @@ def clause_content(
     quotations.
     """
     end = end_of(tokens, start, limit)
-    if rule in NOMINAL:
+    if rule in NOMINAL or rule == "to":
         end = _end_of_noun(tokens, start, end)
     while start < end and not is_said(tokens[start]):
         start += 1
@@ -165,6 +176,8 @@ def clause_content(
     if rule in ("object", "preposition"):
         end = without_time(tokens, start, end)
         end -= end - start > 1 and tokens[end - 1].low in PREPOSITIONS
+    if end - start == 1 and tokens[start].low in PREPOSITIONS | SUBORDINATORS:
+        return
     alone = _marked_alone(tokens, start, end) if tokens[start].quote else None
     yield Content(start, alone or end, is_marked=alone is not None, stance=stance, rule=rule)
 
@@ -183,7 +196,7 @@ def _end_of_noun(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def is_said(token: Token) -> bool:
     """Whether a token is a word or marked words, not punctuation."""
-    return token.is_word or token.quote is not None
+    return token.is_word or token.quote is not None or token.text in "€$£¥"
 
 
 def _marked_alone(tokens: Sequence[Token], start: int, end: int) -> int | None:

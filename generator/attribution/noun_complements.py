@@ -112,7 +112,9 @@ def deed(behind: Behind) -> Start | None:
 
 def noun_phrase(behind: Behind) -> Start | None:
     """As in "denied the charge"."""
-    if "object" not in behind.verb.frames or not behind.tokens[behind.gap].is_word:
+    if "object" not in behind.verb.frames or not (
+        behind.tokens[behind.gap].is_word or behind.text(behind.gap) in "€$£¥"
+    ):
         return None
     is_noun = behind.low(behind.gap) not in PREPOSITIONS | COORDINATORS | _OBLIQUE | PARTICLES
     return (behind.gap, "object") if is_noun and not is_verb(behind.tokens, behind.at) else None

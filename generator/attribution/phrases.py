@@ -129,6 +129,8 @@ def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         start += 1
     while end > start and (not tokens[end - 1].is_word or tokens[end - 1].low in COORDINATORS):
         end -= 1
+    while end - start > 1 and tokens[end - 1].low in PREPOSITIONS:
+        end -= 1
     if start >= end or tokens[start].quote:
         return None
     if end - start > 1 and tokens[end - 1].low in SUBJECTS:
