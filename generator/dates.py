@@ -171,18 +171,11 @@ def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
     )
     whole = stretch(value) if mod in _NEARER else None
     if whole and whole[0] <= earliest and latest <= whole[1]:
-        return _nearer(mod or "", words, whole, earliest, latest)
+        return words if earliest == latest else f"{_NEARER[mod or '']} {words}"
     plain, with_article = _MODS.get(mod or "", ("{}", "{}"))
     if "T" in value:
         return with_article.replace(" in {}", " on {}").format(words)
     return (with_article if words.startswith("the ") else plain).format(words)
-
-
-def _nearer(mod: str, words: str, whole: tuple[date, date], earliest: date, latest: date) -> str:
-    """``later in 1999``; the days themselves where the article's own day bounds them."""
-    if earliest == latest:
-        return words
-    return f"{_NEARER[mod]} {words}" if whole == (earliest, latest) else span(earliest, latest)
 
 
 span = times.span_in_words

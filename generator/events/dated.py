@@ -33,12 +33,16 @@ class Dated:
         return self.reading.tokens[i] if i < len(self.reading.tokens) else None
 
     def clause(self, first: int, last: int, rule: str) -> ClauseSpan:
-        """Tokens ``[first, last)`` as a clause, marks at its edges left out."""
+        """Tokens ``[first, last)`` as a clause, marks at its edges left out but for what opens a
+        quotation that closes in it.
+        """
         first, last = min(first, self.first), max(last, self.last)
         while last > self.last and not self.is_word(last - 1):
             last -= 1
         while first < self.first and self._is_loose(first, last):
             first += 1
+        if self.word(first - 1) == "“" and not self._is_loose(first - 1, last):
+            first -= 1
         return ClauseSpan(self.reading.span(first, last), rule)
 
     def is_word(self, i: int) -> bool:

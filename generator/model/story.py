@@ -62,7 +62,7 @@ class Event:
         before it.
         """
         reported = self.evidence[0].dct
-        if self.status is Status.OCCURRED or self.latest < reported:
+        if self.status is Status.OCCURRED or self.latest <= reported:
             return self.earliest
         return min(max(self.earliest, reported), self.latest)
 

@@ -25,6 +25,32 @@ from generator.model import (
 from generator.pages import chart, views
 from generator.story.figures import series
 
+_KINDS = {
+    "asks": "a question",
+    "demands": "a demand",
+    "promises": "a promise",
+    "wants": "a wish",
+    "thinks": "a belief",
+    "judges": "an opinion",
+    "accuses": "an accusation",
+}
+"""What is no report of how things are, by its stance: reporting words such as "called" do not tell
+by themselves."""
+
+STEM = 4
+"""So many letters tell that "believed" is of a kind with "a belief"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The source's own reporting words: a "maintains" is not turned into a "claims"."""
+
+    words: str
+    kind: str
+    """What sort of statement they make, in words for readers; empty where they only report, or
+    say it themselves ("promised").
+    """
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -34,8 +60,7 @@ class Statement:
     speaker: str
     """The words that name the speaker, verbatim."""
     actor: Actor | None
-    cues: tuple[str, ...]
-    """The source's own reporting words: a "maintains" is not turned into a "claims"."""
+    cues: tuple[Cue, ...]
     passage: views.Passage
     dct: date
 
@@ -101,8 +126,15 @@ def _statement(
     if passage is None:
         return None
     text = annotated.article.text
-    cues = tuple(dict.fromkeys(_words(c.cue, text) for c in said if c.cue))
+    found = ((_words(c.cue, text), c.stance) for c in said if c.cue)
+    cues = tuple(Cue(words, _kind(words, stance)) for words, stance in dict.fromkeys(found))
     return Statement(first.id, _words(first.speaker, text), actor, cues, passage, first.dct)
+
+
+def _kind(cue: str, stance: str) -> str:
+    kind = _KINDS.get(stance, "")
+    says_it = kind.rpartition(" ")[2][:STEM] in cue.casefold()
+    return "" if says_it else kind
 
 
 def _words(span: Span, text: str) -> str:

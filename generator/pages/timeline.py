@@ -187,9 +187,18 @@ def years(shown: Sequence[Entry]) -> tuple[Year, ...]:
     return tuple(_year(label, tuple(group)) for label, group in by_label.items())
 
 
+def _is_stretch(event: Event) -> bool:
+    """Whether it has both its bounds: "from 2006 to 2013", not a decade in which it lies
+    somewhere.
+    """
+    return "/" in event.value
+
+
 def _year_of(event: Event) -> str:
-    """The year it stands under; what may mean several years (a decade) stands under all of them."""
-    if (event.latest - event.earliest).days <= DAYS_OF_A_YEAR:
+    """The year it stands under, a stretch where it begins; what may mean several years (a decade)
+    stands under all of them.
+    """
+    if _is_stretch(event) or (event.latest - event.earliest).days <= DAYS_OF_A_YEAR:
         return str(event.stands_at.year)
     return f"{event.earliest.year} to {event.latest.year}"
 
@@ -206,10 +215,11 @@ def _year(label: str, shown: Sequence[Entry]) -> Year:
 
 
 def _fits_a_month(event: Event) -> bool:
-    """Whether all that it can mean lies in one month; a week that runs into the next stands where
-    it begins.
+    """Whether all that it can mean lies in one month, for a stretch its beginning; a week that
+    runs into the next stands where it begins.
     """
-    begins, ends = event.earliest, event.latest
+    first = event.value.partition("/")[0] if _is_stretch(event) else ""
+    begins, ends = dates.stretch(first) or (event.earliest, event.latest)
     return (begins.year, begins.month) == (ends.year, ends.month) or (
         ends - begins
     ).days < DAYS_OF_A_WEEK

@@ -223,3 +223,27 @@ def test_a_winter_stands_where_it_begins(told: Told) -> None:
         ("winter 2023 to 2024", "2023-12-01")
     ] * 2
     assert [y.label for y in years(shown)] == ["2023"]
+
+
+def test_a_stretch_stands_where_it_begins(told: Told) -> None:
+    """Under its year and, where it begins on a day or in a month, under that month; a decade in
+    which something lies somewhere stands under all its years.
+    """
+    text = (
+        "date 2019-03-28 The tram line ran from 2004 to 2011. The depot burned in the 1980s. "
+        "The tram stood still from 12 December 2017 to 3 February 2018. "
+        "The ferry has been late since January, Ann Lee said."
+    )
+    shown = years(entries(told(a=text)))
+    assert [(y.label, [e.when for e in y.loose], [m.label for m in y.months]) for y in shown] == [
+        ("1980 to 1989", ["the 1980s"], []),
+        ("2004", ["2004 to 2011"], []),
+        ("2017", [], ["December 2017"]),
+        ("2019", ["from January 2019 on"], []),
+    ]
+
+
+def test_what_lasts_to_its_report_stands_where_it_begins(told: Told) -> None:
+    """On somebody's word as well as told as fact."""
+    (event,) = told(a="date 2019-03-28 The tram has been late since January, Ann Lee said.").events
+    assert (event.status, str(event.stands_at)) == (Status.ALLEGED, "2019-01-01")
