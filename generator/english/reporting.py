@@ -23,6 +23,10 @@ direct quotation may follow every verb):
     accusation  somebody, "of" and a deed          accused the firm of hiding losses
     charge    in the passive, "for" and a deed     was criticised for the delay
     hearsay   in the passive, an infinitive        is said to be ill
+    wh        a question                           asked whether he had left
+    out       "out that"                           pointed out that rates rise
+    blame     whom, and "for"                      blamed the brakes for the crash
+    speaker   of a phrase: who speaks              according to the engineers
     amount    how much, "at", a value              put the cost at two million
     quote     nothing else                         joked
     told      its subject is told, "from" who says heard from the crew that the hatch had leaked

@@ -12,6 +12,8 @@ from hypothesis import given, strategies as st
 
 from generator import quotes
 from generator.english import reporting
+from generator.english.speech import PREPOSITIONS
+from generator.english.tables import rows
 from generator.model import Article, Kind, Mention, Quotation, Sentence, Source, Span
 from tests.quotes.cases import Case, article_of, case, find, load, matches, score
 
@@ -222,6 +224,13 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
 
     seconds(10_000)
     assert seconds(200_000) < 30 * max(seconds(20_000), 0.02)
+
+
+def test_each_frame_of_the_table_is_explained() -> None:
+    """What a line may go on with is a preposition, or stands in the list above the table."""
+    explained = {line.split()[0] for line in (reporting.__doc__ or "").splitlines() if line.strip()}
+    used = {frame for line in rows("reporting.tsv") for frame in line[2].split()}
+    assert used <= explained | PREPOSITIONS
 
 
 def test_stances_are_those_of_the_model() -> None:
