@@ -285,12 +285,9 @@ _OPENS_GROUP = (
 
 def group_at(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """The verb group that starts at a token, if one does."""
-    w = tokens[i].word
-    if w not in _OPENS_GROUP and not w.endswith("ed"):
-        return None
     if _is_auxiliary(tokens, i):
         return _helped(tokens, i)
-    if w == "to":
+    if tokens[i].word == "to":
         return _infinitive(tokens, i)
     return _past(tokens, i) or _gerund(tokens, i) or present(tokens, i)
 
@@ -298,12 +295,11 @@ def group_at(tokens: Sequence[Token], i: int) -> VerbGroup | None:
 def verb_groups(tokens: Sequence[Token]) -> dict[int, VerbGroup]:
     """The verb groups of a sentence by the token that starts them."""
     found: dict[int, VerbGroup] = {}
-    i = 0
-    while i < len(tokens):
-        group = group_at(tokens, i)
+    end = 0
+    for i, token in enumerate(tokens):
+        may_open = token.word in _OPENS_GROUP or token.word.endswith("ed")
+        group = group_at(tokens, i) if may_open and i >= end else None
         if group:
             found[i] = group
-            i = max(group.last, i + 1)
-        else:
-            i += 1
+            end = group.last
     return found

@@ -25,7 +25,7 @@ from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase,
 
 _BEFORE_VERB = grammar.CONJUNCTIONS | grammar.ADVERBS | {"“", '"'}
 """What stands between a semicolon and the verb of a part without a subject of its own."""
-_TURNS = BOUNDARIES | frozenset((".", "!", "?", "so"))
+_ACTING = BOUNDARIES | grammar.CONJUNCTIONS | frozenset((".", "!", "?", "so"))
 """Words and marks that may open, join or close a clause."""
 
 
@@ -33,9 +33,11 @@ class _Scan(Openers):
     """The pass itself: each word and verb group opens, fills or closes clauses."""
 
     def run(self) -> tuple[Clause, ...]:
-        i = 0
-        while i < len(self.tokens):
-            i = self.step(i)
+        end = 0
+        for i, token in enumerate(self.tokens):
+            acts = token.word in _ACTING or i in self.groups
+            if acts and i >= end and not token.in_date:
+                end = self.step(i, token.word)
         self.find_overlooked()
         return tuple(clause.closed() for clause in self.clauses)
 
@@ -52,18 +54,14 @@ class _Scan(Openers):
                 own = [i for i in span if not covered[i] and not self.tokens[i].in_date]
                 clause.verb = overlooked(self.tokens, own)
 
-    def step(self, i: int) -> int:
-        token = self.tokens[i]
-        if token.in_date:
-            return i + 1
+    def step(self, i: int, w: str) -> int:
         group = self.groups.get(i)
         if group:
             return self.verb(i, group)
-        if token.word in grammar.CONJUNCTIONS or self.concludes(i):
+        if w in grammar.CONJUNCTIONS or self.concludes(i):
             self.coordinator = i
             return i + 2 if self.parallel_base(i) else i + 1
-        if token.word in _TURNS:
-            self.turn(i, token.word)
+        self.turn(i, w)
         return i + 1
 
     def concludes(self, i: int) -> bool:

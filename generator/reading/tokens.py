@@ -46,33 +46,31 @@ def tokens_of(sentence: str, dates: Sequence[Span] = ()) -> tuple[Token, ...]:
     ahead = iter(dates)
     date = next(ahead, None)
     found: list[Token] = []
-    for start, end in _pieces(sentence):
+    for start, end, text in _pieces(sentence):
         while date and date.end <= start:
             date = next(ahead, None)
-        text = sentence[start:end]
-        word, is_word = _as_word(text, loud=loud)
         in_date = date is not None and date.start < end
-        found.append(Token(start, end, text, word, is_word, text[0].isupper(), in_date))
+        found.append(Token(start, end, text, *_as_word(text, loud), in_date))
     return tuple(found)
 
 
-def _pieces(sentence: str) -> Iterator[tuple[int, int]]:
-    """The spans of the tokens."""
+def _pieces(sentence: str) -> Iterator[tuple[int, int, str]]:
+    """The spans and texts of the tokens."""
     for match in WORD.finditer(sentence):
-        start, end = match.span()
-        piece = match.group()
+        (start, end), piece = match.span(), match[0]
         clitic = CLITIC.search(piece) if "’" in piece or "'" in piece else None
         if clitic and clitic.start():
-            yield start, start + clitic.start()
-            start += clitic.start()
-        yield start, end
+            middle = start + clitic.start()
+            yield start, middle, sentence[start:middle]
+            start, piece = middle, clitic[0]
+        yield start, end, piece
 
 
 @lru_cache(maxsize=1 << 14)
-def _as_word(text: str, *, loud: bool) -> tuple[str, bool]:
-    """The form in which a token's text is looked up, and whether it is a word."""
+def _as_word(text: str, loud: bool) -> tuple[str, bool, bool]:  # noqa: FBT001 - asked for each token
+    """The form in which a token's text is looked up, whether it is a word, and whether a name."""
     word = text if not loud and _is_acronym(text) else lowered(text)
-    return word, any(c.isalnum() for c in text)
+    return word, any(c.isalnum() for c in text), text[0].isupper()
 
 
 def lowered(text: str) -> str:
