@@ -7,9 +7,10 @@ are read with the sentence around it; marked speech is one word of it.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from generator.model import Span
@@ -74,151 +75,152 @@ _AFTER_PRONOUN = frozenset("he she it that there who what here where how let".sp
 """Words after which "’s" is a verb and no possessive."""
 
 
-class _Piece(NamedTuple):
-    """A token of the reading in the article's text; a marked stretch stands for a noun."""
-
-    token: Word
-    start: int
-    end: int
-    quote: Marked | None = None
+_Stretches = Mapping[int, Marked]
+"""Marked stretches by where each starts, counted as the pieces beside them are."""
+_SPEECH = Word(0, 1, "“", "“", is_word=False, is_name=False, in_date=False)
+"""What the reading sees of marked speech: a word that stands for a noun."""
 
 
 def words_of(
     text: str, within: Span, stretches: Sequence[Marked], known: ParsedSentence | None
-) -> tuple[Token, ...]:
+) -> Iterator[Token]:
     """The tokens of a stretch of text, each verb known as one.
 
     `stretches` are the marked ones in it; `known` is its reading, where it is one sentence without
     marks and has been read.
     """
+    marked: _Stretches = {stretch.outer.start - within.start: stretch for stretch in stretches}
     if known and not _is_read_otherwise(known):
-        pieces = [
-            _Piece(token, within.start + token.start, within.start + token.end)
-            for token in known.tokens
-        ]
-    else:
-        pieces, known = _without_brackets([*_pieces(text, within, stretches)]), None
-    inner = [_inner(text, piece) for piece in pieces]
-    words = tuple(word for words in inner for word in words)
-    runs = list(_runs(pieces))
-    tokens = [number for number, (start, stop) in enumerate(runs) for _ in range(start, stop)]
-    places = [tokens[at] for at, words in enumerate(inner) for _ in words]
-    reading = known or parsed("", words)
-    found = [(i, c.verb) for i, c in enumerate(reading.clauses) if c.verb]
-    heads = {places[v.first]: v for _, v in sorted(found, key=lambda v: v[1].finite)}
-    mains = {places[v.last - 1]: v for _, v in found}
-    subjects = {places[v.last - 1]: reading.subject(i) for i, v in found}
-    return tuple(
-        Token(
-            text[pieces[start].start : pieces[stop - 1].end],
-            _low(pieces[start:stop]),
-            pieces[start].start,
-            pieces[stop - 1].end,
-            pieces[start].quote,
-            heads.get(number),
-            main := mains.get(number),
-            places[main.first] if main else number,
-            _placed(subjects.get(number, (0, 0)), places),
-        )
-        for number, (start, stop) in enumerate(runs)
-    )
+        starts = _starts(known.tokens, marked)
+        return _with_verbs(_joined(within, known.tokens, starts, marked), known, starts)
+    pieces = _without_brackets(_pieces(text, within, stretches), marked)
+    heard = [_heard(text, piece, marked) for piece in pieces]
+    before = list(accumulate(map(len, heard), initial=0))
+    reading = parsed("", tuple(chain.from_iterable(heard)))
+    starts = _starts(pieces, marked)
+    firsts = [before[start] for start in starts]
+    return _with_verbs(_joined(within, pieces, starts, marked), reading, firsts)
 
 
 def _is_read_otherwise(sentence: ParsedSentence) -> bool:
     """Whether a sentence has brackets, which are left out here, or capitals that are no acronym."""
-    loud = [token.text.isupper() and len(token.text) > 1 for token in sentence.tokens]
-    shouts = any(a and b for a, b in itertools.pairwise(loud))
-    return shouts or any(token.text == "(" for token in sentence.tokens)
+    loud = [i for i, t in enumerate(sentence.tokens) if t.text.isupper() and len(t.text) > 1]
+    return "(" in sentence.text or any(b - a == 1 for a, b in pairwise(loud))
 
 
-def _placed(found: Range, places: Sequence[int]) -> Range | None:
-    """The tokens in which words of the reading stand."""
-    return (places[found[0]], places[found[1] - 1] + 1) if found[0] < found[1] else None
+def _with_verbs(
+    words: Iterable[_Joined], reading: ParsedSentence, firsts: Sequence[int]
+) -> Iterator[Token]:
+    """The words with the verbs of their reading, in which they begin at the tokens `firsts`."""
+
+    def place(at: int) -> int:
+        return bisect_right(firsts, at) - 1
+
+    verbs = [(i, clause.verb) for i, clause in enumerate(reading.clauses) if clause.verb]
+    heads = {place(v.first): v for _, v in sorted(verbs, key=lambda found: found[1].finite)}
+    mains: dict[int, tuple[VerbGroup, int, Range | None]] = {}
+    for i, verb in verbs:
+        start, end = reading.subject(i)
+        subject = (place(start), place(end - 1) + 1) if start < end else None
+        mains[place(verb.last - 1)] = verb, place(verb.first), subject
+    for number, word in enumerate(words):
+        yield Token(*word, heads.get(number), *mains.get(number, (None, number, None)))
 
 
-def _inner(text: str, piece: _Piece) -> tuple[Word, ...]:
+def _heard(text: str, piece: Word, marked: _Stretches) -> tuple[Word, ...]:
     """What the reading sees of a piece: the words of a phrase in marks, one word for speech."""
-    if piece.quote is None:
-        return (piece.token,)
-    words = tokens_of(piece.quote.content.of(text))
+    if piece.start not in marked:
+        return (piece,)
+    words = tokens_of(marked[piece.start].content.of(text))
     is_phrase = len(words) < 3 or not words[0].is_name
-    return words if is_phrase and words else (piece.token,)
+    return words if is_phrase and words else (_SPEECH,)
 
 
-def _pieces(text: str, within: Span, stretches: Sequence[Marked]) -> Iterator[_Piece]:
+def _pieces(text: str, within: Span, stretches: Sequence[Marked]) -> Iterator[Word]:
+    """The tokens of a part of a text, counted from its start; a marked stretch is one."""
     at = within.start
     for stretch in stretches:
-        yield from _words(text, at, stretch.outer.start)
-        at = stretch.outer.end
-        word = Word(0, 1, "“", "“", is_word=False, is_name=False, in_date=False)
-        yield _Piece(word, stretch.outer.start, at, stretch)
-    yield from _words(text, at, within.end)
+        start, end = stretch.outer.start, stretch.outer.end
+        yield from _words(text[at:start], at - within.start)
+        yield Word(start - within.start, end - within.start, text[start:end], *_SPEECH[3:])
+        at = end
+    yield from _words(text[at : within.end], at - within.start)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[_Piece]:
-    words = tokens_of(text[start:end])
-    for at, word in enumerate(words):
-        beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
-        is_shouted = any(w.text.isupper() and w.text.isalpha() and len(w.text) > 1 for w in beside)
-        heard = word._replace(word=lowered(word.text)) if is_shouted else word
-        yield _Piece(heard, start + word.start, start + word.end)
+def _words(text: str, by: int) -> Iterator[Word]:
+    """The tokens of a text, so many characters further on; of shouted words, none is an acronym."""
+    words = tokens_of(text)
+    loud = [len(w.text) > 1 and w.text.isalpha() and w.text.isupper() for w in words]
+    for at, (start, end, piece, word, *kinds) in enumerate(words):
+        is_shouted = loud[at] and any((*loud[max(0, at - 1) : at], *loud[at + 1 : at + 2]))
+        yield Word(start + by, end + by, piece, lowered(piece) if is_shouted else word, *kinds)
 
 
-def _runs(pieces: Sequence[_Piece]) -> Iterator[Range]:
-    """The pieces of each word: a possessive and the stop of an abbreviation belong to theirs."""
-    at = 0
-    while at < len(pieces):
-        stop = at + 1
-        while stop < len(pieces) and _belongs(pieces, stop):
-            stop += 1
-        yield at, stop
-        at = stop
+_Joined = tuple[str, str, int, int, Marked | None]
+"""The text of a word, its lower case, its place in the article, and the stretch that it is."""
 
 
-def _low(pieces: Sequence[_Piece]) -> str:
-    """The word that pieces make, in lower case; nothing for a marked stretch."""
-    if pieces[0].quote:
-        return ""
-    word = pieces[0].token.word
-    joined = "".join(piece.token.word for piece in pieces) if len(pieces) > 1 else word
-    return joined.rstrip(".") or word
+def _joined(
+    within: Span, pieces: Sequence[Word], starts: Sequence[int], marked: _Stretches
+) -> Iterator[_Joined]:
+    """The words that begin at the pieces `starts`."""
+    by = within.start
+    for first, stop in pairwise((*starts, len(pieces))):
+        start, end, text, word = pieces[first][:4]
+        quote = marked.get(start)
+        low = "" if quote else word.rstrip(".") or word
+        if stop - first > 1:
+            run = pieces[first:stop]
+            end, text = run[-1].end, "".join(piece.text for piece in run)
+            low = "".join(piece.word for piece in run).rstrip(".") or word
+        yield text, low, by + start, by + end, quote
 
 
-def _belongs(pieces: Sequence[_Piece], at: int) -> bool:
+def _starts(pieces: Sequence[Word], marked: _Stretches) -> list[int]:
+    """The pieces with which words begin: a possessive and the stop of an abbreviation belong to
+    the word before.
+    """
+    beside = enumerate(pairwise(pieces), 1)
+    apart = (at for at, (a, b) in beside if a.end < b.start or not _belongs(pieces, at, marked))
+    return [0, *apart] if pieces else []
+
+
+def _belongs(pieces: Sequence[Word], at: int, marked: _Stretches) -> bool:
+    """Whether a piece is of the word that the piece close before it is of."""
     before, here = pieces[at - 1], pieces[at]
-    if before.quote or before.end != here.start:
+    if before.start in marked:
         return False
-    if here.token.word == "'s":
-        return before.token.word not in _AFTER_PRONOUN
-    word = before.token.word
+    if here.word == "'s":
+        return before.word not in _AFTER_PRONOUN
+    word = before.word
     joined = at > 1 and word == "-" and pieces[at - 2].end == before.start
-    if joined or (here.token.word == "-" and word[-1:].isdigit() and _is_joined(pieces, at)):
-        return here.token.is_word or word != "-"
-    is_short = (len(word) == 1 and before.token.text.isupper()) or word in _ABBREVIATIONS
-    return here.token.text == "." and is_short and at + 1 < len(pieces)
+    if joined or (here.word == "-" and word[-1:].isdigit() and _is_joined(pieces, at, marked)):
+        return here.is_word or word != "-"
+    is_short = (len(word) == 1 and before.text.isupper()) or word in _ABBREVIATIONS
+    return here.text == "." and is_short and at + 1 < len(pieces)
 
 
-def _is_joined(pieces: Sequence[_Piece], at: int) -> bool:
+def _is_joined(pieces: Sequence[Word], at: int, marked: _Stretches) -> bool:
     """Whether a hyphen has a word close behind it: "19-year-old"."""
     return (
         at + 1 < len(pieces)
         and pieces[at].end == pieces[at + 1].start
-        and pieces[at + 1].token.is_word
-        and not pieces[at + 1].quote
+        and pieces[at + 1].is_word
+        and pieces[at + 1].start not in marked
     )
 
 
-def _without_brackets(pieces: Sequence[_Piece]) -> list[_Piece]:
-    kept: list[_Piece] = []
+def _without_brackets(pieces: Iterable[Word], marked: _Stretches) -> list[Word]:
+    kept: list[Word] = []
     opened = -1
     for piece in pieces:
         kept.append(piece)
-        if piece.token.text == "(":
+        if piece.text == "(":
             opened = len(kept) - 1
-        elif piece.token.text == ")" and opened >= 0 and len(kept) - opened <= _LONGEST_BRACKET:
+        elif piece.text == ")" and opened >= 0 and len(kept) - opened <= _LONGEST_BRACKET:
             del kept[opened:]
             opened = -1
-        elif piece.quote:
+        elif piece.start in marked:
             opened = -1
     return kept
 

@@ -55,7 +55,8 @@ def frames(article: Article, stretches: Sequence[Marked], readings: Readings) ->
             at, end = at + 1, following.span.end
         at += 1
         known = readings[start] if at == start + 1 and not inside else None
-        tokens = words_of(article.text, Span(sentences[start].span.start, end), inside, known)
+        within = Span(sentences[start].span.start, end)
+        tokens = tuple(words_of(article.text, within, inside, known))
         if tokens:
             yield Frame(tokens)
 

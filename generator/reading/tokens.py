@@ -67,7 +67,7 @@ def _pieces(sentence: str) -> Iterator[tuple[int, int, str]]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _as_word(text: str, loud: bool) -> tuple[str, bool, bool]:  # noqa: FBT001 - asked for each token
+def _as_word(text: str, loud: bool) -> tuple[str, bool, bool]:
     """The form in which a token's text is looked up, whether it is a word, and whether a name."""
     word = text if not loud and _is_acronym(text) else lowered(text)
     return word, any(c.isalnum() for c in text), text[0].isupper()
