@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.attribution.records import Cue
-from generator.attribution.verb_cues import LONGEST_GROUP, verb_cue
+from generator.attribution.verb_cues import FORMS, LONGEST_GROUP, verb_cue
 from generator.attribution.words import Token
 from generator.english.reporting import ADJECTIVES, NOUNS, PHRASES, ReportingVerb
 from generator.english.speech import ADVERBS, DETERMINERS, NEGATIONS, PREPOSITIONS
@@ -22,6 +22,8 @@ _NOUN_LINES = {form: line for line in NOUNS for form, _ in line.forms}
 def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     """The cues of a frame, in order."""
     for at, token in enumerate(tokens):
+        if token.main is None and token.low not in _LISTED:
+            continue
         if token.low in _FIRST_OF_PHRASE and (end := _phrase_end(tokens, at)):
             yield Cue(at, end, at, "phrase")
         elif cue := (_adjective_cue(tokens, at) or verb_cue(tokens, at) or _unlisted(tokens, at)):
@@ -85,6 +87,8 @@ def _has_content(tokens: Sequence[Token], at: int) -> bool:
 
 
 _FIRST_OF_PHRASE = frozenset(phrase[0] for phrase in PHRASES)
+_LISTED = _FIRST_OF_PHRASE | _ADJECTIVES.keys() | _NOUN_LINES.keys() | FORMS.keys()
+"""Words of the table; no other is a cue but a verb."""
 
 
 def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:

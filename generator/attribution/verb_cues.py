@@ -32,11 +32,11 @@ from generator.english.speech import (
 from generator.english.verbs import BE, DO, HAVE, MODALS, NOUN_TOO
 from generator.reading import Form
 
-_FORMS: dict[str, list[tuple[str, ReportingVerb]]] = defaultdict(list)
+FORMS: dict[str, list[tuple[str, ReportingVerb]]] = defaultdict(list)
 
 for _verb in VERBS:
     for _form, _kind in _verb.forms:
-        _FORMS[_form].append((_kind, _verb))
+        FORMS[_form].append((_kind, _verb))
 
 _AUXILIARIES = BE | HAVE | DO | MODALS | NEGATIONS | {"to"}
 
@@ -55,7 +55,7 @@ _QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
 
 def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     """The cue of a verb of the table; None where it says nothing here."""
-    lines = _FORMS.get(tokens[at].low, ())
+    lines = FORMS.get(tokens[at].low, ())
     if not lines:
         return None
     kinds = {kind for kind, _ in lines}
@@ -270,9 +270,7 @@ def _goes_on(following: str, form: str) -> bool:
     """Whether what follows a form that may be a noun ("orders", "claims") suits the verb: no
     foreign preposition.
     """
-    return following not in PREPOSITIONS or any(
-        following in verb.frames for _, verb in _FORMS[form]
-    )
+    return following not in PREPOSITIONS or any(following in verb.frames for _, verb in FORMS[form])
 
 
 def _is_occasion(tokens: Sequence[Token], at: int) -> bool:

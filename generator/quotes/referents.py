@@ -63,17 +63,11 @@ class Referent:
 
 def referents(tokens: Sequence[Token], surnames: Container[str]) -> Iterator[Referent]:
     """Whom the tokens outside quotation marks name, in order; ``surnames`` are known to be some."""
-    at = 0
-    while at < len(tokens):
-        found = None
-        if tokens[at].is_capital:
-            found = _name(tokens, at, surnames)
-        if found is None and tokens[at].low in _LEADING:
-            found = _described(tokens, at, at)
-        elif found is None and tokens[at].low.endswith(_PLURAL):
-            found = _several(tokens, at)
+    done = 0
+    for at, token in enumerate(tokens):
+        may_name = token.is_capital or token.low in _LEADING or token.low.endswith(_PLURAL)
+        found = _found(tokens, at, surnames) if may_name and at >= done else None
         if found is None:
-            at += 1
             continue
         end, referent = found
         if referent and (_is_possessive(tokens, end) or not _is_modifier(tokens, end)):
@@ -86,7 +80,18 @@ def referents(tokens: Sequence[Token], surnames: Container[str]) -> Iterator[Ref
         ):
             end, theirs = owned
             yield theirs
-        at = max(end, at + 1)
+        done = end
+
+
+def _found(
+    tokens: Sequence[Token], at: int, surnames: Container[str]
+) -> tuple[int, Referent | None] | None:
+    """Where the words at a token that may name somebody end, and whom they name."""
+    if tokens[at].is_capital and (found := _name(tokens, at, surnames)):
+        return found
+    if tokens[at].low in _LEADING:
+        return _described(tokens, at, at)
+    return _several(tokens, at) if tokens[at].low.endswith(_PLURAL) else None
 
 
 def _joined(tokens: Sequence[Token], start: int, end: int) -> Iterator[Referent]:
