@@ -267,7 +267,7 @@ STATEMENTS = words(
     links existence finding findings criticism criticisms figure figures estimate estimates theory theories
     characterisation characterization evidence testimony this these it them that document insinuation insinuations
     complicity role comments comment remarks remark description conclusion conclusions liability concerns fears
-    warnings warning
+    warnings warning number numbers tally
     """
 )
 """What one denies when one denies a fact."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.english import attribution, dating, grammar, verbs
 from generator.model import Quotation, Span
-from generator.reading import ClauseKind, ParsedSentence
+from generator.reading import ClauseKind, ParsedSentence, nounlike
 
 REACH = 10
 """How many words after its verb what is called false is looked for."""
@@ -32,10 +32,10 @@ class Denial:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The sentence before, and who says what it says, in lower case."""
+    """The sentence before, and whether somebody says something in it."""
 
     reading: ParsedSentence
-    speakers: frozenset[str] = frozenset()
+    says: bool = False
 
 
 def denials(
@@ -45,21 +45,19 @@ def denials(
     its start.
     """
     found: dict[int, Denial] = {}
+    again = {q.speaker for q in statements if before and _repeats(reading, q, before)}
     for cue, denier, words in _denying(reading, statements, before):
-        denies = _what(reading, words, denier, before)
+        denies = "before" if not words and denier in again else _what(words, before)
         if denies and not _is_court(reading, denier):
             found.setdefault(cue.start, Denial(denier, cue, denies))
     return tuple(found[start] for start in sorted(found))
 
 
-def _what(
-    reading: ParsedSentence, words: Sequence[str], denier: Span, before: Before | None
-) -> str | None:
+def _what(words: Sequence[str], before: Before | None) -> str | None:
     """Where what the words deny is told: here, or before; None where it is told nowhere."""
     if before is None or not _points_back(words):
         return "here"
-    own = denier.of(reading.text).lower() in before.speakers
-    return None if own or not _is_told(words, before.reading) else "before"
+    return "before" if _is_told(words, before) else None
 
 
 def _denying(
@@ -214,7 +212,7 @@ def _points_back(words: Sequence[str]) -> bool:
     return words[:1] == ["the"] and noun is not None and not named
 
 
-def _is_told(words: Sequence[str], before: ParsedSentence) -> bool:
+def _is_told(words: Sequence[str], before: Before) -> bool:
     """Whether the sentence before holds what "the figure", "the report" means; what is not called
     so is not asked.
     """
@@ -223,17 +221,36 @@ def _is_told(words: Sequence[str], before: ParsedSentence) -> bool:
         return True
     if noun in dating.FIGURES:
         return any(
-            t.word[0].isdigit() or t.word in grammar.NUMBERS | dating.FIGURES for t in before.tokens
+            t.word[0].isdigit() or t.word in grammar.NUMBERS | dating.FIGURES
+            for t in before.reading.tokens
         )
     told = CLAIMS | attribution.DOCUMENTS | {"according", "“", '"'}
-    named = any(t.word in told for t in before.tokens)
-    return named or any(p.verb and p.verb.lemma in TELLING for p in before.clauses)
+    named = any(t.word in told for t in before.reading.tokens)
+    verbs_before = {p.verb.lemma for p in before.reading.clauses if p.verb}
+    return named or before.says or not verbs_before.isdisjoint(TELLING)
 
 
 TELLING = (
-    attribution.SAYING | attribution.HEARSAY | attribution.ACCUSING.keys() | attribution.PROJECTING
-)
-"""Verbs by which a sentence tells what somebody says, or is said to have done."""
+    attribution.HEARSAY | attribution.ACCUSING.keys() | attribution.PROJECTING
+) - attribution.SAYING
+"""Verbs by which a sentence tells what is said of somebody without a statement: "is accused of"."""
+
+
+def _repeats(reading: ParsedSentence, said: Quotation, before: Before) -> bool:
+    """Whether the clause that is denied says again what somebody says in the sentence before: the
+    same verb with the same object.
+    """
+    first, last = reading.tokens_in(said.content)
+    verb = reading.clauses[reading.at(last - 1)].verb if first < last else None
+    if verb is None or not before.says or verb.first < first:
+        return False
+    told = {_base(t.word) for t in before.reading.tokens}
+    again = {_base(t.word) for t in reading.tokens[verb.last - 1 : last] if nounlike(t)}
+    return len(again | {verb.lemma}) > 1 and again | {verb.lemma} <= told
+
+
+def _base(word: str) -> str:
+    return verbs.LEMMAS.get(word, word)
 
 
 def _is_court(reading: ParsedSentence, denier: Span) -> bool:

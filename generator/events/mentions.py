@@ -82,13 +82,15 @@ def _denials(
 ) -> Iterator[Denial]:
     """The denials in a sentence; ``said`` is what is said in each."""
     text, start = statements.article.text, statements.article.sentences[index].span.start
-    told = (q.speaker.of(text).lower() for q in said.get(index - 1, ()) if q.speaker and q.vouched)
+    earlier = said.get(index - 1, ())
+    told = {q.speaker.of(text).lower() for q in earlier if q.speaker and q.vouched}
     reading = statements.before(index)
-    before = status.Before(reading, frozenset(told)) if reading else None
+    before = status.Before(reading, says=bool(earlier)) if reading else None
     here = [_shifted(q, -start) for q in said.get(index, ())]
     for found in status.denials(statements.readings[index], here, before):
-        denied = index if found.denies == "here" else index - 1
-        yield Denial(found.denier.shifted(start), found.cue.shifted(start), index, denied)
+        denier, back = found.denier.shifted(start), found.denies == "before"
+        if not (back and denier.of(text).lower() in told):
+            yield Denial(denier, found.cue.shifted(start), index, index - back)
 
 
 def _shifted(said: Quotation, start: int) -> Quotation:

@@ -40,16 +40,23 @@ def _surely_present(tokens: Sequence[Token], i: int, back: int, base: str) -> bo
     third = tokens[i].word in verbs.THIRD
     counted = word_at(tokens, back - 1) in grammar.NUMBERS
     noun_too = counted or base in verbs.NOUN_TOO or tokens[i].word in verbs.NOUN_TOO
+    ends = ("", ".", ",") if tokens[back - 1].is_name else ("", ".")
     speaks = (
-        tokens[back - 1].is_name
+        (tokens[back - 1].is_name or _opens_behind_comma(tokens, back - 1))
         and base in attribution.POSTPOSED
-        and word_at(tokens, i + 1) in ("", ".", ",")
+        and word_at(tokens, i + 1) in ends
     )
     return (
         _has_pronoun(tokens, back, third=third)
         or (third and not noun_too)
         or (speaks and _agrees(tokens, i, base))
     )
+
+
+def _opens_behind_comma(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token is a noun with its article behind a comma: ", the vet"."""
+    article = word_at(tokens, i - 1) in grammar.DETERMINERS and word_at(tokens, i - 2) == ","
+    return article and nounlike(tokens[i])
 
 
 def _coordinated(tokens: Sequence[Token], i: int, back: int) -> bool:
@@ -156,11 +163,15 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
 
 
 def _completed(tokens: Sequence[Token], i: int) -> bool:
-    """Whether an object, "to", "that", a preposition or an adverb follows, as after a verb."""
+    """Whether an object, "to", "that", a preposition, an adverb or a day follows, as after a verb."""
     word = word_at(tokens, i)
     follows = word in grammar.PREPOSITIONS | grammar.ADVERBS | grammar.COMPARING
     stands = word_at(tokens, i - 1) in ("stand", "stands") and word in verbs.PARTICIPLES
     follows = follows or stands or word in ("to", "that")
     follower = token_at(tokens, i)
-    accuses = word_at(tokens, i - 1) in attribution.ACCUSING and follower and nounlike(follower)
+    before = word_at(tokens, i - 1)
+    follows = follows or (before in verbs.THIRD and word in grammar.WEEKDAYS)
+    phases = verbs.LEMMAS.get(before, "") in attribution.PHASING and word in verbs.GERUNDS
+    follows = follows or phases
+    accuses = before in attribution.ACCUSING and follower and nounlike(follower)
     return follows or bool(accuses) or opens_noun_phrase(follower)

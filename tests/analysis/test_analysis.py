@@ -83,12 +83,13 @@ def test_nothing_rests_on_the_word_of_a_pronoun(text: str, speaker: str | None) 
     ("text", "deniers"),
     [
         ("Ann Lee spoke to the board. She denied that the pier had closed.", ["Ann Lee"]),
-        ("The union said four boats sank. It denied the report.", ["The union"]),
+        ("The union said four boats sank. It denied the report.", []),
+        ("The union is accused of fraud. It denied the allegations.", ["The union"]),
         ("Ann Lee met Bea Ito. She denied that 40 boats sank.", []),
     ],
 )
 def test_no_pronoun_denies(text: str, deniers: list[str]) -> None:
-    """Whoever denies has a name, or is left out."""
+    """Whoever denies has a name, or is left out; nobody denies their own word."""
     article = align(text, date(2024, 3, 5)).article
     found = pipeline.annotate(article, actors.index(()), (), {}).denials
     assert [denial.denier.of(text) for denial in found] == deniers

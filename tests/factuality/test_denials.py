@@ -106,6 +106,25 @@ def test_an_accusation_is_denied_and_nobody_denies_their_own_word(
         ("The mayor accused the Order of fraud.", "The Order denied these charges.", ["before"]),
         ("The dam leaked, divers said.", "The firm denies that it leaked.", ["here"]),
         ("The dam leaked, divers said.", "The firm denied it.", ["before"]),
+        ("The hospital agreed.", "It denied the report.", []),
+        ("The mayor agrees.", "The hospital denies the claim.", []),
+        ("The farm lost 40 cows, the vet said.", "The owner disputed the number.", ["before"]),
+        ("Lee said she had sold the ferry.", "She denied the accusation.", []),
+        (
+            "The union says the firm dumped oil in the lake.",
+            "The firm denied dumping oil in the lake.",
+            ["before"],
+        ),
+        (
+            "Prosecutors allege that Boll hid the drug.",
+            "Mr Cole has denied that his client hid the drug.",
+            ["before"],
+        ),
+        (
+            "The union says the firm dumped oil in the lake.",
+            "The firm denied that it made a bid.",
+            ["here"],
+        ),
         ("The dam leaked, divers said.", "The firm denied that.", ["before"]),
     ],
 )
