@@ -94,7 +94,8 @@ def before_cue(
     stop = end
     while stop > floor and tokens[stop - 1].text in ",–—-":
         stop -= 1
-    if stop == end and not (is_phrase or (stop > floor and tokens[stop - 1].quote)):
+    before = tokens[stop - 1] if stop > floor else None
+    if before is None or (stop == end and not (before.quote or (is_phrase and _closes(before)))):
         return
     first = _first_marked(tokens, floor, stop)
     if (
@@ -150,6 +151,11 @@ def _first_marked(tokens: Sequence[Token], floor: int, stop: int) -> int:
     ):
         first -= 1
     return first
+
+
+def _closes(before: Token) -> bool:
+    """Whether a clause can end with a word: "it is that according to …" goes on behind."""
+    return before.low not in COORDINATORS | SUBORDINATORS | RELATIVES
 
 
 def clause_content(
