@@ -47,6 +47,8 @@ class Case:
     own: Own | None = None
     year: bool = False
     """The expression names its year."""
+    hour: bool = False
+    """The expression is an hour, and no words say of which day."""
     place: int = 0
     """The first token of the words whose source is asked for: the expression, a figure."""
 
@@ -141,11 +143,17 @@ def unreal(case: Case) -> str | None:
             return "conditional"
         if phrase.opener == "without":
             return "negated"
-    if verb and (verb.form is Form.MODAL or case.future) and _on_condition(case):
+    ahead = case.future or (verb is not None and _is_ahead(case, verb))
+    if verb and ahead and _on_condition(case):
         return "conditional"
     if verb and verb.form is Form.MODAL and "have" in verb.helpers:
         return "contrary to fact, or only supposed"
     return None
+
+
+def _is_ahead(case: Case, verb: VerbGroup) -> bool:
+    """Whether a verb tells of what is not there yet: "will close", "if it rains, it closes"."""
+    return verb.form is Form.MODAL or (verb.form is Form.PRESENT and not case.past)
 
 
 def _on_condition(case: Case) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, dating, verbs
+from generator.english import attribution, dating, grammar, verbs
 from generator.events.context import Case, Undecided
 from generator.events.nonfinite import of_nonfinite
 from generator.events.plans import called_off, given_up, put_off
@@ -28,6 +28,8 @@ def _verb_verdicts(
     if (calendar or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
         yield Undecided(why)
     yield from of_nonfinite(case, verb, source)
+    if case.hour and verb.form is Form.PRESENT:
+        yield Undecided("an hour of every day, or of one that is not told")
     if saying := reported_in(case, verb):
         yield alleged(saying, "what somebody said that day")
     yield from (alleged(source, hearsay) for hearsay in _hearsay(case, verb))
@@ -57,7 +59,8 @@ def _narrative(case: Case) -> bool:
     holds.
     """
     lead = case.words(case.dated - 2, case.dated + 1)
-    return case.year or any(w in ("since", "from") for w in lead)
+    weekly = not grammar.WEEKDAYS.isdisjoint(case.words(case.dated, case.dated + 2))
+    return case.year or "since" in lead or ("from" in lead and not weekly)
 
 
 def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:

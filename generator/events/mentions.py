@@ -114,7 +114,8 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     clause = replace(bound, span=bound.span.shifted(start))
     if timex.type == "TIME" and timex.anchored_to and not clause.span.covers(timex.anchored_to):
         return "a time of day, and the clause does not say of which day"
-    when = status.When(timex.earliest, timex.latest)
+    hour = timex.rule == "clock" and timex.anchored_to is None
+    when = status.When(timex.earliest, timex.latest, hour=hour)
     found = statements.factuality(index, clause.span, timex.span, when=when)
     if isinstance(found, status.Undecided):
         return found.reason

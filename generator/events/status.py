@@ -40,6 +40,8 @@ class When:
 
     earliest: date | None
     latest: date | None
+    hour: bool = False
+    """They are an hour, and no words say of which day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +119,5 @@ def _case(
         until=before in ("until", "till", "before"),
         dated=place,
         year=YEAR.search(words.of(reading.text)) is not None,
+        hour=when.hour,
     )

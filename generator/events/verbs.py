@@ -182,6 +182,8 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         and d.first - 1 > verb.last
     ):
         yield "negated"
+    if _is_equated(d, first, last, verb):
+        yield "a day that is told of a day"
     if _compares(d, verb):
         yield "a date to compare with"
     if first < d.first and d.last <= verb.first and _inside_subject(d, first, verb):
@@ -205,6 +207,20 @@ def _opens_denied(d: Dated, clause: Clause, subject: int) -> bool:
     return any(
         d.word(i) in dating.DENYING and d.word(i + 1) not in dating.AFTER_NOT for i in opening
     )
+
+
+def _is_equated(d: Dated, first: int, last: int, verb: VerbGroup) -> bool:
+    """Whether the date is all that is told, or of what: "It was Friday", "Yesterday was Sunday"."""
+    if verb.lemma != "be" or verb.passive or d.word(d.last) in ("when", "that"):
+        return False
+    article = d.word(verb.last) in grammar.DETERMINERS
+    day = verb.last + article < len(d.reading.tokens) and d.reading.tokens[verb.last + article]
+    inside = range(first, last) or range(max(0, verb.first - 1), verb.first)
+    dates = all(d.reading.tokens[i].in_date or d.word(i) in _DAYS for i in inside)
+    return bool(day and day.in_date and inside and dates)
+
+
+_DAYS = verbs.words("it this that the day date time year month")
 
 
 def _compares(d: Dated, verb: VerbGroup) -> bool:
@@ -245,9 +261,11 @@ LONGEST_AMOUNT = 8
 
 def _inside_subject(d: Dated, first: int, verb: VerbGroup) -> bool:
     """Whether the date tells of somebody, not of what the verb says: "the minister in 2003, …"."""
+    lead = d.first - 1 if d.word(d.first - 1) in grammar.PREPOSITIONS else d.first
+    if d.word(lead - 1) == d.word(d.last) == "," and d.last + 1 == verb.first:
+        return False
     if verb.form in (Form.PERFECT, Form.PRESENT):
         day = any(d.word(i) in grammar.TIME_WORDS for i in range(d.first, d.last))
         return not (day and d.last == verb.first)
-    lead = d.first - 1 if d.word(d.first - 1) in grammar.PREPOSITIONS else d.first
     commas = [i for i in range(first, d.first) if d.word(i) == ","]
     return bool(commas) and commas[-1] != lead - 1 and d.word(d.last) == ","
