@@ -41,6 +41,20 @@ _ASIDE = re.compile(
     r"\s(?:\w+\s){0,4}?(?:in|on|of|since)\s(?:the\s)?$"
 )
 """What stands before a date in an aside that hangs on a noun: "the contract, signed on "."""
+_OPENING = re.compile(
+    r"(?:^|[.!?]\s|\n\s*)(?:(?:And|But|Then|Later|Finally)\s)?(?:[Ii]n|[Bb]y|[Oo]n|[Aa]t|Early in|Late in"
+    r"|(?:It|He|She|They)\s\w+(?:\s\w+)?\s(?:in|on|by|at))\s$"
+)
+"""What stands before a date that goes on with what was told: it opens its sentence, or only a
+pronoun and its verb stand before it."""
+_AGAIN = re.compile(r"[^.!?\n]{0,40}\band\sagain\s(?:in|on|at|by)\s(?:the\s)?$")
+"""What stands between a date and another of the same passage: "in May 2023 and again in June"."""
+_TOLD_OF = re.compile(r"\b(?:in|on|of|from|between|by|to|was|\w+ed)\s(?:the\s)?$", re.IGNORECASE)
+"""What stands before the date of what is told; "the March 2011 flood" only names it."""
+_LIFE = re.compile(
+    r"\b(?:founded|established|formed|created|incorporated|launched|set\sup|born|bought|sold)\b[^.]*$"
+)
+"""Verbs of which a mere year tells only how old something is."""
 _FAR = 40
 """A lone year farther than this from a story's place, in years, is an aside."""
 _ENTERING = re.compile(
@@ -190,6 +204,8 @@ class Context:
         mention = self.mention
         if mention is None or not mention.own or mention.aside or mention.period.first is None:
             return False
+        if _AGAIN.match(self.text, mention.end, self.at):
+            return True
         if self.dct.year - mention.period.year < _BACKGROUND:
             return False
         return self.manner is Manner.STORY or self._goes_on(mention)
@@ -197,13 +213,26 @@ class Context:
     def _goes_on(self, mention: Mention) -> bool:
         """Whether a look back to the date named last goes on here."""
         apart = self.at - mention.end
-        if mention.period.unit not in _TOLD_BY or apart > _SECTION:
+        if apart > _SECTION:
+            return False
+        if self.manner is Manner.PAST and self._follows(mention):
+            return True
+        if mention.period.unit not in _TOLD_BY:
             return False
         if mention.run >= _STORY:
             return True
         head = self.text[max(0, mention.start - 24) : mention.start]
         same_paragraph = "\n" not in self.text[mention.end : self.at]
         return apart <= _NEAR and same_paragraph and _TELLING.search(head) is not None
+
+    def _follows(self, mention: Mention) -> bool:
+        """Whether a new sentence goes on here with what happened at the date named last, in a text
+        that names no time of its own.
+        """
+        head = self.text[max(0, mention.start - 40) : mention.start]
+        is_life = mention.period.unit == "year" and _LIFE.search(head)
+        opens = _OPENING.search(self.text, max(0, self.at - 40), self.at)
+        return bool(opens and _TOLD_OF.search(head) and not is_life)
 
     def said(self, unit: str = "day") -> tuple[Period, Anchor]:
         """What "that day", "a year earlier" are counted from: the last mention, else the dct."""

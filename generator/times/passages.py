@@ -36,7 +36,9 @@ class Manner(Enum):
     """It reports from its own day."""
     STORY = 2
     """It says nothing from its own day, and tells of the past month by month."""
-    NARRATIVE = 3
+    PAST = 3
+    """It says nothing from its own day, and names a time of the past or two."""
+    NARRATIVE = 4
     """Dates with years of their own, far from the article's, outweigh those said from its day."""
 
 
@@ -48,7 +50,7 @@ def manner(matches: Sequence[Match], dct: datetime.date) -> Manner:
     if not count.far or count.near or count.present:
         return Manner.NEWS
     by_month = count.precise and count.far > 1 and count.yearless >= _SOME
-    return Manner.STORY if by_month or count.yearless >= _ENOUGH else Manner.NEWS
+    return Manner.STORY if by_month or count.yearless >= _ENOUGH else Manner.PAST
 
 
 def _count(matches: Sequence[Match], dct: datetime.date) -> _Count:
@@ -61,7 +63,7 @@ def _count(matches: Sequence[Match], dct: datetime.date) -> _Count:
             count.near += 1
         elif "yearless" in sorts or (match.rule.name == "season" and "year" not in match.found):
             count.yearless += 1
-        elif match.rule.name in _FROM_TODAY:
+        elif match.rule.name in _FROM_TODAY and match.word("which") not in _FROM_ANOTHER:
             count.present += 1
     return count
 
@@ -77,6 +79,8 @@ def _count_own(match: Match, sorts: Sequence[str], dct: datetime.date, count: _C
 
 _FROM_TODAY = frozenset(("near-unit", "unit-beyond", "near-weekday", "near-month", "ago", "ago-on"))
 """Rules for what is mostly counted from the article's day."""
+_FROM_ANOTHER = ("following", "previous")
+"""Words that count from the date named before."""
 _SOME = 3
 """So many dates without a year, and two with one of which one is exact, tell month by month."""
 _ENOUGH = 4

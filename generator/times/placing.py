@@ -111,10 +111,10 @@ _BACKWARD = 1.5
 """In narrative, a day back counts as this many days ahead: stories mostly move on."""
 
 _MOVING_ON = 12.0
-"""The same for a month that opens a sentence: only the pluperfect takes the story back there."""
+"""The same for a month or a holiday that opens a sentence: only the pluperfect takes the story back there."""
 
 _OPENS = re.compile(
-    r"(?:^|[.!?]\s|\n)(?:(?:And|But|Then|Later|Finally)\s)?(?:[Ii]n|[Bb]y|Early in|Late in)\s$"
+    r"(?:^|[.!?]\s|\n)(?:(?:And|But|Then|Later|Finally)\s)?(?:[Ii]n|[Bb]y|[Aa]t|Early in|Late in)\s$"
 )
 
 _HAD = re.compile(r",?(?:\s[\w’'-]+){1,4}?\shad\b")
@@ -124,5 +124,5 @@ def _backward(match: Match, context: Context) -> float:
     """As how many days ahead a day back counts."""
     text = context.text
     opens = _OPENS.search(text, max(0, match.start - 24), match.start)
-    moves_on = opens and match.rule.name == "month" and not _HAD.match(text, match.end)
+    moves_on = opens and match.rule.name in ("month", "holiday") and not _HAD.match(text, match.end)
     return _MOVING_ON if moves_on else _BACKWARD

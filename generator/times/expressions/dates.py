@@ -22,10 +22,15 @@ from generator.times.table import rule
 def is_day_and_month(match: Match, text: str) -> bool:
     """``May 4``; not ``May 4,000``, not ``march 3 miles``."""
     tail = text[match.end : match.end + REACH]
+    if match.parts[-1] is match.found.get("dd") and _COUNTED_BEHIND.match(tail):
+        return after(match, text) in _BEHIND_DAYS
     return not re.match(
         r"[.,]\d|\s?%|\s(?:percent|per cent|million|billion|miles|km)\b|:\d\d", tail
     )
 
+
+_COUNTED_BEHIND = re.compile(r"\s[a-z]+\b")
+"""A word right behind an ordinal that it may count: "in January the first trains"."""
 
 _BEHIND_DAYS = frozenset(BESIDE["behind days"]) | {""}
 _BEFORE_DAYS = frozenset(BESIDE["before days"])

@@ -72,7 +72,9 @@ def day_before_day(match: Match, context: Context) -> tuple[Reading, ...] | None
 
 def _is_moved(match: Match, context: Context) -> bool:
     """Whether something is moved from the first date to the last, which alone still holds."""
-    return match.word("link") == "to" and moved_from(sentence_before(context.text, match.start))
+    return match.word("link") in ("to", "until", "till") and moved_from(
+        sentence_before(context.text, match.start)
+    )
 
 
 def _figure(item: Item) -> int:

@@ -96,10 +96,19 @@ def month_of(match: Match, context: Context) -> Reading | None:
     return place(match, context, [month(near, name) for near in near_years(match, context)])
 
 
+_YEAR_BEHIND = re.compile(r"\s(?:year|month|week|summer|winter)\b")
+
+
+def is_near_month(match: Match, text: str) -> bool:
+    """``March last``; not ``March last year``."""
+    return match.parts[-1].key not in ("last", "next") or not _YEAR_BEHIND.match(text, match.end)
+
+
 def near_month(match: Match, context: Context) -> Reading | None:
     """``last March``, ``next June``, ``this May``: the nearest such month on that side."""
     month = number_of("month", match.word("month"))
-    reference, anchor = context.reference("month")
+    told = match.word("which") in ("previous", "following")
+    reference, anchor = context.said("month") if told else context.reference("month")
     return nearest(
         match.word("which"), part_of_year("month", reference.year, month - 1), reference, anchor
     )
@@ -141,5 +150,6 @@ FINDS: tuple[Rule, ...] = (
         near_month,
         ("He took over last March.", "2022-02-01", "2021-03"),
         ("The rule lapses next June.", "2022-02-01", "2022-06"),
+        guard=is_near_month,
     ),
 )

@@ -7,7 +7,7 @@ from generator.times.lengths import UNIT_NAMES
 from generator.times.lexicon import meaning
 from generator.times.model import Rule
 from generator.times.patterns import Match
-from generator.times.periods import PARTS, Period, holding
+from generator.times.periods import PARTS, Period, day, holding
 from generator.times.placing import number
 from generator.times.stepping import moved_to
 from generator.times.table import SPAN, rule
@@ -62,6 +62,27 @@ def of_year(match: Match, context: Context) -> Reading | None:
         if moved
         else None
     )
+
+
+def in_year(match: Match, context: Context) -> Reading | None:
+    """``last year in March``, ``last week on Tuesday``: the part of that year or week."""
+    outer, inner = match.children()[0], match.children()[-1]
+    whole_time, part = context.read(outer), context.read(inner)
+    if whole_time is None or part is None or whole_time.period is None or part.period is None:
+        return None
+    moved = _within(part.period, whole_time.period)
+    if moved is None:
+        return None
+    return part.over(period=moved, value=moved.value, anchor=whole_time.anchor, rejected=())
+
+
+def _within(part: Period, whole_time: Period) -> Period | None:
+    """The same day, month or part in that year, the same weekday in that week."""
+    if whole_time.unit == "year":
+        return moved_to(part, whole_time.year)
+    if whole_time.unit != "week" or whole_time.first is None or part.unit != "day":
+        return None
+    return day(whole_time.first).shift((part.number - 1) % 7)
 
 
 _UNITS_WITHOUT_NUMBER = frozenset("second minute hour night fortnight millennium century".split())
@@ -144,6 +165,21 @@ FRAMES: tuple[Rule, ...] = (
         of_year,
         ("In 1961 he left; on July 25 of that year she came.", "2022-07-03", "1961-07-25"),
         ("The deal ends in October of next year.", "2022-07-03", "2023-10"),
+    ),
+    rule(
+        "in-year",
+        "that day, month or part of the year or the week meant",
+        "day month",
+        (
+            "<unit> [,] in <month>|<season>",
+            "<unit> [,] on <yearless>|<weekday>",
+            "<unit> [,] at <holiday>",
+            "<year> , in <month>",
+            "<year> , on <yearless>",
+        ),
+        in_year,
+        ("He left last year in March.", "2022-07-03", "2021-03"),
+        ("The tram stopped last week on Tuesday.", "2022-07-08", "2022-06-28"),
     ),
     rule(
         "nth-of",
