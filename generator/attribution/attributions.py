@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.contents import after_cue, before_cue, stance_of
 from generator.attribution.cues import cues, is_speech
-from generator.attribution.inserted import behind_verb, broken, is_inverted, resumes
+from generator.attribution.inserted import behind_verb, broken, is_behind, is_inverted, resumes
 from generator.attribution.nominal import by_fronted, by_noun, by_passive
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import (
@@ -23,6 +23,7 @@ from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import subject_before
 from generator.attribution.words import Range, Token
 from generator.english.speech import PREPOSITIONS, RELATIVES
+from generator.reading import ClauseKind
 
 _LONGEST = 400
 """Tokens; what is longer is no sentence, and is not read for reported speech."""
@@ -120,11 +121,12 @@ def _report(
     limit = _limit(tokens, cue, later)
     if read := _BY_FORM.get(cue.form):
         return read(tokens, cue, floor, limit)
+    limit = min(limit, _end_of_clause(tokens, cue))
     resumes = _closing_comma(tokens, cue, limit)
     limit = limit if resumes is None else resumes
     if cue.form == "participle" and tokens[cue.group - 1].low in ("after", "before", "while"):
         limit = next((i for i in range(cue.end, limit) if tokens[i].text == ","), limit)
-    if cue.form == "finite" and is_inverted(tokens, cue, limit):
+    if cue.form == "finite" and (is_behind(tokens, cue) or is_inverted(tokens, cue, limit)):
         return behind_verb(tokens, cue, floor, limit)
     is_resumed = last is not None and last.resumes == cue.group - 1
     speaker = last.speaker if last and is_resumed else source_of(tokens, cue, floor, last)
@@ -133,6 +135,26 @@ def _report(
     contents = _contents(tokens, cue, speaker, floor, limit, last)
     teller = _teller(tokens, cue) if _is_told(cue) else speaker
     return Attribution(cue, teller, contents, resumes) if contents else None
+
+
+_HUNG = frozenset((ClauseKind.RELATIVE, ClauseKind.NONFINITE, ClauseKind.SUBORDINATE))
+"""Clauses inside which all that their verb reports must stand."""
+
+
+def _end_of_clause(tokens: Sequence[Token], cue: Cue) -> int:
+    """The token at which what a verb reports ends at the latest: where its clause is closed by a
+    comma and the clause around it goes on.
+    """
+    verb = tokens[cue.end - 1]
+    closed = verb.ends < len(tokens) and tokens[verb.ends].text == ","
+    goes_on = any(t.main is not None and t.main.finite for t in tokens[verb.ends : verb.ends + 3])
+    return verb.ends if verb.kind in _HUNG and closed and goes_on else len(tokens)
+
+
+def _closes_report(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the reading takes the verb for one that follows what it reports."""
+    verb = tokens[cue.end - 1]
+    return verb.kind is ClauseKind.REPORTING and cue.form == "finite"
 
 
 def _is_told(cue: Cue) -> bool:
@@ -158,6 +180,8 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
     if said := broken(tokens, cue, speaker, floor):
         return (said,)
     contents = list(after_cue(tokens, cue, limit))
+    if _closes_report(tokens, cue):
+        contents = [content for content in contents if content.is_marked]
     if any(c.stance == "finds" and c.rule in ("object", "bare") for c in contents):
         contents = contents if is_document(tokens, speaker) else []
     before = tokens[speaker[0] - 1].low if speaker[0] else ""

@@ -20,6 +20,7 @@ from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import closes_clause
 from generator.attribution.words import Range, Token, has_verb, is_verb
 from generator.english.speech import ADVERBS, COORDINATORS, NARRATING, RELATIVES
+from generator.reading import ClauseKind
 
 
 def around(
@@ -73,6 +74,13 @@ def resumes(tokens: Sequence[Token], at: int) -> bool:
     """Whether a main verb stands here, perhaps behind an adverb."""
     at += tokens[at].low in ADVERBS and at + 1 < len(tokens)
     return is_verb(tokens, at) and tokens[at].low not in NARRATING
+
+
+def is_behind(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the reading takes the words behind a verb for its speaker: "…, said Boll, who"."""
+    verb = tokens[cue.end - 1]
+    named = verb.subject is not None and verb.subject[0] >= cue.end
+    return verb.kind is ClauseKind.REPORTING and named
 
 
 def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:

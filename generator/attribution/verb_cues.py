@@ -73,7 +73,9 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         return _reached(tokens, at, verbs) or _leaning(tokens, at, group, auxiliaries, verbs)
     if "ing" in kinds:
         return _ing_cue(tokens, at, group, auxiliaries, verbs)
-    if _is_told_of(tokens, at, verbs):
+    if _was_addressed(tokens, at, verbs):
+        form = "" if tokens[at + 1].low in _QUESTIONS else "passive"
+    elif _is_told_of(tokens, at, verbs):
         form = "passive"
     elif auxiliaries & BE:
         form = "passive" if _may_be_passive(tokens, at) else ""
@@ -81,6 +83,18 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         form = "finite" if _is_finite(tokens, at, group, kinds, auxiliaries) else ""
         form = "passive" if form and verbs[0].stance == "seems" else form
     return Cue(at, at + 1, group, form, verbs) if form else None
+
+
+def _was_addressed(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...]) -> bool:
+    """Whether a participle tells who was told or asked: "asked whether it was late, Boll said"."""
+    verb, after = tokens[at].main, tokens[at + 1].low if at + 1 < len(tokens) else ""
+    bare = verb is not None and verb.form is Form.PARTICIPLE and tokens[at].begins == at
+    takes_person = any(v.frames & {"whom", "whom-to", "wh"} for v in verbs)
+    return bare and takes_person and after in _ASKED
+
+
+_ASKED = frozenset("that whether if why how what when where".split())
+_QUESTIONS = _ASKED - {"that"}
 
 
 def _may_stand(tokens: Sequence[Token], at: int, verb: ReportingVerb) -> bool:

@@ -14,7 +14,7 @@ from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from generator.model import Span
-from generator.reading import ParsedSentence, Token as Word
+from generator.reading import ClauseKind, ParsedSentence, Token as Word
 from generator.reading.forms import VerbGroup
 from generator.reading.scan import parsed
 from generator.reading.tokens import lowered, tokens_of
@@ -55,6 +55,10 @@ class Token(NamedTuple):
     """The token at which that group begins; its own place where it is no verb's."""
     subject: Range | None = None
     """The tokens that the reading takes for the subject of that group."""
+    kind: ClauseKind | None = None
+    """The kind of the clause that the group heads."""
+    ends: int = 0
+    """The token before which that clause ends."""
 
     @property
     def is_capital(self) -> bool:
@@ -118,13 +122,16 @@ def _with_verbs(
 
     verbs = [(i, clause.verb) for i, clause in enumerate(reading.clauses) if clause.verb]
     heads = {place(v.first): v for _, v in sorted(verbs, key=lambda found: found[1].finite)}
-    mains: dict[int, tuple[VerbGroup, int, Range | None]] = {}
+    mains: dict[int, tuple[VerbGroup, int, Range | None, ClauseKind, int]] = {}
     for i, verb in verbs:
         start, end = reading.subject(i)
         subject = (place(start), place(end - 1) + 1) if start < end else None
-        mains[place(verb.last - 1)] = verb, place(verb.first), subject
+        clause = reading.clauses[i]
+        ends = place(clause.end - 1) + 1
+        mains[place(verb.last - 1)] = verb, place(verb.first), subject, clause.kind, ends
     for number, word in enumerate(words):
-        yield Token(*word, heads.get(number), *mains.get(number, (None, number, None)))
+        headed = mains.get(number, (None, number, None, None, 0))
+        yield Token(*word, heads.get(number), *headed)
 
 
 def _heard(text: str, piece: Word, marked: _Stretches) -> tuple[Word, ...]:

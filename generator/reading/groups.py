@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.english import grammar, verbs
+from generator.english import attribution, grammar, verbs
 from generator.reading.forms import (
     LONGEST_RUN,
     Form,
@@ -146,6 +146,12 @@ def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     return described or word_at(tokens, i + 1) == "of"
 
 
+_TAKING_TO = (
+    attribution.INTENDING | attribution.WISHING | attribution.FAILING | attribution.REACHING
+) - attribution.EXPECTING
+"""Verbs whose past is no participle before "to": "tried to", "refused to"."""
+
+
 def _surely_past(tokens: Sequence[Token], i: int) -> bool:
     token, before, after = (
         tokens[i],
@@ -158,6 +164,8 @@ def _surely_past(tokens: Sequence[Token], i: int) -> bool:
         return False
     object_follows = opens_noun_phrase(token_at(tokens, i + 1)) and before != ","
     clause_follows = after == "that" and token.word not in ("wanted", "needed")
+    if after == "to" and verbs.LEMMAS.get(token.word) in _TAKING_TO:
+        return True
     return token.word in grammar.INTRANSITIVE or object_follows or clause_follows
 
 

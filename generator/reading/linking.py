@@ -6,7 +6,7 @@ from generator.english import attribution, grammar
 from generator.reading.clauses import ClauseKind
 from generator.reading.forms import Form, VerbGroup, skip_back
 from generator.reading.stack import OpenClause, Stack
-from generator.reading.tokens import nounlike
+from generator.reading.tokens import nounlike, opens_noun_phrase
 
 DATE_OPENERS = grammar.PREPOSITIONS | grammar.DETERMINERS | {"last", "next"}
 """Words that may open an expression of time."""
@@ -23,7 +23,10 @@ class Linking(Stack):
         if verb is None or self.top.kind is ClauseKind.REPORTING:
             return False
         by = verb.passive and self.word(verb.last) in ("by", "for", "as", "in")
-        return verb.lemma in attribution.SAYING_PLAIN and verb.last < group.first and not by
+        addressee = self.tokens[verb.last] if verb.last + 1 < group.first else None
+        told = verb.lemma in attribution.ADDRESSING and opens_noun_phrase(addressee)
+        says = told or verb.lemma in attribution.SAYING_PLAIN
+        return says and verb.last < group.first and not by
 
     def matching(self, group: VerbGroup) -> int:
         """The depth of the clause that a coordinated verb continues: the innermost one of the same

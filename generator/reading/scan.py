@@ -23,6 +23,8 @@ from generator.reading.stack import (
 from generator.reading.subjects import subjects
 from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase, tokens_of
 
+LONGEST_ASIDE = 40
+"""Tokens of a phrase between a subject and its verb."""
 _BEFORE_VERB = grammar.CONJUNCTIONS | grammar.ADVERBS | {"“", '"'}
 """What stands between a semicolon and the verb of a part without a subject of its own."""
 _ACTING = BOUNDARIES | grammar.CONJUNCTIONS | frozenset((".", "!", "?", "so"))
@@ -254,7 +256,17 @@ class _Scan(Openers):
         """Whether somebody was told or asked, and does not tell: ", told that it was late,"."""
         group = self.groups[i]
         told = group.lemma in attribution.ADDRESSING or group.lemma == "ask"
-        return told and self.word(i - 1) == "," and self.word(group.last) in grammar.CONTENT_OPENERS
+        asked = told and self.word(group.last) in grammar.CONTENT_OPENERS
+        return asked and self.word(i - 1) == "," and self.goes_on_behind(i)
+
+    def goes_on_behind(self, i: int) -> bool:
+        """Whether a comma follows with a finite verb right behind it: the subject goes on."""
+        for k in range(i + 1, min(len(self.tokens) - 1, i + LONGEST_ASIDE)):
+            at = k + 1 + (self.word(k + 1) in grammar.ADVERBS)
+            group = self.groups.get(at)
+            if self.word(k) == "," and group is not None and group.finite:
+                return True
+        return False
 
     def two_wait(self) -> bool:
         """Whether two open clauses wait for their verbs: "the claim that the tram stopped is"."""
