@@ -1,5 +1,6 @@
 """Who says what: claims, sides, disputes, figures, and what a chart may hold."""
 
+import html
 import re
 from pathlib import Path
 
@@ -62,6 +63,24 @@ def test_what_is_no_report_is_told_as_what_it_is(
     (position,) = positions.positions(told(a=f"date 2019-03-28 {text}"), "trams")
     (statement,) = position.statements
     assert statement.cues == (positions.Cue(cue, kind),)
+
+
+def test_who_speaks_and_how_stands_once_above_what_is_said(told: Told) -> None:
+    """The heading of a side names its speaker, and of others the line below it; what is no report
+    is told so there.
+    """
+    story = told(
+        a="date 2019-03-28 Norrtram wants the tram line to reach the harbour. "
+        "Ann Lee said that the tram was late. A pilot feared that the tram would be too loud."
+    )
+    made = pages.build(story, "Trams", TEMPLATES.parent)
+    body = next(page.body for page in made if page.uri == "topics/trams.md")
+    who = re.findall(r'<p class="statement__who">(.*?)</p>', body)
+    assert [html.unescape(re.sub(r"<[^>]+>", "", line)) for line in who] == [
+        "“wants” (a wish)",
+        "Ann Lee “said”",
+        "“feared” (a belief)",
+    ]
 
 
 def test_claim_and_denial_face_each_other(told: Told) -> None:
