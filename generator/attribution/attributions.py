@@ -22,7 +22,7 @@ from generator.attribution.sources import (
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import subject_before
 from generator.attribution.words import Range, Token
-from generator.english.speech import PREPOSITIONS, RELATIVES
+from generator.english.speech import NEGATIONS, PREPOSITIONS, RELATIVES
 from generator.reading import ClauseKind
 
 _LONGEST = 400
@@ -132,6 +132,7 @@ def _report(
     speaker = last.speaker if last and is_resumed else source_of(tokens, cue, floor, last)
     if speaker is None or is_conditional(tokens, speaker) or is_nobody(tokens, speaker):
         return None
+    limit = _end_of_relative(tokens, cue, speaker, limit)
     contents = _contents(tokens, cue, speaker, floor, limit, last)
     teller = _teller(tokens, cue) if _is_told(cue) else speaker
     return Attribution(cue, teller, contents, resumes) if contents else None
@@ -235,6 +236,17 @@ def _closing_comma(tokens: Sequence[Token], cue: Cue, limit: int) -> int | None:
     return next((i for i in commas if resumes(tokens, i + 1)), None)
 
 
+def _end_of_relative(tokens: Sequence[Token], cue: Cue, speaker: Range, limit: int) -> int:
+    """The comma that closes a relative clause around the speaker, behind which the main clause goes
+    on: "the strike, which the union says cost 90 jobs, ended".
+    """
+    at = speaker[0] - 1
+    if at < 1 or tokens[at].low not in ("who", "which", "whom") or tokens[at - 1].text != ",":
+        return limit
+    commas = (i for i in range(cue.end, limit - 1) if tokens[i].text == ",")
+    return next((i for i in commas if resumes(tokens, i + 1)), limit)
+
+
 def _has_more(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
     """Whether words go on behind a cue, so that it is no attribution that closes the sentence."""
     if any("whom" in verb.frames for verb in cue.verbs):
@@ -311,6 +323,14 @@ def _as_clause(
     )
     if comma and (at <= floor or tokens[min(comma + 1, len(tokens) - 1)].quote):
         return tuple(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
-    if at > floor:
+    if at > floor and not _is_cut_off(tokens, at):
         return tuple(before_cue(tokens, floor, at, stance_of(cue), is_marked=False))
     return ()
+
+
+def _is_cut_off(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what "as …" interrupts only denies what follows: "It is not true, as the Post says,
+    that"; "The dam is not, as farmers say, about to burst".
+    """
+    end = at - (tokens[at - 1].text == ",")
+    return any(t.low in NEGATIONS or t.low.endswith("n't") for t in tokens[max(0, end - 2) : end])

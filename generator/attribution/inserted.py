@@ -83,6 +83,10 @@ def is_behind(tokens: Sequence[Token], cue: Cue) -> bool:
     return verb.kind is ClauseKind.REPORTING and named
 
 
+_ADDRESSEE = frozenset({"whom", "whom-to", "after"})
+"""Frames of verbs behind which the one who is told stands, never the one who tells."""
+
+
 def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
     """Whether the speaker follows: "…,” said Smith", "…, said Smith."."""
     at = cue.group - 1
@@ -91,7 +95,8 @@ def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
         return at < 0 and following is not None and following.is_word and following.is_capital
     if tokens[at].quote:
         return True
-    if tokens[at].text not in ",–—-":
+    addresses = bool(cue.verbs) and all(verb.frames <= _ADDRESSEE for verb in cue.verbs)
+    if addresses or tokens[at].text not in ",–—-":
         return False
     if _is_inserted(tokens, cue):
         return True

@@ -315,7 +315,8 @@ def _is_base_finite(
     if auxiliaries & DO:
         return True
     is_read = tokens[at].main is not None and tokens[at].subject is not None
-    if low in _PARTS or low[:1].isdigit() or (is_read and following in SUBJECTS | {"that", "it"}):
+    counts = low[:1].isdigit() and "-" not in low
+    if low in _PARTS or counts or (is_read and following in SUBJECTS | {"that", "it"}):
         return True
     is_plural = low.endswith(("men", "children")) or (
         low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
