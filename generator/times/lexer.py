@@ -52,6 +52,7 @@ _TOKEN = re.compile(
     |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+(?:\.\d+)?(?![^\W_]))
     |(?P<mixed>\w*\d\w*)
     |(?P<dotted>[A-Za-z]\.\ ?[A-Za-z]\b(?:\.[A-Za-z]\b)*\.?)
+    |(?P<put_in>(?<![^\s“"(])\[(?=[\w\ ]{1,20}\])|(?:(?<=[A-Za-z])|(?<=[\s“"]\[\d))\](?=[\s.,;:!?”"]))
     |(?P<word>o['’]clock|[^\W\d_]+)
     |(?P<mark>.))""",
     re.VERBOSE | re.DOTALL,
@@ -142,6 +143,7 @@ class Lexer:
         self._words = _word_atoms(literals)
         self._readers: dict[str | None, Callable[[re.Match[str]], Token | None]] = {
             "space": _space,
+            "put_in": lambda _: _BLANK,
             "word": self._word,
             "mark": _mark,
             "dotted": self._dotted,

@@ -30,11 +30,15 @@ _TITLE_OPENS = re.compile(r"[“‘\"']((?:[\w&’'-]+\s){0,5})$")
 _TITLE_CLOSES = re.compile(r"((?:\s[\w&’'-]+){0,5})[”’\"'](?![\w])")
 _SMALL = frozenset(BESIDE["small in titles"])
 _LONGEST_TITLE = 60
-_CALENDAR = frozenset(("day", "month", "season", "year"))
+_CALENDAR = frozenset(("day", "month", "season", "year", "time"))
 """Sorts of expressions of which titles and persons are made."""
 _EVENT = re.compile(r"\s(?:Offensive|Campaign|Elections?|War|Uprising|Protests?)\b")
 """A season's event is dated by it even in marks: the "Spring Offensive"."""
-_BEHIND = re.compile(r"\b(?:Man|Girl|M[rs]|Mrs|Miss|Dr|Sir|Lady|Lord|Prof)\.?\s$")
+_BEHIND = re.compile(
+    r"\b(?:Man|Girl|M[rs]|Mrs|Miss|Dr|Sir|Lady|Lord|Prof)\.?\s$"
+    rf"|(?<!\b[Tt]he\s)\b(?:{'|'.join(BESIDE['ranks before a name'])})\.?\s$"
+)
+"""A title, or a rank without its article: "told the President Monday" names a day."""
 
 
 def is_named(match: Match, text: str) -> bool:
@@ -45,8 +49,9 @@ def is_named(match: Match, text: str) -> bool:
 
 
 def is_person(match: Match, text: str) -> bool:
-    """``Ms Easter``, ``Man Friday``."""
-    return _BEHIND.search(text, max(0, match.start - 6), match.start) is not None
+    """``Ms Easter``, ``Man Friday``, ``Justice Noon``."""
+    is_capital = text[match.start].isupper()
+    return is_capital and bool(_BEHIND.search(text, max(0, match.start - 20), match.start))
 
 
 def is_in_title(match: Match, text: str) -> bool:

@@ -68,9 +68,15 @@ def place(match: Match, context: Context, candidates: list[Period]) -> Reading |
         return None
     narrative = anchor.kind == "mention"
     lean = 0 if narrative else context.lean(match)
+    against = _JOINED if _is_joined(match, context) else _AGAINST
     origin = (reference.first, reference.last, reference.year)
     backward = _backward(match, context) if narrative else None
-    ranked = sorted(candidates, key=lambda period: _distance(period, origin, lean, backward))
+    ranked = sorted(
+        candidates,
+        key=lambda period: _distance(
+            period, origin, lean * against.get(period.unit, _OTHERWISE), backward
+        ),
+    )
     return date_of(ranked[0], anchor, rejected=_others(ranked[1:2], anchor, lean))
 
 
@@ -86,9 +92,15 @@ def _others(periods: Sequence[Period], anchor: Anchor, lean: int) -> tuple[Rejec
 _Origin = tuple[datetime.date | None, datetime.date | None, int]
 
 
-def _distance(period: Period, reference: _Origin, lean: int, backward: float | None) -> float:
-    """How far `period` lies from the reference, in days; a direction against the tense counts more,
-    and in narrative each day `backward` so many times.
+def _is_joined(match: Match, context: Context) -> bool:
+    """Whether it only continues a list: "in March and April"."""
+    last = context.mention
+    return last is not None and context.text[last.end : match.start] in (" and ", ", ", " or ")
+
+
+def _distance(period: Period, reference: _Origin, lean: float, backward: float | None) -> float:
+    """How far `period` lies from the reference, in days; against the tense a day counts as many
+    as `lean` says, and in narrative each day `backward` so many times.
     """
     first, last, (origin, end, year) = period.first, period.last, reference
     if first is None or last is None or origin is None or end is None:
@@ -98,13 +110,17 @@ def _distance(period: Period, reference: _Origin, lean: int, backward: float | N
     ahead = (first - end).days if first > end else -(origin - last).days
     if backward is not None:
         return ahead if ahead > 0 else -backward * ahead
-    against = _AGAINST.get(period.unit, 2.5) if lean and (ahead > 0) != (lean > 0) else 1.0
+    against = abs(lean) if lean and (ahead > 0) != (lean > 0) else 1.0
     untold = 15 if period.unit == "month" and ahead > 0 and lean == 0 else 0
     return abs(ahead) * against + untold
 
 
-_AGAINST = {"day": 5.0, "month": 8.0}
+_AGAINST = {"day": 5.0, "month": 16.0}
 """How much more a day counts against the tense, by the unit of what is placed."""
+_JOINED = {"day": 5.0, "month": 8.0}
+"""The same in a list, of which an earlier member has decided."""
+_OTHERWISE = 2.5
+"""The same of any other unit."""
 
 
 _BACKWARD = 1.5

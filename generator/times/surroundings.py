@@ -14,7 +14,7 @@ from generator.times.patterns import Match
 
 REACH = 48
 
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[\s\"“‘'(]*$")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[\s\"“‘'(\[]*$")
 
 _NEXT_WORD = re.compile(r"\s*(-?)\s?([^\W\d_]+)")
 
@@ -26,6 +26,7 @@ NUMBERS = {name: "|".join(words) for name, words in tables.lists("numbers_not_ye
 """Words beside a number that is no year, each list as alternatives."""
 COUNTED = re.compile(
     rf"\s+(?:(?:{NUMBERS['counted as']})\s+)?(?:{NUMBERS['counted']}|per\s+cent)\b|\s*[%°$€£]|[.,]\d"
+    r"|\s(?:a|per)\s(?:year|month|week|day|head|night)\b"
 )
 """What a number counts, or by what it is the beginning of a longer one."""
 

@@ -96,6 +96,7 @@ def _read(match: Match, context: Context) -> Reading | tuple[Reading, ...] | Non
 
 def _timex(reading: Reading, start: int, end: int, rule: str, text: str) -> Timex:
     earliest, latest = _bounds(reading)
+    start, end = _with_brackets(start, end, text)
     return Timex(
         start,
         end,
@@ -110,6 +111,17 @@ def _timex(reading: Reading, start: int, end: int, rule: str, text: str) -> Time
         reading.rejected,
         reading.opens,
     )
+
+
+def _with_brackets(start: int, end: int, text: str) -> tuple[int, int]:
+    """The span with the brackets that an editor has put round it, or round its first word: "in
+    [May]", "[five] years ago".
+    """
+    if text[start - 1 : start] != "[":
+        return start, end + (text[end : end + 1] == "]" and "[" in text[start:end])
+    if text[end : end + 1] == "]":
+        return start - 1, end + 1
+    return start - ("]" in text[start:end]), end
 
 
 def joined(timexes: Iterable[Timex], text: str) -> Iterator[Timex]:

@@ -42,6 +42,24 @@ def test_bounds(words: str, earliest: str | None, latest: str | None) -> None:
     assert found == (earliest, latest)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("“I left [five] years ago,” said Ann Lee.", "[five] years ago", "2017"),
+        ("[Five] years ago the harbour froze.", "[Five] years ago", "2017"),
+        ("“I came to Elm [2] years ago,” she said.", "[2] years ago", "2020"),
+        ("“The tram broke [last week],” he said.", "[last week]", "2022-W04"),
+        ("“It closed in [May],” said the driver.", "[May]", "2021-05"),
+        ("It opened on 3 May [1998] at last.", "3 May [1998]", "1998-05-03"),
+        ("It will end in March.[5] Years ago it snowed.", "March", "2022-03"),
+    ],
+)
+def test_words_put_in_between_brackets_are_read(text: str, words: str, value: str) -> None:
+    """An editor's bracket hides no date; the mark of a note is no number of one."""
+    first = tag(text, datetime.date(2022, 2, 1))[0]
+    assert (first.text, first.value) == (words, value)
+
+
 def test_anchor_of_a_weekday() -> None:
     """A weekday keeps the article's date as its anchor and the other reading with the reason it was
     rejected.

@@ -57,6 +57,20 @@ _AMOUNT_OF = re.compile(
 )
 """Verbs and nouns of a number of things or a sum of money."""
 
+_PAID_TO = re.compile(
+    rf"\b(?:{NUMBERS['verbs of amounts']})\s(?:the|a|an|its|his|her|their|each|every)\s[a-z]+\s$"
+)
+"""What stands before a sum: "fined the farm 1950"."""
+
+_HAVING = re.compile(rf"\b(?:{NUMBERS['having']})\s$")
+_IN_FIGURES = re.compile(rf"\b(?:{NUMBERS['told in figures']})\s(?:is|was)\s$", re.IGNORECASE)
+_NUMBERED_FROM = re.compile(
+    rf"\b(?:{NUMBERS['numbered from and to']})\s(?:\d{{1,4}}\s?(?:to|and|or|-|–)\s?)?$",
+    re.IGNORECASE,
+)
+_BESIDE_OTHERS = re.compile(r"\b\d[\d,]*\s[a-z]+s(?:,|,?\s(?:and|or))\s$")
+_THINGS = re.compile(r"\s[a-z]{2,}s\b(?<!\swas)(?<!\shas)(?<!\sits)(?<!\sthis)(?<!\sas)")
+
 _NAMED_BY_YEAR = re.compile(
     r"\b[Cc]lass(?:es)?\sof\s$|\b(?:band|group|film|album|novel|song|musical)\s(?:[Tt]he\s)?$"
     r"|[a-z,]\sThe\s$"
@@ -79,10 +93,18 @@ _NO_DAY_OF_MONTH = re.compile(
 
 
 def _is_no_year(head: str, tail: str) -> bool:
-    """``paid 2000 to the club``, ``the class of 2005``, ``at 1987 North Mill Road``."""
+    """``paid 2000 to the club``, ``has 1950 cows``, ``tickets 1900 to 1999``, ``the class of
+    2005``, ``at 1987 North Mill Road``.
+    """
+    counts = _HAVING.search(head) or _BESIDE_OTHERS.search(head)
+    if counts and _THINGS.match(tail):
+        return True
     at_house = _STREET.match(tail) and not _NO_ADDRESS.search(head)
     return bool(
         _AMOUNT_OF.search(head)
+        or _PAID_TO.search(head)
+        or _IN_FIGURES.search(head)
+        or _NUMBERED_FROM.search(head)
         or _NAMED_BY_YEAR.search(head)
         or at_house
         or _NO_DAY_OF_MONTH.search(head)
