@@ -68,7 +68,7 @@ def place(match: Match, context: Context, candidates: list[Period]) -> Reading |
         return None
     narrative = anchor.kind == "mention"
     lean = 0 if narrative else context.lean(match)
-    against = _JOINED if _is_joined(match, context) else _AGAINST
+    against = _TOLD if lean < 0 and not _is_joined(match, context) else _AGAINST
     origin = (reference.first, reference.last, reference.year)
     backward = _backward(match, context) if narrative else None
     ranked = sorted(
@@ -115,10 +115,11 @@ def _distance(period: Period, reference: _Origin, lean: float, backward: float |
     return abs(ahead) * against + untold
 
 
-_AGAINST = {"day": 5.0, "month": 16.0}
+_AGAINST = {"day": 5.0, "month": 8.0}
 """How much more a day counts against the tense, by the unit of what is placed."""
-_JOINED = {"day": 5.0, "month": 8.0}
-"""The same in a list, of which an earlier member has decided."""
+_TOLD = {"day": 5.0, "month": 200.0}
+"""The same of what is told as past: a month is not the next one, however near that is, but in a
+list, of which an earlier member has decided."""
 _OTHERWISE = 2.5
 """The same of any other unit."""
 
