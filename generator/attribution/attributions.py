@@ -147,9 +147,12 @@ def _end_of_clause(tokens: Sequence[Token], cue: Cue) -> int:
     comma and the clause around it goes on.
     """
     verb = tokens[cue.end - 1]
-    closed = verb.ends < len(tokens) and tokens[verb.ends].text == ","
+    if verb.kind not in _HUNG or verb.ends >= len(tokens):
+        return len(tokens)
+    behind = tokens[verb.ends]
+    resumes = behind.verb is not None and behind.verb.finite
     goes_on = any(t.main is not None and t.main.finite for t in tokens[verb.ends : verb.ends + 3])
-    return verb.ends if verb.kind in _HUNG and closed and goes_on else len(tokens)
+    return verb.ends if resumes or (behind.text == "," and goes_on) else len(tokens)
 
 
 def _closes_report(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import antecedent, read_subject, subject_before
 from generator.attribution.words import Range, Token, is_main, is_verb
+from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
     ADVERBS,
@@ -165,6 +166,17 @@ def by_fronted(tokens: Sequence[Token], cue: Cue, _floor: int, limit: int) -> At
     return None
 
 
+def _may_act(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody may be named behind "by": no day, number, measure or manner."""
+    token = tokens[at] if at < len(tokens) else None
+    if token is None or token.text[:1].isdigit():
+        return False
+    opened = (
+        tokens[at + 1].low if token.low in ("the", "next", "last") and at + 1 < len(tokens) else ""
+    )
+    return token.low not in NO_AGENTS and opened not in NO_AGENTS
+
+
 def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
     """For "was accused by Boll of", "is said to", "was described as": the agent speaks, or nobody
     who is named.
@@ -172,7 +184,7 @@ def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
     has_agent = cue.end < limit and tokens[cue.end].low == "by"
     at, speaker = cue.end if has_agent else skip_gap(tokens, cue.end, limit), None
     if at < limit and tokens[at].low == "by":
-        speaker = speaker_after(tokens, at + 1)
+        speaker = speaker_after(tokens, at + 1) if _may_act(tokens, at + 1) else None
         at = skip_gap(tokens, speaker[1], limit) if speaker else at
     is_bare = cue.group == cue.start and tokens[cue.start].main is not None
     find = antecedent if is_bare else subject_before

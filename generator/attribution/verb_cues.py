@@ -56,7 +56,7 @@ _QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
 def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     """The cue of a verb of the table; None where it says nothing here."""
     lines = FORMS.get(tokens[at].low, ())
-    if not lines:
+    if not lines or _is_quoted_as(tokens, at):
         return None
     kinds = {kind for kind, _ in lines}
     verbs = tuple(verb for _, verb in lines if _may_stand(tokens, at, verb))
@@ -80,7 +80,8 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     elif auxiliaries & BE:
         form = "passive" if _may_be_passive(tokens, at) else ""
     else:
-        form = "finite" if _is_finite(tokens, at, group, kinds, auxiliaries) else ""
+        finite = not _is_numbered(tokens, at) and _is_finite(tokens, at, group, kinds, auxiliaries)
+        form = "finite" if finite else ""
         form = "passive" if form and verbs[0].stance == "seems" else form
     return Cue(at, at + 1, group, form, verbs) if form else None
 
@@ -152,6 +153,19 @@ def _leaning(
 
 
 _GOVERNED = frozenset("by as to of with for".split())
+
+
+def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the noun of "a 12-page report"."""
+    before = tokens[at - 1].text if at else ""
+    return "-" in before and before[0].isdigit() and tokens[at].main is None
+
+
+def _is_quoted_as(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is quoted follows another verb: "was quoted by the Post as saying"."""
+    behind = range(at + 1, min(len(tokens) - 1, at + 12))
+    says = any(tokens[i].low == "as" and tokens[i + 1].low.endswith("ing") for i in behind)
+    return tokens[at].low in _QUOTED and says
 
 
 def _is_told_of(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...]) -> bool:

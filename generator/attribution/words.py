@@ -106,6 +106,20 @@ def words_of(
     return _with_verbs(_joined(within, pieces, starts, marked), reading, firsts)
 
 
+_HUNG = frozenset((ClauseKind.RELATIVE, ClauseKind.NONFINITE, ClauseKind.SUBORDINATE))
+
+
+def _end(reading: ParsedSentence, index: int) -> int:
+    """Where a clause ends; one that hangs in another, where the outermost of these does."""
+    clause = reading.clauses[index]
+    while clause.parent is not None and clause.kind in _HUNG:
+        around = reading.clauses[clause.parent]
+        if around.kind not in _HUNG:
+            break
+        clause = around
+    return clause.end
+
+
 def _is_read_otherwise(sentence: ParsedSentence) -> bool:
     """Whether a sentence has brackets, which are left out here, or capitals that are no acronym."""
     loud = [i for i, t in enumerate(sentence.tokens) if t.text.isupper() and len(t.text) > 1]
@@ -127,7 +141,7 @@ def _with_verbs(
         start, end = reading.subject(i)
         subject = (place(start), place(end - 1) + 1) if start < end else None
         clause = reading.clauses[i]
-        ends = place(clause.end - 1) + 1
+        ends = place(_end(reading, i) - 1) + 1
         mains[place(verb.last - 1)] = verb, place(verb.first), subject, clause.kind, ends
     for number, word in enumerate(words):
         headed = mains.get(number, (None, number, None, None, 0))

@@ -203,6 +203,14 @@ CONTRACTED_BEFORE = words(
 )
 """Words behind which "'s" is a verb."""
 
+NO_AGENTS = (
+    TIME_WORDS
+    | NUMBERS
+    | words("name force law accident mistake hand far chance then now noon midnight end beginning")
+    | words("start middle week month year time close")
+)
+"""Words behind "by" that name nobody who acts."""
+
 MEASURED = words("win lose rise fall grow increase decrease drop climb jump slip finish lead go")
 """Verbs behind which "by" tells how much, not who did it."""
 

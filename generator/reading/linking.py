@@ -22,7 +22,12 @@ class Linking(Stack):
         verb = self.top.verb
         if verb is None or self.top.kind is ClauseKind.REPORTING:
             return False
-        by = verb.passive and self.word(verb.last) in ("by", "for", "as", "in")
+        by = (verb.passive or verb.form is Form.PARTICIPLE) and self.word(verb.last) in (
+            "by",
+            "for",
+            "as",
+            "in",
+        )
         addressee = self.tokens[verb.last] if verb.last + 1 < group.first else None
         told = verb.lemma in attribution.ADDRESSING and opens_noun_phrase(addressee)
         says = told or verb.lemma in attribution.SAYING_PLAIN

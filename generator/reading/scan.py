@@ -219,9 +219,10 @@ class _Scan(Openers):
 
     def may_be_participle(self, i: int, group: VerbGroup) -> bool:
         """Whether a past may be a participle: its form leaves it open, or nobody is addressed."""
-        return group.form is Form.PAST and (
-            not group.sure or (not group.helpers and self.was_addressed(i))
-        )
+        if group.form is not Form.PAST or group.helpers:
+            return group.form is Form.PAST and not group.sure
+        by = self.word(group.last) == "by" and group.lemma not in grammar.MEASURED
+        return not group.sure or self.was_addressed(i) or (by and self.finite_ahead(i))
 
     def is_participle(self, i: int, group: VerbGroup) -> bool:
         """Whether a form that may be past or participle is a participle here."""
@@ -276,7 +277,7 @@ class _Scan(Openers):
         """Signs behind a form that it is a participle."""
         after, verb_follows = self.word(group.last), self.finite_ahead(i)
         expected = group.lemma in attribution.HEARSAY | attribution.EXPECTING
-        yield after == "to" and verb_follows and expected
+        yield verb_follows and expected and (after == "to" or after in attribution.FATES)
         measured = group.lemma in grammar.MEASURED or self.word(group.last + 1)[:1].isdigit()
         yield after == "by" and not (measured and self.awaits_verb())
         yield after == "for" and verb_follows and group.lemma in attribution.SAYING_PLAIN
@@ -316,6 +317,8 @@ class _Scan(Openers):
         if self.top.verb is None:
             self.top.verb = group
             self.share_subject(i)
+        elif self.fills_gap(i):
+            self.push(ClauseKind.CONTENT, i, verb=group)
         elif self.goes_on_saying(i, group):
             self.push(ClauseKind.CONTENT, self.subject_after(self.top.verb.last, i), verb=group)
         elif self.joined(i):
@@ -327,6 +330,15 @@ class _Scan(Openers):
             self.top.verb = group
         else:
             self.new_clause(i, group)
+
+    def fills_gap(self, i: int) -> bool:
+        """Whether a verb stands right behind one of saying in a relative clause: "which farmers
+        say ruined them".
+        """
+        verb = self.top.verb
+        relative = self.top.kind is ClauseKind.RELATIVE and self.top.opener != ""
+        says = verb is not None and verb.last == i and verb.lemma in attribution.SAYING_PLAIN
+        return relative and says and self.finite_ahead(i)
 
     def share_subject(self, i: int) -> None:
         """Gives a part behind a semicolon that opens with its verb the subject of the part
