@@ -80,7 +80,8 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     elif auxiliaries & BE:
         form = "passive" if _may_be_passive(tokens, at) else ""
     else:
-        finite = not _is_numbered(tokens, at) and _is_finite(tokens, at, group, kinds, auxiliaries)
+        barred = _is_numbered(tokens, at) or _is_apposed(tokens, at)
+        finite = not barred and _is_finite(tokens, at, group, kinds, auxiliaries)
         form = "finite" if finite else ""
         form = "passive" if form and verbs[0].stance == "seems" else form
     return Cue(at, at + 1, group, form, verbs) if form else None
@@ -159,6 +160,15 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the noun of "a 12-page report"."""
     before = tokens[at - 1].text if at else ""
     return "-" in before and before[0].isdigit() and tokens[at].main is None
+
+
+def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle behind a comma describes: "the hotel, said to be haunted, burned"."""
+    verb = tokens[at].main
+    bare = verb is not None and verb.form is Form.PARTICIPLE and tokens[at].begins == at
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    hung = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].quote is None
+    return bare and hung and after not in ("", "that")
 
 
 def _is_quoted_as(tokens: Sequence[Token], at: int) -> bool:

@@ -71,7 +71,7 @@ class Reporting(Linking):
         """Whether the speaker follows the verb: "…,” said Smith"."""
         marked = self.word(i - 1) in QUOTES
         closed = self.word(i - 1) == "," and not self.top.after_comma
-        addressed = group.lemma in attribution.ADDRESSING - {"warn", "advise"}
+        addressed = group.lemma in attribution.ADDRESSING - {"warn", "advise", "assure"}
         return (marked or closed) and self.names(group.last) and not addressed
 
     def is_named(self, start: int, i: int, group: VerbGroup) -> bool:
