@@ -170,6 +170,8 @@ def _breaks_off(words: str, after: str) -> bool:
         return True
     if last[-1] == "-":
         return after[0].islower()
+    if last in ("in", "on") and following in grammar.MONTHS | grammar.WEEKDAYS:
+        return True
     plain = last.casefold().rstrip(".")
     is_short = last[-1] == "." and plain in abbreviations.BEFORE_A_NAME
     return is_short or (last.islower() and last in abbreviations.NEVER_LAST)

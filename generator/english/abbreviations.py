@@ -65,5 +65,7 @@ BEFORE_A_LETTER = words(
 BEFORE_X = words("on to via from")
 """The letter X after one of these is the platform of that name."""
 
-ORDINARY = frozenset("me no No may ill art miss fed ore arc con ok OK DC ID LA PA Ken Reg".split())
+ORDINARY = frozenset(
+    "me no No may May ill art miss fed ore arc con ok OK DC ID LA PA Ken Reg".split()
+)
 """Words that the library takes for abbreviations; a capital after them begins a sentence."""

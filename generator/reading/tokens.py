@@ -11,7 +11,10 @@ from generator.english import grammar, verbs
 from generator.model import Span
 
 DASHES = frozenset(("—", "–", "--", "-"))
-WORD = re.compile(r"[’']s\b|(?:[A-Za-z]\.){2,}|\d[\d.,:]*\d|\w+(?:[-’']\w+)*|\S")
+WORD = re.compile(
+    r"</?[a-z]\w{0,9}(?:\s[^<>]{0,80})?>"  # a tag of HTML is a mark, no word
+    r"|[’']s\b|(?:[A-Za-z]\.){2,}|\d[\d.,:]*\d|\w+(?:[-’']\w+)*|\S"
+)
 CLITIC = re.compile(r"(?<=\w)[’'](?:s|m|re|ve|ll|d)\Z", re.IGNORECASE)
 
 
@@ -70,7 +73,8 @@ def _pieces(sentence: str) -> Iterator[tuple[int, int, str]]:
 def _as_word(text: str, loud: bool) -> tuple[str, bool, bool]:
     """The form in which a token's text is looked up, whether it is a word, and whether a name."""
     word = text if not loud and _is_acronym(text) else lowered(text)
-    return word, any(c.isalnum() for c in text), text[0].isupper()
+    is_word = text[0] != "<" and any(c.isalnum() for c in text)
+    return word, is_word, text[0].isupper()
 
 
 def lowered(text: str) -> str:
