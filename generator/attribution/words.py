@@ -46,6 +46,8 @@ class Token(NamedTuple):
     stretch."""
     start: int
     end: int
+    is_capital: bool
+    """Whether it starts with a capital letter."""
     quote: Marked | None = None
     verb: VerbGroup | None = None
     """The verb group that begins here."""
@@ -59,11 +61,6 @@ class Token(NamedTuple):
     """The kind of the clause that the group heads."""
     ends: int = 0
     """The token before which that clause ends."""
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[:1].isupper()
 
     @property
     def is_word(self) -> bool:
@@ -177,8 +174,8 @@ def _words(text: str, by: int) -> Iterator[Word]:
         yield Word(start + by, end + by, piece, lowered(piece) if is_shouted else word, *kinds)
 
 
-_Joined = tuple[str, str, int, int, Marked | None]
-"""The text of a word, its lower case, its place in the article, and the stretch that it is."""
+_Joined = tuple[str, str, int, int, bool, Marked | None]
+"""The first fields of a token, those that its reading does not tell."""
 
 
 def _joined(
@@ -187,14 +184,14 @@ def _joined(
     """The words that begin at the pieces `starts`."""
     by = within.start
     for first, stop in pairwise((*starts, len(pieces))):
-        start, end, text, word = pieces[first][:4]
+        start, end, text, word, _, is_capital, _ = pieces[first]
         quote = marked.get(start)
         low = "" if quote else word.rstrip(".") or word
         if stop - first > 1:
             run = pieces[first:stop]
             end, text = run[-1].end, "".join(piece.text for piece in run)
             low = "".join(piece.word for piece in run).rstrip(".") or word
-        yield text, low, by + start, by + end, quote
+        yield text, low, by + start, by + end, is_capital, quote
 
 
 def _starts(pieces: Sequence[Word], marked: _Stretches) -> list[int]:

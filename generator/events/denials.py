@@ -147,11 +147,17 @@ def _accuses(before: ParsedSentence) -> bool:
     )
 
 
+_DENYING = attribution.CALLING | attribution.DENYING
+
+
 def _calling(reading: ParsedSentence) -> Iterator[tuple[Span, Span, Sequence[str]]]:
     """Who calls what false, or denies "that": "called the report a lie"."""
     for index, clause in enumerate(reading.clauses):
-        verb, (first, last) = clause.verb, reading.subject(index)
-        if verb is None or verb.negated or verb.passive or first >= last:
+        verb = clause.verb
+        if verb is None or verb.lemma not in _DENYING:
+            continue
+        first, last = reading.subject(index)
+        if verb.negated or verb.passive or first >= last:
             continue
         following = range(verb.last, min(verb.last + REACH, len(reading.tokens)))
         false = next((i for i in following if _word(reading, i) in attribution.FALSE_WORDS), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Span
 from generator.numbers import in_digits, is_grouped
@@ -17,11 +18,12 @@ _TOKEN = re.compile(
 _LONGEST_NUMBER = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a mark of an article's text."""
 
-    span: Span
+    start: int
+    end: int
+    """Its half-open range of characters."""
     text: str
     word: str
     """In lower case, with straight apostrophes."""
@@ -87,21 +89,19 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """The place of tokens ``[first, last)`` in the article."""
-        return Span(self.items[first].span.start, self.items[last - 1].span.end)
+        return Span(self.items[first].start, self.items[last - 1].end)
 
 
 def read(text: str, within: Span, times: Sequence[Span]) -> Tokens:
     """The tokens of one sentence; `times` are the expressions of time that touch it, in order."""
     tokens: list[Token] = []
-    end, ahead = -1, 0
+    before, ahead = -1, 0
     for match in _TOKEN.finditer(text, within.start, within.end):
-        span = Span(match.start(), match.end())
-        while ahead < len(times) and times[ahead].end <= span.start:
+        (start, end), piece = match.span(), match[0]
+        while ahead < len(times) and times[ahead].end <= start:
             ahead += 1
-        timed = ahead < len(times) and times[ahead].overlaps(span)
-        word = match.group().lower().replace("’", "'").rstrip(".")
-        tokens.append(
-            Token(span, match.group(), word, span.start == end, str(match.lastgroup), timed)
-        )
-        end = span.end
+        timed = ahead < len(times) and times[ahead].start < end
+        word = piece.lower().replace("’", "'").rstrip(".")
+        tokens.append(Token(start, end, piece, word, start == before, str(match.lastgroup), timed))
+        before = end
     return Tokens(tuple(tokens), tuple("" if t.timed else t.word for t in tokens))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
+from typing import NamedTuple
 
 from generator.model import Span
 from generator.reading.forms import VerbGroup
@@ -28,8 +29,7 @@ class ClauseKind(StrEnum):
     NONFINITE = "nonfinite"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause: tokens ``[start, end)`` with a verb group, nested clauses included."""
 
     kind: ClauseKind

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.english import grammar, verbs
 from generator.reading.tokens import NOUNS_IN_LY, Token
@@ -25,8 +25,7 @@ class Form(StrEnum):
 FINITE = frozenset((Form.PAST, Form.PERFECT, Form.PRESENT, Form.MODAL))
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with its auxiliaries: tokens ``[first, last)``."""
 
     first: int

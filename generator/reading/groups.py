@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.english import attribution, grammar, verbs
 from generator.reading.forms import (
@@ -119,7 +118,7 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         return None
     if _is_said_to_be(tokens, i):
         participle = grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])
-        return replace(participle, passive=True)
+        return participle._replace(passive=True)
     if token.word in verbs.PAST_ONLY or token.word == "said":
         return grouped(tokens, i, i + 1, Form.PAST, i, [])
     if not is_participle(token) or (token.is_name and i > 0) or _adjectival(tokens, i):

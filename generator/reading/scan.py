@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.english import attribution, grammar, verbs
 from generator.model import Span
@@ -399,8 +398,8 @@ class _Scan(Openers):
         helped = verb.passive or verb.form is Form.PERFECT
         if not verb.finite or not helped or not self.joined(i) or self.coordinator < verb.last:
             return group
-        return replace(
-            group, form=verb.form, helpers=verb.helpers, negated=verb.negated, passive=verb.passive
+        return group._replace(
+            form=verb.form, helpers=verb.helpers, negated=verb.negated, passive=verb.passive
         )
 
     def fills(self, i: int) -> bool:

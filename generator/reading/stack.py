@@ -83,13 +83,12 @@ class Stack:
         be.
         """
         sure = maybe = len(self.tokens)
-        found = [(sure, maybe)] * (len(self.tokens) + 1)
-        for i in range(len(self.tokens) - 1, -1, -1):
-            found[i] = (sure, maybe)
-            group = self.groups.get(i)
-            if group and group.finite:
-                maybe = i
-                sure = i if group.sure else sure
+        found = [(sure, maybe)] * (maybe + 1)
+        for i, group in reversed(self.groups.items()):
+            if group.finite:
+                found[i:maybe] = [(sure, maybe)] * (maybe - i)
+                maybe, sure = i, i if group.sure else sure
+        found[:maybe] = [(sure, maybe)] * maybe
         return found
 
     # -- the stack

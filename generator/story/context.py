@@ -100,6 +100,8 @@ def _is_all_speech(sentence: str) -> bool:
 
 def _has_loose_pronoun(sentence: str, people: Sequence[Span]) -> bool:
     """Whether the first he or she comes before anybody was named whom it could mean."""
+    if anaphora.OF_A_PERSON.isdisjoint(_WORD.findall(sentence.lower())):
+        return False
     words = _WORD.finditer(sentence)
     pronoun = next((w.start() for w in words if w.group().lower() in anaphora.OF_A_PERSON), None)
     if pronoun is None or _in_speech(sentence, pronoun):
