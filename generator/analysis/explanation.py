@@ -75,8 +75,7 @@ class _Explained:
 
     def _clauses(self) -> list[str]:
         article, timexes = self.annotated.article, self.annotated.timexes
-        (parsed,) = reading.of_article(article, timexes, slice(self.index, self.index + 1))
-        return list(outline(parsed))
+        return list(outline(reading.of_article(article, timexes)[self.index]))
 
     def _date(self, timex: Timex) -> Iterator[str]:
         kind = f"{timex.type}, {timex.mod}" if timex.mod else timex.type

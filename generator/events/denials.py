@@ -148,6 +148,15 @@ def _accuses(before: ParsedSentence) -> bool:
 
 
 _DENYING = attribution.CALLING | attribution.DENYING
+_STEMS = {verb.rstrip("ey") for verb in _DENYING}
+_SIGNS = tuple(sorted(_STEMS | attribution.FALSE_WORDS | {"truth", "such"}))
+
+
+def may_deny(sentence: str, statements: Sequence[Quotation]) -> bool:
+    """Whether a sentence has a word without which it denies nothing."""
+    words = sentence.lower()
+    is_false = any(sign in words for sign in _SIGNS)
+    return is_false or any(said.stance == "denies" for said in statements)
 
 
 def _calling(reading: ParsedSentence) -> Iterator[tuple[Span, Span, Sequence[str]]]:

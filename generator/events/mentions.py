@@ -81,8 +81,10 @@ def _denials(
     statements: Statements, index: int, said: Mapping[int, Sequence[Quotation]]
 ) -> Iterator[Denial]:
     """The denials in a sentence; ``said`` is what is said in each."""
-    text, start = statements.article.text, statements.article.sentences[index].span.start
-    earlier = said.get(index - 1, ())
+    text, unit = statements.article.text, statements.article.sentences[index].span
+    start, earlier = unit.start, said.get(index - 1, ())
+    if not status.may_deny(unit.of(text), said.get(index, ())):
+        return
     told = {q.speaker.of(text).lower() for q in earlier if q.speaker and q.vouched}
     reading = statements.before(index)
     before = status.Before(reading, says=bool(earlier)) if reading else None

@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.events import veridicality
 from generator.events.context import Case, Own, Undecided, head_of, unreal
-from generator.events.denials import Before, Denial, denials
+from generator.events.denials import Before, Denial, denials, may_deny
 from generator.events.factuality import of_verb
 from generator.events.objects import of_noun, of_object
 from generator.events.sources import Source, source_of, verb_of
@@ -27,6 +27,7 @@ __all__ = [
     "Undecided",
     "When",
     "denials",
+    "may_deny",
     "of_clause",
     "verb_of",
 ]

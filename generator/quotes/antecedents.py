@@ -89,13 +89,15 @@ class Antecedents:
     """Those whom the frames of an article have named so far."""
 
     met: list[_Met] = field(default_factory=list)
+    """The latest frames."""
     people: People = field(default_factory=People)
 
     def begin(self, frame: Frame, section: int | None, named: Iterable[Referent]) -> None:
         """Go on to the next frame, which names these."""
         if self.met:
             self.settle()
-        self.met.append(_Met(frame, section, _objects(frame.tokens)))
+        latest = _Met(frame, section, _objects(frame.tokens))
+        self.met = [*self.met[-_FRAMES_BACK:], latest]
         self.met[-1].named += map(self.known, named)
 
     def known(self, referent: Referent) -> Known:

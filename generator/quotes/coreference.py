@@ -52,6 +52,7 @@ class Voices:
     starts: Sequence[int]
     """Where each mention starts, ascending."""
     frames: list[Frame] = field(default_factory=list)
+    """The latest two."""
     before: Antecedents = field(default_factory=Antecedents)
 
     @staticmethod
@@ -63,7 +64,7 @@ class Voices:
         """Go on to the next frame."""
         index = self.article.at(Span(frame.tokens[0].start, frame.tokens[0].end))
         section = self.article.sentences[index].section if index is not None else None
-        self.frames.append(frame)
+        self.frames = [*self.frames[-1:], frame]
         self.before.begin(frame, section, self._named(frame))
 
     def voice(self, speaker: Range | None) -> Voice:

@@ -4,22 +4,38 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from generator.model import Article, Span, Timex
 from generator.reading.clauses import ParsedSentence
 from generator.reading.scan import read
 
-Readings = tuple[ParsedSentence, ...]
-"""One for each unit of an article, in its order; spans count from the unit's start."""
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The readings of an article's units by their index, each made when it is first asked for;
+    spans count from the unit's start.
+    """
+
+    article: Article
+    dates: Sequence[Span]
+    """The expressions of time in it, in order."""
+    starts: Sequence[int]
+    """Where each of them starts."""
+    made: dict[int, ParsedSentence] = field(default_factory=dict)
+
+    def __getitem__(self, index: int) -> ParsedSentence:
+        if index not in self.made:
+            self.made[index] = self._read(self.article.sentences[index].span)
+        return self.made[index]
+
+    def _read(self, unit: Span) -> ParsedSentence:
+        first, last = bisect_left(self.starts, unit.start), bisect_left(self.starts, unit.end)
+        dates = tuple(date.shifted(-unit.start) for date in self.dates[first:last])
+        return read(unit.of(self.article.text), dates)
 
 
-def of_article(article: Article, timexes: Sequence[Timex], units: slice = slice(None)) -> Readings:
+def of_article(article: Article, timexes: Sequence[Timex]) -> Readings:
     """The readings of an article's units; ``timexes`` are its expressions of time, in order."""
     dates = [t.span for t in timexes if t.type in ("DATE", "TIME")]
-    starts = [date.start for date in dates]
-    return tuple(_unit(article.text, unit.span, dates, starts) for unit in article.sentences[units])
-
-
-def _unit(text: str, unit: Span, dates: Sequence[Span], starts: Sequence[int]) -> ParsedSentence:
-    first, last = bisect_left(starts, unit.start), bisect_left(starts, unit.end)
-    return read(unit.of(text), tuple(date.shifted(-unit.start) for date in dates[first:last]))
+    return Readings(article, dates, [date.start for date in dates])

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator import dates, events, quotes
+from generator.english import attribution, verbs
+from generator.events import status
 from generator.model import Denial
 from generator.reading import of_article
 from tests.making import article
@@ -135,3 +137,19 @@ def test_a_denial_finds_what_it_denies_or_denies_nothing(
     content needs nothing.
     """
     assert [where for where, _, _ in denied(before, sentence)] == due
+
+
+def test_no_form_of_a_denying_verb_is_passed_over() -> None:
+    """A sentence with any of them is read; one without any sign is not."""
+    lemmas = attribution.CALLING | attribution.DENYING
+    forms = [form for form, base in verbs.LEMMAS.items() if base in lemmas]
+    assert forms
+    assert all(status.may_deny(f"The board {form} it.", ()) for form in forms)
+    assert not status.may_deny("The board met on Monday.", ())
+
+
+def test_a_sentence_is_read_once_and_only_where_it_is_asked_for() -> None:
+    """The second question has the first one's answer."""
+    readings = of_article(article("The pier closed. The board met."), ())
+    assert readings[1] is readings[1]
+    assert list(readings.made) == [1]
