@@ -16,6 +16,7 @@ from generator.attribution.sources import (
     is_conditional,
     is_document,
     is_nobody,
+    is_supposed,
     source_of,
     source_start,
 )
@@ -130,7 +131,8 @@ def _report(
         return behind_verb(tokens, cue, floor, limit)
     is_resumed = last is not None and last.resumes == cue.group - 1
     speaker = last.speaker if last and is_resumed else source_of(tokens, cue, floor, last)
-    if speaker is None or is_conditional(tokens, speaker) or is_nobody(tokens, speaker):
+    supposed = is_supposed(tokens, cue) or (speaker and is_conditional(tokens, speaker))
+    if speaker is None or supposed or is_nobody(tokens, speaker):
         return None
     limit = _end_of_relative(tokens, cue, speaker, limit)
     contents = _contents(tokens, cue, speaker, floor, limit, last)

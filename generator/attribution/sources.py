@@ -15,6 +15,7 @@ from generator.attribution.subjects import (
 )
 from generator.attribution.words import Range, Token, is_verb
 from generator.english.attribution import DOCUMENTS
+from generator.english.grammar import INVERTING
 from generator.english.speech import (
     AMOUNTS,
     CONDITIONS,
@@ -25,6 +26,7 @@ from generator.english.speech import (
     OCCASIONS,
     PREPOSITIONS,
 )
+from generator.reading import ClauseKind
 
 
 def is_document(tokens: Sequence[Token], speaker: Range) -> bool:
@@ -119,6 +121,14 @@ def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
         "been",
         "being",
     )
+
+
+def is_supposed(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether an auxiliary stands before the speaker for "if": "Should the union say that"."""
+    verb = tokens[cue.end - 1]
+    first = verb.subject[0] if verb.subject else 0
+    opens = first > 0 and tokens[first - 1].low in INVERTING
+    return verb.kind is ClauseKind.SUBORDINATE and opens
 
 
 def is_conditional(tokens: Sequence[Token], speaker: Range) -> bool:

@@ -11,7 +11,27 @@ from generator.reading import Clause, ClauseKind, Form
 
 def is_added(case: Case, clause: Clause) -> bool:
     """Whether a clause is the article's own within what another says."""
-    return is_background(clause) or _is_remark(case, clause) or _is_known(case, clause)
+    own = is_background(clause) or _is_remark(case, clause) or _is_known(case, clause)
+    return own or _tells_of_speaker(case, clause)
+
+
+LONGEST_SOURCE = 12
+"""Tokens of the words for a source."""
+
+
+def _tells_of_speaker(case: Case, clause: Clause) -> bool:
+    """Whether a relative clause tells who speaks: "said the coach, who joined in May", "according
+    to a report that was read in court".
+    """
+    if clause.kind is not ClauseKind.RELATIVE:
+        return False
+    beside = (case.reading.at(i) for i in range(max(0, clause.start - 2), clause.start))
+    behind = any(case.reading.clauses[i].kind is ClauseKind.REPORTING for i in beside)
+    floor = max(0, clause.start - LONGEST_SOURCE)
+    words = [case.word(i) for i in range(floor, clause.start)]
+    source = words[len(words) - words[::-1].index("to") :] if "to" in words else [","]
+    named = "according" in words and "," not in source
+    return behind or named
 
 
 def _is_known(case: Case, clause: Clause) -> bool:
