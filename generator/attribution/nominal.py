@@ -13,6 +13,7 @@ from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import antecedent, read_subject, subject_before
 from generator.attribution.words import Range, Token, is_main, is_verb
+from generator.english.attribution import rejects
 from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
@@ -81,6 +82,8 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     """For "the union's opposition to", "his pledge to", "the claim that": whose it is speaks."""
     speaker = _owner(tokens, floor, cue.start)
     head = _governing(tokens, floor, cue.start)
+    if head is not None and _gives_up(tokens, head):
+        return None
     if head is not None and (
         tokens[speaker[0]].low in POSSESSIVES if speaker else tokens[head].low in _VOICED
     ):
@@ -92,6 +95,12 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     if speaker is None and not is_held:
         return None
     return Attribution(cue, speaker, contents) if contents else None
+
+
+def _gives_up(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a verb turns down the plan that is its object: "scrapped its plan to"."""
+    verb, after = tokens[head].main, tokens[head + 1].low if head + 1 < len(tokens) else ""
+    return verb is not None and not verb.negated and rejects(verb.lemma, after)
 
 
 _VOICED = frozenset(

@@ -133,8 +133,8 @@ def is_supposed(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def is_conditional(tokens: Sequence[Token], speaker: Range) -> bool:
     """Whether the speaker stands behind "if": nothing is said yet."""
-    before = tokens[speaker[0] - 1].low if speaker[0] else ""
-    return before in CONDITIONS or "had" in (before, tokens[speaker[0]].low)
+    first, before = tokens[speaker[0]].low, tokens[speaker[0] - 1].low if speaker[0] else ""
+    return before in CONDITIONS or before == "had" or first in INVERTING
 
 
 def is_nobody(tokens: Sequence[Token], speaker: Range) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from generator.attribution.records import Cue
 from generator.attribution.words import Token
+from generator.english.attribution import REJECTING, rejects
 from generator.english.grammar import NUMBERS
 from generator.english.reporting import VERBS, ReportingVerb
 from generator.english.speech import (
@@ -101,8 +102,11 @@ _QUESTIONS = _ASKED - {"that"}
 
 def _may_stand(tokens: Sequence[Token], at: int, verb: ReportingVerb) -> bool:
     """Whether a verb that needs a word behind it has it: "pointed out", "put the toll at 40"."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if verb.frames == {"out"}:
-        return at + 1 < len(tokens) and tokens[at + 1].low == "out"
+        return after == "out"
+    if REJECTING.get(verb.base) and rejects(verb.base, after) and after not in verb.frames:
+        return False
     return verb.frames != {"amount"} or puts_amount(tokens, at + 1)
 
 

@@ -25,7 +25,8 @@ def _verb_verdicts(
     calendar = _calendar(case, verb)
     if given_up(case, verb):
         yield Undecided("the day that another takes the place of")
-    if (calendar or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
+    foreseen = verb.passive and verb.lemma in attribution.EXPECTING
+    if (calendar or foreseen or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
         yield Undecided(why)
     yield from of_nonfinite(case, verb, source)
     if case.hour and verb.form is Form.PRESENT:
@@ -172,7 +173,9 @@ def _told_ahead(
         yield Undecided("set for a day that passed, not said to be kept")
     if case.today and verb.form is Form.PRESENT and verb.lemma in attribution.CALENDAR_VERBS:
         yield planned(case, source, "present told of the article's day")
-    if not case.past and _is_awaited(verb):
+    if not case.future and _is_awaited(verb, Form.PAST):
+        yield Undecided("awaited, and not told whether it came")
+    if not case.past and _is_awaited(verb, Form.PRESENT):
         yield planned(case, source, f"{verb.lemma} in a stretch that is not over")
     if not case.past and not verb.passive and attribution.rejects(verb.lemma, case.word(verb.last)):
         yield Undecided("what is turned down is not announced")
@@ -182,10 +185,11 @@ def _told_ahead(
         yield next(_of_a_day_to_come(case, verb, source))
 
 
-def _is_awaited(verb: VerbGroup) -> bool:
-    """Whether a present only waits for something: "a vote is expected this week"."""
-    waits = attribution.SCHEDULING | verbs.words("expect await anticipate")
-    return verb.passive and verb.form is Form.PRESENT and verb.lemma in waits
+def _is_awaited(verb: VerbGroup, form: Form) -> bool:
+    """Whether a verb only waits for something: "a vote is expected this week"."""
+    waits = verbs.words("expect await anticipate")
+    waits |= attribution.SCHEDULING if form is Form.PRESENT else frozenset()
+    return verb.passive and verb.form is form and verb.lemma in waits
 
 
 def _of_a_day_to_come(

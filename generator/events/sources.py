@@ -217,7 +217,7 @@ def subject_of(case: Case, index: int) -> Span | None:
     return case.reading.span(first, last) if named else None
 
 
-NO_NAME = grammar.CONJUNCTIONS | grammar.SUBORDINATING
+NO_NAME = grammar.CONJUNCTIONS | grammar.SUBORDINATING | {"as"}
 """Words with which the name of a speaker cannot begin."""
 
 

@@ -77,7 +77,8 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
     if upper is None:
         return False
     if verb.form is Form.INFINITIVE:
-        own = _is_of_noun(d, verb, upper)
+        dated = any(d.reading.tokens[i].in_date for i in range(upper.last, verb.first))
+        own = dated or _is_of_noun(d, verb, upper)
         return not own and (_completes(d, verb, upper) or _decided(d, verb, upper))
     goes_on = verb.form is Form.GERUND and not phrase.opener and upper.last == verb.first
     return _is_hearsay_of(verb, upper) or (goes_on and upper.lemma in attribution.PHASING)

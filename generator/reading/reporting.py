@@ -70,9 +70,17 @@ class Reporting(Linking):
     def is_inverted(self, i: int, group: VerbGroup) -> bool:
         """Whether the speaker follows the verb: "…,” said Smith"."""
         marked = self.word(i - 1) in QUOTES
-        closed = self.word(i - 1) == "," and not self.top.after_comma
+        closed = self.word(i - 1) == "," and not self.top.after_comma and not self.tells(group.last)
         addressed = group.lemma in attribution.ADDRESSING - {"warn", "advise", "assure"}
         return (marked or closed) and self.names(group.last) and not addressed
+
+    def tells(self, i: int) -> bool:
+        """Whether a clause of its own opens at a token: "insisted the pier was safe", not "said the
+        man who drove it".
+        """
+        ahead = range(i, min(self.stop[min(i, len(self.tokens) - 1)], i + LONGEST_NAME))
+        verb = next((k for k in ahead if k in self.groups and self.groups[k].finite), i)
+        return verb > i and not any(self.word(k) in _OPENERS | BETWEEN for k in range(i, verb))
 
     def is_named(self, start: int, i: int, group: VerbGroup) -> bool:
         """Whether the tokens between a mark and the verb name who says what stands before."""
