@@ -136,8 +136,15 @@ def _report(
         return None
     limit = _end_of_relative(tokens, cue, speaker, limit)
     contents = _contents(tokens, cue, speaker, floor, limit, last)
+    if tokens[cue.end - 1].kind is ClauseKind.RELATIVE:
+        contents = tuple(content for content in contents if not _describes(content))
     teller = _teller(tokens, cue) if _is_told(cue) else speaker
     return Attribution(cue, teller, contents, resumes) if contents else None
+
+
+def _describes(content: Content) -> bool:
+    """Whether a relative clause only tells somebody by what he favours: "who backed the plan"."""
+    return content.stance == "judges" and content.rule == "object"
 
 
 _HUNG = frozenset((ClauseKind.RELATIVE, ClauseKind.NONFINITE, ClauseKind.SUBORDINATE))
