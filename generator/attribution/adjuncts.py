@@ -31,6 +31,15 @@ _GOES_ON = PREPOSITIONS - frozenset("of with to by for in at on from after".spli
 _MEASURES = frozenset({"more", "less", "enough", "extra", "longer", "shorter"})
 """Words after which time is what is asked for, rather than when: "more time"."""
 
+_SPANS = PERIODS | DAYS
+
+_CALENDAR = _SPANS | MONTHS
+
+_OPENING = SUBJECTS | {"it", "that"}
+"""Words that open another clause."""
+
+_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS
+
 _AS_AT = frozenset({"recently", "early", "late", "lately", "far"})
 
 LONGEST = 18
@@ -59,13 +68,11 @@ def skip_time(tokens: Sequence[Token], at: int, end: int) -> int:
         k += 1
         while k < end and (tokens[k].low in TIME_STARTERS or tokens[k].text[0].isdigit()):
             k += 1
-        if not (k < end and tokens[k].low in PERIODS | DAYS | MONTHS) and not _is_year(
-            tokens[k - 1]
-        ):
+        if not (k < end and tokens[k].low in _CALENDAR) and not _is_year(tokens[k - 1]):
             return at + 1 if tokens[at].low in ("earlier", "later") else at
     found = k
     while k < end and (
-        tokens[k].low in PERIODS | DAYS or (tokens[k].low in MONTHS and tokens[k].is_capital)
+        tokens[k].low in _SPANS or (tokens[k].low in MONTHS and tokens[k].is_capital)
     ):
         k += 1
         while k < end and tokens[k].text[0].isdigit():
@@ -137,12 +144,10 @@ def _ends_occasion(before: Token, token: Token, *, is_occasion: bool) -> bool:
         token.quote
         or not (token.is_word or token.text in "’'&")
         or low in RELATIVES
-        or low in SUBJECTS | {"it", "that"}
+        or low in _OPENING
     ):
         return True
     if low in DETERMINERS and before.low not in PREPOSITIONS:
         return True
-    is_new_name = (
-        token.is_capital and not before.is_capital and before.low not in PREPOSITIONS | DETERMINERS
-    )
+    is_new_name = token.is_capital and not before.is_capital and before.low not in _BEFORE_NOUNS
     return is_occasion and (low in _GOES_ON or is_new_name)

@@ -153,9 +153,14 @@ def _first_marked(tokens: Sequence[Token], floor: int, stop: int) -> int:
     return first
 
 
+_JOINING = COORDINATORS | SUBORDINATORS | RELATIVES
+_GOVERNING = PREPOSITIONS | SUBORDINATORS
+_HANGING = RELATIVES | PREPOSITIONS
+
+
 def _closes(before: Token) -> bool:
     """Whether a clause can end with a word: "it is that according to …" goes on behind."""
-    return before.low not in COORDINATORS | SUBORDINATORS | RELATIVES
+    return before.low not in _JOINING
 
 
 def clause_content(
@@ -182,7 +187,7 @@ def clause_content(
     if rule in ("object", "preposition"):
         end = without_time(tokens, start, end)
         end -= end - start > 1 and tokens[end - 1].low in PREPOSITIONS
-    if end - start == 1 and tokens[start].low in PREPOSITIONS | SUBORDINATORS:
+    if end - start == 1 and tokens[start].low in _GOVERNING:
         return
     alone = _marked_alone(tokens, start, end) if tokens[start].quote else None
     yield Content(start, alone or end, is_marked=alone is not None, stance=stance, rule=rule)
@@ -194,7 +199,7 @@ def _end_of_noun(tokens: Sequence[Token], start: int, end: int) -> int:
     """
     commas = [i for i in range(start + 1, end) if tokens[i].text == ","]
     for comma, following in pairwise([*commas, end]):
-        is_own = tokens[comma + 1].low not in RELATIVES | PREPOSITIONS if comma + 1 < end else False
+        is_own = tokens[comma + 1].low not in _HANGING if comma + 1 < end else False
         if is_own and has_verb(tokens, comma + 1, following):
             return comma
     return end

@@ -61,10 +61,11 @@ def _adjective_cue(tokens: Sequence[Token], at: int) -> Cue | None:
 _LINKING = frozenset("be remain seem appear become feel get grow sound stay".split())
 
 
+_DEGREES = ADVERBS | {"very", "so", "more", "less", "most"}
+
+
 def _is_adverb(token: Token) -> bool:
-    return token.low in ADVERBS | {"very", "so", "more", "less", "most"} or (
-        token.low.endswith("ly") and len(token.low) > 4
-    )
+    return token.low in _DEGREES or (token.low.endswith("ly") and len(token.low) > 4)
 
 
 def _goes_with(tokens: Sequence[Token], at: int, line: ReportingVerb) -> bool:
@@ -102,6 +103,7 @@ _ANY = ReportingVerb("says", "", (), frozenset({"quote"}), "")
 """What any verb beside somebody's very words says: "“Stop,” growled the guard"."""
 
 _LONGEST_NAME = 6
+_BEHIND_NAMES = PREPOSITIONS | ADVERBS
 
 
 def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
@@ -114,7 +116,7 @@ def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
     while name and start - name < _LONGEST_NAME and tokens[name - 1].is_word:
         name -= 1
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    ends = after is None or not after.is_word or after.low in PREPOSITIONS | ADVERBS
+    ends = after is None or not after.is_word or after.low in _BEHIND_NAMES
     if name < start and name and is_speech(tokens[name - 1]) and ends:
         return Cue(at, at + 1, start, "finite", (_ANY,))
     is_named = after is not None and (after.is_capital or after.low in DETERMINERS)

@@ -19,6 +19,14 @@ from generator.english.speech import (
     SUBORDINATORS,
 )
 
+_JOINING = SUBORDINATORS - PREPOSITIONS
+_OPENING = DETERMINERS | SUBJECTS
+_DEFINITE = POSSESSIVES | {"the"}
+_NO_NAMES = CALENDAR | DETERMINERS | ADVERBS
+_ROLES = OFFICES - HONORIFICS
+_NOBODY = PREPOSITIONS | SUBORDINATORS - PRONOUNS
+"""Words that alone name nobody."""
+
 
 def subject_start(tokens: Sequence[Token], start: int, end: int) -> int:
     """The start of the subject in ``tokens[start:end]``, behind conjunctions, adverbs and fronted
@@ -32,7 +40,7 @@ def subject_start(tokens: Sequence[Token], start: int, end: int) -> int:
             at = after
         elif (
             low in COORDINATORS
-            or low in SUBORDINATORS - PREPOSITIONS
+            or low in _JOINING
             or (low in ADVERBS and low not in ("all", "both"))
         ) or (low.endswith("ly") and at + 1 < end and not tokens[at].is_capital):
             at += 1
@@ -62,11 +70,7 @@ def after_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
         starts = starts or (
             token.is_capital and not before.is_capital and token.low not in CALENDAR
         )
-        if (
-            starts
-            and not governed
-            and (token.low in DETERMINERS | SUBJECTS or not before.is_capital)
-        ):
+        if starts and not governed and (token.low in _OPENING or not before.is_capital):
             return at
     return end
 
@@ -89,15 +93,9 @@ def names_anew(tokens: Sequence[Token], first: Range, second: Range) -> bool:
         return True
     opening = tokens[second[0]]
     if second[1] - second[0] == 1:
-        is_definite = tokens[first[0]].low in POSSESSIVES | {"the"}
-        return (
-            is_definite
-            and opening.is_capital
-            and opening.low not in CALENDAR | DETERMINERS | ADVERBS
-        )
-    is_definite = opening.low in POSSESSIVES | {"the"} or (
-        opening.low in OFFICES and not opening.is_capital
-    )
+        is_definite = tokens[first[0]].low in _DEFINITE
+        return is_definite and opening.is_capital and opening.low not in _NO_NAMES
+    is_definite = opening.low in _DEFINITE or (opening.low in OFFICES and not opening.is_capital)
     return (
         is_definite and ends_in_name(tokens, *second) and is_name(tokens, second[1] - 2, second[1])
     )
@@ -108,7 +106,7 @@ def ends_in_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     governs.
     """
     at = end
-    if tokens[end - 1].low in OFFICES - HONORIFICS:
+    if tokens[end - 1].low in _ROLES:
         return False
     while at > start and (tokens[at - 1].is_capital or tokens[at - 1].low in PARTICLES):
         at -= 1
@@ -135,6 +133,6 @@ def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         return None
     if end - start > 1 and tokens[end - 1].low in SUBJECTS:
         end -= 1
-    if end - start == 1 and tokens[start].low in PREPOSITIONS | SUBORDINATORS - PRONOUNS:
+    if end - start == 1 and tokens[start].low in _NOBODY:
         return None
     return start, end

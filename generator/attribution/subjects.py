@@ -25,6 +25,18 @@ _PARENTHETIC = frozenset(",–—-")
 
 _HARD = frozenset(";:.?!()[]…")
 
+_MARKS = _HARD | _PARENTHETIC
+
+_OPENERS = RELATIVES | {"that", "how", "what", "why"}
+"""Words that open a clause and are no speaker's."""
+
+_GOVERNING = PREPOSITIONS | SUBORDINATORS
+
+_SUBORDINATING = SUBORDINATORS - {"than", "so"}
+
+_JOINTS = COORDINATORS | {"while", "that"}
+"""Words with which another clause begins."""
+
 
 def subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     """The subject of the verb group that starts at `end`, not before `floor`."""
@@ -40,7 +52,7 @@ def read_subject(tokens: Sequence[Token], at: int) -> Range | None:
     if found is None or found[1] > tokens[at].begins:
         return None
     start = subject_start(tokens, *found)
-    if start >= found[1] or tokens[start].low in RELATIVES | {"that", "how", "what", "why"}:
+    if start >= found[1] or tokens[start].low in _OPENERS:
         return None
     last = leading(tokens, start, found[1])
     return _listed(tokens, 0, last) if last else None
@@ -100,7 +112,7 @@ def antecedent(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     while at > start and not (
         is_verb(tokens, at - 1)
         or tokens[at - 1].verb is not None
-        or (tokens[at - 1].low in PREPOSITIONS | SUBORDINATORS and tokens[at - 1].low not in _OF)
+        or (tokens[at - 1].low in _GOVERNING and tokens[at - 1].low not in _OF)
         or tokens[at - 1].low in COORDINATORS
     ):
         at -= 1
@@ -143,7 +155,7 @@ def _clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
         token = tokens[at - 1]
         if token.quote or token.text in _HARD or token.text in _PARENTHETIC:
             return at
-        if token.low in SUBORDINATORS - {"than", "so"} and at < end:
+        if token.low in _SUBORDINATING and at < end:
             return at
         if token.low in RELATIVES:
             return at
@@ -181,8 +193,8 @@ def _around(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
         if tokens[start].quote and stop == start + 1:
             current = second = None
             continue
-        behind = start + 1 if first in COORDINATORS | {"while", "as", "that"} else start
-        begins_anew = first in COORDINATORS | {"while", "that"} and behind < stop
+        behind = start + 1 if first in _JOINTS or first == "as" else start
+        begins_anew = first in _JOINTS and behind < stop
         if _is_fronted(tokens, start, stop) and (current is None or has_verb(tokens, *current)):
             current = second = None
         elif (
@@ -271,7 +283,7 @@ def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     stop = start
     while stop < end and not (
         tokens[stop].quote
-        or tokens[stop].text in _HARD | _PARENTHETIC
+        or tokens[stop].text in _MARKS
         or is_verb(tokens, stop)
         or tokens[stop].low in RELATIVES
         or (tokens[stop].low in ADVERBS and stop > start)

@@ -41,6 +41,24 @@ for _verb in VERBS:
 
 _AUXILIARIES = BE | HAVE | DO | MODALS | NEGATIONS | {"to"}
 
+_BENDING = MODALS | NEGATIONS | {"to"}
+"""Words before a verb by which nobody says: "would say", "did not say"."""
+
+_ADVERBS = ADVERBS | {"long", "more", "most"}
+
+_PERSONS = PERSONAL | IMPERSONAL
+
+_BEFORE_ADJECTIVES = (DETERMINERS - PRONOUNS) | POSSESSIVES | PREPOSITIONS
+
+_BEFORE_NOUNS = (DETERMINERS - PRONOUNS - NUMBERS) | POSSESSIVES | PREPOSITIONS
+
+_OPENS_CLAUSE = SUBJECTS | {"that", "it"}
+
+_OPENS_CONTENT = SUBJECTS | DETERMINERS | {"that"}
+
+_SEVERAL = PLURAL | frozenset("i we you who people police many some most others both".split())
+"""Subjects that go with a bare form: "many say"."""
+
 _OPENS_PARTICIPLE = frozenset(
     {",", "", "–", "—", "-", "by", "after", "while", "when", "in", "and", "but", "before"}
 )
@@ -67,9 +85,7 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     if special := _special_cue(tokens, at, group, kinds, verbs):
         return special
     auxiliaries = {token.low for token in tokens[group:at]} & _AUXILIARIES
-    is_bent = auxiliaries & (MODALS | NEGATIONS | {"to"}) or any(
-        word.endswith("n't") for word in auxiliaries
-    )
+    is_bent = auxiliaries & _BENDING or any(word.endswith("n't") for word in auxiliaries)
     if is_bent:
         return _reached(tokens, at, verbs) or _leaning(tokens, at, group, auxiliaries, verbs)
     if "ing" in kinds:
@@ -230,7 +246,7 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
         start = tokens[at].begins
     while start and at - start < LONGEST_GROUP:
         low = tokens[start - 1].low
-        is_adverb = low in ADVERBS | {"long", "more", "most"} or (
+        is_adverb = low in _ADVERBS or (
             low.endswith("ly") and low not in ("family", "july", "italy", "supply", "assembly")
         )
         if not (low in _AUXILIARIES or low.endswith("n't") or is_adverb):
@@ -280,18 +296,11 @@ def _is_finite(
             return True
         is_alike = {"base", "past"} <= kinds
         is_past = (
-            low in PERSONAL | IMPERSONAL
-            or following == "that"
-            or (before is not None and not before.is_word)
+            low in _PERSONS or following == "that" or (before is not None and not before.is_word)
         )
         is_past = is_past or is_alike
         if "past" in kinds and (is_past or not (kinds & {"base", "third"})):
-            is_adjective = (
-                low in _NO_SUBJECT
-                or low in DETERMINERS - PRONOUNS
-                or low in POSSESSIVES | PREPOSITIONS
-                or low.endswith("'s")
-            )
+            is_adjective = low in _NO_SUBJECT or low in _BEFORE_ADJECTIVES or low.endswith("'s")
             is_passive = following == "by" and not _is_occasion(tokens, at + 2)
             return not (is_adjective or is_passive or before is None)
     if auxiliaries & HAVE or before is None:
@@ -299,9 +308,7 @@ def _is_finite(
     verb = tokens[at].main
     if verb is not None and verb.finite and verb.sure:
         return True
-    is_noun = low in (
-        DETERMINERS - PRONOUNS - NUMBERS
-    ) | POSSESSIVES | PREPOSITIONS or low.endswith("'s")
+    is_noun = low in _BEFORE_NOUNS or low.endswith("'s")
     if is_noun or "third" not in kinds:
         return not is_noun and _is_base_finite(tokens, at, low, following, auxiliaries)
     is_clear = not {tokens[at].low[:-1], tokens[at].low} & NOUN_TOO
@@ -344,28 +351,14 @@ def _is_base_finite(
         return True
     is_read = tokens[at].main is not None and tokens[at].subject is not None
     counts = low[:1].isdigit() and "-" not in low
-    if low in _PARTS or counts or (is_read and following in SUBJECTS | {"that", "it"}):
+    if low in _PARTS or counts or (is_read and following in _OPENS_CLAUSE):
         return True
     is_plural = low.endswith(("men", "children")) or (
         low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
     )
-    if low in PLURAL | {
-        "i",
-        "we",
-        "you",
-        "who",
-        "people",
-        "police",
-        "many",
-        "some",
-        "most",
-        "others",
-        "both",
-    }:
+    if low in _SEVERAL:
         return True
-    is_said = following in SUBJECTS | {"that"} | DETERMINERS or (
-        at + 1 < len(tokens) and tokens[at + 1].is_capital
-    )
+    is_said = following in _OPENS_CONTENT or (at + 1 < len(tokens) and tokens[at + 1].is_capital)
     if not is_plural and not (is_said and _has_plural_head(tokens, at)):
         return False
     return is_said or tokens[at].low not in NOUN_TOO

@@ -30,6 +30,8 @@ from generator.quotes.referents import BODY, OPEN, PERSON, Referent
 
 _NO_SPEAKERS = NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS
 """Words that alone name nobody."""
+_AUXILIARIES = HAVE_FINITE | BE_FINITE | MODALS
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +164,10 @@ def _is_predicate(tokens: Sequence[Token]) -> bool:
     "have met", "Asked".
     """
     first = tokens[0].low
-    if first in HAVE_FINITE | BE_FINITE | MODALS:
+    if first in _AUXILIARIES:
         return not tokens[0].is_capital
     is_form = first in LEMMAS and LEMMAS[first] != first and first.endswith(("ed", "ing"))
-    return is_form and (len(tokens) < 2 or tokens[1].low in DETERMINERS | PREPOSITIONS)
+    return is_form and (len(tokens) < 2 or tokens[1].low in _BEFORE_NOUNS)
 
 
 def _is_possessive(text: str, span: Span) -> bool:

@@ -7,6 +7,9 @@ from generator.reading.clauses import ClauseKind
 from generator.reading.reporting import Reporting
 from generator.reading.tokens import nounlike
 
+_BEFORE_PRONOUNS = (grammar.PREPOSITIONS - grammar.PARTICLES) | (grammar.DETERMINERS - {"certain"})
+_JOINING = grammar.SUBORDINATING | grammar.CONJUNCTIONS
+
 
 class Openers(Reporting):
     """Clauses that a word opens before their verb is met."""
@@ -86,15 +89,13 @@ class Openers(Reporting):
     def is_pronoun(self, i: int) -> bool:
         """Whether "that" stands alone or with a noun: "in that year", "that.", "that day"."""
         before, after = self.word(i - 1), self.word(i + 1)
-        governed = before in grammar.PREPOSITIONS - grammar.PARTICLES | (
-            grammar.DETERMINERS - {"certain"}
-        )
+        governed = before in _BEFORE_PRONOUNS
         alone = after in grammar.CONJUNCTIONS or after in (",", ".", ";", "")
         return governed or alone or after in grammar.TIME_WORDS or self.points(i)
 
     def points(self, i: int) -> bool:
         """Whether "that" opens the subject of a clause: "if that kind of growth", "But that era"."""
-        opens = self.word(i - 1) in grammar.SUBORDINATING | grammar.CONJUNCTIONS
+        opens = self.word(i - 1) in _JOINING
         named = i + 1 < len(self.tokens) and nounlike(self.tokens[i + 1])
         says = self.content() is not None or self.says_before(i)
         return opens and named and not says and self.word(i + 1) not in grammar.SUBJECT_PRONOUNS

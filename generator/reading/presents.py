@@ -16,6 +16,9 @@ from generator.reading.forms import (
 )
 from generator.reading.tokens import Token, nounlike, opens_noun_phrase
 
+_SURELY_SAYING = attribution.SAYING_PLAIN - verbs.NOUN_TOO
+_BEHIND_VERBS = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.COMPARING
+
 
 def present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare present, sure or not: "plans", "meet"."""
@@ -78,7 +81,7 @@ def _says_too(tokens: Sequence[Token], i: int) -> bool:
     """Whether a bare "say" or "claim" goes on with what several do: "blame rebels and say that",
     but not "wanted to come and say that".
     """
-    says = tokens[i].word in attribution.SAYING_PLAIN - verbs.NOUN_TOO
+    says = tokens[i].word in _SURELY_SAYING
     follower = word_at(tokens, i + 1)
     if not says or not (follower == "that" or opens_noun_phrase(token_at(tokens, i + 1))):
         return False
@@ -165,7 +168,7 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
 def _completed(tokens: Sequence[Token], i: int) -> bool:
     """Whether an object, "to", "that", a preposition, an adverb or a day follows, as after a verb."""
     word = word_at(tokens, i)
-    follows = word in grammar.PREPOSITIONS | grammar.ADVERBS | grammar.COMPARING
+    follows = word in _BEHIND_VERBS
     stands = word_at(tokens, i - 1) in ("stand", "stands") and word in verbs.PARTICIPLES
     follows = follows or stands or word in ("to", "that")
     follower = token_at(tokens, i)

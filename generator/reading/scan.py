@@ -29,6 +29,11 @@ _BEFORE_VERB = grammar.CONJUNCTIONS | grammar.ADVERBS | {"“", '"'}
 _ACTING = BOUNDARIES | grammar.CONJUNCTIONS | frozenset((".", "!", "?", "so"))
 """Words and marks that may open, join or close a clause."""
 
+_PREPOSITIONS = grammar.PREPOSITIONS - {"to"}
+_OPENS_SUBJECT = grammar.SUBJECT_PRONOUNS | grammar.DETERMINERS
+_EXPECTED = attribution.HEARSAY | attribution.EXPECTING
+"""Verbs whose participle takes "to": "said to", "expected to"."""
+
 
 class _Scan(Openers):
     """The pass itself: each word and verb group opens, fills or closes clauses."""
@@ -192,7 +197,7 @@ class _Scan(Openers):
             return not self.opens_content(group)
         sure, maybe = self.later[i]
         stop, after = self.stop[i + 1], self.word(i + 1)
-        if maybe < stop and after in grammar.PREPOSITIONS - {"to"}:
+        if maybe < stop and after in _PREPOSITIONS:
             return True
         if sure < stop:
             return group.lemma not in attribution.SAYING_PLAIN
@@ -241,7 +246,7 @@ class _Scan(Openers):
         after = group.last
         while self.dates(after) or self.word(after) in grammar.ADVERBS:
             after += 1
-        subject = self.word(after) in grammar.SUBJECT_PRONOUNS | grammar.DETERMINERS
+        subject = self.word(after) in _OPENS_SUBJECT
         return (subject or self.word(after) == "that") and self.finite_ahead(after)
 
     def governed(self, i: int) -> Iterator[bool]:
@@ -275,7 +280,7 @@ class _Scan(Openers):
     def complemented(self, i: int, group: VerbGroup) -> Iterator[bool]:
         """Signs behind a form that it is a participle."""
         after, verb_follows = self.word(group.last), self.finite_ahead(i)
-        expected = group.lemma in attribution.HEARSAY | attribution.EXPECTING
+        expected = group.lemma in _EXPECTED
         yield verb_follows and expected and (after == "to" or after in attribution.FATES)
         measured = group.lemma in grammar.MEASURED or self.word(group.last + 1)[:1].isdigit()
         yield after == "by" and not (measured and self.awaits_verb())
