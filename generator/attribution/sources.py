@@ -81,7 +81,7 @@ def _found_subject(
         return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in BY:
         head = tokens[without_time(tokens, 0, cue.group) - 1]
-        is_said_in = head.low in OCCASIONS | DOCUMENTS
+        is_said_in = head.low in OCCASIONS | DOCUMENTS and not _is_received(tokens, cue.group)
         found = clause_subject(tokens, 0, cue.group - 1) if is_said_in else None
         return found or subject_before(tokens, floor, cue.group)
     if last and (
@@ -89,6 +89,16 @@ def _found_subject(
     ):
         return last.speaker
     return clause_subject(tokens, 0, cue.group - 1)
+
+
+_RECEIVING = frozenset("get receive read see find obtain open".split())
+
+
+def _is_received(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the subject only has the document from another: "got a letter saying"."""
+    main = (t.main for t in reversed(tokens[max(0, at - _LONGEST_NEITHER) : at]))
+    verb = next((m for m in main if m is not None), None)
+    return verb is not None and verb.lemma in _RECEIVING
 
 
 BY = frozenset({"by", "after", "while", "when", "in", "and", "but", "before"})

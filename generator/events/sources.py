@@ -128,6 +128,8 @@ def reporter(case: Case) -> Source | None:
 def _above(case: Case, content: Clause) -> Source | None:
     """Who says a clause of content: the subject of the verb around it, or a noun before it."""
     parent = content.parent
+    if parent is not None and _is_read_in(case, content, parent):
+        return Source(None, "read")
     if content.kind is not ClauseKind.CONTENT or parent is None:
         return None
     upper = case.reading.clauses[parent]
@@ -141,6 +143,13 @@ def _above(case: Case, content: Clause) -> Source | None:
         return Source(subject_of(case, told), verb.lemma if verb else "", parent)
     rumoured = upper.verb.lemma == "have" and noun == "it"
     return Source(None, noun) if rumoured or noun in attribution.CONTENT_NOUNS else None
+
+
+def _is_read_in(case: Case, content: Clause, parent: int) -> bool:
+    """Whether somebody only read it: "read in the paper that he had been sacked"."""
+    upper, lead = case.reading.clauses[parent].verb, case.words(content.start - 3, content.start)
+    reads = upper is not None and upper.lemma == "read" and content.opener == "that"
+    return reads and "in" in lead[:2] and not attribution.DOCUMENTS.isdisjoint(lead[1:])
 
 
 def _speaker(case: Case, index: int, verb: VerbGroup) -> Span | None:

@@ -8,7 +8,7 @@ is counted.
 
 from __future__ import annotations
 
-from generator.english import quantities as q, verbs
+from generator.english import grammar, quantities as q, verbs
 from generator.figures.parts import read
 from generator.figures.tokens import Token, Tokens
 
@@ -145,6 +145,7 @@ def _pair(tokens: Tokens, i: int) -> int:
         return i
     after = tokens.word(i + 2)
     names_another = tokens[i + 1].is_capital and not tokens[i - 1].is_capital
+    names_another |= tokens.word(i + 1) in grammar.NUMBERS
     has_object = after in q.OBJECT_OPENERS or after in q.CURRENCY_SIGNS or after[:1].isdigit()
     if names_another or has_object:
         return i

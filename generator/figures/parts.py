@@ -100,11 +100,13 @@ def _ratio(tokens: Tokens, i: int) -> Number | None:
 
 
 def _is_rate(tokens: Tokens, top: Number, bottom: Number, link: str) -> bool:
-    """Whether it is "one in five", "3 of 12 jars", and not "killed two in three attacks"."""
+    """Whether it is "one in five", "3 of 12 jars", and not "killed two in three attacks" or "page 14
+    of 212".
+    """
     if link == "in":
         alike = bottom.spelled == top.spelled or bottom.value in (10, 100, 1000)
         return tokens.word(top.first - 1) not in q.HARMED and alike
-    return tokens.word(bottom.last) not in _ENDS
+    return tokens.word(bottom.last) not in _ENDS and tokens.word(top.first - 1) not in q.IDENTIFIERS
 
 
 def _is_denominator(value: float, top: float) -> bool:
