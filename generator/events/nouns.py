@@ -78,7 +78,7 @@ def _is_offset(d: Dated) -> bool:
     words, follower = [d.word(i) for i in range(d.first, d.last)], d.token(d.last)
     if any(CLOCK.fullmatch(w) for w in words):
         return False
-    if words[0] in ("last", "next", "this"):
+    if words[0] in ("last", "next", "this") or words[-1] in ("yesterday", "tomorrow"):
         return False
     goes_on = follower is not None and (nounlike(follower) or opens_noun_phrase(follower))
     return (

@@ -250,10 +250,14 @@ def _is_of_an_amount(d: Dated, verb: VerbGroup) -> bool:
     """Whether it dates an amount to compare with: "rose to $3 million from $2 million in 1988"."""
     i = d.first - 1 - (d.word(d.first - 1) in grammar.PREPOSITIONS)
     floor = max(verb.last, i - LONGEST_AMOUNT)
-    while i > floor and (d.word(i) in dating.AMOUNTS or d.word(i)[:1].isdigit()):
+    while i > floor and not d.reading.tokens[i].in_date and _is_amount(d.word(i)):
         i -= 1
     counted = i < d.first - 2 and d.first > verb.last
     return counted and d.word(i) in ("from", "against", "versus", "with") and i > verb.last
+
+
+def _is_amount(word: str) -> bool:
+    return word in dating.AMOUNTS or word[:1].isdigit()
 
 
 LONGEST_AMOUNT = 8

@@ -12,6 +12,7 @@ _FUTURE = frozenset(_LISTS["ahead"])
 _FUTURE_PAIRS = frozenset(pair.replace("+", " ") for pair in _LISTS["ahead pairs"])
 _PAST = frozenset(_LISTS["past"])
 _TOLD = frozenset(_LISTS["told after was to"])
+_DONE = frozenset(_LISTS["set and done"])
 _NOUNS = frozenset(_LISTS["plans"])
 _TURNED_DOWN = re.compile(
     r"\b(?:rejected|scrapped|dropped|abandoned|shelved|axed|cancell?ed|blocked|vetoed|quashed|ditched|withdrew"
@@ -69,7 +70,8 @@ def leaning(text: str, start: int, end: int) -> int:
     clause = _CLAUSE.split(sentence)[-1]
     words = _WORD.findall(clause)
     return (
-        (1 if named(words, text[end : end + _AFTER]) else 0)
+        (-1 if words == ["not", "until"] and _TOLD_BEHIND.match(text, end) else 0)
+        or (1 if named(words, text[end : end + _AFTER]) else 0)
         or _given_then(words)
         or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
         or _arranged(words)
@@ -80,6 +82,8 @@ def leaning(text: str, start: int, end: int) -> int:
     )
 
 
+_TOLD_BEHIND = re.compile(r"\s(?:did|was|were|had)\b")
+"""What stands behind "Not until Friday" where that is over."""
 _ARRANGED = frozenset(_LISTS["arranged"])
 _NOUN_TOO = frozenset(_LISTS["arranged or noun"])
 _BEFORE_NOUN = frozenset(_LISTS["before noun"])
@@ -131,11 +135,15 @@ def leaning_word(word: str) -> int:
 def _sign(words: list[str], at: int) -> int:
     """The direction of one word, with the one after it."""
     word = words[at]
-    if word in _PAIRED and at + 1 < len(words) and f"{word} {words[at + 1]}" in _FUTURE_PAIRS:
+    before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    if word == "set" and behind in _DONE:
+        return -1
+    if word in _PAIRED and f"{word} {behind}" in _FUTURE_PAIRS:
         return (
             -1 if word in ("was", "were") and at + 2 < len(words) and words[at + 2] in _TOLD else 1
         )
-    if word in _NOUNS and _is_object(words, at):
+    is_measure = word in _GIVEN_AS and before == "than"
+    if is_measure or (word in _NOUNS and _is_object(words, at)):
         return 0
     sign = _SIGNS.get(word)
     if sign is None:

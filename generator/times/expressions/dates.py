@@ -24,9 +24,14 @@ def is_day_and_month(match: Match, text: str) -> bool:
     tail = text[match.end : match.end + REACH]
     if match.parts[-1] is match.found.get("dd") and _COUNTED_BEHIND.match(tail):
         return after(match, text) in _BEHIND_DAYS
-    return not re.match(
-        r"[.,]\d|\s?%|\s(?:percent|per cent|million|billion|miles|km)\b|:\d\d", tail
-    )
+    return not _NO_DAY_BEHIND.match(tail)
+
+
+_NO_DAY_BEHIND = re.compile(
+    r"[.,]\d|\s?%|\s(?:percent|per cent|million|billion|miles|km)\b|:\d\d"
+    r"|\s(?:years?|months?|weeks?|days?)\s(?:ago|later|earlier)\b"
+)
+"""What makes a number of the figure behind a month: "May 4,000", "in January 10 years ago"."""
 
 
 _COUNTED_BEHIND = re.compile(r"\s[a-z]+\b")

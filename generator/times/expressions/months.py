@@ -93,7 +93,15 @@ def month_of(match: Match, context: Context) -> Reading | None:
     year = full_year(match, context)
     if year is not None:
         return date_of(month(year, name))
-    return place(match, context, [month(near, name) for near in near_years(match, context)])
+    near = [month(year, name) for year in near_years(match, context)]
+    if _SINCE.search(head(match, context.text)) and context.dct.day <= _EARLY:
+        near = [found for found in near if found != context.dct_in("month")]
+    return place(match, context, near)
+
+
+_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
+_EARLY = 15
+"""So early in March nothing has lasted since March but since that of the year before."""
 
 
 _YEAR_BEHIND = re.compile(r"\s(?:year|month|week|summer|winter)\b")

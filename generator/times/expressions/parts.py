@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.times.context import Context, Reading
+from generator.times.context import Context, Reading, date_of
 from generator.times.lengths import UNIT_NAMES
 from generator.times.lexicon import meaning
 from generator.times.model import Rule
@@ -85,6 +85,18 @@ def _within(part: Period, whole_time: Period) -> Period | None:
     return day(whole_time.first).shift((part.number - 1) % 7)
 
 
+def this_day_in(match: Match, context: Context) -> Reading | None:
+    """``this day in 1931``: the article's day and month in that year."""
+    unit, year_named = match.children()
+    year = context.read(year_named)
+    if context.text[unit.start : unit.end].lower() != "this day":
+        return None
+    if year is None or year.period is None:
+        return None
+    found = moved_to(day(context.dct), year.period.year)
+    return date_of(found, context.today) if found else None
+
+
 _UNITS_WITHOUT_NUMBER = frozenset("second minute hour night fortnight millennium century".split())
 
 
@@ -165,6 +177,14 @@ FRAMES: tuple[Rule, ...] = (
         of_year,
         ("In 1961 he left; on July 25 of that year she came.", "2022-07-03", "1961-07-25"),
         ("The deal ends in October of next year.", "2022-07-03", "2023-10"),
+    ),
+    rule(
+        "this-day-in",
+        "the article's day and month in that year",
+        "day",
+        ("<unit> in <year>",),
+        this_day_in,
+        ("On this day in 1931 the pier opened.", "2024-03-04", "1931-03-04"),
     ),
     rule(
         "in-year",

@@ -10,7 +10,7 @@ from generator.times.context import Context, Reading, date_of
 from generator.times.lexicon import UNIT_CODES
 from generator.times.model import Rejected, Rule
 from generator.times.patterns import Match
-from generator.times.periods import FINENESS
+from generator.times.periods import FINENESS, Period
 from generator.times.stepping import STEPS, _stepped, next_unit, same_unit, unit_of
 from generator.times.surroundings import BESIDE, REACH, before, is_unit_named
 from generator.times.table import rule
@@ -118,6 +118,20 @@ def year_end(match: Match, context: Context) -> Reading | None:
     return found.over(mod="MID" if match.word("mid") else "END") if found else None
 
 
+def new_year(match: Match, context: Context) -> Reading | None:
+    """``in the new year``: the beginning of the coming year, or of the one that has begun."""
+    reference, anchor = context.reference(looking_back=True)
+    ahead = anchor.kind == "mention" or context.lean(match) > 0
+    return date_of(Period("year", reference.year + ahead), anchor, "START")
+
+
+def is_new_year(match: Match, text: str) -> bool:
+    """``in the new year``; not ``the New Year sales``."""
+    return before(match, text) in ("in", "into", "until", "till", "by") and not re.match(
+        r"\s(?:of|[a-z]+s\b)", text[match.end : match.end + REACH]
+    )
+
+
 def _the_quarter(context: Context) -> Reading:
     """The quarter named last, else the last one that was over on the article's date."""
     mention = context.mention_quarter
@@ -132,6 +146,16 @@ def _the_quarter(context: Context) -> Reading:
 
 
 FINDS: tuple[Rule, ...] = (
+    rule(
+        "new-year",
+        "the beginning of the coming year, or of the one that has begun",
+        "year edged",
+        ("the new year",),
+        new_year,
+        ("A vote will be held in the new year.", "2024-04-22", "2025"),
+        ("Work began in the new year.", "2024-03-04", "2024"),
+        guard=is_new_year,
+    ),
     rule(
         "near-unit",
         "the week, month or year before, of or after the article's date",
