@@ -25,6 +25,7 @@ from generator.english.speech import (
     NOT_ONE,
     OCCASIONS,
     PREPOSITIONS,
+    RELATIVES,
 )
 from generator.reading import ClauseKind
 
@@ -54,7 +55,23 @@ def source_of(
     is_gap = cue.end < len(tokens) and is_verb(tokens, cue.end)
     if read and (found is None or is_gap):
         return read
-    return found
+    return _head(tokens, cue, found) or found
+
+
+def _head(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | None:
+    """The noun that a relative clause describes, where the words found stand in that clause: "[the
+    firm] that built the pier said".
+    """
+    subject = tokens[cue.end - 1].subject
+    if subject is None or found is None or not subject[0] < found[0] < found[1] <= subject[1]:
+        return None
+    opens = range(subject[0] + 1, found[0])
+    first = next((i for i in opens if tokens[i].low in RELATIVES | {"that"}), None)
+    if first is None or any(tokens[i].text == "," for i in range(subject[0], found[1])):
+        return None
+    verbs = (tokens[i].main for i in range(first, found[1]))
+    tells = any(verb is not None and verb.finite for verb in verbs)
+    return (subject[0], first) if tells else None
 
 
 def _found_subject(

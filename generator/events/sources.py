@@ -44,6 +44,8 @@ def source_of(case: Case, before: ParsedSentence | None, said: Source | None) ->
     marked = said if said and said.direct else quoted(case, before)
     indirect = said if said and not said.direct and not _is_background(case, said) else None
     found = reporter(case) or indirect
+    if found and found.span is None and indirect and found.phrase is None:
+        found = replace(found, span=indirect.span)
     if found is None or marked is None:
         return found or marked
     beside = (
@@ -136,6 +138,8 @@ def _above(case: Case, content: Clause) -> Source | None:
     noun = case.word(content.start - 1)
     if upper.verb is None or upper.verb.negated:
         return None
+    if content.start < upper.verb.first and noun in attribution.CONTENT_NOUNS:
+        return Source(None, noun)
     if upper.verb.lemma in attribution.SAYING:
         return Source(_speaker(case, parent, upper.verb), upper.verb.lemma, parent)
     if upper.verb.lemma == "be" and (told := _what_is_said(case, parent)) is not None:
