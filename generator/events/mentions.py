@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.events import anchoring, status
+from generator.events.nouns import CLOCK
 from generator.events.standing import SpeaksFor, Statements
 from generator.model import Article, Denial, EventMention, Kind, Mention, Quotation, Span, Timex
 from generator.reading import Readings
@@ -116,7 +117,8 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     clause = replace(bound, span=bound.span.shifted(start))
     if timex.type == "TIME" and timex.anchored_to and not clause.span.covers(timex.anchored_to):
         return "a time of day, and the clause does not say of which day"
-    hour = timex.rule == "clock" and timex.anchored_to is None
+    day = timex.anchored_to.of(article.text).lower() if timex.anchored_to else ""
+    hour = timex.rule == "clock" and (not day or CLOCK.fullmatch(day) is not None)
     when = status.When(timex.earliest, timex.latest, hour=hour)
     found = statements.factuality(index, clause.span, timex.span, when=when)
     if isinstance(found, status.Undecided):
