@@ -8,7 +8,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from generator.times.context import Context, Reading, date_of
+from generator.times.context import Context, Mention, Reading, date_of
 from generator.times.lexicon import number_of
 from generator.times.model import Anchor, Rejected
 from generator.times.patterns import Match
@@ -55,10 +55,33 @@ def _reference(match: Match, context: Context) -> tuple[Period, Anchor]:
     """What a date without a year is counted from: what is still to come is never part of a look
     back.
     """
+    if (told := _same_month(match, context)) is not None:
+        return told.period, told.anchor
     found = context.reference(looking_back=True)
     if found[1].kind == "dct" or context.narrative or context.lean(match) <= 0:
         return found
     return context.reference()
+
+
+def _same_month(match: Match, context: Context) -> Mention | None:
+    """The month named before with its year, where a day of it follows that would else lie far back:
+    "the fire of August 2022 … on 14 August".
+    """
+    told = context.mention_quarter
+    if context.narrative or told is None or told.period.unit != "month" or not told.own:
+        return None
+    first = told.period.first
+    if match.rule.name != "month-day" or first is None or match.start - told.end > _PASSAGE:
+        return None
+    if number_of("month", match.word("month")) != first.month or context.lean(match) > 0:
+        return None
+    return told if (context.dct.month - first.month) % 12 > _RECENT else None
+
+
+_PASSAGE = 2_000
+"""Characters within which a month with its year lends it."""
+_RECENT = 2
+"""A month so many months before the article's is as likely its own."""
 
 
 def place(match: Match, context: Context, candidates: list[Period]) -> Reading | None:

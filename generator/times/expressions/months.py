@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.english.persons import GIVEN_NAMES
 from generator.times.context import Context, Reading, date_of
 from generator.times.lexicon import MONTHS, number_of
 from generator.times.model import Rule
@@ -11,7 +12,15 @@ from generator.times.patterns import Match
 from generator.times.periods import month, part_of_year
 from generator.times.placing import full_year, near_years, place
 from generator.times.stepping import nearest
-from generator.times.surroundings import BEFORE_TIMES, BESIDE, MONTH_FORMS, after, before, head
+from generator.times.surroundings import (
+    BEFORE_TIMES,
+    BESIDE,
+    MONTH_FORMS,
+    REACH,
+    after,
+    before,
+    head,
+)
 from generator.times.table import rule
 
 _BEHIND_MAY_AS_VERB = frozenset(BESIDE["behind may as a verb"])
@@ -47,8 +56,15 @@ def is_possible_day(match: Match, text: str) -> bool:
     return not _DAY_AFTER.match(text, match.end)
 
 
+_LAST_CAPITAL = re.compile(r"\b([^\W\d_]+)\s$")
+_DAY_OR_YEAR = re.compile(r",?\s\d")
+
+
 def _names_person(match: Match, text: str, written: str) -> bool:
-    """``Ms. June``, ``Theresa May``, ``April Jones``."""
+    """``Ms. June``, ``Susan March``, ``April Jones``."""
+    given = _LAST_CAPITAL.search(text, max(0, match.start - REACH), match.start)
+    if given and given[1] in GIVEN_NAMES and not _DAY_OR_YEAR.match(text, match.end):
+        return True
     previous, following = before(match, text), after(match, text)
     if previous in _PERSON_TITLES or _TITLE.search(text[max(0, match.start - 8) : match.start]):
         return True
