@@ -93,7 +93,8 @@ def _found_subject(
         or (cue.form == "participle" and not before.is_capital)
     )
     if cue.form == "quoted":
-        return subject_before(tokens, floor, cue.group - 1)
+        read = read_subject(tokens, cue.group) if _is_passive(tokens, cue) else None
+        return read or subject_before(tokens, floor, cue.group - 1)
     if not shares:
         return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in BY:
@@ -140,14 +141,8 @@ def source_start(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) 
 
 
 def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
-    return cue.group > 0 and tokens[cue.group - 1].low in (
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-    )
+    verb = tokens[cue.group].main
+    return verb is not None and verb.passive
 
 
 def is_supposed(tokens: Sequence[Token], cue: Cue) -> bool:

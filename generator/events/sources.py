@@ -134,26 +134,18 @@ def _above(case: Case, content: Clause) -> Source | None:
         return Source(None, "read")
     if content.kind is not ClauseKind.CONTENT or parent is None:
         return None
-    upper = case.reading.clauses[parent]
-    noun = case.word(content.start - 1)
-    if upper.verb is None or upper.verb.negated:
+    verb, noun = case.reading.clauses[parent].verb, case.word(content.start - 1)
+    if verb is None or verb.negated:
         return None
-    if content.start < upper.verb.first and noun in attribution.CONTENT_NOUNS:
-        return Source(None, noun)
-    if upper.verb.lemma in attribution.SAYING:
-        return Source(_speaker(case, parent, upper.verb), upper.verb.lemma, parent)
-    if upper.verb.lemma == "be" and (told := _what_is_said(case, parent)) is not None:
-        verb = case.reading.clauses[told].verb
-        return Source(subject_of(case, told), verb.lemma if verb else "", parent)
-    rumoured = upper.verb.lemma == "have" and noun == "it"
-    return Source(None, noun) if rumoured or noun in attribution.CONTENT_NOUNS else None
-
-
-def _is_read_in(case: Case, content: Clause, parent: int) -> bool:
-    """Whether somebody only read it: "read in the paper that he had been sacked"."""
-    upper, lead = case.reading.clauses[parent].verb, case.words(content.start - 3, content.start)
-    reads = upper is not None and upper.lemma == "read" and content.opener == "that"
-    return reads and "in" in lead[:2] and not attribution.DOCUMENTS.isdisjoint(lead[1:])
+    named = Source(None, noun) if noun in attribution.CONTENT_NOUNS else None
+    in_subject = content.start < verb.first
+    if verb.lemma in attribution.SAYING and not (in_subject and named):
+        return Source(_speaker(case, parent, verb), verb.lemma, parent)
+    if verb.lemma == "be" and (told := _what_is_said(case, parent)) is not None:
+        said = case.reading.clauses[told].verb
+        return Source(subject_of(case, told), said.lemma if said else "", parent)
+    rumoured = verb.lemma == "have" and noun == "it"
+    return Source(None, noun) if rumoured else named
 
 
 def _speaker(case: Case, index: int, verb: VerbGroup) -> Span | None:
