@@ -122,7 +122,7 @@ def reporter(case: Case) -> Source | None:
     for index, phrase in case.around():
         if is_added(case, phrase):
             return _according(case, index)
-        if found := _above(case, phrase):
+        if found := _above(case, phrase) or _read_in(case, phrase):
             return found
     return _beside(case) or _according(case)
 
@@ -130,8 +130,6 @@ def reporter(case: Case) -> Source | None:
 def _above(case: Case, content: Clause) -> Source | None:
     """Who says a clause of content: the subject of the verb around it, or a noun before it."""
     parent = content.parent
-    if parent is not None and _is_read_in(case, content, parent):
-        return Source(None, "read")
     if content.kind is not ClauseKind.CONTENT or parent is None:
         return None
     verb, noun = case.reading.clauses[parent].verb, case.word(content.start - 1)
@@ -146,6 +144,15 @@ def _above(case: Case, content: Clause) -> Source | None:
         return Source(subject_of(case, told), said.lemma if said else "", parent)
     rumoured = verb.lemma == "have" and noun == "it"
     return Source(None, noun) if rumoured else named
+
+
+def _read_in(case: Case, content: Clause) -> Source | None:
+    """Nobody, where somebody only read it: "read in the paper that he had been sacked"."""
+    upper = case.reading.clauses[content.parent].verb if content.parent is not None else None
+    reads = upper is not None and upper.lemma == "read" and content.opener == "that"
+    lead = case.words(content.start - 3, content.start)
+    inside = "in" in lead[:2] and not attribution.DOCUMENTS.isdisjoint(lead[1:])
+    return Source(None, "read") if reads and inside else None
 
 
 def _speaker(case: Case, index: int, verb: VerbGroup) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.english import tables
+from generator.english.calendar import WEEKDAYS
 from generator.times.cues_setting import named, setting
 
 _LISTS = tables.lists("tense.txt")
@@ -69,6 +70,8 @@ def leaning(text: str, start: int, end: int) -> int:
     sentence = _NAMES.sub("then", sentence_before(text, start)).lower()
     clause = _CLAUSE.split(sentence)[-1]
     words = _WORD.findall(clause)
+    if text[start:end].lower() in WEEKDAYS:
+        words = _without_approved(words)
     return (
         (-1 if words == ["not", "until"] and _TOLD_BEHIND.match(text, end) else 0)
         or (1 if named(words, text[end : end + _AFTER]) else 0)
@@ -155,16 +158,25 @@ def _sign(words: list[str], at: int) -> int:
 
 def _is_object(words: list[str], at: int) -> bool:
     """Whether the noun of a plan is the object of a verb in the past: "rejected his own plan",
-    "approved the plan", "announced plans".
+    "announced plans".
     """
     if not at:
         return False
     if _TURNED_DOWN.search(" ".join(words[max(0, at - _OBJECT) : at])):
         return True
-    if words[at - 1] in _ARTICLES:
-        verb = words[at - 2] if at > 1 else ""
-        return verb == "upheld" or (len(verb) > 3 and _SIGNS.get(verb) is None and _in_ed(verb))
     return _SIGNS.get(words[at - 1], -1 if words[at - 1].endswith("ed") else 0) < 0
+
+
+def _without_approved(words: list[str]) -> list[str]:
+    """The words without the nouns of plans that a verb in the past has for its object: "approved the
+    plan to build on" a weekday tells of the approval.
+    """
+    return [w for at, w in enumerate(words) if not (w in _NOUNS and _is_approved(words, at))]
+
+
+def _is_approved(words: list[str], at: int) -> bool:
+    verb = words[at - 2] if at > 1 and words[at - 1] in _ARTICLES else ""
+    return verb == "upheld" or (len(verb) > 3 and _SIGNS.get(verb) is None and _in_ed(verb))
 
 
 def _in_ed(word: str) -> bool:
