@@ -168,6 +168,7 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
     first, last = d.reading.subject(index)
     until = d.word(d.first - 1) in ("until", "till")
     nobody = [d.word(i) for i in range(first, last)][:1] in NOBODY
+    nobody = nobody and d.word(first + 1) not in ("fewer", "less")
     hardly = not dating.HARDLY.isdisjoint((d.word(first - 1), d.word(verb.first - 1)))
     denied = verb.negated or _opens_denied(d, phrase, first)
     if (denied and not until) or nobody or hardly:

@@ -192,11 +192,17 @@ def _last_cue(words: list[str]) -> int:
     """
     for at in range(len(words) - 1, -1, -1):
         sign = _sign(words, at)
-        if sign < 0 and any(_is_ahead(words, near) for near in range(max(0, at - 2), at)):
+        if sign < 0 and any(
+            _is_ahead(words, near) and _CHAINED.issuperset(words[near + 1 : at])
+            for near in range(max(0, at - 2), at)
+        ):
             return 1
         if sign:
             return sign
     return 0
+
+
+_CHAINED = frozenset(_LISTS["between modal and participle"])
 
 
 def _is_ahead(words: list[str], at: int) -> bool:

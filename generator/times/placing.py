@@ -96,8 +96,9 @@ def place(match: Match, context: Context, candidates: list[Period]) -> Reading |
     backward = _backward(match, context) if narrative else None
     ranked = sorted(
         candidates,
-        key=lambda period: _distance(
-            period, origin, lean * against.get(period.unit, _OTHERWISE), backward
+        key=lambda period: (
+            _distance(period, origin, lean * against.get(period.unit, _OTHERWISE), backward),
+            reference.unit == "year" and period.year != reference.year,
         ),
     )
     return date_of(ranked[0], anchor, rejected=_others(ranked[1:2], anchor, lean))
