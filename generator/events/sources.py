@@ -10,6 +10,7 @@ from generator.english import attribution, dating, grammar, verbs
 from generator.events.according import MOST, according
 from generator.events.asides import is_added
 from generator.events.context import Case
+from generator.events.veridicality import is_undisputed
 from generator.model import Span
 from generator.reading import (
     Clause,
@@ -133,7 +134,7 @@ def _above(case: Case, content: Clause) -> Source | None:
     if content.kind is not ClauseKind.CONTENT or parent is None:
         return None
     verb, noun = case.reading.clauses[parent].verb, case.word(content.start - 1)
-    if verb is None or verb.negated:
+    if verb is None or verb.negated or is_undisputed(case, content):
         return None
     named = Source(None, noun) if noun in attribution.CONTENT_NOUNS else None
     in_subject = content.start < verb.first

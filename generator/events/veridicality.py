@@ -67,6 +67,14 @@ def denies_subject(case: Case, index: int) -> bool:
     return first < last and (word in dating.NOBODY or (before == "not" and word in NOT_ONE))
 
 
+def is_undisputed(case: Case, clause: Clause) -> bool:
+    """Whether nobody doubts or denies a clause, so that it is the article's."""
+    upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
+    if upper is None or clause.parent is None or upper.lemma not in attribution.DOUBTING:
+        return False
+    return case.word(case.reading.subject(clause.parent)[0]) in ("nobody", "no", "no-one", "none")
+
+
 def _is_near(case: Case) -> bool:
     """Whether it only nearly happened: "nearly sank", "all but resigned"."""
     verb = case.verb
@@ -84,7 +92,7 @@ def _of_head(case: Case, clause: Clause) -> str | None:
         return None
     none = taken == "that" and _says_none(case.words(clause.start - 4, clause.start - 1))
     head, tells = next(_told(case, "no that" if none else taken, clause), ("", ""))
-    if tells == FACT:
+    if tells == FACT or (head in attribution.DOUBTING and is_undisputed(case, clause)):
         return None
     if tells in (UNTRUE, OPEN):
         return f"{head or taken}: {tells}"
