@@ -188,7 +188,9 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         yield "a day that is told of a day"
     if _compares(d, verb):
         yield "a date to compare with"
-    if first < d.first and d.last <= verb.first and _inside_subject(d, first, verb):
+    if _is_of_a_decade(d, verb) or (
+        first < d.first and d.last <= verb.first and _inside_subject(d, first, verb)
+    ):
         yield "a date inside the subject"
     if any(d.word(i) == "occasions" for i in range(verb.last, min(d.first, verb.last + 4))):
         yield "a habit, not an event"
@@ -263,6 +265,18 @@ def _is_amount(word: str) -> bool:
 
 LONGEST_AMOUNT = 8
 """So many tokens an amount has at most."""
+
+
+def _is_of_a_decade(d: Dated, verb: VerbGroup) -> bool:
+    """Whether a decade only says how old the subject is: "the 1930s pier was sold"."""
+    follower = d.token(d.last)
+    return (
+        f"{d.word(d.last - 2)}{d.word(d.last - 1)}".endswith("0s")
+        and d.last < verb.first
+        and d.word(d.first - 1) not in grammar.PREPOSITIONS
+        and follower is not None
+        and follower.is_word
+    )
 
 
 def _inside_subject(d: Dated, first: int, verb: VerbGroup) -> bool:
