@@ -65,6 +65,8 @@ def _head(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | Non
     subject = tokens[cue.end - 1].subject
     if subject is None or found is None or not subject[0] < found[0] < found[1] <= subject[1]:
         return None
+    if tokens[subject[0]].low in PREPOSITIONS:
+        return None
     opens = range(subject[0] + 1, found[0])
     first = next((i for i in opens if tokens[i].low in RELATIVES | {"that"}), None)
     if first is None or any(tokens[i].text == "," for i in range(subject[0], found[1])):

@@ -14,6 +14,7 @@ from generator.english.speech import (
     INSIDE,
     NARRATING,
     OCCASIONS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -63,7 +64,16 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
         or low in RELATIVES | NARRATING | SUBORDINATORS
         or low in ADVERBS - {"first"}
     )
-    return is_new or skip_time(tokens, at, len(tokens)) > at or is_verb(tokens, at)
+    if is_new or is_verb(tokens, at):
+        return True
+    return skip_time(tokens, at, len(tokens)) > at and not _is_dated(tokens, start, at)
+
+
+def _is_dated(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether an expression of time says which thing is meant: "a 2014 study"."""
+    while at > start and skip_time(tokens, at - 1, at) == at:
+        at -= 1
+    return at > start and tokens[at - 1].low in DETERMINERS | POSSESSIVES
 
 
 def _links(tokens: Sequence[Token], start: int, at: int) -> bool:

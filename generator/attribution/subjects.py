@@ -20,6 +20,7 @@ from generator.english.speech import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from generator.reading import ClauseKind
 
 _PARENTHETIC = frozenset(",–—-")
 
@@ -81,11 +82,31 @@ def _subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | No
     if end <= floor:
         return None
     last = tokens[end - 1]
-    if last.low in RELATIVES:
+    if last.low in RELATIVES or (last.low == "that" and _describes(tokens, end)):
         return antecedent(tokens, floor, end - 1)
+    if last.low in _ALONE or (
+        last.low == "it" and _verb_behind(tokens, end).subject == (end - 1, end)
+    ):
+        return end - 1, end
     if last.text in _PARENTHETIC:
         return _around(tokens, floor, end - 1)
     return _plain(tokens, floor, end)
+
+
+_ALONE = SUBJECTS - {"who", "there"}
+"""Pronouns that are the whole of a subject."""
+_LONGEST_GROUP = 6
+
+
+def _verb_behind(tokens: Sequence[Token], end: int) -> Token:
+    """The last word of the first verb behind a subject; the last word looked at where none is."""
+    ahead = tokens[end : end + _LONGEST_GROUP]
+    return next((token for token in ahead if token.main is not None), tokens[end - 1])
+
+
+def _describes(tokens: Sequence[Token], end: int) -> bool:
+    """Whether "that" opens a relative clause: "companies that warn"."""
+    return _verb_behind(tokens, end).kind is ClauseKind.RELATIVE
 
 
 def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:

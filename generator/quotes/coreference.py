@@ -20,6 +20,7 @@ from generator.english.speech import (
     NAMELESS,
     PREPOSITIONS,
     SUBORDINATORS,
+    UNNAMED,
 )
 from generator.english.verbs import BE_FINITE, HAVE_FINITE, LEMMAS, MODALS
 from generator.model import Article, Mention, Span
@@ -28,7 +29,7 @@ from generator.quotes.antecedents import PRONOUNS, SUBJECT_OF, Antecedents
 from generator.quotes.frames import Frame
 from generator.quotes.referents import BODY, OPEN, PERSON, Referent
 
-_NO_SPEAKERS = NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS
+_NO_SPEAKERS = (NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS) - UNNAMED
 """Words that alone name nobody."""
 _AUXILIARIES = HAVE_FINITE | BE_FINITE | MODALS
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS

@@ -117,7 +117,8 @@ class Reporting(Linking):
         """
         if self.top.verb is not None or group.lemma not in attribution.POSTPOSED:
             return False
-        inverted = self.word(i - 1) in QUOTES | {","} and self.names(group.last)
+        beside = self.word(i - 1) in QUOTES | {","} and self.names(group.last)
+        inverted = beside and not self.tells(group.last)
         start = i if inverted else self.comma + 1 + (self.word(self.comma + 1) in QUOTES)
         end = self.stop[group.last] if inverted else self.past_date(group.last)
         if not (inverted or self.may_name(start, i)) or not self.resumes(end):
