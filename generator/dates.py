@@ -4,6 +4,7 @@ readers.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -27,17 +28,31 @@ def find(article: Article) -> tuple[Timex, ...]:
 
 def _as_stretch(timex: Timex, article: Article) -> Timex:
     """An amount of time that is counted from the article's day: "within the next six months"."""
-    goes_on = article.text[timex.span.end : timex.span.end + 4].startswith((" of ", "-"))
-    if timex.type != "DURATION" or timex.mod or goes_on:
+    start, end, today = timex.span.start, timex.span.end, article.source.dct
+    if timex.type != "DURATION" or _GOES_ON.match(article.text, end):
         return timex
-    found = times.stretch_of(timex.span.of(article.text), timex.value, article.source.dct)
-    if found is None:
+    plain = timex.span.of(article.text)
+    found = None if timex.mod else times.stretch_of(plain, timex.value, today)
+    told = times.stretch_at(article.text, (start, end), timex.value, timex.mod, today)
+    stretch_found, mod = (found, None) if found else told or (None, None)
+    if stretch_found is None:
         return timex
-    value, first, last = found
-    reading = f"{span(first, last)}, counted from the article’s day"
+    value, first, last = stretch_found
+    counted = " of " not in plain
     return replace(
-        timex, type="DATE", value=value, earliest=first, latest=last, reading=reading, anchor="dct"
+        timex,
+        type="DATE",
+        value=value,
+        mod=mod,
+        earliest=first,
+        latest=last,
+        reading=f"{span(first, last)}{', counted from the article’s day' if counted else ''}",
+        anchor="dct" if counted else None,
     )
+
+
+_GOES_ON = re.compile(r"-|\sof\s(?![\d$£€]|US\$)")
+"""Behind an amount of time it says what it is made of: "two weeks of talks"."""
 
 
 def _told_text(article: Article) -> str:

@@ -77,7 +77,7 @@ def _helped(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         form = Form.PERFECT
     elif first in verbs.MODALS:
         form = Form.MODAL
-    elif first in verbs.HAVE_FINITE and has_main:
+    elif first in verbs.HAVE_FINITE and (has_main or helpers[-1] == "been"):
         form = Form.PERFECT
     elif first in verbs.BE_PAST or first in verbs.DO_PAST or first.startswith("had"):
         form = Form.PAST

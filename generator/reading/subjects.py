@@ -113,7 +113,8 @@ def _counts(tokens: Sequence[Token], i: int) -> bool:
 def _past_preposition(tokens: Sequence[Token], i: int, verb: int) -> int:
     """Past a date behind a preposition, or the comma that closes its phrase; else where it stood."""
     comma = _closing(tokens, i, verb)
-    dated = next((k for k in range(i + 1, min(i + 4, verb)) if _is_date(tokens, k)), None)
+    near = range(i + 1, min(i + 4, verb))
+    dated = next((k for k in near if tokens[k].in_date or _is_date(tokens, k)), None)
     if dated is not None and dated < comma:
         return _past_date(tokens, dated, verb)
     return comma + 1 if comma + 1 < verb else i

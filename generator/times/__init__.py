@@ -20,7 +20,7 @@ dates and durations and on the TIDES 2005 standard for what ISO 8601 lacks (``PA
 
 from generator.times.model import Anchor, Rejected, Rule, Timex
 from generator.times.periods import days
-from generator.times.stretches import stretch_of
+from generator.times.stretches import stretch_at, stretch_of
 from generator.times.tagger import RULES, joined, tag
 from generator.times.wording import (
     day_in_words,
@@ -42,6 +42,7 @@ __all__ = [
     "either_day",
     "joined",
     "span_in_words",
+    "stretch_at",
     "stretch_of",
     "tag",
     "value_in_words",

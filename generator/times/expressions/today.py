@@ -15,7 +15,7 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 def deictic_day(match: Match, context: Context) -> Reading | None:
     """``today``, ``yesterday``, ``tomorrow``, ``the day before yesterday``."""
     step = _DAYS[match.word("deictic")] + {"before": -1, "after": 1}.get(match.word("beyond"), 0)
-    if context.narrative:
+    if context.narrative and context.mention is not None and context.mention.run:
         value = "PRESENT_REF" if step == 0 else "XXXX-XX-XX"
         return Reading("DATE", value, anchor=None)
     today, anchor = said_on(match, context) or (day(context.dct), context.today)

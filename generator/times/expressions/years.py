@@ -170,6 +170,22 @@ def year_of(match: Match, context: Context) -> Reading | None:
     return date_of(Period("year", year))
 
 
+def is_year_in_words(match: Match, text: str) -> bool:
+    """``in nineteen ninety-six``: spoken, and so in words alone; "nineteen ninety-watt lamps" are
+    no year.
+    """
+    words = text[match.start : match.end]
+    first, last = match.found["hundreds"].number or 0, match.found["years"].number or 0
+    is_spoken = not any(letter.isdigit() for letter in words) and 15 <= first <= 20
+    follows = re.match(r"-|\s(?:[a-z-]+s)\b", text[match.end : match.end + REACH])
+    return is_spoken and 10 <= last < 100 and before(match, text) in _YEAR_IN and not follows
+
+
+def year_in_words(match: Match, _: Context) -> Reading | None:
+    """The hundreds and the years of a year as it is spoken."""
+    return date_of(Period("year", 100 * number(match, "hundreds") + number(match, "years")))
+
+
 def fiscal_year(match: Match, context: Context) -> Reading | None:
     """``fiscal 1989``: FY1989, whose months the words do not tell."""
     year = full_year(match, context)
@@ -245,6 +261,15 @@ FINDS: tuple[Rule, ...] = (
         year_of,
         ("Founded in 1994, it grew.", "2010-03-03", "1994"),
         guard=is_year_alone,
+    ),
+    rule(
+        "year-in-words",
+        "the year as spoken",
+        "year own span",
+        ("hundreds={num} years={num}",),
+        year_in_words,
+        ("He was freed in nineteen ninety-six.", "2010-03-03", "1996"),
+        guard=is_year_in_words,
     ),
     rule(
         "the-year",
