@@ -152,8 +152,8 @@ def _of_title(text: str, *, is_last: bool, credited: bool) -> Kind | None:
         return Kind.CAPTION
     if not is_last:
         return Kind.HEADING
-    if boilerplate.is_sign_off(text):
-        return Kind.BYLINE
+    if closing := boilerplate.closing(text):
+        return closing
     is_sentence = boilerplate.is_final(text) or len(text.split()) > SHORTEST or _tells(text)
     return (
         None
@@ -186,11 +186,10 @@ def _parts(
     is_caption = is_caption or (credited and not _tells(text))
     is_caption = is_caption or _is_unended_caption(text)
     for span in inner:
-        leads = span == inner[-1] and credit == len(text) and _leads_in(span.of(text), after)
-        signs = boilerplate.is_sign_off(span.of(text))
-        kind = Kind.LEAD_IN if leads else Kind.BYLINE if signs else Kind.SENTENCE
-        kind = Kind.BOILERPLATE if boilerplate.is_farewell(span.of(text)) else kind
-        yield Part(span, Kind.CAPTION if is_caption else kind)
+        words = span.of(text)
+        leads = span == inner[-1] and credit == len(text) and _leads_in(words, after)
+        plain = Kind.LEAD_IN if leads else Kind.SENTENCE
+        yield Part(span, Kind.CAPTION if is_caption else boilerplate.closing(words) or plain)
     yield from _part(text, credit, len(text), end_kind)
 
 

@@ -99,10 +99,14 @@ LONGEST_NAME = 6
 """Words."""
 
 
-def is_sign_off(sentence: str) -> bool:
-    """Whether a sentence at the foot of an article says who else worked on it."""
-    signs = forms.kind_of(sentence, "sentence") is Kind.BYLINE or _CONTRIBUTED.search(sentence)
-    return len(sentence) < 400 and bool(signs)
+def closing(sentence: str) -> Kind | None:
+    """A byline where a sentence at the foot of an article says who else worked on it, boilerplate
+    where it greets the readers of a live report, or takes leave of them.
+    """
+    kind = forms.kind_of(sentence.replace("’", "'"), "sentence")
+    if kind or "contributed" not in sentence:
+        return kind
+    return Kind.BYLINE if len(sentence) < 400 and _CONTRIBUTED.search(sentence) else None
 
 
 def _names_only(words: list[str]) -> bool:
@@ -147,9 +151,10 @@ def _of_short(text: str) -> Kind | None:
     start, is_photo = captions.credit_start(text)
     if is_photo and start == 0 and text[0] != "©":
         return Kind.CREDIT
-    if label := _of_line(text) or _of_line(_plain(text)):
+    plain = _plain(text)
+    if label := _of_line(text) or (_of_line(plain) if plain != text else None):
         return label
-    if not is_final(text) and is_farewell(text):
+    if not is_final(text) and closing(text) is Kind.BOILERPLATE:
         return Kind.BOILERPLATE
     return Kind.CREDIT if start == 0 else None
 
@@ -184,11 +189,6 @@ def _unmarked(text: str) -> str:
 
 
 _ORNAMENTS = " -–—*#/[]()_=•·♦◆■►▶"
-
-
-def is_farewell(sentence: str) -> bool:
-    """Whether a sentence only greets the readers of a live report, or takes leave of them."""
-    return forms.kind_of(sentence.replace("’", "'"), "sentence") is Kind.BOILERPLATE
 
 
 LONGEST_NOTICE = 25
@@ -243,9 +243,5 @@ def is_heading(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Whether the line asks, numbered or not, as the questions that stand over their answers do."""
-    words = _unmarked(text).split()
-    return (
-        text.endswith("?")
-        and len(words) <= press.HEADING_WORDS
-        and words[0].casefold() in press.QUESTION_WORDS
-    )
+    words = _unmarked(text).split() if text.endswith("?") else []
+    return 0 < len(words) <= press.HEADING_WORDS and words[0].casefold() in press.QUESTION_WORDS

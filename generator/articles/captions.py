@@ -36,6 +36,8 @@ _PHOTO_CREDITS = (
     re.compile(rf"{_AFTER_SENTENCE}{NAME} ?(?:/|via) ?(?:{AGENCY})(?: ?(?:/|via) ?{NAME}){{0,2}}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:© ?.{{0,80}}|Getty Images|Shutterstock|Alamy)$"),
 )
+_PHOTO_SIGN = re.compile(rf"[/|(\[©:]|via|{_LABEL}|Getty Images|Shutterstock|Alamy")
+"""Each of these forms has one of these signs."""
 FRONT = re.compile(rf"(?:{_LABEL}): ?(?:{NAME}/){{0,3}}(?:{AGENCY})(?= [{UP}\"“‘])")
 _AGENCY_CREDIT = re.compile(
     rf"{_AFTER_SENTENCE}[(\[]?(?:{AGENCY})[)\]]?$|(?<=[.!?”\"] )[(\[]{CAPS}[)\]]$"
@@ -56,7 +58,8 @@ def credit_start(text: str) -> tuple[int, bool]:
         return len(text), False
     offset = max(0, len(text) - _TAIL)
     tail = text[offset:]
-    found = next(filter(None, (p.search(tail) for p in _PHOTO_CREDITS)), None)
+    may_be_photo = _PHOTO_SIGN.search(tail) is not None
+    found = next(filter(None, (p.search(tail) for p in _PHOTO_CREDITS if may_be_photo)), None)
     if found:
         return offset + found.start(), True
     found = _AGENCY_CREDIT.search(tail)

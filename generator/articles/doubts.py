@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import itemgetter
 
 from generator.articles import entities
 from generator.articles.seeds import Head
@@ -173,17 +174,18 @@ def _language(article: Article) -> str:
     words = re.findall(r"[^\W\d_]+", article.text[:20_000].casefold())
     if len(words) < _ENOUGH:
         return ""
-    if sum(not word[0].isascii() and _is_of_other_script(word) for word in words) > len(words) / 2:
-        return "another script"
     counts = Counter(words)
-    shares = {
-        name: sum(counts[word] for word in counts.keys() & known) / len(words)
-        for name, known in languages.OTHERS.items()
-    }
-    likeliest = max(shares, key=lambda name: shares[name])
-    english = sum(counts[word] for word in counts.keys() & languages.ENGLISH) / len(words)
-    return likeliest if shares[likeliest] > 0.2 and shares[likeliest] > 2 * english else ""
+
+    def share(known: Iterable[str]) -> float:
+        return sum(map(counts.__getitem__, known)) / len(words)
+
+    if share(word for word in counts if word[0] > _LATIN < min(word)) > 0.5:
+        return "another script"
+    likeliest, most = max(
+        ((name, share(known)) for name, known in languages.OTHERS.items()), key=itemgetter(1)
+    )
+    return likeliest if most > max(0.2, 2 * share(languages.ENGLISH)) else ""
 
 
-def _is_of_other_script(word: str) -> bool:
-    return all(ord(sign) > 0x24F for sign in word)
+_LATIN = "\u024f"
+"""The last letter of Latin scripts."""

@@ -209,14 +209,14 @@ def _source(path: str, head: seeds.Head, ours: schemas.SourceFile) -> Source:
     )
 
 
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n\t ]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters
     "\u00ad\u034f\u180e\u200b\u2060-\u2064\ufeff"  # soft hyphens and joiners of no width
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # direction marks, which can make a text read as another
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"  # annotation and tag characters
-    "|(?<=[\x00-\x7f])[\u200c\u200d]"  # joiners that some scripts and emoji need, where they do nothing
+    "\ufff9-\ufffb\U000e0000-\U000e007f"  # annotation and tag characters
+    "\u200c\u200d](?<![^\x00-\x7f][\u200c\u200d])"  # joiners, save where scripts and emoji need them
 )
 
 
@@ -225,7 +225,8 @@ def normalise(text: str) -> str:
     plain space for each kind of space but tabs, and nothing that does not show. Words, quotation
     marks and dashes stay as they are.
     """
-    text = _SPACES.sub(" ", _BREAKS.sub("\n", _INVISIBLE.sub("", text)))
+    text = _INVISIBLE.sub("", text).replace("\r\n", "\n")
+    text = _SPACES.sub(" ", _BREAKS.sub("\n", text))
     return unicodedata.normalize("NFC", text)
 
 
@@ -253,14 +254,16 @@ def _article(source: Source, parted: Sequence[Paragraph]) -> Article:
     return Article(source, text, tuple(found))
 
 
-_STRAIGHT = str.maketrans("“”„‟«»‘’‚‛′–—", '""""""\'\'\'\'\'--')
+_STRAIGHT = tuple(zip("“”„‟«»‘’‚‛′–—", '""""""\'\'\'\'\'--', strict=True))
 
 
 def _id(words: str, taken: Counter[str]) -> str:
     """A short hash that survives a change of case, spacing, or the style of marks; ``-2`` for the
     first repeat.
     """
-    plain = " ".join(words.translate(_STRAIGHT).casefold().split())
+    for mark, straight in _STRAIGHT:
+        words = words.replace(mark, straight)
+    plain = " ".join(words.casefold().split())
     base = "s" + hashlib.sha256(plain.encode()).hexdigest()[:8]
     taken[base] += 1
     return base if taken[base] == 1 else f"{base}-{taken[base]}"

@@ -107,7 +107,8 @@ LONGEST_CELL = 8
 
 def _joined(lines: Sequence[markdown.Line], number: int) -> Paragraph:
     text = "\n".join(_flat(line.text) for line in lines)
-    return Paragraph(_flat(_PARTED.sub(_whole, text)), lines[0].mark, block=number)
+    whole = _flat(_PARTED.sub(_whole, text)) if len(lines) > 1 else text
+    return Paragraph(whole, lines[0].mark, block=number)
 
 
 _PARTED = re.compile(r"([^\W\d_]+)-\n(?=[a-zß-ÿ])")
@@ -127,15 +128,13 @@ def _wrapped_at(block: Sequence[markdown.Line]) -> Iterator[int]:
     """The lengths of those lines of a block that show that they were wrapped."""
     opens_small = True
     for line, after in pairwise(block):
-        words, next_words = _flat(line.text), _flat(after.text)
-        begins = not words[0].islower()
-        opens_small = not begins and opens_small
+        words = line.text.strip()
+        opens_small = words[0].islower() and opens_small
         length = len(line.written.rstrip())
         fits = NARROWEST <= length <= WIDEST and not (opens_small or after.mark)
-        if fits and (_breaks_off(words, next_words) or _goes_on(words, next_words)):
+        if fits and _runs_on(_flat(words), _flat(after.text)):
             yield length
-        if words[-1] == ":":
-            opens_small = True
+        opens_small = opens_small or words[-1] == ":"
 
 
 def _width(block: Sequence[markdown.Line], width: int, *, is_markdown: bool) -> int:
@@ -162,7 +161,7 @@ def _breaks_off(words: str, after: str) -> bool:
     """Whether no line can end so: with an article, a preposition, a title, half a word or half a
     date.
     """
-    found = _LAST.search(words)
+    found = _LAST.search(words.rpartition(" ")[2])
     if not found or boilerplate.is_item(after) or _BEFORE_LAST_POINT.search(words):
         return False
     last, following = found.group(), after.split(maxsplit=1)[0].casefold().strip(",.")
@@ -175,6 +174,10 @@ def _breaks_off(words: str, after: str) -> bool:
     plain = last.casefold().rstrip(".")
     is_short = last[-1] == "." and plain in abbreviations.BEFORE_A_NAME
     return is_short or (last.islower() and last in abbreviations.NEVER_LAST)
+
+
+def _runs_on(words: str, after: str) -> bool:
+    return _breaks_off(words, after) or _goes_on(words, after)
 
 
 def _goes_on(words: str, after: str) -> bool:

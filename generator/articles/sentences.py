@@ -10,7 +10,7 @@ library does not know.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import sentencex  # type: ignore[import-untyped]
 
@@ -20,8 +20,11 @@ from generator.model import Span
 LONGEST_PAIR = 400
 """Characters; a longer quotation is parted where its sentences end."""
 
-_HIDDEN = re.compile(r"[\"“”‘„«»()\[\]`•‣◦▪●]|['’](?!\w)|(?<!\w)['’]")
-_MARK = re.compile(r"``|''|[\"“”„«»()\[\]]|(?<![^\s(\[“\"])['‘](?=\w)|(?<=[.,!?…])['’](?!\w)")
+_HIDDEN = re.compile(r"[\"“”‘„«»()\[\]`•‣◦▪●'’](?:(?<!['’])|(?!\w)|(?<!\w['’]))")
+_MARK = re.compile(
+    r"[\"“”„«»()\[\]'’‘`](?:(?<!['’‘`])|(?<=`)`|(?<=')'"
+    r"|(?<=['‘])(?<![^\s(\[“\"].)(?=\w)|(?<=[.,!?…]['’])(?!\w))"
+)
 _OPENER_OF = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "'", "''": "``"}
 _TRAILING = re.compile(r"(?:\s?[”»)\]]|(?<=\S)[\"'’](?!\w)|(?<=[”»)\]\"'’])[.,;:!?…])*")
 
@@ -31,8 +34,9 @@ def split(text: str, language: str = "en") -> tuple[Span, ...]:
     characters.
     """
     text = _outward(text)
-    ends = sorted({*_library_ends(text, language), *_missed_ends(text)})
-    return tuple(_joined(text, _mended(text, ends)))
+    ends = frozenset(_library_ends(text, language))
+    ends = ends.union(_missed_ends(text, ends))
+    return tuple(_joined(text, _mended(text, sorted(ends))))
 
 
 _TURNED = str.maketrans("«»", "»«")
@@ -51,8 +55,9 @@ def _outward(text: str) -> str:
 def _library_ends(text: str, language: str) -> Iterator[int]:
     """Where the library ends a sentence, just behind its last visible character."""
     hidden = [mark.start() for mark in _HIDDEN.finditer(text)]
+    shown = _HIDDEN.sub("", text) if hidden else text
     passed = 0
-    for boundary in sentencex.get_sentence_boundaries(language, _HIDDEN.sub("", text)):
+    for boundary in sentencex.get_sentence_boundaries(language, shown):
         length = len(boundary["text"].rstrip())
         last = boundary["start_index"] + length - 1
         while passed < len(hidden) and hidden[passed] <= last + passed:
@@ -70,20 +75,23 @@ _MISSED = re.compile(
 _NO_SPACE = re.compile(r"(?<=[a-z\d])\.(?=[A-Z][a-z])")
 
 
-def _missed_ends(text: str) -> Iterator[int]:
-    """Where the library sees no end: after words that it takes for abbreviations, the letter of a
-    thing, an ellipsis, a lost space.
+def _missed_ends(text: str, known: Collection[int]) -> Iterator[int]:
+    """Where the library sees no end, beside those `known`: after words that it takes for
+    abbreviations, the letter of a thing, an ellipsis, a lost space.
     """
     for stop in _STOP.finditer(text):
         start, end = stop.span()
+        following = None if end in known else _NEXT_WORD.match(text, end)
         if (
-            stop.group() == "…"
-            or _NO_SPACE.match(text, start)
-            or _MISSED.search(text[max(0, start - _LONGEST_WORD) : start])
+            following
+            and following[1][0].isupper()
+            and (
+                stop.group() == "…"
+                or _NO_SPACE.match(text, start)
+                or _MISSED.search(text[max(0, start - _LONGEST_WORD) : start])
+            )
         ):
-            following = _NEXT_WORD.match(text, end)
-            if following and following[1][0].isupper():
-                yield end
+            yield end
 
 
 _LONGEST_WORD = 24

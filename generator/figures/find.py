@@ -17,13 +17,14 @@ from generator.figures.ellipsis import Placed, completed
 from generator.figures.extent import extent_of
 from generator.figures.multiples import multiple
 from generator.figures.refusals import is_glued_to_more, is_no_figure
-from generator.figures.tokens import Tokens, read
+from generator.figures.tokens import Token, Tokens, read
 from generator.figures.units import Amount, amount
 from generator.model import Article, Figure, Span, Timex
 from generator.numbers import STARTS
 
 _STARTS = STARTS | frozenset(VAGUE) | q.MULTIPLES | {phrase[0] for phrase in q.QUANTIFIERS}
-_WORD = re.compile(r"[a-z]+|\d")
+_WORD = re.compile(r"[a-z]+")
+_SURE = re.compile(r"\d|fold(?![a-z])")
 _WORDS = frozenset(
     (STARTS - {"a", "an"}) | q.MULTIPLES | SCALES.keys() | VAGUE.keys() | FRACTIONS.keys()
 )
@@ -76,20 +77,20 @@ def _of_sentence(text: str, sentence: Span, times: Sequence[Span]) -> Iterator[F
     if not _may_count(sentence.of(text)):
         return
     tokens = read(text, sentence, times)
-    at = 0
     before: Placed | None = None
-    while at < len(tokens):
+    for at, token in enumerate(tokens.items):
         floor = before.last if before else 0
-        found = _figure(text, tokens, at, floor) if _may_start(tokens, at) else None
+        if at < floor or not (_can_start(token) and _starts(tokens, at)):
+            continue
+        found = _figure(text, tokens, at, floor)
         if found is not None:
             before = replace(found, figure=completed(text, tokens, found, before))
             yield before.figure
-        at = found.last if found else at + 1
 
 
 def _may_count(sentence: str) -> bool:
-    words = _WORD.findall(sentence.lower())
-    return not _WORDS.isdisjoint(words) or any(w[0].isdigit() or w.endswith("fold") for w in words)
+    plain = sentence.lower()
+    return bool(_SURE.search(plain)) or not _WORDS.isdisjoint(_WORD.findall(plain))
 
 
 def _figure(text: str, tokens: Tokens, i: int, floor: int) -> Placed | None:
@@ -114,17 +115,21 @@ def _figure(text: str, tokens: Tokens, i: int, floor: int) -> Placed | None:
     return Placed(figure, extent.start, extent.end)
 
 
-def _may_start(tokens: Tokens, i: int) -> bool:
-    """Whether a quantity can begin at token `i`: no part of another token, no name of a number
-    ("Group of Seven").
+def _can_start(token: Token) -> bool:
+    """Whether a token is a number, or a word with which one can begin."""
+    word = token.word
+    return token.kind == "number" or word in _STARTS or "-" in word or word.endswith("fold")
+
+
+def _starts(tokens: Tokens, i: int) -> bool:
+    """Whether a quantity begins at such a token: no part of another, no name of a number ("Group of
+    Seven").
     """
     token = tokens[i]
     if token.timed or token.kind == "mark":
         return False
     if token.kind == "number":
         return not is_glued_to_more(tokens, i)
-    if "-" not in token.word and token.word not in _STARTS and not token.word.endswith("fold"):
-        return False
     return not token.is_capital or i == 0 or tokens[i - 1].text in _OPENINGS
 
 

@@ -79,6 +79,8 @@ class Tokens:
 
     def phrase(self, i: int, length: int) -> tuple[str, ...]:
         """So many words from `i` on."""
+        if 0 <= i <= len(self.words) - length:
+            return self.words[i : i + length]
         words = self.words[max(i, 0) : i + length] if i + length > 0 else ()
         before = min(max(-i, 0), length)
         return ("",) * before + words + ("",) * (length - before - len(words))

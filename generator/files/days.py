@@ -36,6 +36,10 @@ _MONTHS = tuple(
 )
 
 
+_LONGEST = 100
+"""Characters that no date has."""
+
+
 def of(found: re.Match[str]) -> Iterator[date]:
     """What a match of `WRITINGS` can mean; two days where day and month can be taken for each
     other.
@@ -54,7 +58,7 @@ def meant(text: str) -> tuple[str, ...]:
     """The days, or the month, of ISO 8601 that a text means which is a date in another writing;
     none if it is none.
     """
-    text = " ".join(text.split())
+    text = " ".join(text.split()) if len(text) < _LONGEST else ""
     for writing in WRITINGS:
         if found := writing.fullmatch(text):
             return tuple(day.isoformat() for day in of(found))

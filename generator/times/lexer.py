@@ -9,7 +9,7 @@ linear.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.english.numerals import CARDINALS, SCALES
 from generator.times.lexicon import ABBREVIATIONS, CASED, CLASSES
@@ -37,8 +37,7 @@ GAP = Token(-1, -1, "", ())
 """Stands for any run of text that no pattern mentions."""
 
 _TOKEN = re.compile(
-    r"""\ ?(?:(?P<space>\s+)
-    |(?P<idle>(?:\ ?(?i:the|an?|of|in|on|at|to|from|and|or|by|for|with|as|that|this)\b){17,}+)
+    r"""\ ?(?:(?P<word>[^\W\d_]{2,}+(?!\w))|(?P<space>\s+)
     |(?P<junk>\d+(?:[-/.:]\d+){3,}[-/.:]?)
     |(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<slash>\d{1,4}/\d{1,2}/\d{1,4}(?![\w/])|\d{1,2}[-.]\d{1,2}[-.]\d{2,4}(?![\w-]))
@@ -53,7 +52,7 @@ _TOKEN = re.compile(
     |(?P<mixed>\w*\d\w*)
     |(?P<dotted>[A-Za-z]\.\ ?[A-Za-z]\b(?:\.[A-Za-z]\b)*\.?)
     |(?P<put_in>(?<![^\s“"(])\[(?=[\w\ ]{1,20}\])|(?:(?<=[A-Za-z])|(?<=[\s“"]\[\d))\](?=[\s.,;:!?”"]))
-    |(?P<word>o['’]clock|[^\W\d_]+)
+    |(?P<part>o['’]clock|[^\W\d_]+)
     |(?P<mark>.))""",
     re.VERBOSE | re.DOTALL,
 )
@@ -62,7 +61,7 @@ _FUNCTION_WORDS = frozenset(
     "the a an of in on at to from and or by for through with as that this between up no not me about".split()
 )
 """Words that make a time only beside others."""
-_IDLE = 16
+_MOST_FILLERS = 16
 """So many of them in a row are no part of a time."""
 _DOTTED = {"am", "pm", "bc", "bce", "ad", "ce"}
 
@@ -141,18 +140,16 @@ class Lexer:
     def __init__(self, literals: Iterable[str]) -> None:
         """`literals` are the words that patterns spell out."""
         self._words = _word_atoms(literals)
-        self._readers: dict[str | None, Callable[[re.Match[str]], Token | None]] = {
-            "space": _space,
-            "put_in": lambda _: _BLANK,
+        self._weights = {
+            word: _FILLS if word in _FILLERS else _TELLS
+            for word in (*self._words, *_MARKS, *_POSSESSIVES)
+        }
+        self._readers: dict[str | None, Callable[[re.Match[str]], Token]] = {
             "word": self._word,
+            "part": self._word,
             "mark": _mark,
             "dotted": self._dotted,
-            "possessive": lambda match: Token(
-                match.start("possessive"), match.end(), "'s", ("'s",)
-            ),
-            "idle": lambda _: None,
-            "mixed": lambda _: None,
-            "junk": lambda _: None,
+            "possessive": lambda match: Token(match.end() - 2, match.end(), "'s", ("'s",)),
             **{kind: _shaped(kind, read) for kind, read in _SHAPES.items()},
         }
 
@@ -161,62 +158,80 @@ class Lexer:
         function words.
         """
         found: list[Token] = []
-        run: list[Token] = []
-        telling, idle, readers = False, 0, self._readers
+        run: list[re.Match[str]] = []
+        telling, fillers, weights = False, 0, self._weights
         for match in _TOKEN.finditer(text):
-            token = readers[match.lastgroup](match)
-            if token is _BLANK or (token is not None and run and run[-1].end > token.start):
-                continue
-            if token is not None and token.key not in _IDLERS:
-                run.append(token)
-                telling, idle = True, 0
-            elif token is not None and idle < _IDLE:
-                run.append(token)
-                idle += 1
-            else:
+            kind = match.lastgroup or ""
+            weight = weights.get(match[kind].lower(), 0) if kind in _SPELLED else _weight(match)
+            if weight == _TELLS:
+                run.append(match)
+                telling, fillers = True, 0
+            elif weight == _FILLS and fillers < _MOST_FILLERS:
+                run.append(match)
+                fillers += 1
+            elif weight != _BLANK:
                 if telling:
-                    found += run
+                    found += self._read(run)
                     found.append(GAP)
-                run, telling, idle = [], False, 0
-        return found + run if telling else found
+                run, telling, fillers = [], False, 0
+        return [*found, *self._read(run)] if telling else found
 
-    def _word(self, match: re.Match[str]) -> Token | None:
-        """The token of a known word; None for others, and without its classes when it lacks the
-        capital it needs.
-        """
-        word = match["word"]
+    def _read(self, run: Iterable[re.Match[str]]) -> Iterator[Token]:
+        """The tokens of a run; the full stop of an abbreviation is none by itself."""
+        end = 0
+        for match in run:
+            token = self._readers[match.lastgroup](match)
+            if token.start >= end:
+                yield token
+                end = token.end
+
+    def _word(self, match: re.Match[str]) -> Token:
+        """The token of a known word, without its classes when it lacks the capital it needs."""
+        word = match[match.lastgroup or 0]
         key = word.lower()
-        atoms = self._words.get(key)
-        if atoms is None:
-            return None
-        start, end = match.span("word")
+        atoms = self._words[key]
+        end = match.end()
+        start = end - len(word)
         if key in CASED and word == key:
             atoms = tuple(atom for atom in atoms if atom[0] != "{")
         if key in ABBREVIATIONS and match.string[end : end + 1] == ".":
             end += 1
         return Token(start, end, key, atoms)
 
-    def _dotted(self, match: re.Match[str]) -> Token | None:
-        """``a.m.``, ``B.C.``: an abbreviation read as its letters; None for initials."""
-        key = match["dotted"].replace(".", "").replace(" ", "").lower()
-        if key not in _DOTTED:
-            return None
+    def _dotted(self, match: re.Match[str]) -> Token:
+        """``a.m.``, ``B.C.``: an abbreviation read as its letters."""
+        key = _undotted(match)
         return Token(match.start("dotted"), match.end(), key, self._words.get(key, (key,)))
 
 
-_BLANK = Token(-1, -1, " ", ())
-"""Stands for blanks, which part nothing."""
-_IDLERS = _FUNCTION_WORDS | {"'s"} | {atoms[0] for atoms in _MARKS.values()}
+_PARTS, _FILLS, _TELLS, _BLANK = range(4)
+"""What a token does to a run of them: end it, stand in it, make it a time, or nothing."""
+_SPELLED = frozenset({"word", "part", "mark", "possessive"})
+"""Kinds of which each token is told by its own letters."""
+_POSSESSIVES = ("'s", "’s")
+_FILLERS = _FUNCTION_WORDS | _MARKS.keys() | {*_POSSESSIVES}
 
 
-def _space(match: re.Match[str]) -> Token | None:
-    """Blanks are passed over; an empty line parts what stands before it from what follows."""
-    return None if match.end() - match.start() > 1 and match["space"].count("\n") > 1 else _BLANK
+def _weight(match: re.Match[str]) -> int:
+    """What a token does whose kind tells it; an empty line parts what stands before it from what
+    follows.
+    """
+    kind = match.lastgroup
+    if kind == "space":
+        return _PARTS if match["space"].count("\n") > 1 else _BLANK
+    if kind == "put_in":
+        return _BLANK
+    is_initials = kind == "dotted" and _undotted(match) not in _DOTTED
+    return _PARTS if is_initials or kind in ("mixed", "junk") else _TELLS
 
 
-def _mark(match: re.Match[str]) -> Token | None:
-    atoms = _MARKS.get(match["mark"])
-    return Token(match.end() - 1, match.end(), atoms[0], atoms) if atoms else None
+def _undotted(match: re.Match[str]) -> str:
+    return match["dotted"].replace(".", "").replace(" ", "").lower()
+
+
+def _mark(match: re.Match[str]) -> Token:
+    atoms = _MARKS[match["mark"]]
+    return Token(match.end() - 1, match.end(), atoms[0], atoms)
 
 
 def _shaped(kind: str, read: Callable[[int, int, str], Token]) -> Callable[[re.Match[str]], Token]:
