@@ -7,12 +7,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.words import Token, is_verb
+from generator.english.grammar import PARTICLES
+from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
     ADVERBS,
     DAYS,
     DETERMINERS,
     MADE_KNOWN,
     MONTHS,
+    NEGATIONS,
     OCCASIONS,
     PERIODS,
     PREPOSITIONS,
@@ -97,6 +100,35 @@ def without_time(tokens: Sequence[Token], start: int, end: int) -> int:
     return end
 
 
+def behind_beside(tokens: Sequence[Token], at: int, verb: ReportingVerb) -> int | None:
+    """The token behind the words that belong to a verb and follow it: "laid out", "took sharp issue
+    with"; None where they do not stand there.
+    """
+    for word in verb.beside:
+        places = range(at, min(len(tokens), at + 1 + _MOST_BETWEEN * (word not in PARTICLES)))
+        found = next((i for i in places if tokens[i].low in (word, word + "s")), None)
+        if found is None or any(_parts(tokens[i]) for i in range(at, found)):
+            return None
+        at = found + 1
+    return at if verb.beside else None
+
+
+_MOST_BETWEEN = 3
+"""Words between a verb and a noun that belongs to it: "took very sharp issue"."""
+
+
+def _parts(token: Token) -> bool:
+    """Whether a word cannot stand between a verb and a noun that belongs to it."""
+    return (
+        not token.is_word
+        or token.low in PREPOSITIONS | NEGATIONS | _FEW
+        or (token.verb is not None and token.verb.finite)
+    )
+
+
+_FEW = frozenset({"few", "little"})
+
+
 def skip_gap(tokens: Sequence[Token], at: int, limit: int) -> int:
     """Behind adverbs, times and occasions: "on Monday", "in a statement", "at a hearing in Lima",
     "to reporters".
@@ -106,15 +138,28 @@ def skip_gap(tokens: Sequence[Token], at: int, limit: int) -> int:
         after = skip_time(tokens, at, limit)
         if after > at:
             at = after
-        elif (low in ADVERBS and low not in SUBJECTS) or (
-            low.endswith("ly") and not tokens[at].is_capital
-        ):
+        elif _is_adverb(tokens, at, limit):
             at += 1
+        elif tokens[at].text == "," and _is_put_in(tokens, at, limit):
+            at += 3
         elif low in _GAP and (end := _occasion(tokens, at, limit)):
             at = end
         else:
             break
     return at
+
+
+def _is_adverb(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether a word only tells how it was said: not "much of the harvest"."""
+    low = tokens[at].low
+    if low in ADVERBS and low not in SUBJECTS:
+        return at + 1 >= limit or tokens[at + 1].low != "of"
+    return low.endswith("ly") and not tokens[at].is_capital
+
+
+def _is_put_in(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether a lone adverb stands between commas here: ", however,"."""
+    return at + 2 < limit and tokens[at + 2].text == "," and tokens[at + 1].low in ADVERBS
 
 
 def _occasion(tokens: Sequence[Token], at: int, limit: int) -> int | None:

@@ -23,7 +23,7 @@ from generator.attribution.sources import (
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import subject_before
 from generator.attribution.words import Range, Token
-from generator.english.speech import NEGATIONS, PREPOSITIONS, RELATIVES
+from generator.english.speech import COORDINATORS, NEGATIONS, PREPOSITIONS, RELATIVES
 from generator.reading import ClauseKind
 
 _LONGEST = 400
@@ -121,7 +121,7 @@ def _report(
         return _phrase(tokens, cue, floor)
     limit = _limit(tokens, cue, later)
     if read := _BY_FORM.get(cue.form):
-        return read(tokens, cue, floor, limit)
+        return read(tokens, cue, floor, len(tokens) if cue.form == "fronted" else limit)
     limit = min(limit, _end_of_clause(tokens, cue))
     resumes = _closing_comma(tokens, cue, limit)
     limit = limit if resumes is None else resumes
@@ -333,7 +333,8 @@ def _as_clause(
     comma = next(
         (i for i in range(cue.end, min(len(tokens), cue.end + 12)) if tokens[i].text == ","), None
     )
-    if comma and (at <= floor or tokens[min(comma + 1, len(tokens) - 1)].quote):
+    opens = all(token.low in COORDINATORS for token in tokens[floor:at])
+    if comma and (opens or tokens[min(comma + 1, len(tokens) - 1)].quote):
         return tuple(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
     if at > floor and not _is_cut_off(tokens, at):
         return tuple(before_cue(tokens, floor, at, stance_of(cue), is_marked=False))

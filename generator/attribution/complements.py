@@ -25,7 +25,6 @@ from generator.english.attribution import DIRECT
 from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
-    INSIDE,
     NARRATING,
     PREPOSITIONS,
     QUESTIONS,
@@ -62,19 +61,30 @@ def _that(behind: Behind) -> Start | None:
 
 def _that_behind(behind: Behind) -> Start | None:
     """As in "said, however, that", "wrote of the rebels that"."""
-    if not behind.takes_clause:
+    if not behind.takes_clause and "wh" not in behind.verb.frames:
         return None
     if behind.text(behind.gap) == ",":
         closing = (i for i in range(behind.gap + 1, behind.gap + 10) if behind.text(i) == ",")
         comma = next(closing, None)
-        return (comma + 2, "that") if comma and behind.low(comma + 1) == "that" else None
-    if behind.low(behind.gap) in INSIDE:
-        for i in range(behind.gap + 1, min(behind.limit, behind.gap + 8)):
-            if behind.low(i) == "that":
-                return i + 1, "that"
+        return _opened(behind, comma + 1) if comma else None
+    if behind.low(behind.gap) in PREPOSITIONS:
+        for i in range(behind.gap + 1, min(behind.limit, behind.gap + 10)):
+            if found := _opened(behind, i):
+                return found
             if not behind.tokens[i].is_word or is_verb(behind.tokens, i):
                 break
     return None
+
+
+def _opened(behind: Behind, at: int) -> Start | None:
+    """What is said from a word that opens it, where the verb takes such a clause."""
+    low, is_verb_next = behind.low(at), at + 1 < behind.limit and is_verb(behind.tokens, at + 1)
+    if low == "that" and behind.takes_clause and not is_verb_next:
+        return at + 1, "that"
+    if low in QUESTIONS - {"who", "which"} and "wh" in behind.verb.frames:
+        return at, "wh"
+    is_bare = low in SUBJECTS - {"who"} and "clause" in behind.verb.frames
+    return (at, "bare") if is_bare else None
 
 
 def _question(behind: Behind) -> Start | None:
@@ -86,7 +96,7 @@ def _question(behind: Behind) -> Start | None:
 def _bare(behind: Behind) -> Start | None:
     """As in "said rates would rise"."""
     token = behind.tokens[behind.gap]
-    if "clause" not in behind.verb.frames or not token.is_word:
+    if "clause" not in behind.verb.frames or not (token.is_word or token.text in "€$£¥"):
         return None
     stop = end_of(behind.tokens, behind.gap, behind.limit)
     if behind.verb.stance == "knows" and token.low not in SUBJECTS:
@@ -100,7 +110,10 @@ def _bare(behind: Behind) -> Start | None:
             behind.verb.base == "say"
             and stop - behind.gap > 2
             and token.low not in _NO_CLAUSE
-            and behind.tokens[max(0, behind.at - 2)].is_word
+            and (
+                behind.low(behind.at - 1) == "saying"
+                or behind.tokens[max(0, behind.at - 2)].is_word
+            )
         )
     )
     return (behind.gap, "bare") if is_clause else None
@@ -110,7 +123,10 @@ def _has_main_verb(behind: Behind, stop: int) -> bool:
     """Whether a finite verb stands there that is no relative clause's."""
     places = range(behind.gap, stop)
     relative = sum(behind.low(i) in RELATIVES for i in places[1:])
-    verbs = sum(is_verb(behind.tokens, i) and not is_main(behind.tokens, i - 1) for i in places)
+    verbs = sum(
+        is_verb(behind.tokens, i) and (i == behind.gap or not is_main(behind.tokens, i - 1))
+        for i in places
+    )
     return verbs > relative
 
 

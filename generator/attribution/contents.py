@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.attribution.adjuncts import skip_gap, without_time
+from generator.attribution.adjuncts import behind_beside, skip_gap, skip_time, without_time
 from generator.attribution.complements import end_of, start_of
 from generator.attribution.noun_complements import Behind
 from generator.attribution.records import NOMINAL, Content, Cue
@@ -41,13 +41,21 @@ def after_cue(tokens: Sequence[Token], cue: Cue, limit: int) -> Iterator[Content
 def _after_verb(
     tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb
 ) -> Iterator[Content]:
-    gap = skip_gap(tokens, at, limit)
+    at = behind_beside(tokens, at, verb) or at
+    gap = at if _governs_next(tokens, at, limit, verb) else skip_gap(tokens, at, limit)
     if (quote := _marked_at(tokens, gap, limit)) is not None:
         yield from clause_content(tokens, quote, limit, verb.stance, "marked")
     elif (quote := _labelled(tokens, at, limit, verb)) is not None:
         yield Content(quote, quote + 1, is_marked=True, stance=verb.stance, rule="label")
     elif gap < limit and (found := start_of(Behind(tokens, at, gap, limit, verb))):
         yield from clause_content(tokens, found[0], limit, verb.stance, found[1])
+
+
+def _governs_next(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -> bool:
+    """Whether a preposition that the verb takes stands right behind it: "pointed to the ice"."""
+    low = tokens[at].low if at < limit else ""
+    takes = low in verb.frames or (low == "to" and "to-noun" in verb.frames)
+    return takes and low in PREPOSITIONS and skip_time(tokens, at, limit) == at
 
 
 def _marked_at(tokens: Sequence[Token], at: int, limit: int) -> int | None:

@@ -166,7 +166,8 @@ def _told(behind: Behind, first: int) -> Start | None:
         if is_urged or low in SUBORDINATE:
             return None
         if is_verb(behind.tokens, i):
-            subject = _last_phrase(behind.tokens, first, i)
+            is_pronoun = i > first and behind.low(first - 1) in _OBLIQUE
+            subject = first if is_pronoun else _last_phrase(behind.tokens, first, i)
             return (subject, "addressee") if subject is not None else None
     return None
 

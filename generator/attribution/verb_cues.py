@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from generator.attribution.adjuncts import behind_beside
 from generator.attribution.records import Cue
 from generator.attribution.words import Token
 from generator.english.attribution import REJECTING, rejects
@@ -65,6 +66,8 @@ _OPENS_PARTICIPLE = frozenset(
 
 LONGEST_GROUP = 6
 
+_NOUNS_IN_LY = frozenset({"family", "supply", "assembly", "ally", "reply", "monopoly", "anomaly"})
+
 _NO_SUBJECT = frozenset({"those", "than"})
 """Words before a participle that has no finite verb's subject: "half of those promised", "later
 than announced"."""
@@ -101,6 +104,9 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         finite = not barred and _is_finite(tokens, at, group, kinds, auxiliaries)
         form = "finite" if finite else ""
         form = "passive" if form and verbs[0].stance == "seems" else form
+    if form == "passive":
+        verbs = tuple(verb for verb in verbs if not verb.beside)
+        form = form if verbs else ""
     return Cue(at, at + 1, group, form, verbs) if form else None
 
 
@@ -118,6 +124,8 @@ _QUESTIONS = _ASKED - {"that"}
 
 def _may_stand(tokens: Sequence[Token], at: int, verb: ReportingVerb) -> bool:
     """Whether a verb that needs a word behind it has it: "pointed out", "put the toll at 40"."""
+    if verb.beside:
+        return behind_beside(tokens, at + 1, verb) is not None
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if verb.frames == {"out"}:
         return after == "out"
@@ -247,7 +255,7 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
     while start and at - start < LONGEST_GROUP:
         low = tokens[start - 1].low
         is_adverb = low in _ADVERBS or (
-            low.endswith("ly") and low not in ("family", "july", "italy", "supply", "assembly")
+            low.endswith("ly") and low not in _NOUNS_IN_LY and not tokens[start - 1].is_capital
         )
         if not (low in _AUXILIARIES or low.endswith("n't") or is_adverb):
             break

@@ -9,13 +9,16 @@ from generator.english.verbs import words
 
 _CLAUSES = frozenset(("clause", "that", "whom", "out"))
 
-SAYING = frozenset(verb.base for verb in VERBS if verb.frames & _CLAUSES)
+_ALONE = tuple(verb for verb in VERBS if not verb.beside)
+"""Verbs that report without another word behind them."""
+
+SAYING = frozenset(verb.base for verb in _ALONE if verb.frames & _CLAUSES)
 """Bases of verbs whose that-clause rests on their subject's word."""
 
-SAYING_PLAIN = frozenset(verb.base for verb in VERBS if "clause" in verb.frames)
+SAYING_PLAIN = frozenset(verb.base for verb in _ALONE if "clause" in verb.frames)
 """Those that commonly leave out "that"."""
 
-POSTPOSED = frozenset(verb.base for verb in VERBS if "after" in verb.frames)
+POSTPOSED = frozenset(verb.base for verb in _ALONE if "after" in verb.frames)
 """Those that may follow what they report: ", the ministry said"."""
 
 SPEAKING = words("say add tell note remark comment explain claim state")

@@ -7,7 +7,8 @@ The lines of ``reporting.tsv`` are for people to correct:
 
 "be …" is an adjective, "the …" a noun, and what else has a blank a phrase before the speaker. Other
 forms of the verb follow from `generator.english.verbs`; where they would be wrong, the past
-and the -ing form stand behind slashes. The frames say what may follow the verb as the thing said (a
+and the -ing form stand behind slashes. Words that belong to the verb follow it behind a "+":
+"lay+out", "take+issue", "make+clear". The frames say what may follow the verb as the thing said (a
 direct quotation may follow every verb):
 
     clause    a clause with or without "that"      said (that) rates would rise
@@ -54,10 +55,12 @@ class ReportingVerb:
     """Each form with its kind: base, third, past, participle or ing."""
     frames: frozenset[str]
     example: str
+    beside: tuple[str, ...] = ()
+    """Words that belong to the verb and stand behind it: "out" of "lay out"."""
 
 
 def _forms(entry: str) -> Iterator[tuple[str, str]]:
-    base, *given = entry.split("/")
+    base, *given = entry.partition("+")[0].split("/")
     yield base, "base"
     yield third_person(base), "third"
     regular = tuple(regular_past(base))
@@ -89,7 +92,8 @@ def _lines(wanted: str) -> Iterator[ReportingVerb]:
         forms = tuple(dict.fromkeys(_forms(entry))) if wanted == "verb" else ((word, wanted),)
         forms += ((third_person(word), wanted),) if wanted == "noun" else ()
         base = entry if wanted == "phrase" else word.split("/")[0]
-        yield ReportingVerb(stance, base, forms, frozenset(frames.split()), example)
+        beside = tuple(entry.split("+")[1:])
+        yield ReportingVerb(stance, base, forms, frozenset(frames.split()), example, beside)
 
 
 VERBS: tuple[ReportingVerb, ...] = tuple(_lines("verb"))

@@ -48,7 +48,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 """Base -> past and participle."""
 
 REPORTING = frozenset(
-    row[1].partition("/")[0] for row in rows("reporting.tsv") if " " not in row[1]
+    row[1].partition("/")[0] for row in rows("reporting.tsv") if not {" ", "+"} & {*row[1]}
 )
 """Bases of the verbs of the table of reporting verbs."""
 

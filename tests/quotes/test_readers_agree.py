@@ -25,7 +25,7 @@ def test_what_somebody_reports_is_no_fact(verb: reporting.ReportingVerb) -> None
     """A that-clause of each verb of the table is a statement of its subject, who hears it alone
     excepted, and what it tells is not told as fact.
     """
-    past = next(form for form, kind in verb.forms if kind == "past")
+    past = " ".join((next(f for f, kind in verb.forms if kind == "past"), *verb.beside))
     text = f"The Dock Union {past} that the ferry Alma had sunk on 3 January 2022."
     (said,) = analysis.quotations(text)
     speaker = said.speaker.of(text) if said.speaker else None
