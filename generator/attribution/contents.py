@@ -13,10 +13,12 @@ from itertools import pairwise
 from generator.attribution.adjuncts import behind_beside, skip_gap, skip_time, without_time
 from generator.attribution.complements import end_of, start_of
 from generator.attribution.noun_complements import Behind
+from generator.attribution.phrases import is_measured
 from generator.attribution.records import NOMINAL, Content, Cue
-from generator.attribution.words import Token, has_verb
+from generator.attribution.words import Token, has_verb, is_main
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from generator.reading import ClauseKind
 
 _LONGEST_LABEL = 15
 
@@ -125,14 +127,19 @@ def before_cue(
             yield Content(start, stop, is_marked=False, stance=stance, rule="before")
 
 
+_FREE = frozenset((ClauseKind.MAIN, ClauseKind.CONTENT))
+
+
 def is_main_clause(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether a stretch holds a main clause, perhaps behind a subordinate one and a comma."""
     if start == stop or tokens[start].low in RELATIVES:
         return False
-    if tokens[start].low not in SUBORDINATORS:
+    if tokens[start].low not in SUBORDINATORS and not is_measured(tokens, start, stop):
         return True
     comma = next((i for i in range(start, stop) if tokens[i].text == ","), stop)
-    return has_verb(tokens, comma, stop)
+    mains = (tokens[i].kind for i in range(start, stop) if is_main(tokens, i))
+    is_free = is_measured(tokens, start, stop) and any(k in _FREE for k in mains)
+    return is_free or has_verb(tokens, comma, stop)
 
 
 def is_sentence(token: Token) -> bool:

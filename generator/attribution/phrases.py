@@ -12,11 +12,13 @@ from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
+    PERIODS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECTS,
     SUBORDINATORS,
+    TIME_STARTERS,
 )
 
 _JOINING = SUBORDINATORS - PREPOSITIONS
@@ -24,6 +26,7 @@ _OPENING = DETERMINERS | SUBJECTS
 _DEFINITE = POSSESSIVES | {"the"}
 _NO_NAMES = CALENDAR | DETERMINERS | ADVERBS
 _ROLES = OFFICES - HONORIFICS
+_NEVER_LAST = PREPOSITIONS | {"also", "even", "still", "now", "then", "later"}
 _NOBODY = PREPOSITIONS | SUBORDINATORS - PRONOUNS
 """Words that alone name nobody."""
 
@@ -49,6 +52,27 @@ def subject_start(tokens: Sequence[Token], start: int, end: int) -> int:
         else:
             break
     return at
+
+
+_OPENS_CLAUSE = frozenset("after before since when as because if while once until".split())
+_MEASURING = ADVERBS | PERIODS | TIME_STARTERS | NUMBERS | {"just", "shortly", "soon", "long"}
+_LONGEST_MEASURE = 5
+
+
+def is_adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a stretch opens with a preposition or subordinator, perhaps measured: "On Monday",
+    "If it rains", "Two days after the vote".
+    """
+    first = tokens[start].low
+    return first in PREPOSITIONS or first in SUBORDINATORS or is_measured(tokens, start, end)
+
+
+def is_measured(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a measure stands before a subordinator: "Two days after", "Shortly before"."""
+    at, stop = start, min(end, start + _LONGEST_MEASURE)
+    while at < stop and (tokens[at].low in _MEASURING or tokens[at].text.isdigit()):
+        at += 1
+    return start < at < stop and tokens[at].low in _OPENS_CLAUSE
 
 
 def _counts(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -96,9 +120,15 @@ def names_anew(tokens: Sequence[Token], first: Range, second: Range) -> bool:
         is_definite = tokens[first[0]].low in _DEFINITE
         return is_definite and opening.is_capital and opening.low not in _NO_NAMES
     is_definite = opening.low in _DEFINITE or (opening.low in OFFICES and not opening.is_capital)
-    return (
-        is_definite and ends_in_name(tokens, *second) and is_name(tokens, second[1] - 2, second[1])
-    )
+    return is_definite and _closes_in_name(tokens, *second)
+
+
+def _closes_in_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a noun phrase closes with a person's name, though its office may hold "of": "former
+    Secretary of State Ana Ruiz".
+    """
+    is_long = end - start > 3 and is_name(tokens, end - 3, end) and tokens[end - 3].low in OFFICES
+    return is_name(tokens, end - 2, end) and (is_long or ends_in_name(tokens, start, end))
 
 
 def ends_in_name(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -127,7 +157,7 @@ def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         start += 1
     while end > start and (not tokens[end - 1].is_word or tokens[end - 1].low in COORDINATORS):
         end -= 1
-    while end - start > 1 and tokens[end - 1].low in PREPOSITIONS:
+    while end - start > 1 and tokens[end - 1].low in _NEVER_LAST:
         end -= 1
     if start >= end or tokens[start].quote:
         return None

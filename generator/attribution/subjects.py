@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.adjuncts import skip_time, without_time
-from generator.attribution.phrases import names_anew, subject_start, trimmed
-from generator.attribution.words import Range, Token, has_verb, is_verb
+from generator.attribution.phrases import is_adverbial, names_anew, subject_start, trimmed
+from generator.attribution.words import Range, Token, has_verb, is_main, is_verb
 from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
@@ -269,10 +269,16 @@ def closes_clause(tokens: Sequence[Token], comma: int) -> bool:
     pieces = _pieces(tokens, floor, comma)
     dependent = RELATIVES | SUBORDINATORS
     return any(
-        has_verb(tokens, start + (number > 0), end) and tokens[start].low not in dependent
+        _has_own_verb(tokens, start + (number > 0), end) and tokens[start].low not in dependent
         for number, (start, end) in enumerate(pieces)
         if number in (0, len(pieces) - 1)
     )
+
+
+def _has_own_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a finite verb that is no relative clause's stands in ``tokens[start:end]``."""
+    mains = (tokens[i] for i in range(start, end) if is_main(tokens, i))
+    return any(token.kind is not ClauseKind.RELATIVE for token in mains)
 
 
 def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -286,11 +292,18 @@ def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
     if skip_time(tokens, start, end) == end or (verb is not None and not verb.finite):
         return True
     return (
-        first in PREPOSITIONS
+        is_adverbial(tokens, start, end)
         or first in ADVERBS
-        or first in SUBORDINATORS
         or (first.endswith("ly") and end - start == 1)
+        or _is_absolute(tokens, start, end)
     )
+
+
+def _is_absolute(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a stretch only tells of those named before it: "many of them angry"."""
+    words = [token.low for token in tokens[start + 1 : min(end, start + 3)]]
+    is_of_them = words in (["of", "them"], ["of", "whom"])
+    return is_of_them and not has_verb(tokens, start, end)
 
 
 def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -312,7 +325,9 @@ def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         stop += 1
     if start < stop < end and tokens[stop].text == ",":
         commas = (
-            i for i in range(stop + 2, min(end + 1, len(tokens), stop + 8)) if tokens[i].text == ","
+            i
+            for i in range(stop + 2, min(end + 1, len(tokens), stop + 12))
+            if tokens[i].text == ","
         )
         close = next(commas, None)
         if close and names_anew(tokens, (start, stop), (stop + 1, close)):

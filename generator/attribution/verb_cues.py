@@ -296,6 +296,8 @@ def _ing_cue(
 def _is_finite(
     tokens: Sequence[Token], at: int, group: int, kinds: set[str], auxiliaries: set[str]
 ) -> bool:
+    if at == 0:
+        return bool(kinds & {"past", "third"}) and _opens_speech(tokens)
     before = tokens[group - 1] if group else None
     low = before.low if before else ""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -321,6 +323,13 @@ def _is_finite(
         return not is_noun and _is_base_finite(tokens, at, low, following, auxiliaries)
     is_clear = not {tokens[at].low[:-1], tokens[at].low} & NOUN_TOO
     return is_clear or (verb is not None and _goes_on(following, tokens[at].low))
+
+
+def _opens_speech(tokens: Sequence[Token]) -> bool:
+    """Whether a name and speech follow the verb that opens a sentence: "Said Roe: “…”"."""
+    colon = next((i for i, t in enumerate(tokens) if t.text == ":" or t.quote), 0)
+    is_named = colon > 1 and (tokens[1].is_capital or tokens[1].low in DETERMINERS)
+    return is_named and any(token.quote for token in tokens[colon : colon + 2])
 
 
 def _goes_on(following: str, form: str) -> bool:

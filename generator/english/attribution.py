@@ -47,6 +47,24 @@ DOCUMENTS = words(
 )
 """In which somebody says something, and which have a day of their own."""
 
+INSCRIPTIONS = DOCUMENTS | words(
+    "sign footnote banner placard poster plaque inscription headline caption slogan motto voice"
+)
+"""What words in marks behind a colon may stand on or come from: "A sign reads: “…”"."""
+
+WORDED = words("reads runs goes says")
+"""What a writing does before a colon and its words."""
+
+ANNOUNCING = words(
+    """
+    say add continue write tweet post speak respond reply answer explain comment elaborate react retort recall
+    conclude declare complain joke
+    """
+)
+"""Verbs behind which a sentence may end before the words that it announces: "She said in a letter.
+“…”".
+"""
+
 FORECASTING = words(
     """
     expect predict forecast anticipate project estimate believe think fear suspect reckon speculate hope

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.attribution.words import Range, Token
+from generator.english.attribution import INSCRIPTIONS
 from generator.english.names import SPOKESPEOPLE
 from generator.english.speech import (
     ADVERBS,
@@ -27,7 +28,7 @@ from generator.model import Article, Mention, Span
 from generator.quotes import referents
 from generator.quotes.antecedents import PRONOUNS, SUBJECT_OF, Antecedents
 from generator.quotes.frames import Frame
-from generator.quotes.referents import BODY, OPEN, PERSON, Referent
+from generator.quotes.referents import BODY, MANY, OPEN, PERSON, Referent
 
 _NO_SPEAKERS = (NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS) - UNNAMED
 """Words that alone name nobody."""
@@ -96,12 +97,15 @@ class Voices:
         return Voice(found.span, found.referent.actor, "pronoun")
 
     def can_speak(self, speaker: Range) -> bool:
-        """Whether tokens of the latest frame name a person or a body."""
+        """Whether tokens of the latest frame name a person or a body, or what words may stand on."""
         frame = self.frames[-1]
         tokens = frame.tokens[slice(*speaker)]
         is_named = all(token.is_capital for token in tokens) and len(tokens) < 5
+        if is_named or tokens[0].low in PRONOUNS or referents.head(tokens) in INSCRIPTIONS:
+            return True
         actor = self._actor(frame.span(*speaker), tokens)
-        return is_named or self._speaker(speaker, actor).sort != ""
+        sort = self._speaker(speaker, actor).sort
+        return sort != "" and (sort != MANY or referents.sort_of(referents.head(tokens)) == MANY)
 
     def _named(self, frame: Frame) -> Iterator[Referent]:
         """Whom a frame names outside quotation marks, actors first."""

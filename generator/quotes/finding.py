@@ -17,15 +17,16 @@ from dataclasses import replace
 
 from generator.attribution.attributions import attributions
 from generator.attribution.records import Attribution, Content
-from generator.attribution.subjects import leading
-from generator.attribution.words import Range, Token
+from generator.attribution.subjects import leading, read_subject, subject_before
+from generator.attribution.words import Range, Token, is_main, is_verb
+from generator.english.attribution import ANNOUNCING, WORDED
 from generator.model import Article, Mention, Quotation, Span
 from generator.quotes.coreference import Voice, Voices
 from generator.quotes.frames import Frame, frames
 from generator.quotes.labels import labelled
 from generator.quotes.marks import marked
 from generator.quotes.unclosed import closed
-from generator.reading import Readings, of_article
+from generator.reading import ClauseKind, Readings, of_article
 
 _LONGEST_LEAD = 60
 """Tokens before the colon that introduces a quotation."""
@@ -43,9 +44,11 @@ def find(
     voices = Voices.of(article, mentions)
     found: list[Quotation] = []
     known = of_article(article, ()) if readings is None else readings
+    announced: Voice | None = None
     for frame in frames(article, list(closed(article, marked(article))), known):
         voices.meet(frame)
-        more = _in_frame(frame, voices, found[-1] if found else None)
+        more = _in_frame(frame, voices, found[-1] if found else None, announced)
+        announced = None if more else voices.voice(_announcer(frame.tokens))
         if more and more[0].speaker and any(t.quote and t.quote.continues for t in frame.tokens):
             _take_back(found, more[0])
         found += more
@@ -66,7 +69,19 @@ def _take_back(found: list[Quotation], speech: Quotation) -> None:
         at -= 1
 
 
-def _in_frame(frame: Frame, voices: Voices, previous: Quotation | None) -> list[Quotation]:
+def _announcer(tokens: Sequence[Token]) -> Range | None:
+    """Who speaks by the last verb of a sentence that reports nothing: "Roe said in a letter." """
+    mains = (i for i in range(len(tokens) - 1, -1, -1) if is_main(tokens, i))
+    last = next(mains, None)
+    verb = tokens[last].main if last is not None else None
+    if last is None or verb is None or verb.negated or verb.lemma not in ANNOUNCING:
+        return None
+    return read_subject(tokens, last) or subject_before(tokens, 0, tokens[last].begins)
+
+
+def _in_frame(
+    frame: Frame, voices: Voices, previous: Quotation | None, announced: Voice | None
+) -> list[Quotation]:
     found: list[Quotation] = []
     used: set[int] = set()
     heard = attributions(frame.tokens)
@@ -76,8 +91,18 @@ def _in_frame(frame: Frame, voices: Voices, previous: Quotation | None) -> list[
         for content in report.contents:
             found += _quotations(frame, report, content, voice, inner)
             used.update(range(content.start, content.end))
-    found += _left_over(frame, used, found, voices, previous)
+    left = _left_over(frame, used, found, voices, previous)
+    if announced and announced.span and not heard:
+        left = (_announced(q, announced) for q in left)
+    found += left
     return found
+
+
+def _announced(quotation: Quotation, by: Voice) -> Quotation:
+    """A quotation that nobody's words stand beside, by the one whom the sentence before names."""
+    if quotation.rule != "unattributed":
+        return quotation
+    return replace(quotation, speaker=by.span, actor=by.actor, rule="announced")
 
 
 def _quotations(
@@ -213,9 +238,25 @@ def _before_colon(tokens: Sequence[Token], at: int, voices: Voices) -> Range | N
     """
     if not 2 <= at <= _LONGEST_LEAD or tokens[at - 1].text != ":":
         return None
-    first = 1 if tokens[0].low == "from" else 0
-    subject = leading(tokens, first, at - 1)
-    return subject if subject and voices.can_speak(subject) else None
+    first, end = int(tokens[0].low in ("from", "as")), at - 1 - (tokens[at - 2].low in WORDED)
+    if (agent := _of_gerund(tokens, end)) and voices.can_speak(agent):
+        return agent
+    mains = [i for i in range(end - 1, first, -1) if is_main(tokens, i)]
+    mains.sort(key=lambda i: tokens[i].kind is not ClauseKind.MAIN)
+    free = (i for i in mains if tokens[i].kind is not ClauseKind.RELATIVE)
+    subjects = (read_subject(tokens, i) for i in free)
+    subject = next(filter(None, subjects), None) or leading(tokens, first, end)
+    is_said = tokens[0].low == "as" and first == 1
+    return subject if subject and (is_said or voices.can_speak(subject)) else None
+
+
+def _of_gerund(tokens: Sequence[Token], end: int) -> Range | None:
+    """Who does what is told behind the last comma: ", his supporters using the rallying cry"."""
+    start = next((i + 1 for i in range(end - 1, 0, -1) if tokens[i].text == ","), 0)
+    verb = next((i for i in range(start + 1, end) if tokens[i].verb), None)
+    if not start or verb is None or is_verb(tokens, verb):
+        return None
+    return (start, verb) if tokens[verb].low.endswith("ing") else None
 
 
 def _follows(previous: Quotation | None, voices: Voices) -> bool:

@@ -5,7 +5,7 @@ transcript.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,17 +22,19 @@ def labelled(
 ) -> tuple[Quotation, ...]:
     """The quotations with the speakers that lines of their own name, and the turns of transcripts.
 
-    A line under words in marks names who said them; a line before sentences, who speaks them.
+    A line under words in marks names who said them; a line before sentences, who speaks them: what
+    is reported in a turn is a part of it.
     """
-    named = [_under(article, quotation, mentions) for quotation in found]
-    starts = sorted(quotation.content.start for quotation in named)
-    turns = (turn for turn in _turns(article, mentions) if not _holds(turn.content, starts))
-    return (*named, *turns)
+    turns = list(_turns(article, mentions))
+    starts = [turn.content.start for turn in turns]
+    outside = (q for q in found if not _is_inside(q.content, turns, starts))
+    return (*(_under(article, quotation, mentions) for quotation in outside), *turns)
 
 
-def _holds(span: Span, starts: Sequence[int]) -> bool:
-    """Whether one of the places, ascending, lies in a span."""
-    return bisect_left(starts, span.start) < bisect_left(starts, span.end)
+def _is_inside(span: Span, turns: Sequence[Quotation], starts: Sequence[int]) -> bool:
+    """Whether a span starts in one of the turns, which start at these places, ascending."""
+    before = bisect_right(starts, span.start) - 1
+    return before >= 0 and span.start < turns[before].content.end
 
 
 def _under(article: Article, quotation: Quotation, mentions: Sequence[Mention]) -> Quotation:
@@ -41,7 +43,8 @@ def _under(article: Article, quotation: Quotation, mentions: Sequence[Mention]) 
     if quotation.speaker or index is None or index + 1 == len(article.sentences):
         return quotation
     below = article.sentences[index + 1]
-    name = _name(article, below) if below.kind is Kind.SPEAKER else None
+    is_turn = bool(_turn(article.sentences, index + 1))
+    name = _name(article, below) if below.kind is Kind.SPEAKER and not is_turn else None
     if name is None:
         return quotation
     actor = _actor(name, mentions)

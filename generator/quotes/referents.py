@@ -108,7 +108,7 @@ def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
     unless they only tell whose it is ("[Ana Ruiz's] claim that …").
     """
     inside = tokens[start:end]
-    named = _speaker(inside, _head(inside).removesuffix("'s"))
+    named = _speaker(inside, head(inside).removesuffix("'s"))
     return replace(named, subject=not _is_possessive(tokens, end))
 
 
@@ -165,7 +165,7 @@ def _described(tokens: Sequence[Token], start: int, at: int) -> tuple[int, Refer
     is_name = tokens[stop - 1].is_capital and head not in _PERSONS
     if stop - at < 2 or is_name or _is_possessive(tokens, stop):
         return None
-    sort = _sort(head)
+    sort = sort_of(head)
     if not sort or not _is_subject(tokens, start, stop) or _is_named(tokens, stop):
         return None
     span = Span(tokens[start].start, tokens[stop - 1].end)
@@ -180,7 +180,7 @@ def _is_named(tokens: Sequence[Token], end: int) -> bool:
 
 def _several(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
     """A subject that is a bare plural for persons: "farmers", "people"."""
-    if _sort(tokens[at].low) != MANY or not _is_subject(tokens, at, at + 1):
+    if sort_of(tokens[at].low) != MANY or not _is_subject(tokens, at, at + 1):
         return None
     span = Span(tokens[at].start, tokens[at].end)
     return at + 1, Referent(span, MANY, (tokens[at].low,), None, subject=True)
@@ -191,7 +191,7 @@ def _span(tokens: Sequence[Token]) -> Span:
     return Span(tokens[0].start, tokens[-1].end - 2 * tokens[-1].low.endswith("'s"))
 
 
-def _sort(head: str) -> str:
+def sort_of(head: str) -> str:
     """What a noun of a phrase that says nothing itself names: somebody, a body, several, or none of
     these.
     """
@@ -205,7 +205,7 @@ def _sort(head: str) -> str:
     return MANY if are_several and _is_plural_noun(head) else ""
 
 
-def _head(tokens: Sequence[Token]) -> str:
+def head(tokens: Sequence[Token]) -> str:
     """The head noun of a noun phrase: its last word before a preposition."""
     stop = next((i for i, t in enumerate(tokens) if i and t.low in PREPOSITIONS), len(tokens))
     return tokens[stop - 1].low

@@ -29,16 +29,25 @@ CASES = [
             "MS. ROE: Nobody has said.",
         ],
     ),
+    (
+        "LEE: Do you think it is late?\n\nMR. ITO: I think it is. He wants more.\n\nLEE: He said so.",
+        [
+            "LEE: Do you think it is late?",
+            "MR. ITO: I think it is. He wants more.",
+            "LEE: He said so.",
+        ],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "due"), CASES, ids=["pull quote", "same line", "hyphen", "turns"])
+@pytest.mark.parametrize(
+    ("text", "due"), CASES, ids=["pull quote", "same line", "hyphen", "turns", "thoughts"]
+)
 def test_a_line_of_its_own_names_who_speaks(text: str, due: list[str]) -> None:
     """A name under words in marks, or before a turn of a transcript, is their speaker."""
     made = article(text)
     found = [
         f"{q.speaker.of(made.text) if q.speaker else None}: {q.content.of(made.text)}"
         for q in quotes.find(made, ())
-        if q.direct
     ]
     assert found == due
