@@ -101,7 +101,8 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         form = "passive" if _may_be_passive(tokens, at) else ""
     else:
         barred = _is_numbered(tokens, at) or _is_apposed(tokens, at)
-        finite = not barred and _is_finite(tokens, at, group, kinds, auxiliaries)
+        reads = _is_finite(tokens, at, group, kinds, auxiliaries) if at else _opens(tokens, kinds)
+        finite = not barred and reads
         form = "finite" if finite else ""
         form = "passive" if form and verbs[0].stance == "seems" else form
     if form == "passive":
@@ -296,8 +297,6 @@ def _ing_cue(
 def _is_finite(
     tokens: Sequence[Token], at: int, group: int, kinds: set[str], auxiliaries: set[str]
 ) -> bool:
-    if at == 0:
-        return bool(kinds & {"past", "third"}) and _opens_speech(tokens)
     before = tokens[group - 1] if group else None
     low = before.low if before else ""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -325,11 +324,12 @@ def _is_finite(
     return is_clear or (verb is not None and _goes_on(following, tokens[at].low))
 
 
-def _opens_speech(tokens: Sequence[Token]) -> bool:
+def _opens(tokens: Sequence[Token], kinds: set[str]) -> bool:
     """Whether a name and speech follow the verb that opens a sentence: "Said Roe: “…”"."""
     colon = next((i for i, t in enumerate(tokens) if t.text == ":" or t.quote), 0)
     is_named = colon > 1 and (tokens[1].is_capital or tokens[1].low in DETERMINERS)
-    return is_named and any(token.quote for token in tokens[colon : colon + 2])
+    is_speech = any(token.quote for token in tokens[colon : colon + 2])
+    return is_named and is_speech and not kinds.isdisjoint(("past", "third"))
 
 
 def _goes_on(following: str, form: str) -> bool:

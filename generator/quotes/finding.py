@@ -70,7 +70,7 @@ def _take_back(found: list[Quotation], speech: Quotation) -> None:
 
 
 def _announcer(tokens: Sequence[Token]) -> Range | None:
-    """Who speaks by the last verb of a sentence that reports nothing: "Roe said in a letter." """
+    """Who speaks by the last verb of a sentence that reports nothing: "Roe spoke on Monday"."""
     mains = (i for i in range(len(tokens) - 1, -1, -1) if is_main(tokens, i))
     last = next(mains, None)
     verb = tokens[last].main if last is not None else None
