@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.attribution.adjuncts import skip_gap
+from generator.attribution.complements import is_pronoun
 from generator.attribution.contents import after_cue, before_cue, stance_of
 from generator.attribution.cues import cues, is_speech
 from generator.attribution.inserted import behind_verb, broken, is_behind, is_inverted, resumes
@@ -138,7 +139,8 @@ def _report(
     contents = _contents(tokens, cue, speaker, floor, limit, last)
     if tokens[cue.end - 1].kind is ClauseKind.RELATIVE:
         contents = tuple(content for content in contents if not _describes(content))
-    teller = _teller(tokens, cue) if _is_told(cue) else speaker
+    is_told = _is_told(cue) and not is_document(tokens, speaker)
+    teller = _teller(tokens, cue) if is_told else speaker
     return Attribution(cue, teller, contents, resumes) if contents else None
 
 
@@ -176,8 +178,8 @@ def _is_told(cue: Cue) -> bool:
 
 
 def _teller(tokens: Sequence[Token], cue: Cue) -> Range | None:
-    """Who told it: "learned from the notary that"."""
-    named = cue.end < len(tokens) and tokens[cue.end].low == "from"
+    """Who told it: "learned from the notary that", "read in the paper that"."""
+    named = cue.end < len(tokens) and tokens[cue.end].low in ("from", "in")
     return speaker_after(tokens, cue.end + 1) if named else None
 
 
@@ -264,6 +266,8 @@ def _has_more(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
     if any("whom" in verb.frames for verb in cue.verbs):
         return False
     at = skip_gap(tokens, cue.end, limit)
+    if at < limit and tokens[at].low == "that" and is_pronoun(tokens, cue.end, at):
+        return False
     return at < limit and tokens[at].is_word and tokens[at].low not in PREPOSITIONS
 
 
@@ -285,7 +289,8 @@ def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
         if other.form != "finite" or _shares_content(tokens, other):
             continue
         at = other.group - 1
-        if at > cue.end and tokens[at].low in ("and", "but") and tokens[at - 1].low != "that":
+        is_joint = tokens[at].low in ("and", "but")
+        if at > cue.end and is_joint and (tokens[at - 1].low != "that" or at - 1 == cue.end):
             return at - (tokens[at - 1].text == ",")
         subject = subject_before(tokens, cue.group, other.group)
         if subject is None or subject[0] - 1 <= cue.end:
@@ -310,17 +315,45 @@ def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | None
     speaker = speaker_after(tokens, cue.end)
     if speaker is None:
         return None
-    before = before_cue(
-        tokens, floor, cue.start, stance_of(cue), is_marked=False, is_phrase=cue.form == "phrase"
-    )
-    contents = list(before)
-    if not contents:
+    start, end = _behind_phrase(tokens, cue, speaker)
+    if start is None:
+        before = before_cue(
+            tokens,
+            floor,
+            cue.start,
+            stance_of(cue),
+            is_marked=False,
+            is_phrase=cue.form == "phrase",
+        )
+        if contents := tuple(before):
+            return Attribution(cue, speaker, contents)
         commas = (i for i in range(speaker[1], len(tokens) - 1) if tokens[i].text == ",")
-        comma = next((i for i in commas if not _is_remark(tokens, i + 1)), None)
-        if comma is None:
-            return None
-        contents = list(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
-    return Attribution(cue, speaker, tuple(contents)) if contents else None
+        start = next((i for i in commas if not _is_remark(tokens, i + 1)), None)
+    if start is None:
+        return None
+    contents = tuple(after_cue(tokens, Cue(cue.start, start, cue.start, "phrase"), end))
+    return Attribution(cue, speaker, contents) if contents else None
+
+
+def _behind_phrase(tokens: Sequence[Token], cue: Cue, speaker: Range) -> tuple[int | None, int]:
+    """Where what is said follows the speaker without a comma, and where it has to end: "According
+    to police 12 people died", "the march, which according to police drew 900 people, was"; None
+    where none does.
+    """
+    at, before = speaker[1], tokens[cue.start - 1].low if cue.start else ""
+    if at >= len(tokens) or not tokens[at].is_word:
+        return None, len(tokens)
+    if before in RELATIVES:
+        ends = (i for i in range(at, len(tokens)) if tokens[i].text == "," or _another(tokens, i))
+        return at, next(ends, len(tokens))
+    is_amount = tokens[at].text[0].isdigit() and (before in COORDINATORS or not before.isalnum())
+    return (at if is_amount or not before else None), len(tokens)
+
+
+def _another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and according to" stands here."""
+    words = [token.low for token in tokens[at : at + 2]]
+    return words == ["and", "according"]
 
 
 def _as_clause(

@@ -54,9 +54,19 @@ def _that(behind: Behind) -> Start | None:
     if "out" in behind.verb.frames:
         is_that = behind.low(behind.gap - 1) == "out" and behind.low(behind.gap) == "that"
         return (behind.gap + 1, "that") if is_that else None
-    if behind.takes_clause and (behind.low(behind.gap) == "that" or behind.text(behind.gap) == ":"):
-        return behind.gap + 1, "that"
-    return None
+    at = behind.gap
+    if behind.takes_clause and behind.text(at) == ":":
+        return at + 1, "that"
+    is_that = behind.takes_clause and behind.low(at) == "that"
+    return (at + 1, "that") if is_that and not is_pronoun(behind.tokens, behind.at, at) else None
+
+
+def is_pronoun(tokens: Sequence[Token], cue_end: int, that: int) -> bool:
+    """Whether "that" is no conjunction: "said in a statement that was read", "denied that and"."""
+    after = tokens[that + 1] if that + 1 < len(tokens) else None
+    if after is None or after.low in COORDINATORS:
+        return True
+    return that > cue_end and after.verb is not None and after.verb.finite
 
 
 def _that_behind(behind: Behind) -> Start | None:
@@ -78,8 +88,8 @@ def _that_behind(behind: Behind) -> Start | None:
 
 def _opened(behind: Behind, at: int) -> Start | None:
     """What is said from a word that opens it, where the verb takes such a clause."""
-    low, is_verb_next = behind.low(at), at + 1 < behind.limit and is_verb(behind.tokens, at + 1)
-    if low == "that" and behind.takes_clause and not is_verb_next:
+    low = behind.low(at)
+    if low == "that" and behind.takes_clause and not is_pronoun(behind.tokens, behind.at, at):
         return at + 1, "that"
     if low in QUESTIONS - {"who", "which"} and "wh" in behind.verb.frames:
         return at, "wh"

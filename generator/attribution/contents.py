@@ -195,6 +195,7 @@ def clause_content(
         return
     if (
         rule == "phrase"
+        and not tokens[start].text[0].isdigit()
         and not any(token.quote for token in tokens[start:end])
         and not has_verb(tokens, start, end)
     ):

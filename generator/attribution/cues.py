@@ -28,6 +28,8 @@ def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             yield Cue(at, end, at, "phrase")
         elif cue := (_adjective_cue(tokens, at) or verb_cue(tokens, at) or _unlisted(tokens, at)):
             yield cue
+        elif token.low in _NOUN_LINES and _has_it(tokens, at):
+            yield Cue(at, at + 3, at, "noun", (_NOUN_LINES[token.low],))
         elif token.low in _NOUN_LINES and _has_content(tokens, at):
             yield Cue(at, at + 1, at, "noun", (_NOUN_LINES[token.low],))
 
@@ -73,6 +75,15 @@ def _goes_with(tokens: Sequence[Token], at: int, line: ReportingVerb) -> bool:
     low = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return (
         "object" in line.frames or low in line.frames or (low == "to" and "to-noun" in line.frames)
+    )
+
+
+def _has_it(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "has it that" stands behind a noun: "rumour has it that"."""
+    words = [token.low for token in tokens[at + 1 : at + 4]]
+    return "it" in _NOUN_LINES[tokens[at].low].frames and words[:2] in (
+        ["has", "it"],
+        ["had", "it"],
     )
 
 

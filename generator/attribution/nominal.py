@@ -57,9 +57,22 @@ def passive_content(
 
 
 def _before_remark(tokens: Sequence[Token], at: int, limit: int) -> int:
-    """The comma before a relative clause, which tells on by itself: ", who warned"."""
-    commas = (i for i in range(at, limit - 1) if tokens[i].text == ",")
-    return next((i for i in commas if tokens[i + 1].low in RELATIVES), limit)
+    """The comma behind which the article tells on by itself."""
+    commas = (i for i in range(at, limit - 2) if tokens[i].text == ",")
+    return next((i for i in commas if _tells_on(tokens, i + 1, limit)), limit)
+
+
+def _tells_on(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether the article goes on by itself behind a comma: "who warned", "yet he declared"."""
+    joined = tokens[at].low in COORDINATORS | {"yet", "so"}
+    return tokens[at].low in RELATIVES or (joined and _is_subject(tokens, at + 1, limit))
+
+
+def _is_subject(tokens: Sequence[Token], start: int, limit: int) -> bool:
+    """Whether the subject of a finite verb starts here."""
+    mains = (t for t in tokens[start:limit] if t.main is not None and t.main.finite)
+    verb = next(mains, None)
+    return verb is not None and verb.subject is not None and verb.subject[0] == start
 
 
 def _start_behind_passive(verb: ReportingVerb, low: str) -> str:
@@ -193,7 +206,8 @@ def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
     has_agent = cue.end < limit and tokens[cue.end].low == "by"
     at, speaker = cue.end if has_agent else skip_gap(tokens, cue.end, limit), None
     if at < limit and tokens[at].low == "by":
-        speaker = speaker_after(tokens, at + 1) if _may_act(tokens, at + 1) else None
+        charged = _CHARGED if any("accusation" in verb.frames for verb in cue.verbs) else ()
+        speaker = speaker_after(tokens, at + 1, charged) if _may_act(tokens, at + 1) else None
         at = skip_gap(tokens, speaker[1], limit) if speaker else at
     is_bare = cue.group == cue.start and tokens[cue.start].main is not None
     find = antecedent if is_bare else subject_before

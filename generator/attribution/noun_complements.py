@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.attribution.adjuncts import LONGEST, skip_gap
 from generator.attribution.words import Token, is_verb
+from generator.english.attribution import ACCUSING
 from generator.english.grammar import PARTICLES
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import COORDINATORS, DETERMINERS, PREPOSITIONS, QUESTIONS, SUBJECTS
@@ -49,7 +50,7 @@ class Behind:
     @property
     def takes_clause(self) -> bool:
         """Whether a clause with "that" may follow."""
-        return bool(self.verb.frames & {"clause", "that", "whom"})
+        return bool(self.verb.frames & {"clause", "that", "whom", "it"})
 
     def starts_noun(self, at: int) -> bool:
         """Whether a noun phrase rather than a verb follows a "to"."""
@@ -104,8 +105,8 @@ def deed(behind: Behind) -> Start | None:
     """As in "accused the bank of hiding losses"; of several "of", the one before a participle."""
     if "accusation" not in behind.verb.frames:
         return None
-    opener = "with" if behind.verb.base == "charge" else "of"
-    places = [i + 1 for i in range(behind.at, behind.at + 14) if behind.low(i) == opener]
+    opens = ACCUSING.get(behind.verb.base, frozenset({"of"}))
+    places = [i + 1 for i in range(behind.at, behind.at + 14) if behind.low(i) in opens]
     of = next((i for i in places if behind.low(i).endswith("ing")), places[0] if places else None)
     return (of, "accusation") if of else None
 

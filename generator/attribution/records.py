@@ -43,7 +43,8 @@ class Content:
     def is_vouched(self) -> bool:
         """Whether it is a clause that rests on the speaker's word."""
         is_wish = self.rule == "to" and self.stance in ("wants", "judges")
-        return self.rule not in NOMINAL and self.stance != "knows" and not is_wish
+        is_clause = self.rule not in NOMINAL or self.rule == "blame"
+        return is_clause and self.stance != "knows" and not is_wish
 
 
 NOMINAL = frozenset({"object", "preposition", "patient", "as", "label", "blame"})

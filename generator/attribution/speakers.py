@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.attribution.adjuncts import skip_time
 from generator.attribution.phrases import names_anew, trimmed
@@ -20,26 +20,37 @@ from generator.english.speech import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from generator.reading import Form
 
 _CLINGING = frozenset({"familiar", "close", "briefed", "charge", "related", "opposed", "loyal"})
 """Words after which a preposition of any kind goes on: "sources close to the talks"."""
+
+_COUNTED = DETERMINERS | POSSESSIVES | COORDINATORS
+"""Words after which a number belongs to the name: "a 94-page report"."""
 
 _DONE_BY = frozenset(
     "cited quoted named appointed elected hired published released seen obtained consulted contacted reached".split()
 )
 
 
-def speaker_after(tokens: Sequence[Token], start: int) -> Range | None:
+def speaker_after(
+    tokens: Sequence[Token], start: int, closing: Collection[str] = ()
+) -> Range | None:
     """The words for the speaker that start right after a cue: "said [a spokesman for the port] on
-    Monday".
+    Monday"; they end before a gerund behind a word of ``closing``: "accused by [the club] of lying".
     """
     if start >= len(tokens) or tokens[start].quote or not tokens[start].is_word:
         return None
-    if tokens[start].low in SUBJECTS | {"it"}:
+    if tokens[start].low in (SUBJECTS | {"it"}) - POSSESSIVES:
         return start, start + 1
     stop = start
-    while stop < len(tokens) and not _ends_phrase(tokens, start, stop):
+    while stop < len(tokens) and not (
+        _ends_phrase(tokens, start, stop) or _opens_deed(tokens, stop, closing)
+    ):
         stop += 1
+    stop -= tokens[stop - 1].low in PREPOSITIONS
+    if start < stop < len(tokens) and _is_participle(tokens[stop - 1]):
+        stop = skip_time(tokens, stop, len(tokens))
     if stop + 1 < len(tokens) and tokens[stop].text == ",":
         close = stop + 1
         while close < len(tokens) and not _ends_phrase(tokens, stop + 1, close):
@@ -48,6 +59,17 @@ def speaker_after(tokens: Sequence[Token], start: int) -> Range | None:
         if is_closed and stop + 1 < close and names_anew(tokens, (start, stop), (stop + 1, close)):
             return stop + 1, close
     return trimmed(tokens, start, stop)
+
+
+def _opens_deed(tokens: Sequence[Token], at: int, closing: Collection[str]) -> bool:
+    """Whether a gerund behind a preposition tells what somebody is said to have done."""
+    return tokens[at].low in closing and any(t.low.endswith("ing") for t in tokens[at + 1 : at + 2])
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a day that follows is that of a participle: "a report released last month"."""
+    is_read = token.main is not None and token.main.form is Form.PARTICIPLE
+    return is_read or token.low in _DONE_BY
 
 
 def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -59,6 +81,8 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
         return not _links(tokens, start, at)
     if at == start:
         return low in SUBORDINATORS
+    if low[:1].isdigit():
+        return tokens[at - 1].low not in _COUNTED
     is_new = (
         low in SUBJECTS
         or low in RELATIVES | NARRATING | SUBORDINATORS

@@ -55,7 +55,9 @@ _BEFORE_NOUNS = (DETERMINERS - PRONOUNS - NUMBERS) | POSSESSIVES | PREPOSITIONS
 
 _OPENS_CLAUSE = SUBJECTS | {"that", "it"}
 
-_OPENS_CONTENT = SUBJECTS | DETERMINERS | {"that"}
+_OPENS_CONTENT = SUBJECTS | DETERMINERS | frozenset("that more fewer less nearly almost".split())
+
+_OBLIQUE = frozenset("him them me us".split())
 
 _SEVERAL = PLURAL | frozenset("i we you who people police many some most others both".split())
 """Subjects that go with a bare form: "many say"."""
@@ -273,7 +275,8 @@ def _ing_cue(
 ) -> Cue | None:
     before = tokens[group - 1].low if group else ""
     if auxiliaries & BE:
-        return None if before in ("", ",") else Cue(at, at + 1, group, "finite", verbs)
+        has_subject = before not in ("", ",") or (group > 0 and tokens[at].subject is not None)
+        return Cue(at, at + 1, group, "finite", verbs) if has_subject else None
     if before == "as":
         named = next(
             (i for i in range(group - 2, max(-1, group - 12), -1) if tokens[i].low in _QUOTED), None
@@ -374,6 +377,8 @@ def _is_base_finite(
         low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
     )
     if low in _SEVERAL:
+        return True
+    if following in _OBLIQUE:
         return True
     is_said = following in _OPENS_CONTENT or (at + 1 < len(tokens) and tokens[at + 1].is_capital)
     if not is_plural and not (is_said and _has_plural_head(tokens, at)):

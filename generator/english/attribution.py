@@ -42,6 +42,7 @@ DOCUMENTS = words(
     report reports statement statements study studies document documents letter letters memo memos memorandum paper
     papers survey surveys poll interview email e-mail message post filing ruling opinion analysis audit review speech
     article book indictment complaint affidavit bulletin communique communiqué note testimony transcript video
+    notice notices leaflet leaflets placard circular
     polls surveys figures data numbers results records footage images photographs photos clip probe
     """
 )

@@ -43,11 +43,14 @@ def _is_known(case: Case, clause: Clause) -> bool:
 
 
 def _is_remark(case: Case, clause: Clause) -> bool:
-    """Whether a clause is a relative between a subject and its verb, in commas: the article's own
-    fact.
+    """Whether a relative or a participle stands between a subject and its verb, in commas: the
+    article's own fact.
     """
     relative = clause.kind is ClauseKind.RELATIVE and clause.opener in grammar.RELATIVES
-    return relative and clause.after_comma and (clause.fronted or _verb_follows(case, clause.end))
+    form = clause.verb.form if clause.verb else None
+    hung = relative or (clause.kind is ClauseKind.NONFINITE and form is Form.PARTICIPLE)
+    follows = (relative and clause.fronted) or _verb_follows(case, clause.end)
+    return hung and clause.after_comma and follows
 
 
 def _verb_follows(case: Case, comma: int) -> bool:

@@ -17,6 +17,31 @@ class Undecided:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says something, by which verb; spans count from the start of the sentence."""
+
+    span: Span | None
+    """The words that name who says it; they may stand in another sentence."""
+    verb: str
+    """The base of the reporting verb, or the reporting words where there is no verb."""
+    direct: bool = False
+    """It stands in quotation marks: "he" in it is not the speaker."""
+    denies: bool = False
+    """It is said not to be so."""
+    content: Span | None = None
+    """What is said; None where somebody only wishes or expects it."""
+    cue: Span | None = None
+    """The reporting words; None where there are none."""
+
+    @property
+    def follows(self) -> bool:
+        """Whether the reporting words stand behind what is said: "…, their spokesman said"."""
+        if self.cue is None or self.content is None:
+            return False
+        return self.cue.start >= self.content.end
+
+
 Own = Callable[[Span, Span], bool]
 """Whether the speaker at the first span of the sentence speaks for the doer at the second."""
 
@@ -51,6 +76,10 @@ class Case:
     """The expression is an hour, and no words say of which day."""
     place: int = 0
     """The first token of the words whose source is asked for: the expression, a figure."""
+    said: tuple[Source, ...] = ()
+    """The statements in which the clause stands, the innermost first."""
+    says: tuple[Source, ...] = ()
+    """The statements whose reporting words stand in the clause."""
 
     @property
     def verb(self) -> VerbGroup | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar, verbs
-from generator.events.context import Case, Undecided
+from generator.events.context import Case, Source, Undecided
 from generator.events.nonfinite import of_nonfinite
 from generator.events.plans import called_off, given_up, put_off
-from generator.events.sources import Source, reported_in
+from generator.events.sources import reported_in
 from generator.events.verdicts import alleged, planned
 from generator.model import Factuality, Status
 from generator.reading import ClauseKind, Form, VerbGroup

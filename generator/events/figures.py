@@ -21,7 +21,7 @@ def of_figures(  # noqa: PLR0917 - an article and what the stages before have fo
     figures: Sequence[Figure],
 ) -> tuple[Figure, ...]:
     """The figures with their clauses and where these stand: as the ``events`` that they tell."""
-    statements = Statements(article, readings, quotations)
+    statements = Statements.of(article, readings, quotations)
     dates = [timexes[m.timex].span for m in events]
 
     def event_of(clause: Span) -> Factuality | None:

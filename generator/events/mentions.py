@@ -4,7 +4,6 @@ stands; and who denies what.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -30,7 +29,7 @@ def find(
     What lies inside a direct one of the ``quotations`` rests on its speaker's word; what somebody
     who ``speaks_for`` the doer announces is as if the doer did.
     """
-    statements = Statements(article, readings, quotations, speaks_for)
+    statements = Statements.of(article, readings, quotations, speaks_for)
     found: list[EventMention] = []
     unresolved: list[tuple[Span, str]] = []
     for place, timex in enumerate(timexes):
@@ -69,27 +68,22 @@ def denials(
     """Who denies what, in the order of the text, by the ``quotations``; a denier who is a mere
     pronoun that nobody is known to be is left out.
     """
-    statements, said = Statements(article, readings), defaultdict[int, list[Quotation]](list)
-    for quotation in quotations:
-        index = article.at(quotation.cue) if quotation.cue else None
-        if index is not None:
-            said[index].append(quotation)
-    found = (d for i, _ in article.told() for d in _denials(statements, i, said))
+    statements = Statements.of(article, readings, quotations)
+    found = (d for i, _ in article.told() for d in _denials(statements, i))
     return tuple(denial for denial in found if not statements.is_nameless(denial.denier))
 
 
-def _denials(
-    statements: Statements, index: int, said: Mapping[int, Sequence[Quotation]]
-) -> Iterator[Denial]:
-    """The denials in a sentence; ``said`` is what is said in each."""
+def _denials(statements: Statements, index: int) -> Iterator[Denial]:
+    """The denials in a sentence."""
     text, unit = statements.article.text, statements.article.sentences[index].span
-    start, earlier = unit.start, said.get(index - 1, ())
-    if not status.may_deny(unit.of(text), said.get(index, ())):
+    said, earlier = (statements.reported.get(i, ()) for i in (index, index - 1))
+    start = unit.start
+    if not status.may_deny(unit.of(text), said):
         return
     told = {q.speaker.of(text).lower() for q in earlier if q.speaker and q.vouched}
     reading = statements.before(index)
     before = status.Before(reading, says=bool(earlier)) if reading else None
-    here = [_shifted(q, -start) for q in said.get(index, ())]
+    here = [_shifted(q, -start) for q in said]
     for found in status.denials(statements.readings[index], here, before):
         denier, back = found.denier.shifted(start), found.denies == "before"
         if not (back and denier.of(text).lower() in told):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar
-from generator.events.context import Case, Undecided
-from generator.events.sources import Source, subject_of
+from generator.events.context import Case, Source, Undecided
+from generator.events.sources import subject_of
 from generator.events.verdicts import alleged, planned, scheduled
 from generator.model import Factuality, Status
 from generator.reading import Form, VerbGroup

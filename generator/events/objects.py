@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.english import attribution, grammar
-from generator.events.context import Case, Undecided
+from generator.events.context import Case, Source, Undecided
 from generator.events.plans import undone
-from generator.events.sources import Source, subject_of
+from generator.events.sources import subject_of
 from generator.events.verdicts import alleged, scheduled
 from generator.model import Factuality, Span, Status
 from generator.reading import Form, VerbGroup

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.english import attribution, dating, grammar, verbs
-from generator.events.context import Case
-from generator.events.sources import Source
+from generator.events.context import Case, Source
 from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
 
 
@@ -63,16 +62,16 @@ def _speaks_for(case: Case, source: Source, first: int, last: int) -> bool:
     named = case.words(*case.reading.tokens_in(source.span))
     if set(named) & (set(case.words(first, last)) - NO_NAMES):
         return True
-    beside = (
-        source.phrase is not None
-        and case.reading.clauses[source.phrase].kind is ClauseKind.REPORTING
-    )
     theirs = (
         bool(named)
         and named[0] in grammar.POSSESSIVES
         and bool(set(named) & attribution.ANNOUNCERS)
     )
-    return beside and theirs and any(case.reading.tokens[i].is_name for i in range(first, last))
+    return (
+        source.follows
+        and theirs
+        and any(case.reading.tokens[i].is_name for i in range(first, last))
+    )
 
 
 def put_off(case: Case, verb: VerbGroup) -> bool:

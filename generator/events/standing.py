@@ -8,12 +8,15 @@ around the clause, and the sentence before it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from generator.english import attribution
 from generator.english.speech import NAMELESS
 from generator.events import status
+from generator.events.context import Source
 from generator.model import Article, Factuality, Kind, Quotation, Span
 from generator.reading import ParsedSentence, Readings
 
@@ -30,9 +33,27 @@ class Statements:
 
     article: Article
     readings: Readings
-    quotations: Sequence[Quotation] = ()
+    quotations: Sequence[Quotation]
     """In the order of the text."""
-    speaks_for: SpeaksFor | None = None
+    reported: Mapping[int, Sequence[Quotation]]
+    """Those whose reporting words stand in a sentence, by its index."""
+    speaks_for: SpeaksFor | None
+
+    @classmethod
+    def of(
+        cls,
+        article: Article,
+        readings: Readings,
+        quotations: Sequence[Quotation] = (),
+        speaks_for: SpeaksFor | None = None,
+    ) -> Self:
+        """An article with the ``quotations`` in it, each known by its sentence."""
+        reported = defaultdict[int, list[Quotation]](list)
+        for quotation in quotations:
+            index = article.at(quotation.cue) if quotation.cue else None
+            if index is not None:
+                reported[index].append(quotation)
+        return cls(article, readings, quotations, dict(reported), speaks_for)
 
     def factuality(
         self,
@@ -49,13 +70,14 @@ class Statements:
         ``event`` is what is known of the event that the clause tells.
         """
         start = self.article.sentences[index].span.start
-        stated = () if self.around(clause) else self._stated(words)
-        around = stated or self.around(clause)
+        holding = self.around(clause, words)
+        stated = () if holding else self._stated(words)
+        around = stated or holding
         known = event if not stated else None
         here = status.Surroundings(
             self.article.source.dct,
-            self.before(index),
-            _said(around, self.article, start),
+            self._sources(around, start),
+            self._sources(self.reported.get(index, ()), start),
             self._own(start),
             _moved(known, -start) if known else None,
         )
@@ -65,11 +87,11 @@ class Statements:
             return found
         return self._resolved(_moved(found, start), around)
 
-    def around(self, clause: Span) -> tuple[Quotation, ...]:
-        """The quotations in which a clause lies, the innermost first."""
-        place = bisect_right(self.quotations, clause.start, key=lambda q: q.content.start)
+    def around(self, clause: Span, words: Span) -> tuple[Quotation, ...]:
+        """The quotations in which a clause lies for words in it, the innermost first."""
+        place = bisect_right(self.quotations, words.start, key=lambda q: q.content.start)
         near = self.quotations[max(0, place - NEAR) : place]
-        holding = (q for q in near if q.content.covers(clause))
+        holding = (q for q in near if q.content.covers(words) and _holds(q, clause))
         return tuple(sorted(holding, key=lambda q: q.content.end - q.content.start))
 
     def before(self, index: int) -> ParsedSentence | None:
@@ -88,8 +110,13 @@ class Statements:
         """What is said around words that are no clause of their own, as the object of "reported",
         by one who vouches for it.
         """
-        around = self.around(words)[:1]
+        around = self.around(words, words)[:1]
         return tuple(replace(q, vouched=True) for q in around if q.stance in attribution.STATING)
+
+    def _sources(self, said: Sequence[Quotation], start: int) -> tuple[Source, ...]:
+        """Who vouches for statements, for the sentence that starts there."""
+        text = self.article.text
+        return tuple(status.source(q, text, start) for q in said if q.direct or q.vouched)
 
     def _own(self, start: int) -> status.Own | None:
         speaks_for = self.speaks_for
@@ -114,21 +141,13 @@ class Statements:
         return replace(found, speaker=vouched, rule=f"{found.rule}, speaker named before")
 
 
-def _said(around: Sequence[Quotation], article: Article, start: int) -> status.Source | None:
-    """Who says the words in which a clause lies, in marks before reported; spans count from the
-    sentence's start.
+def _holds(said: Quotation, clause: Span) -> bool:
+    """Whether a clause lies in what is said, but for reporting words at its start: "According to
+    police 12 people died".
     """
-    quotation = next((q for q in around if q.direct), next((q for q in around if q.vouched), None))
-    if quotation is None:
-        return None
-    cue = quotation.cue
-    return status.Source(
-        quotation.speaker.shifted(-start) if quotation.speaker else None,
-        "quoted" if quotation.direct or cue is None else status.verb_of(cue.of(article.text)),
-        direct=quotation.direct,
-        denies=quotation.stance == "denies",
-        content=quotation.content.shifted(-start),
-    )
+    opens = said.rule.startswith("phrase") and said.content.start > clause.start
+    start = said.content.start if opens else clause.start
+    return said.content.covers(Span(start, clause.end)) if start < clause.end else False
 
 
 def _moved(found: Factuality, start: int) -> Factuality:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.events import veridicality
-from generator.events.context import Case, Own, Undecided, head_of, unreal
+from generator.events.context import Case, Own, Source, Undecided, head_of, unreal
 from generator.events.denials import Before, Denial, denials, may_deny
 from generator.events.factuality import of_verb
 from generator.events.objects import of_noun, of_object
-from generator.events.sources import Source, source_of, verb_of
+from generator.events.sources import source, source_of
 from generator.model import Factuality, Span, Status
 from generator.reading import ParsedSentence
 
@@ -22,14 +22,13 @@ __all__ = [
     "Before",
     "Denial",
     "Own",
-    "Source",
     "Surroundings",
     "Undecided",
     "When",
     "denials",
     "may_deny",
     "of_clause",
-    "verb_of",
+    "source",
 ]
 
 YEAR = re.compile(r"\b\d{4}\b")
@@ -51,11 +50,10 @@ class Surroundings:
 
     dct: date
     """The article's day."""
-    before: ParsedSentence | None = None
-    """The sentence before."""
-    said: Source | None = None
-    """Who says the innermost statement in which the clause lies; the words that name them may
-    stand in another sentence."""
+    said: tuple[Source, ...] = ()
+    """The statements in which the clause stands, the innermost first."""
+    says: tuple[Source, ...] = ()
+    """The statements whose reporting words stand in its sentence."""
     own: Own | None = None
     event: Factuality | None = None
     """What is known of the event that the clause tells."""
@@ -83,7 +81,7 @@ def of_clause(
         return Undecided("a question")
     if refusal := unreal(case) or veridicality.refusal(case):
         return Undecided(refusal)
-    speaker = source_of(case, here.before, here.said)
+    speaker = source_of(case)
     if speaker and speaker.denies and not speaker.direct:
         return Undecided("denied")
     if when and speaker and speaker.span and speaker.span.overlaps(words):
@@ -106,7 +104,16 @@ def _case(
     first, last = reading.tokens_in(clause)
     place = reading.tokens_in(words)[0]
     head = head_of(reading, first, last, place)
-    case = Case(reading, first, last, head, own=here.own, place=place or first)
+    case = Case(
+        reading,
+        first,
+        last,
+        head,
+        own=here.own,
+        place=place or first,
+        said=here.said,
+        says=here.says,
+    )
     if when is None:
         return case
     before = reading.tokens[place - 1].word if place else ""

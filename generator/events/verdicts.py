@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from generator.events.context import Case
+from generator.events.context import Case, Source
 from generator.events.plans import own_plan
-from generator.events.sources import Source
 from generator.model import Factuality, Status
 
 

@@ -126,7 +126,7 @@ def _quotations(
             speaker=voice.span,
             actor=voice.actor,
             rule=rule,
-            vouched=content.is_vouched and (report.cue.form != "noun" or voice.span is not None),
+            vouched=content.is_vouched or any("told" in verb.frames for verb in report.cue.verbs),
         )
         rule = "partial"
         is_speech = report.cue.form != "noun"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import actors, dates, figures, pipeline, quotes, topics
 from generator.events import anchoring, status
+from generator.events.standing import Statements
 from generator.model import (
     EventMention,
     Factuality,
@@ -88,21 +89,16 @@ def _factuality(passage: Passage, dated: Dated, timexes: Sequence[Timex]) -> Fac
     index = article.at(dated.expression)
     if dated.clause is None or index is None:
         return None
-    sentence = article.sentences[index]
-    start, timex = sentence.span.start, _timex(dated, timexes)
+    timex = _timex(dated, timexes)
     readings = of_article(article, timexes)
-    found = status.of_clause(
-        readings[index],
-        dated.clause.shifted(-start),
-        _expression(dated, timexes).shifted(-start),
-        status.Surroundings(article.source.dct, readings[index - 1] if index else None),
-        status.When(timex.earliest if timex else None, timex.latest if timex else None),
+    statements = Statements.of(article, readings, quotes.find(article, (), readings))
+    found = statements.factuality(
+        index,
+        dated.clause,
+        _expression(dated, timexes),
+        when=status.When(timex.earliest if timex else None, timex.latest if timex else None),
     )
-    if isinstance(found, status.Undecided):
-        return None
-    return Factuality(
-        found.status, found.speaker.shifted(start) if found.speaker else None, found.rule
-    )
+    return None if isinstance(found, status.Undecided) else found
 
 
 def _timex(dated: Dated, timexes: Sequence[Timex]) -> Timex | None:

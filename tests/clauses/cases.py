@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.english.speech import NAMELESS
 from generator.model import Span
 
 DCT = date(2001, 3, 14)
@@ -63,8 +64,13 @@ def _read(path: Path) -> Iterator[Case]:
                 sentence,
                 spans["expression"],
                 spans.get("clause"),
-                spans.get("speaker"),
+                _named(sentence, spans.get("speaker")),
             )
+
+
+def _named(sentence: str, speaker: Span | None) -> Span | None:
+    """The words for a speaker; None for a mere pronoun, which names nobody in a sentence alone."""
+    return None if speaker and speaker.of(sentence).lower() in NAMELESS else speaker
 
 
 def unmark(marked: str) -> tuple[str, dict[str, Span]]:

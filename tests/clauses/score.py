@@ -10,11 +10,14 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
+from generator import quotes
 from generator.events.anchoring import Unbounded, bound
-from generator.events.status import Surroundings, Undecided, When, of_clause
+from generator.events.standing import Statements
+from generator.events.status import Undecided, When
 from generator.model import Span
-from generator.reading import read
+from generator.reading import Readings, read
 from tests.clauses.cases import DCT, WHEN, Case, cases
+from tests.making import article
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,13 @@ def clause_of(case: Case) -> Span | None:
 def status_of(case: Case) -> tuple[str, Span | None]:
     """The status and the speaker that the rules give to the clause as the table has it."""
     assert case.clause
-    earliest, latest = WHEN[case.when]
-    reading = read(case.sentence, (case.expression,))
-    when = When(earliest, latest)
-    verdict = of_clause(reading, case.clause, case.expression, Surroundings(DCT), when)
+    made = article(case.sentence, str(DCT))
+    index = made.at(case.expression)
+    assert index is not None
+    readings = Readings(made, (case.expression,), (case.expression.start,))
+    statements = Statements.of(made, readings, quotes.find(made, (), readings))
+    when = When(*WHEN[case.when])
+    verdict = statements.factuality(index, case.clause, case.expression, when=when)
     return (
         ("undecided", None)
         if isinstance(verdict, Undecided)

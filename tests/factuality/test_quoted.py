@@ -60,7 +60,9 @@ def test_a_speaker_who_belongs_to_the_doer_announces_for_it() -> None:
     made = article("The Arvika mill will send a report on 9 April, Lena Brandt said.")
     timexes = dates.find(made)
     readings = of_article(made, timexes)
+    said = quotes.find(made, (), readings)
     known = [
-        events.find(made, readings, timexes, (), own)[0] for own in (None, lambda _who, _doer: True)
+        events.find(made, readings, timexes, said, own)[0]
+        for own in (None, lambda _who, _doer: True)
     ]
     assert [h.factuality.status for (h,) in known] == [Status.ALLEGED, Status.SCHEDULED]
