@@ -74,15 +74,21 @@ def skip_time(tokens: Sequence[Token], at: int, end: int) -> int:
         if not (k < end and tokens[k].low in _CALENDAR) and not _is_year(tokens[k - 1]):
             return at + 1 if tokens[at].low in ("earlier", "later") else at
     found = k
-    while k < end and (
-        tokens[k].low in _SPANS or (tokens[k].low in MONTHS and tokens[k].is_capital)
-    ):
+    while k < end and _is_span(tokens, k):
         k += 1
         while k < end and tokens[k].text[0].isdigit():
             k += 1
     if k > found or (k > at and _is_year(tokens[k - 1])):
         return skip_time(tokens, k, end) if k < end else k
     return at + 1 if tokens[at].low in ("earlier", "later") else at
+
+
+def _is_span(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a day, month or other stretch of time, and no name's: "the Evening Star"."""
+    low, is_capital = tokens[at].low, tokens[at].is_capital
+    if low in PERIODS:
+        return at == 0 or not is_capital
+    return low in DAYS or (low in MONTHS and is_capital)
 
 
 def _is_year(token: Token) -> bool:

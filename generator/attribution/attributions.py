@@ -139,7 +139,8 @@ def _report(
     contents = _contents(tokens, cue, speaker, floor, limit, last)
     if tokens[cue.end - 1].kind is ClauseKind.RELATIVE:
         contents = tuple(content for content in contents if not _describes(content))
-    is_told = _is_told(cue) and not is_document(tokens, speaker)
+    is_speech = is_document(tokens, speaker) or any(content.is_marked for content in contents)
+    is_told = _is_told(cue) and not is_speech
     teller = _teller(tokens, cue) if is_told else speaker
     return Attribution(cue, teller, contents, resumes) if contents else None
 
@@ -341,7 +342,7 @@ def _behind_phrase(tokens: Sequence[Token], cue: Cue, speaker: Range) -> tuple[i
     where none does.
     """
     at, before = speaker[1], tokens[cue.start - 1].low if cue.start else ""
-    if at >= len(tokens) or not tokens[at].is_word:
+    if at >= len(tokens) or not tokens[at].is_word or tokens[at].low in RELATIVES | {"that"}:
         return None, len(tokens)
     if before in RELATIVES:
         ends = (i for i in range(at, len(tokens)) if tokens[i].text == "," or _another(tokens, i))

@@ -66,7 +66,8 @@ def is_pronoun(tokens: Sequence[Token], cue_end: int, that: int) -> bool:
     after = tokens[that + 1] if that + 1 < len(tokens) else None
     if after is None or after.low in COORDINATORS:
         return True
-    return that > cue_end and after.verb is not None and after.verb.finite
+    opens = after.quote is None and after.verb is not None and after.verb.finite
+    return opens and that > cue_end
 
 
 def _that_behind(behind: Behind) -> Start | None:

@@ -35,7 +35,8 @@ def around(
     first += first + 1 < start and tokens[first].low in COORDINATORS | {"instead", "however"}
     end = end_of(tokens, close + 1, len(tokens))
     is_told = is_main_clause(tokens, first, start) and has_verb(tokens, first, start)
-    goes_on = tokens[close + 1].low in COORDINATORS or has_verb(tokens, close, end)
+    is_joined = tokens[close + 1].low in COORDINATORS
+    goes_on = has_verb(tokens, close, end) and not (is_joined and resumes(tokens, close + 2))
     if first >= start - 1 or (is_told and goes_on):
         return None
     while end > close + 1 and not (is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):

@@ -82,7 +82,7 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
     if at == start:
         return low in SUBORDINATORS
     if low[:1].isdigit():
-        return tokens[at - 1].low not in _COUNTED
+        return tokens[at - 1].low not in _COUNTED and not _is_dated(tokens, start, at)
     is_new = (
         low in SUBJECTS
         or low in RELATIVES | NARRATING | SUBORDINATORS

@@ -52,9 +52,13 @@ def reported_in(case: Case, verb: VerbGroup) -> Source | None:
     told = verb.form in (Form.PAST, Form.PERFECT, Form.PRESENT)
     if not told or verb.lemma not in attribution.SAYING:
         return None
-    words = case.reading.span(verb.first, verb.last)
-    says = (said for said in case.says if said.cue and said.cue.overlaps(words))
+    says = (said for said in case.says if said.cue and _cue_clause(case, said.cue) == case.head)
     return next((said for said in says if said.direct or _is_clause(case, said)), None)
+
+
+def _cue_clause(case: Case, cue: Span) -> int:
+    """The clause in which the last of the reporting words stands."""
+    return case.reading.at(case.reading.tokens_in(cue)[1] - 1)
 
 
 def _is_clause(case: Case, said: Source) -> bool:

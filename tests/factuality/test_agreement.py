@@ -8,6 +8,7 @@ import pytest
 from generator.english.dating import BACKGROUND
 from generator.english.grammar import RELATIVES
 from generator.english.tables import rows
+from generator.english.verbs import PARTICIPLES
 from generator.model import AnnotatedArticle, Quotation, Span
 from tests.clauses.cases import cases
 from tests.factuality.test_told import annotated, blocks
@@ -38,7 +39,9 @@ def is_added(text: str, clause: Span) -> bool:
     in commas.
     """
     words = f". {text[: clause.start]}".split()
-    return words[-1].lower() in BACKGROUND | {"when"} or clause.of(text).split()[0] in RELATIVES
+    first = clause.of(text).split()[0]
+    hung = words[-1].endswith(",") and first in PARTICIPLES
+    return words[-1].lower() in BACKGROUND | {"when"} or first in RELATIVES or hung
 
 
 @pytest.mark.parametrize(("dct", "text"), TEXTS)
