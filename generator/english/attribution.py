@@ -131,6 +131,12 @@ WISHING = words(
 FAILING = words("fail refuse decline forget neglect")
 """Verbs whose infinitive does not happen."""
 
+REFUSING = words("refuse decline")
+"""Of these, such as are an act: that it was refused happened."""
+
+TRYING = words("try attempt seek struggle strive")
+"""Verbs whose infinitive may not happen; that it was tried did."""
+
 REACHING = words(
     """
     begin start continue manage come help proceed rush serve use appear get have cease stop force oblige compel

@@ -179,7 +179,7 @@ NOUN_GERUNDS = words(
     meeting hearing building ruling opening bombing shooting fighting killing spending funding
     setting landing sinking signing wedding proceeding warning beginning ending crossing offering
     rating briefing gathering training housing planning editing banking mining engineering holding
-    finding listing marketing trading writing being feeling saying voting handling polling testing
+    finding listing marketing trading writing being feeling voting handling polling testing
     understanding closing managing leading rising growing existing remaining following ongoing
     incoming missing drilling mourning looting rioting fasting campaigning lobbying flooding
     shelling smuggling screening swimming cycling racing boxing sailing parking recording logging

@@ -43,7 +43,14 @@ class Dated:
             first += 1
         if self.word(first - 1) == "“" and not self._is_loose(first - 1, last):
             first -= 1
+        last = self._past_mark(first, last)
         return ClauseSpan(self.reading.span(first, last), rule)
+
+    def _past_mark(self, first: int, last: int) -> int:
+        """Past the mark that closes a quotation that opens among the tokens and ends with them."""
+        inside = [self.word(i) for i in range(first, last)]
+        end = last + (self.word(last) == ",")
+        return end + 1 if inside.count("“") > inside.count("”") and self.word(end) == "”" else last
 
     def is_word(self, i: int) -> bool:
         """Whether a token is a word, or a mark that a clause may end with: of a number, or one that

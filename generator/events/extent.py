@@ -13,6 +13,8 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
     saying takes in what is said.
     """
     start, end = plain_extent(d, index, verb)
+    if d.last <= verb.first:
+        end = _joined_end(d, index, verb, end)
     if (subject := _subject_behind(d, index, verb)) is not None:
         return start, max(end, subject)
     if verb.lemma not in attribution.SAYING:
@@ -22,6 +24,28 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
     if is_behind(d, index, verb):
         return _reported(d, index), end
     return start, _content_end(d, index, verb) or end
+
+
+def _joined_end(d: Dated, index: int, verb: VerbGroup, end: int) -> int:
+    """Where the last of the verbs ends that share the subject of a clause, and so the date that opens
+    it: "Last week rebels killed three and wounded six".
+    """
+    clauses, last = d.reading.clauses, index
+    for i in range(index + 1, len(clauses)):
+        other = clauses[i].verb
+        goes_on = clauses[i].shares_subject and clauses[i].sibling in (index, last)
+        if not goes_on or other is None or other.form is not verb.form or other.negated:
+            continue
+        stop = plain_extent(d, i, other)[1]
+        dated = any(t.in_date for t in d.reading.tokens[end:stop])
+        if dated or stop - end > LONGEST_JOINED:
+            break
+        last, end = i, stop
+    return end
+
+
+LONGEST_JOINED = 16
+"""So many tokens the second of two verbs has at most with what belongs to it, in one entry."""
 
 
 def _subject_behind(d: Dated, index: int, verb: VerbGroup) -> int | None:

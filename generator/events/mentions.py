@@ -10,7 +10,18 @@ from dataclasses import replace
 from generator.events import anchoring, status
 from generator.events.nouns import CLOCK
 from generator.events.standing import SpeaksFor, Statements
-from generator.model import Article, Denial, EventMention, Kind, Mention, Quotation, Span, Timex
+from generator.model import (
+    Article,
+    ClauseSpan,
+    Denial,
+    EventMention,
+    Kind,
+    Mention,
+    Quotation,
+    Span,
+    Status,
+    Timex,
+)
 from generator.reading import Readings
 
 Unresolved = tuple[tuple[Span, str], ...]
@@ -109,15 +120,29 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     if isinstance(bound, anchoring.Unbounded):
         return bound.reason
     clause = replace(bound, span=bound.span.shifted(start))
-    if timex.type == "TIME" and timex.anchored_to and not clause.span.covers(timex.anchored_to):
-        return "a time of day, and the clause does not say of which day"
-    day = timex.anchored_to.of(article.text).lower() if timex.anchored_to else ""
-    hour = timex.rule == "clock" and (not day or CLOCK.fullmatch(day) is not None)
+    day = timex.anchored_to
+    elsewhere = timex.type == "TIME" and day is not None and not clause.span.covers(day)
+    said = day.of(article.text).lower() if day else ""
+    hour = timex.rule == "clock" and (not said or CLOCK.fullmatch(said) is not None)
     when = status.When(timex.earliest, timex.latest, hour=hour)
     found = statements.factuality(index, clause.span, timex.span, when=when)
     if isinstance(found, status.Undecided):
         return found.reason
+    is_past = found.status is Status.OCCURRED
+    if elsewhere and not (is_past and _goes_on(statements, index, timex, clause)):
+        return "a time of day, and the clause does not say of which day"
     return EventMention(place, clause, found)
+
+
+def _goes_on(statements: Statements, index: int, timex: Timex, clause: ClauseSpan) -> bool:
+    """Whether a time of day goes on with a day that its sentence or the one before names: "She died
+    on Friday. The doctor left at 7pm".
+    """
+    article, day = statements.article, timex.anchored_to
+    if day is None or clause.rule != "main clause":
+        return False
+    here = article.at(day)
+    return here == index or (here == index - 1 and statements.before(index) is not None)
 
 
 def _undated(timex: Timex) -> str:

@@ -9,7 +9,7 @@ from generator.events.context import Case, Source, Undecided
 from generator.events.sources import subject_of
 from generator.events.verdicts import alleged, planned, scheduled
 from generator.model import Factuality, Status
-from generator.reading import Form, VerbGroup
+from generator.reading import Form, VerbGroup, nounlike
 
 
 def of_nonfinite(
@@ -73,7 +73,7 @@ def _under(
         yield alleged(source, "hearsay passive")
     if _is_open_day(case, upper):
         yield Undecided("the day of the decision, or of what was decided")
-    if case.future and verb.passive and upper.last < verb.first:
+    if case.future and verb.passive and _is_of_noun(case, verb, upper):
         yield planned(case, source, "to be done on a day to come")
     if upper.lemma in attribution.INTENDING:
         yield planned(case, source, f"{upper.lemma} to")
@@ -83,6 +83,12 @@ def _under(
         yield _wished(case, verb, parent, source)
     asked = upper.lemma in attribution.REQUESTING
     yield Undecided("asked for, not done" if asked else "a purpose, not said to be reached")
+
+
+def _is_of_noun(case: Case, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether a passive tells of the noun before it: "the bridge to be built in May"."""
+    before = case.reading.tokens[verb.first - 1]
+    return upper.last < verb.first or (upper.first > verb.first and nounlike(before))
 
 
 def _is_open_day(case: Case, upper: VerbGroup) -> bool:

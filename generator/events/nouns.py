@@ -109,7 +109,7 @@ def _names(d: Dated) -> bool:
 def _is_event_noun(d: Dated, i: int) -> bool:
     """Whether a word names an event: a march, but not the month of March."""
     w = d.word(i)
-    if w in grammar.MONTHS and d.reading.tokens[i].is_name:
+    if w in grammar.MONTHS | dating.INSTITUTIONS and d.reading.tokens[i].is_name:
         return False
     listed = w in grammar.EVENT_NOUNS or w.removesuffix("s") in grammar.EVENT_NOUNS
     no_event = {w, w.removesuffix("s")} & grammar.NO_EVENTS
@@ -157,8 +157,9 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
         return None
     event = next((i for i in range(end - 1, after - 1, -1) if _is_event_noun(d, i)), None)
     if event is None:
+        lasts = d.word(end - 1) in dating.TIME_NOUNS and not owned
         measured = d.word(end - 1) in grammar.MEASURES and _acts(d, end)
-        loose = measured or (bare and not inside and not owned) or d.word(d.first) == "the"
+        loose = lasts or measured or (bare and not inside and not owned) or d.word(d.first) == "the"
         return None if loose else Unbounded("part of a name or description")
     if bare and not inside and not owned and d.reading.tokens[after].is_name:
         return None
@@ -280,8 +281,10 @@ def _event_before(d: Dated) -> int | None:
 
 def _phrase_start(d: Dated, noun: int) -> int:
     i = noun
-    while i > 0 and d.reading.tokens[i - 1].is_word and not _starts_verb(d, i - 1):
+    while i > 0 and not _starts_verb(d, i - 1):
         w = d.word(i - 1)
+        if not (d.reading.tokens[i - 1].is_word or _is_amount(w)):
+            break
         if w in grammar.DETERMINERS:
             i -= 1
             if w in ("the", "a", "an") or w in grammar.POSSESSIVES:
@@ -289,12 +292,17 @@ def _phrase_start(d: Dated, noun: int) -> int:
         elif (
             nounlike(d.reading.tokens[i - 1])
             or w == "'s"
+            or _is_amount(w)
             or (w == "and" and d.reading.tokens[i].is_name and d.reading.tokens[i - 2].is_name)
         ):
             i -= 1
         else:
             break
     return i
+
+
+def _is_amount(word: str) -> bool:
+    return word in dating.AMOUNTS or word[:1].isdigit()
 
 
 def _hedged(d: Dated, start: int) -> int:

@@ -99,7 +99,8 @@ def _is_of_noun(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
     """
     if upper.last >= verb.first:
         return False
-    held = verb.passive and nounlike(d.reading.tokens[verb.first - 1]) and d.first > verb.last
+    before = verb.first - 1 - (d.word(verb.first - 1) == ",")
+    held = verb.passive and nounlike(d.reading.tokens[before]) and d.first > verb.last
     return held or (upper.last < verb.first - 1 and d.word(verb.first - 1) in attribution.READY)
 
 
@@ -116,6 +117,8 @@ def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
     if upper.first > verb.first or upper.negated or upper.form not in (Form.PAST, Form.PERFECT):
         return False
     if attribution.rejects(upper.lemma, d.word(upper.last)):
+        return True
+    if verb.first == upper.last and upper.lemma in attribution.REFUSING | attribution.TRYING:
         return True
     noun = d.word(verb.first - 1)
     if upper.lemma in attribution.FAILING and noun in attribution.REFUSED:

@@ -20,7 +20,7 @@ HEADS = {
 }
 """How a clause is taken and the base of what takes it -> what that tells of it."""
 
-ASSERTED = dating.BACKGROUND | verbs.words("because although though")
+ASSERTED = dating.BACKGROUND | verbs.words("because although though why how")
 """Conjunctions whose clause is told as so, whatever the clause around it is."""
 
 
@@ -31,11 +31,22 @@ def refusal(case: Case) -> str | None:
     if case.head is None and case.words(case.first - 2, case.first) in REPLACED:
         return "another took its place"
     for clause in _around(case):
+        if _is_told_whole(case, clause):
+            continue
         if why := _of_head(case, clause):
             return why
         if _stands_alone(clause):
             return None
     return None
+
+
+def _is_told_whole(case: Case, clause: Clause) -> bool:
+    """Whether a clause is told with the verb that says that it did not come about: "refused to land
+    on Monday".
+    """
+    upper = case.verb if clause.parent == case.head else None
+    infinitive = clause.verb is not None and clause.verb.form is Form.INFINITIVE
+    return infinitive and upper is not None and upper.lemma in attribution.REFUSING
 
 
 REPLACED = (["instead", "of"], ["rather", "than"])

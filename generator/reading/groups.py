@@ -45,11 +45,16 @@ def _after_helpers(tokens: Sequence[Token], i: int) -> tuple[int, list[str], boo
             break
         helpers.append(tokens[j].word)
         i = j + 1 + (tokens[j].word == "ought" and word_at(tokens, j + 1) == "to")
+    if helpers and helpers[-1] in verbs.MODALS and word_at(tokens, j) in _OPENING_MARKS:
+        j += 1
     if j == len(tokens) or not helpers:
         return i, helpers, False
     if _completes(tokens, j, helpers[-1]):
         return j + 1, helpers, True
     return i, helpers, False
+
+
+_OPENING_MARKS = frozenset(("“", '"', "‘"))
 
 
 def _completes(tokens: Sequence[Token], i: int, helper: str) -> bool:
@@ -245,6 +250,8 @@ def _in_noun_phrase(tokens: Sequence[Token], i: int) -> bool:
     before = word_at(tokens, i - 1)
     if before in grammar.DETERMINERS or before in grammar.ADJECTIVES or before == "'s":
         return True
+    if tokens[i].word in verbs.ADJECTIVAL and _noun_follows(tokens, i):
+        return not nounlike(tokens[i - 1]) or before in verbs.LEMMAS
     if before == "of" and word_at(tokens, i - 2) in grammar.STRETCHES:
         return not opens_noun_phrase(token_at(tokens, i + 1))
     after_verb = before in verbs.ALL or before in ("said", "says")

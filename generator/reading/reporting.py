@@ -70,7 +70,9 @@ class Reporting(Linking):
     def is_inverted(self, i: int, group: VerbGroup) -> bool:
         """Whether the speaker follows the verb: "…,” said Smith"."""
         marked = self.word(i - 1) in QUOTES
-        closed = self.word(i - 1) == "," and not self.top.after_comma and not self.tells(group.last)
+        counts = self.word(group.last)[:1].isdigit()
+        closed = self.word(i - 1) == "," and not counts
+        closed = closed and not self.top.after_comma and not self.tells(group.last)
         addressed = group.lemma in attribution.ADDRESSING - {"warn", "advise", "assure"}
         return (marked or closed) and self.names(group.last) and not addressed
 
