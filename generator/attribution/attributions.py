@@ -24,7 +24,7 @@ from generator.attribution.sources import (
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import subject_before
 from generator.attribution.words import Range, Token
-from generator.english.speech import COORDINATORS, NEGATIONS, PREPOSITIONS, RELATIVES
+from generator.english.speech import COORDINATORS, NEGATIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from generator.reading import ClauseKind
 
 _LONGEST = 400
@@ -278,6 +278,15 @@ def _shares_content(tokens: Sequence[Token], cue: Cue) -> bool:
     return after == [",", "that"]
 
 
+def _is_fronted(tokens: Sequence[Token], cue: Cue, joint: int) -> bool:
+    """Whether what is said opens with a subordinate clause that ends, or begins, here: "said that
+    while he was ill, he …".
+    """
+    opens = cue.end + (tokens[cue.end].low == "that")
+    is_first = all(token.text != "," for token in tokens[opens:joint])
+    return tokens[opens].low in SUBORDINATORS and (joint == opens or is_first)
+
+
 def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
     """The token at which another report takes over from this cue's: the start of its clause, or the
     frame's end.
@@ -298,6 +307,8 @@ def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
             continue
         start = source_start(tokens, other, subject, cue.end)
         joint = tokens[start - 1]
+        if _is_fronted(tokens, cue, start - 1):
+            continue
         if joint.low in ("and", "but", "while", "whereas", "as") or joint.text in ",;":
             return start - 1 - (tokens[start - 2].text == "," and joint.text != ",")
     return len(tokens)

@@ -16,6 +16,7 @@ from generator.attribution.noun_complements import Behind
 from generator.attribution.phrases import is_measured
 from generator.attribution.records import NOMINAL, Content, Cue
 from generator.attribution.words import Token, has_verb, is_main
+from generator.english.grammar import OBJECT_PRONOUNS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from generator.reading import ClauseKind
@@ -45,12 +46,16 @@ def _after_verb(
 ) -> Iterator[Content]:
     at = behind_beside(tokens, at, verb) or at
     gap = at if _governs_next(tokens, at, limit, verb) else skip_gap(tokens, at, limit)
-    if (quote := _marked_at(tokens, gap, limit)) is not None:
+    is_told = gap < limit and "whom" in verb.frames and tokens[gap].low in _TOLD
+    if (quote := _marked_at(tokens, gap + is_told, limit)) is not None:
         yield from clause_content(tokens, quote, limit, verb.stance, "marked")
     elif (quote := _labelled(tokens, at, limit, verb)) is not None:
         yield Content(quote, quote + 1, is_marked=True, stance=verb.stance, rule="label")
     elif gap < limit and (found := start_of(Behind(tokens, at, gap, limit, verb))):
         yield from clause_content(tokens, found[0], limit, verb.stance, found[1])
+
+
+_TOLD = OBJECT_PRONOUNS | {"her"}
 
 
 def _governs_next(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.attribution.records import Cue
 from generator.attribution.verb_cues import FORMS, LONGEST_GROUP, verb_cue
-from generator.attribution.words import Token
+from generator.attribution.words import Token, is_title
 from generator.english.reporting import ADJECTIVES, NOUNS, PHRASES, ReportingVerb
 from generator.english.speech import ADVERBS, DETERMINERS, NEGATIONS, PREPOSITIONS
 
@@ -141,7 +141,5 @@ _NO_SPEECH = frozenset({"be", "have", "do"})
 
 def is_speech(token: Token) -> bool:
     """Whether a marked stretch ends as speech before the words for its speaker does."""
-    words = token.text.strip("“”\"'‘’«»„`").split()
-    is_title = all(word[0].isupper() for word in words if len(word) > 3) and len(words) < 6
     is_closed = token.quote is not None and token.text[-2:-1] in ",?!"
-    return is_closed and len(words) > 1 and not is_title
+    return is_closed and len(token.text.split()) > 1 and not is_title(token)

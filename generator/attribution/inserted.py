@@ -18,7 +18,7 @@ from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import source_start
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import closes_clause
-from generator.attribution.words import Range, Token, has_verb, is_verb
+from generator.attribution.words import Range, Token, has_verb, is_named, is_verb
 from generator.english.speech import ADVERBS, COORDINATORS, NARRATING, RELATIVES
 from generator.reading import ClauseKind
 
@@ -94,7 +94,7 @@ def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
     following = tokens[cue.end] if cue.end < len(tokens) else None
     if at < 0 or following is None or following.low == "that" or not following.is_word:
         return at < 0 and following is not None and following.is_word and following.is_capital
-    if tokens[at].quote:
+    if tokens[at].quote and not is_named(tokens, at):
         return True
     addresses = bool(cue.verbs) and all(verb.frames <= _ADDRESSEE for verb in cue.verbs)
     if addresses or tokens[at].text not in ",–—-":

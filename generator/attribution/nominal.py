@@ -98,7 +98,7 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     if head is not None and _gives_up(tokens, head):
         return None
     if head is not None and (
-        tokens[speaker[0]].low in POSSESSIVES if speaker else tokens[head].low in _VOICED
+        tokens[speaker[0]].low in POSSESSIVES if speaker else _voices(tokens, head, cue.start)
     ):
         speaker = subject_before(tokens, floor, tokens[head].begins)
     contents = tuple(after_cue(tokens, cue, min(limit, _main_verb(tokens, cue, limit))))
@@ -120,6 +120,14 @@ _VOICED = frozenset(
     "raised raises raise voiced voices voice shared share has have had made makes".split()
 )
 """Verbs whose subject has the opinion that is their object."""
+
+
+def _voices(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Whether the subject of a verb has the opinion that a noun names: "raised doubts", "stirred up
+    anger with a claim".
+    """
+    before = [token.low for token in tokens[max(head, at - 2) : at]]
+    return tokens[head].low in _VOICED or before in (["with", "a"], ["with", "an"])
 
 
 def _governing(tokens: Sequence[Token], floor: int, at: int) -> int | None:

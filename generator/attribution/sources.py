@@ -14,7 +14,7 @@ from generator.attribution.subjects import (
     subject_before,
 )
 from generator.attribution.words import Range, Token, is_verb
-from generator.english.attribution import DOCUMENTS
+from generator.english.attribution import DOCUMENTS, INSCRIPTIONS
 from generator.english.grammar import INVERTING
 from generator.english.speech import (
     AMOUNTS,
@@ -52,10 +52,16 @@ def source_of(
     """
     found = _found_subject(tokens, cue, floor, last)
     read = read_subject(tokens, cue.end - 1) if cue.form == "finite" else None
+    if tokens[cue.group].low in _NOBODY:
+        return None
     is_gap = cue.end < len(tokens) and is_verb(tokens, cue.end)
-    if read and (found is None or is_gap):
+    is_apart = found is not None and found[0] > 0 and tokens[found[0] - 1].text == ","
+    if read and (found is None or (is_gap and not is_apart)):
         return read
     return _head(tokens, cue, found) or found
+
+
+_NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 
 
 def _head(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | None:
@@ -88,7 +94,8 @@ def _found_subject(
         and not _is_passive(tokens, cue)
     ):
         return speaker_after(tokens, cue.group + 1)
-    before = tokens[cue.group - 1] if cue.group else None
+    dated = without_time(tokens, 0, cue.group) if cue.form == "participle" else cue.group
+    before = tokens[dated - 1] if dated else None
     shares = (
         before is None
         or before.low in COORDINATORS | {"then"}
@@ -100,10 +107,10 @@ def _found_subject(
     if not shares:
         return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in BY:
-        head = tokens[without_time(tokens, 0, cue.group) - 1]
-        is_said_in = head.low in OCCASIONS | DOCUMENTS and not _is_received(tokens, cue.group)
-        found = clause_subject(tokens, 0, cue.group - 1) if is_said_in else None
-        return found or subject_before(tokens, floor, cue.group)
+        is_written = before.low in OCCASIONS | INSCRIPTIONS
+        is_said_in = is_written and not _is_received(tokens, cue.group)
+        found = clause_subject(tokens, 0, dated - 1) if is_said_in else None
+        return found or subject_before(tokens, floor, dated)
     if last and (
         cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1)
     ):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.attribution.adjuncts import skip_time, without_time
 from generator.attribution.phrases import is_adverbial, names_anew, subject_start, trimmed
-from generator.attribution.words import Range, Token, has_verb, is_main, is_verb
+from generator.attribution.words import Range, Token, has_verb, is_main, is_named, is_verb
 from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
@@ -42,7 +42,22 @@ _JOINTS = COORDINATORS | {"while", "that"}
 def subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     """The subject of the verb group that starts at `end`, not before `floor`."""
     found = _subject_before(tokens, floor, end)
-    return _listed(tokens, floor, found) if found else None
+    return _listed(tokens, floor, _joined(tokens, floor, end, found)) if found else None
+
+
+def _joined(tokens: Sequence[Token], floor: int, end: int, last: Range) -> Range:
+    """A subject whose last part is known, with those joined to it, as the sentence is read: "[the
+    club and] its allies".
+    """
+    read = _verb_behind(tokens, end).subject
+    if read is None or not floor <= read[0] < last[0] or tokens[last[0] - 1].low not in _AND_OR:
+        return last
+    start = subject_start(tokens, *read)
+    is_plain = all(token.is_word for token in tokens[start : last[1]])
+    return (start, last[1]) if is_plain and not has_verb(tokens, start, last[0]) else last
+
+
+_AND_OR = frozenset({"and", "or"})
 
 
 def read_subject(tokens: Sequence[Token], at: int) -> Range | None:
@@ -93,7 +108,7 @@ def _subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | No
     return _plain(tokens, floor, end)
 
 
-_ALONE = SUBJECTS - {"who", "there"}
+_ALONE = (SUBJECTS | {"some", "many", "most", "several"}) - {"who", "there"}
 """Pronouns that are the whole of a subject."""
 _LONGEST_GROUP = 6
 
@@ -147,7 +162,9 @@ def behind_verbs(tokens: Sequence[Token], start: int, end: int) -> int:
     """The start of what stands in ``tokens[start:end]`` behind its last finite verb."""
     last = max((at for at in range(start, end) if is_verb(tokens, at)), default=start)
     at = last + 1
-    while at < end and (tokens[at].main is tokens[last].verb or tokens[at].low in _BESIDES):
+    group = range(last, min(end, last + _LONGEST_GROUP))
+    at = next((i + 1 for i in group if tokens[i].main is tokens[last].verb), at)
+    while at < end and tokens[at].low in _BESIDES:
         at += 1
     return subject_start(tokens, at, end)
 
@@ -192,7 +209,7 @@ def _joins_clauses(tokens: Sequence[Token], floor: int, at: int, end: int) -> bo
         return True
     left = at
     while left > floor and not (
-        _is_hard(tokens[left - 1]) or tokens[left - 1].text in _PARENTHETIC
+        _is_hard(tokens, left - 1) or tokens[left - 1].text in _PARENTHETIC
     ):
         left -= 1
     return (
@@ -243,17 +260,19 @@ def _is_finished(tokens: Sequence[Token], current: Range, first: str) -> bool:
     return has_verb(tokens, *current) and first not in RELATIVES
 
 
-def _is_hard(token: Token) -> bool:
-    """Whether a token parts clauses for good: a stop, or a marked sentence (not a marked
-    phrase).
+def _is_hard(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token parts clauses for good: a stop, or a marked sentence (not a marked phrase or
+    title).
     """
-    return token.text in _HARD or (token.quote is not None and token.text[-2:-1] in ",.?!…")
+    token = tokens[at]
+    closes = token.quote is not None and token.text[-2:-1] in ",.?!…"
+    return token.text in _HARD or (closes and not is_named(tokens, at))
 
 
 def _pieces(tokens: Sequence[Token], floor: int, end: int) -> list[Range]:
     """The stretches between commas and dashes before `end`, back to the last harder boundary."""
     bounds, at = [end], end
-    while at > floor and not _is_hard(tokens[at - 1]):
+    while at > floor and not _is_hard(tokens, at - 1):
         at -= 1
         if tokens[at].text in _PARENTHETIC:
             bounds.append(at)

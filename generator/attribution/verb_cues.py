@@ -33,6 +33,7 @@ from generator.english.speech import (
 )
 from generator.english.verbs import BE, DO, HAVE, MODALS, NOUN_TOO
 from generator.reading import Form
+from generator.reading.forms import is_manner
 
 FORMS: dict[str, list[tuple[str, ReportingVerb]]] = defaultdict(list)
 
@@ -67,8 +68,6 @@ _OPENS_PARTICIPLE = frozenset(
 )
 
 LONGEST_GROUP = 6
-
-_NOUNS_IN_LY = frozenset({"family", "supply", "assembly", "ally", "reply", "monopoly", "anomaly"})
 
 _NO_SUBJECT = frozenset({"those", "than"})
 """Words before a participle that has no finite verb's subject: "half of those promised", "later
@@ -257,9 +256,7 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
         start = tokens[at].begins
     while start and at - start < LONGEST_GROUP:
         low = tokens[start - 1].low
-        is_adverb = low in _ADVERBS or (
-            low.endswith("ly") and low not in _NOUNS_IN_LY and not tokens[start - 1].is_capital
-        )
+        is_adverb = low in _ADVERBS or (is_manner(low) and not tokens[start - 1].is_capital)
         if not (low in _AUXILIARIES or low.endswith("n't") or is_adverb):
             break
         start -= 1

@@ -258,3 +258,14 @@ def is_main(tokens: Sequence[Token], at: int) -> bool:
 def has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a finite verb stands in ``tokens[start:end]``."""
     return any(is_verb(tokens, at) for at in range(start, end))
+
+
+def is_title(token: Token) -> bool:
+    """Whether a marked stretch is rather a name or title: a few words, all of them capitalised."""
+    words = [word for word in token.text.strip("“”\"'‘’«»„`").split() if word[0].isalnum()]
+    return len(words) < 6 and all(word[0].isupper() for word in words if len(word) > 3)
+
+
+def is_named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether marked words are the name of what the word before them is: "the play “Old Iron,”"."""
+    return tokens[at].quote is not None and is_title(tokens[at]) and tokens[at - (at > 0)].is_word

@@ -49,7 +49,11 @@ DOCUMENTS = words(
 """In which somebody says something, and which have a day of their own."""
 
 INSCRIPTIONS = DOCUMENTS | words(
-    "sign footnote banner placard poster plaque inscription headline caption slogan motto voice"
+    """
+    sign footnote banner placard poster plaque inscription headline caption slogan motto voice op-ed op-eds column
+    columns ad ads advert adverts release releases letters emails e-mails messages posts tweets pitches petition
+    resolution leaflet leaflets speeches articles books
+    """
 )
 """What words in marks behind a colon may stand on or come from: "A sign reads: “…”"."""
 

@@ -90,7 +90,7 @@ def _is_acronym(text: str) -> bool:
 
 
 NOUNS_IN_LY = verbs.words(
-    "family assembly supply reply rally anomaly monopoly butterfly elderly weekly monthly daily"
+    "family assembly supply reply rally ally anomaly monopoly butterfly elderly weekly monthly daily"
 )
 
 
