@@ -67,10 +67,10 @@ CURRENCY_CODES = _table(
 """Letters that stand before a sum or after it."""
 CURRENCIES = _table(
     """
-    pound pounds = GBP
+    pound pounds british_pounds = GBP
     dollar dollars us_dollar us_dollars american_dollars u.s_dollars = USD
     euro euros = EUR
-    pound_sterling pounds_sterling british_pounds sterling = GBP
+    pound_sterling pounds_sterling sterling = GBP
     yen = JPY
     yuan renminbi = CNY
     rupee rupees indian_rupees = INR
@@ -109,7 +109,9 @@ CURRENCIES = _table(
     """
 )
 AMBIGUOUS_CURRENCIES = words("won rand try real pound pounds marks crowns")
-"""Names that are common words too: money only after a scale word or a large number."""
+"""Names that are common words too: money only after a scale word or a large number…"""
+PLURAL_CURRENCIES = words("pounds marks crowns")
+"""… and those of them that a country before them makes money too: "500 Egyptian pounds"."""
 
 MEASURES = _table(
     """
@@ -123,9 +125,10 @@ MEASURES = _table(
     inch inches = inches
     yard yards = yards
     square_kilometre square_kilometres square_kilometer square_kilometers square_km sq_km = km²
-    square_mile square_miles sq_miles = square miles
-    square_metre square_metres square_meter square_meters sq_m = m²
-    square_foot square_feet sq_ft = square feet
+    square-kilometre square-kilometer = km²
+    square_mile square_miles sq_miles square-mile = square miles
+    square_metre square_metres square_meter square_meters sq_m square-metre square-meter = m²
+    square_foot square_feet sq_ft square-foot square-feet = square feet
     cubic_metre cubic_metres cubic_meter cubic_meters = m³
     cubic_kilometre cubic_kilometres cubic_kilometers = km³
     cubic_foot cubic_feet = cubic feet
@@ -136,6 +139,8 @@ MEASURES = _table(
     mg milligram milligrams milligrammes = mg
     tonne tonnes metric_ton metric_tons metric_tonnes = tonnes
     ton tons = tons
+    gross_ton gross_tons gross_tonne gross_tonnes = gross tons
+    deadweight_ton deadweight_tons deadweight_tonne deadweight_tonnes = deadweight tons
     pound pounds lb lbs = pounds
     ounce ounces oz = ounces
     litre litres liter liters = litres
@@ -166,17 +171,28 @@ MEASURES = _table(
 )
 """Units as they are written, with the name under which they are kept."""
 TEMPERATURES = {"c": "°C", "f": "°F"}
-"""Letters that are degrees when they are glued to a number."""
+GLUED = TEMPERATURES | {"p": "pence"}
+"""Letters that are a unit when they are glued to a number."""
 UNIT_WORDS = 3
 """The longest name of a unit, in words."""
 
+RACES = words(
+    "final finals semi-final semi-finals heat heats race sprint dash relay hurdles steeplechase freestyle "
+    "backstroke breaststroke butterfly medley champion runner swimmer title record crown gold silver bronze"
+)
+"""What follows a length that is a discipline of sport: "the 1,500m final"."""
 EXTENTS = words("long high deep wide tall thick across away apart square")
 """Words after which a glued m is metres."""
 
-BEFORE_FRACTIONS = words("by nearly almost over than about")
+BEFORE_FRACTIONS = words("by nearly almost over than about only just")
 """Before "a third" without "of": something changes by it, or it is hedged."""
+PARTED = words(
+    "majority majorities vote stake share cut reduction rise increase drop fall decline discount interest"
+)
+"""What a fraction may stand before: "a two-thirds majority"."""
 SAID_BY_PARTS = words(
-    "said say says were are was is had have has want favour favoured agreed voted"
+    "said say says were are was is had have has want favour favoured agreed voted approve approved oppose opposed "
+    "support supported"
 )
 """Verbs whose subject may be a bare "a third"."""
 PRONOUNS = words("them us whom which")
@@ -192,14 +208,14 @@ TIME_UNITS = words(
 NOT_COUNTED = words(
     """
     times time ways way occasions fold thirds quarters fifths innings rounds runners-up sixes
-    pages page articles chapters paragraphs clauses annexes footnotes
+    pages page articles chapters paragraphs clauses annexes footnotes volumes reasons grounds
     """
 )
 """Plurals that measure how often, in what manner or how long a document is, and count nothing."""
 NOT_AFTER_HYPHEN = words(
     """
     way point step pronged sided wheel legged hander man-of-war and under over day year month week hour
-    minute second old page article chapter
+    minute second old page article chapter bit hole something
     """
 )
 
@@ -213,6 +229,8 @@ TIED = words(
 """What a hyphen ties to a number in words that counts it: "a nine-member panel"."""
 TIED_IN_PAIRS = words("party state nation man car seat")
 """Tied to "two" they name a kind: "a two-party system"."""
+CLAUSE_OPENERS = words(", ; : and but")
+"""What stands before "from 9 to 10 nurses left", where it is a range and no change."""
 QUANTIFIERS = frozenset(
     tuple(phrase.split()) for phrase in ("several", "many", "a few", "some few", "a couple of")
 )
@@ -231,7 +249,7 @@ COMPARED = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0}
 COMPARES = words(
     """
     as the its their that more higher larger bigger greater faster slower cheaper stronger longer deadlier likelier
-    harder quicker smaller older
+    harder quicker smaller older too
     """
 )
 """What follows "twice" and "three times" where they compare."""
@@ -256,6 +274,10 @@ IDENTIFIERS = words(
     """
 )
 """Words before a bare number that make it a name."""
+VERBS_TOO = words("building set case act rule line round")
+"""Those that make no name of a number with what it counts: "building 152 homes", "in case 40 people"."""
+LIST_LINKS = words("and or to of , - – /")
+"""What stands between the numbers of such names."""
 FUNCTION_WORDS = words(
     """
     in on at by from to of for with and or but as than that the a an its his her their our these those this all
@@ -263,6 +285,11 @@ FUNCTION_WORDS = words(
     since until if then there here now also even still yet so such each every both another between among against
     during without within into they he she it we you i not no per plus minus one out off another next last first
     other further additional did do does is are was were has have had will would can could should may might must
+    however meanwhile together elsewhere nationwide worldwide altogether moreover afterwards overall outside inside
+    later earlier soon today tomorrow yesterday allegedly reportedly officially supposedly apparently roughly
+    approximately exactly finally currently initially previously normally typically eventually recently globally
+    nationally locally separately tragically sadly luckily miraculously although though whereas unless because
+    despite fully barely
     """
 )
 """Words that may open a sentence with a capital and make no name of the number after them."""
@@ -328,7 +355,7 @@ RISES = words(
     """
 )
 """Verbs after which "to 230" or "at 230" states how many there are."""
-STATING = words("at to of by is was reached reaches hit topped passed exceeded")
+STATING = words("at to of by is was reached reaches reach hit topped top passed exceeded exceed")
 """Words between such a word and its number ("the toll stands at 12")."""
 HARMED = words(
     """
@@ -341,7 +368,7 @@ HARMED_OR_LEFT = words("leaving left lost lose losing")
 """Those of them that do not say by themselves what happened to so many."""
 COMPARED_UNITS = words("percent cent % points")
 """Units that a bare number after "from" has too: "2.4 percent from 2.9"."""
-OWNING = words("has have had won got gained lost took received")
+OWNING = words("has have had won got gets gained lost took takes received")
 """Verbs whose bare number counts what was counted before: "Ruiz has 11 votes and Benn has 10"."""
 SPEAKING = words(
     """
@@ -357,6 +384,15 @@ SOURCES_DO = words(
 )
 """What they do after "who"."""
 CONTRASTS = words("and but while or")
+GROUPS = words(
+    """
+    crowd staff crew workforce population membership audience army force congregation fleet flock herd turnout
+    attendance squad delegation garrison jury cast party team community
+    """
+)
+"""What "of 120" may give the size of."""
+BEFORE_ANY_ONE = words(", only the any every each no another this that not as is was be")
+"""Before "one of the four" they leave open which of them, or say what something is."""
 PREDICATES = words("were was are have had has died will would")
 """What follows a bare number that is a subject ("of the 60 beds 12 are empty")."""
 
@@ -376,7 +412,7 @@ STOPS = words(
     here it he she they we you i him them us his her its their our my your said says say told tells according
     including such like both either neither each every all some any no more less fewer per ago apart away
     together again alone later earlier ahead behind annually daily weekly monthly yearly today yesterday
-    tomorrow tonight instead overall worldwide
+    tomorrow tonight instead overall worldwide once twice
     """
 )
 """Words at which what is counted ends."""
@@ -395,3 +431,8 @@ NOT_AFTER_IN = words(
     "all total return addition turn may one two part case response connection march"
 )
 """What "in" brings after a sum that is not what the money consists of."""
+
+
+def is_tied(noun: str) -> bool:
+    """Whether a hyphen may tie a noun to a number in words that counts it: a nurse, a judge."""
+    return noun in TIED or f"{noun}s" in PEOPLE

@@ -25,7 +25,7 @@ DETERMINERS = q.DEFINITES | {"a", "an", "all"}
 
 def counted(tokens: Tokens, i: int) -> tuple[int, int]:
     """The tokens of what a plain number that ends before token `i` counts."""
-    more = tokens.word(i) == "more"
+    more = tokens.word(i) in ("more", "earlier", "later")
     start = _past_of(tokens, i + more)
     if start is None:
         return i, i
@@ -80,7 +80,7 @@ def after_sum(tokens: Tokens, i: int, *, attributive: bool) -> tuple[int, int]:
     elif attributive:
         first, last = noun(tokens, i)
         is_no_thing = last > first and (
-            tokens[last - 1].is_capital or tokens.word(first).endswith("ed")
+            tokens[last - 1].is_capital or _is_participle(tokens.word(first))
         )
         last = first if is_no_thing else last
     if first >= last or read(tokens, first) is not None:
@@ -101,7 +101,7 @@ def rate(tokens: Tokens, i: int) -> int:
     number = read(tokens, i + 1)
     if number is not None:
         return max(plural(tokens, number.last)[1], number.last)
-    return i + 2 if second.isalpha() else i
+    return i + 2 if second[:1].isalpha() else i
 
 
 def is_plural(text: str) -> bool:
@@ -145,7 +145,10 @@ def _pair(tokens: Tokens, i: int) -> int:
         return i
     after = tokens.word(i + 2)
     names_another = tokens[i + 1].is_capital and not tokens[i - 1].is_capital
-    names_another |= tokens.word(i + 1) in grammar.NUMBERS
+    names_another |= tokens.word(i + 1) in (
+        *grammar.NUMBERS,
+        *tokens.words[max(i - _LONGEST, 0) : i],
+    )
     has_object = after in q.OBJECT_OPENERS or after in q.CURRENCY_SIGNS or after[:1].isdigit()
     if names_another or has_object:
         return i
@@ -190,3 +193,7 @@ def _is_verb(text: str) -> bool:
 def is_past(text: str) -> bool:
     """Whether a word is by its form a past tense."""
     return text in _PASTS or (text.endswith("ed") and len(text) > 4)
+
+
+def _is_participle(text: str) -> bool:
+    return is_past(text) and text not in verbs.NOUN_TOO

@@ -48,7 +48,9 @@ def _ends_a_range(tokens: Tokens, found: Placed, before: Placed) -> bool:
     """Whether it is the 10 of "from 9 seats to 10", the 2.9 of "2.4 percent from 2.9"."""
     link = tokens.word(before.last)
     opens = tokens.word(before.first - 1) == "from" and link == "to"
-    compares = link == "from" and tokens.word(before.last - 1) in q.COMPARED_UNITS
+    compares = link == "from" and (
+        tokens.word(before.last - 1) in q.COMPARED_UNITS or tokens.word(before.first - 1) == "to"
+    )
     return found.first == before.last + 1 and (opens or compares)
 
 
@@ -56,13 +58,24 @@ def _is_of_the_same(tokens: Tokens, found: Placed, before: Placed) -> bool:
     """Whether it counts what the figure before counts: "1,200 people and according to the union
     4,000", "350 beds, of which 280 are taken".
     """
-    if tokens.word(found.last) in ("are", "were"):
-        return True
-    if tokens.word(found.first - 1) in q.OWNING and _ends_clause(tokens, found.last):
+    is_subject = tokens.word(found.last) in ("are", "were")
+    if is_subject or is_elided(tokens, found.first, found.last, before):
         return True
     joints = (tokens.phrase(at, 3) for at in range(before.last, before.last + _NEAR))
     others = any(link in q.CONTRASTS and of == ["according", "to"] for link, *of in joints)
     return others and _ends_clause(tokens, found.last)
+
+
+def is_elided(tokens: Tokens, first: int, last: int, before: Placed) -> bool:
+    """Whether the number in those tokens leaves out what the figure before counts: "Ruiz has 11 votes
+    and Benn has 10", "568 mills to Norland's 535", "42 votes for Lee and 18 for Roe".
+    """
+    if not before.figure.counted or before.figure.unit != "count":
+        return False
+    owner = tokens.word(first - 1)
+    if owner in q.OWNING or owner.endswith("'s"):
+        return tokens.word(last) in q.CONTRASTS or _ends_clause(tokens, last)
+    return tokens.word(last) == "for" == tokens.word(before.last)
 
 
 def _ends_clause(tokens: Tokens, i: int) -> bool:

@@ -45,6 +45,7 @@ def extent_of(tokens: Tokens, found: Amount, floor: int) -> Extent:
     start, before = _bound(tokens, found, floor)
     first, last = _counted(tokens, found)
     end, after = _bound_after(tokens, max(last, found.last))
+    after = after or ("plus" if found.number.plus else None)
     if after and first == last and found.unit == "count":
         first, last = c.counted(tokens, end)
     return Extent(start, max(last, end), first, last, before, after)

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from generator.english import quantities as q
 from generator.english.numerals import FRACTIONS, SCALES, VAGUE
-from generator.figures.ellipsis import Placed, completed
+from generator.figures.ellipsis import Placed, completed, is_elided
 from generator.figures.extent import extent_of
 from generator.figures.multiples import multiple
 from generator.figures.refusals import is_glued_to_more, is_no_figure
@@ -79,10 +79,9 @@ def _of_sentence(text: str, sentence: Span, times: Sequence[Span]) -> Iterator[F
     tokens = read(text, sentence, times)
     before: Placed | None = None
     for at, token in enumerate(tokens.items):
-        floor = before.last if before else 0
-        if at < floor or not (_can_start(token) and _starts(tokens, at)):
+        if not _can_start(token) or (before and at < before.last) or not _starts(tokens, at):
             continue
-        found = _figure(text, tokens, at, floor)
+        found = _figure(text, tokens, at, before)
         if found is not None:
             before = replace(found, figure=completed(text, tokens, found, before))
             yield before.figure
@@ -93,13 +92,15 @@ def _may_count(sentence: str) -> bool:
     return bool(_SURE.search(plain)) or not _WORDS.isdisjoint(_WORD.findall(plain))
 
 
-def _figure(text: str, tokens: Tokens, i: int, floor: int) -> Placed | None:
-    """The figure whose number begins at token `i`; it has no part before token `floor`."""
+def _figure(text: str, tokens: Tokens, i: int, before: Placed | None) -> Placed | None:
+    """The figure whose number begins at token `i`, behind the figure before it."""
+    floor = before.last if before else 0
     found = multiple(tokens, i) or amount(tokens, i)
     if found is None or found.first < floor:
         return None
     extent = extent_of(tokens, found, floor)
-    if is_no_figure(tokens, found, extent):
+    repeats = before is not None and is_elided(tokens, extent.start, extent.end, before)
+    if is_no_figure(tokens, found, extent, repeats=repeats):
         return None
     counted = tokens.span(extent.first, extent.last).of(text) if extent.counts else ""
     bound = extent.bound or found.number.vague or None
@@ -136,4 +137,5 @@ def _starts(tokens: Tokens, i: int) -> bool:
 def _rule(found: Amount) -> str:
     if found.unit in ("count", "percent", "share", "times"):
         return f"figure:{found.unit}"
-    return "figure:money" if found.unit in _MONEY else "figure:measure"
+    is_money = found.unit in _MONEY or found.unit.rpartition(" ")[2] in q.CURRENCIES
+    return "figure:money" if is_money else "figure:measure"

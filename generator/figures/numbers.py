@@ -34,6 +34,8 @@ class Number:
     """A part of something: "a third", "nine out of ten"."""
     rest: str = ""
     """What a hyphen ties to a number in words: the "mile" of "five-mile"."""
+    plus: bool = False
+    """More are possible: "2 million-plus", "40+"."""
     vague: str = ""
     """The words, where they only give an order of size: "tens of thousands"."""
 
@@ -56,7 +58,20 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
     last = i + 1
     while _is_group_of_three(tokens, i, last):
         value, last = value * 1000 + float(tokens[last].text), last + 1
-    return _scaled(tokens, Number(value, i, last))
+    return _with_plus(tokens, _scaled(tokens, Number(value, i, last)))
+
+
+def _with_plus(tokens: Tokens, n: Number) -> Number:
+    """The number with the sign or the word that says that there may be more."""
+    sign, word = tokens.phrase(n.last, 2)
+    if sign == "+" and tokens.is_glued(n.last):
+        return replace(n, last=n.last + 1, plus=True)
+    if sign == "-" and word == "plus" and tokens.is_glued(n.last + 1):
+        return replace(n, last=n.last + 2, plus=True)
+    scale, _, tied = sign.partition("-")
+    if tied == "plus" and scale in SCALES:
+        return replace(n, scale=float(SCALES[scale]), last=n.last + 1, plus=True)
+    return n
 
 
 def _is_group_of_three(tokens: Tokens, i: int, j: int) -> bool:
@@ -101,7 +116,7 @@ def _words(tokens: Tokens, i: int) -> Number | None:
 def _may_be_tied(rest: str, value: float) -> bool:
     """Whether a hyphen may tie a number in words to a noun: "nine-member", not "two-party"."""
     counts = value > 2 or (value > 1 and rest not in q.TIED_IN_PAIRS)
-    return not rest or rest in q.MEASURES or rest in q.CURRENCIES or (rest in q.TIED and counts)
+    return not rest or rest in q.MEASURES or rest in q.CURRENCIES or (q.is_tied(rest) and counts)
 
 
 def _vague(tokens: Tokens, i: int) -> Number | None:

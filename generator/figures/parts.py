@@ -15,7 +15,8 @@ def read(tokens: Tokens, i: int) -> Number | None:
     """The number that begins at token `i`, the longest there is."""
     if i >= len(tokens):
         return None
-    number = _one_in(tokens, i) or _ratio(tokens, i) or _fraction(tokens, i) or plain(tokens, i)
+    ratio = _one_in(tokens, i) or _ratio(tokens, i) or _tied_ratio(tokens, i)
+    number = ratio or _fraction(tokens, i) or plain(tokens, i)
     return number if number and number.value <= _LARGEST else None
 
 
@@ -39,16 +40,17 @@ def _fraction(tokens: Tokens, i: int) -> Number | None:
 def _is_part(tokens: Tokens, part: Number, *, whole: bool) -> bool:
     """Whether a fraction is one of something named, or one by which something changes."""
     following, after = tokens.phrase(part.last, 2)
+    if following in ("a", "an") and after in SCALES:
+        return False
     if following == "of":
         return tokens.word(part.last + 2) not in SCALES and not _is_time(tokens, part.last + 1)
     if whole:
-        named = following in q.DEFINITES or (following, after) == ("a", "percentage")
+        named = following in q.DEFINITES or (following == "a" and after.startswith("per"))
         named = named and not _is_time(tokens, part.last)
     else:
         named = False
-    return (
-        named or tokens.word(part.first - 1) in q.BEFORE_FRACTIONS or following in q.SAID_BY_PARTS
-    )
+    beside = following in q.SAID_BY_PARTS or following in q.PARTED
+    return named or beside or tokens.word(part.first - 1) in q.BEFORE_FRACTIONS
 
 
 def _is_time(tokens: Tokens, i: int) -> bool:
@@ -97,6 +99,18 @@ def _ratio(tokens: Tokens, i: int) -> Number | None:
     if links == 1 and not _is_rate(tokens, top, bottom, link):
         return None
     return Number(top.value / bottom.value, i, bottom.last, top.spelled, share=True)
+
+
+def _tied_ratio(tokens: Tokens, i: int) -> Number | None:
+    """Read "one-in-five", "1-in-5"."""
+    length = 3 if tokens.word(i + 1) == "-" else 1
+    top, _, bottom = "".join(tokens.phrase(i, length)).partition("-in-")
+    values = [
+        CARDINALS.get(word) or (int(word) if word.isdecimal() else 0) for word in (top, bottom)
+    ]
+    if 0 < values[0] < values[1] and (length == 1 or tokens.is_glued(i + 1)):
+        return Number(values[0] / values[1], i, i + length, length == 1, share=True)
+    return None
 
 
 def _is_rate(tokens: Tokens, top: Number, bottom: Number, link: str) -> bool:

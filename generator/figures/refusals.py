@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from generator.english import quantities as q
 from generator.english.numerals import CARDINALS
-from generator.figures.counted import is_past
+from generator.figures.counted import is_past, plural
 from generator.figures.extent import Extent
 from generator.figures.parts import read
 from generator.figures.tokens import Tokens
@@ -25,6 +25,7 @@ _NOT_TIED = q.TIME_UNITS | q.NOT_AFTER_HYPHEN
 _WHOLES = q.DEFINITES | q.PRONOUNS
 _PEOPLE = q.PEOPLE | q.STATES
 _AFTER_MANY = q.PREDICATES | {"more", "of", "in"}
+_HAVE_SIZES = q.HARMED | q.GROUPS
 _NEAR = 4
 _FAR = 16
 _NEAR_A_YEAR = (None, "about", "around")
@@ -43,15 +44,17 @@ def is_glued_to_more(tokens: Tokens, i: int) -> bool:
     return before.kind != "mark" or before.text in _JOINTS
 
 
-def is_no_figure(tokens: Tokens, found: Amount, extent: Extent) -> bool:
-    """Whether the amount is no figure, or none that says what it counts."""
+def is_no_figure(tokens: Tokens, found: Amount, extent: Extent, *, repeats: bool) -> bool:
+    """Whether the amount is no figure, or none that says what it counts; `repeats` tells that it
+    counts what a figure before it does.
+    """
     head = tokens.word(extent.last - 1) if extent.counts else ""
     if _is_no_quantity(tokens, found, extent.before, head):
         return True
     last = extent.last if extent.counts else found.last
     if extent.before is None and _only_speaks(tokens, found, last):
         return True
-    return not _says_enough(tokens, found, extent.bound, counts=extent.counts)
+    return not _says_enough(tokens, found, extent.bound, counts=extent.counts or repeats)
 
 
 def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str) -> bool:
@@ -61,6 +64,8 @@ def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str)
     following = tokens.word(found.last)
     if found.unit == "share":
         return following in q.TIME_UNITS
+    if found.unit == "m":
+        return following in q.RACES
     if found.unit != "count":
         return False
     return (
@@ -141,29 +146,43 @@ def _is_tied_to_no_count(tokens: Tokens, found: Amount) -> bool:
     if found.tied == "point":
         return tokens.word(found.last) not in q.POINT_CHANGES
     tied = found.tied.partition("-")[0]
-    names_a_kind = found.value <= _FEW and tied not in q.TIED
+    names_a_kind = found.value <= _FEW and not q.is_tied(tied)
     return tied in _NOT_TIED or (bool(tied) and names_a_kind)
 
 
 def _points_back(tokens: Tokens, found: Amount) -> bool:
     """Whether it is "one" by itself, "the two leaders", "the top 10"."""
     number, before = found.number, tokens.word(found.first - 1)
-    if (
-        number.spelled
-        and not found.tied
-        and not _is_whole(tokens, found)
-        and number.scale == 1
-        and (number.value == 1 or (number.value <= 20 and before in q.DEFINITES))
-    ):
-        return True
+    if number.spelled and not found.tied and number.scale == 1:
+        if number.value == 1:
+            return not _is_one_of(tokens, found.first)
+        if number.value <= 20 and before in q.DEFINITES and not number.vague:
+            return not _is_whole(tokens, found)
     return before in q.RANKERS and number.value <= 100
 
 
 def _is_whole(tokens: Tokens, found: Amount) -> bool:
     """Whether a part of it was counted just before: the "six piers" of "two of its six piers"."""
-    part = tokens.word(found.first - 3)
-    counted = (part in CARDINALS and part != "one") or part[:1].isdigit()
-    return counted and tokens.word(found.first - 2) == "of"
+    part, of = tokens.phrase(found.first - 3, 2)
+    if part == "one":
+        return _is_one_of(tokens, found.first - 3)
+    return of == "of" and (part in CARDINALS or part[:1].isdigit())
+
+
+def _is_one_of(tokens: Tokens, i: int) -> bool:
+    """Whether the "one" at `i` is one of so many to whom something happened: "one of the two pilots
+    survived".
+    """
+    start = i + 2 + (tokens.word(i + 2) in q.DEFINITES)
+    if tokens.word(i + 1) != "of" or tokens.word(i - 1) in q.BEFORE_ANY_ONE:
+        return False
+    whole = read(tokens, start)
+    last = plural(tokens, whole.last)[1] if whole else 0
+    return whole is not None and last > whole.last and _is_told_of(tokens.word(last))
+
+
+def _is_told_of(verb: str) -> bool:
+    return verb not in q.SPEAKING and (verb in q.PREDICATES or is_past(verb))
 
 
 def _is_name(tokens: Tokens, found: Amount, *, counts: bool) -> bool:
@@ -172,11 +191,10 @@ def _is_name(tokens: Tokens, found: Amount, *, counts: bool) -> bool:
     if number.spelled or tokens[number.first].is_grouped or number.scale > 1 or found.first == 0:
         return False
     before = tokens[found.first - 1]
-    if before.timed:
+    if before.timed or before.word.endswith("'s"):
         return False
-    if before.word in q.IDENTIFIERS or (
-        before.text == "." and tokens.word(found.first - 2) in q.IDENTIFIERS
-    ):
+    tells_what = counts and before.word in q.VERBS_TOO
+    if _is_identified(tokens, found.first) and not tells_what:
         return True
     if found.tied:
         return any(c.isdigit() for c in found.tied)
@@ -184,6 +202,18 @@ def _is_name(tokens: Tokens, found: Amount, *, counts: bool) -> bool:
         return True
     names = before.kind == "word" and before.is_capital and before.word not in q.FUNCTION_WORDS
     return names and not (counts and tokens.word(found.first - 2) in q.PLACE_PREPOSITIONS)
+
+
+def _is_identified(tokens: Tokens, i: int) -> bool:
+    """Whether a word before the number at `i` makes it a name; other such names may stand between:
+    the 16 of "pages 14, 15 and 16", the 212 of "page 14 of 212".
+    """
+    at = i - 1
+    while at > i - _NEAR and tokens.word(at) in q.LIST_LINKS and tokens.word(at - 1).isdigit():
+        at -= 2
+    at -= tokens.word(at) == "."
+    word = tokens.word(at)
+    return word in q.IDENTIFIERS or (at < i - 1 and word.removesuffix("s") in q.IDENTIFIERS)
 
 
 def _is_year(tokens: Tokens, found: Amount, head: str) -> bool:
@@ -221,7 +251,7 @@ def _is_many(tokens: Tokens, found: Amount) -> bool:
     cheered").
     """
     vague, following = found.number.vague, tokens.word(found.last)
-    says = following in _AFTER_MANY or is_past(following)
+    says = following in _AFTER_MANY or is_past(following) or is_past(tokens.word(found.first - 1))
     return " " in vague or (bool(vague) and says)
 
 
@@ -230,7 +260,7 @@ def _states(tokens: Tokens, found: Amount) -> bool:
     230".
     """
     before = tokens.word(found.first - 1)
-    if before in q.HARMED or (before == "of" and tokens.word(found.first - 2) in q.HARMED):
+    if before in q.HARMED or (before == "of" and tokens.word(found.first - 2) in _HAVE_SIZES):
         return True
     if before in q.STATING and any(
         tokens.word(found.first - k) in q.TOLLS for k in range(2, _NEAR + 1)
@@ -240,7 +270,9 @@ def _states(tokens: Tokens, found: Amount) -> bool:
         return True
     if before == "from" and tokens.word(found.first - 2) in q.COMPARED_UNITS:
         return True
-    leads = before in ("to", "at") or (before == "from" and tokens.word(found.last) == "to")
+    after_new = before == "from" and "to" in tokens.phrase(found.first - _NEAR, _NEAR - 1)
+    opens = before == "from" and tokens.word(found.last) == "to"
+    leads = before in ("to", "at") or after_new or opens
     return leads and any(tokens.word(found.first - k) in q.RISES for k in range(2, _FAR + 1))
 
 

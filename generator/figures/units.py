@@ -48,10 +48,13 @@ def amount(tokens: Tokens, i: int) -> Amount | None:
     if not low or not opens or tokens.word(low.last) != "to":
         return low
     high = _amount(tokens, low.last + 1)
-    if high is None or high.unit == "count":
+    if high is None:
         return low
-    scale = high.number.scale if low.number.scale == 1 else 1.0
-    return replace(low, unit=high.unit, value=low.value * scale)
+    value = low.value * (high.number.scale if low.number.scale == 1 else 1.0)
+    if high.unit != "count":
+        return replace(low, unit=high.unit, value=value)
+    is_subject = low.first == 1 or tokens.word(low.first - 2) in q.CLAUSE_OPENERS
+    return replace(high, first=low.first, value=value, upper=high.value) if is_subject else low
 
 
 def _amount(tokens: Tokens, i: int) -> Amount | None:
@@ -83,7 +86,7 @@ def _without_letter(tokens: Tokens, n: Number, sign: str) -> Number:
     letter, following = tokens[n.last - 1].text, tokens.word(n.last)
     if sign or len(letter) > 1 or not letter.isalpha() or n.spelled or following in q.CURRENCIES:
         return n
-    counts = following[:1].isalpha() and following not in _NO_NOUN
+    counts = following[:1].isalpha() and following not in _NO_NOUN | q.RACES
     return n if counts and letter in "mk" else replace(n, scale=1.0, last=n.last - 1)
 
 
@@ -159,7 +162,8 @@ def _unit(tokens: Tokens, number: Number, sign: str) -> _Unit:
         return _Unit(_tied(number.rest), at, number.rest)
     if tokens.word(at) in _HYPHENS and tokens.is_glued(at) and tokens.is_glued(at + 1):
         tied = tokens.word(at + 1)
-        return _Unit(_tied(tied.partition("-")[0]), at + 2, tied)
+        name = tied if tied in q.MEASURES else tied.partition("-")[0]
+        return _Unit(_tied(name), at + 2, tied)
     if sign:
         return _dollars_too(tokens, at, sign)
     if number.share:
@@ -182,10 +186,12 @@ def _dollars_too(tokens: Tokens, at: int, sign: str) -> _Unit:
 
 
 def _part_of_a_point(tokens: Tokens, at: int) -> _Unit:
-    """Read "a quarter of a percentage point", "half a percentage point"."""
-    at_point = at + (tokens.word(at) == "of")
-    if tokens.phrase(at_point, 3) == ("a", "percentage", "point"):
-        return _Unit("percentage points", at_point + 3)
+    """Read "a quarter of a percentage point", "half a percent", "a tenth of 1 percent"."""
+    at_unit = at + (tokens.word(at) == "of") + 1
+    for length in range(q.UNIT_WORDS, 0, -1):
+        unit = q.MEASURES.get(" ".join(tokens.phrase(at_unit, length)), "")
+        if tokens.word(at_unit - 1) in ("a", "one", "1") and unit.startswith("percent"):
+            return _Unit(unit, at_unit + length)
     return _Unit("count", at)
 
 
@@ -197,11 +203,24 @@ def _named(tokens: Tokens, number: Number, at: int) -> _Unit | None:
         if name == "times" and (following in q.COMPARES or following.endswith("'s")):
             return _Unit("times", at + 1)
         sure = name not in q.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000
-        if name in q.CURRENCIES and sure and not _is_weighed(tokens, at + length):
-            return _Unit(q.CURRENCIES[name], at + length)
+        money = q.CURRENCIES.get(name, "") if sure else ""
+        if length == 2:
+            money = money or _foreign(tokens, at)
+        if money and not _is_weighed(tokens, at + length):
+            return _Unit(money, at + length)
         if name in q.MEASURES and not (len(name) == 1 and tokens[at].text.isupper()):
             return _Unit(q.MEASURES[name], at + length)
     return None
+
+
+def _foreign(tokens: Tokens, at: int) -> str:
+    """A currency that several countries have by that name, with the country: "Jamaican dollars"."""
+    country, noun = tokens.phrase(at, 2)
+    is_money = noun in q.CURRENCIES and noun not in q.AMBIGUOUS_CURRENCIES - q.PLURAL_CURRENCIES
+    if not is_money or not country or not tokens.is_name(at):
+        return ""
+    kept = q.CURRENCIES[noun]
+    return f"{tokens[at].text} {noun if kept.isupper() else kept}"
 
 
 def _is_weighed(tokens: Tokens, i: int) -> bool:
@@ -213,8 +232,8 @@ def _is_weighed(tokens: Tokens, i: int) -> bool:
 def _lettered(tokens: Tokens, at: int) -> _Unit | None:
     """Units by a letter or a sign: "5C", "38 °C", "20,000 EUR"."""
     name, following = tokens.phrase(at, 2)
-    if name in q.TEMPERATURES and tokens.is_glued(at):
-        return _Unit(q.TEMPERATURES[name], at + 1)
+    if name in q.GLUED and tokens.is_glued(at):
+        return _Unit(q.GLUED[name], at + 1)
     if name == "°":
         return _Unit(
             q.TEMPERATURES.get(following, "degrees"), at + 1 + (following in q.TEMPERATURES)
