@@ -1,11 +1,13 @@
 """Small articles and projects for tests."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from generator import articles
-from generator.model import Article, Story
+from generator import articles, dates, quotes
+from generator.model import Article, Mention, Quotation, Story
+from generator.reading import of_article
 
 FAR = date(2100, 1, 1)
 
@@ -44,3 +46,8 @@ class Told(Protocol):
 
     def __call__(self, **seeds: str) -> Story:
         """The story."""
+
+
+def quotations(made: Article, mentions: Sequence[Mention] = ()) -> tuple[Quotation, ...]:
+    """Who says what in an article whose dates are read; ``mentions`` are the actors in it."""
+    return quotes.find(made, mentions, of_article(made, dates.find(made)))

@@ -21,7 +21,6 @@ from generator.english.speech import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
-    TIME_STARTERS,
 )
 
 _GAP = frozenset(
@@ -50,49 +49,23 @@ LONGEST = 18
 
 
 def skip_time(tokens: Sequence[Token], at: int, end: int) -> int:
-    """The index after an expression of time that starts at `at`; `at` where none does."""
+    """The index after an expression of time that starts at `at`, with the words that lead it in;
+    `at` where none does. "Last week's" and its like only tell of a noun.
+    """
     k = at
     if k + 2 < end and tokens[k].low == "as" == tokens[k + 2].low and tokens[k + 1].low in _AS_AT:
         k += 3
-    while k < end and tokens[k].low in (
-        "on",
-        "in",
-        "by",
-        "since",
-        "at",
-        "late",
-        "early",
-        "earlier",
-        "later",
-        "during",
-    ):
+    while k < end and tokens[k].low in _LEADING and not tokens[k].in_date:
         k += 1
-    if k < end and (tokens[k].low in TIME_STARTERS or tokens[k].text[0].isdigit()):
-        k += 1
-        while k < end and (tokens[k].low in TIME_STARTERS or tokens[k].text[0].isdigit()):
-            k += 1
-        if not (k < end and tokens[k].low in _CALENDAR) and not _is_year(tokens[k - 1]):
-            return at + 1 if tokens[at].low in ("earlier", "later") else at
     found = k
-    while k < end and _is_span(tokens, k):
+    while k < end and tokens[k].in_date:
         k += 1
-        while k < end and tokens[k].text[0].isdigit():
-            k += 1
-    if k > found or (k > at and _is_year(tokens[k - 1])):
-        return skip_time(tokens, k, end) if k < end else k
-    return at + 1 if tokens[at].low in ("earlier", "later") else at
+    if k == found or tokens[k - 1].low.endswith("'s"):
+        return at + 1 if tokens[at].low in ("earlier", "later") else at
+    return skip_time(tokens, k, end) if k < end else k
 
 
-def _is_span(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is a day, month or other stretch of time, and no name's: "the Evening Star"."""
-    low, is_capital = tokens[at].low, tokens[at].is_capital
-    if low in PERIODS:
-        return at == 0 or not is_capital
-    return low in DAYS or (low in MONTHS and is_capital)
-
-
-def _is_year(token: Token) -> bool:
-    return token.text.isdigit() and len(token.text) == 4
+_LEADING = frozenset("on in by since at late early earlier later during".split())
 
 
 def without_time(tokens: Sequence[Token], start: int, end: int) -> int:

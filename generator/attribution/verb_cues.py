@@ -255,12 +255,17 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
     if tokens[at].main is not None and tokens[at].begins <= at:
         start = tokens[at].begins
     while start and at - start < LONGEST_GROUP:
-        low = tokens[start - 1].low
+        low = "" if _is_named_so(tokens, start - 1) else tokens[start - 1].low
         is_adverb = low in _ADVERBS or (is_manner(low) and not tokens[start - 1].is_capital)
         if not (low in _AUXILIARIES or low.endswith("n't") or is_adverb):
             break
         start -= 1
     return start
+
+
+def _is_named_so(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word in the middle of a sentence is a name by its capital: "Theresa May"."""
+    return at > 0 and tokens[at].is_capital and tokens[at - 1].is_word
 
 
 def _ing_cue(

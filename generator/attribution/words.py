@@ -7,10 +7,11 @@ are read with the sentence around it; marked speech is one word of it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.model import Span
@@ -49,6 +50,8 @@ class Token(NamedTuple):
     is_capital: bool
     """Whether it starts with a capital letter."""
     quote: Marked | None = None
+    in_date: bool = False
+    """Whether it stands in an expression of time."""
     verb: VerbGroup | None = None
     """The verb group that begins here."""
     main: VerbGroup | None = None
@@ -83,18 +86,22 @@ _SPEECH = Word(0, 1, "“", "“", is_word=False, is_name=False, in_date=False)
 
 
 def words_of(
-    text: str, within: Span, stretches: Sequence[Marked], known: ParsedSentence | None
+    text: str,
+    within: Span,
+    stretches: Sequence[Marked],
+    dates: Sequence[Span],
+    known: ParsedSentence | None,
 ) -> Iterator[Token]:
     """The tokens of a stretch of text, each verb known as one.
 
-    `stretches` are the marked ones in it; `known` is its reading, where it is one sentence without
-    marks and has been read.
+    `stretches` are the marked ones in it, `dates` its expressions of time, in order; `known` is its
+    reading, where it is one sentence without marks and has been read.
     """
     marked: _Stretches = {stretch.outer.start - within.start: stretch for stretch in stretches}
     if known and not _is_read_otherwise(known):
         starts = _starts(known.tokens, marked)
         return _with_verbs(_joined(within, known.tokens, starts, marked), known, starts)
-    pieces = _without_brackets(_pieces(text, within, stretches), marked)
+    pieces = _without_brackets(_pieces(text, within, stretches, dates), marked)
     heard = [_heard(text, piece, marked) for piece in pieces]
     before = list(accumulate(map(len, heard), initial=0))
     reading = parsed("", tuple(chain.from_iterable(heard)))
@@ -154,28 +161,36 @@ def _heard(text: str, piece: Word, marked: _Stretches) -> tuple[Word, ...]:
     return words if is_phrase and words else (_SPEECH,)
 
 
-def _pieces(text: str, within: Span, stretches: Sequence[Marked]) -> Iterator[Word]:
+def _pieces(
+    text: str, within: Span, stretches: Sequence[Marked], dates: Sequence[Span]
+) -> Iterator[Word]:
     """The tokens of a part of a text, counted from its start; a marked stretch is one."""
     at = within.start
     for stretch in stretches:
         start, end = stretch.outer.start, stretch.outer.end
-        yield from _words(text[at:start], at - within.start)
+        yield from _words(text, Span(at, start), at - within.start, dates)
         yield Word(start - within.start, end - within.start, text[start:end], *_SPEECH[3:])
         at = end
-    yield from _words(text[at : within.end], at - within.start)
+    yield from _words(text, Span(at, within.end), at - within.start, dates)
 
 
-def _words(text: str, by: int) -> Iterator[Word]:
-    """The tokens of a text, so many characters further on; of shouted words, none is an acronym."""
-    words = tokens_of(text)
+_START = attrgetter("start")
+
+
+def _words(text: str, part: Span, by: int, dates: Sequence[Span]) -> Iterator[Word]:
+    """The tokens of a part of a text, so many characters further on; of shouted words, none is an
+    acronym.
+    """
+    first, last = (bisect_left(dates, at, key=_START) for at in (part.start, part.end))
+    words = tokens_of(part.of(text), [date.shifted(-part.start) for date in dates[first:last]])
     loud = [len(w.text) > 1 and w.text.isalpha() and w.text.isupper() for w in words]
     for at, (start, end, piece, word, *kinds) in enumerate(words):
         is_shouted = loud[at] and any((*loud[max(0, at - 1) : at], *loud[at + 1 : at + 2]))
         yield Word(start + by, end + by, piece, lowered(piece) if is_shouted else word, *kinds)
 
 
-_Joined = tuple[str, str, int, int, bool, Marked | None]
-"""The first fields of a token, those that its reading does not tell."""
+_Joined = tuple[str, str, int, int, bool, Marked | None, bool]
+"""The first fields of a token, those that tell of no verb."""
 
 
 def _joined(
@@ -184,14 +199,14 @@ def _joined(
     """The words that begin at the pieces `starts`."""
     by = within.start
     for first, stop in pairwise((*starts, len(pieces))):
-        start, end, text, word, _, is_capital, _ = pieces[first]
+        start, end, text, word, _, is_capital, in_date = pieces[first]
         quote = marked.get(start)
         low = "" if quote else word.rstrip(".") or word
         if stop - first > 1:
             run = pieces[first:stop]
             end, text = run[-1].end, "".join(piece.text for piece in run)
             low = "".join(piece.word for piece in run).rstrip(".") or word
-        yield text, low, by + start, by + end, is_capital, quote
+        yield text, low, by + start, by + end, is_capital, quote, in_date
 
 
 def _starts(pieces: Sequence[Word], marked: _Stretches) -> list[int]:

@@ -26,26 +26,25 @@ from generator.quotes.frames import Frame, frames
 from generator.quotes.labels import labelled
 from generator.quotes.marks import marked
 from generator.quotes.unclosed import closed
-from generator.reading import ClauseKind, Readings, of_article
+from generator.reading import ClauseKind, Readings
 
 _LONGEST_LEAD = 60
 """Tokens before the colon that introduces a quotation."""
 
 
 def find(
-    article: Article, mentions: Sequence[Mention], readings: Readings | None = None
+    article: Article, mentions: Sequence[Mention], readings: Readings
 ) -> tuple[Quotation, ...]:
     """The quotations of an article's sentences, in the order of the text.
 
     `mentions` are the article's, sorted; they give speakers their actors. `readings` are those of
-    its units, where they are made already. Contents are spans of the article's text without the
+    its units. Contents are spans of the article's text without the
     marks around them; an indirect one lies within one sentence.
     """
     voices = Voices.of(article, mentions)
     found: list[Quotation] = []
-    known = of_article(article, ()) if readings is None else readings
     announced: Voice | None = None
-    for frame in frames(article, list(closed(article, marked(article))), known):
+    for frame in frames(article, list(closed(article, marked(article))), readings):
         voices.meet(frame)
         more = _in_frame(frame, voices, found[-1] if found else None, announced)
         announced = None if more else voices.voice(_announcer(frame.tokens))

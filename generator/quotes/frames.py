@@ -56,7 +56,7 @@ def frames(article: Article, stretches: Sequence[Marked], readings: Readings) ->
         at += 1
         known = readings[start] if at == start + 1 and not inside else None
         within = Span(sentences[start].span.start, end)
-        tokens = tuple(words_of(article.text, within, inside, known))
+        tokens = tuple(words_of(article.text, within, inside, readings.dates_in(within), known))
         if tokens:
             yield Frame(tokens)
 

@@ -29,9 +29,12 @@ class Readings:
             self.made[index] = self._read(self.article.sentences[index].span)
         return self.made[index]
 
+    def dates_in(self, part: Span) -> Sequence[Span]:
+        """The expressions of time that start in a part of the article."""
+        return self.dates[bisect_left(self.starts, part.start) : bisect_left(self.starts, part.end)]
+
     def _read(self, unit: Span) -> ParsedSentence:
-        first, last = bisect_left(self.starts, unit.start), bisect_left(self.starts, unit.end)
-        dates = tuple(date.shifted(-unit.start) for date in self.dates[first:last])
+        dates = tuple(date.shifted(-unit.start) for date in self.dates_in(unit))
         return read(unit.of(self.article.text), dates)
 
 

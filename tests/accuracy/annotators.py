@@ -23,6 +23,7 @@ from generator.model import (
 from generator.reading import of_article
 from generator.story import passages
 from tests.accuracy.labels import Dated, Passage, TopicArticle
+from tests.making import quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def predict(passage: Passage) -> Predictions:
     annotated = pipeline.annotate(article, index, (), {})
     return Predictions(
         mentions=[m for m in mentions if article.at(m.span) is not None],
-        quotations=quotes.find(article, mentions),
+        quotations=quotations(article, mentions),
         figures=figures.find(article, timexes),
         clauses=[_clause(passage, dated, timexes) for dated in passage.datings],
         factualities=[_factuality(passage, dated, timexes) for dated in passage.datings],

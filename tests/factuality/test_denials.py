@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import dates, events, quotes
+from generator import dates, events
 from generator.english import attribution, verbs
 from generator.events import status
 from generator.model import Denial
 from generator.reading import of_article
-from tests.making import article
+from tests.making import article, quotations
 
 TABLE = Path(__file__).with_name("denials.txt")
 LINES = [
@@ -23,7 +23,7 @@ def denied(before: str, sentence: str) -> list[tuple[str, str, str]]:
     """What the last sentence of an article denies, with the words for who denies and by which."""
     made = article(f"{before} {sentence}".strip())
     last = len(made.sentences) - 1
-    found = events.denials(made, of_article(made, dates.find(made)), quotes.find(made, ()))
+    found = events.denials(made, of_article(made, dates.find(made)), quotations(made))
 
     def shown(denial: Denial) -> tuple[str, str, str]:
         where = "here" if denial.denied == last else "before"

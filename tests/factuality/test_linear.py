@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator import dates, events, figures, quotes, reading
-from tests.making import article
+from generator import dates, events, figures, reading
+from tests.making import article, quotations
 from tests.steps import LINEAR, steps
 
 DATED = [
@@ -63,7 +63,7 @@ def test_many_denials_of_a_sentence(piece: str) -> None:
 
     def placing(count: int) -> int:
         text = article(piece * count + ".")
-        readings, said = reading.of_article(text, ()), quotes.find(text, ())
+        readings, said = reading.of_article(text, ()), quotations(text)
         return steps(lambda: events.denials(text, readings, said))
 
     assert placing(400) < LINEAR * placing(100)

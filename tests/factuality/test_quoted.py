@@ -5,7 +5,7 @@ import pytest
 from generator import dates, events, quotes
 from generator.model import EventMention, Status
 from generator.reading import of_article
-from tests.making import article
+from tests.making import article, quotations
 
 CASES = [
     (
@@ -31,7 +31,7 @@ CASES = [
 def _told(text: str) -> dict[str, EventMention]:
     made = article(text)
     timexes = dates.find(made)
-    found, _ = events.find(made, of_article(made, timexes), timexes, quotes.find(made, ()))
+    found, _ = events.find(made, of_article(made, timexes), timexes, quotations(made))
     return {timexes[h.timex].span.of(made.text): h for h in found}
 
 

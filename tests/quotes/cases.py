@@ -10,8 +10,8 @@ from pathlib import Path
 
 import sentencex  # type: ignore[import-untyped]
 
-from generator import quotes
 from generator.model import Article, Kind, Mention, Quotation, Sentence, Source, Span
+from tests.making import quotations
 
 _LABEL = re.compile(r"\{(?P<sort>[SQD])(?P<number>\d?)(?:/(?P<stance>\w+))?:|\}")
 _BREAK = " ¶ "
@@ -130,7 +130,7 @@ def score(cases: Iterable[Case], *, strict: bool) -> Score:
 
 def find(each: Case, mentions: tuple[Mention, ...] = ()) -> tuple[Quotation, ...]:
     """What the program finds in a case."""
-    return quotes.find(each.article, mentions)
+    return quotations(each.article, mentions)
 
 
 def matches(

@@ -9,6 +9,7 @@ import pytest
 from generator import quotes
 from generator.english.persons import GIVEN_NAMES
 from generator.model import Mention, Span
+from tests.making import quotations
 from tests.quotes.cases import article_of
 from tests.steps import LINEAR, steps
 
@@ -23,7 +24,7 @@ CASES = [
 def test_a_pronoun_means_the_one_who_agrees(text: str, speaker: str) -> None:
     """The last report of each passage has the speaker of its line; "-" is nobody."""
     article = article_of(text.replace(" ¶ ", "\n\n"))
-    found = quotes.find(article, ())[-1]
+    found = quotations(article)[-1]
     assert (found.speaker.of(article.text) if found.speaker else "-") == speaker
 
 
@@ -36,7 +37,7 @@ def test_an_actor_with_a_file_is_not_preferred() -> None:
     files = (("Dr Boll", "boll"), ("Hart", "hart"))
     spans = ((Span(text.index(words), text.index(words) + len(words)), a) for words, a in files)
     mentions = tuple(Mention(span, actor, "name", "person") for span, actor in spans)
-    found = quotes.find(article_of(text), mentions)[-1]
+    found = quotations(article_of(text), mentions)[-1]
     assert found.speaker is not None
     assert (found.speaker.of(text), found.actor) == ("Ed Cole", None)
 
@@ -69,6 +70,6 @@ def test_the_work_grows_with_the_text(piece: str) -> None:
 
     def work(times: int) -> int:
         article = article_of("Ana Ruiz spoke. " + piece * times)
-        return steps(lambda: quotes.find(article, ()))
+        return steps(lambda: quotations(article))
 
     assert work(160) < LINEAR * work(40)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from generator import quotes
-from tests.making import article
+from tests.making import article, quotations
 
 CASES = [
     (
@@ -48,6 +47,6 @@ def test_a_line_of_its_own_names_who_speaks(text: str, due: list[str]) -> None:
     made = article(text)
     found = [
         f"{q.speaker.of(made.text) if q.speaker else None}: {q.content.of(made.text)}"
-        for q in quotes.find(made, ())
+        for q in quotations(made)
     ]
     assert found == due

@@ -10,11 +10,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from generator import quotes
 from generator.english import reporting
 from generator.english.speech import PREPOSITIONS
 from generator.english.tables import rows
 from generator.model import Article, Kind, Mention, Quotation, Sentence, Source, Span
+from tests.making import quotations
 from tests.quotes.cases import Case, article_of, case, find, load, matches, score
 
 _PIECES = [
@@ -66,7 +66,7 @@ def test_each_reporting_verb_does_what_its_example_says(stance: str, example: st
 
 
 def _one(text: str, mentions: tuple[Mention, ...] = ()) -> Quotation:
-    (found,) = quotes.find(article_of(text), mentions)
+    (found,) = quotations(article_of(text), mentions)
     return found
 
 
@@ -148,14 +148,14 @@ def test_a_pronoun_is_not_the_one_whose_lawyer_speaks() -> None:
             _mention(words, "Kim Ruiz", "ruiz", "person"),
             _mention(words, "Robin Benn", "benn", "person"),
         )
-        found = quotes.find(article_of(words), mentions)[-1]
+        found = quotations(article_of(words), mentions)[-1]
         assert found.actor == ("benn" if words == spoken else None)
 
 
 def test_an_unclosed_mark_swallows_nothing() -> None:
     """What follows the sentence of an unclosed mark is read as usual."""
     text = "“It is over, the coach said.\nThen Ana Ruiz said the road was open.\n“We won,” said Paul Stein."
-    found = quotes.find(_single(text, paragraphs=False), ())
+    found = quotations(_single(text, paragraphs=False))
     assert [q.speaker and q.speaker.of(text) for q in found][-2:] == ["Ana Ruiz", "Paul Stein"]
 
 
@@ -164,14 +164,14 @@ def test_a_quotation_may_run_over_paragraphs() -> None:
     quotation of its own.
     """
     text = "“We waited all day.\n\n“Nobody came,” said Ana Ruiz."
-    found = quotes.find(article_of(text), ())
+    found = quotations(article_of(text))
     assert [q.content.of(text) for q in found] == ["We waited all day.", "Nobody came"]
     assert {q.speaker and q.speaker.of(text) for q in found} == {"Ana Ruiz"}
 
 
 def test_only_sentences_hold_quotations() -> None:
     """A heading is no statement."""
-    assert not quotes.find(
+    assert not quotations(
         article_of("Mayor said road was open, minister said it was shut", [0]), ()
     )
 
@@ -182,8 +182,8 @@ def test_contents_lie_in_the_text_and_apart(text: str) -> None:
     gives the same.
     """
     article = _single(text)
-    found = quotes.find(article, ())
-    assert found == quotes.find(article, ())
+    found = quotations(article)
+    assert found == quotations(article)
     for sort in (True, False):
         contents = [q.content for q in found if q.direct is sort]
         assert all(0 <= c.start < c.end <= len(text) for c in contents)
@@ -219,7 +219,7 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:
         article = _single(piece * (size // len(piece)))
         start = time.process_time()
-        quotes.find(article, ())
+        quotations(article)
         return time.process_time() - start
 
     seconds(10_000)
