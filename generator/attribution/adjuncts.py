@@ -11,13 +11,10 @@ from generator.english.grammar import PARTICLES
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
     ADVERBS,
-    DAYS,
     DETERMINERS,
     MADE_KNOWN,
-    MONTHS,
     NEGATIONS,
     OCCASIONS,
-    PERIODS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -32,10 +29,6 @@ _GOES_ON = PREPOSITIONS - frozenset("of with to by for in at on from after".spli
 
 _MEASURES = frozenset({"more", "less", "enough", "extra", "longer", "shorter"})
 """Words after which time is what is asked for, rather than when: "more time"."""
-
-_SPANS = PERIODS | DAYS
-
-_CALENDAR = _SPANS | MONTHS
 
 _OPENING = SUBJECTS | {"it", "that"}
 """Words that open another clause."""

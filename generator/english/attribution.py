@@ -27,9 +27,6 @@ SPEAKING = words("say add tell note remark comment explain claim state")
 ADDRESSING = words("tell inform notify assure remind warn advise brief")
 """Verbs whose subject in the passive is the one who is told."""
 
-HEARING = frozenset(verb.base for verb in VERBS if "told" in verb.frames)
-"""Verbs whose subject is always the one who is told: "the jury heard that"."""
-
 CONTENT_NOUNS = frozenset(form for noun in NOUNS if "that" in noun.frames for form, _ in noun.forms)
 """Nouns whose that-clause is what somebody says or thinks."""
 
@@ -102,9 +99,6 @@ ACCUSING: dict[str, frozenset[str]] = {
     "investigate": words("for over"),
 }
 """Verbs of accusing, with the prepositions before what somebody is said to have done."""
-
-CLEARING = words("acquit clear absolve exonerate")
-"""Verbs after which what "of …" names is not held to be so."""
 
 FORECAST_WORDS = words("likely expected bound poised believed feared")
 """After *be*: a forecast."""

@@ -4,7 +4,7 @@ people to correct.
 
 from __future__ import annotations
 
-from generator.english import calendar, grammar, verbs
+from generator.english import grammar, verbs
 from generator.english.numerals import CARDINALS
 from generator.english.verbs import words
 
@@ -60,10 +60,6 @@ NOBODY = words("nobody none neither nor no few hardly nothing no-one")
 NOT_ONE = words("one a an any many all every everyone everybody")
 """Words that do so behind "not": "not a single witness"."""
 
-DAYS = frozenset((*calendar.WEEKDAYS, *(f"{day}s" for day in calendar.WEEKDAYS))) | words(
-    "today yesterday tomorrow tonight"
-)
-MONTHS = grammar.MONTHS
 PERIODS = words(
     """week month year night weekend morning afternoon evening day days weeks months years hours hour minutes spring
     summer autumn winter fall season decade quarter century time ago noon midnight midday minute moment"""
