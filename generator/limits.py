@@ -22,6 +22,7 @@ _END_OF = re.compile(r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b", re.IGNORECA
 _SHORTLY = re.compile(
     r"\b(?:shortly|just|soon|right|immediately|seconds|minutes|moments|hours?)\s+$", re.IGNORECASE
 )
+_OWNS = re.compile(r"['’]s\b")
 _QUALIFIES = re.compile(r"['’]s\b|-")
 _ALONE = re.compile(r"[^\w\s]|$|\s+(?:and|but|the|an?|he|she|it|they|we|no|when|as|with|there)\b")
 _NO_DAY_NAMED = ("clock", "part-alone")
@@ -34,7 +35,8 @@ def bounded(timex: Timex, text: str, dct: date) -> Timex:
     """
     head = text[max(0, timex.span.start - _REACH) : timex.span.start]
     limit = _LIMIT.search(head)
-    if limit is None or not timex.is_dated or "/" in timex.value:
+    owns = _OWNS.match(text, timex.span.end)
+    if limit is None or owns or not timex.is_dated or "/" in timex.value:
         return timex
     if limit["by"] and timex.mod == "END" and _END_OF.match(text, timex.span.start):
         timex = _last_day(timex)

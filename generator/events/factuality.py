@@ -162,7 +162,8 @@ def _onto(case: Case) -> bool:
 
 def _set_for(case: Case, verb: VerbGroup) -> bool:
     """Whether a verb only sets the day: "declared a holiday for Monday"."""
-    return verb.lemma in attribution.POSTPONING | {"declare"} and case.word(case.dated - 1) == "for"
+    sets = verb.lemma in attribution.POSTPONING | {"declare"} and case.dated > verb.first
+    return sets and case.word(case.dated - 1) == "for"
 
 
 def _told_ahead(
@@ -204,7 +205,8 @@ def _of_a_day_to_come(
         yield planned(case, source, f"{verb.lemma} to")
     if to and verb.lemma in attribution.WISHING:
         yield Undecided("wished or tried, not said to be reached")
-    if verb.lemma == "be" and "to" in case.words(verb.last, verb.last + 8):
+    before_date = min(verb.last + 8, max(verb.last + 1, case.dated))
+    if verb.lemma == "be" and "to" in case.words(verb.last, before_date):
         yield Undecided("an outlook, not announced")
     if verb.form is Form.PRESENT:
         yield planned(case, source, "present told of a day to come")

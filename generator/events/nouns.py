@@ -163,7 +163,7 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
         return None if loose else Unbounded("part of a name or description")
     if bare and not inside and not owned and d.reading.tokens[after].is_name:
         return None
-    if owned:
+    if owned and before not in dating.INTRODUCERS:
         acts = _acts(d, end)
         return None if acts else Unbounded("a noun that another clause would have to tell of")
     start = d.first

@@ -142,11 +142,15 @@ def called_off(case: Case, verb: VerbGroup) -> str | None:
 
 
 def undone(case: Case) -> bool:
-    """Whether the noun of an event is the subject of a verb that calls it off: "the strike was
-    called off".
+    """Whether a verb calls the noun of an event off: "the strike was called off", "cancelled
+    Monday's strike".
     """
     around = case.reading.clauses[case.reading.at(case.first)]
-    return around.verb is not None and case.last <= around.verb.first and _undoes(case, around)
+    verb = around.verb
+    if verb is None or not _undoes(case, around):
+        return False
+    is_object = verb.last <= case.first <= verb.last + 2 and not verb.passive
+    return case.last <= verb.first or is_object
 
 
 def _beside(case: Case, own: Clause) -> list[Clause]:

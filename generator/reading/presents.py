@@ -101,7 +101,7 @@ def overlooked(tokens: Sequence[Token], inside: Sequence[int]) -> VerbGroup | No
 
 def _has_subject(tokens: Sequence[Token], i: int) -> bool:
     """Whether what stands before a token can be the subject of it as a present."""
-    word, at = tokens[i].word, skip_back(tokens, i) - 1
+    word, at = tokens[i].word, _last_of_subject(tokens, i)
     before = tokens[at]
     closes = before.word == ","
     if at < 0 or not (closes or (nounlike(before) and before.word not in NO_SUBJECT)):
@@ -111,6 +111,12 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
     if word in verbs.THIRD:
         return not plural and not counts
     return word in verbs.ALL and plural and not closes
+
+
+def _last_of_subject(tokens: Sequence[Token], i: int) -> int:
+    """The last word of what stands before a verb; the point of "Inc." is none."""
+    at = skip_back(tokens, i) - 1
+    return at - (at > 0 and tokens[at].word == ".")
 
 
 def _has_object(tokens: Sequence[Token], i: int) -> bool:
@@ -151,7 +157,7 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
     """Whether what stands before a bare present can be its subject in number; a comma may close
     one.
     """
-    third, at = tokens[i].word in verbs.THIRD, skip_back(tokens, i) - 1
+    third, at = tokens[i].word in verbs.THIRD, _last_of_subject(tokens, i)
     before = tokens[at]
     if not third:
         alone = before.word in grammar.STANDING_ALONE and base not in verbs.NOUN_TOO

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.english import grammar
 from generator.reading.clauses import Clause, ClauseKind
 from generator.reading.forms import is_manner
-from generator.reading.tokens import DASHES, Token
+from generator.reading.tokens import DASHES, Token, opens_noun_phrase
 
 Range = tuple[int, int]
 """A half-open range of tokens."""
@@ -115,9 +115,18 @@ def _past_preposition(tokens: Sequence[Token], i: int, verb: int) -> int:
     comma = _closing(tokens, i, verb)
     near = range(i + 1, min(i + 4, verb))
     dated = next((k for k in near if tokens[k].in_date or _is_date(tokens, k)), None)
-    if dated is not None and dated < comma:
-        return _past_date(tokens, dated, verb)
-    return comma + 1 if comma + 1 < verb else i
+    after = _past_date(tokens, dated, verb) if dated is not None and dated < comma else None
+    owns = after is not None and after < verb and tokens[after].word == "'s"
+    if after is not None and not owns:
+        return after
+    if comma + 1 < verb:
+        return comma + 1
+    return _past_owned(tokens, after, verb) if after is not None else i
+
+
+def _past_owned(tokens: Sequence[Token], i: int, verb: int) -> int:
+    """Past what belongs to a date, to where the subject opens: "After last month's fire the lab"."""
+    return next((k for k in range(i + 2, verb) if opens_noun_phrase(tokens[k])), verb - 1)
 
 
 def _closing(tokens: Sequence[Token], i: int, verb: int) -> int:
