@@ -61,7 +61,7 @@ _TOLD = OBJECT_PRONOUNS | {"her"}
 def _governs_next(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -> bool:
     """Whether a preposition that the verb takes stands right behind it: "pointed to the ice"."""
     low = tokens[at].low if at < limit else ""
-    takes = low in verb.frames or (low == "to" and "to-noun" in verb.frames)
+    takes = low in verb.frames - {"out"} or (low == "to" and "to-noun" in verb.frames)
     return takes and low in PREPOSITIONS and skip_time(tokens, at, limit) == at
 
 

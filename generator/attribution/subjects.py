@@ -99,13 +99,17 @@ def _subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | No
     last = tokens[end - 1]
     if last.low in RELATIVES or (last.low == "that" and _describes(tokens, end)):
         return antecedent(tokens, floor, end - 1)
-    if last.low in _ALONE or (
-        last.low == "it" and _verb_behind(tokens, end).subject == (end - 1, end)
-    ):
+    is_it = last.low == "it" and _verb_behind(tokens, end).subject == (end - 1, end)
+    if (last.low in _ALONE or is_it) and not _is_doubled(tokens, end - 1):
         return end - 1, end
     if last.text in _PARENTHETIC:
         return _around(tokens, floor, end - 1)
     return _plain(tokens, floor, end)
+
+
+def _is_doubled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun only takes up the name before it, as translations have it: "Joe Roe He"."""
+    return at > 0 and tokens[at].is_capital and tokens[at].low != "i" and tokens[at - 1].is_word
 
 
 _ALONE = (SUBJECTS | {"some", "many", "most", "several"}) - {"who", "there"}
