@@ -91,7 +91,7 @@ def _may_be_told(tokens: Sequence[Token], report: Attribution) -> bool:
         bool(is_relative)
         or report.cue.form == "noun"
         or all(
-            content.is_act or not content.is_vouched or content.stance == "thinks"
+            content.is_act or not content.is_vouched or content.stance in ("thinks", "wants")
             for content in report.contents
         )
     )

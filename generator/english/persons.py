@@ -9,6 +9,8 @@ from generator.english import tables
 _LISTS = tables.lists("persons.txt")
 MEN = frozenset(_LISTS["men"])
 WOMEN = frozenset(_LISTS["women"])
+PERSONS = frozenset(_LISTS["persons"])
+"""Nouns for one person that stand before no name, beside titles and offices."""
 GROUPS = frozenset(_LISTS["groups"])
 """Nouns for several persons that "they" may mean."""
 NO_PERSONS = frozenset(_LISTS["no persons"])

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.attribution.words import Token
+from generator.english.persons import GIVEN_NAMES
 from generator.english.speech import (
     DETERMINERS,
     IMPERSONAL,
@@ -25,7 +26,7 @@ from generator.english.speech import (
 from generator.model import Span
 from generator.quotes.frames import Frame
 from generator.quotes.people import People
-from generator.quotes.referents import BODY, MANY, OPEN, PERSON, Referent
+from generator.quotes.referents import BODY, MANY, OPEN, PERSON, Referent, objects
 
 PRONOUNS = PERSONAL | IMPERSONAL | PLURAL
 SUBJECT_OF = {
@@ -137,8 +138,16 @@ class Antecedents:
             here += before
             if before:
                 break
+        here = here or self._objects(low)
         is_one = len(_keys(here)) == 1
         return self._linked(here[-1], low, pronoun) if is_one else None
+
+    def _objects(self, low: str) -> list[Known]:
+        """Those whom the sentence before names by a role, though not as its subject."""
+        last = self.met[-2] if len(self.met) > 1 else self.met[-1]
+        if low not in _SEXES or last.section != self.met[-1].section:
+            return []
+        return self._agreeing([self.known(each) for each in objects(last.frame.tokens)], low)
 
     def _linked(self, known: Known, low: str, pronoun: Token) -> Known | None:
         """The same, as the pronoun means it; what the pronoun tells of it is learnt."""
@@ -162,9 +171,18 @@ class Antecedents:
             if said := self._said(met, low, place):
                 is_one = len(_keys(said)) == 1 and _keys(since) <= _keys(said)
                 return said[-1] if is_one and not self._is_doubtful(met, said[-1], low) else None
+            if low == "it" and any(map(self._may_be_firm, met.spoken[-_MOST:])):
+                return None
             if met is not self.met[-1]:
                 since += [k for k in self._agreeing(met.latest(), low) if k.referent.subject]
         return None
+
+    def _may_be_firm(self, known: Known) -> bool:
+        """Whether a name that looks like a person's may be a body's: "Elm Power"."""
+        named = known.referent
+        is_given = named.name[0].capitalize() in GIVEN_NAMES
+        is_person = is_given or named.roles or self.people.sex(known.key)
+        return named.sort == PERSON and len(named.name) > 1 and not is_person
 
     def _said(self, met: _Met, low: str, place: int) -> list[Known]:
         """Who has spoken in a frame before a place and may be meant, by a verb rather than as those
@@ -188,11 +206,11 @@ class Antecedents:
 
     def _is_doubtful(self, met: _Met, said: Known, low: str) -> bool:
         """Whether a speaker's sex is not known, and the sentence has somebody else for the pronoun:
-        one who is told something, or a subject whose sex agrees.
+        one who is told something, or one whose sex agrees.
         """
         if low not in _SEXES or self.people.sex(said.key):
             return False
-        others = (k for k in met.latest() if k.referent.subject and k.key != said.key)
+        others = (k for k in met.latest() if k.key != said.key)
         agree = any(self.people.sex(k.key) == _SEXES[low] for k in others)
         return agree or self._is_told(met, said, low)
 

@@ -10,16 +10,18 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.attribution.phrases import subject_start
 from generator.attribution.words import Token, is_verb
 from generator.english.names import (
     TITLES,
 )
-from generator.english.persons import AGENTS, GROUPS, MEN, SEVERAL_AGENTS, WOMEN
+from generator.english.persons import AGENTS, GROUPS, MEN, PERSONS, SEVERAL_AGENTS, WOMEN
 from generator.english.speech import (
     ADVERBS,
     BODY_NOUNS,
     COORDINATORS,
     DETERMINERS,
+    NAMELESS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -38,8 +40,10 @@ _BOUNDARIES = COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
 _PLURAL = ("s", "men", "people", "children", "police")
 _NO_NOUNS = PREPOSITIONS | _BOUNDARIES | DETERMINERS
 _ONE_THING = TITLE_NOUNS | BODY_NOUNS
-_LEADING = DETERMINERS - POSSESSIVES
+_LEADING = DETERMINERS
 _BEFORE_NAMES = capitals.TITLES_BEFORE | DETERMINERS | {"former"}
+_SEXED = MEN | WOMEN
+"""Nouns that tell somebody's sex: somebody else may be meant by "his wife" than by "his"."""
 _LONGEST_ROLE = 6
 """Tokens of a noun phrase that names somebody by a role: "the former deputy mayor"."""
 
@@ -95,12 +99,32 @@ def _found(
 
 
 def _joined(tokens: Sequence[Token], start: int, end: int) -> Iterator[Referent]:
-    """Two that are named together: "Ana Ruiz and Karl Benn"."""
-    if end + 1 < len(tokens) and tokens[end].low == "and" and tokens[start].is_capital:
-        stop = capitals.run_end(tokens, end + 1)
-        if stop > end + 1 and _is_subject(tokens, start, stop):
-            span = Span(tokens[start].start, tokens[stop - 1].end)
-            yield Referent(span, MANY, (tokens[stop - 1].low,), subject=True)
+    """Two that are named together: "Ana Ruiz and Karl Benn", "Ana Ruiz, 41, and the mayor"."""
+    end = _past_age(tokens, end)
+    if end + 1 >= len(tokens) or tokens[end].low != "and" or not tokens[start].is_capital:
+        return
+    stop = capitals.run_end(tokens, end + 1)
+    if stop == end + 1 and tokens[stop].low in _LEADING:
+        role = _noun_end(tokens, stop)
+        stop = role if sort_of(tokens[role - 1].low) == PERSON else stop
+    if stop > end + 1 and _is_subject(tokens, start, _past_age(tokens, stop)):
+        span = Span(tokens[start].start, tokens[stop - 1].end)
+        yield Referent(span, MANY, (tokens[stop - 1].low,), subject=True)
+
+
+def _past_age(tokens: Sequence[Token], at: int) -> int:
+    """Past the age behind a name: "Ana Ruiz, 41,"."""
+    marks = [token.text for token in tokens[at : at + 3]]
+    is_age = len(marks) == 3 and marks[0] == marks[2] == "," and marks[1].isdigit()
+    return at + 3 if is_age else at
+
+
+def _noun_end(tokens: Sequence[Token], at: int) -> int:
+    """Where the noun phrase ends whose determiner is at a token."""
+    stop = at + 1
+    while stop < min(len(tokens), at + _LONGEST_ROLE) and _is_noun_part(tokens, stop):
+        stop += 1
+    return stop
 
 
 def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
@@ -158,19 +182,33 @@ def _described(tokens: Sequence[Token], start: int, at: int) -> tuple[int, Refer
     """A subject that names somebody by a role, or a body by its noun: "the mayor", "the firm",
     "Ana Ruiz's lawyer"; ``at`` is its determiner. A name behind it names the same.
     """
-    stop = at + 1
-    while stop < min(len(tokens), at + _LONGEST_ROLE) and _is_noun_part(tokens, stop):
-        stop += 1
+    stop = _noun_end(tokens, at)
     head = tokens[stop - 1].low
     is_name = tokens[stop - 1].is_capital and head not in _PERSONS
     if stop - at < 2 or is_name or _is_possessive(tokens, stop):
         return None
-    sort = sort_of(head)
+    sort = sort_of(head) if tokens[at].low not in POSSESSIVES or head in _SEXED else ""
     if not sort or not _is_subject(tokens, start, stop) or _is_named(tokens, stop):
         return None
     span = Span(tokens[start].start, tokens[stop - 1].end)
-    sex = "m" if head in MEN else "f" if head in WOMEN else None
-    return stop, Referent(span, sort, (head,), sex, subject=True, roles=frozenset({head}))
+    return stop, Referent(span, sort, (head,), sex_of(head), subject=True, roles=frozenset({head}))
+
+
+def objects(tokens: Sequence[Token]) -> Iterator[Referent]:
+    """Persons named by a role who are no subjects: "Fans booed [the keeper]"."""
+    for at, token in enumerate(tokens):
+        stop = _noun_end(tokens, at)
+        head = tokens[stop - 1].low
+        if token.low not in DETERMINERS - POSSESSIVES or sort_of(head) != PERSON:
+            continue
+        if not (_is_possessive(tokens, stop) or _is_subject(tokens, at, stop)):
+            span = Span(token.start, tokens[stop - 1].end)
+            yield Referent(span, PERSON, (head,), sex_of(head), roles=frozenset({head}))
+
+
+def sex_of(head: str) -> str | None:
+    """What a noun tells of somebody's sex."""
+    return "m" if head in MEN else "f" if head in WOMEN else None
 
 
 def _is_named(tokens: Sequence[Token], end: int) -> bool:
@@ -197,7 +235,7 @@ def sort_of(head: str) -> str:
     """
     if head in GROUPS:
         return MANY
-    if head in _PERSONS or head.endswith(AGENTS):
+    if head in _PERSONS or head in PERSONS or head.endswith(AGENTS):
         return PERSON
     if head in BODY_NOUNS:
         return BODY
@@ -213,7 +251,8 @@ def head(tokens: Sequence[Token]) -> str:
 
 def _is_plural(tokens: Sequence[Token], head: str) -> bool:
     is_joined = any(t.low == "and" for t in tokens) and tokens[0].is_capital
-    return is_joined or (not tokens[-1].is_capital and _is_plural_noun(head))
+    is_group = len(tokens) == 1 and sort_of(head) == MANY
+    return is_joined or is_group or (not tokens[-1].is_capital and _is_plural_noun(head))
 
 
 def _is_plural_noun(word: str) -> bool:
@@ -241,9 +280,20 @@ def _is_modifier(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or not tokens[end].is_word or tokens[end].is_capital:
         return False
     low = tokens[end].low
-    return not (low in _NO_NOUNS or low.endswith(("ly", "ed")) or is_verb(tokens, end)) and (
-        low not in LEMMAS or LEMMAS[low] == low
-    )
+    return not (
+        low in _NO_NOUNS or low in NAMELESS or low.endswith(("ly", "ed")) or is_verb(tokens, end)
+    ) and (low not in LEMMAS or LEMMAS[low] == low)
+
+
+def _is_read_so(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the reading takes a noun phrase for the head of a subject: "After the match [the
+    coach] sat down".
+    """
+    ahead = tokens[end : end + _LONGEST_ROLE]
+    subject = next((token.subject for token in ahead if token.main is not None), None)
+    if subject is None or not subject[0] <= start < end <= subject[1]:
+        return False
+    return subject_start(tokens, *subject) == start
 
 
 def _is_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -251,7 +301,7 @@ def _is_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
     floor = max(0, start - _LONGEST_ROLE)
     while start > floor and tokens[start - 1].low in _BEFORE_NAMES:
         start -= 1
-    if start == 0:
+    if start == 0 or _is_read_so(tokens, start, end):
         return True
     before, at = tokens[start - 1], end
     while at < len(tokens) and tokens[at].low in ADVERBS:
