@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.complements import is_pronoun
 from generator.attribution.contents import after_cue, before_cue, stance_of
-from generator.attribution.cues import cues, is_speech
+from generator.attribution.cues import cues
 from generator.attribution.inserted import behind_verb, broken, is_behind, is_inverted, resumes
 from generator.attribution.nominal import by_fronted, by_noun, by_passive
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import (
-    BY,
     is_amount,
     is_conditional,
     is_document,
@@ -22,8 +21,8 @@ from generator.attribution.sources import (
     source_start,
 )
 from generator.attribution.speakers import speaker_after
-from generator.attribution.subjects import subject_before
-from generator.attribution.words import Range, Token
+from generator.attribution.subjects import antecedent, subject_before
+from generator.attribution.words import Range, Token, is_speech
 from generator.english.speech import COORDINATORS, NEGATIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from generator.reading import ClauseKind
 
@@ -137,7 +136,8 @@ def _report(
         return None
     limit = _end_of_relative(tokens, cue, speaker, limit)
     contents = _contents(tokens, cue, speaker, floor, limit, last)
-    if tokens[cue.end - 1].kind is ClauseKind.RELATIVE:
+    is_aside = cue.group > 1 and tokens[cue.group - 2].text in ",–—-"
+    if tokens[cue.end - 1].kind is ClauseKind.RELATIVE and not is_aside:
         contents = tuple(content for content in contents if not _describes(content))
     is_speech = is_document(tokens, speaker) or any(content.is_marked for content in contents)
     is_told = _is_told(cue) and not is_speech
@@ -204,9 +204,7 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
     if before == "what" and (cleft := _cleft(tokens, cue)):
         return cleft
     if not contents and before == "as":
-        return _as_clause(tokens, cue, speaker, floor)
-    if cue.form == "participle" and tokens[cue.group - 1].low in BY:
-        contents = [c for c in contents if not c.is_act or c.stance in ("judges", "accuses")]
+        return () if _has_more(tokens, cue, limit) else _as_clause(tokens, cue, speaker, floor)
     start = source_start(tokens, cue, speaker, floor)
     if start > floor and is_speech(tokens[start - 1]):
         contents = [content for content in contents if content.is_marked]
@@ -219,8 +217,28 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
             stance_of(cue),
             is_marked=bool(contents) or _has_more(tokens, cue, limit),
         )
+    if not contents and (gap := _left_out(tokens, cue, speaker, floor)):
+        return (gap,)
     is_before = all(content.end <= start for content in contents)
     return () if is_before and is_amount(tokens, speaker) else tuple(contents)
+
+
+def _left_out(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Content | None:
+    """The noun that a relative clause describes where it is the object of the cue: "[the levy] that
+    the guild opposed".
+    """
+    at = speaker[0] - 1
+    verbs = (v for v in cue.verbs if "object" in v.frames and v.stance not in ("finds", "knows"))
+    verb = next(verbs, None)
+    is_relative = at > floor and tokens[at].low in _OBJECTS and cue.form == "finite"
+    is_relative = is_relative and tokens[at - 1].main is None
+    found = antecedent(tokens, floor, at) if verb and is_relative else None
+    return (
+        Content(*found, is_marked=False, stance=verb.stance, rule="gap") if verb and found else None
+    )
+
+
+_OBJECTS = frozenset({"that", "which"})
 
 
 def _cleft(tokens: Sequence[Token], cue: Cue) -> tuple[Content, ...]:
@@ -269,7 +287,8 @@ def _has_more(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
     at = skip_gap(tokens, cue.end, limit)
     if at < limit and tokens[at].low == "that" and is_pronoun(tokens, cue.end, at):
         return False
-    return at < limit and tokens[at].is_word and tokens[at].low not in PREPOSITIONS
+    goes_on = at + 1 < limit and tokens[at].low == "to" and tokens[at + 1].main is not None
+    return goes_on or (at < limit and tokens[at].is_word and tokens[at].low not in PREPOSITIONS)
 
 
 def _shares_content(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -132,6 +132,8 @@ def _bare(behind: Behind) -> Start | None:
 
 def _has_main_verb(behind: Behind, stop: int) -> bool:
     """Whether a finite verb stands there that is no relative clause's."""
+    if behind.verb.base not in DIRECT and behind.verb.stance != "says":
+        stop = min(stop, _first_comma(behind, stop))
     places = range(behind.gap, stop)
     relative = sum(behind.low(i) in RELATIVES for i in places[1:])
     verbs = sum(
@@ -139,6 +141,14 @@ def _has_main_verb(behind: Behind, stop: int) -> bool:
         for i in places
     )
     return verbs > relative
+
+
+def _first_comma(behind: Behind, stop: int) -> int:
+    """The comma behind which a verb is no longer of what is said, unless another closes it: "holds
+    a lead over Boll, and would".
+    """
+    commas = [i for i in range(behind.gap, stop) if behind.text(i) == ","]
+    return commas[0] if len(commas) == 1 else stop
 
 
 def _may_have_verb(behind: Behind, stop: int) -> bool:

@@ -53,6 +53,8 @@ def _after_verb(
         yield Content(quote, quote + 1, is_marked=True, stance=verb.stance, rule="label")
     elif gap < limit and (found := start_of(Behind(tokens, at, gap, limit, verb))):
         yield from clause_content(tokens, found[0], limit, verb.stance, found[1])
+    elif (quote := _led_to(tokens, at, limit, verb)) is not None:
+        yield from clause_content(tokens, quote, limit, verb.stance, "marked")
 
 
 _TOLD = OBJECT_PRONOUNS | {"her"}
@@ -73,6 +75,24 @@ def _marked_at(tokens: Sequence[Token], at: int, limit: int) -> int | None:
         if not (tokens[i].text in ",:–—-" or tokens[i].low == "that"):
             return None
     return None
+
+
+def _led_to(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -> int | None:
+    """The speech that a comma or colon opens behind a phrase: "said of the dam, “…”"."""
+    if not verb.frames & {"after", "quote"}:
+        return None
+    marks = (i for i in range(at, min(limit, at + _LONGEST_LABEL)) if tokens[i].quote)
+    quote = next(marks, None)
+    if quote is None or tokens[quote - 1].text not in ",:" or not is_sentence(tokens[quote]):
+        return None
+    stops = any(tokens[i].text in ".;?!" for i in range(at, quote))
+    return None if stops or _tells_on(tokens, at, quote - 1) else quote
+
+
+def _tells_on(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a verb that is no relative clause's stands in a stretch."""
+    opened = next((i for i in range(start, end) if tokens[i].low in RELATIVES), end)
+    return has_verb(tokens, start, opened)
 
 
 def _labelled(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -> int | None:
@@ -116,7 +136,7 @@ def before_cue(
     if (
         first < stop
         and tokens[first].quote
-        and (first == floor or is_marked or tokens[first].text[1:2].isupper())
+        and (first == floor or is_marked or _may_be_speech(tokens, floor, first))
     ):
         yield Content(first, stop, is_marked=True, stance=stance, rule="before")
     elif not is_marked:
@@ -132,11 +152,23 @@ def before_cue(
             yield Content(start, stop, is_marked=False, stance=stance, rule="before")
 
 
+def _may_be_speech(tokens: Sequence[Token], floor: int, first: int) -> bool:
+    """Whether marked words before a cue begin as speech and are no title: not "On “Today,” Boll
+    said".
+    """
+    token = tokens[first]
+    is_part = first > floor and (tokens[first - 1].is_word or tokens[first - 1].low == "of")
+    return token.text[1:2].isupper() and not (is_part and not is_sentence(token))
+
+
 _FREE = frozenset((ClauseKind.MAIN, ClauseKind.CONTENT))
 
 
 def is_main_clause(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether a stretch holds a main clause, perhaps behind a subordinate one and a comma."""
+    while start < stop and tokens[start].low in ("even", "just", "only", "not"):
+        start += 1
+    start = max(start, skip_time(tokens, start, stop))
     if start == stop or tokens[start].low in RELATIVES:
         return False
     if tokens[start].low not in SUBORDINATORS and not is_measured(tokens, start, stop):

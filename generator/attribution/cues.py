@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.attribution.records import Cue
+from generator.attribution.speakers import holder_after
 from generator.attribution.verb_cues import FORMS, LONGEST_GROUP, verb_cue
-from generator.attribution.words import Token, is_title
+from generator.attribution.words import Token, is_speech
 from generator.english.reporting import ADJECTIVES, NOUNS, PHRASES, ReportingVerb
 from generator.english.speech import ADVERBS, DETERMINERS, NEGATIONS, PREPOSITIONS
 
@@ -28,10 +29,17 @@ def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             yield Cue(at, end, at, "phrase")
         elif cue := (_adjective_cue(tokens, at) or verb_cue(tokens, at) or _unlisted(tokens, at)):
             yield cue
-        elif token.low in _NOUN_LINES and _has_it(tokens, at):
-            yield Cue(at, at + 3, at, "noun", (_NOUN_LINES[token.low],))
-        elif token.low in _NOUN_LINES and _has_content(tokens, at):
-            yield Cue(at, at + 1, at, "noun", (_NOUN_LINES[token.low],))
+        elif token.low in _NOUN_LINES and (end := _noun_end(tokens, at)):
+            yield Cue(at, end, at, "noun", (_NOUN_LINES[token.low],))
+
+
+def _noun_end(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of a cue that is a noun, before what it reports; None where it reports nothing."""
+    if _has_it(tokens, at):
+        return at + 3
+    named = holder_after(tokens, at)
+    goes_on = named is not None and _goes_with(tokens, named[1] - 1, _NOUN_LINES[tokens[at].low])
+    return at + 1 if goes_on or _has_content(tokens, at) else _behind_copula(tokens, at)
 
 
 def _adjective_cue(tokens: Sequence[Token], at: int) -> Cue | None:
@@ -90,12 +98,29 @@ def _has_it(tokens: Sequence[Token], at: int) -> bool:
 def _has_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun goes on with its content: not "no doubt that", nor "the plan that failed"."""
     before = tokens[at - 1].low if at else ""
+    if (before, tokens[at].low) == ("in", "order"):
+        return False
     is_relative = tokens[min(at + 2, len(tokens) - 1)].verb is not None
     return (
         before not in NEGATIONS
         and _goes_with(tokens, at, _NOUN_LINES[tokens[at].low])
         and not (tokens[min(at + 1, len(tokens) - 1)].low == "that" and is_relative)
     )
+
+
+def _behind_copula(tokens: Sequence[Token], at: int) -> int | None:
+    """The token behind "is" where a noun's content is said of it: "his view was that", "her aim is
+    to".
+    """
+    verb = tokens[at + 1].verb if at + 1 < len(tokens) else None
+    if verb is None or not verb.finite or verb.negated or verb.lemma != "be":
+        return None
+    ends = (
+        i for i in range(at + 1, min(len(tokens), at + LONGEST_GROUP)) if tokens[i].main is verb
+    )
+    end = next(ends, at) + 1
+    line, low = _NOUN_LINES[tokens[at].low], tokens[end].low if end < len(tokens) else ""
+    return end if end > at + 1 and low in {"that", "to"} & line.frames else None
 
 
 _FIRST_OF_PHRASE = frozenset(phrase[0] for phrase in PHRASES)
@@ -137,9 +162,3 @@ def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 _NO_SPEECH = frozenset({"be", "have", "do"})
-
-
-def is_speech(token: Token) -> bool:
-    """Whether a marked stretch ends as speech before the words for its speaker does."""
-    is_closed = token.quote is not None and token.text[-2:-1] in ",?!"
-    return is_closed and len(token.text.split()) > 1 and not is_title(token)

@@ -5,12 +5,13 @@ of", "is said to".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.contents import after_cue, clause_content
 from generator.attribution.inserted import LONGEST_ASIDE
 from generator.attribution.records import Attribution, Content, Cue
-from generator.attribution.speakers import speaker_after
+from generator.attribution.speakers import holder_after, speaker_after
 from generator.attribution.subjects import antecedent, read_subject, subject_before
 from generator.attribution.words import Range, Token, is_main, is_verb
 from generator.english.attribution import rejects
@@ -101,11 +102,14 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
         tokens[speaker[0]].low in POSSESSIVES if speaker else _voices(tokens, head, cue.start)
     ):
         speaker = subject_before(tokens, floor, tokens[head].begins)
-    contents = tuple(after_cue(tokens, cue, min(limit, _main_verb(tokens, cue, limit))))
-    is_held = any(
-        c.rule == "that" and c.stance in ("thinks", "claims", "accuses") for c in contents
-    )
-    if speaker is None and not is_held:
+    holder = holder_after(tokens, cue.start)
+    governor = cue if holder is None else replace(cue, end=holder[1])
+    if cue.end == cue.start + 1:
+        limit = min(limit, _main_verb(tokens, governor, limit))
+    contents = tuple(after_cue(tokens, governor, limit))
+    speaker = speaker or holder
+    is_held = any(c.rule == "that" and c.stance != "says" for c in contents)
+    if speaker is None and not is_held and "unowned" not in cue.verbs[0].frames:
         return None
     return Attribution(cue, speaker, contents) if contents else None
 
@@ -150,7 +154,12 @@ def _main_verb(tokens: Sequence[Token], cue: Cue, limit: int) -> int:
     verbs = (i for i in range(cue.end, limit) if is_verb(tokens, i))
     if tokens[cue.end].low == "that":
         next(verbs, None)
-    return next(verbs, limit)
+    found = next(verbs, limit)
+    heads = (t for t in tokens[found:limit] if t.main is tokens[found].verb)
+    subject = next((t.subject for t in heads), None)
+    if subject and subject[0] > cue.end and tokens[subject[0] - 1].text == ",":
+        return subject[0] - 1
+    return found
 
 
 _LONGEST_OWNED = 4

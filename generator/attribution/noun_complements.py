@@ -10,14 +10,24 @@ from generator.attribution.words import Token, is_verb
 from generator.english.attribution import ACCUSING
 from generator.english.grammar import PARTICLES
 from generator.english.reporting import ReportingVerb
-from generator.english.speech import COORDINATORS, DETERMINERS, PREPOSITIONS, QUESTIONS, SUBJECTS
+from generator.english.speech import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUESTIONS,
+    REFLEXIVES,
+    RELATIVES,
+    SUBJECTS,
+)
 
 Start = tuple[int, str]
 """The token at which what is said starts, and the name of the reading."""
 
 _OBLIQUE = frozenset({"him", "them", "me", "us"})
 
-_EMPTY = frozenset({"comment", "elaborate"})
+_EMPTY = frozenset({"comment", "elaborate", "interview", "interviews"})
 """What one declines to do without saying anything else."""
 
 _NAMED = frozenset({"named", "identified", "quoted"})
@@ -95,10 +105,35 @@ def prepositional(behind: Behind) -> Start | None:
             if behind.at < behind.limit and behind.tokens[behind.at].is_word
             else None
         )
-    low, frames = behind.low(behind.at), behind.verb.frames
-    if low == "to" and "to-noun" in frames and behind.tokens[behind.at].verb is None:
-        return behind.at + 1, "preposition"
-    return (behind.at + 1, "preposition") if low in frames & (PREPOSITIONS - {"to"}) else None
+    frames = behind.verb.frames
+    at = _behind_manner(behind, behind.at)
+    if frames & {"about", "for"} and behind.low(at) in ("to", "with"):
+        at = _behind_hearer(behind, at)
+    low = behind.low(at)
+    if low == "to" and "to-noun" in frames and behind.tokens[at].verb is None:
+        return at + 1, "preposition"
+    return (at + 1, "preposition") if low in frames & _PREPOSED else None
+
+
+_PREPOSED = PREPOSITIONS - {"to", "as"}
+
+
+def _behind_manner(behind: Behind, at: int) -> int:
+    """Behind adverbs: "spoke [warmly] about"."""
+    while behind.low(at) in ADVERBS - REFLEXIVES or behind.low(at).endswith("ly"):
+        at += 1
+    return at
+
+
+def _behind_hearer(behind: Behind, at: int) -> int:
+    """Behind whom one talks to: "talked [to the crew] about"; `at` where nothing else follows."""
+    wanted = behind.verb.frames & {"about", "for"}
+    for i in range(at + 1, min(behind.limit, at + _LONGEST_NOUN)):
+        if not behind.tokens[i].is_word or behind.tokens[i].verb is not None:
+            return at
+        if behind.low(i) in wanted:
+            return i
+    return at
 
 
 def deed(behind: Behind) -> Start | None:
@@ -117,7 +152,9 @@ def noun_phrase(behind: Behind) -> Start | None:
         behind.tokens[behind.gap].is_word or behind.text(behind.gap) in "€$£¥"
     ):
         return None
-    is_noun = behind.low(behind.gap) not in PREPOSITIONS | COORDINATORS | _OBLIQUE | PARTICLES
+    is_noun = behind.low(behind.gap) not in PREPOSITIONS | COORDINATORS | PARTICLES
+    if behind.low(behind.gap) in _OBLIQUE:
+        is_noun = behind.low(behind.gap + 1) in ("for", "as", "over")
     return (behind.gap, "object") if is_noun and not is_verb(behind.tokens, behind.at) else None
 
 
@@ -176,7 +213,7 @@ def _told(behind: Behind, first: int) -> Start | None:
 def _closes(behind: Behind, at: int) -> bool:
     """Whether the addressee ends here: at a stop, or a comma that no name follows."""
     text = behind.text(at)
-    return text in ";:?!" or (text == "," and not behind.text(at + 1)[:1].isupper())
+    return text in ";:?!–—-" or (text == "," and not behind.text(at + 1)[:1].isupper())
 
 
 def _marked(behind: Behind, at: int) -> Start | None:
@@ -202,21 +239,41 @@ def two_nouns(behind: Behind) -> Start | None:
     """As in "called the plan a disgrace", "called him reckless": a second noun phrase stands right
     behind the first.
     """
-    if "label" not in behind.verb.frames or behind.low(behind.at) in PREPOSITIONS:
+    names = "label" in behind.verb.frames and behind.verb.stance != "says"
+    if not names or behind.low(behind.at) in PREPOSITIONS:
         return None
     if behind.low(behind.at) in _OBLIQUE:
         is_called = behind.low(behind.at + 1) not in PREPOSITIONS | COORDINATORS | {"", "to"}
         return (behind.at, "label") if is_called else None
     places = range(behind.at + 1, min(behind.limit, behind.at + _LONGEST_NOUN))
     ends = next((i for i in places if not behind.tokens[i].is_word), behind.limit)
-    called = (
-        i
-        for i in places
-        if i < ends
-        and behind.low(i) in ("a", "an", "the", "one", "too")
-        and behind.low(i - 1) not in PREPOSITIONS | COORDINATORS | DETERMINERS
-    )
-    return (behind.at, "label") if next(called, None) else None
+    called = next((i for i in places if i < ends and _begins_anew(behind, i)), None)
+    return (behind.at, "label") if called or _is_gap(behind) else None
+
+
+def _begins_anew(behind: Behind, at: int) -> bool:
+    """Whether a second noun phrase, or what a name is called, begins here: "the plan [a folly]",
+    "Boll [unfit]".
+    """
+    low, before = behind.low(at), behind.tokens[at - 1]
+    if before.low in PREPOSITIONS | COORDINATORS | DETERMINERS:
+        return False
+    is_named = all(token.is_capital for token in behind.tokens[behind.at : at])
+    is_plain = not behind.tokens[at].is_capital and low not in _NEVER_CALLED
+    is_plain = is_plain and behind.tokens[at].verb is None and not low.endswith("'s")
+    return low in _CALLED or (is_named and is_plain)
+
+
+_NEVER_CALLED = PREPOSITIONS | COORDINATORS | PARTICLES | ADVERBS | {"to", "that"}
+_CALLED = POSSESSIVES | {"a", "an", "the", "one", "too", "very"}
+
+
+def _is_gap(behind: Behind) -> bool:
+    """Whether what is called something stands before the subject: "what critics called unfair"."""
+    verb = behind.tokens[behind.at - 1]
+    if verb.subject is None or not verb.subject[0]:
+        return False
+    return behind.tokens[verb.subject[0] - 1].low in RELATIVES | {"that", "what"}
 
 
 _LONGEST_NOUN = 8

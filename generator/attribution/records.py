@@ -47,7 +47,7 @@ class Content:
         return is_clause and self.stance != "knows" and not is_wish
 
 
-NOMINAL = frozenset({"object", "preposition", "patient", "as", "label", "blame"})
+NOMINAL = frozenset({"object", "preposition", "patient", "as", "label", "blame", "gap"})
 
 
 @dataclass(frozen=True, slots=True)

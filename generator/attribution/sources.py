@@ -107,10 +107,12 @@ def _found_subject(
     if not shares:
         return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in BY:
-        is_written = before.low in OCCASIONS | INSCRIPTIONS
+        finds = any(verb.stance == "finds" for verb in cue.verbs)
+        is_written = before.low in OCCASIONS | INSCRIPTIONS and not finds
         is_said_in = is_written and not _is_received(tokens, cue.group)
         found = clause_subject(tokens, 0, dated - 1) if is_said_in else None
-        return found or subject_before(tokens, floor, dated)
+        found = found or subject_before(tokens, floor, dated)
+        return found or clause_subject(tokens, 0, dated - 1)
     if last and (
         cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1)
     ):

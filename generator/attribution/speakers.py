@@ -72,6 +72,12 @@ def _is_participle(token: Token) -> bool:
     return is_read or token.low in _DONE_BY
 
 
+def holder_after(tokens: Sequence[Token], at: int) -> Range | None:
+    """Whose a noun is, named behind it: "advice from [the crew] that", "a demand by [Boll] that"."""
+    low = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return speaker_after(tokens, at + 2) if low in ("from", "among", "by") else None
+
+
 def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether a token no longer belongs to the noun phrase that began at `start`."""
     token, low = tokens[at], tokens[at].low

@@ -316,7 +316,7 @@ def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     return (
         is_adverbial(tokens, start, end)
-        or first in ADVERBS
+        or (first in ADVERBS and not has_verb(tokens, start, end))
         or (first.endswith("ly") and end - start == 1)
         or _is_absolute(tokens, start, end)
     )

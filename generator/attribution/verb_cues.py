@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from generator.attribution.adjuncts import behind_beside
 from generator.attribution.records import Cue
-from generator.attribution.words import Token
-from generator.english.attribution import REJECTING, rejects
+from generator.attribution.words import Token, is_speech
+from generator.english.attribution import DIRECT, REJECTING, rejects
 from generator.english.grammar import NUMBERS
 from generator.english.reporting import VERBS, ReportingVerb
 from generator.english.speech import (
@@ -60,7 +60,9 @@ _OPENS_CONTENT = SUBJECTS | DETERMINERS | frozenset("that more fewer less nearly
 
 _OBLIQUE = frozenset("him them me us".split())
 
-_SEVERAL = PLURAL | frozenset("i we you who people police many some most others both".split())
+_SEVERAL = PLURAL | frozenset(
+    "i we you who people police data media many some most others both".split()
+)
 """Subjects that go with a bare form: "many say"."""
 
 _OPENS_PARTICIPLE = frozenset(
@@ -101,7 +103,7 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     elif auxiliaries & BE:
         form = "passive" if _may_be_passive(tokens, at) else ""
     else:
-        barred = _is_numbered(tokens, at) or _is_apposed(tokens, at)
+        barred = _is_numbered(tokens, at) or _is_apposed(tokens, at) or _is_name(tokens, at)
         reads = _is_finite(tokens, at, group, kinds, auxiliaries) if at else _opens(tokens, kinds)
         finite = not barred and reads
         form = "finite" if finite else ""
@@ -190,6 +192,12 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the noun of "a 12-page report"."""
     before = tokens[at - 1].text if at else ""
     return "-" in before and before[0].isdigit() and tokens[at].main is None
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form that may be a noun is of a name: "the State Department"."""
+    named = tokens[at].is_capital and at > 0 and tokens[at].low in NOUN_TOO
+    return named and (tokens[at - 1].is_capital or tokens[min(at + 1, len(tokens) - 1)].is_capital)
 
 
 def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
@@ -315,6 +323,7 @@ def _is_finite(
         is_past = is_past or is_alike
         if "past" in kinds and (is_past or not (kinds & {"base", "third"})):
             is_adjective = low in _NO_SUBJECT or low in _BEFORE_ADJECTIVES or low.endswith("'s")
+            is_adjective = is_adjective or _describes_next(tokens, at)
             is_passive = following == "by" and not _is_occasion(tokens, at + 2)
             return not (is_adjective or is_passive or before is None)
     if auxiliaries & HAVE or before is None:
@@ -326,6 +335,7 @@ def _is_finite(
     if is_noun or "third" not in kinds:
         return not is_noun and _is_base_finite(tokens, at, low, following, auxiliaries)
     is_clear = not {tokens[at].low[:-1], tokens[at].low} & NOUN_TOO
+    is_clear = is_clear or _tags_speech(tokens, at)
     return is_clear or (verb is not None and _goes_on(following, tokens[at].low))
 
 
@@ -335,6 +345,27 @@ def _opens(tokens: Sequence[Token], kinds: set[str]) -> bool:
     is_named = colon > 1 and (tokens[1].is_capital or tokens[1].low in DETERMINERS)
     is_speech = any(token.quote for token in tokens[colon : colon + 2])
     return is_named and is_speech and not kinds.isdisjoint(("past", "third"))
+
+
+def _describes_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a past form stands before the noun that it describes: "400 pledged delegates"."""
+    before, after = tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
+    counted = before.text[0].isdigit() or before.low in NUMBERS | {"own", "regular"}
+    is_noun = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
+    return counted and is_noun and after.main is None
+
+
+def _tags_speech(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form that may be a noun stands beside speech and at the end: "“…,” the suit
+    reads.", "“…,” reads the suit".
+    """
+    if tokens[at - 1].quote:
+        return is_speech(tokens[at - 1])
+    start = at
+    while start and at - start <= LONGEST_GROUP and tokens[start - 1].is_word:
+        start -= 1
+    ends = at + 1 == len(tokens) or not tokens[at + 1].is_word
+    return ends and start < at and start > 0 and is_speech(tokens[start - 1])
 
 
 def _goes_on(following: str, form: str) -> bool:
@@ -383,6 +414,16 @@ def _is_base_finite(
     if following in _OBLIQUE:
         return True
     is_said = following in _OPENS_CONTENT or (at + 1 < len(tokens) and tokens[at + 1].is_capital)
-    if not is_plural and not (is_said and _has_plural_head(tokens, at)):
-        return False
+    if not is_plural and not (is_said and (_has_plural_head(tokens, at) or _are_two(tokens, at))):
+        return is_said and low == "," and tokens[at].low in DIRECT
     return is_said or tokens[at].low not in NOUN_TOO
+
+
+def _are_two(tokens: Sequence[Token], end: int) -> bool:
+    """Whether two names that "and" joins stand here: "Arvika and Norrtram say the"."""
+    start = end
+    while start and end - start < LONGEST_GROUP and tokens[start - 1].is_word:
+        start -= 1
+        if tokens[start].low == "and":
+            return tokens[start - 1].is_capital and tokens[end - 1].is_capital
+    return False

@@ -284,3 +284,9 @@ def is_title(token: Token) -> bool:
 def is_named(tokens: Sequence[Token], at: int) -> bool:
     """Whether marked words are the name of what the word before them is: "the play “Old Iron,”"."""
     return tokens[at].quote is not None and is_title(tokens[at]) and tokens[at - (at > 0)].is_word
+
+
+def is_speech(token: Token) -> bool:
+    """Whether a marked stretch ends as speech before the words for its speaker does."""
+    is_closed = token.quote is not None and token.text[-2:-1] in ",?!"
+    return is_closed and len(token.text.split()) > 1 and not is_title(token)

@@ -31,6 +31,7 @@ direct quotation may follow every verb):
     amount    how much, "at", a value              put the cost at two million
     quote     nothing else                         joked
     it        "has it that"                        rumour has it that the king is ill
+    unowned   of a noun: whose it is need not be told   talk of a sale
     told      its subject is told, "from" who says heard from the crew that the hatch had leaked
     after     it may stand behind what it reports  …, the ministry said
 

@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.attribution.words import Range, Token
-from generator.english.attribution import INSCRIPTIONS
+from generator.english.attribution import DOCUMENTS, INSCRIPTIONS
 from generator.english.names import SPOKESPEOPLE
 from generator.english.speech import (
     ADVERBS,
     DETERMINERS,
     NAMELESS,
+    OCCASIONS,
     PREPOSITIONS,
     SUBORDINATORS,
     UNNAMED,
@@ -95,6 +96,14 @@ class Voices:
             return Voice(None, None, "pronoun")
         self.before.speaks(found)
         return Voice(found.span, found.referent.actor, "pronoun")
+
+    def names(self, tokens: Sequence[Token]) -> bool:
+        """Whether tokens are a name that the article gives again elsewhere."""
+        last = tokens[-1] if tokens else None
+        if last is None or not all(token.is_capital for token in tokens):
+            return False
+        is_name = last.low not in _NO_SPEAKERS | OCCASIONS | DOCUMENTS and len(last.text) > 1
+        return is_name and self.article.text.count(last.text) > 1
 
     def can_speak(self, speaker: Range) -> bool:
         """Whether tokens of the latest frame name a person or a body, or what words may stand on."""

@@ -18,7 +18,7 @@ from dataclasses import replace
 from generator.attribution.attributions import attributions
 from generator.attribution.records import Attribution, Content
 from generator.attribution.subjects import leading, read_subject, subject_before
-from generator.attribution.words import Range, Token, is_main, is_verb
+from generator.attribution.words import Range, Token, has_verb, is_main, is_verb
 from generator.english.attribution import ANNOUNCING, WORDED
 from generator.model import Article, Mention, Quotation, Span
 from generator.quotes.coreference import Voice, Voices
@@ -94,6 +94,8 @@ def _in_frame(
     if announced and announced.span and not heard:
         left = (_announced(q, announced) for q in left)
     found += left
+    if not used and not found:
+        found += _headed(frame, voices)
     return found
 
 
@@ -102,6 +104,33 @@ def _announced(quotation: Quotation, by: Voice) -> Quotation:
     if quotation.rule != "unattributed":
         return quotation
     return replace(quotation, speaker=by.span, actor=by.actor, rule="announced")
+
+
+def _headed(frame: Frame, voices: Voices) -> Iterator[Quotation]:
+    """What a line reports behind a name and a colon: "Ruiz: the road is open"."""
+    tokens = frame.tokens
+    colon = next((i for i, t in enumerate(tokens[: _LONGEST_LABEL + 1]) if t.text == ":"), 0)
+    start, end = colon + 1, len(tokens)
+    while end > start and not (tokens[end - 1].is_word or tokens[end - 1].quote):
+        end -= 1
+    names = voices.names(tokens[:colon])
+    if names and end - start > _FEWEST and has_verb(tokens, start, end):
+        voice = voices.voice((0, colon))
+        span = frame.span(start, end)
+        yield Quotation(
+            span,
+            direct=False,
+            cue=None,
+            stance="says",
+            speaker=voice.span,
+            actor=voice.actor,
+            rule="label",
+        )
+
+
+_LONGEST_LABEL = 5
+_FEWEST = 3
+"""Words that say something behind a label."""
 
 
 def _quotations(
