@@ -172,8 +172,9 @@ def _told_ahead(
     """A date to come, or one that is set, in a clause that is not told as future."""
     if case.past and verb.form is not Form.MODAL and not verb.passive and _set_for(case, verb):
         yield Undecided("set for a day that passed, not said to be kept")
-    if case.today and verb.form is Form.PRESENT and verb.lemma in attribution.CALENDAR_VERBS:
-        yield planned(case, source, "present told of the article's day")
+    open_day = case.today or not (case.past or case.future)
+    if open_day and verb.form is Form.PRESENT and verb.lemma in attribution.CALENDAR_VERBS:
+        yield planned(case, source, "present told of a day or stretch that is not over")
     if not case.future and _is_awaited(verb, Form.PAST):
         yield Undecided("awaited, and not told whether it came")
     if not case.past and _is_awaited(verb, Form.PRESENT):
