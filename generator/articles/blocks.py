@@ -50,7 +50,8 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
             yield tuple(_turn(paragraph.text, label, split))
             continue
         is_said = i > 0 and alone[i - 1] is Kind.SPEAKER
-        kind = alone[i] or (None if is_said else _beside(paragraph, before, after))
+        goes_on = after is not None and alone[i + 1] is None and after.text[0].islower()
+        kind = alone[i] or (None if is_said else _beside(paragraph, before, after, goes_on=goes_on))
         if kind is Kind.HEADING and paragraph.mark != "heading":
             is_title = bool(told) and len(split(paragraph.text)) == 1
             kind = (
@@ -58,14 +59,13 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
                 if is_title
                 else None
             )
-        if kind is Kind.CAPTION and not paragraph.mark:
-            yield tuple(Part(span, kind) for span in split(paragraph.text))
-        elif kind:
+        if kind and (kind is not Kind.CAPTION or paragraph.mark):
             yield (Part(Span(0, len(paragraph.text)), kind),)
         else:
             mark = boilerplate.mark_end(paragraph.text, listed=_is_listed(before, after))
+            pictured = bool(kind) or (below and not _tells(paragraph.text))
             parts = _parts(
-                paragraph.text[mark:], after, split, opening=i in opening, credited=below
+                paragraph.text[mark:], after, split, opening=i in opening, pictured=pictured
             )
             yield tuple(_behind(mark, parts))
 
@@ -105,9 +105,11 @@ def _behind(mark: int, parts: Iterator[Part]) -> Iterator[Part]:
         own = None
 
 
-def _beside(paragraph: Paragraph, before: Paragraph | None, after: Paragraph | None) -> Kind | None:
-    """What a line is by its neighbours: an entry of a list, or a heading, unless a sentence runs on
-    across it.
+def _beside(
+    paragraph: Paragraph, before: Paragraph | None, after: Paragraph | None, *, goes_on: bool
+) -> Kind | None:
+    """What a line is by its neighbours: an entry of a list, or a heading, unless its sentence goes on
+    in the next.
     """
     text = paragraph.text
     if after and boilerplate.is_question(text) and not _is_item(after):
@@ -118,8 +120,7 @@ def _beside(paragraph: Paragraph, before: Paragraph | None, after: Paragraph | N
         return Kind.ITEM if boilerplate.is_bare_item(text) else None
     if text.isupper() and text[-1] == ":" and len(text.split()) <= SHORTEST:
         return Kind.HEADING
-    runs_on = after is not None and after.text[0].islower()
-    return Kind.HEADING if boilerplate.is_heading(text) and not runs_on else None
+    return Kind.HEADING if boilerplate.is_heading(text) and not goes_on else None
 
 
 def _is_numbered(text: str, after: str) -> bool:
@@ -167,14 +168,15 @@ SHORTEST = 5
 
 
 def _parts(
-    text: str, after: Paragraph | None, split: Split, *, opening: bool, credited: bool
+    text: str, after: Paragraph | None, split: Split, *, opening: bool, pictured: bool
 ) -> Iterator[Part]:
     """The parts of a paragraph of running text: byline, dateline, sentences or captions, credit.
 
-    `opening` says that it opens the article's text, `credited` that a credit stands on the line below it.
+    `opening` says that it opens the article's text, `pictured` that it is a caption by what stands
+    beside it.
     """
     start = 0
-    for end, kind in boilerplate.front(text, opening=opening):
+    for end, kind in () if pictured else boilerplate.front(text, opening=opening):
         yield from _part(text, start, end, kind)
         start = end
     credit, is_photo = captions.credit_start(text)
@@ -182,9 +184,8 @@ def _parts(
     end_kind = Kind.CREDIT if credit <= signed else Kind.SPEAKER
     credit = max(min(credit, signed), start)
     inner = [span.shifted(start) for span in split(text[start:credit])]
-    is_caption = captions.is_caption(text) or (is_photo and len(text.split()) <= LONGEST_CAPTION)
-    is_caption = is_caption or (credited and not _tells(text))
-    is_caption = is_caption or _is_unended_caption(text)
+    is_caption = pictured or captions.is_caption(text) or _is_unended_caption(text)
+    is_caption = is_caption or (is_photo and len(text.split()) <= LONGEST_CAPTION)
     for span in inner:
         words = span.of(text)
         leads = span == inner[-1] and credit == len(text) and _leads_in(words, after)

@@ -19,11 +19,11 @@ _PHOTO_CREDITS = (
     re.compile(
         rf"(?:^|(?<= ))(?:{CAPS} ){{1,4}}{CAPS} ?(?:[(\[](?:{AGENCY})[)\]]|[/|] ?(?:{AGENCY}).{{0,40}})$"
     ),
-    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{0,3}}{CAPS} ?/ ?{NAME}$"),
+    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{0,3}}{CAPS} ?/ ?{NAME}(?:/{NAME})?$"),
     re.compile(rf"(?<=\S )[(\[]{NAME}: ?{NAME}[)\]]$"),
     re.compile(r"[(\[][^()\[\]]{3,60} via [^()\[\]]{2,40}[)\]]\.?$"),
     re.compile(rf"(?:^(?=\S+ [^/\s]){NAME} ?/ ?{NAME}|[(\[]{NAME} ?/ ?{NAME}[)\]])\.?$"),
-    re.compile(r"(?<=\S )(?:CREDIT|PHOTO|PICTURE|IMAGE|PHOTOGRAPH)S?(?: BY)?: ?.{1,80}$"),
+    re.compile(r"(?<=\S )(?<!FILE )(?:CREDIT|PHOTO|PICTURE|IMAGE|PHOTOGRAPH)S?(?: BY)?: ?.{1,80}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
     re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
     re.compile(
@@ -34,13 +34,16 @@ _PHOTO_CREDITS = (
         rf"{_AFTER_SENTENCE}(?:{NAME} ?/ ?)?(?:{AGENCY}) ?(?:/|via) ?{NAME}(?:/{NAME}){{0,2}}$"
     ),
     re.compile(rf"{_AFTER_SENTENCE}{NAME} ?(?:/|via) ?(?:{AGENCY})(?: ?(?:/|via) ?{NAME}){{0,2}}$"),
+    re.compile(rf"{_AFTER_SENTENCE}(?:{_LABEL})(?<=by) {NAME}\.$"),
+    re.compile(rf"(?<=[.!?…)\"”’] )(?=\S+ [{UP}]){NAME} for (?:[Tt]he )?{NAME}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:© ?.{{0,80}}|Getty Images|Shutterstock|Alamy)$"),
 )
-_PHOTO_SIGN = re.compile(rf"[/|(\[©:]|via|{_LABEL}|Getty Images|Shutterstock|Alamy")
+_PHOTO_SIGN = re.compile(rf"[/|(\[©:]|via| for |{_LABEL}|Getty Images|Shutterstock|Alamy")
 """Each of these forms has one of these signs."""
 FRONT = re.compile(rf"(?:{_LABEL}): ?(?:{NAME}/){{0,3}}(?:{AGENCY})(?= [{UP}\"“‘])")
 _AGENCY_CREDIT = re.compile(
     rf"{_AFTER_SENTENCE}[(\[]?(?:{AGENCY})[)\]]?$|(?<=[.!?”\"] )[(\[]{CAPS}[)\]]$"
+    rf"|(?<=[.!?”\"] )(?:{AGENCY})(?: {CAPS}){{1,4}}$"
 )
 _CAPTION = re.compile(
     rf"(?:{any_of(press.CAPTION_LABELS)})(?:[:,]| ?[-–—]) |FILE ?[-–—]"

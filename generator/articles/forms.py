@@ -59,6 +59,7 @@ _CLASSES = {
     "day": _DAY,
     "dayname": any_of(_DAY_NAMES),
     "hour": r"(?:[01]?\d|2[0-3])",
+    "label": rf"(?i:{any_of(press.HEADLINE_LABELS)})\b",
     "month": MONTH,
     "name": NAME,
     "network": any_of(press.NETWORKS),

@@ -47,6 +47,7 @@ def _links(paragraphs: Sequence[Paragraph], found: Kinds, at: int) -> list[int]:
         stop += 1
     is_last = bool(bare) and bare[-1] == stop - 1 and stop < len(paragraphs)
     is_heading = is_last and paragraphs[bare[-1]].block != block
+    is_heading = is_heading and not boilerplate.is_item(paragraphs[bare[-1]].text)
     return bare[:-1] if is_heading and len(bare) > 1 else bare
 
 
@@ -117,15 +118,32 @@ def _pointed(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
 
 
 def _in_lines(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
-    """The lines of a block that is nothing but bare ones, below the headline: results, points."""
+    """The lines of a block that is nothing but bare ones, below the headline: results, points; above
+    the text, those of numbers.
+    """
     told: Told = []
     first = next((i for i, p in enumerate(paragraphs) if is_bare(p, found[i])), 0)
     for block, lines in groupby(range(len(paragraphs)), key=lambda i: paragraphs[i].block):
         run = list(lines)
         are_bare = all(is_bare(paragraphs[i], found[i]) for i in run)
-        if are_bare and len(run) >= _ENOUGH and block > paragraphs[first].block:
-            told += [(i, Kind.ITEM) for i in run]
+        if are_bare and len(run) >= _ENOUGH:
+            is_below = block > paragraphs[first].block
+            told += [(i, Kind.ITEM) for i in (run if is_below else _numbered(paragraphs, run))]
     return told
+
+
+def _numbered(paragraphs: Sequence[Paragraph], run: Sequence[int]) -> Sequence[int]:
+    """The lines that hold results and prices, all but a heading above them; none where they are in
+    words.
+    """
+    rest = run[any(map(str.isdigit, paragraphs[run[0]].text)) ^ 1 :]
+    words = [word for i in rest for word in paragraphs[i].text.split()]
+    numbers = sum(any(map(str.isdigit, word)) for word in words)
+    return rest if _SHARE * numbers >= len(words) else []
+
+
+_SHARE = 3
+"""One word in so many has a digit in lines of results."""
 
 
 _ENOUGH = 3

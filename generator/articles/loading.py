@@ -162,7 +162,7 @@ def _headline(article: Article, marked: Sequence[bool]) -> str | None:
     """
     units = [s for s in article.sentences if s.kind not in _BEFORE_HEADLINES]
     top = list(takewhile(lambda s: s.kind is Kind.HEADING, units))
-    below = units[len(top)] if len(top) < len(units) else None
+    below = next(_below(units[len(top) :]), None)
     for heading in top:
         words = article.words_of(heading)
         is_headline = (
@@ -173,6 +173,13 @@ def _headline(article: Article, marked: Sequence[bool]) -> str | None:
         if marked[heading.paragraph] or is_headline:
             return words
     return None
+
+
+def _below(units: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The units below the top headings, without the points of an agency above its dateline."""
+    points = list(takewhile(lambda s: s.kind is Kind.ITEM, units))
+    rest = units[len(points) :]
+    yield from rest if rest and rest[0].kind is Kind.DATELINE else units
 
 
 def _is_of_part(words: str, article: Article, heading: Sentence, below: Sentence | None) -> bool:

@@ -9,6 +9,7 @@ line goes on in any text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -74,10 +75,11 @@ _SHARE = 4
 
 def _of_block(lines: Sequence[markdown.Line], number: int, width: int) -> Iterator[Paragraph]:
     open_lines: list[markdown.Line] = []
+    set_in = _set_in(lines)
     for line in lines:
         alone = line.mark in ("heading", "image")
         row = not alone and _is_row(line.written.strip())
-        if open_lines and (alone or row or _is_meant(open_lines, line, width)):
+        if open_lines and (alone or row or _is_meant(open_lines, line, width, set_in)):
             yield _joined(open_lines, number)
             open_lines.clear()
         if alone or row:
@@ -186,9 +188,18 @@ def _goes_on(words: str, after: str) -> bool:
     return after[0].islower() and not has_ended and not boilerplate.is_item(after)
 
 
-def _is_meant(lines: Sequence[markdown.Line], after: markdown.Line, width: int) -> bool:
+def _set_in(lines: Sequence[markdown.Line]) -> int:
+    """By how much the first lines of a block's paragraphs are set in, where several are; else 0."""
+    indents = Counter(map(_indent, (line.written for line in lines)))
+    return next((n for n, times in indents.most_common() if n and times > 1 and 0 in indents), 0)
+
+
+def _is_meant(
+    lines: Sequence[markdown.Line], after: markdown.Line, width: int, set_in: int
+) -> bool:
     """Whether the break between the last of the lines of a paragraph and the next is more than the
-    margin of text wrapped at `width` characters; 0 is the width of text that is not.
+    margin of text wrapped at `width` characters, of which the first are set in; 0 is the width of
+    text that is not.
     """
     line = lines[-1]
     words, next_words = _flat(line.text), _flat(after.text)
@@ -201,6 +212,8 @@ def _is_meant(lines: Sequence[markdown.Line], after: markdown.Line, width: int) 
         return False
     if not width or _indent(after.written) > _indent(line.written):
         return True
+    if _indent(after.written) < _indent(line.written) == set_in:
+        return False
     return not _is_full(line, next_words, width) and _stands_alone(words, next_words)
 
 

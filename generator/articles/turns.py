@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from generator.articles.forms import CAPS, NAME, UP
 from generator.english import press
@@ -33,15 +34,33 @@ def labels(paragraphs: Sequence[str]) -> list[Span | None]:
     letters = [found.group()[0] for found in lettered if found]
     are_lettered = _are_letters(letters) or (are_shouted and "Q" in letters)
     speakers = _in_turn([found[1] for found in named if found])
+    asked = frozenset(_asked(texts, named))
     return [
         Span(start, start + len(found.group().rstrip())) if found else None
-        for start, caps, letter, name in zip(starts, shouted, lettered, named, strict=True)
+        for i, (start, caps, letter, name) in enumerate(
+            zip(starts, shouted, lettered, named, strict=True)
+        )
         for found in (
             (letter if are_lettered else None)
             or (caps if caps and (are_shouted or _TITLED.match(caps.group())) else None)
-            or (name if name and name[1].split()[-1] in speakers else None),
+            or (name if name and (i in asked or _speaks(name[1], speakers, asked)) else None),
         )
     ]
+
+
+def _speaks(label: str, speakers: Collection[str], asked: Collection[int]) -> bool:
+    """Whether a label in small letters is a speaker's: by the last word, or where questions are asked
+    by a title.
+    """
+    words = label.split()
+    return words[-1] in speakers or (bool(asked) and words[0] in press.TITLES)
+
+
+def _asked(texts: Sequence[str], named: Sequence[re.Match[str] | None]) -> Iterator[int]:
+    """The paragraphs of which one is a question by a name, and the next an answer by another."""
+    for i, (question, answer) in enumerate(pairwise(named)):
+        if question and answer and question[1] != answer[1] and texts[i].endswith("?"):
+            yield from (i, i + 1)
 
 
 def _hour_end(text: str) -> int:

@@ -21,7 +21,8 @@ BEFORE_A_NUMBER = words(
 SELDOM_LAST = words(
     """
     mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec approx est min max
-    dept gov vs cf al viz incl excl temp kg km cm mm mph kph lb lbs oz ft yd sec secs mins hr hrs tel ext dist pop avg
+    dept gov vs cf al viz pct incl excl temp kg km cm mm mph kph lb lbs oz ft yd sec secs mins hr hrs tel ext dist pop
+    avg
     """
 )
 """No sentence ends there where a small letter, a number or the name of a day or month follows."""

@@ -143,6 +143,33 @@ CAPTION_LABELS = _lines("""
 """)
 """What stands before a caption."""
 
+HEADLINE_LABELS = _lines("""
+    Analysis
+    Breaking
+    Comment
+    Corrected
+    Correction
+    Editorial
+    Exclusive
+    Explainer
+    Factbox
+    Fact check
+    Interview
+    Live
+    Note
+    Opinion
+    Review
+    Story
+    Summary
+    Timeline
+    Update
+    Updated
+    Video
+    Warning
+    Watch
+""")
+"""What stands with a dash before a headline, and is no place."""
+
 BYLINE_WORDS = frozenset(
     """
     and of the in for at with from de da del della di dos la le van von der den ter bin bint ibn al el y e
@@ -180,6 +207,11 @@ QUESTION_WORDS = frozenset(
     """.split()
 )
 """How a question opens that stands as a heading."""
+
+TITLES = frozenset(
+    "The Mr Mrs Ms Miss Dr Lord Lady Sir Dame Judge President Minister Senator".split()
+)
+"""How the label of a speaker opens that is no name alone: "The Chair:", "Mr Lee (Elm):"."""
 
 FIELDS = QUESTION_WORDS | frozenset(
     """
