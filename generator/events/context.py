@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.english import attribution, grammar
+from generator.english import attribution, grammar, verbs
 from generator.model import Span
 from generator.reading import Clause, Form, ParsedSentence, VerbGroup
 
@@ -175,7 +175,8 @@ def unreal(case: Case) -> str | None:
     ahead = case.future or (verb is not None and _is_ahead(case, verb))
     if verb and ahead and _on_condition(case):
         return "conditional"
-    if verb and verb.form is Form.MODAL and "have" in verb.helpers:
+    is_ahead = verb is not None and verb.helpers[:1] and verb.helpers[0] in verbs.FUTURE
+    if verb and verb.form is Form.MODAL and "have" in verb.helpers and not is_ahead:
         return "contrary to fact, or only supposed"
     return None
 

@@ -92,7 +92,8 @@ def _content_end(d: Dated, index: int, verb: VerbGroup) -> int | None:
         for _, p in d.reading.children(index)
         if p.kind is ClauseKind.CONTENT and p.start >= floor
     ]
-    end = max(said, default=_quoted_end(d, floor))
+    speaks = verb.lemma in attribution.POSTPOSED and not verb.passive
+    end = max(said, default=_quoted_end(d, floor) if speaks else None)
     if end is not None:
         end = _before_open_bracket(d, floor, end)
     return None if end is None else max(floor, _last_word(d, end))

@@ -29,7 +29,7 @@ def _verb_verdicts(
     if (calendar or foreseen or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
         yield Undecided(why)
     yield from of_nonfinite(case, verb, source)
-    if case.hour and verb.form is Form.PRESENT:
+    if case.hour and verb.form is Form.PRESENT and not _is_once(case):
         yield Undecided("an hour of every day, or of one that is not told")
     if saying := reported_in(case, verb):
         yield alleged(saying, "what somebody said that day")
@@ -44,6 +44,13 @@ def _verb_verdicts(
     if verb.form is Form.PRESENT and case.past:
         yield from _present(case, verb)
     yield Factuality(Status.OCCURRED, None, f"told in the {verb.form}")
+
+
+def _is_once(case: Case) -> bool:
+    """Whether what happens at an hour is one event and no habit: "The match starts at 3pm"."""
+    first, last = case.reading.subject(case.head or 0)
+    often = not dating.OFTEN.isdisjoint(case.words(case.first, len(case.reading.tokens)))
+    return not often and case.word(last - 1) in dating.HAPPENING_ONCE and first < last
 
 
 def _present(case: Case, verb: VerbGroup) -> Iterator[Factuality | Undecided]:
@@ -175,9 +182,10 @@ def _told_ahead(
     open_day = case.today or not (case.past or case.future)
     if open_day and verb.form is Form.PRESENT and verb.lemma in attribution.CALENDAR_VERBS:
         yield planned(case, source, "present told of a day or stretch that is not over")
-    if not case.future and _is_awaited(verb, Form.PAST):
+    bare_day = case.word(case.dated) in grammar.WEEKDAYS
+    if (bare_day or not case.future) and _is_awaited(verb, Form.PAST):
         yield Undecided("awaited, and not told whether it came")
-    if not case.past and _is_awaited(verb, Form.PRESENT):
+    if (case.today or not case.past) and _is_awaited(verb, Form.PRESENT):
         yield planned(case, source, f"{verb.lemma} in a stretch that is not over")
     if not case.past and not verb.passive and attribution.rejects(verb.lemma, case.word(verb.last)):
         yield Undecided("what is turned down is not announced")

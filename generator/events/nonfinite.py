@@ -37,7 +37,7 @@ def _infinitive(
 ) -> Iterator[Factuality | Undecided]:
     """What "to …" depends on decides: a plan, a wish, a request, what was reached."""
     parent, upper = _upper(case)
-    before = case.word(verb.first - 1)
+    before = _noun_before(case, verb)
     if upper and not upper.negated and attribution.rejects(upper.lemma, case.word(upper.last)):
         yield Undecided("a plan that the same sentence rejects")
     if before in grammar.PLAN_NOUNS and _is_no_plan(case, verb, upper):
@@ -50,6 +50,15 @@ def _infinitive(
         yield Undecided("an infinitive on its own")
     else:
         yield from _under(case, verb, parent, upper, source)
+
+
+def _noun_before(case: Case, verb: VerbGroup) -> str:
+    """The word that an infinitive follows, past a date: "plans on Wednesday to open"."""
+    tokens, i = case.reading.tokens, verb.first - 1
+    while i > 0 and tokens[i].in_date:
+        i -= 1
+    dated = i < verb.first - 1 and tokens[i].word in grammar.DATE_PREPOSITIONS
+    return case.word(i - dated)
 
 
 def _is_no_plan(case: Case, verb: VerbGroup, upper: VerbGroup | None) -> bool:
@@ -92,11 +101,11 @@ def _is_of_noun(case: Case, verb: VerbGroup, upper: VerbGroup) -> bool:
 
 
 def _is_open_day(case: Case, upper: VerbGroup) -> bool:
-    """Whether a bare weekday may be that of a decision or of what was decided: "agreed to raise the
-    tax on Monday".
+    """Whether a bare weekday or month may be that of a decision or of what was decided: "agreed to
+    raise the tax on Monday".
     """
     tokens, day = case.reading.tokens, case.dated
-    bare = case.word(day) in grammar.WEEKDAYS and not any(
+    bare = case.word(day) in grammar.WEEKDAYS | grammar.MONTHS and not any(
         0 <= i < len(tokens) and tokens[i].in_date for i in (day - 1, day + 1)
     )
     return bare and upper.form is Form.PAST and upper.lemma in attribution.DECIDING

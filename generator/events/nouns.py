@@ -43,6 +43,8 @@ def _only_measures(d: Dated) -> bool:
         return True
     if d.word(d.last) == "," and d.word(d.last + 1) == "when":
         return False
+    if _is_risen_from(d):
+        return True
     if not any(_YEAR.fullmatch(d.word(i)) for i in range(d.first, d.last)):
         return False
     head = d.first - 1
@@ -57,6 +59,22 @@ def _only_measures(d: Dated) -> bool:
         "earlier",
         "rather",
     )
+
+
+def _is_risen_from(d: Dated) -> bool:
+    """Whether it dates what something is up or down from: "900 members, up from 300 in 2012"."""
+    floor = max(0, d.first - LONGEST_BEFORE)
+    for i in range(d.first - 1, floor, -1):
+        if not (d.reading.tokens[i].is_word or _is_amount(d.word(i))) or _starts_verb(d, i):
+            return False
+        if d.word(i) == "from":
+            counts = _is_amount(d.word(i + 1)) or d.word(i + 1) in grammar.NUMBERS | {"a", "an"}
+            return counts and d.word(i - 1) in ("up", "down")
+    return False
+
+
+LONGEST_BEFORE = 8
+"""So many words at most stand between "up from" and the date of what it was."""
 
 
 def _is_of_a_thing(d: Dated) -> bool:
@@ -142,6 +160,9 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
         "late",
     )
     inside = before in BEFORE_DATES or before == "'s" or d.word(d.first) == "the"
+    year = _YEAR.fullmatch(d.word(d.last - 1)) is not None and d.last == d.first + 1
+    if year and _is_object(d):
+        return Unbounded("part of a name or description")
     bare = before in grammar.PREPOSITIONS | frozenset(("", ",")) and d.word(d.last - 1).isdigit()
     if not owned and not (plain and (inside or bare)):
         return None
@@ -172,6 +193,13 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
     return d.clause(start, _past_complements(d, event + 1), "noun of an event, dated before it")
 
 
+def _is_object(d: Dated) -> bool:
+    """Whether a year opens the object of the verb right before it: "beat 2022 champions Elm"."""
+    verb, follower = d.reading.clauses[d.reading.at(d.first)].verb, d.token(d.last)
+    behind = verb is not None and verb.last == d.first
+    return behind and follower is not None and nounlike(follower) and follower.word.endswith("s")
+
+
 def _starts_verb(d: Dated, i: int) -> bool:
     verb = d.reading.clauses[d.reading.at(i)].verb
     return verb is not None and verb.first <= i < verb.last and verb.form is not Form.GERUND
@@ -188,11 +216,12 @@ def _past_complements(d: Dated, i: int) -> int:
     ):
         return i
     j = i + 1
+    joins = {"and"} if d.word(i) == "between" else frozenset[str]()
     while j < len(tokens) and tokens[j].is_word and not _starts_verb(d, j):
         w = tokens[j].word
         if (
             w in grammar.PREPOSITIONS - frozenset(("of",))
-            or w in grammar.CONJUNCTIONS
+            or w in grammar.CONJUNCTIONS - joins
             or w in grammar.RELATIVES
         ):
             break
@@ -222,9 +251,8 @@ def noun(d: Dated) -> ClauseSpan | None:
     )
     year_only = not any(d.word(i) in days for i in range(d.first, d.last))
     ahead = verb.form in (Form.MODAL, Form.INFINITIVE) and d.word(start - 2) in dating.PHASES
-    introduced = before in dating.INTRODUCERS or (
-        before == "to" and d.word(start - 2) in ("due", "prior")
-    )
+    leads = {"to": ("due", "prior"), "of": ("ahead",)}.get(before, ())
+    introduced = before in dating.INTRODUCERS or (start < event and d.word(start - 2) in leads)
     after_noun = before in dating.OF_A_NOUN and start >= 2 and nounlike(d.reading.tokens[start - 2])
     after_noun = after_noun and not (verb.first <= start - 2 < verb.last)
     unfinished = (
@@ -292,6 +320,7 @@ def _phrase_start(d: Dated, noun: int) -> int:
         elif (
             nounlike(d.reading.tokens[i - 1])
             or w == "'s"
+            or w in grammar.ADJECTIVES
             or _is_amount(w)
             or (w == "and" and d.reading.tokens[i].is_name and d.reading.tokens[i - 2].is_name)
         ):

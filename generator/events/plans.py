@@ -153,6 +153,16 @@ def undone(case: Case) -> bool:
     return case.last <= verb.first or is_object
 
 
+def _is_off(case: Case, phrase: Clause) -> bool:
+    """Whether a clause tells that an event "is off", and not the lights."""
+    verb = phrase.verb
+    if verb is None or verb.lemma != "be" or case.word(verb.last + 1) in grammar.DETERMINERS:
+        return False
+    subject = case.words(*case.reading.subject(case.reading.at(verb.first)))
+    plans = grammar.EVENT_NOUNS | grammar.PLAN_NOUNS | dating.OWN | {"that", "this", "all"}
+    return not subject or not plans.isdisjoint(subject)
+
+
 def _beside(case: Case, own: Clause) -> list[Clause]:
     """The clauses that can tell what became of a plan: the one around a relative, and those that go
     on after it.
@@ -176,9 +186,6 @@ def _undoes(case: Case, phrase: Clause) -> bool:
         return verb.negated and (
             verb.passive or verb.lemma in attribution.CALENDAR_VERBS | {"go", "happen"}
         )
-    off = case.word(verb.last) == "off" and (
-        verb.lemma == "call"
-        or (verb.lemma == "be" and case.word(verb.last + 1) not in grammar.DETERMINERS)
-    )
+    off = case.word(verb.last) == "off" and (verb.lemma == "call" or _is_off(case, phrase))
     moved = _moves(case, verb) or _takes_away(case, verb)
     return not verb.negated and (off or verb.lemma in attribution.CALLING_OFF or moved)

@@ -14,7 +14,7 @@ from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
 def verbal(d: Dated) -> ClauseSpan | Unbounded:
     """The clause of the verb that the date belongs to."""
     reading = d.reading
-    index = _governor(d, reading.at(d.first))
+    index = _governor(d, reading.at(d.last + 1 if _is_chronicle(d) else d.first))
     phrase = reading.clauses[index]
     if phrase.verb is None:
         return Unbounded("no verb that the date could belong to")
@@ -51,6 +51,12 @@ def around(d: Dated) -> ClauseSpan | Unbounded:
     return d.clause(*plain_extent(d, index, verb), f"{_name(d.reading.clauses[index])} clause")
 
 
+def _is_chronicle(d: Dated) -> bool:
+    """Whether a date with a colon opens the sentence, as in a list of what happened: "2003: The pier
+    burns down"."""
+    return d.first == 0 and d.word(d.last) == ":" and d.last + 1 < len(d.reading.tokens)
+
+
 def _name(phrase: Clause) -> str:
     if phrase.kind is ClauseKind.NONFINITE and phrase.verb:
         return str(phrase.verb.form)
@@ -80,6 +86,8 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
         dated = any(d.reading.tokens[i].in_date for i in range(upper.last, verb.first))
         own = dated or _is_of_noun(d, verb, upper)
         return not own and (_completes(d, verb, upper) or _decided(d, verb, upper))
+    if verb.form is Form.GERUND and phrase.opener == "by" and not phrase.fronted:
+        return upper.last <= verb.first
     goes_on = verb.form is Form.GERUND and not phrase.opener and upper.last == verb.first
     return _is_hearsay_of(verb, upper) or (goes_on and upper.lemma in attribution.PHASING)
 
@@ -178,7 +186,8 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         yield "negated"
     upper = d.reading.clauses[phrase.parent].verb if phrase.parent is not None else None
     failed = upper is not None and (upper.negated or upper.lemma in attribution.FAILING)
-    nothing = d.word(verb.last) in ("no", "nothing", "nobody", "none")
+    compares = d.word(verb.last + 1) in dating.AT_MOST
+    nothing = d.word(verb.last) in ("no", "nothing", "nobody", "none") and not compares
     if nothing or phrase.opener == "without" or (failed and verb.form is Form.INFINITIVE):
         yield "negated"
     if (
@@ -236,7 +245,8 @@ def _compares(d: Dated, verb: VerbGroup) -> bool:
     """
     before = [d.word(i) for i in range(d.first - 3, d.first)]
     than = before[2] == "than" or (before[1] == "than" and before[2] in grammar.PREPOSITIONS)
-    if than and "rather" not in before:
+    limits = before[0] in ("no", "not") and before[1] in dating.AT_MOST
+    if than and "rather" not in before and not limits:
         return True
     if _is_of_an_amount(d, verb):
         return True

@@ -235,6 +235,8 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     token = tokens[i]
     if token.word not in verbs.GERUNDS or (token.is_name and i > 0) or _in_noun_phrase(tokens, i):
         return None
+    if token.word == "following":
+        return None
     end, helpers, has_main = i + 1, list[str](), False
     if token.word in ("being", "having"):
         end, helpers, has_main = _after_helpers(tokens, i)

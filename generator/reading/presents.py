@@ -35,7 +35,7 @@ def present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if barred or not _agrees(tokens, i, base) or (noun_too and not _completed(tokens, i + 1)):
         return None
     sure = not noun_too and _is_plural(tokens, back - 1)
-    return grouped(tokens, i, i + 1, Form.PRESENT, i, [], sure=sure)
+    return grouped(tokens, i, i + 1, _form(token.word), i, [], sure=sure)
 
 
 def _surely_present(tokens: Sequence[Token], i: int, back: int, base: str) -> bool:
@@ -74,7 +74,9 @@ def _coordinated(tokens: Sequence[Token], i: int, back: int) -> bool:
         return False
     base = verbs.THIRD[word]
     plans = word_at(tokens, i + 1) == "to" and base in attribution.INTENDING | attribution.WISHING
-    return plans or (word not in verbs.NOUN_TOO and base not in verbs.NOUN_TOO)
+    behind = token_at(tokens, i + 1)
+    dated = behind is not None and behind.in_date
+    return plans or dated or (word not in verbs.NOUN_TOO and base not in verbs.NOUN_TOO)
 
 
 def _says_too(tokens: Sequence[Token], i: int) -> bool:
@@ -95,8 +97,13 @@ def overlooked(tokens: Sequence[Token], inside: Sequence[int]) -> VerbGroup | No
     """
     for i in inside:
         if i > 0 and not tokens[i].is_name and _has_subject(tokens, i) and _has_object(tokens, i):
-            return grouped(tokens, i, i + 1, Form.PRESENT, i, [], sure=False)
+            return grouped(tokens, i, i + 1, _form(tokens[i].word), i, [], sure=False)
     return None
+
+
+def _form(word: str) -> Form:
+    """The form of a bare verb that stands behind several: "the owners cut wages" is a past."""
+    return Form.PAST if word in verbs.PAST_OR_PARTICIPLE else Form.PRESENT
 
 
 def _has_subject(tokens: Sequence[Token], i: int) -> bool:

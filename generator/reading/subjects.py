@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.english import grammar
 from generator.reading.clauses import Clause, ClauseKind
 from generator.reading.forms import is_manner
-from generator.reading.tokens import DASHES, Token, opens_noun_phrase
+from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase
 
 Range = tuple[int, int]
 """A half-open range of tokens."""
@@ -90,8 +90,16 @@ def _next(tokens: Sequence[Token], i: int, verb: int, fronted: Mapping[int, int]
         return i + 1
     if token.in_date or _is_date(tokens, i):
         after = _past_date(tokens, i, verb)
-        return i if after < verb and tokens[after].word == "'s" else after
+        owned = after < verb and (tokens[after].word == "'s" or _describes(tokens, i, after))
+        return i if owned else after
     return _past_preposition(tokens, i, verb) if token.word in grammar.PREPOSITIONS else i
+
+
+def _describes(tokens: Sequence[Token], i: int, after: int) -> bool:
+    """Whether a year or a decade with its article describes the noun behind it: "the 1930s pier"."""
+    year = "".join(token.word for token in tokens[i + 1 : after]).rstrip("s")
+    ages = tokens[i].word == "the" and after - i < 4 and year.isdigit()
+    return ages and nounlike(tokens[after]) and not opens_noun_phrase(tokens[after])
 
 
 def _is_passed_over(tokens: Sequence[Token], i: int) -> bool:

@@ -145,15 +145,24 @@ def _sign(words: list[str], at: int) -> int:
         return (
             -1 if word in ("was", "were") and at + 2 < len(words) and words[at + 2] in _TOLD else 1
         )
+    if word == "due" and behind == "to" and words[at + 2 : at + 3] and words[at + 2] in _ARTICLES:
+        return 0
     is_measure = word in _GIVEN_AS and before == "than"
     if is_measure or (word in _NOUNS and _is_object(words, at)):
         return 0
+    if word in _SAME_IN_PAST:
+        return -1 if before and before not in _BASE_BEHIND and behind not in _NO_OBJECT else 0
     sign = _SIGNS.get(word)
     if sign is None:
         if word.endswith("ed"):
             return 0 if len(word) < 4 or word in _NOT_PAST else -1
         return 1 if word.endswith(("'ll", "’ll")) else 0
     return sign
+
+
+_SAME_IN_PAST = frozenset(_LISTS["same in the past"])
+_BASE_BEHIND = frozenset(_LISTS["base behind"])
+_NO_OBJECT = frozenset(_LISTS["no object"])
 
 
 def _is_object(words: list[str], at: int) -> bool:
