@@ -105,8 +105,11 @@ def _is_open_day(case: Case, upper: VerbGroup) -> bool:
     raise the tax on Monday".
     """
     tokens, day = case.reading.tokens, case.dated
-    bare = case.word(day) in grammar.WEEKDAYS | grammar.MONTHS and not any(
-        0 <= i < len(tokens) and tokens[i].in_date for i in (day - 1, day + 1)
+    named = case.word(day) in grammar.WEEKDAYS | grammar.MONTHS
+    bare = (
+        named
+        and case.word(day - 1) not in dating.DEADLINES | {"from"}
+        and not any(0 <= i < len(tokens) and tokens[i].in_date for i in (day - 1, day + 1))
     )
     return bare and upper.form is Form.PAST and upper.lemma in attribution.DECIDING
 
