@@ -25,9 +25,9 @@ def no_clause(d: Dated) -> str | None:
         return "a frequency, not a date"
     if _is_offset(d):
         return "an offset from another event"
-    if _only_measures(d):
+    if _only_measures(d) or _is_risen_from(d):
         return "a date to compare with"
-    if _names(d) or _is_of_a_thing(d):
+    if _names(d) or _is_of_a_thing(d) or _is_of_an_object(d):
         return "part of a name or description"
     return None
 
@@ -43,8 +43,6 @@ def _only_measures(d: Dated) -> bool:
         return True
     if d.word(d.last) == "," and d.word(d.last + 1) == "when":
         return False
-    if _is_risen_from(d):
-        return True
     if not any(_YEAR.fullmatch(d.word(i)) for i in range(d.first, d.last)):
         return False
     head = d.first - 1
@@ -160,9 +158,6 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
         "late",
     )
     inside = before in BEFORE_DATES or before == "'s" or d.word(d.first) == "the"
-    year = _YEAR.fullmatch(d.word(d.last - 1)) is not None and d.last == d.first + 1
-    if year and _is_object(d):
-        return Unbounded("part of a name or description")
     bare = before in grammar.PREPOSITIONS | frozenset(("", ",")) and d.word(d.last - 1).isdigit()
     if not owned and not (plain and (inside or bare)):
         return None
@@ -193,8 +188,10 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
     return d.clause(start, _past_complements(d, event + 1), "noun of an event, dated before it")
 
 
-def _is_object(d: Dated) -> bool:
+def _is_of_an_object(d: Dated) -> bool:
     """Whether a year opens the object of the verb right before it: "beat 2022 champions Elm"."""
+    if d.last != d.first + 1 or not _YEAR.fullmatch(d.word(d.first)):
+        return False
     verb, follower = d.reading.clauses[d.reading.at(d.first)].verb, d.token(d.last)
     behind = verb is not None and verb.last == d.first
     return behind and follower is not None and nounlike(follower) and follower.word.endswith("s")

@@ -53,7 +53,8 @@ def around(d: Dated) -> ClauseSpan | Unbounded:
 
 def _is_chronicle(d: Dated) -> bool:
     """Whether a date with a colon opens the sentence, as in a list of what happened: "2003: The pier
-    burns down"."""
+    burns down".
+    """
     return d.first == 0 and d.word(d.last) == ":" and d.last + 1 < len(d.reading.tokens)
 
 

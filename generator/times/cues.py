@@ -23,7 +23,10 @@ _TURNED_DOWN = re.compile(
 _OBJECT = 5
 """The noun of a plan stands so many words behind its verb at most."""
 _PAIRED = frozenset(pair.split()[0] for pair in _FUTURE_PAIRS)
-_SIGNS = dict.fromkeys(_PAST, -1) | dict.fromkeys(_FUTURE, 1)
+_SAME_IN_PAST = frozenset(_LISTS["same in the past"])
+_BASE_BEHIND = frozenset(_LISTS["base behind"])
+_NO_OBJECT = frozenset(_LISTS["no object"])
+_SIGNS = dict.fromkeys(_PAST | _SAME_IN_PAST, -1) | dict.fromkeys(_FUTURE, 1)
 _NOT_PAST = frozenset(_LISTS["not past"])
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n")
@@ -145,24 +148,30 @@ def _sign(words: list[str], at: int) -> int:
         return (
             -1 if word in ("was", "were") and at + 2 < len(words) and words[at + 2] in _TOLD else 1
         )
-    if word == "due" and behind == "to" and words[at + 2 : at + 3] and words[at + 2] in _ARTICLES:
+    if _is_no_cue(words, at, before, behind):
         return 0
-    is_measure = word in _GIVEN_AS and before == "than"
-    if is_measure or (word in _NOUNS and _is_object(words, at)):
-        return 0
+    return _SIGNS[word] if word in _SIGNS else _sign_by_ending(word)
+
+
+def _sign_by_ending(word: str) -> int:
+    """The direction of a word that is in no list."""
+    if word.endswith("ed"):
+        return 0 if len(word) < 4 or word in _NOT_PAST else -1
+    return 1 if word.endswith(("'ll", "’ll")) else 0
+
+
+def _is_no_cue(words: list[str], at: int, before: str, behind: str) -> bool:
+    """Whether a word is no cue beside others: "later than planned", "due to the strike", "to cut
+    wages".
+    """
+    word = words[at]
     if word in _SAME_IN_PAST:
-        return -1 if before and before not in _BASE_BEHIND and behind not in _NO_OBJECT else 0
-    sign = _SIGNS.get(word)
-    if sign is None:
-        if word.endswith("ed"):
-            return 0 if len(word) < 4 or word in _NOT_PAST else -1
-        return 1 if word.endswith(("'ll", "’ll")) else 0
-    return sign
-
-
-_SAME_IN_PAST = frozenset(_LISTS["same in the past"])
-_BASE_BEHIND = frozenset(_LISTS["base behind"])
-_NO_OBJECT = frozenset(_LISTS["no object"])
+        return not before or before in _BASE_BEHIND or behind in _NO_OBJECT
+    is_reason = (
+        word == "due" and behind == "to" and not _ARTICLES.isdisjoint(words[at + 2 : at + 3])
+    )
+    is_measure = word in _GIVEN_AS and before == "than"
+    return is_reason or is_measure or (word in _NOUNS and _is_object(words, at))
 
 
 def _is_object(words: list[str], at: int) -> bool:
