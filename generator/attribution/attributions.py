@@ -111,6 +111,7 @@ def _label_within(tokens: Sequence[Token], cue: Cue, end: int) -> Iterator[Attri
             )
 
 
+_NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 _BY_FORM = {"noun": by_noun, "passive": by_passive, "fronted": by_fronted}
 
 
@@ -119,6 +120,8 @@ def _report(
 ) -> Attribution | None:
     if cue.form in ("phrase", "by"):
         return _phrase(tokens, cue, floor)
+    if tokens[cue.group].low in _NOBODY:
+        return None
     limit = _limit(tokens, cue, later)
     if read := _BY_FORM.get(cue.form):
         return read(tokens, cue, floor, len(tokens) if cue.form == "fronted" else limit)

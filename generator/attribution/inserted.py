@@ -19,7 +19,14 @@ from generator.attribution.sources import source_start
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import closes_clause
 from generator.attribution.words import Range, Token, has_verb, is_named, is_verb
-from generator.english.speech import ADVERBS, COORDINATORS, NARRATING, RELATIVES
+from generator.english.speech import (
+    ADVERBS,
+    COORDINATORS,
+    NARRATING,
+    NOBODY,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from generator.reading import ClauseKind
 
 
@@ -118,7 +125,8 @@ def _is_inserted(tokens: Sequence[Token], cue: Cue) -> bool:
     while start and not (tokens[start - 1].quote or tokens[start - 1].text in ",;:.?!–—"):
         start -= 1
     speaker = speaker_after(tokens, cue.end)
-    if speaker is None or has_verb(tokens, start, cue.group - 1):
+    is_phrase = tokens[start].low in PREPOSITIONS and start > 0 and tokens[start - 1].text == ","
+    if speaker is None or is_phrase or has_verb(tokens, start, cue.group - 1):
         return False
     return _closing(tokens, speaker[1]) is not None
 
@@ -138,6 +146,8 @@ LONGEST_ASIDE = 25
 def behind_verb(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
     """The attribution of "“…,” said Boll", "…, said Boll, …": the speaker follows the verb."""
     speaker = speaker_after(tokens, cue.end + (tokens[cue.end].low == "out"))
+    if speaker and tokens[speaker[0]].low in NOBODY:
+        return None
     close = (_closing(tokens, speaker[1]) if speaker else None) or len(tokens)
     if speaker and (said := _between(tokens, floor, cue.group, close, stance_of(cue))):
         return Attribution(cue, speaker, (said,))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.contents import after_cue, clause_content
@@ -14,7 +15,7 @@ from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.speakers import holder_after, speaker_after
 from generator.attribution.subjects import antecedent, read_subject, subject_before
 from generator.attribution.words import Range, Token, is_main, is_verb
-from generator.english.attribution import rejects
+from generator.english.attribution import INSCRIPTIONS, rejects
 from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
@@ -101,7 +102,8 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     if head is not None and (
         tokens[speaker[0]].low in POSSESSIVES if speaker else _voices(tokens, head, cue.start)
     ):
-        speaker = subject_before(tokens, floor, tokens[head].begins)
+        asked = speaker and _asks_of(tokens, head, speaker[0])
+        speaker = speaker if asked else subject_before(tokens, floor, tokens[head].begins)
     holder = holder_after(tokens, cue.start)
     governor = cue if holder is None else replace(cue, end=holder[1])
     if cue.end == cue.start + 1:
@@ -121,9 +123,18 @@ def _gives_up(tokens: Sequence[Token], head: int) -> bool:
 
 
 _VOICED = frozenset(
-    "raised raises raise voiced voices voice shared share has have had made makes".split()
+    "raised raises raise voiced voices voice shared share has have had made makes gave gives give issued issues".split()
 )
 """Verbs whose subject has the opinion that is their object."""
+
+
+def _asks_of(tokens: Sequence[Token], head: int, own: int) -> bool:
+    """Whether the one who owns something is the object before it: "pressed her on her claims"."""
+    objects = [token.low for token in tokens[head + 1 : own]]
+    return any((low, tokens[own].low) in _SAME for low in objects)
+
+
+_SAME = frozenset((("her", "her"), ("him", "his"), ("them", "their"), ("it", "its")))
 
 
 def _voices(tokens: Sequence[Token], head: int, at: int) -> bool:
@@ -189,7 +200,8 @@ def _owns(tokens: Sequence[Token], at: int) -> bool:
 def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word before a possessive belongs to the words for whose it is."""
     token, after = tokens[at], tokens[at + 1]
-    if not token.is_word or token.verb is not None or after.low in DETERMINERS:
+    is_verb_too = token.verb is not None or token.main is not None
+    if not token.is_word or is_verb_too or after.low in DETERMINERS:
         return False
     return token.low not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
 
@@ -231,4 +243,23 @@ def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
     subject = find(tokens, floor, cue.group)
     limit = min(limit, _main_verb(tokens, cue, limit)) if is_bare else limit
     content = passive_content(tokens, cue, at, limit, subject, is_named=speaker is not None)
+    if content and speaker is None and content.rule in ("as", "label"):
+        speaker, content = _agent_behind(tokens, content)
     return Attribution(cue, speaker, (content,)) if content else None
+
+
+_ACTS = INSCRIPTIONS | frozenset(
+    "move attempt act step effort plan attack bid film novel painting song play work album".split()
+)
+"""Nouns whose own doer stands behind "by": "described as an attack by rebels"."""
+
+
+def _agent_behind(tokens: Sequence[Token], content: Content) -> tuple[Range | None, Content]:
+    """Who judges, and how, where the agent closes the content: "called a thief by fans"."""
+    for at in range(content.end - 2, content.start, -1):
+        if tokens[at].low == "by" and tokens[at - 1].low not in _ACTS and _may_act(tokens, at + 1):
+            speaker = speaker_after(tokens, at + 1)
+            closes = speaker is not None and skip_gap(tokens, speaker[1], content.end)
+            if closes == content.end:
+                return speaker, replace(content, end=at)
+    return None, content

@@ -52,16 +52,16 @@ def source_of(
     """
     found = _found_subject(tokens, cue, floor, last)
     read = read_subject(tokens, cue.end - 1) if cue.form == "finite" else None
-    if tokens[cue.group].low in _NOBODY:
-        return None
-    is_gap = cue.end < len(tokens) and is_verb(tokens, cue.end)
-    is_apart = found is not None and found[0] > 0 and tokens[found[0] - 1].text == ","
-    if read and (found is None or (is_gap and not is_apart)):
+    if read and (found is None or (read[1] == found[1] and _is_within(tokens, read, found))):
         return read
     return _head(tokens, cue, found) or found
 
 
-_NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
+def _is_within(tokens: Sequence[Token], read: Range, found: Range) -> bool:
+    """Whether words read as a subject are the last of those found, behind a noun that is no title:
+    "a step [Lee] says".
+    """
+    return found[0] < read[0] and tokens[found[0]].low in DETERMINERS
 
 
 def _head(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | None:
@@ -113,8 +113,10 @@ def _found_subject(
         found = clause_subject(tokens, 0, dated - 1) if is_said_in else None
         found = found or subject_before(tokens, floor, dated)
         return found or clause_subject(tokens, 0, dated - 1)
-    if last and (
-        cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1)
+    if (
+        last
+        and last.cue.form != "noun"
+        and (cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1))
     ):
         return last.speaker
     return clause_subject(tokens, 0, cue.group - 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.adjuncts import skip_time, without_time
-from generator.attribution.phrases import is_adverbial, names_anew, subject_start, trimmed
+from generator.attribution.phrases import is_adverbial, is_name, names_anew, subject_start, trimmed
 from generator.attribution.words import Range, Token, has_verb, is_main, is_named, is_verb
 from generator.english.speech import (
     ADVERBS,
@@ -141,12 +141,36 @@ def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
 
 
 def antecedent(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
-    """The noun phrase before a relative pronoun: "met with [Roe], who", "[the head of the port]
+    """Whom a relative clause that opens at `end` describes: "met with [Roe], who", "[Roe], a nurse
+    who", "[Roe] is the only one who".
+    """
+    found = _noun_before(tokens, floor, end - (end > floor and tokens[end - 1].text == ","))
+    if found is None or found[0] == 0:
+        return found
+    before = tokens[found[0] - 1]
+    is_one = tokens[found[0]].low in ("a", "an", "the", "one")
+    if is_one and before.main is not None and before.main.lemma == "be" and before.main.finite:
+        subject = read_subject(tokens, found[0] - 1)
+        is_empty = subject is None or tokens[subject[0]].low in _EMPTY
+        return found if is_empty else subject
+    start = found[0] - 1
+    while start > floor and tokens[start - 1].is_capital:
+        start -= 1
+    is_apposed = is_one and before.text == "," and is_name(tokens, start, found[0] - 1)
+    return (start, found[0] - 1) if is_apposed else found
+
+
+_EMPTY = frozenset("it there this that these those here what which who".split())
+"""Subjects that "is" says nothing of: "it was Roe who", "there are people who"."""
+
+
+def _noun_before(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
+    """The noun phrase before a relative pronoun: "met with [Roe] who", "[the head of the port]
     who".
     """
-    end -= end > floor and tokens[end - 1].text == ","
     start = _clause_start(tokens, floor, end)
-    if not has_verb(tokens, start, end) and tokens[start].low not in PREPOSITIONS:
+    is_plain = all(token.main is None for token in tokens[start:end])
+    if is_plain and tokens[start].low not in PREPOSITIONS:
         return trimmed(tokens, subject_start(tokens, start, end), end)
     at = end
     while at > start and not (

@@ -98,7 +98,7 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         return _ing_cue(tokens, at, group, auxiliaries, verbs)
     if _was_addressed(tokens, at, verbs):
         form = "" if tokens[at + 1].low in _QUESTIONS else "passive"
-    elif _is_told_of(tokens, at, verbs):
+    elif _is_told_of(tokens, at, verbs) or _is_reduced(tokens, at):
         form = "passive"
     elif auxiliaries & BE:
         form = "passive" if _may_be_passive(tokens, at) else ""
@@ -207,6 +207,23 @@ def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     hung = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].quote is None
     return bare and hung and after not in ("", "that")
+
+
+def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle belongs to the subject of a later verb: "[nurses accused of theft] were
+    freed".
+    """
+    verb = tokens[at].main
+    if verb is None or verb.form is not Form.PARTICIPLE or tokens[at].begins != at:
+        return False
+    if at + 1 == len(tokens) or tokens[at + 1].low not in _BEHIND_PASSIVES:
+        return False
+    later = (t.subject for t in tokens[at + 1 : at + _LONGEST_SUBJECT] if t.main is not None)
+    return any(subject is not None and subject[0] < at < subject[1] for subject in later)
+
+
+_LONGEST_SUBJECT = 25
+_BEHIND_PASSIVES = frozenset("of with for to as by over".split())
 
 
 def _is_quoted_as(tokens: Sequence[Token], at: int) -> bool:

@@ -27,6 +27,9 @@ SPEAKING = words("say add tell note remark comment explain claim state")
 ADDRESSING = words("tell inform notify assure remind warn advise brief")
 """Verbs whose subject in the passive is the one who is told."""
 
+MOVED = words("ask alert worry concern alarm convince persuade satisfy")
+"""Verbs whose participle behind a comma tells what somebody was asked, told or made to think."""
+
 CONTENT_NOUNS = frozenset(form for noun in NOUNS if "that" in noun.frames for form, _ in noun.forms)
 """Nouns whose that-clause is what somebody says or thinks."""
 

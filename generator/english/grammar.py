@@ -207,7 +207,7 @@ NO_AGENTS = (
     TIME_WORDS
     | NUMBERS
     | words("name force law accident mistake hand far chance then now noon midnight end beginning")
-    | words("start middle week month year time close")
+    | words("start middle week month year time close evidence fact facts")
 )
 """Words behind "by" that name nobody who acts."""
 

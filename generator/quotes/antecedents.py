@@ -144,8 +144,8 @@ class Antecedents:
 
     def _objects(self, low: str) -> list[Known]:
         """Those whom the sentence before names by a role, though not as its subject."""
-        last = self.met[-2] if len(self.met) > 1 else self.met[-1]
-        if low not in _SEXES or last.section != self.met[-1].section:
+        last = self.met[-2] if len(self.met) > 1 else None
+        if low not in _SEXES or last is None or last.section != self.met[-1].section:
             return []
         return self._agreeing([self.known(each) for each in objects(last.frame.tokens)], low)
 

@@ -28,6 +28,7 @@ def present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         return None
     back = skip_back(tokens, i)
     thanks = token.word == "thanks" and word_at(tokens, i + 1) == "to"
+    thanks = thanks or (token.word in verbs.THIRD and word_at(tokens, i + 1) in _SURELY_SAYING)
     barred = thanks or token.is_name or back == 0 or word_at(tokens, back - 1) in NO_SUBJECT
     if _coordinated(tokens, i, back) or (not barred and _surely_present(tokens, i, back, base)):
         return grouped(tokens, i, i + 1, Form.PRESENT, i, [])

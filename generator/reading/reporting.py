@@ -120,7 +120,7 @@ class Reporting(Linking):
         if self.top.verb is not None or group.lemma not in attribution.POSTPOSED:
             return False
         beside = self.word(i - 1) in QUOTES | {","} and self.names(group.last)
-        inverted = beside and not self.tells(group.last)
+        inverted = beside and not self.tells(group.last) and not self.goes_on(i, group)
         start = i if inverted else self.comma + 1 + (self.word(self.comma + 1) in QUOTES)
         end = self.stop[group.last] if inverted else self.past_date(group.last)
         if not (inverted or self.may_name(start, i)) or not self.resumes(end):
@@ -128,6 +128,11 @@ class Reporting(Linking):
         self.push(ClauseKind.REPORTING, start, verb=group)
         self.top.after_comma = True
         return True
+
+    def goes_on(self, i: int, group: VerbGroup) -> bool:
+        """Whether a verb goes on behind an aside: "Ana Roe, for the families, said the captain, …"."""
+        aside = any(self.word(k) == "," for k in range(self.top.start + 1, i - 1))
+        return aside and self.word(group.last) in grammar.DETERMINERS
 
     def may_name(self, start: int, i: int) -> bool:
         """Whether the tokens behind a comma may name the speaker of the verb at ``i``."""

@@ -260,8 +260,9 @@ class _Scan(Openers):
     def was_addressed(self, i: int) -> bool:
         """Whether somebody was told or asked, and does not tell: ", told that it was late,"."""
         group = self.groups[i]
-        told = group.lemma in attribution.ADDRESSING or group.lemma == "ask"
+        told = group.lemma in attribution.ADDRESSING | attribution.MOVED
         asked = told and self.word(group.last) in grammar.CONTENT_OPENERS
+        asked = asked or (group.lemma == "say" and self.word(group.last) == "to")
         return asked and self.word(i - 1) == "," and self.goes_on_behind(i)
 
     def goes_on_behind(self, i: int) -> bool:
