@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.contents import after_cue, clause_content

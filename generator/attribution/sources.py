@@ -13,7 +13,7 @@ from generator.attribution.subjects import (
     read_subject,
     subject_before,
 )
-from generator.attribution.words import Range, Token, is_verb
+from generator.attribution.words import Range, Token
 from generator.english.attribution import DOCUMENTS, INSCRIPTIONS
 from generator.english.grammar import INVERTING
 from generator.english.speech import (
