@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.complements import is_pronoun
@@ -10,6 +11,7 @@ from generator.attribution.contents import after_cue, before_cue, stance_of
 from generator.attribution.cues import cues
 from generator.attribution.inserted import behind_verb, broken, is_behind, is_inverted, resumes
 from generator.attribution.nominal import by_fronted, by_noun, by_passive
+from generator.attribution.phrases import trimmed
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import (
     is_amount,
@@ -52,8 +54,25 @@ def attributions(tokens: Sequence[Token]) -> list[Attribution]:
         if report is None and cue.form in ("finite", "phrase"):
             report = _taking_over(tokens, cue, found, heard[number + 1 :])
         if report:
-            found.append(report)
+            found += _valued(tokens, report)
     return found + within
+
+
+def _valued(tokens: Sequence[Token], report: Attribution) -> Iterator[Attribution]:
+    """A report, as two where another puts it at another value: "police put the toll at 90 and the
+    union at 300".
+    """
+    said = report.contents[0]
+    puts = any("amount" in verb.frames for verb in report.cue.verbs)
+    ats = [i for i in range(said.start, said.end) if puts and tokens[i].low == "at"]
+    between = range(ats[0], ats[1]) if len(ats) > 1 else ()
+    joint = next((i for i in between if tokens[i].low in COORDINATORS), None)
+    if joint is None:
+        yield report
+        return
+    yield replace(report, contents=(replace(said, end=joint),))
+    other = replace(said, start=ats[1] + 1)
+    yield replace(report, speaker=trimmed(tokens, joint + 1, ats[1]), contents=(other,))
 
 
 _MOST_TAKEN = 3
@@ -200,7 +219,7 @@ def _contents(  # noqa: PLR0917 - a report and where it stands
         return (said,)
     contents = list(after_cue(tokens, cue, limit))
     if _closes_report(tokens, cue):
-        contents = [content for content in contents if content.is_marked]
+        contents = [c for c in contents if c.is_marked or tokens[c.start].text[0].isdigit()]
     if any(c.stance == "finds" and c.rule in ("object", "bare") for c in contents):
         contents = contents if is_document(tokens, speaker) else []
     before = tokens[speaker[0] - 1].low if speaker[0] else ""

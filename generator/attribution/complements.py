@@ -17,6 +17,7 @@ from generator.attribution.noun_complements import (
     infinitive,
     likened,
     noun_phrase,
+    numbered,
     prepositional,
     two_nouns,
 )
@@ -183,6 +184,7 @@ _READINGS: tuple[Callable[[Behind], Start | None], ...] = (
     _that,
     _that_behind,
     _question,
+    numbered,
     infinitive,
     deed,
     prepositional,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.attribution.adjuncts import LONGEST, skip_gap
 from generator.attribution.words import Token, is_verb
 from generator.english.attribution import ACCUSING
-from generator.english.grammar import PARTICLES
+from generator.english.grammar import NUMBERS, PARTICLES
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
     ADVERBS,
@@ -287,6 +287,19 @@ def likened(behind: Behind) -> Start | None:
     ends = next((i for i in places if not behind.tokens[i].is_word), behind.limit)
     has_as = any(behind.low(i) == "as" for i in places if i < ends)
     return (behind.at, "as") if has_as and behind.low(behind.at) not in PREPOSITIONS else None
+
+
+def numbered(behind: Behind) -> Start | None:
+    """As in "said 4,000", "reported 12 deaths"."""
+    if "number" not in behind.verb.frames or behind.at >= behind.limit:
+        return None
+    is_number = behind.text(behind.at)[0].isdigit() or behind.low(behind.at) in NUMBERS
+    return (behind.at, "object") if is_number and not _tells(behind) else None
+
+
+def _tells(behind: Behind) -> bool:
+    """Whether a finite verb stands behind: "said 12 people had died"."""
+    return any(is_verb(behind.tokens, i) for i in range(behind.at, behind.limit))
 
 
 def amount_at(behind: Behind) -> Start | None:

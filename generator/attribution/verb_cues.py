@@ -250,6 +250,8 @@ def _may_be_passive(tokens: Sequence[Token], at: int) -> bool:
 def puts_amount(tokens: Sequence[Token], at: int) -> bool:
     """Whether "the figure at" or the like stands here."""
     words = [token.low for token in tokens[at : at + 6]]
+    if words[:2] == ["it", "at"]:
+        return True
     return "at" in words and words[0] in DETERMINERS and words[words.index("at") - 1] in AMOUNTS
 
 

@@ -184,23 +184,11 @@ PROJECTING = words(
 """Verbs whose object is not there yet, or only on their subject's word: "predicted losses of 3
 million"."""
 
-VALUING = words("say claim allege reckon assume report list record")
-"""Verbs whose plain object is a figure on their subject's word: "the union said 4,000"."""
-
 STATING = words("says claims finds warns confirms stresses")
 """Stances whose speaker vouches for the figures of what is said, be it no clause: "warned of 300
 job losses"."""
-ASKING = {
-    "ask": "for",
-    "call": "for",
-    "appeal": "for",
-    "press": "for",
-    "plead": "for",
-    "speak": "of",
-    "talk": "of",
-}
-"""Verbs with the word after which their object is not there yet, or only on their subject's
-word."""
+FORESEEING = words("promises wants demands asks thinks denies")
+"""Stances towards figures that are not there yet, or not at all: "wants 12 million"."""
 
 PUTTING_OFF = words("postpone delay reschedule adjourn defer suspend")
 """Verbs that move something to a later day."""

@@ -28,6 +28,7 @@ direct quotation may follow every verb):
     out       "out that"                           pointed out that rates rise
     blame     whom, and "for"                      blamed the brakes for the crash
     speaker   of a phrase: who speaks              according to the engineers
+    number    a number and what it counts         said 4,000
     amount    how much, "at", a value              put the cost at two million
     quote     nothing else                         joked
     it        "has it that"                        rumour has it that the king is ill

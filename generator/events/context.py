@@ -29,6 +29,8 @@ class Source:
     """It stands in quotation marks: "he" in it is not the speaker."""
     denies: bool = False
     """It is said not to be so."""
+    vouched: bool = True
+    """What is said rests on their word; not where they only judge or want it."""
     content: Span | None = None
     """What is said; None where somebody only wishes or expects it."""
     cue: Span | None = None

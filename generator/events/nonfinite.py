@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar
 from generator.events.context import Case, Source, Undecided
-from generator.events.sources import subject_of
+from generator.events.sources import wisher
 from generator.events.verdicts import alleged, planned, scheduled
 from generator.model import Factuality, Status
 from generator.reading import Form, VerbGroup, nounlike
@@ -130,7 +130,7 @@ def _expected(
     befalls = verb.passive or verb.lemma in attribution.OUTCOMES or upper.last != verb.first
     if upper.lemma == "expect" and upper.form is Form.PRESENT and not upper.passive and not befalls:
         return planned(case, source, "expect to")
-    return alleged(source or Source(subject_of(case, parent), upper.lemma), "forecast")
+    return alleged(source or wisher(case, parent), "forecast")
 
 
 def _wished(
@@ -145,7 +145,7 @@ def _wished(
         and upper.last == verb.first
         and not case.past
     ):
-        return alleged(source or Source(subject_of(case, parent), upper.lemma), "wished for")
+        return alleged(source or wisher(case, parent), "wished for")
     return Undecided("wished or tried, not said to be reached")
 
 

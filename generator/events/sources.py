@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.english import attribution, dating, grammar, verbs
+from generator.english import attribution, dating, verbs
 from generator.events.asides import is_added
 from generator.events.context import Case, Source
 from generator.model import Quotation, Span
-from generator.reading import ClauseKind, Form, VerbGroup, nounlike, opens_noun_phrase
+from generator.reading import ClauseKind, Form, VerbGroup
 
 
 def source(said: Quotation, text: str, start: int) -> Source:
@@ -15,7 +15,8 @@ def source(said: Quotation, text: str, start: int) -> Source:
         words.shifted(-start) if words else None for words in (said.content, said.cue, said.speaker)
     )
     verb = _verb_of(said.cue.of(text)) if said.cue else "quoted"
-    return Source(speaker, verb, said.direct, said.stance == "denies", content, cue)
+    is_denied = said.stance == "denies"
+    return Source(speaker, verb, said.direct, is_denied, said.direct or said.vouched, content, cue)
 
 
 def _verb_of(cue: str) -> str:
@@ -28,7 +29,7 @@ def source_of(case: Case) -> Source | None:
     """Whose word the clause rests on: that of the innermost statement in which it stands, unless
     it is the article's own there.
     """
-    said = next(iter(case.said), None)
+    said = next((said for said in case.said if said.vouched), None)
     return None if said is None or (not said.direct and _is_own(case, said)) else said
 
 
@@ -52,8 +53,18 @@ def reported_in(case: Case, verb: VerbGroup) -> Source | None:
     told = verb.form in (Form.PAST, Form.PERFECT, Form.PRESENT)
     if not told or verb.lemma not in attribution.SAYING:
         return None
-    says = (said for said in case.says if said.cue and _cue_clause(case, said.cue) == case.head)
+    says = (said for said in _said_in(case, case.head) if said.vouched)
     return next((said for said in says if said.direct or _is_clause(case, said)), None)
+
+
+def wisher(case: Case, index: int) -> Source | None:
+    """Who wants, hopes or expects something in a clause."""
+    return next(iter(_said_in(case, index)), None)
+
+
+def _said_in(case: Case, index: int | None) -> list[Source]:
+    """The statements whose reporting words stand in a clause."""
+    return [said for said in case.says if said.cue and _cue_clause(case, said.cue) == index]
 
 
 def _cue_clause(case: Case, cue: Span) -> int:
@@ -68,21 +79,3 @@ def _is_clause(case: Case, said: Source) -> bool:
     first, _ = case.reading.tokens_in(said.content)
     verb = case.reading.clauses[case.reading.at(first)].verb
     return verb is not None and verb.finite and verb.first >= first
-
-
-def subject_of(case: Case, index: int) -> Span | None:
-    """The words that name the subject of a clause; None where it has none or only "it is said"."""
-    first, last = case.reading.subject(index)
-    verb = case.reading.clauses[index].verb
-    if verb and verb.passive and case.word(first) == "it":
-        return None
-    while last > first and not case.reading.tokens[last - 1].is_word:
-        last -= 1
-    while first < last and case.word(first) in NO_NAME:
-        first += 1
-    named = any(nounlike(t) or opens_noun_phrase(t) for t in case.reading.tokens[first:last])
-    return case.reading.span(first, last) if named else None
-
-
-NO_NAME = grammar.CONJUNCTIONS | grammar.SUBORDINATING | {"as"}
-"""Words with which the name of a speaker cannot begin."""

@@ -71,7 +71,7 @@ class Statements:
         """
         start = self.article.sentences[index].span.start
         holding = self.around(clause, words)
-        stated = () if holding else self._stated(words)
+        stated = () if holding else self._stated(words, when)
         around = stated or holding
         known = event if not stated else None
         here = status.Surroundings(
@@ -106,17 +106,17 @@ class Statements:
         """Whether the words for a speaker are a mere pronoun."""
         return words.of(self.article.text).lower() in NAMELESS
 
-    def _stated(self, words: Span) -> tuple[Quotation, ...]:
-        """What is said around words that are no clause of their own, as the object of "reported",
-        by one who vouches for it.
+    def _stated(self, words: Span, when: status.When | None) -> tuple[Quotation, ...]:
+        """What is said around words that are no clause of their own, as the object of "reported":
+        by one who vouches for it, or of a figure, by one who wants, promises or foresees it.
         """
+        stances = attribution.STATING if when else attribution.STATING | attribution.FORESEEING
         around = self.around(words, words)[:1]
-        return tuple(replace(q, vouched=True) for q in around if q.stance in attribution.STATING)
+        return tuple(replace(q, vouched=True) for q in around if q.stance in stances)
 
     def _sources(self, said: Sequence[Quotation], start: int) -> tuple[Source, ...]:
-        """Who vouches for statements, for the sentence that starts there."""
-        text = self.article.text
-        return tuple(status.source(q, text, start) for q in said if q.direct or q.vouched)
+        """The sources of statements, for the sentence that starts there."""
+        return tuple(status.source(q, self.article.text, start) for q in said)
 
     def _own(self, start: int) -> status.Own | None:
         speaks_for = self.speaks_for

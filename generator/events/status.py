@@ -13,7 +13,7 @@ from generator.events import veridicality
 from generator.events.context import Case, Own, Source, Undecided, head_of, unreal
 from generator.events.denials import Before, Denial, denials, may_deny
 from generator.events.factuality import of_verb
-from generator.events.objects import of_noun, of_object
+from generator.events.nominal import of_noun
 from generator.events.sources import source, source_of
 from generator.model import Factuality, Span, Status
 from generator.reading import ParsedSentence
@@ -75,8 +75,8 @@ def of_clause(
     case = _case(reading, clause, words, here, when)
     if case.first == case.last:
         return Undecided("no words")
-    if when is None and (found := of_object(case, case.place) or here.event):
-        return found
+    if when is None and here.event:
+        return here.event
     if reading.text.rstrip(' ”"').endswith("?"):
         return Undecided("a question")
     if refusal := unreal(case) or veridicality.refusal(case):

@@ -81,7 +81,5 @@ def test_a_figure_stands_as_the_event_of_its_clause(dct: str, text: str) -> None
             assert (stands.status, stands.speaker) == (event.status, event.speaker)
 
 
-OF_AN_OBJECT = ("object of", "put at")
-"""Rules for a figure that a verb of promising or valuing has for its object: nobody says that it is
-there.
-"""
+OF_AN_OBJECT = "put at"
+"""The rule for a figure at which somebody puts something."""

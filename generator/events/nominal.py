@@ -1,0 +1,41 @@
+"""The verdict on the noun of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.english import attribution, grammar
+from generator.events.context import Case, Source, Undecided
+from generator.events.plans import undone
+from generator.events.verdicts import alleged, scheduled
+from generator.model import Factuality, Status
+
+
+def of_noun(case: Case, source: Source | None) -> Factuality | Undecided:
+    """The status of the noun of an event; the first rule that speaks decides."""
+    return next(_noun_verdicts(case, source))
+
+
+def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Factuality | Undecided]:
+    before, inside = set(case.lead(case.first)), set(case.words(case.first, case.last))
+    known = case.word(case.first) not in ("a", "an")
+    if undone(case):
+        yield Undecided("called off or put off in the same sentence")
+    accused = source is not None and source.verb in attribution.ACCUSING and source.verb != "blame"
+    if case.past and known and source and source.verb != "according to" and not accused:
+        yield Factuality(Status.OCCURRED, None, "noun of a past event")
+    if source:
+        yield alleged(source, "noun in what another says")
+    if (
+        inside & grammar.FEARED_WORDS
+        or "what" in inside
+        or (before & grammar.FEAR_NOUNS and not case.past)
+    ):
+        yield alleged(None, "noun of something feared or supposed")
+    if inside & grammar.PLANNED_WORDS or (before & grammar.PLAN_NOUNS and not case.past):
+        yield scheduled(None, "noun of something planned")
+    if case.past:
+        yield Factuality(Status.OCCURRED, None, "noun of a past event")
+    if case.future:
+        yield scheduled(None, "noun of an event to come")
+    yield Undecided("a noun whose date reaches past the article")
