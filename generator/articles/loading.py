@@ -199,19 +199,18 @@ def _source(path: str, head: seeds.Head, ours: schemas.SourceFile) -> Source:
     """What is known of the article. A title that it states is its own; the rest an editor can
     correct.
     """
-    own, stem = head.meta, PurePosixPath(path).stem
-    title = own.title if own else None
+    own, stem = head.meta or schemas.SourceFile(), PurePosixPath(path).stem
     return Source(
         stem=stem,
         path=path,
         dct=head.dct,
         key=ours.key or stem,
-        title=title or ours.title,
-        title_is_ours=bool(ours.title and not title),
-        publisher=ours.publisher or (own.publisher if own else None),
-        author=ours.author or (own.author if own else None),
-        url=ours.url or (own.url if own else None),
-        language=ours.language or (own.language if own else None) or "en",
+        title=own.title or ours.title,
+        title_is_ours=bool(ours.title and not own.title),
+        publisher=ours.publisher or own.publisher,
+        author=ours.author or own.author,
+        url=ours.url or own.url,
+        language=ours.language or own.language or "en",
         note=ours.note,
     )
 

@@ -83,41 +83,25 @@ def _url(value: str) -> str:
     return value
 
 
-def _language(value: str) -> str:
-    if not re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*", value):
-        raise refuse(
-            "E210",
-            f"{quote(value)} is no language",
-            "expected: a language tag, such as en or pt-BR",
-        )
-    return value
+def _of_form(form: str, what: str, expected: str) -> AfterValidator:
+    """A check that a value has the `form` of such a thing."""
+
+    def checked(value: str) -> str:
+        if not re.fullmatch(form, value):
+            raise refuse("E210", f"{quote(value)} is no {what}", f"expected: {expected}")
+        return value
+
+    return AfterValidator(checked)
 
 
-def _key(value: str) -> str:
-    if not re.fullmatch(r"[^\W_](?:[\w.-]*\w)?", value):
-        raise refuse(
-            "E210",
-            f"{quote(value)} is no key",
-            "expected: letters, digits, '-', '_' and '.', such as mayor-2019",
-        )
-    return value
-
-
-def _former(value: str) -> str:
-    if not is_slug(value):
-        raise refuse(
-            "E210",
-            f"{quote(value)} is no id",
-            "expected: the file's earlier name without its extension",
-        )
-    return value
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
 def is_slug(text: str) -> bool:
     """Whether `text` can be an id and part of an address: lower-case letters, digits, single
     hyphens.
     """
-    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None
+    return re.fullmatch(_SLUG, text) is not None
 
 
 def slug(text: str) -> str:
@@ -131,8 +115,18 @@ Text = Annotated[str, BeforeValidator(_trimmed), Field(min_length=1)]
 """Text that may have paragraphs."""
 PartialDate = Annotated[Line, AfterValidator(_partial_date)]
 Url = Annotated[Line, AfterValidator(_url)]
-Language = Annotated[Line, AfterValidator(_language)]
-Key = Annotated[Line, AfterValidator(_key)]
-FormerId = Annotated[Line, AfterValidator(_former)]
+Language = Annotated[
+    Line,
+    _of_form(
+        r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*", "language", "a language tag, such as en or pt-BR"
+    ),
+]
+Key = Annotated[
+    Line,
+    _of_form(
+        r"[^\W_](?:[\w.-]*\w)?", "key", "letters, digits, '-', '_' and '.', such as mayor-2019"
+    ),
+]
+FormerId = Annotated[Line, _of_form(_SLUG, "id", "the file's earlier name without its extension")]
 """A name that a file had before it was renamed."""
 Day = Annotated[date, BeforeValidator(_day)]
