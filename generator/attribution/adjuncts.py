@@ -131,7 +131,9 @@ def _is_adverb(tokens: Sequence[Token], at: int, limit: int) -> bool:
 
 def _is_put_in(tokens: Sequence[Token], at: int, limit: int) -> bool:
     """Whether a lone adverb stands between commas here: ", however,"."""
-    return at + 2 < limit and tokens[at + 2].text == "," and tokens[at + 1].low in ADVERBS
+    return (
+        at + 2 < limit and tokens[at + 2].text == "," and tokens[at + 1].low in ADVERBS | {"though"}
+    )
 
 
 def _occasion(tokens: Sequence[Token], at: int, limit: int) -> int | None:

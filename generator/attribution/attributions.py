@@ -11,7 +11,7 @@ from generator.attribution.contents import after_cue, before_cue, stance_of
 from generator.attribution.cues import cues
 from generator.attribution.inserted import behind_verb, broken, is_behind, is_inverted, resumes
 from generator.attribution.nominal import by_fronted, by_noun, by_passive
-from generator.attribution.phrases import trimmed
+from generator.attribution.phrases import owner, trimmed
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import (
     is_amount,
@@ -131,7 +131,19 @@ def _label_within(tokens: Sequence[Token], cue: Cue, end: int) -> Iterator[Attri
 
 
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
-_BY_FORM = {"noun": by_noun, "passive": by_passive, "fronted": by_fronted}
+
+
+def _owned(tokens: Sequence[Token], cue: Cue, floor: int, _end: int) -> Attribution | None:
+    """For "By his own account, …", "…, in the mayor's view": whose it is speaks."""
+    speaker = owner(tokens, cue.start + 1, cue.end - 1)
+    if cue.end < len(tokens) and tokens[cue.end].text == "," and cue.start <= floor:
+        contents = tuple(after_cue(tokens, replace(cue, form="phrase"), len(tokens)))
+    else:
+        contents = tuple(before_cue(tokens, floor, cue.start, "says", is_marked=False))
+    return Attribution(cue, speaker, contents) if contents else None
+
+
+_BY_FORM = {"owned": _owned, "noun": by_noun, "passive": by_passive, "fronted": by_fronted}
 
 
 def _report(

@@ -27,6 +27,7 @@ from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
     NARRATING,
+    POSSESSIVES,
     PREPOSITIONS,
     QUESTIONS,
     RELATIVES,
@@ -159,7 +160,7 @@ def _may_have_verb(behind: Behind, stop: int) -> bool:
         tokens[i].low in THIRD
         and not tokens[i].is_capital
         and tokens[i - 1].is_word
-        and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS | COORDINATORS
+        and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS | COORDINATORS | POSSESSIVES
         and not tokens[i - 1].low.endswith(("s", "'s"))
         for i in range(behind.gap + 1, stop)
     )

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.attribution.phrases import owner
 from generator.attribution.records import Cue
-from generator.attribution.speakers import holder_after
+from generator.attribution.speakers import holder_after, speaker_after
 from generator.attribution.verb_cues import FORMS, LONGEST_GROUP, verb_cue
 from generator.attribution.words import Token, is_speech
+from generator.english.attribution import OWN_WORDS, POLLS
 from generator.english.reporting import ADJECTIVES, NOUNS, PHRASES, ReportingVerb
 from generator.english.speech import ADVERBS, DETERMINERS, NEGATIONS, PREPOSITIONS
 
@@ -27,6 +29,10 @@ def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             continue
         if token.low in _FIRST_OF_PHRASE and (end := _phrase_end(tokens, at)):
             yield Cue(at, end, at, "phrase")
+        elif token.low in _OWNING and (end := _owned_end(tokens, at)):
+            yield Cue(at, end, at, "owned")
+        elif not at and token.low == "in" and _opens_with_poll(tokens):
+            yield Cue(0, 1, 0, "phrase")
         elif cue := (_adjective_cue(tokens, at) or verb_cue(tokens, at) or _unlisted(tokens, at)):
             yield cue
         elif token.low in _NOUN_LINES and (end := _noun_end(tokens, at)):
@@ -124,7 +130,8 @@ def _behind_copula(tokens: Sequence[Token], at: int) -> int | None:
 
 
 _FIRST_OF_PHRASE = frozenset(phrase[0] for phrase in PHRASES)
-_LISTED = _FIRST_OF_PHRASE | _ADJECTIVES.keys() | _NOUN_LINES.keys() | FORMS.keys()
+_OWNING = frozenset({"by", "in"})
+_LISTED = _FIRST_OF_PHRASE | _OWNING | _ADJECTIVES.keys() | _NOUN_LINES.keys() | FORMS.keys()
 """Words of the table; no other is a cue but a verb."""
 
 
@@ -133,6 +140,22 @@ def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
         if tuple(token.low for token in tokens[at : at + len(phrase)]) == phrase:
             return at + len(phrase)
     return None
+
+
+_LONGEST_OWNED = 7
+
+
+def _owned_end(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of "by his own account", "in the mayor's view"; None for other phrases."""
+    places = range(at + 2, min(len(tokens), at + _LONGEST_OWNED))
+    end = next((i for i in places if tokens[i].low in OWN_WORDS), None)
+    return end + 1 if end is not None and owner(tokens, at + 1, end) else None
+
+
+def _opens_with_poll(tokens: Sequence[Token]) -> bool:
+    """Whether a fronted phrase names a poll: "In a survey of tenants, most said"."""
+    named = speaker_after(tokens, 1)
+    return named is not None and any(token.low in POLLS for token in tokens[slice(*named)])
 
 
 _ANY = ReportingVerb("says", "", (), frozenset({"quote"}), "")

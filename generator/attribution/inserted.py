@@ -102,7 +102,7 @@ def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
     if at < 0 or following is None or following.low == "that" or not following.is_word:
         return at < 0 and following is not None and following.is_word and following.is_capital
     if tokens[at].quote and not is_named(tokens, at):
-        return True
+        return is_sentence(tokens[at]) or not _tells_next(tokens, cue)
     addresses = bool(cue.verbs) and all(verb.frames <= _ADDRESSEE for verb in cue.verbs)
     if addresses or tokens[at].text not in ",–—-":
         return False
@@ -117,6 +117,12 @@ def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
         or bool(at and tokens[at - 1].quote)
         or (cue.group == cue.start and closes_clause(tokens, at))
     )
+
+
+def _tells_next(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a clause follows the verb: "…,” said the ferry was late"."""
+    named = speaker_after(tokens, cue.end)
+    return named is not None and named[1] < len(tokens) and is_verb(tokens, named[1])
 
 
 def _is_inserted(tokens: Sequence[Token], cue: Cue) -> bool:

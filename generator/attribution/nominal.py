@@ -10,6 +10,7 @@ from dataclasses import replace
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.contents import after_cue, clause_content
 from generator.attribution.inserted import LONGEST_ASIDE
+from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.speakers import holder_after, speaker_after
 from generator.attribution.subjects import antecedent, read_subject, subject_before
@@ -18,11 +19,9 @@ from generator.english.attribution import INSCRIPTIONS, rejects
 from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
-    ADVERBS,
     COORDINATORS,
     DETERMINERS,
     POSSESSIVES,
-    PREPOSITIONS,
     QUESTIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -94,7 +93,7 @@ def _start_behind_passive(verb: ReportingVerb, low: str) -> str:
 
 def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
     """For "the union's opposition to", "his pledge to", "the claim that": whose it is speaks."""
-    speaker = _owner(tokens, floor, cue.start)
+    speaker = owner(tokens, floor, cue.start)
     head = _governing(tokens, floor, cue.start)
     if head is not None and _gives_up(tokens, head):
         return None
@@ -172,39 +171,6 @@ def _main_verb(tokens: Sequence[Token], cue: Cue, limit: int) -> int:
     return found
 
 
-_LONGEST_OWNED = 4
-
-
-def _owner(tokens: Sequence[Token], floor: int, at: int) -> Range | None:
-    """Whose a noun is: "the [union's] long opposition"."""
-    places = range(at - 1, max(floor, at - _LONGEST_OWNED) - 1, -1)
-    own = next((i for i in places if _owns(tokens, i)), None)
-    between = tokens[own + 1 : at] if own is not None else ()
-    if own is None or any(not t.is_word or t.low in PREPOSITIONS for t in between):
-        return None
-    end = own + tokens[own].is_word
-    start = end - 1
-    while tokens[own].low not in POSSESSIVES and start > floor and _is_of_name(tokens, start - 1):
-        start -= 1
-    return start, end
-
-
-def _owns(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a possessive stands here: "union's", the mark behind "unions", "their"."""
-    if tokens[at].text in ("'", "’"):
-        return at > 0 and tokens[at - 1].low.endswith("s")
-    return tokens[at].low.endswith("'s") or tokens[at].low in POSSESSIVES
-
-
-def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word before a possessive belongs to the words for whose it is."""
-    token, after = tokens[at], tokens[at + 1]
-    is_verb_too = token.verb is not None or token.main is not None
-    if not token.is_word or is_verb_too or after.low in DETERMINERS:
-        return False
-    return token.low not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
-
-
 def by_fronted(tokens: Sequence[Token], cue: Cue, _floor: int, limit: int) -> Attribution | None:
     """For "Admitting that it was late, Boll left": the subject of the main clause speaks."""
     for at in range(cue.end, limit):
@@ -239,7 +205,7 @@ def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
         at = skip_gap(tokens, speaker[1], limit) if speaker else at
     is_bare = cue.group == cue.start and tokens[cue.start].main is not None
     find = antecedent if is_bare else subject_before
-    subject = find(tokens, floor, cue.group)
+    subject = find(tokens, floor, cue.group) or tokens[cue.end - 1].subject
     limit = min(limit, _main_verb(tokens, cue, limit)) if is_bare else limit
     content = passive_content(tokens, cue, at, limit, subject, is_named=speaker is not None)
     if content and speaker is None and content.rule in ("as", "label"):

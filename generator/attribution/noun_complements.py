@@ -102,7 +102,9 @@ def prepositional(behind: Behind) -> Start | None:
     if "blame" in behind.verb.frames:
         return (
             (behind.at, "blame")
-            if behind.at < behind.limit and behind.tokens[behind.at].is_word
+            if behind.at < behind.limit
+            and behind.tokens[behind.at].is_word
+            and not is_verb(behind.tokens, behind.at)
             else None
         )
     frames = behind.verb.frames
@@ -120,7 +122,7 @@ _PREPOSED = PREPOSITIONS - {"to", "as"}
 
 def _behind_manner(behind: Behind, at: int) -> int:
     """Behind adverbs: "spoke [warmly] about"."""
-    while behind.low(at) in ADVERBS - REFLEXIVES or behind.low(at).endswith("ly"):
+    while behind.low(at) in ADVERBS - REFLEXIVES - PARTICLES or behind.low(at).endswith("ly"):
         at += 1
     return at
 
@@ -128,7 +130,7 @@ def _behind_manner(behind: Behind, at: int) -> int:
 def _behind_hearer(behind: Behind, at: int) -> int:
     """Behind whom one talks to: "talked [to the crew] about"; `at` where nothing else follows."""
     wanted = behind.verb.frames & {"about", "for"}
-    for i in range(at + 1, min(behind.limit, at + _LONGEST_NOUN)):
+    for i in range(at, min(behind.limit, at + _LONGEST_NOUN)):
         if not behind.tokens[i].is_word or behind.tokens[i].verb is not None:
             return at
         if behind.low(i) in wanted:
@@ -153,18 +155,25 @@ def noun_phrase(behind: Behind) -> Start | None:
     ):
         return None
     is_noun = behind.low(behind.gap) not in PREPOSITIONS | COORDINATORS | PARTICLES
-    if behind.low(behind.gap) in _OBLIQUE:
+    if behind.low(behind.gap) == "that":
+        is_noun = is_noun and not _opens_clause(behind, behind.gap + 1)
+    elif behind.low(behind.gap) in _OBLIQUE:
         is_noun = behind.low(behind.gap + 1) in ("for", "as", "over")
     return (behind.gap, "object") if is_noun and not is_verb(behind.tokens, behind.at) else None
+
+
+def _opens_clause(behind: Behind, at: int) -> bool:
+    """Whether a subject follows "that", so that it is no pronoun: "ruled out that the ferry sank"."""
+    return behind.low(at) in DETERMINERS | SUBJECTS or behind.text(at)[:1].isupper()
 
 
 def addressed(behind: Behind) -> Start | None:
     """As in "told the court (that) …", "urged banks to …", "called on banks to …"."""
     frames, first = behind.verb.frames, behind.at
     if (
-        behind.verb.base in ("call", "appeal")
+        behind.verb.base in ("call", "appeal", "plead")
         and "for" in frames
-        and behind.low(first) in ("on", "upon", "to")
+        and behind.low(first) in ("on", "upon", "to", "with")
     ):
         return _to_behind(behind, first + 2)
     if "whom" in frames and (found := _told(behind, first + 1)):

@@ -16,6 +16,7 @@ from generator.english.speech import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
     TIME_STARTERS,
@@ -166,3 +167,36 @@ def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     if end - start == 1 and tokens[start].low in _NOBODY:
         return None
     return start, end
+
+
+_LONGEST_OWNED = 4
+
+
+def owner(tokens: Sequence[Token], floor: int, at: int) -> Range | None:
+    """Whose a noun is: "the [union's] long opposition"."""
+    places = range(at - 1, max(floor, at - _LONGEST_OWNED) - 1, -1)
+    own = next((i for i in places if _owns(tokens, i)), None)
+    between = tokens[own + 1 : at] if own is not None else ()
+    if own is None or any(not t.is_word or t.low in PREPOSITIONS for t in between):
+        return None
+    end = own + tokens[own].is_word
+    start = end - 1
+    while tokens[own].low not in POSSESSIVES and start > floor and _is_of_name(tokens, start - 1):
+        start -= 1
+    return start, end
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a possessive stands here: "union's", the mark behind "unions", "their"."""
+    if tokens[at].text in ("'", "’"):
+        return at > 0 and tokens[at - 1].low.endswith("s")
+    return tokens[at].low.endswith("'s") or tokens[at].low in POSSESSIVES
+
+
+def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word before a possessive belongs to the words for whose it is."""
+    token, after = tokens[at], tokens[at + 1]
+    is_verb_too = token.verb is not None or token.main is not None
+    if not token.is_word or is_verb_too or after.low in DETERMINERS:
+        return False
+    return token.low not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS

@@ -18,7 +18,7 @@ class Cue:
     """Where the verb's auxiliaries and adverbs begin; `start` where it has none."""
     form: str
     """finite; participle ("adding"); by ("as announced by"); quoted ("quoted as saying"); phrase
-    ("according to")."""
+    ("according to"); owned ("by his own account")."""
     verbs: tuple[ReportingVerb, ...] = ()
     """The lines of the lexicon that the form belongs to; none for a phrase."""
 

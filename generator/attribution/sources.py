@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.adjuncts import without_time
+from generator.attribution.phrases import trimmed
 from generator.attribution.records import Attribution, Cue
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import (
@@ -107,19 +108,38 @@ def _found_subject(
     if not shares:
         return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in BY:
-        finds = any(verb.stance == "finds" for verb in cue.verbs)
-        is_written = before.low in OCCASIONS | INSCRIPTIONS and not finds
-        is_said_in = is_written and not _is_received(tokens, cue.group)
-        found = clause_subject(tokens, 0, dated - 1) if is_said_in else None
-        found = found or subject_before(tokens, floor, dated)
-        return found or clause_subject(tokens, 0, dated - 1)
+        return _behind_noun(tokens, cue, floor, dated)
     if (
         last
         and last.cue.form != "noun"
         and (cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1))
     ):
-        return last.speaker
+        return last.speaker or clause_subject(tokens, 0, cue.group - 1)
     return clause_subject(tokens, 0, cue.group - 1)
+
+
+def _behind_noun(tokens: Sequence[Token], cue: Cue, floor: int, end: int) -> Range | None:
+    """Who speaks by a participle behind a noun that ends at `end`: "a letter saying", "with polls
+    showing".
+    """
+    if accompanying := _behind_with(tokens, end):
+        return accompanying
+    finds = any(verb.stance == "finds" for verb in cue.verbs)
+    is_written = tokens[end - 1].low in OCCASIONS | INSCRIPTIONS and not finds
+    is_said_in = is_written and not _is_received(tokens, cue.group)
+    found = clause_subject(tokens, 0, end - 1) if is_said_in else None
+    found = found or subject_before(tokens, floor, end)
+    return found or clause_subject(tokens, 0, end - 1)
+
+
+def _behind_with(tokens: Sequence[Token], end: int) -> Range | None:
+    """The noun phrase that "with" opens before a participle: "with [polls] showing"."""
+    start = end
+    while start and tokens[start - 1].is_word and tokens[start - 1].main is None:
+        if tokens[start - 1].low == "with":
+            return trimmed(tokens, start, end)
+        start -= 1
+    return None
 
 
 _RECEIVING = frozenset("get receive read see find obtain open".split())

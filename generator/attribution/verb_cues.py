@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from generator.attribution.adjuncts import behind_beside
 from generator.attribution.records import Cue
-from generator.attribution.words import Token, is_speech
-from generator.english.attribution import DIRECT, REJECTING, rejects
+from generator.attribution.words import Token, is_speech, is_verb
+from generator.english.attribution import DIRECT, DOCUMENTS, REJECTING, rejects
 from generator.english.grammar import NUMBERS
 from generator.english.reporting import VERBS, ReportingVerb
 from generator.english.speech import (
@@ -37,7 +37,7 @@ from generator.reading.forms import is_manner
 
 FORMS: dict[str, list[tuple[str, ReportingVerb]]] = defaultdict(list)
 
-for _verb in VERBS:
+for _verb in sorted(VERBS, key=lambda line: not line.beside):
     for _form, _kind in _verb.forms:
         FORMS[_form].append((_kind, _verb))
 
@@ -56,7 +56,9 @@ _BEFORE_NOUNS = (DETERMINERS - PRONOUNS - NUMBERS) | POSSESSIVES | PREPOSITIONS
 
 _OPENS_CLAUSE = SUBJECTS | {"that", "it"}
 
-_OPENS_CONTENT = SUBJECTS | DETERMINERS | frozenset("that more fewer less nearly almost".split())
+_OPENS_CONTENT = (
+    SUBJECTS | DETERMINERS | frozenset("that more fewer less nearly almost whether how why".split())
+)
 
 _OBLIQUE = frozenset("him them me us".split())
 
@@ -321,6 +323,9 @@ def _ing_cue(
         or before.endswith("'s")
         or tokens[at].low == "warning"
     )
+    is_noun = is_noun or (
+        at + 2 < len(tokens) and tokens[at + 1].low == "that" and is_verb(tokens, at + 2)
+    )
     if is_noun or before in PRONOUNS or not tokens[group - 1].is_word:
         return None
     return Cue(at, at + 1, group, "participle", verbs) if group and at + 1 < len(tokens) else None
@@ -348,7 +353,8 @@ def _is_finite(
     if auxiliaries & HAVE or before is None:
         return False
     verb = tokens[at].main
-    if verb is not None and verb.finite and verb.sure:
+    finds = any(line.stance == "finds" for _, line in FORMS[tokens[at].low])
+    if (verb is not None and verb.finite and verb.sure) or (finds and low in DOCUMENTS):
         return True
     is_noun = low in _BEFORE_NOUNS or low.endswith("'s")
     if is_noun or "third" not in kinds:
@@ -423,7 +429,9 @@ def _is_base_finite(
         return True
     is_read = tokens[at].main is not None and tokens[at].subject is not None
     counts = low[:1].isdigit() and "-" not in low
-    if low in _PARTS or counts or (is_read and following in _OPENS_CLAUSE):
+    is_sure = following in _OPENS_CONTENT or tokens[at].low not in NOUN_TOO
+    is_sure = is_sure or any(following in verb.frames for _, verb in FORMS[tokens[at].low])
+    if ((low in _PARTS or counts) and is_sure) or (is_read and following in _OPENS_CLAUSE):
         return True
     is_plural = low.endswith(("men", "children")) or (
         low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
@@ -434,7 +442,7 @@ def _is_base_finite(
         return True
     is_said = following in _OPENS_CONTENT or (at + 1 < len(tokens) and tokens[at + 1].is_capital)
     if not is_plural and not (is_said and (_has_plural_head(tokens, at) or _are_two(tokens, at))):
-        return is_said and low == "," and tokens[at].low in DIRECT
+        return low == "," and (is_said or following.endswith("ing")) and tokens[at].low in DIRECT
     return is_said or tokens[at].low not in NOUN_TOO
 
 

@@ -37,6 +37,17 @@ DIRECT = words("say claim think believe argue insist hope suggest")
 """Those that take no noun for an object in news: after "said Rome and Paris …" a clause must
 come."""
 
+POLLS = words("poll polls survey surveys census")
+"""In which numbers are found: "In a poll last month, …"."""
+
+OWN_WORDS = words(
+    """
+    view opinion words telling account admission estimation judgment judgement reckoning estimate count tally eyes
+    mind
+    """
+)
+"""Nouns for what somebody holds or says, behind whose it is: "by his own account"."""
+
 DOCUMENTS = words(
     """
     report reports statement statements study studies document documents letter letters memo memos memorandum paper
