@@ -66,7 +66,7 @@ def _that(behind: Behind) -> Start | None:
 def is_pronoun(tokens: Sequence[Token], cue_end: int, that: int) -> bool:
     """Whether "that" is no conjunction: "said in a statement that was read", "denied that and"."""
     after = tokens[that + 1] if that + 1 < len(tokens) else None
-    if after is None or after.low in COORDINATORS:
+    if after is None or after.low in COORDINATORS or after.text in ".;!?":
         return True
     opens = after.quote is None and after.verb is not None and after.verb.finite
     return opens and that > cue_end

@@ -240,7 +240,7 @@ def clause_content(
     if rule in ("object", "preposition"):
         end = without_time(tokens, start, end)
         end -= end - start > 1 and tokens[end - 1].low in PREPOSITIONS
-    if end - start == 1 and tokens[start].low in _GOVERNING:
+    if end - start == 1 and tokens[start].low in _GOVERNING - {"that"}:
         return
     alone = _marked_alone(tokens, start, end) if tokens[start].quote else None
     yield Content(start, alone or end, is_marked=alone is not None, stance=stance, rule=rule)

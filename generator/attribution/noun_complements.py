@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.attribution.adjuncts import LONGEST, skip_gap
 from generator.attribution.words import Token, is_verb
-from generator.english.attribution import ACCUSING
+from generator.english.attribution import ACCUSING, FALSE_WORDS
 from generator.english.grammar import NUMBERS, PARTICLES
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
@@ -257,7 +257,13 @@ def two_nouns(behind: Behind) -> Start | None:
     places = range(behind.at + 1, min(behind.limit, behind.at + _LONGEST_NOUN))
     ends = next((i for i in places if not behind.tokens[i].is_word), behind.limit)
     called = next((i for i in places if i < ends and _begins_anew(behind, i)), None)
-    return (behind.at, "label") if called or _is_gap(behind) else None
+    is_judged = _judges(behind.low(min(ends, behind.limit) - 1)) and ends - behind.at > 1
+    return (behind.at, "label") if called or is_judged or _is_gap(behind) else None
+
+
+def _judges(low: str) -> bool:
+    """Whether a word is an adjective by which one judges: "false", "unacceptable"."""
+    return low in FALSE_WORDS or low.endswith(("able", "ible", "ous", "ful", "less"))
 
 
 def _begins_anew(behind: Behind, at: int) -> bool:

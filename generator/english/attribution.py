@@ -282,13 +282,7 @@ PASSIVE_BARE = words(
 """Verbs that need an object: before a preposition and with a later verb to come, their past form is
 a participle."""
 
-DENYING = words("deny reject dismiss dispute refute rebut repudiate disavow contradict disclaim")
-"""Bases of verbs that deny a fact, unless what is refused is no statement (``REFUSED``)."""
-
 DENYING_ALWAYS = words("refute rebut contradict repudiate disavow")
-CALLING = words("call brand label describe denounce dismiss reject slam condemn")
-"""Verbs that name what somebody holds of a statement: "called the report false"."""
-
 COURTS = words("court courts judge judges jury tribunal magistrate magistrates")
 """Who rejects and dismisses by office: a ruling is no denial."""
 

@@ -74,10 +74,11 @@ def _denying(
             words = _object(reading, said, cue)
             if _is_statement(reading.tokens[cue].word, words, before):
                 yield reading.tokens[cue].span, said.speaker, words
+        elif said.stance == "judges":
+            yield from _calling(reading, said, said.speaker, reading.tokens_in(said.cue)[1] - 1)
         elif said.vouched:
             for first, last, told in _false(reading, *reading.tokens_in(said.content)):
                 yield reading.span(first, last), said.speaker, told
-    yield from _calling(reading)
 
 
 def _object(reading: ParsedSentence, said: Quotation, cue: int) -> list[str]:
@@ -147,9 +148,7 @@ def _accuses(before: ParsedSentence) -> bool:
     )
 
 
-_DENYING = attribution.CALLING | attribution.DENYING
-_STEMS = {verb.rstrip("ey") for verb in _DENYING}
-_SIGNS = tuple(sorted(_STEMS | attribution.FALSE_WORDS | {"truth", "such"}))
+_SIGNS = tuple(sorted(attribution.FALSE_WORDS | {"truth", "such"}))
 
 
 def may_deny(sentence: str, statements: Sequence[Quotation]) -> bool:
@@ -159,23 +158,16 @@ def may_deny(sentence: str, statements: Sequence[Quotation]) -> bool:
     return is_false or any(said.stance == "denies" for said in statements)
 
 
-def _calling(reading: ParsedSentence) -> Iterator[tuple[Span, Span, Sequence[str]]]:
-    """Who calls what false, or denies "that": "called the report a lie"."""
-    for index, clause in enumerate(reading.clauses):
-        verb = clause.verb
-        if verb is None or verb.lemma not in _DENYING:
-            continue
-        first, last = reading.subject(index)
-        if verb.negated or verb.passive or first >= last:
-            continue
-        following = range(verb.last, min(verb.last + REACH, len(reading.tokens)))
-        false = next((i for i in following if _word(reading, i) in attribution.FALSE_WORDS), None)
-        end = following.stop if false is None else false + 1
-        words = _words(reading, verb.last, end)
-        if verb.lemma in attribution.CALLING and false is not None:
-            yield reading.span(verb.last - 1, false + 1), reading.span(first, last), words
-        elif verb.lemma in attribution.DENYING and words == ["that"]:
-            yield reading.span(verb.last - 1, verb.last), reading.span(first, last), words
+def _calling(
+    reading: ParsedSentence, said: Quotation, denier: Span, cue: int
+) -> Iterator[tuple[Span, Span, Sequence[str]]]:
+    """Who calls what false: "called the report a lie"."""
+    first, last = reading.tokens_in(said.content)
+    false = next(
+        (i for i in range(first, last) if _word(reading, i) in attribution.FALSE_WORDS), None
+    )
+    if false is not None:
+        yield reading.span(cue, false + 1), denier, _words(reading, first, false + 1)
 
 
 def _false(
