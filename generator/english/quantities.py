@@ -170,6 +170,8 @@ MEASURES = _table(
     """
 )
 """Units as they are written, with the name under which they are kept."""
+PARTED_UNITS = MEASURES | {"cent": "cents"}
+"""Units of which a part can be one of: "a third of a mile"."""
 TEMPERATURES = {"c": "°C", "f": "°F"}
 GLUED = TEMPERATURES | {"p": "pence"}
 """Letters that are a unit when they are glued to a number."""
@@ -207,7 +209,7 @@ TIME_UNITS = words(
 """Spans and points of time: they are read elsewhere and make no figure."""
 NOT_COUNTED = words(
     """
-    times time ways way occasions fold thirds quarters fifths innings rounds runners-up sixes
+    times time ways way occasions fold thirds quarters fifths innings rounds runners-up sixes fours
     pages page articles chapters paragraphs clauses annexes footnotes volumes reasons grounds
     """
 )
@@ -249,7 +251,7 @@ COMPARED = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0}
 COMPARES = words(
     """
     as the its their that more higher larger bigger greater faster slower cheaper stronger longer deadlier likelier
-    harder quicker smaller older too
+    harder quicker smaller older too those what
     """
 )
 """What follows "twice" and "three times" where they compare."""
@@ -370,6 +372,8 @@ COMPARED_UNITS = words("percent cent % points")
 """Units that a bare number after "from" has too: "2.4 percent from 2.9"."""
 OWNING = words("has have had won got gets gained lost took takes received")
 """Verbs whose bare number counts what was counted before: "Ruiz has 11 votes and Benn has 10"."""
+PARTING = words("for in at from on")
+"""What stands behind each of several counts of one thing: "42 votes for Lee and 18 for Roe"."""
 SPEAKING = words(
     """
     said say says told tell tells added warned insisted claimed argued testified recalled confirmed described denied
@@ -387,7 +391,7 @@ CONTRASTS = words("and but while or")
 GROUPS = words(
     """
     crowd staff crew workforce population membership audience army force congregation fleet flock herd turnout
-    attendance squad delegation garrison jury cast party team community
+    attendance squad delegation garrison jury cast party team community majority margin lead
     """
 )
 """What "of 120" may give the size of."""

@@ -164,7 +164,8 @@ def _belongs(tokens: Tokens, i: int, start: int) -> bool:
         return False
     token = tokens[i]
     if token.kind == "number":
-        return i > start and tokens[i - 1].kind == "word" and not token.is_grouped
+        after_name = tokens.is_name(i - 1) or tokens.word(i - 1) in q.RANKERS
+        return i > start and after_name and not token.is_grouped
     return token.kind == "word" and word not in _OUTSIDE and not word.endswith(_CLITICS)
 
 

@@ -68,14 +68,16 @@ def _is_of_the_same(tokens: Tokens, found: Placed, before: Placed) -> bool:
 
 def is_elided(tokens: Tokens, first: int, last: int, before: Placed) -> bool:
     """Whether the number in those tokens leaves out what the figure before counts: "Ruiz has 11 votes
-    and Benn has 10", "568 mills to Norland's 535", "42 votes for Lee and 18 for Roe".
+    and Benn has 10", "568 mills to Norland's 535", "300 staff in Elm and 40 in Harwick".
     """
     if not before.figure.counted or before.figure.unit != "count":
         return False
     owner = tokens.word(first - 1)
     if owner in q.OWNING or owner.endswith("'s"):
         return tokens.word(last) in q.CONTRASTS or _ends_clause(tokens, last)
-    return tokens.word(last) == "for" == tokens.word(before.last)
+    link = tokens.word(before.last)
+    goes_on = owner in q.CLAUSE_OPENERS or owner in q.CONTRASTS
+    return goes_on and link in q.PARTING and tokens.word(last) == link
 
 
 def _ends_clause(tokens: Tokens, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.english import quantities as q
+from generator.english import quantities as q, verbs
 from generator.figures import counted as c
 from generator.figures.tokens import Tokens
 from generator.figures.units import Amount
@@ -70,12 +70,21 @@ def _bound_after(tokens: Tokens, i: int) -> tuple[int, str | None]:
     return (i + 2, f"or {following}") if link == "or" and following in q.BOUNDS_AFTER else (i, None)
 
 
+def _is_size(tokens: Tokens, found: Amount) -> bool:
+    """Whether it is the size of a group, and a verb follows: "a population of 2.3 million lives"."""
+    group, of = tokens.phrase(found.first - 2, 2)
+    first, last = c.plural(tokens, found.last)
+    is_verb = last == first + 1 and tokens.word(first) in verbs.THIRD
+    return found.unit == "count" and of == "of" and group in q.GROUPS and is_verb
+
+
 def _counted(tokens: Tokens, found: Amount) -> tuple[int, int]:
     """The tokens of what is counted; none where that is not clear or tied to the number by a
     hyphen.
     """
     at = found.last
-    if found.unit == "times" or (found.tied and found.unit == "count" and found.tied != "strong"):
+    is_kind = bool(found.tied) and found.unit == "count" and found.tied != "strong"
+    if found.unit == "times" or is_kind or _is_size(tokens, found):
         return at, at
     if found.tied or found.unit == "magnitude":
         return c.after_sum(tokens, at, attributive=bool(found.tied))

@@ -62,15 +62,17 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
 
 
 def _with_plus(tokens: Tokens, n: Number) -> Number:
-    """The number with the sign or the word that says that there may be more."""
+    """The number with the sign or the word that says that there may be more; with the scale that a
+    rate is tied to ("$2 million-a-year").
+    """
     sign, word = tokens.phrase(n.last, 2)
     if sign == "+" and tokens.is_glued(n.last):
         return replace(n, last=n.last + 1, plus=True)
     if sign == "-" and word == "plus" and tokens.is_glued(n.last + 1):
         return replace(n, last=n.last + 2, plus=True)
     scale, _, tied = sign.partition("-")
-    if tied == "plus" and scale in SCALES:
-        return replace(n, scale=float(SCALES[scale]), last=n.last + 1, plus=True)
+    if scale in SCALES and (tied == "plus" or tied.startswith("a-")):
+        return replace(n, scale=float(SCALES[scale]), last=n.last + 1, plus=tied == "plus")
     return n
 
 

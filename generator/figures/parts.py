@@ -94,7 +94,8 @@ def _ratio(tokens: Tokens, i: int) -> Number | None:
     if not links or top.last + links >= len(tokens):
         return None
     bottom = plain(tokens, top.last + links)
-    if bottom is None or bottom.rest or not _is_denominator(bottom.value, top.value):
+    grouped = bottom is not None and tokens[bottom.first].is_grouped
+    if bottom is None or bottom.rest or not _is_denominator(bottom.value, top.value, grouped):
         return None
     if links == 1 and not _is_rate(tokens, top, bottom, link):
         return None
@@ -118,11 +119,12 @@ def _is_rate(tokens: Tokens, top: Number, bottom: Number, link: str) -> bool:
     of 212".
     """
     if link == "in":
-        alike = bottom.spelled == top.spelled or bottom.value in (10, 100, 1000)
+        is_grouped = tokens[bottom.first].is_grouped
+        alike = bottom.spelled == top.spelled or is_grouped or bottom.value in (10, 100, 1000)
         return tokens.word(top.first - 1) not in q.HARMED and alike
     return tokens.word(bottom.last) not in _ENDS and tokens.word(top.first - 1) not in q.IDENTIFIERS
 
 
-def _is_denominator(value: float, top: float) -> bool:
+def _is_denominator(value: float, top: float, grouped: bool = False) -> bool:
     """Whether a part can be of so many: no year, and more than the part."""
-    return top < value <= 1e6 and not 1000 < value < 2100
+    return top < value <= 1e6 and (grouped or not 1000 < value < 2100)

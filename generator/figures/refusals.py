@@ -277,8 +277,12 @@ def _states(tokens: Tokens, found: Amount) -> bool:
 
 
 def _is_part(tokens: Tokens, found: Amount) -> bool:
-    """Whether it is a part of something: "176 of the 350 seats", "17 of them"."""
+    """Whether it is a part of something, or told of: "176 of the 350 seats", "17 of them", "the 40
+    who sailed".
+    """
     link, of = tokens.phrase(found.last, 2)
+    if link == "who":
+        return not found.number.vague
     named = of in _WHOLES or of.endswith("'s")
     return link == "of" and (named or read(tokens, found.last + 1) is not None)
 
@@ -290,4 +294,9 @@ def _is_subject(tokens: Tokens, found: Amount, *, hedged: bool) -> bool:
         found.first and tokens[found.first - 1].is_capital
     ):
         return False
-    return following in ("were", "are") or (hedged and following in q.PREDICATES)
+    opens = found.first == 0 or tokens.word(found.first - 1) in q.CLAUSE_OPENERS
+    return (
+        following in ("were", "are")
+        or (hedged and following in q.PREDICATES)
+        or (opens and is_past(following))
+    )

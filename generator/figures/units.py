@@ -11,6 +11,8 @@ from generator.figures.tokens import Tokens
 
 _DASHES = frozenset("-–—")
 _NO_NOUN = q.STOPS | q.EXTENTS
+_NEAR = 4
+"""Tokens between "from" and "to"."""
 _HYPHENS = frozenset("-\u2011")
 
 
@@ -131,9 +133,12 @@ def _magnitude(tokens: Tokens, first: int, tied: str) -> int | None:
 
 
 def _is_from(tokens: Tokens, first: int) -> bool:
-    """Whether "from" stands before a number and its sign, so that "to" leads to another figure."""
-    before = tokens.word(first - 1)
-    return before == "from" or (before in q.CURRENCY_SIGNS and tokens.word(first - 2) == "from")
+    """Whether "from" stands before a number and its sign, or "to" behind that, so that "to" leads to
+    another figure.
+    """
+    at = first - 1 - (tokens.word(first - 1) in q.CURRENCY_SIGNS)
+    goes_on = tokens.word(at) == "to" and "from" in tokens.phrase(at - _NEAR, _NEAR)
+    return tokens.word(at) == "from" or goes_on
 
 
 def _upper(tokens: Tokens, low: Number, *, between: bool) -> Number | None:
@@ -167,7 +172,7 @@ def _unit(tokens: Tokens, number: Number, sign: str) -> _Unit:
     if sign:
         return _dollars_too(tokens, at, sign)
     if number.share:
-        return _part_of_a_point(tokens, at)
+        return _part_of_a_unit(tokens, at)
     past_of = at + (bool(number.vague) and tokens.word(at) == "of")
     return _named(tokens, number, past_of) or _lettered(tokens, at) or _Unit("count", at)
 
@@ -185,12 +190,16 @@ def _dollars_too(tokens: Tokens, at: int, sign: str) -> _Unit:
     return _Unit(sign, at + length)
 
 
-def _part_of_a_point(tokens: Tokens, at: int) -> _Unit:
-    """Read "a quarter of a percentage point", "half a percent", "a tenth of 1 percent"."""
-    at_unit = at + (tokens.word(at) == "of") + 1
+def _part_of_a_unit(tokens: Tokens, at: int) -> _Unit:
+    """Read "a quarter of a percentage point", "half a percent", "a tenth of 1 percent", "a third of a
+    mile".
+    """
+    of = tokens.word(at) == "of"
+    at_unit = at + of + 1
     for length in range(q.UNIT_WORDS, 0, -1):
-        unit = q.MEASURES.get(" ".join(tokens.phrase(at_unit, length)), "")
-        if tokens.word(at_unit - 1) in ("a", "one", "1") and unit.startswith("percent"):
+        unit = q.PARTED_UNITS.get(" ".join(tokens.phrase(at_unit, length)), "")
+        is_one = tokens.word(at_unit - 1) in ("a", "an", "one", "1")
+        if unit and is_one and (of or unit.startswith("percent")):
             return _Unit(unit, at_unit + length)
     return _Unit("count", at)
 
