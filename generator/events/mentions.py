@@ -4,6 +4,7 @@ stands; and who denies what.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -113,7 +114,7 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     index = article.at(timex.span)
     if index is None or article.sentences[index].kind is not Kind.SENTENCE:
         return "it stands in no sentence"
-    if why := _undated(timex):
+    if why := _undated(timex, timex.span.of(article.text)):
         return why
     start = article.sentences[index].span.start
     bound = anchoring.bound(statements.readings[index], timex.span.shifted(-start))
@@ -145,10 +146,13 @@ def _goes_on(statements: Statements, index: int, timex: Timex, clause: ClauseSpa
     return here == index or (here == index - 1 and statements.before(index) is not None)
 
 
-def _undated(timex: Timex) -> str:
+def _undated(timex: Timex, words: str) -> str:
     """Why an expression can date nothing; empty where it can."""
     if not timex.is_dated:
         return "it names no certain stretch of the calendar"
-    return (
-        "it is counted from an event that has a date of its own" if timex.anchor == "event" else ""
-    )
+    loose = timex.anchor == "event" and YEAR.fullmatch(timex.value)
+    return "" if not loose or YEARS.search(words) else "so long after an event of some year"
+
+
+YEAR = re.compile(r"\d{4}")
+YEARS = re.compile(r"\b(?:years?|decades?)\b")

@@ -98,8 +98,7 @@ def _is_offset(d: Dated) -> bool:
         return False
     goes_on = follower is not None and (nounlike(follower) or opens_noun_phrase(follower))
     return (
-        any(w in dating.OFFSETS for w in words[1:-1])
-        or (words[-1] in dating.OFFSETS and goes_on)
+        (words[-1] in dating.OFFSETS and goes_on)
         or (d.word(d.first - 1) in dating.OFFSETS and d.word(d.first - 2) in dating.UNITS)
         or (d.word(d.last) in dating.OFFSETS and words[-1] in dating.UNITS)
     )

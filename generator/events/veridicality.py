@@ -83,7 +83,12 @@ def is_undisputed(case: Case, clause: Clause) -> bool:
     upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
     if upper is None or clause.parent is None or upper.lemma not in attribution.DOUBTING:
         return False
-    return case.word(case.reading.subject(clause.parent)[0]) in ("nobody", "no", "no-one", "none")
+    cannot = upper.form is Form.MODAL and upper.negated and upper.passive
+    return cannot or case.word(case.reading.subject(clause.parent)[0]) in NOT_A_SOUL
+
+
+NOT_A_SOUL = ("nobody", "no", "no-one", "none")
+"""First words of the subject of a doubt that nobody has."""
 
 
 def _is_near(case: Case) -> bool:

@@ -16,7 +16,9 @@ class Openers(Reporting):
 
     def open_clause(self, i: int, w: str) -> None:
         """Opens the clause that a word opens, if it does."""
-        if w in grammar.RELATIVES and i > 0:
+        if w == "where" and self.word(i - 1) in grammar.PREPOSITIONS - {"from"}:
+            self.push(ClauseKind.SUBORDINATE, i, w)
+        elif w in grammar.RELATIVES and i > 0:
             self.push(ClauseKind.RELATIVE, self.relative_start(i), w)
         elif w == "that":
             self.at_that(i)

@@ -54,7 +54,22 @@ def _surely_present(tokens: Sequence[Token], i: int, back: int, base: str) -> bo
         _has_pronoun(tokens, back, third=third)
         or (third and not noun_too)
         or (speaks and _agrees(tokens, i, base))
+        or (third and base in attribution.CALENDAR_VERBS and _opens_dated(tokens, i))
     )
+
+
+def _opens_dated(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form in ``-s`` stands between a noun that opens a clause and a date: ", and the
+    trial starts on Monday".
+    """
+    day = token_at(tokens, i + 1 + (word_at(tokens, i + 1) in grammar.DATE_PREPOSITIONS))
+    if day is None or not day.in_date:
+        return False
+    start = i - 1
+    while start > 0 and i - start < LONGEST_RUN and nounlike(tokens[start]):
+        start -= 1
+    joined = word_at(tokens, start - 1) in grammar.CONJUNCTIONS
+    return start < i - 1 and joined and tokens[start].word in grammar.DETERMINERS
 
 
 def _opens_behind_comma(tokens: Sequence[Token], i: int) -> bool:

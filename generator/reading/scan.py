@@ -215,7 +215,7 @@ class _Scan(Openers):
             self.word(start) in grammar.DETERMINERS or self.word(start) in grammar.SUBJECT_PRONOUNS
         )
         inside = (
-            start > self.top.start
+            start > self.top.start + bool(self.top.opener)
             and nounlike(self.tokens[start - 1])
             and not self.dates(start - 1)
         )

@@ -72,13 +72,19 @@ def _past_fronted(tokens: Sequence[Token], clause: Clause, inside: Sequence[Clau
     """Where the subject starts, past "On Monday,", "If he wins,", "In Geneva,"."""
     start = clause.start + bool(clause.opener)
     verb = clause.verb.first if clause.verb else clause.end
-    fronted = {p.start: p.end for p in inside if p.fronted and p.end < verb and p.kind in _FRONTED}
+    fronted = {p.start: p.end for p in inside if p.end < verb and _is_fronted(p)}
     i, after = start, -1
     while i < verb and (after := _next(tokens, i, verb, fronted)) > i:
         i = after
     if i < verb:
         return i
     return verb - 1 if tokens[verb - 1].word == "there" else start
+
+
+def _is_fronted(clause: Clause) -> bool:
+    """Whether a clause may stand before a subject: "If he wins,", "In Elm, which flooded,"."""
+    aside = clause.kind is ClauseKind.RELATIVE and clause.after_comma
+    return aside or (clause.fronted and clause.kind in _FRONTED)
 
 
 def _next(tokens: Sequence[Token], i: int, verb: int, fronted: Mapping[int, int]) -> int:

@@ -71,8 +71,10 @@ def moved_from(clause: str) -> bool:
     from".
     """
     link, head = _split(_WORD.findall(clause.lower()))
-    at = _verb(head, _MOVING - {"extended", "extends"}, {}) if link == "from" else None
-    return at is not None and _completed(head, at)
+    at = _verb(head, _MOVING, {}) if link == "from" else None
+    if at is None or (head[at] in ("extended", "extends") and head[at - 1] not in _BE):
+        return False
+    return _completed(head, at)
 
 
 def _split(words: Sequence[str]) -> tuple[str, Sequence[str]]:

@@ -18,13 +18,19 @@ _WEEK = 7
 
 def _lends_no_year(match: Match, _: str) -> bool:
     """``two years ago in May``; not ``two years ago, in May 2019``, which are two dates."""
-    return "own" not in match.children()[-1].rule.sort.split()
+    return "own" not in _day_of(match).rule.sort.split()
+
+
+def _day_of(match: Match) -> Match:
+    """The day, week, month or season beside the amount of time."""
+    length = match.inner("duration")
+    return next(child for child in match.children() if child is not length)
 
 
 def _ago_on(match: Match, context: Context) -> Reading | None:
     """``20 years ago today``, ``a week ago last Tuesday``, ``two years ago in May``."""
-    inner = match.children()[-1]
-    amount, base = measured(match.children()[0], context), context.read(inner)
+    length, inner = match.inner("duration"), _day_of(match)
+    amount, base = measured(length, context), context.read(inner)
     if amount is None or base is None or base.period is None or base.type != "DATE":
         return None
     found = _moved_back(base.period, *amount, inner, context)
@@ -81,6 +87,7 @@ FRAMES: tuple[Rule, ...] = (
             f"<duration> ago {_ON}",
             f"<duration> ago [,] on|in {_ON}",
             f"mod=about|almost|nearly|over|some <duration> ago {_ON}",
+            "<month>|<season> <duration> ago",
         ),
         _ago_on,
         ("The dam broke 20 years ago today.", "2024-03-05", "2004-03-05"),

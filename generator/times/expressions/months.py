@@ -26,6 +26,7 @@ from generator.times.table import rule
 _BEHIND_MAY_AS_VERB = frozenset(BESIDE["behind may as a verb"])
 
 _PERSON_TITLES = frozenset(BESIDE["titles"])
+_NAMED_LIKE = frozenset(name.lower() for name in BESIDE["named like a month"])
 
 
 def is_month_alone(match: Match, text: str) -> bool:
@@ -66,6 +67,8 @@ def _names_person(match: Match, text: str, written: str) -> bool:
     if given and given[1] in GIVEN_NAMES and not _DAY_OR_YEAR.match(text, match.end):
         return True
     previous, following = before(match, text), after(match, text)
+    if previous in _NAMED_LIKE and not _DAY_OR_YEAR.match(text, match.end):
+        return True
     if previous in _PERSON_TITLES or _TITLE.search(text[max(0, match.start - 8) : match.start]):
         return True
     if written not in _FIRST_NAMES or not following[:1].isupper() or following.lower() in MONTHS:

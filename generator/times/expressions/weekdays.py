@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.english.persons import GIVEN_NAMES
 from generator.times.context import Context, Mention, Reading, date_of
 from generator.times.lexicon import number_of
 from generator.times.model import Anchor, Rejected, Rule
@@ -16,11 +17,16 @@ from generator.times.table import rule
 _NAMED_BEFORE = re.compile(rf"\b(?:{'|'.join(BESIDE['named like a weekday'])})\s$")
 _NAMED_BEHIND = re.compile(rf"\s(?:{'|'.join(BESIDE['named by a weekday'])})\b")
 
+_GIVEN = re.compile(r"(?:^|[^\s\w]\s?|\b(?:and|by|for|of|to|with|that|said|says)\s)([A-Z]\w+)\s$")
+"""A lone given name before a weekday that is its surname: "Don Sunday"; but "Ann Lee Sunday said"."""
+
 
 def is_weekday_alone(match: Match, text: str) -> bool:
     """``on Monday``; not ``the Monday Club``, ``Sunday Times``, ``the film Friday``."""
     head = _NAMED_BEFORE.search(text, max(0, match.start - 10), match.start)
-    return head is None and _NAMED_BEHIND.match(text, match.end) is None
+    given = _GIVEN.search(text, max(0, match.start - 24), match.start)
+    named = head is not None or (given is not None and given[1] in GIVEN_NAMES)
+    return not named and _NAMED_BEHIND.match(text, match.end) is None
 
 
 def weekday(match: Match, context: Context) -> Reading | None:
