@@ -13,15 +13,16 @@ from generator.attribution.inserted import LONGEST_ASIDE
 from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.speakers import holder_after, speaker_after
-from generator.attribution.subjects import antecedent, read_subject, subject_before
+from generator.attribution.subjects import antecedent, subject_before, subject_behind
 from generator.attribution.words import Range, Token, is_main, is_verb
-from generator.english.attribution import INSCRIPTIONS, rejects
+from generator.english.attribution import INSCRIPTIONS, VOICING, rejects
 from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
     POSSESSIVES,
+    PREPOSITIONS,
     QUESTIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -95,7 +96,7 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     """For "the union's opposition to", "his pledge to", "the claim that": whose it is speaks."""
     speaker = owner(tokens, floor, cue.start)
     head = _governing(tokens, floor, cue.start)
-    if head is not None and _gives_up(tokens, head):
+    if head is not None and (_gives_up(tokens, head) or _has_none(tokens, head, cue.start)):
         return None
     if head is not None and (
         tokens[speaker[0]].low in POSSESSIVES if speaker else _voices(tokens, head, cue.start)
@@ -120,10 +121,12 @@ def _gives_up(tokens: Sequence[Token], head: int) -> bool:
     return verb is not None and not verb.negated and rejects(verb.lemma, after)
 
 
-_VOICED = frozenset(
-    "raised raises raise voiced voices voice shared share has have had made makes gave gives give issued issues".split()
-)
-"""Verbs whose subject has the opinion that is their object."""
+def _has_none(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Whether a noun is denied, or what nobody did: "had no praise for", "declined to comment on"."""
+    verb = tokens[head].main
+    is_refused = verb is not None and verb.lemma in ("decline", "refuse")
+    words = [token.low for token in tokens[head + 1 : at]]
+    return "no" in words or (is_refused and words == ["to"])
 
 
 def _asks_of(tokens: Sequence[Token], head: int, own: int) -> bool:
@@ -139,8 +142,10 @@ def _voices(tokens: Sequence[Token], head: int, at: int) -> bool:
     """Whether the subject of a verb has the opinion that a noun names: "raised doubts", "stirred up
     anger with a claim".
     """
-    before = [token.low for token in tokens[max(head, at - 2) : at]]
-    return tokens[head].low in _VOICED or before in (["with", "a"], ["with", "an"])
+    verb, words = tokens[head].main, [token.low for token in tokens[head + 1 : at]]
+    has = verb is not None and verb.lemma in VOICING and not verb.passive
+    is_own = has and not any(word in PREPOSITIONS - {"in"} for word in words)
+    return is_own or words[-1:] == ["to"] or words[-2:] in (["with", "a"], ["with", "an"])
 
 
 def _governing(tokens: Sequence[Token], floor: int, at: int) -> int | None:
@@ -173,13 +178,9 @@ def _main_verb(tokens: Sequence[Token], cue: Cue, limit: int) -> int:
 
 def by_fronted(tokens: Sequence[Token], cue: Cue, _floor: int, limit: int) -> Attribution | None:
     """For "Admitting that it was late, Boll left": the subject of the main clause speaks."""
-    for at in range(cue.end, limit):
-        subject = tokens[at].subject if is_main(tokens, at) else None
-        if subject and subject[0] > cue.end and tokens[subject[0] - 1].text == ",":
-            contents = tuple(after_cue(tokens, cue, subject[0] - 1))
-            speaker = read_subject(tokens, at)
-            return Attribution(cue, speaker, contents) if contents and speaker else None
-    return None
+    speaker = subject_behind(tokens, cue.end, limit)
+    contents = tuple(after_cue(tokens, cue, speaker[0] - 1)) if speaker else ()
+    return Attribution(cue, speaker, contents) if contents else None
 
 
 def _may_act(tokens: Sequence[Token], at: int) -> bool:

@@ -13,8 +13,9 @@ from generator.attribution.subjects import (
     clause_subject,
     read_subject,
     subject_before,
+    subject_behind,
 )
-from generator.attribution.words import Range, Token
+from generator.attribution.words import Range, Token, has_verb
 from generator.english.attribution import DOCUMENTS, INSCRIPTIONS
 from generator.english.grammar import INVERTING
 from generator.english.speech import (
@@ -100,7 +101,7 @@ def _found_subject(
     shares = (
         before is None
         or before.low in COORDINATORS | {"then"}
-        or (cue.form == "participle" and not before.is_capital)
+        or (cue.form == "participle" and (before.low in BY or not before.is_capital))
     )
     if cue.form == "quoted":
         read = read_subject(tokens, cue.group) if _is_passive(tokens, cue) else None
@@ -115,7 +116,10 @@ def _found_subject(
         and (cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1))
     ):
         return last.speaker or clause_subject(tokens, 0, cue.group - 1)
-    return clause_subject(tokens, 0, cue.group - 1)
+    opens = before is None or cue.group < 2 or not tokens[cue.group - 2].is_word
+    is_fronted = cue.form == "participle" and before is not None and before.low in BY and opens
+    found = subject_behind(tokens, cue.end, len(tokens)) if is_fronted else None
+    return found or clause_subject(tokens, 0, cue.group - 1)
 
 
 def _behind_noun(tokens: Sequence[Token], cue: Cue, floor: int, end: int) -> Range | None:
@@ -127,7 +131,8 @@ def _behind_noun(tokens: Sequence[Token], cue: Cue, floor: int, end: int) -> Ran
     finds = any(verb.stance == "finds" for verb in cue.verbs)
     is_written = tokens[end - 1].low in OCCASIONS | INSCRIPTIONS and not finds
     is_said_in = is_written and not _is_received(tokens, cue.group)
-    found = clause_subject(tokens, 0, end - 1) if is_said_in else None
+    is_object = is_said_in and has_verb(tokens, 0, end)
+    found = clause_subject(tokens, 0, end - 1) if is_object else None
     found = found or subject_before(tokens, floor, end)
     return found or clause_subject(tokens, 0, end - 1)
 

@@ -22,7 +22,7 @@ from generator.english.speech import (
 )
 from generator.reading import ClauseKind
 
-_PARENTHETIC = frozenset(",–—-")
+_PARENTHETIC = frozenset(",–—―-")
 
 _HARD = frozenset(";:.?!()[]…")
 
@@ -136,7 +136,8 @@ def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     start = subject_start(tokens, start, end)
     if start < end and has_verb(tokens, start, end):
         behind = behind_verbs(tokens, start, end)
-        start = start if behind >= end and tokens[start].low == "those" else behind
+        are_those = any(token.low == "those" for token in tokens[start:end])
+        start = start if behind >= end and are_those else behind
     return trimmed(tokens, start, end)
 
 
@@ -302,7 +303,8 @@ def _pieces(tokens: Sequence[Token], floor: int, end: int) -> list[Range]:
     bounds, at = [end], end
     while at > floor and not _is_hard(tokens, at - 1):
         at -= 1
-        if tokens[at].text in _PARENTHETIC:
+        is_title = tokens[at].quote is not None and tokens[at].text[-2:-1] == ","
+        if tokens[at].text in _PARENTHETIC or is_title:
             bounds.append(at)
     starts = [at, *(bound + 1 for bound in reversed(bounds[1:]))]
     return [(a, b) for a, b in zip(starts, reversed(bounds), strict=True) if a < b]
@@ -334,7 +336,7 @@ def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
     """
     first = tokens[start].low
     verb = tokens[start].verb
-    if end < len(tokens) and tokens[end].text in "–—" and _is_place(tokens, start, end):
+    if end < len(tokens) and tokens[end].text in "–—―" and _is_place(tokens, start, end):
         return True
     if skip_time(tokens, start, end) == end or (verb is not None and not verb.finite):
         return True
@@ -388,6 +390,15 @@ def clause_subject(tokens: Sequence[Token], floor: int, end: int) -> Range | Non
     """
     start = clause_start(tokens, floor, end)
     return leading(tokens, start, end) if start < end else None
+
+
+def subject_behind(tokens: Sequence[Token], start: int, limit: int) -> Range | None:
+    """The subject of the main clause behind a comma: "After bragging about it, [Roe] left"."""
+    for at in range(start, limit):
+        subject = tokens[at].subject if is_main(tokens, at) else None
+        if subject and subject[0] > start and tokens[subject[0] - 1].text == ",":
+            return read_subject(tokens, at)
+    return None
 
 
 def clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:

@@ -219,7 +219,7 @@ def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
     if verb is None or verb.form is not Form.PARTICIPLE or tokens[at].begins != at:
         return False
     if at + 1 == len(tokens) or tokens[at + 1].low not in _BEHIND_PASSIVES:
-        return False
+        return tokens[at].low in ("called", "named") and tokens[at - (at > 0)].is_word
     later = (t.subject for t in tokens[at + 1 : at + _LONGEST_SUBJECT] if t.main is not None)
     return any(subject is not None and subject[0] < at < subject[1] for subject in later)
 

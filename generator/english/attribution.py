@@ -71,6 +71,14 @@ INSCRIPTIONS = DOCUMENTS | words(
 WORDED = words("reads runs goes says")
 """What a writing does before a colon and its words."""
 
+VOICING = words(
+    """
+    have make raise voice share take find express show hold give issue offer keep repeat renew reiterate state outline
+    announce publish register feel harbour harbor maintain entertain join reverse modify reaffirm signal convey retain
+    """
+)
+"""Verbs whose subject has, or makes known, the opinion that is their object."""
+
 ANNOUNCING = words(
     """
     say add continue write tweet post speak respond reply answer explain comment elaborate react retort recall

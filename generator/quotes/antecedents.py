@@ -118,7 +118,8 @@ class Antecedents:
         while met.settled < len(tokens) and (end is None or tokens[met.settled].start < end):
             token = tokens[met.settled]
             met.settled += 1
-            if token.low in PRONOUNS and not token.quote:
+            is_known = any(spoken.place == token.start for spoken in met.spoken[-_MOST:])
+            if token.low in PRONOUNS and not token.quote and not is_known:
                 met.named.append(self.meant(token, token.low) or _unknown(token))
 
     def meant(self, pronoun: Token, low: str) -> Known | None:
