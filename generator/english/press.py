@@ -155,6 +155,7 @@ HEADLINE_LABELS = _lines("""
     Factbox
     Fact check
     Interview
+    Just in
     Live
     Note
     Opinion
