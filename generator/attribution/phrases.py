@@ -21,6 +21,7 @@ from generator.english.speech import (
     SUBORDINATORS,
     TIME_STARTERS,
 )
+from generator.reading import Form
 
 _JOINING = SUBORDINATORS - PREPOSITIONS
 _OPENING = DETERMINERS | SUBJECTS
@@ -200,3 +201,24 @@ def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
     if not token.is_word or is_verb_too or after.low in DETERMINERS:
         return False
     return token.low not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
+
+
+def without_verbs(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    """The words for a speaker without a verb before them that they are the object of, or behind the
+    name or noun that they open with: "[persuade] voters", "Roe [picked up from Benn]".
+    """
+    for at in range(start, end):
+        verb = tokens[at].main
+        if verb is None:
+            continue
+        if tokens[at].begins < start:
+            return trimmed(tokens, at + 1, end)
+        is_past = verb.finite or verb.form is Form.PARTICIPLE
+        is_named = tokens[at - 1].is_capital and not tokens[at].is_capital
+        if (
+            at > start
+            and is_past
+            and (is_named or (at + 1 == end and tokens[at - 1].low != "those"))
+        ):
+            return trimmed(tokens, start, at)
+    return start, end

@@ -229,6 +229,10 @@ def _belongs(pieces: Sequence[Word], at: int, marked: _Stretches) -> bool:
     joined = at > 1 and word == "-" and pieces[at - 2].end == before.start
     if joined or (here.word == "-" and word[-1:].isdigit() and _is_joined(pieces, at, marked)):
         return here.is_word or word != "-"
+    is_host = here.word == "." and at + 1 < len(pieces) and _is_joined(pieces, at, marked)
+    ends_host = word == "." and at > 1 and here.is_word and pieces[at - 2].end == before.start
+    if is_host or ends_host:
+        return not pieces[at + is_host].is_name and here.start not in marked
     is_short = (len(word) == 1 and before.text.isupper()) or word in _ABBREVIATIONS
     return here.text == "." and is_short and at + 1 < len(pieces)
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.attribution.phrases import without_verbs
 from generator.attribution.words import Range, Token
 from generator.english.attribution import DOCUMENTS, INSCRIPTIONS
 from generator.english.names import SPOKESPEOPLE
@@ -74,9 +75,10 @@ class Voices:
 
     def voice(self, speaker: Range | None) -> Voice:
         """Whom these tokens of the latest frame mean."""
+        frame = self.frames[-1]
+        speaker = without_verbs(frame.tokens, *speaker) if speaker else None
         if speaker is None:
             return Voice(None, None)
-        frame = self.frames[-1]
         tokens = frame.tokens[slice(*speaker)]
         low = SUBJECT_OF.get(tokens[0].low, tokens[0].low) if len(tokens) == 1 else ""
         if low in PRONOUNS:
