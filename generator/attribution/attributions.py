@@ -381,6 +381,8 @@ def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | None
     if speaker is None:
         return None
     start, end = _behind_phrase(tokens, cue, speaker)
+    if start is None and _is_put_in(tokens, cue, speaker):
+        start = speaker[1]
     if start is None:
         before = before_cue(
             tokens,
@@ -413,6 +415,13 @@ def _behind_phrase(tokens: Sequence[Token], cue: Cue, speaker: Range) -> tuple[i
         return at, next(ends, len(tokens))
     is_amount = tokens[at].text[0].isdigit() and (before in COORDINATORS or not before.isalnum())
     return (at if is_amount or not before else None), len(tokens)
+
+
+def _is_put_in(tokens: Sequence[Token], cue: Cue, speaker: Range) -> bool:
+    """Whether commas cut it off behind "and": "sank two boats and, according to insurers, cost"."""
+    joint = [token.low or token.text for token in tokens[max(0, cue.start - 2) : cue.start]]
+    closed = speaker[1] < len(tokens) and tokens[speaker[1]].text == ","
+    return closed and joint in (["and", ","], ["but", ","])
 
 
 def _another(tokens: Sequence[Token], at: int) -> bool:

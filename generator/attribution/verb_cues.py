@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.attribution.adjuncts import behind_beside
 from generator.attribution.records import Cue
@@ -105,7 +106,12 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     elif auxiliaries & BE:
         form = "passive" if _may_be_passive(tokens, at) else ""
     else:
-        barred = _is_numbered(tokens, at) or _is_apposed(tokens, at) or _is_name(tokens, at)
+        barred = (
+            _is_numbered(tokens, at)
+            or _is_apposed(tokens, at)
+            or _hangs(tokens, at)
+            or _is_name(tokens, at)
+        )
         reads = _is_finite(tokens, at, group, kinds, auxiliaries) if at else _opens(tokens, kinds)
         finite = not barred and reads
         form = "finite" if finite else ""
@@ -167,6 +173,9 @@ def _reached(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...])
 _LEANING = frozenset({"wants", "thinks", "judges"})
 """Stances that one takes also by what one would do, or does not."""
 
+_NEGATED = {"wants": "refuses"}
+"""What a stance comes to where it is denied: "does not want to"."""
+
 _WILLING = frozenset({"would", "will", "'d", "'ll"})
 
 
@@ -184,6 +193,8 @@ def _leaning(
         return None
     if auxiliaries & (MODALS - _WILLING) or (verb.negated and auxiliaries & MODALS):
         return None
+    if verb.negated:
+        leaning = tuple(replace(v, stance=_NEGATED.get(v.stance, v.stance)) for v in leaning)
     return Cue(group, at + 1, group, "finite", leaning)
 
 
@@ -200,6 +211,14 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a form that may be a noun is of a name: "the State Department"."""
     named = tokens[at].is_capital and at > 0 and tokens[at].low in NOUN_TOO
     return named and (tokens[at - 1].is_capital or tokens[min(at + 1, len(tokens) - 1)].is_capital)
+
+
+def _hangs(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle tells of the noun right before it: "a concert planned there for"."""
+    verb = tokens[at].main
+    bare = verb is not None and verb.form is Form.PARTICIPLE and tokens[at].begins == at
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return bare and after in ("there", "here", "for") and at > 0 and tokens[at - 1].is_word
 
 
 def _is_apposed(tokens: Sequence[Token], at: int) -> bool:

@@ -68,6 +68,9 @@ ADVERBS = words(
     specifically
     """
 )
+STAYING = words("stay remain")
+"""Verbs that a participle completes: "remained closed"."""
+
 FLOATING = words("both all each either since")
 """Words that may stand between an auxiliary and its verb: "have all agreed"."""
 
@@ -98,7 +101,7 @@ EVENT_ENDINGS = tuple(
 )
 NO_EVENTS = words(
     """
-    nation nations region regions station stations section sections million billion position positions population
+    occasion nation nations region regions station stations section sections million billion position positions population
     populations television mission version versions pension pensions mansion portion condition conditions
     organisation organization organisations organizations institution institutions corporation corporations
     administration coalition federation commission division edition union opinion religion champion association

@@ -25,7 +25,7 @@ def _verb_verdicts(
     calendar = _calendar(case, verb)
     if given_up(case, verb):
         yield Undecided("the day that another takes the place of")
-    foreseen = verb.passive and verb.lemma in attribution.EXPECTING
+    foreseen = verb.passive and verb.lemma in attribution.EXPECTING | {"suppose"}
     if (calendar or foreseen or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
         yield Undecided(why)
     yield from of_nonfinite(case, verb, source)

@@ -154,6 +154,8 @@ def _gerund(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Fact
     goals = set(case.lead(verb.first))
     if goals & attribution.ACCUSED:
         yield alleged(source, "gerund after an accusation")
+    if case.future and verb.lemma in attribution.CALENDAR_VERBS:
+        yield planned(case, source, "gerund of a day to come")
     if source is not None or goals & grammar.FEAR_NOUNS:
         yield alleged(source, "told in what another says")
     if goals & grammar.PLAN_NOUNS:

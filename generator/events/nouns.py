@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from generator.english import dating, grammar, verbs
+from generator.english import attribution, dating, grammar, verbs
 from generator.events.dated import Dated, Unbounded
 from generator.model import ClauseSpan
 from generator.reading import Form, VerbGroup, nounlike, opens_noun_phrase
@@ -125,6 +125,8 @@ def _is_event_noun(d: Dated, i: int) -> bool:
     """Whether a word names an event: a march, but not the month of March."""
     w = d.word(i)
     if w in grammar.MONTHS | dating.INSTITUTIONS and d.reading.tokens[i].is_name:
+        return False
+    if d.word(i - 1) == "to" and d.word(i - 2) in attribution.READY:
         return False
     listed = w in grammar.EVENT_NOUNS or w.removesuffix("s") in grammar.EVENT_NOUNS
     no_event = {w, w.removesuffix("s")} & grammar.NO_EVENTS

@@ -128,6 +128,8 @@ def called_off(case: Case, verb: VerbGroup) -> str | None:
     if verb.form not in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or case.head is None:
         return None
     own = case.reading.clauses[case.head]
+    if verb.lemma == "suppose" and verb.passive and case.word(verb.last) == "to":
+        return "planned once, and perhaps no longer"
     if verb.lemma == "be" and case.words(verb.last, verb.last + 2) == ["to", "have"]:
         return "was to have been, and so was not"
     if any(_undoes(case, p) for p in _beside(case, own)):
@@ -182,10 +184,10 @@ def _undoes(case: Case, phrase: Clause) -> bool:
         return False
     if verb.form is Form.MODAL and "now" in case.words(verb.first, verb.last):
         return True
-    if verb.form is Form.MODAL:
-        return verb.negated and (
-            verb.passive or verb.lemma in attribution.CALENDAR_VERBS | {"go", "happen"}
-        )
+    if verb.form is Form.MODAL and verb.negated:
+        return verb.passive or verb.lemma in attribution.CALENDAR_VERBS | {"go", "happen"}
+    if verb.form is Form.MODAL and verb.helpers[:1] != ("will",):
+        return False
     off = case.word(verb.last) == "off" and (verb.lemma == "call" or _is_off(case, phrase))
     moved = _moves(case, verb) or _takes_away(case, verb)
     return not verb.negated and (off or verb.lemma in attribution.CALLING_OFF or moved)

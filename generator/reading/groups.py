@@ -167,6 +167,7 @@ def _surely_past(tokens: Sequence[Token], i: int) -> bool:
     if before == "":
         return False
     object_follows = opens_noun_phrase(token_at(tokens, i + 1)) and before != ","
+    object_follows = object_follows and after != "there"
     clause_follows = after == "that" and token.word not in ("wanted", "needed")
     if after == "to" and verbs.LEMMAS.get(token.word) in _TAKING_TO:
         return True

@@ -64,7 +64,7 @@ class _Scan(Openers):
         group = self.groups.get(i)
         if group:
             return self.verb(i, group)
-        if w in grammar.CONJUNCTIONS or self.concludes(i):
+        if (w in grammar.CONJUNCTIONS and i not in self.paired) or self.concludes(i):
             self.coordinator = i
             return i + 2 if self.parallel_base(i) else i + 1
         self.turn(i, w)
@@ -167,6 +167,8 @@ class _Scan(Openers):
     # -- verbs
 
     def verb(self, i: int, group: VerbGroup) -> int:
+        if self.completes(i, group):
+            return group.last
         if self.inverts(i, group):
             self.push(ClauseKind.SUBORDINATE, i, self.word(i))
             return i + 1
@@ -183,6 +185,12 @@ class _Scan(Openers):
         else:
             self.nonfinite(i, group)
         return max(group.last, i + 1)
+
+    def completes(self, i: int, group: VerbGroup) -> bool:
+        """Whether a participle only says how something stays: "will remain closed"."""
+        verb = self.top.verb
+        stays = verb is not None and verb.last == i and verb.lemma in grammar.STAYING
+        return stays and not group.helpers and group.form in (Form.PAST, Form.PARTICIPLE)
 
     def inverts(self, i: int, group: VerbGroup) -> bool:
         """Whether an auxiliary stands before its subject for "if": "Had she said so, …"."""
@@ -280,7 +288,7 @@ class _Scan(Openers):
 
     def complemented(self, i: int, group: VerbGroup) -> Iterator[bool]:
         """Signs behind a form that it is a participle."""
-        after, verb_follows = self.word(group.last), self.finite_ahead(i)
+        after, verb_follows = self.word(self.behind_adverbs(group.last)), self.finite_ahead(i)
         expected = group.lemma in _EXPECTED
         yield verb_follows and expected and (after == "to" or after in attribution.FATES)
         measured = group.lemma in grammar.MEASURED or self.word(group.last + 1)[:1].isdigit()
@@ -291,6 +299,10 @@ class _Scan(Openers):
         pronoun = self.word(i - 1) in grammar.SUBJECT_PRONOUNS
         bare = group.lemma in attribution.PASSIVE_BARE and placed
         yield bare and verb_follows and not pronoun
+
+    def behind_adverbs(self, i: int) -> int:
+        """The token behind an adverb of place or time: "planned there for"."""
+        return i + (self.word(i) in ("there", "here", "then", "earlier"))
 
     def hung_on(self, i: int, group: VerbGroup) -> Iterator[bool]:
         """Signs that no clause waits for a verb, so that a form is a participle."""

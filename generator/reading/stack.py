@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.english import grammar
@@ -17,6 +17,9 @@ STOPS = frozenset((";", ":")) | DASHES
 QUOTES = frozenset(("“", "”", '"', "``", "''"))
 DEEPEST = 24
 CONNECTIVES = grammar.RELATIVES | grammar.SUBORDINATING | grammar.SUBORDINATING_OR_PREPOSITIONS
+LONGEST_PAIR = 10
+"""Tokens from "between" to the "and" that goes with it."""
+
 BOUNDARIES = (
     STOPS | OPENING | CLOSING | QUOTES | frozenset((",", "and", "but", "or", "that")) | CONNECTIVES
 )
@@ -63,17 +66,30 @@ class Stack:
         self.stack: list[int] = [0]
         self.coordinator = -1
         self.comma = -1
+        self.paired = frozenset(self._paired())
         self.stop = self._next_boundaries()
         self.later = self._later_verbs()
 
     # -- looking ahead, once for the whole sentence
+
+    def _paired(self) -> Iterator[int]:
+        """Each "and" that joins the two of "between the firm and the union"."""
+        opened = -LONGEST_PAIR
+        for i, token in enumerate(self.tokens):
+            if token.word == "between":
+                opened = i
+            elif token.word == "and" and i - opened < LONGEST_PAIR:
+                yield i
+                opened = -LONGEST_PAIR
+            elif token.word == "," or i in self.groups:
+                opened = -LONGEST_PAIR
 
     def _next_boundaries(self) -> list[int]:
         """For each token the next one that may end its clause."""
         ends, end = [0] * (len(self.tokens) + 1), len(self.tokens)
         ends[-1] = end
         for i in range(len(self.tokens) - 1, -1, -1):
-            if self.tokens[i].word in BOUNDARIES:
+            if self.tokens[i].word in BOUNDARIES and i not in self.paired:
                 end = i
             ends[i] = end
         return ends
