@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.complements import is_pronoun
-from generator.attribution.contents import after_cue, before_cue, stance_of
+from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
 from generator.attribution.cues import cues
 from generator.attribution.inserted import behind_verb, broken, is_behind, is_inverted, resumes
 from generator.attribution.nominal import by_fronted, by_noun, by_passive
@@ -380,9 +380,10 @@ def _phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | None
     speaker = speaker_after(tokens, cue.end)
     if speaker is None:
         return None
+    if _is_put_in(tokens, cue, speaker):
+        put_in = clause_content(tokens, speaker[1] + 1, len(tokens), stance_of(cue), "inserted")
+        return Attribution(cue, speaker, tuple(put_in))
     start, end = _behind_phrase(tokens, cue, speaker)
-    if start is None and _is_put_in(tokens, cue, speaker):
-        start = speaker[1]
     if start is None:
         before = before_cue(
             tokens,

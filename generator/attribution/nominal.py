@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
-from generator.attribution.contents import after_cue, clause_content
+from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
 from generator.attribution.inserted import LONGEST_ASIDE
 from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
@@ -209,9 +209,20 @@ def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
     subject = find(tokens, floor, cue.group) or tokens[cue.end - 1].subject
     limit = min(limit, _main_verb(tokens, cue, limit)) if is_bare else limit
     content = passive_content(tokens, cue, at, limit, subject, is_named=speaker is not None)
+    if content is None and speaker is None and subject is not None:
+        content = _told_before(tokens, cue, floor, subject)
     if content and speaker is None and content.rule in ("as", "label"):
         speaker, content = _agent_behind(tokens, content)
     return Attribution(cue, speaker, (content,)) if content else None
+
+
+def _told_before(tokens: Sequence[Token], cue: Cue, floor: int, subject: Range) -> Content | None:
+    """What was told to the subject, where a comma ends it: "The dam leaked, a jury was told"."""
+    tells = any({"whom", "after"} <= verb.frames for verb in cue.verbs)
+    if not tells or subject[0] == floor or tokens[subject[0] - 1].text != ",":
+        return None
+    found = before_cue(tokens, floor, subject[0], stance_of(cue), is_marked=False)
+    return next(iter(found), None)
 
 
 _ACTS = INSCRIPTIONS | frozenset(

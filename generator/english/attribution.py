@@ -177,14 +177,17 @@ REQUESTING = words(
 
 POSTPONING = words(
     """
-    postpone schedule reschedule rearrange set delay call announce plan move book fix adjourn push bring change shift extend
-    switch slip
+    postpone schedule reschedule rearrange set delay call announce plan move book fix adjourn push
+    bring change shift extend switch slip
     """
 )
 """Verbs in the past that put something on a later day: "postponed the match to Friday"."""
 
 MOVING = words(
-    "postpone reschedule rearrange delay move adjourn defer push put bring change shift extend switch slip"
+    """
+    postpone reschedule rearrange delay move adjourn defer push put bring change shift extend switch
+    slip
+    """
 )
 """Verbs that take something from one day to another: "moved from 10 June to 24 June"."""
 

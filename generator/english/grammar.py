@@ -101,15 +101,17 @@ EVENT_ENDINGS = tuple(
 )
 NO_EVENTS = words(
     """
-    occasion nation nations region regions station stations section sections million billion position positions population
-    populations television mission version versions pension pensions mansion portion condition conditions
-    organisation organization organisations organizations institution institutions corporation corporations
-    administration coalition federation commission division edition union opinion religion champion association
-    foundation question questions information situation function location tradition constitution legislation option
-    options caption passion profession proportion direction directions generation generations relation relations
-    ambition dimension tension tensions fraction fashion nutrition auction-house consideration delegation
-    delegations petition munition munitions ammunition faction factions junction reputation notion notions
-    convention tuition jurisdiction
+    nation nations region regions station stations section sections million billion position
+    positions population populations television mission version versions pension pensions
+    mansion portion condition conditions organisation organization organisations organizations
+    institution institutions corporation corporations administration coalition federation
+    commission division edition union opinion religion champion association foundation question
+    questions information situation function location tradition constitution legislation option
+    options caption passion profession proportion direction directions generation generations
+    relation relations ambition dimension tension tensions fraction fashion nutrition
+    auction-house consideration delegation delegations petition munition munitions ammunition
+    faction factions junction reputation notion notions convention tuition jurisdiction occasion
+    occasions
     """
 )
 EVENT_NOUNS = words(

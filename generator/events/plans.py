@@ -128,19 +128,21 @@ def called_off(case: Case, verb: VerbGroup) -> str | None:
     if verb.form not in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or case.head is None:
         return None
     own = case.reading.clauses[case.head]
-    if verb.lemma == "suppose" and verb.passive and case.word(verb.last) == "to":
-        return "planned once, and perhaps no longer"
     if verb.lemma == "be" and case.words(verb.last, verb.last + 2) == ["to", "have"]:
         return "was to have been, and so was not"
     if any(_undoes(case, p) for p in _beside(case, own)):
         return "called off or put off in the same sentence"
+    return "planned once, and perhaps no longer" if _is_lapsed(case, verb, own) else None
+
+
+def _is_lapsed(case: Case, verb: VerbGroup, own: Clause) -> bool:
+    """Whether a plan was one of that time: "was supposed to", "had been due on"."""
+    supposed = verb.lemma == "suppose" and verb.passive
     going = verb.lemma == "go" and verb.form is Form.PAST and own.kind is ClauseKind.MAIN
-    if going and case.word(verb.last) == "to":
-        return "planned once, and perhaps no longer"
+    if (supposed or going) and case.word(verb.last) == "to":
+        return True
     once = not dating.FORMERLY.isdisjoint(case.words(verb.first - 1, verb.last))
-    if case.future and (once or verb.helpers[:1] == ("had",)):
-        return "planned once, and perhaps no longer"
-    return None
+    return case.future and (once or verb.helpers[:1] == ("had",))
 
 
 def undone(case: Case) -> bool:

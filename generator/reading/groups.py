@@ -242,6 +242,9 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     if token.word in ("being", "having"):
         end, helpers, has_main = _after_helpers(tokens, i)
     loose = word_at(tokens, i - 1) in ("while", "when", "if", "though", "although")
+    loose = loose or (
+        word_at(tokens, i - 1) == "," and word_at(tokens, i + 1) in ("on", "in", "at")
+    )
     noun = token.word in grammar.NOUN_GERUNDS and not has_main and not loose
     if noun and not _takes_object(tokens, i):
         return None
