@@ -78,8 +78,8 @@ def _byline_end(text: str) -> int:
 
 def is_byline(text: str) -> bool:
     """Whether the line names who wrote the article, and does nothing else."""
-    words = text.split() if text.count(" ") < _LONGEST_BYLINE else []
-    if not words or (text[-1] in ".!?:" and len(words[-1]) > 4):
+    words = text.split()
+    if (text[-1] in ".!?:" and len(words[-1]) > 4) or len(words) > 16:
         return False
     by = _BY.match(text)
     if by:
@@ -87,10 +87,6 @@ def is_byline(text: str) -> bool:
     return bool(
         _NAME_AND_AGENCY.fullmatch(text) or (_NAME_AND_ROLE.fullmatch(text) and _names_only(words))
     )
-
-
-_LONGEST_BYLINE = 16
-"""Words."""
 
 
 def is_name(text: str) -> bool:
@@ -145,7 +141,7 @@ def alone(text: str) -> Kind | None:
     if is_byline(text):
         return Kind.BYLINE
     kind = forms.kind_of(_unmarked(text), "paragraph")
-    if kind or text.count(" ") >= LONGEST_NOTICE:
+    if kind or len(text.split()) > LONGEST_NOTICE:
         return kind
     return _of_short(text)
 

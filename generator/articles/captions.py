@@ -38,10 +38,7 @@ _PHOTO_CREDITS = (
     re.compile(rf"(?<=[.!?…)\"”’] )(?=\S+ [{UP}]){NAME} for (?:[Tt]he )?{NAME}$"),
     re.compile(rf"{_AFTER_SENTENCE}(?:© ?.{{0,80}}|Getty Images|Shutterstock|Alamy)$"),
 )
-_PHOTO_SIGNS = (
-    *("/", "|", "(", "[", "©", ":", "via", " for ", "Getty Images", "Shutterstock", "Alamy"),
-    *sorted({label.partition(" ")[0] for label in press.PHOTO_LABELS}),
-)
+_PHOTO_SIGN = re.compile(rf"[/|(\[©:]|via| for |{_LABEL}|Getty Images|Shutterstock|Alamy")
 """Each of these forms has one of these signs."""
 FRONT = re.compile(rf"(?:{_LABEL}): ?(?:{NAME}/){{0,3}}(?:{AGENCY})(?= [{UP}\"“‘])")
 _AGENCY_CREDIT = re.compile(
@@ -64,9 +61,8 @@ def credit_start(text: str) -> tuple[int, bool]:
         return len(text), False
     offset = max(0, len(text) - _TAIL)
     tail = text[offset:]
-    may_be_photo = any(sign in tail for sign in _PHOTO_SIGNS)
-    forms = _PHOTO_CREDITS if may_be_photo else ()
-    found = next(filter(None, (form.search(tail) for form in forms)), None)
+    may_be_photo = _PHOTO_SIGN.search(tail) is not None
+    found = next(filter(None, (p.search(tail) for p in _PHOTO_CREDITS if may_be_photo)), None)
     if found:
         return offset + found.start(), True
     found = _AGENCY_CREDIT.search(tail)

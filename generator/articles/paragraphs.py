@@ -75,7 +75,7 @@ _SHARE = 4
 
 def _of_block(lines: Sequence[markdown.Line], number: int, width: int) -> Iterator[Paragraph]:
     open_lines: list[markdown.Line] = []
-    set_in = _set_in(lines) if width else 0
+    set_in = _set_in(lines)
     for line in lines:
         alone = line.mark in ("heading", "image")
         row = not alone and _is_row(line.written.strip())

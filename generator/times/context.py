@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.times.cues import leaning
+from generator.times.cues import leaning, will_be
 from generator.times.model import Anchor, Rejected
 from generator.times.passages import Manner
 from generator.times.patterns import Match
@@ -124,6 +124,8 @@ class Mention:
     run: int = 0
     """How many dates in a row, with this one, owe nothing to the article's date and are far from
     it."""
+    late: bool = False
+    """Whether it is an evening or a night."""
 
     @property
     def anchor(self) -> Anchor:
@@ -152,6 +154,8 @@ class Context:
     """The last date named, of whatever precision."""
     mention_day: Mention | None = None
     """The last date named to the day."""
+    mention_gone: Mention | None = None
+    """The last date named to the day that is not after the article's."""
     mention_quarter: Mention | None = None
     """The last quarter, half or month named, for "the same period last year"."""
 
@@ -159,6 +163,13 @@ class Context:
     def narrative(self) -> bool:
         """Whether the text tells of the past by its own dates."""
         return self.manner is Manner.NARRATIVE
+
+    @property
+    def in_story(self) -> bool:
+        """Whether the expression now read is counted from the dates of a story: what the text itself
+        says is still to come is counted from its own day.
+        """
+        return self.narrative and not will_be(self.text, self.at)
 
     @property
     def today(self) -> Anchor:
@@ -192,7 +203,7 @@ class Context:
         "last year" is not one.
         """
         background = looking_back and self._in_background()
-        mention = self.mention if self.narrative or background else None
+        mention = self.mention if self.in_story or background else None
         if mention is None:
             return day(self.dct), self.today
         return self._finest(mention, unit)
@@ -268,7 +279,14 @@ class Context:
         far = own and self.dct.year - period.year >= _BACKGROUND
         run = (self.mention.run if self.mention else 0) + 1 if far else 0
         mention = Mention(
-            period, start, end, own, self._in_aside(start, end), reading.or_later, run
+            period,
+            start,
+            end,
+            own,
+            self._in_aside(start, end),
+            reading.or_later,
+            run,
+            _is_late(reading, self.text[start:end]),
         )
         if period.unit in ("month", "quarter", "half"):
             self.mention_quarter = mention
@@ -281,6 +299,8 @@ class Context:
         self.mention = mention
         if period.unit == "day":
             self.mention_day = mention
+            if period.first is not None and period.first <= self.dct:
+                self.mention_gone = mention
 
     def _in_aside(self, start: int, end: int) -> bool:
         """Whether a participle's aside, closed right after the date, is where it stands."""
@@ -312,3 +332,11 @@ class Context:
     def dct_in(self, unit: str) -> Period:
         """The period of that unit in which the article's date lies."""
         return holding(unit, self.dct)
+
+
+_LATE = re.compile(r"T(?:EV|NI|1[7-9]|2)")
+
+
+def _is_late(reading: Reading, words: str) -> bool:
+    """Whether a date is the evening or the night of its day: "late on Friday", "11pm on Friday"."""
+    return words[:4].lower() == "late" or _LATE.search(reading.value) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.english import tables
 from generator.english.calendar import WEEKDAYS
@@ -88,6 +89,31 @@ def leaning(text: str, start: int, end: int) -> int:
     )
 
 
+_AHEAD_NOW = frozenset(_LISTS["ahead now"])
+_AHEAD_NOW_PAIRS = frozenset(pair.replace("+", " ") for pair in _LISTS["ahead now pairs"])
+_AHEAD_THEN = frozenset(_LISTS["ahead then"])
+_OPEN_MARK = re.compile(r"“[^”]*$|^[^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*$")
+
+
+def will_be(text: str, start: int) -> bool:
+    """Whether the clause before `start` tells in the text's own present of what is to come: "will
+    open in"; not in a quotation, which has its own day.
+    """
+    sentence = sentence_before(text, start)
+    if _OPEN_MARK.search(sentence):
+        return False
+    words = _WORD.findall(_CLAUSE.split(_NAMES.sub("then", sentence))[-1].lower().replace("’", "'"))
+    return not _AHEAD_NOW.isdisjoint(words) or any(
+        f"{word} {behind}" in _AHEAD_NOW_PAIRS for word, behind in pairwise(words)
+    )
+
+
+def would_be(text: str, start: int, end: int) -> bool:
+    """Whether the sentence tells of what was to come then: "next year they would leave"."""
+    sentence = sentence_before(text, start) + sentence_after(text, end)
+    return not _AHEAD_THEN.isdisjoint(_WORD.findall(sentence.lower()))
+
+
 _TOLD_BEHIND = re.compile(r"\s(?:did|was|were|had)\b")
 """What stands behind "Not until Friday" where that is over."""
 _ARRANGED = frozenset(_LISTS["arranged"])
@@ -161,8 +187,8 @@ def _sign_by_ending(word: str) -> int:
 
 
 def _is_no_cue(words: list[str], at: int, before: str, behind: str) -> bool:
-    """Whether a word is no cue beside others: "later than planned", "due to the strike", "to cut
-    wages".
+    """Whether a word is no cue beside others: "later than planned", "the last tram", "due to the
+    strike", "to cut wages", "to be moved".
     """
     word = words[at]
     if word in _SAME_IN_PAST:
@@ -171,7 +197,11 @@ def _is_no_cue(words: list[str], at: int, before: str, behind: str) -> bool:
         word == "due" and behind == "to" and not _ARTICLES.isdisjoint(words[at + 2 : at + 3])
     )
     is_measure = word in _GIVEN_AS and before == "than"
-    return is_reason or is_measure or (word in _NOUNS and _is_object(words, at))
+    is_open = before == "be" and _sign_by_ending(word) < 0
+    is_final = word == "last" and before in _ARTICLES
+    return (
+        is_reason or is_measure or is_open or is_final or (word in _NOUNS and _is_object(words, at))
+    )
 
 
 def _is_object(words: list[str], at: int) -> bool:

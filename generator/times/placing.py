@@ -58,7 +58,7 @@ def _reference(match: Match, context: Context) -> tuple[Period, Anchor]:
     if (told := _same_month(match, context)) is not None:
         return told.period, told.anchor
     found = context.reference(looking_back=True)
-    if found[1].kind == "dct" or context.narrative or context.lean(match) <= 0:
+    if found[1].kind == "dct" or context.in_story or context.lean(match) <= 0:
         return found
     return context.reference()
 

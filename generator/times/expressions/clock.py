@@ -36,13 +36,56 @@ def clock(match: Match, context: Context) -> Reading | None:
     if time is None:
         return None
     reference, anchor = context.reference("day")
-    mention = context.mention_day
+    mention = _day_told(match, context)
     if mention is not None and _speaks_of(mention, match, context):
-        reference, anchor = mention.period, mention.anchor
+        next_day = _is_of_next_day(mention, time, match, context)
+        reference, anchor = mention.period.shift(int(next_day)), mention.anchor
     if reference.unit != "day":
         return Reading("TIME", f"XXXX-XX-XX{time}", None, None, anchor)
     return Reading("TIME", reference.value + time, None, reference, anchor)
 
+
+def _day_told(match: Match, context: Context) -> Mention | None:
+    """The day named last, if it lies where the words tell of: what they tell as past is of no day to
+    come, and what is to come of no day that is over.
+    """
+    named, gone = context.mention_day, context.mention_gone
+    if context.narrative:
+        return named
+    lean = context.lean(match)
+    if named is not gone:
+        return gone if lean < 0 else named
+    if named is None or _CLOSES.fullmatch(context.text, named.end, match.start):
+        return named
+    return None if lean > 0 and _is_over(named, context) else named
+
+
+_CLOSES = re.compile(r"[^.!?\n]*\s(?:until|till)\s", re.IGNORECASE)
+"""Words between a day and the hour until which it went on."""
+
+
+def _is_over(mention: Mention, context: Context) -> bool:
+    first = mention.period.first
+    return first is not None and first < context.dct
+
+
+def _is_of_next_day(mention: Mention, time: str, match: Match, context: Context) -> bool:
+    """Whether a time is that of the morning after: what began in an evening goes on to it."""
+    first = mention.period.first
+    is_morning = time < _NOON and (match.word("ampm") != "" or time < _DAWN)
+    if not mention.late or not is_morning or first is None:
+        return False
+    if first >= context.dct and context.lean(match) <= 0:
+        return False
+    return not _LOOKS_BACK.search(context.text, mention.end, match.start)
+
+
+_NOON = "T12"
+_DAWN = "T06"
+_LOOKS_BACK = re.compile(
+    r"\b(?:had|earlier|before|since|(?:hours|minutes)\safter)\b|\n", re.IGNORECASE
+)
+"""Words between an evening and an hour that lead back from it; a new paragraph may."""
 
 _SENTENCE = 120
 

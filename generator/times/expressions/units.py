@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Reading, date_of
+from generator.times.cues import would_be
 from generator.times.lexicon import UNIT_CODES
 from generator.times.model import Rejected, Rule
 from generator.times.patterns import Match
-from generator.times.periods import FINENESS, Period
+from generator.times.periods import FINENESS, Period, day
 from generator.times.stepping import STEPS, _stepped, next_unit, same_unit, unit_of
 from generator.times.surroundings import BESIDE, REACH, before, is_unit_named
 from generator.times.table import rule
@@ -68,8 +69,15 @@ def near_unit(match: Match, context: Context) -> Reading | None:
         return next_unit(match, context)
     if which in ("previous", "preceding", "prior"):
         return next_unit(match, context)
+    if context.narrative and which == "next" and _is_ahead(match, context):
+        return _stepped(day(context.dct), context.today, unit, STEPS[which])
     reference, anchor = context.reference(unit)
     return _stepped(reference, anchor, unit, STEPS[which])
+
+
+def _is_ahead(match: Match, context: Context) -> bool:
+    """Whether what is next there is so on the article's own day."""
+    return context.lean(match) >= 0 and not would_be(context.text, match.start, match.end)
 
 
 def unit_beyond(match: Match, context: Context) -> Reading | None:
