@@ -17,6 +17,8 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
         end = _joined_end(d, index, verb, end)
     if (subject := _subject_behind(d, index, verb)) is not None:
         return start, max(end, subject)
+    if (told := _cleft_end(d, index, verb)) is not None:
+        return start, told
     if verb.lemma not in attribution.SAYING:
         return start, end
     if (above := _as_said(d, index)) is not None:
@@ -24,6 +26,24 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
     if is_behind(d, index, verb):
         return _reported(d, index), end
     return start, _content_end(d, index, verb) or end
+
+
+def _cleft_end(d: Dated, index: int, verb: VerbGroup) -> int | None:
+    """Where the clause ends whose day "It was … that" brings out: "It was on Monday that the ferry
+    sank". What somebody says that day is theirs, and stays out.
+    """
+    lead = range(verb.last, d.first)
+    opens = d.word(verb.first - 1) == "it" and verb.lemma == "be" and d.word(d.last) == "that"
+    if not opens or any(d.word(i) not in CLEFT_LEAD for i in lead):
+        return None
+    told = d.reading.clauses[d.reading.at(min(d.last + 1, len(d.reading.tokens) - 1))]
+    if told.verb is None or told.verb.lemma in attribution.SAYING:
+        return None
+    return _last_word(d, d.reading.clauses[index].end)
+
+
+CLEFT_LEAD = grammar.DATE_PREPOSITIONS | grammar.ADVERBS
+"""Words that may stand between "It was" and the day."""
 
 
 def _joined_end(d: Dated, index: int, verb: VerbGroup, end: int) -> int:
@@ -258,9 +278,7 @@ def _end(d: Dated, index: int, verb: VerbGroup) -> int:
         default=end,
     )
     if not fronted:
-        end = next(
-            (i for i in range(floor, end) if d.word(i) == "," and not _date_goes_on(d, i)), end
-        )
+        end = next((i for i in range(floor, end) if d.word(i) == "," and not _goes_on(d, i)), end)
     while end > floor and (_dangles(d, end - 1) or _of_next_verb(d, end - 1)):
         end -= 1
     return end
@@ -278,6 +296,8 @@ def _next_clause(d: Dated, index: int, verb: VerbGroup, floor: int) -> int:
     for _, child in d.reading.children(index):
         if child.start < floor or _belongs(child, verb, fronted=d.last <= verb.first):
             continue
+        if _describes(d, child):
+            continue
         end = min(phrase.end, child.start)
         if child.verb and child.verb.form is Form.INFINITIVE and not child.after_comma:
             return next(
@@ -286,6 +306,18 @@ def _next_clause(d: Dated, index: int, verb: VerbGroup, floor: int) -> int:
             )
         return end
     return phrase.end
+
+
+def _describes(d: Dated, child: Clause) -> bool:
+    """Whether a participle without a day of its own only tells which noun is meant: "claims made by
+    the divers".
+    """
+    if child.verb is None or child.verb.form is not Form.PARTICIPLE or child.after_comma:
+        return False
+    short = child.end - child.start <= SHORT and d.reading.at(child.end - 1) == d.reading.at(
+        child.verb.first
+    )
+    return short and not any(t.in_date for t in d.reading.tokens[child.start : child.end])
 
 
 def _belongs(child: Clause, verb: VerbGroup, *, fronted: bool) -> bool:
@@ -306,7 +338,18 @@ def _dangles(d: Dated, i: int) -> bool:
     return d.word(i) in DANGLING and not (after_verb and d.word(i) in grammar.PARTICLES)
 
 
-def _date_goes_on(d: Dated, comma: int) -> bool:
-    """Whether a second date stands in apposition: "this Tuesday, December 7"."""
+def _goes_on(d: Dated, comma: int) -> bool:
+    """Whether a clause goes on behind a comma, with a second date or a name in apposition: "this
+    Tuesday, December 7", "by the owner, Ann Lee,".
+    """
     after = d.word(comma + 1)
-    return comma == d.last and (after in grammar.MONTHS or after[:1].isdigit())
+    dated = comma == d.last and (after in grammar.MONTHS or after[:1].isdigit())
+    return dated or _is_apposed(d, comma)
+
+
+def _is_apposed(d: Dated, comma: int) -> bool:
+    """Whether nothing but a name stands between a comma and the next."""
+    i = comma + 1
+    while i < min(comma + LONGEST_NAME, len(d.reading.tokens)) and d.reading.tokens[i].is_name:
+        i += 1
+    return i > comma + 2 and d.word(i) in (",", ".")

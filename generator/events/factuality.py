@@ -29,8 +29,8 @@ def _verb_verdicts(
     if (calendar or foreseen or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
         yield Undecided(why)
     yield from of_nonfinite(case, verb, source)
-    if case.hour and verb.form is Form.PRESENT and not _is_once(case):
-        yield Undecided("an hour of every day, or of one that is not told")
+    if case.hour and (why := _of_no_day(case, verb)):
+        yield Undecided(why)
     if saying := reported_in(case, verb):
         yield alleged(saying, "what somebody said that day")
     yield from (alleged(source, hearsay) for hearsay in _hearsay(case, verb))
@@ -44,6 +44,24 @@ def _verb_verdicts(
     if verb.form is Form.PRESENT and case.past:
         yield from _present(case, verb)
     yield Factuality(Status.OCCURRED, None, f"told in the {verb.form}")
+
+
+def _of_no_day(case: Case, verb: VerbGroup) -> str | None:
+    """Why an hour is of no day that is told: "The pool opens at 7am", "From next week the pool will
+    open at 7am".
+    """
+    if verb.form is Form.PRESENT and not _is_once(case):
+        return "an hour of every day, or of one that is not told"
+    reading, i = case.reading, case.dated
+    while i > 0 and (
+        reading.tokens[i - 1].in_date or case.word(i - 1) in grammar.DATE_PREPOSITIONS
+    ):
+        i -= 1
+    start = reading.clauses[case.head or 0].start
+    beside = [
+        t for t in range(start, i) if reading.tokens[t].in_date and reading.at(t) == case.head
+    ]
+    return "an hour, and the clause names another day" if case.today and beside else None
 
 
 def _is_once(case: Case) -> bool:
@@ -82,7 +100,8 @@ def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:
     if any(w in attribution.HEARSAY_ADVERBS for w in near):
         yield "hearsay adverb"
     told_so = after == "to" or after in verbs.PARTICIPLES or after in attribution.FATES
-    if verb.passive and told_so and verb.lemma in attribution.HEARSAY:
+    ought = verb.lemma == "suppose" and case.word(verb.last + 1) != "have"
+    if verb.passive and told_so and verb.lemma in attribution.HEARSAY and not ought:
         yield "hearsay passive"
     if verb.passive and after in ("to", "by") and verb.lemma in attribution.EXPECTING:
         yield "forecast"
@@ -98,7 +117,8 @@ def _calendar(case: Case, verb: VerbGroup) -> str | None:
     "is going to".
     """
     after = case.word(verb.last)
-    if verb.passive and verb.lemma in attribution.SCHEDULING and after in ("to", "for"):
+    ought = verb.lemma == "suppose" and after == "to"
+    if verb.passive and (ought or verb.lemma in attribution.SCHEDULING) and after in ("to", "for"):
         return f"be {verb.lemma} {after}"
     if verb.lemma == "be" and after in attribution.READY:
         return f"be {after}"

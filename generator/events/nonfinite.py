@@ -82,7 +82,7 @@ def _under(
         yield alleged(source, "hearsay passive")
     if _is_open_day(case, upper):
         yield Undecided("the day of the decision, or of what was decided")
-    if case.future and verb.passive and _is_of_noun(case, verb, upper):
+    if case.future and _is_of_noun(case, verb, upper):
         yield planned(case, source, "to be done on a day to come")
     if upper.lemma in attribution.INTENDING:
         yield planned(case, source, f"{upper.lemma} to")
@@ -95,9 +95,12 @@ def _under(
 
 
 def _is_of_noun(case: Case, verb: VerbGroup, upper: VerbGroup) -> bool:
-    """Whether a passive tells of the noun before it: "the bridge to be built in May"."""
+    """Whether what is to be tells of the noun before it: "the bridge to be built in May", "the
+    rules, to take effect on 1 July, were published".
+    """
     before = case.reading.tokens[verb.first - 1]
-    return upper.last < verb.first or (upper.first > verb.first and nounlike(before))
+    of_subject = upper.first > verb.first and (nounlike(before) or before.word == ",")
+    return of_subject or (verb.passive and upper.last < verb.first)
 
 
 def _is_open_day(case: Case, upper: VerbGroup) -> bool:
@@ -111,7 +114,9 @@ def _is_open_day(case: Case, upper: VerbGroup) -> bool:
         and case.word(day - 1) not in dating.DEADLINES | {"from"}
         and not any(0 <= i < len(tokens) and tokens[i].in_date for i in (day - 1, day + 1))
     )
-    return bare and upper.form is Form.PAST and upper.lemma in attribution.DECIDING
+    parent, _ = _upper(case)
+    own = any(t.in_date and case.reading.at(i) == parent for i, t in enumerate(tokens[:day]))
+    return bare and not own and upper.form is Form.PAST and upper.lemma in attribution.DECIDING
 
 
 def _noun_to(case: Case, noun: str, source: Source | None) -> Factuality | Undecided:

@@ -253,9 +253,8 @@ def noun(d: Dated) -> ClauseSpan | None:
     introduced = before in dating.INTRODUCERS or (start < event and d.word(start - 2) in leads)
     after_noun = before in dating.OF_A_NOUN and start >= 2 and nounlike(d.reading.tokens[start - 2])
     after_noun = after_noun and not (verb.first <= start - 2 < verb.last)
-    unfinished = (
-        verb.form in (Form.GERUND, Form.PRESENT, Form.INFINITIVE) and start - 1 == verb.last
-    )
+    unfinished = verb.form in (Form.GERUND, Form.PRESENT, Form.INFINITIVE)
+    unfinished = unfinished and start - 1 == verb.last and verb.lemma not in dating.MOTION
     after_noun = after_noun or (unfinished and before in dating.OF_A_NOUN)
     closed = d.word(event + 1) == "of" and event + 2 == d.first
     if introduced or closed or (after_noun and year_only and not ahead):

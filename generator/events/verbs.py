@@ -87,6 +87,8 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
         dated = any(d.reading.tokens[i].in_date for i in range(upper.last, verb.first))
         own = dated or _is_of_noun(d, verb, upper)
         return not own and (_completes(d, verb, upper) or _decided(d, verb, upper))
+    if verb.lemma == "date" and phrase.fronted:
+        return True
     if verb.form is Form.GERUND and phrase.opener == "by" and not phrase.fronted:
         return upper.last <= verb.first
     goes_on = verb.form is Form.GERUND and not phrase.opener and upper.last == verb.first
@@ -205,7 +207,7 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         first < d.first and d.last <= verb.first and _inside_subject(d, first, verb)
     ):
         yield "a date inside the subject"
-    if any(d.word(i) == "occasions" for i in range(verb.last, min(d.first, verb.last + 4))):
+    if _is_habit(d, verb):
         yield "a habit, not an event"
     if says_nothing(d, index, verb):
         yield "somebody spoke, and what they said is not told"
@@ -216,6 +218,13 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         and not phrase.opener
     ):
         yield "a gerund as a subject: what might be done"
+
+
+def _is_habit(d: Dated, verb: VerbGroup) -> bool:
+    """Whether words beside a verb make a habit of it: "on both occasions", "normally runs"."""
+    beside = {d.word(i) for i in range(verb.first - 1, verb.last + 1)}
+    behind = {d.word(i) for i in range(verb.last, min(d.first, verb.last + 4))}
+    return "occasions" in behind or not dating.HABITS.isdisjoint(beside)
 
 
 def _opens_denied(d: Dated, clause: Clause, subject: int) -> bool:

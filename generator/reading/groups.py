@@ -119,7 +119,7 @@ def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
 def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare past or participle, sure or not."""
     token = tokens[i]
-    if _is_noun(tokens, i) or _is_surname(tokens, i):
+    if _is_noun(tokens, i):
         return None
     if _is_said_to_be(tokens, i):
         participle = grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])
@@ -128,7 +128,9 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         return grouped(tokens, i, i + 1, Form.PAST, i, [])
     if not is_participle(token) or (token.is_name and i > 0) or _adjectival(tokens, i):
         return None
-    if token.word in verbs.PARTICIPLE_ONLY:
+    after = token_at(tokens, i + 1)
+    dates = token.word == "dated" and after is not None and after.in_date
+    if dates or token.word in verbs.PARTICIPLE_ONLY:
         return grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])
     return grouped(tokens, i, i + 1, Form.PAST, i, [], sure=_surely_past(tokens, i))
 
@@ -148,12 +150,6 @@ def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     before = word_at(tokens, i - 1)
     described = before in grammar.DETERMINERS - grammar.DEMONSTRATIVES | grammar.ADJECTIVES
     return described or word_at(tokens, i + 1) == "of"
-
-
-def _is_surname(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a form that can only be a past stands in a name: "Karl Rode", not "MAYOR RODE"."""
-    named = tokens[i].is_name and i > 0 and tokens[i - 1].is_name
-    return named and tokens[i].text[1:].islower()
 
 
 _TAKING_TO = (
@@ -251,6 +247,7 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     loose = loose or (
         word_at(tokens, i - 1) == "," and word_at(tokens, i + 1) in ("on", "in", "at")
     )
+    loose = loose or word_at(tokens, i - 2) in attribution.ACCUSED
     noun = token.word in grammar.NOUN_GERUNDS and not has_main and not loose
     if noun and not _takes_object(tokens, i):
         return None

@@ -84,7 +84,7 @@ def _coordinated(tokens: Sequence[Token], i: int, back: int) -> bool:
     """
     word, joined = tokens[i].word, word_at(tokens, back - 1) in ("and", "but")
     listed = back > 1 and nounlike(tokens[back - 2]) and _is_plural(tokens, back - 2)
-    if joined and _says_too(tokens, i):
+    if joined and (_says_too(tokens, i) or _plans_too(tokens, i)):
         return True
     if not joined or listed or word not in verbs.THIRD:
         return False
@@ -93,6 +93,16 @@ def _coordinated(tokens: Sequence[Token], i: int, back: int) -> bool:
     behind = token_at(tokens, i + 1)
     dated = behind is not None and behind.in_date
     return plans or dated or (word not in verbs.NOUN_TOO and base not in verbs.NOUN_TOO)
+
+
+def _plans_too(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a bare "hope" or "plan" goes on with what several do: "started in May and hope to
+    finish".
+    """
+    to = word_at(tokens, i + 1) == "to" and not opens_noun_phrase(token_at(tokens, i + 2))
+    before = {token.word for token in tokens[max(0, i - LONGEST_RUN) : i]}
+    wants = tokens[i].word in attribution.INTENDING | attribution.WISHING
+    return to and wants and not before & (verbs.MODALS | {"to", "do", "did", "does", "not"})
 
 
 def _says_too(tokens: Sequence[Token], i: int) -> bool:

@@ -199,9 +199,12 @@ def _is_no_cue(words: list[str], at: int, before: str, behind: str) -> bool:
     is_measure = word in _GIVEN_AS and before == "than"
     is_open = before == "be" and _sign_by_ending(word) < 0
     is_final = word == "last" and before in _ARTICLES
-    return (
-        is_reason or is_measure or is_open or is_final or (word in _NOUNS and _is_object(words, at))
-    )
+    is_deed = before == "of" and at > 1 and words[at - 2] in _ACCUSED
+    is_object = word in _NOUNS and _is_object(words, at)
+    return is_reason or is_measure or is_open or is_final or is_deed or is_object
+
+
+_ACCUSED = frozenset(_LISTS["accused"])
 
 
 def _is_object(words: list[str], at: int) -> bool:
