@@ -357,6 +357,37 @@ RISES = words(
     """
 )
 """Verbs after which "to 230" or "at 230" states how many there are."""
+CHANGING = words(
+    """
+    rose rises rising risen climbed climbs climbing grew grown increased increases increasing fell falls falling
+    dropped drops declined shrank swelled soared up down by lost gained shed
+    """
+)
+"""Words after which "3% to 4%" and "$2 to $48" are a change and what it led to, and no range."""
+COMPARING = frozenset(
+    tuple(phrase.split())
+    for phrase in "compared with; compared to; as against; against; versus; up from; down from".split(
+        "; "
+    )
+)
+"""What sets a bare number against what was counted before: "23 fires, compared with 17"."""
+COUNTING = words(
+    "said say says claimed claim claims counted count counts estimated estimates reported"
+)
+"""Verbs by which another gives another number of the same: "the union said 900"."""
+SPEAKING_OF = words("speak speaks spoke talk talks talked")
+"""Those that do so with "of"."""
+FORECASTERS = words(
+    "analysts economists experts forecasters pollsters investors traders brokers markets observers"
+)
+"""Who stands behind a sum without belonging to it: "the $3m analysts had expected"."""
+EXPECTED = words(
+    """
+    expected forecast forecasted predicted projected anticipated estimated envisaged hoped feared wanted demanded
+    sought requested promised
+    """
+)
+"""What they have done with a sum or a number."""
 STATING = words("at to of by is was reached reaches reach hit topped top passed exceeded exceed")
 """Words between such a word and its number ("the toll stands at 12")."""
 HARMED = words(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.english import quantities as q
+from generator.english.numerals import VAGUE
 from generator.figures.counted import plural
 from generator.figures.parts import read
 from generator.figures.tokens import Tokens
@@ -16,6 +17,9 @@ _NEAR = 5
 """Tokens between a figure and the words that set another beside it."""
 _FAR = 16
 _HARMED = q.HARMED - q.HARMED_OR_LEFT
+
+
+_STATED_BY = frozenset((":", "at", "was", "is"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,20 @@ def completed(text: str, tokens: Tokens, found: Placed, before: Placed | None) -
         return replace(figure, counted=before.figure.counted, unit=before.figure.unit)
     if before and before.figure.unit == "count" and _is_of_the_same(tokens, found, before):
         return replace(figure, counted=before.figure.counted)
+    if before and _is_of_them(tokens, found, before):
+        return replace(figure, counted=before.figure.counted)
     whole = _whole(tokens, found.last) or _whole_before(tokens, found.first)
     first, last = whole or _stated(tokens, found.first) or (0, 0)
     words = tokens.span(first, last).of(text) if first < last else ""
     return replace(figure, counted=words)
+
+
+def _is_of_them(tokens: Tokens, found: Placed, before: Placed) -> bool:
+    """Whether it is the 480 of "3,700 vehicles, 480 of them electric"."""
+    points = tokens.phrase(found.last, 2) == ("of", "them")
+    whole = before.figure
+    fits = found.figure.value <= whole.value or (whole.bound or "").partition(" ")[0] in VAGUE
+    return points and whole.unit == "count" and fits
 
 
 def _ends_a_range(tokens: Tokens, found: Placed, before: Placed) -> bool:
@@ -72,12 +86,35 @@ def is_elided(tokens: Tokens, first: int, last: int, before: Placed) -> bool:
     """
     if not before.figure.counted or before.figure.unit != "count":
         return False
+    if _is_compared(tokens, first, last, before):
+        return True
     owner = tokens.word(first - 1)
-    if owner in q.OWNING or owner.endswith("'s"):
+    if owner in q.OWNING or owner.endswith("'s") or _is_of_plural(tokens, first - 1):
         return tokens.word(last) in q.CONTRASTS or _ends_clause(tokens, last)
     link = tokens.word(before.last)
     goes_on = owner in q.CLAUSE_OPENERS or owner in q.CONTRASTS
     return goes_on and link in q.PARTING and tokens.word(last) == link
+
+
+def _is_compared(tokens: Tokens, first: int, last: int, before: Placed) -> bool:
+    """Whether the bare number is set against that before: "342 cases, compared with 17 last year",
+    "by 94 votes to 71", "the police counted 250 tractors; farmers speak of 600".
+    """
+    following = tokens.word(last)
+    if following[:1].isalnum() and following not in q.STOPS:
+        return False
+    two, one = tokens.phrase(first - 2, 2)
+    if first - before.last <= _FAR and not {(two, one), (one,)}.isdisjoint(q.COMPARING):
+        return True
+    if tokens.word(before.first - 1) == "by" and first == before.last + 1 and one == "to":
+        return True
+    says = one in q.COUNTING or (one == "of" and two in q.SPEAKING_OF)
+    return says and _ends_clause(tokens, last)
+
+
+def _is_of_plural(tokens: Tokens, i: int) -> bool:
+    """Whether the mark at `i` is the apostrophe of a plural: "to Rovers' six"."""
+    return tokens.word(i) in ("'", "’") and tokens.is_glued(i) and tokens.word(i - 1).endswith("s")
 
 
 def _ends_clause(tokens: Tokens, i: int) -> bool:
@@ -111,6 +148,8 @@ def _stated(tokens: Tokens, i: int) -> tuple[int, int] | None:
     for at in range(i - 2, max(i - _FAR, -1), -1):
         if tokens.word(at) in q.TOLLS and tokens.word(at + 1) == "of":
             return plural(tokens, at + 2)
+        if at == i - 2 and tokens.word(at) in q.GROUPS and tokens.word(i - 1) in _STATED_BY:
+            return at, at + 1
         if tokens.word(at) == "toll":
             return at - (tokens.word(at - 1) == "death"), at + 1
     return None

@@ -82,6 +82,30 @@ def _counted(tokens: Tokens, found: Amount) -> tuple[int, int]:
     """The tokens of what is counted; none where that is not clear or tied to the number by a
     hyphen.
     """
+    first, last = _behind(tokens, found)
+    return first, last - (last > first and _expects(tokens, found, last))
+
+
+def _expects(tokens: Tokens, found: Amount, last: int) -> bool:
+    """Whether the noun before token `last` opens a clause of its own: "the $3m analysts had
+    expected", "the 500 units experts had forecast".
+    """
+    the = found.first - 1
+    if tokens.word(last - 1) not in q.FORECASTERS or not _is_owned(tokens, the):
+        return False
+    if found.unit != "count":
+        return True
+    at = last + (tokens.word(last) == "had")
+    ends = not tokens.word(at + 1)[:1].isalpha() or tokens.word(at + 1) in _AFTER_EXPECTED
+    is_subject = the == 0 or tokens.word(the - 1) in q.CLAUSE_OPENERS
+    return tokens.word(at) in q.EXPECTED and ends and not is_subject
+
+
+_AFTER_EXPECTED = frozenset(("for", "in", "by", "and", "but"))
+
+
+def _behind(tokens: Tokens, found: Amount) -> tuple[int, int]:
+    """The tokens behind the number that may say what it counts."""
     at = found.last
     is_kind = bool(found.tied) and found.unit == "count" and found.tied != "strong"
     if found.unit == "times" or is_kind or _is_size(tokens, found):

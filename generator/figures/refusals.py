@@ -11,7 +11,7 @@ figure only where its hedge, its size or a word beside it shows that it counts (
 
 from __future__ import annotations
 
-from generator.english import quantities as q
+from generator.english import quantities as q, verbs
 from generator.english.numerals import CARDINALS
 from generator.figures.counted import is_past, plural
 from generator.figures.extent import Extent
@@ -64,12 +64,15 @@ def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str)
     following = tokens.word(found.last)
     if found.unit == "share":
         return following in q.TIME_UNITS
+    if _is_none(tokens, found):
+        return True
     if found.unit == "m":
         return following in q.RACES
     if found.unit != "count":
         return False
     return (
         following in _NOT_COUNTED
+        or _is_span_of_time(tokens, found)
         or head in q.NOT_COUNTED
         or _is_cut_short(tokens, found)
         or _is_read_aloud(tokens, found)
@@ -79,6 +82,21 @@ def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str)
         or _is_name(tokens, found, counts=bool(head))
         or (bound in _NEAR_A_YEAR and _is_year(tokens, found, head))
     )
+
+
+def _is_none(tokens: Tokens, found: Amount) -> bool:
+    """Whether it is nothing at all: "not one cent", "has not got one dollar"."""
+    before = tokens.phrase(found.first - _NEAR, _NEAR)
+    denied = any(word in verbs.NEGATIONS or word.endswith("n't") for word in before)
+    return denied and found.number.spelled and found.value == 1 and found.unit in _SMALL_SUMS
+
+
+_SMALL_SUMS = frozenset(q.CURRENCIES.values())
+
+
+def _is_span_of_time(tokens: Tokens, found: Amount) -> bool:
+    """Whether years follow, also those that are read as a time: "100 million years ago"."""
+    return found.last < len(tokens) and tokens[found.last].word in q.TIME_UNITS
 
 
 def _only_speaks(tokens: Tokens, found: Amount, last: int) -> bool:

@@ -142,20 +142,39 @@ def _is_from(tokens: Tokens, first: int) -> bool:
 
 
 def _upper(tokens: Tokens, low: Number, *, between: bool) -> Number | None:
-    """The upper end of a range: "5 to 7", "between 5 and 7", "15-20", "$10 to $12"."""
-    link = tokens.word(low.last)
-    dashed = link in _DASHES and tokens.is_glued(low.last) and tokens.is_glued(low.last + 1)
-    joined = link == "and" if between else link == "to" and not _is_from(tokens, low.first)
+    """The upper end of a range: "5 to 7", "between 5 and 7", "15-20", "$10 to $12", "3% to 4%"."""
+    unit = _measure(tokens, low)
+    end = unit.last if unit else low.last
+    link = tokens.word(end)
+    dashed = link in _DASHES and tokens.is_glued(end) and tokens.is_glued(end + 1)
+    to_another = _is_from(tokens, low.first) or _is_change(tokens, low, unit)
+    joined = link == "and" if between else link == "to" and not to_another
     joined = joined or (link == "or" and low.scale == 1)
     if low.share or low.rest or not (dashed or joined):
         return None
-    at = low.last + 1
+    at = end + 1
     while tokens.word(at) in q.CURRENCY_SIGNS or tokens.word(at + 1) in q.CURRENCY_SIGNS:
         at += 1
     high = read(tokens, at)
     if high is None or high.share or high.rest:
         return None
+    other = _measure(tokens, high) if unit else None
+    if unit and (other is None or other.name != unit.name):
+        return None
     return high if link != "or" or high.value == low.value + 1 else None
+
+
+def _is_change(tokens: Tokens, low: Number, unit: _Unit | None) -> bool:
+    """Whether something changes by the amount, so that "to" leads to what it is then: "fell $2 to
+    $48", "rose 3% to 4%".
+    """
+    signed = tokens.word(low.first - 1) in q.CURRENCY_SIGNS
+    return (signed or unit is not None) and tokens.word(low.first - 1 - signed) in q.CHANGING
+
+
+def _measure(tokens: Tokens, number: Number) -> _Unit | None:
+    """The measure or the currency behind a number, which a range may name twice: "3% to 4%"."""
+    return _named(tokens, number, number.last) or _lettered(tokens, number.last)
 
 
 # ---------------------------------------------------------------- units
