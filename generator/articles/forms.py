@@ -23,10 +23,11 @@ Place = Literal[
     "page",
     "top",
     "foot",
+    "office",
 ]
 """Where a form stands; the table says what each means."""
 
-WHOLE = frozenset({"line", "links", "points", "contact", "page", "top"})
+WHOLE = frozenset({"line", "links", "points", "contact", "page", "top", "office"})
 """Where a form is the whole of its line."""
 
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"

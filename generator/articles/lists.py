@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from generator.articles import boilerplate, forms
-from generator.articles.lines import Kinds, Told, is_bare, is_short
+from generator.articles.lines import Kinds, Told, is_bare, is_short, is_text
 from generator.articles.paragraphs import Paragraph
 from generator.english import press
 from generator.model import Kind
@@ -164,4 +164,24 @@ def _short_lines(paragraphs: Sequence[Paragraph], found: Kinds, start: int) -> r
     return range(start, stop)
 
 
-RULES = (_under_links, _listed, _pointed, _in_lines)
+def _of_the_office(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """What a press office says of itself, and of what it says, below its text: nothing else follows,
+    and there is less of it than of the text.
+    """
+    told: list[int] = []
+    texts, own, inside = 0, 0, False
+    for i, paragraph in enumerate(paragraphs):
+        if found[i] is Kind.HEADING or is_bare(paragraph, found[i]) or _is_office(paragraph):
+            inside = _is_office(paragraph)
+            told += [i] if inside else []
+        elif is_text(paragraph, found[i]):
+            texts, own = texts + 1, own + 1 if inside else 0
+            told = [*told, i] if inside else []
+    return [(i, Kind.BOILERPLATE) for i in told] if 0 < own <= texts // 2 else []
+
+
+def _is_office(paragraph: Paragraph) -> bool:
+    return forms.kind_of(paragraph.text.strip(" :#"), "office") is not None
+
+
+RULES = (_under_links, _listed, _pointed, _in_lines, _of_the_office)

@@ -35,6 +35,10 @@ def test_an_example_is_told_apart_in_an_article(row: forms.Row, example: str) ->
     if row.place == "top":
         assert article(f"{text}\n\nThe dam has gone\n\n{STORY}").sentences[0].kind is row.kind
         return
+    if row.place == "office":
+        units = article(f"{STORY}\n\n{text}\nThe firm has 40 trams.").sentences
+        assert {unit.kind for unit in units if unit.paragraph != 0} == {row.kind}
+        return
     after = "" if row.place == "foot" else f"\n\n{STORY}"
     units = article(f"{STORY}\n\n{text}{after}").sentences
     assert {unit.kind for unit in units if unit.paragraph == 1} == {row.kind}
