@@ -48,7 +48,16 @@ from generator.model.corrections import (
     Place,
     SameAs,
 )
-from generator.model.story import Claim, Dispute, Event, Evidence, KeyFigure, Story
+from generator.model.story import (
+    Claim,
+    Dispute,
+    Event,
+    Evidence,
+    KeyFigure,
+    Reason,
+    Story,
+    Weight,
+)
 
 __all__ = [
     "Actor",
@@ -87,6 +96,7 @@ __all__ = [
     "NoFigure",
     "Place",
     "Quotation",
+    "Reason",
     "Role",
     "SameAs",
     "Sentence",
@@ -97,4 +107,5 @@ __all__ = [
     "Term",
     "Timex",
     "Topic",
+    "Weight",
 ]

@@ -33,6 +33,27 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for an event, a statement or a figure."""
+
+    words: str
+    """What it is, for editors: "told by 4 sources"."""
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How much something matters in its story, and why."""
+
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def total(self) -> float:
+        """The points of all reasons."""
+        return sum(r.points for r in self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that a dated clause tells, with all its evidence."""
 
@@ -50,6 +71,9 @@ class Event:
     former_ids: tuple[str, ...] = ()
     """Ids of events that were merged into it, and by words that a correction took the place of;
     they stay valid as anchors."""
+    weight: Weight = Weight()
+    telling: int = 0
+    """Index of the evidence whose sentence tells it best alone."""
 
     @property
     def is_exact(self) -> bool:
