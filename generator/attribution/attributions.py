@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.attribution.adjuncts import skip_gap
+from generator.attribution.adjuncts import behind_beside, skip_gap
 from generator.attribution.complements import is_pronoun
 from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
 from generator.attribution.cues import cues
@@ -318,7 +318,8 @@ def _has_more(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
     """Whether words go on behind a cue, so that it is no attribution that closes the sentence."""
     if any("whom" in verb.frames for verb in cue.verbs):
         return False
-    at = skip_gap(tokens, cue.end, limit)
+    ends = (behind_beside(tokens, cue.end, verb) or cue.end for verb in cue.verbs)
+    at = skip_gap(tokens, next(ends, cue.end), limit)
     if at < limit and tokens[at].low == "that" and is_pronoun(tokens, cue.end, at):
         return False
     goes_on = at + 1 < limit and tokens[at].low == "to" and tokens[at + 1].main is not None

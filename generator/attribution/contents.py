@@ -50,7 +50,9 @@ def _after_verb(
     if (quote := _marked_at(tokens, gap + is_told, limit)) is not None:
         yield from clause_content(tokens, quote, limit, verb.stance, "marked")
     elif (quote := _labelled(tokens, at, limit, verb)) is not None:
-        yield Content(quote, quote + 1, is_marked=True, stance=verb.stance, rule="label")
+        yield Content(
+            quote, _joined(tokens, quote, limit), is_marked=True, stance=verb.stance, rule="label"
+        )
     elif gap < limit and (found := start_of(Behind(tokens, at, gap, limit, verb))):
         yield from clause_content(tokens, found[0], limit, verb.stance, found[1])
     elif (quote := _led_to(tokens, at, limit, verb)) is not None:
@@ -108,6 +110,14 @@ def _labelled(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb)
         if tokens[i].text in ".;:?!," or tokens[i].low in COORDINATORS - {"and"}:
             return None
     return None
+
+
+def _joined(tokens: Sequence[Token], quote: int, limit: int) -> int:
+    """The end of marked words that "and" joins: "“cheap” and “safe”"."""
+    end = quote + 1
+    while end + 1 < limit and tokens[end].low == "and" and tokens[end + 1].quote:
+        end += 2
+    return end
 
 
 _FEWEST = 3

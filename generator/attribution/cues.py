@@ -137,9 +137,18 @@ _LISTED = _FIRST_OF_PHRASE | _OWNING | _ADJECTIVES.keys() | _NOUN_LINES.keys() |
 
 def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
     for phrase in PHRASES:
-        if tuple(token.low for token in tokens[at : at + len(phrase)]) == phrase:
-            return at + len(phrase)
+        end = at + len(phrase)
+        is_here = tuple(token.low for token in tokens[at:end]) == phrase
+        if is_here and (phrase != ("per",) or _names_source(tokens, at)):
+            return end
     return None
+
+
+def _names_source(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "per" names a source: ", per the union", not "5 pounds per sack", ", per sack"."""
+    is_free = not at or not tokens[at - 1].is_word
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return is_free and after is not None and (after.is_capital or after.low in DETERMINERS)
 
 
 _LONGEST_OWNED = 7

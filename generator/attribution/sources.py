@@ -165,6 +165,8 @@ def source_start(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) 
     Ruiz, said".
     """
     start = min(speaker[0], cue.group)
+    if start > 1 and (tokens[start - 2].low, tokens[start - 1].low) == ("or", "so"):
+        return start - 2
     is_apposed = (
         speaker[1] == cue.group - 1
         and tokens[cue.group - 1].text == ","

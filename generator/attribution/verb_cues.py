@@ -13,7 +13,7 @@ from dataclasses import replace
 from generator.attribution.adjuncts import behind_beside
 from generator.attribution.records import Cue
 from generator.attribution.words import Token, is_speech, is_verb
-from generator.english.attribution import DIRECT, DOCUMENTS, REJECTING, rejects
+from generator.english.attribution import DIRECT, DOCUMENTS, FATES, REJECTING, rejects
 from generator.english.grammar import NUMBERS
 from generator.english.reporting import VERBS, ReportingVerb
 from generator.english.speech import (
@@ -368,6 +368,7 @@ def _is_finite(
             is_adjective = low in _NO_SUBJECT or low in _BEFORE_ADJECTIVES or low.endswith("'s")
             is_adjective = is_adjective or _describes_next(tokens, at)
             is_passive = following == "by" and not _is_occasion(tokens, at + 2)
+            is_passive = is_passive or following in FATES
             return not (is_adjective or is_passive or before is None)
     if auxiliaries & HAVE or before is None:
         return False

@@ -80,9 +80,11 @@ def _forms(entry: str) -> Iterator[tuple[str, str]]:
         yield ing, "ing"
 
 
-def _kind(entry: str) -> str:
+def _kind(entry: str, frames: str) -> str:
     """The kind of a line: verb, adjective ("be …"), noun ("the …") or phrase."""
     first, *rest = entry.split()
+    if frames == "speaker":
+        return "phrase"
     return {"be": "adjective", "the": "noun"}.get(first, "phrase") if rest else "verb"
 
 
@@ -90,7 +92,7 @@ def _lines(wanted: str) -> Iterator[ReportingVerb]:
     """The lines of a kind."""
     for stance, entry, frames, example in tables.rows("reporting.tsv"):
         word = entry.split(maxsplit=1)[-1]
-        if _kind(entry) != wanted:
+        if _kind(entry, frames) != wanted:
             continue
         forms = tuple(dict.fromkeys(_forms(entry))) if wanted == "verb" else ((word, wanted),)
         forms += ((third_person(word), wanted),) if wanted == "noun" else ()

@@ -48,7 +48,9 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 """Base -> past and participle."""
 
 REPORTING = frozenset(
-    row[1].partition("/")[0] for row in rows("reporting.tsv") if not {" ", "+"} & {*row[1]}
+    row[1].partition("/")[0]
+    for row in rows("reporting.tsv")
+    if not {" ", "+"} & {*row[1]} and row[2] != "speaker"
 )
 """Bases of the verbs of the table of reporting verbs."""
 
