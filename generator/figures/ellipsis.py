@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.english import quantities as q
 from generator.english.numerals import VAGUE
-from generator.figures.counted import plural
+from generator.figures.counted import is_past, plural
 from generator.figures.parts import read
 from generator.figures.tokens import Tokens
 from generator.model import Figure
@@ -82,14 +82,17 @@ def _is_of_the_same(tokens: Tokens, found: Placed, before: Placed) -> bool:
 
 def is_elided(tokens: Tokens, first: int, last: int, before: Placed) -> bool:
     """Whether the number in those tokens leaves out what the figure before counts: "Ruiz has 11 votes
-    and Benn has 10", "568 mills to Norland's 535", "300 staff in Elm and 40 in Harwick".
+    and Benn has 10", "Elm sold 300 boats and Harwick sold 40", "568 mills to Norland's
+    535", "300 staff in Elm and 40 in Harwick".
     """
     if not before.figure.counted or before.figure.unit != "count":
         return False
     if _is_compared(tokens, first, last, before):
         return True
     owner = tokens.word(first - 1)
-    if owner in q.OWNING or owner.endswith("'s") or _is_of_plural(tokens, first - 1):
+    again = is_past(owner) and owner == tokens.word(before.first - 1)
+    owns = owner in q.OWNING or owner.endswith("'s") or _is_of_plural(tokens, first - 1)
+    if again or owns:
         return tokens.word(last) in q.CONTRASTS or _ends_clause(tokens, last)
     link = tokens.word(before.last)
     goes_on = owner in q.CLAUSE_OPENERS or owner in q.CONTRASTS

@@ -90,18 +90,18 @@ def _expects(tokens: Tokens, found: Amount, last: int) -> bool:
     """Whether the noun before token `last` opens a clause of its own: "the $3m analysts had
     expected", "the 500 units experts had forecast".
     """
-    the = found.first - 1
-    if tokens.word(last - 1) not in q.FORECASTERS or not _is_owned(tokens, the):
-        return False
-    if found.unit != "count":
-        return True
+    the, noun = found.first - 1, tokens.word(last - 1)
+    forecasts = noun in q.FORECASTERS
     at = last + (tokens.word(last) == "had")
     ends = not tokens.word(at + 1)[:1].isalpha() or tokens.word(at + 1) in _AFTER_EXPECTED
+    expects = tokens.word(at) in q.EXPECTED and ends
+    if found.unit != "count":
+        return _is_owned(tokens, the) and (forecasts or (expects and c.is_plural(noun)))
     is_subject = the == 0 or tokens.word(the - 1) in q.CLAUSE_OPENERS
-    return tokens.word(at) in q.EXPECTED and ends and not is_subject
+    return _is_owned(tokens, the) and forecasts and expects and not is_subject
 
 
-_AFTER_EXPECTED = frozenset(("for", "in", "by", "and", "but"))
+_AFTER_EXPECTED = frozenset(("for", "in", "and", "but"))
 
 
 def _behind(tokens: Tokens, found: Amount) -> tuple[int, int]:
