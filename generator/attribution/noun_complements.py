@@ -204,7 +204,7 @@ def _told(behind: Behind, first: int) -> Start | None:
         if low == "that":
             return i + 1, "addressee"
         if behind.tokens[i].quote or low in _OPENS_CLAUSE:
-            return i, "addressee"
+            return _subject_before_marks(behind, first, i), "addressee"
         if _closes(behind, i) or (
             behind.text(i) == "," and behind.tokens[min(i + 1, behind.limit - 1)].quote
         ):
@@ -213,10 +213,23 @@ def _told(behind: Behind, first: int) -> Start | None:
         if is_urged or low in SUBORDINATE:
             return None
         if is_verb(behind.tokens, i):
-            is_pronoun = i > first and behind.low(first - 1) in _OBLIQUE
-            subject = first if is_pronoun else _last_phrase(behind.tokens, first, i)
+            subject = _subject_of_told(behind, first, i)
             return (subject, "addressee") if subject is not None else None
     return None
+
+
+def _subject_of_told(behind: Behind, first: int, end: int) -> int | None:
+    """Where the subject of what is told starts, behind the addressee: "told me [the dam] leaked"."""
+    is_pronoun = end > first and behind.low(first - 1) in _OBLIQUE
+    return first if is_pronoun else _last_phrase(behind.tokens, first, end)
+
+
+def _subject_before_marks(behind: Behind, first: int, at: int) -> int:
+    """Where a clause starts that marked words go on with: "told me [the dam “had cracked”]"."""
+    token = behind.tokens[at]
+    goes_on = token.quote and behind.tokens[at - 1].is_word and token.text[1:2].islower()
+    subject = _subject_of_told(behind, first, at) if goes_on else None
+    return at if subject is None else subject
 
 
 def _closes(behind: Behind, at: int) -> bool:

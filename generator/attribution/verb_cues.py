@@ -13,7 +13,15 @@ from dataclasses import replace
 from generator.attribution.adjuncts import behind_beside
 from generator.attribution.records import Cue
 from generator.attribution.words import Token, is_speech, is_verb
-from generator.english.attribution import DIRECT, DOCUMENTS, FATES, REJECTING, rejects
+from generator.english.attribution import (
+    DIRECT,
+    DOCUMENTS,
+    FATES,
+    PHASING,
+    REACHING,
+    REJECTING,
+    rejects,
+)
 from generator.english.grammar import NUMBERS
 from generator.english.reporting import VERBS, ReportingVerb
 from generator.english.speech import (
@@ -345,9 +353,23 @@ def _ing_cue(
     is_noun = is_noun or (
         at + 2 < len(tokens) and tokens[at + 1].low == "that" and is_verb(tokens, at + 2)
     )
+    is_noun = is_noun or _describes_those_met(tokens, at, group)
     if is_noun or before in PRONOUNS or not tokens[group - 1].is_word:
         return None
     return Cue(at, at + 1, group, "participle", verbs) if group and at + 1 < len(tokens) else None
+
+
+_GOES_INTO = PHASING | REACHING | {"go", "be", "spend", "end"}
+"""Verbs behind which a gerund tells what is done: "kept praising rivals"."""
+
+
+def _describes_those_met(tokens: Sequence[Token], at: int, group: int) -> bool:
+    """Whether an -ing form describes the object of the verb before it: "told cheering crowds"."""
+    verb = tokens[group - 1].main
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_plain = after is not None and after.low.endswith(("s", "men", "people", "children"))
+    is_plain = is_plain and after is not None and not after.is_capital
+    return is_plain and verb is not None and verb.finite and verb.lemma not in _GOES_INTO
 
 
 def _is_finite(

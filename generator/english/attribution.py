@@ -55,6 +55,7 @@ DOCUMENTS = words(
     article book indictment complaint affidavit bulletin communique communiqué note testimony transcript video
     notice notices leaflet leaflets placard circular
     polls surveys figures data numbers results records footage images photographs photos clip probe
+    accounts log logs statistics diaries receipts ledgers invoices scans
     """
 )
 """In which somebody says something, and which have a day of their own."""
@@ -81,7 +82,7 @@ VOICING = words(
 
 ANNOUNCING = words(
     """
-    say add continue write tweet post speak respond reply answer explain comment elaborate react retort recall
+    say tell add continue write tweet post speak respond reply answer explain comment elaborate react retort recall
     conclude declare complain joke
     """
 )

@@ -229,7 +229,7 @@ def _left_over(
     direct = [q for q in found if q.direct and q.rule != "partial"]
     words_around = any(t.is_word for i, t in enumerate(frame.tokens) if i not in used)
     for at, token in enumerate(frame.tokens):
-        if token.quote is None or at in used or not _is_utterance(token):
+        if token.quote is None or at in used or not _is_utterance(token, fewest=1):
             continue
         before = frame.tokens[at - 1] if at else None
         opens = before is None or before.text in ".!?" or before.quote is not None
@@ -242,6 +242,8 @@ def _left_over(
         ):
             model = previous
         if not (introduced or (opens and (model or not words_around))):
+            continue
+        if not (model or _is_utterance(token)):
             continue
         if model:
             yield replace(model, content=_said(token), rule="continued")
@@ -295,10 +297,10 @@ def _follows(previous: Quotation | None, voices: Voices) -> bool:
     return before.tokens[0].start <= previous.content.start
 
 
-def _is_utterance(token: Token) -> bool:
-    """Whether a marked stretch is a sentence of its own."""
+def _is_utterance(token: Token, fewest: int = _FEWEST) -> bool:
+    """Whether a marked stretch is a sentence of its own, of so many words."""
     said = _said(token)
     last = token.text[said.end - 1 - token.start]
     goes_on = token.quote is not None and token.quote.continues
     runs_on = token.quote is not None and token.quote.runs_on
-    return (goes_on or len(_words(token)) > 2) and (last in ".?!…" or runs_on)
+    return (goes_on or len(_words(token)) >= fewest) and (last in ".?!…" or runs_on)

@@ -8,6 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.attribution.words import Marked, Token, words_of
+from generator.english.speech import (
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from generator.model import Article, Kind, Sentence, Span
 from generator.reading import Readings
 
@@ -71,8 +78,11 @@ def _asks(
     is_open = last.outer.end == sentence.span.end and last.content.of(article.text)[-1] in "?!"
     words = article.words_of(following).split(maxsplit=_LONGEST_TAG + 1)
     is_short = len(words) <= _LONGEST_TAG or any(w.endswith(",") for w in words[:_LONGEST_TAG])
-    return is_open and is_short and words[0][0].isalpha()
+    begins_anew = words[0][0].isupper() and words[0].lower() in _OPENING
+    return is_open and is_short and words[0][0].isalpha() and not begins_anew
 
 
+_OPENING = (SUBJECTS | DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS) - {"i"}
+"""Words that with a capital open a sentence, and no words for who has spoken."""
 _LONGEST_TAG = 8
 """Words of "the captain said on Monday"."""

@@ -119,7 +119,7 @@ def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
 def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare past or participle, sure or not."""
     token = tokens[i]
-    if _is_noun(tokens, i):
+    if _is_noun(tokens, i) or _is_surname(tokens, i):
         return None
     if _is_said_to_be(tokens, i):
         participle = grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])
@@ -150,6 +150,12 @@ def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     before = word_at(tokens, i - 1)
     described = before in grammar.DETERMINERS - grammar.DEMONSTRATIVES | grammar.ADJECTIVES
     return described or word_at(tokens, i + 1) == "of"
+
+
+def _is_surname(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form that can only be a past stands in a name: "Karl Rode", not "MAYOR RODE"."""
+    named = tokens[i].is_name and i > 0 and tokens[i - 1].is_name
+    return named and tokens[i].text[1:].islower()
 
 
 _TAKING_TO = (
