@@ -18,7 +18,13 @@ from generator.attribution.records import NOMINAL, Content, Cue
 from generator.attribution.words import Token, has_verb, is_main
 from generator.english.grammar import OBJECT_PRONOUNS
 from generator.english.reporting import ReportingVerb
-from generator.english.speech import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from generator.english.speech import (
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from generator.reading import ClauseKind
 
 _LONGEST_LABEL = 15
@@ -147,6 +153,7 @@ def before_cue(
         first < stop
         and tokens[first].quote
         and (first == floor or is_marked or _may_be_speech(tokens, floor, first))
+        and not (first > floor and _is_title(tokens, first, stop, end))
     ):
         yield Content(first, stop, is_marked=True, stance=stance, rule="before")
     elif not is_marked:
@@ -160,6 +167,17 @@ def before_cue(
             or (is_phrase and stop < end and stop - start > _FEWEST)
         ):
             yield Content(start, stop, is_marked=False, stance=stance, rule="before")
+
+
+def _is_title(tokens: Sequence[Token], first: int, stop: int, end: int) -> bool:
+    """Whether marked words before a speaker name something: "the “Clean Sea” movement", "on
+    “Today,” Boll said if".
+    """
+    before = tokens[first - 1].low
+    is_shown = before == "on" or before.endswith("'s")
+    return (stop == end and before in DETERMINERS) or (
+        is_shown and stop == first + 1 and tokens[first].text[1:2].isupper()
+    )
 
 
 def _may_be_speech(tokens: Sequence[Token], floor: int, first: int) -> bool:

@@ -27,6 +27,7 @@ from generator.english.speech import (
     RELATIVES,
     SUBORDINATORS,
 )
+from generator.english.verbs import ALL
 
 _CHARGED = frozenset({"of", "for", "with", "over"})
 
@@ -145,7 +146,8 @@ def _voices(tokens: Sequence[Token], head: int, at: int) -> bool:
     verb, words = tokens[head].main, [token.low for token in tokens[head + 1 : at]]
     has = verb is not None and verb.lemma in VOICING and not verb.passive
     is_own = has and not any(word in PREPOSITIONS - {"in"} for word in words)
-    return is_own or words[-1:] == ["to"] or words[-2:] in (["with", "a"], ["with", "an"])
+    is_verb_too = words[-1:] == ["to"] and tokens[at].low in ALL
+    return is_own or is_verb_too or words[-2:] in (["with", "a"], ["with", "an"], ["voice", "to"])
 
 
 def _governing(tokens: Sequence[Token], floor: int, at: int) -> int | None:
