@@ -13,6 +13,7 @@ from generator.attribution.inserted import behind_verb, broken, is_behind, is_in
 from generator.attribution.nominal import by_fronted, by_noun, by_passive
 from generator.attribution.phrases import owner, trimmed
 from generator.attribution.records import Attribution, Content, Cue
+from generator.attribution.remarks import denied_before, denier, is_denied, remark
 from generator.attribution.sources import (
     is_amount,
     is_conditional,
@@ -48,6 +49,8 @@ def attributions(tokens: Sequence[Token]) -> list[Attribution]:
         done = max((report.end for report in found), default=0)
         if cue.start < done:
             within += _label_within(tokens, cue, done)
+            continue
+        if cue.form == "noun" and is_denied(tokens, cue, heard[number + 1 :]):
             continue
         last = found[-1] if found else None
         report = _report(tokens, cue, done, last, heard[number + 1 :])
@@ -169,12 +172,15 @@ def _report(
     if speaker is None or supposed or is_nobody(tokens, speaker):
         return None
     limit = _end_of_relative(tokens, cue, speaker, limit)
-    contents = _contents(tokens, cue, speaker, floor, limit, last)
+    told = denied_before(tokens, cue)
+    denied = tuple(remark(tokens, told, stance_of(cue), floor, last)) if told else ()
+    contents = denied or _contents(tokens, cue, speaker, floor, limit, last)
+    speaker = denier(tokens, cue, told, speaker) if told and denied else speaker
     is_aside = cue.group > 1 and tokens[cue.group - 2].text in ",–—-"
     if tokens[cue.end - 1].kind is ClauseKind.RELATIVE and not is_aside:
         contents = tuple(content for content in contents if not _describes(content))
-    is_speech = is_document(tokens, speaker) or any(content.is_marked for content in contents)
-    is_told = _is_told(cue) and not is_speech
+    is_told = _is_told(cue) and not any(content.is_marked for content in contents)
+    is_told = is_told and not is_document(tokens, speaker)
     teller = _teller(tokens, cue) if is_told else speaker
     return Attribution(cue, teller, contents, resumes) if contents else None
 
@@ -352,6 +358,9 @@ def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
             return other.start - 1
         if other.form != "finite" or _shares_content(tokens, other):
             continue
+        told = denied_before(tokens, other)
+        if told and told[0] - 1 > cue.end:
+            return told[0] - 1
         at = other.group - 1
         is_joint = tokens[at].low in ("and", "but")
         if at > cue.end and is_joint and (tokens[at - 1].low != "that" or at - 1 == cue.end):

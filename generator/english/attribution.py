@@ -295,6 +295,8 @@ PASSIVE_BARE = words(
 a participle."""
 
 DENYING_ALWAYS = words("refute rebut contradict repudiate disavow")
+DENYING_TOLD = DENYING_ALWAYS | words("deny dispute")
+"""Verbs whose "which" is what was told, and no thing: ", which the owner denies"."""
 COURTS = words("court courts judge judges jury tribunal magistrate magistrates")
 """Who rejects and dismisses by office: a ruling is no denial."""
 
