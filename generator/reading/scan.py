@@ -22,6 +22,9 @@ from generator.reading.stack import (
 from generator.reading.subjects import subjects
 from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase, tokens_of
 
+LONGEST_LIST = 20
+LONGEST_ITEM = 4
+"""Tokens of a list behind its first comma, and of one thing in it."""
 LONGEST_ASIDE = 40
 """Tokens of a phrase between a subject and its verb."""
 _BEFORE_VERB = grammar.CONJUNCTIONS | grammar.ADVERBS | {"“", '"'}
@@ -90,6 +93,8 @@ class _Scan(Openers):
     def at_comma(self, i: int) -> None:
         self.comma = i
         self.fill_before(i)
+        if self.lists(i):
+            return
         for depth in range(1, len(self.stack)):
             phrase = self.clauses[self.stack[depth]]
             above = [self.clauses[k] for k in self.stack[depth:]]
@@ -97,6 +102,26 @@ class _Scan(Openers):
             if loose and phrase.kind is not ClauseKind.ASIDE and all(p.verb for p in above):
                 self.pop_to(depth - 1, i)
                 return
+
+    def lists(self, comma: int) -> bool:
+        """Whether a comma stands in a list of nouns that ends a relative clause: "who sold boats, cars
+        and lamps in Vessby, is 50".
+        """
+        relative = self.top.kind is ClauseKind.RELATIVE and self.top.verb is not None
+        if not relative or self.in_date(comma - 1) or not nounlike(self.tokens[comma - 1]):
+            return False
+        joined, item = False, comma + 1
+        for k in range(comma + 1, min(len(self.tokens), comma + LONGEST_LIST)):
+            if k in self.groups:
+                return False
+            ends = self.word(k) in (",", ".")
+            if ends and joined:
+                return True
+            if ends or self.word(k) in ("and", "or"):
+                if k - item > LONGEST_ITEM or self.in_date(k - 1):
+                    return False
+                joined, item = joined or not ends, k + 1
+        return False
 
     def fill_before(self, comma: int) -> None:
         """Gives "if the vote fails," its verb, whose form may be a noun: no other can be it."""
