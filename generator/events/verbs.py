@@ -87,12 +87,22 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
         dated = any(d.reading.tokens[i].in_date for i in range(upper.last, verb.first))
         own = dated or _is_of_noun(d, verb, upper)
         return not own and (_completes(d, verb, upper) or _decided(d, verb, upper))
-    if verb.lemma == "date" and phrase.fronted:
+    if verb.form is Form.PARTICIPLE and _only_describes(d, phrase, verb, upper):
         return True
     if verb.form is Form.GERUND and phrase.opener == "by" and not phrase.fronted:
         return upper.last <= verb.first
     goes_on = verb.form is Form.GERUND and not phrase.opener and upper.last == verb.first
     return _is_hearsay_of(verb, upper) or (goes_on and upper.lemma in attribution.PHASING)
+
+
+def _only_describes(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether a participle tells no event of its own: "In a letter dated 3 May, …", "launched a boat
+    based on his plans in May".
+    """
+    lasts = d.word(d.first - 1) in ("since", "until", "till")
+    behind = upper.last <= verb.first and verb.last <= d.first
+    behind = behind and not (phrase.after_comma or lasts)
+    return (verb.lemma == "date" and phrase.fronted) or (behind and verb.lemma in dating.DESCRIBING)
 
 
 def _is_bare(d: Dated, phrase: Clause) -> bool:
