@@ -25,7 +25,7 @@ from generator.english.speech import (
     RELATIVES,
     SUBORDINATORS,
 )
-from generator.reading import ClauseKind
+from generator.reading import ClauseKind, Form
 
 _LONGEST_LABEL = 15
 
@@ -265,13 +265,19 @@ def clause_content(
         and not has_verb(tokens, start, end)
     ):
         return
-    if rule in ("object", "preposition"):
+    if rule in ("object", "preposition") and not _has_infinitive(tokens, start, end):
         end = without_time(tokens, start, end)
         end -= end - start > 1 and tokens[end - 1].low in PREPOSITIONS
     if end - start == 1 and tokens[start].low in _GOVERNING - {"that"}:
         return
     alone = _marked_alone(tokens, start, end) if tokens[start].quote else None
     yield Content(start, alone or end, is_marked=alone is not None, stance=stance, rule=rule)
+
+
+def _has_infinitive(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether "to …" stands there, to which a time at the end belongs: "winds to ease after noon"."""
+    verbs = (tokens[i].verb for i in range(start, end) if tokens[i].low == "to")
+    return any(verb is not None and verb.form is Form.INFINITIVE for verb in verbs)
 
 
 def _end_of_noun(tokens: Sequence[Token], start: int, end: int) -> int:

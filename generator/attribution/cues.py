@@ -163,7 +163,7 @@ def _owned_end(tokens: Sequence[Token], at: int) -> int | None:
 
 def _opens_with_poll(tokens: Sequence[Token]) -> bool:
     """Whether a fronted phrase names a poll: "In a survey of tenants, most said"."""
-    named = speaker_after(tokens, 1)
+    named = speaker_after(tokens, 1) if len(tokens) > 1 and not tokens[1].in_date else None
     return named is not None and any(token.low in POLLS for token in tokens[slice(*named)])
 
 

@@ -26,6 +26,8 @@ from generator.english.speech import (
     NOBODY,
     PREPOSITIONS,
     RELATIVES,
+    WITHHELD,
+    WITHHOLDING,
 )
 from generator.reading import ClauseKind
 
@@ -74,6 +76,10 @@ def _between(
         return None
     following = tokens[close + 1]
     if following.quote or following.low in RELATIVES | NARRATING | {"that"}:
+        return None
+    if following.low in WITHHOLDING and not WITHHELD.isdisjoint(
+        token.low for token in tokens[close + 2 : close + 4]
+    ):
         return None
     return around(tokens, floor, start, close, stance)
 

@@ -33,6 +33,9 @@ _DONE_BY = frozenset(
 )
 
 
+_DONE_IN = frozenset(("in", "by"))
+
+
 def speaker_after(
     tokens: Sequence[Token], start: int, closing: Collection[str] = ()
 ) -> Range | None:
@@ -50,7 +53,7 @@ def speaker_after(
         stop += 1
     stop -= tokens[stop - 1].low in PREPOSITIONS
     if start < stop < len(tokens) and _is_participle(tokens[stop - 1]):
-        stop = skip_time(tokens, stop, len(tokens))
+        stop = _past_day(tokens, stop)
     if stop + 1 < len(tokens) and tokens[stop].text == ",":
         close = stop + 1
         while close < len(tokens) and not _ends_phrase(tokens, stop + 1, close):
@@ -59,6 +62,19 @@ def speaker_after(
         if is_closed and stop + 1 < close and names_anew(tokens, (start, stop), (stop + 1, close)):
             return stop + 1, close
     return trimmed(tokens, start, stop)
+
+
+def _past_day(tokens: Sequence[Token], at: int) -> int:
+    """Past the day of a participle, and where or by whom it was done then: "published [on Monday in
+    the journal]".
+    """
+    day = skip_time(tokens, at, len(tokens))
+    if not at < day < len(tokens) - 1 or tokens[day].low not in _DONE_IN:
+        return day
+    stop = day + 1
+    while stop < len(tokens) and not _ends_phrase(tokens, day + 1, stop):
+        stop += 1
+    return stop if stop > day + 1 else day
 
 
 def _opens_deed(tokens: Sequence[Token], at: int, closing: Collection[str]) -> bool:

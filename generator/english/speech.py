@@ -97,6 +97,14 @@ NARRATING = words(
 )
 """Participles that, after a comma, go back from what was said to who says it."""
 
+WITHHOLDING = words("without declining refusing")
+WITHHELD = words(
+    """give giving name naming say saying elaborate elaborating provide providing offer offering specify specifying
+    comment commenting explain explaining identify identifying mention mentioning disclose disclosing reveal revealing
+    cite citing go going be discuss discussing answer answering"""
+)
+"""Behind a comma and the words above they tell what was not said: "he said, without giving a date"."""
+
 TITLE_NOUNS = words(
     """
     spokesman spokeswoman spokesperson president minister premier chancellor secretary director chief chairman

@@ -50,7 +50,9 @@ class Dated:
         """Past the mark that closes a quotation that opens among the tokens and ends with them."""
         inside = [self.word(i) for i in range(first, last)]
         end = last + (self.word(last) == ",")
-        return end + 1 if inside.count("“") > inside.count("”") and self.word(end) == "”" else last
+        is_open = inside.count("“") > inside.count("”") and self.word(end) == "”"
+        is_straight = inside.count('"') % 2 == 1 and self.word(end) == '"'
+        return end + 1 if is_open or is_straight else last
 
     def is_word(self, i: int) -> bool:
         """Whether a token is a word, or a mark that a clause may end with: of a number, or one that

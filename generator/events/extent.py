@@ -187,7 +187,31 @@ def _past_pronoun(d: Dated, clause: Clause, verb: VerbGroup, start: int) -> int:
     if not (pronoun and clause.opener and bare):
         return start
     restricts = clause.kind is ClauseKind.RELATIVE and not clause.after_comma
-    return _noun_phrase(d, clause.start) if restricts else clause.start
+    return _told_of(d, clause.start) if restricts else clause.start
+
+
+def _told_of(d: Dated, end: int) -> int:
+    """Where the noun phrase starts of which a relative clause tells; behind a name, which needs no
+    such clause, that of the thing before: "a cliff in Patagonia that was exposed".
+    """
+    start = _behind_verb(d, end)
+    while start < end and d.reading.tokens[end - 1].is_name and d.word(start - 1) in PLACING:
+        end = start - 1
+        outer = _behind_verb(d, end)
+        if outer >= end:
+            break
+        start = outer
+    return start
+
+
+def _behind_verb(d: Dated, end: int) -> int:
+    """Where the noun phrase that ends before a token starts, behind the verb there."""
+    verb = d.reading.clauses[d.reading.at(end - 1)].verb if end else None
+    return max(_noun_phrase(d, end), verb.last if verb is not None and verb.first < end else 0)
+
+
+PLACING = frozenset(("in", "at", "near", "on", "of", "over", "off", "from", "under"))
+"""Prepositions by which a name says where or whose a thing is."""
 
 
 def _start_of_nonfinite(d: Dated, index: int, verb: VerbGroup) -> int:

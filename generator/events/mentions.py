@@ -129,7 +129,9 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     found = statements.factuality(index, clause.span, timex.span, when=when)
     if isinstance(found, status.Undecided):
         return found.reason
-    is_past = found.status is Status.OCCURRED
+    is_past = found.status is Status.OCCURRED or (
+        found.status is Status.ALLEGED and found.rule == "told in what another says"
+    )
     if elsewhere and not (is_past and _goes_on(statements, index, timex, clause)):
         return "a time of day, and the clause does not say of which day"
     return EventMention(place, clause, found)
@@ -140,7 +142,7 @@ def _goes_on(statements: Statements, index: int, timex: Timex, clause: ClauseSpa
     on Friday. The doctor left at 7pm".
     """
     article, day = statements.article, timex.anchored_to
-    if day is None or clause.rule != "main clause":
+    if day is None or clause.rule not in ("main clause", "content clause"):
         return False
     here = article.at(day)
     return here == index or (here == index - 1 and statements.before(index) is not None)

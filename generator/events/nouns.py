@@ -27,7 +27,7 @@ def no_clause(d: Dated) -> str | None:
         return "an offset from another event"
     if _only_measures(d) or _is_risen_from(d):
         return "a date to compare with"
-    if _names(d) or _is_of_a_thing(d) or _is_of_an_object(d):
+    if _names(d) or _is_joined(d) or _is_of_a_thing(d) or _is_of_an_object(d):
         return "part of a name or description"
     return None
 
@@ -60,15 +60,37 @@ def _only_measures(d: Dated) -> bool:
 
 
 def _is_risen_from(d: Dated) -> bool:
-    """Whether it dates what something is up or down from: "900 members, up from 300 in 2012"."""
+    """Whether it dates what something is up or down from: "900 members, up from 300 in 2012", "up 31%
+    from 2023"; or what it is more than: "a rise of a tenth on 2022".
+    """
+    year = d.last == d.first + 1 and _YEAR.fullmatch(d.word(d.first)) is not None
+    if year and d.word(d.first - 1) == "on":
+        return True
     floor = max(0, d.first - LONGEST_BEFORE)
     for i in range(d.first - 1, floor, -1):
         if not (d.reading.tokens[i].is_word or _is_amount(d.word(i))) or _starts_verb(d, i):
             return False
         if d.word(i) == "from":
-            counts = _is_amount(d.word(i + 1)) or d.word(i + 1) in grammar.NUMBERS | {"a", "an"}
-            return counts and d.word(i - 1) in ("up", "down")
+            return _is_up(d, i, year=year)
     return False
+
+
+def _is_up(d: Dated, source: int, *, year: bool) -> bool:
+    """Whether something is up or down, maybe by an amount, from the amount or the year behind
+    "from".
+    """
+    at, floor = source - 1, source - LONGEST_BEFORE
+    if not (year and source == d.first - 1):
+        return _counts(d, source + 1) and d.word(at) in ("up", "down")
+    while at > floor and d.word(at) not in ("up", "down", ""):
+        if not (d.reading.tokens[at].is_word or _is_amount(d.word(at))) or _starts_verb(d, at):
+            return False
+        at -= 1
+    return d.word(at) in ("up", "down") and any(_counts(d, i) for i in range(at + 1, source))
+
+
+def _counts(d: Dated, i: int) -> bool:
+    return _is_amount(d.word(i)) or d.word(i) in grammar.NUMBERS | {"a", "an"}
 
 
 LONGEST_BEFORE = 8
@@ -119,6 +141,15 @@ def _names(d: Dated) -> bool:
     return d.word(d.first - 1) in grammar.POSSESSIVES and (
         follower is None or not nounlike(follower)
     )
+
+
+_JOINED = re.compile(r"\d{4}s?-(?!to-)[a-z].*")
+
+
+def _is_joined(d: Dated) -> bool:
+    """Whether a hyphen joins a year to what describes a noun: "the 2009-built, 199-metre ship"."""
+    joined = "".join(t.text for t in d.reading.tokens[d.first : d.last])
+    return _JOINED.fullmatch(joined) is not None
 
 
 def _is_event_noun(d: Dated, i: int) -> bool:

@@ -15,6 +15,8 @@ def verbal(d: Dated) -> ClauseSpan | Unbounded:
     """The clause of the verb that the date belongs to."""
     reading = d.reading
     index = _governor(d, reading.at(d.last + 1 if _is_chronicle(d) else d.first))
+    put_behind = _put_behind(d, index)
+    index = index if put_behind is None else put_behind
     phrase = reading.clauses[index]
     if phrase.verb is None:
         return Unbounded("no verb that the date could belong to")
@@ -49,6 +51,17 @@ def around(d: Dated) -> ClauseSpan | Unbounded:
     if verb is None:
         return Unbounded("no verb")
     return d.clause(*plain_extent(d, index, verb), f"{_name(d.reading.clauses[index])} clause")
+
+
+def _put_behind(d: Dated, index: int) -> int | None:
+    """The clause behind which commas set the date: "When the ship came, in 1968, they cheered"."""
+    lead = d.first - (d.word(d.first - 1) in grammar.DATE_PREPOSITIONS)
+    if lead < 2 or d.word(lead - 1) != "," or d.word(d.last) != ",":
+        return None
+    before = d.reading.at(lead - 2)
+    child = d.reading.clauses[before]
+    tells = child.parent == index and child.fronted and child.opener in dating.TELLING_WHEN
+    return before if tells and child.verb is not None else None
 
 
 def _is_chronicle(d: Dated) -> bool:
@@ -271,15 +284,23 @@ def _compares(d: Dated, verb: VerbGroup) -> bool:
     if _is_of_an_amount(d, verb):
         return True
     since = before[2] == "since"
-    if not since and d.word(d.last - 1) not in dating.STRETCHES:
-        return False
     floor = max(0, d.first - 8) if d.last <= verb.first else verb.last
+    end = d.first - 1 if since or d.word(d.last - 1) in dating.STRETCHES else _since(d, floor)
     superlative = any(
-        d.word(i) in dating.SUPERLATIVES or d.word(i).endswith("est")
-        for i in range(floor, d.first - 1)
+        d.word(i) in dating.SUPERLATIVES or d.word(i).endswith("est") for i in range(floor, end)
     )
     perfect = verb.form is Form.PERFECT or any(h in verbs.HAVE for h in verb.helpers)
     return superlative or (since and not perfect)
+
+
+def _since(d: Dated, floor: int) -> int:
+    """Where "since" leads to a noun with a date of its own: "the highest since independence in
+    1974"; the floor where it does not.
+    """
+    i = d.first - 2
+    while i > floor and d.reading.tokens[i].is_word and d.word(i) != "since":
+        i -= 1
+    return i if d.word(i) == "since" and d.word(d.first - 1) in grammar.DATE_PREPOSITIONS else floor
 
 
 def _is_of_an_amount(d: Dated, verb: VerbGroup) -> bool:
@@ -289,6 +310,8 @@ def _is_of_an_amount(d: Dated, verb: VerbGroup) -> bool:
     while i > floor and not d.reading.tokens[i].in_date and _is_amount(d.word(i)):
         i -= 1
     counted = i < d.first - 2 and d.first > verb.last
+    if verb.lemma == "compare" and i == verb.last:
+        return counted and d.word(i) in ("with", "to")
     return counted and d.word(i) in ("from", "against", "versus", "with") and i > verb.last
 
 

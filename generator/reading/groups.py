@@ -176,7 +176,8 @@ def _surely_past(tokens: Sequence[Token], i: int) -> bool:
         return False
     object_follows = opens_noun_phrase(token_at(tokens, i + 1)) and before != ","
     object_follows = object_follows and after != "there"
-    clause_follows = after == "that" and token.word not in ("wanted", "needed")
+    opener = word_at(tokens, i + 2) if after == "out" else after
+    clause_follows = opener == "that" and token.word not in ("wanted", "needed")
     if after == "to" and verbs.LEMMAS.get(token.word) in _TAKING_TO:
         return True
     return token.word in grammar.INTRANSITIVE or object_follows or clause_follows

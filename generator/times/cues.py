@@ -81,6 +81,7 @@ def leaning(text: str, start: int, end: int) -> int:
         or (1 if named(words, text[end : end + _AFTER]) else 0)
         or _given_then(words)
         or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
+        or (_of_main_clause(words, text, end) if len(clause) == len(sentence) else 0)
         or _arranged(words)
         or _last_cue(words)
         or _first_cue(_words_after(text, end))
@@ -143,6 +144,17 @@ def _arranged(words: list[str]) -> int:
     return 0
 
 
+def _of_main_clause(words: list[str], text: str, end: int) -> int:
+    """-1 where a gerund with its object opens the sentence and what was done then is past: "Opening
+    the case on Tuesday, the prosecutor said".
+    """
+    opens = len(words) > _BARE and words[0].endswith("ing") and _PART_COMMA.match(text, end)
+    return min(0, _first_cue(_words_after(text, end))) if opens else 0
+
+
+_BARE = 2
+"""A gerund with only a preposition behind it tells itself of a day: "Starting on Friday"."""
+_PART_COMMA = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?,\s")
 _WORD_GIVEN = frozenset(_LISTS["given"])
 _GIVEN_AS = _WORD_GIVEN.union(_LISTS["given as"])
 _STILL_TO_COME = frozenset(_LISTS["still to come"])

@@ -26,6 +26,9 @@ _AWAY = frozenset(_MOVING - {"brought", "advanced"})
 """Verbs that move a day to a later one."""
 _MEASURED = frozenset(_LISTS["measured"])
 _WAITED = frozenset(_LISTS["waited"])
+_NOTHING = frozenset(_LISTS["nothing until"])
+_OPEN = frozenset(_LISTS["open until"])
+_WAS = frozenset(_LISTS["was"])
 _NAMING = frozenset(_LISTS["naming"])
 _NAMED = re.compile(r"\s(?:as\s(?:the|a|an)|an?\s(?:[a-z]+\s){0,2}(?:day|holiday|date))\b")
 _BE = frozenset(_LISTS["be"])
@@ -43,7 +46,7 @@ def setting(words: Sequence[str], signs: Mapping[str, int]) -> int:
     breaks them apart.
     """
     link, head = _split(words)
-    if link in ("until", "till") and _waits(head, signs):
+    if link in ("until", "till") and (_waits(head, signs) or _had_nothing(head, signs)):
         return -1
     if link not in ("for", "to", "until", "till"):
         return 0
@@ -111,3 +114,11 @@ def _waits(head: Sequence[str], signs: Mapping[str, int]) -> bool:
         if signs.get(head[at], 0) or head[at].endswith("ed"):
             return False
     return False
+
+
+def _had_nothing(head: Sequence[str], signs: Mapping[str, int]) -> bool:
+    """Whether nothing of it had been until then: "had known nothing until", "was not found until"."""
+    if _NOTHING.isdisjoint(head) or not _OPEN.isdisjoint(head):
+        return False
+    past = [word for word in head if word in _WAS or signs.get(word, 0) < 0]
+    return bool(past) and not any(signs.get(word, 0) > 0 for word in head)

@@ -90,7 +90,11 @@ _LISTS = tables.lists("tense.txt")
 _LASTING = frozenset(_LISTS["lasting"])
 _LASTING_STATES = frozenset(_LISTS["lasting states"])
 _BREAKS = re.compile(rf"[,;:“”\"]|\b(?:{'|'.join(_LISTS['breaks'])})\b")
-_FOR = re.compile(r"\b(?:has|have|[a-z]['’](?:s|ve))\s(?P<rest>(?:(?!\b(?:has|have)\s).)*?)\sfor$")
+_FOR = re.compile(
+    r"\b(?:has|have|[A-Za-z]['’](?:s|ve))\s(?P<rest>(?:(?!\b(?:has|have)\s).)*?)\sfor$"
+)
+_OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:\shave|['’]ve)\s$")
+"""What somebody says of themself is a memory, and no event: "I have waited for 20 years"."""
 _FRONTED = re.compile(r",?\s(?:[^,;:“”\"\s]+\s){1,6}?(?:has|have)\s(?!to\b)(?!been\sto\b)[a-z]+")
 _SOON = re.compile(r"\b(?:will|must|shall|[a-z]['’]ll)\b[^,;:“”\"]*\swithin$")
 _SKIPPED = re.compile(r"(?:(?:[a-z]+ly|now|also|already|since|long|still)\s)+")
@@ -127,7 +131,7 @@ def _has_lasted(head: str, tail: str) -> bool:
     if head == "For":
         return _FRONTED.match(tail) is not None
     found = _FOR.search(head)
-    if found is None:
+    if found is None or _OF_SELF.search(head, 0, found.start("rest")):
         return False
     rest = _SKIPPED.sub("", found["rest"], count=1) if found["rest"] else ""
     return not _BREAKS.search(rest) and _is_state(rest.split())

@@ -207,7 +207,7 @@ FRAMES: tuple[Rule, ...] = (
         "time",
         (
             "<clock> [on|of|,] [the] <day>",
-            "<day> [,|at|-] [exactly|about|around|precisely] <clock>",
+            "<day> [,|-] [at] [exactly|about|around|precisely] <clock>",
             "<clock> [(] <day>",
             "<clock> ( other=<clock> ) [on] <day>",
             "<clock> [on] <day> {part}",

@@ -29,6 +29,11 @@ def is_month_then_days(match: Match, text: str) -> bool:
     )
 
 
+def is_from(match: Match, text: str) -> bool:
+    """``from Friday until the end of May``; not ``put off on Friday until the end of May``."""
+    return text[max(0, match.start - REACH) : match.start].lower().rstrip().endswith("from")
+
+
 _RANGE = frozenset(("to", "through", "thru", "until", "till", "-"))
 
 
@@ -227,7 +232,7 @@ def _week_before(reading: Reading) -> Reading:
 def _names(item: Match, sorts: frozenset[str]) -> bool:
     """Whether an expression without a year, or what it is built on, is of one of these sorts."""
     if sorts.intersection(item.rule.sort.split()):
-        return "year" not in item.found
+        return item.found.keys().isdisjoint(("year", "which"))
     return any(_names(child, sorts) for child in item.children())
 
 
@@ -355,6 +360,18 @@ LISTS: tuple[Rule, ...] = (
         ("The fair runs from September 14 to Thursday.", "2010-09-10", "2010-09-14"),
         ("She was mayor from 2011 to 2015.", "2024-03-05", "2011"),
         ("It was shut between Monday and Wednesday.", "2024-03-05", "2024-02-26"),
+    ),
+    rule(
+        "stretch-from",
+        "from the first of those dates to the second",
+        "list",
+        (
+            "<weekday>|<nearday>|<deictic>|<unit>|<season> link=to|through|until|till <edged>|<holiday>",
+            "<weekday>|<nearday>|<deictic>|<unit>|<season> link=to|until|till <season>|<month>|<unit>",
+        ),
+        stretch,
+        ("It is shut from Friday until the end of May.", "2024-03-05", "2024-03-08"),
+        guard=is_from,
     ),
     rule(
         "lent-unit",
