@@ -49,6 +49,9 @@ AHEAD = _LISTS["ahead"]
 ONTO = _LISTS["onto"]
 FORMERLY = _LISTS["formerly"]
 
+LASTING = _LISTS["lasting"]
+ACTS = _LISTS["acts"]
+
 DEADLINES = _LISTS["deadlines"]
 
 FIGURES = _LISTS["figures"]

@@ -9,6 +9,7 @@ from generator.model.annotations import (
     Denial,
     EventMention,
     Figure,
+    LeadEvent,
     Match,
     Mention,
     Quotation,
@@ -28,6 +29,7 @@ class AnnotatedArticle:
     quotations: tuple[Quotation, ...] = ()
     figures: tuple[Figure, ...] = ()
     event_mentions: tuple[EventMention, ...] = ()
+    leads: tuple[LeadEvent, ...] = ()
     denials: tuple[Denial, ...] = ()
     matches: tuple[Match, ...] = ()
     passages: tuple[range | None, ...] = ()

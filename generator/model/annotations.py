@@ -29,8 +29,8 @@ class Timex:
     reading: str
     """How it was read, in words for readers: "26 January 2022, counted back from …"."""
     anchor: str | None = None
-    """What it was counted from: ``dct``, ``mention`` (a date of the text) or ``event`` (one with
-    its own date)."""
+    """What it was counted from: ``dct``, ``mention`` (a date of the text), ``event`` (one with its
+    own date) or ``report`` (no words name a time: it had come about by then)."""
     anchored_to: Span | None = None
     """The words of the date that it was counted from, where that was another expression of the
     text."""
@@ -150,6 +150,16 @@ class EventMention:
     """Index into ``AnnotatedArticle.timexes``."""
     clause: ClauseSpan
     factuality: Factuality
+
+
+@dataclass(frozen=True, slots=True)
+class LeadEvent:
+    """What an article tells first without a date."""
+
+    clause: Span
+    factuality: Factuality
+    reported: Timex
+    """The day of the report, by which it had come about; its span is empty."""
 
 
 @dataclass(frozen=True, slots=True)

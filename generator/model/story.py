@@ -81,11 +81,18 @@ class Event:
         return self.earliest == self.latest
 
     @property
+    def is_as_reported(self) -> bool:
+        """Whether no source names its time, so that only the day of the report is known."""
+        return all(e.timex.anchor == "report" for e in self.evidence)
+
+    @property
     def stands_at(self) -> date:
         """The day that decides its place on the timeline: what lay ahead of its report never stands
-        before it.
+        before it, and news without a date stands at its report.
         """
         reported = self.evidence[0].dct
+        if self.is_as_reported:
+            return reported
         if self.status is Status.OCCURRED or self.latest <= reported:
             return self.earliest
         return min(max(self.earliest, reported), self.latest)

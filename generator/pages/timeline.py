@@ -115,6 +115,8 @@ def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
 
 
 def _when(event: Event) -> str:
+    if event.is_as_reported:
+        return f"reported {dates.day(event.stands_at)}"
     return dates.when(event.value, event.mod, event.earliest, event.latest)
 
 
@@ -218,6 +220,8 @@ def _fits_a_month(event: Event) -> bool:
     """Whether all that it can mean lies in one month, for a stretch its beginning; a week that
     runs into the next stands where it begins.
     """
+    if event.is_as_reported:
+        return True
     first = event.value.partition("/")[0] if _is_stretch(event) else ""
     begins, ends = dates.stretch(first) or (event.earliest, event.latest)
     return (begins.year, begins.month) == (ends.year, ends.month) or (

