@@ -14,6 +14,7 @@ from generator.attribution.nominal import by_fronted, by_noun, by_passive
 from generator.attribution.phrases import owner, trimmed
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.remarks import denied_before, denier, is_denied, remark
+from generator.attribution.sorts import is_thing
 from generator.attribution.sources import (
     is_amount,
     is_conditional,
@@ -176,6 +177,8 @@ def _report(
     denied = tuple(remark(tokens, told, stance_of(cue), floor, last)) if told else ()
     contents = denied or _contents(tokens, cue, speaker, floor, limit, last)
     speaker = denier(tokens, cue, told, speaker) if told and denied else speaker
+    if is_thing(tokens, speaker) and tokens[speaker[1] - 1].low[-1] != "s":
+        contents = tuple(content for content in contents if not _needs_person(content))
     is_aside = cue.group > 1 and tokens[cue.group - 2].text in ",–—-"
     if tokens[cue.end - 1].kind is ClauseKind.RELATIVE and not is_aside:
         contents = tuple(content for content in contents if not _describes(content))
@@ -183,6 +186,11 @@ def _report(
     is_told = is_told and not is_document(tokens, speaker)
     teller = _teller(tokens, cue) if is_told else speaker
     return Attribution(cue, teller, contents, resumes) if contents else None
+
+
+def _needs_person(content: Content) -> bool:
+    """Whether only somebody does it: a thing that "threatens to close the port" says nothing."""
+    return content.rule == "to" and content.stance in ("warns", "promises", "refuses")
 
 
 def _describes(content: Content) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.attribution.adjuncts import without_time
 from generator.attribution.phrases import trimmed
 from generator.attribution.records import Attribution, Cue
+from generator.attribution.sorts import is_thing
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import (
     clause_start,
@@ -119,7 +120,21 @@ def _found_subject(
     opens = before is None or cue.group < 2 or not tokens[cue.group - 2].is_word
     is_fronted = cue.form == "participle" and before is not None and before.low in BY and opens
     found = subject_behind(tokens, cue.end, len(tokens)) if is_fronted else None
-    return found or clause_subject(tokens, 0, cue.group - 1)
+    return found or _nearer(tokens, cue, clause_subject(tokens, 0, cue.group - 1))
+
+
+def _nearer(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | None:
+    """The subject of the clause before, or of a clause hung on it, where the first can say nothing:
+    "shares fell after [the group] cut output and said".
+    """
+    if found is None or cue.form != "finite" or is_document(tokens, found):
+        return found
+    read = read_subject(tokens, cue.end - 1)
+    if read is None or read[0] <= found[1]:
+        return found
+    hung = has_verb(tokens, found[1], read[0])
+    is_better = hung and is_thing(tokens, found) and not is_thing(tokens, read)
+    return read if is_better else found
 
 
 def _behind_noun(tokens: Sequence[Token], cue: Cue, floor: int, end: int) -> Range | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from generator.attribution.sorts import BODY, MANY, PERSON
 from generator.attribution.words import Token
 from generator.english.persons import GIVEN_NAMES
 from generator.english.speech import (
@@ -26,7 +27,7 @@ from generator.english.speech import (
 from generator.model import Span
 from generator.quotes.frames import Frame
 from generator.quotes.people import People
-from generator.quotes.referents import BODY, MANY, OPEN, PERSON, Referent, objects
+from generator.quotes.referents import OPEN, Referent, objects
 
 PRONOUNS = PERSONAL | IMPERSONAL | PLURAL
 SUBJECT_OF = {

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.attribution.phrases import without_verbs
+from generator.attribution.sorts import BODY, MANY, PERSON, sort_of
 from generator.attribution.words import Range, Token
 from generator.english.attribution import DOCUMENTS, INSCRIPTIONS
 from generator.english.names import SPOKESPEOPLE
@@ -30,7 +31,7 @@ from generator.model import Article, Mention, Span
 from generator.quotes import referents
 from generator.quotes.antecedents import PRONOUNS, SUBJECT_OF, Antecedents
 from generator.quotes.frames import Frame
-from generator.quotes.referents import BODY, MANY, OPEN, PERSON, Referent
+from generator.quotes.referents import OPEN, Referent
 
 _NO_SPEAKERS = (NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS) - UNNAMED
 """Words that alone name nobody."""
@@ -116,7 +117,7 @@ class Voices:
             return True
         actor = self._actor(frame.span(*speaker), tokens)
         sort = self._speaker(speaker, actor).sort
-        return sort != "" and (sort != MANY or referents.sort_of(referents.head(tokens)) == MANY)
+        return sort != "" and (sort != MANY or sort_of(referents.head(tokens)) == MANY)
 
     def _named(self, frame: Frame) -> Iterator[Referent]:
         """Whom a frame names outside quotation marks, actors first."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from generator.quotes.referents import OPEN, PERSON, Referent
+from generator.attribution.sorts import PERSON
+from generator.quotes.referents import OPEN, Referent
 
 _MOST = 24
 """So many bearers of a name are kept: no real article has more."""

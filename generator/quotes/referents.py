@@ -11,11 +11,12 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.attribution.phrases import subject_start
+from generator.attribution.sorts import BODY, MANY, PERSON, is_plural, sort_of
 from generator.attribution.words import Token, is_verb
 from generator.english.names import (
     TITLES,
 )
-from generator.english.persons import AGENTS, GROUPS, MEN, PERSONS, SEVERAL_AGENTS, WOMEN
+from generator.english.persons import GROUPS, MEN, WOMEN
 from generator.english.speech import (
     ADVERBS,
     BODY_NOUNS,
@@ -32,14 +33,13 @@ from generator.english.verbs import LEMMAS
 from generator.model import Span
 from generator.quotes import capitals
 
-PERSON, BODY, MANY, OPEN = "person", "body", "many", "open"
-"""What a referent is; a lone capitalised word ("Harlan") is open: a person or a body."""
+OPEN = "open"
+"""What a lone capitalised word names ("Harlan"): a person or a body."""
 
 _PERSONS = TITLE_NOUNS | TITLES
 _BOUNDARIES = COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
 _PLURAL = ("s", "men", "people", "children", "police")
 _NO_NOUNS = PREPOSITIONS | _BOUNDARIES | DETERMINERS
-_ONE_THING = TITLE_NOUNS | BODY_NOUNS
 _LEADING = DETERMINERS
 _BEFORE_NAMES = capitals.TITLES_BEFORE | DETERMINERS | {"former"}
 _SEXED = MEN | WOMEN
@@ -229,20 +229,6 @@ def _span(tokens: Sequence[Token]) -> Span:
     return Span(tokens[0].start, tokens[-1].end - 2 * tokens[-1].low.endswith("'s"))
 
 
-def sort_of(head: str) -> str:
-    """What a noun of a phrase that says nothing itself names: somebody, a body, several, or none of
-    these.
-    """
-    if head in GROUPS:
-        return MANY
-    if head in _PERSONS or head in PERSONS or head.endswith(AGENTS):
-        return PERSON
-    if head in BODY_NOUNS:
-        return BODY
-    are_several = head.endswith(SEVERAL_AGENTS) or head.removesuffix("s") in _ONE_THING
-    return MANY if are_several and _is_plural_noun(head) else ""
-
-
 def head(tokens: Sequence[Token]) -> str:
     """The head noun of a noun phrase: its last word before a preposition."""
     stop = next((i for i, t in enumerate(tokens) if i and t.low in PREPOSITIONS), len(tokens))
@@ -252,16 +238,7 @@ def head(tokens: Sequence[Token]) -> str:
 def _is_plural(tokens: Sequence[Token], head: str) -> bool:
     is_joined = any(t.low == "and" for t in tokens) and tokens[0].is_capital
     is_group = len(tokens) == 1 and sort_of(head) == MANY
-    return is_joined or is_group or (not tokens[-1].is_capital and _is_plural_noun(head))
-
-
-def _is_plural_noun(word: str) -> bool:
-    return word in GROUPS or (
-        word.endswith("s")
-        and len(word) > 3
-        and not word.endswith(("ss", "us", "'s"))
-        and word not in _ONE_THING
-    )
+    return is_joined or is_group or (not tokens[-1].is_capital and is_plural(head))
 
 
 def _is_noun_part(tokens: Sequence[Token], at: int) -> bool:

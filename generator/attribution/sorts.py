@@ -1,0 +1,50 @@
+"""What a noun names: a person, a body, several of them, or a thing that says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.attribution.words import Range, Token
+from generator.english.names import TITLES
+from generator.english.persons import AGENTS, GROUPS, PERSONS, SEVERAL_AGENTS
+from generator.english.speech import BODY_NOUNS, PREPOSITIONS, SUBJECTS, TITLE_NOUNS
+
+PERSON, BODY, MANY = "person", "body", "many"
+
+_ONE_THING = TITLE_NOUNS | BODY_NOUNS
+_DOERS = ("er", "or", "ers", "ors", "ant", "ee", "ian")
+"""How nouns end for those who do something, or for things: "retailer", "tower"."""
+
+
+def sort_of(head: str) -> str:
+    """What a noun of a phrase that says nothing itself names: somebody, a body, several, or none of
+    these.
+    """
+    if head in GROUPS:
+        return MANY
+    if head in TITLE_NOUNS | TITLES | PERSONS or head.endswith(AGENTS):
+        return PERSON
+    if head in BODY_NOUNS:
+        return BODY
+    are_several = head.endswith(SEVERAL_AGENTS) or head.removesuffix("s") in _ONE_THING
+    return MANY if are_several and is_plural(head) else ""
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is a plural."""
+    return word in GROUPS or (
+        word.endswith("s")
+        and len(word) > 3
+        and not word.endswith(("ss", "us", "'s"))
+        and word not in _ONE_THING
+    )
+
+
+def is_thing(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether a noun phrase names what can say nothing: no name, no pronoun, nobody known."""
+    start, end = phrase
+    stop = next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS), end)
+    head = tokens[stop - 1]
+    is_name = head.is_capital and (stop > 1 or not is_plural(head.low))
+    is_body = sort_of(head.low) or head.low.endswith(_DOERS) or head.low in SUBJECTS
+    return not (is_name or is_body or head.quote)
