@@ -66,7 +66,8 @@ def is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether capitalised words look like a person's name: two or more, or one behind a title, none
     of a body's.
 
-    The word before may say that they name none: "the Grand Canal", "in Buenos Aires".
+    The words before may say that they name none: "the Grand Canal", "in Buenos Aires", "Ana Ruiz, of
+    Mill Rise".
     """
     first = _first_name(tokens[start:end])
     low = [t.low.rstrip(".").removesuffix("'s") for t in tokens[start + first : end]]
@@ -74,7 +75,8 @@ def is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
     if is_alone or not _NO_PERSONS.isdisjoint(low):
         return False
     before = tokens[start - 1].low if start else ""
-    return not (before in DETERMINERS or before in ("in", "near"))
+    is_address = before == "of" and start > 1 and tokens[start - 2].text == ","
+    return not (before in DETERMINERS or before in ("in", "near") or is_address)
 
 
 def bare(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -74,6 +74,11 @@ class Voices:
         self.frames = [*self.frames[-1:], frame]
         self.before.begin(frame, section, self._named(frame))
 
+    def paragraph(self, words: Span) -> int | None:
+        """The paragraph in which words stand."""
+        index = self.article.at(words)
+        return self.article.sentences[index].paragraph if index is not None else None
+
     def voice(self, speaker: Range | None) -> Voice:
         """Whom these tokens of the latest frame mean."""
         frame = self.frames[-1]

@@ -46,8 +46,11 @@ def find(
     announced: Voice | None = None
     for frame in frames(article, list(closed(article, marked(article))), readings):
         voices.meet(frame)
-        more = _in_frame(frame, voices, found[-1] if found else None, announced)
-        announced = None if more else voices.voice(_announcer(frame.tokens))
+        last = found[-1] if found else None
+        more = _in_frame(frame, voices, last, announced)
+        announced = None if more else _still_speaking(frame.tokens, voices, last)
+        if not more and announced is None:
+            announced = voices.voice(_announcer(frame.tokens))
         if more and more[0].speaker and any(t.quote and t.quote.continues for t in frame.tokens):
             _take_back(found, more[0])
         found += more
@@ -76,6 +79,24 @@ def _announcer(tokens: Sequence[Token]) -> Range | None:
     if last is None or verb is None or verb.negated or verb.lemma not in ANNOUNCING:
         return None
     return read_subject(tokens, last) or subject_before(tokens, 0, tokens[last].begins)
+
+
+def _still_speaking(
+    tokens: Sequence[Token], voices: Voices, last: Quotation | None
+) -> Voice | None:
+    """Who spoke right before a sentence of the same paragraph that tells of him: "“…,” said Roe. Roe
+    is 71. “…”".
+    """
+    if last is None or last.speaker is None or not _follows(last, voices):
+        return None
+    at = next((i for i in range(len(tokens)) if is_main(tokens, i)), None)
+    subject = read_subject(tokens, at) if at is not None else None
+    words = voices.article.text[slice(last.speaker.start, last.speaker.end)].split()
+    if subject is None or tokens[subject[1] - 1].text != words[-1]:
+        return None
+    told = Span(tokens[0].start, tokens[-1].end)
+    is_close = voices.paragraph(told) == voices.paragraph(last.content)
+    return Voice(last.speaker, last.actor) if is_close else None
 
 
 def _in_frame(

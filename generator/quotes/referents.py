@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from generator.attribution.phrases import subject_start
 from generator.attribution.sorts import BODY, MANY, PERSON, is_plural, sort_of
 from generator.attribution.words import Token, is_verb
+from generator.english.grammar import COMPARING, NUMBERS
 from generator.english.names import (
     TITLES,
 )
 from generator.english.persons import GROUPS, MEN, WOMEN
+from generator.english.quantities import BEFORE_FRACTIONS
 from generator.english.speech import (
     ADVERBS,
     BODY_NOUNS,
@@ -194,6 +196,10 @@ def _described(tokens: Sequence[Token], start: int, at: int) -> tuple[int, Refer
     return stop, Referent(span, sort, (head,), sex_of(head), subject=True, roles=frozenset({head}))
 
 
+_COUNTING = NUMBERS | COMPARING | BEFORE_FRACTIONS | {"some", "around"}
+"""Words of a number and before one: "more than two"."""
+
+
 def objects(tokens: Sequence[Token]) -> Iterator[Referent]:
     """Persons named by a role who are no subjects: "Fans booed [the keeper]"."""
     for at, token in enumerate(tokens):
@@ -217,10 +223,13 @@ def _is_named(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _several(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
-    """A subject that is a bare plural for persons: "farmers", "people"."""
-    if sort_of(tokens[at].low) != MANY or not _is_subject(tokens, at, at + 1):
+    """A subject that is a plural for persons, bare or counted: "farmers", "about 300 farmers"."""
+    start = at
+    while start and (tokens[start - 1].low in _COUNTING or tokens[start - 1].low[:1].isdigit()):
+        start -= 1
+    if sort_of(tokens[at].low) != MANY or not _is_subject(tokens, start, at + 1):
         return None
-    span = Span(tokens[at].start, tokens[at].end)
+    span = Span(tokens[start].start, tokens[at].end)
     return at + 1, Referent(span, MANY, (tokens[at].low,), None, subject=True)
 
 
