@@ -11,6 +11,8 @@ figure only where its hedge, its size or a word beside it shows that it counts (
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.english import quantities as q, verbs
 from generator.english.numerals import CARDINALS
 from generator.figures.counted import is_past, plural
@@ -255,7 +257,7 @@ def _says_enough(tokens: Tokens, found: Amount, bound: str | None, *, counts: bo
     ):
         return True
     if found.upper is not None:
-        return False
+        return _is_stated_range(tokens, found)
     return (
         _is_many(tokens, found)
         or _states(tokens, found)
@@ -271,6 +273,17 @@ def _is_many(tokens: Tokens, found: Amount) -> bool:
     vague, following = found.number.vague, tokens.word(found.last)
     says = following in _AFTER_MANY or is_past(following) or is_past(tokens.word(found.first - 1))
     return " " in vague or (bool(vague) and says)
+
+
+def _is_stated_range(tokens: Tokens, found: Amount) -> bool:
+    """Whether the words before a range state it: "killed 12–15", "the toll is between 40 and 50", and
+    not "lost 1-3".
+    """
+    start = found.first - (tokens.word(found.first - 1) == "between")
+    before = tokens.word(start - 1)
+    by_word = tokens.word(found.number.last) in ("to", "or", "and")
+    fits = before not in q.HARMED_OR_LEFT and (by_word or before in q.HARMED)
+    return fits and _states(tokens, replace(found, first=start))
 
 
 def _states(tokens: Tokens, found: Amount) -> bool:
