@@ -27,6 +27,7 @@ from generator.english.reporting import VERBS, ReportingVerb
 from generator.english.speech import (
     ADVERBS,
     AMOUNTS,
+    COORDINATORS,
     DETERMINERS,
     IMPERSONAL,
     INSIDE,
@@ -119,6 +120,7 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
             or _is_apposed(tokens, at)
             or _hangs(tokens, at)
             or _is_name(tokens, at)
+            or _is_labelled(tokens, at, verbs)
         )
         reads = _is_finite(tokens, at, group, kinds, auxiliaries) if at else _opens(tokens, kinds)
         finite = not barred and reads
@@ -219,6 +221,19 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a form that may be a noun is of a name: "the State Department"."""
     named = tokens[at].is_capital and at > 0 and tokens[at].low in NOUN_TOO
     return named and (tokens[at - 1].is_capital or tokens[min(at + 1, len(tokens) - 1)].is_capital)
+
+
+def _is_labelled(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...]) -> bool:
+    """Whether a participle joined to a passive says what its subject is called: "was inspected and
+    rated “safe”".
+    """
+    if at < 2 or at + 1 == len(tokens) or tokens[at - 1].low not in COORDINATORS:
+        return False
+    names = any(verb.frames & {"label", "object"} for verb in verbs)
+    marked = tokens[at + 1].quote is not None and tokens[at + 1].text[1:2].islower()
+    mains = (token.main for token in reversed(tokens[:at]) if token.main is not None)
+    before = next(mains, None)
+    return names and marked and before is not None and before.passive and before.finite
 
 
 def _hangs(tokens: Sequence[Token], at: int) -> bool:
