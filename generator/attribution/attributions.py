@@ -178,7 +178,7 @@ def _report(
     contents = denied or _contents(tokens, cue, speaker, floor, limit, last)
     speaker = denier(tokens, cue, told, speaker) if told and denied else speaker
     if is_thing(tokens, speaker) and tokens[speaker[1] - 1].low[-1] != "s":
-        contents = tuple(content for content in contents if not _needs_person(content))
+        contents = tuple(content for content in contents if not _needs_person(tokens, content))
     is_aside = cue.group > 1 and tokens[cue.group - 2].text in ",–—-"
     if tokens[cue.end - 1].kind is ClauseKind.RELATIVE and not is_aside:
         contents = tuple(content for content in contents if not _describes(content))
@@ -188,9 +188,13 @@ def _report(
     return Attribution(cue, teller, contents, resumes) if contents else None
 
 
-def _needs_person(content: Content) -> bool:
+def _needs_person(tokens: Sequence[Token], content: Content) -> bool:
     """Whether only somebody does it: a thing that "threatens to close the port" says nothing."""
-    return content.rule == "to" and content.stance in ("warns", "promises", "refuses")
+    is_marked = any(token.quote for token in tokens[content.start : content.end])
+    return content.rule == "to" and not is_marked and content.stance in _DONE_BY_PERSONS
+
+
+_DONE_BY_PERSONS = frozenset({"warns", "promises", "refuses"})
 
 
 def _describes(content: Content) -> bool:
