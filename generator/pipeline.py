@@ -115,7 +115,7 @@ def annotate(
     amounts, of_figures = corrections.counted(article, figures.find(article, timexes), wanted)
     told = dated.quotations, dated.mentions
     counted = events.of_figures(article, readings, timexes, *told, amounts)
-    leads = events.leads(article, readings, timexes, *told)
+    undated = events.undated(article, readings, timexes, *told)
     denied = events.denials(article, readings, dated.quotations)
     denials, of_denials = corrections.denials(article, denied, wanted)
     matches, of_topics = corrections.topics(
@@ -129,7 +129,7 @@ def annotate(
         quotations=dated.quotations,
         figures=corrections.figures(counted, dated.mentions, dated.quotations),
         event_mentions=dated.mentions,
-        leads=leads,
+        undated=undated,
         denials=denials,
         matches=matches,
         passages=passages.find(article, mentions, [c.correction.span for c in clarifications]),

@@ -1,8 +1,8 @@
 """Dated events: the clause that an expression of time governs, where it stands, and who denies it."""
 
 from generator.events.figures import of_figures
-from generator.events.leads import leads
 from generator.events.mentions import Unresolved, by_side, denials, find
 from generator.events.standing import SpeaksFor
+from generator.events.undated import undated
 
-__all__ = ["SpeaksFor", "Unresolved", "by_side", "denials", "find", "leads", "of_figures"]
+__all__ = ["SpeaksFor", "Unresolved", "by_side", "denials", "find", "of_figures", "undated"]

@@ -13,6 +13,9 @@ from generator.events.verdicts import alleged, planned
 from generator.model import Factuality, Status
 from generator.reading import ClauseKind, Form, VerbGroup
 
+SAID = "what somebody said that day"
+"""The rule of a clause by which nothing is done but told."""
+
 
 def of_verb(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | Undecided:
     """The status of a clause with a verb; the first rule that speaks decides."""
@@ -32,7 +35,7 @@ def _verb_verdicts(
     if case.hour and (why := _of_no_day(case, verb)):
         yield Undecided(why)
     if saying := reported_in(case, verb):
-        yield alleged(saying, "what somebody said that day")
+        yield alleged(saying, SAID)
     yield from (alleged(source, hearsay) for hearsay in _hearsay(case, verb))
     if calendar:
         yield planned(case, source, calendar)

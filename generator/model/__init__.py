@@ -13,12 +13,12 @@ from generator.model.annotations import (
     EventMention,
     Factuality,
     Figure,
-    LeadEvent,
     Match,
     Mention,
     Quotation,
     Status,
     Timex,
+    UndatedEvent,
 )
 from generator.model.article import Article, Kind, Sentence, Source, Span
 from generator.model.content import (
@@ -85,7 +85,6 @@ __all__ = [
     "KeyFigure",
     "Keyword",
     "Kind",
-    "LeadEvent",
     "Match",
     "Mention",
     "NewActor",
@@ -109,5 +108,6 @@ __all__ = [
     "Term",
     "Timex",
     "Topic",
+    "UndatedEvent",
     "Weight",
 ]

@@ -9,11 +9,11 @@ from generator.model.annotations import (
     Denial,
     EventMention,
     Figure,
-    LeadEvent,
     Match,
     Mention,
     Quotation,
     Timex,
+    UndatedEvent,
 )
 from generator.model.article import Article, Span
 from generator.model.corrections import Clarification, Corrected, Correction
@@ -29,7 +29,7 @@ class AnnotatedArticle:
     quotations: tuple[Quotation, ...] = ()
     figures: tuple[Figure, ...] = ()
     event_mentions: tuple[EventMention, ...] = ()
-    leads: tuple[LeadEvent, ...] = ()
+    undated: tuple[UndatedEvent, ...] = ()
     denials: tuple[Denial, ...] = ()
     matches: tuple[Match, ...] = ()
     passages: tuple[range | None, ...] = ()

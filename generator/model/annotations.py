@@ -150,16 +150,21 @@ class EventMention:
     """Index into ``AnnotatedArticle.timexes``."""
     clause: ClauseSpan
     factuality: Factuality
+    is_report: bool = False
+    """Whether it is only said that day what the clause tells."""
 
 
 @dataclass(frozen=True, slots=True)
-class LeadEvent:
-    """What an article tells first without a date."""
+class UndatedEvent:
+    """What a sentence tells without a date of its own: the news that an article opens with, and
+    what somebody said on a day.
+    """
 
     clause: Span
     factuality: Factuality
     reported: Timex
-    """The day of the report, by which it had come about; its span is empty."""
+    """The day of the report, by which it had come about: the article's, with an empty span, or the
+    one on which it was said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class Evidence:
     status: Status
     speaker: Span | None
     dct: date
+    is_report: bool = False
+    """Whether the clause tells what somebody said that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,9 @@ class Event:
         """The day that decides its place on the timeline: what lay ahead of its report never stands
         before it, and news without a date stands at its report.
         """
-        reported = self.evidence[0].dct
         if self.is_as_reported:
-            return reported
+            return self.latest
+        reported = self.evidence[0].dct
         if self.status is Status.OCCURRED or self.latest <= reported:
             return self.earliest
         return min(max(self.earliest, reported), self.latest)

@@ -61,16 +61,24 @@ class _Telling:
     factuality: Factuality
     rule: str
     """By which the clause was bound."""
-    kind: str
-    """The kind of its id: ``at`` a date, or the ``lead``."""
+    is_report: bool = False
 
 
 def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
+    """What is dated, but for mere reports whose content is an event, and what is not."""
+    told = defaultdict[int | None, list[Span]](list)
+    for clause in (
+        *(m.clause.span for m in annotated.event_mentions if not m.is_report),
+        *(event.clause for event in annotated.undated),
+    ):
+        told[annotated.article.at(clause)].append(clause)
     for mention in annotated.event_mentions:
         timex, clause = annotated.timexes[mention.timex], mention.clause
-        yield _Telling(timex, clause.span, mention.factuality, clause.rule, "at")
-    for lead in annotated.leads:
-        yield _Telling(lead.reported, lead.clause, lead.factuality, "lead", "lead")
+        inside = told[annotated.article.at(clause.span)] if mention.is_report else ()
+        if not any(map(clause.span.covers, inside)):
+            yield _Telling(timex, clause.span, mention.factuality, clause.rule, mention.is_report)
+    for event in annotated.undated:
+        yield _Telling(event.reported, event.clause, event.factuality, "as reported")
 
 
 def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
@@ -103,6 +111,7 @@ def _candidate(
         status=stands.status,
         speaker=stands.speaker,
         dct=article.source.dct,
+        is_report=telling.is_report,
     )
     actors = annotated.actors_in(clause)
     named = [m.span for m in annotated.mentions_in(clause) if m.actor]
@@ -110,7 +119,7 @@ def _candidate(
         w.casefold() for w in _WORD.findall(_without(article.text, clause, [timex.span, *named]))
     } - common
     return Candidate(
-        id=ids.of(article, timex.span, telling.kind),
+        id=ids.of(article, timex.span, "at"),
         former=tuple(ids.of(article, words, "at") for words in timex.replaced),
         evidence=evidence,
         words=" ".join(clause.of(article.text).casefold().split()),

@@ -255,3 +255,20 @@ def test_news_without_a_date_is_told_as_reported(told: Told) -> None:
     (entry,) = entries(story)
     assert (entry.when, str(entry.event.stands_at)) == ("reported 2 May 2024", "2024-05-02")
     assert [month.label for year in years([entry]) for month in year.months] == ["May 2024"]
+
+
+def test_what_is_said_on_a_day_is_the_event_and_not_the_saying(told: Told) -> None:
+    """A report whose content is an event makes no entry of its own; one that tells of none does."""
+    story = told(
+        a="date 2024-05-12 The mill is old. Officials said on Tuesday that the tram bridge had collapsed. "
+        "The mayor said on Friday that the town was poor. The dam broke on Monday, police said on Tuesday."
+    )
+    text = story.articles[0].article.text
+    assert [
+        (e.evidence[0].clause.of(text), entry.when)
+        for e, entry in zip(story.events, entries(story), strict=True)
+    ] == [
+        ("The dam broke on Monday", "6 May 2024"),
+        ("the tram bridge had collapsed", "reported 7 May 2024"),
+        ("The mayor said on Friday that the town was poor", "10 May 2024"),
+    ]

@@ -1,54 +1,126 @@
-"""The main thing that an article tells in its first sentences, in a past tense and without a date:
-"A judge has ordered the harbour master to stand trial".
+"""What is told in a past tense and without a date of its own: the news that an article opens with
+("A judge has ordered the harbour master to stand trial"), and what somebody said on a day that had
+come about ("Officials said on Tuesday that the bridge had collapsed").
 
 It is as of the report: of its day, or of one of the days before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Self
 
 from generator.english import dating
+from generator.english.speech import NAMELESS
 from generator.events import status
 from generator.events.standing import Statements
 from generator.model import (
     Article,
     EventMention,
     Factuality,
-    LeadEvent,
     Quotation,
     Span,
     Status,
     Timex,
+    UndatedEvent,
 )
 from generator.reading import ClauseKind, Form, ParsedSentence, Readings, VerbGroup
 
-FIRST = 2
-"""So many of an article's first sentences are its lead."""
+LEAD = 2
+"""So many of an article's first sentences tell its news."""
 DAYS = 6
 """So many days before a report its news may have come about: a weekly tells of its week."""
 
 
-def leads(
+def undated(
     article: Article,
     readings: Readings,
     timexes: Sequence[Timex],
     quotations: Sequence[Quotation],
     dated: Sequence[EventMention],
-) -> tuple[LeadEvent, ...]:
-    """The undated news of ``article``, none or one; what is ``dated`` in a sentence is its news."""
+) -> tuple[UndatedEvent, ...]:
+    """The undated events of ``article``, in the order of the text, the news that it opens with
+    among them; what is ``dated`` otherwise than by a mere report is none.
+    """
     statements = Statements.of(article, readings, quotations)
-    times = [t.span for t in timexes if t.type != "DURATION" or _is_since_long(article, t)]
-    for index in [i for i, _ in article.told()][:FIRST]:
-        start = article.sentences[index].span.start
-        here = [t.shifted(-start) for t in times if article.at(t) == index]
-        clauses = [m.clause.span.shifted(-start) for m in dated]
-        if _is_dated(readings[index], here, clauses):
-            break
-        if (lead := next(_news(statements, index), None)) is not None:
-            return (lead,)
-    return ()
+    told = _Told.of(article, timexes, dated)
+    opening = next(_opening(statements, told), None)
+    said = (_in_report(statements, told, i, r) for i, here in told.reports.items() for r in here)
+    found = {event.clause: event for event in (opening, *said) if event}
+    return tuple(sorted(found.values(), key=lambda e: e.clause))
+
+
+def _opening(statements: Statements, told: _Told) -> Iterator[UndatedEvent]:
+    """The news that the article opens with; none where that has a date."""
+    article = statements.article
+    for index in [i for i, _ in article.told()][:LEAD]:
+        if told.reports[index] or told.is_dated(statements.readings[index], article, index):
+            return
+        for clause, stands in _news(statements, index):
+            yield UndatedEvent(clause, stands, _as_reported(article, clause))
+
+
+def _in_report(
+    statements: Statements, told: _Told, index: int, report: EventMention
+) -> UndatedEvent | None:
+    """What is said on a day to have come about, without a day of its own."""
+    article, timex = statements.article, told.timexes[report.timex]
+    day = timex.latest
+    if day is None or day > article.source.dct:
+        return None
+    if told.is_dated(statements.readings[index], article, index):
+        return None
+    for clause, stands in _news(statements, index):
+        inside = report.clause.span.covers(clause) and not clause.covers(timex.span)
+        named = clause.of(article.text).split(maxsplit=1)[0].lower() not in NAMELESS
+        if inside and named and stands.status is Status.ALLEGED:
+            return UndatedEvent(clause, stands, _as_of(timex, day))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The times of an article by the sentences in which they stand."""
+
+    timexes: Sequence[Timex]
+    times: Mapping[int, Sequence[Span]]
+    """Those that may date a clause, but for the days of mere reports."""
+    dated: Mapping[int, Sequence[EventMention]]
+    reports: Mapping[int, Sequence[EventMention]]
+
+    @classmethod
+    def of(
+        cls, article: Article, timexes: Sequence[Timex], mentions: Sequence[EventMention]
+    ) -> Self:
+        """The times of an article with its dated clauses."""
+        times = defaultdict[int, list[Span]](list)
+        dated = defaultdict[int, list[EventMention]](list)
+        reports = defaultdict[int, list[EventMention]](list)
+        days = {m.timex for m in mentions if m.is_report}
+        for mention in mentions:
+            kind = reports if mention.is_report else dated
+            kind[article.at(mention.clause.span) or 0].append(mention)
+        for place, timex in enumerate(timexes):
+            lasts = timex.type == "DURATION" and not _is_since_long(article, timex)
+            if place not in days and not lasts:
+                times[article.at(timex.span) or 0].append(timex.span)
+        return cls(timexes, times, dated, reports)
+
+    def is_dated(self, reading: ParsedSentence, article: Article, index: int) -> bool:
+        """Whether a sentence tells its news with a time: one stands in a clause that states it, or
+        the verb of one in a dated clause. "For the first time since 1987" dates nothing.
+        """
+        start, stated = article.sentences[index].span.start, dict(_stated(reading))
+        verbs = [reading.span(verb.first, verb.last) for verb in stated.values()]
+        clauses = [m.clause.span.shifted(-start) for m in self.dated[index]]
+        if any(clause.overlaps(verb) for clause in clauses for verb in verbs):
+            return True
+        places = (reading.tokens_in(t.shifted(-start))[0] for t in self.times[index])
+        own = (i for i in places if reading.at(i) in stated)
+        return any([t.word for t in reading.tokens[max(0, i - 2) : i]] != _COMPARED for i in own)
 
 
 def _is_since_long(article: Article, duration: Timex) -> bool:
@@ -63,24 +135,11 @@ _REACH = 60
 _HAS = frozenset(("has", "have", "had"))
 
 
-def _is_dated(reading: ParsedSentence, times: Sequence[Span], dated: Sequence[Span]) -> bool:
-    """Whether a sentence tells its news with a time: one of ``times`` stands in a clause that
-    states it, or the verb of one in a ``dated`` clause. "For the first time since 1987" dates
-    nothing.
-    """
-    stated = dict(_stated(reading))
-    verbs = [reading.span(verb.first, verb.last) for verb in stated.values()]
-    if any(span.overlaps(verb) for span in dated for verb in verbs):
-        return True
-    own = (first for first, _ in map(reading.tokens_in, times) if reading.at(first) in stated)
-    return any([t.word for t in reading.tokens[max(0, i - 2) : i]] != _COMPARED for i in own)
-
-
 _COMPARED = ["time", "since"]
 
 
-def _news(statements: Statements, index: int) -> Iterator[LeadEvent]:
-    """What a sentence tells as having come about."""
+def _news(statements: Statements, index: int) -> Iterator[tuple[Span, Factuality]]:
+    """What a sentence tells as having come about: the clause, and where it stands."""
     article, reading = statements.article, statements.readings[index]
     start = article.sentences[index].span.start
     reports = [q.cue for q in statements.reported.get(index, ()) if q.stance in _REPORTS and q.cue]
@@ -91,7 +150,7 @@ def _news(statements: Statements, index: int) -> Iterator[LeadEvent]:
             continue
         clause = reading.span(*_extent(reading, i)).shifted(start)
         if (stands := _factuality(statements, index, clause, words)) is not None:
-            yield LeadEvent(clause, stands, _as_reported(article, clause))
+            yield clause, stands
 
 
 _REPORTS = frozenset(("says", "claims", "stresses", "denies", "thinks", "knows", "seems"))
@@ -154,6 +213,18 @@ def _factuality(statements: Statements, index: int, clause: Span, words: Span) -
         return None
     is_open = found.status is Status.ALLEGED and found.speaker is None
     return None if is_open else found
+
+
+def _as_of(timex: Timex, day: date) -> Timex:
+    """The time of what somebody said on a day."""
+    return replace(
+        timex,
+        value=day.isoformat(),
+        mod="ON_OR_BEFORE",
+        earliest=day - timedelta(DAYS),
+        latest=day,
+        anchor="report",
+    )
 
 
 def _as_reported(article: Article, clause: Span) -> Timex:

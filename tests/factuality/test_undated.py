@@ -8,7 +8,7 @@ import pytest
 from generator import actors, pipeline
 from tests.making import article
 
-TABLE = Path(__file__).with_name("leads.txt")
+TABLE = Path(__file__).with_name("undated.txt")
 DAY = "2024-05-12"
 
 
@@ -31,7 +31,7 @@ def news(text: str) -> list[str]:
         f"{lead.factuality.status} "
         f"{f'({lead.factuality.speaker.of(words)})' if lead.factuality.speaker else '-'} "
         f"{lead.clause.of(words)}"
-        for lead in found.leads
+        for lead in found.undated
     ]
 
 
@@ -51,6 +51,6 @@ def test_news_without_a_date_stands_at_its_report() -> None:
     """Its bounds are the days before the report, and its place is the report's day."""
     lead = pipeline.annotate(
         article("The roof of the hall has fallen in.", DAY), actors.index(()), (), {}
-    ).leads[0]
+    ).undated[0]
     assert (lead.reported.earliest, lead.reported.latest) == (date(2024, 5, 6), date(2024, 5, 12))
     assert lead.reported.span.start == lead.reported.span.end == lead.clause.start
