@@ -14,6 +14,8 @@ CHANGES = "changes.md"
 ABOUT = "about.md"
 CORRECTIONS = "corrections.md"
 TIMELINE_DATA = "data/timeline.json"
+SOURCES_BY_DATE = "sources/by-date/all.md"
+PLACES_DATA = "data/places"
 STORY_DATA = "data/story.json"
 
 ALWAYS = (
@@ -39,6 +41,11 @@ def of_topic(topic: str) -> str:
 def of_actor(actor: str) -> str:
     """The page of an actor."""
     return f"actors/{actor}.md"
+
+
+def behind(page: str, name: str) -> str:
+    """A page behind another, for what it has no room for: ``topics/rivers/events.md``."""
+    return f"{page.removesuffix('.md')}/{name}.md"
 
 
 def of_source(stem: str) -> str:
@@ -68,6 +75,11 @@ class Links:
         if not self.directory_urls:
             return posixpath.relpath(_file(page), posixpath.dirname(self.page) or ".") + fragment
         return posixpath.relpath(_folder(page), _folder(self.page)) + "/" + fragment
+
+    def to_file(self, path: str) -> str:
+        """The address of a file or folder of the site that is no page, seen from this one."""
+        folder = _folder(self.page) if self.directory_urls else posixpath.dirname(self.page)
+        return posixpath.relpath(path, folder or ".")
 
 
 def _folder(page: str) -> str:

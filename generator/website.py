@@ -59,6 +59,7 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
     files = {
         **data.files(draft.story),
         **pages.moved(draft.story, directory_urls=_has_folders(whole)),
+        **pages.places(draft.story, directory_urls=_has_folders(whole)),
     }
     return Website(known, draft.pages, files, nav, draft.problems, where)
 

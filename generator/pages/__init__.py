@@ -2,6 +2,7 @@
 
 from generator.pages.building import Nav, Page, build, nav, template_problems, theme_problem
 from generator.pages.moved import moved
+from generator.pages.places import places
 from generator.pages.templates import SHIPPED, escape
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "escape",
     "moved",
     "nav",
+    "places",
     "template_problems",
     "theme_problem",
 ]

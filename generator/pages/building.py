@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -23,10 +24,25 @@ from generator.model import (
     Source,
     Status,
     Story,
+    Weight,
 )
-from generator.pages import changes, corrected, positions, timeline, topics, uses, views, who
+from generator.pages import (
+    behind,
+    budgets,
+    changes,
+    corrected,
+    home,
+    once,
+    shelves,
+    timeline,
+    topics,
+    uses,
+    views,
+    who,
+)
 from generator.pages.templates import Templates, escape
 from generator.problems import ContentError, Problem
+from generator.story import statements
 
 _STATUS = {status: status.shown for status in Status}
 
@@ -111,29 +127,33 @@ def build(
     The project at ``root`` may have templates of its own. ``edit`` gives the web address at which a
     file of the project is edited, or nothing. Raises ContentError where templates cannot be used.
     """
-    made_of = Templates(root, {"addresses": addresses, "edit": edit}, _FILTERS)
+    made_of = Templates(root, {"addresses": addresses, "budgets": budgets, "edit": edit}, _FILTERS)
+    entries = timeline.entries(story)
+    of_topics: dict[str, list[timeline.Entry]] = {t.id: [] for t in story.content.topics}
+    for entry in entries:
+        for topic in entry.topics:
+            of_topics[topic.id].append(entry)
     site = _Site(
         story,
         site_name,
-        timeline.entries(story),
-        tuple(topics.topic_view(story, t) for t in story.content.topics),
+        entries,
+        {e.event.id: e for e in entries},
+        tuple(topics.topic_view(story, t, of_topics[t.id]) for t in story.content.topics),
+        who.actor_views(story, entries),
+        statements.weights(story),
         uses.uses(story),
         made_of,
         directory_urls,
     )
-    made = [
-        _home(site),
-        _timeline(site),
-        _changes(site),
-        _who(site),
-        _glossary(site),
-        _sources(site),
-        _about(site),
-    ]
-    made += [_corrections(site)]
-    made += [_topic(site, view) for view in site.topics]
+    made = [_home(site), _who(site), _glossary(site), _about(site), _corrections(site)]
+    made += _timeline(site)
+    made += _changes(site)
+    made += _sources(site)
+    for view in site.topics:
+        made += _topic(site, view)
     made += [_source(site, a) for a in story.articles]
-    made += [_actor(site, v) for v in who.actor_views(story)]
+    for of_actor in site.actors:
+        made += _actor(site, of_actor)
     made += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
     if made_of.problems:
         raise ContentError(made_of.problems)
@@ -146,6 +166,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "status": _STATUS.__getitem__,
     "slug": _slug,
     "label": corrected.label,
+    "excerpt": once.excerpt,
 }
 
 
@@ -166,7 +187,12 @@ class _Site:
     story: Story
     name: str
     entries: tuple[timeline.Entry, ...]
+    by_id: Mapping[str, timeline.Entry]
+    """The entries by the ids of their events."""
     topics: tuple[topics.TopicView, ...]
+    actors: tuple[who.ActorView, ...]
+    weights: Mapping[str, Weight]
+    """How much each statement matters, by the claim's id."""
     uses: uses.Uses
     templates: Templates
     directory_urls: bool
@@ -199,70 +225,109 @@ def _home(site: _Site) -> Page:
         title=own.title if own else site.name,
         intro=_edited(site, addresses.HOME, own.text, own.citations) if own else "",
         topics=site.topics,
-        upcoming=[e for e in site.entries if e.is_next],
+        page=home.page(story, site.entries),
     )
     edit = own.path if own else "content/pages/index.md"
     return Page(addresses.HOME, own.title if own else site.name, body, edit, story.as_of)
 
 
-def _topic(site: _Site, view: topics.TopicView) -> Page:
+def _topic(site: _Site, view: topics.TopicView) -> list[Page]:
     topic = view.topic
     uri = addresses.of_topic(topic.id)
+    page = topics.topic_page(site.story, view, site.weights)
+    rest = behind.of_topic(site.story, page)
     body = site.render(
         "topic.md.j2",
         uri,
+        page=page,
         view=view,
         topic=topic,
+        behind=rest,
         summary=_edited(site, uri, topic.summary, topic.citations),
         cited=_cited(site.story, topic.citations),
-        entries=[e for e in site.entries if topic in e.topics],
-        upcoming=[e for e in site.entries if topic in e.topics and e.is_next],
-        positions=positions.positions(site.story, topic.id),
-        disputes=[view for _, view in positions.disputes(site.story, topic.id)],
-        figures=positions.figure_rows(
-            site.story, [f for f in site.story.figures if topic.id in f.topics]
-        ),
-        charts=positions.charts(site.story, topic.id),
     )
-    return Page(
-        uri,
-        topic.title,
-        body,
-        topic.path,
-        max((s.dct for s in view.sources), default=site.story.as_of),
-    )
+    updated = max((s.dct for s in view.sources), default=site.story.as_of)
+    made = [Page(uri, topic.title, body, topic.path, updated)]
+    for each in rest.values():
+        made += _shelves(site, each.shelf, each.kind, (uri, topic.title), topic.path)
+    return made
 
 
-def _timeline(site: _Site) -> Page:
-    body = site.render("timeline.md.j2", addresses.TIMELINE, years=timeline.years(site.entries))
-    return _overview(site, addresses.TIMELINE, "Timeline", body, _CORRECTIONS)
+def _timeline(site: _Site) -> list[Page]:
+    whole = timeline.whole(site.story)
+    made = []
+    up: dict[str, tuple[str, str]] = {
+        b.uri: (s.uri, s.label) for s in whole.walk() for b in s.below
+    }
+    for shelf in whole.walk():
+        shown = [site.by_id[e.id] for e in timeline.shown(site.story, shelf)]
+        body = site.render(
+            "timeline.md.j2",
+            shelf.uri,
+            shelf=shelf,
+            up=up.get(shelf.uri),
+            shown=len(shown),
+            years=timeline.years(shown),
+            parts={part.label: part for part in shelf.below},
+            places=Links(shelf.uri, site.directory_urls).to_file(addresses.PLACES_DATA),
+        )
+        title = "Timeline" if shelf is whole else f"Timeline: {shelf.label}"
+        made.append(_overview(site, shelf.uri, title, body, _CORRECTIONS))
+    return made
+
+
+def _shelves(
+    site: _Site, whole: shelves.Shelf[Any], kind: str, page: tuple[str, str], edit: str
+) -> list[Page]:
+    """The pages behind a ``page``, given with its title."""
+    made = []
+    up: dict[str, tuple[str, str]] = {
+        b.uri: (s.uri, s.label) for s in whole.walk() for b in s.below
+    }
+    for shelf in whole.walk():
+        items: Sequence[Any] = () if shelf.below else shelf.items
+        if kind == "events":
+            items = [site.by_id[e.id] for e in timeline.chosen(shelf)]
+        name = whole.label if shelf is whole else f"{whole.label}, {shelf.label}"
+        body = site.render(
+            "shelf.md.j2",
+            shelf.uri,
+            shelf=shelf,
+            kind=kind,
+            name=name,
+            page=page,
+            up=up.get(shelf.uri),
+            items=items,
+        )
+        made.append(_overview(site, shelf.uri, f"{page[1]}: {name}", body, edit))
+    return made
 
 
 def _who(site: _Site) -> Page:
-    body = site.render("whos-who.md.j2", addresses.WHO, actors=who.actor_views(site.story))
+    body = site.render("whos-who.md.j2", addresses.WHO, actors=site.actors)
     return _overview(site, addresses.WHO, "Who’s who", body, "content/actors/README.md")
 
 
-def _actor(site: _Site, view: who.ActorView) -> Page:
+def _actor(site: _Site, view: who.ActorView) -> list[Page]:
     uri = addresses.of_actor(view.actor.id)
-    body = site.render(
-        "actor.md.j2",
-        uri,
-        view=view,
-        actor=view.actor,
-        statements=positions.statements(
-            site.story, [c for c in site.story.claims if c.actor == view.actor.id]
-        ),
-        entries=[e for e in site.entries if view.actor.id in e.event.actors],
-    )
+    page = who.actor_page(view, site.weights)
+    rest = behind.of_actor(page)
+    body = site.render("actor.md.j2", uri, page=page, view=view, actor=view.actor, behind=rest)
     updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
-    return Page(uri, view.actor.name, body, view.actor.path, updated, in_search=False)
+    made = [Page(uri, view.actor.name, body, view.actor.path, updated)]
+    for each in rest.values():
+        made += _shelves(site, each.shelf, each.kind, (uri, view.actor.name), view.actor.path)
+    return made
 
 
-def _changes(site: _Site) -> Page:
-    found = changes.changes(site.story, site.entries)
-    body = site.render("changes.md.j2", addresses.CHANGES, changes=found)
-    return _overview(site, addresses.CHANGES, "What changed", body, _CORRECTIONS)
+def _changes(site: _Site) -> list[Page]:
+    found = changes.page(changes.changes(site.story, site.entries), site.weights)
+    body = site.render("changes.md.j2", addresses.CHANGES, page=found)
+    made = [_overview(site, addresses.CHANGES, "What changed", body, _CORRECTIONS)]
+    if found.shelf:
+        page = (addresses.CHANGES, "What changed")
+        made += _shelves(site, found.shelf, "changes", page, _CORRECTIONS)
+    return made
 
 
 def _glossary(site: _Site) -> Page:
@@ -272,12 +337,18 @@ def _glossary(site: _Site) -> Page:
     return _overview(site, addresses.GLOSSARY, "Glossary", body, "content/glossary.yml")
 
 
-def _sources(site: _Site) -> Page:
+def _sources(site: _Site) -> list[Page]:
     listed = [
         (a.article.source, views.opening(a), len(a.article.sentences)) for a in site.story.articles
     ]
-    body = site.render("sources.md.j2", addresses.SOURCES, sources=listed)
-    return _overview(site, addresses.SOURCES, "Sources", body, "content/sources/README.md")
+    shelf = behind.of_sources(listed)
+    newest = listed[: -budgets.LISTED - 1 : -1] if shelf else listed
+    body = site.render("sources.md.j2", addresses.SOURCES, sources=newest, shelf=shelf)
+    edit = "content/sources/README.md"
+    made = [_overview(site, addresses.SOURCES, "Sources", body, edit)]
+    if shelf:
+        made += _shelves(site, shelf, "list", (addresses.SOURCES, "Sources"), edit)
+    return made
 
 
 def _about(site: _Site) -> Page:

@@ -1,29 +1,22 @@
-"""Who says what, as the pages show it: positions by side, what is disputed, and the table of
-figures.
-"""
+"""Who says what, as the pages show it: positions by side, and what is disputed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from generator import dates, figures
 from generator.model import (
     Actor,
     AnnotatedArticle,
-    Article,
     Claim,
     Dispute,
-    KeyFigure,
-    Sentence,
-    Source,
     Span,
-    Status,
     Story,
+    Weight,
 )
-from generator.pages import chart, views
-from generator.story.figures import series
+from generator.pages import views
+from generator.story import statements as weighed
 
 _KINDS = {
     "asks": "a question",
@@ -63,12 +56,21 @@ class Statement:
     cues: tuple[Cue, ...]
     passage: views.Passage
     dct: date
+    ids: tuple[str, ...]
+    """Of all the claims that it is made of."""
+
+    @property
+    def content(self) -> str:
+        """The words that were said."""
+        return " ".join(p.text for p in self.passage.first.pieces if p.marked)
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
     """The statements of one side, in order of report."""
 
+    key: str
+    """What tells it from the others on a page, in letters that an anchor may have."""
     name: str
     """The side's name; the speaker's own words where it belongs to none that is known."""
     side: Actor | None
@@ -82,25 +84,6 @@ class DisputeView:
     denier: str
     said: views.Passage
     denial: views.Passage
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A figure with what it counts, where it stands and where it was said."""
-
-    words: str
-    """The figure, verbatim."""
-    clause: str
-    """The clause that tells it, verbatim."""
-    value: float
-    status: Status | None
-    speaker: str | None
-    """Whose word it rests on, in the source's words."""
-    when: str
-    """What it is a figure of: the time that its clause names, else the article's date."""
-    day: date | None
-    source: Source
-    sentence: Sentence
 
 
 def statements(story: Story, wanted: Iterable[Claim]) -> tuple[Statement, ...]:
@@ -128,7 +111,8 @@ def _statement(
     text = annotated.article.text
     found = ((_words(c.cue, text), c.stance) for c in said if c.cue)
     cues = tuple(Cue(words, _kind(words, stance)) for words, stance in dict.fromkeys(found))
-    return Statement(first.id, _words(first.speaker, text), actor, cues, passage, first.dct)
+    ids = tuple(c.id for c in said)
+    return Statement(first.id, _words(first.speaker, text), actor, cues, passage, first.dct, ids)
 
 
 def _kind(cue: str, stance: str) -> str:
@@ -165,11 +149,45 @@ def positions(story: Story, topic: str) -> tuple[Position, ...]:
 
 def _position(story: Story, side: str, said: Sequence[Claim]) -> Position:
     actor = story.actor(side)
-    return Position(actor.name if actor else side, actor, statements(story, said))
+    key = actor.id if actor else said[0].id
+    return Position(key, actor.name if actor else side, actor, statements(story, said))
 
 
 def _speaker(story: Story, claim: Claim) -> str:
     return _words(claim.speaker, story.article(claim.source).article.text)
+
+
+def foremost(
+    said: Sequence[Statement], weights: Mapping[str, Weight], most: int
+) -> tuple[Statement, ...]:
+    """The statements that matter most, each saying another thing; at most so many, in their
+    order.
+    """
+    ranked = sorted(range(len(said)), key=lambda i: (-_weight(said[i], weights), i))
+    chosen = weighed.distinct(((i, said[i].content) for i in ranked), most)
+    return tuple(said[i] for i in sorted(chosen))
+
+
+def _weight(said: Statement, weights: Mapping[str, Weight]) -> float:
+    return max(weights[i].total for i in said.ids)
+
+
+def sides(
+    found: Sequence[Position], weights: Mapping[str, Weight], most: int, each: int
+) -> tuple[Position, ...]:
+    """The sides whose words matter most, at most so many, each with its foremost statements; in
+    their order.
+    """
+    shown = [replace(p, statements=foremost(p.statements, weights, each)) for p in found]
+    ranked = sorted(
+        (i for i, p in enumerate(shown) if p.statements),
+        key=lambda i: (
+            shown[i].side is None,
+            -sum(_weight(s, weights) for s in shown[i].statements),
+            -len(found[i].statements),
+        ),
+    )
+    return tuple(shown[i] for i in sorted(ranked[:most]))
 
 
 def disputes(story: Story, topic: str) -> tuple[tuple[Dispute, DisputeView], ...]:
@@ -191,51 +209,3 @@ def _dispute(annotated: AnnotatedArticle, dispute: Dispute) -> DisputeView | Non
         [dispute.denial.cue],
     )
     return DisputeView(_words(dispute.denial.denier, annotated.article.text), said, denial)
-
-
-# ---------------------------------------------------------------- figures
-
-
-def _when(figure: KeyFigure) -> str:
-    dated = figure.dated
-    if dated is None or dated.earliest is None or dated.latest is None:
-        return f"reported {dates.day(figure.dct)}"
-    return dates.when(dated.value, dated.mod, dated.earliest, dated.latest)
-
-
-def figure_rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]:
-    """A row for each figure, in order of report."""
-    return tuple(_row(f, story.article(f.source).article) for f in wanted)
-
-
-def _row(figure: KeyFigure, article: Article) -> FigureRow:
-    return FigureRow(
-        words=_words(figure.figure.span, article.text),
-        clause=_words(figure.clause, article.text),
-        value=figure.figure.value,
-        status=figure.status,
-        speaker=_words(figure.speaker, article.text) if figure.speaker else None,
-        when=_when(figure),
-        day=figure.day,
-        source=article.source,
-        sentence=article.sentences[figure.sentence],
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Figures that count the same thing of the same side, place and status, through time."""
-
-    title: str
-    rows: tuple[FigureRow, ...]
-    dots: tuple[chart.Dot, ...]
-
-
-def charts(story: Story, topic: str) -> tuple[Chart, ...]:
-    """The charts of a topic; most topics have none."""
-    found = series([f for f in story.figures if topic in f.topics], figures.thing)
-    return tuple(_chart(figure_rows(story, group), group[0].figure.counted) for group in found)
-
-
-def _chart(rows: tuple[FigureRow, ...], counted: str) -> Chart:
-    return Chart(counted, rows, chart.dots([(r.day, r.value, r.words) for r in rows if r.day]))

@@ -4,12 +4,12 @@ rest on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from generator import corrections, dates, story
+from generator import addresses, corrections, dates, story
 from generator.model import (
     AnnotatedArticle,
     Correction,
@@ -21,8 +21,8 @@ from generator.model import (
     Story,
     Topic,
 )
-from generator.pages import corrected, views
-from generator.story import follow_ups
+from generator.pages import budgets, corrected, shelves, views
+from generator.story import choosing, follow_ups
 
 DAYS_OF_A_WEEK = 7
 DAYS_OF_A_YEAR = 366
@@ -60,9 +60,22 @@ class Entry:
     """What has to be said beside the status, in words of our own; may be empty."""
     topics: tuple[Topic, ...]
     evidence: tuple[EvidenceView, ...]
+    """First the one that tells it best alone."""
     denials: tuple[DenialView, ...]
     is_next: bool
     corrections: tuple[Correction, ...]
+    page: str = addresses.TIMELINE
+    """Where the entry stands with all its evidence."""
+
+    @property
+    def telling(self) -> views.Passage:
+        """The passage that tells it best."""
+        return self.evidence[0].passage
+
+    @property
+    def told_by(self) -> int:
+        """How many sources tell it."""
+        return len({e.passage.source.stem for e in self.evidence})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +94,16 @@ class Year:
     loose: tuple[Entry, ...]
     months: tuple[Month, ...]
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.loose) + sum(len(m.entries) for m in self.months)
+
 
 def entries(told: Story) -> tuple[Entry, ...]:
     """An entry for each event, in the order of the story."""
     index, corrections_of = follow_ups.index(told), corrected.by_source(told)
+    at = pages(told)
     return tuple(
         Entry(
             event=event,
@@ -95,6 +114,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
             denials=_denial_views(event, told),
             is_next=story.is_next(event, told, index),
             corrections=corrected.of_event(event, told, corrections_of),
+            page=at[event.id],
         )
         for event in told.events
     )
@@ -129,11 +149,17 @@ def _denial_views(event: Event, told: Story) -> tuple[DenialView, ...]:
 
 
 def _telling_first(event: Event) -> list[Evidence]:
-    """The evidence, and before the rest what tells of it as the event stands, where editors joined
-    what differs.
+    """The evidence: first what tells the event best, and before the rest what tells of it as the
+    event stands.
     """
+    best = event.evidence[event.telling]
     return sorted(
-        event.evidence, key=lambda e: (e.status is not event.status, e.timex.value != event.value)
+        event.evidence,
+        key=lambda e: (
+            e is not best,
+            e.status is not event.status,
+            e.timex.value != event.value,
+        ),
     )
 
 
@@ -176,6 +202,55 @@ def _note(event: Event, told: Story, index: follow_ups.Index) -> str:
         if follow_ups.may_be_told(event, told, index)
         else "No source here reports whether it took place."
     )
+
+
+# ---------------------------------------------------------------- where entries stand
+
+
+def by_time(uri: str, label: str, events: Sequence[Event], most: int) -> shelves.Shelf[Event]:
+    """The events on the page ``uri``; with years and months behind it where they are more."""
+    return shelves.shelve(uri, label, events, (_on_year, _on_month), most)
+
+
+def chosen(shelf: shelves.Shelf[Event]) -> Sequence[Event]:
+    """The events that a page of them shows: all, or those that matter most; what editors link to
+    is among them.
+    """
+    if not shelf.below:
+        return shelf.items
+    return choosing.weightiest(shelf.items, budgets.TIMELINE)
+
+
+def whole(told: Story) -> shelves.Shelf[Event]:
+    """The timeline with all that stands behind it."""
+    return by_time(addresses.TIMELINE, "Timeline", told.events, budgets.TIMELINE)
+
+
+def shown(told: Story, shelf: shelves.Shelf[Event]) -> Sequence[Event]:
+    """The events on a page of the timeline; an event to which an editor links has its place on the
+    very page.
+    """
+    found = {e.id for e in chosen(shelf)}
+    linked = {a.anchor for a in told.content.anchored if a.page == shelf.uri}
+    return [e for e in shelf.items if e.id in found or not linked.isdisjoint({e.id, *e.former_ids})]
+
+
+def pages(told: Story) -> Mapping[str, str]:
+    """Event's id -> the page on which its entry stands."""
+    timeline = whole(told)
+    at = {event.id: leaf.uri for leaf in timeline.leaves() for event in leaf.items}
+    return at | {event.id: timeline.uri for event in shown(told, timeline)}
+
+
+def _on_year(event: Event) -> tuple[str, str]:
+    label = _year_of(event)
+    return label.replace(" ", "-"), label
+
+
+def _on_month(event: Event) -> tuple[str, str]:
+    if not _fits_a_month(event):
+        return "no-month", f"{_year_of(event)}, no exact day or month"
+    return f"{event.stands_at.month:02}", dates.month(event.stands_at)
 
 
 # ---------------------------------------------------------------- order

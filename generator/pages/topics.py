@@ -1,21 +1,32 @@
-"""A topic as its page shows it: passages in full, pointers to what is shown elsewhere, related
-topics.
+"""A topic as its page shows it, in the order in which a reader asks; what there is no room for
+stands behind it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import chain
+from typing import TypeVar
 
 from generator.model import (
     AnnotatedArticle,
     Sentence,
     Source,
+    Status,
     Story,
     Topic,
+    Weight,
 )
+from generator.pages import amounts, budgets, once, positions
+from generator.pages.once import Again, Once
+from generator.pages.positions import DisputeView, Position, Statement
+from generator.pages.timeline import Entry
 from generator.pages.views import Passage, passages_of
+from generator.story import choosing
+from generator.story.things import Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +41,13 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """What the sources say on a topic."""
+    """All that the sources say on a topic."""
 
     topic: Topic
+    entries: tuple[Entry, ...]
+    by_side: tuple[Position, ...]
+    disputes: tuple[DisputeView, ...]
+    things: tuple[Thing, ...]
     passages: tuple[Passage, ...]
     """By date of the source, then place in it."""
     elsewhere: tuple[Elsewhere, ...]
@@ -40,9 +55,14 @@ class TopicView:
     related: tuple[Topic, ...]
     """Topics that share sentences with it, the closest first."""
 
+    @property
+    def statements(self) -> tuple[tuple[Position, Statement], ...]:
+        """Every statement with its side."""
+        return tuple((p, s) for p in self.by_side for s in p.statements)
 
-def topic_view(story: Story, topic: Topic) -> TopicView:
-    """Everything that the page of ``topic`` shows of the sources."""
+
+def topic_view(story: Story, topic: Topic, entries: Sequence[Entry]) -> TopicView:
+    """Everything that the sources say on ``topic``; ``entries`` are those of its events."""
     found: list[Passage] = []
     elsewhere: list[Elsewhere] = []
     for annotated in story.articles:
@@ -55,6 +75,10 @@ def topic_view(story: Story, topic: Topic) -> TopicView:
     sources = (a.article.source for a in story.articles)
     return TopicView(
         topic,
+        tuple(entries),
+        positions.positions(story, topic.id),
+        tuple(view for _, view in positions.disputes(story, topic.id)),
+        amounts.of_things(story, [f for f in story.figures if topic.id in f.topics]),
         tuple(found),
         tuple(elsewhere),
         tuple(source for source in sources if source.stem in used),
@@ -84,3 +108,224 @@ def _related(story: Story, topic: Topic) -> tuple[Topic, ...]:
         )
     related = [t for t in story.content.topics if shared[t.id]]
     return tuple(sorted(related, key=lambda t: -shared[t.id]))
+
+
+# ---------------------------------------------------------------- what its page shows
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as a page tells it."""
+
+    entry: Entry
+    words: Passage | Again
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement as a page shows it."""
+
+    statement: Statement
+    words: Passage | Again
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side with what it says."""
+
+    position: Position
+    statements: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """What is said and its denial, as a page shows them."""
+
+    anchor: str
+    denier: str
+    said: Passage | Again
+    denial: Passage | Again
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """What the page of a topic shows, in its order."""
+
+    view: TopicView
+    latest: tuple[Told, ...]
+    upcoming: tuple[Told, ...]
+    happened: tuple[Told, ...]
+    sides: tuple[Side, ...]
+    disputes: tuple[Disputed, ...]
+    figures: tuple[amounts.ThingRow, ...]
+    charts: tuple[amounts.Chart, ...]
+    passages: tuple[Passage, ...]
+    """What else the sources say on it."""
+    elsewhere: tuple[Elsewhere, ...]
+    sources: tuple[Source, ...]
+    """The newest first where they are not all."""
+    is_whole: bool
+    """It shows all that there is."""
+
+
+def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> TopicPage:
+    """The page of a topic: all that there is, or what matters most of it."""
+    whole = words_of(view) <= budgets.TOPIC_WORDS
+    upcoming = [e for e in view.entries if e.is_next]
+    past = [e for e in view.entries if not e.is_next]
+    said, disputes, things = view.by_side, view.disputes, list(view.things)
+    if not whole:
+        upcoming = foremost(upcoming, budgets.NEXT, budgets.TOPIC_EVENT_WORDS)
+        past = foremost(past, budgets.TOPIC_EVENTS, budgets.TOPIC_EVENT_WORDS)
+        shown = positions.sides(said, weights, budgets.SIDES, budgets.STATEMENTS)
+        said = _fitting_sides(shown, weights)
+        disputes = _first_fitting(
+            disputes[::-1], budgets.DISPUTES, budgets.DISPUTE_WORDS, lambda d: (d.said, d.denial)
+        )
+        ranked = sorted(range(len(things)), key=lambda i: (-things[i].weight.total, i))
+        things = [things[i] for i in sorted(ranked[: budgets.FIGURES])]
+    last = latest(past, max((s.dct for s in view.sources), default=story.as_of))
+    page = Once()
+    for n, dispute in enumerate(disputes, 1):
+        page.reserve(dispute.said, f"disputed-{n}")
+        page.reserve(dispute.denial, f"disputed-{n}")
+    drawn = amounts.charts(story, view.topic.id)
+    return TopicPage(
+        view=view,
+        latest=told(page, last),
+        upcoming=told(page, upcoming),
+        happened=told(page, [e for e in past if e not in last]),
+        sides=_sides(page, said),
+        disputes=tuple(_disputed(page, d, f"disputed-{n}") for n, d in enumerate(disputes, 1)),
+        figures=tuple(
+            amounts.thing_row(story, t, None if whole else budgets.VALUES) for t in things
+        ),
+        charts=drawn if whole else drawn[: budgets.CHARTS],
+        passages=_rest(page, story, view) if whole else (),
+        elsewhere=view.elsewhere if whole else (),
+        sources=view.sources if whole else view.sources[: -budgets.SOURCES - 1 : -1],
+        is_whole=whole,
+    )
+
+
+def words_of(view: TopicView) -> int:
+    """The words of all that a topic has, each sentence counted once."""
+    said = (s.passage for _, s in view.statements)
+    disputed = (p for d in view.disputes for p in (d.said, d.denial))
+    told = (e.telling for e in view.entries)
+    items = (
+        *(view.entries, view.statements, view.disputes, view.things),
+        *(view.passages, view.elsewhere, view.sources),
+    )
+    brief = len(view.topic.summary.split()) + budgets.ITEM_WORDS * sum(map(len, items))
+    return brief + once.words(chain(view.passages, told, said, disputed))
+
+
+def latest(past: Sequence[Entry], as_of: date) -> list[Entry]:
+    """The last thing that is told as having happened, where that is not long ago."""
+    since = as_of - timedelta(days=budgets.RECENT)
+    return [e for e in past if e.event.status is Status.OCCURRED and e.event.stands_at >= since][
+        -1:
+    ]
+
+
+def foremost(entries: Sequence[Entry], most: int, words: int) -> list[Entry]:
+    """The entries that matter most and that one page can tell in so many words, each by another
+    sentence.
+    """
+    by_sentence: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda e: -e.event.weight.total):
+        by_sentence.setdefault(once.key(entry.telling.first), entry)
+    kept = {e.event.id for e in by_sentence.values()}
+    events = (e.event for e in entries if e.event.id in kept)
+    chosen = {e.id: e for e in choosing.weightiest(events, most)}
+    found = [e for e in entries if e.event.id in chosen]
+    return _fitting(found, words, lambda e: (e.telling,), lambda e: e.event.weight.total)
+
+
+T = TypeVar("T")
+
+
+def _fitting(
+    items: Sequence[T],
+    most: int,
+    passages: Callable[[T], Iterable[Passage]],
+    weight: Callable[[T], float],
+) -> list[T]:
+    """The items, without the lightest of them where they have more than ``most`` words."""
+    left = list(items)
+    while len(left) > 1 and once.words(p for item in left for p in passages(item)) > most:
+        left.remove(min(left, key=weight))
+    return left
+
+
+def _first_fitting(
+    items: Sequence[T], most: int, words: int, passages: Callable[[T], Iterable[Passage]]
+) -> tuple[T, ...]:
+    """The first of the items that fit."""
+    left = tuple(items[:most])
+    while len(left) > 1 and once.words(p for item in left for p in passages(item)) > words:
+        left = left[:-1]
+    return left
+
+
+def _fitting_sides(
+    sides: Sequence[Position], weights: Mapping[str, Weight]
+) -> tuple[Position, ...]:
+    """The sides, without their lightest statements where these have too many words; each keeps
+    one.
+    """
+    first = {positions.foremost(p.statements, weights, 1)[0].id for p in sides}
+    spare = [s for p in sides for s in p.statements if s.id not in first]
+    kept = [s for p in sides for s in p.statements if s.id in first]
+    room = budgets.STATEMENT_WORDS - once.words(s.passage for s in kept)
+    left = _fitting(
+        spare, room, lambda s: (s.passage,), lambda s: max(weights[i].total for i in s.ids)
+    )
+    shown = first | {s.id for s in left}
+    return tuple(
+        replace(p, statements=tuple(s for s in p.statements if s.id in shown)) for p in sides
+    )
+
+
+def told(page: Once, entries: Iterable[Entry]) -> tuple[Told, ...]:
+    """The entries as a page tells them that shows each sentence once."""
+    return tuple(Told(e, page.show(e.telling, e.event.id)) for e in entries)
+
+
+def _sides(page: Once, found: Iterable[Position]) -> tuple[Side, ...]:
+    return tuple(
+        Side(p, tuple(Said(s, page.show(s.passage, s.id)) for s in _new(p.statements)))
+        for p in found
+    )
+
+
+def _new(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements of a side without those that say the very words of one before."""
+    said: set[str] = set()
+    for statement in statements:
+        if statement.content not in said:
+            said.add(statement.content)
+            yield statement
+
+
+def _disputed(page: Once, dispute: DisputeView, anchor: str) -> Disputed:
+    said, denial = page.show(dispute.said, anchor), page.show(dispute.denial, anchor)
+    return Disputed(anchor, dispute.denier, said, denial)
+
+
+def _rest(page: Once, story: Story, view: TopicView) -> tuple[Passage, ...]:
+    """The passages of sentences that stand nowhere else on the page."""
+    found: list[Passage] = []
+    for annotated in story.articles:
+        sentences = annotated.article.sentences
+        wanted = [
+            m.sentence
+            for m in annotated.matches
+            if m.topic == view.topic.id
+            and m.is_shown
+            and not page.has_sentence(sentences[m.sentence].id)
+        ]
+        shown, _ = passages_of(annotated, wanted)
+        found += (page.whole(p) for p in shown)
+    return tuple(found)

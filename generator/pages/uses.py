@@ -12,7 +12,7 @@ from generator.model import (
     Citation,
     Story,
 )
-from generator.pages import positions
+from generator.pages import positions, timeline
 from generator.pages.views import Use
 
 Uses = Mapping[str, Mapping[str, tuple[Use, ...]]]
@@ -46,9 +46,10 @@ def _matched(story: Story) -> Iterator[Place]:
 
 
 def _dated(story: Story) -> Iterator[Place]:
+    at = timeline.pages(story)
     for event in story.events:
         label = f"Timeline, {dates.when(event.value, event.mod, event.earliest, event.latest)}"
-        use = Use(label, addresses.TIMELINE, event.id)
+        use = Use(label, at[event.id], event.id)
         yield from ((e.source, e.sentence, use) for e in event.evidence)
 
 

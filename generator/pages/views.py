@@ -86,6 +86,9 @@ class Unit:
     opens_paragraph: bool = False
     uses: tuple[Use, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    above: str | None = None
+    """Where on the page it stands in full, if only its first words do here; empty where that place
+    has no name."""
     mark: str = ""
     """The sign or number of a list before it, shown on its source's page alone."""
 

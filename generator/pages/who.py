@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.model import (
     Actor,
-    Event,
     Sentence,
     Source,
     Story,
     Topic,
+    Weight,
 )
+from generator.pages import budgets, once, positions, topics
+from generator.pages.timeline import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +34,64 @@ class ActorView:
     actor: Actor
     side: Actor | None
     named_in: tuple[NamedIn, ...]
-    events: tuple[Event, ...]
+    entries: tuple[Entry, ...]
+    """Those of the events that name it."""
+    statements: tuple[positions.Statement, ...]
     topics: tuple[Topic, ...]
     """Topics that show a sentence which names it."""
 
 
-def actor_views(story: Story) -> tuple[ActorView, ...]:
+def actor_views(story: Story, entries: Sequence[Entry]) -> tuple[ActorView, ...]:
     """Every actor, by name."""
-    named, shown, events = _named(story), _shown(story), _events(story)
+    named, shown = _named(story), _shown(story)
+    told: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for actor in entry.event.actors:
+            told[actor].append(entry)
     return tuple(
         ActorView(
             actor,
             story.actor(actor.side),
             tuple(named[actor.id]),
-            tuple(events[actor.id]),
+            tuple(told[actor.id]),
+            positions.statements(story, [c for c in story.claims if c.actor == actor.id]),
             tuple(t for t in story.content.topics if (actor.id, t.id) in shown),
         )
         for actor in sorted(story.content.actors, key=lambda a: a.name.casefold())
     )
 
 
-def _events(story: Story) -> Mapping[str, list[Event]]:
-    """Actor's id -> the events that name it."""
-    found: dict[str, list[Event]] = defaultdict(list)
-    for event in story.events:
-        for actor in event.actors:
-            found[actor].append(event)
-    return found
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """What the page of an actor shows."""
+
+    view: ActorView
+    statements: tuple[topics.Said, ...]
+    events: tuple[topics.Told, ...]
+    named_in: tuple[NamedIn, ...]
+    is_whole: bool
+    """It shows all that there is."""
+
+
+def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
+    """The page of an actor: all that there is, or what matters most of it."""
+    spoken = (s.passage for s in view.statements)
+    words = once.words(chain(spoken, (e.telling for e in view.entries)))
+    words += budgets.ITEM_WORDS * (len(view.statements) + len(view.entries))
+    whole = words <= budgets.ACTOR_WORDS and len(view.named_in) <= budgets.LISTED
+    said, entries, named_in = view.statements, list(view.entries), view.named_in
+    if not whole:
+        said = positions.foremost(said, weights, budgets.ACTOR_STATEMENTS)
+        entries = topics.foremost(entries, budgets.ACTOR_EVENTS, budgets.TOPIC_EVENT_WORDS)
+        named_in = named_in[: -budgets.NAMED - 1 : -1]
+    page = once.Once()
+    return ActorPage(
+        view,
+        tuple(topics.Said(s, page.show(s.passage, s.id)) for s in said),
+        topics.told(page, entries),
+        named_in,
+        whole,
+    )
 
 
 def _shown(story: Story) -> frozenset[tuple[str, str]]:

@@ -74,7 +74,13 @@ def as_told(event: Event, day: date) -> Event | None:
     before = {(e.status, e.timex.value) for e in event.evidence if e.dct < day}
     if all((e.status, e.timex.value) in before for e in own):
         return None
-    return replace(event, **_settled(own), evidence=own)
+    best = event.evidence[event.telling]
+    return replace(
+        event,
+        **_settled(own),
+        evidence=own,
+        telling=own.index(best) if best in own else 0,
+    )
 
 
 class _State(TypedDict):

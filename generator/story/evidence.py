@@ -67,11 +67,11 @@ class _Telling:
 def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
     """What is dated, but for mere reports whose content is an event, and what is not."""
     told = defaultdict[int | None, list[Span]](list)
-    for clause in (
+    for span in (
         *(m.clause.span for m in annotated.event_mentions if not m.is_report),
         *(event.clause for event in annotated.undated),
     ):
-        told[annotated.article.at(clause)].append(clause)
+        told[annotated.article.at(span)].append(span)
     for mention in annotated.event_mentions:
         timex, clause = annotated.timexes[mention.timex], mention.clause
         inside = told[annotated.article.at(clause.span)] if mention.is_report else ()

@@ -61,8 +61,9 @@ def article(chance: random.Random, day: date) -> str:
 
 
 def statement(chance: random.Random) -> str:
-    """A dated sentence and, at times, what somebody says to it."""
-    return f"{chance.choice(WHO)} {chance.choice(DID)} {chance.choice(WHEN)}. {chance.choice(SAID)}".strip()
+    """A dated sentence, hardly ever the same twice, and, at times, what somebody says to it."""
+    did = f"{chance.choice(WHO)} {chance.choice(DID)} near berth {chance.randrange(1, 1000)}"
+    return f"{did} {chance.choice(WHEN)}. {chance.choice(SAID)}".strip()
 
 
 def made_up(root: Path, sources: int) -> Path:

@@ -30,7 +30,7 @@ FILES = {
     "content/topics/dam.md": "---\ntitle: The old dam\nquestion: Why?\nkeywords: [dam]\n---\n"
     'It was to be repaired. [@vote "repair the old dam"]\n',
     "content/actors/ann-lee.yml": "name: Ann Lee\nkind: person\n",
-    "content/glossary.yml": "Old dam:\n  note: See [the topic](topics/dam.md#when).\n",
+    "content/glossary.yml": "Old dam:\n  note: See [the topic](topics/dam.md#in-brief).\n",
     "content/pages/own/other.md": "# Other\n\n## Über Größe\n\n## Twice\n\n## Twice\n",
     "content/pages/own/my page.md": "# Mine\n",
     "content/pages/own/größe.md": "# Size\n",

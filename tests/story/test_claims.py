@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import pages
-from generator.pages import positions, uses
+from generator.pages import amounts, positions, uses
 from generator.pages.changes import changes
 from generator.pages.timeline import entries
 from tests.making import Told
@@ -120,11 +120,11 @@ def test_alleged_and_present_never_share_a_chart(told: Told) -> None:
         a="date 2019-03-28 According to a leaked memo, Norrtram plans to buy 90 trams.",
         b="date 2019-04-28 Norrtram has 60 trams in service.",
     )
-    assert [r.words for r in positions.figure_rows(story, story.figures)] == [
+    assert [r.words for r in amounts.rows(story, story.figures)] == [
         "90 trams",
         "60 trams",
     ]
-    assert positions.charts(story, "trams") == ()
+    assert amounts.charts(story, "trams") == ()
 
 
 def test_the_same_thing_counted_twice_shares_a_chart(told: Told) -> None:
@@ -135,7 +135,7 @@ def test_the_same_thing_counted_twice_shares_a_chart(told: Told) -> None:
         a="date 2019-03-28 Norrtram has 60 trams in service.",
         b="date 2019-04-28 Norrtram has 72 trams in service.",
     )
-    (drawn,) = positions.charts(story, "trams")
+    (drawn,) = amounts.charts(story, "trams")
     assert [d.label for d in drawn.dots] == ["60 trams", "72 trams"]
     assert drawn.dots[0].x < drawn.dots[1].x
     assert drawn.dots[0].y > drawn.dots[1].y
@@ -159,7 +159,7 @@ def test_a_figure_told_again_is_one_row(told: Told) -> None:
         "date 2019-03-28 Norrtram bought 90 trams. Ann Lee said that the 90 trams would run in May."
     )
     story = told(a=text)
-    assert [r.words for r in positions.figure_rows(story, story.figures)] == ["90 trams"]
+    assert [r.words for r in amounts.rows(story, story.figures)] == ["90 trams"]
 
 
 def test_a_sentence_of_two_sources_makes_two_statements_with_ids_of_their_own(told: Told) -> None:
@@ -185,7 +185,7 @@ def test_a_sum_in_another_currency_is_no_row_of_its_own(told: Told) -> None:
         "nine-member board and 12 firms wished."
     )
     story = told(a=text)
-    rows = positions.figure_rows(story, story.figures)
+    rows = amounts.rows(story, story.figures)
     assert [r.words for r in rows] == ["£48,000", "55 km", "12 firms"]
 
 

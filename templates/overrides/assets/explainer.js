@@ -30,4 +30,13 @@
   for (const leaving of ["mouseout", "focusout"]) {
     document.addEventListener(leaving, (event) => event.target.closest?.(".timex")?.classList.remove(dismissed));
   }
+
+  // An entry that the timeline has no room for stands on the page of its year: a link to it here leads on.
+  const places = document.querySelector("[data-places]")?.dataset.places;
+  const wanted = location.hash.slice(1);
+  if (places && /^s[0-9a-f]/.test(wanted) && !document.getElementById(wanted)) {
+    fetch(`${places}${wanted[1]}.json`)
+      .then((answer) => (answer.ok ? answer.json() : {}))
+      .then((found) => Object.hasOwn(found, wanted) && location.replace(found[wanted]));
+  }
 })();

@@ -1,0 +1,138 @@
+"""The figures of the sources as the pages show them: a row for each thing that is counted, and what
+can be drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator import dates, figures
+from generator.model import Article, KeyFigure, Sentence, Source, Status, Story
+from generator.pages import budgets, chart
+from generator.story.figures import series
+from generator.story.things import Thing, things
+
+AROUND = 16
+"""Words of the clause shown with a figure, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with what it counts, where it stands and where it was said."""
+
+    words: str
+    """The figure, verbatim."""
+    clause: str
+    """The clause that tells it, verbatim; shortened around the figure where it is long."""
+    value: float
+    status: Status | None
+    speaker: str | None
+    """Whose word it rests on, in the source's words."""
+    when: str
+    """What it is a figure of: the time that its clause names, else the article's date."""
+    day: date | None
+    source: Source
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ThingRow:
+    """A thing with its newest value, and those before it."""
+
+    newest: FigureRow
+    before: tuple[FigureRow, ...]
+    """In order of time; the first and the newest where there are many."""
+    left_out: int
+    """Values between these that the page does not show."""
+
+
+def rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]:
+    """A row for each figure, in order of report."""
+    return tuple(_row(f, story.article(f.source).article) for f in wanted)
+
+
+def of_things(story: Story, wanted: Sequence[KeyFigure]) -> tuple[Thing, ...]:
+    """The things that figures count, the first told first."""
+    return things(story, wanted, figures.thing)
+
+
+def thing_row(story: Story, thing: Thing, most: int | None) -> ThingRow:
+    """The row of a thing, with ``most`` values at most."""
+    values = _differing(thing.values)
+    *before, newest = values
+    left = before if most is None else before[:1] + before[1:][-(most - 2) :]
+    return ThingRow(rows(story, [newest])[0], rows(story, left), len(before) - len(left))
+
+
+def _differing(values: Sequence[KeyFigure]) -> list[KeyFigure]:
+    """The values without those that repeat the one before."""
+    kept: list[KeyFigure] = []
+    for value in values:
+        if not kept or _amount(kept[-1]) != _amount(value):
+            kept.append(value)
+    return kept
+
+
+def _amount(figure: KeyFigure) -> tuple[object, ...]:
+    return figure.figure.value, figure.figure.upper, figure.figure.bound
+
+
+def _row(figure: KeyFigure, article: Article) -> FigureRow:
+    text = article.text
+    return FigureRow(
+        words=" ".join(figure.figure.span.of(text).split()),
+        clause=_clause(figure, text),
+        value=figure.figure.value,
+        status=figure.status,
+        speaker=" ".join(figure.speaker.of(text).split()) if figure.speaker else None,
+        when=_when(figure),
+        day=figure.day,
+        source=article.source,
+        sentence=article.sentences[figure.sentence],
+    )
+
+
+def _clause(figure: KeyFigure, text: str) -> str:
+    """The clause, or the words of it around the figure."""
+    span, own = figure.clause, figure.figure.span
+    before = text[span.start : max(span.start, own.start)].split()
+    after = text[max(span.start, own.start) : span.end].split()
+    if len(before) + len(after) <= AROUND:
+        return " ".join([*before, *after])
+    ahead = min(len(after), max(AROUND // 2, AROUND - len(before)))
+    behind = AROUND - ahead
+    left = ["…", *before[-behind:]] if len(before) > behind else before
+    right = [*after[:ahead], "…"] if len(after) > ahead else after
+    return " ".join([*left, *right])
+
+
+def _when(figure: KeyFigure) -> str:
+    dated = figure.dated
+    if dated is None or dated.earliest is None or dated.latest is None:
+        return f"reported {dates.day(figure.dct)}"
+    return dates.when(dated.value, dated.mod, dated.earliest, dated.latest)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures that count the same thing of the same side, place and status, through time."""
+
+    title: str
+    rows: tuple[FigureRow, ...]
+    dots: tuple[chart.Dot, ...]
+
+
+def charts(story: Story, topic: str) -> tuple[Chart, ...]:
+    """The charts of a topic, none with more values than can be read; most topics have none."""
+    found = series([f for f in story.figures if topic in f.topics], figures.thing)
+    return tuple(
+        _chart(rows(story, group), group[0].figure.counted)
+        for group in found
+        if len(group) <= budgets.DOTS
+    )
+
+
+def _chart(shown: tuple[FigureRow, ...], counted: str) -> Chart:
+    return Chart(counted, shown, chart.dots([(r.day, r.value, r.words) for r in shown if r.day]))

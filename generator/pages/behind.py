@@ -1,0 +1,133 @@
+"""The pages behind a page: what it has no room for, each with the shelves that hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator import addresses, dates
+from generator.model import Source, Story
+from generator.pages import amounts, budgets, shelves, timeline, topics, who
+from generator.pages.shelves import Shelf, shelve
+from generator.pages.views import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """All of one kind that a page has."""
+
+    kind: str
+    """``events``, ``statements``, ``disputes``, ``figures``, ``sentences``, ``sources``,
+    ``named``."""
+    name: str
+    """How readers know them: "events"."""
+    shelf: Shelf[Any]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.shelf.items)
+
+
+def of_topic(story: Story, page: topics.TopicPage) -> Mapping[str, Behind]:
+    """Kind -> all of it, for what the page of a topic has no room for."""
+    if page.is_whole:
+        return {}
+    view, uri = page.view, addresses.of_topic(page.view.topic.id)
+    events = [e.event for e in view.entries]
+    shown = (
+        (len(events), len(page.latest) + len(page.upcoming) + len(page.happened)),
+        (len(view.statements), sum(len(s.statements) for s in page.sides)),
+        (len(view.disputes), len(page.disputes)),
+        (sum(len(t.values) for t in view.things), 0),
+        (len(view.passages) + len(view.elsewhere), 0),
+        (len(view.sources), len(page.sources)),
+    )
+    figures = [f for f in story.figures if view.topic.id in f.topics]
+    told: list[Passage | topics.Elsewhere] = [*view.passages, *view.elsewhere]
+    sentences = sorted(told, key=lambda each: (each.source.dct, each.source.stem))
+    found = (
+        Behind("events", "events", _by_time(uri, events)),
+        Behind("statements", "statements", _by_side(uri, view)),
+        Behind("disputes", "denials", _shelf(uri, "disputed", view.disputes, _said)),
+        Behind("figures", "figures", _shelf(uri, "figures", amounts.rows(story, figures), _dct)),
+        Behind("sentences", "passages", _shelf(uri, "sentences", sentences, _dct)),
+        Behind("sources", "sources", _shelf(uri, "sources", view.sources, _own)),
+    )
+    return {b.kind: b for b, (all_, here) in zip(found, shown, strict=True) if here < all_}
+
+
+def of_actor(page: who.ActorPage) -> Mapping[str, Behind]:
+    """Kind -> all of it, for what the page of an actor has no room for."""
+    if page.is_whole:
+        return {}
+    view, uri = page.view, addresses.of_actor(page.view.actor.id)
+    events = [e.event for e in view.entries]
+    statements = [(None, s) for s in view.statements]
+    found = (
+        (Behind("events", "events", _by_time(uri, events)), len(page.events)),
+        (
+            Behind("statements", "statements", _shelf(uri, "statements", statements, _spoken)),
+            len(page.statements),
+        ),
+        (Behind("named", "sources", _shelf(uri, "named", view.named_in, _dct)), 0),
+    )
+    return {b.kind: b for b, here in found if here < b.count}
+
+
+def of_sources(sources: Sequence[Any]) -> Shelf[Any] | None:
+    """The list of all sources by date, where one page cannot hold it."""
+    if len(sources) <= budgets.LISTED:
+        return None
+    return shelve(
+        addresses.SOURCES_BY_DATE, "All sources", sources, _levels(lambda item: item[0].dct)
+    )
+
+
+def _by_time(uri: str, events: Sequence[Any]) -> Shelf[Any]:
+    return timeline.by_time(addresses.behind(uri, "events"), "Events", events, budgets.SHELF)
+
+
+def _by_side(uri: str, view: topics.TopicView) -> Shelf[Any]:
+    def on_side(item: Any) -> tuple[str, str]:  # noqa: ANN401
+        position = item[0]
+        return (position.key, position.name) if position.side else ("others", "Others")
+
+    return shelve(
+        addresses.behind(uri, "statements"),
+        "Statements",
+        view.statements,
+        (on_side, *_levels(_spoken)),
+    )
+
+
+def _shelf(uri: str, name: str, items: Sequence[Any], day: Any) -> Shelf[Any]:  # noqa: ANN401
+    return shelve(addresses.behind(uri, name), name.capitalize(), items, _levels(day))
+
+
+def _levels(day: Any) -> tuple[shelves.Level[Any], ...]:  # noqa: ANN401
+    """By the year and the month of the day of each."""
+    return (
+        lambda item: (str(day(item).year), str(day(item).year)),
+        lambda item: (f"{day(item).month:02}", dates.month(day(item))),
+    )
+
+
+def _dct(item: Any) -> date:  # noqa: ANN401
+    found: date = item.source.dct
+    return found
+
+
+def _own(source: Source) -> date:
+    return source.dct
+
+
+def _said(item: Any) -> date:  # noqa: ANN401
+    return _dct(item.said)
+
+
+def _spoken(item: Any) -> date:  # noqa: ANN401
+    found: date = item[1].dct
+    return found

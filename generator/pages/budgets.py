@@ -1,0 +1,63 @@
+"""How much a page shows, whatever the number of articles; the rest stands on pages behind it.
+
+A page that can show all it has within its words shows all. The other numbers hold where it cannot.
+"""
+
+from __future__ import annotations
+
+TOPIC_WORDS = 1200
+"""Of sources and editors, on the page of a topic that shows all; with headings some 1,500 are to be
+read."""
+ITEM_WORDS = 10
+"""What each thing that is shown needs beside its own words: its date, its status, its source."""
+TOPIC_EVENTS = 12
+TOPIC_EVENT_WORDS = 450
+RECENT = 31
+"""Days before the newest source in which something is what happened last."""
+NEXT = 3
+"""Announcements for the days ahead."""
+SIDES = 4
+STATEMENTS = 3
+"""Of each side."""
+STATEMENT_WORDS = 420
+DISPUTES = 3
+DISPUTE_WORDS = 200
+FIGURES = 8
+"""Things that are counted, each in one row."""
+VALUES = 3
+"""Values of one thing through time: the first, and the newest."""
+FIGURE_WORDS = 150
+CHARTS = 1
+DOTS = 8
+"""Values that one drawing can hold so that they can be read."""
+SOURCES = 10
+"""The newest sources of a topic, listed."""
+
+TIMELINE = 60
+"""Entries of the timeline, and of a part of it that is itself in parts."""
+TOLD_IN_FULL = 4
+"""Other tellings of an event that are folded under it; of the rest there are links."""
+
+CHANGE_DAYS = 10
+"""Dates of sources on the page of what changed."""
+CHANGE_WORDS = 1300
+CHANGES = 3
+"""Events and statements of one date, each."""
+NAMES = 5
+"""Names in a row."""
+
+ACTOR_WORDS = 1000
+ACTOR_STATEMENTS = 10
+ACTOR_EVENTS = 10
+NAMED = 10
+"""Sources that name an actor, and sentences of each."""
+
+HOME_EVENTS = 5
+HOME_WORDS = 200
+"""Words of those events."""
+HOME_NEXT = 2
+
+SHELF = 100
+"""Entries of a page behind."""
+LISTED = 100
+"""Sources in one list."""

@@ -1,0 +1,90 @@
+"""How much a statement matters, and which of many are shown: those that say the most, and each
+another thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from generator.model import Claim, Reason, Story, Weight
+
+LEAD = 3
+"""So many of its first sentences say what an article is about."""
+STRONG = 2.0
+"""Points of a stance that binds who takes it."""
+_STANCES: Mapping[str, tuple[str, float]] = {
+    "wants": ("says what is wanted", STRONG),
+    "demands": ("demands something", STRONG),
+    "promises": ("promises something", STRONG),
+    "denies": ("denies something", STRONG),
+    "accuses": ("accuses somebody", STRONG),
+    "thinks": ("tells what is believed", 1),
+    "judges": ("judges", 1),
+    "asks": ("asks", 1),
+}
+FEWEST, MOST = 5, 40
+"""Words of a statement that says something by itself and can be read at once."""
+ALIKE = 0.5
+"""The share of a statement's telling words that one before it has, from which it says nothing
+new."""
+STEM = 5
+_WORD = re.compile(r"[^\W_]{4,}|\d+")
+
+
+def weights(story: Story) -> Mapping[str, Weight]:
+    """Claim's id -> how much it matters in the story."""
+    leads = {
+        a.article.source.stem: frozenset([i for i, _ in a.article.told()][:LEAD])
+        for a in story.articles
+    }
+    days = [a.article.source.dct for a in story.articles]
+    first, last = min(days), max(days)
+    return {
+        c.id: Weight(tuple(_reasons(c, story, leads[c.source], (first, last))))
+        for c in story.claims
+    }
+
+
+def _reasons(
+    claim: Claim, story: Story, lead: Collection[int], days: tuple[date, date]
+) -> Iterator[Reason]:
+    if claim.stance in _STANCES:
+        yield Reason(*_STANCES[claim.stance])
+    if claim.actor:
+        yield Reason("by an actor of the story", 1)
+    if claim.actor and claim.actor == claim.side:
+        yield Reason("by a side itself", 1)
+    if claim.sentence in lead:
+        yield Reason("opens an article", 1)
+    if FEWEST <= len(claim.content.of(story.article(claim.source).article.text).split()) <= MOST:
+        yield Reason("says something by itself", 1)
+    if story.article(claim.source).passages[claim.sentence] == range(
+        claim.sentence, claim.sentence + 1
+    ):
+        yield Reason("can be read alone", 1)
+    first, last = days
+    if first < last:
+        yield Reason("is new", (claim.dct - first).days / (last - first).days)
+
+
+T = TypeVar("T")
+
+
+def distinct(ranked: Iterable[tuple[T, str]], most: int) -> Sequence[T]:
+    """The first of those ``ranked``, each given with its words, that say something the ones before
+    do not; at most so many.
+    """
+    chosen: list[T] = []
+    said: list[frozenset[str]] = []
+    for item, words in ranked:
+        stems = frozenset(w[:STEM].casefold() for w in _WORD.findall(words))
+        if not stems or any(len(stems & other) > ALIKE * len(stems) for other in said):
+            continue
+        chosen.append(item)
+        said.append(stems)
+        if len(chosen) == most:
+            break
+    return chosen

@@ -1,0 +1,145 @@
+"""How much the pages show of small and of large stories, and that nothing is lost behind them."""
+
+import html
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator import addresses, pages, pipeline
+from generator.model import Story
+from generator.pages import budgets, timeline
+from tests.benchmarks.build import made_up
+from tests.stories import STORIES
+
+COUNTS = [
+    14,
+    pytest.param(100, marks=pytest.mark.scale),
+    pytest.param(1000, marks=pytest.mark.scale),
+]
+MOST = {"topics": 1600, "actors": 900, "index.md": 500, "changes.md": 1600, "timeline.md": 2200}
+"""Words to be read on a page, headings, dates and links among them."""
+BEHIND = 3600
+"""Words of any other page."""
+
+
+def read(page: pages.Page) -> str:
+    """What stands on a page before a reader opens anything."""
+    shown = re.sub(r"<details.*?</details>|\{ #.*? \}", "", page.body, flags=re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]+>", " ", shown))
+
+
+def kind(uri: str) -> str:
+    """The kind of page that has a budget: `topics`, `timeline.md`; else nothing."""
+    folder, _, name = uri.partition("/")
+    return uri if not name else folder if "/" not in name else ""
+
+
+def repeated(story: Story, page: pages.Page) -> list[str]:
+    """Sentences of the sources, of six words and more, that stand on a page more than once."""
+    words = " ".join(read(page).split())
+    sentences = {
+        " ".join(a.article.words_of(s).split()) for a in story.articles for _, s in a.article.told()
+    }
+    found = Counter({s: words.count(s) for s in sentences if len(s.split()) > 5})
+    return [s for s, times in found.items() if times > 1]
+
+
+@pytest.fixture(scope="module", params=COUNTS)
+def made(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Story, dict[str, pages.Page]]:
+    """An invented story and its pages by address."""
+    root = made_up(tmp_path_factory.mktemp("made"), request.param)
+    story, _ = pipeline.build(root)
+    return story, {p.uri: p for p in pages.build(story, "The harbour", root)}
+
+
+def test_each_page_keeps_to_its_budget(made: tuple[Story, dict[str, pages.Page]]) -> None:
+    """However many articles there are."""
+    for uri, page in made[1].items():
+        most = MOST.get(kind(uri), BEHIND)
+        assert len(read(page).split()) <= most, uri
+
+
+def test_no_sentence_stands_twice_on_a_page(made: tuple[Story, dict[str, pages.Page]]) -> None:
+    """The home page, the pages of topics and those of actors say each sentence once."""
+    story, found = made
+    for uri, page in found.items():
+        if kind(uri) in ("topics", "actors", "index.md"):
+            assert repeated(story, page) == [], uri
+
+
+def test_every_event_has_its_place(made: tuple[Story, dict[str, pages.Page]]) -> None:
+    """Its anchor stands on the page that the site says, and who looks for it on the timeline is led
+    there.
+    """
+    story, found = made
+    places = "".join(pages.places(story).values())
+    for event, uri in timeline.pages(story).items():
+        assert f'id="{event.replace("-", "&#45;")}"' in found[uri].body, event
+        assert uri == addresses.TIMELINE or f'"{event}"' in places
+    assert found["timeline.md"].body.count('<li class="entry"') <= budgets.TIMELINE
+
+
+def test_nothing_is_lost(made: tuple[Story, dict[str, pages.Page]]) -> None:
+    """Each sentence of a topic stands on its page or behind it, and each page behind is linked."""
+    story, found = made
+    linked = {
+        target
+        for uri, page in found.items()
+        for href in re.findall(r'href="([^"#]+)[#"]', page.body)
+        for target in (_target(uri, href),)
+    }
+    assert [uri for uri in found if uri not in (*linked, *addresses.ALWAYS)] == []
+    for topic in story.content.topics:
+        own = f"topics/{topic.id}"
+        shown = " ".join(" ".join(read(p).split()) for u, p in found.items() if u.startswith(own))
+        for annotated in story.articles:
+            for match in annotated.matches:
+                if match.topic == topic.id and match.is_shown:
+                    sentence = annotated.article.sentences[match.sentence]
+                    assert " ".join(annotated.article.words_of(sentence).split()) in shown
+
+
+def test_the_navigation_stays_as_it_is(made: tuple[Story, dict[str, pages.Page]]) -> None:
+    """No page behind another is in it."""
+    assert len(list(_entries(pages.nav(made[0])))) == 9
+
+
+@pytest.mark.parametrize("root", STORIES, ids=lambda story: story.name)
+def test_a_small_story_shows_all_it_has(root: Path) -> None:
+    """No page behind another, each event on the timeline, no sentence twice on the page of a
+    topic.
+    """
+    story, _ = pipeline.build(root)
+    found = {p.uri: p for p in pages.build(story, "Small", root)}
+    assert [uri for uri in found if uri.count("/") > 1 or uri.startswith("timeline/")] == []
+    assert pages.places(story) == {}
+    assert found["timeline.md"].body.count('<li class="entry"') == len(story.events)
+    for topic in story.content.topics:
+        page = found[addresses.of_topic(topic.id)]
+        assert repeated(story, page) == []
+        assert len(read(page).split()) <= MOST["topics"]
+
+
+def _entries(nav: pages.Nav) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for title, target in nav:
+        found += [(title, target)] if isinstance(target, str) else _entries(target)
+    return found
+
+
+def _target(uri: str, href: str) -> str:
+    """The page that an address on another leads to."""
+    base = Path("/") / uri.removesuffix(".md").removesuffix("index")
+    path = Path(*(base / html.unescape(href)).parts)
+    parts: list[str] = []
+    for part in path.parts[1:]:
+        if part == "..":
+            parts and parts.pop()
+        elif part != ".":
+            parts.append(part)
+    name = "/".join(parts)
+    return {"": "index.md", "sources": "sources/index.md"}.get(name, f"{name}.md")
