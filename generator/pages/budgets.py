@@ -12,6 +12,8 @@ ITEM_WORDS = 10
 """What each thing that is shown needs beside its own words: its date, its status, its source."""
 TOPIC_EVENTS = 12
 TOPIC_EVENT_WORDS = 450
+OF_ONE_DAY = 2
+"""Events of one day, or of one month that has no day, among those of a topic."""
 RECENT = 31
 """Days before the newest source in which something is what happened last."""
 NEXT = 3
@@ -55,7 +57,9 @@ NAMED = 10
 HOME_EVENTS = 5
 HOME_WORDS = 200
 """Words of those events."""
-HOME_NEXT = 2
+HOME_ENTRY_WORDS = 35
+"""Words of one of them, if there are enough that have no more."""
+HOME_NEXT = 1
 
 SHELF = 100
 """Entries of a page behind."""

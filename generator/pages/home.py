@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
-from generator.model import Status, Story
-from generator.pages import budgets, topics
+from generator.model import Story
+from generator.pages import budgets, once, topics
 from generator.pages.once import Once
 from generator.pages.timeline import Entry
 
@@ -28,9 +27,12 @@ def page(story: Story, entries: Sequence[Entry]) -> HomePage:
     ahead = [e for e in entries if e.is_next]
     upcoming = topics.foremost(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
     past = [e for e in entries if not e.is_next]
-    latest = topics.foremost(_newest(story, past), 1, budgets.HOME_WORDS)
+    latest = topics.newest(past, story.as_of)
     rest = [e for e in past if e not in latest]
-    most = topics.foremost(rest, budgets.HOME_EVENTS, budgets.HOME_WORDS)
+    short = [e for e in rest if once.words([e.telling]) <= budgets.HOME_ENTRY_WORDS]
+    most = _foremost(short)
+    if len(most) < budgets.HOME_EVENTS:
+        most = _foremost(rest)
     shown = Once()
     return HomePage(
         topics.told(shown, latest),
@@ -40,17 +42,5 @@ def page(story: Story, entries: Sequence[Entry]) -> HomePage:
     )
 
 
-def _newest(story: Story, past: Sequence[Entry]) -> Sequence[Entry]:
-    """What the newest sources were the first to tell as having just happened; else the last that
-    happened.
-    """
-    last = topics.latest(past, story.as_of)
-    since = story.as_of - timedelta(days=budgets.RECENT)
-    new = [
-        e
-        for e in past
-        if e.event.status is Status.OCCURRED
-        and e.event.stands_at >= since
-        and min(x.dct for x in e.event.evidence) == story.as_of
-    ]
-    return new or last
+def _foremost(entries: Sequence[Entry]) -> list[Entry]:
+    return topics.foremost(entries, budgets.HOME_EVENTS, budgets.HOME_WORDS, of_one_day=1)

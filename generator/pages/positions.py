@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from generator.model import (
     Weight,
 )
 from generator.pages import views
+from generator.pages.once import key
 from generator.story import statements as weighed
 
 _KINDS = {
@@ -133,8 +134,8 @@ def _passage(
 
 
 def positions(story: Story, topic: str) -> tuple[Position, ...]:
-    """What each side says on a topic, but for denials, which stand beside what they deny; the first
-    to speak first.
+    """What each side says on a topic, but for denials, which stand beside what they deny; the known
+    sides first, and of these the first to speak.
     """
     denials = {(d.source, d.denial.sentence) for d, _ in disputes(story, topic)}
     by_side: dict[str, list[Claim]] = {}
@@ -144,13 +145,13 @@ def positions(story: Story, topic: str) -> tuple[Position, ...]:
         ):
             by_side.setdefault(claim.side or f"“{_speaker(story, claim)}”", []).append(claim)
     found = [_position(story, side, said) for side, said in by_side.items()]
-    return tuple(p for p in found if p.statements)
+    return tuple(sorted((p for p in found if p.statements), key=lambda p: p.side is None))
 
 
 def _position(story: Story, side: str, said: Sequence[Claim]) -> Position:
     actor = story.actor(side)
-    key = actor.id if actor else said[0].id
-    return Position(key, actor.name if actor else side, actor, statements(story, said))
+    anchor = actor.id if actor else said[0].id
+    return Position(anchor, actor.name if actor else side, actor, statements(story, said))
 
 
 def _speaker(story: Story, claim: Claim) -> str:
@@ -166,6 +167,14 @@ def foremost(
     ranked = sorted(range(len(said)), key=lambda i: (-_weight(said[i], weights), i))
     chosen = weighed.distinct(((i, said[i].content) for i in ranked), most)
     return tuple(said[i] for i in sorted(chosen))
+
+
+def without(found: Iterable[Position], taken: Collection[str]) -> tuple[Position, ...]:
+    """The positions without the statements whose sentences are ``taken``, by their keys."""
+    return tuple(
+        replace(p, statements=tuple(s for s in p.statements if key(s.passage.first) not in taken))
+        for p in found
+    )
 
 
 def _weight(said: Statement, weights: Mapping[str, Weight]) -> float:

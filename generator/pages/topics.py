@@ -173,18 +173,24 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
     whole = words_of(view) <= budgets.TOPIC_WORDS
     upcoming = [e for e in view.entries if e.is_next]
     past = [e for e in view.entries if not e.is_next]
+    last = newest(past, max((s.dct for s in view.sources), default=story.as_of))
+    past = [e for e in past if e not in last]
     said, disputes, things = view.by_side, view.disputes, list(view.things)
     if not whole:
         upcoming = foremost(upcoming, budgets.NEXT, budgets.TOPIC_EVENT_WORDS)
-        past = foremost(past, budgets.TOPIC_EVENTS, budgets.TOPIC_EVENT_WORDS)
-        shown = positions.sides(said, weights, budgets.SIDES, budgets.STATEMENTS)
-        said = _fitting_sides(shown, weights)
+        past = foremost(past, budgets.TOPIC_EVENTS - len(last), budgets.TOPIC_EVENT_WORDS)
         disputes = _first_fitting(
             disputes[::-1], budgets.DISPUTES, budgets.DISPUTE_WORDS, lambda d: (d.said, d.denial)
         )
+        told_already = chain(
+            (e.telling for e in (*last, *upcoming, *past)),
+            (p for d in disputes for p in (d.said, d.denial)),
+        )
+        left = positions.without(said, {once.key(p.first) for p in told_already})
+        shown = positions.sides(left, weights, budgets.SIDES, budgets.STATEMENTS)
+        said = _fitting_sides(shown, weights)
         ranked = sorted(range(len(things)), key=lambda i: (-things[i].weight.total, i))
         things = [things[i] for i in sorted(ranked[: budgets.FIGURES])]
-    last = latest(past, max((s.dct for s in view.sources), default=story.as_of))
     page = Once()
     for n, dispute in enumerate(disputes, 1):
         page.reserve(dispute.said, f"disputed-{n}")
@@ -194,7 +200,7 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
         view=view,
         latest=told(page, last),
         upcoming=told(page, upcoming),
-        happened=told(page, [e for e in past if e not in last]),
+        happened=told(page, past),
         sides=_sides(page, said),
         disputes=tuple(_disputed(page, d, f"disputed-{n}") for n, d in enumerate(disputes, 1)),
         figures=tuple(
@@ -221,21 +227,29 @@ def words_of(view: TopicView) -> int:
     return brief + once.words(chain(view.passages, told, said, disputed))
 
 
-def latest(past: Sequence[Entry], as_of: date) -> list[Entry]:
-    """The last thing that is told as having happened, where that is not long ago."""
+def newest(past: Sequence[Entry], as_of: date) -> list[Entry]:
+    """What matters most of that which the newest sources were the first to tell as having just
+    happened; else the last that has just happened.
+    """
     since = as_of - timedelta(days=budgets.RECENT)
-    return [e for e in past if e.event.status is Status.OCCURRED and e.event.stands_at >= since][
-        -1:
-    ]
+    just = [e for e in past if e.event.status is Status.OCCURRED and e.event.stands_at >= since]
+    new = [e for e in just if min(x.dct for x in e.event.evidence) == as_of]
+    return foremost(new, 1, budgets.HOME_WORDS) or just[-1:]
 
 
-def foremost(entries: Sequence[Entry], most: int, words: int) -> list[Entry]:
+def foremost(
+    entries: Sequence[Entry], most: int, words: int, of_one_day: int = budgets.OF_ONE_DAY
+) -> list[Entry]:
     """The entries that matter most and that one page can tell in so many words, each by another
-    sentence.
+    sentence, and not all of one day.
     """
     by_sentence: dict[str, Entry] = {}
+    days: Counter[str] = Counter()
     for entry in sorted(entries, key=lambda e: -e.event.weight.total):
-        by_sentence.setdefault(once.key(entry.telling.first), entry)
+        sentence, day = once.key(entry.telling.first), entry.event.value.partition("T")[0]
+        if sentence not in by_sentence and days[day] < of_one_day:
+            by_sentence[sentence] = entry
+            days[day] += 1
     kept = {e.event.id for e in by_sentence.values()}
     events = (e.event for e in entries if e.event.id in kept)
     chosen = {e.id: e for e in choosing.weightiest(events, most)}

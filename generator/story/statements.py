@@ -32,6 +32,7 @@ ALIKE = 0.5
 new."""
 STEM = 5
 _WORD = re.compile(r"[^\W_]{4,}|\d+")
+_QUOTED = frozenset('“”"')
 
 
 def weights(story: Story) -> Mapping[str, Weight]:
@@ -65,6 +66,8 @@ def _reasons(
         claim.sentence, claim.sentence + 1
     ):
         yield Reason("can be read alone", 1)
+    if _QUOTED & set(claim.content.of(story.article(claim.source).article.text)):
+        yield Reason("is in the speaker's own words", 1)
     first, last = days
     if first < last:
         yield Reason("is new", (claim.dct - first).days / (last - first).days)
