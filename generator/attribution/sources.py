@@ -44,7 +44,7 @@ def is_amount(tokens: Sequence[Token], speaker: Range) -> bool:
     stop = next(
         (i for i, word in enumerate(words) if i and word in PREPOSITIONS | DETERMINERS), len(words)
     )
-    return words[stop - 1] in AMOUNTS
+    return bool(words) and words[stop - 1] in AMOUNTS
 
 
 def source_of(

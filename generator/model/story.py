@@ -48,6 +48,8 @@ class Weight:
     """How much something matters in its story, and why."""
 
     reasons: tuple[Reason, ...] = ()
+    of_day: float = 0.0
+    """How many of the points are its day's, which it shares with all that happened then."""
 
     @property
     def total(self) -> float:
@@ -76,6 +78,8 @@ class Event:
     weight: Weight = Weight()
     telling: int = 0
     """Index of the evidence whose sentence tells it best alone."""
+    words: frozenset[str] = frozenset()
+    """The words of that sentence that say what it is about."""
 
     @property
     def is_exact(self) -> bool:

@@ -1,16 +1,86 @@
-"""Which events are shown where not all can be."""
+"""Which events are shown where not all can be: on the pages, and in a timeline of a given size."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from generator.model import Event
+
+ALIKE = 0.6
+"""So much of the shorter of two sentences says the same again."""
+FEW = 5
+"""Fewer words in common say little."""
+WEEK = timedelta(days=7)
+"""Within so many days it would be told twice."""
 
 
 def weightiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
     """The events that matter most, at most so many, in the order of the story; of equals the
     earlier.
     """
-    told: Sequence[Event] = tuple(events)
-    ranked = sorted(range(len(told)), key=lambda i: (-told[i].weight.total, i))
-    return tuple(told[i] for i in sorted(ranked[:most]))
+    told = tuple(events)
+    if len(told) <= most:
+        return told
+    chosen = {e.id for e in _chosen(told, most)}
+    return tuple(e for e in told if e.id in chosen)
+
+
+def by_day(events: Iterable[Event], days: int, a_day: int) -> Mapping[date, tuple[Event, ...]]:
+    """The days that matter most, at most so many, each with the events that tell it best, at most
+    so many.
+    """
+    chosen: dict[date, list[Event]] = defaultdict(list)
+    for event in _chosen(tuple(events), days * a_day, days, a_day):
+        chosen[event.stands_at].append(event)
+    return {day: tuple(chosen[day]) for day in sorted(chosen)}
+
+
+def _chosen(
+    events: Sequence[Event], most: int, days: int | None = None, a_day: int | None = None
+) -> Iterator[Event]:
+    """The events that matter most, the weightiest first, none that says again what another of that
+    week says.
+    """
+    kept: defaultdict[date, list[Event]] = defaultdict(list)
+    number = 0
+    for event in _ranked(events):
+        day = event.stands_at
+        if number == most:
+            return
+        is_full = len(kept[day]) == a_day if day in kept else len(kept) == days
+        if not is_full and not any(_say_the_same(event, other) for other in _near(kept, day)):
+            kept[day].append(event)
+            number += 1
+            yield event
+
+
+def _ranked(events: Sequence[Event]) -> Iterator[Event]:
+    """The events by weight; to the second of a day the weight of the day counts half, to the third
+    a third.
+    """
+    by_weight = sorted(range(len(events)), key=lambda i: (-events[i].weight.total, i))
+    ranks: Counter[date] = Counter()
+    keys: list[tuple[float, int]] = []
+    for i in by_weight:
+        event = events[i]
+        ranks[event.stands_at] += 1
+        shared = event.weight.of_day
+        own = event.weight.total - shared
+        keys.append((-own - shared / ranks[event.stands_at], i))
+    return (events[i] for _, i in sorted(keys))
+
+
+def _near(kept: Mapping[date, Sequence[Event]], day: date) -> Iterator[Event]:
+    """The events of the week before a day and of the week after."""
+    for shift in range(-WEEK.days, WEEK.days + 1):
+        yield from kept.get(day + timedelta(days=shift), ())
+
+
+def _say_the_same(one: Event, other: Event) -> bool:
+    """Whether the sentences that tell them say nearly the same."""
+    shared = len(one.words & other.words)
+    return shared >= max(FEW, ALIKE * min(len(one.words), len(other.words))) or (
+        shared > 0 and one.words == other.words
+    )

@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from generator import corrections, dates
 from generator.model import AnnotatedArticle, Content, Event, Evidence, Status, Story, Timex
-from generator.story import claims, figures, follow_ups, telling, weights
+from generator.story import claims, figures, follow_ups, weights
 from generator.story.evidence import Candidate, candidates, common, unique
 from generator.story.grouping import group
 from generator.story.identity import Ids
@@ -21,14 +21,10 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     told = [c for a in articles for c in candidates(a, frequent, ids)]
     groups, of_events = corrections.regrouped(articles, told, group, content.corrections)
     events = sorted(map(_event, groups), key=_order)
-    by_stem = {a.article.source.stem: a for a in articles}
     return Story(
         articles=tuple(articles),
         content=content,
-        events=tuple(
-            replace(e, telling=telling.telling(e, by_stem))
-            for e in weights.weighed(tuple(_with_own_ids(events)), articles)
-        ),
+        events=tuple(weights.weighed(tuple(_with_own_ids(events)), articles)),
         claims=claims.claims(articles, content.actors, ids),
         disputes=claims.disputes(articles),
         figures=figures.figures(articles),

@@ -1,31 +1,59 @@
-"""Which sentence tells an event best alone."""
+"""Which sentence tells an event best alone, and what speaks for it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.english import anaphora
-from generator.model import AnnotatedArticle, Event, Evidence
+from generator.model import AnnotatedArticle, Event, Evidence, Reason
+from generator.story.gist import Gist
 
-FEWEST, MOST = 12, 35
+FEWEST, MOST = 12, 28
 """Words of a sentence that is neither a scrap nor a thicket."""
 
+OF_DAY, OF_STORY = 10.0, 12.0
+"""Points for a sentence that says just what its day, and the story, are about."""
+UNDATED, LEANING, LINKED = -2.0, -3.0, -2.0
+PER_WORD = -0.15
 
-def telling(event: Event, articles: Mapping[str, AnnotatedArticle]) -> int:
-    """Index of the evidence whose sentence tells the event best alone; the earliest of equals."""
-    faults = [_faults(event, e, articles[e.source]) for e in event.evidence]
-    return faults.index(min(faults))
+
+def telling(
+    event: Event, articles: Mapping[str, AnnotatedArticle], gist: Gist
+) -> tuple[int, tuple[Reason, ...]]:
+    """Index of the evidence whose sentence tells the event best alone, the earliest of equals, and
+    what speaks for that sentence.
+    """
+    found = [tuple(_reasons(event, e, articles[e.source], gist)) for e in event.evidence]
+    ranks = [
+        (e.status is event.status, e.timex.value == event.value, sum(r.points for r in reasons))
+        for e, reasons in zip(event.evidence, found, strict=True)
+    ]
+    best = ranks.index(max(ranks))
+    return best, found[best]
 
 
-def _faults(event: Event, evidence: Evidence, annotated: AnnotatedArticle) -> tuple[int, ...]:
-    """What speaks against a sentence, the gravest first."""
+def _reasons(
+    event: Event, evidence: Evidence, annotated: AnnotatedArticle, gist: Gist
+) -> Iterator[Reason]:
+    said = gist.vector(evidence.source, evidence.sentence)
+    day = event.stands_at if event.is_exact or event.is_as_reported else evidence.dct
+    yield Reason("says what is told of its day", OF_DAY * gist.of_day(said, day))
+    yield Reason("says what the story is about", OF_STORY * gist.of_story(said))
+    yield from _faults(evidence, annotated)
+
+
+def _faults(evidence: Evidence, annotated: AnnotatedArticle) -> Iterator[Reason]:
+    """What speaks against a sentence that is to stand alone."""
     article = annotated.article
-    words = article.words_of(article.sentences[evidence.sentence]).split()
+    words: Sequence[str] = article.words_of(article.sentences[evidence.sentence]).split()
     shown = annotated.passages[evidence.sentence]
-    return (
-        evidence.status is not event.status,
-        evidence.timex.value != event.value,
-        shown is None or len(shown) > 1,
-        words[0].casefold().rstrip(",") in anaphora.LINKS,
-        max(0, len(words) - MOST) + max(0, FEWEST - len(words)),
-    )
+    if evidence.timex.anchor == "report":
+        yield Reason("does not name its day", UNDATED)
+    if shown is None or len(shown) > 1:
+        yield Reason("leans on another sentence", LEANING)
+    if words[0].casefold().rstrip(",") in anaphora.LINKS:
+        yield Reason("opens with a link", LINKED)
+    if len(words) > MOST:
+        yield Reason(f"has {len(words)} words", PER_WORD * (len(words) - MOST))
+    if len(words) < FEWEST:
+        yield Reason(f"has {len(words)} words", PER_WORD * (FEWEST - len(words)))

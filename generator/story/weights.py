@@ -2,61 +2,67 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from math import log2
 
 from generator.model import AnnotatedArticle, Event, Reason, Status, Weight
+from generator.story import telling
+from generator.story.gist import Gist, days_named, fitting
 
 LEAD = 3
 """So many of its first sentences say what an article is about."""
 LATER = 30
 """Days after an event from which a telling of it looks back."""
 
+FITS = 0.3
+"""What a sentence that fits a topic adds to the fit of its article."""
+PRINTED = 0.7
+"""How much an article of a day says for it, beside one that names the day."""
+
+DAY = 14.0
+SOURCES = 4.0
+DAYS = 0.5
+AGAIN = 0.5
+OPENS = 1.0
+TOPIC = 1.0
+ACTOR = 1.0
+PLANNED = -3.0
+
 
 def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> Iterator[Event]:
-    """The events, each with its weight."""
-    named, leads = _days_named(articles), _leads(articles)
+    """The events, each with its weight and the evidence that tells it best."""
+    gist, days, leads = Gist(articles), Days(articles), _leads(articles)
+    by_stem = {a.article.source.stem: a for a in articles}
     for event in events:
-        yield replace(event, weight=Weight(tuple(_reasons(event, named, leads))))
+        best, said = telling.telling(event, by_stem, gist)
+        of_day = days.reason(event)
+        weight = Weight((*_reasons(event, leads), of_day, *said), of_day.points)
+        place = event.evidence[best]
+        words = gist.vector(place.source, place.sentence)
+        yield replace(event, weight=weight, telling=best, words=frozenset(words))
 
 
-def _reasons(
-    event: Event, named: Mapping[date, int], leads: Mapping[str, frozenset[int]]
-) -> Iterator[Reason]:
+def _reasons(event: Event, leads: Mapping[str, frozenset[int]]) -> Iterator[Reason]:
     sources = {e.source for e in event.evidence}
-    yield Reason(f"told by {len(sources)} of the sources", 2 * log2(1 + len(sources)))
+    yield Reason(f"told by {len(sources)} of the sources", SOURCES * log2(1 + len(sources)))
     days = {e.dct for e in event.evidence}
     if len(days) > 1:
-        yield Reason(f"told on {len(days)} days", log2(len(days)))
+        yield Reason(f"told on {len(days)} days", DAYS * log2(len(days)))
     later = {e.source for e in event.evidence if (e.dct - event.latest).days >= LATER}
     if later:
-        yield Reason(f"told again long after by {len(later)}", log2(1 + len(later)))
+        yield Reason(f"told again long after by {len(later)}", AGAIN * log2(1 + len(later)))
     first = {e.source for e in event.evidence if e.sentence in leads[e.source]}
     if first:
-        yield Reason(f"opens {len(first)} of the articles", log2(1 + len(first)))
-    if event.is_exact and named[event.earliest]:
-        yield Reason(
-            f"its day is named by {named[event.earliest]}", log2(1 + named[event.earliest])
-        )
+        yield Reason(f"opens {len(first)} of the articles", OPENS * log2(1 + len(first)))
     if event.topics:
-        yield Reason("fits a topic", 1)
+        yield Reason("fits a topic", TOPIC)
     if event.actors:
-        yield Reason("names an actor of the story", 1)
-    if event.status is not Status.ALLEGED:
-        yield Reason("occurred or is announced", 1)
-
-
-def _days_named(articles: Sequence[AnnotatedArticle]) -> Mapping[date, int]:
-    """How many articles name a day."""
-    named: Counter[date] = Counter()
-    for annotated in articles:
-        named.update(
-            {t.earliest for t in annotated.timexes if t.earliest and t.earliest == t.latest}
-        )
-    return named
+        yield Reason("names an actor of the story", ACTOR)
+    if event.status is Status.SCHEDULED:
+        yield Reason("is only announced", PLANNED)
 
 
 def _leads(articles: Sequence[AnnotatedArticle]) -> Mapping[str, frozenset[int]]:
@@ -64,3 +70,41 @@ def _leads(articles: Sequence[AnnotatedArticle]) -> Mapping[str, frozenset[int]]
     return {
         a.article.source.stem: frozenset([i for i, _ in a.article.told()][:LEAD]) for a in articles
     }
+
+
+class Days:
+    """How much the sources make of each day: which name it, and which are of it, each by how much
+    of it fits the topics.
+    """
+
+    def __init__(self, articles: Sequence[AnnotatedArticle]) -> None:
+        self._naming: Counter[date] = Counter()
+        self._of: Counter[date] = Counter()
+        self._much: dict[date, float] = defaultdict(float)
+        fits = fitting(articles)
+        for annotated in articles:
+            self._add(annotated, frozenset(fits[annotated.article.source.stem]))
+
+    def reason(self, event: Event) -> Reason:
+        """What speaks for the event's day, where it has one."""
+        day = event.stands_at
+        if not (event.is_exact or event.is_as_reported):
+            return Reason("has no day", 0.0)
+        words = f"its day is named by {self._naming[day]} of the sources"
+        if self._of[day]:
+            words += f" and the date of {self._of[day]}"
+        return Reason(words, DAY * log2(1 + self._much.get(day, 0.0)))
+
+    def _add(self, annotated: AnnotatedArticle, fits: frozenset[int]) -> None:
+        article = annotated.article
+        told = sum(1 for _ in article.told())
+        fit = len(fits) / told if told else 0.0
+        naming: dict[date, bool] = {}
+        for index, days in days_named(annotated).items():
+            for day in days:
+                naming[day] = naming.get(day, False) or index in fits
+        for day, is_fit in naming.items():
+            self._naming[day] += 1
+            self._much[day] += fit + FITS * is_fit
+        self._of[article.source.dct] += 1
+        self._much[article.source.dct] += PRINTED * fit

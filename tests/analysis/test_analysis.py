@@ -115,6 +115,14 @@ def test_no_text_raises(text: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in found)
 
 
+def test_a_cue_that_no_words_stand_before_has_no_speaker() -> None:
+    """Signs that were read in a wrong encoding end a clause in the middle."""
+    assert not quotations(
+        "With few members for Lee so far â€“though we are only five speakers into a supposed 68 "
+        "planned â€“closure and sale are looking more and more likely."
+    )
+
+
 def test_an_empty_text_says_nothing() -> None:
     """No words, no records."""
     assert (quotations(""), dates(" \n", WRITTEN), events("\n\n", WRITTEN)) == ((), (), ())

@@ -1,0 +1,119 @@
+"""What a story is about, and each of its days: which words its sources use of them.
+
+A sentence counts by the words that it has in common with the others, the rarer the more. The gist
+of the story is that of all sentences that fit its topics; the gist of a day is that of those in the
+sources of that day and the next, and of all that name the day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from math import log, sqrt
+
+from generator.english.contents import EMPTY
+from generator.model import AnnotatedArticle
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*\d|\d")
+
+Vector = Mapping[str, float]
+"""Word -> how much it says; the length of the whole is one."""
+_Sums = defaultdict[str, float]
+
+
+def _sums() -> _Sums:
+    return defaultdict(float)
+
+
+def _add(sums: _Sums, said: Mapping[str, float]) -> None:
+    for word, much in said.items():
+        sums[word] += much
+
+
+class Gist:
+    """The gist of the story that the articles tell, and of each of its days."""
+
+    def __init__(self, articles: Sequence[AnnotatedArticle]) -> None:
+        self._words = {
+            (a.article.source.stem, i): tuple(dict.fromkeys(content(a.article.words_of(s))))
+            for a in articles
+            for i, s in a.article.told()
+        }
+        frequency = Counter(word for words in self._words.values() for word in words)
+        self._rarity = {w: log(len(self._words) / n) for w, n in frequency.items()}
+        self._story = _sums()
+        self._printed: Mapping[date, _Sums] = defaultdict(_sums)
+        self._named: Mapping[date, _Sums] = defaultdict(_sums)
+        self._days: dict[date, Vector] = {}
+        fits = fitting(articles)
+        for annotated in articles:
+            self._add(annotated, fits[annotated.article.source.stem])
+        self._whole = _of_length_one(self._story)
+
+    def vector(self, source: str, sentence: int) -> Vector:
+        """What a sentence says."""
+        words = self._words.get((source, sentence), ())
+        return _of_length_one({w: self._rarity[w] for w in words})
+
+    def of_story(self, said: Vector) -> float:
+        """How near it comes to what the story is about, from 0 to 1."""
+        return alike(said, self._whole)
+
+    def of_day(self, said: Vector, day: date) -> float:
+        """How near it comes to what the sources tell of that day, from 0 to 1."""
+        if day not in self._days:
+            sums = _sums()
+            for told in (self._printed[day], self._printed[day + timedelta(1)], self._named[day]):
+                _add(sums, told)
+            self._days[day] = _of_length_one(sums)
+        return alike(said, self._days[day])
+
+    def _add(self, annotated: AnnotatedArticle, fits: Sequence[int]) -> None:
+        """Count what an article says, where it fits."""
+        source, named = annotated.article.source, days_named(annotated)
+        for index in fits:
+            said = self.vector(source.stem, index)
+            late = [d for d in named.get(index, ()) if not 0 <= (source.dct - d).days <= 1]
+            for sums in (self._story, self._printed[source.dct], *(self._named[d] for d in late)):
+                _add(sums, said)
+
+
+def content(text: str) -> Iterator[str]:
+    """The words of a text that say what it is about, in their order."""
+    return (w for w in _WORD.findall(text.casefold()) if w not in EMPTY)
+
+
+def alike(one: Vector, other: Vector) -> float:
+    """How much two have in common, from 0 to 1."""
+    return sum(much * other[word] for word, much in one.items() if word in other)
+
+
+def fitting(articles: Sequence[AnnotatedArticle]) -> Mapping[str, Sequence[int]]:
+    """Stem of an article -> indices of the sentences that fit a topic; all of them in a story
+    without topics.
+    """
+    if any(a.matches for a in articles):
+        return {a.article.source.stem: _matched(a) for a in articles}
+    return {a.article.source.stem: [i for i, _ in a.article.told()] for a in articles}
+
+
+def _matched(annotated: AnnotatedArticle) -> Sequence[int]:
+    return tuple(dict.fromkeys(m.sentence for m in annotated.matches))
+
+
+def days_named(annotated: AnnotatedArticle) -> Mapping[int, tuple[date, ...]]:
+    """Index of a sentence -> the days that it names."""
+    named: dict[int, dict[date, None]] = defaultdict(dict)
+    for timex in annotated.timexes:
+        index = annotated.article.at(timex.span)
+        if index is not None and timex.is_dated and timex.earliest == timex.latest:
+            assert timex.earliest  # noqa: S101 is_dated
+            named[index][timex.earliest] = None
+    return {index: tuple(days) for index, days in named.items()}
+
+
+def _of_length_one(sums: Mapping[str, float]) -> Vector:
+    length = sqrt(sum(much * much for much in sums.values()))
+    return {word: much / length for word, much in sums.items()} if length else {}
