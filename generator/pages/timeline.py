@@ -107,7 +107,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             event=event,
-            when=_when(event),
+            when=when(event),
             note=_note(event, told, index),
             topics=tuple(map(told.topic, event.topics)),
             evidence=_evidence_views(event, told),
@@ -128,13 +128,14 @@ def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
     return replace(
         entry,
         event=event,
-        when=_when(event),
+        when=when(event),
         evidence=_evidence_views(event, told),
         denials=_denial_views(event, told),
     )
 
 
-def _when(event: Event) -> str:
+def when(event: Event) -> str:
+    """When it was, for readers."""
     if event.is_as_reported:
         return f"reported {dates.day(event.stands_at)}"
     return dates.when(event.value, event.mod, event.earliest, event.latest)
