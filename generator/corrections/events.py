@@ -28,9 +28,9 @@ class Told(Protocol):
 
 
 E = TypeVar("E", bound=Told)
-Group = tuple[E, ...]
-Parted = Callable[[E, E], bool]
-"""Whether an editor says that two pieces of evidence tell of different events."""
+Grouping = Callable[[Collection[frozenset[int]]], Sequence[Sequence[int]]]
+"""The evidence of each event, as indices, where editors say that the pairs handed over tell of
+different ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,12 @@ class _Link:
 def regrouped(
     articles: Sequence[AnnotatedArticle],
     told: Sequence[E],
-    group: Callable[[Sequence[E], Parted[E]], Sequence[Group[E]]],
+    grouped: Grouping,
     wanted: Sequence[Correction],
-) -> tuple[tuple[Group[E], ...], Outcomes]:
-    """The evidence ``told`` in groups, one an event, as ``group`` makes them and editors correct
+) -> tuple[tuple[tuple[E, ...], ...], Outcomes]:
+    """The evidence ``told`` in groups, one an event, as they are ``grouped`` and editors correct
     them.
     """
-    places = {id(e): i for i, e in enumerate(told)}
-
-    def grouped(parted: Collection[frozenset[int]]) -> list[list[int]]:
-        groups = group(told, lambda a, b: frozenset((places[id(a)], places[id(b)])) in parted)
-        return [[places[id(e)] for e in each] for each in groups]
-
     by_stem = {a.article.source.stem: a for a in articles}
     linked = (c for c in wanted if isinstance(c.change, SameAs | Apart))
     found = [(c, _link(by_stem, told, c)) for c in linked]

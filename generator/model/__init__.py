@@ -56,7 +56,9 @@ from generator.model.story import (
     Evidence,
     KeyFigure,
     Reason,
+    Step,
     Story,
+    Turn,
     Weight,
 )
 
@@ -104,10 +106,12 @@ __all__ = [
     "Source",
     "Span",
     "Status",
+    "Step",
     "Story",
     "Term",
     "Timex",
     "Topic",
+    "Turn",
     "UndatedEvent",
     "Weight",
 ]

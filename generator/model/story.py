@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 
 from generator.model.annotated import AnnotatedArticle
@@ -12,26 +13,6 @@ from generator.model.annotations import Denial, Figure, Status, Timex
 from generator.model.article import Span
 from generator.model.content import Actor, Content, Topic
 from generator.model.corrections import Corrected
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One place in one source that an event rests on."""
-
-    source: str
-    """The seed's stem."""
-    sentence: int
-    """Index of the sentence in its article."""
-    clause: Span
-    timex: Timex
-    """The expression of time that it was dated by."""
-    rule: str
-    """The rules that read the date, bounded the clause and judged its status, joined by `` + ``."""
-    status: Status
-    speaker: Span | None
-    dct: date
-    is_report: bool = False
-    """Whether the clause tells what somebody said that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +39,61 @@ class Weight:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """One place in one source that an event rests on."""
+
+    source: str
+    """The seed's stem."""
+    sentence: int
+    """Index of the sentence in its article."""
+    clause: Span
+    timex: Timex
+    """The expression of time that it was dated by."""
+    rule: str
+    """The rules that read the date, bounded the clause and judged its status, joined by `` + ``."""
+    status: Status
+    speaker: Span | None
+    dct: date
+    is_report: bool = False
+    """Whether the clause tells what somebody said that day."""
+    joined: tuple[Reason, ...] = ()
+    """Why it is evidence of its event and of none of its own; empty for the first."""
+    repeats: str | None = None
+    """The stem of an earlier source that tells it in the same words: together they are one
+    telling."""
+
+
+class Turn(StrEnum):
+    """What a step in the history of an event is."""
+
+    ANNOUNCED = "announced"
+    MOVED = "moved"
+    CALLED_OFF = "called off"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    CONFIRMED = "confirmed"
+    OCCURRED = "occurred"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step in the history of an event: what was told of it from a day on."""
+
+    turn: Turn
+    value: str
+    """When it was, or was to be; for what is denied or called off, when that was told."""
+    mod: str | None
+    earliest: date
+    latest: date
+    dct: date
+    """The date of the first source that tells so."""
+    sources: tuple[str, ...]
+    """The stems of all that do, in their order."""
+    is_superseded: bool = False
+    """A plan that another took the place of, or that was called off."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that a dated clause tells, with all its evidence."""
 
@@ -80,6 +116,9 @@ class Event:
     """Index of the evidence whose sentence tells it best alone."""
     words: frozenset[str] = frozenset()
     """The words of that sentence that say what it is about."""
+    history: tuple[Step, ...] = ()
+    """What was told of it, in the order of the reports: more than one step where that changed, or
+    where sources differ."""
 
     @property
     def is_exact(self) -> bool:
@@ -90,6 +129,11 @@ class Event:
     def is_as_reported(self) -> bool:
         """Whether no source names its time, so that only the day of the report is known."""
         return all(e.timex.anchor == "report" for e in self.evidence)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The stems of the sources that tell it in words of their own, in their order."""
+        return tuple(dict.fromkeys(e.source for e in self.evidence if e.repeats is None))
 
     @property
     def stands_at(self) -> date:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Story
-from generator.pages import budgets, chosen, once
+from generator.pages import budgets, once, topics
 from generator.pages.once import Once
 from generator.pages.timeline import Entry
 
@@ -15,9 +15,9 @@ from generator.pages.timeline import Entry
 class HomePage:
     """The events of the first page."""
 
-    latest: tuple[chosen.Told, ...]
-    upcoming: tuple[chosen.Told, ...]
-    foremost: tuple[chosen.Told, ...]
+    latest: tuple[topics.Told, ...]
+    upcoming: tuple[topics.Told, ...]
+    foremost: tuple[topics.Told, ...]
     more_upcoming: int
     """Announcements that the timeline alone has."""
 
@@ -25,9 +25,9 @@ class HomePage:
 def page(story: Story, entries: Sequence[Entry]) -> HomePage:
     """What the first page shows of the ``entries`` of the story."""
     ahead = [e for e in entries if e.is_next]
-    upcoming = chosen.foremost(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
+    upcoming = topics.foremost(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
     past = [e for e in entries if not e.is_next]
-    latest = chosen.newest(past, story.as_of)
+    latest = topics.newest(past, story.as_of)
     rest = [e for e in past if e not in latest]
     short = [e for e in rest if once.words([e.telling]) <= budgets.HOME_ENTRY_WORDS]
     most = _foremost(short)
@@ -35,12 +35,12 @@ def page(story: Story, entries: Sequence[Entry]) -> HomePage:
         most = _foremost(rest)
     shown = Once()
     return HomePage(
-        chosen.told(shown, latest),
-        chosen.told(shown, upcoming),
-        chosen.told(shown, most),
+        topics.told(shown, latest),
+        topics.told(shown, upcoming),
+        topics.told(shown, most),
         len(ahead) - len(upcoming),
     )
 
 
 def _foremost(entries: Sequence[Entry]) -> list[Entry]:
-    return chosen.foremost(entries, budgets.HOME_EVENTS, budgets.HOME_WORDS, of_one_day=1)
+    return topics.foremost(entries, budgets.HOME_EVENTS, budgets.HOME_WORDS, of_one_day=1)

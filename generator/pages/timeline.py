@@ -107,7 +107,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             event=event,
-            when=when(event),
+            when=_when(event),
             note=_note(event, told, index),
             topics=tuple(map(told.topic, event.topics)),
             evidence=_evidence_views(event, told),
@@ -128,14 +128,13 @@ def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
     return replace(
         entry,
         event=event,
-        when=when(event),
+        when=_when(event),
         evidence=_evidence_views(event, told),
         denials=_denial_views(event, told),
     )
 
 
-def when(event: Event) -> str:
-    """When it was, for readers."""
+def _when(event: Event) -> str:
     if event.is_as_reported:
         return f"reported {dates.day(event.stands_at)}"
     return dates.when(event.value, event.mod, event.earliest, event.latest)

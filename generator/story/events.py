@@ -8,19 +8,24 @@ from datetime import date
 from typing import TypedDict
 
 from generator import corrections, dates
-from generator.model import AnnotatedArticle, Content, Event, Evidence, Status, Story, Timex
+from generator.model import AnnotatedArticle, Content, Event, Evidence, Reason, Status, Story, Timex
 from generator.story import claims, figures, follow_ups, weights
-from generator.story.evidence import Candidate, candidates, common, unique
-from generator.story.grouping import group
+from generator.story.evidence import Candidate, candidates, unique
+from generator.story.history import history
 from generator.story.identity import Ids
+from generator.story.joining import Joining
+from generator.story.marks import Words
 
 
 def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     """The story of ``articles``, which come by date and stem."""
-    frequent, ids = common(articles), Ids.among(articles)
-    told = [c for a in articles for c in candidates(a, frequent, ids)]
-    groups, of_events = corrections.regrouped(articles, told, group, content.corrections)
-    events = sorted(map(_event, groups), key=_order)
+    words, ids = Words.among(articles), Ids.among(articles)
+    told = [c for a in articles for c in candidates(a, words, ids)]
+    joined = Joining(told, words.points)
+    groups, of_events = corrections.regrouped(articles, told, joined.groups, content.corrections)
+    places = {id(c): i for i, c in enumerate(told)}
+    whys = [joined.why([places[id(c)] for c in group]) for group in groups]
+    events = sorted(map(_event, groups, whys), key=_order)
     return Story(
         articles=tuple(articles),
         content=content,
@@ -45,9 +50,15 @@ def is_next(event: Event, story: Story, told: follow_ups.Index) -> bool:
     return ahead and not follow_ups.may_be_over(event, story, told)
 
 
-def _event(told: Sequence[Candidate]) -> Event:
-    """One event from its evidence, which comes by date of the source and place in it."""
-    evidence = tuple(c.evidence for c in told)
+def _event(told: Sequence[Candidate], whys: Sequence[tuple[Reason, ...]]) -> Event:
+    """One event from its evidence, which comes by date of the source and place in it, with why
+    each piece was joined to it.
+    """
+    first_told: dict[str, str] = {}
+    evidence = tuple(
+        replace(c.evidence, joined=why, repeats=_repeats(c, first_told))
+        for c, why in zip(told, whys, strict=True)
+    )
     first = told[0].id
     return Event(
         id=first,
@@ -57,7 +68,14 @@ def _event(told: Sequence[Candidate]) -> Event:
         denied_by=unique(d for c in told for d in c.denied_by),
         evidence=evidence,
         former_ids=unique(i for c in told for i in (c.id, *c.former) if i != first),
+        history=history(evidence, [e for c, e in zip(told, evidence, strict=True) if c.denied_by]),
     )
+
+
+def _repeats(told: Candidate, first_told: dict[str, str]) -> str | None:
+    """The source, if another one, that told it first in the same words."""
+    first = first_told.setdefault(told.sentence, told.evidence.source)
+    return first if first != told.evidence.source else None
 
 
 def as_told(event: Event, day: date) -> Event | None:
@@ -70,11 +88,13 @@ def as_told(event: Event, day: date) -> Event | None:
     before = {(e.status, e.timex.value) for e in event.evidence if e.dct < day}
     if all((e.status, e.timex.value) in before for e in own):
         return None
+    steps = tuple(s for s in event.history if s.dct <= day)
     best = event.evidence[event.telling]
     return replace(
         event,
         **_settled(own),
         evidence=own,
+        history=steps,
         telling=own.index(best) if best in own else 0,
     )
 
@@ -92,12 +112,14 @@ class _State(TypedDict):
 def _settled(evidence: Sequence[Evidence]) -> _State:
     """What several pieces of evidence come to.
 
-    Where editors joined what differs, an event that a source reports as fact has occurred, and the
-    most exact date is that of the event.
+    An event that a source reports as fact has occurred, and what is announced is more than alleged.
+    The last plan rules, and of what has occurred the most exact date.
     """
-    occurred = any(e.status is Status.OCCURRED for e in evidence)
-    status = Status.OCCURRED if occurred else evidence[0].status
-    timex = min((e.timex for e in evidence if e.status is status), key=_stretch)
+    status = next(s for s in Status if any(e.status is s for e in evidence))
+    of_status = [e for e in evidence if e.status is status]
+    last = max(of_status, key=lambda e: e.dct).timex
+    plans = [e.timex for e in of_status if status is not Status.SCHEDULED or _meet(e.timex, last)]
+    timex = min(plans, key=lambda t: (_stretch(t), "T" not in t.value))
     assert timex.earliest is not None and timex.latest is not None  # noqa: S101 PT018 only dated expressions come here
     return _State(
         value=timex.value,
@@ -106,6 +128,13 @@ def _settled(evidence: Sequence[Evidence]) -> _State:
         latest=_latest(timex.earliest, timex.latest, status, max(e.dct for e in evidence)),
         status=status,
     )
+
+
+def _meet(a: Timex, b: Timex) -> bool:
+    """Whether the two can be one time."""
+    bounds = (a.earliest, a.latest, b.earliest, b.latest)
+    first, last, begins, ends = (d or date.min for d in bounds)
+    return first <= ends and begins <= last
 
 
 def _latest(earliest: date, latest: date, status: Status, reported: date) -> date:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import AnnotatedArticle, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
 from generator.story.identity import Ids
+from generator.story.marks import Marks, Words
 
-COMMON_SHARE = 0.1
-"""A word or actor in more than this share of all sentences, and in more than four, tells no events
-apart."""
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +23,24 @@ class Candidate:
     former: tuple[str, ...]
     """Ids by the words that an editor's correction took the place of."""
     evidence: Evidence
-    words: str
-    marks: frozenset[str]
-    """Specific actors and rare words of the clause."""
+    sentence: str
+    """Its sentence in small letters, without marks: what tells it in the same words is a copy."""
+    marks: Marks
     topics: tuple[str, ...]
     actors: tuple[str, ...]
     denied_by: tuple[str, ...]
 
 
-def candidates(
-    annotated: AnnotatedArticle, common: frozenset[str], ids: Ids
-) -> Iterator[Candidate]:
+def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[Candidate]:
     """The evidence of one article, in the order of its text; what cannot be understood alone makes
     none, nor does "this Tuesday, December 7", one date in two writings, make two.
     """
     told: defaultdict[tuple[int, str, Status], list[Span]] = defaultdict(list)
-    for telling in sorted(_tellings(annotated), key=lambda t: t.timex.span):
+    dated: defaultdict[int | None, list[Span]] = defaultdict(list)
+    tellings = sorted(_tellings(annotated), key=lambda t: t.timex.span)
+    for telling in tellings:
+        dated[annotated.article.at(telling.clause)].append(telling.clause)
+    for telling in tellings:
         clause = telling.clause
         index = annotated.article.at(clause)
         if index is None or not _is_clear(annotated, index, clause):
@@ -49,7 +48,8 @@ def candidates(
         alike = told[index, telling.timex.value, telling.factuality.status]
         if not any(clause.overlaps(other) for other in alike):
             alike.append(clause)
-            yield _candidate(annotated, telling, index, common, ids)
+            marks = words.of(annotated, index, clause, dated[index])
+            yield _candidate(annotated, telling, index, marks, ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _candidate(
     annotated: AnnotatedArticle,
     telling: _Telling,
     index: int,
-    common: frozenset[str],
+    marks: Marks,
     ids: Ids,
 ) -> Candidate:
     article, clause, timex = annotated.article, telling.clause, telling.timex
@@ -114,32 +114,16 @@ def _candidate(
         is_report=telling.is_report,
     )
     actors = annotated.actors_in(clause)
-    named = [m.span for m in annotated.mentions_in(clause) if m.actor]
-    rare = {
-        w.casefold() for w in _WORD.findall(_without(article.text, clause, [timex.span, *named]))
-    } - common
     return Candidate(
         id=ids.of(article, timex.span, "at"),
         former=tuple(ids.of(article, words, "at") for words in timex.replaced),
         evidence=evidence,
-        words=" ".join(clause.of(article.text).casefold().split()),
-        marks=frozenset(rare | (set(actors) - common)),
+        sentence=" ".join(_WORD.findall(article.words_of(article.sentences[index]).casefold())),
+        marks=marks,
         topics=annotated.topics_of(index),
         actors=actors,
         denied_by=_deniers(annotated, index, evidence),
     )
-
-
-def _without(text: str, clause: Span, cut: Iterable[Span]) -> str:
-    """The clause without its date and without names: the one tells nothing apart, the others are
-    counted as actors.
-    """
-    kept, place = [], clause.start
-    for span in sorted(cut):
-        if clause.overlaps(span):
-            kept.append(text[place : max(place, span.start)])
-            place = max(place, span.end)
-    return " ".join([*kept, text[place : clause.end]])
 
 
 _ASIDES = ("participle clause", "relative clause")
@@ -163,17 +147,3 @@ def _deniers(annotated: AnnotatedArticle, index: int, evidence: Evidence) -> tup
 def unique(words: Iterable[str]) -> tuple[str, ...]:
     """Each once, in their order."""
     return tuple(dict.fromkeys(words))
-
-
-def common(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
-    """Words and actors in so many sentences that sharing them says nothing."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for annotated in articles:
-        for _, sentence in annotated.article.told():
-            total += 1
-            counts.update(
-                {w.casefold() for w in _WORD.findall(annotated.article.words_of(sentence))}
-            )
-            counts.update(set(annotated.actors_in(sentence.span)))
-    return frozenset(w for w, n in counts.items() if n > max(4, COMMON_SHARE * total))

@@ -238,15 +238,11 @@ NEWS: dict[str, tuple[str, str, list[str]]] = {
 
 @pytest.mark.parametrize("case", NEWS)
 def test_what_changed_tells_each_date_as_its_sources_did(tmp_path: Path, case: str) -> None:
-    """What differs, and editors joined, is one entry of the timeline, and news on each date in its
-    own words.
-    """
+    """What differs is one entry of the timeline, and news on each date in its own words."""
     first, second, expected = NEWS[case]
-    same = f"{{source: 2019-04-20, words: {second.strip('.')}}}"
     seeds = {
         "seeds/2019-03-29-one.txt": f"date 2019-03-29 {first}",
         "seeds/2019-04-20-two.txt": f"date 2019-04-20 {second}",
-        "content/corrections/same.yml": f"source: 2019-03-29\nwords: {first.strip('.')}\nsame_as: {same}\n{TAIL}",
     }
     story = pipeline.build(project(tmp_path, PLAIN | seeds))[0]
     told = {c.day.isoformat(): c.events for c in changes(story, entries(story))}

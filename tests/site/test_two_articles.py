@@ -45,7 +45,7 @@ def test_each_dated_event_is_found(
     assert [
         e
         for e in events
-        if (e["value"], e["status"]) == (value, status) and words in str(e["text"])
+        if (e["value"], e["status"]) == (value, status) and words in str(e["evidence"])
     ]
 
 

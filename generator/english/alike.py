@@ -1,0 +1,86 @@
+"""Words by which news tells of the same thing: see alike.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from generator.english import grammar, names, tables, verbs
+from generator.english.calendar import MONTHS, WEEKDAYS
+
+_ENDINGS = (
+    "ations ation ements ement ments ment ions ion ings ing ances ance ates ate es ed als al s e"
+).split()
+"""Endings that make a noun of a verb, or another form of a word; the longest first."""
+_SHORTEST = 4
+"""Letters that must be left where an ending is cut off."""
+
+EMPTY = frozenset(
+    (
+        *names.OPENERS,
+        *grammar.PREPOSITIONS,
+        *grammar.DETERMINERS,
+        *grammar.SUBJECT_PRONOUNS,
+        *grammar.OBJECT_PRONOUNS,
+        *grammar.RELATIVES,
+        *grammar.SUBORDINATING,
+        *grammar.CONJUNCTIONS,
+        *verbs.BE,
+        *verbs.HAVE,
+        *verbs.DO,
+        *verbs.MODALS,
+        *verbs.NEGATIONS,
+        *MONTHS,
+        *WEEKDAYS,
+        *verbs.words("say said says tell told mr mrs ms dr than more less as not"),
+    )
+)
+"""Words that tell no events apart."""
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """What the forms of a word, in small letters, have in common: "resigned", "resignation"."""
+    base = verbs.LEMMAS.get(word, word)
+    for ending in _ENDINGS:
+        if base.endswith(ending) and len(base) - len(ending) >= _SHORTEST:
+            return base.removesuffix(ending)
+    return base
+
+
+VERBS = frozenset(map(stem, verbs.ALL))
+"""The stems of verbs."""
+
+_LISTS = tables.lists("alike.txt")
+
+
+ANY = frozenset(map(stem, _LISTS["any"]))
+"""Stems of nouns for whatever happened."""
+
+
+PLACING = (*sorted(names.PLACING), "of", "off", "outside", "around")
+"""Prepositions behind which a name is a place, or what a thing belongs to."""
+
+
+def _by_stem() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for name, members in _LISTS.items():
+        for word in members if name not in ("any", "opposites") else ():
+            found.setdefault("-".join(map(stem, word.split("-"))), {})[name] = None
+    return {word: tuple(names) for word, names in found.items()}
+
+
+MEANINGS: Mapping[str, tuple[str, ...]] = _by_stem()
+"""A stem, or the stems of an expression joined by hyphens -> the names of its lists."""
+
+OPPOSITES: Mapping[str, frozenset[str]] = {
+    one: frozenset(
+        other
+        for pair in _LISTS["opposites"]
+        for own, other in (pair.split("/"), reversed(pair.split("/")))
+        if own == one
+    )
+    for pair in _LISTS["opposites"]
+    for one in pair.split("/")
+}
+"""The name of a list -> those of its opposites."""

@@ -1,0 +1,97 @@
+"""The history of an event: announced, moved, held; alleged, denied, confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.model import Evidence, Status, Step, Turn
+
+_SOON = {Status.SCHEDULED: Turn.ANNOUNCED, Status.ALLEGED: Turn.ALLEGED}
+
+
+def history(evidence: Sequence[Evidence], denied: Iterable[Evidence] = ()) -> tuple[Step, ...]:
+    """The steps that pieces of evidence make, in the order of the reports; ``denied`` are those
+    that somebody denies.
+
+    What agrees with a step is told by one more source of it. What is still alleged after it is told
+    as fact, or as planned, is no step.
+    """
+    steps: list[Step] = []
+    for each in sorted(evidence, key=lambda e: e.dct):
+        place = next((i for i, s in enumerate(steps) if _agrees(s, each)), None)
+        if place is not None:
+            steps[place] = _also(steps[place], each)
+        elif each.status is not Status.ALLEGED or all(s.turn is Turn.ALLEGED for s in steps):
+            steps.append(_step(each, _turn(each, steps)))
+    denials = [_step(e, Turn.DENIED) for e in denied]
+    return _superseded(sorted([*steps, *denials], key=lambda s: s.dct))
+
+
+def _turn(evidence: Evidence, before: Sequence[Step]) -> Turn:
+    """What a piece of evidence is after the steps before it."""
+    turns = [s.turn for s in before]
+    if evidence.status is Status.OCCURRED:
+        return Turn.CONFIRMED if turns and set(turns) == {Turn.ALLEGED} else Turn.OCCURRED
+    is_moved = evidence.status is Status.SCHEDULED and Turn.ANNOUNCED in turns
+    return Turn.MOVED if is_moved else _SOON[evidence.status]
+
+
+def _step(evidence: Evidence, turn: Turn) -> Step:
+    first, last = _bounds(evidence)
+    timex = evidence.timex
+    return Step(turn, timex.value, timex.mod, first, last, evidence.dct, (evidence.source,))
+
+
+def _bounds(evidence: Evidence) -> tuple[date, date]:
+    first, last = evidence.timex.earliest, evidence.timex.latest
+    assert first is not None and last is not None  # noqa: S101 PT018 only dated expressions come here
+    return first, last
+
+
+_STATUS = {
+    Turn.ANNOUNCED: Status.SCHEDULED,
+    Turn.MOVED: Status.SCHEDULED,
+    Turn.ALLEGED: Status.ALLEGED,
+    Turn.CONFIRMED: Status.OCCURRED,
+    Turn.OCCURRED: Status.OCCURRED,
+}
+
+
+def _agrees(step: Step, evidence: Evidence) -> bool:
+    """Whether evidence tells the same: its status, at a time that can be the step's."""
+    first, last = _bounds(evidence)
+    meets = step.earliest <= last and first <= step.latest
+    return _STATUS.get(step.turn) is evidence.status and meets
+
+
+def _also(step: Step, evidence: Evidence) -> Step:
+    """The step as one more source tells it, with the more exact time."""
+    first, last = _bounds(evidence)
+    sources = tuple(dict.fromkeys((*step.sources, evidence.source)))
+    if last - first >= step.latest - step.earliest:
+        return replace(step, sources=sources)
+    timex = evidence.timex
+    return replace(
+        step, value=timex.value, mod=timex.mod, earliest=first, latest=last, sources=sources
+    )
+
+
+def _superseded(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps, each plan marked that another time or a calling off took the place of."""
+    return tuple(
+        replace(
+            step,
+            is_superseded=_STATUS.get(step.turn) is Status.SCHEDULED
+            and any(_replaces(later, step) for later in steps[i + 1 :]),
+        )
+        for i, step in enumerate(steps)
+    )
+
+
+def _replaces(later: Step, plan: Step) -> bool:
+    if later.turn is Turn.CALLED_OFF:
+        return True
+    tells = _STATUS.get(later.turn) in (Status.SCHEDULED, Status.OCCURRED)
+    return tells and (later.latest < plan.earliest or plan.latest < later.earliest)

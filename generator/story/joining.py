@@ -1,0 +1,165 @@
+"""Which pieces of evidence tell of one event.
+
+Two tellings are compared where their times can agree and they share a telling mark; an index by
+mark and time finds them, so that the work grows with the evidence and not with its pairs. What is
+most alike is joined first, then groups of it, as long as their tellings are alike on average. In
+doubt, apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model import Reason
+from generator.story.evidence import Candidate
+from generator.story.likeness import Likeness, Telling
+
+NEEDED = 1.5
+"""Points that make two tellings one event, and two groups of tellings."""
+ASKED = 15
+"""So many other tellings with a mark and of a time are asked whether they share more."""
+COMPARED = 8
+"""So many of them, those that share most, are compared."""
+STANDING_FOR = 6
+"""So many tellings of a group, the first ones, stand for all of it."""
+
+
+class Joining:
+    """The candidates of a story and how alike they are."""
+
+    def __init__(self, candidates: Sequence[Candidate], points: Mapping[str, float]) -> None:
+        self._likeness = Likeness([Telling.of(c, points) for c in candidates], points)
+        found = {pair: self._likeness.of(*pair) for pair in _near(self._likeness, points)}
+        self._alike = sorted(
+            (pair for pair, worth in found.items() if worth >= NEEDED),
+            key=lambda pair: (-found[pair], pair),
+        )
+
+    def groups(self, apart: Collection[frozenset[int]] = ()) -> list[list[int]]:
+        """The candidates of each event, as their places; none of those that have to stay
+        ``apart`` together.
+        """
+        tellings = self._likeness.tellings
+        parted: dict[int, set[int]] = defaultdict(set)
+        for one, other in map(sorted, apart):
+            parted[one].add(other)
+            parted[other].add(one)
+        of = [
+            _Group([i], t.earliest, t.latest, set(parted.get(i, ())))
+            for i, t in enumerate(tellings)
+        ]
+        for a, b in self._alike:
+            if of[a] is not of[b] and self._are_one(of[a], of[b]):
+                whole, part = sorted((of[a], of[b]), key=lambda g: -len(g.told))
+                whole.take(part)
+                for i in part.told:
+                    of[i] = whole
+        return [sorted(g.told) for g in dict.fromkeys(of)]
+
+    def _are_one(self, a: _Group, b: _Group) -> bool:
+        if max(a.earliest, b.earliest) > min(a.latest, b.latest) or a.parted & {*b.told}:
+            return False
+        found = [
+            self._likeness.of(i, j) for i in a.told[:STANDING_FOR] for j in b.told[:STANDING_FOR]
+        ]
+        return (max(found) + sum(found) / len(found)) / 2 >= NEEDED
+
+    def why(self, group: Sequence[int]) -> list[tuple[Reason, ...]]:
+        """Why each candidate of an event was joined: the reasons for the one before it, of those
+        that stand for the event, that it is most like.
+        """
+        return [self._why(i, group[:place][:STANDING_FOR]) for place, i in enumerate(group)]
+
+    def _why(self, place: int, others: Sequence[int]) -> tuple[Reason, ...]:
+        like = [(self._likeness.of(place, other), -other) for other in others]
+        return self._likeness.reasons(-max(like)[1], place) if like else ()
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """What is one event so far."""
+
+    told: list[int]
+    earliest: date
+    latest: date
+    """The days that all of it can mean."""
+    parted: set[int] = field(default_factory=set)
+    """What an editor keeps out of it."""
+
+    def take(self, other: _Group) -> None:
+        self.told += other.told
+        self.earliest = max(self.earliest, other.earliest)
+        self.latest = min(self.latest, other.latest)
+        self.parted |= other.parted
+
+
+# ---------------------------------------------------------------- what is compared
+
+
+def _near(likeness: Likeness, points: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+    """The pairs that may be worth a comparison: of each telling those before it that share most."""
+    asked: dict[tuple[object, str], list[int]] = defaultdict(list)
+    for i, telling in enumerate(likeness.tellings):
+        weights = telling.candidate.marks.weights
+        shared: dict[int, float] = defaultdict(float)
+        for mark, weight in (*weights.items(), ("", 0.001)):
+            worth = points.get(mark, 1) * weight
+            before = {j for time in _asks(telling) for j in asked[time, mark][-ASKED:]}
+            for j in before:
+                shared[j] += worth * likeness.tellings[j].candidate.marks.weights.get(mark, 1)
+        for j in sorted(shared, key=lambda j: (-shared[j], j))[:COMPARED]:
+            yield j, i
+        for mark in (*weights, ""):
+            for time in _answers(telling):
+                asked[time, mark].append(i)
+
+
+WEEKS, MONTHS = 7, 93
+"""Days up to which a time is known well enough to be found by its months; else by its years."""
+_MOST = 24
+"""Months or years of a longer time that it is found by."""
+
+
+def _answers(telling: Telling) -> Iterator[tuple[object, ...]]:
+    """The times by which a telling is found: its day, and what holds it, from below and above."""
+    days = (telling.latest - telling.earliest).days
+    own = "day" if not days else "months" if days <= MONTHS else "years"
+    if not days:
+        yield "day", telling.earliest
+    for month in _months(telling):
+        yield "in month", month
+        if own == "months":
+            yield "month", month
+    for year in _years(telling):
+        yield "in year", year
+        if own == "years":
+            yield "year", year
+
+
+def _asks(telling: Telling) -> Iterator[tuple[object, ...]]:
+    """The times of others that can agree with that of a telling."""
+    days = (telling.latest - telling.earliest).days
+    years = _years(telling)
+    if days > MONTHS:
+        yield from (("in year", year) for year in years)
+        return
+    yield from (("year", year) for year in years)
+    if days:
+        yield from (("in month", month) for month in _months(telling))
+    else:
+        yield "day", telling.earliest
+        yield from (("month", month) for month in _months(telling))
+
+
+def _months(telling: Telling) -> list[tuple[int, int]]:
+    first = telling.earliest.year * 12 + telling.earliest.month - 1
+    last = telling.latest.year * 12 + telling.latest.month - 1
+    return [(m // 12, m % 12) for m in range(first, min(last, first + _MOST) + 1)]
+
+
+def _years(telling: Telling) -> list[int]:
+    first, last = telling.earliest.year, telling.latest.year
+    return list(range(first, min(last, first + _MOST) + 1))

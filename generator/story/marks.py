@@ -1,0 +1,211 @@
+"""What tells events apart: the words, names and numbers of a clause and of its sentence, and how
+rare each is in the story.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from generator.english import alike, verbs
+from generator.english.numerals import CARDINALS, ORDINALS
+from generator.model import AnnotatedArticle, Span
+
+CLAUSE, SENTENCE, PASSAGE = 1.0, 0.5, 0.25
+"""What a word counts in the clause itself, in the rest of its sentence, and in the sentences that
+it leans on."""
+
+ACTS = 0.3
+"""What weighs less tells nothing of the kind of an event."""
+
+_TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_](?:[\w]|[’'-](?=\w))*")
+_OWN = re.compile(r"[’']s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a dated clause is compared by."""
+
+    weights: Mapping[str, float]
+    """Each mark, with where it stands as its weight."""
+    names: frozenset[str] = frozenset()
+    """The names in the clause itself."""
+    subject: frozenset[str] = frozenset()
+    """Those of them that stand before its first verb."""
+    places: frozenset[str] = frozenset()
+    """Those of them that stand behind a word for a place: "in", "off"."""
+    ordinals: frozenset[int] = frozenset()
+    """Of what the clause itself counts: "the second round"."""
+    meanings: frozenset[str] = frozenset()
+    """The lists of words alike that the clause itself is in."""
+    acts: frozenset[str] = frozenset()
+    """Of the marks in its sentence, the words alike and the verbs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The marks of a whole story."""
+
+    points: Mapping[str, float]
+    """What it counts that two clauses share a mark: the more, the fewer sentences have it."""
+    names: frozenset[str]
+    """Words, in small letters, that are names even where they open a sentence."""
+
+    @staticmethod
+    def among(articles: Sequence[AnnotatedArticle]) -> Words:
+        """The marks of all sentences of the articles."""
+        names = _names(articles)
+        counts: Counter[str] = Counter()
+        total = 0
+        for annotated in articles:
+            for _, sentence in annotated.article.told():
+                total += 1
+                counts.update({m.mark for m in _marks(annotated, sentence.span, names)})
+        return Words({mark: log2((total + 1) / n) for mark, n in counts.items()}, names)
+
+    def of(
+        self, annotated: AnnotatedArticle, index: int, clause: Span, dated: Sequence[Span]
+    ) -> Marks:
+        """The marks of a clause in the sentence of that index, of whose ``dated`` clauses it is
+        one; dates are none, nor is what only another of these says.
+        """
+        article = annotated.article
+        shown = annotated.passages[index] or range(index, index + 1)
+        others = [span for span in dated if not span.overlaps(clause)]
+        verb = _verb(clause, article.text)
+        weights: dict[str, float] = {}
+        own: list[_Mark] = []
+        for i in shown:
+            for found in _marks(annotated, article.sentences[i].span, self.names):
+                weight = PASSAGE if i != index else SENTENCE
+                if clause.covers(found.span):
+                    weight = CLAUSE
+                    own.append(found)
+                elif any(other.covers(found.span) for other in others):
+                    continue
+                weight *= found.share
+                weights[found.mark] = max(weight, weights.get(found.mark, 0))
+        return Marks(
+            weights,
+            frozenset(m.mark for m in own if m.mark[0] in "@+"),
+            frozenset(m.mark for m in own if m.mark[0] in "@+" and m.span.end <= verb),
+            frozenset(
+                m.mark for m in own if m.mark[0] in "@+" and _is_placed(m.span, article.text)
+            ),
+            frozenset(ORDINALS[m.mark] for m in own if m.mark in ORDINALS),
+            frozenset(m.mark[1:] for m in own if m.mark[0] == "="),
+            frozenset(m for m, w in weights.items() if w > ACTS and _is_act(m)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark where it stands."""
+
+    mark: str
+    """An actor (``+id``), a name (``@name``), a number (``#7``), a list of words alike (``=talks``)
+    or a stem."""
+    span: Span
+    share: float = 1
+    """Of a word of several meanings, the share of each."""
+
+
+def _marks(annotated: AnnotatedArticle, span: Span, names: frozenset[str]) -> Iterator[_Mark]:
+    """The marks in a stretch of an article, in order."""
+    text = annotated.article.text
+    mentions = [m for m in annotated.mentions_in(span) if m.actor]
+    cut = [m.span for m in mentions] + _dates(annotated, span)
+    for mention in mentions:
+        yield _Mark(f"+{mention.actor}", mention.span)
+    tokens = [
+        (_OWN.sub("", t.group()), Span(t.start(), t.end()))
+        for t in _TOKEN.finditer(text, span.start, span.end)
+        if not any(t.start() < c.end and c.start < t.end() for c in cut)
+    ]
+    stems = [alike.stem(word.casefold()) for word, _ in tokens]
+    for i, (word, place) in enumerate(tokens):
+        yield from _of_word(word, place, stems[i], place.start == span.start, names)
+        for meanings, end in _meanings(stems, i):
+            for meaning in meanings:
+                yield _Mark(f"={meaning}", Span(place.start, tokens[end][1].end), 1 / len(meanings))
+
+
+def _is_act(mark: str) -> bool:
+    return mark[0] == "=" or mark in alike.VERBS
+
+
+_FINITE = (
+    verbs.BE_FINITE
+    | verbs.HAVE_FINITE
+    | verbs.DO
+    | verbs.MODALS
+    | verbs.PAST_ONLY
+    | verbs.PAST_OR_PARTICIPLE
+    | frozenset(verbs.THIRD)
+)
+
+
+def _verb(clause: Span, text: str) -> int:
+    """Where the first verb of a clause stands; where it begins if it has none."""
+    words = _TOKEN.finditer(text, clause.start, clause.end)
+    return next((w.start() for w in words if w.group().casefold() in _FINITE), clause.start)
+
+
+_PLACING = re.compile(rf"\b(?:{'|'.join(alike.PLACING)})\s+$")
+
+
+def _is_placed(name: Span, text: str) -> bool:
+    return _PLACING.search(text, max(0, name.start - 12), name.start) is not None
+
+
+def _dates(annotated: AnnotatedArticle, span: Span) -> list[Span]:
+    """The expressions of time in a stretch of an article."""
+    first = bisect_left(annotated.timexes, span.start, key=lambda t: t.span.start)
+    last = bisect_left(annotated.timexes, span.end, key=lambda t: t.span.start)
+    return [t.span for t in annotated.timexes[first:last]]
+
+
+def _of_word(
+    word: str, place: Span, stem: str, opens: bool, names: frozenset[str]
+) -> Iterator[_Mark]:
+    small = word.casefold()
+    if small in alike.EMPTY:
+        return
+    if word[0].isdigit():
+        yield _Mark(f"#{word.replace(',', '')}", place)
+    elif CARDINALS.get(small, 0) > 1:
+        yield _Mark(f"#{CARDINALS[small]}", place)
+    elif small in ORDINALS:
+        yield _Mark(small, place)
+    elif word[0].isupper() and (small in names or not opens):
+        yield _Mark(f"@{small}", place)
+    elif len(word) > 2 and stem not in alike.MEANINGS:
+        yield _Mark(stem, place)
+
+
+def _meanings(stems: Sequence[str], at: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The meanings of the word at a place and of the expressions that begin there, with the place
+    of their last word.
+    """
+    if found := alike.MEANINGS.get(stems[at]):
+        yield found, at
+    for end in range(at + 1, min(at + 3, len(stems))):
+        if found := alike.MEANINGS.get(f"{stems[at]}-{stems[end]}"):
+            yield found, end
+
+
+def _names(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
+    """Words that stand with a capital inside sentences more often than without."""
+    capital: Counter[str] = Counter()
+    for annotated in articles:
+        for _, sentence in annotated.article.told():
+            for token in _TOKEN.finditer(
+                annotated.article.text, sentence.span.start + 1, sentence.span.end
+            ):
+                word = _OWN.sub("", token.group())
+                capital[word.casefold()] += 1 if word[0].isupper() else -1
+    return frozenset(w for w, n in capital.items() if n > 0) - alike.EMPTY

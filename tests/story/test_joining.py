@@ -1,0 +1,134 @@
+"""What several sources tell of one event is one event, with the history of it."""
+
+import pytest
+
+from generator.model import Event, Status, Turn
+from tests.joins.score import Score, scores
+from tests.making import Told
+from tests.steps import LINEAR, steps
+
+FILLER = (
+    "Rain fell on the market. Nobody was at the harbour. The school has a new roof. Farmers sold apples. "
+    "A dog slept by the church. The library lends records. Two nurses cycled home. The baker sang."
+)
+"""Sentences by which the words of the others are rare."""
+
+
+def told_by(told: Told, first: str, second: str) -> tuple[Event, ...]:
+    """The events of two articles, of 2 and of 20 May 2019."""
+    story = told(
+        a=f"date 2019-05-02 {first} {FILLER}",
+        b=f"date 2019-05-20 {second} {FILLER}",
+    )
+    return story.events
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A tanker struck the ferry Alma off Karlstad on Tuesday.",
+            "The ferry Alma was hit by a tanker on 30 April.",
+        ),
+        (
+            "The dyke at Arvika gave way at 9 p.m. on Tuesday.",
+            "The dyke at Arvika collapsed on 30 April.",
+        ),
+        (
+            "The judge sentenced Bo Ek to four years in prison on Tuesday.",
+            "Bo Ek, sentenced to four years in prison in April, has appealed.",
+        ),
+        (
+            "The council voted to close the swimming pool of Arvika yesterday.",
+            "The council had voted on 1 May to close the pool.",
+        ),
+        (
+            "The council of Arvika will vote on the stadium on 14 May.",
+            "The council of Arvika voted for the stadium last Tuesday.",
+        ),
+    ],
+)
+def test_tellings_of_one_event_are_joined(told: Told, first: str, second: str) -> None:
+    """In other words, to another precision, announced and then held."""
+    assert max(len(e.evidence) for e in told_by(told, first, second)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The mayor opened the bridge on Tuesday.", "The mayor closed the school on 30 April."),
+        ("The council voted on Tuesday.", "The mill of Bo Ek burned on 30 April."),
+        ("Police arrested Ann Lee on Tuesday.", "Police freed Ann Lee on 30 April."),
+        (
+            "The first round of talks ended in Arvika on Tuesday.",
+            "The second round of talks opened in Arvika on 30 April.",
+        ),
+        ("The lake was closed in 2012.", "The mayor closed two mills on 3 March 2012."),
+        (
+            "The bridge of Karlstad burned on Tuesday.",
+            "The bridge of Arvika burned on 30 April.",
+        ),
+    ],
+)
+def test_in_doubt_they_stay_apart(told: Told, first: str, second: str) -> None:
+    """What is opposite, counted otherwise, elsewhere or alike in one word alone."""
+    assert [len(e.evidence) for e in told_by(told, first, second)] == [1, 1]
+
+
+def test_each_join_has_its_reasons(told: Told) -> None:
+    """What the first told needs none."""
+    (event,) = told_by(
+        told,
+        "A tanker struck the ferry Alma off Karlstad on Tuesday.",
+        "The ferry Alma was hit by a tanker on 30 April.",
+    )
+    first, second = event.evidence
+    assert first.joined == ()
+    assert "@alma" in second.joined[0].words
+    assert sum(r.points for r in second.joined) > 1
+
+
+def test_the_same_words_are_one_telling(told: Told) -> None:
+    """A sentence of an agency in two papers is told by one of them."""
+    words = "The dyke at Arvika gave way on 30 April."
+    (event,) = told_by(told, words, words)
+    assert [e.repeats for e in event.evidence] == [None, "a"]
+    assert event.sources == ("a",)
+
+
+def test_an_announcement_that_came_true_is_a_history(told: Told) -> None:
+    """Each step with its day, its report and its sources."""
+    (event,) = told_by(
+        told,
+        "The council of Arvika will vote on the stadium on 14 May.",
+        "The council of Arvika voted for the stadium last Tuesday.",
+    )
+    assert event.status is Status.OCCURRED
+    steps_told = [(s.turn, s.value, str(s.dct), s.sources, s.is_superseded) for s in event.history]
+    assert steps_told == [
+        (Turn.ANNOUNCED, "2019-05-14", "2019-05-02", ("a",), False),
+        (Turn.OCCURRED, "2019-05-14", "2019-05-20", ("b",), False),
+    ]
+
+
+def test_dev_is_joined_rightly() -> None:
+    """On the stories to develop on; see tests/joins/README.md for both halves."""
+    total = Score()
+    for _, own in scores("dev"):
+        total.add(own)
+    assert total.right / (total.right + len(total.wrong)) > 0.93
+    assert total.right / (total.right + total.apart) > 0.35
+
+
+def test_joining_is_linear(told: Told) -> None:
+    """Four times the articles on one day's fire, four times the steps."""
+
+    def work(count: int) -> int:
+        texts = {
+            f"a{i:03}": f"date 2012-05-{4 + i % 20:02} The bridge of Kar{chr(97 + i % 26)}stad "
+            f"burned on 3 May. {FILLER}"
+            for i in range(count)
+        }
+        return steps(lambda: told(**texts))
+
+    assert work(80) < LINEAR * work(20)
