@@ -186,8 +186,13 @@ def _past_pronoun(d: Dated, clause: Clause, verb: VerbGroup, start: int) -> int:
     pronoun = clause.kind is ClauseKind.RELATIVE or clause.opener == "what"
     if not (pronoun and clause.opener and bare):
         return start
-    restricts = clause.kind is ClauseKind.RELATIVE and not clause.after_comma
-    return _told_of(d, clause.start) if restricts else clause.start
+    if clause.kind is not ClauseKind.RELATIVE:
+        return clause.start
+    if not clause.after_comma:
+        return _told_of(d, clause.start)
+    noun = clause.start - (d.word(clause.start - 1) == ",")
+    start = _told_of(d, noun)
+    return start if start < noun else clause.start
 
 
 def _told_of(d: Dated, end: int) -> int:

@@ -56,6 +56,9 @@ class Evidence:
     dct: date
     is_report: bool = False
     """Whether the clause tells what somebody said that day."""
+    is_main: bool = True
+    """Whether its sentence states it for its own sake, and not in passing: "the mill, built in
+    1931, burned"."""
     joined: tuple[Reason, ...] = ()
     """Why it is evidence of its event and of none of its own; empty for the first."""
     repeats: str | None = None

@@ -224,6 +224,8 @@ def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
         nounlike(tokens[back - 1]) or tokens[back - 1].in_date or before in (")", ".")
     )
     if tokens[i].word in verbs.NOUN_TOO and not takes_object:
+        if word_at(tokens, i - 2) in grammar.DETERMINERS and word_at(tokens, i - 3) in verbs.ALL:
+            return True
         return not after_noun or (i + 1 < len(tokens) and nounlike(tokens[i + 1]))
     joined = after_noun or before in ("and", ",")
     return not joined and _noun_follows(tokens, i) and not after[:1].isdigit()

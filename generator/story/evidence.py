@@ -112,6 +112,7 @@ def _candidate(
         speaker=stands.speaker,
         dct=article.source.dct,
         is_report=telling.is_report,
+        is_main=telling.rule in _MAIN,
     )
     actors = annotated.actors_in(clause)
     return Candidate(
@@ -125,6 +126,9 @@ def _candidate(
         denied_by=_deniers(annotated, index, evidence),
     )
 
+
+_MAIN = ("main clause", "content clause", "as reported")
+"""Clauses that a sentence states for their own sake."""
 
 _ASIDES = ("participle clause", "relative clause")
 """Clauses that are no assertion of their sentence: who denies the sentence does not deny these."""

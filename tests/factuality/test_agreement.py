@@ -41,7 +41,8 @@ def is_added(text: str, clause: Span) -> bool:
     words = f". {text[: clause.start]}".split()
     first = clause.of(text).split()[0]
     hung = words[-1].endswith(",") and first in PARTICIPLES
-    return words[-1].lower() in BACKGROUND | {"when"} or first in RELATIVES or hung
+    after_noun = any(f", {relative} " in clause.of(text) for relative in RELATIVES)
+    return words[-1].lower() in BACKGROUND | {"when"} or first in RELATIVES or after_noun or hung
 
 
 @pytest.mark.parametrize(("dct", "text"), TEXTS)
