@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from generator import addresses, dates
 from generator.model import Source, Story
-from generator.pages import amounts, budgets, shelves, timeline, topics, who
+from generator.pages import amounts, budgets, chosen, once, shelves, timeline, topics, who
 from generator.pages.shelves import Shelf, shelve
 from generator.pages.views import Passage
 
@@ -31,8 +31,12 @@ class Behind:
         return len(self.shelf.items)
 
 
-def of_topic(story: Story, page: topics.TopicPage) -> Mapping[str, Behind]:
-    """Kind -> all of it, for what the page of a topic has no room for."""
+Rest = Mapping[str, Behind]
+"""Kind -> all of it, for what a page has no room for."""
+
+
+def of_topic(story: Story, page: chosen.TopicPage) -> Rest:
+    """What stands behind the page of a topic."""
     if page.is_whole:
         return {}
     view, uri = page.view, addresses.of_topic(page.view.topic.id)
@@ -49,7 +53,7 @@ def of_topic(story: Story, page: topics.TopicPage) -> Mapping[str, Behind]:
     told: list[Passage | topics.Elsewhere] = [*view.passages, *view.elsewhere]
     sentences = sorted(told, key=lambda each: (each.source.dct, each.source.stem))
     found = (
-        Behind("events", "events", _by_time(uri, events)),
+        Behind("events", "events", _by_time(story, uri, events)),
         Behind("statements", "statements", _by_side(uri, view)),
         Behind("disputes", "denials", _shelf(uri, "disputed", view.disputes, _said)),
         Behind("figures", "figures", _shelf(uri, "figures", amounts.rows(story, figures), _dct)),
@@ -59,15 +63,15 @@ def of_topic(story: Story, page: topics.TopicPage) -> Mapping[str, Behind]:
     return {b.kind: b for b, (all_, here) in zip(found, shown, strict=True) if here < all_}
 
 
-def of_actor(page: who.ActorPage) -> Mapping[str, Behind]:
-    """Kind -> all of it, for what the page of an actor has no room for."""
+def of_actor(story: Story, page: who.ActorPage) -> Rest:
+    """What stands behind the page of an actor."""
     if page.is_whole:
         return {}
     view, uri = page.view, addresses.of_actor(page.view.actor.id)
     events = [e.event for e in view.entries]
     statements = [(None, s) for s in view.statements]
     found = (
-        (Behind("events", "events", _by_time(uri, events)), len(page.events)),
+        (Behind("events", "events", _by_time(story, uri, events)), len(page.events)),
         (
             Behind("statements", "statements", _shelf(uri, "statements", statements, _spoken)),
             len(page.statements),
@@ -75,6 +79,27 @@ def of_actor(page: who.ActorPage) -> Mapping[str, Behind]:
         (Behind("named", "sources", _shelf(uri, "named", view.named_in, _dct)), 0),
     )
     return {b.kind: b for b, here in found if here < b.count}
+
+
+def sentences(
+    rest: Rest, shown: Collection[str], slug: Callable[[str], str]
+) -> Mapping[tuple[str, str], tuple[str, str]]:
+    """Source and sentence -> the page behind that shows it, and the place there; of those that the
+    page itself has not ``shown``.
+    """
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    if "sentences" in rest:
+        for leaf in rest["sentences"].shelf.leaves():
+            for told in leaf.items:
+                units = told.units if isinstance(told, Passage) else (told.sentence,)
+                at = leaf.uri, f"from-{slug(told.source.stem)}"
+                found |= {(told.source.stem, u.id): at for u in units}
+    elif "statements" in rest:
+        for leaf in rest["statements"].shelf.leaves():
+            for _, said in leaf.items:
+                passage = said.passage
+                found[passage.source.stem, passage.first.id] = leaf.uri, said.id
+    return {place: to for place, to in found.items() if once.key_of(place[1]) not in shown}
 
 
 def of_sources(sources: Sequence[Any]) -> Shelf[Any] | None:
@@ -86,8 +111,8 @@ def of_sources(sources: Sequence[Any]) -> Shelf[Any] | None:
     )
 
 
-def _by_time(uri: str, events: Sequence[Any]) -> Shelf[Any]:
-    return timeline.by_time(addresses.behind(uri, "events"), "Events", events, budgets.SHELF)
+def _by_time(story: Story, uri: str, events: Sequence[Any]) -> Shelf[Any]:
+    return timeline.by_time(story, addresses.behind(uri, "events"), "Events", events, budgets.SHELF)
 
 
 def _by_side(uri: str, view: topics.TopicView) -> Shelf[Any]:

@@ -15,13 +15,10 @@ from markupsafe import Markup
 
 from generator import addresses, dates
 from generator.addresses import Links
-from generator.content import citations
 from generator.model import (
     AnnotatedArticle,
-    Article,
     Citation,
     Handwritten,
-    Source,
     Status,
     Story,
     Weight,
@@ -30,7 +27,9 @@ from generator.pages import (
     behind,
     budgets,
     changes,
+    chosen,
     corrected,
+    edited,
     home,
     once,
     shelves,
@@ -128,32 +127,12 @@ def build(
     file of the project is edited, or nothing. Raises ContentError where templates cannot be used.
     """
     made_of = Templates(root, {"addresses": addresses, "budgets": budgets, "edit": edit}, _FILTERS)
-    entries = timeline.entries(story)
-    of_topics: dict[str, list[timeline.Entry]] = {t.id: [] for t in story.content.topics}
-    for entry in entries:
-        for topic in entry.topics:
-            of_topics[topic.id].append(entry)
-    site = _Site(
-        story,
-        site_name,
-        entries,
-        {e.event.id: e for e in entries},
-        tuple(topics.topic_view(story, t, of_topics[t.id]) for t in story.content.topics),
-        who.actor_views(story, entries),
-        statements.weights(story),
-        uses.uses(story),
-        made_of,
-        directory_urls,
-    )
+    site = _site(story, site_name, made_of, directory_urls=directory_urls)
     made = [_home(site), _who(site), _glossary(site), _about(site), _corrections(site)]
-    made += _timeline(site)
-    made += _changes(site)
-    made += _sources(site)
-    for view in site.topics:
-        made += _topic(site, view)
+    made += [*_timeline(site), *_changes(site), *_sources(site)]
+    made += [page for topic, rest in site.topics for page in _topic(site, topic, rest)]
+    made += [page for actor, rest in site.actors for page in _actor(site, actor, rest)]
     made += [_source(site, a) for a in story.articles]
-    for of_actor in site.actors:
-        made += _actor(site, of_actor)
     made += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
     if made_of.problems:
         raise ContentError(made_of.problems)
@@ -189,8 +168,9 @@ class _Site:
     entries: tuple[timeline.Entry, ...]
     by_id: Mapping[str, timeline.Entry]
     """The entries by the ids of their events."""
-    topics: tuple[topics.TopicView, ...]
-    actors: tuple[who.ActorView, ...]
+    topics: tuple[tuple[chosen.TopicPage, behind.Rest], ...]
+    """Each with what stands behind it; so the next."""
+    actors: tuple[tuple[who.ActorPage, behind.Rest], ...]
     weights: Mapping[str, Weight]
     """How much each statement matters, by the claim's id."""
     uses: uses.Uses
@@ -202,11 +182,47 @@ class _Site:
         links = Links(uri, self.directory_urls)
         return lambda page, anchor="": Markup(html.escape(links.to(page, anchor)))  # noqa: S704 of slugs and ids alone
 
+    def edited(self, uri: str, markdown: str, found: Sequence[Citation]) -> Markup:
+        """An editor's Markdown on the page at ``uri``."""
+        return edited.edited(self.story, self.links(uri), markdown, found)
+
     def render(self, template: str, uri: str, **context: object) -> str:
         """The template's text for the page at ``uri``, with single blank lines."""
         known = {"story": self.story, "site_name": self.name, "link": self.links(uri)}
         body = self.templates.render(template, known | context)
         return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
+
+
+def _site(story: Story, name: str, made_of: Templates, *, directory_urls: bool) -> _Site:
+    entries, weights = timeline.entries(story), statements.weights(story)
+    of_topics: dict[str, list[timeline.Entry]] = {t.id: [] for t in story.content.topics}
+    for entry in entries:
+        for topic in entry.topics:
+            of_topics[topic.id].append(entry)
+    views_of = (topics.topic_view(story, t, of_topics[t.id]) for t in story.content.topics)
+    topic_pages = [chosen.topic_page(story, view, weights) for view in views_of]
+    actor_pages = [who.actor_page(view, weights) for view in who.actor_views(story, entries)]
+    of_topic = tuple((page, behind.of_topic(story, page)) for page in topic_pages)
+    of_actor = tuple((page, behind.of_actor(story, page)) for page in actor_pages)
+    moved = {
+        addresses.of_topic(page.view.topic.id): behind.sentences(rest, page.sentences, _slug)
+        for page, rest in of_topic
+    } | {
+        addresses.of_actor(page.view.actor.id): behind.sentences(rest, page.sentences, _slug)
+        for page, rest in of_actor
+    }
+    return _Site(
+        story,
+        name,
+        entries,
+        {e.event.id: e for e in entries},
+        of_topic,
+        of_actor,
+        weights,
+        uses.leading(uses.uses(story), moved),
+        made_of,
+        directory_urls,
+    )
 
 
 # ---------------------------------------------------------------- one page each
@@ -223,19 +239,17 @@ def _home(site: _Site) -> Page:
         "index.md.j2",
         addresses.HOME,
         title=own.title if own else site.name,
-        intro=_edited(site, addresses.HOME, own.text, own.citations) if own else "",
-        topics=site.topics,
+        intro=site.edited(addresses.HOME, own.text, own.citations) if own else "",
+        topics=[page.view.topic for page, _ in site.topics],
         page=home.page(story, site.entries),
     )
     edit = own.path if own else "content/pages/index.md"
     return Page(addresses.HOME, own.title if own else site.name, body, edit, story.as_of)
 
 
-def _topic(site: _Site, view: topics.TopicView) -> list[Page]:
-    topic = view.topic
+def _topic(site: _Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
+    view, topic = page.view, page.view.topic
     uri = addresses.of_topic(topic.id)
-    page = topics.topic_page(site.story, view, site.weights)
-    rest = behind.of_topic(site.story, page)
     body = site.render(
         "topic.md.j2",
         uri,
@@ -243,8 +257,8 @@ def _topic(site: _Site, view: topics.TopicView) -> list[Page]:
         view=view,
         topic=topic,
         behind=rest,
-        summary=_edited(site, uri, topic.summary, topic.citations),
-        cited=_cited(site.story, topic.citations),
+        summary=site.edited(uri, topic.summary, topic.citations),
+        cited=edited.cited(site.story, topic.citations),
     )
     updated = max((s.dct for s in view.sources), default=site.story.as_of)
     made = [Page(uri, topic.title, body, topic.path, updated)]
@@ -268,6 +282,7 @@ def _timeline(site: _Site) -> list[Page]:
             up=up.get(shelf.uri),
             shown=len(shown),
             years=timeline.years(shown),
+            told={t.entry.event.id: t.words for t in chosen.told(once.Once(), shown)},
             parts={part.label: part for part in shelf.below},
             places=Links(shelf.uri, site.directory_urls).to_file(addresses.PLACES_DATA),
         )
@@ -287,7 +302,7 @@ def _shelves(
     for shelf in whole.walk():
         items: Sequence[Any] = () if shelf.below else shelf.items
         if kind == "events":
-            items = [site.by_id[e.id] for e in timeline.chosen(shelf)]
+            items = chosen.told(once.Once(), [site.by_id[e.id] for e in timeline.chosen(shelf)])
         name = whole.label if shelf is whole else f"{whole.label}, {shelf.label}"
         body = site.render(
             "shelf.md.j2",
@@ -304,14 +319,15 @@ def _shelves(
 
 
 def _who(site: _Site) -> Page:
-    body = site.render("whos-who.md.j2", addresses.WHO, actors=site.actors)
+    body = site.render(
+        "whos-who.md.j2", addresses.WHO, actors=[page.view for page, _ in site.actors]
+    )
     return _overview(site, addresses.WHO, "Who’s who", body, "content/actors/README.md")
 
 
-def _actor(site: _Site, view: who.ActorView) -> list[Page]:
+def _actor(site: _Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
+    view = page.view
     uri = addresses.of_actor(view.actor.id)
-    page = who.actor_page(view, site.weights)
-    rest = behind.of_actor(page)
     body = site.render("actor.md.j2", uri, page=page, view=view, actor=view.actor, behind=rest)
     updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
     made = [Page(uri, view.actor.name, body, view.actor.path, updated)]
@@ -332,7 +348,7 @@ def _changes(site: _Site) -> list[Page]:
 
 def _glossary(site: _Site) -> Page:
     terms = sorted(site.story.content.glossary, key=lambda t: t.term.casefold())
-    shown = [(t, _edited(site, addresses.GLOSSARY, t.definition, t.citations)) for t in terms]
+    shown = [(t, site.edited(addresses.GLOSSARY, t.definition, t.citations)) for t in terms]
     body = site.render("glossary.md.j2", addresses.GLOSSARY, terms=shown)
     return _overview(site, addresses.GLOSSARY, "Glossary", body, "content/glossary.yml")
 
@@ -382,51 +398,5 @@ def _source(site: _Site, annotated: AnnotatedArticle) -> Page:
 
 
 def _handwritten(site: _Site, page: Handwritten) -> Page:
-    body = f"# {escape(page.title)}\n\n{_edited(site, page.uri, page.text, page.citations)}"
+    body = f"# {escape(page.title)}\n\n{site.edited(page.uri, page.text, page.citations)}"
     return Page(page.uri, page.title, body, page.path, site.story.as_of)
-
-
-# ---------------------------------------------------------------- what editors wrote
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A citation of a page, as its list of citations shows it."""
-
-    number: int
-    citation: Citation
-    source: Source
-    sentences: tuple[int, ...]
-
-
-def _cited(story: Story, found: Sequence[Citation]) -> tuple[Cited, ...]:
-    return tuple(
-        _citation(number, citation, story.article(citation.source).article)
-        for number, citation in enumerate(found, 1)
-    )
-
-
-def _citation(number: int, citation: Citation, article: Article) -> Cited:
-    sentences = tuple(s.number for s in article.sentences if s.id in citation.sentences)
-    return Cited(number, citation, article.source, sentences)
-
-
-def _edited(site: _Site, uri: str, markdown: str, found: Sequence[Citation]) -> Markup:
-    """An editor's Markdown, made harmless, with a numbered link to the very sentence in place of
-    each citation.
-    """
-    numbered = {c.citation.start: c for c in _cited(site.story, found)}
-    link = site.links(uri)
-
-    def render(citation: Citation) -> str:
-        cited = numbered[citation.start]
-        page = addresses.of_source(citation.source)
-        label = f"{views.name(cited.source)}: “{citation.words}”"
-        return (
-            f'<a class="citation" href="{link(page, citation.sentences[0])}" title="{escape(label)}">'
-            f'<span class="visually-hidden">Source </span>{cited.number}</a>'
-        )
-
-    shown = citations.replace(markdown, found, render)
-    # A citation never begins a line: it belongs to the word before it.
-    return Markup(re.sub(r'(?<=\S)\s+(?=<a class="citation")', "\N{NO-BREAK SPACE}", shown))  # noqa: S704 made harmless

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Story
-from generator.pages import budgets, once, topics
+from generator.pages import budgets, chosen, once
 from generator.pages.once import Once
 from generator.pages.timeline import Entry
 
@@ -15,9 +15,9 @@ from generator.pages.timeline import Entry
 class HomePage:
     """The events of the first page."""
 
-    latest: tuple[topics.Told, ...]
-    upcoming: tuple[topics.Told, ...]
-    foremost: tuple[topics.Told, ...]
+    latest: tuple[chosen.Told, ...]
+    upcoming: tuple[chosen.Told, ...]
+    foremost: tuple[chosen.Told, ...]
     more_upcoming: int
     """Announcements that the timeline alone has."""
 
@@ -25,22 +25,23 @@ class HomePage:
 def page(story: Story, entries: Sequence[Entry]) -> HomePage:
     """What the first page shows of the ``entries`` of the story."""
     ahead = [e for e in entries if e.is_next]
-    upcoming = topics.foremost(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
+    upcoming = chosen.foremost(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
     past = [e for e in entries if not e.is_next]
-    latest = topics.newest(past, story.as_of)
-    rest = [e for e in past if e not in latest]
+    latest = chosen.newest(past, story.as_of)
+    taken = {once.key(e.telling.first) for e in (*latest, *upcoming)}
+    rest = [e for e in past if once.key(e.telling.first) not in taken]
     short = [e for e in rest if once.words([e.telling]) <= budgets.HOME_ENTRY_WORDS]
     most = _foremost(short)
     if len(most) < budgets.HOME_EVENTS:
         most = _foremost(rest)
     shown = Once()
     return HomePage(
-        topics.told(shown, latest),
-        topics.told(shown, upcoming),
-        topics.told(shown, most),
+        chosen.told(shown, latest),
+        chosen.told(shown, upcoming),
+        chosen.told(shown, most),
         len(ahead) - len(upcoming),
     )
 
 
 def _foremost(entries: Sequence[Entry]) -> list[Entry]:
-    return topics.foremost(entries, budgets.HOME_EVENTS, budgets.HOME_WORDS, of_one_day=1)
+    return chosen.foremost(entries, budgets.HOME_EVENTS, budgets.HOME_WORDS, of_one_day=1)

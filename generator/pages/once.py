@@ -32,7 +32,12 @@ class Once:
 
     def has_sentence(self, sentence: str) -> bool:
         """Whether the page shows the sentence of this id."""
-        return sentence.partition("-")[0] in self._at
+        return key_of(sentence) in self._at
+
+    @property
+    def sentences(self) -> frozenset[str]:
+        """The keys of all sentences that it shows."""
+        return frozenset(self._at)
 
     def reserve(self, passage: Passage, anchor: str) -> None:
         """Keep the passage's own sentences for the place on the page at which they will stand."""
@@ -64,7 +69,12 @@ class Once:
 
 def key(unit: Unit) -> str:
     """What is the same for every place that has the words of a sentence."""
-    return unit.id.partition("-")[0]
+    return key_of(unit.id)
+
+
+def key_of(sentence: str) -> str:
+    """The same for the sentence of an id."""
+    return sentence.partition("-")[0]
 
 
 def words(passages: Iterable[Passage]) -> int:

@@ -107,7 +107,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             event=event,
-            when=_when(event),
+            when=when(event),
             note=_note(event, told, index),
             topics=tuple(map(told.topic, event.topics)),
             evidence=_evidence_views(event, told),
@@ -128,13 +128,14 @@ def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
     return replace(
         entry,
         event=event,
-        when=_when(event),
+        when=when(event),
         evidence=_evidence_views(event, told),
         denials=_denial_views(event, told),
     )
 
 
-def _when(event: Event) -> str:
+def when(event: Event) -> str:
+    """When it was, for readers."""
     if event.is_as_reported:
         return f"reported {dates.day(event.stands_at)}"
     return dates.when(event.value, event.mod, event.earliest, event.latest)
@@ -207,9 +208,27 @@ def _note(event: Event, told: Story, index: follow_ups.Index) -> str:
 # ---------------------------------------------------------------- where entries stand
 
 
-def by_time(uri: str, label: str, events: Sequence[Event], most: int) -> shelves.Shelf[Event]:
-    """The events on the page ``uri``; with years and months behind it where they are more."""
-    return shelves.shelve(uri, label, events, (_on_year, _on_month), most)
+def by_time(
+    told: Story, uri: str, label: str, events: Sequence[Event], most: int
+) -> shelves.Shelf[Event]:
+    """The events on the page ``uri``; where they are more than ``most``, with years and months
+    behind it, and decades for what was long before the first source.
+    """
+    since = told.articles[0].article.source.dct.year - 1
+
+    def on_period(event: Event) -> tuple[str, str]:
+        year = _year_of(event)
+        if event.stands_at.year >= since:
+            return year.replace(" ", "-"), year
+        return f"{event.earliest.year // 10}0s", f"{event.earliest.year // 10}0s"
+
+    def on_month(event: Event) -> tuple[str, str]:
+        before = "" if event.stands_at.year >= since else f"{event.stands_at.year}-"
+        if not _fits_a_month(event):
+            return f"{before}no-month", f"{_year_of(event)}, no exact day or month"
+        return f"{before}{event.stands_at.month:02}", dates.month(event.stands_at)
+
+    return shelves.shelve(uri, label, events, (on_period, on_month), most)
 
 
 def chosen(shelf: shelves.Shelf[Event]) -> Sequence[Event]:
@@ -223,7 +242,7 @@ def chosen(shelf: shelves.Shelf[Event]) -> Sequence[Event]:
 
 def whole(told: Story) -> shelves.Shelf[Event]:
     """The timeline with all that stands behind it."""
-    return by_time(addresses.TIMELINE, "Timeline", told.events, budgets.TIMELINE)
+    return by_time(told, addresses.TIMELINE, "Timeline", told.events, budgets.TIMELINE)
 
 
 def shown(told: Story, shelf: shelves.Shelf[Event]) -> Sequence[Event]:
@@ -240,17 +259,6 @@ def pages(told: Story) -> Mapping[str, str]:
     timeline = whole(told)
     at = {event.id: leaf.uri for leaf in timeline.leaves() for event in leaf.items}
     return at | {event.id: timeline.uri for event in shown(told, timeline)}
-
-
-def _on_year(event: Event) -> tuple[str, str]:
-    label = _year_of(event)
-    return label.replace(" ", "-"), label
-
-
-def _on_month(event: Event) -> tuple[str, str]:
-    if not _fits_a_month(event):
-        return "no-month", f"{_year_of(event)}, no exact day or month"
-    return f"{event.stands_at.month:02}", dates.month(event.stands_at)
 
 
 # ---------------------------------------------------------------- order

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator import addresses, dates
+from generator import addresses
 from generator.model import (
     Citation,
     Story,
@@ -33,6 +33,23 @@ def uses(story: Story) -> Uses:
     }
 
 
+Behind = Mapping[str, Mapping[tuple[str, str], tuple[str, str]]]
+"""A page -> source and sentence -> the page behind it that shows the sentence, and the place there."""
+
+
+def leading(found: Uses, behind: Behind) -> Uses:
+    """The uses, each leading to the page on which the sentence stands, if that is one behind."""
+    return {
+        stem: {s: tuple(_led(use, behind, (stem, s)) for use in u) for s, u in by_id.items()}
+        for stem, by_id in found.items()
+    }
+
+
+def _led(use: Use, behind: Behind, sentence: tuple[str, str]) -> Use:
+    to = behind.get(use.page, {}).get(sentence)
+    return replace(use, page=to[0], anchor=to[1]) if to and not use.anchor else use
+
+
 Place = tuple[str, int, Use]
 """A source, the index of one of its sentences, and what shows it."""
 
@@ -48,8 +65,7 @@ def _matched(story: Story) -> Iterator[Place]:
 def _dated(story: Story) -> Iterator[Place]:
     at = timeline.pages(story)
     for event in story.events:
-        label = f"Timeline, {dates.when(event.value, event.mod, event.earliest, event.latest)}"
-        use = Use(label, at[event.id], event.id)
+        use = Use(f"Timeline, {timeline.when(event)}", at[event.id], event.id)
         yield from ((e.source, e.sentence, use) for e in event.evidence)
 
 

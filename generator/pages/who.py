@@ -15,7 +15,7 @@ from generator.model import (
     Topic,
     Weight,
 )
-from generator.pages import budgets, once, positions, topics
+from generator.pages import budgets, chosen, once, positions
 from generator.pages.timeline import Entry
 
 
@@ -66,11 +66,13 @@ class ActorPage:
     """What the page of an actor shows."""
 
     view: ActorView
-    statements: tuple[topics.Said, ...]
-    events: tuple[topics.Told, ...]
+    statements: tuple[chosen.Said, ...]
+    events: tuple[chosen.Told, ...]
     named_in: tuple[NamedIn, ...]
     is_whole: bool
     """It shows all that there is."""
+    sentences: frozenset[str]
+    """The keys of the sentences that stand on it."""
 
 
 def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
@@ -82,16 +84,12 @@ def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
     said, entries, named_in = view.statements, list(view.entries), view.named_in
     if not whole:
         said = positions.foremost(said, weights, budgets.ACTOR_STATEMENTS)
-        entries = topics.foremost(entries, budgets.ACTOR_EVENTS, budgets.TOPIC_EVENT_WORDS)
+        entries = chosen.foremost(entries, budgets.ACTOR_EVENTS, budgets.TOPIC_EVENT_WORDS)
         named_in = named_in[: -budgets.NAMED - 1 : -1]
     page = once.Once()
-    return ActorPage(
-        view,
-        tuple(topics.Said(s, page.show(s.passage, s.id)) for s in said),
-        topics.told(page, entries),
-        named_in,
-        whole,
-    )
+    shown = tuple(chosen.Said(s, page.show(s.passage, s.id)) for s in said)
+    told = chosen.told(page, entries)
+    return ActorPage(view, shown, told, named_in, whole, page.sentences)
 
 
 def _shown(story: Story) -> frozenset[tuple[str, str]]:

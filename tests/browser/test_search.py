@@ -30,7 +30,7 @@ def words(pattern: str) -> list[str]:
 
 
 def holding(folder: Path, word: str) -> set[str]:
-    """The topic and source pages whose text has the word."""
+    """The topic and source pages that have the word, the topics in words of their own."""
     pages = (path for path in built.pages(folder) if re.fullmatch(r"(topics|sources)/.+/", path))
     return {
         path
@@ -40,9 +40,14 @@ def holding(folder: Path, word: str) -> set[str]:
 
 
 def text_of(page: Path) -> str:
-    """What stands in the article of a page, without the marks."""
+    """What stands in the article of a page, without the marks and without the passages, which the
+    search finds on the pages of their sources.
+    """
     article = page.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
-    return html.unescape(re.sub(r"<[^>]+>", "", article))
+    own = re.sub(
+        r"<(blockquote|div|span|ul) [^>]*data-search-exclude.*?</\1>", "", article, flags=re.DOTALL
+    )
+    return html.unescape(re.sub(r"<[^>]+>", "", own))
 
 
 def found_by(page: Page, address: str, word: str) -> set[str]:
@@ -59,8 +64,8 @@ def found_by(page: Page, address: str, word: str) -> set[str]:
 def test_a_word_of_a_source_finds_its_pages(
     window: Window, address: str, folder: Path, kind: str
 ) -> None:
-    """A name, a place, a quoted word or a figure finds every topic and source page on which it
-    stands.
+    """A name, a place, a quoted word or a figure finds every source page on which it stands, and
+    every topic that has it in a title, its summary or a figure.
     """
     typed = {word: holding(folder, word) for word in words(KINDS[kind])}
     typed = {word: pages for word, pages in typed.items() if pages}

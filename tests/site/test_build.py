@@ -147,6 +147,21 @@ def test_the_search_index_carries_no_markup_of_a_source(hostile: Path) -> None:
         assert "<script" not in entry["title"], entry["location"]
 
 
+def test_the_search_index_holds_each_sentence_once(sites: Mapping[str, Path]) -> None:
+    """The pages of sources, topics and actors are in it, and a sentence is found on its source's
+    page alone.
+    """
+    index = json.loads((sites["plugin"] / "search/search_index.json").read_text(encoding="utf-8"))
+    found = [" ".join(re.sub(r"<[^>]+>", " ", d["text"]).split()) for d in index["docs"]]
+    for folder in ("sources", "topics", "actors"):
+        assert any(re.match(rf"{folder}/.", d["location"]) for d in index["docs"])
+    for file in (sites["plugin"] / "sources").glob("*/index.html"):
+        for _, text in units(file.read_text(encoding="utf-8")):
+            words = " ".join(text.split())
+            if len(words.split()) > 7:
+                assert sum(unescape(f).count(words) for f in found) <= 1, words
+
+
 @pytest.fixture(scope="module", params=STORIES, ids=lambda story: story.name)
 def sites(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.model import Content, Story
-from generator.pages import corrected, uses, who
+from generator.model import Content, Keyword, Story, Topic
+from generator.pages import behind, corrected, uses, who
 from generator.pages.changes import changes
+from generator.pages.chosen import topic_page
 from generator.pages.timeline import entries
+from generator.pages.topics import topic_view
 from generator.pipeline import tell
+from generator.story import statements
 from tests.making import article
 from tests.steps import LINEAR, steps
 
@@ -25,7 +28,18 @@ def story(count: int) -> Story:
             f"3 May {1900 + i}. Mayor Ann {place} said that 90 trams were lost in {1900 + i}."
         )
         made.append(article(text, f"{2001 + i // 12}-{1 + i % 12:02}-01", f"a{i:03}"))
-    return tell(made, Content((), (), ()))
+    topic = Topic(
+        "trams", "", "Trams", "What of them?", (Keyword("tram"), Keyword("depot")), (), 1, "", 1
+    )
+    return tell(made, Content((topic,), (), ()))
+
+
+def topic_of(told: Story) -> object:
+    """The page of the story's topic, with all that stands behind it."""
+    found = entries(told)
+    view = topic_view(told, told.content.topics[0], [e for e in found if e.topics])
+    page = topic_page(told, view, statements.weights(told))
+    return behind.of_topic(told, page)
 
 
 WORK: dict[str, Callable[[Story], object]] = {
@@ -33,6 +47,7 @@ WORK: dict[str, Callable[[Story], object]] = {
     "what changed": lambda told: changes(told, entries(told)),
     "who is who": lambda told: who.actor_views(told, entries(told)),
     "uses": uses.uses,
+    "a topic": topic_of,
     "corrections": corrected.by_source,
 }
 

@@ -1,0 +1,256 @@
+"""What pages choose to show: the page of a topic, in the order in which a reader asks, and the events
+that matter most.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import chain
+from typing import TypeVar
+
+from generator.model import Source, Status, Story, Weight
+from generator.pages import amounts, budgets, once, positions
+from generator.pages.once import Again, Once
+from generator.pages.positions import DisputeView, Position, Statement
+from generator.pages.timeline import Entry
+from generator.pages.topics import Elsewhere, TopicView
+from generator.pages.views import Passage, passages_of
+from generator.story import choosing
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as a page tells it."""
+
+    entry: Entry
+    words: Passage | Again
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement as a page shows it."""
+
+    statement: Statement
+    words: Passage | Again
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side with what it says."""
+
+    position: Position
+    statements: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """What is said and its denial, as a page shows them."""
+
+    anchor: str
+    denier: str
+    said: Passage | Again
+    denial: Passage | Again
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """What the page of a topic shows, in its order."""
+
+    view: TopicView
+    latest: tuple[Told, ...]
+    upcoming: tuple[Told, ...]
+    happened: tuple[Told, ...]
+    sides: tuple[Side, ...]
+    disputes: tuple[Disputed, ...]
+    figures: tuple[amounts.ThingRow, ...]
+    charts: tuple[amounts.Chart, ...]
+    passages: tuple[Passage, ...]
+    """What else the sources say on it."""
+    elsewhere: tuple[Elsewhere, ...]
+    sources: tuple[Source, ...]
+    """The newest first where they are not all."""
+    is_whole: bool
+    """It shows all that there is."""
+    sentences: frozenset[str]
+    """The keys of the sentences that stand on it."""
+
+
+def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> TopicPage:
+    """The page of a topic: all that there is, or what matters most of it."""
+    whole = words_of(view) <= budgets.TOPIC_WORDS
+    upcoming = [e for e in view.entries if e.is_next]
+    past = [e for e in view.entries if not e.is_next]
+    last = newest(past, max((s.dct for s in view.sources), default=story.as_of))
+    past = [e for e in past if e not in last]
+    said, disputes, things = view.by_side, view.disputes, list(view.things)
+    if not whole:
+        upcoming = foremost(upcoming, budgets.NEXT, budgets.TOPIC_EVENT_WORDS)
+        past = foremost(past, budgets.TOPIC_EVENTS - len(last), budgets.TOPIC_EVENT_WORDS)
+        disputes = _first_fitting(
+            disputes[::-1], budgets.DISPUTES, budgets.DISPUTE_WORDS, lambda d: (d.said, d.denial)
+        )
+        told_already = chain(
+            (e.telling for e in (*last, *upcoming, *past)),
+            (p for d in disputes for p in (d.said, d.denial)),
+        )
+        left = positions.without(said, {once.key(p.first) for p in told_already})
+        shown = positions.sides(left, weights, budgets.SIDES, budgets.STATEMENTS)
+        said = _fitting_sides(shown, weights)
+        ranked = sorted(range(len(things)), key=lambda i: (-things[i].weight.total, i))
+        things = [things[i] for i in sorted(ranked[: budgets.FIGURES])]
+    page = Once()
+    for n, dispute in enumerate(disputes, 1):
+        page.reserve(dispute.said, f"disputed-{n}")
+        page.reserve(dispute.denial, f"disputed-{n}")
+    drawn = amounts.charts(story, view.topic.id)
+    return TopicPage(
+        view=view,
+        latest=told(page, last),
+        upcoming=told(page, upcoming),
+        happened=told(page, past),
+        sides=_sides(page, said),
+        disputes=tuple(_disputed(page, d, f"disputed-{n}") for n, d in enumerate(disputes, 1)),
+        figures=tuple(
+            amounts.thing_row(story, t, None if whole else budgets.VALUES) for t in things
+        ),
+        charts=drawn if whole else drawn[: budgets.CHARTS],
+        passages=_rest(page, story, view) if whole else (),
+        elsewhere=view.elsewhere if whole else (),
+        sources=view.sources if whole else view.sources[: -budgets.SOURCES - 1 : -1],
+        is_whole=whole,
+        sentences=page.sentences,
+    )
+
+
+def words_of(view: TopicView) -> int:
+    """The words of all that a topic has, each sentence counted once."""
+    said = (s.passage for _, s in view.statements)
+    disputed = (p for d in view.disputes for p in (d.said, d.denial))
+    told = (e.telling for e in view.entries)
+    items = (
+        *(view.entries, view.statements, view.disputes, view.things),
+        *(view.passages, view.elsewhere, view.sources),
+    )
+    brief = len(view.topic.summary.split()) + budgets.ITEM_WORDS * sum(map(len, items))
+    return brief + once.words(chain(view.passages, told, said, disputed))
+
+
+def newest(past: Sequence[Entry], as_of: date) -> list[Entry]:
+    """What matters most of that which the newest sources were the first to tell as having just
+    happened; else the last that has just happened.
+    """
+    since = as_of - timedelta(days=budgets.RECENT)
+    just = [e for e in past if e.event.status is Status.OCCURRED and e.event.stands_at >= since]
+    new = [e for e in just if min(x.dct for x in e.event.evidence) == as_of]
+    return foremost(new, 1, budgets.HOME_WORDS) or just[-1:]
+
+
+def foremost(
+    entries: Sequence[Entry], most: int, words: int, of_one_day: int = budgets.OF_ONE_DAY
+) -> list[Entry]:
+    """The entries that matter most and that one page can tell in so many words, each by another
+    sentence, and not all of one day.
+    """
+    by_sentence: dict[str, Entry] = {}
+    days: Counter[str] = Counter()
+    for entry in sorted(entries, key=lambda e: -e.event.weight.total):
+        sentence, day = once.key(entry.telling.first), entry.event.value.partition("T")[0]
+        if sentence not in by_sentence and days[day] < of_one_day:
+            by_sentence[sentence] = entry
+            days[day] += 1
+    kept = {e.event.id for e in by_sentence.values()}
+    events = (e.event for e in entries if e.event.id in kept)
+    chosen = {e.id: e for e in choosing.weightiest(events, most)}
+    found = [e for e in entries if e.event.id in chosen]
+    return _fitting(found, words, lambda e: (e.telling,), lambda e: e.event.weight.total)
+
+
+T = TypeVar("T")
+
+
+def _fitting(
+    items: Sequence[T],
+    most: int,
+    passages: Callable[[T], Iterable[Passage]],
+    weight: Callable[[T], float],
+) -> list[T]:
+    """The items, without the lightest of them where they have more than ``most`` words."""
+    left = list(items)
+    while len(left) > 1 and once.words(p for item in left for p in passages(item)) > most:
+        left.remove(min(left, key=weight))
+    return left
+
+
+def _first_fitting(
+    items: Sequence[T], most: int, words: int, passages: Callable[[T], Iterable[Passage]]
+) -> tuple[T, ...]:
+    """The first of the items that fit."""
+    left = tuple(items[:most])
+    while len(left) > 1 and once.words(p for item in left for p in passages(item)) > words:
+        left = left[:-1]
+    return left
+
+
+def _fitting_sides(
+    sides: Sequence[Position], weights: Mapping[str, Weight]
+) -> tuple[Position, ...]:
+    """The sides, without their lightest statements where these have too many words; each keeps
+    one.
+    """
+    first = {positions.foremost(p.statements, weights, 1)[0].id for p in sides}
+    spare = [s for p in sides for s in p.statements if s.id not in first]
+    kept = [s for p in sides for s in p.statements if s.id in first]
+    room = budgets.STATEMENT_WORDS - once.words(s.passage for s in kept)
+    left = _fitting(
+        spare, room, lambda s: (s.passage,), lambda s: max(weights[i].total for i in s.ids)
+    )
+    shown = first | {s.id for s in left}
+    return tuple(
+        replace(p, statements=tuple(s for s in p.statements if s.id in shown)) for p in sides
+    )
+
+
+def told(page: Once, entries: Iterable[Entry]) -> tuple[Told, ...]:
+    """The entries as a page tells them that shows each sentence once."""
+    return tuple(Told(e, page.show(e.telling, e.event.id)) for e in entries)
+
+
+def _sides(page: Once, found: Iterable[Position]) -> tuple[Side, ...]:
+    return tuple(
+        Side(p, tuple(Said(s, page.show(s.passage, s.id)) for s in _new(p.statements)))
+        for p in found
+    )
+
+
+def _new(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements of a side without those that say the very words of one before."""
+    said: set[str] = set()
+    for statement in statements:
+        if statement.content not in said:
+            said.add(statement.content)
+            yield statement
+
+
+def _disputed(page: Once, dispute: DisputeView, anchor: str) -> Disputed:
+    said, denial = page.show(dispute.said, anchor), page.show(dispute.denial, anchor)
+    return Disputed(anchor, dispute.denier, said, denial)
+
+
+def _rest(page: Once, story: Story, view: TopicView) -> tuple[Passage, ...]:
+    """The passages of sentences that stand nowhere else on the page."""
+    found: list[Passage] = []
+    for annotated in story.articles:
+        sentences = annotated.article.sentences
+        wanted = [
+            m.sentence
+            for m in annotated.matches
+            if m.topic == view.topic.id
+            and m.is_shown
+            and not page.has_sentence(sentences[m.sentence].id)
+        ]
+        shown, _ = passages_of(annotated, wanted)
+        found += (page.whole(p) for p in shown)
+    return tuple(found)

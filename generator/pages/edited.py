@@ -1,0 +1,60 @@
+"""What editors wrote, made harmless, with their citations as numbered links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import addresses
+from generator.content import citations
+from generator.model import Article, Citation, Source, Story
+from generator.pages import views
+from generator.pages.templates import escape
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation of a page, as its list of citations shows it."""
+
+    number: int
+    citation: Citation
+    source: Source
+    sentences: tuple[int, ...]
+
+
+def cited(story: Story, found: Sequence[Citation]) -> tuple[Cited, ...]:
+    """The citations of a page, numbered."""
+    return tuple(
+        _citation(number, citation, story.article(citation.source).article)
+        for number, citation in enumerate(found, 1)
+    )
+
+
+def _citation(number: int, citation: Citation, article: Article) -> Cited:
+    sentences = tuple(s.number for s in article.sentences if s.id in citation.sentences)
+    return Cited(number, citation, article.source, sentences)
+
+
+def edited(
+    story: Story, link: Callable[..., Markup], markdown: str, found: Sequence[Citation]
+) -> Markup:
+    """An editor's Markdown, made harmless, with a numbered link to the very sentence in place of
+    each citation.
+    """
+    numbered = {c.citation.start: c for c in cited(story, found)}
+
+    def render(citation: Citation) -> str:
+        cited = numbered[citation.start]
+        page = addresses.of_source(citation.source)
+        label = f"{views.name(cited.source)}: “{citation.words}”"
+        return (
+            f'<a class="citation" href="{link(page, citation.sentences[0])}" title="{escape(label)}">'
+            f'<span class="visually-hidden">Source </span>{cited.number}</a>'
+        )
+
+    shown = citations.replace(markdown, found, render)
+    # A citation never begins a line: it belongs to the word before it.
+    return Markup(re.sub(r'(?<=\S)\s+(?=<a class="citation")', "\N{NO-BREAK SPACE}", shown))  # noqa: S704 made harmless
