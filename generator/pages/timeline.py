@@ -18,8 +18,10 @@ from generator.model import (
     Sentence,
     Source,
     Status,
+    Step,
     Story,
     Topic,
+    Turn,
 )
 from generator.pages import budgets, corrected, shelves, views
 from generator.story import choosing, follow_ups
@@ -51,6 +53,15 @@ class DenialView:
 
 
 @dataclass(frozen=True, slots=True)
+class StepView:
+    """One step in the history of an event, in words of ours."""
+
+    words: str
+    """``announced 6 December 2021 for 7 December 2021``."""
+    is_superseded: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An event on the timeline."""
 
@@ -62,6 +73,8 @@ class Entry:
     evidence: tuple[EvidenceView, ...]
     """First the one that tells it best alone."""
     denials: tuple[DenialView, ...]
+    history: tuple[StepView, ...]
+    """What was told of it, step by step; empty where it was told in one way only."""
     is_next: bool
     corrections: tuple[Correction, ...]
     page: str = addresses.TIMELINE
@@ -74,8 +87,8 @@ class Entry:
 
     @property
     def told_by(self) -> int:
-        """How many sources tell it."""
-        return len({e.passage.source.stem for e in self.evidence})
+        """How many sources tell it in words of their own."""
+        return len(self.event.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
             topics=tuple(map(told.topic, event.topics)),
             evidence=_evidence_views(event, told),
             denials=_denial_views(event, told),
+            history=_history(event),
             is_next=story.is_next(event, told, index),
             corrections=corrected.of_event(event, told, corrections_of),
             page=at[event.id],
@@ -131,6 +145,7 @@ def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
         when=when(event),
         evidence=_evidence_views(event, told),
         denials=_denial_views(event, told),
+        history=_history(event),
     )
 
 
@@ -139,6 +154,31 @@ def when(event: Event) -> str:
     if event.is_as_reported:
         return f"reported {dates.day(event.stands_at)}"
     return dates.when(event.value, event.mod, event.earliest, event.latest)
+
+
+_TURNS = {
+    Turn.ANNOUNCED: "announced {told} for {when}",
+    Turn.MOVED: "moved, as told {told}, to {when}",
+    Turn.CALLED_OFF: "called off, as told {told}",
+    Turn.ALLEGED: "alleged {told}",
+    Turn.DENIED: "denied, as told {told}",
+    Turn.CONFIRMED: "confirmed {told}",
+    Turn.OCCURRED: "reported as fact {told}",
+}
+
+
+def _history(event: Event) -> tuple[StepView, ...]:
+    if len(event.history) < 2:
+        return ()
+    return tuple(StepView(_step(step, event), step.is_superseded) for step in event.history)
+
+
+def _step(step: Step, event: Event) -> str:
+    on = dates.when(step.value, step.mod, step.earliest, step.latest)
+    words = _TURNS[step.turn].format(told=dates.day(step.dct), when=on)
+    if step.turn in (Turn.OCCURRED, Turn.CONFIRMED, Turn.ALLEGED) and step.value != event.value:
+        words += f", of {on}"
+    return f"{words}, by {len(step.sources)} sources" if len(step.sources) > 1 else words
 
 
 def _evidence_views(event: Event, told: Story) -> tuple[EvidenceView, ...]:

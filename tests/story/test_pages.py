@@ -1,0 +1,88 @@
+"""What pages choose of statements and figures, how they tell an event's history, and how they show
+a sentence again.
+"""
+
+from generator import figures
+from generator.pages import amounts, positions
+from generator.pages.once import Again, Once
+from generator.pages.shelves import shelve
+from generator.pages.timeline import entries
+from generator.story import statements
+from generator.story.things import things
+from tests.making import Told
+
+SAID = (
+    "date 2024-03-05 The depot burned on Monday. Ann Lee said that the weather was fine. "
+    "Norrtram demands that the council of Arvika pay for the new depot. "
+    "Norrtram demands that the council pay for the new depot of the tram. "
+    "Norrtram promised to open the tram line again in May."
+)
+
+
+def test_a_demand_of_a_side_matters_more_than_what_is_said(told: Told) -> None:
+    """Reasons that can be named decide, and what says nothing new is left out."""
+    story = told(one=SAID)
+    weights = statements.weights(story)
+    said = positions.statements(story, story.claims)
+    first = positions.foremost(said, weights, 2)
+    assert [s.cues[0].words for s in first] == ["demands", "promised"]
+    assert [r.words for r in weights[first[0].ids[0]].reasons][:2] == [
+        "demands something",
+        "by an actor of the story",
+    ]
+
+
+def test_one_thing_is_one_row_with_its_values_through_time(told: Told) -> None:
+    """What is told of the same holder in like words, and nothing else, shares a row."""
+    story = told(
+        one="date 2024-03-05 Norrtram runs 60 trams in Arvika. Norrtram sold 60 tickets.",
+        two="date 2024-04-05 Norrtram runs 75 trams in Arvika.",
+        three="date 2024-05-05 Norrtram runs 75 trams in Arvika. Norrtram scrapped 8 trams.",
+    )
+    rows = [amounts.thing_row(story, t, 3) for t in things(story, story.figures, figures.thing)]
+    assert [(r.newest.words, [b.words for b in r.before]) for r in rows] == [
+        ("75 trams", ["60 trams"]),
+        ("60 tickets", []),
+        ("8 trams", []),
+    ]
+
+
+def test_an_entry_tells_what_became_of_an_announcement(told: Told) -> None:
+    """Announced, then reported, each with the date of its source."""
+    story = told(
+        one="date 2024-03-05 Norrtram will open its new tram line in Arvika on 9 March.",
+        two="date 2024-03-10 Norrtram opened its new tram line in Arvika on 9 March.",
+    )
+    shown = [step.words for entry in entries(story) for step in entry.history]
+    assert shown == [
+        "announced 5 March 2024 for 9 March 2024",
+        "reported as fact 10 March 2024",
+    ]
+
+
+def test_a_sentence_that_comes_again_is_shown_by_its_marked_words(told: Told) -> None:
+    """With where it stands; another is shown in full."""
+    story = told(
+        one="date 2024-03-05 The depot of Arvika burned on Monday and the tram line closed on Tuesday."
+    )
+    first, second = entries(story)
+    page = Once()
+    assert page.show(first.telling, "a") == first.telling
+    again = page.show(second.telling, "b")
+    assert isinstance(again, Again)
+    assert again.anchor == "a"
+    assert "closed on Tuesday" in "".join(p.text for p in again.pieces)
+
+
+def test_what_is_too_much_for_a_page_goes_on_shelves_of_bounded_size() -> None:
+    """By the first level that parts it, then by the next, then in parts; nothing is lost."""
+    numbers = list(range(450))
+    whole = shelve(
+        "x.md", "X", numbers, (lambda _: ("2011", "2011"), lambda n: (f"{n // 300}", ""))
+    )
+    assert [s.uri for s in whole.leaves()] == [
+        *("x/2011-0-1.md", "x/2011-0-2.md", "x/2011-0-3.md"),
+        *("x/2011-1-1.md", "x/2011-1-2.md"),
+    ]
+    assert [n for s in whole.leaves() for n in s.items] == numbers
+    assert shelve("x.md", "X", numbers[:100], ()).below == ()
