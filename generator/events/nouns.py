@@ -19,9 +19,9 @@ def no_clause(d: Dated) -> str | None:
     """Why an expression dates nothing by itself, if so: a frequency, an offset, a part of a
     name.
     """
-    if d.word(d.first - 1) in ("every", "each") or d.word(d.first) in ("every", "each"):
-        return "a frequency, not a date"
-    if d.word(d.last - 1) in dating.FREQUENCIES:
+    every = not {"every", "each"}.isdisjoint((d.word(d.first - 1), d.word(d.first)))
+    weekly = d.word(d.last - 1) in grammar.WEEKDAYS and d.word(d.last) in dating.WEEKLY
+    if every or weekly or d.word(d.last - 1) in dating.FREQUENCIES:
         return "a frequency, not a date"
     if _is_offset(d):
         return "an offset from another event"
