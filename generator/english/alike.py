@@ -54,6 +54,12 @@ VERBS = frozenset(map(stem, verbs.ALL))
 _LISTS = tables.lists("alike.txt")
 
 
+_OTHERS = ("moving", "any", "opposites")
+"""Lists that are not of words alike."""
+
+MOVING = tuple(word.replace("-", " ") for word in _LISTS["moving"])
+"""Words by which a sentence says that a plan has another day than before."""
+
 ANY = frozenset(map(stem, _LISTS["any"]))
 """Stems of nouns for whatever happened."""
 
@@ -65,7 +71,7 @@ PLACING = (*sorted(names.PLACING), "of", "off", "outside", "around")
 def _by_stem() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for name, members in _LISTS.items():
-        for word in members if name not in ("any", "opposites") else ():
+        for word in members if name not in _OTHERS else ():
             found.setdefault("-".join(map(stem, word.split("-"))), {})[name] = None
     return {word: tuple(names) for word, names in found.items()}
 

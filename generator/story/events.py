@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypedDict
 
 from generator import corrections, dates
-from generator.model import AnnotatedArticle, Content, Event, Evidence, Reason, Status, Story, Timex
+from generator.model import (
+    AnnotatedArticle,
+    Content,
+    Event,
+    Evidence,
+    Reason,
+    Status,
+    Story,
+    Timex,
+    Turn,
+)
 from generator.story import claims, figures, follow_ups, weights
 from generator.story.evidence import Candidate, candidates, unique
 from generator.story.history import history
@@ -24,8 +35,14 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     joined = Joining(told, words.points)
     groups, of_events = corrections.regrouped(articles, told, joined.groups, content.corrections)
     places = {id(c): i for i, c in enumerate(told)}
-    whys = [joined.why([places[id(c)] for c in group]) for group in groups]
-    events = sorted(map(_event, groups, whys), key=_order)
+    ends: dict[int, list[Evidence]] = defaultdict(list)
+    for plan, end in joined.called_off:
+        ends[plan].append(told[end].evidence)
+    events = []
+    for group in groups:
+        own = [places[id(c)] for c in group]
+        events.append(_event(group, joined.why(own), [e for i in own for e in ends[i]]))
+    events.sort(key=_order)
     return Story(
         articles=tuple(articles),
         content=content,
@@ -46,13 +63,17 @@ def is_next(event: Event, story: Story, told: follow_ups.Index) -> bool:
     """Whether the event still lies ahead, as of the newest source, and no later sentence may tell
     otherwise.
     """
+    if any(s.turn is Turn.CALLED_OFF for s in event.history):
+        return False
     ahead = event.status is Status.SCHEDULED and event.latest >= story.as_of
     return ahead and not follow_ups.may_be_over(event, story, told)
 
 
-def _event(told: Sequence[Candidate], whys: Sequence[tuple[Reason, ...]]) -> Event:
+def _event(
+    told: Sequence[Candidate], whys: Sequence[tuple[Reason, ...]], ends: Sequence[Evidence]
+) -> Event:
     """One event from its evidence, which comes by date of the source and place in it, with why
-    each piece was joined to it.
+    each piece was joined to it, and what tells that it was called off.
     """
     first_told: dict[str, str] = {}
     evidence = tuple(
@@ -68,7 +89,9 @@ def _event(told: Sequence[Candidate], whys: Sequence[tuple[Reason, ...]]) -> Eve
         denied_by=unique(d for c in told for d in c.denied_by),
         evidence=evidence,
         former_ids=unique(i for c in told for i in (c.id, *c.former) if i != first),
-        history=history(evidence, [e for c, e in zip(told, evidence, strict=True) if c.denied_by]),
+        history=history(
+            evidence, [e for c, e in zip(told, evidence, strict=True) if c.denied_by], ends
+        ),
     )
 
 
@@ -113,13 +136,14 @@ def _settled(evidence: Sequence[Evidence]) -> _State:
     """What several pieces of evidence come to.
 
     An event that a source reports as fact has occurred, and what is announced is more than alleged.
-    The last plan rules, and of what has occurred the most exact date.
+    The last report of that rules, and of what agrees with it the most exact date.
     """
     status = next(s for s in Status if any(e.status is s for e in evidence))
     of_status = [e for e in evidence if e.status is status]
-    last = max(of_status, key=lambda e: e.dct).timex
-    plans = [e.timex for e in of_status if status is not Status.SCHEDULED or _meet(e.timex, last)]
-    timex = min(plans, key=lambda t: (_stretch(t), "T" not in t.value))
+    rules = max(of_status, key=lambda e: e.dct).timex
+    told = [e for e in evidence if e.status is not Status.SCHEDULED or e in of_status]
+    meeting = [e.timex for e in told if _meet(e.timex, rules)]
+    timex = min(meeting, key=lambda t: (_stretch(t), "T" not in t.value))
     assert timex.earliest is not None and timex.latest is not None  # noqa: S101 PT018 only dated expressions come here
     return _State(
         value=timex.value,

@@ -11,9 +11,13 @@ from generator.model import Evidence, Status, Step, Turn
 _SOON = {Status.SCHEDULED: Turn.ANNOUNCED, Status.ALLEGED: Turn.ALLEGED}
 
 
-def history(evidence: Sequence[Evidence], denied: Iterable[Evidence] = ()) -> tuple[Step, ...]:
+def history(
+    evidence: Sequence[Evidence],
+    denied: Iterable[Evidence] = (),
+    called_off: Iterable[Evidence] = (),
+) -> tuple[Step, ...]:
     """The steps that pieces of evidence make, in the order of the reports; ``denied`` are those
-    that somebody denies.
+    that somebody denies, ``called_off`` what tells that it will not be.
 
     What agrees with a step is told by one more source of it. What is still alleged after it is told
     as fact, or as planned, is no step.
@@ -25,8 +29,9 @@ def history(evidence: Sequence[Evidence], denied: Iterable[Evidence] = ()) -> tu
             steps[place] = _also(steps[place], each)
         elif each.status is not Status.ALLEGED or all(s.turn is Turn.ALLEGED for s in steps):
             steps.append(_step(each, _turn(each, steps)))
-    denials = [_step(e, Turn.DENIED) for e in denied]
-    return _superseded(sorted([*steps, *denials], key=lambda s: s.dct))
+    steps += [_step(e, Turn.DENIED) for e in denied]
+    steps += [_step(e, Turn.CALLED_OFF) for e in called_off]
+    return _superseded(sorted(steps, key=lambda s: s.dct))
 
 
 def _turn(evidence: Evidence, before: Sequence[Step]) -> Turn:

@@ -9,16 +9,19 @@ doubt, apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model import Reason
+from generator.model import Reason, Status
 from generator.story.evidence import Candidate
 from generator.story.likeness import Likeness, Telling
 
-NEEDED = 1.5
+NEEDED = 1.4
 """Points that make two tellings one event, and two groups of tellings."""
+OF_PLANS = 6.0
+"""Points by which two tellings are of one plan, where one says that it was moved or called
+off."""
 ASKED = 15
 """So many other tellings with a mark and of a time are asked whether they share more."""
 COMPARED = 8
@@ -37,6 +40,27 @@ class Joining:
             (pair for pair, worth in found.items() if worth >= NEEDED),
             key=lambda pair: (-found[pair], pair),
         )
+
+        self._moves = self._of_plans(_is_moved_by)
+        self.called_off = self._of_plans(_is_called_off_by)
+        """Plans, each with what tells that it was called off."""
+
+    def _of_plans(self, ends: Callable[[Telling, Telling], bool]) -> list[tuple[int, int]]:
+        """The plans to which something happened, each with what tells so, as places."""
+        tellings = self._likeness.tellings
+        plans: dict[str, list[int]] = defaultdict(list)
+        for i, telling in enumerate(tellings):
+            if telling.candidate.evidence.status is Status.SCHEDULED:
+                for mark in telling.candidate.marks.weights:
+                    plans[mark].append(i)
+        found = []
+        for i, telling in enumerate(tellings):
+            asked = {j for m in telling.candidate.marks.weights for j in plans[m][-ASKED:]}
+            ended = [j for j in sorted(asked) if i != j and ends(tellings[j], telling)]
+            worth, plan = max(((self._likeness.of_plans(j, i), j) for j in ended), default=(0, 0))
+            if worth >= OF_PLANS:
+                found.append((plan, i))
+        return found
 
     def groups(self, apart: Collection[frozenset[int]] = ()) -> list[list[int]]:
         """The candidates of each event, as their places; none of those that have to stay
@@ -57,6 +81,11 @@ class Joining:
                 whole.take(part)
                 for i in part.told:
                     of[i] = whole
+        for a, b in self._moves:
+            if of[a] is not of[b] and not of[a].parted & {*of[b].told}:
+                of[a].take(of[b])
+                for i in of[b].told:
+                    of[i] = of[a]
         return [sorted(g.told) for g in dict.fromkeys(of)]
 
     def _are_one(self, a: _Group, b: _Group) -> bool:
@@ -94,6 +123,23 @@ class _Group:
         self.earliest = max(self.earliest, other.earliest)
         self.latest = min(self.latest, other.latest)
         self.parted |= other.parted
+
+
+def _is_moved_by(plan: Telling, later: Telling) -> bool:
+    """Whether a telling says that there is another day than that of the plan."""
+    new = later.candidate
+    is_new = new.marks.is_moved and new.evidence.status is not Status.ALLEGED
+    after = new.evidence.dct >= plan.candidate.evidence.dct
+    return is_new and after and (plan.latest < later.earliest or later.latest < plan.earliest)
+
+
+def _is_called_off_by(plan: Telling, later: Telling) -> bool:
+    """Whether a telling, from before the day of the plan, is of a calling off."""
+    told = later.candidate
+    is_end = told.evidence.status is Status.OCCURRED and "cancel" in told.marks.meanings
+    return (
+        is_end and plan.candidate.evidence.dct <= told.evidence.dct and later.latest <= plan.latest
+    )
 
 
 # ---------------------------------------------------------------- what is compared

@@ -18,16 +18,16 @@ from generator.story.evidence import Candidate
 
 ALIKE = 10.0
 """For the root of the share of marks that two clauses have in common, from 0 to 1."""
-SAME_NOUN = 1.0
+SAME_NOUN = 1.3
 """Where a noun names the event ("the collision of 15 July") and the other clause is of that
 kind."""
-ENOUGH = 2.0
+ENOUGH = 1.5
 """Shared points from which the share counts in full: in a small story every word is rare."""
 LOOKING_BACK = 0.75
 """For each time that the days double from the one day of both to the later report: what is still
 told after weeks is the main thing of its day."""
-MONTH = 5.0
-"""So many times at most; the logarithm of the days of a month."""
+LATEST = 8.0
+"""So many times at most: to the days of some eight months."""
 RIVALS = 0.85
 """Against it, for each time that what is told of the same time doubles."""
 FEWEST = 3
@@ -66,6 +66,8 @@ class Telling:
     """The points of all its marks, squared and summed."""
     lag: float
     """The logarithm of the days from it to its report."""
+    is_ahead: bool
+    """Whether it lay ahead of its report."""
     is_reporting: bool
     is_noun: bool
     lasts: bool
@@ -86,6 +88,7 @@ class Telling:
             latest=last,
             weight=sum(points[m] * w * w for m, w in marks.weights.items()),
             lag=log2(1 + max(0, (evidence.dct - last).days)),
+            is_ahead=evidence.dct < first,
             is_reporting=evidence.is_report,
             is_noun="noun of " in rule or "noun in what another says" in rule,
             lasts="/" in timex.value or timex.mod in _LASTING,
@@ -117,6 +120,16 @@ class Likeness:
         """The points for and against it, each with its reason."""
         return tuple(r for r in self._reasons(self.tellings[a], self.tellings[b]) if r.points)
 
+    def of_plans(self, a: int, b: int) -> float:
+        """The points for the two being of one thing, whenever it is to be."""
+        one, other = self.tellings[a], self.tellings[b]
+        if _is_one_sentence(one.candidate, other.candidate):
+            return ALIKE
+        differ = _counts_another, _is_opposite, _is_elsewhere
+        if any(d(one.candidate, other.candidate) for d in differ):
+            return NEVER
+        return sum(r.points for r in (*self._for(one, other), *_against(one, other)))
+
     def _excludes(self, a: Telling, b: Telling) -> bool:
         """Whether nothing that they share can make them one event."""
         one, other = a.candidate, b.candidate
@@ -130,13 +143,15 @@ class Likeness:
         )
 
     def _share_enough(self, a: Telling, b: Telling) -> bool:
-        """Whether they share a mark, where the time is long more than what kind of thing it was; or
-        one names the other's day alone.
+        """Whether they share a mark, where the time is long more than what kind of thing it was, and
+        where only the one lay ahead that kind; or one names the other's day alone.
         """
         one, other = a.candidate.marks, b.candidate.marks
         shared = one.weights.keys() & other.weights.keys()
         if not shared:
             return _is_one_day(a, b) and (_is_general(a) or _is_general(b))
+        if a.is_ahead != b.is_ahead and not _is_one_day(a, b) and not one.acts & other.acts:
+            return False
         is_long = max(a.latest, b.latest) - min(a.earliest, b.earliest) > LONG
         return not is_long or a.is_noun or b.is_noun or bool(shared - one.acts)
 
@@ -160,7 +175,7 @@ class Likeness:
         if (a.is_noun or b.is_noun) and a.candidate.marks.acts & b.candidate.marks.acts:
             yield Reason("named by a noun of that kind", SAME_NOUN)
         if _is_one_day(a, b):
-            yield Reason("told of that day later", LOOKING_BACK * min(MONTH, max(a.lag, b.lag)))
+            yield Reason("told of that day later", LOOKING_BACK * min(LATEST, max(a.lag, b.lag)))
 
     def _of_time(self, a: Telling, b: Telling) -> Iterator[Reason]:
         first, last = min(a.earliest, b.earliest), max(a.latest, b.latest)

@@ -42,6 +42,8 @@ class Marks:
     """Of what the clause itself counts: "the second round"."""
     meanings: frozenset[str] = frozenset()
     """The lists of words alike that the clause itself is in."""
+    is_moved: bool = False
+    """Whether its sentence says that a plan has another day than before."""
     acts: frozenset[str] = frozenset()
     """Of the marks in its sentence, the words alike and the verbs."""
 
@@ -98,6 +100,7 @@ class Words:
             ),
             frozenset(ORDINALS[m.mark] for m in own if m.mark in ORDINALS),
             frozenset(m.mark[1:] for m in own if m.mark[0] == "="),
+            _MOVING.search(article.words_of(article.sentences[index])) is not None,
             frozenset(m for m, w in weights.items() if w > ACTS and _is_act(m)),
         )
 
@@ -138,6 +141,7 @@ def _is_act(mark: str) -> bool:
     return mark[0] == "=" or mark in alike.VERBS
 
 
+_MOVING = re.compile(rf"\b(?:{'|'.join(alike.MOVING)})\b")
 _FINITE = (
     verbs.BE_FINITE
     | verbs.HAVE_FINITE

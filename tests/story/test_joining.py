@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model import Event, Status, Turn
+from generator.story import follow_ups, is_next
 from tests.joins.score import Score, scores
 from tests.making import Told
 from tests.steps import LINEAR, steps
@@ -132,3 +133,31 @@ def test_joining_is_linear(told: Told) -> None:
         return steps(lambda: told(**texts))
 
     assert work(80) < LINEAR * work(20)
+
+
+def test_a_plan_that_was_moved_is_superseded(told: Told) -> None:
+    """The event is that of the last plan, and what was announced before stays to be seen."""
+    (event,) = told_by(
+        told,
+        "The trial of Bo Ek will open in Arvika on 14 June.",
+        "The trial of Bo Ek will now open on 21 June.",
+    )
+    assert (event.value, event.status) == ("2019-06-21", Status.SCHEDULED)
+    assert [(s.turn, s.value, s.is_superseded) for s in event.history] == [
+        (Turn.ANNOUNCED, "2019-06-14", True),
+        (Turn.MOVED, "2019-06-21", False),
+    ]
+
+
+def test_a_plan_that_was_called_off_is_not_next(told: Told) -> None:
+    """What tells so is an event of its own day, and a step of the plan's."""
+    story = told(
+        a=f"date 2019-05-02 The union will march through Arvika on 14 June. {FILLER}",
+        b=f"date 2019-05-20 The union called off its march through Arvika on Friday. {FILLER}",
+    )
+    plan = next(e for e in story.events if e.status is Status.SCHEDULED)
+    assert [(s.turn, s.value, s.is_superseded) for s in plan.history] == [
+        (Turn.ANNOUNCED, "2019-06-14", True),
+        (Turn.CALLED_OFF, "2019-05-17", False),
+    ]
+    assert not is_next(plan, story, follow_ups.index(story))
