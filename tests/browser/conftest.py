@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from tests import stories
+from tests.benchmarks.build import made_up
 from tests.browser import built, chromium
 
 NO_BROWSER = "no Chromium found; `make browser` installs one, CHROMIUM=/path names one"
@@ -47,6 +48,13 @@ def browser() -> Iterator[Browser]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the two articles, as ``mkdocs build --strict`` makes it."""
     root = stories.copy(stories.TWO_ARTICLES, tmp_path_factory.mktemp("built"))
+    return built.build(root / "site", root)
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a story whose timeline has no room for all its events."""
+    root = made_up(tmp_path_factory.mktemp("large"), 14)
     return built.build(root / "site", root)
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser import built
 from tests.browser.conftest import Scheme, Visit, Window
 
 pytestmark = pytest.mark.browser
@@ -28,6 +32,20 @@ def test_no_kind_of_page_has_a_barrier(
         visit.page.goto(address + path)
         if violations := barriers(visit):
             found[kind] = violations
+    assert not found
+
+
+def test_no_page_behind_another_has_a_barrier(window: Window, large: Path) -> None:
+    """Axe finds no violation on the pages of a story that has more than they have room for."""
+    visit = window(360)
+    found = {}
+    behind = [p for p in built.pages(large) if not re.match(r"sources/\d", p)]
+    assert len(behind) > 15
+    with built.served(large) as address:
+        for path in behind:
+            visit.page.goto(address + path)
+            if violations := barriers(visit):
+                found[path] = violations
     assert not found
 
 

@@ -8,7 +8,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Response
+from playwright.sync_api import Browser, Response
 
 from tests.browser import built
 from tests.browser.conftest import Window
@@ -85,3 +85,18 @@ def test_on_paper_there_is_the_text_alone(
             ".sections",
         ):
             assert not any(found.is_visible() for found in visit.page.locator(chrome).all()), chrome
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_first_page_says_what_matters_in_a_screen_and_a_half(
+    width: int, large: Path, browser: Browser
+) -> None:
+    """Newest, next and the five events stand above the topics, on a wide screen."""
+    with built.served(large) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(address)
+        below = page.locator("#topics").bounding_box()
+        assert below is not None
+        assert below["y"] <= (1.5 if width > 1000 else 2.5) * 800
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")

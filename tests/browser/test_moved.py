@@ -1,7 +1,8 @@
-"""A reader comes by the old address of a renamed topic."""
+"""A reader comes by the old address of a renamed topic, or of an entry that has moved."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,19 @@ def test_the_old_address_leads_on(
         assert complaints == []
         page.go_back()
         assert page.url == "about:blank"
+
+
+def test_a_link_to_an_entry_leads_to_the_page_on_which_it_stands(
+    large: Path, browser: Browser
+) -> None:
+    """Whoever kept a link to the timeline finds the entry, marked, wherever it has moved."""
+    found = json.loads(next((large / "data/places").glob("*.json")).read_text("utf-8"))
+    anchor, to = next(iter(found.items()))
+    with built.served(large) as address, browser.new_context() as context:
+        page = context.new_page()
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(f"{address}timeline/#{anchor}")
+        page.wait_for_url(f"{address}timeline/{to}")
+        assert page.locator(":target").count() == 1
+        assert complaints == []
