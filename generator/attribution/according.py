@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from generator.attribution.adjuncts import skip_time
 from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
+from generator.attribution.inserted import around, resumes
+from generator.attribution.phrases import ends_in_name, is_adverbial
 from generator.attribution.records import Attribution, Content, Cue
-from generator.attribution.speakers import speaker_after
-from generator.attribution.words import Range, Token
-from generator.english.speech import COORDINATORS, NEGATIONS, RELATIVES
+from generator.attribution.speakers import whole_source
+from generator.attribution.words import Range, Token, has_verb
+from generator.english.speech import (
+    COORDINATORS,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+)
 
 
 def by_phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | None:
     """For "according to", "as announced by": the speaker follows, the content is before it, or
     after it and a comma.
     """
-    speaker = speaker_after(tokens, cue.end)
+    speaker = whole_source(tokens, cue.end)
     if speaker is None:
         return None
     if _is_put_in(tokens, cue, speaker):
-        put_in = clause_content(tokens, speaker[1] + 1, len(tokens), stance_of(cue), "inserted")
+        end = _end_of_put_in(tokens, cue, speaker[1] + 1)
+        put_in = clause_content(tokens, speaker[1] + 1, end, stance_of(cue), "inserted")
         return Attribution(cue, speaker, tuple(put_in))
+    if said := _around(tokens, cue, speaker, floor):
+        return Attribution(cue, speaker, (said,))
     start, end = _behind_phrase(tokens, cue, speaker)
     if start is None:
         before = before_cue(
@@ -33,12 +46,58 @@ def by_phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | No
         )
         if contents := tuple(before):
             return Attribution(cue, speaker, contents)
-        commas = (i for i in range(speaker[1], len(tokens) - 1) if tokens[i].text == ",")
-        start = next((i for i in commas if not _is_remark(tokens, i + 1)), None)
+        start = _close(tokens, speaker)
     if start is None:
         return None
     contents = tuple(after_cue(tokens, Cue(cue.start, start, cue.start, "phrase"), end))
     return Attribution(cue, speaker, contents) if contents else None
+
+
+def _around(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Content | None:
+    """What a phrase between commas breaks: "On Monday, according to Boll, the yard was sold", "The
+    yard was sold, according to Boll, on Monday"; None where its clause ends before it.
+    """
+    floor = max(floor, _opening(tokens, floor, cue.start - 1))
+    if cue.start < floor + 2 or tokens[cue.start - 1].text not in ",–—":
+        return None
+    close = _close(tokens, speaker) if tokens[speaker[1] :] else None
+    if close is None or tokens[speaker[1]].text not in ",–—" or tokens[close + 1].quote:
+        return None
+    if has_verb(tokens, floor, cue.start - 1) and not _goes_on(tokens, close + 1):
+        return None
+    return around(tokens, floor, cue.start, close, stance_of(cue))
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a time, a phrase or a joined verb of the clause that a phrase breaks follows it."""
+    if tokens[at].low in COORDINATORS:
+        return at + 1 < len(tokens) and resumes(tokens, at + 1)
+    return tokens[at].low in PREPOSITIONS or skip_time(tokens, at, len(tokens)) > at
+
+
+def _opening(tokens: Sequence[Token], floor: int, end: int) -> int:
+    """Where a phrase of time or place before a comma opens behind a clause: "The crane fell, and [on
+    Sunday], according to"; `floor` where none does.
+    """
+    start = next((i for i in range(end, floor, -1) if tokens[i].low in COORDINATORS), floor) + 1
+    is_new = start > floor + 1 and has_verb(tokens, floor, start)
+    return start if is_new and is_adverbial(tokens, start, end) else floor
+
+
+def _close(tokens: Sequence[Token], speaker: Range) -> int | None:
+    """The comma that closes the words for a source, with what is told of it between commas."""
+    commas = [i for i in range(speaker[1], len(tokens) - 1) if tokens[i].text in ",–—"]
+    for comma, after in pairwise([*commas, len(tokens)]):
+        is_beside = comma == speaker[1] and _is_beside(tokens, speaker, after)
+        if not (is_beside or _is_remark(tokens, comma + 1)):
+            return comma
+    return None
+
+
+def _is_beside(tokens: Sequence[Token], named: Range, end: int) -> bool:
+    """Whether words between commas tell who the one named before them is: "Ann Lee, its head,"."""
+    opens = end < len(tokens) and tokens[named[1] + 1].low in POSSESSIVES | {"a", "an"}
+    return opens and ends_in_name(tokens, *named) and not has_verb(tokens, named[1], end)
 
 
 def _behind_phrase(tokens: Sequence[Token], cue: Cue, speaker: Range) -> tuple[int | None, int]:
@@ -52,15 +111,34 @@ def _behind_phrase(tokens: Sequence[Token], cue: Cue, speaker: Range) -> tuple[i
     if before in RELATIVES:
         ends = (i for i in range(at, len(tokens)) if tokens[i].text == "," or _another(tokens, i))
         return at, next(ends, len(tokens))
+    if not before and tokens[at].low in PREPOSITIONS and _is_closed(tokens, at):
+        return None, len(tokens)
     is_amount = tokens[at].text[0].isdigit() and (before in COORDINATORS or not before.isalnum())
     return (at if is_amount or not before else None), len(tokens)
+
+
+def _is_closed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma ends the words about a source before a verb: "according to Boll on Monday,"."""
+    comma = next((i for i in range(at, len(tokens)) if tokens[i].text == ","), None)
+    return comma is not None and not has_verb(tokens, at, comma)
 
 
 def _is_put_in(tokens: Sequence[Token], cue: Cue, speaker: Range) -> bool:
     """Whether commas cut it off behind "and": "sank two boats and, according to insurers, cost"."""
     joint = [token.low or token.text for token in tokens[max(0, cue.start - 2) : cue.start]]
     closed = speaker[1] < len(tokens) and tokens[speaker[1]].text == ","
-    return closed and joint in (["and", ","], ["but", ","])
+    return closed and joint[1:] == [","] and joint[0] in _CUT_OFF
+
+
+_CUT_OFF = RELATIVES | {"and", "but", "because", "that"}
+
+
+def _end_of_put_in(tokens: Sequence[Token], cue: Cue, start: int) -> int:
+    """Where a relative clause that a phrase breaks ends: "which, according to Boll, sank, was"."""
+    if tokens[cue.start - 2].low not in RELATIVES:
+        return len(tokens)
+    commas = (i for i in range(start, len(tokens) - 1) if tokens[i].text == ",")
+    return next((i for i in commas if resumes(tokens, i + 1)), len(tokens))
 
 
 def _another(tokens: Sequence[Token], at: int) -> bool:

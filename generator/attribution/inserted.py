@@ -44,15 +44,31 @@ def around(
     first += first + 1 < start and tokens[first].low in COORDINATORS | {"instead", "however"}
     end = end_of(tokens, close + 1, len(tokens))
     is_told = is_main_clause(tokens, first, start) and has_verb(tokens, first, start)
-    is_joined = tokens[close + 1].low in COORDINATORS
-    goes_on = has_verb(tokens, close, end) and not (is_joined and resumes(tokens, close + 2))
-    if first >= start - 1 or (is_told and goes_on):
+    end = _end_of_told(tokens, close + 1, end) if is_told else end
+    if first >= start - 1 or end == close + 1:
         return None
-    while end > close + 1 and not (is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):
+    while end > close + 1 and not _may_end(tokens[end - 1]):
         end -= 1
     if not has_verb(tokens, close, end) and not is_told:
         return None
     return Content(first, end, is_marked=False, stance=stance, rule="around")
+
+
+def _may_end(token: Token) -> bool:
+    """Whether what is said may end with a token."""
+    return (is_said(token) and token.low not in COORDINATORS) or token.text in "%)’'"
+
+
+def _end_of_told(tokens: Sequence[Token], start: int, end: int) -> int:
+    """How far a clause goes on behind a clause of saying, with a verb that "and" joins to its own:
+    "on Monday and will open"; `start` where another clause follows.
+    """
+    verb = next((i for i in range(start, end) if is_verb(tokens, i)), end)
+    joints = (i for i in range(verb - 1, start - 1, -1) if tokens[i].low in COORDINATORS)
+    joint = next(joints, start)
+    if verb == end or (tokens[joint].low in COORDINATORS and resumes(tokens, joint + 1)):
+        return end
+    return joint - (joint > start and tokens[joint - 1].text == ",")
 
 
 def broken(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Content | None:

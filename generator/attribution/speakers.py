@@ -64,6 +64,23 @@ def speaker_after(
     return trimmed(tokens, start, stop)
 
 
+def whole_source(tokens: Sequence[Token], start: int) -> Range | None:
+    """The words for a source behind "according to", with where it is and what it is of: "[a judge
+    in Elm]", "[a report by the port]".
+    """
+    found = speaker_after(tokens, start)
+    while found and found[1] < len(tokens) - 1 and tokens[found[1]].low in _OF_SOURCES:
+        more = speaker_after(tokens, found[1] + 1)
+        is_day = skip_time(tokens, found[1], len(tokens)) > found[1]
+        if more is None or is_day or _goes_to_occasion(tokens, found[1]):
+            break
+        found = found[0], more[1]
+    return found
+
+
+_OF_SOURCES = INSIDE | frozenset("in on by near inside within across outside about behind".split())
+
+
 def _past_day(tokens: Sequence[Token], at: int) -> int:
     """Past the day of a participle, and where or by whom it was done then: "published [on Monday in
     the journal]".
@@ -104,15 +121,21 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
     if at == start:
         return low in SUBORDINATORS
     if low[:1].isdigit():
-        return tokens[at - 1].low not in _COUNTED and not _is_dated(tokens, start, at)
+        is_counted = tokens[at - 1].low in (_COUNTED if token.in_date else _COUNTED | INSIDE)
+        return not is_counted and not _is_dated(tokens, start, at)
     is_new = (
         low in SUBJECTS
         or low in RELATIVES | NARRATING | SUBORDINATORS
         or low in ADVERBS - {"first"}
     )
-    if is_new or is_verb(tokens, at):
+    if is_new or (is_verb(tokens, at) and not _clings(tokens, at)):
         return True
     return skip_time(tokens, at, len(tokens)) > at and not _is_dated(tokens, start, at)
+
+
+def _clings(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be a verb tells how near a source is: "sources close to Boll"."""
+    return [token.low for token in tokens[at : at + 2]] == ["close", "to"]
 
 
 def _is_dated(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -144,4 +167,5 @@ def _goes_to_occasion(tokens: Sequence[Token], at: int) -> bool:
     about the speaker.
     """
     ahead = [token.low for token in tokens[at + 1 : at + 5] if token.is_word]
-    return tokens[at].low in ("at", "from", "with") and any(word in OCCASIONS for word in ahead)
+    leads = tokens[at].low in ("at", "from", "with", "in", "on")
+    return leads and any(word in OCCASIONS for word in ahead)

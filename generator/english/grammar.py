@@ -225,7 +225,9 @@ NOMINATIVES = words("he she they we i")
 CONTENT_OPENERS = words("that whether if about of by how why what when where to")
 """Words behind a verb of telling that leave no room for the one who is told."""
 
-NOUN_BEFORE_TO = words("addition due prior thanks contrast opposition regard access close relation")
+NOUN_BEFORE_TO = words(
+    "according addition due prior thanks contrast opposition regard access close relation"
+)
 """Words behind which "to" is a preposition."""
 
 GERUND_OPENERS = words(

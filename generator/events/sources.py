@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.english import attribution, dating, verbs
+from generator.english.reporting import PHRASES
 from generator.events.asides import is_added
 from generator.events.context import Case, Source
 from generator.model import Quotation, Span
@@ -44,6 +45,26 @@ def _is_own(case: Case, said: Source) -> bool:
     of_noun = (p for p in around if p.kind is ClauseKind.RELATIVE and p.opener == "that")
     first = (case.reading.tokens[p.verb.first].start for p in of_noun if p.verb)
     return said.content.start in first or any(is_added(case, p) for p in inside)
+
+
+def dates_source(case: Case, words: Span) -> bool:
+    """Whether an expression only says of when a source is: "…, according to a report on Monday"."""
+    reading, first = case.reading, case.reading.tokens_in(words)[0]
+    for said in case.says:
+        if said.cue is None or said.span is None or said.span.end > words.start:
+            continue
+        if said.cue.of(reading.text).lower() not in PHRASED:
+            continue
+        opens = said.content is not None and said.span.end <= said.content.start < words.start
+        last = reading.tokens_in(said.span)[1]
+        plain = all(token.is_word for token in reading.tokens[last:first])
+        if plain and not opens and reading.at(first) == reading.at(reading.tokens_in(said.cue)[0]):
+            return True
+    return False
+
+
+PHRASED = frozenset(" ".join(phrase) for phrase in PHRASES)
+"""Reporting words without a verb."""
 
 
 def reported_in(case: Case, verb: VerbGroup) -> Source | None:

@@ -14,7 +14,7 @@ from generator.events.context import Case, Own, Source, Undecided, head_of, unre
 from generator.events.denials import Before, Denial, denials, may_deny
 from generator.events.factuality import of_verb
 from generator.events.nominal import of_noun
-from generator.events.sources import source, source_of
+from generator.events.sources import dates_source, source, source_of
 from generator.model import Factuality, Span, Status
 from generator.reading import ParsedSentence
 
@@ -79,7 +79,10 @@ def of_clause(
         return here.event
     if reading.text.rstrip(' ”"').endswith("?"):
         return Undecided("a question")
-    if refusal := unreal(case) or veridicality.refusal(case):
+    refusal = unreal(case) or veridicality.refusal(case)
+    if not refusal and when and dates_source(case, words):
+        refusal = "the day of who or what says it"
+    if refusal:
         return Undecided(refusal)
     speaker = source_of(case)
     if speaker and speaker.denies and not speaker.direct:
