@@ -24,7 +24,7 @@ from generator import (
     website,
 )
 from generator.actors import suggest as suggesting
-from generator.analysis import explanation
+from generator.analysis import explanation, importance
 from generator.content import UnresolvedError, passage
 from generator.model import Actor, Story
 
@@ -185,23 +185,37 @@ def report(root: Path) -> None:
         click.echo(line)
 
 
-@main.command(short_help="Show how a sentence of a source is read, and by which rules.")
-@click.argument("source")
-@click.argument("words")
+@main.command(short_help="Show how a sentence is read, or why an event matters.")
+@click.argument("source", metavar="SOURCE|EVENT")
+@click.argument("words", required=False)
 @IN_PROJECT
-def explain(root: Path, source: str, words: str) -> None:
+def explain(root: Path, source: str, words: str | None) -> None:
     """Show how the sentence of SOURCE that holds the WORDS is read: its clauses, dates, statements,
     events, denials, figures and topics, each with the rule that found it and the file of the rule.
 
-    SOURCE is the key of a source, a beginning of it, or the path of its seed.
+    SOURCE is the key of a source, a beginning of it, or the path of its seed. Without WORDS, show
+    why an EVENT ranks where it does and what it was joined from; it is named by its id or by an
+    address that leads to its entry.
     """
     story = _story(root)
+    if words is None:
+        _explain_event(story, source)
+        return
     try:
         article, first, last = passage(source, words, [a.article for a in story.articles])
     except UnresolvedError as error:
         told, hint = problems.in_words(error.message), problems.in_words(error.hint)
         raise click.ClickException(f"{told}\n{hint}".rstrip()) from None
     for line in explanation.lines(story.article(article.source.stem), first, last):
+        click.echo(line)
+
+
+def _explain_event(story: Story, name: str) -> None:
+    event = importance.event_of(story, name)
+    if event is None:
+        hint = "the address of an entry ends in its id; for a sentence, quote words of it too"
+        raise click.ClickException(f"no event has the id '{name}'\n{hint}")
+    for line in importance.lines(story, event):
         click.echo(line)
 
 

@@ -11,12 +11,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from math import log, sqrt
 
 from generator.english.contents import EMPTY
+from generator.english.verbs import LEMMAS
 from generator.model import AnnotatedArticle
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*\d|\d")
+
+SHORTEST_PLURAL = 5
+"""Letters; shorter words end in s for other reasons."""
 
 Vector = Mapping[str, float]
 """Word -> how much it says; the length of the whole is one."""
@@ -81,8 +86,17 @@ class Gist:
 
 
 def content(text: str) -> Iterator[str]:
-    """The words of a text that say what it is about, in their order."""
-    return (w for w in _WORD.findall(text.casefold()) if w not in EMPTY)
+    """The words of a text that say what it is about, each in its plain form, in their order."""
+    return (_plain(w) for w in _WORD.findall(text.casefold()) if w not in EMPTY)
+
+
+@cache
+def _plain(word: str) -> str:
+    """The base of a verb, the singular of a noun."""
+    if word in LEMMAS:
+        return LEMMAS[word]
+    is_plural = len(word) >= SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss")
+    return word[:-1] if is_plural else word
 
 
 def alike(one: Vector, other: Vector) -> float:

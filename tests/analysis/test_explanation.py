@@ -50,6 +50,31 @@ def test_a_denial_and_a_figure_are_shown(root: Path) -> None:
     assert result.output.splitlines() == DENIED
 
 
+def test_an_event_is_shown_with_what_speaks_for_it(root: Path) -> None:
+    """By its id or an address: weight, rank, the reasons, the evidence with its rules."""
+    story, _ = pipeline.build(root)
+    event = next(e for e in story.events if e.value == "2022-01-26")
+    result = run(root, event.id)
+    assert result.exit_code == 0
+    assert run(root, f"https://example.org/timeline/#{event.id}").output == result.output
+    told = result.output.splitlines()
+    assert told[:2] == [
+        f"{event.id}: 2022-01-26, occurred",
+        "  The harbour closed last Wednesday.",
+    ]
+    assert told[2].endswith(f"rank 1 of {len(story.events)}")
+    assert any(line.endswith("told by 1 of the sources") for line in told)
+    assert "    seeds/2022-02-01-vote.txt, sentence 2 (tells it)" in told
+    assert "      2022-01-26 “The harbour closed last Wednesday”, occurred" in told
+
+
+def test_an_event_that_is_none_is_no_event(root: Path) -> None:
+    """What to write instead is said."""
+    result = run(root, "s1-at2")
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: no event has the id 's1-at2'\n")
+
+
 @pytest.mark.parametrize(
     ("source", "words", "told"),
     [

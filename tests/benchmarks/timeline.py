@@ -29,6 +29,7 @@ from pathlib import Path
 from types import ModuleType
 
 from generator import actors, articles, pipeline, story, topics
+from generator.english import calendar
 from generator.english.press import AGENCIES
 from generator.model import AnnotatedArticle, Content, Event, Keyword, Status, Story, Topic
 from generator.story import choosing
@@ -60,11 +61,31 @@ _CLOSER = (
 )
 
 
+_DAY = "|".join((*calendar.WEEKDAYS, *calendar.WEEKDAYS_SHORT))
+_MONTH = "|".join((*calendar.MONTHS, *calendar.MONTHS_SHORT))
+_STAMP = re.compile(
+    rf"(?:\b(?:{_DAY}) ,? ?)?\b(?:\d\d? (?:{_MONTH})|(?:{_MONTH}) \d\d?) ,? ?\d{{4}} (?:[;,|] |at )?"
+    r"\d\d?[.:]\d\d(?: ?[ap]\.?m\b\.?)?(?: (?-i:[A-Z]{3,4}|ET)\b)?",
+    re.IGNORECASE,
+)
+"""The day and time of printing, which this data has in the line of the first sentence."""
+
+
+def parts(text: str) -> Iterator[str]:
+    """The lines of a text, one that has a stamp in it in parts."""
+    for line in text.split("\n"):
+        place = 0
+        for stamp in _STAMP.finditer(line):
+            yield from (line[place : stamp.start()], stamp.group())
+            place = stamp.end()
+        yield line[place:]
+
+
 def tokens(line: str) -> list[str]:
     """The tokens of a line, as they are in print."""
     found, is_open = [], False
     for words in line.split():
-        found.append("“”"[is_open] if words == '"' else _SIGNS.get(words, words))
+        found.append("“”"[is_open] if words == '"' else _SIGNS.get(words, words.replace("\\", "")))
         is_open ^= words == '"'
     return found
 
@@ -79,7 +100,9 @@ def printed(line: str) -> str:
 
 @dataclass(frozen=True)
 class Told:
-    """An article of the data, annotated, and its lines: one for each of its paragraphs."""
+    """An article of the data, annotated, and its lines or parts of lines, one for each of its
+    paragraphs.
+    """
 
     annotated: AnnotatedArticle
     lines: tuple[str, ...]
@@ -106,7 +129,7 @@ def _letters(text: str) -> int:
 
 def _told(record: Mapping[str, str], subjects: Sequence[topics.TopicIndex]) -> Told:
     """One article of the data, annotated."""
-    lines = tuple(line for line in record["text"].split("\n") if line.strip())
+    lines = tuple(line for line in parts(record["text"]) if line.strip())
     made = articles.of_text(
         "\n\n".join(map(printed, lines)), date.fromisoformat(record["date"][:10])
     )

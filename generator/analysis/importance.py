@@ -1,0 +1,43 @@
+"""Why an event stands where it does: what speaks for it, and which evidence it was joined from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.rules import located
+from generator.model import Event, Evidence, Story
+
+
+def event_of(story: Story, name: str) -> Event | None:
+    """The event of an id that it has or had; of an address, the anchor counts."""
+    wanted = name.rpartition("#")[2]
+    return next((e for e in story.events if wanted in (e.id, *e.former_ids)), None)
+
+
+def lines(story: Story, event: Event) -> Iterator[str]:
+    """The weight of an event with its reasons, its rank, and all of its evidence."""
+    ranks = sorted(e.weight.total for e in story.events)
+    heavier = sum(points > event.weight.total for points in ranks)
+    yield f"{event.id}: {event.value}, {event.status}"
+    yield f"  {_words(story, event.evidence[event.telling])}"
+    yield f"  weight {event.weight.total:.1f}, rank {heavier + 1} of {len(ranks)}"
+    for reason in sorted(event.weight.reasons, key=lambda r: -r.points):
+        yield f"    {reason.points:+6.1f}  {reason.words}"
+    yield f"  joined from {len(event.evidence)}"
+    for number, evidence in enumerate(event.evidence):
+        yield from _evidence(story, evidence, is_told=number == event.telling)
+    if event.former_ids:
+        yield f"  also found as {', '.join(event.former_ids)}"
+
+
+def _evidence(story: Story, evidence: Evidence, *, is_told: bool) -> Iterator[str]:
+    article = story.article(evidence.source).article
+    place = f"{article.source.path}, sentence {article.sentences[evidence.sentence].number}"
+    yield f"    {place}{' (tells it)' if is_told else ''}"
+    yield f"      {evidence.timex.value} “{evidence.clause.of(article.text)}”, {evidence.status}"
+    yield f"      rule: {located(evidence.rule, 'times', 'events')}"
+
+
+def _words(story: Story, evidence: Evidence) -> str:
+    article = story.article(evidence.source).article
+    return article.words_of(article.sentences[evidence.sentence])
