@@ -119,13 +119,13 @@ def _matched(annotated: AnnotatedArticle) -> Sequence[int]:
 
 def days_named(annotated: AnnotatedArticle) -> Mapping[int, tuple[date, ...]]:
     """Index of a sentence -> the days that it names."""
-    named: dict[int, dict[date, None]] = defaultdict(dict)
+    named: dict[int, dict[date, None]] = {i: {} for i, _ in annotated.article.told()}
     for timex in annotated.timexes:
         index = annotated.article.at(timex.span)
-        if index is not None and timex.is_dated and timex.earliest == timex.latest:
+        if index in named and timex.is_dated and timex.earliest == timex.latest:
             assert timex.earliest  # noqa: S101 is_dated
             named[index][timex.earliest] = None
-    return {index: tuple(days) for index, days in named.items()}
+    return {index: tuple(days) for index, days in named.items() if days}
 
 
 def _of_length_one(sums: Mapping[str, float]) -> Vector:

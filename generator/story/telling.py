@@ -8,24 +8,31 @@ from generator.english import anaphora
 from generator.model import AnnotatedArticle, Event, Evidence, Reason
 from generator.story.gist import Gist
 
-FEWEST, MOST = 12, 28
+FEWEST, MOST = 12, 27
 """Words of a sentence that is neither a scrap nor a thicket."""
 
 OF_DAY, OF_STORY = 10.0, 12.0
 """Points for a sentence that says just what its day, and the story, are about."""
-UNDATED, LEANING, LINKED = -2.0, -3.0, -2.0
-PER_WORD = -0.15
+LEADS = 1.0
+UNDATED, OTHER_TIME, LEANING, LINKED = -2.0, -6.0, -4.0, -2.0
+PER_WORD = -0.1
 
 
 def telling(
-    event: Event, articles: Mapping[str, AnnotatedArticle], gist: Gist
+    event: Event,
+    articles: Mapping[str, AnnotatedArticle],
+    gist: Gist,
+    leads: Mapping[str, frozenset[int]],
 ) -> tuple[int, tuple[Reason, ...]]:
     """Index of the evidence whose sentence tells the event best alone, the earliest of equals, and
     what speaks for that sentence.
     """
-    found = [tuple(_reasons(event, e, articles[e.source], gist)) for e in event.evidence]
+    found = [
+        tuple(_reasons(event, e, articles[e.source], gist, is_lead=e.sentence in leads[e.source]))
+        for e in event.evidence
+    ]
     ranks = [
-        (e.status is event.status, e.timex.value == event.value, sum(r.points for r in reasons))
+        (e.status is event.status, sum(r.points for r in reasons))
         for e, reasons in zip(event.evidence, found, strict=True)
     ]
     best = ranks.index(max(ranks))
@@ -33,13 +40,25 @@ def telling(
 
 
 def _reasons(
-    event: Event, evidence: Evidence, annotated: AnnotatedArticle, gist: Gist
+    event: Event, evidence: Evidence, annotated: AnnotatedArticle, gist: Gist, *, is_lead: bool
 ) -> Iterator[Reason]:
     said = gist.vector(evidence.source, evidence.sentence)
     day = event.stands_at if event.is_exact or event.is_as_reported else evidence.dct
     yield Reason("says what is told of its day", OF_DAY * gist.of_day(said, day))
     yield Reason("says what the story is about", OF_STORY * gist.of_story(said))
+    if is_lead:
+        yield Reason("is told first in its article", LEADS)
+    if not _is_of_its_time(event, evidence):
+        yield Reason("names another time", OTHER_TIME)
     yield from _faults(evidence, annotated)
+
+
+def _is_of_its_time(event: Event, evidence: Evidence) -> bool:
+    """Whether it is dated as the event is; by the clock or not, where that is known to the day."""
+    timex = evidence.timex
+    if event.is_exact:
+        return timex.earliest == timex.latest == event.earliest
+    return timex.value == event.value
 
 
 def _faults(evidence: Evidence, annotated: AnnotatedArticle) -> Iterator[Reason]:

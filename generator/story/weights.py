@@ -23,10 +23,10 @@ PRINTED = 0.7
 """How much an article of a day says for it, beside one that names the day."""
 
 DAY = 14.0
-SOURCES = 4.0
+SOURCES = 1.0
 DAYS = 0.5
 AGAIN = 0.5
-OPENS = 1.0
+OPENS = 0.5
 TOPIC = 1.0
 ACTOR = 1.0
 PLANNED = -3.0
@@ -37,7 +37,7 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
     gist, days, leads = Gist(articles), Days(articles), _leads(articles)
     by_stem = {a.article.source.stem: a for a in articles}
     for event in events:
-        best, said = telling.telling(event, by_stem, gist)
+        best, said = telling.telling(event, by_stem, gist, leads)
         of_day = days.reason(event)
         weight = Weight((*_reasons(event, leads), of_day, *said), of_day.points)
         place = event.evidence[best]
