@@ -18,7 +18,6 @@ from generator.model import (
     Status,
     Story,
     Timex,
-    Turn,
 )
 from generator.story import claims, figures, follow_ups, weights
 from generator.story.evidence import Candidate, candidates, unique
@@ -63,8 +62,6 @@ def is_next(event: Event, story: Story, told: follow_ups.Index) -> bool:
     """Whether the event still lies ahead, as of the newest source, and no later sentence may tell
     otherwise.
     """
-    if any(s.turn is Turn.CALLED_OFF for s in event.history):
-        return False
     ahead = event.status is Status.SCHEDULED and event.latest >= story.as_of
     return ahead and not follow_ups.may_be_over(event, story, told)
 

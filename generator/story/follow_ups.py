@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Event, Status, Story
+from generator.model import Event, Status, Story, Turn
 
 STEM = 5
 """Letters by which words are compared, so that "vote" meets "voted"."""
@@ -70,9 +70,11 @@ def may_be_told(event: Event, story: Story, told: Index) -> bool:
 
 
 def may_be_over(event: Event, story: Story, told: Index) -> bool:
-    """Whether a later source comes back to the announced ``event``, or tells a fact of its time,
+    """Whether the announced ``event`` was called off, or a later source comes back to it, or tells a fact of its time,
     topic or actors.
     """
+    if any(step.turn is Turn.CALLED_OFF for step in event.history):
+        return True
     related = (_has_fact(event, told, key) for key in (*event.topics, *event.actors))
     return any(related) or _is_near(event, story, told)
 

@@ -17,7 +17,7 @@ from generator.model import Reason, Status
 from generator.story.evidence import Candidate
 from generator.story.likeness import Likeness, Telling
 
-NEEDED = 1.4
+NEEDED = 1.6
 """Points that make two tellings one event, and two groups of tellings."""
 OF_PLANS = 6.0
 """Points by which two tellings are of one plan, where one says that it was moved or called
