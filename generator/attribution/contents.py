@@ -252,6 +252,7 @@ def clause_content(
     end = end_of(tokens, start, limit)
     if rule in NOMINAL or rule == "to":
         end = _end_of_noun(tokens, start, end)
+    end = _end_of_denied(tokens, start, end) if stance == "denies" else end
     while start < end and not is_said(tokens[start]):
         start += 1
     while end > start and not (is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):
@@ -290,6 +291,28 @@ def _end_of_noun(tokens: Sequence[Token], start: int, end: int) -> int:
         if is_own and has_verb(tokens, comma + 1, following):
             return comma
     return end
+
+
+def _end_of_denied(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where what is denied ends: at a comma and "and" behind which another clause tells on; not where
+    it closes a list of clauses.
+    """
+    commas = [i for i in range(start + 1, end - 2) if tokens[i].text == ","]
+    for comma in commas:
+        joined, opens = tokens[comma + 1].low in COORDINATORS - {"or", "nor"}, comma + 2
+        subject = _next_subject(tokens, opens if joined else comma + 1, end)
+        if subject == comma + 1:
+            return end
+        if joined and tokens[opens].low != "that" and subject >= opens:
+            return comma
+    return end
+
+
+def _next_subject(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where the subject of the next finite verb starts; -1 where there is none."""
+    heads = (t for t in tokens[at:end] if t.main is not None and t.main.finite)
+    head = next(heads, None)
+    return head.subject[0] if head is not None and head.subject is not None else -1
 
 
 def is_said(token: Token) -> bool:

@@ -12,10 +12,11 @@ from generator.attribution.contents import after_cue, before_cue, clause_content
 from generator.attribution.inserted import LONGEST_ASIDE
 from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
+from generator.attribution.sorts import is_thing
 from generator.attribution.speakers import holder_after, speaker_after
 from generator.attribution.subjects import antecedent, subject_before, subject_behind
 from generator.attribution.words import Range, Token, is_main, is_verb
-from generator.english.attribution import INSCRIPTIONS, VOICING, rejects
+from generator.english.attribution import INSCRIPTIONS, REJECTING, VOICING, rejects
 from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
@@ -95,9 +96,11 @@ def _start_behind_passive(verb: ReportingVerb, low: str) -> str:
 
 def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
     """For "the union's opposition to", "his pledge to", "the claim that": whose it is speaks."""
+    if "reason" in cue.verbs[0].frames:
+        return _by_reason(tokens, cue, floor, limit)
     speaker = owner(tokens, floor, cue.start)
     head = _governing(tokens, floor, cue.start)
-    if head is not None and (_gives_up(tokens, head) or _has_none(tokens, head, cue.start)):
+    if head is not None and (_gives_up(tokens, head, cue.start) or _has_none(tokens, head, cue.start)):
         return None
     if head is not None and (
         tokens[speaker[0]].low in POSSESSIVES if speaker else _voices(tokens, head, cue.start)
@@ -110,16 +113,42 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
         limit = min(limit, _main_verb(tokens, governor, limit))
     contents = tuple(after_cue(tokens, governor, limit))
     speaker = speaker or holder
-    is_held = any(c.rule == "that" and c.stance != "says" for c in contents)
-    if speaker is None and not is_held and "unowned" not in cue.verbs[0].frames:
+    frames = cue.verbs[0].frames
+    is_held = any(c.rule == "that" and (c.stance != "says" or "hearsay" in frames) for c in contents)
+    if speaker is None and not is_held and "unowned" not in frames:
         return None
     return Attribution(cue, speaker, contents) if contents else None
 
 
-def _gives_up(tokens: Sequence[Token], head: int) -> bool:
-    """Whether a verb turns down the plan that is its object: "scrapped its plan to"."""
-    verb, after = tokens[head].main, tokens[head + 1].low if head + 1 < len(tokens) else ""
-    return verb is not None and not verb.negated and rejects(verb.lemma, after)
+def _by_reason(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
+    """For "threw the case out on the grounds that": who acts for that reason speaks; nobody who is
+    named, where the act is in the passive.
+    """
+    lead = cue.start - 1 - (tokens[cue.start - 1].low in DETERMINERS)
+    head = _governing(tokens, floor, cue.start)
+    if tokens[lead].low not in _FOR_REASONS or head is None:
+        return None
+    verb = tokens[head].main
+    acts = verb is not None and not verb.passive
+    speaker = subject_before(tokens, floor, tokens[head].begins) if acts else None
+    speaker = None if speaker and is_thing(tokens, speaker) else speaker
+    contents = tuple(after_cue(tokens, cue, limit))
+    return Attribution(cue, speaker, contents) if contents else None
+
+
+_FOR_REASONS = frozenset({"on", "for", "under"})
+"""Prepositions before the reason of an act."""
+
+
+def _gives_up(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Whether a verb turns down the plan that is its object: "scrapped its plan to", but not "dropped
+    him over claims that".
+    """
+    verb, after = tokens[head].main, tokens[head + 1].low
+    if verb is None or verb.negated or not rejects(verb.lemma, after):
+        return False
+    behind = head + 1 + 2 * bool(REJECTING[verb.lemma])
+    return all(token.low not in PREPOSITIONS for token in tokens[behind:at])
 
 
 def _has_none(tokens: Sequence[Token], head: int, at: int) -> bool:

@@ -24,6 +24,7 @@ direct quotation may follow every verb):
     accusation  somebody, "of" and a deed          accused the firm of hiding losses
     charge    in the passive, "for" and a deed     was criticised for the delay
     hearsay   in the passive, an infinitive        is said to be ill
+              of a noun: whose its clause is need not be told   reports that he is ill
     wh        a question                           asked whether he had left
     out       "out that"                           pointed out that rates rise
     blame     whom, and "for"                      blamed the brakes for the crash
@@ -33,6 +34,7 @@ direct quotation may follow every verb):
     quote     nothing else                         joked
     it        "has it that"                        rumour has it that the king is ill
     unowned   of a noun: whose it is need not be told   talk of a sale
+    reason    of a noun: whose act it gives reasons for  fined on the grounds that she had lied
     told      its subject is told, "from" who says heard from the crew that the hatch had leaked
     after     it may stand behind what it reports  …, the ministry said
 
