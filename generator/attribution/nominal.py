@@ -100,7 +100,9 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
         return _by_reason(tokens, cue, floor, limit)
     speaker = owner(tokens, floor, cue.start)
     head = _governing(tokens, floor, cue.start)
-    if head is not None and (_gives_up(tokens, head, cue.start) or _has_none(tokens, head, cue.start)):
+    if head is not None and (
+        _gives_up(tokens, head, cue.start) or _has_none(tokens, head, cue.start)
+    ):
         return None
     if head is not None and (
         tokens[speaker[0]].low in POSSESSIVES if speaker else _voices(tokens, head, cue.start)
@@ -114,7 +116,9 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     contents = tuple(after_cue(tokens, governor, limit))
     speaker = speaker or holder
     frames = cue.verbs[0].frames
-    is_held = any(c.rule == "that" and (c.stance != "says" or "hearsay" in frames) for c in contents)
+    is_held = any(
+        c.rule == "that" and (c.stance != "says" or "hearsay" in frames) for c in contents
+    )
     if speaker is None and not is_held and "unowned" not in frames:
         return None
     return Attribution(cue, speaker, contents) if contents else None
@@ -131,7 +135,8 @@ def _by_reason(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
     verb = tokens[head].main
     acts = verb is not None and not verb.passive
     speaker = subject_before(tokens, floor, tokens[head].begins) if acts else None
-    speaker = None if speaker and is_thing(tokens, speaker) else speaker
+    if speaker and lead == head + 1 and is_thing(tokens, speaker):
+        speaker = None
     contents = tuple(after_cue(tokens, cue, limit))
     return Attribution(cue, speaker, contents) if contents else None
 
