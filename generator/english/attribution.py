@@ -234,6 +234,7 @@ REJECTING: dict[str, frozenset[str]] = {
     "vote": words("down against"),
     "call": words("off"),
     "rule": words("out"),
+    "decide": words("against"),
 }
 """Verbs by which a plan comes to nothing, each with the words that it needs right behind it."""
 
@@ -242,6 +243,28 @@ def rejects(lemma: str, after: str) -> bool:
     """Whether a verb with the word behind it turns a plan down: "rejected", "threw out"."""
     return lemma in REJECTING and (not REJECTING[lemma] or after in REJECTING[lemma])
 
+
+STOPPING = words(
+    "ban forbid prohibit outlaw defeat avert prevent thwart foil stop overturn overrule annul sink kill rain"
+)
+"""Verbs by which what is planned does not take place: "was banned", "prohibited the march"."""
+
+FALLING: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        words("collapse fail founder flop stall die lapse fizzle crumble"), frozenset()
+    ),
+    "fall": words("through apart flat"),
+    "come": words("unstuck"),
+    "go": words("nowhere"),
+    "run": words("aground"),
+}
+"""Verbs by which a plan, their subject, comes to nothing, each with the words that it needs behind
+it."""
+
+IN_DOUBT = words(
+    "doubt jeopardy limbo peril ruins tatters balance hold ice dead uncertain doubtful"
+)
+"""Words right behind a verb by which its subject may not come about: "is in doubt"."""
 
 DOUBTING = words("doubt question dispute deny")
 """Verbs after which a plan is not known to be one."""

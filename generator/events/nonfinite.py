@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar
 from generator.events.context import Case, Source, Undecided
+from generator.events.plans import comes_to_nothing
 from generator.events.sources import wisher
 from generator.events.verdicts import alleged, planned, scheduled
 from generator.model import Factuality, Status
@@ -38,7 +39,8 @@ def _infinitive(
     """What "to …" depends on decides: a plan, a wish, a request, what was reached."""
     parent, upper = _upper(case)
     before = _noun_before(case, verb)
-    if upper and not upper.negated and attribution.rejects(upper.lemma, case.word(upper.last)):
+    rejects = upper and attribution.rejects(upper.lemma, case.word(upper.last))
+    if upper and ((rejects and not upper.negated) or _is_stopped(case, verb, before, upper)):
         yield Undecided("a plan that the same sentence rejects")
     if before in grammar.PLAN_NOUNS and _is_no_plan(case, verb, upper):
         yield Undecided("no plan, or one that the same sentence doubts")
@@ -50,6 +52,11 @@ def _infinitive(
         yield Undecided("an infinitive on its own")
     else:
         yield from _under(case, verb, parent, upper, source)
+
+
+def _is_stopped(case: Case, verb: VerbGroup, before: str, upper: VerbGroup) -> bool:
+    """Whether the plan that an infinitive tells comes to nothing by the verb around it."""
+    return before in grammar.PLAN_NOUNS and comes_to_nothing(case, verb.first - 1, upper)
 
 
 def _noun_before(case: Case, verb: VerbGroup) -> str:

@@ -130,7 +130,7 @@ def called_off(case: Case, verb: VerbGroup) -> str | None:
     own = case.reading.clauses[case.head]
     if verb.lemma == "be" and case.words(verb.last, verb.last + 2) == ["to", "have"]:
         return "was to have been, and so was not"
-    if any(_undoes(case, p) for p in _beside(case, own)):
+    if any(_undoes(case, p) or _ends_of(case, p) for p in _beside(case, own)):
         return "called off or put off in the same sentence"
     return "planned once, and perhaps no longer" if _is_lapsed(case, verb, own) else None
 
@@ -149,12 +149,48 @@ def undone(case: Case) -> bool:
     """Whether a verb calls the noun of an event off: "the strike was called off", "cancelled
     Monday's strike".
     """
-    around = case.reading.clauses[case.reading.at(case.first)]
-    verb = around.verb
-    if verb is None or not _undoes(case, around):
+    index = case.reading.at(case.first)
+    around = case.reading.clauses[index]
+    verb, heads = around.verb, case.first <= case.reading.subject(index)[0] + 1
+    if verb is None:
+        return False
+    stopped = (heads or verb.last <= case.first) and comes_to_nothing(case, case.first, verb)
+    if not (stopped or _undoes(case, around)):
         return False
     is_object = verb.last <= case.first <= verb.last + 2 and not verb.passive
     return case.last <= verb.first or is_object
+
+
+def comes_to_nothing(case: Case, plan: int, verb: VerbGroup) -> bool:
+    """Whether a verb says that the plan at a token, its subject or its object, comes to nothing or is
+    in doubt: "was banned", "collapsed", "hangs in the balance", "opposes a plan".
+    """
+    after = case.word(verb.last)
+    if verb.negated or (verb.form is Form.MODAL and verb.helpers[:1] != ("will",)):
+        return False
+    stops = verb.lemma in attribution.STOPPING or attribution.rejects(verb.lemma, after)
+    if verb.last <= plan:
+        opposes = after == "against" or verb.lemma in ("oppose", "resist")
+        return not verb.passive and (stops or opposes)
+    behind = frozenset(case.words(verb.last, verb.last + 3))
+    return (verb.passive and stops) or _falls(verb, behind)
+
+
+def _falls(verb: VerbGroup, behind: frozenset[str]) -> bool:
+    """Whether the subject of a verb, with the words behind it, comes to nothing or is in doubt."""
+    needs = attribution.FALLING.get(verb.lemma) if not verb.passive else None
+    falls = needs is not None and (not needs or not needs.isdisjoint(behind))
+    return falls or not attribution.IN_DOUBT.isdisjoint(behind)
+
+
+def _ends_of(case: Case, phrase: Clause) -> bool:
+    """Whether the clause around a plan, or one that goes on with it, tells that it comes to nothing."""
+    verb, own = phrase.verb, case.reading.clauses[case.head or 0]
+    plans = own.verb is not None and own.verb.lemma in attribution.SCHEDULING
+    if verb is None or not (plans and (phrase.start <= own.start or phrase.shares_subject)):
+        return False
+    near = verb.last <= case.first <= verb.last + 2 or case.first < verb.first
+    return near and comes_to_nothing(case, case.first, verb)
 
 
 def _is_off(case: Case, phrase: Clause) -> bool:

@@ -151,7 +151,7 @@ def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
     if upper.first > verb.first or upper.negated or upper.form not in (Form.PAST, Form.PERFECT):
         return False
     if attribution.rejects(upper.lemma, d.word(upper.last)):
-        return True
+        return not _is_bare_month(d)
     if verb.first == upper.last and upper.lemma in attribution.REFUSING | attribution.TRYING:
         return True
     noun = d.word(verb.first - 1)
@@ -159,7 +159,8 @@ def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
         return True
     is_over = any(d.word(i) in dating.ONLY_PAST for i in range(d.first, d.last))
     of_plan = noun in grammar.PLAN_NOUNS and upper.lemma not in verbs.words("be have")
-    if of_plan and upper.lemma in attribution.APPROVING and _is_bare_day(d):
+    acts_then = upper.lemma in attribution.APPROVING or upper.form is Form.PAST
+    if of_plan and acts_then and _is_bare_day(d):
         return True
     acts = attribution.DECIDING | attribution.REQUESTING | attribution.WISHING - attribution.FAILING
     return is_over and (of_plan or upper.lemma in acts)
@@ -168,6 +169,11 @@ def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
 def _is_bare_day(d: Dated) -> bool:
     """Whether the date is a weekday and no more."""
     return d.last == d.first + 1 and d.word(d.first) in grammar.WEEKDAYS
+
+
+def _is_bare_month(d: Dated) -> bool:
+    """Whether the date is a month and no more, which may be that of a plan or of its end."""
+    return d.last == d.first + 1 and d.word(d.first) in grammar.MONTHS
 
 
 def _completes(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:

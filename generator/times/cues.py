@@ -18,7 +18,7 @@ _DONE = frozenset(_LISTS["set and done"])
 _NOUNS = frozenset(_LISTS["plans"])
 _TURNED_DOWN = re.compile(
     r"\b(?:rejected|scrapped|dropped|abandoned|shelved|axed|cancell?ed|blocked|vetoed|quashed|ditched|withdrew"
-    r"|threw out|ruled out|(?:turned|voted|struck) down|voted against)\b"
+    r"|threw out|ruled out|(?:turned|voted|struck) down|(?:voted|decided) against)\b"
 )
 """What makes of the plan right behind it one that tells of nothing to come."""
 _OBJECT = 5
@@ -239,7 +239,12 @@ def _without_approved(words: list[str]) -> list[str]:
 
 def _is_approved(words: list[str], at: int) -> bool:
     verb = words[at - 2] if at > 1 and words[at - 1] in _ARTICLES else ""
+    verb = words[at - 3] if at > 2 and verb in _TOWARDS else verb
     return verb == "upheld" or (len(verb) > 3 and _SIGNS.get(verb) is None and _in_ed(verb))
+
+
+_TOWARDS = frozenset(("for", "to", "on", "at"))
+"""Words between a verb and the plan that it tells of: "voted for the plan"."""
 
 
 def _in_ed(word: str) -> bool:
