@@ -238,6 +238,9 @@ REJECTING: dict[str, frozenset[str]] = {
 }
 """Verbs by which a plan comes to nothing, each with the words that it needs right behind it."""
 
+AGAINST = words("against") | frozenset[str]().union(*REJECTING.values())
+"""Words right behind a verb that make it one of these: "threw out", "is against"."""
+
 
 def rejects(lemma: str, after: str) -> bool:
     """Whether a verb with the word behind it turns a plan down: "rejected", "threw out"."""
@@ -245,7 +248,7 @@ def rejects(lemma: str, after: str) -> bool:
 
 
 STOPPING = words(
-    "ban forbid prohibit outlaw defeat avert prevent thwart foil stop overturn overrule annul sink kill rain"
+    "ban forbid prohibit outlaw defeat avert prevent thwart foil stop overturn overrule annul sink rain"
 )
 """Verbs by which what is planned does not take place: "was banned", "prohibited the march"."""
 

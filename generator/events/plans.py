@@ -170,10 +170,12 @@ def comes_to_nothing(case: Case, plan: int, verb: VerbGroup) -> bool:
         return False
     stops = verb.lemma in attribution.STOPPING or attribution.rejects(verb.lemma, after)
     if verb.last <= plan:
+        behind = case.words(verb.last + (after in attribution.AGAINST), plan)
         opposes = after == "against" or verb.lemma in ("oppose", "resist")
-        return not verb.passive and (stops or opposes)
-    behind = frozenset(case.words(verb.last, verb.last + 3))
-    return (verb.passive and stops) or _falls(verb, behind)
+        is_object = grammar.PREPOSITIONS.isdisjoint(behind)
+        return not verb.passive and is_object and (stops or opposes)
+    after_that = frozenset(case.words(verb.last, verb.last + 3))
+    return (verb.passive and stops) or _falls(verb, after_that)
 
 
 def _falls(verb: VerbGroup, behind: frozenset[str]) -> bool:
