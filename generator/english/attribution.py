@@ -123,6 +123,11 @@ ACCUSING: dict[str, frozenset[str]] = {
 }
 """Verbs of accusing, with the prepositions before what somebody is said to have done."""
 
+CHARGING = frozenset(verb.base for verb in _ALONE if verb.stance in ("claims", "accuses")) - words(
+    "hold rule affirm"
+)
+"""Verbs of those who accuse or insist, and may tell in a clause of time what nobody else has told."""
+
 FORECAST_WORDS = words("likely expected bound poised believed feared")
 """After *be*: a forecast."""
 

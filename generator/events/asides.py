@@ -9,10 +9,12 @@ from generator.events.context import Case
 from generator.reading import Clause, ClauseKind, Form
 
 
-def is_added(case: Case, clause: Clause) -> bool:
-    """Whether a clause is the article's own within what another says."""
-    own = is_background(clause) or _is_remark(case, clause) or _is_known(case, clause)
-    return own or _tells_of_speaker(case, clause)
+def is_added(case: Case, clause: Clause, *, accuses: bool = False) -> bool:
+    """Whether a clause is the article's own within what another says; where that ``accuses``, when
+    something was is told by the one who says it.
+    """
+    dates = not accuses and (is_background(clause) or _is_known(case, clause))
+    return dates or _is_remark(case, clause) or _tells_of_speaker(case, clause)
 
 
 LONGEST_SOURCE = 12

@@ -43,6 +43,13 @@ class Source:
             return False
         return self.cue.start >= self.content.end
 
+    @property
+    def stands_behind(self) -> bool:
+        """Whether the reporting words stand behind what is said, or inside it."""
+        if self.cue is None or self.content is None:
+            return False
+        return self.cue.start > self.content.start
+
 
 Own = Callable[[Span, Span], bool]
 """Whether the speaker at the first span of the sentence speaks for the doer at the second."""

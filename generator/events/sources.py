@@ -36,7 +36,8 @@ def source_of(case: Case) -> Source | None:
 
 def _is_own(case: Case, said: Source) -> bool:
     """Whether what is said only mentions the clause: "after he collapsed last Thursday", "the
-    keeper, who was hurt, …"; or is none, but tells of a noun: "a report that was approved".
+    keeper, who was hurt, …"; or is none, but tells of a noun: "a report that was approved". When
+    something was is the speaker's too where they accuse, or are named behind it.
     """
     if said.content is None:
         return False
@@ -44,7 +45,8 @@ def _is_own(case: Case, said: Source) -> bool:
     inside = (p for p in around if case.reading.tokens[p.start].start >= said.content.start)
     of_noun = (p for p in around if p.kind is ClauseKind.RELATIVE and p.opener == "that")
     first = (case.reading.tokens[p.verb.first].start for p in of_noun if p.verb)
-    return said.content.start in first or any(is_added(case, p) for p in inside)
+    accuses = said.verb in attribution.CHARGING or said.stands_behind
+    return said.content.start in first or any(is_added(case, p, accuses=accuses) for p in inside)
 
 
 def dates_source(case: Case, words: Span) -> bool:

@@ -61,12 +61,34 @@ class Openers(Reporting):
             return False
         if self.top.verb is None:
             comma = next((k for k in range(i, self.stop[i + 1] + 1) if self.word(k) == ","), -1)
-            return comma > 0 and i + 1 < maybe < comma
+            return (comma > 0 and i + 1 < maybe < comma) or self.opens_bare(i)
         if self.pending() is not None and self.later[sure][0] >= len(self.tokens):
             return False
         has_object = maybe + 1 < len(self.tokens) and nounlike(self.tokens[maybe + 1])
         stop = self.stop[i + 1]
         return i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)
+
+    def opens_bare(self, i: int) -> bool:
+        """Whether a conjunction opens a clause with the one around it behind, and no comma between:
+        "that since the ferry sank in March nobody had slept".
+        """
+        if i != self.top.start + bool(self.top.opener):
+            return False
+        sure, first = self.later[i]
+        stop = self.stop[i + 1]
+        if i + 1 < first < stop and first + 1 < self.later[first][1] < stop:
+            behind = self.past_day(self.groups[first].last)
+            if behind > self.groups[first].last and self.names(behind):
+                self.told.add(first)
+                return True
+        return i + 1 < sure and sure + 1 < self.later[sure][0] < stop
+
+    def past_day(self, i: int) -> int:
+        """Past an expression of time with the preposition before it."""
+        end = i + (self.word(i) in grammar.DATE_PREPOSITIONS)
+        while self.in_date(end):
+            end += 1
+        return end if self.in_date(end - 1) else i
 
     def at_that(self, i: int) -> None:
         """Opens what "that" opens: content, a relative clause, or nothing."""

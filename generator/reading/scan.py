@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, grammar, verbs
+from generator.english import attribution, dating, grammar, verbs
 from generator.model import Span
 from generator.reading.clauses import Clause, ClauseKind, ParsedSentence
 from generator.reading.forms import LONGEST_RUN, Form, VerbGroup, grouped, skip_back
@@ -22,6 +22,8 @@ from generator.reading.stack import (
 from generator.reading.subjects import subjects
 from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase, tokens_of
 
+WHEN = dating.TELLING_WHEN | dating.BACKGROUND | {"as", "while"}
+"""Conjunctions of time, whose clause may stand before another without a comma."""
 LONGEST_LIST = 20
 LONGEST_ITEM = 4
 """Tokens of a list behind its first comma, and of one thing in it."""
@@ -263,7 +265,8 @@ class _Scan(Openers):
 
     def is_participle(self, i: int, group: VerbGroup) -> bool:
         """Whether a form that may be past or participle is a participle here."""
-        if self.reporting_start(i, group) is not None or self.tells_after_date(group):
+        reports = self.reporting_start(i, group) is not None
+        if reports or i in self.told or self.tells_after_date(group):
             return False
         return (
             any(self.governed(i))
@@ -367,11 +370,22 @@ class _Scan(Openers):
             start = max(self.coordinator, self.before_then(i)) + 1
             self.coordinate(self.matching(group), start, group)
         elif (depth := self.pending()) is not None:
-            pronoun = self.word(i - 1) in grammar.NOMINATIVES
-            self.pop_to(depth, i - 1 if pronoun else i)
+            self.pop_to(depth, self.end_before(i))
             self.top.verb = group
         else:
             self.new_clause(i, group)
+
+    def end_before(self, i: int) -> int:
+        """Where the clauses end inside one whose verb stands at a token: before its subject, where that
+        is a pronoun or stands behind the day of a clause of time without a comma.
+        """
+        top = self.top
+        opens = top.opener in WHEN and top.fronted and self.comma < top.start
+        if opens and top.verb is not None and top.verb.last < i - 1:
+            day = max((k for k in range(top.verb.last, i - 1) if self.in_date(k)), default=-1)
+            if day > 0 and self.names(day + 1):
+                return day + 1
+        return i - (self.word(i - 1) in grammar.NOMINATIVES)
 
     def fills_gap(self, i: int) -> bool:
         """Whether a verb stands right behind one of saying in a relative clause: "which farmers

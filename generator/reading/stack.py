@@ -66,6 +66,8 @@ class Stack:
         self.stack: list[int] = [0]
         self.coordinator = -1
         self.comma = -1
+        self.told: set[int] = set()
+        """Where verbs stand that are known to be finite by what follows."""
         self.paired = frozenset(self._paired())
         self.stop = self._next_boundaries()
         self.later = self._later_verbs()
