@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from statistics import median
 
 from generator.model import Event
 
@@ -12,19 +13,40 @@ ALIKE = 0.6
 """So much of the shorter of two sentences says the same again."""
 FEW = 5
 """Fewer words in common say little."""
+HEAVIEST = 5
+"""So many events, the heaviest, say what weighs much in a story."""
+FAINT = 0.2
+"""What weighs less than this share of the middle one of them is no turn of the story."""
 WEEK = timedelta(days=7)
 """Within so many days it would be told twice."""
 
 
 def weightiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
     """The events that matter most, at most so many, in the order of the story; of equals the
-    earlier.
+    earlier. Where not all can be shown, none is that does not stand alone.
     """
     told = tuple(events)
     if len(told) <= most:
         return told
-    chosen = {e.id for e in _chosen(told, most)}
+    worth = _weighty([e for e in told if stands_alone(e)]) or told
+    chosen = {e.id for e in _chosen(worth, most)}
     return tuple(e for e in told if e.id in chosen)
+
+
+def _weighty(events: Sequence[Event]) -> list[Event]:
+    """The events that are not faint beside those that matter most."""
+    heaviest = sorted((e.weight.total for e in events), reverse=True)[:HEAVIEST]
+    least = FAINT * median(heaviest) if heaviest else 0
+    return [e for e in events if e.weight.total >= least]
+
+
+def stands_alone(event: Event) -> bool:
+    """Whether an event is told for its own sake and by its name, or by several sources: what one
+    article mentions in passing, or only says that somebody said, is no turn of the story.
+    """
+    best = event.evidence[event.telling]
+    is_told = best.is_main and best.is_named and not best.is_report
+    return is_told or len(event.sources) > 1
 
 
 def by_day(events: Iterable[Event], days: int, a_day: int) -> Mapping[date, tuple[Event, ...]]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.english import anaphora, grammar
 from generator.model import AnnotatedArticle, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
 from generator.story.identity import Ids
@@ -113,6 +114,7 @@ def _candidate(
         dct=article.source.dct,
         is_report=telling.is_report,
         is_main=telling.rule in _MAIN,
+        is_named=_is_named(article.text, clause, timex.span),
     )
     actors = annotated.actors_in(clause)
     return Candidate(
@@ -126,6 +128,22 @@ def _candidate(
         denied_by=_deniers(annotated, index, evidence),
     )
 
+
+def _is_named(text: str, clause: Span, timex: Span) -> bool:
+    """Whether a clause, behind a date that opens it, begins with who or what it is about."""
+    comma = text.find(",", timex.end, timex.end + 2)
+    opens = timex.start - clause.start <= _OPENING and clause.start < comma < clause.end
+    told = text[comma + 1 if opens else clause.start : clause.end].split(maxsplit=1)
+    return bool(told) and told[0].partition("’")[0].partition("'")[0].casefold() not in _NAMELESS
+
+
+_OPENING = 24
+"""Characters before a date that opens a clause, at most: "Earlier on Monday, …"."""
+_NAMELESS = (
+    frozenset((*anaphora.PERSONAL, "i", "we", "you", "who", "which", "that", "there"))
+    | grammar.SUBORDINATING
+    | grammar.SUBORDINATING_OR_PREPOSITIONS
+)
 
 _MAIN = ("main clause", "content clause", "as reported")
 """Clauses that a sentence states for their own sake."""

@@ -1,6 +1,8 @@
 """What matters more is chosen first, and the sentence that tells it best is shown."""
 
-from generator.model import Event
+from dataclasses import replace
+
+from generator.model import Event, Reason, Weight
 from generator.story import choosing
 from tests.making import Told
 
@@ -40,3 +42,26 @@ def test_a_sentence_that_stands_alone_tells_the_event(told: Told) -> None:
     event = told(one=first, other=second).events[0]
     assert [e.source for e in event.evidence] == ["one", "other"]
     assert event.telling == 1
+
+
+def test_what_is_told_in_passing_gives_way(told: Told) -> None:
+    """Where not all can be shown, none is that one article tells in passing, by a pronoun, or only as
+    what somebody said.
+    """
+    text = (
+        "date 2024-03-05 The tram line of Arvika closed on Monday. The depot, built in May 1931, is empty. "
+        "They met on 1 March. Ann Lee said on 2 March that the town was poor. The old mill burned on 3 March."
+    )
+    story = told(one=text)
+    assert len(story.events) == 5
+    chosen = choosing.weightiest(story.events, 4)
+    assert _days(chosen) == ["2024-03-03", "2024-03-04"]
+
+
+def test_what_is_faint_beside_the_rest_gives_way(told: Told) -> None:
+    """An event that weighs less than a fifth of the heaviest is no turn of a large story."""
+    events = told(one=ONE, other=OTHER).events
+    heavy = replace(events[0], weight=Weight((Reason("much", 100),)))
+    faint = replace(events[1], weight=Weight((Reason("little", 10),)))
+    other = replace(heavy, id="other", words=frozenset())
+    assert choosing.weightiest((heavy, faint, other), 2) == (heavy, other)
