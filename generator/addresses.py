@@ -53,6 +53,16 @@ def of_source(stem: str) -> str:
     return f"sources/{stem}.md"
 
 
+def of_source_data(stem: str) -> str:
+    """The data file of a source."""
+    return f"data/sources/{stem}.json"
+
+
+def of_timeline_part(name: str) -> str:
+    """The data file of a part of the timeline."""
+    return f"data/timeline/{name}.json"
+
+
 def built(page: str, *, directory_urls: bool = True) -> str:
     """The file of the built site that a page becomes."""
     return posixpath.join(_folder(page), "index.html") if directory_urls else _file(page)

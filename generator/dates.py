@@ -10,7 +10,7 @@ from datetime import date
 
 from generator import times
 from generator.limits import bounded
-from generator.model import Article, Kind, Span, Timex
+from generator.model import Article, Event, Kind, Span, Timex
 
 
 def find(article: Article) -> tuple[Timex, ...]:
@@ -191,6 +191,13 @@ def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
     if "T" in value:
         return with_article.replace(" in {}", " on {}").format(words)
     return (with_article if words.startswith("the ") else plain).format(words)
+
+
+def of_event(event: Event) -> str:
+    """When an event was, for readers; of one that no source dates, when it was reported."""
+    if event.is_as_reported:
+        return f"reported {day(event.stands_at)}"
+    return when(event.value, event.mod, event.earliest, event.latest)
 
 
 span = times.span_in_words

@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger, get_pl
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator import navigation, pages, policy, problems, settings, website
+from generator import data, navigation, pages, policy, problems, settings, website
 from generator.files.mkdocs_yml import Data, resolved
 
 log = get_plugin_logger(settings.PLUGIN)
@@ -52,7 +52,8 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
                 str(warning)
             )  # a warning of MkDocs' own kind would stop a strict build; ours stop none
         self._pages: Mapping[str, pages.Page] = {p.uri: p for p in made.pages}
-        self._data, self._forge = made.data, made.forge
+        self._data: data.Files = made.data
+        self._forge = made.forge
         _bring(config, resolved(settings.complete(made.settings)))
         overrides = [str(folder) for folder in website.overrides(file.parent, made.settings)]
         config.theme.dirs = list(dict.fromkeys([*overrides, *config.theme.dirs]))
@@ -62,7 +63,10 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every page and data file; a hand-written page gives way to what was made of it."""
+        """Add every page and data file; a hand-written page gives way to what was made of it.
+
+        A data file is written into the site as it is made, so that they need not be held.
+        """
         shown = frozenset(navigation.entries(config.nav))
         for page in self._pages.values():
             if old := files.get_file_from_path(page.uri):
@@ -74,8 +78,12 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
             file = File.generated(config, page.uri, content=text, inclusion=inclusion)
             file.edit_uri = quote(posixpath.relpath(page.edit, settings.DOCS)) if is_there else None
             files.append(file)
-        for path, text in self._data.items():
-            files.append(File.generated(config, path, content=text))
+        for path, make in self._data.items():
+            there = Path(config.site_dir, path)
+            there.parent.mkdir(parents=True, exist_ok=True)
+            there.write_text(make(), encoding="utf-8", newline="\n")
+            files.append(File.generated(config, path, abs_src_path=str(there)))
+        self._data = {}  # and with it the story
         return files
 
     def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:

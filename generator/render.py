@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator import policy, project, settings, website
@@ -93,22 +93,22 @@ def _copy(root: Path, made: website.Website, whole: Path) -> None:
         shutil.copytree(folder, whole / OVERRIDES, dirs_exist_ok=True)
 
 
-def _files(made: website.Website, back: str) -> dict[str, str]:
+def _files(made: website.Website, back: str) -> Iterator[tuple[str, str]]:
+    """Path and text of each file, made one after the other."""
     plain = settings.plain(
         made.settings, made.nav, docs=DOCS, overrides=OVERRIDES, hook=HOOK, back=back
     )
-    files = {
-        project.SETTINGS: mkdocs_yml.dump(plain),
-        HOOK: Path(policy.__file__).read_text(encoding="utf-8"),
-    }
+    yield project.SETTINGS, mkdocs_yml.dump(plain)
+    yield HOOK, Path(policy.__file__).read_text(encoding="utf-8")
     for page in made.pages:
         edit = made.forge.edit(page.edit)
-        files[f"{DOCS}/{page.uri}"] = page.text({"edit_url": edit} if made.forge.repo else {})
-    return files | {f"{DOCS}/{path}": text for path, text in made.data.items()}
+        yield f"{DOCS}/{page.uri}", page.text({"edit_url": edit} if made.forge.repo else {})
+    for path, make in made.data.items():
+        yield f"{DOCS}/{path}", make()
 
 
-def _write(folder: Path, files: Mapping[str, str]) -> None:
-    for path, text in files.items():
+def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    for path, text in files:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")

@@ -22,8 +22,8 @@ class Website:
     settings: Mapping[str, Any]
     """What the project's mkdocs.yml says; see `settings.complete`."""
     pages: tuple[pages.Page, ...]
-    data: Mapping[str, str]
-    """Data files, and pages at old addresses: path in the site -> text."""
+    data: data.Files
+    """Data files, and pages at old addresses."""
     nav: list[Any]
     """The navigation in MkDocs' form, the project's own or ours."""
     warnings: tuple[Problem, ...]
@@ -58,8 +58,8 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
     nav = whole.get("nav") or _nav(pages.nav(draft.story))
     files = {
         **data.files(draft.story),
-        **pages.moved(draft.story, directory_urls=_has_folders(whole)),
-        **pages.places(draft.story, directory_urls=_has_folders(whole)),
+        **data.as_made(pages.moved(draft.story, directory_urls=_has_folders(whole))),
+        **data.as_made(pages.places(draft.story, directory_urls=_has_folders(whole))),
     }
     return Website(known, draft.pages, files, nav, draft.problems, where)
 

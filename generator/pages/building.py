@@ -186,9 +186,18 @@ class _Site:
         """An editor's Markdown on the page at ``uri``."""
         return edited.edited(self.story, self.links(uri), markdown, found)
 
+    def files(self, uri: str) -> Callable[[str], str]:
+        """A function from a file that is no page to its address seen from ``uri``."""
+        return Links(uri, self.directory_urls).to_file
+
     def render(self, template: str, uri: str, **context: object) -> str:
         """The template's text for the page at ``uri``, with single blank lines."""
-        known = {"story": self.story, "site_name": self.name, "link": self.links(uri)}
+        known = {
+            "story": self.story,
+            "site_name": self.name,
+            "link": self.links(uri),
+            "file": self.files(uri),
+        }
         body = self.templates.render(template, known | context)
         return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
 

@@ -120,7 +120,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             event=event,
-            when=when(event),
+            when=dates.of_event(event),
             note=_note(event, told, index),
             topics=tuple(map(told.topic, event.topics)),
             evidence=_evidence_views(event, told),
@@ -142,18 +142,11 @@ def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
     return replace(
         entry,
         event=event,
-        when=when(event),
+        when=dates.of_event(event),
         evidence=_evidence_views(event, told),
         denials=_denial_views(event, told),
         history=_history(event),
     )
-
-
-def when(event: Event) -> str:
-    """When it was, for readers."""
-    if event.is_as_reported:
-        return f"reported {dates.day(event.stands_at)}"
-    return dates.when(event.value, event.mod, event.earliest, event.latest)
 
 
 _TURNS = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator import addresses
+from generator import addresses, dates
 from generator.model import (
     Citation,
     Story,
@@ -65,7 +65,7 @@ def _matched(story: Story) -> Iterator[Place]:
 def _dated(story: Story) -> Iterator[Place]:
     at = timeline.pages(story)
     for event in story.events:
-        use = Use(f"Timeline, {timeline.when(event)}", at[event.id], event.id)
+        use = Use(f"Timeline, {dates.of_event(event)}", at[event.id], event.id)
         yield from ((e.source, e.sentence, use) for e in event.evidence)
 
 

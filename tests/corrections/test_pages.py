@@ -181,8 +181,11 @@ def test_the_event_after_one_that_is_none_keeps_its_id(tmp_path: Path) -> None:
 
 
 def test_the_data_tell_of_corrections(corrected: Story) -> None:
-    """data/story.json lists them, and keeps the sentence's text apart from what was added."""
-    whole = json.loads(data.files(corrected)["data/story.json"])
+    """data/story.json lists them, and the article's file keeps the sentence's text apart from what
+    was added.
+    """
+    files = data.files(corrected)
+    whole = json.loads(files["data/story.json"]())
     assert [c["id"] for c in whole["corrections"]] == ["friday", "mend", "safe", "sides"]
     assert whole["corrections"][0] | {"reason": ""} == {
         "id": "friday",
@@ -197,10 +200,15 @@ def test_the_data_tell_of_corrections(corrected: Story) -> None:
         "who": "Jane <i>Doe</i>",
         "when": "2019-04-03",
     }
-    sentence = whole["sources"][0]["sentences"][1]
+    sentence = json.loads(files[whole["sources"][0]["file"]]())["sentences"][1]
     assert sentence["text"].startswith("Both sides met")
     assert sentence["clarifications"][0]["span"] == [0, len("Both sides")]
     assert [t["rule"] for t in sentence["timexes"]] == ["correction"]
+
+
+def written(story: Story) -> dict[str, str]:
+    """The data files."""
+    return {path: make() for path, make in data.files(story).items()}
 
 
 def test_the_same_input_gives_the_same_pages(tmp_path: Path) -> None:
@@ -209,7 +217,7 @@ def test_the_same_input_gives_the_same_pages(tmp_path: Path) -> None:
     one = story_of(tmp_path / "one", **parts)
     other = story_of(tmp_path / "other", **dict(reversed(parts.items())))
     assert made(one) == made(other)
-    assert data.files(one) == data.files(other)
+    assert written(one) == written(other)
 
 
 NEWS: dict[str, tuple[str, str, list[str]]] = {

@@ -143,3 +143,13 @@ def _target(uri: str, href: str) -> str:
             parts.append(part)
     name = "/".join(parts)
     return {"": "index.md", "sources": "sources/index.md"}.get(name, f"{name}.md")
+
+
+def test_the_search_knows_no_page_behind_another(made: tuple[Story, dict[str, pages.Page]]) -> None:
+    """Only the pages of topics, actors and sources, the first one and the one about the site."""
+    story, found = made
+    own = [addresses.of_topic(t.id) for t in story.content.topics]
+    own += [addresses.of_actor(a.id) for a in story.content.actors]
+    own += [addresses.of_source(a.article.source.stem) for a in story.articles]
+    known = {uri for uri, page in found.items() if page.in_search}
+    assert known == {addresses.HOME, addresses.ABOUT, *own}

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,7 @@ def test_of_two_at_once_one_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     write = rendering._write
     refused = []
 
-    def disturbed(folder: Path, texts: dict[str, str]) -> None:
+    def disturbed(folder: Path, texts: Iterable[tuple[str, str]]) -> None:
         monkeypatch.setattr(rendering, "_write", write)
         with pytest.raises(FileExistsError) as told:
             render(root, out)

@@ -75,7 +75,7 @@ def test_who_speaks_and_how_stands_once_above_what_is_said(told: Told) -> None:
     )
     made = pages.build(story, "Trams", TEMPLATES.parent)
     body = next(page.body for page in made if page.uri == "topics/trams.md")
-    who = re.findall(r'<p class="statement__who">(.*?)</p>', body)
+    who = re.findall(r'<p class="statement__who"[^>]*>(.*?)</p>', body)
     assert [html.unescape(re.sub(r"<[^>]+>", "", line)) for line in who] == [
         "“wants” (a wish)",
         "Ann Lee “said”",

@@ -1,0 +1,13 @@
+"""What machines read, below ``data/``, version 2: an index, a file an article, the events.
+
+Keys keep their meaning within a version; a later minor change only adds. Keys are sorted, lists
+keep the order of the story, and the same input gives the same bytes. docs/data.md describes every
+field.
+"""
+
+from generator.data.events import timeline
+from generator.data.files import Files, as_made, files, index
+from generator.data.form import VERSION
+
+__all__ = ["VERSION", "Files", "as_made", "files", "index", "timeline"]
+"""Of the story as a whole; what one article holds is made by `sources`."""
