@@ -297,7 +297,7 @@ FORESEEABLE = words(
 ANNOUNCERS = words(
     """
     office spokesman spokeswoman spokesperson secretary ministry manager agent aide aides lawyer lawyers embassy
-    palace department press team club company government
+    palace department press team club company government party campaign label
     """
 )
 """Who announces what somebody else will do: "his office said"."""
@@ -309,6 +309,9 @@ CALENDAR_VERBS = words(
     discuss inaugurate commence run continue last become step retire resign pay deliver cut raise
     """
 )
+
+ARRANGED = CALENDAR_VERBS | words("rule sail dock premiere stop quit join strike")
+"""Verbs whose present, with a day behind it, tells what is arranged: "the court rules on Friday"."""
 
 HEARSAY_ADVERBS = words(
     """

@@ -11,7 +11,12 @@ from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
 
 def own_plan(case: Case, source: Source) -> bool:
     """Whether the one who speaks is the one who will do it, or its announcer."""
-    if source.verb in attribution.FORECASTING or source.verb == "according to":
+    verb = case.verb
+    now = verb is not None and verb.form is Form.PRESENT
+    arranging = attribution.ARRANGED if now else attribution.CALENDAR_VERBS
+    arranged = verb is not None and verb.lemma in arranging
+    told = source.verb == "according to" and not (now and arranged)
+    if source.verb in attribution.FORECASTING or told:
         return False
     first, last = _doer(case)
     subject = case.words(first, last)
@@ -23,17 +28,15 @@ def own_plan(case: Case, source: Source) -> bool:
         return True
     if _speaks_for(case, source, first, last):
         return True
-    others = any(
-        case.reading.tokens[i].is_name
-        for i in range(first, last)
-        if nounlike(case.reading.tokens[i])
-    )
-    verb = case.verb
-    return (
-        not others
-        and verb is not None
-        and (verb.passive or verb.lemma in attribution.CALENDAR_VERBS)
-    )
+    others = any(_is_named(case, i) for i in range(first, last))
+    return not others and verb is not None and (verb.passive or arranged)
+
+
+def _is_named(case: Case, i: int) -> bool:
+    """Whether a token is part of a name, and not a plural that opens the sentence: "Trams stop"."""
+    token = case.reading.tokens[i]
+    plural = i == 0 and token.word.endswith("s") and case.verb is not None and case.verb.first == 1
+    return token.is_name and nounlike(token) and not plural
 
 
 def _doer(case: Case) -> tuple[int, int]:

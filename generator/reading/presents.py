@@ -54,7 +54,35 @@ def _surely_present(tokens: Sequence[Token], i: int, back: int, base: str) -> bo
         _has_pronoun(tokens, back, third=third)
         or (third and not noun_too)
         or (speaks and _agrees(tokens, i, base))
-        or (third and base in attribution.CALENDAR_VERBS and _opens_dated(tokens, i))
+        or (third and base in attribution.ARRANGED and _is_dated(tokens, i, base))
+    )
+
+
+def _is_dated(tokens: Sequence[Token], i: int, base: str) -> bool:
+    """Whether the day of what is arranged stands behind: "and the trial starts on Monday", "Boll
+    leaves office on Friday, his party said".
+    """
+    at = i + 1
+    while at < min(i + LONGEST_OBJECT, len(tokens)) and _is_object(tokens[at]):
+        at += 1
+    day = at + (word_at(tokens, at) in grammar.DATE_PREPOSITIONS)
+    end = day
+    while end < len(tokens) and tokens[end].in_date:
+        end += 1
+    closed = i + 1 < at < day < end and word_at(tokens, end) in (",", ".", "")
+    return (closed and _agrees(tokens, i, base)) or _opens_dated(tokens, i)
+
+
+LONGEST_OBJECT = 3
+"""Behind a verb, before a day, its bare object ends before so many tokens: "leaves office"."""
+
+
+def _is_object(token: Token) -> bool:
+    """Whether a token may be a bare object."""
+    return (
+        nounlike(token)
+        and not token.in_date
+        and token.word not in verbs.LEMMAS.keys() - verbs.NOUN_TOO
     )
 
 

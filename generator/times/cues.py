@@ -121,6 +121,7 @@ _ARRANGED = frozenset(_LISTS["arranged"])
 _NOUN_TOO = frozenset(_LISTS["arranged or noun"])
 _BEFORE_NOUN = frozenset(_LISTS["before noun"])
 _ARRANGED_PLURAL = frozenset(_LISTS["arranged by several"])
+_PLURAL_NOUN_TOO = frozenset(_LISTS["arranged by several or noun"])
 _NOT_PRESENT = frozenset(_LISTS["no present behind"])
 _NO_SUBJECT = _NOT_PRESENT | _BEFORE_NOUN
 _NEAR_VERB = 8
@@ -137,11 +138,19 @@ def _arranged(words: list[str]) -> int:
         word = words[at]
         if word in _ARRANGED and not (word in _NOUN_TOO and at and words[at - 1] in _BEFORE_NOUN):
             return 1
-        if word in _ARRANGED_PLURAL and at and words[at - 1] not in _NO_SUBJECT:
+        if at and _is_arranged_by_several(word, words[at - 1]):
             return 1
         if _sign(words, at):
             return 0
     return 0
+
+
+def _is_arranged_by_several(word: str, before: str) -> bool:
+    """Whether a form is the present of what several do, the word before it being their name."""
+    if word in _ARRANGED_PLURAL:
+        return before not in _NO_SUBJECT
+    plural = before.endswith("s") and not before.endswith(("us", "ss", "is", "'s", "’s"))
+    return word in _PLURAL_NOUN_TOO and plural and before not in _NO_SUBJECT
 
 
 def _of_main_clause(words: list[str], text: str, end: int) -> int:
