@@ -77,7 +77,8 @@ def behind_beside(tokens: Sequence[Token], at: int, verb: ReportingVerb) -> int 
     with"; None where they do not stand there.
     """
     for word in verb.beside:
-        places = range(at, min(len(tokens), at + 1 + _MOST_BETWEEN * (word not in PARTICLES)))
+        between = _MOST_BETWEEN * (word not in PARTICLES | {"to"})
+        places = range(at, min(len(tokens), at + 1 + between))
         found = next((i for i in places if tokens[i].low in (word, word + "s")), None)
         if found is None or any(_parts(tokens[i]) for i in range(at, found)):
             return None

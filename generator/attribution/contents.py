@@ -91,10 +91,17 @@ def _led_to(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -
         return None
     marks = (i for i in range(at, min(limit, at + _LONGEST_LABEL)) if tokens[i].quote)
     quote = next(marks, None)
-    if quote is None or tokens[quote - 1].text not in ",:" or not is_sentence(tokens[quote]):
+    if quote is None or not _is_led(tokens, quote):
         return None
     stops = any(tokens[i].text in ".;?!" for i in range(at, quote))
     return None if stops or _tells_on(tokens, at, quote - 1) else quote
+
+
+def _is_led(tokens: Sequence[Token], quote: int) -> bool:
+    """Whether a comma or a colon opens marked speech; behind a colon it may be short: "We go."."""
+    ends = tokens[quote].text[-2] in ".?!…"
+    is_led = tokens[quote - 1].text == ":" and ends
+    return is_led or (tokens[quote - 1].text in ",:" and is_sentence(tokens[quote]))
 
 
 def _tells_on(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.attribution.adjuncts import skip_gap
+from generator.attribution.adjuncts import skip_gap, skip_time
 from generator.attribution.complements import end_of
 from generator.attribution.contents import (
     after_cue,
@@ -14,6 +14,7 @@ from generator.attribution.contents import (
     is_sentence,
     stance_of,
 )
+from generator.attribution.phrases import is_adverbial
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import source_start
 from generator.attribution.speakers import speaker_after
@@ -177,6 +178,8 @@ def behind_verb(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> At
     if speaker and tokens[speaker[0]].low in NOBODY:
         return None
     close = (_closing(tokens, speaker[1]) if speaker else None) or len(tokens)
+    if speaker and close == len(tokens) and _is_fronted(tokens, floor, cue.group - 1):
+        close = next((i for i in range(speaker[1], close) if tokens[i].text == ","), close)
     if speaker and (said := _between(tokens, floor, cue.group, close, stance_of(cue))):
         return Attribution(cue, speaker, (said,))
     contents = list(before_cue(tokens, floor, cue.group, stance_of(cue), is_marked=False))
@@ -184,6 +187,14 @@ def behind_verb(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> At
         rest = Cue(cue.start, _skip_to_quote(tokens, speaker[1]), cue.group, cue.form, cue.verbs)
         contents += [content for content in after_cue(tokens, rest, limit) if content.is_marked]
     return Attribution(cue, speaker, tuple(contents)) if contents and speaker else None
+
+
+def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether only a time or a place stands before a clause of saying: "Last week, said Boll, …"."""
+    if start >= end or any(token.quote for token in tokens[start:end]):
+        return False
+    opens = is_adverbial(tokens, start, end) or skip_time(tokens, start, end) > start
+    return opens and not has_verb(tokens, start, end)
 
 
 def _skip_to_quote(tokens: Sequence[Token], start: int) -> int:

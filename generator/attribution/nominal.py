@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
-from generator.attribution.inserted import LONGEST_ASIDE
+from generator.attribution.inserted import LONGEST_ASIDE, around
 from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sorts import is_thing
 from generator.attribution.speakers import holder_after, speaker_after
 from generator.attribution.subjects import antecedent, subject_before, subject_behind
-from generator.attribution.words import Range, Token, is_main, is_verb
+from generator.attribution.words import Range, Token, has_verb, is_main, is_verb
 from generator.english.attribution import INSCRIPTIONS, REJECTING, VOICING, rejects
 from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
@@ -26,9 +26,11 @@ from generator.english.speech import (
     PREPOSITIONS,
     QUESTIONS,
     RELATIVES,
+    SUBJECTS,
     SUBORDINATORS,
 )
 from generator.english.verbs import ALL
+from generator.reading import ClauseKind
 
 _CHARGED = frozenset({"of", "for", "with", "over"})
 
@@ -49,6 +51,8 @@ def passive_content(
         return None
     low = tokens[at].low if at < limit else ""
     for verb in cue.verbs:
+        if "hearsay" in verb.frames and _opens_clause(tokens, at, limit, subject):
+            return next(clause_content(tokens, at, limit, verb.stance, "bare"), None)
         found = _start_behind_passive(verb, low)
         if found:
             limit = _before_remark(tokens, at, limit) if found == "hearsay" else limit
@@ -57,6 +61,15 @@ def passive_content(
         if is_named and "object" in verb.frames:
             return Content(*subject, is_marked=False, stance=verb.stance, rule="patient")
     return None
+
+
+def _opens_clause(tokens: Sequence[Token], at: int, limit: int, subject: Range) -> bool:
+    """Whether a clause without "that" follows "it is believed", "it seems"."""
+    if tokens[subject[0]].low != "it" or at >= limit:
+        return False
+    names = (DETERMINERS | SUBJECTS | POSSESSIVES) - {"that"}
+    opens = tokens[at].low in names or tokens[at].is_capital
+    return opens and has_verb(tokens, at, limit)
 
 
 def _before_remark(tokens: Sequence[Token], at: int, limit: int) -> int:
@@ -241,6 +254,8 @@ def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
         speaker = speaker_after(tokens, at + 1, charged) if _may_act(tokens, at + 1) else None
         at = skip_gap(tokens, speaker[1], limit) if speaker else at
     is_bare = cue.group == cue.start and tokens[cue.start].main is not None
+    is_relative = tokens[cue.end - 1].kind is ClauseKind.RELATIVE
+    is_bare = is_bare and (is_relative or cue.verbs[0].stance != "seems")
     find = antecedent if is_bare else subject_before
     subject = find(tokens, floor, cue.group) or tokens[cue.end - 1].subject
     limit = min(limit, _main_verb(tokens, cue, limit)) if is_bare else limit
@@ -253,10 +268,15 @@ def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
 
 
 def _told_before(tokens: Sequence[Token], cue: Cue, floor: int, subject: Range) -> Content | None:
-    """What was told to the subject, where a comma ends it: "The dam leaked, a jury was told"."""
+    """What was told to the subject, or is said by nobody who is named, where a comma ends it or
+    two do: "The dam leaked, a jury was told", "On Monday, it is said, the yard was sold".
+    """
     tells = any({"whom", "after"} <= verb.frames for verb in cue.verbs)
-    if not tells or subject[0] == floor or tokens[subject[0] - 1].text != ",":
+    hearsay = any("hearsay" in v.frames for v in cue.verbs) and tokens[subject[0]].low == "it"
+    if not (tells or hearsay) or subject[0] == floor or tokens[subject[0] - 1].text != ",":
         return None
+    if hearsay and tokens[cue.end + 1 :] and tokens[cue.end].text == ",":
+        return around(tokens, floor, subject[0], cue.end, stance_of(cue))
     found = before_cue(tokens, floor, subject[0], stance_of(cue), is_marked=False)
     return next(iter(found), None)
 

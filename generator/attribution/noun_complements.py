@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.attribution.adjuncts import LONGEST, skip_gap
+from generator.attribution.adjuncts import LONGEST, skip_gap, without_time
 from generator.attribution.words import Token, is_verb
 from generator.english.attribution import ACCUSING, FALSE_WORDS
 from generator.english.grammar import NUMBERS, PARTICLES
@@ -154,12 +154,22 @@ def noun_phrase(behind: Behind) -> Start | None:
         behind.tokens[behind.gap].is_word or behind.text(behind.gap) in "€$£¥"
     ):
         return None
+    if "topic" in behind.verb.frames and _names_topic(behind):
+        return None
     is_noun = behind.low(behind.gap) not in PREPOSITIONS | COORDINATORS | PARTICLES
     if behind.low(behind.gap) == "that":
         is_noun = is_noun and not _opens_clause(behind, behind.gap + 1)
     elif behind.low(behind.gap) in _OBLIQUE:
         is_noun = behind.low(behind.gap + 1) in ("for", "as", "over")
     return (behind.gap, "object") if is_noun and not is_verb(behind.tokens, behind.at) else None
+
+
+def _names_topic(behind: Behind) -> bool:
+    """Whether a noun alone follows, which says nothing of it: "debated the scheme on Monday"."""
+    start = behind.gap + (behind.low(behind.gap) in DETERMINERS | POSSESSIVES)
+    end = without_time(behind.tokens, start, behind.limit)
+    rest = [token for token in behind.tokens[start:end] if token.text not in ".,;:"]
+    return len(rest) < 2
 
 
 def _opens_clause(behind: Behind, at: int) -> bool:

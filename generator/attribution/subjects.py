@@ -98,7 +98,7 @@ def _subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | No
         return None
     last = tokens[end - 1]
     if last.low in RELATIVES or (last.low == "that" and _describes(tokens, end)):
-        return antecedent(tokens, floor, end - 1)
+        return antecedent(tokens, floor, end - 1) or antecedent(tokens, 0, end - 1)
     is_it = last.low == "it" and _verb_behind(tokens, end).subject == (end - 1, end)
     if (last.low in _ALONE or is_it) and not _is_doubled(tokens, end - 1):
         return end - 1, end

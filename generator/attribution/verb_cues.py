@@ -283,6 +283,9 @@ def _is_told_of(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ..
     is_bare = verb is not None and verb.form is Form.PARTICIPLE and tokens[at].begins == at
     is_addressed = all(v.frames & {"whom", "whom-to"} for v in verbs)
     is_addressed = is_addressed and not any(v.frames & {"clause", "that"} for v in verbs)
+    is_hearsay = after == "to" and any("hearsay" in v.frames for v in verbs)
+    if is_hearsay and at > 0 and tokens[at - 1].text == ",":
+        return False
     return at > 1 and is_bare and (after in _GOVERNED or (after == "that" and is_addressed))
 
 

@@ -319,6 +319,9 @@ HEARSAY_ADVERBS = words(
     """
 )
 
+HEARSAY_PHRASES = frozenset(("by all accounts", "by most accounts", "by some accounts"))
+"""Phrases that tell so of a whole clause."""
+
 PASSIVE_BARE = words(
     """
     arrest detain capture kill injure wound build publish hold base bear elect appoint charge convict jail locate

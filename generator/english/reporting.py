@@ -15,6 +15,7 @@ direct quotation may follow every verb):
     that      a clause with "that" only            found that rates rise
     whom      the addressee, then a clause         told the court (that) he had left
     object    a noun phrase                        denied the charge
+    topic     of "object": one that says more than a noun  discussed a toll on lorries, not "the toll"
     to        an infinitive                        promised to pay
     whom-to   somebody, then an infinitive         urged banks to lend
     of for against on …  that preposition          warned of floods, called for calm

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar, verbs
 from generator.events.context import Case, Source, Undecided
+from generator.events.hedges import hedged, is_seeming
 from generator.events.nonfinite import of_nonfinite
 from generator.events.plans import called_off, given_up, put_off
 from generator.events.sources import reported_in
@@ -96,11 +97,8 @@ def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:
     """The rule, where a verb tells hearsay or a forecast: "reportedly", "is believed to", "seems
     to".
     """
-    near = case.words(max(case.first, verb.first - 2), verb.last + 1) + case.words(
-        case.first, case.first + 1
-    )
     after = case.word(verb.last)
-    if any(w in attribution.HEARSAY_ADVERBS for w in near):
+    if hedged(case, verb):
         yield "hearsay adverb"
     told_so = after == "to" or after in verbs.PARTICIPLES or after in attribution.FATES
     ought = verb.lemma == "suppose" and case.word(verb.last + 1) != "have"
@@ -108,7 +106,9 @@ def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:
         yield "hearsay passive"
     if verb.passive and after in ("to", "by") and verb.lemma in attribution.EXPECTING:
         yield "forecast"
-    if verb.lemma in attribution.SEEMING and after in ("to", "that", "as", "likely"):
+    if is_seeming(case) or (
+        verb.lemma in attribution.SEEMING and after in ("to", "that", "as", "likely")
+    ):
         yield "seeming"
     likely = "likely" in case.words(verb.last, verb.last + 4)
     if verb.lemma == "be" and (likely or after in attribution.FORECAST_WORDS):

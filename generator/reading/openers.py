@@ -134,7 +134,9 @@ class Openers(Reporting):
             self.push(ClauseKind.RELATIVE, i, "that")
         elif ahead:
             says = self.says_before(i) or self.is_told(i)
+            behind_verb = self.top.verb is not None and self.top.verb.last == i
             after_noun = nounlike(self.tokens[i - 1]) and self.word(i - 1) != "it"
+            after_noun = after_noun and not behind_verb
             kind = ClauseKind.RELATIVE if after_noun and not says else ClauseKind.CONTENT
             self.push(kind, i, "that")
 

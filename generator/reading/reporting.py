@@ -25,7 +25,7 @@ class Reporting(Linking):
         """Where "the ministry said" or "said Smith" starts, if the verb stands after what it
         reports.
         """
-        if group.lemma not in attribution.POSTPOSED or group.form is Form.MODAL:
+        if not self.may_report(i, group) or group.form is Form.MODAL:
             return None
         floor = max(0, i - 12, self.top.verb.last if self.top.verb else self.top.start + 1)
         quoted = self.last_before(i, floor, QUOTES)
@@ -33,6 +33,11 @@ class Reporting(Linking):
             fragment = quoted >= 0 and self.closes_fragment(quoted, i, group)
             return quoted + 1 if fragment else None
         return self.start_behind(i, floor, quoted, group)
+
+    def may_report(self, i: int, group: VerbGroup) -> bool:
+        """Whether a verb may stand behind or between what it reports: "…, he said", "…, it seems"."""
+        seems = group.lemma in attribution.SEEMING and self.word(i - 1) == "it"
+        return group.lemma in attribution.POSTPOSED or (seems and self.word(i - 2) == ",")
 
     def start_behind(self, i: int, floor: int, quoted: int, group: VerbGroup) -> int | None:
         """Where a clause of saying starts behind a clause that is whole; ``quoted`` is the last
@@ -117,7 +122,7 @@ class Reporting(Linking):
         """Opens a clause of saying that stands between commas inside what it reports: "The bridge,
         Mr Boll said, is safe".
         """
-        if self.top.verb is not None or group.lemma not in attribution.POSTPOSED:
+        if self.top.verb is not None or not self.may_report(i, group):
             return False
         beside = self.word(i - 1) in QUOTES | {","} and self.names(group.last)
         inverted = beside and not self.tells(group.last) and not self.goes_on(i, group)
