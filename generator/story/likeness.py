@@ -27,6 +27,9 @@ ENOUGH = 1.5
 LOOKING_BACK = 0.75
 """For each time that the days double from the one day of both to the later report: what is still
 told after weeks is the main thing of its day."""
+AT_MOST = 0.6
+"""What looks back adds at most so much of what is shared: one word in common says little, however
+long after it is told."""
 LATEST = 8.0
 """So many times at most: to the days of some eight months."""
 RIVALS = 0.85
@@ -170,17 +173,20 @@ class Likeness:
 
     def _for(self, a: Telling, b: Telling) -> Iterator[Reason]:
         shared = self._shared(a, b)
+        own = 0.0
         if shared:
             points = sum(shared.values())
             share = sqrt(points / sqrt(a.weight * b.weight)) * min(1, points / ENOUGH)
             most = sorted(shared, key=lambda m: (-shared[m], m))[:4]
-            yield Reason(f"shares {', '.join(most)}", ALIKE * share)
+            own = ALIKE * share
+            yield Reason(f"shares {', '.join(most)}", own)
         if len(shared) == 1 and not shared.keys() & a.candidate.marks.acts:
             yield Reason("shares nothing else", -ALONE)
         if (a.is_noun or b.is_noun) and a.candidate.marks.acts & b.candidate.marks.acts:
             yield Reason("named by a noun of that kind", SAME_NOUN)
         if _is_one_day(a, b):
-            yield Reason("told of that day later", LOOKING_BACK * min(LATEST, max(a.lag, b.lag)))
+            later = LOOKING_BACK * min(LATEST, max(a.lag, b.lag))
+            yield Reason("told of that day later", min(later, AT_MOST * own) if own else later)
 
     def _of_time(self, a: Telling, b: Telling) -> Iterator[Reason]:
         first, last = min(a.earliest, b.earliest), max(a.latest, b.latest)
