@@ -14,6 +14,7 @@ _DAY = timedelta(days=1)
 _REACH = 32
 _LIMIT = re.compile(
     r"\b(?:(?P<before>before|prior\s+to)|(?P<by>by|(?:no|not)\s+later\s+than)|(?P<since>since)"
+    r"|(?P<from>(?:^|(?<=[.!?]\s))from)"
     r"|(?P<after>(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )after))"
     r"\s+(?P<the>the\s+)?$",
     re.IGNORECASE,
@@ -47,6 +48,8 @@ def bounded(timex: Timex, text: str, dct: date) -> Timex:
     if limit["after"]:
         names_it = limit["the"] or _QUALIFIES.match(text, timex.span.end)
         return timex if names_it else _after(timex, text, dct)
+    if limit["from"]:
+        return _since(timex, dct) if _ALONE.match(text, timex.span.end) else timex
     return _since(timex, dct) if limit["since"] else _by(timex, dct)
 
 
@@ -74,9 +77,13 @@ def _before(timex: Timex, dct: date, *, shortly: bool) -> Timex:
 
 
 def _by(timex: Timex, dct: date) -> Timex:
-    """A last day that is to come may be met from the article's date on."""
-    if timex.latest is None or timex.latest <= dct:
+    """A last day that is to come may be met from the article's date on; one that is over was the last
+    as well.
+    """
+    if timex.latest is None:
         return timex
+    if timex.latest <= dct:
+        return replace(timex, mod="ON_OR_BEFORE")
     return replace(timex, mod="ON_OR_BEFORE", earliest=dct)
 
 

@@ -49,7 +49,7 @@ _OPENING = re.compile(
 pronoun and its verb stand before it."""
 _AGAIN = re.compile(r"[^.!?\n]{0,40}\band\sagain\s(?:in|on|at|by)\s(?:the\s)?$")
 """What stands between a date and another of the same passage: "in May 2023 and again in June"."""
-_TOLD_OF = re.compile(r"\b(?:in|on|of|from|between|by|to|was|\w+ed)\s(?:the\s)?$", re.IGNORECASE)
+_TOLD_OF = re.compile(r"\b(?:in|on|at|of|from|between|by|to|was|\w+ed)\s(?:the\s)?$", re.IGNORECASE)
 """What stands before the date of what is told; "the March 2011 flood" only names it."""
 _LIFE = re.compile(
     r"\b(?:founded|established|formed|created|incorporated|launched|set\sup|born|bought|sold)\b[^.]*$"

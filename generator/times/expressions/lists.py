@@ -99,6 +99,7 @@ def days_within(match: Match, context: Context) -> tuple[Reading, ...] | None:
         or first.period.unit != "day"
         or year is None
         or year.period is None
+        or year.period.unit != "year"
     ):
         return None
     moved = moved_to(first.period, year.period.year)
@@ -169,6 +170,27 @@ def borrowed_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
         out.append(_at(found.over(period=moved, value=moved.value, anchor=None, rejected=()), item))
         later = moved
     return _from_to(match, list(reversed(out)))
+
+
+def lent_year(match: Match, context: Context) -> tuple[Reading, ...] | None:
+    """``June 3 through June 5 last year``: the first takes the year or the week of the last."""
+    one, two = match.children()
+    first, last = context.read(one), context.read(two)
+    if first is None or last is None or last.period is None:
+        return None
+    moved = _week_of(last.period, first) if _names(one, _WEEKDAY) else None
+    moved = moved or _with_year_of(last.period, first, match)
+    if moved is None:
+        return None
+    begin = first.over(period=moved, value=moved.value, anchor=last.anchor, rejected=())
+    return _from_to(match, [_at(begin, one), _at(last, two)])
+
+
+def _week_of(later: Period, found: Reading) -> Period | None:
+    """The last such weekday before a day."""
+    if later.unit != "day" or found.period is None:
+        return None
+    return later.shift(-((later.number - found.period.number) % 7))
 
 
 def _with_year_of(later: Period, found: Reading, match: Match) -> Period | None:
@@ -297,7 +319,10 @@ LISTS: tuple[Rule, ...] = (
         "days-within",
         "each of those days of the month and year named with them",
         "list",
-        ("<yearless> link=-|to|and|through|until|& [the] first={day} [,] <year>",),
+        (
+            "<yearless> link=-|to|and|through|until|& [the] first={day} [,] <year>",
+            "<yearless> link=-|to|through|until [the] first={day} <unit>",
+        ),
         days_within,
         ("It was fought on July 1-3, 1863.", "2010-10-22", "1863-07-01"),
     ),
@@ -343,6 +368,14 @@ LISTS: tuple[Rule, ...] = (
         ),
         borrowed_year,
         ("They fought from June to September 1941.", "1990-10-22", "1941-06"),
+    ),
+    rule(
+        "lent-year",
+        "from the first of those dates to the second, in the year or week meant",
+        "list",
+        ("<yearless>|<weekday> link=to|-|through|until|till|thru <lending>",),
+        lent_year,
+        ("It ran from June 3 through June 5 last year.", "2024-03-05", "2023-06-03"),
     ),
     rule(
         "stretch",

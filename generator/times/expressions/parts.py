@@ -168,7 +168,7 @@ FRAMES: tuple[Rule, ...] = (
     rule(
         "of-year",
         "that day, month or part of the year meant",
-        "day month",
+        "day month lending",
         (
             "<month>|<yearless>|<season>|<quarter>|<half> of|in|, <unit>|<year>|<bc>",
             "<month>|<yearless>|<season> <bc>",

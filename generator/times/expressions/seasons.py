@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Callable
 
 from generator.times.context import Context, Reading, date_of
 from generator.times.cues import sentence_before
 from generator.times.cues_setting import postponed
 from generator.times.holidays import HOLIDAYS
 from generator.times.lexicon import number_of
-from generator.times.model import Rejected, Rule
+from generator.times.model import Anchor, Rejected, Rule
 from generator.times.patterns import Match
 from generator.times.periods import Period, day, part_of_year
 from generator.times.placing import full_year, near_years, number, place
@@ -92,7 +94,23 @@ def is_holiday(match: Match, text: str) -> bool:
     """The named day; not a name made with it (``Easter Island``, ``Christmas Island``, ``Labor Day
     weekend``).
     """
-    return after(match, text).lower() not in _NAMED_BY_HOLIDAY
+    if after(match, text).lower() in _NAMED_BY_HOLIDAY:
+        return False
+    return "which" not in match.found or _points(match, text)
+
+
+def _points(match: Match, text: str) -> bool:
+    """Whether "that" before a holiday means that of a year: "That Christmas it burned", "left that
+    Easter.", but not "said that Christmas was over".
+    """
+    closed = text[match.end : match.end + 1] in (".", ",", ";", "")
+    return text[match.start] == "T" or closed or before(match, text) in _LEADING
+
+
+_LEADING = frozenset(
+    ("on", "by", "at", "of", "since", "until", "before", "after", "during", "from")
+)
+"""Prepositions before "that Easter"."""
 
 
 def quarter(match: Match, context: Context) -> Reading | None:
@@ -144,7 +162,18 @@ def holiday(match: Match, context: Context) -> Reading | None:
     year = full_year(match, context)
     if year is not None:
         return date_of(day(rule(year)))
+    if "which" in match.found:
+        return _that_holiday(rule, *context.said("month"))
     return place(match, context, [day(rule(near)) for near in near_years(match, context)])
+
+
+def _that_holiday(
+    rule: Callable[[int], datetime.date], reference: Period, anchor: Anchor
+) -> Reading:
+    """The holiday of the year named last, and of a day or month there the next."""
+    found, here = day(rule(reference.year)), reference.first
+    past = reference.unit != "year" and here is not None and rule(reference.year) < here
+    return date_of(day(rule(reference.year + 1)) if past else found, anchor)
 
 
 _HOLIDAY_WORDS = frozenset(word for name in HOLIDAYS for word in name.split())
@@ -211,7 +240,8 @@ def _holiday_patterns() -> tuple[str, ...]:
         name.replace("valentine ", "valentine ['s] ").replace("patrick ", "patrick ['s] ")
         for name in marked
     ]
-    return (*names, *(f"{name} [,|of] {{year}}" for name in names))
+    that = (f"which=that [same] {name}" for name in names)
+    return (*names, *(f"{name} [,|of] {{year}}" for name in names), *that)
 
 
 FINDS: tuple[Rule, ...] = (

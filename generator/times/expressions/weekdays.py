@@ -190,7 +190,7 @@ FINDS: tuple[Rule, ...] = (
     rule(
         "weekday-of-week",
         "that weekday of the week before, of or after the article's date",
-        "day",
+        "day lending",
         ("{weekday} [of] which=last|this|next week",),
         weekday_of_week,
         ("He said so on Tuesday last week.", "2022-02-04", "2022-01-25"),
