@@ -13,6 +13,7 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
     saying takes in what is said.
     """
     start, end = plain_extent(d, index, verb)
+    end = max(end, _when_end(d, verb))
     if d.last <= verb.first:
         end = _joined_end(d, index, verb, end)
     if (subject := _subject_behind(d, index, verb)) is not None:
@@ -26,6 +27,17 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
     if is_behind(d, index, verb):
         return _reported(d, index), end
     return start, _content_end(d, index, verb) or end
+
+
+def _when_end(d: Dated, verb: VerbGroup) -> int:
+    """Where "when …" ends that tells what began a state on its first day: "has been held since May,
+    when he was arrested"; 0 where nothing does.
+    """
+    begins = d.word(d.first - 1) == "since" and verb.last < d.first
+    if not begins or d.word(d.last) != "," or d.word(d.last + 1) != "when":
+        return 0
+    told = d.reading.clauses[d.reading.at(d.last + 1)]
+    return _last_word(d, told.end) if told.verb is not None and told.opener == "when" else 0
 
 
 def _cleft_end(d: Dated, index: int, verb: VerbGroup) -> int | None:
@@ -69,10 +81,17 @@ LONGEST_JOINED = 16
 
 
 def _subject_behind(d: Dated, index: int, verb: VerbGroup) -> int | None:
-    """Where the subject ends that stands behind a participle: "Elected in 2019, Mayor Lee …"."""
+    """Where the subject ends that stands behind a participle: "Elected in 2019, Mayor Lee …",
+    "Arrested on Sunday were two men".
+    """
     clause = d.reading.clauses[index]
-    opens = clause.fronted and clause.start == verb.first == 0
+    opens = clause.fronted and clause.start == verb.first <= 1
     if verb.form is not Form.PARTICIPLE or not opens or clause.parent is None:
+        return None
+    upper = d.reading.clauses[clause.parent].verb
+    if upper is not None and upper.lemma == "be" and upper.first == d.last:
+        return _end(d, clause.parent, upper)
+    if verb.first:
         return None
     first, last = d.reading.subject(clause.parent)
     follows = first > d.last and d.word(first - 1) == "," and first - d.last <= LEAD

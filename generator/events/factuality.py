@@ -152,6 +152,10 @@ def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Factu
     modal = PLAIN_MODALS.get(verb.helpers[0], verb.helpers[0]) if verb.helpers else ""
     phrase = case.reading.clauses[case.head or 0]
     told = phrase.kind is ClauseKind.MAIN or phrase.opener in ("which", "who")
+    if not source and f"{verb.lemma}+{case.word(verb.last)}" in dating.SIGNING_OFF:
+        first, last = case.reading.subject(case.head or 0)
+        if case.words(first, last)[:1] in (["we"], ["i"]):
+            yield Undecided("those who write take their leave")
     if modal in verbs.FUTURE and case.past and not source and not case.today:
         yield Undecided("a future told of a day that had passed")
     if modal in verbs.FUTURE:

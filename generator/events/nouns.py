@@ -9,7 +9,7 @@ import re
 from generator.english import attribution, dating, grammar, verbs
 from generator.events.dated import Dated, Unbounded
 from generator.model import ClauseSpan
-from generator.reading import Form, VerbGroup, nounlike, opens_noun_phrase
+from generator.reading import ClauseKind, Form, VerbGroup, nounlike, opens_noun_phrase
 
 CLOCK = re.compile(r"midnight|noon|[ap]\.?m\.?|\d{1,2}(?:[.:]\d\d)?[ap]m|\d{1,2}:\d\d")
 """A time of day: what came minutes before it came on its day."""
@@ -27,7 +27,7 @@ def no_clause(d: Dated) -> str | None:
         return "an offset from another event"
     if _only_measures(d) or _is_risen_from(d):
         return "a date to compare with"
-    if _names(d) or _is_joined(d) or _is_of_a_thing(d) or _is_of_an_object(d):
+    if _names(d) or _is_of_a_name(d) or _is_joined(d) or _is_of_a_thing(d) or _is_of_an_object(d):
         return "part of a name or description"
     return None
 
@@ -143,6 +143,16 @@ def _names(d: Dated) -> bool:
     )
 
 
+def _is_of_a_name(d: Dated) -> bool:
+    """Whether a year closes a name that is no event's: "Team 1860", but not "Trade Fair 2019"."""
+    before = d.token(d.first - 1) if d.first else None
+    year = d.last == d.first + 1 and _YEAR.fullmatch(d.word(d.first)) is not None
+    if not year or before is None or not before.is_name or not nounlike(before):
+        return False
+    may_open = d.first == 1 and before.word in verbs.LEMMAS.keys() - verbs.NOUN_TOO
+    return not (may_open or before.word in grammar.TIME_WORDS or _is_event_noun(d, d.first - 1))
+
+
 _JOINED = re.compile(r"\d{4}s?-(?!to-)[a-z].*")
 
 
@@ -209,7 +219,8 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
         measured = d.word(end - 1) in grammar.MEASURES and _acts(d, end)
         loose = lasts or measured or (bare and not inside and not owned) or d.word(d.first) == "the"
         return None if loose else Unbounded("part of a name or description")
-    if bare and not inside and not owned and d.reading.tokens[after].is_name:
+    named = bare and not inside and not owned and d.reading.tokens[after].is_name
+    if named or (not owned and event == end - 1 and _brought_about(d, end)):
         return None
     if owned and before not in dating.INTRODUCERS:
         acts = _acts(d, end)
@@ -295,10 +306,25 @@ def noun(d: Dated) -> ClauseSpan | None:
 
 def _subject_acts(d: Dated, verb: VerbGroup | None) -> bool:
     """Whether a day in the subject dates the verb too: "The eruption on Tuesday sent ash over three
-    provinces".
+    provinces", "Trade Fair 2019 drew 3,000 people".
     """
     day = any(d.word(i) in grammar.TIME_WORDS for i in range(d.first, d.last))
+    if d.word(d.first - 1) not in grammar.PREPOSITIONS and _brought_about(d, d.last):
+        return True
     return day and verb is not None and verb.first == d.last and _acts(d, d.last)
+
+
+def _brought_about(d: Dated, i: int) -> bool:
+    """Whether the verb at a token tells what an event did, with no other date in its sentence, and not
+    what it remained: "The 2014 protests brought down the government".
+    """
+    clause = d.reading.clauses[d.reading.at(i)] if i < len(d.reading.tokens) else None
+    if clause is None or clause.verb is None or clause.kind is not ClauseKind.MAIN:
+        return False
+    alone = all(d.first <= k < d.last or not t.in_date for k, t in enumerate(d.reading.tokens))
+    if d.word(d.last - 1) == "s" or d.word(d.last - 1).endswith("0s"):
+        return False
+    return alone and _acts(d, i) and clause.verb.lemma not in dating.LASTING_ON
 
 
 def _acts(d: Dated, i: int) -> bool:

@@ -178,7 +178,7 @@ def comes_to_nothing(case: Case, plan: int, verb: VerbGroup) -> bool:
         is_object = grammar.PREPOSITIONS.isdisjoint(behind)
         return not verb.passive and is_object and (stops or opposes)
     after_that = frozenset(case.words(verb.last, verb.last + 3))
-    return (verb.passive and stops) or _falls(verb, after_that)
+    return (verb.passive and stops) or (not case.past and _falls(verb, after_that))
 
 
 def _falls(verb: VerbGroup, behind: frozenset[str]) -> bool:

@@ -439,7 +439,7 @@ class _Scan(Openers):
         parallel = top.verb is not None and top.verb.form is group.form
         if top.verb is None and top.kind is ClauseKind.SUBORDINATE and self.fills(i):
             top.verb = group
-        elif parallel and before in grammar.CONJUNCTIONS:
+        elif parallel and (before in grammar.CONJUNCTIONS or self.is_listed(i, group)):
             self.coordinate(len(self.stack) - 1, i, group)
         else:
             opener = before if before in grammar.PREPOSITIONS else ""
@@ -453,11 +453,19 @@ class _Scan(Openers):
         if verb is None or group.form is not Form.PARTICIPLE or group.helpers:
             return group
         helped = verb.passive or verb.form is Form.PERFECT
-        if not verb.finite or not helped or not self.joined(i) or self.coordinator < verb.last:
+        joined = self.joined(i) and self.coordinator >= verb.last
+        if not (verb.finite and helped and (joined or self.is_listed(i, group))):
             return group
         return group._replace(
             form=verb.form, helpers=verb.helpers, negated=verb.negated, passive=verb.passive
         )
+
+    def is_listed(self, i: int, group: VerbGroup) -> bool:
+        """Whether a participle stands in a list of them: "was arrested, charged and released"."""
+        verb, after = self.top.verb, self.groups.get(group.last + 1)
+        told = verb is not None and verb.last == i - 1 and self.word(i - 1) == ","
+        goes_on = self.word(group.last) in ("and", ",") and after is not None
+        return told and goes_on and self.word(group.last + 1) in verbs.PARTICIPLES
 
     def fills(self, i: int) -> bool:
         """Whether an infinitive or participle is the verb of the conjunction's clause: "while
