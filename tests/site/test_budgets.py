@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from generator import addresses, pages, pipeline
 from generator.model import Story
 from generator.pages import budgets, timeline
 from tests.benchmarks.build import made_up
+from tests.benchmarks.reading import read, repeated
 from tests.stories import STORIES
 
 COUNTS = [
@@ -24,26 +24,10 @@ BEHIND = 4000
 """Words of any other page."""
 
 
-def read(page: pages.Page) -> str:
-    """What stands on a page before a reader opens anything."""
-    shown = re.sub(r"<details.*?</details>|\{ #.*? \}", "", page.body, flags=re.DOTALL)
-    return html.unescape(re.sub(r"<[^>]+>", " ", shown))
-
-
 def kind(uri: str) -> str:
     """The kind of page that has a budget: `topics`, `timeline.md`; else nothing."""
     folder, _, name = uri.partition("/")
     return uri if not name else folder if "/" not in name else ""
-
-
-def repeated(story: Story, page: pages.Page) -> list[str]:
-    """Sentences of the sources, of six words and more, that stand on a page more than once."""
-    words = " ".join(read(page).split())
-    sentences = {
-        " ".join(a.article.words_of(s).split()) for a in story.articles for _, s in a.article.told()
-    }
-    found = Counter({s: words.count(s) for s in sentences if len(s.split()) > 5})
-    return [s for s, times in found.items() if times > 1]
 
 
 @pytest.fixture(scope="module", params=COUNTS)
@@ -95,7 +79,7 @@ def test_nothing_is_lost(made: tuple[Story, dict[str, pages.Page]]) -> None:
     assert [uri for uri in found if uri not in (*linked, *addresses.ALWAYS)] == []
     for topic in story.content.topics:
         own = f"topics/{topic.id}"
-        shown = " ".join(" ".join(read(p).split()) for u, p in found.items() if u.startswith(own))
+        shown = " ".join(read(p) for u, p in found.items() if u.startswith(own))
         for annotated in story.articles:
             for match in annotated.matches:
                 if match.topic == topic.id and match.is_shown:
