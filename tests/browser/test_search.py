@@ -41,12 +41,13 @@ def holding(folder: Path, word: str) -> set[str]:
 
 def text_of(page: Path) -> str:
     """What stands in the article of a page, without the marks and without the passages, which the
-    search finds on the pages of their sources.
+    search finds on the pages of their sources, and without sections that only lead elsewhere.
     """
     article = page.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
-    own = re.sub(
-        r"<(blockquote|div|span|ul) [^>]*data-search-exclude.*?</\1>", "", article, flags=re.DOTALL
-    )
+    left_out = r"<h[23] [^>]*data-search-exclude.*?(?=<h[23]|\Z)"
+    blocks = r"<(blockquote|dd|div|dt|figure|ol|p|span|ul) [^>]*data-search-exclude.*?</\1>"
+    article = re.sub(left_out, "", article, flags=re.DOTALL)
+    own = re.sub(blocks, "", article, flags=re.DOTALL)
     return html.unescape(re.sub(r"<[^>]+>", "", own))
 
 
@@ -65,7 +66,7 @@ def test_a_word_of_a_source_finds_its_pages(
     window: Window, address: str, folder: Path, kind: str
 ) -> None:
     """A name, a place, a quoted word or a figure finds every source page on which it stands, and
-    every topic that has it in a title, its summary or a figure.
+    every topic that has it in a heading, its question, its summary or a figure.
     """
     typed = {word: holding(folder, word) for word in words(KINDS[kind])}
     typed = {word: pages for word, pages in typed.items() if pages}
