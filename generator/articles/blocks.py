@@ -49,9 +49,10 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
         if label and alone[i] is None:
             yield tuple(_turn(paragraph.text, label, split))
             continue
-        is_said = i > 0 and alone[i - 1] is Kind.SPEAKER
+        is_said = (i > 0 and alone[i - 1] is Kind.SPEAKER) or alone[i] is Kind.SENTENCE
         goes_on = after is not None and alone[i + 1] is None and after.text[0].islower()
-        kind = alone[i] or (None if is_said else _beside(paragraph, before, after, goes_on=goes_on))
+        beside = None if is_said else _beside(paragraph, before, after, goes_on=goes_on)
+        kind = beside if alone[i] in (None, Kind.SENTENCE) else alone[i]
         if kind is Kind.HEADING and paragraph.mark != "heading":
             is_title = bool(told) and len(split(paragraph.text)) == 1
             kind = (

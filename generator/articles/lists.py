@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from generator.articles import boilerplate, forms
 from generator.articles.lines import Kinds, Told, is_bare, is_short, is_text
 from generator.articles.paragraphs import Paragraph
-from generator.english import press
+from generator.english import attribution, grammar, press, verbs
 from generator.model import Kind
 
 
@@ -72,6 +72,50 @@ _LONGEST_LIST = 40
 """Lines."""
 _LONGEST_CONTACT = 8
 """Words."""
+
+
+def _said(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
+    """Points with a verb below a line that ends in a verb of saying: "The council said: - the bridge
+    closed;".
+    """
+    return [
+        (i, Kind.SENTENCE)
+        for at, paragraph in enumerate(paragraphs[:-1])
+        if not found[at] and _announces_speech(paragraph.text)
+        for i in _short_lines(paragraphs, found, at + 1)
+        if boilerplate.is_item(paragraphs[i].text) and _tells(paragraphs[i].text)
+    ]
+
+
+def _announces_speech(text: str) -> bool:
+    """Whether a line ends in a verb of saying and a colon, perhaps with when or where it was said, or
+    "that", between.
+    """
+    found = _SPEECH.search(text)
+    if (
+        found is None
+        or found[1].lower() in _NO_SPEAKER
+        or found[1].lower().endswith(("n’t", "n't"))
+    ):
+        return False
+    says = verbs.LEMMAS.get(found[2]) in attribution.SAYING
+    return says and found[2] not in verbs.NOUN_TOO
+
+
+_NO_SPEAKER = grammar.DETERMINERS | grammar.PREPOSITIONS | verbs.NEGATIONS | verbs.MODALS
+"""Words before a form behind which nobody says anything: "the claims:", "did not say:"."""
+
+_SPEECH = re.compile(r"([\w’']+) (\w+)(?: on [A-Z]\w+| (?:in|at) an? \w+)?(?: that)?:$")
+
+
+def _tells(text: str) -> bool:
+    """Whether a form that may be a finite verb stands in a line."""
+    return not _FINITE.isdisjoint(re.findall(r"\w+", text.lower()))
+
+
+_FINITE = (
+    verbs.PAST_OR_PARTICIPLE | verbs.PAST_ONLY | verbs.BE_FINITE | verbs.MODALS | set(verbs.THIRD)
+)
 
 
 def _listed(paragraphs: Sequence[Paragraph], found: Kinds) -> Told:
@@ -184,4 +228,4 @@ def _is_office(paragraph: Paragraph) -> bool:
     return forms.kind_of(paragraph.text.strip(" :#"), "office") is not None
 
 
-RULES = (_under_links, _listed, _pointed, _in_lines, _of_the_office)
+RULES = (_under_links, _said, _listed, _pointed, _in_lines, _of_the_office)

@@ -15,15 +15,17 @@ import re
 from collections.abc import Iterator, Sequence, Set as AbstractSet
 from dataclasses import replace
 
+from generator.attribution.adjuncts import skip_gap
 from generator.attribution.attributions import attributions
 from generator.attribution.records import Attribution, Content
 from generator.attribution.subjects import leading, read_subject, subject_before
+from generator.attribution.verb_cues import FORMS
 from generator.attribution.words import Range, Token, has_verb, is_main, is_verb
-from generator.english.attribution import ANNOUNCING, WORDED
+from generator.english.attribution import ANNOUNCING, SAYING, WORDED
 from generator.model import Article, Mention, Quotation, Span
 from generator.quotes.coreference import Voice, Voices
 from generator.quotes.frames import Frame, frames
-from generator.quotes.labels import labelled
+from generator.quotes.labels import is_above_name, labelled
 from generator.quotes.marks import marked
 from generator.quotes.unclosed import closed
 from generator.reading import ClauseKind, Readings
@@ -44,10 +46,14 @@ def find(
     voices = Voices.of(article, mentions)
     found: list[Quotation] = []
     announced: Voice | None = None
+    listing: Quotation | None = None
     for frame in frames(article, list(closed(article, marked(article))), readings):
         voices.meet(frame)
         last = found[-1] if found else None
         more = _in_frame(frame, voices, last, announced)
+        listing = _announced_list(frame, voices) or (listing if _is_item(frame, voices) else None)
+        if listing and not more and _is_item(frame, voices):
+            more = [replace(listing, content=_point(frame))]
         announced = None if more else _still_speaking(frame.tokens, voices, last)
         if not more and announced is None:
             announced = voices.voice(_announcer(frame.tokens))
@@ -118,6 +124,53 @@ def _in_frame(
     if not used and not found:
         found += _headed(frame, voices)
     return found
+
+
+def _is_item(frame: Frame, voices: Voices) -> bool:
+    """Whether a sentence is, or goes on, a point of a list."""
+    units = voices.article.sentences
+    index = voices.article.at(frame.span(0, 1))
+    return index is not None and any(
+        unit.mark is not None
+        for unit in units[max(0, index - _LONGEST_POINT) : index + 1]
+        if unit.paragraph == units[index].paragraph
+    )
+
+
+_LONGEST_POINT = 4
+"""Sentences of a point of a list."""
+
+
+def _announced_list(frame: Frame, voices: Voices) -> Quotation | None:
+    """What each point of a list below a sentence that ends in a verb of saying and a colon is."""
+    tokens = frame.tokens
+    end = len(tokens) - 1 - (len(tokens) > 1 and tokens[-2].low == "that")
+    at = next((i for i in range(end - 1, 0, -1) if is_main(tokens, i)), 0)
+    verb = tokens[at].main if at and tokens[-1].text == ":" else None
+    lines = [line for _, line in FORMS.get(tokens[at].low, ()) if line.base in SAYING]
+    if verb is None or verb.passive or verb.negated or not lines:
+        return None
+    if skip_gap(tokens, at + 1, end) < end:
+        return None
+    voice = voices.voice(read_subject(tokens, at) or subject_before(tokens, 0, tokens[at].begins))
+    return Quotation(
+        frame.span(0, 1),
+        direct=False,
+        cue=frame.span(at, at + 1),
+        stance=lines[0].stance,
+        speaker=voice.span,
+        actor=voice.actor,
+        rule="list",
+        vouched=True,
+    )
+
+
+def _point(frame: Frame) -> Span:
+    """The words of a point without the marks, and the "and", at its end."""
+    end = len(frame.tokens)
+    while end > 1 and (not frame.tokens[end - 1].is_word or frame.tokens[end - 1].low == "and"):
+        end -= 1
+    return frame.span(0, end)
 
 
 def _announced(quotation: Quotation, by: Voice) -> Quotation:
@@ -250,11 +303,12 @@ def _left_over(
     direct = [q for q in found if q.direct and q.rule != "partial"]
     words_around = any(t.is_word for i, t in enumerate(frame.tokens) if i not in used)
     for at, token in enumerate(frame.tokens):
-        if token.quote is None or at in used or not _is_utterance(token, fewest=1):
+        is_pulled = token.quote is not None and is_above_name(voices.article, token.quote.outer)
+        if token.quote is None or at in used or not (is_pulled or _is_utterance(token, fewest=1)):
             continue
         before = frame.tokens[at - 1] if at else None
         opens = before is None or before.text in ".!?" or before.quote is not None
-        introduced = before is not None and before.text == ":"
+        introduced = before is not None and _introduces(voices.article, before, token)
         model = direct[-1] if direct else None
         if (
             model is None
@@ -264,7 +318,7 @@ def _left_over(
             model = previous
         if not (introduced or (opens and (model or not words_around))):
             continue
-        if not (model or _is_utterance(token)):
+        if not (model or is_pulled or _is_utterance(token)):
             continue
         if model:
             yield replace(model, content=_said(token), rule="continued")
@@ -283,11 +337,17 @@ def _left_over(
             )
 
 
+def _introduces(article: Article, before: Token, speech: Token) -> bool:
+    """Whether a mark leads in marked speech: a colon, or a comma before a paragraph of speech."""
+    parted = "\n" in article.text[before.end : speech.start]
+    return before.text == ":" or (before.text == "," and parted)
+
+
 def _before_colon(tokens: Sequence[Token], at: int, voices: Voices) -> Range | None:
     """The speaker of "Ruiz: “…”", "The coach was furious: “…”": the subject before a colon, if it
     can speak.
     """
-    if not 2 <= at <= _LONGEST_LEAD or tokens[at - 1].text != ":":
+    if not 2 <= at <= _LONGEST_LEAD or not _introduces(voices.article, *tokens[at - 1 : at + 1]):
         return None
     first, end = int(tokens[0].low in ("from", "as")), at - 1 - (tokens[at - 2].low in WORDED)
     if (agent := _of_gerund(tokens, end)) and voices.can_speak(agent):

@@ -51,6 +51,15 @@ def _under(article: Article, quotation: Quotation, mentions: Sequence[Mention]) 
     return replace(quotation, speaker=name, actor=actor, rule="line below")
 
 
+def is_above_name(article: Article, marked: Span) -> bool:
+    """Whether words in marks are a line of their own, and the line below names who said them."""
+    index = article.at(marked)
+    if index is None or index + 1 == len(article.sentences):
+        return False
+    here, below = article.sentences[index : index + 2]
+    return marked.covers(here.span) and below.kind is Kind.SPEAKER
+
+
 def _turns(article: Article, mentions: Sequence[Mention]) -> Iterator[Quotation]:
     """What each speaker of a transcript says in the paragraph of the label."""
     for index, label in enumerate(article.sentences):

@@ -25,6 +25,11 @@ CASES = [
         {"4 March": ("alleged", "Lena Brandt")},
     ),
     ("Lena Brandt runs the mill. The wheel broke on 4 March.", {"4 March": ("occurred", None)}),
+    (
+        "The mill said:\n\n- the wheel broke on 4 March;\n\n- it will turn again on 9 April.",
+        {"4 March": ("alleged", "The mill"), "9 April": ("scheduled", "The mill")},
+    ),
+    ("The mill did not say that:\n\n- the wheel broke on 4 March;\n\n- it was old.", {}),
 ]
 
 

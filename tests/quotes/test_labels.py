@@ -1,4 +1,4 @@
-"""Speakers in lines of their own: pull quotes and transcripts."""
+"""Speakers in lines of their own: pull quotes, transcripts, what leads in a paragraph or a list."""
 
 import pytest
 
@@ -16,6 +16,22 @@ CASES = [
     (
         'The ward is full.\n\n"Nobody listens to us."\n\n- Jane Roe, nurse\n\nBeds are short.',
         ["Jane Roe: Nobody listens to us."],
+    ),
+    (
+        "The pier is shut.\n\n“WE NEVER ASKED FOR IT”\n\n– ANN LEE, MAYOR",
+        ["ANN LEE: WE NEVER ASKED FOR IT"],
+    ),
+    (
+        "The goats were found.\n\n“I COULD NOT BELIEVE MY EYES”\n\nTess Wain, verger",
+        ["Tess Wain: I COULD NOT BELIEVE MY EYES"],
+    ),
+    (
+        "Mr Boll went on,\n\n“We waited for a year.”\n\nTess Wain rose, trembling,\n\n“I saw no wreck.”",
+        ["Mr Boll: We waited for a year.", "Tess Wain: I saw no wreck."],
+    ),
+    (
+        "The council said:\n\n- the bridge closed; and\n\n- it will reopen in May.\n\nRain fell on it.",
+        ["The council: the bridge closed", "The council: it will reopen in May"],
     ),
     (
         (
@@ -39,9 +55,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "due"), CASES, ids=["pull quote", "same line", "hyphen", "turns", "thoughts"]
-)
+@pytest.mark.parametrize(("text", "due"), CASES, ids=[text[:30] for text, _ in CASES])
 def test_a_line_of_its_own_names_who_speaks(text: str, due: list[str]) -> None:
     """A name under words in marks, or before a turn of a transcript, is their speaker."""
     made = article(text)
