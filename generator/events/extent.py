@@ -37,7 +37,12 @@ def _when_end(d: Dated, verb: VerbGroup) -> int:
     if not begins or d.word(d.last) != "," or d.word(d.last + 1) != "when":
         return 0
     told = d.reading.clauses[d.reading.at(d.last + 1)]
-    return _last_word(d, told.end) if told.verb is not None and told.opener == "when" else 0
+    short = told.opener == "when" and told.end - told.start <= LONGEST_WHEN
+    return _last_word(d, told.end) if short and told.verb is not None else 0
+
+
+LONGEST_WHEN = 7
+"""So many tokens "when …" has at most that is told with what it began."""
 
 
 def _cleft_end(d: Dated, index: int, verb: VerbGroup) -> int | None:
