@@ -101,12 +101,15 @@ def _runs(unit: UnitWords) -> Iterator[tuple[int, int]]:
         at = max(end, at + 1)
 
 
+_BEFORE_TITLES = _TITLES | _ADJECTIVES
+
+
 def _trimmed(unit: UnitWords, start: int, end: int) -> tuple[int, int]:
     """A run without what stands before a name ("Finnish Foreign Minister", "Asked") and after it
     ("Administration").
     """
     titles = [at for at in range(start, end - 1) if unit.folded[at] in _TITLES]
-    if titles and all(unit.folded[at] in _TITLES | _ADJECTIVES for at in range(start, titles[-1])):
+    if titles and all(unit.folded[at] in _BEFORE_TITLES for at in range(start, titles[-1])):
         start = titles[-1] + 1
     while start < end and (_is_participle(unit, start) or unit.words[start] == "."):
         start += 1
@@ -122,9 +125,12 @@ def _is_participle(unit: UnitWords, at: int) -> bool:
     return is_form and low not in _NAMED_SO
 
 
+_OTHERS = GOVERNMENTS | OPENERS | SUBJECTS | _ABBREVIATED
+
+
 def _may_end_name(unit: UnitWords, at: int) -> bool:
     """Whether a word is no "Administration" and no title that the next word has: "Ohio Rep."."""
-    is_other = unit.folded[at] in GOVERNMENTS | OPENERS | SUBJECTS | _ABBREVIATED
+    is_other = unit.folded[at] in _OTHERS
     return unit.words[at][0].isupper() and (not is_other or _is_acronym(unit, at))
 
 
@@ -161,6 +167,9 @@ def _is_abbreviated(unit: UnitWords, at: int) -> bool:
     return goes_on and len(unit.words[at]) == 1 and unit.ends[at] == unit.starts[at + 1]
 
 
+_NEVER_ALONE = _PEOPLES | _TITLES | SUBJECTS
+
+
 def _may_name(unit: UnitWords, start: int, end: int) -> bool:
     """Whether a run is more than ordinary words with capitals, an adjective of a state, or a single
     letter.
@@ -172,10 +181,13 @@ def _may_name(unit: UnitWords, start: int, end: int) -> bool:
     if (
         not is_acronym
         and all(word in _NO_NAMES for word in words)
-        and (end - start == 1 or all(word in _PEOPLES | _TITLES | SUBJECTS for word in words))
+        and (end - start == 1 or all(word in _NEVER_ALONE for word in words))
     ):
         return " ".join(unit.words[start:end]) in DEMONYMS
     return any(len(word) > 1 for word in words)
+
+
+_BODIES = INSTITUTIONS | CORPORATE | BODY_NOUNS | OF_INSTITUTIONS
 
 
 def _kind(unit: UnitWords, start: int, end: int) -> str | None:
@@ -188,9 +200,7 @@ def _kind(unit: UnitWords, start: int, end: int) -> str | None:
         return "alliance"
     if end - start > 1 and unit.words[start] in GIVEN_NAMES:
         return "person"
-    if words & (INSTITUTIONS | CORPORATE | BODY_NOUNS | OF_INSTITUTIONS) or (
-        end - start == 1 and name.isupper()
-    ):
+    if words & _BODIES or (end - start == 1 and name.isupper()):
         return "organisation"
     at = start - 1
     at -= at > 0 and unit.words[at] == "."

@@ -172,6 +172,9 @@ def titled_by(place: Place, titles: AbstractSet[str]) -> bool:
     )
 
 
+_NO_NAMES = OPENERS | OFFICES | MONTHS | INSTITUTIONS | _STATES
+
+
 def stands_for_person(place: Place, titles: AbstractSet[str]) -> bool:
     """Whether a surname without introduction may be read as its bearer's: no ordinary word, place,
     or other office.
@@ -179,11 +182,7 @@ def stands_for_person(place: Place, titles: AbstractSet[str]) -> bool:
     At the start of a sentence, where any word has a capital, a verb or a possessive must follow.
     """
     word = place.last
-    if (
-        word in LEMMAS
-        or word in OPENERS | OFFICES | MONTHS | INSTITUTIONS | _STATES
-        or place.unit.is_shouted
-    ):
+    if word in LEMMAS or word in _NO_NAMES or place.unit.is_shouted:
         return False
     if place.before in PLACING or (place.preceded_by_capital and place.before in TITLES and titles):
         return titled_by(place, titles)
@@ -236,6 +235,9 @@ def _is_month(place: Place) -> bool:
     )
 
 
+_NOT_BEHIND = OFFICES | CORPORATE | GOVERNMENTS | OPENERS
+
+
 def _is_prolonged(place: Place, kinds: AbstractSet[str]) -> bool:
     """Whether capitalised words after it make a longer name: "Boston Globe", "Clinton
     Foundation".
@@ -246,7 +248,7 @@ def _is_prolonged(place: Place, kinds: AbstractSet[str]) -> bool:
         return True
     if place.unit.is_title_case or (kinds == {"person"} and place.end - place.start > 1):
         return False
-    return place.after not in OFFICES | CORPORATE | GOVERNMENTS | OPENERS
+    return place.after not in _NOT_BEHIND
 
 
 def _is_of_institution(place: Place) -> bool:
@@ -262,6 +264,9 @@ def _is_of_institution(place: Place) -> bool:
     return word in OF_INSTITUTIONS or not (tells_nothing or word in OFFICES or word in OPENERS)
 
 
+_NO_SURNAMES = OPENERS | HONORIFICS | OFFICES | CALENDAR | _STATES
+
+
 def _has_forename(place: Place, kinds: AbstractSet[str]) -> bool:
     """Whether a capitalised word before it makes a longer name: "Michael Jordan", "South Sudan"."""
     if not place.preceded_by_capital or place.unit.is_title_case:
@@ -269,11 +274,14 @@ def _has_forename(place: Place, kinds: AbstractSet[str]) -> bool:
     if "person" in kinds and place.end - place.start > 1:
         return False
     word = place.before
-    if word in OPENERS | HONORIFICS | OFFICES | CALENDAR | _STATES:
+    if word in _NO_SURNAMES:
         return False
     if word.endswith("'s") or word == "s" or not word.isalpha():
         return False
     return not (opens(place.unit, place.start - 1) and word.endswith(("ing", "ly", "ed")))
+
+
+_NOT_BEFORE = INSTITUTIONS | OPENERS
 
 
 def names_another_person(place: Place) -> bool:
@@ -284,5 +292,5 @@ def names_another_person(place: Place) -> bool:
         and place.before.isalpha()
         and not place.followed_by_capital
         and not place.before.isupper()
-        and place.before not in INSTITUTIONS | OPENERS
+        and place.before not in _NOT_BEFORE
     )

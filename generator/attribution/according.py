@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.attribution.adjuncts import skip_time
 from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
@@ -86,8 +86,8 @@ def _opening(tokens: Sequence[Token], floor: int, end: int) -> int:
 
 def _close(tokens: Sequence[Token], speaker: Range) -> int | None:
     """The comma that closes the words for a source, with what is told of it between commas."""
-    commas = [i for i in range(speaker[1], len(tokens) - 1) if tokens[i].text in ",–—"]
-    for comma, after in pairwise([*commas, len(tokens)]):
+    commas = (i for i in range(speaker[1], len(tokens) - 1) if tokens[i].text in ",–—")
+    for comma, after in pairwise(chain(commas, (len(tokens),))):
         is_beside = comma == speaker[1] and _is_beside(tokens, speaker, after)
         if not (is_beside or _is_remark(tokens, comma + 1)):
             return comma
@@ -100,13 +100,16 @@ def _is_beside(tokens: Sequence[Token], named: Range, end: int) -> bool:
     return opens and ends_in_name(tokens, *named) and not has_verb(tokens, named[1], end)
 
 
+_OPENS_CLAUSE = RELATIVES | {"that"}
+
+
 def _behind_phrase(tokens: Sequence[Token], cue: Cue, speaker: Range) -> tuple[int | None, int]:
     """Where what is said follows the speaker without a comma, and where it has to end: "According
     to police 12 people died", "the march, which according to police drew 900 people, was"; None
     where none does.
     """
     at, before = speaker[1], tokens[cue.start - 1].low if cue.start else ""
-    if at >= len(tokens) or not tokens[at].is_word or tokens[at].low in RELATIVES | {"that"}:
+    if at >= len(tokens) or not tokens[at].is_word or tokens[at].low in _OPENS_CLAUSE:
         return None, len(tokens)
     if before in RELATIVES:
         ends = (i for i in range(at, len(tokens)) if tokens[i].text == "," or _another(tokens, i))

@@ -46,6 +46,8 @@ def skip_time(tokens: Sequence[Token], at: int, end: int) -> int:
     `at` where none does. "Last week's" and its like only tell of a noun.
     """
     k = at
+    if not tokens[at].in_date and tokens[at].low not in _OPENING_TIME:
+        return at
     if k + 2 < end and tokens[k].low == "as" == tokens[k + 2].low and tokens[k + 1].low in _AS_AT:
         k += 3
     while k < end and tokens[k].low in _LEADING and not tokens[k].in_date:
@@ -54,15 +56,21 @@ def skip_time(tokens: Sequence[Token], at: int, end: int) -> int:
     while k < end and tokens[k].in_date:
         k += 1
     if k == found or tokens[k - 1].low.endswith("'s"):
-        return at + 1 if tokens[at].low in ("earlier", "later") else at
+        return at + 1 if tokens[at].low in _COMPARED else at
     return skip_time(tokens, k, end) if k < end else k
 
 
 _LEADING = frozenset("on in by since at late early earlier later during".split())
+_OPENING_TIME = _LEADING | {"as"}
+
+
+_COMPARED = frozenset({"earlier", "later"})
 
 
 def without_time(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end of ``tokens[start:end]`` without an expression of time at its end."""
+    if end <= start or not (tokens[end - 1].in_date or tokens[end - 1].low in _COMPARED):
+        return end
     for size in range(min(6, end - start - 1), 0, -1):
         is_measured = (
             tokens[end - size - 1].low in DETERMINERS or tokens[end - size - 1].low in _MEASURES
@@ -90,16 +98,14 @@ _MOST_BETWEEN = 3
 """Words between a verb and a noun that belongs to it: "took very sharp issue"."""
 
 
+_PARTING = PREPOSITIONS | NEGATIONS | {"few", "little"}
+
+
 def _parts(token: Token) -> bool:
     """Whether a word cannot stand between a verb and a noun that belongs to it."""
     return (
-        not token.is_word
-        or token.low in PREPOSITIONS | NEGATIONS | _FEW
-        or (token.verb is not None and token.verb.finite)
+        not token.is_word or token.low in _PARTING or (token.verb is not None and token.verb.finite)
     )
-
-
-_FEW = frozenset({"few", "little"})
 
 
 def skip_gap(tokens: Sequence[Token], at: int, limit: int) -> int:
@@ -130,11 +136,12 @@ def _is_adverb(tokens: Sequence[Token], at: int, limit: int) -> bool:
     return low.endswith("ly") and not tokens[at].is_capital
 
 
+_PUT_IN = ADVERBS | {"though"}
+
+
 def _is_put_in(tokens: Sequence[Token], at: int, limit: int) -> bool:
     """Whether a lone adverb stands between commas here: ", however,"."""
-    return (
-        at + 2 < limit and tokens[at + 2].text == "," and tokens[at + 1].low in ADVERBS | {"though"}
-    )
+    return at + 2 < limit and tokens[at + 2].text == "," and tokens[at + 1].low in _PUT_IN
 
 
 def _occasion(tokens: Sequence[Token], at: int, limit: int) -> int | None:

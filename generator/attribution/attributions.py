@@ -35,6 +35,10 @@ _LONGEST = 400
 """Tokens; what is longer is no sentence, and is not read for reported speech."""
 
 
+_MOST_LATER = 8
+"""Cues behind one that are asked where they take over from it."""
+
+
 def attributions(tokens: Sequence[Token]) -> list[Attribution]:
     """The reports of a frame, disjoint, in order; then those of a label inside what another
     reports.
@@ -46,18 +50,20 @@ def attributions(tokens: Sequence[Token]) -> list[Attribution]:
     within: list[Attribution] = []
     heard = list(cues(tokens)) if len(tokens) <= _LONGEST else []
     for number, cue in enumerate(heard):
-        if any(r.speaker and r.speaker[0] <= cue.start < r.speaker[1] for r in found):
+        near = found[-_MOST_LATER:]
+        if any(r.speaker and r.speaker[0] <= cue.start < r.speaker[1] for r in near):
             continue
-        done = max((report.end for report in found), default=0)
+        done = found[-1].end if found else 0
+        later = heard[number + 1 : number + 1 + _MOST_LATER]
         if cue.start < done:
             within += _label_within(tokens, cue, done)
             continue
         if cue.form == "noun" and is_denied(tokens, cue, heard[number + 1 :]):
             continue
         last = found[-1] if found else None
-        report = _report(tokens, cue, done, last, heard[number + 1 :])
+        report = _report(tokens, cue, done, last, later)
         if report is None and cue.form in ("finite", "phrase"):
-            report = _taking_over(tokens, cue, found, heard[number + 1 :])
+            report = _taking_over(tokens, cue, found, later)
         if report:
             found += _valued(tokens, report)
     return found + within
@@ -91,7 +97,7 @@ def _taking_over(
     they are given up.
     """
     for number in range(len(found) - 1, max(-1, len(found) - 1 - _MOST_TAKEN), -1):
-        done = max((report.end for report in found[:number]), default=0)
+        done = found[number - 1].end if number else 0
         report = _report(tokens, cue, done, None, later)
         if not _may_be_told(tokens, found[number]):
             return None
@@ -103,13 +109,14 @@ def _taking_over(
     return None
 
 
+_RELATIVES = RELATIVES | {"that"}
+
+
 def _may_be_told(tokens: Sequence[Token], report: Attribution) -> bool:
     """Whether a report is rather a part of what somebody else reports: an act, a thought, what a
     relative clause tells.
     """
-    is_relative = (
-        tokens[report.cue.group - 1].low in RELATIVES | {"that"} if report.cue.group else 0
-    )
+    is_relative = tokens[report.cue.group - 1].low in _RELATIVES if report.cue.group else 0
     return (
         bool(is_relative)
         or report.cue.form == "noun"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from generator.attribution.ends import stops
 from generator.attribution.noun_complements import (
     SUBORDINATE,
     Behind,
@@ -26,7 +27,6 @@ from generator.english.attribution import DIRECT
 from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
-    NARRATING,
     POSSESSIVES,
     PREPOSITIONS,
     QUESTIONS,
@@ -35,12 +35,8 @@ from generator.english.speech import (
 )
 from generator.english.verbs import THIRD
 
-_BREAKS = frozenset("but while whereas although though".split())
-
 _LOOSE = PREPOSITIONS | SUBORDINATE
 """Words that open what is said only as a phrase before its main clause: "said if it rains, …"."""
-
-_ENDS = frozenset(";?!…")
 
 
 def start_of(behind: Behind) -> Start | None:
@@ -89,14 +85,20 @@ def _that_behind(behind: Behind) -> Start | None:
     return None
 
 
+_ASKING = QUESTIONS - {"who", "which"}
+
+
+_SUBJECTS = SUBJECTS - {"who"}
+
+
 def _opened(behind: Behind, at: int) -> Start | None:
     """What is said from a word that opens it, where the verb takes such a clause."""
     low = behind.low(at)
     if low == "that" and behind.takes_clause and not is_pronoun(behind.tokens, behind.at, at):
         return at + 1, "that"
-    if low in QUESTIONS - {"who", "which"} and "wh" in behind.verb.frames:
+    if low in _ASKING and "wh" in behind.verb.frames:
         return at, "wh"
-    is_bare = low in SUBJECTS - {"who"} and "clause" in behind.verb.frames
+    is_bare = low in _SUBJECTS and "clause" in behind.verb.frames
     return (at, "bare") if is_bare else None
 
 
@@ -134,6 +136,8 @@ def _bare(behind: Behind) -> Start | None:
 
 def _has_main_verb(behind: Behind, stop: int) -> bool:
     """Whether a finite verb stands there that is no relative clause's."""
+    if not has_verb(behind.tokens, behind.gap, stop):
+        return False
     if behind.verb.base not in DIRECT and behind.verb.stance != "says":
         stop = min(stop, _first_comma(behind, stop))
     places = range(behind.gap, stop)
@@ -153,6 +157,9 @@ def _first_comma(behind: Behind, stop: int) -> int:
     return commas[0] if len(commas) == 1 else stop
 
 
+_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | COORDINATORS | POSSESSIVES
+
+
 def _may_have_verb(behind: Behind, stop: int) -> bool:
     """Whether a form that may be a noun as well stands as a verb would: "the wreck lies deeper"."""
     tokens = behind.tokens
@@ -160,10 +167,14 @@ def _may_have_verb(behind: Behind, stop: int) -> bool:
         tokens[i].low in THIRD
         and not tokens[i].is_capital
         and tokens[i - 1].is_word
-        and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS | COORDINATORS | POSSESSIVES
+        and tokens[i - 1].low not in _BEFORE_NOUNS
         and not tokens[i - 1].low.endswith(("s", "'s"))
-        for i in range(behind.gap + 1, stop)
+        for i in range(behind.gap + 1, min(stop, behind.gap + _LONGEST_SUBJECT))
     )
+
+
+_LONGEST_SUBJECT = 40
+"""Tokens before the verb of what is said."""
 
 
 def _is_fronted(behind: Behind, stop: int) -> bool:
@@ -198,27 +209,19 @@ _READINGS: tuple[Callable[[Behind], Start | None], ...] = (
 )
 
 
-def _gives_grounds(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "on the grounds that" stands here."""
-    words = [token.low for token in tokens[at : at + 4]]
-    return words[:1] == ["on"] and words[-1:] == ["that"] and "grounds" in words
-
-
 def end_of(tokens: Sequence[Token], start: int, limit: int) -> int:
-    """Where what is said ends: at the sentence's end, or where its own voice takes over again."""
-    for i in range(start, limit):
-        text, following = tokens[i].text, tokens[i + 1] if i + 1 < limit else None
-        if text in _ENDS or (
-            text == "." and (following is None or following.is_capital or following.quote)
-        ):
-            return i
-        if text == "," and i > start and following is not None:
-            goes_on = i + 2 < limit and tokens[i + 2].low == "that"
-            if (
-                following.low in NARRATING
-                or following.low == "according"
-                or _gives_grounds(tokens, i + 1)
-                or (following.low in _BREAKS and not goes_on)
-            ):
-                return i
-    return limit
+    """Where what is said from `start` on ends: at the limit, or where the article's own voice takes
+    over again.
+    """
+    at = start + (start < limit and tokens[start].text == ",")
+    if at >= limit:
+        return limit
+    stop = tokens[at].stop
+    if stop < limit - _LOOKED_AT:
+        return stop
+    first = max(at, limit - _LOOKED_AT)
+    return first + stops([token[:7] for token in tokens[first:limit]])[0]
+
+
+_LOOKED_AT = 2
+"""Tokens behind a mark that tell whether it ends what is said."""

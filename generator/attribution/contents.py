@@ -8,14 +8,14 @@ article's own voice takes over again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.attribution.adjuncts import behind_beside, skip_gap, skip_time, without_time
 from generator.attribution.complements import end_of, start_of
 from generator.attribution.noun_complements import Behind
 from generator.attribution.phrases import is_measured
 from generator.attribution.records import NOMINAL, Content, Cue
-from generator.attribution.words import Token, has_verb, is_main
+from generator.attribution.words import Token, has_verb, is_main, last_mark
 from generator.english.grammar import OBJECT_PRONOUNS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
@@ -110,6 +110,9 @@ def _tells_on(tokens: Sequence[Token], start: int, end: int) -> bool:
     return has_verb(tokens, start, opened)
 
 
+_PARTING = COORDINATORS - {"and"}
+
+
 def _labelled(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb) -> int | None:
     """The marked stretch that something is called: "called the vote “a farce”", "described it as “a
     farce”".
@@ -120,7 +123,7 @@ def _labelled(tokens: Sequence[Token], at: int, limit: int, verb: ReportingVerb)
         if tokens[i].quote:
             has_as = any(token.low == "as" for token in tokens[max(at, i - 3) : i])
             return i if has_as or "label" in verb.frames else None
-        if tokens[i].text in ".;:?!," or tokens[i].low in COORDINATORS - {"and"}:
+        if tokens[i].text in ".;:?!," or tokens[i].low in _PARTING:
             return None
     return None
 
@@ -164,7 +167,7 @@ def before_cue(
     ):
         yield Content(first, stop, is_marked=True, stance=stance, rule="before")
     elif not is_marked:
-        start = next((i for i in range(stop - 1, floor, -1) if tokens[i].text in ";:"), floor)
+        start = last_mark(tokens, ";:", floor, stop)
         while start < stop and (not is_said(tokens[start]) or tokens[start].low in COORDINATORS):
             start += 1
         if is_main_clause(tokens, start, stop) and (
@@ -250,6 +253,9 @@ def _closes(before: Token) -> bool:
     return before.low not in _JOINING
 
 
+_NOTHING = _GOVERNING - {"that"}
+
+
 def clause_content(
     tokens: Sequence[Token], start: int, limit: int, stance: str, rule: str
 ) -> Iterator[Content]:
@@ -276,7 +282,7 @@ def clause_content(
     if rule in ("object", "preposition") and not _has_infinitive(tokens, start, end):
         end = without_time(tokens, start, end)
         end -= end - start > 1 and tokens[end - 1].low in PREPOSITIONS
-    if end - start == 1 and tokens[start].low in _GOVERNING - {"that"}:
+    if end - start == 1 and tokens[start].low in _NOTHING:
         return
     alone = _marked_alone(tokens, start, end) if tokens[start].quote else None
     yield Content(start, alone or end, is_marked=alone is not None, stance=stance, rule=rule)
@@ -292,8 +298,8 @@ def _end_of_noun(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where a noun phrase that is judged or wanted ends: at a comma behind which another clause
     begins.
     """
-    commas = [i for i in range(start + 1, end) if tokens[i].text == ","]
-    for comma, following in pairwise([*commas, end]):
+    commas = (i for i in range(start + 1, end) if tokens[i].text == ",")
+    for comma, following in pairwise(chain(commas, (end,))):
         is_own = tokens[comma + 1].low not in _HANGING if comma + 1 < end else False
         if is_own and has_verb(tokens, comma + 1, following):
             return comma

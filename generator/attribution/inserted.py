@@ -19,7 +19,7 @@ from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import source_start
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import closes_clause
-from generator.attribution.words import Range, Token, has_verb, is_named, is_verb
+from generator.attribution.words import Range, Token, has_verb, is_named, is_verb, last_mark
 from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
@@ -32,6 +32,8 @@ from generator.english.speech import (
 )
 from generator.reading import ClauseKind
 
+_JOINING = COORDINATORS | {"instead", "however"}
+
 
 def around(
     tokens: Sequence[Token], floor: int, start: int, close: int, stance: str
@@ -39,10 +41,10 @@ def around(
     """What stands on both sides of a reporting clause between the commas before `start` and at
     `close`: "The bridge, Boll said, is safe".
     """
-    first = next((i + 1 for i in range(start - 2, floor, -1) if tokens[i].text in ";:"), floor)
+    first = last_mark(tokens, ";:", floor, start - 1)
     while first < start and not is_said(tokens[first]):
         first += 1
-    first += first + 1 < start and tokens[first].low in COORDINATORS | {"instead", "however"}
+    first += first + 1 < start and tokens[first].low in _JOINING
     end = end_of(tokens, close + 1, len(tokens))
     is_told = is_main_clause(tokens, first, start) and has_verb(tokens, first, start)
     end = _end_of_told(tokens, close + 1, end) if is_told else end
@@ -85,6 +87,9 @@ def broken(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Con
     return _between(tokens, floor, start, close, stance_of(cue))
 
 
+_TELLS_ON = RELATIVES | NARRATING | {"that"}
+
+
 def _between(
     tokens: Sequence[Token], floor: int, start: int, close: int, stance: str
 ) -> Content | None:
@@ -92,7 +97,7 @@ def _between(
     if close + 1 >= len(tokens) or tokens[close].text not in ",–—":
         return None
     following = tokens[close + 1]
-    if following.quote or following.low in RELATIVES | NARRATING | {"that"}:
+    if following.quote or following.low in _TELLS_ON:
         return None
     if following.low in WITHHOLDING and not WITHHELD.isdisjoint(
         token.low for token in tokens[close + 2 : close + 4]

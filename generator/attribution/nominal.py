@@ -10,12 +10,13 @@ from dataclasses import replace
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
 from generator.attribution.inserted import LONGEST_ASIDE, around
+from generator.attribution.noun_complements import TAKING_CLAUSE
 from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sorts import is_thing
 from generator.attribution.speakers import holder_after, speaker_after
 from generator.attribution.subjects import antecedent, subject_before, subject_behind
-from generator.attribution.words import Range, Token, has_verb, is_main, is_verb
+from generator.attribution.words import Range, Token, first_verb, has_verb, is_main
 from generator.english.attribution import INSCRIPTIONS, REJECTING, VOICING, rejects
 from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
@@ -78,9 +79,12 @@ def _before_remark(tokens: Sequence[Token], at: int, limit: int) -> int:
     return next((i for i in commas if _tells_on(tokens, i + 1, limit)), limit)
 
 
+_JOINING = COORDINATORS | {"yet", "so"}
+
+
 def _tells_on(tokens: Sequence[Token], at: int, limit: int) -> bool:
     """Whether the article goes on by itself behind a comma: "who warned", "yet he declared"."""
-    joined = tokens[at].low in COORDINATORS | {"yet", "so"}
+    joined = tokens[at].low in _JOINING
     return tokens[at].low in RELATIVES or (joined and _is_subject(tokens, at + 1, limit))
 
 
@@ -126,15 +130,23 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     governor = cue if holder is None else replace(cue, end=holder[1])
     if cue.end == cue.start + 1:
         limit = min(limit, _main_verb(tokens, governor, limit))
-    contents = tuple(after_cue(tokens, governor, limit))
     speaker = speaker or holder
     frames = cue.verbs[0].frames
+    if speaker is None and not _may_be_unowned(cue.verbs[0]):
+        return None
+    contents = tuple(after_cue(tokens, governor, limit))
     is_held = any(
         c.rule == "that" and (c.stance != "says" or "hearsay" in frames) for c in contents
     )
     if speaker is None and not is_held and "unowned" not in frames:
         return None
     return Attribution(cue, speaker, contents) if contents else None
+
+
+def _may_be_unowned(verb: ReportingVerb) -> bool:
+    """Whether a noun may report though nobody owns it: "doubts that the dam holds"."""
+    is_held = verb.stance != "says" or "hearsay" in verb.frames
+    return "unowned" in verb.frames or (is_held and bool(verb.frames & TAKING_CLAUSE))
 
 
 def _by_reason(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
@@ -186,21 +198,27 @@ def _asks_of(tokens: Sequence[Token], head: int, own: int) -> bool:
 _SAME = frozenset((("her", "her"), ("him", "his"), ("them", "their"), ("it", "its")))
 
 
+_PARTING = PREPOSITIONS - {"in"}
+
+
 def _voices(tokens: Sequence[Token], head: int, at: int) -> bool:
     """Whether the subject of a verb has the opinion that a noun names: "raised doubts", "stirred up
     anger with a claim".
     """
     verb, words = tokens[head].main, [token.low for token in tokens[head + 1 : at]]
     has = verb is not None and verb.lemma in VOICING and not verb.passive
-    is_own = has and not any(word in PREPOSITIONS - {"in"} for word in words)
+    is_own = has and not any(word in _PARTING for word in words)
     is_verb_too = words[-1:] == ["to"] and tokens[at].low in ALL
     return is_own or is_verb_too or words[-2:] in (["with", "a"], ["with", "an"], ["voice", "to"])
+
+
+_OPENS_CLAUSE = SUBORDINATORS | RELATIVES
 
 
 def _governing(tokens: Sequence[Token], floor: int, at: int) -> int | None:
     """The last word of the finite verb before a noun in its clause."""
     for i in range(at - 1, max(floor, at - LONGEST_ASIDE) - 1, -1):
-        if not tokens[i].is_word or tokens[i].low in SUBORDINATORS | RELATIVES:
+        if not tokens[i].is_word or tokens[i].low in _OPENS_CLAUSE:
             return None
         if is_main(tokens, i):
             return i
@@ -211,14 +229,14 @@ def _main_verb(tokens: Sequence[Token], cue: Cue, limit: int) -> int:
     """The verb whose subject a noun with its content is: "the claim that the dam leaks [was]"."""
     start = cue.start
     while start and tokens[start - 1].is_word and tokens[start - 1].low not in SUBORDINATORS:
-        start -= 1
-        if is_verb(tokens, start):
-            return limit
-    verbs = (i for i in range(cue.end, limit) if is_verb(tokens, i))
+        start = min(start - 1, tokens[start - 1].joint)
+    if has_verb(tokens, start, cue.start):
+        return limit
+    found = first_verb(tokens, cue.end, limit)
     if tokens[cue.end].low == "that":
-        next(verbs, None)
-    found = next(verbs, limit)
-    heads = (t for t in tokens[found:limit] if t.main is tokens[found].verb)
+        found = first_verb(tokens, found + 1, limit)
+    ahead = tokens[found : min(limit, found + LONGEST_ASIDE)]
+    heads = (t for t in ahead if t.main is tokens[found].verb)
     subject = next((t.subject for t in heads), None)
     if subject and subject[0] > cue.end and tokens[subject[0] - 1].text == ",":
         return subject[0] - 1

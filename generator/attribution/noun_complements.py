@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.attribution.adjuncts import LONGEST, skip_gap, without_time
-from generator.attribution.words import Token, is_verb
+from generator.attribution.words import Token, has_verb, is_verb
 from generator.english.attribution import ACCUSING, FALSE_WORDS
 from generator.english.grammar import NUMBERS, PARTICLES
 from generator.english.reporting import ReportingVerb
@@ -37,6 +37,10 @@ _OPENS_CLAUSE = (SUBJECTS | QUESTIONS | {"it"}) - {"who"}
 SUBORDINATE = frozenset("as because if when while although though unless".split())
 
 
+TAKING_CLAUSE = frozenset({"clause", "that", "whom", "it"})
+"""Frames of words behind which a clause with "that" may stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Behind:
     """The tokens behind a reporting verb, up to where another report takes over."""
@@ -60,7 +64,7 @@ class Behind:
     @property
     def takes_clause(self) -> bool:
         """Whether a clause with "that" may follow."""
-        return bool(self.verb.frames & {"clause", "that", "whom", "it"})
+        return bool(self.verb.frames & TAKING_CLAUSE)
 
     def starts_noun(self, at: int) -> bool:
         """Whether a noun phrase rather than a verb follows a "to"."""
@@ -120,9 +124,12 @@ def prepositional(behind: Behind) -> Start | None:
 _PREPOSED = PREPOSITIONS - {"to", "as"}
 
 
+_MANNERS = ADVERBS - REFLEXIVES - PARTICLES
+
+
 def _behind_manner(behind: Behind, at: int) -> int:
     """Behind adverbs: "spoke [warmly] about"."""
-    while behind.low(at) in ADVERBS - REFLEXIVES - PARTICLES or behind.low(at).endswith("ly"):
+    while behind.low(at) in _MANNERS or behind.low(at).endswith("ly"):
         at += 1
     return at
 
@@ -148,6 +155,9 @@ def deed(behind: Behind) -> Start | None:
     return (of, "accusation") if of else None
 
 
+_NO_NOUNS = PREPOSITIONS | COORDINATORS | PARTICLES
+
+
 def noun_phrase(behind: Behind) -> Start | None:
     """As in "denied the charge"."""
     if "object" not in behind.verb.frames or not (
@@ -156,7 +166,7 @@ def noun_phrase(behind: Behind) -> Start | None:
         return None
     if "topic" in behind.verb.frames and _names_topic(behind):
         return None
-    is_noun = behind.low(behind.gap) not in PREPOSITIONS | COORDINATORS | PARTICLES
+    is_noun = behind.low(behind.gap) not in _NO_NOUNS
     if behind.low(behind.gap) == "that":
         is_noun = is_noun and not _opens_clause(behind, behind.gap + 1)
     elif behind.low(behind.gap) in _OBLIQUE:
@@ -164,17 +174,25 @@ def noun_phrase(behind: Behind) -> Start | None:
     return (behind.gap, "object") if is_noun and not is_verb(behind.tokens, behind.at) else None
 
 
+_LEADING = DETERMINERS | POSSESSIVES
+_LONGEST_TOPIC = 6
+"""Tokens, with marks, of a noun alone."""
+
+
 def _names_topic(behind: Behind) -> bool:
     """Whether a noun alone follows, which says nothing of it: "debated the scheme on Monday"."""
-    start = behind.gap + (behind.low(behind.gap) in DETERMINERS | POSSESSIVES)
+    start = behind.gap + (behind.low(behind.gap) in _LEADING)
     end = without_time(behind.tokens, start, behind.limit)
-    rest = [token for token in behind.tokens[start:end] if token.text not in ".,;:"]
-    return len(rest) < 2
+    words = behind.tokens[start : min(end, start + _LONGEST_TOPIC)]
+    return len([token for token in words if token.text not in ".,;:"]) < 2
+
+
+_SUBJECTS = DETERMINERS | SUBJECTS
 
 
 def _opens_clause(behind: Behind, at: int) -> bool:
     """Whether a subject follows "that", so that it is no pronoun: "ruled out that the ferry sank"."""
-    return behind.low(at) in DETERMINERS | SUBJECTS or behind.text(at)[:1].isupper()
+    return behind.low(at) in _SUBJECTS or behind.text(at)[:1].isupper()
 
 
 def addressed(behind: Behind) -> Start | None:
@@ -267,6 +285,9 @@ def _last_phrase(tokens: Sequence[Token], first: int, end: int) -> int | None:
     )
 
 
+_NOT_CALLED = PREPOSITIONS | COORDINATORS | {"", "to"}
+
+
 def two_nouns(behind: Behind) -> Start | None:
     """As in "called the plan a disgrace", "called him reckless": a second noun phrase stands right
     behind the first.
@@ -275,7 +296,7 @@ def two_nouns(behind: Behind) -> Start | None:
     if not names or behind.low(behind.at) in PREPOSITIONS:
         return None
     if behind.low(behind.at) in _OBLIQUE:
-        is_called = behind.low(behind.at + 1) not in PREPOSITIONS | COORDINATORS | {"", "to"}
+        is_called = behind.low(behind.at + 1) not in _NOT_CALLED
         return (behind.at, "label") if is_called else None
     places = range(behind.at + 1, min(behind.limit, behind.at + _LONGEST_NOUN))
     ends = next((i for i in places if not behind.tokens[i].is_word), behind.limit)
@@ -289,12 +310,15 @@ def _judges(low: str) -> bool:
     return low in FALSE_WORDS or low.endswith(("able", "ible", "ous", "ful", "less"))
 
 
+_BEFORE_NOUNS = PREPOSITIONS | COORDINATORS | DETERMINERS
+
+
 def _begins_anew(behind: Behind, at: int) -> bool:
     """Whether a second noun phrase, or what a name is called, begins here: "the plan [a folly]",
     "Boll [unfit]".
     """
     low, before = behind.low(at), behind.tokens[at - 1]
-    if before.low in PREPOSITIONS | COORDINATORS | DETERMINERS:
+    if before.low in _BEFORE_NOUNS:
         return False
     is_named = all(token.is_capital for token in behind.tokens[behind.at : at])
     is_plain = not behind.tokens[at].is_capital and low not in _NEVER_CALLED
@@ -306,12 +330,15 @@ _NEVER_CALLED = PREPOSITIONS | COORDINATORS | PARTICLES | ADVERBS | {"to", "that
 _CALLED = POSSESSIVES | {"a", "an", "the", "one", "too", "very"}
 
 
+_OPENS_GAP = RELATIVES | {"that", "what"}
+
+
 def _is_gap(behind: Behind) -> bool:
     """Whether what is called something stands before the subject: "what critics called unfair"."""
     verb = behind.tokens[behind.at - 1]
     if verb.subject is None or not verb.subject[0]:
         return False
-    return behind.tokens[verb.subject[0] - 1].low in RELATIVES | {"that", "what"}
+    return behind.tokens[verb.subject[0] - 1].low in _OPENS_GAP
 
 
 _LONGEST_NOUN = 8
@@ -332,12 +359,8 @@ def numbered(behind: Behind) -> Start | None:
     if "number" not in behind.verb.frames or behind.at >= behind.limit:
         return None
     is_number = behind.text(behind.at)[0].isdigit() or behind.low(behind.at) in NUMBERS
-    return (behind.at, "object") if is_number and not _tells(behind) else None
-
-
-def _tells(behind: Behind) -> bool:
-    """Whether a finite verb stands behind: "said 12 people had died"."""
-    return any(is_verb(behind.tokens, i) for i in range(behind.at, behind.limit))
+    tells = is_number and has_verb(behind.tokens, behind.at, behind.limit)
+    return (behind.at, "object") if is_number and not tells else None
 
 
 def amount_at(behind: Behind) -> Start | None:

@@ -77,19 +77,24 @@ def is_measured(tokens: Sequence[Token], start: int, end: int) -> bool:
     return start < at < stop and tokens[at].low in _OPENS_CLAUSE
 
 
+_COUNTED = NUMBERS | {"half", "least", "most"}
+
+
 def _counts(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a preposition only rounds a number: "about 9 percent", "at least half"."""
     after = at + 1 + (tokens[at].low == "at")
-    return after < end and (
-        tokens[after].text[0].isdigit() or tokens[after].low in NUMBERS | {"half", "least", "most"}
-    )
+    return after < end and (tokens[after].text[0].isdigit() or tokens[after].low in _COUNTED)
+
+
+_LONGEST_FRONTED = 40
+"""Tokens back from a verb over which its subject is looked for behind a fronted phrase."""
 
 
 def after_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
     """The last noun phrase that no preposition governs, in a stretch that starts with a
     preposition; `end` if none.
     """
-    for at in range(end - 1, start + 1, -1):
+    for at in range(end - 1, max(start + 1, end - 1 - _LONGEST_FRONTED), -1):
         token, before = tokens[at], tokens[at - 1]
         governed = before.low in PREPOSITIONS or before.low in DETERMINERS
         starts = token.low in DETERMINERS or token.low in SUBJECTS
@@ -194,13 +199,16 @@ def _owns(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low.endswith("'s") or tokens[at].low in POSSESSIVES
 
 
+_NO_PART = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
+
+
 def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word before a possessive belongs to the words for whose it is."""
     token, after = tokens[at], tokens[at + 1]
     is_verb_too = token.verb is not None or token.main is not None
     if not token.is_word or is_verb_too or after.low in DETERMINERS:
         return False
-    return token.low not in PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
+    return token.low not in _NO_PART
 
 
 def without_verbs(tokens: Sequence[Token], start: int, end: int) -> Range | None:

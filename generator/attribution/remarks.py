@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.attribution.adjuncts import skip_time
 from generator.attribution.contents import before_cue
@@ -61,5 +62,6 @@ def remark(
 
 def is_denied(tokens: Sequence[Token], noun: Cue, later: Sequence[Cue]) -> bool:
     """Whether a noun is a word for what was told, and reports nothing: ", a claim that she denies"."""
-    told = (denied_before(tokens, cue) for cue in later)
+    near = takewhile(lambda cue: cue.group < noun.start + _LONGEST, later)
+    told = (denied_before(tokens, cue) for cue in near)
     return any(found is not None and found[0] <= noun.start < found[1] for found in told)

@@ -11,9 +11,14 @@ from generator.english.speech import BODY_NOUNS, PREPOSITIONS, SUBJECTS, TITLE_N
 
 PERSON, BODY, MANY = "person", "body", "many"
 
+LONGEST_NOUN = 40
+"""Tokens of the words for somebody that are looked at, from their start."""
 _ONE_THING = TITLE_NOUNS | BODY_NOUNS
 _DOERS = ("er", "or", "ers", "ors", "ant", "ee", "ian")
 """How nouns end for those who do something, or for things: "retailer", "tower"."""
+
+
+_PERSONS = TITLE_NOUNS | TITLES | PERSONS
 
 
 def sort_of(head: str) -> str:
@@ -22,7 +27,7 @@ def sort_of(head: str) -> str:
     """
     if head in GROUPS:
         return MANY
-    if head in TITLE_NOUNS | TITLES | PERSONS or head.endswith(AGENTS):
+    if head in _PERSONS or head.endswith(AGENTS):
         return PERSON
     if head in BODY_NOUNS:
         return BODY
@@ -43,7 +48,8 @@ def is_plural(word: str) -> bool:
 def is_thing(tokens: Sequence[Token], phrase: Range) -> bool:
     """Whether a noun phrase names what can say nothing: no name, no pronoun, nobody known."""
     start, end = phrase
-    stop = next((i for i in range(start + 1, end) if tokens[i].low in PREPOSITIONS), end)
+    words = range(start + 1, min(end, start + LONGEST_NOUN))
+    stop = next((i for i in words if tokens[i].low in PREPOSITIONS), end)
     head = tokens[stop - 1]
     is_name = head.is_capital and (stop > 1 or not is_plural(head.low))
     is_body = sort_of(head.low) or head.low.endswith(_DOERS) or head.low in SUBJECTS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.attribution.adjuncts import without_time
 from generator.attribution.phrases import trimmed
 from generator.attribution.records import Attribution, Cue
-from generator.attribution.sorts import is_thing
+from generator.attribution.sorts import LONGEST_NOUN, is_thing
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import (
     clause_start,
@@ -16,7 +16,7 @@ from generator.attribution.subjects import (
     subject_before,
     subject_behind,
 )
-from generator.attribution.words import Range, Token, has_verb
+from generator.attribution.words import Range, Token, has_verb, is_main, last_mark
 from generator.english.attribution import DOCUMENTS, INSCRIPTIONS
 from generator.english.grammar import INVERTING
 from generator.english.speech import (
@@ -35,16 +35,20 @@ from generator.reading import ClauseKind
 
 def is_document(tokens: Sequence[Token], speaker: Range) -> bool:
     """Whether a document, poll or picture "shows" something, and no person."""
-    return any(token.low in DOCUMENTS for token in tokens[slice(*speaker)])
+    start, end = speaker
+    return any(token.low in DOCUMENTS for token in tokens[start : min(end, start + LONGEST_NOUN)])
 
 
 def is_amount(tokens: Sequence[Token], speaker: Range) -> bool:
     """Whether the words before a cue are how much rather than who: "half of the sum promised"."""
-    words = [token.low for token in tokens[slice(*speaker)]]
-    stop = next(
-        (i for i, word in enumerate(words) if i and word in PREPOSITIONS | DETERMINERS), len(words)
-    )
+    start, end = speaker
+    words = [token.low for token in tokens[start : min(end, start + LONGEST_NOUN)]]
+    stop = next((i for i, word in enumerate(words) if i and word in _OPENING), len(words))
     return bool(words) and words[stop - 1] in AMOUNTS
+
+
+_OPENING = PREPOSITIONS | DETERMINERS
+"""Words with which another phrase begins."""
 
 
 def source_of(
@@ -67,6 +71,9 @@ def _is_within(tokens: Sequence[Token], read: Range, found: Range) -> bool:
     return found[0] < read[0] and tokens[found[0]].low in DETERMINERS
 
 
+_OPENS_CLAUSE = RELATIVES | {"that"}
+
+
 def _head(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | None:
     """The noun that a relative clause describes, where the words found stand in that clause: "[the
     firm] that built the pier said".
@@ -77,12 +84,14 @@ def _head(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | Non
     if tokens[subject[0]].low in PREPOSITIONS:
         return None
     opens = range(subject[0] + 1, found[0])
-    first = next((i for i in opens if tokens[i].low in RELATIVES | {"that"}), None)
-    if first is None or any(tokens[i].text == "," for i in range(subject[0], found[1])):
+    first = next((i for i in opens if tokens[i].low in _OPENS_CLAUSE), None)
+    if first is None or last_mark(tokens, ",", subject[0], found[1]) > subject[0]:
         return None
-    verbs = (tokens[i].main for i in range(first, found[1]))
-    tells = any(verb is not None and verb.finite for verb in verbs)
+    tells = any(is_main(tokens, i) for i in range(first, found[1]))
     return (subject[0], first) if tells else None
+
+
+_SHARING = COORDINATORS | {"then"}
 
 
 def _found_subject(
@@ -101,7 +110,7 @@ def _found_subject(
     before = tokens[dated - 1] if dated else None
     shares = (
         before is None
-        or before.low in COORDINATORS | {"then"}
+        or before.low in _SHARING
         or (cue.form == "participle" and (before.low in BY or not before.is_capital))
     )
     if cue.form == "quoted":
@@ -137,6 +146,9 @@ def _nearer(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | N
     return read if is_better else found
 
 
+_WRITTEN = OCCASIONS | INSCRIPTIONS
+
+
 def _behind_noun(tokens: Sequence[Token], cue: Cue, floor: int, end: int) -> Range | None:
     """Who speaks by a participle behind a noun that ends at `end`: "a letter saying", "with polls
     showing".
@@ -144,7 +156,7 @@ def _behind_noun(tokens: Sequence[Token], cue: Cue, floor: int, end: int) -> Ran
     if accompanying := _behind_with(tokens, end):
         return accompanying
     finds = any(verb.stance == "finds" for verb in cue.verbs)
-    is_written = tokens[end - 1].low in OCCASIONS | INSCRIPTIONS and not finds
+    is_written = tokens[end - 1].low in _WRITTEN and not finds
     is_said_in = is_written and not _is_received(tokens, cue.group)
     is_object = is_said_in and has_verb(tokens, 0, end)
     found = clause_subject(tokens, 0, end - 1) if is_object else None

@@ -36,6 +36,9 @@ _DONE_BY = frozenset(
 _DONE_IN = frozenset(("in", "by"))
 
 
+_ALONE = (SUBJECTS | {"it"}) - POSSESSIVES
+
+
 def speaker_after(
     tokens: Sequence[Token], start: int, closing: Collection[str] = ()
 ) -> Range | None:
@@ -44,7 +47,7 @@ def speaker_after(
     """
     if start >= len(tokens) or tokens[start].quote or not tokens[start].is_word:
         return None
-    if tokens[start].low in (SUBJECTS | {"it"}) - POSSESSIVES:
+    if tokens[start].low in _ALONE:
         return start, start + 1
     stop = start
     while stop < len(tokens) and not (
@@ -111,6 +114,12 @@ def holder_after(tokens: Sequence[Token], at: int) -> Range | None:
     return speaker_after(tokens, at + 2) if low in ("from", "among", "by") else None
 
 
+_OPENS_CLAUSE = RELATIVES | NARRATING | SUBORDINATORS
+
+
+_ADVERBS = ADVERBS - {"first"}
+
+
 def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether a token no longer belongs to the noun phrase that began at `start`."""
     token, low = tokens[at], tokens[at].low
@@ -123,11 +132,7 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
     if low[:1].isdigit():
         is_counted = tokens[at - 1].low in (_COUNTED if token.in_date else _COUNTED | INSIDE)
         return not is_counted and not _is_dated(tokens, start, at)
-    is_new = (
-        low in SUBJECTS
-        or low in RELATIVES | NARRATING | SUBORDINATORS
-        or low in ADVERBS - {"first"}
-    )
+    is_new = low in SUBJECTS or low in _OPENS_CLAUSE or low in _ADVERBS
     if is_new or (is_verb(tokens, at) and not _clings(tokens, at)):
         return True
     return skip_time(tokens, at, len(tokens)) > at and not _is_dated(tokens, start, at)
@@ -138,11 +143,17 @@ def _clings(tokens: Sequence[Token], at: int) -> bool:
     return [token.low for token in tokens[at : at + 2]] == ["close", "to"]
 
 
+_LEADING = DETERMINERS | POSSESSIVES
+
+
 def _is_dated(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether an expression of time says which thing is meant: "a 2014 study"."""
     while at > start and skip_time(tokens, at - 1, at) == at:
         at -= 1
-    return at > start and tokens[at - 1].low in DETERMINERS | POSSESSIVES
+    return at > start and tokens[at - 1].low in _LEADING
+
+
+_JOINED = DETERMINERS | {"others"}
 
 
 def _links(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -158,7 +169,7 @@ def _links(tokens: Sequence[Token], start: int, at: int) -> bool:
     return (
         low == "and"
         and following is not None
-        and (following.is_capital or following.low in DETERMINERS | {"others"})
+        and (following.is_capital or following.low in _JOINED)
     )
 
 

@@ -10,7 +10,16 @@ from collections.abc import Sequence
 
 from generator.attribution.adjuncts import skip_time, without_time
 from generator.attribution.phrases import is_adverbial, is_name, names_anew, subject_start, trimmed
-from generator.attribution.words import Range, Token, has_verb, is_main, is_named, is_verb
+from generator.attribution.words import (
+    Range,
+    Token,
+    first_verb,
+    has_verb,
+    is_main,
+    is_named,
+    is_verb,
+    last_verb,
+)
 from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
@@ -80,7 +89,8 @@ _LONGEST_NAME = 6
 def _listed(tokens: Sequence[Token], floor: int, last: Range) -> Range:
     """A list of names whose last two are known: "Britain, France, [Germany and Portugal]"."""
     start = last[0]
-    if not any(token.low == "and" for token in tokens[slice(*last)]):
+    is_behind = start - 2 >= floor and tokens[start - 1].text == ","
+    if not is_behind or all(token.low != "and" for token in tokens[slice(*last)]):
         return last
     while start - 2 >= floor and tokens[start - 1].text == ",":
         at = start - 1
@@ -136,9 +146,14 @@ def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     start = subject_start(tokens, start, end)
     if start < end and has_verb(tokens, start, end):
         behind = behind_verbs(tokens, start, end)
-        are_those = any(token.low == "those" for token in tokens[start:end])
-        start = start if behind >= end and are_those else behind
+        words = tokens[max(start, end - _LONGEST_THOSE) : end]
+        is_all = behind >= end and any(token.low == "those" for token in words)
+        start = start if is_all else behind
     return trimmed(tokens, start, end)
+
+
+_LONGEST_THOSE = 25
+"""Tokens of "those accused of it"."""
 
 
 def antecedent(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
@@ -189,7 +204,7 @@ _OF = frozenset({"of", "for"})
 
 def behind_verbs(tokens: Sequence[Token], start: int, end: int) -> int:
     """The start of what stands in ``tokens[start:end]`` behind its last finite verb."""
-    last = max((at for at in range(start, end) if is_verb(tokens, at)), default=start)
+    last = last_verb(tokens, start, end)
     at = last + 1
     group = range(last, min(end, last + _LONGEST_GROUP))
     at = next((i + 1 for i in group if tokens[i].main is tokens[last].verb), at)
@@ -201,6 +216,9 @@ def behind_verbs(tokens: Sequence[Token], start: int, end: int) -> int:
 _BESIDES = frozenset({"not", "been", "being", "be", "have", "had"})
 
 
+_OPENS_NOUN = DETERMINERS | SUBJECTS | PREPOSITIONS
+
+
 def _is_relative(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a stretch is a relative clause with a verb of its own: "a broker who [declined to be
     named] said".
@@ -209,7 +227,7 @@ def _is_relative(tokens: Sequence[Token], start: int, end: int) -> bool:
     if end - start < 2 or not first.is_word or first.is_capital:
         return False
     if relative == "who":
-        return first.low not in DETERMINERS | SUBJECTS | PREPOSITIONS
+        return first.low not in _OPENS_NOUN
     return relative == "which" and is_verb(tokens, start)
 
 
@@ -218,29 +236,29 @@ def _clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
     "and" after a verb.
     """
     at = end
-    while at > floor:
+    for _ in range(_MOST_MARKS):
+        if at <= floor:
+            break
         token = tokens[at - 1]
-        if token.quote or token.text in _HARD or token.text in _PARENTHETIC:
+        if token.quote or token.text in _MARKS or token.low in RELATIVES:
             return at
         if token.low in _SUBORDINATING and at < end:
             return at
-        if token.low in RELATIVES:
-            return at
         if token.low in COORDINATORS and _joins_clauses(tokens, floor, at - 1, end):
             return at
-        at -= 1
+        at = max(floor, token.joint)
     return at
 
 
 def _joins_clauses(tokens: Sequence[Token], floor: int, at: int, end: int) -> bool:
     """Whether a coordinator stands between clauses, rather than between two nouns."""
-    if tokens[at].low != "and" and tokens[at].low != "or":
+    if tokens[at].low not in _AND_OR:
         return True
     left = at
     while left > floor and not (
         _is_hard(tokens, left - 1) or tokens[left - 1].text in _PARENTHETIC
     ):
-        left -= 1
+        left = max(floor, min(left - 1, tokens[left - 1].mark))
     return (
         at == left
         or has_verb(tokens, left, at)
@@ -301,20 +319,32 @@ def _is_hard(tokens: Sequence[Token], at: int) -> bool:
 def _pieces(tokens: Sequence[Token], floor: int, end: int) -> list[Range]:
     """The stretches between commas and dashes before `end`, back to the last harder boundary."""
     bounds, at = [end], end
-    while at > floor and not _is_hard(tokens, at - 1):
+    for _ in range(_MOST_MARKS):
+        if at <= floor or _is_hard(tokens, at - 1) or len(bounds) > _MOST_PIECES:
+            break
         at -= 1
         is_title = tokens[at].quote is not None and tokens[at].text[-2:-1] == ","
         if tokens[at].text in _PARENTHETIC or is_title:
             bounds.append(at)
+        elif tokens[at].is_word:
+            at = max(floor, tokens[at].mark)
     starts = [at, *(bound + 1 for bound in reversed(bounds[1:]))]
     return [(a, b) for a, b in zip(starts, reversed(bounds), strict=True) if a < b]
+
+
+_MOST_PIECES = 12
+"""Stretches between commas that are looked back over."""
+_MOST_MARKS = 40
+"""Marks, marked stretches and words that may join clauses, of any kind, that are looked back over."""
 
 
 def closes_clause(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a main clause ends at a comma or dash: not "The memo, while the ship was at sea,"."""
     floor = comma
-    while floor and not (tokens[floor - 1].quote or tokens[floor - 1].text in _HARD):
-        floor -= 1
+    for _ in range(_MOST_MARKS):
+        if not floor or tokens[floor - 1].quote or tokens[floor - 1].text in _HARD:
+            break
+        floor = min(floor - 1, tokens[floor - 1].mark)
     pieces = _pieces(tokens, floor, comma)
     dependent = RELATIVES | SUBORDINATORS
     return any(
@@ -394,11 +424,16 @@ def clause_subject(tokens: Sequence[Token], floor: int, end: int) -> Range | Non
 
 def subject_behind(tokens: Sequence[Token], start: int, limit: int) -> Range | None:
     """The subject of the main clause behind a comma: "After bragging about it, [Roe] left"."""
-    for at in range(start, limit):
+    first = first_verb(tokens, start, limit)
+    for at in range(first, min(limit, first + _LONGEST_FRONTED)):
         subject = tokens[at].subject if is_main(tokens, at) else None
         if subject and subject[0] > start and tokens[subject[0] - 1].text == ",":
             return read_subject(tokens, at)
     return None
+
+
+_LONGEST_FRONTED = 80
+"""Tokens of clauses with verbs before the main clause."""
 
 
 def clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:

@@ -432,10 +432,13 @@ def _opens(tokens: Sequence[Token], kinds: set[str]) -> bool:
     return is_named and is_speech and not kinds.isdisjoint(("past", "third"))
 
 
+_BEFORE_COUNTED = NUMBERS | {"own", "regular"}
+
+
 def _describes_next(tokens: Sequence[Token], at: int) -> bool:
     """Whether a past form stands before the noun that it describes: "400 pledged delegates"."""
     before, after = tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
-    counted = before.text[0].isdigit() or before.low in NUMBERS | {"own", "regular"}
+    counted = before.text[0].isdigit() or before.low in _BEFORE_COUNTED
     is_noun = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
     return counted and is_noun and after.main is None
 
@@ -471,12 +474,15 @@ _PARTS = NUMBERS | frozenset(
 """Words for a part of many, who speak in the plural: "one in five say"."""
 
 
+_HANGING = INSIDE | {"in", "who"}
+
+
 def _has_plural_head(tokens: Sequence[Token], end: int) -> bool:
     """Whether a phrase hangs on a plural noun: "economists at the bank", "people who know it"."""
     for at in range(end - 1, max(0, end - LONGEST_GROUP), -1):
         if not tokens[at].is_word:
             return False
-        if tokens[at].low in INSIDE | {"in", "who"}:
+        if tokens[at].low in _HANGING:
             return tokens[at - 1].low.endswith("s")
     return False
 

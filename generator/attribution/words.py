@@ -14,8 +14,10 @@ from itertools import accumulate, chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from generator.attribution.ends import stops
+from generator.english.speech import COORDINATORS, RELATIVES, SUBORDINATORS
 from generator.model import Span
-from generator.reading import ClauseKind, ParsedSentence, Token as Word
+from generator.reading import Clause, ClauseKind, ParsedSentence, Token as Word
 from generator.reading.forms import VerbGroup
 from generator.reading.scan import parsed
 from generator.reading.tokens import lowered, tokens_of
@@ -64,6 +66,14 @@ class Token(NamedTuple):
     """The kind of the clause that the group heads."""
     ends: int = 0
     """The token before which that clause ends."""
+    stop: int = 0
+    """The first token from here on at which what is said ends; the sentence's length if none."""
+    verbs: int = 0
+    """How many finite verbs begin up to here."""
+    mark: int = 0
+    """The token behind the last mark or marked stretch before it; 0 where none is."""
+    joint: int = 0
+    """The same of the last mark, or word that may open or join a clause."""
 
     @property
     def is_word(self) -> bool:
@@ -113,21 +123,24 @@ def words_of(
 _HUNG = frozenset((ClauseKind.RELATIVE, ClauseKind.NONFINITE, ClauseKind.SUBORDINATE))
 
 
-def _end(reading: ParsedSentence, index: int) -> int:
-    """Where a clause ends; one that hangs in another, where the outermost of these does."""
-    clause = reading.clauses[index]
-    while clause.parent is not None and clause.kind in _HUNG:
-        around = reading.clauses[clause.parent]
-        if around.kind not in _HUNG:
-            break
-        clause = around
-    return clause.end
+def _ends(clauses: Sequence[Clause]) -> list[int]:
+    """Where each clause ends; one that hangs in another, where the outermost of these does."""
+    ends: list[int] = []
+    for clause in clauses:
+        around = clause.parent
+        hangs = around is not None and clause.kind in _HUNG and clauses[around].kind in _HUNG
+        ends.append(ends[around] if around is not None and hangs else clause.end)
+    return ends
 
 
 def _is_read_otherwise(sentence: ParsedSentence) -> bool:
     """Whether a sentence has brackets, which are left out here, or capitals that are no acronym."""
     loud = [i for i, t in enumerate(sentence.tokens) if t.text.isupper() and len(t.text) > 1]
     return "(" in sentence.text or any(b - a == 1 for a, b in pairwise(loud))
+
+
+_Headed = tuple[VerbGroup | None, int, Range | None, ClauseKind | None, int]
+"""The verb that ends at a token, its first token, its subject, the kind and end of its clause."""
 
 
 def _with_verbs(
@@ -140,16 +153,28 @@ def _with_verbs(
 
     verbs = [(i, clause.verb) for i, clause in enumerate(reading.clauses) if clause.verb]
     heads = {place(v.first): v for _, v in sorted(verbs, key=lambda found: found[1].finite)}
-    mains: dict[int, tuple[VerbGroup, int, Range | None, ClauseKind, int]] = {}
+    outer = _ends(reading.clauses)
+    mains: dict[int, _Headed] = {}
     for i, verb in verbs:
         start, end = reading.subject(i)
         subject = (place(start), place(end - 1) + 1) if start < end else None
         clause = reading.clauses[i]
-        ends = place(_end(reading, i) - 1) + 1
+        ends = place(outer[i] - 1) + 1
         mains[place(verb.last - 1)] = verb, place(verb.first), subject, clause.kind, ends
-    for number, word in enumerate(words):
-        headed = mains.get(number, (None, number, None, None, 0))
-        yield Token(*word, heads.get(number), *headed)
+    begun = mark = joint = 0
+    words = tuple(words)
+    for number, (word, stop) in enumerate(zip(words, stops(words), strict=True)):
+        headed: _Headed = mains.get(number) or (None, number, None, None, 0)
+        opened = heads.get(number)
+        begun += opened is not None and opened.finite
+        yield Token(*word, opened, *headed, stop, begun, mark, joint)
+        if word[5] or not word[0][:1].isalnum():
+            mark = joint = number + 1
+        elif word[1] in _JOINTS:
+            joint = number + 1
+
+
+_JOINTS = SUBORDINATORS | RELATIVES | COORDINATORS
 
 
 def _heard(text: str, piece: Word, marked: _Stretches) -> tuple[Word, ...]:
@@ -175,6 +200,7 @@ def _pieces(
 
 
 _START = attrgetter("start")
+_VERBS = attrgetter("verbs")
 
 
 def _words(text: str, part: Span, by: int, dates: Sequence[Span]) -> Iterator[Word]:
@@ -276,7 +302,30 @@ def is_main(tokens: Sequence[Token], at: int) -> bool:
 
 def has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a finite verb stands in ``tokens[start:end]``."""
-    return any(is_verb(tokens, at) for at in range(start, end))
+    return start < end and tokens[end - 1].verbs > (tokens[start - 1].verbs if start else 0)
+
+
+def first_verb(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the first finite verb of ``tokens[start:end]`` begins; ``end`` where none does."""
+    if start >= end:
+        return end
+    begun = tokens[start - 1].verbs if start else 0
+    return bisect_right(tokens, begun, start, end, key=_VERBS)
+
+
+def last_verb(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the last finite verb of ``tokens[start:end]`` begins; ``start`` where none does."""
+    if not has_verb(tokens, start, end):
+        return start
+    return bisect_left(tokens, tokens[end - 1].verbs, start, end, key=_VERBS)
+
+
+def last_mark(tokens: Sequence[Token], marks: str, start: int, end: int) -> int:
+    """The token behind ``start`` and before ``end`` that is the last such mark; ``start`` if none."""
+    at = end - 1
+    while at > start and tokens[at].text not in marks:
+        at = tokens[at].mark - 1
+    return max(at, start)
 
 
 def is_title(token: Token) -> bool:

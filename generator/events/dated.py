@@ -48,8 +48,10 @@ class Dated:
 
     def _past_mark(self, first: int, last: int) -> int:
         """Past the mark that closes a quotation that opens among the tokens and ends with them."""
-        inside = [self.word(i) for i in range(first, last)]
         end = last + (self.word(last) == ",")
+        if self.word(end) not in ("”", '"'):
+            return last
+        inside = [self.word(i) for i in range(first, last)]
         is_open = inside.count("“") > inside.count("”") and self.word(end) == "”"
         is_straight = inside.count('"') % 2 == 1 and self.word(end) == '"'
         return end + 1 if is_open or is_straight else last

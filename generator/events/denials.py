@@ -219,12 +219,18 @@ def _points_back(words: Sequence[str]) -> bool:
     return words[:1] == ["the"] and noun is not None and not named
 
 
+_TOLD = CLAIMS | dating.FIGURES
+
+
+_POINTING = dating.POINTING | {"the"}
+
+
 def _is_told(words: Sequence[str], before: Before) -> bool:
     """Whether the sentence before holds what "the figure", "the report" means; what is not called
     so is not asked.
     """
-    noun = next((w for w in words if w in CLAIMS | dating.FIGURES), "")
-    if not noun or not words or words[0] not in dating.POINTING | {"the"}:
+    noun = next((w for w in words if w in _TOLD), "")
+    if not noun or not words or words[0] not in _POINTING:
         return True
     if noun in dating.FIGURES:
         return any(

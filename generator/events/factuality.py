@@ -23,13 +23,16 @@ def of_verb(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | 
     return next(_verb_verdicts(case, verb, source))
 
 
+_EXPECTING = attribution.EXPECTING | {"suppose"}
+
+
 def _verb_verdicts(
     case: Case, verb: VerbGroup, source: Source | None
 ) -> Iterator[Factuality | Undecided]:
     calendar = _calendar(case, verb)
     if given_up(case, verb):
         yield Undecided("the day that another takes the place of")
-    foreseen = verb.passive and verb.lemma in attribution.EXPECTING | {"suppose"}
+    foreseen = verb.passive and verb.lemma in _EXPECTING
     if (calendar or foreseen or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
         yield Undecided(why)
     yield from of_nonfinite(case, verb, source)
@@ -194,9 +197,12 @@ def _onto(case: Case) -> bool:
     return any(w in ("for", "to", "until", "till", "by", "onto") for w in lead)
 
 
+_SETTING = attribution.POSTPONING | {"declare"}
+
+
 def _set_for(case: Case, verb: VerbGroup) -> bool:
     """Whether a verb only sets the day: "declared a holiday for Monday"."""
-    sets = verb.lemma in attribution.POSTPONING | {"declare"} and case.dated > verb.first
+    sets = verb.lemma in _SETTING and case.dated > verb.first
     return sets and case.word(case.dated - 1) == "for"
 
 

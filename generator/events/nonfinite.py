@@ -110,6 +110,9 @@ def _is_of_noun(case: Case, verb: VerbGroup, upper: VerbGroup) -> bool:
     return of_subject or (verb.passive and upper.last < verb.first)
 
 
+_DEADLINES = dating.DEADLINES | {"from"}
+
+
 def _is_open_day(case: Case, upper: VerbGroup) -> bool:
     """Whether a bare weekday or month may be that of a decision or of what was decided: "agreed to
     raise the tax on Monday".
@@ -118,7 +121,7 @@ def _is_open_day(case: Case, upper: VerbGroup) -> bool:
     named = case.word(day) in grammar.WEEKDAYS | grammar.MONTHS
     bare = (
         named
-        and case.word(day - 1) not in dating.DEADLINES | {"from"}
+        and case.word(day - 1) not in _DEADLINES
         and not any(0 <= i < len(tokens) and tokens[i].in_date for i in (day - 1, day + 1))
     )
     parent, _ = _upper(case)

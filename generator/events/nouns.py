@@ -35,6 +35,9 @@ def no_clause(d: Dated) -> str | None:
 _YEAR = re.compile(r"\d{4}")
 
 
+_COMPARED = dating.COMPARED | dating.COMPARISONS | {"with", "to"}
+
+
 def _only_measures(d: Dated) -> bool:
     """Whether a date is only compared with: "hotter than in 2003", "compared with 2019", "back to
     2019 levels"; not "up from 2008, when it closed".
@@ -47,7 +50,7 @@ def _only_measures(d: Dated) -> bool:
         return False
     head = d.first - 1
     if d.word(head) == "of" and d.word(head - 1) in ("that", "those"):
-        return d.word(head - 2) in dating.COMPARED | dating.COMPARISONS | {"with", "to"}
+        return d.word(head - 2) in _COMPARED
     if d.word(head) in ("in", "on", "at", "for", "during"):
         head -= 1
     if d.word(head) in ("with", "to", "against"):
@@ -89,8 +92,11 @@ def _is_up(d: Dated, source: int, *, year: bool) -> bool:
     return d.word(at) in ("up", "down") and any(_counts(d, i) for i in range(at + 1, source))
 
 
+_COUNTING = grammar.NUMBERS | {"a", "an"}
+
+
 def _counts(d: Dated, i: int) -> bool:
-    return _is_amount(d.word(i)) or d.word(i) in grammar.NUMBERS | {"a", "an"}
+    return _is_amount(d.word(i)) or d.word(i) in _COUNTING
 
 
 LONGEST_BEFORE = 8

@@ -106,15 +106,16 @@ def _takes_away(case: Case, verb: VerbGroup) -> bool:
     """Whether a verb moves something to another day: "has been moved to 24 June", "was brought
     forward".
     """
-    words = [
-        w
-        for w in case.words(verb.last, max(case.last, verb.last + 4))
-        if w not in ("the", "a", "an")
-    ]
+    if verb.lemma not in attribution.MOVING:
+        return False
+    end = min(max(case.last, verb.last + 4), verb.last + _LONGEST_MOVE)
+    words = [w for w in case.words(verb.last, end) if w not in ("the", "a", "an")]
     onto_day = any(a in dating.UNTIL and _is_of_time(b) for a, b in pairwise(words))
-    return verb.lemma in attribution.MOVING and (
-        onto_day or "forward" in words or words[:1] == ["back"]
-    )
+    return onto_day or "forward" in words or words[:1] == ["back"]
+
+
+_LONGEST_MOVE = 40
+"""Tokens behind a verb that moves something from one day to another."""
 
 
 def _is_of_time(word: str) -> bool:
@@ -214,8 +215,17 @@ def _beside(case: Case, own: Clause) -> list[Clause]:
     """
     around = own.kind in (ClauseKind.RELATIVE, ClauseKind.NONFINITE) and own.parent is not None
     above = [case.reading.clauses[own.parent]] if around and own.parent is not None else []
-    after = [p for p in case.reading.clauses if p.start >= own.end and p.parent == own.parent]
+    behind = (case.head or 0) + 1
+    later = case.reading.clauses[behind : behind + _MOST_BEHIND]
+    after = [p for p in later if p.start >= own.end and p.parent == own.parent]
     return above + [p for p in after if p.kind is own.kind]
+
+
+_MOST_BEHIND = 24
+"""Clauses behind a plan's that may tell what became of it."""
+
+
+_TAKING_PLACE = attribution.CALENDAR_VERBS | {"go", "happen"}
 
 
 def _undoes(case: Case, phrase: Clause) -> bool:
@@ -228,7 +238,7 @@ def _undoes(case: Case, phrase: Clause) -> bool:
     if verb.form is Form.MODAL and "now" in case.words(verb.first, verb.last):
         return True
     if verb.form is Form.MODAL and verb.negated:
-        return verb.passive or verb.lemma in attribution.CALENDAR_VERBS | {"go", "happen"}
+        return verb.passive or verb.lemma in _TAKING_PLACE
     if verb.form is Form.MODAL and verb.helpers[:1] != ("will",):
         return False
     off = case.word(verb.last) == "off" and (verb.lemma == "call" or _is_off(case, phrase))

@@ -290,7 +290,8 @@ def _compares(d: Dated, verb: VerbGroup) -> bool:
     if _is_of_an_amount(d, verb):
         return True
     since = before[2] == "since"
-    floor = max(0, d.first - 8) if d.last <= verb.first else verb.last
+    reach = LONGEST_AMOUNT if d.last <= verb.first else _LONGEST_RECORD
+    floor = max(0 if d.last <= verb.first else verb.last, d.first - reach)
     end = d.first - 1 if since or d.word(d.last - 1) in dating.STRETCHES else _since(d, floor)
     superlative = any(
         d.word(i) in dating.SUPERLATIVES or d.word(i).endswith("est") for i in range(floor, end)
@@ -324,6 +325,9 @@ def _is_of_an_amount(d: Dated, verb: VerbGroup) -> bool:
 def _is_amount(word: str) -> bool:
     return word in dating.AMOUNTS or word[:1].isdigit()
 
+
+_LONGEST_RECORD = 40
+"""Tokens from a superlative to its date: "the highest level of the river at the old bridge since"."""
 
 LONGEST_AMOUNT = 8
 """So many tokens an amount has at most."""

@@ -81,6 +81,9 @@ def _amount(tokens: Tokens, i: int) -> Amount | None:
     )
 
 
+_UNCOUNTED = _NO_NOUN | q.RACES
+
+
 def _without_letter(tokens: Tokens, n: Number, sign: str) -> Number:
     """The number with a glued letter unread that scales nothing: the m of metres, the B of
     "Regulation 18B".
@@ -88,7 +91,7 @@ def _without_letter(tokens: Tokens, n: Number, sign: str) -> Number:
     letter, following = tokens[n.last - 1].text, tokens.word(n.last)
     if sign or len(letter) > 1 or not letter.isalpha() or n.spelled or following in q.CURRENCIES:
         return n
-    counts = following[:1].isalpha() and following not in _NO_NOUN | q.RACES
+    counts = following[:1].isalpha() and following not in _UNCOUNTED
     return n if counts and letter in "mk" else replace(n, scale=1.0, last=n.last - 1)
 
 

@@ -119,8 +119,9 @@ class Antecedents:
         while met.settled < len(tokens) and (end is None or tokens[met.settled].start < end):
             token = tokens[met.settled]
             met.settled += 1
-            is_known = any(spoken.place == token.start for spoken in met.spoken[-_MOST:])
-            if token.low in PRONOUNS and not token.quote and not is_known:
+            if token.low not in PRONOUNS or token.quote:
+                continue
+            if all(spoken.place != token.start for spoken in met.spoken[-_MOST:]):
                 met.named.append(self.meant(token, token.low) or _unknown(token))
 
     def meant(self, pronoun: Token, low: str) -> Known | None:

@@ -50,6 +50,9 @@ class Voice:
     """"pronoun" where the words are those that the pronoun stands for."""
 
 
+_NO_NAMES = _NO_SPEAKERS | OCCASIONS | DOCUMENTS
+
+
 @dataclass(slots=True)
 class Voices:
     """The speakers and names of an article, met in order."""
@@ -110,7 +113,7 @@ class Voices:
         last = tokens[-1] if tokens else None
         if last is None or not all(token.is_capital for token in tokens):
             return False
-        is_name = last.low not in _NO_SPEAKERS | OCCASIONS | DOCUMENTS and len(last.text) > 1
+        is_name = last.low not in _NO_NAMES and len(last.text) > 1
         return is_name and self.article.text.count(last.text) > 1
 
     def can_speak(self, speaker: Range) -> bool:

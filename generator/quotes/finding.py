@@ -111,12 +111,14 @@ def _in_frame(
     found: list[Quotation] = []
     used: set[int] = set()
     heard = attributions(frame.tokens)
+    latest = {said.start: n for n, report in enumerate(heard) for said in report.contents}
     for number, report in enumerate(heard):
         voice = voices.voice(report.speaker)
-        inner = {content.start for other in heard[number + 1 :] for content in other.contents}
         for content in report.contents:
+            places = range(content.start, content.end)
+            inner = {i for i in places if latest.get(i, number) > number}
             found += _quotations(frame, report, content, voice, inner)
-            used.update(range(content.start, content.end))
+            used.update(places)
     left = _left_over(frame, used, found, voices, previous)
     if announced and announced.span and not heard:
         left = (_announced(q, announced) for q in left)
@@ -219,7 +221,7 @@ def _quotations(
     places = range(content.start, content.end)
     quotes = [frame.tokens[i] for i in places if frame.tokens[i].quote and i not in inner]
     if not content.is_marked:
-        span = _without_remark(frame, frame.span(content.start, content.end))
+        span = _without_remark(frame, content.start, content.end)
         yield Quotation(
             span,
             direct=False,
@@ -255,9 +257,9 @@ _REMARK = re.compile(
 disputes"."""
 
 
-def _without_remark(frame: Frame, content: Span) -> Span:
+def _without_remark(frame: Frame, first: int, stop: int) -> Span:
     """A reported content without the article's own remark behind it."""
-    tokens = [t for t in frame.tokens if content.start <= t.start and t.end <= content.end]
+    content, tokens = frame.span(first, stop), frame.tokens[first:stop]
     words = "".join(
         t.text + " " * (n.start - t.end)
         for t, n in zip(tokens, [*tokens[1:], tokens[-1]], strict=True)

@@ -67,16 +67,17 @@ class People:
         told = self.sexes.get(key)
         if told:
             return next(iter(told)) if len(told) == 1 else None
-        (sex, often), *others = (*self.links.get(key, Counter()).most_common(), ("", 0))
-        return sex if often > 1 and others == [("", 0)] else None
+        links = self.links.get(key)
+        sex = next(iter(links)) if links and len(links) == 1 else None
+        return sex if links and sex and links[sex] > 1 else None
 
     def may_be(self, key: str, sex: str, told: str | None) -> bool:
         """Whether somebody may be of a sex, where the words at hand have ``told`` one or nothing; a
         single pronoun speaks against it.
         """
-        links = self.links.get(key, Counter())
-        known = told or self.sex(key) or next((s for s, _ in links.most_common(1)), sex)
-        return known == sex
+        known = told or self.sex(key)
+        links = self.links.get(key)
+        return (known or (max(links, key=links.__getitem__) if links else sex)) == sex
 
     def link(self, key: str, sex: str, weight: int) -> None:
         """Learn of a pronoun of a sex that was read as somebody."""

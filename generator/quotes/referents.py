@@ -200,12 +200,15 @@ _COUNTING = NUMBERS | COMPARING | BEFORE_FRACTIONS | {"some", "around"}
 """Words of a number and before one: "more than two"."""
 
 
+_ARTICLES = DETERMINERS - POSSESSIVES
+
+
 def objects(tokens: Sequence[Token]) -> Iterator[Referent]:
     """Persons named by a role who are no subjects: "Fans booed [the keeper]"."""
     for at, token in enumerate(tokens):
         stop = _noun_end(tokens, at)
         head = tokens[stop - 1].low
-        if token.low not in DETERMINERS - POSSESSIVES or sort_of(head) != PERSON:
+        if token.low not in _ARTICLES or sort_of(head) != PERSON:
             continue
         if not (_is_possessive(tokens, stop) or _is_subject(tokens, at, stop)):
             span = Span(token.start, tokens[stop - 1].end)

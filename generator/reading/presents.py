@@ -123,6 +123,9 @@ def _coordinated(tokens: Sequence[Token], i: int, back: int) -> bool:
     return plans or dated or (word not in verbs.NOUN_TOO and base not in verbs.NOUN_TOO)
 
 
+_HELPING = verbs.MODALS | {"to", "do", "did", "does", "not"}
+
+
 def _plans_too(tokens: Sequence[Token], i: int) -> bool:
     """Whether a bare "hope" or "plan" goes on with what several do: "started in May and hope to
     finish".
@@ -130,7 +133,7 @@ def _plans_too(tokens: Sequence[Token], i: int) -> bool:
     to = word_at(tokens, i + 1) == "to" and not opens_noun_phrase(token_at(tokens, i + 2))
     before = {token.word for token in tokens[max(0, i - LONGEST_RUN) : i]}
     wants = tokens[i].word in attribution.INTENDING | attribution.WISHING
-    return to and wants and not before & (verbs.MODALS | {"to", "do", "did", "does", "not"})
+    return to and wants and not before & _HELPING
 
 
 def _says_too(tokens: Sequence[Token], i: int) -> bool:
@@ -142,7 +145,7 @@ def _says_too(tokens: Sequence[Token], i: int) -> bool:
     if not says or not (follower == "that" or opens_noun_phrase(token_at(tokens, i + 1))):
         return False
     before = {token.word for token in tokens[max(0, i - LONGEST_RUN) : i]}
-    return not before & (verbs.MODALS | {"to", "do", "did", "does", "not"})
+    return not before & _HELPING
 
 
 def overlooked(tokens: Sequence[Token], inside: Sequence[int]) -> VerbGroup | None:

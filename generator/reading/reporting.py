@@ -18,6 +18,15 @@ BETWEEN = grammar.CONJUNCTIONS | grammar.RELATIVES | grammar.SUBORDINATING | {"t
 _OPENERS = grammar.PREPOSITIONS | grammar.SUBORDINATING | grammar.SUBORDINATING_OR_PREPOSITIONS
 
 
+_OPENS_OR_STANDS_BETWEEN = _OPENERS | BETWEEN
+
+
+_BESIDE = QUOTES | {","}
+
+
+_GOING_ON = CONNECTIVES | {"that", "and", "but"}
+
+
 class Reporting(Linking):
     """Verbs of saying that follow what they report: ", the ministry said"."""
 
@@ -87,7 +96,9 @@ class Reporting(Linking):
         """
         ahead = range(i, min(self.stop[min(i, len(self.tokens) - 1)], i + LONGEST_NAME))
         verb = next((k for k in ahead if k in self.groups and self.groups[k].finite), i)
-        return verb > i and not any(self.word(k) in _OPENERS | BETWEEN for k in range(i, verb))
+        return verb > i and not any(
+            self.word(k) in _OPENS_OR_STANDS_BETWEEN for k in range(i, verb)
+        )
 
     def is_named(self, start: int, i: int, group: VerbGroup) -> bool:
         """Whether the tokens between a mark and the verb name who says what stands before."""
@@ -124,7 +135,7 @@ class Reporting(Linking):
         """
         if self.top.verb is not None or not self.may_report(i, group):
             return False
-        beside = self.word(i - 1) in QUOTES | {","} and self.names(group.last)
+        beside = self.word(i - 1) in _BESIDE and self.names(group.last)
         inverted = beside and not self.tells(group.last) and not self.goes_on(i, group)
         start = i if inverted else self.comma + 1 + (self.word(self.comma + 1) in QUOTES)
         end = self.stop[group.last] if inverted else self.past_date(group.last)
@@ -165,9 +176,7 @@ class Reporting(Linking):
     def drops(self, i: int) -> bool:
         """Whether a token opens something that does not go on with a clause left open."""
         group = self.groups.get(i)
-        return self.word(i) in CONNECTIVES | {"that", "and", "but"} or (
-            group is not None and not group.finite
-        )
+        return self.word(i) in _GOING_ON or (group is not None and not group.finite)
 
     def ends_soon(self, i: int) -> bool:
         """Whether a clause of saying has no content of its own after the verb: "said in a report

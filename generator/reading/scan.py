@@ -97,11 +97,10 @@ class _Scan(Openers):
         self.fill_before(i)
         if self.lists(i):
             return
-        for depth in range(1, len(self.stack)):
+        for depth in range((self.pending() or 0) + 1, len(self.stack)):
             phrase = self.clauses[self.stack[depth]]
-            above = [self.clauses[k] for k in self.stack[depth:]]
             loose = phrase.after_comma or phrase.fronted
-            if loose and phrase.kind is not ClauseKind.ASIDE and all(p.verb for p in above):
+            if loose and phrase.kind is not ClauseKind.ASIDE:
                 self.pop_to(depth - 1, i)
                 return
 
