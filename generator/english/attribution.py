@@ -21,7 +21,7 @@ SAYING_PLAIN = frozenset(verb.base for verb in _ALONE if "clause" in verb.frames
 POSTPOSED = frozenset(verb.base for verb in _ALONE if "after" in verb.frames)
 """Those that may follow what they report: ", the ministry said"."""
 
-SPEAKING = words("say add tell note remark comment explain claim state")
+SPEAKING = words("say add tell note remark comment explain claim state tweet")
 """Verbs whose clause tells no event without what is said."""
 
 ADDRESSING = words("tell inform notify assure remind warn advise brief")

@@ -196,7 +196,8 @@ def _is_news(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
     """Whether a verb tells what came about, and no state, habit or mere report."""
     first, last = reading.subject(index)
     told = verb.form in (Form.PAST, Form.PERFECT) and not verb.negated
-    if first == last or not told or reading.tokens[first].word in dating.NOBODY:
+    no_subject = dating.NOBODY | {"with"}
+    if first == last or not told or reading.tokens[first].word in no_subject:
         return False
     words = {t.word for t in reading.tokens[verb.first : verb.last + 1]}
     goes_on = reading.tokens[verb.last - 1].word.endswith("ing")

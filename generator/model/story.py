@@ -121,6 +121,8 @@ class Event:
     """Index of the evidence whose sentence tells it best alone."""
     words: frozenset[str] = frozenset()
     """The words of that sentence that say what it is about."""
+    opens: bool = False
+    """Whether an article opens with it: one of its first sentences tells it."""
     history: tuple[Step, ...] = ()
     """What was told of it, in the order of the reports: more than one step where that changed, or
     where sources differ."""

@@ -140,12 +140,13 @@ def words_of(view: TopicView) -> int:
 
 def newest(past: Sequence[Entry], as_of: date) -> list[Entry]:
     """What matters most of that which the newest sources were the first to tell as having just
-    happened; else the last that has just happened.
+    happened, of their first sentences where these tell of it; else the last that has just happened.
     """
     since = as_of - timedelta(days=budgets.RECENT)
     just = [e for e in past if e.event.status is Status.OCCURRED and e.event.stands_at >= since]
     new = [e for e in just if min(x.dct for x in e.event.evidence) == as_of]
-    return foremost(new, 1, budgets.HOME_WORDS) or just[-1:]
+    first = [e for e in new if e.event.opens]
+    return foremost(first or new, 1, budgets.HOME_WORDS) or just[-1:]
 
 
 def foremost(

@@ -101,4 +101,16 @@ def series(
             alike = (counted, one.status, one.holder, one.places, one.speaker is None)
             groups.setdefault(alike, []).append(one)
     in_time = (sorted(group, key=lambda one: one.day or one.dct) for group in groups.values())
-    return tuple(tuple(group) for group in in_time if group[0].day != group[-1].day)
+    return tuple(tuple(g) for g in in_time if g[0].day != g[-1].day and _is_of_one_thing(g))
+
+
+FURTHEST = 100
+"""Times by which the values of one thing differ at most: 450 votes and 19 million are of two."""
+
+
+def _is_of_one_thing(group: Sequence[KeyFigure]) -> bool:
+    """Whether values are near enough to be those of one thing, and no day has two."""
+    values = [abs(one.figure.value) for one in group]
+    told = {(one.day, one.figure.value, one.figure.upper) for one in group}
+    is_near = max(values) <= FURTHEST * max(min(values), 1)
+    return is_near and len({day for day, _, _ in told}) == len(told)

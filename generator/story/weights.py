@@ -42,7 +42,8 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
         weight = Weight((*_reasons(event, leads), of_day, *said), of_day.points)
         place = event.evidence[best]
         words = gist.vector(place.source, place.sentence)
-        yield replace(event, weight=weight, telling=best, words=frozenset(words))
+        opens = any(e.sentence in leads[e.source] for e in event.evidence)
+        yield replace(event, weight=weight, telling=best, words=frozenset(words), opens=opens)
 
 
 def _reasons(event: Event, leads: Mapping[str, frozenset[int]]) -> Iterator[Reason]:

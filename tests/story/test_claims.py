@@ -141,6 +141,19 @@ def test_the_same_thing_counted_twice_shares_a_chart(told: Told) -> None:
     assert drawn.dots[0].y > drawn.dots[1].y
 
 
+def test_values_of_two_things_never_share_a_chart(told: Told) -> None:
+    """Two values of one day, or values far apart, are of two things, whatever they count."""
+    story = told(
+        a="date 2019-03-28 Norrtram has 60 trams in service. Norrtram has 12 trams in repair.",
+        b="date 2019-04-28 Norrtram has 72 trams in service.",
+    )
+    assert amounts.charts(story, "trams") == ()
+    story = told(
+        a="date 2019-03-28 Norrtram lost 60 trams.", b="date 2019-04-28 Norrtram lost 6,100 trams."
+    )
+    assert amounts.charts(story, "trams") == ()
+
+
 def test_what_changed_tells_each_thing_once(told: Told) -> None:
     """A voice is new on the date it first speaks, an event on the date it is first told."""
     story = told(

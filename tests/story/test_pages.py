@@ -3,7 +3,7 @@ a sentence again.
 """
 
 from generator import figures
-from generator.pages import amounts, positions
+from generator.pages import amounts, chosen, positions
 from generator.pages.once import Again, Once
 from generator.pages.shelves import shelve
 from generator.pages.timeline import entries
@@ -86,3 +86,16 @@ def test_what_is_too_much_for_a_page_goes_on_shelves_of_bounded_size() -> None:
     ]
     assert [n for s in whole.leaves() for n in s.items] == numbers
     assert shelve("x.md", "X", numbers[:100], ()).below == ()
+
+
+def test_what_happened_last_is_what_the_newest_article_opens_with(told: Told) -> None:
+    """Of what the newest source is the first to tell, its first sentences come before what it tells
+    by the way.
+    """
+    story = told(
+        a="date 2024-03-01 The tram line of Arvika closed on 28 February.",
+        b="date 2024-03-05 The council of Arvika has sold the tram depot. The depot is old. It has a yard. "
+        "Ann Lee opened a tram museum in Arvika on Monday. The tram museum in Arvika is on the tram line.",
+    )
+    shown = entries(story)
+    assert [e.when for e in chosen.newest(shown, story.as_of)] == ["reported 5 March 2024"]
