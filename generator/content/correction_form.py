@@ -30,6 +30,7 @@ CHANGES = (
     "kind",
     "same_as",
     "apart",
+    "important",
     "clarify",
     "drop",
 )
@@ -131,6 +132,15 @@ def _yes(value: object) -> object:
     if word != "yes":
         raise refuse("E210", "only 'yes' can stand here", "write: drop: yes")
     return word if isinstance(value, str) else value
+
+
+def _yes_or_no(value: object) -> object:
+    """Whether an event is pinned; its weight decides where there is no file."""
+    word = value.strip().casefold() if isinstance(value, str) else value
+    if isinstance(word, str) and word not in ("yes", "no"):
+        hint = "write: important: yes, or: important: no; without a file the weight of the event decides"
+        raise refuse("E210", "only 'yes' or 'no' can stand here", hint)
+    return word
 
 
 def _none(value: object) -> object:
@@ -301,6 +311,7 @@ class CorrectionFile(Form):
     kind: Annotated[Unit | None, GIVEN] = None
     same_as: Annotated[PlaceForm | None, _under("words"), GIVEN] = None
     apart: Annotated[PlaceForm | None, _under("words"), GIVEN] = None
+    important: Annotated[Literal["yes", "no"] | None, BeforeValidator(_yes_or_no), GIVEN] = None
     clarify: Annotated[Line | None, AfterValidator(_without_brackets), GIVEN] = None
     drop: Annotated[Literal["yes"] | None, BeforeValidator(_yes), GIVEN] = None
 

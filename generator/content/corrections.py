@@ -28,6 +28,7 @@ from generator.model import (
     Change,
     Clarification,
     Correction,
+    Importance,
     Kind,
     NewActor,
     NewDenied,
@@ -135,6 +136,8 @@ class _File:
                 return NoFigure()
             case "denies":
                 return NewDenied(None if value == NONE else self._span((key,), article, value))
+            case "important":
+                return Importance(value == "yes")
             case "clarify":
                 return Clarification(value)
         return NewKind(Kind.DROPPED if key == "drop" else Kind(value))

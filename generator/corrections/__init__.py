@@ -7,6 +7,7 @@ each correction. The source's own words are never changed.
 
 from generator.corrections.applied import RULE, problems
 from generator.corrections.dated import Dated, statuses
+from generator.corrections.entries import of_entries
 from generator.corrections.events import regrouped
 from generator.corrections.expressions import actors, counted, times
 from generator.corrections.reach import figures
@@ -23,6 +24,7 @@ __all__ = [
     "figures",
     "is_dropped",
     "kinds",
+    "of_entries",
     "problems",
     "regrouped",
     "speakers",

@@ -191,9 +191,14 @@ def _speaker(change: NewStatus, found: Span | None) -> Span | Refusal | None:
     return speaker_of(change.speaker, found) if change.speaker else found
 
 
-def pick(article: Article, span: Span, places: Sequence[tuple[Span, Span]]) -> int | Refusal | None:
+def pick(
+    article: Article,
+    span: Span,
+    places: Sequence[tuple[Span, Span]],
+    events: Sequence[int] | None = None,
+) -> int | Refusal | None:
     """Which of the dated clauses, as spans of expression and clause, the words mean; None where
-    they mean none.
+    they mean none. Where the number of the event of each is known, any of one event will do.
 
     The one whose expression they touch, else the one whose clause; of several, the one whose clause
     they are.
@@ -202,6 +207,6 @@ def pick(article: Article, span: Span, places: Sequence[tuple[Span, Span]]) -> i
     touched = dated or [i for i, (_, clause) in enumerate(places) if clause.overlaps(span)]
     exact = [i for i in touched if places[i][1] == span]
     meant = exact if len(exact) == 1 else touched
-    if len(meant) > 1:
+    if len(meant if events is None else {events[i] for i in meant}) > 1:
         return several("events", (words_of(article, places[i][0]) for i in touched))
     return meant[0] if meant else None

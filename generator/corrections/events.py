@@ -72,23 +72,33 @@ def _link(
         raise TypeError(change)
     pair = []
     for place in (Place(correction.source, correction.span), change.other):
-        here = [i for i, e in enumerate(told) if e.evidence.source == place.source]
-        spans = [(told[i].evidence.timex.span, told[i].evidence.clause) for i in here]
-        found = pick(articles[place.source].article, place.span, spans)
-        if found is None:
-            words = " ".join(place.span.of(articles[place.source].article.text).split())
-            return not_there(
-                f"“{words}” tells no event",
-                "quote the words of an entry of the timeline, or its date",
-            )
+        found = meant(articles, told, place)
         if not isinstance(found, int):
             return found
-        pair.append(here[found])
+        pair.append(found)
     if pair[0] == pair[1]:
         return not_there(
             "both words are of one and the same clause", "quote the words that tell the other event"
         )
     return _Link(correction, frozenset(pair), isinstance(change, SameAs))
+
+
+def meant(
+    articles: Mapping[str, AnnotatedArticle],
+    told: Sequence[Told],
+    place: Place,
+    events: Sequence[int] | None = None,
+) -> int | Refusal:
+    """The evidence that the words at a place are of; see `pick`."""
+    here = [i for i, e in enumerate(told) if e.evidence.source == place.source]
+    spans = [(told[i].evidence.timex.span, told[i].evidence.clause) for i in here]
+    article = articles[place.source].article
+    found = pick(article, place.span, spans, events and [events[i] for i in here])
+    if found is None:
+        words = " ".join(place.span.of(article.text).split())
+        hint = "quote the words of an entry of the timeline, or its date"
+        return not_there(f"“{words}” tells no event", hint)
+    return here[found] if isinstance(found, int) else found
 
 
 def _joined(groups: Sequence[Sequence[int]], pairs: Sequence[frozenset[int]]) -> list[list[int]]:

@@ -125,6 +125,7 @@ def _event(event: Event, told: Story, most: int | None = None) -> dict[str, Any]
         "actors": list(event.actors),
         "denied_by": list(event.denied_by),
         "former_ids": list(event.former_ids),
+        "important": event.important,
         "weight": {
             "total": round(event.weight.total, 3),
             "reasons": reasons(event.weight.reasons),

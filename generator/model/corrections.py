@@ -102,6 +102,13 @@ class Clarification:
     meaning: str
 
 
+@dataclass(frozen=True, slots=True)
+class Importance:
+    """Whether an event is chosen before all others, or never; where not all are shown."""
+
+    is_pinned: bool
+
+
 Change = (
     NewTime
     | NewTopics
@@ -113,6 +120,7 @@ Change = (
     | NewKind
     | SameAs
     | Apart
+    | Importance
     | Clarification
 )
 

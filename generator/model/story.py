@@ -126,6 +126,8 @@ class Event:
     history: tuple[Step, ...] = ()
     """What was told of it, in the order of the reports: more than one step where that changed, or
     where sources differ."""
+    important: bool | None = None
+    """Whether editors have it chosen before all others, or never; None where its weight decides."""
 
     @property
     def is_exact(self) -> bool:

@@ -144,6 +144,7 @@ def newest(past: Sequence[Entry], as_of: date) -> list[Entry]:
     """
     since = as_of - timedelta(days=budgets.RECENT)
     just = [e for e in past if e.event.status is Status.OCCURRED and e.event.stands_at >= since]
+    just = [e for e in just if e.event.important is not False]
     new = [e for e in just if min(x.dct for x in e.event.evidence) == as_of]
     first = [e for e in new if e.event.opens]
     return foremost(first or new, 1, budgets.HOME_WORDS) or just[-1:]
@@ -153,16 +154,17 @@ def foremost(
     entries: Sequence[Entry], most: int, words: int, of_one_day: int = budgets.OF_ONE_DAY
 ) -> list[Entry]:
     """The entries that matter most and that one page can tell in so many words, each by another
-    sentence, and not all of one day.
+    sentence, and not all of one day; what editors pin is held to neither.
     """
-    by_sentence: dict[str, Entry] = {}
+    sentences: set[str] = set()
+    kept: set[str] = set()
     days: Counter[str] = Counter()
     for entry in sorted(entries, key=lambda e: -e.event.weight.total):
         sentence, day = once.key(entry.telling.first), entry.event.value.partition("T")[0]
-        if sentence not in by_sentence and days[day] < of_one_day:
-            by_sentence[sentence] = entry
+        if entry.event.important or (sentence not in sentences and days[day] < of_one_day):
+            sentences.add(sentence)
+            kept.add(entry.event.id)
             days[day] += 1
-    kept = {e.event.id for e in by_sentence.values()}
     events = (e.event for e in entries if e.event.id in kept)
     chosen = {e.id: e for e in choosing.weightiest(events, most)}
     found = [e for e in entries if e.event.id in chosen]

@@ -13,6 +13,7 @@ from generator.model import (
     Correction,
     Event,
     Evidence,
+    Importance,
     NewActor,
     NewSpeaker,
     NewStatus,
@@ -37,6 +38,7 @@ _LABELS: Mapping[str, tuple[str, str]] = {
     "kind": ("Kind of text", ""),
     "same_as": ("Same event", ""),
     "apart": ("Another event", ""),
+    "important": ("Importance", ""),
     "clarify": ("Clarification", ""),
     "drop": ("Dropped statement", ""),
 }
@@ -158,7 +160,7 @@ def of_event(event: Event, story: Story, corrected: BySource) -> tuple[Correctio
         c.correction.id: c.correction
         for evidence in event.evidence
         for c in corrected.get(evidence.source, ())
-        if _concerns(c, evidence, story)
+        if _concerns(c, evidence, story) and _holds(c.correction, event)
     }
     return tuple(found[key] for key in sorted(found))
 
@@ -175,10 +177,18 @@ def _concerns(corrected: Corrected, evidence: Evidence, story: Story) -> bool:
     holds for the event.
     """
     correction = corrected.correction
-    if isinstance(correction.change, NewTime | NewStatus | NoFigure | SameAs | Apart):
+    if isinstance(correction.change, NewTime | NewStatus | NoFigure | SameAs | Apart | Importance):
         return any(_tells(evidence, spot) for spot in _spots(correction))
     sentence = story.article(evidence.source).article.sentences[evidence.sentence].id
     return (correction.source, corrected.sentence) == (evidence.source, sentence)
+
+
+def _holds(correction: Correction, event: Event) -> bool:
+    """Whether what is said of a whole event is said of this one, and not of another in the same
+    words.
+    """
+    change = correction.change
+    return not isinstance(change, Importance) or event.important == change.is_pinned
 
 
 def _tells(evidence: Evidence, spot: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.model import Story
@@ -29,8 +29,10 @@ def page(story: Story, entries: Sequence[Entry]) -> HomePage:
     past = [e for e in entries if not e.is_next]
     latest = chosen.newest(past, story.as_of)
     taken = {once.key(e.telling.first) for e in (*latest, *upcoming)}
-    rest = [e for e in past if once.key(e.telling.first) not in taken]
-    short = [e for e in rest if once.words([e.telling]) <= budgets.HOME_ENTRY_WORDS]
+    rest = [e for e in past if _may_stand(e, latest, taken)]
+    short = [
+        e for e in rest if e.event.important or once.words([e.telling]) <= budgets.HOME_ENTRY_WORDS
+    ]
     most = _foremost(short)
     if len(most) < budgets.HOME_EVENTS:
         most = _foremost(rest)
@@ -41,6 +43,13 @@ def page(story: Story, entries: Sequence[Entry]) -> HomePage:
         chosen.told(shown, most),
         len(ahead) - len(upcoming),
     )
+
+
+def _may_stand(entry: Entry, latest: Sequence[Entry], taken: Collection[str]) -> bool:
+    """Whether the page does not tell it yet; what editors pin may stand in the same sentence."""
+    if entry.event.important:
+        return entry not in latest
+    return once.key(entry.telling.first) not in taken
 
 
 def _foremost(entries: Sequence[Entry]) -> list[Entry]:

@@ -23,13 +23,15 @@ WEEK = timedelta(days=7)
 
 def weightiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
     """The events that matter most, at most so many, in the order of the story; of equals the
-    earlier. Where not all can be shown, none is that does not stand alone.
+    earlier. Where not all can be shown, none is that does not stand alone. What editors pin comes
+    first, and what they take out is never chosen.
     """
-    told = tuple(events)
+    told = tuple(e for e in events if e.important is not False)
     if len(told) <= most:
         return told
-    worth = _weighty([e for e in told if stands_alone(e)]) or told
-    chosen = {e.id for e in _chosen(worth, most)}
+    free = [e for e in told if not e.important]
+    worth = {e.id for e in _weighty([e for e in free if stands_alone(e)]) or free}
+    chosen = {e.id for e in _chosen([e for e in told if e.important or e.id in worth], most)}
     return tuple(e for e in told if e.id in chosen)
 
 
@@ -72,7 +74,8 @@ def _chosen(
         if number == most:
             return
         is_full = len(kept[day]) == a_day if day in kept else len(kept) == days
-        if not is_full and not any(_say_the_same(event, other) for other in _near(kept, day)):
+        is_new = not is_full and not any(_say_the_same(event, o) for o in _near(kept, day))
+        if event.important or is_new:
             kept[day].append(event)
             number += 1
             yield event

@@ -33,14 +33,16 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     told = [c for a in articles for c in candidates(a, words, ids)]
     joined = Joining(told, words.points)
     groups, of_events = corrections.regrouped(articles, told, joined.groups, content.corrections)
+    pinned, of_entries = corrections.of_entries(articles, groups, content.corrections)
     places = {id(c): i for i, c in enumerate(told)}
     ends: dict[int, list[Evidence]] = defaultdict(list)
     for plan, end in joined.called_off:
         ends[plan].append(told[end].evidence)
     events = []
-    for group in groups:
+    for group, important in zip(groups, pinned, strict=True):
         own = [places[id(c)] for c in group]
-        events.append(_event(group, joined.why(own), [e for i in own for e in ends[i]]))
+        event = _event(group, joined.why(own), [e for i in own for e in ends[i]])
+        events.append(replace(event, important=important))
     events.sort(key=_order)
     return Story(
         articles=tuple(articles),
@@ -51,7 +53,7 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
         figures=figures.figures(articles),
         corrected=tuple(
             sorted(
-                (*(c for a in articles for c in a.corrected), *of_events),
+                (*(c for a in articles for c in a.corrected), *of_events, *of_entries),
                 key=lambda c: c.correction.id,
             )
         ),

@@ -30,6 +30,8 @@ OPENS = 0.5
 TOPIC = 1.0
 ACTOR = 1.0
 PLANNED = -3.0
+PINNED = 1000.0
+"""More than all that the sources can say."""
 
 
 def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> Iterator[Event]:
@@ -47,6 +49,12 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
 
 
 def _reasons(event: Event, leads: Mapping[str, frozenset[int]]) -> Iterator[Reason]:
+    if event.important is not None:
+        yield (
+            Reason("pinned by the editors", PINNED)
+            if event.important
+            else Reason("taken out by the editors", -PINNED)
+        )
     sources = {e.source for e in event.evidence}
     yield Reason(f"told by {len(sources)} of the sources", SOURCES * log2(1 + len(sources)))
     days = {e.dct for e in event.evidence}

@@ -26,7 +26,8 @@ def told(story: Story) -> Iterator[str]:
         former = f" (once {len(event.former_ids)} more)" if event.former_ids else ""
         by_hand = _by_hand(event.evidence[-1].rule)
         words = "".join(_word(story, e.source, e.speaker) for e in event.evidence)
-        yield f"event {event.earliest} to {event.latest}, {event.status}{former}{words}: {evidence}{by_hand}"
+        pinned = {True: ", pinned", False: ", taken out", None: ""}[event.important]
+        yield f"event {event.earliest} to {event.latest}, {event.status}{pinned}{former}{words}: {evidence}{by_hand}"
     for claim in story.claims:
         yield f"claim of {claim.actor} “{claim.speaker.of(_text(story, claim.source))}”: {claim.stance}"
     for figure in story.figures:

@@ -58,6 +58,22 @@ def test_what_is_told_in_passing_gives_way(told: Told) -> None:
     assert _days(chosen) == ["2024-03-03", "2024-03-04"]
 
 
+def test_what_editors_pin_comes_first(told: Told) -> None:
+    """Though it says the same as another that they pin; and none of what they take out, though all
+    the rest could be shown.
+    """
+    events = told(one=ONE, other=OTHER).events
+    heavy = replace(events[0], weight=Weight((Reason("much", 100),)))
+    pinned = Weight((Reason("pinned by the editors", 1000), Reason("little", 1)))
+    faint = replace(events[0], id="faint", weight=pinned, important=True)
+    same = replace(faint, id="same")
+    other = replace(heavy, id="other", words=frozenset())
+    assert choosing.weightiest((heavy, faint, same, other), 3) == (faint, same, other)
+    out = replace(heavy, important=False)
+    assert choosing.weightiest((out, other), 1) == (other,)
+    assert choosing.weightiest((out, other), 2) == (other,)
+
+
 def test_what_is_faint_beside_the_rest_gives_way(told: Told) -> None:
     """An event that weighs less than a fifth of the heaviest is no turn of a large story."""
     events = told(one=ONE, other=OTHER).events
