@@ -17,7 +17,7 @@ from generator.attribution.sorts import is_thing
 from generator.attribution.speakers import holder_after, speaker_after
 from generator.attribution.subjects import antecedent, subject_before, subject_behind
 from generator.attribution.words import Range, Token, first_verb, has_verb, is_main
-from generator.english.attribution import INSCRIPTIONS, REJECTING, VOICING, rejects
+from generator.english.attribution import AUTHORING, INSCRIPTIONS, REJECTING, VOICING, rejects
 from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
@@ -136,7 +136,9 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
         return None
     contents = tuple(after_cue(tokens, governor, limit))
     is_held = any(
-        c.rule == "that" and (c.stance != "says" or "hearsay" in frames) for c in contents
+        c.rule == "that"
+        and (c.stance != "says" or ("hearsay" in frames and not _is_authored(tokens, c)))
+        for c in contents
     )
     if speaker is None and not is_held and "unowned" not in frames:
         return None
@@ -147,6 +149,15 @@ def _may_be_unowned(verb: ReportingVerb) -> bool:
     """Whether a noun may report though nobody owns it: "doubts that the dam holds"."""
     is_held = verb.stance != "says" or "hearsay" in verb.frames
     return "unowned" in verb.frames or (is_held and bool(verb.frames & TAKING_CLAUSE))
+
+
+def _is_authored(tokens: Sequence[Token], content: Content) -> bool:
+    """Whether "that" only tells whose a report is: "a report that Lee wrote for the port"."""
+    ends = (i for i in range(content.start, content.end) if is_main(tokens, i))
+    at = next(ends, content.end - 1)
+    verb, after = tokens[at].main, tokens[at + 1] if at + 1 < len(tokens) else None
+    bare = after is None or not after.is_word or after.low in PREPOSITIONS or after.in_date
+    return verb is not None and verb.lemma in AUTHORING and bare
 
 
 def _by_reason(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:

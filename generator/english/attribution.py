@@ -40,6 +40,11 @@ come."""
 POLLS = words("poll polls survey surveys census")
 """In which numbers are found: "In a poll last month, …"."""
 
+AUTHORING = words(
+    "write publish issue commission release obtain see read leak prepare produce compile order send submit make file"
+)
+"""What is done to a report, or to a statement: "a report that Lee wrote"."""
+
 OWN_WORDS = words(
     """
     view opinion words telling account admission estimation judgment judgement reckoning estimate count tally eyes
