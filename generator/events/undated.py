@@ -200,6 +200,8 @@ def _is_news(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
     if first == last or not told or reading.tokens[first].word in no_subject:
         return False
     words = {t.word for t in reading.tokens[verb.first : verb.last + 1]}
+    if {t.word for t in reading.tokens} & dating.FIRST_PERSON:
+        return False
     goes_on = reading.tokens[verb.last - 1].word.endswith("ing")
     lasting = verb.lemma in dating.LASTING and not verb.passive
     return not (goes_on or lasting or words & dating.OFTEN)

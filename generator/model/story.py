@@ -59,8 +59,9 @@ class Evidence:
     is_main: bool = True
     """Whether its sentence states it for its own sake, and not in passing: "the mill, built in
     1931, burned"."""
-    is_named: bool = True
-    """Whether the clause opens with who or what it is about, and not with a mere pronoun."""
+    is_clear: bool = True
+    """Whether it can be read alone: the clause opens with who or what it is about, and not with a
+    mere pronoun, and its sentence with no link to the one before ("But")."""
     joined: tuple[Reason, ...] = ()
     """Why it is evidence of its event and of none of its own; empty for the first."""
     repeats: str | None = None

@@ -5,6 +5,8 @@ A page that can show all it has within its words shows all. The other numbers ho
 
 from __future__ import annotations
 
+from generator.story.choosing import SMALL
+
 TOPIC_WORDS = 1200
 """Of sources and editors, on the page of a topic that shows all; with headings some 1,500 are to be
 read."""
@@ -35,6 +37,8 @@ DOTS = 8
 SOURCES = 10
 """The newest sources of a topic, listed."""
 
+SMALL_TIMELINE = SMALL
+"""Entries of a timeline that has them all."""
 TIMELINE = 60
 """Entries of the timeline, and of a part of it that is itself in parts."""
 TOLD_IN_FULL = 4

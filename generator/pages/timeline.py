@@ -275,7 +275,7 @@ def chosen(shelf: shelves.Shelf[Event]) -> Sequence[Event]:
 
 def whole(told: Story) -> shelves.Shelf[Event]:
     """The timeline with all that stands behind it."""
-    return by_time(told, addresses.TIMELINE, "Timeline", told.events, budgets.TIMELINE)
+    return by_time(told, addresses.TIMELINE, "Timeline", told.events, budgets.SMALL_TIMELINE)
 
 
 def shown(told: Story, shelf: shelves.Shelf[Event]) -> Sequence[Event]:

@@ -17,38 +17,52 @@ HEAVIEST = 5
 """So many events, the heaviest, say what weighs much in a story."""
 FAINT = 0.2
 """What weighs less than this share of the middle one of them is no turn of the story."""
+HEAVY = 0.6
+"""What weighs so much is one, even if it is only told in passing."""
+SMALL = 24
+"""A story of so few events is told whole."""
 WEEK = timedelta(days=7)
 """Within so many days it would be told twice."""
 
 
 def weightiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
     """The events that matter most, at most so many, in the order of the story; of equals the
-    earlier. Where not all can be shown, none is that does not stand alone. What editors pin comes
-    first, and what they take out is never chosen.
+    earlier. Of a story that is not small, none is that is not worth its place. What editors pin
+    comes first, and what they take out is never chosen.
     """
     told = tuple(e for e in events if e.important is not False)
-    if len(told) <= most:
+    if len(told) <= min(most, SMALL):
         return told
     free = [e for e in told if not e.important]
-    worth = {e.id for e in _weighty([e for e in free if stands_alone(e)]) or free}
+    worth = {e.id for e in _worth(free) or free}
     chosen = {e.id for e in _chosen([e for e in told if e.important or e.id in worth], most)}
     return tuple(e for e in told if e.id in chosen)
 
 
-def _weighty(events: Sequence[Event]) -> list[Event]:
-    """The events that are not faint beside those that matter most."""
+def _worth(events: Sequence[Event]) -> list[Event]:
+    """The events that can be read alone, are told for their own sake and are not faint beside those
+    that matter most; and what weighs much however it is told.
+    """
     heaviest = sorted((e.weight.total for e in events), reverse=True)[:HEAVIEST]
-    least = FAINT * median(heaviest) if heaviest else 0
-    return [e for e in events if e.weight.total >= least]
+    much = median(heaviest) if heaviest else 0
+    return [
+        e
+        for e in events
+        if is_clear(e) and e.weight.total >= (FAINT if is_for_itself(e) else HEAVY) * much
+    ]
 
 
-def stands_alone(event: Event) -> bool:
-    """Whether an event is told for its own sake and by its name, or by several sources: what one
-    article mentions in passing, or only says that somebody said, is no turn of the story.
+def is_for_itself(event: Event) -> bool:
+    """Whether an event is told for its own sake, or by several sources: what one article mentions in
+    passing, or only says that somebody said, is seldom a turn of the story.
     """
     best = event.evidence[event.telling]
-    is_told = best.is_main and best.is_named and not best.is_report
-    return is_told or len(event.sources) > 1
+    return (best.is_main and not best.is_report) or len(event.sources) > 1
+
+
+def is_clear(event: Event) -> bool:
+    """Whether what tells it can be read alone, or several sources tell it."""
+    return event.evidence[event.telling].is_clear or len(event.sources) > 1
 
 
 def by_day(events: Iterable[Event], days: int, a_day: int) -> Mapping[date, tuple[Event, ...]]:

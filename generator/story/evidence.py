@@ -102,7 +102,7 @@ def _candidate(
     ids: Ids,
 ) -> Candidate:
     article, clause, timex = annotated.article, telling.clause, telling.timex
-    stands = telling.factuality
+    stands, words = telling.factuality, article.words_of(article.sentences[index])
     evidence = Evidence(
         source=article.source.stem,
         sentence=index,
@@ -114,14 +114,14 @@ def _candidate(
         dct=article.source.dct,
         is_report=telling.is_report,
         is_main=telling.rule in _MAIN,
-        is_named=_is_named(article.text, clause, timex.span),
+        is_clear=_is_named(article.text, clause, timex.span) and not _is_linked(words),
     )
     actors = annotated.actors_in(clause)
     return Candidate(
         id=ids.of(article, timex.span, "at"),
         former=tuple(ids.of(article, words, "at") for words in timex.replaced),
         evidence=evidence,
-        sentence=" ".join(_WORD.findall(article.words_of(article.sentences[index]).casefold())),
+        sentence=" ".join(_WORD.findall(words.casefold())),
         marks=marks,
         topics=annotated.topics_of(index),
         actors=actors,
@@ -135,6 +135,11 @@ def _is_named(text: str, clause: Span, timex: Span) -> bool:
     opens = timex.start - clause.start <= _OPENING and clause.start < comma < clause.end
     told = text[comma + 1 if opens else clause.start : clause.end].split(maxsplit=1)
     return bool(told) and told[0].partition("’")[0].partition("'")[0].casefold() not in _NAMELESS
+
+
+def _is_linked(sentence: str) -> bool:
+    """Whether a sentence opens with a link to the one before."""
+    return sentence.partition(" ")[0].rstrip(",").casefold() in anaphora.LINKS
 
 
 _OPENING = 24
