@@ -142,6 +142,7 @@ class Likeness:
         return (
             max(a.earliest, b.earliest) > min(a.latest, b.latest)
             or _is_one_sentence(one, other)
+            or _is_at_another_hour(one, other)
             or _counts_another(one, other)
             or _is_opposite(one, other)
             or _is_elsewhere(one, other)
@@ -221,6 +222,28 @@ def _is_one_day(a: Telling, b: Telling) -> bool:
 def _is_one_sentence(one: Candidate, other: Candidate) -> bool:
     mine, yours = one.evidence, other.evidence
     return (mine.source, mine.sentence) == (yours.source, yours.sentence)
+
+
+_PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30)}
+"""Hours that a part of a day can mean; a night runs into the next day."""
+_HOURS_APART = 2
+"""Hours by which tellings of one event differ at most: somebody rounds, and a thing takes a while."""
+
+
+def _is_at_another_hour(one: Candidate, other: Candidate) -> bool:
+    """Whether each is told with an hour or a part of its day, and these cannot agree."""
+    mine, yours = _hours(one), _hours(other)
+    if mine is None or yours is None:
+        return False
+    return max(mine[0], yours[0]) >= min(mine[1], yours[1])
+
+
+def _hours(candidate: Candidate) -> tuple[int, int] | None:
+    """The hours of its day that a telling can mean; None where it names none."""
+    time = candidate.evidence.timex.value.partition("T")[2]
+    if time in _PARTS or not time[:2].isdigit():
+        return _PARTS.get(time)
+    return int(time[:2]) - _HOURS_APART, int(time[:2]) + 1 + _HOURS_APART
 
 
 def _is_general(a: Telling) -> bool:

@@ -36,6 +36,10 @@ def told_by(told: Told, first: str, second: str) -> tuple[Event, ...]:
             "The dyke at Arvika collapsed on 30 April.",
         ),
         (
+            "The ferry Alma struck the pier of Karlstad on Tuesday evening.",
+            "The ferry Alma struck the pier of Karlstad at 9 p.m. on 30 April.",
+        ),
+        (
             "The judge sentenced Bo Ek to four years in prison on Tuesday.",
             "Bo Ek, sentenced to four years in prison in April, has appealed.",
         ),
@@ -58,6 +62,10 @@ def test_tellings_of_one_event_are_joined(told: Told, first: str, second: str) -
     ("first", "second"),
     [
         ("The mayor opened the bridge on Tuesday.", "The mayor closed the school on 30 April."),
+        (
+            "The ferry Alma struck the pier of Karlstad on Tuesday morning.",
+            "The ferry Alma struck the pier of Karlstad at 9 p.m. on 30 April.",
+        ),
         ("The council voted on Tuesday.", "The mill of Bo Ek burned on 30 April."),
         ("Police arrested Ann Lee on Tuesday.", "Police freed Ann Lee on 30 April."),
         (
