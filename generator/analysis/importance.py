@@ -20,6 +20,8 @@ def lines(story: Story, event: Event) -> Iterator[str]:
     heavier = sum(points > event.weight.total for points in ranks)
     yield f"{event.id}: {event.value}, {event.status}"
     yield f"  {_words(story, event.evidence[event.telling])}"
+    if event.headline:
+        yield f"  headline by the editors: {event.headline.words}"
     yield f"  weight {event.weight.total:.1f}, rank {heavier + 1} of {len(ranks)}"
     for reason in sorted(event.weight.reasons, key=lambda r: -r.points):
         yield f"    {reason.points:+6.1f}  {reason.words}"

@@ -31,6 +31,7 @@ CHANGES = (
     "same_as",
     "apart",
     "important",
+    "headline",
     "clarify",
     "drop",
 )
@@ -312,6 +313,7 @@ class CorrectionFile(Form):
     same_as: Annotated[PlaceForm | None, _under("words"), GIVEN] = None
     apart: Annotated[PlaceForm | None, _under("words"), GIVEN] = None
     important: Annotated[Literal["yes", "no"] | None, BeforeValidator(_yes_or_no), GIVEN] = None
+    headline: Annotated[Line | None, GIVEN] = None
     clarify: Annotated[Line | None, AfterValidator(_without_brackets), GIVEN] = None
     drop: Annotated[Literal["yes"] | None, BeforeValidator(_yes), GIVEN] = None
 

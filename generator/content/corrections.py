@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -18,6 +19,7 @@ from generator.content.correction_form import (
 )
 from generator.content.keys import UnresolvedError, WaitingError
 from generator.content.references import Reference
+from generator.content.splicing import spliced
 from generator.content.spots import spot
 from generator.content.unread import FOLDER, listed
 from generator.files.documents import Document, Keys
@@ -28,6 +30,7 @@ from generator.model import (
     Change,
     Clarification,
     Correction,
+    Headline,
     Importance,
     Kind,
     NewActor,
@@ -57,6 +60,19 @@ def load(checker: Checker, actors: Sequence[Actor]) -> tuple[Correction, ...]:
     found = (_File.read(checker, str(path), known) for path in paths(checker, "corrections", YAML))
     corrections = [c for file in found if file and (c := file.correction())]
     return tuple(sorted(_without_dropped(checker, corrections), key=lambda c: c.id))
+
+
+def prove(checker: Checker, corrections: Sequence[Correction]) -> None:
+    """Report what of headlines no source proves; dates are read as editors correct them."""
+    for correction in corrections:
+        if isinstance(correction.change, Headline):
+            place = (correction.line, correction.column)
+            checker.cited_in(correction.change.text, correction.path, place, proven=True)
+
+
+HEADLINE = 120
+"""Characters of a headline, at most, without its citations."""
+_MARKUP = re.compile(r"[*`<>\[\]{}\\]|~~|(?<!\w)_+|_+(?!\w)|^#+|&#?\w+;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +148,29 @@ class _File:
             case "actor":
                 actor = self._actor((key,), value)
                 return NewActor(actor, self.known.actors.get(actor or "") or None)
-            case "figure":
-                return NoFigure()
             case "denies":
                 return NewDenied(None if value == NONE else self._span((key,), article, value))
-            case "important":
-                return Importance(value == "yes")
-            case "clarify":
-                return Clarification(value)
-        return NewKind(Kind.DROPPED if key == "drop" else Kind(value))
+            case "headline":
+                return self._headline(value)
+        return _by_itself(key, value)
+
+    def _headline(self, value: str) -> Headline | None:
+        """Plain words of bounded length; what they say is proven when all corrections are read."""
+        cited = citations.resolve(value, self.path, 1, self.checker.sources)
+        words = " ".join(spliced(value, ((f.span, "") for f in cited.found)).split())
+        message, hint = "", f"a headline is plain words and a citation; {citations.FORM}"
+        if not any(c.isalnum() for c in words):
+            message = "this headline has no words beside its citation"
+        elif found := _MARKUP.search(words):
+            message, hint = f"there is markup in it: {found.group()}", "write the words alone"
+        elif len(words) > HEADLINE:
+            message = f"this headline has {len(words)} characters, more than {HEADLINE}"
+            hint = "shorten it; the citation does not count"
+        if message:
+            place = self.document.place_of(("headline",))
+            self.checker.report(self.path, place, "E407", message, hint)
+            return None
+        return Headline(value, cited.citations)
 
     def _speaker(self, keys: Keys, article: Article, form: SpeakerForm) -> NewSpeaker:
         if form.actor == NONE:
@@ -226,6 +256,18 @@ class _File:
     def _report(self, keys: Keys, error: UnresolvedError) -> None:
         message, hint = in_words(error.message), in_words(error.hint)
         self.checker.report(self.path, self.document.place_of(keys), error.code, message, hint)
+
+
+def _by_itself(key: str, value: str) -> Change:
+    """What a key corrects whose value refers to nothing else."""
+    match key:
+        case "figure":
+            return NoFigure()
+        case "important":
+            return Importance(value == "yes")
+        case "clarify":
+            return Clarification(value)
+    return NewKind(Kind.DROPPED if key == "drop" else Kind(value))
 
 
 def _new_time(form: TimeForm) -> NewTime:

@@ -28,6 +28,8 @@ _CITED = re.compile(r"\[@([^\s\"“”„\[\]]*)")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARK = "\ufeff"
 _GLOSSARY = f"{unread.FOLDER}/glossary.yml"
+_CITING = ("citation", "headline")
+"""Keys of other files whose values hold citations."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,12 +122,11 @@ def _in_yaml(text: str, path: str, sources: Sources) -> Iterator[_Edit]:
         return
     if path.startswith(f"{unread.FOLDER}/corrections/"):
         yield from _of_correction(text, document, sources)
-        return
     starts = sorted({*document.places.values(), *document.keys.values()})
     ends = dict(pairwise(starts))
     for way, place in document.places.items():
         value = document.value_of(way)
-        if isinstance(value, str) and (path == _GLOSSARY or way[-1] == "citation"):
+        if isinstance(value, str) and (path == _GLOSSARY or way[-1] in _CITING):
             yield from _in_value(text, place, ends.get(place), value, sources)
 
 

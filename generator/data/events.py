@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from generator import addresses, dates
-from generator.data.form import VERSION, reasons, words
-from generator.model import Article, Event, Evidence, Step, Story
+from generator.data.form import VERSION, citation, reasons, words
+from generator.model import Article, Event, Evidence, Headline, Step, Story
 from generator.story import choosing
 
 PIECES = 200
@@ -126,6 +126,7 @@ def _event(event: Event, told: Story, most: int | None = None) -> dict[str, Any]
         "denied_by": list(event.denied_by),
         "former_ids": list(event.former_ids),
         "important": event.important,
+        "headline": _headline(event.headline),
         "weight": {
             "total": round(event.weight.total, 3),
             "reasons": reasons(event.weight.reasons),
@@ -138,6 +139,12 @@ def _event(event: Event, told: Story, most: int | None = None) -> dict[str, Any]
             for e in (event.evidence[i] for i in pieces)
         ],
     }
+
+
+def _headline(found: Headline | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {"text": found.words, "citations": [citation(c) for c in found.citations]}
 
 
 def _step(step: Step) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from generator import addresses
 from generator.data import events, sources
-from generator.data.form import VERSION, text
-from generator.model import Article, Citation, Corrected, Story, Topic
+from generator.data.form import VERSION, citation, text
+from generator.model import Article, Corrected, Story, Topic
 
 Files = Mapping[str, Callable[[], str]]
 """Path in the site -> what makes the file's text: each is made when it is written, and no two need
@@ -89,13 +89,5 @@ def _topic(topic: Topic) -> dict[str, Any]:
         "keywords": [{"phrase": k.phrase, "weight": k.weight} for k in topic.keywords],
         "headings": list(topic.headings),
         "summary": topic.summary,
-        "citations": [_citation(c) for c in topic.citations],
-    }
-
-
-def _citation(citation: Citation) -> dict[str, Any]:
-    return {
-        "source": citation.source,
-        "sentences": list(citation.sentences),
-        "words": citation.words,
+        "citations": [citation(c) for c in topic.citations],
     }

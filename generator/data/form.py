@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model import Reason, Span
+from generator.model import Citation, Reason, Span
 
 VERSION = 2
 
@@ -24,3 +24,12 @@ def words(span: Span | None, within: str) -> str | None:
 def reasons(found: Iterable[Reason]) -> list[dict[str, Any]]:
     """What speaks for something, each with its points."""
     return [{"words": r.words, "points": round(r.points, 3)} for r in found]
+
+
+def citation(found: Citation) -> dict[str, Any]:
+    """What editors quote from a source."""
+    return {
+        "source": found.source,
+        "sentences": list(found.sentences),
+        "words": found.words,
+    }

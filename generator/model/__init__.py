@@ -21,10 +21,10 @@ from generator.model.annotations import (
     UndatedEvent,
 )
 from generator.model.article import Article, Kind, Sentence, Source, Span
+from generator.model.citation import Citation
 from generator.model.content import (
     Actor,
     Anchored,
-    Citation,
     Content,
     Handwritten,
     Keyword,
@@ -38,6 +38,7 @@ from generator.model.corrections import (
     Clarification,
     Corrected,
     Correction,
+    Headline,
     Importance,
     NewActor,
     NewDenied,
@@ -85,6 +86,7 @@ __all__ = [
     "Factuality",
     "Figure",
     "Handwritten",
+    "Headline",
     "Importance",
     "KeyFigure",
     "Keyword",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.citation import Citation
 from generator.model.corrections import Correction
 
 
@@ -13,21 +14,6 @@ class Keyword:
 
     phrase: str
     weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """``[@key "words"]``, resolved to the sentences that hold the words."""
-
-    source: str
-    """The stem of the source."""
-    sentences: tuple[str, ...]
-    """Ids of the sentences that the words span."""
-    words: str
-    """The words as the editor quoted them."""
-    start: int
-    """Half-open span of the whole citation in the editor's text."""
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.model.annotations import Status
 from generator.model.article import Kind, Span
+from generator.model.citation import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,32 @@ class Importance:
     is_pinned: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What stands above an event, in the editors' words."""
+
+    text: str
+    """In one line, with its citations."""
+    citations: tuple[Citation, ...]
+
+    @property
+    def parts(self) -> tuple[tuple[str, Citation | None], ...]:
+        """The words before each citation, and those behind the last."""
+        starts = (0, *(c.end for c in self.citations))
+        ends = (*(c.start for c in self.citations), len(self.text))
+        cited = (*self.citations, None)
+        parts = (
+            (self.text[start:end].rstrip(), c)
+            for start, end, c in zip(starts, ends, cited, strict=True)
+        )
+        return tuple((words, citation) for words, citation in parts if words or citation)
+
+    @property
+    def words(self) -> str:
+        """The words alone."""
+        return "".join(words for words, _ in self.parts)
+
+
 Change = (
     NewTime
     | NewTopics
@@ -121,6 +148,7 @@ Change = (
     | SameAs
     | Apart
     | Importance
+    | Headline
     | Clarification
 )
 

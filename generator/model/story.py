@@ -12,7 +12,7 @@ from generator.model.annotated import AnnotatedArticle
 from generator.model.annotations import Denial, Figure, Status, Timex
 from generator.model.article import Span
 from generator.model.content import Actor, Content, Topic
-from generator.model.corrections import Corrected
+from generator.model.corrections import Corrected, Headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ class Event:
     where sources differ."""
     important: bool | None = None
     """Whether editors have it chosen before all others, or never; None where its weight decides."""
+    headline: Headline | None = None
+    """What editors write above it."""
 
     @property
     def is_exact(self) -> bool:

@@ -134,7 +134,8 @@ def words_of(view: TopicView) -> int:
         *(view.entries, view.statements, view.disputes, view.things),
         *(view.passages, view.elsewhere, view.sources),
     )
-    brief = len(view.topic.summary.split()) + budgets.ITEM_WORDS * sum(map(len, items))
+    brief = len(view.topic.summary.split()) + sum(e.headline_words for e in view.entries)
+    brief += budgets.ITEM_WORDS * sum(map(len, items))
     return brief + once.words(chain(view.passages, told, said, disputed))
 
 
@@ -168,7 +169,13 @@ def foremost(
     events = (e.event for e in entries if e.event.id in kept)
     chosen = {e.id: e for e in choosing.weightiest(events, most)}
     found = [e for e in entries if e.event.id in chosen]
-    return _fitting(found, words, lambda e: (e.telling,), lambda e: e.event.weight.total)
+    return _fitting(
+        found,
+        words,
+        lambda e: (e.telling,),
+        lambda e: e.event.weight.total,
+        lambda e: e.headline_words,
+    )
 
 
 T = TypeVar("T")
@@ -179,10 +186,17 @@ def _fitting(
     most: int,
     passages: Callable[[T], Iterable[Passage]],
     weight: Callable[[T], float],
+    beside: Callable[[T], int] = lambda _item: 0,
 ) -> list[T]:
-    """The items, without the lightest of them where they have more than ``most`` words."""
+    """The items, without the lightest of them where they have more than ``most`` words, with those
+    ``beside`` their passages.
+    """
     left = list(items)
-    while len(left) > 1 and once.words(p for item in left for p in passages(item)) > most:
+
+    def words() -> int:
+        return once.words(p for i in left for p in passages(i)) + sum(map(beside, left))
+
+    while len(left) > 1 and words() > most:
         left.remove(min(left, key=weight))
     return left
 

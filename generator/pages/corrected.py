@@ -13,6 +13,7 @@ from generator.model import (
     Correction,
     Event,
     Evidence,
+    Headline,
     Importance,
     NewActor,
     NewSpeaker,
@@ -26,6 +27,7 @@ from generator.model import (
     Source,
     Story,
 )
+from generator.pages import edited
 
 _LABELS: Mapping[str, tuple[str, str]] = {
     "time": ("Time", "no time"),
@@ -39,6 +41,7 @@ _LABELS: Mapping[str, tuple[str, str]] = {
     "same_as": ("Same event", ""),
     "apart": ("Another event", ""),
     "important": ("Importance", ""),
+    "headline": ("Headline", "no headline"),
     "clarify": ("Clarification", ""),
     "drop": ("Dropped statement", ""),
 }
@@ -71,6 +74,8 @@ class CorrectionView:
     """The other words that tell, or do not tell, of the same event."""
     was: tuple[str, ...]
     now: tuple[str, ...]
+    headline: edited.Headed = ()
+    """What holds now, where that is words of the editors with citations."""
 
     @property
     def title(self) -> str:
@@ -105,6 +110,7 @@ def _view(story: Story, corrected: Corrected) -> CorrectionView:
         _spot(story, other) if other else None,
         was,
         now,
+        edited.headline(story, change) if isinstance(change, Headline) else (),
     )
 
 
@@ -177,7 +183,9 @@ def _concerns(corrected: Corrected, evidence: Evidence, story: Story) -> bool:
     holds for the event.
     """
     correction = corrected.correction
-    if isinstance(correction.change, NewTime | NewStatus | NoFigure | SameAs | Apart | Importance):
+    if isinstance(
+        correction.change, NewTime | NewStatus | NoFigure | SameAs | Apart | Importance | Headline
+    ):
         return any(_tells(evidence, spot) for spot in _spots(correction))
     sentence = story.article(evidence.source).article.sentences[evidence.sentence].id
     return (correction.source, corrected.sentence) == (evidence.source, sentence)
@@ -188,6 +196,8 @@ def _holds(correction: Correction, event: Event) -> bool:
     words.
     """
     change = correction.change
+    if isinstance(change, Headline):
+        return event.headline == change
     return not isinstance(change, Importance) or event.important == change.is_pinned
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.content import citations
-from generator.model import Article, Citation, Source, Story
+from generator.model import Article, Citation, Headline, Source, Story
 from generator.pages import views
 from generator.pages.templates import escape
 
@@ -36,6 +36,21 @@ def cited(story: Story, found: Sequence[Citation]) -> tuple[Cited, ...]:
 def _citation(number: int, citation: Citation, article: Article) -> Cited:
     sentences = tuple(s.number for s in article.sentences if s.id in citation.sentences)
     return Cited(number, citation, article.source, sentences)
+
+
+Headed = tuple[tuple[str, Cited | None], ...]
+"""The words of a headline, each stretch with the citation behind it."""
+
+
+def headline(story: Story, found: Headline | None) -> Headed:
+    """A headline as pages show it, its citations numbered; a citation never begins a line."""
+    if found is None:
+        return ()
+    numbered = {c.citation: c for c in cited(story, found.citations)}
+    return tuple(
+        (f"{words}\N{NO-BREAK SPACE}", numbered[citation]) if citation else (words, None)
+        for words, citation in found.parts
+    )
 
 
 def edited(

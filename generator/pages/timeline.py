@@ -23,7 +23,7 @@ from generator.model import (
     Topic,
     Turn,
 )
-from generator.pages import budgets, corrected, shelves, views
+from generator.pages import budgets, corrected, edited, shelves, views
 from generator.story import choosing, follow_ups
 
 DAYS_OF_A_WEEK = 7
@@ -77,6 +77,8 @@ class Entry:
     """What was told of it, step by step; empty where it was told in one way only."""
     is_next: bool
     corrections: tuple[Correction, ...]
+    headline: edited.Headed = ()
+    """What editors write above it."""
     page: str = addresses.TIMELINE
     """Where the entry stands with all its evidence."""
 
@@ -84,6 +86,11 @@ class Entry:
     def telling(self) -> views.Passage:
         """The passage that tells it best."""
         return self.evidence[0].passage
+
+    @property
+    def headline_words(self) -> int:
+        """How many words stand above it."""
+        return sum(len(words.split()) for words, _ in self.headline)
 
     @property
     def told_by(self) -> int:
@@ -128,6 +135,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
             history=_history(event),
             is_next=story.is_next(event, told, index),
             corrections=corrected.of_event(event, told, corrections_of),
+            headline=edited.headline(told, event.headline),
             page=at[event.id],
         )
         for event in told.events

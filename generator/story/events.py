@@ -33,16 +33,16 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     told = [c for a in articles for c in candidates(a, words, ids)]
     joined = Joining(told, words.points)
     groups, of_events = corrections.regrouped(articles, told, joined.groups, content.corrections)
-    pinned, of_entries = corrections.of_entries(articles, groups, content.corrections)
+    marks, of_entries = corrections.of_entries(articles, groups, content.corrections)
     places = {id(c): i for i, c in enumerate(told)}
     ends: dict[int, list[Evidence]] = defaultdict(list)
     for plan, end in joined.called_off:
         ends[plan].append(told[end].evidence)
     events = []
-    for group, important in zip(groups, pinned, strict=True):
+    for group, mark in zip(groups, marks, strict=True):
         own = [places[id(c)] for c in group]
         event = _event(group, joined.why(own), [e for i in own for e in ends[i]])
-        events.append(replace(event, important=important))
+        events.append(replace(event, important=mark.important, headline=mark.headline))
     events.sort(key=_order)
     return Story(
         articles=tuple(articles),

@@ -63,6 +63,10 @@ TEXTS = {
         "corrections/a.yml",
         f"source: {V}\nwords: Tuesday\nreason: of 2019\nsame_as:\n  source: '{R}'\n  words: It rained\n",
     ),
+    "the citations of a headline, and the source of its correction": (
+        "corrections/a.yml",
+        f'source: {V}\nwords: Tuesday\nheadline: \'A dam [@{V} "old dam"] [@{R} "It rained"]\'\nwho: 2019\n',
+    ),
     "a source that stays": (
         "corrections/a.yml",
         "source: 2019 # [2019]\nwords: the town\napart: {words: x}\n",

@@ -27,6 +27,8 @@ def told(story: Story) -> Iterator[str]:
         by_hand = _by_hand(event.evidence[-1].rule)
         words = "".join(_word(story, e.source, e.speaker) for e in event.evidence)
         pinned = {True: ", pinned", False: ", taken out", None: ""}[event.important]
+        if event.headline:
+            yield f"headline “{event.headline.words}” of {event.value}"
         yield f"event {event.earliest} to {event.latest}, {event.status}{pinned}{former}{words}: {evidence}{by_hand}"
     for claim in story.claims:
         yield f"claim of {claim.actor} “{claim.speaker.of(_text(story, claim.source))}”: {claim.stance}"

@@ -61,6 +61,7 @@ CORRECTIONS = {
     "kind": "source: 2019-03-04\nwords: carries 4,200 vehicles a day\nkind: caption\n",
     "same_as": "source: 2019-03-20\nwords: on Wednesday\nsame_as:\n  source: 2019-03-04\n  words: 20 March\n",
     "apart": "source: 2019-07-29\nwords: 1 March\napart:\n  source: 2019-03-04\n  words: on Friday\n",
+    "headline": 'source: 2019-03-04\nwords: on Friday\nheadline: The bridge is closed [@2019-03-04 "lorries"]\n',
     "important": "source: 2019-03-04\nwords: on Friday\nimportant: yes\n",
     "figure": "source: 2019-03-20\nwords: 2.4 million crowns\nfigure: none\n",
     "clarify": "source: 2019-03-20\nwords: them\nin: We wrote to them\nclarify: the ministry\n",
