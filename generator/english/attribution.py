@@ -315,7 +315,7 @@ CALENDAR_VERBS = words(
     """
 )
 
-ARRANGED = CALENDAR_VERBS | words("rule sail dock premiere stop quit join strike")
+ARRANGED = CALENDAR_VERBS | words("rule sail dock premiere stop quit join strike go fly return sit")
 """Verbs whose present, with a day behind it, tells what is arranged: "the court rules on Friday"."""
 
 HEARSAY_ADVERBS = words(

@@ -213,7 +213,7 @@ def _told_ahead(
     if case.past and verb.form is not Form.MODAL and not verb.passive and _set_for(case, verb):
         yield Undecided("set for a day that passed, not said to be kept")
     open_day = case.today or not (case.past or case.future)
-    if open_day and verb.form is Form.PRESENT and verb.lemma in attribution.CALENDAR_VERBS:
+    if open_day and verb.form is Form.PRESENT and verb.lemma in attribution.ARRANGED:
         yield planned(case, source, "present told of a day or stretch that is not over")
     bare_day = case.word(case.dated) in grammar.WEEKDAYS
     if (bare_day or not case.future) and _is_awaited(verb, Form.PAST):

@@ -126,6 +126,8 @@ class Mention:
     it."""
     late: bool = False
     """Whether it is an evening or a night."""
+    hour: str = ""
+    """``T10:15``, where it is a time by the clock."""
 
     @property
     def anchor(self) -> Anchor:
@@ -287,6 +289,7 @@ class Context:
             reading.or_later,
             run,
             _is_late(reading, self.text[start:end]),
+            "".join(_HOUR.findall(reading.value)[-1:]),
         )
         if period.unit in ("month", "quarter", "half"):
             self.mention_quarter = mention
@@ -334,6 +337,7 @@ class Context:
         return holding(unit, self.dct)
 
 
+_HOUR = re.compile(r"T\d\d:\d\d")
 _LATE = re.compile(r"T(?:EV|NI|1[7-9]|2)")
 
 

@@ -15,6 +15,8 @@ _FUTURE_PAIRS = frozenset(pair.replace("+", " ") for pair in _LISTS["ahead pairs
 _PAST = frozenset(_LISTS["past"])
 _TOLD = frozenset(_LISTS["told after was to"])
 _DONE = frozenset(_LISTS["set and done"])
+_LED_TO = frozenset(tuple(words.split("+")) for words in _LISTS["led to"])
+_LED_TO_AS_WAS = frozenset(_LISTS["led to as was"])
 _NOUNS = frozenset(_LISTS["plans"])
 _TURNED_DOWN = re.compile(
     r"\b(?:rejected|scrapped|dropped|abandoned|shelved|axed|cancell?ed|blocked|vetoed|quashed|ditched|withdrew"
@@ -192,12 +194,20 @@ def _sign(words: list[str], at: int) -> int:
     if word == "set" and behind in _DONE:
         return -1
     if word in _PAIRED and f"{word} {behind}" in _FUTURE_PAIRS:
+        if word == "to" and _came_about(words[max(0, at - 2) : at]):
+            return 0
         return (
             -1 if word in ("was", "were") and at + 2 < len(words) and words[at + 2] in _TOLD else 1
         )
     if _is_no_cue(words, at, before, behind):
         return 0
     return _SIGNS[word] if word in _SIGNS else _sign_by_ending(word)
+
+
+def _came_about(before: list[str]) -> bool:
+    """Whether the words before an infinitive make of it what was so then: "seemed to be"."""
+    led = {tuple(before), tuple(before[-1:])} & _LED_TO
+    return bool(led) or (before[:1] in (["was"], ["were"]) and before[-1] in _LED_TO_AS_WAS)
 
 
 def _sign_by_ending(word: str) -> int:

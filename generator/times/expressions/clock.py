@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Mention, Reading
+from generator.times.cues import sentence_after, sentence_before
 from generator.times.lexicon import meaning, number_of
 from generator.times.model import Rule
 from generator.times.patterns import Match
@@ -38,11 +39,39 @@ def clock(match: Match, context: Context) -> Reading | None:
     reference, anchor = context.reference("day")
     mention = _day_told(match, context)
     if mention is not None and _speaks_of(mention, match, context):
+        time = _past_noon(mention, time, match, context)
         next_day = _is_of_next_day(mention, time, match, context)
         reference, anchor = mention.period.shift(int(next_day)), mention.anchor
+    elif match.parts[-1].key in _LOGGED:
+        return Reading("TIME", f"XXXX-XX-XX{time}", None, None, anchor)
     if reference.unit != "day":
         return Reading("TIME", f"XXXX-XX-XX{time}", None, None, anchor)
     return Reading("TIME", reference.value + time, None, reference, anchor)
+
+
+_LOGGED = ("hours", "hrs")
+"""Words by which a time is one of a log or a chronicle, which names its days: "at 20:58 hours"."""
+
+
+def _past_noon(mention: Mention, time: str, match: Match, context: Context) -> str:
+    """The time, in the second half of its day where it goes on behind one that names its half: "At
+    10:15 a.m. the engine failed. At 3:15 the crew left."
+    """
+    words, written = context.text[mention.start : mention.end], match.word("clock")
+    halved = _HALF.search(words) or (mention.hour > _ONE and words[:1].isdigit())
+    if not (written and halved and len(match.parts) == 1 and written[0] != "0" and time < _NOON):
+        return time
+    later = f"T{int(time[1:3]) + _HOURS:02}{time[3:]}"
+    before = sentence_before(context.text, match.start)
+    back = (int(mention.hour[1:3]) - int(time[1:3])) * 2 >= _HOURS
+    goes_on = back or before.lower() in ("at ", "by ", "then at ", "and at ")
+    looks_back = _LOOKS_BACK.search(before + sentence_after(context.text, match.end))
+    return later if time < mention.hour < later and goes_on and not looks_back else time
+
+
+_HALF = re.compile(r"\d\s?[ap]\.?m\b|\b(?:noon|midday)\b", re.IGNORECASE)
+_ONE = "T13"
+_HOURS = 12
 
 
 def _day_told(match: Match, context: Context) -> Mention | None:

@@ -5,6 +5,8 @@ The rule stands with its reading.
 
 from __future__ import annotations
 
+import re
+
 from generator.times.context import Context, Reading
 from generator.times.expressions.clock import clock_value
 from generator.times.model import Rule
@@ -13,6 +15,7 @@ from generator.times.periods import Period
 from generator.times.table import rule
 
 _HALF = 12
+_FOUR = re.compile(r"[012]\d[0-5]\d")
 
 
 def _hours(match: Match, context: Context) -> tuple[Reading, ...] | None:
@@ -58,7 +61,33 @@ def _time(item: object, last: object) -> str:
     return f"T{hour + (_HALF if afternoon else 0):02}:00"
 
 
+def is_open(match: Match, text: str) -> bool:
+    """Whether what may be two hours are: four figures each, or a mark of the clock."""
+    places = [match.found[name] for name in ("four", "until") if name in match.found]
+    return all(_FOUR.fullmatch(text[place.start : place.end]) for place in places)
+
+
+def _are_open(_: Match, __: Context) -> Reading | None:
+    """Hours of every day of the week, or of some: "0830 to 1730 Monday to Friday"."""
+    return Reading("SET", "P1D")
+
+
 LISTS: tuple[Rule, ...] = (
+    rule(
+        "opening-hours",
+        "those hours of each of those days",
+        "set",
+        (
+            "[from|between] one={hh}|<clock> to|and|-|until other=<time> to|-|through <weekday>",
+            "[from] four={num} to|-|until until=<year>|{num} [,] <weekday> to|-|through <weekday>",
+            "<weekday> to|-|through <weekday> [,|:] [from] one={hh}|<clock> to|-|until <clock>",
+            "<weekday> to|-|through <time> to|-|until <clock>",
+        ),
+        _are_open,
+        ("It is open 9am to 5pm Monday to Friday.", "2024-03-05", "P1D"),
+        ("It is open Monday to Friday, 9am to 5pm.", "2024-03-05", "P1D"),
+        guard=is_open,
+    ),
     rule(
         "hours",
         "from the first of those hours to the second",

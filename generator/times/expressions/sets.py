@@ -22,6 +22,14 @@ _FOLLOWED = re.compile(
 )
 
 
+_MEASURED = re.compile(
+    rf"(?:[$€£]\s?\d[\d,.]*(?:\s?(?:m|bn|thousand|million|billion))?"
+    rf"|(?:\d|\b(?:{_NUMBER_WORDS}))[\w,.]*\s(?:[a-z]+\s)?"
+    rf"(?:{'|'.join(BESIDE['counted by the day'])})(?:\sof\s(?:[a-z]+\s)?[a-z]+)?)\s$"
+)
+"""What is counted by the day, whatever follows: "58,000 barrels of oil a day before"."""
+
+
 def is_rate(match: Match, text: str) -> bool:
     """``$3 billion a year``: a count stands before it and no word of lasting."""
     if match.word("unit") == "second" and match.parts[0].key != "/":
@@ -29,6 +37,8 @@ def is_rate(match: Match, text: str) -> bool:
     head = text[max(0, match.start - REACH) : match.start]
     if match.parts[0].key == "/":
         return bool(re.search(r"[\w]$", head))
+    if _MEASURED.search(head):
+        return True
     if before(match, text) in _BEFORE_A_YEAR_THAT_LASTS or _FOLLOWED.match(
         text[match.end : match.end + REACH]
     ):
