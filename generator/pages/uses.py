@@ -91,6 +91,11 @@ def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:
     for actor in story.content.actors:
         use = Use(f"Who’s who, {actor.name}", addresses.of_actor(actor.id))
         yield from ((c, use) for role in actor.roles for c in role.citations)
+    at = timeline.pages(story)
+    for event in story.events:
+        if event.headline:
+            use = Use(f"Timeline, {dates.of_event(event)}", at[event.id], event.id)
+            yield from ((c, use) for c in event.headline.citations)
 
 
 @dataclass(frozen=True, slots=True)

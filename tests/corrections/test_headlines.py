@@ -9,6 +9,7 @@ import pytest
 from generator import data, pages
 from generator.analysis import importance
 from generator.model import Story
+from generator.pages import uses
 from tests.corrections.test_pages import made, plain, story_of
 
 HEADLINE = 'Millbrook & its dam: “repair” | it [@2019-03-28 "to repair the old dam"], a wall [@2019-04-02 "wall"]'
@@ -59,6 +60,16 @@ def test_the_pages_say_who_wrote_it(story: Story, built: dict[str, pages.Page]) 
     assert any("corrections/#vote" in p.body for u, p in built.items() if u.startswith("sources/"))
     event = next(e for e in story.events if e.headline)
     assert f"  headline by the editors: {WORDS}" in list(importance.lines(story, event))
+
+
+def test_what_it_cites_is_used(story: Story) -> None:
+    """The page of a source leads from the sentence to the entry."""
+    event = next(e for e in story.events if e.headline)
+    assert event.headline
+    found = uses.uses(story)
+    for citation in event.headline.citations:
+        (sentence,) = citation.sentences
+        assert event.id in [u.anchor for u in found[citation.source][sentence]]
 
 
 def test_the_data_have_it(story: Story) -> None:
