@@ -65,6 +65,7 @@ FINDS = {
     "own": "May 3, 1998",
     "bc": "241 BC",
     "compound": "two-week",
+    "lending": "May 2020",
 }
 DATES = (
     datetime.date(1, 1, 1),

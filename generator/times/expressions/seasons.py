@@ -169,8 +169,12 @@ def holiday(match: Match, context: Context) -> Reading | None:
 
 def _that_holiday(
     rule: Callable[[int], datetime.date], reference: Period, anchor: Anchor
-) -> Reading:
-    """The holiday of the year named last, and of a day or month there the next."""
+) -> Reading | None:
+    """The holiday of the year named last, and of a day or month there the next; none of a year
+    before our era.
+    """
+    if not datetime.MINYEAR <= reference.year < datetime.MAXYEAR:
+        return None
     found, here = day(rule(reference.year)), reference.first
     past = reference.unit != "year" and here is not None and rule(reference.year) < here
     return date_of(day(rule(reference.year + 1)) if past else found, anchor)
