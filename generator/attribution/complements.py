@@ -94,6 +94,8 @@ _SUBJECTS = SUBJECTS - {"who"}
 def _opened(behind: Behind, at: int) -> Start | None:
     """What is said from a word that opens it, where the verb takes such a clause."""
     low = behind.low(at)
+    if low == "that" and behind.low(at - 1) == "so":
+        return None
     if low == "that" and behind.takes_clause and not is_pronoun(behind.tokens, behind.at, at):
         return at + 1, "that"
     if low in _ASKING and "wh" in behind.verb.frames:

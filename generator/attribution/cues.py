@@ -104,7 +104,7 @@ def _has_it(tokens: Sequence[Token], at: int) -> bool:
 def _has_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun goes on with its content: not "no doubt that", nor "the plan that failed"."""
     before = tokens[at - 1].low if at else ""
-    if (before, tokens[at].low) == ("in", "order"):
+    if (before, tokens[at].low) == ("in", "order") or _is_infinitive(tokens, at):
         return False
     is_relative = tokens[min(at + 2, len(tokens) - 1)].verb is not None
     return (
@@ -112,6 +112,15 @@ def _has_content(tokens: Sequence[Token], at: int) -> bool:
         and _goes_with(tokens, at, _NOUN_LINES[tokens[at].low])
         and not (tokens[min(at + 1, len(tokens) - 1)].low == "that" and is_relative)
     )
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form that may be a noun is a verb before "to": "a bid to appeal to", "had better plan
+    to".
+    """
+    before = tokens[at - 1].low if at else ""
+    is_verb = before == "better" or (before == "to" and tokens[at].main is not None)
+    return is_verb and tokens[min(at + 1, len(tokens) - 1)].low == "to"
 
 
 def _behind_copula(tokens: Sequence[Token], at: int) -> int | None:

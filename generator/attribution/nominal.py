@@ -17,10 +17,20 @@ from generator.attribution.sorts import is_thing
 from generator.attribution.speakers import holder_after, speaker_after
 from generator.attribution.subjects import antecedent, subject_before, subject_behind
 from generator.attribution.words import Range, Token, first_verb, has_verb, is_main
-from generator.english.attribution import AUTHORING, INSCRIPTIONS, REJECTING, VOICING, rejects
+from generator.english.attribution import (
+    AUTHORING,
+    GETTING,
+    INSCRIPTIONS,
+    NEEDING,
+    PREFERRING,
+    REJECTING,
+    VOICING,
+    rejects,
+)
 from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
+    ADVERBS,
     COORDINATORS,
     DETERMINERS,
     POSSESSIVES,
@@ -32,6 +42,7 @@ from generator.english.speech import (
 )
 from generator.english.verbs import ALL
 from generator.reading import ClauseKind
+from generator.reading.forms import VerbGroup
 
 _CHARGED = frozenset({"of", "for", "with", "over"})
 
@@ -46,7 +57,7 @@ def passive_content(
     is_named: bool,
 ) -> Content | None:
     """What a passive tells, from `at` behind it and its agent: "was accused of …", "is said to",
-    "was described as", "was told that"; the subject itself where an agent judges it.
+    "was described as", "was told that"; the subject itself where an agent judges it in a main clause.
     """
     if subject is None or at > limit:
         return None
@@ -118,7 +129,9 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     speaker = owner(tokens, floor, cue.start)
     head = _governing(tokens, floor, cue.start)
     if head is not None and (
-        _gives_up(tokens, head, cue.start) or _has_none(tokens, head, cue.start)
+        _gives_up(tokens, head, cue.start)
+        or _has_none(tokens, head, cue.start)
+        or _is_had(tokens, head, cue)
     ):
         return None
     if head is not None and (
@@ -135,6 +148,8 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     if speaker is None and not _may_be_unowned(cue.verbs[0]):
         return None
     contents = tuple(after_cue(tokens, governor, limit))
+    if cue.end == cue.start + 1 and any(c.rule == "that" and _lacks(tokens, c) for c in contents):
+        return None
     is_held = any(
         c.rule == "that"
         and (c.stance != "says" or ("hearsay" in frames and not _is_authored(tokens, c)))
@@ -153,11 +168,28 @@ def _may_be_unowned(verb: ReportingVerb) -> bool:
 
 def _is_authored(tokens: Sequence[Token], content: Content) -> bool:
     """Whether "that" only tells whose a report is: "a report that Lee wrote for the port"."""
+    verb, is_bare = _first_of(tokens, content)
+    return verb is not None and verb.lemma in AUTHORING and is_bare
+
+
+def _lacks(tokens: Sequence[Token], content: Content) -> bool:
+    """Whether a clause behind a noun and "that" lacks its object, so that it tells of the noun: "a
+    charge that the mayor has denied".
+    """
+    verb, is_bare = _first_of(tokens, content)
+    return verb is not None and not verb.passive and verb.lemma in NEEDING and is_bare
+
+
+def _first_of(tokens: Sequence[Token], content: Content) -> tuple[VerbGroup | None, bool]:
+    """The first verb of a content, and whether nothing that could be its object follows it."""
     ends = (i for i in range(content.start, content.end) if is_main(tokens, i))
     at = next(ends, content.end - 1)
-    verb, after = tokens[at].main, tokens[at + 1] if at + 1 < len(tokens) else None
-    bare = after is None or not after.is_word or after.low in PREPOSITIONS or after.in_date
-    return verb is not None and verb.lemma in AUTHORING and bare
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_bare = after is None or not after.is_word or after.in_date or after.low in _NO_OBJECTS
+    return tokens[at].main, is_bare
+
+
+_NO_OBJECTS = (PREPOSITIONS | ADVERBS | COORDINATORS | {"again"}) - {"to", "all", "both"}
 
 
 def _by_reason(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
@@ -198,6 +230,19 @@ def _has_none(tokens: Sequence[Token], head: int, at: int) -> bool:
     is_refused = verb is not None and verb.lemma in ("decline", "refuse")
     words = [token.low for token in tokens[head + 1 : at]]
     return "no" in words or (is_refused and words == ["to"])
+
+
+def _is_had(tokens: Sequence[Token], head: int, cue: Cue) -> bool:
+    """Whether a noun is what one has of others, or puts first: "won the support of", "has appeal for",
+    "prefers deeds over".
+    """
+    verb, words = tokens[head].main, [token.low for token in tokens[head + 1 : cue.start]]
+    stance, low = cue.verbs[0].stance, tokens[cue.end].low if cue.end < len(tokens) else ""
+    if verb is None or (low == "over" and verb.lemma in PREFERRING):
+        return verb is not None
+    is_given = stance == "judges" and words[:1] == ["the"] and low == "of"
+    is_quality = tokens[cue.start].low in ("appeal", "demand") and not DETERMINERS & set(words)
+    return verb.lemma in GETTING and (is_given or is_quality)
 
 
 def _asks_of(tokens: Sequence[Token], head: int, own: int) -> bool:
@@ -288,7 +333,8 @@ def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
     find = antecedent if is_bare else subject_before
     subject = find(tokens, floor, cue.group) or tokens[cue.end - 1].subject
     limit = min(limit, _main_verb(tokens, cue, limit)) if is_bare else limit
-    content = passive_content(tokens, cue, at, limit, subject, is_named=speaker is not None)
+    is_named = speaker is not None and not (is_bare or is_relative)
+    content = passive_content(tokens, cue, at, limit, subject, is_named=is_named)
     if content is None and speaker is None and subject is not None:
         content = _told_before(tokens, cue, floor, subject)
     if content and speaker is None and content.rule in ("as", "label"):

@@ -361,7 +361,8 @@ def _ing_cue(
     if not group and not auxiliaries:
         return Cue(at, at + 1, 0, "fronted", verbs)
     if before in _OPENS_PARTICIPLE and group:
-        return Cue(at, at + 1, group, "participle", verbs)
+        is_noun = _describes_noun(tokens, at, group, verbs)
+        return None if is_noun else Cue(at, at + 1, group, "participle", verbs)
     is_noun = (
         before in DETERMINERS
         or before in PREPOSITIONS
@@ -379,6 +380,26 @@ def _ing_cue(
 
 _GOES_INTO = PHASING | REACHING | {"go", "be", "spend", "end"}
 """Verbs behind which a gerund tells what is done: "kept praising rivals"."""
+
+
+def _describes_noun(
+    tokens: Sequence[Token], at: int, group: int, verbs: tuple[ReportingVerb, ...]
+) -> bool:
+    """Whether an -ing form behind a comma or "and" describes the noun that follows it: "an odd but
+    promising start", "as they left, protesting farmers sang".
+    """
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or not after.is_word or after.is_capital or after.low in _NO_BARE_NOUN:
+        return False
+    if tokens[group - 1].low in COORDINATORS:
+        return group > 2 and tokens[group - 2].is_word and tokens[group - 3].low in ("a", "an")
+    heads = (t for t in tokens[at + 1 : at + _LONGEST_SUBJECT] if t.main and t.main.finite)
+    subject = next((t.subject for t in heads), None)
+    takes_clause = any(verb.frames & {"clause", "that", "whom"} for verb in verbs)
+    return not takes_clause and subject is not None and at <= subject[0] <= at + 1
+
+
+_NO_BARE_NOUN = DETERMINERS | PREPOSITIONS | _OPENS_CONTENT | _OBLIQUE | {"to"}
 
 
 def _describes_those_met(tokens: Sequence[Token], at: int, group: int) -> bool:

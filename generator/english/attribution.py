@@ -45,6 +45,22 @@ AUTHORING = words(
 )
 """What is done to a report, or to a statement: "a report that Lee wrote"."""
 
+NEEDING = words(
+    """
+    need face echo voice raise deny float unveil embrace champion reject dispute repeat express lack make fear
+    reiterate refute rebut
+    """
+)
+"""Verbs that need an object: where none follows, a noun before "that" is it ("a charge that he denies")."""
+
+GETTING = words(
+    "have hold win get earn gain secure receive enjoy seek claim boast lose land attract draw retain command"
+)
+"""Verbs whose subject has, or gets, what others give: "won the support of the guild"."""
+
+PREFERRING = words("prefer prioritize prioritise choose favor favour value put place rank pick")
+"""Verbs that set one thing "over" another."""
+
 OWN_WORDS = words(
     """
     view opinion words telling account admission estimation judgment judgement reckoning estimate count tally eyes
