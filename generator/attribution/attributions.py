@@ -13,7 +13,7 @@ from generator.attribution.cues import cues
 from generator.attribution.inserted import behind_verb, broken, is_behind, is_inverted, resumes
 from generator.attribution.nominal import by_fronted, by_noun, by_passive
 from generator.attribution.phrases import owner, trimmed
-from generator.attribution.records import Attribution, Content, Cue
+from generator.attribution.records import RETOLD, Attribution, Content, Cue
 from generator.attribution.remarks import denied_before, denier, is_denied, remark
 from generator.attribution.sorts import is_thing
 from generator.attribution.sources import (
@@ -41,7 +41,7 @@ _MOST_LATER = 8
 
 def attributions(tokens: Sequence[Token]) -> list[Attribution]:
     """The reports of a frame, disjoint, in order; then those of a label inside what another
-    reports.
+    reports, and those of who retells what others say ("Boll resigned, Lee said, the Post reported").
 
     An attribution at the end ("…, the agency said") takes over what before it was no statement of
     its own kind ("The firm agreed to pay, the agency said").
@@ -62,8 +62,9 @@ def attributions(tokens: Sequence[Token]) -> list[Attribution]:
             continue
         last = found[-1] if found else None
         report = _report(tokens, cue, done, last, later)
-        if report is None and cue.form in ("finite", "phrase"):
+        if report is None and found and cue.form in ("finite", "phrase"):
             report = _taking_over(tokens, cue, found, later)
+            within += () if report else _retelling(tokens, cue, found, later)
         if report:
             found += _valued(tokens, report)
     return found + within
@@ -107,6 +108,23 @@ def _taking_over(
             del found[number:]
             return report
     return None
+
+
+def _retelling(
+    tokens: Sequence[Token], cue: Cue, found: Sequence[Attribution], later: Sequence[Cue]
+) -> Iterator[Attribution]:
+    """An attribution at the end of a sentence that reports what somebody says as the words of
+    another: "Boll said the yard was sold, the Post reported".
+    """
+    last = found[-1]
+    between = tokens[last.cue.end : cue.group]
+    floor = found[-2].end if len(found) > 1 and found[-2].speaker != last.speaker else 0
+    report = _report(tokens, cue, floor, None, later)
+    if report is None or report.speaker is None or any(t.text in ".;:" for t in between):
+        return
+    said = report.contents[0]
+    if last.cue.start in range(said.start, said.end) and not said.is_marked:
+        yield replace(report, contents=(replace(said, rule=RETOLD),))
 
 
 _RELATIVES = RELATIVES | {"that"}

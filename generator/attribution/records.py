@@ -47,6 +47,9 @@ class Content:
         return is_clause and self.stance != "knows" and not is_wish
 
 
+RETOLD = "retold"
+"""The rule of what somebody says, with who says it, as another reports it."""
+
 NOMINAL = frozenset({"object", "preposition", "patient", "as", "label", "blame", "gap"})
 
 

@@ -3,7 +3,8 @@
 Direct is what stands in quotation marks and has a speaker's words beside it; indirect, the clause,
 infinitive or noun phrase that a reporting word governs. A marked phrase inside an indirect
 quotation is a direct one of the same speaker ("partial"), so a direct quotation may lie within an
-indirect one; otherwise contents are disjoint. A marked phrase without a speaker's words ("the
+indirect one; so may what somebody says within what another retells ("Boll said it was sold, the Post
+reported"); otherwise contents are disjoint. A marked phrase without a speaker's words ("the
 “alert” status") is none, unless it is a whole sentence: then its speaker is unknown, or the one
 whose quotation it goes on. What is denied to have been said ("did not say"), or not said yet ("will
 say"), is none.
@@ -17,7 +18,7 @@ from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.attributions import attributions
-from generator.attribution.records import Attribution, Content
+from generator.attribution.records import RETOLD, Attribution, Content
 from generator.attribution.subjects import leading, read_subject, subject_before
 from generator.attribution.verb_cues import FORMS
 from generator.attribution.words import Range, Token, has_verb, is_main, is_verb
@@ -111,13 +112,22 @@ def _in_frame(
     found: list[Quotation] = []
     used: set[int] = set()
     heard = attributions(frame.tokens)
-    latest = {said.start: n for n, report in enumerate(heard) for said in report.contents}
+    latest = {
+        said.start: number
+        for number, report in enumerate(heard)
+        for said in report.contents
+        if said.rule != RETOLD
+    }
     for number, report in enumerate(heard):
         voice = voices.voice(report.speaker)
         for content in report.contents:
             places = range(content.start, content.end)
             inner = {i for i in places if latest.get(i, number) > number}
-            found += _quotations(frame, report, content, voice, inner)
+            said = list(_quotations(frame, report, content, voice, inner))
+            if content.rule == RETOLD:
+                found[:0] = said[:1]
+            else:
+                found += said
             used.update(places)
     left = _left_over(frame, used, found, voices, previous)
     if announced and announced.span and not heard:

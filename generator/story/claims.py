@@ -9,6 +9,7 @@ from generator.model import (
     AnnotatedArticle,
     Claim,
     Dispute,
+    Quotation,
 )
 from generator.story.identity import Ids
 
@@ -18,21 +19,23 @@ def claims(
 ) -> tuple[Claim, ...]:
     """Every statement whose speaker is known in words, in the order of the articles.
 
-    A marked phrase inside an indirect quotation is part of that statement and makes none of its
-    own.
+    A marked phrase inside an indirect quotation of the same cue is part of that statement and makes
+    none of its own.
     """
     up = sides(actors)
     return tuple(c for annotated in articles for c in _claims(annotated, up, ids))
 
 
 def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str], ids: Ids) -> Iterator[Claim]:
-    article, said = annotated.article, None
+    article = annotated.article
+    last: Quotation | None = None
     for quotation in annotated.quotations:
         index = article.at(quotation.content)
-        is_part = said is not None and said.covers(quotation.content)
+        is_same = last is not None and last.cue == quotation.cue
+        is_part = last is not None and is_same and last.content.covers(quotation.content)
         if index is None or quotation.speaker is None or is_part:
             continue
-        said = quotation.content
+        last, said = quotation, quotation.content
         yield Claim(
             id=ids.of(article, said, "said"),
             source=article.source.stem,

@@ -178,8 +178,8 @@ def test_only_sentences_hold_quotations() -> None:
 
 @given(ODD)
 def test_contents_lie_in_the_text_and_apart(text: str) -> None:
-    """Spans are inside the text; direct contents are disjoint, indirect ones too; the same text
-    gives the same.
+    """Spans are inside the text; direct contents are disjoint, indirect ones too, but where one
+    retells the other; the same text gives the same.
     """
     article = _single(text)
     found = quotations(article)
@@ -187,7 +187,7 @@ def test_contents_lie_in_the_text_and_apart(text: str) -> None:
     for sort in (True, False):
         contents = [q.content for q in found if q.direct is sort]
         assert all(0 <= c.start < c.end <= len(text) for c in contents)
-        assert all(a.end <= b.start for a, b in pairwise(contents))
+        assert all(a.end <= b.start or (a.covers(b) and not sort) for a, b in pairwise(contents))
     for q in found:
         assert all(s is None or 0 <= s.start < s.end <= len(text) for s in (q.cue, q.speaker))
 

@@ -39,6 +39,14 @@ def test_what_is_said_twice_in_a_sentence_is_one_statement(told: Told) -> None:
     assert len([p for u in statement.passage.units for p in u.pieces if p.marked]) == 2
 
 
+def test_what_is_retold_is_a_statement_of_both(told: Told) -> None:
+    """Who says it keeps the statement, though another tells that it was said."""
+    text = "date 2019-03-28 Ann Lee said that the tram line would open, according to the Gazette."
+    story = told(a=text)
+    spoken = [c.speaker.of(story.articles[0].article.text) for c in story.claims]
+    assert spoken == ["the Gazette", "Ann Lee"]
+
+
 @pytest.mark.parametrize(
     ("text", "cue", "kind"),
     [
