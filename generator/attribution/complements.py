@@ -64,8 +64,14 @@ def is_pronoun(tokens: Sequence[Token], cue_end: int, that: int) -> bool:
     after = tokens[that + 1] if that + 1 < len(tokens) else None
     if after is None or after.low in COORDINATORS or after.text in ".;!?":
         return True
+    if tokens[that - 1].low in _EXACTLY:
+        return True
     opens = after.quote is None and after.verb is not None and after.verb.finite
     return opens and that > cue_end
+
+
+_EXACTLY = frozenset("just exactly precisely".split())
+"""Words before the pronoun: "proposed just that in 2013"."""
 
 
 def _that_behind(behind: Behind) -> Start | None:
@@ -120,6 +126,8 @@ def _bare(behind: Behind) -> Start | None:
         return None
     if token.low in _LOOSE and not _is_fronted(behind, stop):
         return None
+    if behind.low(behind.gap - 1) in _DEGREES:
+        return None
     is_clause = (
         _has_main_verb(behind, stop)
         or _may_have_verb(behind, stop)
@@ -134,6 +142,10 @@ def _bare(behind: Behind) -> Start | None:
         )
     )
     return (behind.gap, "bare") if is_clause else None
+
+
+_DEGREES = frozenset("so too very".split())
+"""Words before how somebody feels: "feel so tired that"."""
 
 
 def _has_main_verb(behind: Behind, stop: int) -> bool:

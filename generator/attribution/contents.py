@@ -265,6 +265,7 @@ def clause_content(
     end = end_of(tokens, start, limit)
     if rule in NOMINAL or rule == "to":
         end = _end_of_noun(tokens, start, end)
+    end = _before_outer_verb(tokens, start, end) if rule in _SHORT else end
     end = _end_of_denied(tokens, start, end) if stance == "denies" else end
     while start < end and not is_said(tokens[start]):
         start += 1
@@ -286,6 +287,29 @@ def clause_content(
         return
     alone = _marked_alone(tokens, start, end) if tokens[start].quote else None
     yield Content(start, alone or end, is_marked=alone is not None, stance=stance, rule=rule)
+
+
+_SHORT = frozenset({"to", "object", "preposition"})
+"""Readings of what is no clause of its own."""
+
+
+def _before_outer_verb(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where what is said ends: before the verb of the clause around it, whose subject stands in
+    front: "the debts he promised to [pay] have grown".
+    """
+    for i in range(start + 1, end):
+        token = tokens[i]
+        if token.main is None or not token.main.finite or token.subject is None:
+            continue
+        if token.subject[0] < start - 1 and start < token.begins:
+            return _before_joint(tokens, start, token.begins)
+    return end
+
+
+def _before_joint(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where words end that "and" joins to a verb behind them: "the tide [and mostly] rowed"."""
+    places = range(max(start + 1, end - 2), end)
+    return next((i for i in places if tokens[i].low in COORDINATORS), end)
 
 
 def _has_infinitive(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.attribution.adjuncts import LONGEST, skip_gap, without_time
 from generator.attribution.words import Token, has_verb, is_verb
-from generator.english.attribution import ACCUSING, FALSE_WORDS
+from generator.english.attribution import ACCUSING, FALSE_WORDS, OFFICES
 from generator.english.grammar import NUMBERS, PARTICLES
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
@@ -117,11 +117,21 @@ def prepositional(behind: Behind) -> Start | None:
         at = _behind_hearer(behind, at)
     low = behind.low(at)
     if low == "to" and "to-noun" in frames and behind.tokens[at].verb is None:
-        return at + 1, "preposition"
-    return (at + 1, "preposition") if low in frames & _PREPOSED else None
+        return None if _is_stranded(behind, at + 1) else (at + 1, "preposition")
+    takes = low in frames & _PREPOSED and not _is_stranded(behind, at + 1)
+    return (at + 1, "preposition") if takes else None
 
 
 _PREPOSED = PREPOSITIONS - {"to", "as"}
+_NEVER_GOVERNED = PREPOSITIONS | COORDINATORS | {"now", "then", "today"}
+
+
+def _is_stranded(behind: Behind, at: int) -> bool:
+    """Whether a preposition governs what stands before it: "the boat they believe in, or", "refer
+    to as a trap", "what he is talking about now".
+    """
+    is_parted = behind.low(at - 1) != "out" and behind.text(at) in {",", "–", "—", "-"}
+    return is_parted or behind.low(at) in _NEVER_GOVERNED
 
 
 _MANNERS = ADVERBS - REFLEXIVES - PARTICLES
@@ -164,7 +174,8 @@ def noun_phrase(behind: Behind) -> Start | None:
         behind.tokens[behind.gap].is_word or behind.text(behind.gap) in "€$£¥"
     ):
         return None
-    if "topic" in behind.verb.frames and _names_topic(behind):
+    frames = behind.verb.frames
+    if ("topic" in frames and _names_topic(behind)) or ("office" in frames and _is_office(behind)):
         return None
     is_noun = behind.low(behind.gap) not in _NO_NOUNS
     if behind.low(behind.gap) == "that":
@@ -182,9 +193,20 @@ _LONGEST_TOPIC = 6
 def _names_topic(behind: Behind) -> bool:
     """Whether a noun alone follows, which says nothing of it: "debated the scheme on Monday"."""
     start = behind.gap + (behind.low(behind.gap) in _LEADING)
-    end = without_time(behind.tokens, start, behind.limit)
+    ends = behind.limit
+    while ends > start and behind.tokens[ends - 1].text in ".?!":
+        ends -= 1
+    end = without_time(behind.tokens, start, ends)
     words = behind.tokens[start : min(end, start + _LONGEST_TOPIC)]
     return len([token for token in words if token.text not in ".,;:"]) < 2
+
+
+def _is_office(behind: Behind) -> bool:
+    """Whether an office follows, for which one stands: "sought the seat in May"."""
+    places = range(behind.gap, min(behind.limit, behind.gap + _LONGEST_TOPIC))
+    ends = (i for i in places if not behind.tokens[i].is_word or behind.low(i) in PREPOSITIONS)
+    end = without_time(behind.tokens, behind.gap, next(ends, behind.limit))
+    return behind.low(end - 1) in OFFICES
 
 
 _SUBJECTS = DETERMINERS | SUBJECTS

@@ -14,6 +14,7 @@ from generator.attribution.adjuncts import behind_beside
 from generator.attribution.records import Cue
 from generator.attribution.words import Token, is_speech, is_verb
 from generator.english.attribution import (
+    DECIDING,
     DIRECT,
     DOCUMENTS,
     FATES,
@@ -183,6 +184,9 @@ def _reached(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...])
 _LEANING = frozenset({"wants", "thinks", "judges"})
 """Stances that one takes also by what one would do, or does not."""
 
+_DECIDING = DECIDING - {"vote"}
+"""Verbs of an act that, where it is still to come, tells of no stance: "will decide whether"."""
+
 _NEGATED = {"wants": "refuses"}
 """What a stance comes to where it is denied: "does not want to"."""
 
@@ -197,7 +201,8 @@ def _leaning(
     verbs: tuple[ReportingVerb, ...],
 ) -> Cue | None:
     """The cue of "does not want", "would support": who leans so; nobody says what "would say"."""
-    leaning = tuple(verb for verb in verbs if verb.stance in _LEANING)
+    ahead = _DECIDING if auxiliaries & _WILLING else frozenset[str]()
+    leaning = tuple(v for v in verbs if v.stance in _LEANING and v.base not in ahead)
     verb = tokens[at].main
     if not leaning or verb is None or not verb.finite or verb.passive or "to" in auxiliaries:
         return None
@@ -459,9 +464,27 @@ _BEFORE_COUNTED = NUMBERS | {"own", "regular"}
 def _describes_next(tokens: Sequence[Token], at: int) -> bool:
     """Whether a past form stands before the noun that it describes: "400 pledged delegates"."""
     before, after = tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
+    if after.is_capital or not after.is_word or after.main is not None:
+        return False
     counted = before.text[0].isdigit() or before.low in _BEFORE_COUNTED
-    is_noun = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
-    return counted and is_noun and after.main is None
+    is_noun = after.low.endswith("s") and after.low not in DETERMINERS
+    return (counted and is_noun) or (_is_within(tokens, at) and after.low not in _NEVER_NOUNS)
+
+
+_OPENS_NOUN = (DETERMINERS - PRONOUNS) | POSSESSIVES
+_NEVER_NOUNS = DETERMINERS | PREPOSITIONS | COORDINATORS | SUBJECTS | ADVERBS | {"to", "that", "as"}
+
+
+def _is_within(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle stands in a noun phrase: "a large pledged lead", "from union-backed"."""
+    before, led = tokens[at - 1], tokens[max(0, at - 2)].low
+    if before.is_capital or not before.is_word or at < 2:
+        return False
+    if "-" in before.text and led in PREPOSITIONS:
+        return True
+    governs = tokens[max(0, at - 3)]
+    is_governed = governs.main is not None or governs.low in PREPOSITIONS
+    return led in _OPENS_NOUN and is_governed and tokens[at].main is None
 
 
 def _tags_speech(tokens: Sequence[Token], at: int) -> bool:
@@ -489,7 +512,7 @@ def _is_occasion(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].low in OCCASIONS
 
 
-_PARTS = NUMBERS | frozenset(
+_PARTS = (NUMBERS - {"one"}) | frozenset(
     "percent % third quarter half fifth majority minority surveyed".split()
 )
 """Words for a part of many, who speak in the plural: "one in five say"."""

@@ -16,6 +16,7 @@ direct quotation may follow every verb):
     whom      the addressee, then a clause         told the court (that) he had left
     object    a noun phrase                        denied the charge
     topic     of "object": one that says more than a noun  discussed a toll on lorries, not "the toll"
+    office    of "object": none for which one stands   sought a lower toll, not "the seat"
     to        an infinitive                        promised to pay
     whom-to   somebody, then an infinitive         urged banks to lend
     of for against on …  that preposition          warned of floods, called for calm
