@@ -87,7 +87,7 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
     past = [e for e in past if e not in last]
     said, disputes, things = view.by_side, view.disputes, list(view.things)
     if not whole:
-        upcoming = foremost(upcoming, budgets.NEXT, budgets.TOPIC_EVENT_WORDS)
+        upcoming = soonest(upcoming, budgets.NEXT, budgets.TOPIC_EVENT_WORDS)
         past = foremost(past, budgets.TOPIC_EVENTS - len(last), budgets.TOPIC_EVENT_WORDS)
         disputes = _first_fitting(
             disputes[::-1], budgets.DISPUTES, budgets.DISPUTE_WORDS, lambda d: (d.said, d.denial)
@@ -176,6 +176,21 @@ def foremost(
         lambda e: e.event.weight.total,
         lambda e: e.headline_words,
     )
+
+
+def soonest(ahead: Sequence[Entry], most: int, words: int) -> list[Entry]:
+    """The announcements for the days that come first, which can be read alone before the others;
+    what editors pin comes before all.
+    """
+
+    def rank(entry: Entry) -> tuple[object, ...]:
+        event = entry.event
+        return not event.important, not choosing.is_clear(event), event.latest, event.earliest
+
+    wanted = [e for e in ahead if e.event.important is not False]
+    first = {e.event.id for e in sorted(wanted, key=rank)[:most]}
+    found = [e for e in ahead if e.event.id in first]
+    return _fitting(found, words, lambda e: (e.telling,), lambda e: e.event.weight.total)
 
 
 T = TypeVar("T")

@@ -25,7 +25,7 @@ class HomePage:
 def page(story: Story, entries: Sequence[Entry]) -> HomePage:
     """What the first page shows of the ``entries`` of the story."""
     ahead = [e for e in entries if e.is_next]
-    upcoming = chosen.foremost(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
+    upcoming = chosen.soonest(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
     past = [e for e in entries if not e.is_next]
     latest = chosen.newest(past, story.as_of)
     taken = {once.key(e.telling.first) for e in (*latest, *upcoming)}

@@ -99,3 +99,14 @@ def test_what_happened_last_is_what_the_newest_article_opens_with(told: Told) ->
     )
     shown = entries(story)
     assert [e.when for e in chosen.newest(shown, story.as_of)] == ["reported 5 March 2024"]
+
+
+def test_what_is_next_is_what_comes_first(told: Told) -> None:
+    """Of several announcements the soonest is next, however much the others matter."""
+    story = told(
+        a="date 2024-03-05 The tram line of Arvika will open on 1 May. The council of Arvika will vote on "
+        "the tram line on 12 March. The tram line of Arvika will be closed in 2026.",
+        b="date 2024-03-05 The tram line of Arvika will be closed in 2026, the council said.",
+    )
+    ahead = [e for e in entries(story) if e.is_next]
+    assert [e.when for e in chosen.soonest(ahead, 1, 100)] == ["12 March 2024"]
