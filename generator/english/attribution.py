@@ -24,6 +24,9 @@ POSTPOSED = frozenset(verb.base for verb in _ALONE if "after" in verb.frames)
 SPEAKING = words("say add tell note remark comment explain claim state tweet")
 """Verbs whose clause tells no event without what is said."""
 
+RECOUNTING = words("describe recount relate report recall depict")
+"""Verbs whose object is only told of: "the attack that two witnesses had described"."""
+
 ADDRESSING = words("tell inform notify assure remind warn advise brief")
 """Verbs whose subject in the passive is the one who is told."""
 

@@ -46,6 +46,8 @@ SUBJECT_PRONOUNS = words(
 )
 OBJECT_PRONOUNS = words("me him her it us them you himself herself itself themselves")
 RELATIVES = words("who which whom whose where")
+FREE_RELATIVES = words("whatever whoever whomever whichever")
+"""Words that leave open what, who or which it was: "Whatever happened there, …"."""
 CONDITIONALS = words("if unless whether provided lest had were should")
 INVERTING = words("had were should")
 """Auxiliaries that stand before their subject for "if"."""

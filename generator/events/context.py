@@ -177,8 +177,8 @@ def unreal(case: Case) -> str | None:
     if verb and verb.negated and not case.until:
         return "negated"
     for _, phrase in case.around():
-        if phrase.opener in grammar.CONDITIONALS:
-            return "conditional"
+        if phrase.opener in grammar.CONDITIONALS | grammar.FREE_RELATIVES:
+            return "conditional, or left open"
         if phrase.opener == "without":
             return "negated"
     ahead = case.future or (verb is not None and _is_ahead(case, verb))

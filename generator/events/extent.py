@@ -208,6 +208,8 @@ def _past_pronoun(d: Dated, clause: Clause, verb: VerbGroup, start: int) -> int:
     """The start of a subject; of a relative clause that of the noun that it tells of."""
     bare = start >= verb.first - 1 or d.word(verb.first - 1) == clause.opener
     pronoun = clause.kind is ClauseKind.RELATIVE or clause.opener == "what"
+    recounts = verb.lemma in attribution.RECOUNTING and not verb.passive
+    bare = bare or (recounts and start == clause.start + 1)
     if not (pronoun and clause.opener and bare):
         return start
     if clause.kind is not ClauseKind.RELATIVE:

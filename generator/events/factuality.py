@@ -9,7 +9,7 @@ from generator.events.context import Case, Source, Undecided
 from generator.events.hedges import hedged, is_seeming
 from generator.events.nonfinite import of_nonfinite
 from generator.events.plans import called_off, given_up, put_off
-from generator.events.sources import reported_in
+from generator.events.sources import recounted_in, reported_in
 from generator.events.verdicts import alleged, planned
 from generator.model import Factuality, Status
 from generator.reading import ClauseKind, Form, VerbGroup
@@ -38,7 +38,7 @@ def _verb_verdicts(
     yield from of_nonfinite(case, verb, source)
     if case.hour and (why := _of_no_day(case, verb)):
         yield Undecided(why)
-    if saying := reported_in(case, verb):
+    if saying := reported_in(case, verb) or recounted_in(case, verb):
         yield alleged(saying, SAID)
     yield from (alleged(source, hearsay) for hearsay in _hearsay(case, verb))
     if calendar:
@@ -48,9 +48,22 @@ def _verb_verdicts(
     yield from _told_ahead(case, verb, source)
     if source:
         yield alleged(source, "told in what another says")
+    if any(_is_free(case, i) for i, _ in case.around()):
+        yield Undecided("whatever it was, is left open")
     if verb.form is Form.PRESENT and case.past:
         yield from _present(case, verb)
     yield Factuality(Status.OCCURRED, None, f"told in the {verb.form}")
+
+
+def _is_free(case: Case, index: int) -> bool:
+    """Whether a clause leaves open what or how it was: "Whatever happened", "However it began,"."""
+    clauses = case.reading.clauses
+    clause = clauses[index]
+    words = {clause.opener, case.word(case.reading.subject(index)[0])}
+    if case.word(clause.start) == "however" and case.word(clause.start + 1) != ",":
+        behind = (c for c in clauses[index + 1 :] if c.kind is ClauseKind.MAIN and c.verb)
+        return any(case.word(c.start - 1) == "," for c in behind)
+    return not grammar.FREE_RELATIVES.isdisjoint(words)
 
 
 def _of_no_day(case: Case, verb: VerbGroup) -> str | None:

@@ -80,6 +80,17 @@ def reported_in(case: Case, verb: VerbGroup) -> Source | None:
     return next((said for said in says if said.direct or _is_clause(case, said)), None)
 
 
+def recounted_in(case: Case, verb: VerbGroup) -> Source | None:
+    """Who tells of the thing that a relative clause describes: "the attack that two witnesses had
+    described on Monday".
+    """
+    if case.head is None or verb.passive or verb.lemma not in attribution.RECOUNTING:
+        return None
+    clause, (first, last) = case.reading.clauses[case.head], case.reading.subject(case.head)
+    is_object = clause.kind is ClauseKind.RELATIVE and clause.start < first < last
+    return Source(case.reading.span(first, last), verb.lemma) if is_object else None
+
+
 def wisher(case: Case, index: int) -> Source | None:
     """Who wants, hopes or expects something in a clause."""
     return next(iter(_said_in(case, index)), None)

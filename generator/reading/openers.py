@@ -36,6 +36,8 @@ class Openers(Reporting):
         """Whether a conjunction opens a clause here, and is no preposition."""
         if self.word(i + 1) in ("of", ",") or self.is_verbless(i):
             return False
+        if w in grammar.FREE_RELATIVES:
+            return self.opens_free(i)
         if w == "once" and (i + 1 in self.groups or self.word(i + 1) in ("again", "more")):
             return False
         if w == "as" and self.word(i - 1) == "such":
@@ -43,6 +45,15 @@ class Openers(Reporting):
         if w in grammar.SUBORDINATING or (w == "so" and self.word(i + 1) == "that"):
             return True
         return w in grammar.SUBORDINATING_OR_PREPOSITIONS and self.clause_follows(i)
+
+    def opens_free(self, i: int) -> bool:
+        """Whether "whatever" opens a clause that a comma parts from what is told behind
+        it: "Whatever happened there, the mill closed".
+        """
+        if i > 0:
+            return False
+        comma = next((k for k in range(len(self.tokens)) if self.word(k) == ","), 0)
+        return self.later[i][1] < comma < self.later[comma][1] < len(self.tokens)
 
     def is_verbless(self, i: int) -> bool:
         """Whether a conjunction only limits a phrase: "with doubt, if not disdain, and …"."""

@@ -10,6 +10,7 @@ from generator.reading.forms import (
     Form,
     VerbGroup,
     grouped,
+    is_participle,
     skip_back,
     token_at,
     word_at,
@@ -235,14 +236,19 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
     return nounlike(before) and not counts and (opens or not _is_plural(tokens, at))
 
 
+_BEING_SO = attribution.SEEMING | {"stand"}
+"""Verbs behind which a participle tells how something is: "looks set to", "stands accused"."""
+
+
 def _completed(tokens: Sequence[Token], i: int) -> bool:
     """Whether an object, "to", "that", a preposition, an adverb or a day follows, as after a verb."""
     word = word_at(tokens, i)
     follows = word in _BEHIND_VERBS
-    stands = word_at(tokens, i - 1) in ("stand", "stands") and word in verbs.PARTICIPLES
-    follows = follows or stands or word in ("to", "that")
-    follower = token_at(tokens, i)
-    before = word_at(tokens, i - 1)
+    follower, before = token_at(tokens, i), word_at(tokens, i - 1)
+    described = follower is not None and is_participle(follower)
+    described = described or word in attribution.FORECAST_WORDS
+    is_so = verbs.LEMMAS.get(before, "") in _BEING_SO and described
+    follows = follows or is_so or word in ("to", "that")
     follows = follows or (before in verbs.THIRD and word in grammar.WEEKDAYS)
     phases = verbs.LEMMAS.get(before, "") in attribution.PHASING and word in verbs.GERUNDS
     follows = follows or phases

@@ -31,7 +31,9 @@ LONGEST_ASIDE = 40
 """Tokens of a phrase between a subject and its verb."""
 _BEFORE_VERB = grammar.CONJUNCTIONS | grammar.ADVERBS | {"“", '"'}
 """What stands between a semicolon and the verb of a part without a subject of its own."""
-_ACTING = BOUNDARIES | grammar.CONJUNCTIONS | frozenset((".", "!", "?", "so"))
+_ACTING = (
+    BOUNDARIES | grammar.CONJUNCTIONS | grammar.FREE_RELATIVES | frozenset((".", "!", "?", "so"))
+)
 """Words and marks that may open, join or close a clause."""
 
 _PREPOSITIONS = grammar.PREPOSITIONS - {"to"}
@@ -326,6 +328,16 @@ class _Scan(Openers):
         pronoun = self.word(i - 1) in grammar.SUBJECT_PRONOUNS
         bare = group.lemma in attribution.PASSIVE_BARE and placed
         yield bare and verb_follows and not pronoun
+        said = group.lemma in attribution.SAYING and not pronoun
+        yield said and self.verb_behind_day(group.last) > 0
+
+    def verb_behind_day(self, i: int) -> int:
+        """The finite verb right behind a day with its preposition, which is no subject: "the deaths
+        announced on Friday were"; -1 where there is none.
+        """
+        end = self.past_day(i) if self.word(i) in grammar.DATE_PREPOSITIONS else i
+        group = self.groups.get(end)
+        return end if end > i and group is not None and group.finite else -1
 
     def behind_adverbs(self, i: int) -> int:
         """The token behind an adverb of place or time: "planned there for"."""
@@ -420,6 +432,7 @@ class _Scan(Openers):
         if verb is None or len(self.stack) == 1 or self.joined(i):
             return False
         says = self.opens_content(group) and self.comma < verb.last
+        says = says and self.verb_behind_day(verb.last) != i
         return says and self.pending() is not None and i - verb.last > 0
 
     def joined(self, i: int) -> bool:
