@@ -36,7 +36,7 @@ def _verb_verdicts(
     if (calendar or foreseen or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
         yield Undecided(why)
     yield from of_nonfinite(case, verb, source)
-    if case.hour and (why := _of_no_day(case, verb)):
+    if why := _shown(case, verb) or _of_no_day(case, verb):
         yield Undecided(why)
     if saying := reported_in(case, verb) or recounted_in(case, verb):
         yield alleged(saying, SAID)
@@ -55,6 +55,21 @@ def _verb_verdicts(
     yield Factuality(Status.OCCURRED, None, f"told in the {verb.form}")
 
 
+def _shown(case: Case, verb: VerbGroup) -> str | None:
+    """Why a clause is a caption: a present, or what may be a participle, is told of a past day that
+    stands last behind a comma, with its year: "Ann Lee leaves the hall, May 27, 2010."
+    """
+    tokens = case.reading.tokens
+    end = case.dated
+    while end < len(tokens) and (tokens[end].in_date or case.word(end) == ","):
+        end += 1
+    closes = case.word(case.dated - 1) == "," and case.word(end) in (".", "")
+    described = not (verb.sure or verb.helpers) and case.word(verb.last) in ("with", "by")
+    shown = verb.form is Form.PRESENT or (verb.form is Form.PAST and described)
+    is_caption = case.past and case.year and closes and shown
+    return "a caption: what a picture of that day shows" if is_caption else None
+
+
 def _is_free(case: Case, index: int) -> bool:
     """Whether a clause leaves open what or how it was: "Whatever happened", "However it began,"."""
     clauses = case.reading.clauses
@@ -70,6 +85,8 @@ def _of_no_day(case: Case, verb: VerbGroup) -> str | None:
     """Why an hour is of no day that is told: "The pool opens at 7am", "From next week the pool will
     open at 7am".
     """
+    if not case.hour:
+        return None
     if verb.form is Form.PRESENT and not _is_once(case):
         return "an hour of every day, or of one that is not told"
     reading, i = case.reading, case.dated

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
-from generator.english import dating
+from generator.english import dating, grammar
 from generator.english.speech import NAMELESS
 from generator.events import status
 from generator.events.standing import Statements
@@ -57,10 +57,27 @@ def _opening(statements: Statements, told: _Told) -> Iterator[UndatedEvent]:
     """The news that the article opens with; none where that has a date."""
     article = statements.article
     for index in [i for i, _ in article.told()][:LEAD]:
+        if _runs_together(statements.readings[index]):
+            continue
         if told.reports[index] or told.is_dated(statements.readings[index], article, index):
             return
         for clause, stands in _news(statements, index):
             yield UndatedEvent(clause, stands, _as_reported(article, clause))
+
+
+def _runs_together(reading: ParsedSentence) -> bool:
+    """Whether a title stands before a sentence without a stop: "A setback for the firm On the day
+    he got news": a small word opens with a capital in it, and no name goes on behind.
+    """
+    return any(
+        one.is_word and word.word in _OPENING and word.text.istitle() and after.text.islower()
+        for one, word, after in zip(*(reading.tokens[k:] for k in range(3)), strict=False)
+    )
+
+
+_OPENING = (grammar.PREPOSITIONS | grammar.SUBORDINATING | grammar.DEMONSTRATIVES) | frozenset(
+    "the an it he she they there his her their".split()
+)
 
 
 def _in_report(
