@@ -23,7 +23,7 @@ from generator.attribution.noun_complements import (
     two_nouns,
 )
 from generator.attribution.words import Token, has_verb, is_main, is_verb
-from generator.english.attribution import DIRECT
+from generator.english.attribution import DIRECT, DOING_TOO
 from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
@@ -34,6 +34,7 @@ from generator.english.speech import (
     SUBJECTS,
 )
 from generator.english.verbs import THIRD
+from generator.reading import ClauseKind
 
 _LOOSE = PREPOSITIONS | SUBORDINATE
 """Words that open what is said only as a phrase before its main clause: "said if it rains, …"."""
@@ -154,6 +155,8 @@ def _has_main_verb(behind: Behind, stop: int) -> bool:
         return False
     if behind.verb.base not in DIRECT and behind.verb.stance != "says":
         stop = min(stop, _first_comma(behind, stop))
+    if behind.verb.base in DOING_TOO and _hangs(behind, stop):
+        return False
     places = range(behind.gap, stop)
     relative = sum(behind.low(i) in RELATIVES for i in places[1:])
     verbs = sum(
@@ -161,6 +164,17 @@ def _has_main_verb(behind: Behind, stop: int) -> bool:
         for i in places
     )
     return verbs > relative
+
+
+def _hangs(behind: Behind, stop: int) -> bool:
+    """Whether each verb there is of a clause hung on a noun or a deed: "adding a digit when one
+    fails".
+    """
+    verbs = (t for t in behind.tokens[behind.gap : stop] if t.main and t.main.finite)
+    return all(t.kind in _HUNG or t.low == "like" for t in verbs)
+
+
+_HUNG = frozenset((ClauseKind.RELATIVE, ClauseKind.SUBORDINATE))
 
 
 def _first_comma(behind: Behind, stop: int) -> int:

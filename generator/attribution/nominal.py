@@ -14,7 +14,7 @@ from generator.attribution.noun_complements import TAKING_CLAUSE
 from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sorts import is_thing
-from generator.attribution.speakers import holder_after, speaker_after
+from generator.attribution.speakers import holder_after, speaker_after, whole_source
 from generator.attribution.subjects import antecedent, subject_before, subject_behind
 from generator.attribution.words import Range, Token, first_verb, has_verb, is_main
 from generator.english.attribution import (
@@ -366,7 +366,7 @@ def _agent_behind(tokens: Sequence[Token], content: Content) -> tuple[Range | No
     """Who judges, and how, where the agent closes the content: "called a thief by fans"."""
     for at in range(content.end - 2, content.start, -1):
         if tokens[at].low == "by" and tokens[at - 1].low not in _ACTS and _may_act(tokens, at + 1):
-            speaker = speaker_after(tokens, at + 1)
+            speaker = whole_source(tokens, at + 1)
             closes = speaker is not None and skip_gap(tokens, speaker[1], content.end)
             if closes == content.end:
                 return speaker, replace(content, end=at)

@@ -28,7 +28,7 @@ Start = tuple[int, str]
 _OBLIQUE = frozenset({"him", "them", "me", "us"})
 
 _EMPTY = frozenset({"comment", "elaborate", "interview", "interviews"})
-"""What one declines to do without saying anything else."""
+"""What one declines to do, or is asked for, without saying anything else."""
 
 _NAMED = frozenset({"named", "identified", "quoted"})
 
@@ -116,6 +116,8 @@ def prepositional(behind: Behind) -> Start | None:
     if frames & {"about", "for"} and behind.low(at) in ("to", "with"):
         at = _behind_hearer(behind, at)
     low = behind.low(at)
+    if low == "for" and _is_empty(behind, at + 1):
+        return None
     if low == "to" and "to-noun" in frames and behind.tokens[at].verb is None:
         return None if _is_stranded(behind, at + 1) else (at + 1, "preposition")
     takes = low in frames & _PREPOSED and not _is_stranded(behind, at + 1)

@@ -69,6 +69,9 @@ GETTING = words(
 )
 """Verbs whose subject has, or gets, what others give: "won the support of the guild"."""
 
+DOING_TOO = words("add")
+"""Verbs of saying that tell of a deed as well: "adding two piers"."""
+
 PREFERRING = words("prefer prioritize prioritise choose favor favour value put place rank pick")
 """Verbs that set one thing "over" another."""
 
