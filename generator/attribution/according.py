@@ -12,6 +12,7 @@ from generator.attribution.phrases import ends_in_name, is_adverbial
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.speakers import whole_source
 from generator.attribution.words import Range, Token, has_verb
+from generator.english.reporting import VERBS
 from generator.english.speech import (
     COORDINATORS,
     NEGATIONS,
@@ -44,13 +45,24 @@ def by_phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | No
             is_marked=False,
             is_phrase=cue.form == "phrase",
         )
-        if contents := tuple(before):
+        if contents := tuple(c for c in before if not _only_says(tokens, c)):
             return Attribution(cue, speaker, contents)
         start = _close(tokens, speaker)
     if start is None:
         return None
+    start += 2 * (tokens[start + 1].low == "that" if start + 2 < len(tokens) else False)
     contents = tuple(after_cue(tokens, Cue(cue.start, start, cue.start, "phrase"), end))
     return Attribution(cue, speaker, contents) if contents else None
+
+
+def _only_says(tokens: Sequence[Token], content: Content) -> bool:
+    """Whether a content is a clause of saying alone: "Boll said, according to the paper, that"."""
+    verb = tokens[content.end - 1]
+    says = verb.main is not None and verb.main.finite and verb.main.lemma in _SAYING
+    return says and verb.subject is not None and verb.subject[0] == content.start
+
+
+_SAYING = frozenset(v.base for v in VERBS if v.stance == "says" and v.frames & {"clause", "that"})
 
 
 def _around(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Content | None:

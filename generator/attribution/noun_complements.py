@@ -84,7 +84,8 @@ def infinitive(behind: Behind) -> Start | None:
     )
     for at in places:
         if behind.low(at) == "to" and not behind.starts_noun(at + 1):
-            return None if _is_empty(behind, at + 1) else (at + 1, "to")
+            is_empty = _is_empty(behind, at + 1) or _is_stranded(behind, at + 1)
+            return None if is_empty else (at + 1, "to")
     return None
 
 
@@ -99,6 +100,21 @@ def _behind_aside(behind: Behind) -> int:
 def _is_empty(behind: Behind, at: int) -> bool:
     """Whether an infinitive says nothing else: to comment, to be named."""
     return behind.low(at) in _EMPTY or (behind.low(at) == "be" and behind.low(at + 1) in _NAMED)
+
+
+_NOT_GOVERNED = frozenset("as in by with now today here there".split())
+
+
+def _is_stranded(behind: Behind, at: int) -> bool:
+    """Whether nothing that a preposition or "to" governs follows it: "the plans he believes in, or",
+    "what they refer to as", "any gate they want to,".
+    """
+    text = behind.text(at)
+    is_mark = text in _MARKS and behind.at < behind.limit and behind.tokens[at - 1].is_word
+    return is_mark or behind.low(at) in _NOT_GOVERNED
+
+
+_MARKS = frozenset({",", "-", "–", "—", ";", ")"})
 
 
 def prepositional(behind: Behind) -> Start | None:
@@ -116,7 +132,7 @@ def prepositional(behind: Behind) -> Start | None:
     if frames & {"about", "for"} and behind.low(at) in ("to", "with"):
         at = _behind_hearer(behind, at)
     low = behind.low(at)
-    if low == "for" and _is_empty(behind, at + 1):
+    if _is_stranded(behind, at + 1) or (low == "for" and _is_empty(behind, at + 1)):
         return None
     if low == "to" and "to-noun" in frames and behind.tokens[at].verb is None:
         return None if _is_stranded(behind, at + 1) else (at + 1, "preposition")
