@@ -102,21 +102,6 @@ def _is_empty(behind: Behind, at: int) -> bool:
     return behind.low(at) in _EMPTY or (behind.low(at) == "be" and behind.low(at + 1) in _NAMED)
 
 
-_NOT_GOVERNED = frozenset("as in by with now today here there".split())
-
-
-def _is_stranded(behind: Behind, at: int) -> bool:
-    """Whether nothing that a preposition or "to" governs follows it: "the plans he believes in, or",
-    "what they refer to as", "any gate they want to,".
-    """
-    text = behind.text(at)
-    is_mark = text in _MARKS and behind.at < behind.limit and behind.tokens[at - 1].is_word
-    return is_mark or behind.low(at) in _NOT_GOVERNED
-
-
-_MARKS = frozenset({",", "-", "–", "—", ";", ")"})
-
-
 def prepositional(behind: Behind) -> Start | None:
     """As in "warned of floods", "called for calm", "blamed the rain"."""
     if "blame" in behind.verb.frames:
@@ -132,7 +117,7 @@ def prepositional(behind: Behind) -> Start | None:
     if frames & {"about", "for"} and behind.low(at) in ("to", "with"):
         at = _behind_hearer(behind, at)
     low = behind.low(at)
-    if _is_stranded(behind, at + 1) or (low == "for" and _is_empty(behind, at + 1)):
+    if low == "for" and _is_empty(behind, at + 1):
         return None
     if low == "to" and "to-noun" in frames and behind.tokens[at].verb is None:
         return None if _is_stranded(behind, at + 1) else (at + 1, "preposition")
@@ -141,7 +126,8 @@ def prepositional(behind: Behind) -> Start | None:
 
 
 _PREPOSED = PREPOSITIONS - {"to", "as"}
-_NEVER_GOVERNED = PREPOSITIONS | COORDINATORS | {"now", "then", "today"}
+_BEFORE_AMOUNTS = frozenset("at over about around between under above below up".split())
+_NEVER_GOVERNED = (PREPOSITIONS | COORDINATORS | {"now", "then", "today"}) - _BEFORE_AMOUNTS
 
 
 def _is_stranded(behind: Behind, at: int) -> bool:
