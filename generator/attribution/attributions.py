@@ -204,7 +204,9 @@ def _report(
     contents = denied or _contents(tokens, cue, speaker, floor, limit, last)
     speaker = denier(tokens, cue, told, speaker) if told and denied else speaker
     if is_thing(tokens, speaker) and tokens[speaker[1] - 1].low[-1] != "s":
-        contents = tuple(content for content in contents if not _needs_person(tokens, content))
+        is_bare = not is_document(tokens, speaker)
+        by_persons = is_bare and any("person" in verb.frames for verb in cue.verbs)
+        contents = tuple(c for c in contents if not (by_persons or _needs_person(tokens, c)))
     is_aside = cue.group > 1 and tokens[cue.group - 2].text in ",–—-"
     if tokens[cue.end - 1].kind is ClauseKind.RELATIVE and not is_aside:
         contents = tuple(content for content in contents if not _describes(content))

@@ -180,7 +180,7 @@ LONGEST_ASIDE = 25
 def behind_verb(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attribution | None:
     """The attribution of "“…,” said Boll", "…, said Boll, …": the speaker follows the verb."""
     speaker = speaker_after(tokens, cue.end + (tokens[cue.end].low == "out"))
-    if speaker and tokens[speaker[0]].low in NOBODY:
+    if speaker and tokens[speaker[0]].low in NOBODY | _OBJECTS:
         return None
     close = (_closing(tokens, speaker[1]) if speaker else None) or len(tokens)
     if speaker and close == len(tokens) and _is_fronted(tokens, floor, cue.group - 1):
@@ -192,6 +192,10 @@ def behind_verb(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> At
         rest = Cue(cue.start, _skip_to_quote(tokens, speaker[1]), cue.group, cue.form, cue.verbs)
         contents += [content for content in after_cue(tokens, rest, limit) if content.is_marked]
     return Attribution(cue, speaker, tuple(contents)) if contents and speaker else None
+
+
+_OBJECTS = frozenset({"it", "them"})
+"""What is no speaker behind a verb: "found the coin, reported it, and sold it"."""
 
 
 def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:

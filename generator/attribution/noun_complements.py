@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.attribution.adjuncts import LONGEST, skip_gap, without_time
 from generator.attribution.words import Token, has_verb, is_verb
-from generator.english.attribution import ACCUSING, FALSE_WORDS, OFFICES
+from generator.english.attribution import ACCUSING, FALSE_WORDS, SOUGHT
 from generator.english.grammar import NUMBERS, PARTICLES
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
+    OCCASIONS,
     POSSESSIVES,
     PREPOSITIONS,
     QUESTIONS,
@@ -178,8 +179,7 @@ def noun_phrase(behind: Behind) -> Start | None:
         behind.tokens[behind.gap].is_word or behind.text(behind.gap) in "€$£¥"
     ):
         return None
-    frames = behind.verb.frames
-    if ("topic" in frames and _names_topic(behind)) or ("office" in frames and _is_office(behind)):
+    if any(frame in behind.verb.frames and reads(behind) for frame, reads in _SILENT.items()):
         return None
     is_noun = behind.low(behind.gap) not in _NO_NOUNS
     if behind.low(behind.gap) == "that":
@@ -205,12 +205,26 @@ def _names_topic(behind: Behind) -> bool:
     return len([token for token in words if token.text not in ".,;:"]) < 2
 
 
-def _is_office(behind: Behind) -> bool:
-    """Whether an office follows, for which one stands: "sought the seat in May"."""
+def _head(behind: Behind) -> str:
+    """The noun of the phrase that follows, without a time behind it: "the [seat] in May"."""
     places = range(behind.gap, min(behind.limit, behind.gap + _LONGEST_TOPIC))
     ends = (i for i in places if not behind.tokens[i].is_word or behind.low(i) in PREPOSITIONS)
     end = without_time(behind.tokens, behind.gap, next(ends, behind.limit))
-    return behind.low(end - 1) in OFFICES
+    return behind.low(end - 1)
+
+
+def _is_counted(behind: Behind) -> bool:
+    """Whether so many things follow: "supports 300 jobs"."""
+    return behind.text(behind.gap)[0].isdigit() or behind.low(behind.gap) in NUMBERS
+
+
+_SILENT: dict[str, Callable[[Behind], bool]] = {
+    "topic": _names_topic,
+    "pursuit": lambda behind: _head(behind) in SOUGHT,
+    "audience": lambda behind: _head(behind) in OCCASIONS,
+    "uncounted": _is_counted,
+}
+"""What a frame holds for no statement, by the frame."""
 
 
 _SUBJECTS = DETERMINERS | SUBJECTS

@@ -36,13 +36,13 @@ MOVED = words("ask alert worry concern alarm convince persuade satisfy")
 CONTENT_NOUNS = frozenset(form for noun in NOUNS if "that" in noun.frames for form, _ in noun.forms)
 """Nouns whose that-clause is what somebody says or thinks."""
 
-OFFICES = words(
+SOUGHT = words(
     """
     office presidency premiership mayoralty chairmanship captaincy leadership seat seats nomination throne crown post
-    posts candidacy governorship
+    posts candidacy governorship refuge shelter cover sanctuary
     """
 )
-"""What one stands for: who seeks it does so, and has said nothing."""
+"""What one stands for or flees to: who seeks it does so, and has said nothing."""
 
 DIRECT = words("say claim think believe argue insist hope suggest")
 """Those that take no noun for an object in news: after "said Rome and Paris …" a clause must

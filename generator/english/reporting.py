@@ -16,7 +16,10 @@ direct quotation may follow every verb):
     whom      the addressee, then a clause         told the court (that) he had left
     object    a noun phrase                        denied the charge
     topic     of "object": one that says more than a noun  discussed a toll on lorries, not "the toll"
-    office    of "object": none for which one stands   sought a lower toll, not "the seat"
+    person    its subject is somebody: not "the rule is open to abuse"
+    uncounted of "object": no number of things      supports the cap, not "300 jobs"
+    audience  of "object": nobody who listens       addressed the strike, not "a rally"
+    pursuit   of "object": nothing that one stands for or flees to   sought a lower toll, not "the seat"
     to        an infinitive                        promised to pay
     whom-to   somebody, then an infinitive         urged banks to lend
     of for against on …  that preposition          warned of floods, called for calm
