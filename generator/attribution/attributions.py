@@ -57,6 +57,9 @@ def attributions(tokens: Sequence[Token]) -> list[Attribution]:
         later = heard[number + 1 : number + 1 + _MOST_LATER]
         if cue.start < done:
             within += _label_within(tokens, cue, done)
+            if told := _told_inside(tokens, cue, found[-1], later):
+                within.append(_retold(found[-1]))
+                found[-1] = told
             continue
         if cue.form == "noun" and is_denied(tokens, cue, heard[number + 1 :]):
             continue
@@ -110,6 +113,27 @@ def _taking_over(
     return None
 
 
+def _retold(report: Attribution) -> Attribution:
+    """A report of what somebody says."""
+    return replace(report, contents=(replace(report.contents[0], rule=RETOLD),))
+
+
+def _told_inside(
+    tokens: Sequence[Token], cue: Cue, around: Attribution, later: Sequence[Cue]
+) -> Attribution | None:
+    """What somebody says in the words of a source at the head of the sentence: "According to the
+    Post, Boll said the yard was sold".
+    """
+    if around.cue.form != "phrase" or cue.form != "finite" or len(around.contents) > 1:
+        return None
+    start = around.contents[0].start
+    if start < around.cue.end or around.contents[0].is_marked:
+        return None
+    told = _report(tokens, cue, start, None, later)
+    is_own = told is not None and told.speaker is not None and not _may_be_told(tokens, told)
+    return told if is_own else None
+
+
 def _retelling(
     tokens: Sequence[Token], cue: Cue, found: Sequence[Attribution], later: Sequence[Cue]
 ) -> Iterator[Attribution]:
@@ -124,7 +148,7 @@ def _retelling(
         return
     said = report.contents[0]
     if last.cue.start in range(said.start, said.end) and not said.is_marked:
-        yield replace(report, contents=(replace(said, rule=RETOLD),))
+        yield _retold(report)
 
 
 _RELATIVES = RELATIVES | {"that"}

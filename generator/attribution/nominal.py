@@ -15,9 +15,10 @@ from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sorts import is_thing
 from generator.attribution.speakers import holder_after, speaker_after, whole_source
-from generator.attribution.subjects import antecedent, subject_before, subject_behind
+from generator.attribution.subjects import antecedent, read_subject, subject_before, subject_behind
 from generator.attribution.words import Range, Token, first_verb, has_verb, is_main
 from generator.english.attribution import (
+    ANNOUNCING,
     AUTHORING,
     GETTING,
     INSCRIPTIONS,
@@ -138,7 +139,7 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
         tokens[speaker[0]].low in POSSESSIVES if speaker else _voices(tokens, head, cue.start)
     ):
         asked = speaker and _asks_of(tokens, head, speaker[0])
-        speaker = speaker if asked else subject_before(tokens, floor, tokens[head].begins)
+        speaker = speaker if asked else _subject(tokens, floor, head)
     holder = holder_after(tokens, cue.start)
     governor = cue if holder is None else replace(cue, end=holder[1])
     if cue.end == cue.start + 1:
@@ -158,6 +159,12 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     if speaker is None and not is_held and "unowned" not in frames:
         return None
     return Attribution(cue, speaker, contents) if contents else None
+
+
+def _subject(tokens: Sequence[Token], floor: int, head: int) -> Range | None:
+    """The subject of a verb, perhaps before another that "and" joins it to."""
+    near = subject_before(tokens, floor, tokens[head].begins)
+    return near or read_subject(tokens, head)
 
 
 def _may_be_unowned(verb: ReportingVerb) -> bool:
@@ -265,7 +272,13 @@ def _voices(tokens: Sequence[Token], head: int, at: int) -> bool:
     has = verb is not None and verb.lemma in VOICING and not verb.passive
     is_own = has and not any(word in _PARTING for word in words)
     is_verb_too = words[-1:] == ["to"] and tokens[at].low in ALL
-    return is_own or is_verb_too or words[-2:] in (["with", "a"], ["with", "an"], ["voice", "to"])
+    speaks = verb is not None and verb.lemma in ANNOUNCING and words[:1] == ["with"]
+    return speaks or is_own or is_verb_too or _with_one(words) or words[-2:] == ["voice", "to"]
+
+
+def _with_one(words: Sequence[str]) -> bool:
+    """Whether words end in "with a", perhaps with one more: "with a spirited"."""
+    return any(words[i : i + 2] in (["with", "a"], ["with", "an"]) for i in range(-3, -1))
 
 
 _OPENS_CLAUSE = SUBORDINATORS | RELATIVES

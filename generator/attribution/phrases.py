@@ -120,7 +120,7 @@ def names_anew(tokens: Sequence[Token], first: Range, second: Range) -> bool:
     """
     if ends_in_name(tokens, *first):
         return False
-    if is_name(tokens, *second):
+    if is_name(tokens, second[0], _end_of_name(tokens, *second)):
         return True
     opening = tokens[second[0]]
     if second[1] - second[0] == 1:
@@ -128,6 +128,11 @@ def names_anew(tokens: Sequence[Token], first: Range, second: Range) -> bool:
         return is_definite and opening.is_capital and opening.low not in _NO_NAMES
     is_definite = opening.low in _DEFINITE or (opening.low in OFFICES and not opening.is_capital)
     return is_definite and _closes_in_name(tokens, *second)
+
+
+def _end_of_name(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a name ends before where somebody is from: "[Ann Lee] of Elm"."""
+    return next((i for i in range(start + 1, end) if tokens[i].low == "of"), end)
 
 
 def _closes_in_name(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -148,6 +153,8 @@ def ends_in_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     while at > start and (tokens[at - 1].is_capital or tokens[at - 1].low in PARTICLES):
         at -= 1
     if at == end or (at > start and tokens[at - 1].low in PREPOSITIONS):
+        return False
+    if at > start and tokens[at - 1].verb is not None:
         return False
     return not (
         at > start

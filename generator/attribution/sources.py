@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.adjuncts import without_time
-from generator.attribution.phrases import trimmed
+from generator.attribution.phrases import is_measured, trimmed
 from generator.attribution.records import Attribution, Cue
 from generator.attribution.sorts import LONGEST_NOUN, is_thing
 from generator.attribution.speakers import speaker_after
@@ -116,10 +116,10 @@ def _found_subject(
     if cue.form == "quoted":
         read = read_subject(tokens, cue.group) if _is_passive(tokens, cue) else None
         return read or subject_before(tokens, floor, cue.group - 1)
-    if not shares:
-        return subject_before(tokens, floor, cue.group)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in BY:
         return _behind_noun(tokens, cue, floor, dated)
+    if not shares:
+        return subject_before(tokens, floor, cue.group)
     if (
         last
         and last.cue.form != "noun"
@@ -127,9 +127,20 @@ def _found_subject(
     ):
         return last.speaker or clause_subject(tokens, 0, cue.group - 1)
     opens = before is None or cue.group < 2 or not tokens[cue.group - 2].is_word
+    opens = opens or is_measured(tokens, 0, cue.group)
     is_fronted = cue.form == "participle" and before is not None and before.low in BY and opens
     found = subject_behind(tokens, cue.end, len(tokens)) if is_fronted else None
+    found = found or (_doer(tokens, cue.group - 1) if not is_fronted else None)
     return found or _nearer(tokens, cue, clause_subject(tokens, 0, cue.group - 1))
+
+
+def _doer(tokens: Sequence[Token], at: int) -> Range | None:
+    """The subject of the last verb before "by" and what is done: "while [Roe] rose by saying"."""
+    does = tokens[at].low == "by"
+    last = next((i for i in range(at - 1, 0, -1) if is_main(tokens, i)), None) if does else None
+    verb = tokens[last].main if last is not None else None
+    acts = verb is not None and verb.finite and not verb.passive
+    return read_subject(tokens, last) if last is not None and acts else None
 
 
 def _nearer(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | None:
@@ -156,12 +167,24 @@ def _behind_noun(tokens: Sequence[Token], cue: Cue, floor: int, end: int) -> Ran
     if accompanying := _behind_with(tokens, end):
         return accompanying
     finds = any(verb.stance == "finds" for verb in cue.verbs)
-    is_written = tokens[end - 1].low in _WRITTEN and not finds
+    found = subject_before(tokens, floor, end)
+    is_written = _is_occasion(tokens, found, end) and not finds
     is_said_in = is_written and not _is_received(tokens, cue.group)
     is_object = is_said_in and has_verb(tokens, 0, end)
-    found = clause_subject(tokens, 0, end - 1) if is_object else None
-    found = found or subject_before(tokens, floor, end)
+    found = (clause_subject(tokens, 0, end - 1) if is_object else None) or found
     return found or clause_subject(tokens, 0, end - 1)
+
+
+def _is_occasion(tokens: Sequence[Token], found: Range | None, end: int) -> bool:
+    """Whether a noun phrase before `end` is where, or in what, people say things: "a rally in Elm",
+    "letters".
+    """
+    words = [token.low for token in tokens[slice(*found)]] if found else []
+    head = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), 0)
+    return tokens[end - 1].low in _WRITTEN or (head > 0 and words[head - 1] in _GATHERINGS)
+
+
+_GATHERINGS = OCCASIONS - INSCRIPTIONS
 
 
 def _behind_with(tokens: Sequence[Token], end: int) -> Range | None:

@@ -123,7 +123,7 @@ _ADVERBS = ADVERBS - {"first"}
 def _ends_phrase(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether a token no longer belongs to the noun phrase that began at `start`."""
     token, low = tokens[at], tokens[at].low
-    if token.quote or not (token.is_word or token.text in "&'’"):
+    if token.quote or not (token.is_word or token.text in "&/'’"):
         return True
     if low in PREPOSITIONS or low in COORDINATORS:
         return not _links(tokens, start, at)

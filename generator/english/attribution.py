@@ -111,6 +111,7 @@ VOICING = words(
     """
     have make raise voice share take find express show hold give issue offer keep repeat renew reiterate state outline
     announce publish register feel harbour harbor maintain entertain join reverse modify reaffirm signal convey retain
+    deliver defend
     """
 )
 """Verbs whose subject has, or makes known, the opinion that is their object."""

@@ -31,7 +31,7 @@ NAMELESS = (
     )
 )
 """Pronouns: alone, they name nobody on whose word something rests."""
-UNNAMED = words("some many most several others another")
+UNNAMED = words("some many most several others another both")
 """Words that alone stand for people who are not named, and who may speak: "Some say"."""
 SUBJECTS = words("he she it they i we you there who")
 """Pronouns that can only be the subject of a clause (or, "it" and "you", are so at its head)."""

@@ -125,7 +125,12 @@ class Antecedents:
                 met.named.append(self.meant(token, token.low) or _unknown(token))
 
     def meant(self, pronoun: Token, low: str) -> Known | None:
-        """Whom a pronoun, ``low`` as a subject, stands for."""
+        """Whom a pronoun, ``low`` as a subject, stands for; the same as before where it spoke
+        already.
+        """
+        for spoken in self.met[-1].spoken[-_MOST:]:
+            if spoken.place == pronoun.start:
+                return spoken
         here = [k for k in self._agreeing(self.met[-1].latest(), low) if k.place < pronoun.start]
         last = self._last_speaker(low, pronoun.start)
         if len(_keys(here)) == 1 and here[-1].referent.subject:

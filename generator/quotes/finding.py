@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
 from generator.attribution.attributions import attributions
+from generator.attribution.phrases import trimmed
 from generator.attribution.records import RETOLD, Attribution, Content
 from generator.attribution.subjects import leading, read_subject, subject_before
 from generator.attribution.verb_cues import FORMS
@@ -362,6 +363,8 @@ def _before_colon(tokens: Sequence[Token], at: int, voices: Voices) -> Range | N
     if not 2 <= at <= _LONGEST_LEAD or not _introduces(voices.article, *tokens[at - 1 : at + 1]):
         return None
     first, end = int(tokens[0].low in ("from", "as")), at - 1 - (tokens[at - 2].low in WORDED)
+    if (named := _behind_dash(tokens, end)) and voices.can_speak(named):
+        return named
     if (agent := _of_gerund(tokens, end)) and voices.can_speak(agent):
         return agent
     mains = [i for i in range(end - 1, first, -1) if is_main(tokens, i)]
@@ -373,13 +376,27 @@ def _before_colon(tokens: Sequence[Token], at: int, voices: Voices) -> Range | N
     return subject if subject and (is_said or voices.can_speak(subject)) else None
 
 
+def _behind_dash(tokens: Sequence[Token], end: int) -> Range | None:
+    """A name that alone stands behind the dash of a headline: "Port closes - Ann Lee: “…”"."""
+    start = end
+    while start and (tokens[start - 1].is_capital or tokens[start - 1].low == "and"):
+        start -= 1
+    is_closed = start > 0 and tokens[start - 1].text in _DASHES
+    return (start, end) if is_closed and start < end else None
+
+
+_DASHES = ("-", "–", "—", "―")
+
+
 def _of_gerund(tokens: Sequence[Token], end: int) -> Range | None:
     """Who does what is told behind the last comma: ", his supporters using the rallying cry"."""
     start = next((i + 1 for i in range(end - 1, 0, -1) if tokens[i].text == ","), 0)
     verb = next((i for i in range(start + 1, end) if tokens[i].verb), None)
     if not start or verb is None or is_verb(tokens, verb):
         return None
-    return (start, verb) if tokens[verb].low.endswith("ing") else None
+    start += tokens[start].low == "with"
+    named = verb - tokens[verb - 1].low.endswith("ly")
+    return trimmed(tokens, start, named) if tokens[verb].low.endswith("ing") else None
 
 
 def _follows(previous: Quotation | None, voices: Voices) -> bool:
