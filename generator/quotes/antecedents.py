@@ -43,7 +43,7 @@ before a verb."""
 _OBJECTS = ("him", "her", "them")
 _FRAMES_BACK = 3
 """So many sentences before its own are searched for whom a pronoun means."""
-_MOST = 24
+_MOST = 16
 """So many names of a sentence are looked at: no real one has more."""
 _SEXES = {"he": "m", "she": "f"}
 _NO_NOUNS = NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS
