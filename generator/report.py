@@ -16,12 +16,12 @@ def lines(story: Story) -> Iterator[str]:
     for annotated in story.articles:
         article = annotated.article
         here = used.get(article.source.stem, {})
-        idle = [s for _, s in article.told() if not here.get(s.id)]
+        unused = [s for _, s in article.told() if not here.get(s.id)]
         told = sum(1 for _ in article.told())
-        yield f"{article.source.path}: {told} sentences, {told - len(idle)} used"
+        yield f"{article.source.path}: {told} sentences, {told - len(unused)} used"
         yield from (
             f"  not used, sentence {s.number}: {' '.join(article.words_of(s).split())}"
-            for s in idle
+            for s in unused
         )
         for span, why in annotated.unresolved:
             index = article.at(span)

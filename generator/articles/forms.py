@@ -1,4 +1,4 @@
-"""The forms of a news page's furniture, compiled from the table ``english/page.tsv``."""
+"""The forms of a news page's boilerplate, compiled from the table ``english/page.tsv``."""
 
 from __future__ import annotations
 

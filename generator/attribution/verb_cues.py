@@ -106,7 +106,7 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     auxiliaries = {token.low for token in tokens[group:at]} & _AUXILIARIES
     is_bent = auxiliaries & _BENDING or any(word.endswith("n't") for word in auxiliaries)
     if is_bent:
-        return _reached(tokens, at, verbs) or _leaning(tokens, at, group, auxiliaries, verbs)
+        return _reached(tokens, at, verbs) or _attitude(tokens, at, group, auxiliaries, verbs)
     if "ing" in kinds:
         return _ing_cue(tokens, at, group, auxiliaries, verbs)
     if _was_addressed(tokens, at, verbs):
@@ -181,7 +181,7 @@ def _reached(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...])
     return Cue(start, at + 1, start, "finite", verbs)
 
 
-_LEANING = frozenset({"wants", "thinks", "judges"})
+_ATTITUDES = frozenset({"wants", "thinks", "judges"})
 """Stances that one takes also by what one would do, or does not."""
 
 _DECIDING = DECIDING - {"vote"}
@@ -193,7 +193,7 @@ _NEGATED = {"wants": "refuses"}
 _WILLING = frozenset({"would", "will", "'d", "'ll"})
 
 
-def _leaning(
+def _attitude(
     tokens: Sequence[Token],
     at: int,
     group: int,
@@ -202,15 +202,15 @@ def _leaning(
 ) -> Cue | None:
     """The cue of "does not want", "would support": who leans so; nobody says what "would say"."""
     ahead = _DECIDING if auxiliaries & _WILLING else frozenset[str]()
-    leaning = tuple(v for v in verbs if v.stance in _LEANING and v.base not in ahead)
+    attitudes = tuple(v for v in verbs if v.stance in _ATTITUDES and v.base not in ahead)
     verb = tokens[at].main
-    if not leaning or verb is None or not verb.finite or verb.passive or "to" in auxiliaries:
+    if not attitudes or verb is None or not verb.finite or verb.passive or "to" in auxiliaries:
         return None
     if auxiliaries & (MODALS - _WILLING) or (verb.negated and auxiliaries & MODALS):
         return None
     if verb.negated:
-        leaning = tuple(replace(v, stance=_NEGATED.get(v.stance, v.stance)) for v in leaning)
-    return Cue(group, at + 1, group, "finite", leaning)
+        attitudes = tuple(replace(v, stance=_NEGATED.get(v.stance, v.stance)) for v in attitudes)
+    return Cue(group, at + 1, group, "finite", attitudes)
 
 
 _GOVERNED = frozenset("by as to of with for".split())

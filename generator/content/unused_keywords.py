@@ -59,16 +59,16 @@ def aliases(actor: Actor, said: str) -> tuple[int, str, str] | None:
     """The first of an actor's other names that is no part of what was `said`, what to say of all,
     and what to write.
     """
-    idle = (
+    unused = (
         [i for i, alias in enumerate(actor.aliases) if _folded(alias) not in said] if said else []
     )
-    if not idle:
+    if not unused:
         return None
-    names = [*dict.fromkeys(f"'{shortened(actor.aliases[i], 40)}'" for i in idle)]
+    names = [*dict.fromkeys(f"'{shortened(actor.aliases[i], 40)}'" for i in unused)]
     more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
     begins = "these aliases stand" if len(names) > 1 else "this alias stands"
     message = f"{begins} in no source: {', '.join(names[:_MOST_LISTED])}{more}"
-    return idle[0], message, "write each as a source does, or leave it out"
+    return unused[0], message, "write each as a source does, or leave it out"
 
 
 def _folded(text: str) -> str:

@@ -59,7 +59,7 @@ def apply(
         earlier = next((c for span, c in settled if same(span, target)), None)
         outcome: Done[T] | Refusal = contradiction(earlier) if earlier else done
         if isinstance(outcome, Done) and outcome.was == outcome.now:
-            outcome = idle(outcome.now)
+            outcome = changes_nothing(outcome.now)
         outcomes.append(outcome_of(article, correction, outcome))
         if isinstance(outcome, Done):
             found = outcome.found
@@ -89,7 +89,7 @@ def contradiction(earlier: Correction) -> Refusal:
     return "E405", f"{earlier.path} corrects the same", "keep one of the two files"
 
 
-def idle(now: Sequence[str]) -> Refusal:
+def changes_nothing(now: Sequence[str]) -> Refusal:
     """Nothing would change."""
     return (
         "E404",

@@ -85,8 +85,8 @@ class _Editing:
         was = self._stands(old.factuality)
         if change.status is None:
             target = self.timexes[old.timex].span
-            idle = (*found.unresolved, (target, "an editor says that it makes no entry"))
-            return Done(replace(left, unresolved=idle), target, was, ("no entry",))
+            unresolved = (*found.unresolved, (target, "an editor says that it makes no entry"))
+            return Done(replace(left, unresolved=unresolved), target, was, ("no entry",))
         return self._settled(left, old, was, correction, change)
 
     def _missed(

@@ -10,8 +10,8 @@ from generator.corrections.applied import (
     Done,
     Outcomes,
     Refusal,
+    changes_nothing,
     contradiction,
-    idle,
     not_there,
     outcome_of,
 )
@@ -146,7 +146,7 @@ def _outcomes(
                 if now == wanted
                 else _denied_by(found, correction)
             )
-            done = idle(now) if was == wanted == now else done
+            done = changes_nothing(now) if was == wanted == now else done
         outcomes.append(outcome_of(articles[correction.source].article, correction, done))
     return tuple(outcomes)
 

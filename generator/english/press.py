@@ -1,4 +1,4 @@
-"""Words by which the furniture of a news page is known: agencies, photo labels, bylines.
+"""Words by which the boilerplate of a news page is known: agencies, photo labels, bylines.
 
 Each list is one entry a line, or separated by white space; add to them freely.
 """

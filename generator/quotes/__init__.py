@@ -1,5 +1,5 @@
-"""Quotations, in four steps: marks and frames, cues, reports with what they govern, and the voices
-behind them.
+"""Who says what in an article: words in marks, the attributions of each sentence (``attribution``),
+speech that runs over sentences and paragraphs, and whom a pronoun means.
 """
 
 from generator.quotes.finding import find

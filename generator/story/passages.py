@@ -28,20 +28,22 @@ def find(
     Headings, captions and lead-ins are no context. Words that an editor has ``clarified`` lean on
     nothing. None where the section does not make it clear.
     """
-    leaning = [_leans(article, i, mentions, clarified) for i in range(len(article.sentences))]
-    return tuple(_passage(article, i, leaning) for i in range(len(article.sentences)))
+    needing = [
+        _needs_context(article, i, mentions, clarified) for i in range(len(article.sentences))
+    ]
+    return tuple(_passage(article, i, needing) for i in range(len(article.sentences)))
 
 
-def _passage(article: Article, index: int, leaning: Sequence[bool]) -> range | None:
+def _passage(article: Article, index: int, needing: Sequence[bool]) -> range | None:
     for first in range(index, index - CONTEXT - 1, -1):
-        if not leaning[first]:
+        if not needing[first]:
             return range(first, index + 1 + _is_countered(article, index))
         if not _has_before(article, first):
             return None
     return None
 
 
-def _leans(
+def _needs_context(
     article: Article, index: int, mentions: Sequence[Mention], clarified: Sequence[Span]
 ) -> bool:
     opens_section = not _has_before(article, index) and not _is_after_dropped(article, index)
