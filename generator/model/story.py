@@ -61,7 +61,8 @@ class Evidence:
     1931, burned"."""
     is_clear: bool = True
     """Whether it can be read alone: the clause opens with who or what it is about, and not with a
-    mere pronoun, and its sentence with no link to the one before ("But")."""
+    mere pronoun, and its sentence neither opens with a link to the one before ("But") nor needs
+    it."""
     joined: tuple[Reason, ...] = ()
     """Why it is evidence of its event and of none of its own; empty for the first."""
     repeats: str | None = None

@@ -18,7 +18,7 @@ HEAVIEST = 5
 FAINT = 0.2
 """What weighs less than this share of the middle one of them is no turn of the story."""
 HEAVY = 0.6
-"""What weighs so much is one, even if it is only told in passing."""
+"""What weighs so much is one, even if it is only what somebody said."""
 SMALL = 24
 """A story of so few events is told whole."""
 WEEK = timedelta(days=7)
@@ -41,23 +41,24 @@ def weightiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
 
 def _worth(events: Sequence[Event]) -> list[Event]:
     """The events that can be read alone, are told for their own sake and are not faint beside those
-    that matter most; and what weighs much however it is told.
+    that matter most; what somebody only said that day has to weigh much.
     """
     heaviest = sorted((e.weight.total for e in events), reverse=True)[:HEAVIEST]
     much = median(heaviest) if heaviest else 0
-    return [
-        e
-        for e in events
-        if is_clear(e) and e.weight.total >= (FAINT if is_for_itself(e) else HEAVY) * much
-    ]
+    told = (e for e in events if len(e.sources) > 1 or _is_told_alone(e))
+    return [e for e in told if e.weight.total >= (HEAVY if _is_only_said(e) else FAINT) * much]
 
 
-def is_for_itself(event: Event) -> bool:
-    """Whether an event is told for its own sake, or by several sources: what one article mentions in
-    passing, or only says that somebody said, is seldom a turn of the story.
+def _is_told_alone(event: Event) -> bool:
+    """Whether its one source tells it so that it can be read alone, and for its own sake: what an
+    article mentions in passing is seldom a turn of the story.
     """
     best = event.evidence[event.telling]
-    return (best.is_main and not best.is_report) or len(event.sources) > 1
+    return best.is_clear and (best.is_main or best.is_report)
+
+
+def _is_only_said(event: Event) -> bool:
+    return event.evidence[event.telling].is_report and len(event.sources) == 1
 
 
 def is_clear(event: Event) -> bool:

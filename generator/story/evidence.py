@@ -114,7 +114,9 @@ def _candidate(
         dct=article.source.dct,
         is_report=telling.is_report,
         is_main=telling.rule in _MAIN,
-        is_clear=_is_named(article.text, clause, timex.span) and not _is_linked(words),
+        is_clear=_is_named(article.text, clause, timex.span)
+        and not _is_linked(words)
+        and not _leans(annotated, index),
     )
     actors = annotated.actors_in(clause)
     return Candidate(
@@ -135,6 +137,12 @@ def _is_named(text: str, clause: Span, timex: Span) -> bool:
     opens = timex.start - clause.start <= _OPENING and clause.start < comma < clause.end
     told = text[comma + 1 if opens else clause.start : clause.end].split(maxsplit=1)
     return bool(told) and told[0].partition("’")[0].partition("'")[0].casefold() not in _NAMELESS
+
+
+def _leans(annotated: AnnotatedArticle, index: int) -> bool:
+    """Whether a sentence is understood only with the one before it."""
+    shown = annotated.passages[index]
+    return shown is None or shown.start < index
 
 
 def _is_linked(sentence: str) -> bool:
