@@ -55,6 +55,8 @@ FORMERLY = _LISTS["formerly"]
 LASTING = _LISTS["lasting"]
 ACTS = _LISTS["acts"]
 
+UNPLANNED = _LISTS["unplanned"]
+
 DEADLINES = _LISTS["deadlines"]
 
 FIGURES = _LISTS["figures"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, grammar
+from generator.english import attribution, dating, grammar
 from generator.events.context import Case, Source, Undecided
 from generator.events.plans import undone
 from generator.events.verdicts import alleged, scheduled
@@ -36,6 +36,8 @@ def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Factuality | U
         yield scheduled(None, "noun of something planned")
     if case.past:
         yield Factuality(Status.OCCURRED, None, "noun of a past event")
+    if case.future and inside & dating.UNPLANNED:
+        yield Undecided("what nobody announces, on a day to come")
     if case.future:
         yield scheduled(None, "noun of an event to come")
     yield Undecided("a noun whose date reaches past the article")
