@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Self
 
 from generator.english import dating, grammar
@@ -26,6 +26,7 @@ from generator.model import (
     Status,
     Timex,
     UndatedEvent,
+    shifted,
 )
 from generator.reading import ClauseKind, Form, ParsedSentence, Readings, VerbGroup
 
@@ -227,7 +228,7 @@ def _is_news(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
 def _factuality(statements: Statements, index: int, clause: Span, words: Span) -> Factuality | None:
     """Where the news stands; None where it is not told as having come about."""
     day = statements.article.source.dct
-    when = status.When(day - timedelta(DAYS), day)
+    when = status.When(shifted(day, -DAYS), day)
     found = statements.factuality(index, clause, words, when=when)
     if isinstance(found, status.Undecided) or found.status is Status.SCHEDULED:
         return None
@@ -241,7 +242,7 @@ def _as_of(timex: Timex, day: date) -> Timex:
         timex,
         value=day.isoformat(),
         mod="ON_OR_BEFORE",
-        earliest=day - timedelta(DAYS),
+        earliest=shifted(day, -DAYS),
         latest=day,
         anchor="report",
     )
@@ -257,9 +258,9 @@ def _as_reported(article: Article, clause: Span) -> Timex:
         type="DATE",
         value=day.isoformat(),
         mod="ON_OR_BEFORE",
-        earliest=day - timedelta(DAYS),
+        earliest=shifted(day, -DAYS),
         latest=day,
         rule="day of the report",
-        reading="the article names no day",
+        reading="no day is read for it",
         anchor="report",
     )

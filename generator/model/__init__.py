@@ -51,6 +51,7 @@ from generator.model.corrections import (
     Place,
     SameAs,
 )
+from generator.model.days import shifted
 from generator.model.story import (
     Claim,
     Dispute,
@@ -118,4 +119,5 @@ __all__ = [
     "Turn",
     "UndatedEvent",
     "Weight",
+    "shifted",
 ]

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 from typing import TypeVar
 
-from generator.model import Source, Status, Story, Weight
+from generator.model import Source, Status, Story, Weight, shifted
 from generator.pages import amounts, budgets, once, positions
 from generator.pages.once import Again, Once
 from generator.pages.positions import DisputeView, Position, Statement
@@ -143,7 +143,7 @@ def newest(past: Sequence[Entry], as_of: date) -> list[Entry]:
     """What matters most of that which the newest sources were the first to tell as having just
     happened, of their first sentences where these tell of it; else the last that has just happened.
     """
-    since = as_of - timedelta(days=budgets.RECENT)
+    since = shifted(as_of, -budgets.RECENT)
     just = [e for e in past if e.event.status is Status.OCCURRED and e.event.stands_at >= since]
     just = [e for e in just if e.event.important is not False]
     new = [e for e in just if min(x.dct for x in e.event.evidence) == as_of]

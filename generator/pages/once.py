@@ -100,5 +100,6 @@ def excerpt(passage: Passage) -> tuple[Piece, ...]:
         return (Piece(_cut(_text(pieces), OPENING)),)
     words = _cut(pieces[marked].text.strip(), MARKED)
     before = [Piece("… ")] if marked else []
-    after = [Piece(" …")] if marked < len(pieces) - 1 and not words.endswith("…") else []
+    goes_on = any(c.isalnum() for p in pieces[marked + 1 :] for c in p.text)
+    after = [Piece(" …")] if goes_on and not words.endswith("…") else []
     return (*before, Piece(words, marked=True), *after)

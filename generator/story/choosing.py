@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from statistics import median
 
-from generator.model import Event
+from generator.model import Event, shifted
 
 ALIKE = 0.6
 """So much of the shorter of two sentences says the same again."""
@@ -21,8 +21,8 @@ HEAVY = 0.6
 """What weighs so much is one, even if it is only what somebody said."""
 SMALL = 24
 """A story of so few events is told whole."""
-WEEK = timedelta(days=7)
-"""Within so many days it would be told twice."""
+WEEK = 7
+"""Days within which it would be told twice."""
 
 
 def weightiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
@@ -114,8 +114,8 @@ def _ranked(events: Sequence[Event]) -> Iterator[Event]:
 
 def _near(kept: Mapping[date, Sequence[Event]], day: date) -> Iterator[Event]:
     """The events of the week before a day and of the week after."""
-    for shift in range(-WEEK.days, WEEK.days + 1):
-        yield from kept.get(day + timedelta(days=shift), ())
+    for shift in range(-WEEK, WEEK + 1):
+        yield from kept.get(shifted(day, shift), ())
 
 
 def _say_the_same(one: Event, other: Event) -> bool:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from math import log, sqrt
 
 from generator.english.contents import EMPTY
 from generator.english.verbs import LEMMAS
-from generator.model import AnnotatedArticle
+from generator.model import AnnotatedArticle, shifted
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*\d|\d")
 
@@ -70,7 +70,7 @@ class Gist:
         """How near it comes to what the sources tell of that day, from 0 to 1."""
         if day not in self._days:
             sums = _sums()
-            for told in (self._printed[day], self._printed[day + timedelta(1)], self._named[day]):
+            for told in (self._printed[day], self._printed[shifted(day, 1)], self._named[day]):
                 _add(sums, told)
             self._days[day] = _of_length_one(sums)
         return alike(said, self._days[day])

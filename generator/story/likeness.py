@@ -145,6 +145,8 @@ class Likeness:
             or _is_at_another_hour(one, other)
             or _counts_another(one, other)
             or _is_opposite(one, other)
+            or _is_given_up(one, other)
+            or _is_given_up(other, one)
             or _is_elsewhere(one, other)
             or not self._share_enough(a, b)
         )
@@ -249,6 +251,16 @@ def _hours(candidate: Candidate) -> tuple[int, int] | None:
 def _is_general(a: Telling) -> bool:
     """Whether it only names the day's event, as "the disaster of 15 July" does."""
     return a.is_noun and not a.candidate.marks.weights.keys().isdisjoint(alike.ANY)
+
+
+def _is_given_up(plan: Candidate, other: Candidate) -> bool:
+    """Whether the other tells that the plan came to nothing, and so is not what was planned."""
+    is_plan = plan.evidence.status is Status.SCHEDULED
+    ends = _GIVING_UP & (other.marks.meanings - plan.marks.meanings)
+    return is_plan and other.evidence.status is Status.OCCURRED and bool(ends)
+
+
+_GIVING_UP = frozenset(("cancel",))
 
 
 def _counts_another(one: Candidate, other: Candidate) -> bool:

@@ -269,7 +269,7 @@ def repeats(made: Timeline) -> int:
     said = [(day, frozenset(content(s))) for day in sorted(made) for s in made[day]]
     return sum(
         any(
-            abs((day - other).days) <= choosing.WEEK.days
+            abs((day - other).days) <= choosing.WEEK
             and 2 * len(words & others) > len(words | others)
             for other, others in said[:i]
         )

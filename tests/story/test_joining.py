@@ -169,3 +169,16 @@ def test_a_plan_that_was_called_off_is_not_next(told: Told) -> None:
         (Turn.CALLED_OFF, "2019-05-17", False),
     ]
     assert not is_next(plan, story, follow_ups.index(story))
+
+
+@pytest.mark.parametrize(
+    "end", ["dropped its appeal", "called off the appeal", "abandoned its appeal"]
+)
+def test_what_was_given_up_never_came_true(told: Told, end: str) -> None:
+    """That a plan came to nothing is no report that it was carried out."""
+    story = told(
+        a=f"date 2024-05-16 The builder Arvika Works will appeal against the ruling in July. {FILLER}",
+        b=f"date 2024-07-25 The builder Arvika Works {end} against the ruling on Monday. {FILLER}",
+    )
+    for event in story.events:
+        assert Turn.OCCURRED not in {s.turn for s in event.history} or len(event.evidence) == 1
