@@ -30,8 +30,10 @@ def is_day_and_month(match: Match, text: str) -> bool:
 _NO_DAY_BEHIND = re.compile(
     r"[.,]\d|\s?%|\s(?:percent|per cent|million|billion|miles|km)\b|:\d\d"
     r"|\s(?:years?|months?|weeks?|days?)\s(?:ago|later|earlier)\b"
+    r"|\s\d{1,5}\s?(?:BCE?|AD|CE)\b|\s(?:AD|BC)\s?\d|\s['’]\d\d\b|\s\d{1,5}(?=[.;)]|$)"
 )
-"""What makes a number of the figure behind a month: "May 4,000", "in January 10 years ago"."""
+"""What makes a number of the figure behind a month: "May 4,000", "in January 10 years ago"; and a
+year that is not read, of which the day is: "15 March 44 BC", "12 May 999."."""
 
 
 _COUNTED_BEHIND = re.compile(r"\s[a-z]+\b")
