@@ -222,8 +222,12 @@ def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | No
 
 
 def _onto(case: Case) -> bool:
-    """Whether something is put on the date: "for 2 April", "until after the summer"."""
-    lead = case.words(case.dated - 3, case.dated)
+    """Whether something is put on the date: "for 2 April", "until after the summer"; not "until 2
+    April on Tuesday".
+    """
+    first = max(0, case.dated - 3)
+    dates = (i + 1 for i in range(first, case.dated) if case.reading.tokens[i].in_date)
+    lead = case.words(max(dates, default=first), case.dated)
     return any(w in ("for", "to", "until", "till", "by", "onto") for w in lead)
 
 
