@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import islice
+
+LEAD = 3
+"""So many of its first sentences say what an article is about."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -119,6 +123,11 @@ class Article:
         """Index of the sentence that holds the start of ``span``; None between sentences."""
         index = bisect_right(self.sentences, span.start, key=lambda s: s.span.start) - 1
         return index if index >= 0 and span.start < self.sentences[index].span.end else None
+
+    @property
+    def lead(self) -> frozenset[int]:
+        """Indices of the first sentences, which say what it is about."""
+        return frozenset(i for i, _ in islice(self.told(), LEAD))
 
     def told(self) -> Iterator[tuple[int, Sentence]]:
         """Index and sentence of what is a sentence proper, in order."""

@@ -243,6 +243,11 @@ class Story:
     corrected: tuple[Corrected, ...] = ()
     """What editors corrected, by the correction's id."""
 
+    def newness(self, day: date) -> float:
+        """How new a day is among those of the sources: from 0, the first, to 1, the last."""
+        first, last = self.articles[0].article.source.dct, self.as_of
+        return (day - first).days / (last - first).days if first < last else 0.0
+
     def article(self, stem: str) -> AnnotatedArticle:
         """The article of a seed's stem."""
         return self._articles[stem]

@@ -30,7 +30,6 @@ FIGURES = 8
 """Things that are counted, each in one row."""
 VALUES = 3
 """Values of one thing through time: the first, and the newest."""
-FIGURE_WORDS = 150
 CHARTS = 1
 DOTS = 8
 """Values that one drawing can hold so that they can be read."""

@@ -6,13 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import TypeVar
 
 from generator.model import Claim, Reason, Story, Weight
 
-LEAD = 3
-"""So many of its first sentences say what an article is about."""
 STRONG = 2.0
 """Points of a stance that binds who takes it."""
 _STANCES: Mapping[str, tuple[str, float]] = {
@@ -37,21 +34,11 @@ _QUOTED = frozenset('“”"')
 
 def weights(story: Story) -> Mapping[str, Weight]:
     """Claim's id -> how much it matters in the story."""
-    leads = {
-        a.article.source.stem: frozenset([i for i, _ in a.article.told()][:LEAD])
-        for a in story.articles
-    }
-    days = [a.article.source.dct for a in story.articles]
-    first, last = min(days), max(days)
-    return {
-        c.id: Weight(tuple(_reasons(c, story, leads[c.source], (first, last))))
-        for c in story.claims
-    }
+    leads = {a.article.source.stem: a.article.lead for a in story.articles}
+    return {c.id: Weight(tuple(_reasons(c, story, leads[c.source]))) for c in story.claims}
 
 
-def _reasons(
-    claim: Claim, story: Story, lead: Collection[int], days: tuple[date, date]
-) -> Iterator[Reason]:
+def _reasons(claim: Claim, story: Story, lead: Collection[int]) -> Iterator[Reason]:
     if claim.stance in _STANCES:
         yield Reason(*_STANCES[claim.stance])
     if claim.actor:
@@ -68,9 +55,8 @@ def _reasons(
         yield Reason("can be read alone", 1)
     if _QUOTED & set(claim.content.of(story.article(claim.source).article.text)):
         yield Reason("is in the speaker's own words", 1)
-    first, last = days
-    if first < last:
-        yield Reason("is new", (claim.dct - first).days / (last - first).days)
+    if newness := story.newness(claim.dct):
+        yield Reason("is new", newness)
 
 
 T = TypeVar("T")

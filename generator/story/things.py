@@ -10,8 +10,6 @@ from math import log2
 
 from generator.model import Figure, KeyFigure, Reason, Story, Weight
 
-LEAD = 3
-"""So many of its first sentences say what an article is about."""
 STEM = 5
 SHARED = 0.5
 """The share of telling words that the clauses of two values of one thing have in common."""
@@ -79,7 +77,7 @@ def _thing(story: Story, group: Sequence[KeyFigure]) -> Thing:
 def _reasons(story: Story, values: Sequence[KeyFigure]) -> Iterator[Reason]:
     sources = {f.source for f in values}
     yield Reason(f"told by {len(sources)} of the sources", 2 * log2(1 + len(sources)))
-    if any(_opens(story, f) for f in values):
+    if any(f.sentence in story.article(f.source).article.lead for f in values):
         yield Reason("opens an article", 1)
     if values[0].holder:
         yield Reason("says whose it is", 1)
@@ -87,12 +85,5 @@ def _reasons(story: Story, values: Sequence[KeyFigure]) -> Iterator[Reason]:
         yield Reason("says where it stands", 1)
     if values[0].figure.counted:
         yield Reason("says what is counted", 1)
-    days = [a.article.source.dct for a in (story.articles[0], story.articles[-1])]
-    if days[0] < days[1]:
-        newest = max(f.dct for f in values)
-        yield Reason("is new", (newest - days[0]).days / (days[1] - days[0]).days)
-
-
-def _opens(story: Story, figure: KeyFigure) -> bool:
-    told = (i for i, _ in story.article(figure.source).article.told())
-    return figure.sentence in [i for i, _ in zip(told, range(LEAD), strict=False)]
+    if newness := story.newness(max(f.dct for f in values)):
+        yield Reason("is new", newness)

@@ -12,8 +12,6 @@ from generator.model import AnnotatedArticle, Event, Reason, Status, Weight
 from generator.story import telling
 from generator.story.gist import Gist, days_named, fitting
 
-LEAD = 3
-"""So many of its first sentences say what an article is about."""
 LATER = 30
 """Days after an event from which a telling of it looks back."""
 
@@ -36,7 +34,8 @@ PINNED = 1000.0
 
 def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> Iterator[Event]:
     """The events, each with its weight and the evidence that tells it best."""
-    gist, days, leads = Gist(articles), Days(articles), _leads(articles)
+    gist, days = Gist(articles), Days(articles)
+    leads = {a.article.source.stem: a.article.lead for a in articles}
     by_stem = {a.article.source.stem: a for a in articles}
     for event in events:
         best, said = telling.telling(event, by_stem, gist, leads)
@@ -72,13 +71,6 @@ def _reasons(event: Event, leads: Mapping[str, frozenset[int]]) -> Iterator[Reas
         yield Reason("names an actor of the story", ACTOR)
     if event.status is Status.SCHEDULED:
         yield Reason("is only announced", PLANNED)
-
-
-def _leads(articles: Sequence[AnnotatedArticle]) -> Mapping[str, frozenset[int]]:
-    """Indices of the first sentences of each article, by its stem."""
-    return {
-        a.article.source.stem: frozenset([i for i, _ in a.article.told()][:LEAD]) for a in articles
-    }
 
 
 class Days:

@@ -11,14 +11,15 @@ from generator.english.tables import rows
 from generator.english.verbs import PARTICIPLES
 from generator.model import AnnotatedArticle, Quotation, Span
 from tests.clauses.cases import cases
-from tests.factuality.test_told import annotated, blocks
+from tests.factuality.tables import blocks
+from tests.factuality.test_told import TABLE, annotated
 
 
 def texts() -> Iterator[tuple[str, str]]:
     """The day and the words of each article of the tables, and of the examples of the reporting
     verbs with a date.
     """
-    yield from ((case[0][:10], case[0][11:]) for case in blocks())
+    yield from ((case[0][:10], case[0][11:]) for case in blocks(TABLE))
     yield from (("2001-03-14", c.sentence) for c in cases("dev", "clauses", "factuality"))
     for _, _, _, example in rows("reporting.tsv"):
         plain = re.sub(r"\{[A-Z]:|\}", "", example).rstrip(".")

@@ -8,6 +8,7 @@ import pytest
 from generator import actors, pipeline
 from generator.english.tables import rows
 from generator.model import AnnotatedArticle
+from tests.factuality.tables import blocks
 from tests.making import article
 
 TABLE = Path(__file__).with_name("told.txt")
@@ -36,18 +37,7 @@ def entries(dct: str, text: str) -> list[str]:
     ]
 
 
-def blocks() -> list[list[str]]:
-    """The cases: the line of the article, then those of its entries."""
-    found: list[list[str]] = []
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("    "):
-            found[-1].append(line.strip())
-        elif line and not line.startswith("#"):
-            found.append([line])
-    return found
-
-
-@pytest.mark.parametrize("case", blocks(), ids=lambda c: c[0][11:61])
+@pytest.mark.parametrize("case", blocks(TABLE), ids=lambda c: c[0][11:61])
 def test_an_article_tells_these_entries_and_no_others(case: list[str]) -> None:
     """Each entry of the table is found with its date, status, speaker and clause; nothing else
     is.

@@ -6,21 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator import actors, pipeline
+from tests.factuality.tables import blocks
 from tests.making import article
 
 TABLE = Path(__file__).with_name("undated.txt")
 DAY = "2024-05-12"
-
-
-def blocks() -> list[list[str]]:
-    """The cases: the text of the article, then its news."""
-    found: list[list[str]] = []
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("    "):
-            found[-1].append(line.strip())
-        elif line and not line.startswith("#"):
-            found.append([line])
-    return found
 
 
 def news(text: str) -> list[str]:
@@ -35,7 +25,7 @@ def news(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("case", blocks(), ids=lambda c: c[0][:50])
+@pytest.mark.parametrize("case", blocks(TABLE), ids=lambda c: c[0][:50])
 def test_the_undated_news_of_an_article_is_an_event(case: list[str]) -> None:
     """It is found with its whole clause; a state, a habit or what has a date is not."""
     assert news(case[0]) == case[1:]
