@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.attribution.finite import LONGEST_GROUP
 from generator.attribution.phrases import owner
 from generator.attribution.records import Cue
 from generator.attribution.speakers import holder_after, speaker_after
-from generator.attribution.verb_cues import FORMS, LONGEST_GROUP, verb_cue
+from generator.attribution.verb_cues import verb_cue
 from generator.attribution.words import Token, is_speech
 from generator.english.attribution import OWN_WORDS, POLLS
-from generator.english.reporting import ADJECTIVES, NOUNS, PHRASES, ReportingVerb
+from generator.english.reporting import ADJECTIVES, FORMS, NOUNS, PHRASES, ReportingVerb
 from generator.english.speech import ADVERBS, DETERMINERS, NEGATIONS, PREPOSITIONS
 
 _ADJECTIVES = {line.base: line for line in ADJECTIVES}

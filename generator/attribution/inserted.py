@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.adjuncts import skip_gap, skip_time
+from generator.attribution.clauses import closes_clause
 from generator.attribution.complements import end_of
 from generator.attribution.contents import (
     after_cue,
@@ -18,7 +19,6 @@ from generator.attribution.phrases import is_adverbial
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import source_start
 from generator.attribution.speakers import speaker_after
-from generator.attribution.subjects import closes_clause
 from generator.attribution.words import Range, Token, has_verb, is_named, is_verb, last_mark
 from generator.english.speech import (
     ADVERBS,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.adjuncts import without_time
+from generator.attribution.clauses import main_clause_start
 from generator.attribution.phrases import is_measured, trimmed
 from generator.attribution.records import Attribution, Cue
 from generator.attribution.sorts import LONGEST_NOUN, is_thing
 from generator.attribution.speakers import speaker_after
 from generator.attribution.subjects import (
-    clause_start,
     clause_subject,
     read_subject,
     subject_before,
@@ -123,7 +123,10 @@ def _found_subject(
     if (
         last
         and last.cue.form != "noun"
-        and (cue.group <= last.end + 1 or last.cue.start >= clause_start(tokens, 0, cue.group - 1))
+        and (
+            cue.group <= last.end + 1
+            or last.cue.start >= main_clause_start(tokens, 0, cue.group - 1)
+        )
     ):
         return last.speaker or clause_subject(tokens, 0, cue.group - 1)
     opens = before is None or cue.group < 2 or not tokens[cue.group - 2].is_word

@@ -8,22 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.attribution.adjuncts import skip_time, without_time
-from generator.attribution.phrases import is_adverbial, is_name, names_anew, subject_start, trimmed
+from generator.attribution.adjuncts import without_time
+from generator.attribution.clauses import (
+    AND_OR,
+    MARKS,
+    PARENTHETIC,
+    clause_opening,
+    is_fronted,
+    is_relative,
+    main_clause_start,
+    pieces,
+)
+from generator.attribution.phrases import is_name, names_anew, subject_start, trimmed
 from generator.attribution.words import (
     Range,
     Token,
     first_verb,
     has_verb,
     is_main,
-    is_named,
     is_verb,
     last_verb,
 )
 from generator.english.speech import (
     ADVERBS,
     COORDINATORS,
-    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -31,18 +39,10 @@ from generator.english.speech import (
 )
 from generator.reading import ClauseKind
 
-_PARENTHETIC = frozenset(",–—―-")
-
-_HARD = frozenset(";:.?!()[]…")
-
-_MARKS = _HARD | _PARENTHETIC
-
 _OPENERS = RELATIVES | {"that", "how", "what", "why"}
 """Words that open a clause and are no speaker's."""
 
 _GOVERNING = PREPOSITIONS | SUBORDINATORS
-
-_SUBORDINATING = SUBORDINATORS - {"than", "so"}
 
 _JOINTS = COORDINATORS | {"while", "that"}
 """Words with which another clause begins."""
@@ -59,14 +59,11 @@ def _joined(tokens: Sequence[Token], floor: int, end: int, last: Range) -> Range
     club and] its allies".
     """
     read = _verb_behind(tokens, end).subject
-    if read is None or not floor <= read[0] < last[0] or tokens[last[0] - 1].low not in _AND_OR:
+    if read is None or not floor <= read[0] < last[0] or tokens[last[0] - 1].low not in AND_OR:
         return last
     start = subject_start(tokens, *read)
     is_plain = all(token.is_word for token in tokens[start : last[1]])
     return (start, last[1]) if is_plain and not has_verb(tokens, start, last[0]) else last
-
-
-_AND_OR = frozenset({"and", "or"})
 
 
 def read_subject(tokens: Sequence[Token], at: int) -> Range | None:
@@ -112,7 +109,7 @@ def _subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | No
     is_it = last.low == "it" and _verb_behind(tokens, end).subject == (end - 1, end)
     if (last.low in _ALONE or is_it) and not _is_doubled(tokens, end - 1):
         return end - 1, end
-    if last.text in _PARENTHETIC:
+    if last.text in PARENTHETIC:
         return _around(tokens, floor, end - 1)
     return _plain(tokens, floor, end)
 
@@ -124,6 +121,7 @@ def _is_doubled(tokens: Sequence[Token], at: int) -> bool:
 
 _ALONE = (SUBJECTS | {"some", "many", "most", "several"}) - {"who", "there"}
 """Pronouns that are the whole of a subject."""
+
 _LONGEST_GROUP = 6
 
 
@@ -140,8 +138,8 @@ def _describes(tokens: Sequence[Token], end: int) -> bool:
 
 def _plain(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     """The noun phrase that ends at `end`."""
-    start = _clause_start(tokens, floor, end)
-    if start > floor + 1 and _is_relative(tokens, start, end):
+    start = clause_opening(tokens, floor, end)
+    if start > floor + 1 and is_relative(tokens, start, end):
         return _plain(tokens, floor, start - 1)
     start = subject_start(tokens, start, end)
     if start < end and has_verb(tokens, start, end):
@@ -184,7 +182,7 @@ def _noun_before(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     """The noun phrase before a relative pronoun: "met with [Roe] who", "[the head of the port]
     who".
     """
-    start = _clause_start(tokens, floor, end)
+    start = clause_opening(tokens, floor, end)
     is_plain = all(token.main is None for token in tokens[start:end])
     if is_plain and tokens[start].low not in PREPOSITIONS:
         return trimmed(tokens, subject_start(tokens, start, end), end)
@@ -216,71 +214,21 @@ def behind_verbs(tokens: Sequence[Token], start: int, end: int) -> int:
 _BESIDES = frozenset({"not", "been", "being", "be", "have", "had"})
 
 
-_OPENS_NOUN = DETERMINERS | SUBJECTS | PREPOSITIONS
-
-
-def _is_relative(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a stretch is a relative clause with a verb of its own: "a broker who [declined to be
-    named] said".
-    """
-    first, relative = tokens[start], tokens[start - 1].low
-    if end - start < 2 or not first.is_word or first.is_capital:
-        return False
-    if relative == "who":
-        return first.low not in _OPENS_NOUN
-    return relative == "which" and is_verb(tokens, start)
-
-
-def _clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
-    """Where the clause starts whose subject ends at `end`: behind punctuation, a subordinator,
-    "and" after a verb.
-    """
-    at = end
-    for _ in range(_MOST_MARKS):
-        if at <= floor:
-            break
-        token = tokens[at - 1]
-        if token.quote or token.text in _MARKS or token.low in RELATIVES:
-            return at
-        if token.low in _SUBORDINATING and at < end:
-            return at
-        if token.low in COORDINATORS and _joins_clauses(tokens, floor, at - 1, end):
-            return at
-        at = max(floor, token.joint)
-    return at
-
-
-def _joins_clauses(tokens: Sequence[Token], floor: int, at: int, end: int) -> bool:
-    """Whether a coordinator stands between clauses, rather than between two nouns."""
-    if tokens[at].low not in _AND_OR:
-        return True
-    left = at
-    while left > floor and not (
-        _is_hard(tokens, left - 1) or tokens[left - 1].text in _PARENTHETIC
-    ):
-        left = max(floor, min(left - 1, tokens[left - 1].mark))
-    return (
-        at == left
-        or has_verb(tokens, left, at)
-        or (at + 1 < end and tokens[at + 1].low in SUBJECTS)
-    )
-
-
 def _around(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     """The subject before a parenthesis that ends at `end`: "Smith, who led the inquiry" ->
     Smith.
     """
-    pieces = _pieces(tokens, floor, end)
+    parts = pieces(tokens, floor, end)
     current: Range | None = None
     second: Range | None = None
-    for start, stop in pieces:
+    for start, stop in parts:
         first = tokens[start].low
         if tokens[start].quote and stop == start + 1:
             current = second = None
             continue
         behind = start + 1 if first in _JOINTS or first == "as" else start
         begins_anew = first in _JOINTS and behind < stop
-        if _is_fronted(tokens, start, stop) and (current is None or has_verb(tokens, *current)):
+        if is_fronted(tokens, start, stop) and (current is None or has_verb(tokens, *current)):
             current = second = None
         elif (
             current is None
@@ -307,96 +255,13 @@ def _is_finished(tokens: Sequence[Token], current: Range, first: str) -> bool:
     return has_verb(tokens, *current) and first not in RELATIVES
 
 
-def _is_hard(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token parts clauses for good: a stop, or a marked sentence (not a marked phrase or
-    title).
-    """
-    token = tokens[at]
-    closes = token.quote is not None and token.text[-2:-1] in ",.?!…"
-    return token.text in _HARD or (closes and not is_named(tokens, at))
-
-
-def _pieces(tokens: Sequence[Token], floor: int, end: int) -> list[Range]:
-    """The stretches between commas and dashes before `end`, back to the last harder boundary."""
-    bounds, at = [end], end
-    for _ in range(_MOST_MARKS):
-        if at <= floor or _is_hard(tokens, at - 1) or len(bounds) > _MOST_PIECES:
-            break
-        at -= 1
-        is_title = tokens[at].quote is not None and tokens[at].text[-2:-1] == ","
-        if tokens[at].text in _PARENTHETIC or is_title:
-            bounds.append(at)
-        elif tokens[at].is_word:
-            at = max(floor, tokens[at].mark)
-    starts = [at, *(bound + 1 for bound in reversed(bounds[1:]))]
-    return [(a, b) for a, b in zip(starts, reversed(bounds), strict=True) if a < b]
-
-
-_MOST_PIECES = 12
-"""Stretches between commas that are looked back over."""
-_MOST_MARKS = 40
-"""Marks, marked stretches and words that may join clauses, of any kind, that are looked back over."""
-
-
-def closes_clause(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether a main clause ends at a comma or dash: not "The memo, while the ship was at sea,"."""
-    floor = comma
-    for _ in range(_MOST_MARKS):
-        if not floor or tokens[floor - 1].quote or tokens[floor - 1].text in _HARD:
-            break
-        floor = min(floor - 1, tokens[floor - 1].mark)
-    pieces = _pieces(tokens, floor, comma)
-    dependent = RELATIVES | SUBORDINATORS
-    return any(
-        _has_own_verb(tokens, start + (number > 0), end) and tokens[start].low not in dependent
-        for number, (start, end) in enumerate(pieces)
-        if number in (0, len(pieces) - 1)
-    )
-
-
-def _has_own_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a finite verb that is no relative clause's stands in ``tokens[start:end]``."""
-    mains = (tokens[i] for i in range(start, end) if is_main(tokens, i))
-    return any(token.kind is not ClauseKind.RELATIVE for token in mains)
-
-
-def _is_fronted(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a stretch is an adverbial before the subject: "On Monday", "However", "When
-    asked".
-    """
-    first = tokens[start].low
-    verb = tokens[start].verb
-    if end < len(tokens) and tokens[end].text in "–—―" and _is_place(tokens, start, end):
-        return True
-    if skip_time(tokens, start, end) == end or (verb is not None and not verb.finite):
-        return True
-    return (
-        is_adverbial(tokens, start, end)
-        or (first in ADVERBS and not has_verb(tokens, start, end))
-        or (first.endswith("ly") and end - start == 1)
-        or _is_absolute(tokens, start, end)
-    )
-
-
-def _is_absolute(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a stretch only tells of those named before it: "many of them angry"."""
-    words = [token.low for token in tokens[start + 1 : min(end, start + 3)]]
-    is_of_them = words in (["of", "them"], ["of", "whom"])
-    return is_of_them and not has_verb(tokens, start, end)
-
-
-def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a stretch is the place of a dateline, in capitals."""
-    return all(len(token.text) > 3 and token.text.isupper() for token in tokens[start:end])
-
-
 def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     """The noun phrase at the head of ``tokens[start:end]``, up to its verb."""
     start = subject_start(tokens, start, end)
     stop = start
     while stop < end and not (
         tokens[stop].quote
-        or tokens[stop].text in _MARKS
+        or tokens[stop].text in MARKS
         or is_verb(tokens, stop)
         or tokens[stop].low in RELATIVES
         or (tokens[stop].low in ADVERBS and stop > start)
@@ -418,7 +283,7 @@ def clause_subject(tokens: Sequence[Token], floor: int, end: int) -> Range | Non
     """The subject of the clause that a coordinated or participial verb at `end` goes on: "The firm
     lost and said".
     """
-    start = clause_start(tokens, floor, end)
+    start = main_clause_start(tokens, floor, end)
     return leading(tokens, start, end) if start < end else None
 
 
@@ -434,20 +299,3 @@ def subject_behind(tokens: Sequence[Token], start: int, limit: int) -> Range | N
 
 _LONGEST_FRONTED = 80
 """Tokens of clauses with verbs before the main clause."""
-
-
-def clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
-    """Where the main clause starts that goes on at `end`, behind fronted phrases and earlier
-    clauses.
-    """
-    chosen = end
-    for start, stop in _pieces(tokens, floor, end):
-        if chosen == end:
-            chosen = end if _is_fronted(tokens, start, stop) else start
-        elif (
-            tokens[start].low in COORDINATORS
-            and has_verb(tokens, start, stop)
-            and not is_verb(tokens, start + 1)
-        ):
-            chosen = start + 1
-    return chosen

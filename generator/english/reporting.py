@@ -48,7 +48,7 @@ The example is the verb's test: {S:speaker} and {Q:content}, {D:content} of a di
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.english import tables
@@ -109,6 +109,20 @@ def _lines(wanted: str) -> Iterator[ReportingVerb]:
 
 
 VERBS: tuple[ReportingVerb, ...] = tuple(_lines("verb"))
+
+
+def _by_form() -> Mapping[str, tuple[tuple[str, ReportingVerb], ...]]:
+    found: dict[str, list[tuple[str, ReportingVerb]]] = {}
+    for verb in sorted(VERBS, key=lambda line: not line.beside):
+        for form, kind in verb.forms:
+            found.setdefault(form, []).append((kind, verb))
+    return {form: tuple(lines) for form, lines in found.items()}
+
+
+FORMS: Mapping[str, tuple[tuple[str, ReportingVerb], ...]] = _by_form()
+"""Form of a verb -> its kind ("past", "ing") with the line, for each line that has it; first the
+lines that need a word behind the verb.
+"""
 ADJECTIVES: tuple[ReportingVerb, ...] = tuple(_lines("adjective"))
 """Behind *be*: "is opposed to"."""
 NOUNS: tuple[ReportingVerb, ...] = tuple(_lines("noun"))

@@ -21,9 +21,9 @@ from generator.attribution.attributions import attributions
 from generator.attribution.phrases import trimmed
 from generator.attribution.records import RETOLD, Attribution, Content
 from generator.attribution.subjects import leading, read_subject, subject_before
-from generator.attribution.verb_cues import FORMS
 from generator.attribution.words import Range, Token, has_verb, is_main, is_verb
 from generator.english.attribution import ANNOUNCING, SAYING, WORDED
+from generator.english.reporting import FORMS
 from generator.model import Article, Mention, Quotation, Span
 from generator.quotes.coreference import Voice, Voices
 from generator.quotes.frames import Frame, frames
