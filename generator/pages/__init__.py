@@ -1,7 +1,8 @@
 """The story as pages: plain views of it, and Markdown by templates that escape all they print."""
 
-from generator.pages.building import Nav, Page, build, nav, template_problems, theme_problem
+from generator.pages.building import build, template_problems, theme_problem
 from generator.pages.moved import moved
+from generator.pages.page import Nav, Page, nav
 from generator.pages.places import places
 from generator.pages.templates import SHIPPED, escape
 

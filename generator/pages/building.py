@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import html
-import json
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
-from generator import addresses, dates
+from generator import addresses
 from generator.addresses import Links
-from generator.model import (
-    AnnotatedArticle,
-    Citation,
-    Handwritten,
-    Status,
-    Story,
-    Weight,
-)
+from generator.model import AnnotatedArticle, Handwritten, Story
 from generator.pages import (
     behind,
     budgets,
@@ -34,83 +20,14 @@ from generator.pages import (
     once,
     shelves,
     timeline,
-    topics,
     uses,
     views,
     who,
 )
+from generator.pages.page import Page
+from generator.pages.site import FILTERS, Site, of_story
 from generator.pages.templates import Templates, escape
 from generator.problems import ContentError, Problem
-from generator.story import statements
-
-_STATUS = {status: status.shown for status in Status}
-
-
-def _slug(value: object) -> Markup:
-    """A value as part of an anchor: letters, digits and hyphens alone, so it needs no escaping."""
-    return Markup(re.sub(r"[^a-z0-9]+", "-", str(value).lower()).strip("-"))  # noqa: S704
-
-
-# ---------------------------------------------------------------- pages
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page as both adapters publish it."""
-
-    uri: str
-    """A path of Markdown files: ``topics/rivers.md``."""
-    title: str
-    body: str
-    """Markdown."""
-    edit: str
-    """The file that a contributor changes to change the page, from the project's root; it may not
-    be there yet.
-
-    Empty where the page says only what the program has to say.
-    """
-    updated: date
-    """The date of the newest source that it shows."""
-    in_search: bool = True
-
-    def text(self, meta: Mapping[str, object] | None = None) -> str:
-        """The whole file: front matter, with ``meta`` added to it, and body."""
-        known: dict[str, object] = {"title": html.escape(self.title)}
-        if not self.in_search:
-            known["search"] = {"exclude": True}
-        lines = [
-            f"{key}: {json.dumps(value, ensure_ascii=False)}"
-            for key, value in (known | dict(meta or {})).items()
-        ]
-        return "\n".join(["---", *lines, "---", "", self.body])
-
-
-Nav = tuple[tuple[str, "str | Nav"], ...]
-"""Titles with the pages, or the titles, below them."""
-
-
-def nav(story: Story) -> Nav:
-    """The navigation, which is the same however many sources there are; without pages that nobody
-    has filled.
-    """
-    topics: Nav = tuple(
-        (html.escape(t.title), addresses.of_topic(t.id)) for t in story.content.topics
-    )
-    own = tuple(
-        (html.escape(p.title), p.uri) for p in story.content.pages if p.uri != addresses.HOME
-    )
-    return (
-        ("Home", addresses.HOME),
-        *((("Topics", topics),) if topics else ()),
-        ("Timeline", addresses.TIMELINE),
-        ("What changed", addresses.CHANGES),
-        *((("Who’s who", addresses.WHO),) if story.content.actors else ()),
-        *((("Glossary", addresses.GLOSSARY),) if story.content.glossary else ()),
-        ("Sources", addresses.SOURCES),
-        ("About", addresses.ABOUT),
-        ("Corrections", addresses.CORRECTIONS),
-        *own,
-    )
 
 
 def build(
@@ -126,8 +43,8 @@ def build(
     The project at ``root`` may have templates of its own. ``edit`` gives the web address at which a
     file of the project is edited, or nothing. Raises ContentError where templates cannot be used.
     """
-    made_of = Templates(root, {"addresses": addresses, "budgets": budgets, "edit": edit}, _FILTERS)
-    site = _site(story, site_name, made_of, directory_urls=directory_urls)
+    made_of = Templates(root, {"addresses": addresses, "budgets": budgets, "edit": edit}, FILTERS)
+    site = of_story(story, site_name, made_of, directory_urls=directory_urls)
     made = [_home(site), _who(site), _glossary(site), _about(site), _corrections(site)]
     made += [*_timeline(site), *_changes(site), *_sources(site)]
     made += [page for topic, rest in site.topics for page in _topic(site, topic, rest)]
@@ -139,99 +56,14 @@ def build(
     return tuple(sorted(made, key=lambda p: p.uri))
 
 
-_FILTERS: Mapping[str, Callable[..., object]] = {
-    "day": dates.day,
-    "name": views.name,
-    "status": _STATUS.__getitem__,
-    "slug": _slug,
-    "label": corrected.label,
-    "excerpt": once.excerpt,
-}
-
-
 def template_problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong with the form of a project's own templates, whatever the story is."""
-    return tuple(sorted(Templates(root, {}, _FILTERS).problems))
+    return tuple(sorted(Templates(root, {}, FILTERS).problems))
 
 
 def theme_problem(root: Path, error: Exception) -> Problem | None:
     """What is wrong where MkDocs could not use a template of the theme."""
-    return Templates(root, {}, _FILTERS).of_theme(error)
-
-
-@dataclass(frozen=True, slots=True)
-class _Site:
-    """What every page is made from."""
-
-    story: Story
-    name: str
-    entries: tuple[timeline.Entry, ...]
-    by_id: Mapping[str, timeline.Entry]
-    """The entries by the ids of their events."""
-    topics: tuple[tuple[chosen.TopicPage, behind.Rest], ...]
-    """Each with what stands behind it; so the next."""
-    actors: tuple[tuple[who.ActorPage, behind.Rest], ...]
-    weights: Mapping[str, Weight]
-    """How much each statement matters, by the claim's id."""
-    uses: uses.Uses
-    templates: Templates
-    directory_urls: bool
-
-    def links(self, uri: str) -> Callable[..., Markup]:
-        """A function from page and anchor to the address seen from ``uri``."""
-        links = Links(uri, self.directory_urls)
-        return lambda page, anchor="": Markup(html.escape(links.to(page, anchor)))  # noqa: S704 of slugs and ids alone
-
-    def edited(self, uri: str, markdown: str, found: Sequence[Citation]) -> Markup:
-        """An editor's Markdown on the page at ``uri``."""
-        return edited.edited(self.story, self.links(uri), markdown, found)
-
-    def files(self, uri: str) -> Callable[[str], str]:
-        """A function from a file that is no page to its address seen from ``uri``."""
-        return Links(uri, self.directory_urls).to_file
-
-    def render(self, template: str, uri: str, **context: object) -> str:
-        """The template's text for the page at ``uri``, with single blank lines."""
-        known = {
-            "story": self.story,
-            "site_name": self.name,
-            "link": self.links(uri),
-            "file": self.files(uri),
-        }
-        body = self.templates.render(template, known | context)
-        return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
-
-
-def _site(story: Story, name: str, made_of: Templates, *, directory_urls: bool) -> _Site:
-    entries, weights = timeline.entries(story), statements.weights(story)
-    of_topics: dict[str, list[timeline.Entry]] = {t.id: [] for t in story.content.topics}
-    for entry in entries:
-        for topic in entry.topics:
-            of_topics[topic.id].append(entry)
-    views_of = (topics.topic_view(story, t, of_topics[t.id]) for t in story.content.topics)
-    topic_pages = [chosen.topic_page(story, view, weights) for view in views_of]
-    actor_pages = [who.actor_page(view, weights) for view in who.actor_views(story, entries)]
-    of_topic = tuple((page, behind.of_topic(story, page)) for page in topic_pages)
-    of_actor = tuple((page, behind.of_actor(story, page)) for page in actor_pages)
-    moved = {
-        addresses.of_topic(page.view.topic.id): behind.sentences(rest, page.sentences, _slug)
-        for page, rest in of_topic
-    } | {
-        addresses.of_actor(page.view.actor.id): behind.sentences(rest, page.sentences, _slug)
-        for page, rest in of_actor
-    }
-    return _Site(
-        story,
-        name,
-        entries,
-        {e.event.id: e for e in entries},
-        of_topic,
-        of_actor,
-        weights,
-        uses.leading(uses.uses(story), moved),
-        made_of,
-        directory_urls,
-    )
+    return Templates(root, {}, FILTERS).of_theme(error)
 
 
 # ---------------------------------------------------------------- one page each
@@ -241,7 +73,7 @@ _CORRECTIONS = "content/corrections/README.md"
 """Says how to correct what the program makes of an article."""
 
 
-def _home(site: _Site) -> Page:
+def _home(site: Site) -> Page:
     story = site.story
     own = next((p for p in story.content.pages if p.uri == addresses.HOME), None)
     body = site.render(
@@ -256,7 +88,7 @@ def _home(site: _Site) -> Page:
     return Page(addresses.HOME, own.title if own else site.name, body, edit, story.as_of)
 
 
-def _topic(site: _Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
+def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
     view, topic = page.view, page.view.topic
     uri = addresses.of_topic(topic.id)
     body = site.render(
@@ -276,7 +108,7 @@ def _topic(site: _Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]
     return made
 
 
-def _timeline(site: _Site) -> list[Page]:
+def _timeline(site: Site) -> list[Page]:
     whole = timeline.whole(site.story)
     made = []
     up: dict[str, tuple[str, str]] = {
@@ -301,7 +133,7 @@ def _timeline(site: _Site) -> list[Page]:
 
 
 def _shelves(
-    site: _Site, whole: shelves.Shelf[Any], kind: str, page: tuple[str, str], edit: str
+    site: Site, whole: shelves.Shelf[Any], kind: str, page: tuple[str, str], edit: str
 ) -> list[Page]:
     """The pages behind a ``page``, given with its title."""
     made = []
@@ -327,14 +159,14 @@ def _shelves(
     return made
 
 
-def _who(site: _Site) -> Page:
+def _who(site: Site) -> Page:
     body = site.render(
         "whos-who.md.j2", addresses.WHO, actors=[page.view for page, _ in site.actors]
     )
     return _overview(site, addresses.WHO, "Who’s who", body, "content/actors/README.md")
 
 
-def _actor(site: _Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
+def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
     view = page.view
     uri = addresses.of_actor(view.actor.id)
     body = site.render("actor.md.j2", uri, page=page, view=view, actor=view.actor, behind=rest)
@@ -345,7 +177,7 @@ def _actor(site: _Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
     return made
 
 
-def _changes(site: _Site) -> list[Page]:
+def _changes(site: Site) -> list[Page]:
     found = changes.page(changes.changes(site.story, site.entries), site.weights)
     body = site.render("changes.md.j2", addresses.CHANGES, page=found)
     made = [_overview(site, addresses.CHANGES, "What changed", body, _CORRECTIONS)]
@@ -355,14 +187,14 @@ def _changes(site: _Site) -> list[Page]:
     return made
 
 
-def _glossary(site: _Site) -> Page:
+def _glossary(site: Site) -> Page:
     terms = sorted(site.story.content.glossary, key=lambda t: t.term.casefold())
     shown = [(t, site.edited(addresses.GLOSSARY, t.definition, t.citations)) for t in terms]
     body = site.render("glossary.md.j2", addresses.GLOSSARY, terms=shown)
     return _overview(site, addresses.GLOSSARY, "Glossary", body, "content/glossary.yml")
 
 
-def _sources(site: _Site) -> list[Page]:
+def _sources(site: Site) -> list[Page]:
     listed = [
         (a.article.source, views.opening(a), len(a.article.sentences)) for a in site.story.articles
     ]
@@ -376,26 +208,26 @@ def _sources(site: _Site) -> list[Page]:
     return made
 
 
-def _about(site: _Site) -> Page:
+def _about(site: Site) -> Page:
     body = site.render("about.md.j2", addresses.ABOUT, counts=uses.counts(site.story, site.uses))
     return _overview(site, addresses.ABOUT, "About this site", body, edit="")
 
 
-def _corrections(site: _Site) -> Page:
+def _corrections(site: Site) -> Page:
     body = site.render(
         "corrections.md.j2", addresses.CORRECTIONS, corrections=corrected.views(site.story)
     )
     return _overview(site, addresses.CORRECTIONS, "Corrections", body, _CORRECTIONS)
 
 
-def _overview(site: _Site, uri: str, title: str, body: str, edit: str) -> Page:
+def _overview(site: Site, uri: str, title: str, body: str, edit: str) -> Page:
     """A page that shows again what others show: left out of the search, or each sentence would be
     found twice.
     """
     return Page(uri, title, body, edit, site.story.as_of, in_search=uri == addresses.ABOUT)
 
 
-def _source(site: _Site, annotated: AnnotatedArticle) -> Page:
+def _source(site: Site, annotated: AnnotatedArticle) -> Page:
     source = annotated.article.source
     uri = addresses.of_source(source.stem)
     used = site.uses.get(source.stem, {})
@@ -406,6 +238,6 @@ def _source(site: _Site, annotated: AnnotatedArticle) -> Page:
     return Page(uri, views.name(source), body, f"content/sources/{source.stem}.yml", source.dct)
 
 
-def _handwritten(site: _Site, page: Handwritten) -> Page:
+def _handwritten(site: Site, page: Handwritten) -> Page:
     body = f"# {escape(page.title)}\n\n{site.edited(page.uri, page.text, page.citations)}"
     return Page(page.uri, page.title, body, page.path, site.story.as_of)

@@ -1,6 +1,4 @@
-"""The events as the timeline shows them: in order, under their years and months, with what they
-rest on.
-"""
+"""The events as the timeline shows them: in order, under their years and months, each at its place."""
 
 from __future__ import annotations
 
@@ -9,56 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from generator import addresses, corrections, dates, story
+from generator import addresses, dates, story
 from generator.model import (
-    AnnotatedArticle,
     Correction,
     Event,
-    Evidence,
-    Sentence,
-    Source,
     Status,
-    Step,
     Story,
     Topic,
-    Turn,
 )
-from generator.pages import budgets, corrected, edited, shelves, views
+from generator.pages import budgets, corrected, edited, grounds, shelves, views
 from generator.story import choosing, follow_ups
 
 DAYS_OF_A_WEEK = 7
 DAYS_OF_A_YEAR = 366
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
-    """One piece of evidence of an event, as shown."""
-
-    passage: views.Passage
-    expression: str
-    """The words that date it."""
-    reading: str
-    """How they were read; empty where they say the date themselves."""
-    speaker: str | None
-    """Whose word it rests on, in the source's words."""
-
-
-@dataclass(frozen=True, slots=True)
-class DenialView:
-    """Who denies an event, in the source's words, and where."""
-
-    words: str
-    source: Source
-    sentence: Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """One step in the history of an event, in words of ours."""
-
-    words: str
-    """``announced 6 December 2021 for 7 December 2021``."""
-    is_superseded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +31,10 @@ class Entry:
     note: str
     """What has to be said beside the status, in words of our own; may be empty."""
     topics: tuple[Topic, ...]
-    evidence: tuple[EvidenceView, ...]
+    evidence: tuple[grounds.EvidenceView, ...]
     """First the one that tells it best alone."""
-    denials: tuple[DenialView, ...]
-    history: tuple[StepView, ...]
+    denials: tuple[grounds.DenialView, ...]
+    history: tuple[grounds.StepView, ...]
     """What was told of it, step by step; empty where it was told in one way only."""
     is_next: bool
     corrections: tuple[Correction, ...]
@@ -130,9 +91,9 @@ def entries(told: Story) -> tuple[Entry, ...]:
             when=dates.of_event(event),
             note=_note(event, told, index),
             topics=tuple(map(told.topic, event.topics)),
-            evidence=_evidence_views(event, told),
-            denials=_denial_views(event, told),
-            history=_history(event),
+            evidence=grounds.views_of(event, told),
+            denials=grounds.denials(event, told),
+            history=grounds.history(event),
             is_next=story.is_next(event, told, index),
             corrections=corrected.of_event(event, told, corrections_of),
             headline=edited.headline(told, event.headline),
@@ -151,86 +112,10 @@ def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
         entry,
         event=event,
         when=dates.of_event(event),
-        evidence=_evidence_views(event, told),
-        denials=_denial_views(event, told),
-        history=_history(event),
+        evidence=grounds.views_of(event, told),
+        denials=grounds.denials(event, told),
+        history=grounds.history(event),
     )
-
-
-_TURNS = {
-    Turn.ANNOUNCED: "announced {told} for {when}",
-    Turn.MOVED: "moved, as told {told}, to {when}",
-    Turn.CALLED_OFF: "called off, as told {told}",
-    Turn.ALLEGED: "alleged {told}",
-    Turn.DENIED: "denied, as told {told}",
-    Turn.CONFIRMED: "confirmed {told}",
-    Turn.OCCURRED: "reported as fact {told}",
-}
-
-
-def _history(event: Event) -> tuple[StepView, ...]:
-    if len(event.history) < 2:
-        return ()
-    return tuple(StepView(_step(step, event), step.is_superseded) for step in event.history)
-
-
-def _step(step: Step, event: Event) -> str:
-    on = dates.when(step.value, step.mod, step.earliest, step.latest)
-    words = _TURNS[step.turn].format(told=dates.day(step.dct), when=on)
-    if step.turn in (Turn.OCCURRED, Turn.CONFIRMED, Turn.ALLEGED) and step.value != event.value:
-        words += f", of {on}"
-    return f"{words}, by {len(step.sources)} sources" if len(step.sources) > 1 else words
-
-
-def _evidence_views(event: Event, told: Story) -> tuple[EvidenceView, ...]:
-    return tuple(_evidence(told.article(e.source), e) for e in _telling_first(event))
-
-
-def _denial_views(event: Event, told: Story) -> tuple[DenialView, ...]:
-    return tuple(d for e in event.evidence for d in _denials(told.article(e.source), event, e))
-
-
-def _telling_first(event: Event) -> list[Evidence]:
-    """The evidence: first what tells the event best, and before the rest what tells of it as the
-    event stands.
-    """
-    best = event.evidence[event.telling]
-    return sorted(
-        event.evidence,
-        key=lambda e: (
-            e is not best,
-            e.status is not event.status,
-            e.timex.value != event.value,
-        ),
-    )
-
-
-def _evidence(annotated: AnnotatedArticle, evidence: Evidence) -> EvidenceView:
-    index, text = evidence.sentence, annotated.article.text
-    shown = annotated.passages[index] or range(index, index + 1)
-    timex = evidence.timex
-    needs_reading = timex.anchor or timex.rule == corrections.RULE
-    return EvidenceView(
-        passage=views.show(annotated, shown, frozenset({index}), [evidence.clause]),
-        expression=timex.span.of(text),
-        reading=timex.reading if needs_reading else "",
-        speaker=evidence.speaker.of(text) if evidence.speaker else None,
-    )
-
-
-def _denials(
-    annotated: AnnotatedArticle, event: Event, evidence: Evidence
-) -> tuple[DenialView, ...]:
-    """Each denier once, at the first place where it denies."""
-    article = annotated.article
-    found: dict[str, DenialView] = {}
-    for denial in annotated.denials:
-        words = denial.denier.of(article.text)
-        if denial.denied == evidence.sentence and words in event.denied_by:
-            found.setdefault(
-                words, DenialView(words, article.source, article.sentences[denial.sentence])
-            )
-    return tuple(found.values())
 
 
 def _note(event: Event, told: Story, index: follow_ups.Index) -> str:

@@ -1,0 +1,128 @@
+"""What an entry of the timeline rests on: its evidence, what became of it, who denies it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import corrections, dates
+from generator.model import (
+    AnnotatedArticle,
+    Event,
+    Evidence,
+    Sentence,
+    Source,
+    Step,
+    Story,
+    Turn,
+)
+from generator.pages import views
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """One piece of evidence of an event, as shown."""
+
+    passage: views.Passage
+    expression: str
+    """The words that date it."""
+    reading: str
+    """How they were read; empty where they say the date themselves."""
+    speaker: str | None
+    """Whose word it rests on, in the source's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class DenialView:
+    """Who denies an event, in the source's words, and where."""
+
+    words: str
+    source: Source
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step in the history of an event, in words of ours."""
+
+    words: str
+    """``announced 6 December 2021 for 7 December 2021``."""
+    is_superseded: bool
+
+
+_TURNS = {
+    Turn.ANNOUNCED: "announced {told} for {when}",
+    Turn.MOVED: "moved, as told {told}, to {when}",
+    Turn.CALLED_OFF: "called off, as told {told}",
+    Turn.ALLEGED: "alleged {told}",
+    Turn.DENIED: "denied, as told {told}",
+    Turn.CONFIRMED: "confirmed {told}",
+    Turn.OCCURRED: "reported as fact {told}",
+}
+
+
+def history(event: Event) -> tuple[StepView, ...]:
+    """What was told of an event, step by step; empty where it was told in one way only."""
+    if len(event.history) < 2:
+        return ()
+    return tuple(StepView(_step(step, event), step.is_superseded) for step in event.history)
+
+
+def _step(step: Step, event: Event) -> str:
+    on = dates.when(step.value, step.mod, step.earliest, step.latest)
+    words = _TURNS[step.turn].format(told=dates.day(step.dct), when=on)
+    if step.turn in (Turn.OCCURRED, Turn.CONFIRMED, Turn.ALLEGED) and step.value != event.value:
+        words += f", of {on}"
+    return f"{words}, by {len(step.sources)} sources" if len(step.sources) > 1 else words
+
+
+def views_of(event: Event, told: Story) -> tuple[EvidenceView, ...]:
+    """All evidence of an event, first the one that tells it best."""
+    return tuple(_evidence(told.article(e.source), e) for e in _telling_first(event))
+
+
+def denials(event: Event, told: Story) -> tuple[DenialView, ...]:
+    """Who denies an event, and where."""
+    return tuple(d for e in event.evidence for d in _denials(told.article(e.source), event, e))
+
+
+def _telling_first(event: Event) -> list[Evidence]:
+    """The evidence: first what tells the event best, and before the rest what tells of it as the
+    event stands.
+    """
+    best = event.evidence[event.telling]
+    return sorted(
+        event.evidence,
+        key=lambda e: (
+            e is not best,
+            e.status is not event.status,
+            e.timex.value != event.value,
+        ),
+    )
+
+
+def _evidence(annotated: AnnotatedArticle, evidence: Evidence) -> EvidenceView:
+    index, text = evidence.sentence, annotated.article.text
+    shown = annotated.passages[index] or range(index, index + 1)
+    timex = evidence.timex
+    needs_reading = timex.anchor or timex.rule == corrections.RULE
+    return EvidenceView(
+        passage=views.show(annotated, shown, frozenset({index}), [evidence.clause]),
+        expression=timex.span.of(text),
+        reading=timex.reading if needs_reading else "",
+        speaker=evidence.speaker.of(text) if evidence.speaker else None,
+    )
+
+
+def _denials(
+    annotated: AnnotatedArticle, event: Event, evidence: Evidence
+) -> tuple[DenialView, ...]:
+    """Each denier once, at the first place where it denies."""
+    article = annotated.article
+    found: dict[str, DenialView] = {}
+    for denial in annotated.denials:
+        words = denial.denier.of(article.text)
+        if denial.denied == evidence.sentence and words in event.denied_by:
+            found.setdefault(
+                words, DenialView(words, article.source, article.sentences[denial.sentence])
+            )
+    return tuple(found.values())

@@ -1,0 +1,71 @@
+"""A page as both adapters publish it, and the navigation."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator import addresses
+from generator.model import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as both adapters publish it."""
+
+    uri: str
+    """A path of Markdown files: ``topics/rivers.md``."""
+    title: str
+    body: str
+    """Markdown."""
+    edit: str
+    """The file that a contributor changes to change the page, from the project's root; it may not
+    be there yet.
+
+    Empty where the page says only what the program has to say.
+    """
+    updated: date
+    """The date of the newest source that it shows."""
+    in_search: bool = True
+
+    def text(self, meta: Mapping[str, object] | None = None) -> str:
+        """The whole file: front matter, with ``meta`` added to it, and body."""
+        known: dict[str, object] = {"title": html.escape(self.title)}
+        if not self.in_search:
+            known["search"] = {"exclude": True}
+        lines = [
+            f"{key}: {json.dumps(value, ensure_ascii=False)}"
+            for key, value in (known | dict(meta or {})).items()
+        ]
+        return "\n".join(["---", *lines, "---", "", self.body])
+
+
+Nav = tuple[tuple[str, "str | Nav"], ...]
+"""Titles with the pages, or the titles, below them."""
+
+
+def nav(story: Story) -> Nav:
+    """The navigation, which is the same however many sources there are; without pages that nobody
+    has filled.
+    """
+    topics: Nav = tuple(
+        (html.escape(t.title), addresses.of_topic(t.id)) for t in story.content.topics
+    )
+    own = tuple(
+        (html.escape(p.title), p.uri) for p in story.content.pages if p.uri != addresses.HOME
+    )
+    return (
+        ("Home", addresses.HOME),
+        *((("Topics", topics),) if topics else ()),
+        ("Timeline", addresses.TIMELINE),
+        ("What changed", addresses.CHANGES),
+        *((("Who’s who", addresses.WHO),) if story.content.actors else ()),
+        *((("Glossary", addresses.GLOSSARY),) if story.content.glossary else ()),
+        ("Sources", addresses.SOURCES),
+        ("About", addresses.ABOUT),
+        ("Corrections", addresses.CORRECTIONS),
+        *own,
+    )

@@ -1,0 +1,121 @@
+"""What every page of a site is made from, and how templates are filled."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import addresses, dates
+from generator.addresses import Links
+from generator.model import Citation, Status, Story, Weight
+from generator.pages import (
+    behind,
+    chosen,
+    corrected,
+    edited,
+    once,
+    timeline,
+    topics,
+    uses,
+    views,
+    who,
+)
+from generator.pages.templates import Templates
+from generator.story import statements
+
+_STATUS = {status: status.shown for status in Status}
+
+
+def slug(value: object) -> Markup:
+    """A value as part of an anchor: letters, digits and hyphens alone, so it needs no escaping."""
+    return Markup(re.sub(r"[^a-z0-9]+", "-", str(value).lower()).strip("-"))  # noqa: S704
+
+
+FILTERS: Mapping[str, Callable[..., object]] = {
+    "day": dates.day,
+    "name": views.name,
+    "status": _STATUS.__getitem__,
+    "slug": slug,
+    "label": corrected.label,
+    "excerpt": once.excerpt,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page is made from."""
+
+    story: Story
+    name: str
+    entries: tuple[timeline.Entry, ...]
+    by_id: Mapping[str, timeline.Entry]
+    """The entries by the ids of their events."""
+    topics: tuple[tuple[chosen.TopicPage, behind.Rest], ...]
+    """Each with what stands behind it; so the next."""
+    actors: tuple[tuple[who.ActorPage, behind.Rest], ...]
+    weights: Mapping[str, Weight]
+    """How much each statement matters, by the claim's id."""
+    uses: uses.Uses
+    templates: Templates
+    directory_urls: bool
+
+    def links(self, uri: str) -> Callable[..., Markup]:
+        """A function from page and anchor to the address seen from ``uri``."""
+        links = Links(uri, self.directory_urls)
+        return lambda page, anchor="": Markup(html.escape(links.to(page, anchor)))  # noqa: S704 of slugs and ids alone
+
+    def edited(self, uri: str, markdown: str, found: Sequence[Citation]) -> Markup:
+        """An editor's Markdown on the page at ``uri``."""
+        return edited.edited(self.story, self.links(uri), markdown, found)
+
+    def files(self, uri: str) -> Callable[[str], str]:
+        """A function from a file that is no page to its address seen from ``uri``."""
+        return Links(uri, self.directory_urls).to_file
+
+    def render(self, template: str, uri: str, **context: object) -> str:
+        """The template's text for the page at ``uri``, with single blank lines."""
+        known = {
+            "story": self.story,
+            "site_name": self.name,
+            "link": self.links(uri),
+            "file": self.files(uri),
+        }
+        body = self.templates.render(template, known | context)
+        return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
+
+
+def of_story(story: Story, name: str, made_of: Templates, *, directory_urls: bool) -> Site:
+    """What the pages of a story are made from."""
+    entries, weights = timeline.entries(story), statements.weights(story)
+    of_topics: dict[str, list[timeline.Entry]] = {t.id: [] for t in story.content.topics}
+    for entry in entries:
+        for topic in entry.topics:
+            of_topics[topic.id].append(entry)
+    views_of = (topics.topic_view(story, t, of_topics[t.id]) for t in story.content.topics)
+    topic_pages = [chosen.topic_page(story, view, weights) for view in views_of]
+    actor_pages = [who.actor_page(view, weights) for view in who.actor_views(story, entries)]
+    of_topic = tuple((page, behind.of_topic(story, page)) for page in topic_pages)
+    of_actor = tuple((page, behind.of_actor(story, page)) for page in actor_pages)
+    moved = {
+        addresses.of_topic(page.view.topic.id): behind.sentences(rest, page.sentences, slug)
+        for page, rest in of_topic
+    } | {
+        addresses.of_actor(page.view.actor.id): behind.sentences(rest, page.sentences, slug)
+        for page, rest in of_actor
+    }
+    return Site(
+        story,
+        name,
+        entries,
+        {e.event.id: e for e in entries},
+        of_topic,
+        of_actor,
+        weights,
+        uses.leading(uses.uses(story), moved),
+        made_of,
+        directory_urls,
+    )
