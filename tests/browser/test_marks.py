@@ -1,0 +1,63 @@
+"""What is highlighted can be read in every scheme, those of the system's own colours included."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from tests.browser.conftest import Scheme, Window
+
+pytestmark = pytest.mark.browser
+
+READABLE = 4.5
+"""The least contrast between words and what they stand on (WCAG 2.2, 1.4.3)."""
+
+CONTRASTS = """() => {
+  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const over = ([r, g, b, a = 1], under) => [r, g, b].map((v, i) => v * a + under[i] * (1 - a));
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.map((v) => v / 255).map(
+      (v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const paper = (node) => node
+    ? over(parts(getComputedStyle(node).backgroundColor), paper(node.parentElement))
+    : [255, 255, 255];
+  const contrast = (a, b) => {
+    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (high + 0.05) / (low + 0.05);
+  };
+  return [...document.querySelectorAll("mark")].map((mark) => {
+    const style = getComputedStyle(mark);
+    const ground = paper(mark);
+    const drawn = style.backgroundImage.match(/rgba?\\([^)]*\\)/g) || [];
+    const grounds = [ground, ...drawn.map((colour) => over(parts(colour), ground))];
+    const words = over(parts(style.color), ground);
+    return [mark.textContent, Math.min(...grounds.map((each) => contrast(words, each)))];
+  });
+}"""
+"""The words of each mark on a page with their least contrast to what is painted behind them."""
+
+
+@pytest.mark.parametrize("forced", ["none", "active"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marks_can_be_read(
+    window: Window,
+    address: str,
+    kinds: dict[str, str],
+    scheme: Scheme,
+    forced: Literal["none", "active"],
+) -> None:
+    """Words that are highlighted keep their contrast, in forced colours too."""
+    visit = window(360, scheme)
+    visit.page.emulate_media(forced_colors=forced)
+    seen, faint = 0, {}
+    for kind, path in kinds.items():
+        visit.page.goto(address + path)
+        for words, contrast in visit.page.evaluate(CONTRASTS):
+            seen += 1
+            if contrast < READABLE:
+                faint[kind, words] = contrast
+    assert seen > 20
+    assert not faint
