@@ -55,6 +55,12 @@ FORMERLY = _LISTS["formerly"]
 LASTING = _LISTS["lasting"]
 ACTS = _LISTS["acts"]
 
+NO_REPORTS = _LISTS["no reports"]
+COMMENTING = _LISTS["commenting"]
+MOODS = _LISTS["moods"]
+UNNAMED = _LISTS["unnamed"]
+UNNAMED_ALONE = _LISTS["unnamed alone"]
+
 UNPLANNED = _LISTS["unplanned"]
 
 DEADLINES = _LISTS["deadlines"]

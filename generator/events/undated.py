@@ -8,14 +8,14 @@ It is as of the report: of its day, or of one of the days before it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
 from generator.english import dating, grammar
 from generator.english.speech import NAMELESS
-from generator.events import status
+from generator.events import news, status
 from generator.events.standing import Statements
 from generator.model import (
     Article,
@@ -57,13 +57,33 @@ def undated(
 def _opening(statements: Statements, told: _Told) -> Iterator[UndatedEvent]:
     """The news that the article opens with; none where that has a date."""
     article = statements.article
+    if not news.reports(article, tuple(statements.quotations)):
+        return
     for index in [i for i, _ in article.told()][:LEAD]:
         if _runs_together(statements.readings[index]):
             continue
         if told.reports[index] or told.is_dated(statements.readings[index], article, index):
             return
-        for clause, stands in _news(statements, index):
+        for clause, stands in _news(statements, index, _opens):
             yield UndatedEvent(clause, stands, _as_reported(article, clause))
+
+
+def _opens(statements: Statements, index: int, verb: VerbGroup) -> bool:
+    """Whether a verb can tell the news that an article opens with. A plain past has a word of the
+    title; a later sentence does not look back, and where there is no title it tells in a plain past
+    of somebody new: not "The delegates left".
+    """
+    article, reading = statements.article, statements.readings[index]
+    own = reading.clauses[reading.at(verb.first)]
+    if news.is_scene(reading, verb):
+        return False
+    in_title = news.shared(article, reading, own.start, own.end)
+    if index == next(i for i, _ in article.told()):
+        return in_title or verb.form is Form.PERFECT
+    looks_back = verb.helpers[:1] == ("had",) and own.kind is ClauseKind.MAIN
+    is_plain = verb.form is Form.PAST and not (verb.passive or news.title_of(article))
+    is_known = reading.tokens[reading.subject(reading.at(verb.first))[0]].word == "the"
+    return in_title and not (looks_back or (is_plain and is_known))
 
 
 def _runs_together(reading: ParsedSentence) -> bool:
@@ -137,8 +157,26 @@ class _Told:
         if any(clause.overlaps(verb) for clause in clauses for verb in verbs):
             return True
         places = (reading.tokens_in(t.shifted(-start))[0] for t in self.times[index])
-        own = (i for i in places if reading.at(i) in stated)
+        own = (i for i in places if _dates(reading, reading.at(i), stated))
         return any([t.word for t in reading.tokens[max(0, i - 2) : i]] != _COMPARED for i in own)
+
+
+def _dates(reading: ParsedSentence, index: int, stated: Mapping[int, VerbGroup]) -> bool:
+    """Whether a time in a clause dates what is stated: it stands in it, in what completes its verb
+    ("ended up in court on Sunday") or in a clause that tells when.
+    """
+    if index in stated:
+        return True
+    clause = reading.clauses[index]
+    verb = stated.get(clause.parent) if clause.parent is not None else None
+    if verb is None:
+        return False
+    completes = verb.last <= clause.start <= verb.last + 1
+    when = clause.kind is ClauseKind.SUBORDINATE and clause.opener in _TELLING_WHEN
+    return when or (clause.kind is ClauseKind.NONFINITE and completes)
+
+
+_TELLING_WHEN = ("when", "as", "while")
 
 
 def _is_since_long(article: Article, duration: Timex) -> bool:
@@ -156,7 +194,12 @@ _HAS = frozenset(("has", "have", "had"))
 _COMPARED = ["time", "since"]
 
 
-def _news(statements: Statements, index: int) -> Iterator[tuple[Span, Factuality]]:
+Asked = Callable[[Statements, int, VerbGroup], bool]
+
+
+def _news(
+    statements: Statements, index: int, asked: Asked = lambda *_: True
+) -> Iterator[tuple[Span, Factuality]]:
     """What a sentence tells as having come about: the clause, and where it stands."""
     article, reading = statements.article, statements.readings[index]
     start = article.sentences[index].span.start
@@ -164,7 +207,7 @@ def _news(statements: Statements, index: int) -> Iterator[tuple[Span, Factuality
     for i, verb in _stated(reading):
         words = reading.span(verb.first, verb.last).shifted(start)
         acts = verb.lemma in dating.ACTS or not any(words.overlaps(cue) for cue in reports)
-        if not (acts and _is_news(reading, i, verb)):
+        if not (acts and news.is_told(reading, i, verb) and asked(statements, index, verb)):
             continue
         clause = reading.span(*_extent(reading, i)).shifted(start)
         if (stands := _factuality(statements, index, clause, words)) is not None:
@@ -208,21 +251,6 @@ def _extent(reading: ParsedSentence, index: int) -> tuple[int, int]:
 
 JOINT = 2
 """Tokens between two clauses that "and" joins."""
-
-
-def _is_news(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
-    """Whether a verb tells what came about, and no state, habit or mere report."""
-    first, last = reading.subject(index)
-    told = verb.form in (Form.PAST, Form.PERFECT) and not verb.negated
-    no_subject = dating.NOBODY | {"with"}
-    if first == last or not told or reading.tokens[first].word in no_subject:
-        return False
-    words = {t.word for t in reading.tokens[verb.first : verb.last + 1]}
-    if {t.word for t in reading.tokens} & dating.FIRST_PERSON:
-        return False
-    goes_on = reading.tokens[verb.last - 1].word.endswith("ing")
-    lasting = verb.lemma in dating.LASTING and not verb.passive
-    return not (goes_on or lasting or words & dating.OFTEN)
 
 
 def _factuality(statements: Statements, index: int, clause: Span, words: Span) -> Factuality | None:

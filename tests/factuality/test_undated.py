@@ -1,5 +1,6 @@
 """What an article tells first, in a past tense and without a date."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,13 @@ DAY = "2024-05-12"
 
 
 def news(text: str) -> list[str]:
-    """The undated news of an article: status, whose word it is, clause."""
-    found = pipeline.annotate(article(text, DAY), actors.index(()), (), {})
+    """The undated news of an article: status, whose word it is, clause. A title stands before it
+    in square brackets.
+    """
+    title, _, told = text.rpartition("] ")
+    plain = article(told, DAY)
+    titled = replace(plain, source=replace(plain.source, title=title.removeprefix("[") or None))
+    found = pipeline.annotate(titled, actors.index(()), (), {})
     words = found.article.text
     return [
         f"{lead.factuality.status} "

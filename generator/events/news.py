@@ -1,0 +1,127 @@
+"""What tells news: an article that reports, and a verb in it that tells what came about.
+
+A column, a review, a scene or a set of questions opens in a past tense too; none of it is news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.english import alike, dating, grammar, verbs
+from generator.model import Article, Quotation
+from generator.reading import Form, ParsedSentence, VerbGroup
+
+OPENING = 3
+"""So many of an article's first sentences show whether it reports."""
+
+# ---------------------------------------------------------------- the article
+
+
+def reports(article: Article, quotations: tuple[Quotation, ...]) -> bool:
+    """Whether an article reports, by its title and by how it opens: nobody asks or speaks of
+    himself there, but in quotation marks.
+    """
+    if _LABEL.search(title := title_of(article)) or _ASKING.search(title):
+        return False
+    opening = [s for _, s in article.told()][:OPENING]
+    said = [q.content for q in quotations if q.direct]
+    own = (s for s in opening if not any(s.span.overlaps(words) for words in said))
+    return not any(map(_SPEAKING.search, (_unquoted(article.words_of(s)) for s in own)))
+
+
+def title_of(article: Article) -> str:
+    """The title that the source itself gives an article; empty where it gives none."""
+    return "" if article.source.title_is_ours else article.source.title or ""
+
+
+def _unquoted(words: str) -> str:
+    return _QUOTED.sub(" ", words)
+
+
+_QUOTED = re.compile(r"[“\"].*?(?:[”\"]|$)|(?<!\w)[‘'].*?[’'](?!\w)")
+_KINDS = "|".join(sorted(word.replace("-", "[ -]") for word in dating.NO_REPORTS))
+_LABEL = re.compile(
+    rf"^(?:the )?(?:{_KINDS})(?:\s*[:|–—]|\s+-|$)|(?:[:|–—]|\s-)\s*(?:the )?(?:{_KINDS})$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(r"^(?:How|Why|What)\b|\?[’”\"']?$")
+_SPEAKING = re.compile(
+    r"(?:^|[^\w\s][’”\"]?\s|\b[a-z]+\s)I(?:[’']\w+)?\s[a-z]|\b(?:[Mm]y|me|[Yy]our?)\b|\?[’”\"']?\s*$"
+)
+
+
+# ---------------------------------------------------------------- the verb
+
+
+def is_told(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
+    """Whether a verb tells what came about, and no state, habit, scene or mere report."""
+    first, last = reading.subject(index)
+    told = verb.form in (Form.PAST, Form.PERFECT) and not verb.negated
+    no_subject = dating.NOBODY | {"with"}
+    if first == last or not told or reading.tokens[first].word in no_subject:
+        return False
+    words = {t.word for t in reading.tokens[verb.first : verb.last + 1]}
+    if {t.word for t in reading.tokens} & (dating.FIRST_PERSON | dating.COMMENTING):
+        return False
+    goes_on = reading.tokens[verb.last - 1].word.endswith("ing")
+    lasting = verb.lemma in dating.LASTING and not verb.passive
+    return not (goes_on or lasting or words & dating.OFTEN or _is_mood(reading, first, last))
+
+
+def _is_mood(reading: ParsedSentence, first: int, last: int) -> bool:
+    """Whether a subject is what people feel or say: "Doubts over the deal", "Growing anger"."""
+    words = (t.word for t in reading.tokens[first:last])
+    head = ""
+    for word in words:
+        if word in grammar.PREPOSITIONS or word in ("that", ","):
+            break
+        head = word
+    return head in dating.MOODS
+
+
+def is_scene(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether a past sets a scene: "As the tide went out, the men talked", "like a man who"."""
+    words = [t.word for t in reading.tokens]
+    likened = any(a == "like" and b in ("a", "an") for a, b in pairwise(words))
+    fronted = words[0] in _SETTING and verb.form is Form.PAST
+    return likened or fronted or _is_nobody(reading, verb)
+
+
+_SETTING = ("as", "while", "when", "although", "though")
+
+
+def _is_nobody(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether the subject of a verb names nothing: "It took two years", "Anyone"."""
+    first, last = reading.subject(reading.at(verb.first))
+    word = reading.tokens[first].word
+    return first < last and (
+        word in dating.UNNAMED or (first == last - 1 and word in dating.UNNAMED_ALONE)
+    )
+
+
+# ---------------------------------------------------------------- title and text
+
+
+def shared(article: Article, reading: ParsedSentence, first: int, last: int) -> bool:
+    """Whether tokens of a sentence share a word with the article's title that is no name, or it has
+    none.
+    """
+    title = title_of(article)
+    if not title:
+        return True
+    own = {alike.stem(t.word) for t in reading.tokens[first:last] if t.is_word and not t.is_name}
+    return not own.isdisjoint(_stems(title))
+
+
+def is_in_title(article: Article, verb: VerbGroup) -> bool:
+    """Whether the article's title has a present of the same verb: "Court throws out appeal"."""
+    title = title_of(article).lower().split()
+    return any(verbs.THIRD.get(word, word) == verb.lemma for word in title)
+
+
+def _stems(title: str) -> Iterator[str]:
+    for word in re.findall(r"\w+(?:[-’']\w+)*", title.casefold()):
+        if word not in alike.EMPTY:
+            yield alike.stem(word)
