@@ -53,6 +53,7 @@ ONTO = _LISTS["onto"]
 FORMERLY = _LISTS["formerly"]
 
 LASTING = _LISTS["lasting"]
+PENAL = _LISTS["penal"]
 ACTS = _LISTS["acts"]
 
 NO_REPORTS = _LISTS["no reports"]
@@ -60,6 +61,11 @@ COMMENTING = _LISTS["commenting"]
 MOODS = _LISTS["moods"]
 UNNAMED = _LISTS["unnamed"]
 UNNAMED_ALONE = _LISTS["unnamed alone"]
+
+COMING = _LISTS["coming"]
+MAKING = _LISTS["making"]
+FINDING = _LISTS["finding"]
+WHATEVER = _LISTS["whatever"]
 
 UNPLANNED = _LISTS["unplanned"]
 

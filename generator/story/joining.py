@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model import Reason, Status
+from generator.model import Reason, Span, Status
 from generator.story.evidence import Candidate
 from generator.story.likeness import Likeness, Telling
 
@@ -41,6 +41,7 @@ class Joining:
             key=lambda pair: (-found[pair], pair),
         )
 
+        self._below = _told_below([t.candidate for t in self._likeness.tellings])
         self._moves = self._of_plans(_is_moved_by)
         self.called_off = self._of_plans(_is_called_off_by)
         """Plans, each with what tells that it was called off."""
@@ -81,7 +82,7 @@ class Joining:
                 whole.take(part)
                 for i in part.told:
                     of[i] = whole
-        for a, b in self._moves:
+        for a, b in (*self._below.items(), *self._moves):
             if of[a] is not of[b] and not of[a].parted & {*of[b].told}:
                 of[a].take(of[b])
                 for i in of[b].told:
@@ -103,6 +104,8 @@ class Joining:
         return [self._why(i, group[:place][:STANDING_FOR]) for place, i in enumerate(group)]
 
     def _why(self, place: int, others: Sequence[int]) -> tuple[Reason, ...]:
+        if any(self._below.get(other) == place for other in others):
+            return (Reason("tells the day of what its article opens with", NEEDED),)
         like = [(self._likeness.of(place, other), -other) for other in others]
         return self._likeness.reasons(-max(like)[1], place) if like else ()
 
@@ -123,6 +126,16 @@ class _Group:
         self.earliest = max(self.earliest, other.earliest)
         self.latest = min(self.latest, other.latest)
         self.parted |= other.parted
+
+
+def _told_below(told: Sequence[Candidate]) -> Mapping[int, int]:
+    """The news that articles open with, each with what tells its day further down, as places."""
+    places: Mapping[tuple[str, Span | None], int] = {
+        (c.evidence.source, c.evidence.timex.span): i for i, c in enumerate(told)
+    }
+    news = ((i, c.evidence) for i, c in enumerate(told) if c.evidence.timex.anchor == "below")
+    found = ((i, places.get((e.source, e.timex.anchored_to))) for i, e in news)
+    return {i: below for i, below in found if below is not None}
 
 
 def _is_moved_by(plan: Telling, later: Telling) -> bool:

@@ -15,6 +15,8 @@ OF_DAY, OF_STORY = 10.0, 12.0
 """Points for a sentence that says just what its day, and the story, are about."""
 LEADS = 1.0
 UNDATED, OTHER_TIME, LEANING, LINKED = -2.0, -6.0, -4.0, -2.0
+ONLY_WHEN = -OF_DAY - LEADS
+"""Against a sentence that only tells the day of the news above it."""
 PER_WORD = -0.1
 
 
@@ -50,7 +52,15 @@ def _reasons(
         yield Reason("is told first in its article", LEADS)
     if not _is_of_its_time(event, evidence):
         yield Reason("names another time", OTHER_TIME)
+    if any(_gives_day(evidence, other) for other in event.evidence):
+        yield Reason("only tells the day of the news above it", ONLY_WHEN)
     yield from _faults(evidence, annotated)
+
+
+def _gives_day(evidence: Evidence, news: Evidence) -> bool:
+    """Whether it is the place that tells the day of the news that its article opens with."""
+    below = news.timex.anchor == "below" and news.source == evidence.source
+    return below and news.timex.anchored_to == evidence.timex.span
 
 
 def _is_of_its_time(event: Event, evidence: Evidence) -> bool:

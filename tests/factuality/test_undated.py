@@ -15,8 +15,8 @@ DAY = "2024-05-12"
 
 
 def news(text: str) -> list[str]:
-    """The undated news of an article: status, whose word it is, clause. A title stands before it
-    in square brackets.
+    """The undated news of an article: the day that a sentence below tells, status, whose word it
+    is, clause. A title stands before it in square brackets.
     """
     title, _, told = text.rpartition("] ")
     plain = article(told, DAY)
@@ -24,6 +24,7 @@ def news(text: str) -> list[str]:
     found = pipeline.annotate(titled, actors.index(()), (), {})
     words = found.article.text
     return [
+        f"{lead.reported.value + ' ' if lead.reported.anchor == 'below' else ''}"
         f"{lead.factuality.status} "
         f"{f'({lead.factuality.speaker.of(words)})' if lead.factuality.speaker else '-'} "
         f"{lead.clause.of(words)}"

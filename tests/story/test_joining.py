@@ -84,6 +84,19 @@ def test_in_doubt_they_stay_apart(told: Told, first: str, second: str) -> None:
     assert [len(e.evidence) for e in told_by(told, first, second)] == [1, 1]
 
 
+def test_news_has_the_day_that_its_article_tells_below(told: Told) -> None:
+    """Both are one event of that day, and the sentence that says who did what tells it."""
+    news = "A jury has found Bo Ek guilty of fraud. The verdict came on Tuesday after nine days."
+    story = told(a=f"date 2019-05-02 {news} {FILLER}")
+    (event,) = story.events
+    assert event.value == "2019-04-30"
+    assert [e.sentence for e in event.evidence] == [0, 1]
+    assert event.telling == 0
+    assert [r.words for r in event.evidence[1].joined] == [
+        "tells the day of what its article opens with"
+    ]
+
+
 def test_each_join_has_its_reasons(told: Told) -> None:
     """What the first told needs none."""
     (event,) = told_by(

@@ -1,0 +1,143 @@
+"""The day of the news that an article opens with, where a sentence below it tells that: "A jury has
+found the captain guilty. … The verdict came on Thursday".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from generator.english import alike, dating, grammar
+from generator.events.told import Told
+from generator.model import EventMention, Status, Timex, UndatedEvent
+from generator.reading import ClauseKind, Form, ParsedSentence, VerbGroup
+
+BELOW = 4
+"""So many sentences below it may tell the day of the news."""
+
+
+def dated_below(told: Told, event: UndatedEvent, done: frozenset[str]) -> UndatedEvent:
+    """The event with the day that one of the sentences below gives it; as it is where none does.
+
+    ``done`` says what is done, as `act` tells.
+    """
+    article = told.article
+    at = article.at(event.clause) or 0
+    below = [i for i, _ in article.told() if i > at][:BELOW]
+    for index, mention in ((i, m) for i in below for m in told.dated.get(i, ())):
+        timex = told.timexes[mention.timex]
+        start = article.sentences[index].span.start
+        if _may_be_its(mention, timex, event.reported) and (
+            _names(told.readings[index], mention, timex, start) & done
+        ):
+            return replace(event, reported=_lent(event.reported, timex, article.text))
+    return event
+
+
+def act(reading: ParsedSentence, verb: VerbGroup) -> frozenset[str]:
+    """The meanings of what is done in a clause: those of its verb, and of what stands behind it
+    where it says little, as "has struck a deal".
+    """
+    behind = [
+        t.word for t in reading.tokens[verb.last : reading.clauses[reading.at(verb.first)].end]
+    ]
+    says_little = verb.lemma in dating.MAKING | dating.FINDING
+    object_ = takewhile(lambda word: word not in grammar.PREPOSITIONS, behind[1:])
+    return frozenset(
+        (_ANY, *_meanings([verb.lemma, *behind[:1], *(object_ if says_little else ())]))
+    )
+
+
+def _may_be_its(mention: EventMention, timex: Timex, reported: Timex) -> bool:
+    """Whether a day that is told is one on which the news may have come about."""
+    first, last = reported.earliest, reported.latest
+    if mention.factuality.status is Status.SCHEDULED or timex.earliest is None:
+        return False
+    is_day = timex.earliest == timex.latest
+    return is_day and first is not None and last is not None and first <= timex.earliest <= last
+
+
+def _lent(reported: Timex, timex: Timex, text: str) -> Timex:
+    """The time of news, of the day that other words tell."""
+    return replace(
+        reported,
+        value=timex.value,
+        mod=timex.mod,
+        earliest=timex.earliest,
+        latest=timex.latest,
+        rule="day told below",
+        reading=f"its day is told below: “{timex.span.of(text)}”",
+        anchor="below",
+        anchored_to=timex.span,
+    )
+
+
+# ---------------------------------------------------------------- what a dated clause names
+
+
+def _names(
+    reading: ParsedSentence, mention: EventMention, timex: Timex, start: int
+) -> frozenset[str]:
+    """The meanings of the noun for what happened of which a clause tells the day: "The verdict came
+    on Thursday", "He made the offer on Monday", "his resignation on Wednesday".
+    """
+    clause, date = mention.clause.span.shifted(-start), timex.span.shifted(-start)
+    if mention.clause.rule.startswith("noun of an event"):
+        first, _ = reading.tokens_in(clause)
+        return _definite(reading, first, reading.tokens_in(date)[0])
+    own = reading.clauses[reading.at(reading.tokens_in(date)[0])]
+    verb = own.verb
+    if own.kind is not ClauseKind.MAIN or verb is None or verb.form is not Form.PAST:
+        return frozenset()
+    subject = reading.subject(reading.at(verb.first))
+    if date.start < reading.tokens[verb.first].start or _takes_place(reading, verb):
+        return _definite(reading, *subject)
+    if verb.lemma not in dating.MAKING:
+        return frozenset()
+    named = _definite(reading, *(subject if verb.passive else (verb.last, own.end)))
+    return named if named.isdisjoint(dating.UNPLANNED) else frozenset()
+
+
+def _takes_place(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether a verb tells only that its subject was: "came", "took place"."""
+    behind = reading.tokens[verb.last].word if verb.last < len(reading.tokens) else ""
+    return verb.lemma in dating.COMING or (verb.lemma == "take" and behind == "place")
+
+
+def _definite(reading: ParsedSentence, first: int, last: int) -> frozenset[str]:
+    """The meanings of the noun that a phrase is about, where that is known already: "the verdict",
+    "Mr Lee's resignation".
+    """
+    words = [t.word for t in reading.tokens[first:last]]
+    owned = "'s" in words[: words.index("of") if "of" in words else None]
+    if not words or not (words[0] in _KNOWN or owned):
+        return frozenset()
+    if owned:
+        words = words[words.index("'s") + 1 :]
+    head = ""
+    for word in words:
+        if word in grammar.PREPOSITIONS or not word[0].isalpha():
+            break
+        head = word
+    general = frozenset((_ANY,)) if head in dating.WHATEVER else frozenset()
+    return general | set(_meanings([head])) if head else general
+
+
+_KNOWN = grammar.POSSESSIVES | frozenset(("the", "this"))
+_ANY = ""
+"""What a noun means that may stand for any news."""
+
+
+def _meanings(words: Sequence[str]) -> Iterator[str]:
+    """The stems of words, and the names of the lists of words alike that they and their pairs are
+    in.
+    """
+    stems = [alike.stem(word.strip(_MARKS)) for word in words]
+    for i, stem in enumerate(stems):
+        yield stem
+        yield from alike.MEANINGS.get(stem, ())
+        yield from alike.MEANINGS.get("-".join(stems[i : i + 2]), ())
+
+
+_MARKS = "“”‘’\"'.,;:()[]"

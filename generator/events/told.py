@@ -1,0 +1,114 @@
+"""The times of an article, as what may date the news in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from generator.english import dating, verbs
+from generator.model import Article, EventMention, Span, Timex
+from generator.reading import ClauseKind, ParsedSentence, Readings, VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article with its times, by the sentences in which they stand."""
+
+    article: Article
+    readings: Readings
+
+    timexes: Sequence[Timex]
+    times: Mapping[int, Sequence[Span]]
+    """Those that may date a clause, but for the days of mere reports."""
+    dated: Mapping[int, Sequence[EventMention]]
+    reports: Mapping[int, Sequence[EventMention]]
+
+    @classmethod
+    def of(
+        cls,
+        article: Article,
+        readings: Readings,
+        timexes: Sequence[Timex],
+        mentions: Sequence[EventMention],
+    ) -> Self:
+        """The times of an article with its dated clauses."""
+        times = defaultdict[int, list[Span]](list)
+        dated = defaultdict[int, list[EventMention]](list)
+        reports = defaultdict[int, list[EventMention]](list)
+        days = {m.timex for m in mentions if m.is_report}
+        for mention in mentions:
+            kind = reports if mention.is_report else dated
+            kind[article.at(mention.clause.span) or 0].append(mention)
+        for place, timex in enumerate(timexes):
+            lasts = timex.type == "DURATION" and not _is_since_long(article, timex)
+            if place not in days and not lasts:
+                times[article.at(timex.span) or 0].append(timex.span)
+        return cls(article, readings, timexes, times, dated, reports)
+
+    def is_dated(self, index: int) -> bool:
+        """Whether a sentence tells its news with a time: one stands in a clause that states it, or
+        the verb of one in a dated clause. "For the first time since 1987" dates nothing.
+        """
+        reading, start = self.readings[index], self.article.sentences[index].span.start
+        stated = dict(stated_in(reading))
+        verbs = [reading.span(verb.first, verb.last) for verb in stated.values()]
+        clauses = [m.clause.span.shifted(-start) for m in self.dated[index]]
+        if any(clause.overlaps(verb) for clause in clauses for verb in verbs):
+            return True
+        places = (reading.tokens_in(t.shifted(-start))[0] for t in self.times[index])
+        own = (i for i in places if _dates(reading, reading.at(i), stated))
+        return any([t.word for t in reading.tokens[max(0, i - 2) : i]] != _COMPARED for i in own)
+
+
+def _dates(reading: ParsedSentence, index: int, stated: Mapping[int, VerbGroup]) -> bool:
+    """Whether a time in a clause dates what is stated: it stands in it, in what completes its verb
+    ("ended up in court on Sunday") or in a clause that tells when.
+    """
+    if index in stated:
+        return True
+    clause = reading.clauses[index]
+    verb = stated.get(clause.parent) if clause.parent is not None else None
+    if verb is None:
+        return False
+    completes = verb.last <= clause.start <= verb.last + 1
+    when = clause.kind is ClauseKind.SUBORDINATE and clause.opener in _TELLING_WHEN
+    return when or (clause.kind is ClauseKind.NONFINITE and completes)
+
+
+_TELLING_WHEN = ("when", "as", "while")
+
+
+def _is_since_long(article: Article, duration: Timex) -> bool:
+    """Whether something went on for so long: "for years", "had leaked for nine years"; what has
+    an end, as a sentence "for nine years", is told in a plain past, or of one who was jailed.
+    """
+    before = article.text[max(0, duration.span.start - _REACH) : duration.span.start].split()
+    if "X" in duration.value:
+        return True
+    penal = verbs.LEMMAS.get("".join(before[-2:-1]), "") in dating.PENAL
+    return before[-1:] == ["for"] and not penal and not _HAS.isdisjoint(before)
+
+
+_REACH = 60
+_HAS = frozenset(("has", "have", "had"))
+
+
+_COMPARED = ["time", "since"]
+
+
+def stated_in(reading: ParsedSentence) -> Iterator[tuple[int, VerbGroup]]:
+    """The clauses that state what a sentence tells, each with its verb: the main clauses, and what
+    is said in them.
+    """
+    for i, clause in enumerate(reading.clauses):
+        is_main = clause.kind is ClauseKind.MAIN and clause.parent is None
+        is_content = clause.kind is ClauseKind.CONTENT and _is_said(reading, clause.parent)
+        if (is_main or is_content) and clause.verb and not clause.fronted:
+            yield i, clause.verb
+
+
+def _is_said(reading: ParsedSentence, index: int | None) -> bool:
+    clause = reading.clauses[index] if index is not None else None
+    return clause is not None and clause.parent is None
