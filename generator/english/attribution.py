@@ -199,6 +199,9 @@ REFUSING = words("refuse decline")
 TRYING = words("try attempt seek struggle strive")
 """Verbs whose infinitive may not happen; that it was tried did."""
 
+SUCCEEDING = words("succeed")
+"""Verbs behind which "in …ing" tells what was done."""
+
 REACHING = words(
     """
     begin start continue manage come help proceed rush serve use appear get have cease stop force oblige compel

@@ -30,6 +30,10 @@ ADJECTIVES = (frozenset(ORDINALS) - {"zeroth"}) | words(
     norwegian greek mexican brazilian canadian australian korean
     """
 )
+STANDING_FOR_PEOPLE = words(
+    "general major private military public british french chinese japanese spanish dutch polish swiss swedish"
+)
+"""Adjectives that with "the" before them name somebody: "The military seized power"."""
 PREPOSITIONS = words(
     """
     of in on at by for from with about against between among into onto over under above below across along around

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.english import attribution, grammar, verbs
+from generator.english import attribution, dating, grammar, verbs
 from generator.events.context import touched
 from generator.events.dated import Dated
 from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
@@ -276,11 +276,15 @@ SHORT = 12
 
 
 def _fronted_start(d: Dated, clause: Clause) -> int:
-    """Where a clause starts that a date opens: with the words that lead to the date."""
+    """Where a clause starts that a date opens: with the words that lead to the date; where those are
+    many, with the date.
+    """
     start, floor = d.first, clause.start + (d.word(clause.start) in grammar.SUBORDINATING)
-    while start > floor and d.first - start < LEAD and d.reading.tokens[start - 1].is_word:
+    while start > floor and d.reading.tokens[start - 1].is_word:
         start -= 1
-    return start
+    if d.first - start <= LONGEST_LEAD:
+        return start
+    return d.first - (d.word(d.first - 1) in grammar.DATE_PREPOSITIONS)
 
 
 def _noun_phrase(d: Dated, i: int) -> int:
@@ -304,6 +308,9 @@ LONGEST_NAME = 5
 
 
 LEAD = 6
+"""So many words stand between a date and the subject behind its participle."""
+
+LONGEST_LEAD = 16
 """So many words before a date that opens a clause belong to it: "In a statement on Monday, …"."""
 
 
@@ -349,25 +356,25 @@ def _next_clause(d: Dated, index: int, verb: VerbGroup, floor: int) -> int:
     """Where the first clause starts that the date does not reach."""
     phrase = d.reading.clauses[index]
     for _, child in d.reading.children(index):
-        if child.start < floor or _belongs(child, verb, fronted=d.last <= verb.first):
+        if child.start < floor or _belongs(d, child, verb):
             continue
         if _describes(d, child):
             continue
         end = min(phrase.end, child.start)
         if child.verb and child.verb.form is Form.INFINITIVE and not child.after_comma:
-            return next(
-                (i for i in range(end - 1, d.last - 1, -1) if d.word(i) in grammar.PREPOSITIONS),
-                end,
-            )
+            heads = grammar.PREPOSITIONS - {"of"}
+            return next((i for i in range(end - 1, d.last - 1, -1) if d.word(i) in heads), end)
         return end
     return phrase.end
 
 
 def _describes(d: Dated, child: Clause) -> bool:
-    """Whether a participle without a day of its own only tells which noun is meant: "claims made by
-    the divers".
+    """Whether a participle or an infinitive without a day of its own only tells which noun is meant:
+    "claims made by the divers".
     """
-    if child.verb is None or child.verb.form is not Form.PARTICIPLE or child.after_comma:
+    if child.verb is None or child.after_comma:
+        return False
+    if child.verb.form is not Form.PARTICIPLE and not _tells_which(d, child.verb):
         return False
     short = child.end - child.start <= SHORT and d.reading.at(child.end - 1) == d.reading.at(
         child.verb.first
@@ -375,13 +382,31 @@ def _describes(d: Dated, child: Clause) -> bool:
     return short and not any(t.in_date for t in d.reading.tokens[child.start : child.end])
 
 
-def _belongs(child: Clause, verb: VerbGroup, *, fronted: bool) -> bool:
-    """Whether a clause only completes the verb: "began to …", "charged with …ing"."""
+def _tells_which(d: Dated, verb: VerbGroup) -> bool:
+    """Whether an infinitive tells who was the first: "became the first woman to lead the bank"."""
+    floor = max(d.last, verb.first - LONGEST_NAME)
+    near = [d.word(i) for i in range(floor, verb.first)]
+    at = max((k for k, w in enumerate(near) if w in dating.FIRSTS), default=None)
+    return verb.form is Form.INFINITIVE and at is not None and at < len(near) - 1
+
+
+def _belongs(d: Dated, child: Clause, verb: VerbGroup) -> bool:
+    """Whether a clause only completes the verb: "began to …", "charged with …ing", "agreed on Monday
+    to …".
+    """
     if child.kind is not ClauseKind.NONFINITE or child.verb is None:
         return False
     completes = child.verb.form is Form.GERUND and child.opener not in ("", "after", "before")
-    adjacent = child.start == verb.last and child.verb.form is Form.INFINITIVE
+    fronted = d.last <= verb.first
+    decides = (
+        verb.lemma in _COMPLETED and child.start == d.last and verb.last in (d.first - 1, d.first)
+    )
+    adjacent = (child.start == verb.last or decides) and child.verb.form is Form.INFINITIVE
     return adjacent or (not child.after_comma and (fronted or completes))
+
+
+_COMPLETED = attribution.DECIDING | attribution.REFUSING | attribution.TRYING
+"""Verbs that tell little without what they were about."""
 
 
 def _dangles(d: Dated, i: int) -> bool:

@@ -8,7 +8,7 @@ from generator.english import attribution, dating, grammar, verbs
 from generator.events.context import Case, Source, Undecided
 from generator.events.hedges import hedged, is_seeming
 from generator.events.nonfinite import of_nonfinite
-from generator.events.plans import called_off, given_up, put_off
+from generator.events.plans import called_off, given_up, past_adverbs, put_off
 from generator.events.sources import recounted_in, reported_in
 from generator.events.verdicts import alleged, planned
 from generator.model import Factuality, Status
@@ -46,6 +46,7 @@ def _verb_verdicts(
     if verb.form is Form.MODAL:
         yield from _modal(case, verb, source)
     yield from _told_ahead(case, verb, source)
+    yield from _nowadays(case, verb)
     if source:
         yield alleged(source, "told in what another says")
     if any(_is_free(case, i) for i, _ in case.around()):
@@ -117,6 +118,30 @@ def _present(case: Case, verb: VerbGroup) -> Iterator[Factuality | Undecided]:
         yield Undecided("a state of the article's day, not an event")
 
 
+def _nowadays(case: Case, verb: VerbGroup) -> Iterator[Undecided]:
+    """Why "today" dates nothing where it means nowadays: a present tells with it how things are
+    ("Today the mill makes corks"), or a perfect behind it what has become of them.
+    """
+    if not case.today or case.word(case.dated) not in _NOWADAYS:
+        return
+    lasts = verb.form is Form.PERFECT and case.dated < verb.first and not verb.passive
+    lasts = lasts and verb.lemma in dating.LASTING
+    present = verb.form is Form.PRESENT and not _progresses(verb)
+    if lasts or (present and verb.lemma not in _COMING_ABOUT):
+        yield Undecided("how things are nowadays, not an event")
+
+
+_NOWADAYS = frozenset(("today", "now"))
+
+_COMING_ABOUT = attribution.SAYING | attribution.ARRANGED | dating.ACTS | dating.OF_THE_DAY
+"""Verbs whose present tells what comes about on a day."""
+
+
+def _progresses(verb: VerbGroup) -> bool:
+    """Whether a verb tells what is going on: "is searching", "is being searched"."""
+    return _progressive(verb) or "being" in verb.helpers
+
+
 def _narrative(case: Case) -> bool:
     """Whether a present may tell of the past: the date names its year, or only says since when it
     holds.
@@ -152,7 +177,7 @@ def _calendar(case: Case, verb: VerbGroup) -> str | None:
     """The rule, where a verb puts an event on a calendar: "is scheduled to", "is due to", "is to",
     "is going to".
     """
-    after = case.word(verb.last)
+    after = case.word(past_adverbs(case, verb))
     ought = verb.lemma == "suppose" and after == "to"
     if verb.passive and (ought or verb.lemma in attribution.SCHEDULING) and after in ("to", "for"):
         return f"be {verb.lemma} {after}"

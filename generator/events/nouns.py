@@ -289,7 +289,7 @@ def noun(d: Dated) -> ClauseSpan | None:
         governed = verb is None or verb.first >= d.last
         if not governed or (verb is None and not before) or _subject_acts(d, verb):
             return None
-        if before in ("in", "at") and d.word(d.last) == "," and verb is not None:
+        if before in dating.SETTING and d.word(d.last) == "," and verb is not None:
             return None
         return d.clause(start, _tail(d), "noun of an event")
     days = grammar.WEEKDAYS | verbs.words(

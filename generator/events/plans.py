@@ -136,6 +136,8 @@ def called_off(case: Case, verb: VerbGroup) -> str | None:
         return "was to have been, and so was not"
     if any(_undoes(case, p) or _ends_of(case, p) for p in _beside(case, own)):
         return "called off or put off in the same sentence"
+    if verb.form is Form.PAST and any(_goes_otherwise(case, p) for p in _beside(case, own)):
+        return "planned once, and the same sentence tells that it went otherwise"
     return "planned once, and perhaps no longer" if _is_lapsed(case, verb, own) else None
 
 
@@ -145,8 +147,24 @@ def _is_lapsed(case: Case, verb: VerbGroup, own: Clause) -> bool:
     going = verb.lemma == "go" and verb.form is Form.PAST and own.kind is ClauseKind.MAIN
     if (supposed or going) and case.word(verb.last) == "to":
         return True
-    once = not dating.FORMERLY.isdisjoint(case.words(verb.first - 1, verb.last))
+    beside = case.words(verb.first - 1, past_adverbs(case, verb))
+    once = not dating.FORMERLY.isdisjoint(beside)
     return case.future and (once or verb.helpers[:1] == ("had",))
+
+
+def past_adverbs(case: Case, verb: VerbGroup) -> int:
+    """The token behind a verb and its adverbs: "was initially due"."""
+    end = verb.last
+    while case.word(end) in dating.FORMERLY | grammar.ADVERBS:
+        end += 1
+    return end
+
+
+def _goes_otherwise(case: Case, phrase: Clause) -> bool:
+    """Whether a clause sets what came about against a plan: "but was extended", "but it stayed"."""
+    verb = phrase.verb
+    told = verb is not None and verb.form in (Form.PAST, Form.PERFECT)
+    return told and case.word(phrase.start - 1) in ("but", "yet")
 
 
 def undone(case: Case) -> bool:

@@ -41,12 +41,24 @@ def _is_own(case: Case, said: Source) -> bool:
     """
     if said.content is None:
         return False
+    if _is_before(case, said):
+        return True
     around = [p for _, p in case.around()]
     inside = (p for p in around if case.reading.tokens[p.start].start >= said.content.start)
     of_noun = (p for p in around if p.kind is ClauseKind.RELATIVE and p.opener == "that")
     first = (case.reading.tokens[p.verb.first].start for p in of_noun if p.verb)
     accuses = said.verb in attribution.CHARGING or said.stands_behind
     return said.content.start in first or any(is_added(case, p, accuses=accuses) for p in inside)
+
+
+def _is_before(case: Case, said: Source) -> bool:
+    """Whether a clause stands before one with its subject that tells hearsay: "She fell ill on
+    Friday, and was said to be in hospital".
+    """
+    if said.cue is None:
+        return False
+    telling = case.reading.clauses[_cue_clause(case, said.cue)]
+    return telling.shares_subject and any(i == telling.sibling for i, _ in case.around())
 
 
 def dates_source(case: Case, words: Span) -> bool:

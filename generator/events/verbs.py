@@ -105,7 +105,14 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
     if verb.form is Form.GERUND and phrase.opener == "by" and not phrase.fronted:
         return upper.last <= verb.first
     goes_on = verb.form is Form.GERUND and not phrase.opener and upper.last == verb.first
-    return _is_hearsay_of(verb, upper) or (goes_on and upper.lemma in attribution.PHASING)
+    goes_on = goes_on and upper.lemma in attribution.PHASING
+    return _is_hearsay_of(verb, upper) or goes_on or _is_success(phrase, verb, upper)
+
+
+def _is_success(phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether a gerund tells in what somebody succeeded."""
+    follows = verb.form is Form.GERUND and phrase.opener == "in"
+    return follows and upper.last == verb.first - 1 and upper.lemma in attribution.SUCCEEDING
 
 
 def _only_describes(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
@@ -115,7 +122,18 @@ def _only_describes(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup)
     lasts = d.word(d.first - 1) in ("since", "until", "till")
     behind = upper.last <= verb.first and verb.last <= d.first
     behind = behind and not (phrase.after_comma or lasts)
-    return (verb.lemma == "date" and phrase.fronted) or (behind and verb.lemma in dating.DESCRIBING)
+    behind = behind and verb.lemma in dating.DESCRIBING
+    return (verb.lemma == "date" and phrase.fronted) or behind or _shows(d, phrase, verb, upper)
+
+
+def _shows(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether what opens a sentence was said or shown on a day, and what was said in it with it: "In
+    a letter sent to members on Friday, the club apologised".
+    """
+    around = d.reading.clauses[phrase.parent or 0]
+    opens = phrase.fronted and d.word(around.start) in dating.SETTING and d.first > verb.first
+    told = upper.form in (Form.PAST, Form.PERFECT) and d.word(d.last) == ","
+    return opens and told and verb.lemma in dating.SHOWING and not phrase.after_comma
 
 
 def _is_bare(d: Dated, phrase: Clause) -> bool:
@@ -220,7 +238,8 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
     failed = upper is not None and (upper.negated or upper.lemma in attribution.FAILING)
     compares = d.word(verb.last + 1) in dating.AT_MOST
     nothing = d.word(verb.last) in ("no", "nothing", "nobody", "none") and not compares
-    if nothing or phrase.opener == "without" or (failed and verb.form is Form.INFINITIVE):
+    of_failure = verb.form is Form.INFINITIVE or phrase.opener == "in"
+    if nothing or phrase.opener == "without" or (failed and of_failure):
         yield "negated"
     if (
         d.word(d.first - 2) == "not"

@@ -205,6 +205,10 @@ _DESCRIBING = (
 def _described(tokens: Sequence[Token], i: int, back: int) -> bool:
     """Whether the word before a form in ``-ed`` makes it part of a noun phrase."""
     before = word_at(tokens, back - 1)
+    if before in grammar.STANDING_FOR_PEOPLE and word_at(tokens, back - 2) == "the":
+        verb = token_at(tokens, i + 2)
+        is_behind = verb is not None and (verb.word in verbs.BE_FINITE or is_participle(verb))
+        return is_behind and _noun_follows(tokens, i)
     if before in grammar.ADJECTIVES:
         closes_date = before in ("last", "first") and i > 1 and nounlike(tokens[i - 2])
         return not closes_date
@@ -296,6 +300,8 @@ def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
         return before in grammar.CONTRACTED_BEFORE
     if w == "may":
         return not token.is_name
+    if w == "am":
+        return not token.in_date
     if w in ("will", "can", "must", "might"):
         return not (token.is_name and i > 0) and before not in grammar.DETERMINERS - verbs.words(
             "this that these those"

@@ -8,6 +8,8 @@ from generator.reading.reporting import Reporting
 from generator.reading.tokens import nounlike
 
 _BEFORE_PRONOUNS = (grammar.PREPOSITIONS - grammar.PARTICLES) | (grammar.DETERMINERS - {"certain"})
+LONGEST_ASIDE = 40
+"""Tokens of a phrase between a subject and its verb."""
 _JOINING = grammar.SUBORDINATING | grammar.CONJUNCTIONS
 
 
@@ -77,7 +79,33 @@ class Openers(Reporting):
             return False
         has_object = maybe + 1 < len(self.tokens) and nounlike(self.tokens[maybe + 1])
         stop = self.stop[i + 1]
-        return i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)
+        inside = i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)
+        return inside or self.aside_follows(i)
+
+    def aside_follows(self, i: int) -> bool:
+        """Whether commas set something apart between the subject behind a conjunction and its verb:
+        "after Ann Lee, a nurse from Elm, wrote that".
+        """
+        stop = self.stop[i + 1]
+        if self.word(stop) != "," or self.later[i][1] < stop or not nounlike(self.tokens[stop - 1]):
+            return False
+        verb = self.verb_behind_aside(stop)
+        group = self.groups.get(verb)
+        ends = group is None or self.word(group.last) in ("", ".")
+        return verb > 0 and not (ends and self.groups[verb].lemma in attribution.POSTPOSED)
+
+    def goes_on_behind(self, i: int) -> bool:
+        """Whether a comma follows with a finite verb right behind it: the subject goes on."""
+        return self.verb_behind_aside(i) > 0
+
+    def verb_behind_aside(self, i: int) -> int:
+        """The finite verb right behind the first comma that has one; -1 where none has."""
+        for k in range(i + 1, min(len(self.tokens) - 1, i + LONGEST_ASIDE)):
+            at = k + 1 + (self.word(k + 1) in grammar.ADVERBS)
+            group = self.groups.get(at)
+            if self.word(k) == "," and group is not None and group.finite:
+                return at
+        return -1
 
     def opens_bare(self, i: int) -> bool:
         """Whether a conjunction opens a clause with the one around it behind, and no comma between:

@@ -113,7 +113,7 @@ def _coordinated(tokens: Sequence[Token], i: int, back: int) -> bool:
     """
     word, joined = tokens[i].word, word_at(tokens, back - 1) in ("and", "but")
     listed = back > 1 and nounlike(tokens[back - 2]) and _is_plural(tokens, back - 2)
-    if joined and (_says_too(tokens, i) or _plans_too(tokens, i)):
+    if joined and (_says_too(tokens, i) or _plans_too(tokens, i) or _stays_too(tokens, i)):
         return True
     if not joined or listed or word not in verbs.THIRD:
         return False
@@ -135,6 +135,12 @@ def _plans_too(tokens: Sequence[Token], i: int) -> bool:
     before = {token.word for token in tokens[max(0, i - LONGEST_RUN) : i]}
     wants = tokens[i].word in attribution.INTENDING | attribution.WISHING
     return to and wants and not before & _HELPING
+
+
+def _stays_too(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a bare "remain" goes on with what several are: "were wide and remain so"."""
+    before = {token.word for token in tokens[max(0, i - LONGEST_RUN) : i]}
+    return tokens[i].word in grammar.STAYING - verbs.NOUN_TOO and not before & _HELPING
 
 
 def _says_too(tokens: Sequence[Token], i: int) -> bool:

@@ -27,8 +27,6 @@ WHEN = dating.TELLING_WHEN | dating.BACKGROUND | {"as", "while"}
 LONGEST_LIST = 20
 LONGEST_ITEM = 4
 """Tokens of a list behind its first comma, and of one thing in it."""
-LONGEST_ASIDE = 40
-"""Tokens of a phrase between a subject and its verb."""
 _BEFORE_VERB = grammar.CONJUNCTIONS | grammar.ADVERBS | {"“", '"'}
 """What stands between a semicolon and the verb of a part without a subject of its own."""
 _ACTING = (
@@ -301,15 +299,6 @@ class _Scan(Openers):
         asked = told and self.word(group.last) in grammar.CONTENT_OPENERS
         asked = asked or (group.lemma == "say" and self.word(group.last) == "to")
         return asked and self.word(i - 1) == "," and self.goes_on_behind(i)
-
-    def goes_on_behind(self, i: int) -> bool:
-        """Whether a comma follows with a finite verb right behind it: the subject goes on."""
-        for k in range(i + 1, min(len(self.tokens) - 1, i + LONGEST_ASIDE)):
-            at = k + 1 + (self.word(k + 1) in grammar.ADVERBS)
-            group = self.groups.get(at)
-            if self.word(k) == "," and group is not None and group.finite:
-                return True
-        return False
 
     def two_wait(self) -> bool:
         """Whether two open clauses wait for their verbs: "the claim that the tram stopped is"."""

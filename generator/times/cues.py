@@ -37,6 +37,10 @@ _CLAUSE = re.compile(r"[;:()]|,?\s(?:but|while|whereas)\s|,\s(?:and|which|who)\s
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|a\.m|p\.m)$")
 _NAMES = re.compile(r"(?<=\w\s)(?:May|Will)\b")
 """The month and the man, which are no cues of time."""
+_DAY_INSIDE = re.compile(
+    rf"\s(?:on\s)?(?:{'|'.join(WEEKDAYS)}|yesterday|today|(?:last|this)\s\w+)(?=\sto\s)"
+)
+"""A day between a verb and what it is about: "agreed on Monday to close the road in"."""
 _BEFORE = 160
 _AFTER = 100
 
@@ -75,7 +79,7 @@ def leaning(text: str, start: int, end: int) -> int:
     """
     sentence = _NAMES.sub("then", sentence_before(text, start)).lower()
     clause = _CLAUSE.split(sentence)[-1]
-    words = _WORD.findall(clause)
+    words = _WORD.findall(_DAY_INSIDE.sub("", clause))
     if text[start:end].lower() in WEEKDAYS:
         words = _without_approved(words)
     return (
@@ -85,6 +89,7 @@ def leaning(text: str, start: int, end: int) -> int:
         or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
         or (_of_main_clause(words, text, end) if len(clause) == len(sentence) else 0)
         or _arranged(words)
+        or _said_then(words, _words_after(text, end)[:1])
         or _last_cue(words)
         or _first_cue(_words_after(text, end))
         or (_last_cue(_WORD.findall(sentence)) if len(clause) < len(sentence) else 0)
@@ -180,6 +185,32 @@ def _given_then(words: list[str]) -> int:
     before, verb = words[-3:-1]
     given = verb in _WORD_GIVEN and before not in _STILL_TO_COME
     return -1 if given or (verb in _GIVEN_AS and before == "as") else 0
+
+
+_SAID_THEN = frozenset(_LISTS["said then"])
+_OF_SOMEBODY = frozenset(("his", "her", "its", "their", "the"))
+_NEAR_NOUN = 8
+"""The date of what was said stands so many words behind its noun at most."""
+
+
+def _said_then(words: list[str], behind: list[str]) -> int:
+    """-1 where the date is that of what somebody said, and nothing else points ahead: "echoes the
+    mayor's promise, in her speech in".
+    """
+    near = range(max(1, len(words) - _NEAR_NOUN), len(words))
+    told = words[-1:] in (["in"], ["on"]) and any(_is_owned_word(words, at) for at in near)
+    if not told or (behind and _sign(behind, 0) > 0):
+        return 0
+    ahead = (at for at, word in enumerate(words) if word not in _SAID_THEN)
+    return 0 if any(_sign(words, at) > 0 for at in ahead) else -1
+
+
+def _is_owned_word(words: list[str], at: int) -> bool:
+    """Whether a word names what somebody said, with whose it is before it."""
+    if words[at] not in _SAID_THEN:
+        return False
+    owner = words[max(0, at - 3) : at]
+    return any(w in _OF_SOMEBODY or w.endswith(("'s", "’s")) for w in owner)
 
 
 def leaning_word(word: str) -> int:

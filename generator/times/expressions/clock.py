@@ -37,8 +37,10 @@ def clock(match: Match, context: Context) -> Reading | None:
     if time is None:
         return None
     reference, anchor = context.reference("day")
-    mention = _day_told(match, context)
-    if mention is not None and _speaks_of(mention, match, context):
+    behind, mention = _day_behind(match, context), _day_told(match, context)
+    if behind is not None and behind.period is not None:
+        reference, anchor = behind.period, behind.anchor or anchor
+    elif mention is not None and _speaks_of(mention, match, context):
         time = _past_noon(mention, time, match, context)
         next_day = _is_of_next_day(mention, time, match, context)
         reference, anchor = mention.period.shift(int(next_day)), mention.anchor
@@ -47,6 +49,23 @@ def clock(match: Match, context: Context) -> Reading | None:
     if reference.unit != "day":
         return Reading("TIME", f"XXXX-XX-XX{time}", None, None, anchor)
     return Reading("TIME", reference.value + time, None, reference, anchor)
+
+
+def _day_behind(match: Match, context: Context) -> Reading | None:
+    """The day that stands with "on" behind a time in its phrase: "at 6 pm in the square on Friday"."""
+    ahead = next(context.following(match.end, match.end + _PHRASE), None)
+    if ahead is None or not _ON.fullmatch(context.text, match.end, ahead[0]):
+        return None
+    found = context.read(ahead[2])
+    return found if found and found.period and found.period.unit == "day" else None
+
+
+_PHRASE = 60
+_ON = re.compile(
+    r"(?:\s(?!(?:and|but|or|that|which|who|when|as|if|to)\s)\w+){0,5}\son\s(?:the\s)?",
+    re.IGNORECASE,
+)
+"""What stands between a time and its day."""
 
 
 _LOGGED = ("hours", "hrs")
@@ -209,7 +228,8 @@ FINDS: tuple[Rule, ...] = (
             "{meridiem} {ampm} [local] [time]",
             "{meridiem} {ampm} [(] {zone} [)]",
             "{hh} {ampm} [{zone}]",
-            "num={decimal} {ampm}",
+            "{hh} {ampm} local [time]",
+            "num={decimal} {ampm} [local] [time]",
             "{hours} {zone}",
             "{hours} hrs|h|hours",
             "{num} o'clock|o’clock [in] [the] [{part}]",
