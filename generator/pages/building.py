@@ -19,6 +19,7 @@ from generator.pages import (
     home,
     once,
     shelves,
+    strip,
     timeline,
     uses,
     views,
@@ -128,6 +129,7 @@ def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
 
 def _timeline(site: Site) -> list[Page]:
     whole = timeline.whole(site.story)
+    reports = [a.article.source.dct for a in site.story.articles]
     made = []
     up: dict[str, tuple[str, str]] = {
         b.uri: (s.uri, s.label) for s in whole.walk() for b in s.below
@@ -141,6 +143,7 @@ def _timeline(site: Site) -> list[Page]:
             up=up.get(shelf.uri),
             shown=len(shown),
             years=timeline.years(shown),
+            drawn=strip.strip(shown, shelf.items, reports, site.story.as_of),
             told={t.entry.event.id: t.words for t in chosen.told(once.Once(), shown)},
             parts={part.label: part for part in shelf.below},
             sheets=data.sheets(site.story),
