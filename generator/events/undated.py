@@ -64,7 +64,7 @@ def _opening(statements: Statements, told: Told) -> Iterator[UndatedEvent]:
         if told.reports[index] or told.is_dated(index):
             return
         for clause, stands, verb in _news(statements, index, _opens):
-            event = UndatedEvent(clause, stands, _as_reported(article, clause))
+            event = UndatedEvent(clause, stands, _as_reported(article, clause), verb.lemma)
             yield days.dated_below(told, event, days.act(statements.readings[index], verb))
 
 
@@ -111,11 +111,11 @@ def _in_report(
         return None
     if told.is_dated(index):
         return None
-    for clause, stands, _ in _news(statements, index):
+    for clause, stands, verb in _news(statements, index):
         inside = report.clause.span.covers(clause) and not clause.covers(timex.span)
         named = clause.of(article.text).split(maxsplit=1)[0].lower() not in NAMELESS
         if inside and named and stands.status is Status.ALLEGED:
-            return UndatedEvent(clause, stands, _as_of(timex, day))
+            return UndatedEvent(clause, stands, _as_of(timex, day), verb.lemma)
     return None
 
 
