@@ -58,6 +58,7 @@ FORMERLY = _LISTS["formerly"]
 LASTING = _LISTS["lasting"]
 MADE_A_DEED = _LISTS["made a deed"]
 PENAL = _LISTS["penal"]
+RULING = _LISTS["ruling"]
 ACTS = _LISTS["acts"]
 
 NO_REPORTS = _LISTS["no reports"]
