@@ -147,6 +147,12 @@ def _timex(found: times.Timex) -> Timex:
 
 
 day = times.day_in_words
+year = times.year_in_words
+
+
+def decade(value: date) -> str:
+    """``1980s``: the decade of a day."""
+    return times.value_in_words(f"{value.year // 10:03}").removeprefix("the ")
 
 
 def month(value: date) -> str:

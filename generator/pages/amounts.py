@@ -5,12 +5,13 @@ can be drawn.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator import dates, figures
 from generator.model import Article, KeyFigure, Sentence, Source, Status, Story
 from generator.pages import budgets, chart
+from generator.pages.once import Once
 from generator.story.figures import series
 from generator.story.things import Thing, things
 
@@ -32,9 +33,13 @@ class FigureRow:
     """Whose word it rests on, in the source's words."""
     when: str
     """What it is a figure of: the time that its clause names, else the article's date."""
+    is_dated: bool
+    """Its clause names the time."""
     day: date | None
     source: Source
     sentence: Sentence
+    is_sentence: bool
+    """Its clause is the whole of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +84,33 @@ def _amount(figure: KeyFigure) -> tuple[object, ...]:
     return figure.figure.value, figure.figure.upper, figure.figure.bound
 
 
+def once(page: Once, row: FigureRow) -> FigureRow:
+    """The row as a page shows it that shows each sentence once."""
+    if not row.is_sentence:
+        return row
+    is_new = page.is_new(row.sentence.id)
+    return row if is_new else replace(row, clause=row.words)
+
+
+_ENDS = " .!?”’\"'"
+
+
 def _row(figure: KeyFigure, article: Article) -> FigureRow:
-    text = article.text
+    text, sentence = article.text, article.sentences[figure.sentence]
+    clause = _clause(figure, text)
+    whole = " ".join(article.words_of(sentence).split())
     return FigureRow(
         words=" ".join(figure.figure.span.of(text).split()),
-        clause=_clause(figure, text),
+        clause=clause,
         value=figure.figure.value,
         status=figure.status,
         speaker=" ".join(figure.speaker.of(text).split()) if figure.speaker else None,
-        when=_when(figure),
+        when=_when(figure) or f"reported {dates.day(figure.dct)}",
+        is_dated=bool(_when(figure)),
         day=figure.day,
         source=article.source,
-        sentence=article.sentences[figure.sentence],
+        sentence=sentence,
+        is_sentence=clause.strip(_ENDS) == whole.strip(_ENDS),
     )
 
 
@@ -109,9 +129,10 @@ def _clause(figure: KeyFigure, text: str) -> str:
 
 
 def _when(figure: KeyFigure) -> str:
+    """The time that its clause names; empty where it names none."""
     dated = figure.dated
     if dated is None or dated.earliest is None or dated.latest is None:
-        return f"reported {dates.day(figure.dct)}"
+        return ""
     return dates.when(dated.value, dated.mod, dated.earliest, dated.latest)
 
 

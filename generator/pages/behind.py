@@ -30,6 +30,11 @@ class Behind:
         """How many there are."""
         return len(self.shelf.items)
 
+    @property
+    def counted(self) -> str:
+        """``All 27 figures``."""
+        return f"All {self.count} {self.name}" if self.count > 1 else f"The one {self.name[:-1]}"
+
 
 Rest = Mapping[str, Behind]
 """Kind -> all of it, for what a page has no room for."""
@@ -45,7 +50,7 @@ def of_topic(story: Story, page: chosen.TopicPage) -> Rest:
         (len(events), len(page.latest) + len(page.upcoming) + len(page.happened)),
         (len(view.statements), sum(len(s.statements) for s in page.sides)),
         (len(view.disputes), len(page.disputes)),
-        (sum(len(t.values) for t in view.things), 0),
+        (sum(len(t.values) for t in view.things), sum(1 + len(r.before) for r in page.figures)),
         (len(view.passages) + len(view.elsewhere), 0),
         (len(view.sources), len(page.sources)),
     )
@@ -135,7 +140,7 @@ def _shelf(uri: str, name: str, items: Sequence[Any], day: Any) -> Shelf[Any]:  
 def _levels(day: Any) -> tuple[shelves.Level[Any], ...]:  # noqa: ANN401
     """By the year and the month of the day of each."""
     return (
-        lambda item: (str(day(item).year), str(day(item).year)),
+        lambda item: (str(day(item).year), dates.year(day(item).year)),
         lambda item: (f"{day(item).month:02}", dates.month(day(item))),
     )
 

@@ -46,8 +46,9 @@ TOLD_IN_FULL = 4
 CHANGE_DAYS = 10
 """Dates of sources on the page of what changed."""
 CHANGE_WORDS = 1300
-CHANGES = 3
+CHANGES = 2
 """Events and statements of one date, each."""
+CHANGE_EVENT_WORDS = 80
 NAMES = 5
 """Names in a row."""
 

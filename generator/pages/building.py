@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,10 @@ from generator import addresses, data
 from generator.addresses import Links
 from generator.model import AnnotatedArticle, Handwritten, Story
 from generator.pages import (
+    amounts,
     behind,
     budgets,
+    changes,
     chosen,
     corrected,
     days,
@@ -167,6 +169,8 @@ def _shelves(
         items: Sequence[Any] = () if shelf.below else shelf.items
         if kind == "events":
             items = chosen.told(once.Once(), [site.by_id[e.id] for e in timeline.chosen(shelf)])
+        elif kind in _ONCE:
+            items = _ONCE[kind](once.Once(), items)
         name = whole.label if shelf is whole else f"{whole.label}, {shelf.label}"
         body = site.render(
             "shelf.md.j2",
@@ -180,6 +184,23 @@ def _shelves(
         )
         made.append(_overview(site, shelf.uri, f"{page[1]}: {name}", body, edit))
     return made
+
+
+def _statements(page: once.Once, items: Sequence[Any]) -> Sequence[Any]:
+    said = chosen.said(page, [statement for _, statement in items])
+    return [(position, shown) for (position, _), shown in zip(items, said, strict=True)]
+
+
+_ONCE: Mapping[str, Callable[[once.Once, Sequence[Any]], Sequence[Any]]] = {
+    "statements": _statements,
+    "disputes": lambda page, items: [chosen.disputed(page, d, "") for d in items],
+    "changes": lambda page, items: changes.told(items, page),
+    "figures": lambda page, items: [amounts.once(page, row) for row in items],
+    "sentences": lambda page, items: [
+        page.whole(i) if isinstance(i, views.Passage) else i for i in items
+    ],
+}
+"""How a page behind shows what it has of a kind, each sentence once."""
 
 
 def _who(site: Site) -> Page:

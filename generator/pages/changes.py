@@ -11,8 +11,10 @@ from typing import TypeVar
 
 from generator import addresses, dates
 from generator.model import Actor, Source, Story, Weight
-from generator.pages import amounts, budgets, once, positions, shelves, timeline
-from generator.story import choosing
+from generator.pages import amounts, budgets, chosen, once, positions, shelves, timeline
+from generator.pages.once import Once
+from generator.pages.views import Piece
+from generator.story import choosing, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,12 @@ class Line:
     day: date
     kind: str
     item: object
+    pieces: tuple[Piece, ...] = ()
+    """The words that tell it, as its page shows them: a sentence stands once on it."""
+    is_sentence: bool = False
+    """A sentence, not only what was said in it."""
+    is_of_one: bool = False
+    """Its date has one source, which need not be named again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +52,14 @@ class Shown:
 
     change: Change
     """As far as it is shown."""
+    lines: tuple[Line, ...]
     whole: Change
     page: str
     """Where all of it stands; empty where this is all."""
+
+    def of_kind(self, kind: str) -> list[Line]:
+        """Its events, its statements or its figures."""
+        return [line for line in self.lines if line.kind == kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +112,12 @@ def page(found: Sequence[Change], weights: Mapping[str, Weight]) -> Changes:
     """The page of the changes ``found``: all of them, or the newest dates with what matters most of
     each.
     """
+    on_page = Once()
     if len(found) <= budgets.CHANGE_DAYS and _words(found) <= budgets.CHANGE_WORDS:
-        return Changes(tuple(Shown(c, c, "") for c in found), None)
+        return Changes(tuple(Shown(c, told(_lines(c), on_page), c, "") for c in found), None)
     lines = [line for change in found for line in _lines(change)]
     levels = (
-        lambda line: (str(line.day.year), str(line.day.year)),
+        lambda line: (str(line.day.year), dates.year(line.day.year)),
         lambda line: (f"{line.day.month:02}", dates.month(line.day)),
     )
     shelf: shelves.Shelf[Line] = shelves.shelve(_SHELF, "Everything that changed", lines, levels)
@@ -111,8 +125,11 @@ def page(found: Sequence[Change], weights: Mapping[str, Weight]) -> Changes:
     for leaf in shelf.leaves():
         for line in leaf.items:
             at.setdefault(line.day, leaf.uri)
-    shown = found[: budgets.CHANGE_DAYS]
-    return Changes(tuple(Shown(_brief(c, weights), c, at[c.day]) for c in shown), shelf)
+    shown = []
+    for change in found[: budgets.CHANGE_DAYS]:
+        brief = _brief(change, weights, on_page)
+        shown.append(Shown(brief, told(_lines(brief), on_page), change, at[change.day]))
+    return Changes(tuple(shown), shelf)
 
 
 _SHELF = addresses.CHANGES.removesuffix(".md") + "/all.md"
@@ -128,18 +145,59 @@ def _words(found: Sequence[Change]) -> int:
 def _lines(change: Change) -> Iterator[Line]:
     kinds = ("source", "event", "statement", "figure")
     items = (change.sources, change.events, change.statements, change.figures)
+    of_one = len(change.sources) == 1
     for kind, of_kind in zip(kinds, items, strict=True):
-        yield from (Line(change.day, kind, item) for item in of_kind)
+        yield from (Line(change.day, kind, item, is_of_one=of_one) for item in of_kind)
 
 
-def _brief(change: Change, weights: Mapping[str, Weight]) -> Change:
-    events = choosing.weightiest([e.event for e in change.events], budgets.CHANGES)
-    ids = {e.id for e in events}
+def told(lines: Iterable[Line], on_page: Once) -> tuple[Line, ...]:
+    """The lines as a page tells them that shows each sentence once."""
+    return tuple(_told(line, on_page) for line in lines)
+
+
+def _told(line: Line, on_page: Once) -> Line:
+    if isinstance(line.item, timeline.Entry):
+        return replace(line, pieces=on_page.line(line.item.telling), is_sentence=True)
+    if isinstance(line.item, amounts.FigureRow):
+        return replace(line, item=amounts.once(on_page, line.item))
+    if not isinstance(line.item, positions.Statement):
+        return line
+    passage = line.item.passage
+    if not on_page.has_sentence(passage.first.id) and once.is_short(passage.first):
+        return replace(line, pieces=on_page.line(passage), is_sentence=True)
+    return replace(line, pieces=on_page.said(passage))
+
+
+def _brief(change: Change, weights: Mapping[str, Weight], on_page: Once) -> Change:
+    """What matters most of a date, each in a sentence that stands not yet on the page: of its
+    events those that the timeline shows or an article opens with, else those that can be read
+    alone.
+    """
+    events = [e for e in change.events if not on_page.has_sentence(e.telling.first.id)]
+    matter = [e for e in events if e.page == addresses.TIMELINE or e.event.opens]
+    clear = [e for e in events if choosing.is_clear(e.event)]
+    most = chosen.foremost(
+        matter or clear, budgets.CHANGES, budgets.CHANGE_EVENT_WORDS, budgets.CHANGES
+    )
+    taken = {once.key(e.telling.first) for e in most}
+    said = [
+        s
+        for s in change.statements
+        if once.key(s.passage.first) not in taken and not on_page.has_sentence(s.passage.first.id)
+    ]
+    opening = [s for s in said if _opens(s, weights) and not any(e.event.opens for e in most)]
+    first = positions.foremost(opening, weights, 1)
+    others = [s for s in said if s not in first]
     return replace(
         change,
         sources=change.sources[: budgets.NAMES],
-        events=tuple(e for e in change.events if e.event.id in ids),
-        statements=positions.foremost(change.statements, weights, budgets.CHANGES),
+        events=tuple(most),
+        statements=(*first, *positions.foremost(others, weights, budgets.CHANGES - len(first))),
         figures=(),
         voices=change.voices[: budgets.NAMES],
     )
+
+
+def _opens(said: positions.Statement, weights: Mapping[str, Weight]) -> bool:
+    """Whether an article opens with it."""
+    return any(r.words == statements.OPENS for i in said.ids for r in weights[i].reasons)

@@ -106,18 +106,17 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
         page.reserve(dispute.said, f"disputed-{n}")
         page.reserve(dispute.denial, f"disputed-{n}")
     drawn = amounts.charts(story, view.topic.id)
+    rows = [amounts.thing_row(story, t, None if whole else budgets.VALUES) for t in things]
     return TopicPage(
         view=view,
         latest=told(page, last),
         upcoming=told(page, upcoming),
         happened=told(page, past),
         sides=_sides(page, said),
-        disputes=tuple(_disputed(page, d, f"disputed-{n}") for n, d in enumerate(disputes, 1)),
-        figures=tuple(
-            amounts.thing_row(story, t, None if whole else budgets.VALUES) for t in things
-        ),
+        disputes=tuple(disputed(page, d, f"disputed-{n}") for n, d in enumerate(disputes, 1)),
         charts=drawn if whole else drawn[: budgets.CHARTS],
         passages=_rest(page, story, view) if whole else (),
+        figures=tuple(replace(r, newest=amounts.once(page, r.newest)) for r in rows),
         elsewhere=view.elsewhere if whole else (),
         sources=view.sources if whole else view.sources[: -budgets.SOURCES - 1 : -1],
         is_whole=whole,
@@ -251,10 +250,17 @@ def told(page: Once, entries: Iterable[Entry]) -> tuple[Told, ...]:
 
 
 def _sides(page: Once, found: Iterable[Position]) -> tuple[Side, ...]:
-    return tuple(
-        Side(p, tuple(Said(s, page.show(s.passage, s.id)) for s in _new(p.statements)))
-        for p in found
-    )
+    return tuple(Side(p, said(page, _new(p.statements))) for p in found)
+
+
+def said(page: Once, statements: Iterable[Statement]) -> tuple[Said, ...]:
+    """The statements of one speaker or side, which stand below each other."""
+    shown: list[Said] = []
+    before = None
+    for statement in statements:
+        shown.append(Said(statement, page.show(statement.passage, statement.id, before)))
+        before = statement.passage
+    return tuple(shown)
 
 
 def _new(statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -266,7 +272,8 @@ def _new(statements: Iterable[Statement]) -> Iterator[Statement]:
             yield statement
 
 
-def _disputed(page: Once, dispute: DisputeView, anchor: str) -> Disputed:
+def disputed(page: Once, dispute: DisputeView, anchor: str) -> Disputed:
+    """What is said and its denial as a page shows them that shows each sentence once."""
     said, denial = page.show(dispute.said, anchor), page.show(dispute.denial, anchor)
     return Disputed(anchor, dispute.denier, said, denial)
 

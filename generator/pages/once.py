@@ -11,6 +11,10 @@ OPENING = 6
 """Words by which a sentence is known again that stands in full on the page."""
 MARKED = 20
 """Marked words of it that are shown again, at most."""
+SHORT = 30
+"""Words up to the end of the marked ones that can be shown as they stand."""
+LINE = 35
+"""Words of a sentence that stands whole in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,13 @@ class Once:
         """Whether the page shows the sentence of this id."""
         return key_of(sentence) in self._at
 
+    def is_new(self, sentence: str) -> bool:
+        """Whether the page had not shown the sentence of this id, which it shows now."""
+        is_new = not self.has_sentence(sentence)
+        self._at.setdefault(key_of(sentence), "")
+        self._printed.add(key_of(sentence))
+        return is_new
+
     @property
     def sentences(self) -> frozenset[str]:
         """The keys of all sentences that it shows."""
@@ -45,24 +56,50 @@ class Once:
             if not unit.is_context:
                 self._at.setdefault(key(unit), anchor)
 
-    def show(self, passage: Passage, anchor: str) -> Passage | Again:
-        """The passage as it is shown at ``anchor``."""
+    def show(self, passage: Passage, anchor: str, before: Passage | None = None) -> Passage | Again:
+        """The passage as it is shown at ``anchor``, right below the one ``before``."""
         own = key(passage.first)
         if own in self._printed or self._at.get(own, anchor) != anchor:
-            return Again(passage, excerpt(passage), self._at[own])
-        return self.whole(passage, anchor)
+            return Again(passage, excerpt(passage, again=True), self._at[own])
+        return self.whole(passage, anchor, before)
 
-    def whole(self, passage: Passage, anchor: str = "") -> Passage:
-        """A passage of sentences that the page has not shown: what others have of it is
-        shortened.
+    def line(self, passage: Passage) -> tuple[Piece, ...]:
+        """The passage's own sentence in a line: whole if it is short and new, else by the words
+        that matter there.
         """
-        return replace(passage, units=tuple(self._unit(u, anchor) for u in passage.units))
+        is_new = self.is_new(passage.first.id)
+        if is_new and is_short(passage.first):
+            return passage.first.pieces
+        return excerpt(passage, again=not is_new)
+
+    def said(self, passage: Passage) -> tuple[Piece, ...]:
+        """The marked words of its own sentence, whole where these are new."""
+        most = SHORT if self.is_new(passage.first.id) else OPENING
+        marked = (p for p in passage.first.pieces if p.marked)
+        return tuple(replace(p, text=_cut(p.text, most), notes=()) for p in marked)
+
+    def whole(self, passage: Passage, anchor: str = "", before: Passage | None = None) -> Passage:
+        """A passage of sentences that the page has not shown. Of those that others have of it, the
+        first is shortened; there is none where they have just been read.
+        """
+        just_read = {key(u) for u in before.units} if before else set()
+        above = [u for u in passage.units if u.is_context and self._is_cut(u, anchor)]
+        left_out = above if just_read & {key(u) for u in above} else above[1:]
+        kept = [u for u in passage.units if u not in left_out]
+        return replace(passage, units=tuple(self._unit(u, anchor) for u in kept))
+
+    def _is_cut(self, unit: Unit, anchor: str) -> bool:
+        """Whether the sentence stands elsewhere, or, for what only helps, is to stand there."""
+        own = key(unit)
+        return own in self._printed or (unit.is_context and self._at.get(own, anchor) != anchor)
 
     def _unit(self, unit: Unit, anchor: str) -> Unit:
         own = key(unit)
-        at = self._at.setdefault(own, anchor)
-        if unit.is_context and (own in self._printed or at != anchor):
-            return replace(unit, pieces=(Piece(_cut(_text(unit.pieces), OPENING)),), above=at)
+        if self._is_cut(unit, anchor):
+            return replace(
+                unit, pieces=(Piece(_cut(_text(unit.pieces), OPENING)),), above=self._at[own]
+            )
+        self._at.setdefault(own, anchor)
         self._printed.add(own)
         return unit
 
@@ -75,6 +112,11 @@ def key(unit: Unit) -> str:
 def key_of(sentence: str) -> str:
     """The same for the sentence of an id."""
     return sentence.partition("-")[0]
+
+
+def is_short(unit: Unit) -> bool:
+    """Whether a line can hold the sentence."""
+    return len(_text(unit.pieces).split()) <= LINE
 
 
 def words(passages: Iterable[Passage]) -> int:
@@ -92,14 +134,19 @@ def _cut(text: str, most: int) -> str:
     return text if len(cut) <= most else " ".join(cut[:most]) + " …"
 
 
-def excerpt(passage: Passage) -> tuple[Piece, ...]:
-    """The marked words of its own sentence, or the first ones."""
+def excerpt(passage: Passage, *, again: bool = False) -> tuple[Piece, ...]:
+    """The marked words of its own sentence, with those before them where all are few; the first
+    words where none are marked. ``again`` the whole sentence is never shown.
+    """
     pieces = passage.first.pieces
     marked = next((i for i, p in enumerate(pieces) if p.marked), None)
     if marked is None:
         return (Piece(_cut(_text(pieces), OPENING)),)
-    words = _cut(pieces[marked].text.strip(), MARKED)
-    before = [Piece("… ")] if marked else []
+    opening, words = _text(pieces[:marked]), pieces[marked].text.strip()
     goes_on = any(c.isalnum() for p in pieces[marked + 1 :] for c in p.text)
+    is_whole = not goes_on and again
+    is_short = len(f"{opening}{words}".split()) <= SHORT and not (is_whole and opening)
+    before = [Piece(opening if is_short else "… ")] if marked else []
+    words = _cut(words, OPENING if is_whole and not marked else SHORT if is_short else MARKED)
     after = [Piece(" …")] if goes_on and not words.endswith("…") else []
     return (*before, Piece(words, marked=True), *after)

@@ -39,6 +39,7 @@ def slug(value: object) -> Markup:
 FILTERS: Mapping[str, Callable[..., object]] = {
     "day": dates.day,
     "name": views.name,
+    "cited": views.cited,
     "status": _STATUS.__getitem__,
     "slug": slug,
     "label": corrected.label,

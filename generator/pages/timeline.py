@@ -76,6 +76,11 @@ class Year:
     months: tuple[Month, ...]
 
     @property
+    def loose_label(self) -> str:
+        """Of what no month can hold."""
+        return loose(self.label)
+
+    @property
     def count(self) -> int:
         """How many there are."""
         return len(self.loose) + sum(len(m.entries) for m in self.months)
@@ -115,6 +120,7 @@ def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
         evidence=grounds.views_of(event, told),
         denials=grounds.denials(event, told),
         history=grounds.history(event),
+        headline=entry.headline if event.status is entry.event.status else (),
     )
 
 
@@ -143,15 +149,14 @@ def by_time(
     since = told.articles[0].article.source.dct.year - 1
 
     def on_period(event: Event) -> tuple[str, str]:
-        year = _year_of(event)
         if event.stands_at.year >= since:
-            return year.replace(" ", "-"), year
-        return f"{event.earliest.year // 10}0s", f"{event.earliest.year // 10}0s"
+            return "-to-".join(dict.fromkeys(map(str, _years_of(event)))), _year_of(event)
+        return f"{event.earliest.year // 10}0s", dates.decade(event.earliest)
 
     def on_month(event: Event) -> tuple[str, str]:
         before = "" if event.stands_at.year >= since else f"{event.stands_at.year}-"
         if not _fits_a_month(event):
-            return f"{before}no-month", f"{_year_of(event)}, no exact day or month"
+            return f"{before}no-month", loose(_year_of(event))
         return f"{before}{event.stands_at.month:02}", dates.month(event.stands_at)
 
     return shelves.shelve(uri, label, events, (on_period, on_month), most)
@@ -205,13 +210,22 @@ def _is_stretch(event: Event) -> bool:
     return "/" in event.value
 
 
-def _year_of(event: Event) -> str:
-    """The year it stands under, a stretch where it begins; what may mean several years (a decade)
+def _years_of(event: Event) -> tuple[int, int]:
+    """The years it stands under, a stretch where it begins; what may mean several years (a decade)
     stands under all of them.
     """
     if _is_stretch(event) or (event.latest - event.earliest).days <= DAYS_OF_A_YEAR:
-        return str(event.stands_at.year)
-    return f"{event.earliest.year} to {event.latest.year}"
+        return event.stands_at.year, event.stands_at.year
+    return event.earliest.year, event.latest.year
+
+
+def _year_of(event: Event) -> str:
+    return " to ".join(dict.fromkeys(map(dates.year, _years_of(event))))
+
+
+def loose(year: str) -> str:
+    """The label of what no month of a year can hold."""
+    return f"{year}, no exact month"
 
 
 def _year(label: str, shown: Sequence[Entry]) -> Year:

@@ -32,6 +32,15 @@ def name(source: Source) -> str:
     return source.title or f"Article of {dates.day(source.dct)}"
 
 
+def cited(source: Source) -> str:
+    """What words of a source are known by where they stand: who published them and when, else its
+    name.
+    """
+    if not source.publisher:
+        return f"{source.title}, {dates.day(source.dct)}" if source.title else name(source)
+    return f"{source.publisher}, {dates.day(source.dct)}"
+
+
 def opening(annotated: AnnotatedArticle) -> str:
     """The first words of an article's first sentence, cut between words."""
     article = annotated.article

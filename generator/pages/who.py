@@ -87,8 +87,7 @@ def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
         entries = chosen.foremost(entries, budgets.ACTOR_EVENTS, budgets.TOPIC_EVENT_WORDS)
         named_in = named_in[: -budgets.NAMED - 1 : -1]
     page = once.Once()
-    shown = tuple(chosen.Said(s, page.show(s.passage, s.id)) for s in said)
-    told = chosen.told(page, entries)
+    shown, told = chosen.said(page, said), chosen.told(page, entries)
     return ActorPage(view, shown, told, named_in, whole, page.sentences)
 
 

@@ -38,6 +38,9 @@ def weights(story: Story) -> Mapping[str, Weight]:
     return {c.id: Weight(tuple(_reasons(c, story, leads[c.source]))) for c in story.claims}
 
 
+OPENS = "opens an article"
+
+
 def _reasons(claim: Claim, story: Story, lead: Collection[int]) -> Iterator[Reason]:
     if claim.stance in _STANCES:
         yield Reason(*_STANCES[claim.stance])
@@ -46,7 +49,7 @@ def _reasons(claim: Claim, story: Story, lead: Collection[int]) -> Iterator[Reas
     if claim.actor and claim.actor == claim.side:
         yield Reason("by a side itself", 1)
     if claim.sentence in lead:
-        yield Reason("opens an article", 1)
+        yield Reason(OPENS, 1)
     if FEWEST <= len(claim.content.of(story.article(claim.source).article.text).split()) <= MOST:
         yield Reason("says something by itself", 1)
     if story.article(claim.source).passages[claim.sentence] == range(

@@ -28,6 +28,7 @@ from generator.times.wording import (
     either_day,
     span_in_words,
     value_in_words,
+    year_in_words,
 )
 
 __all__ = [
@@ -46,4 +47,5 @@ __all__ = [
     "stretch_of",
     "tag",
     "value_in_words",
+    "year_in_words",
 ]

@@ -48,13 +48,19 @@ _UNITS = {
     "Q": "quarter",
 }
 _UNITS |= {"WE": "weekend", "ML": "millennium", "TH": "hour", "TM": "minute", "TS": "second"}
+_SHORT = 99
 _PLURALS = {"century": "centuries", "millennium": "millennia"}
 
 
 def day_in_words(day: datetime.date, *, weekday: bool = False) -> str:
     """``26 January 2022``, or with its weekday ``Wednesday 26 January 2022``."""
-    words = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    words = f"{day.day} {_MONTHS[day.month - 1]} {year_in_words(day.year)}"
     return f"{_WEEKDAYS[day.weekday()]} {words}" if weekday else words
+
+
+def year_in_words(year: int) -> str:
+    """``1960``; ``AD 60``, which "60" alone would not say."""
+    return str(year) if year > _SHORT else f"AD\N{NO-BREAK SPACE}{year}"
 
 
 def describe(timex: Timex) -> str:
@@ -222,7 +228,7 @@ def period_in_words(period: Period) -> str:
     """A day, week, month, quarter, season, year, decade or century in words; empty where
     `datetime.date` knows no such day.
     """
-    first, year = period.first, period.year
+    first, year = period.first, year_in_words(period.year)
     if period.unit in ("day", "week", "weekend"):
         named = "" if period.unit == "day" else f"the {period.unit} of "
         return f"{named}{day_in_words(first)}" if first else ""
@@ -233,14 +239,15 @@ def period_in_words(period: Period) -> str:
         return f"the {nth} {period.unit} of {year}"
     if period.unit == "season":
         name = tuple(_SEASONS.values())[period.number % 4]
-        return f"{name} {year} to {year + 1}" if name == "winter" else f"{name} {year}"
-    return str(year) if period.unit == "year" else _years(period)
+        over = f" to {year_in_words(period.year + 1)}" if name == "winter" else ""
+        return f"{name} {year}{over}"
+    return year if period.unit == "year" else _years(period)
 
 
 def _years(period: Period) -> str:
-    """``the 1980s``, ``the 20th century``."""
+    """``the 1980s``, ``the 60s AD``, ``the 20th century``."""
     if period.unit == "decade":
-        return f"the {period.year}s"
+        return f"the {period.year}s" if period.year > _SHORT else f"the {period.year}s AD"
     number = period.number + 1
     suffix = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"the {number}{suffix} century"

@@ -93,12 +93,15 @@ def _seed(record: Mapping[str, str]) -> str:
 
 # ---------------------------------------------------------------- its pages
 
+_ENDS = " .!?”’\"'"
 _INLINE = re.compile(r"</?(?:a|mark|span|time)\b[^>]*>")
 
 
 def read(page: pages.Page) -> str:
     """What stands on a page before a reader opens anything."""
-    shown = re.sub(r"<details.*?</details>|\{ #.*? \}", "", page.body, flags=re.DOTALL)
+    shown = re.sub(
+        r"<details.*?</details>|<title>.*?</title>|\{ #.*? \}", "", page.body, flags=re.DOTALL
+    )
     words = html.unescape(re.sub(r"<[^>]+>", " ", _INLINE.sub("", shown)))
     return " ".join(words.split())
 
@@ -107,7 +110,9 @@ def repeated(story: Story, page: pages.Page) -> list[str]:
     """Sentences of the sources, of six words and more, that stand on a page more than once."""
     words = read(page)
     sentences = {
-        " ".join(a.article.words_of(s).split()) for a in story.articles for _, s in a.article.told()
+        " ".join(a.article.words_of(s).split()).rstrip(_ENDS)
+        for a in story.articles
+        for _, s in a.article.told()
     }
     return [s for s in sorted(sentences) if len(s.split()) > 5 and words.count(s) > 1]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import pages
+from generator.model import Story
 from generator.pages import amounts, positions, uses
 from generator.pages.changes import changes
 from generator.pages.timeline import entries
@@ -73,22 +74,32 @@ def test_what_is_no_report_is_told_as_what_it_is(
     assert statement.cues == (positions.Cue(cue, kind),)
 
 
-def test_who_speaks_and_how_stands_once_above_what_is_said(told: Told) -> None:
-    """The heading of a side names its speaker, and of others the line below it; what is no report
-    is told so there.
-    """
-    story = told(
-        a="date 2019-03-28 Norrtram wants the tram line to reach the harbour. "
-        "Ann Lee said that the tram was late. A pilot feared that the tram would be too loud."
-    )
+def who_says(story: Story) -> list[str]:
+    """The lines above the statements on the page of trams."""
     made = pages.build(story, "Trams", TEMPLATES.parent)
     body = next(page.body for page in made if page.uri == "topics/trams.md")
     who = re.findall(r'<p class="statement__who"[^>]*>(.*?)</p>', body)
-    assert [html.unescape(re.sub(r"<[^>]+>", "", line)) for line in who] == [
-        "“wants” (a wish)",
-        "Ann Lee “said”",
-        "“feared” (a belief)",
-    ]
+    return [html.unescape(re.sub(r"<[^>]+>", "", line)).strip() for line in who]
+
+
+def test_who_speaks_and_how_stands_once_above_what_is_said(told: Told) -> None:
+    """The heading of a side names its speaker, and of others the line below it; what is no report
+    is told so there. That somebody "said" something, the sentence itself tells.
+    """
+    story = told(
+        a="date 2019-03-28 Norrtram wants the tram line to reach the harbour. "
+        "Ann Lee said that the tram was late. A pilot feared that the tram would be too loud. "
+        "The council of Arvika said that the tram was loud."
+    )
+    assert who_says(story) == ["“wants” (a wish)", "Ann Lee", "“feared” (a belief)"]
+
+
+def test_how_somebody_says_it_is_told_where_the_sentence_is_cut(told: Told) -> None:
+    """The second of two speakers in one sentence has its reporting word beside its words."""
+    story = told(
+        a="date 2019-03-28 Norrtram said that the tram was late, and a pilot said that it was loud."
+    )
+    assert who_says(story) == ["“said”"]
 
 
 def test_claim_and_denial_face_each_other(told: Told) -> None:

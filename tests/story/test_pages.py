@@ -4,9 +4,10 @@ a sentence again.
 
 from generator import figures
 from generator.pages import amounts, chosen, positions
-from generator.pages.once import Again, Once
+from generator.pages.once import Again, Once, excerpt
 from generator.pages.shelves import shelve
 from generator.pages.timeline import entries
+from generator.pages.views import Passage
 from generator.story import statements
 from generator.story.things import things
 from tests.making import Told
@@ -72,6 +73,47 @@ def test_a_sentence_that_comes_again_is_shown_by_its_marked_words(told: Told) ->
     assert isinstance(again, Again)
     assert again.anchor == "a"
     assert "closed on Tuesday" in "".join(p.text for p in again.pieces)
+
+
+def shown(passage: Passage | Again) -> str:
+    """The words of a passage as a page shows it."""
+    assert isinstance(passage, Passage)
+    return " ".join("".join(p.text for p in u.pieces) for u in passage.units)
+
+
+def test_what_has_just_been_read_is_not_shown_again_to_explain_what_follows(told: Told) -> None:
+    """Right below it a sentence needs no other before it; elsewhere on the page the first words of
+    one.
+    """
+    story = told(
+        one="date 2024-03-05 Ann Lee criticised the tram depot of Arvika. She demanded a tram bridge. "
+        "She promised to pay for the tram line."
+    )
+    first, second, third = (s.passage for s in positions.statements(story, story.claims))
+    assert [len(p.units) for p in (first, second, third)] == [1, 2, 3]
+    page = Once()
+    page.show(first, "a")
+    assert shown(page.show(second, "b", first)) == "She demanded a tram bridge."
+    assert shown(page.show(third, "c", second)) == "She promised to pay for the tram line."
+    page = Once()
+    page.show(first, "a")
+    page.show(second, "b", first)
+    assert shown(page.show(third, "c")) == (
+        "Ann Lee criticised the tram depot … She promised to pay for the tram line."
+    )
+
+
+def test_a_sentence_is_shown_again_from_its_opening_where_that_is_short(told: Told) -> None:
+    """But never whole."""
+    text = "the tram line closed on Tuesday and the tram depot of Arvika burned on Wednesday"
+    story = told(one=f"date 2024-03-07 Rain fell and {text}.")
+    one, other = (e.telling for e in entries(story))
+    assert (
+        "".join(p.text for p in excerpt(one)) == "Rain fell and the tram line closed on Tuesday …"
+    )
+    assert "".join(p.text for p in excerpt(other)) == f"Rain fell and {text}"
+    again = "".join(p.text for p in excerpt(other, again=True))
+    assert again == "… the tram depot of Arvika burned on Wednesday"
 
 
 def test_what_is_too_much_for_a_page_goes_on_shelves_of_bounded_size() -> None:
