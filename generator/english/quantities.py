@@ -347,6 +347,11 @@ PEOPLE = words(
 )
 """What is so often counted that a number of four digits before it is no year, and that qualifies no
 plural after it."""
+LIVES = words("life lives")
+COSTING_LIVES = words(
+    "take takes took taken taking lose loses lost losing cost costs claim claims claimed"
+)
+"""What takes lives, or who loses them: no more words for death."""
 TOLLS = words("toll total figure number tally death")
 """Words that a bare number states."""
 RISES = words(

@@ -68,7 +68,13 @@ def thing_row(story: Story, thing: Thing, most: int | None) -> ThingRow:
     values = _differing(thing.values)
     *before, newest = values
     left = before if most is None else before[:1] + before[1:][-(most - 2) :]
-    return ThingRow(rows(story, [newest])[0], rows(story, left), len(before) - len(left))
+    as_of = _as_told if thing.is_toll else rows
+    return ThingRow(as_of(story, [newest])[0], as_of(story, left), len(before) - len(left))
+
+
+def _as_told(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]:
+    """Rows of a toll, which holds as of the day on which it was told."""
+    return rows(story, (replace(figure, dated=None) for figure in wanted))
 
 
 def _differing(values: Sequence[KeyFigure]) -> list[KeyFigure]:

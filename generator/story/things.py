@@ -1,19 +1,39 @@
-"""What the sources count, each thing once with its values through time, and how much it matters."""
+"""What the sources count, each thing once with its values through time, and how much it matters.
+
+Two figures are of one thing where they have one of these in common, in this order:
+
+- who suffered what in an event ("killed 13 people", "the toll of the blast rose to 14"): a toll;
+- the very amount of the very thing ("1,150 tonnes of ammonium nitrate", "43 recommendations");
+- what is counted, of whom, where it stands, and most of what their clauses tell.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log2
 
+from generator.english import alike, quantities
 from generator.model import Figure, KeyFigure, Reason, Story, Weight
 
-STEM = 5
 SHARED = 0.5
 """The share of telling words that the clauses of two values of one thing have in common."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
+TELLING = 10
+"""So great a number of one thing is seldom met twice by chance."""
+FALLS = 0.5
+"""A toll that is told as less than this share of the one before is another's."""
+AROUND = 8
+"""Words before and behind a figure in which it says what became of those whom it counts."""
+DEATH = "die"
+FATES = frozenset((DEATH, "hurt", "missing", "arrest"))
+"""Lists of words alike for what becomes of people."""
+_ANYBODY = frozenset(("", *map(alike.stem, "people persons person victims victim lives".split())))
+"""Whom a toll counts; "four firefighters" are some of them."""
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4
+"""Letters of a word that tells something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,32 +41,112 @@ class Thing:
     """Something that the sources count."""
 
     values: tuple[KeyFigure, ...]
-    """In order of the days that they are figures of; at least one."""
+    """In order of the days that they are figures of, those of a toll as they were told; at least
+    one."""
     weight: Weight
+    is_toll: bool = False
+    """Whether its values say what became of people in an event, as far as was known on the day on
+    which they were told."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """Figures of one thing, as they are found."""
+
+    is_toll: bool
+    values: list[KeyFigure] = field(default_factory=list)
 
 
 def things(
     story: Story, found: Sequence[KeyFigure], counts: Callable[[Figure], Hashable]
 ) -> tuple[Thing, ...]:
     """The figures ``found``, which come in order of report, those of one thing together; the thing
-    told first comes first.
+    told first comes first. In doubt they are things of their own.
 
-    ``counts`` says what a figure counts. Where whose it is, where it stands or what is told of it
-    is not the same, in doubt, they are things of their own, unless the values agree.
+    ``counts`` says what a figure counts, the same for whatever may share a chart.
     """
-    groups: list[list[KeyFigure]] = []
-    known: dict[Hashable, int] = {}
+    events = _events(story)
+    groups: list[_Group] = []
+    by_key: dict[Hashable, int] = {}
+    by_stem: dict[Hashable, int] = {}
     for figure in found:
-        alike = _alike(figure, counts(figure.figure))
-        stems = _stems(story, figure)
-        at = _group(known, alike, stems)
+        counted = counts(figure.figure)
+        fate = _fate(story, figure)
+        tolls = _tolls(figure, fate, events.get((figure.source, figure.sentence), ()))
+        keys = [*tolls, *_amounts(figure, counted, fate)]
+        alike_, stems = _alike(figure, counted), _stems(story, figure)
+        near = _nearest(by_stem, alike_, stems)
+        places = (by_key[key] for key in keys if key in by_key)
+        at = next((i for i in places if _may_be(groups[i], figure)), near)
         if at is None:
             at = len(groups)
-            groups.append([])
-        groups[at].append(figure)
+            groups.append(_Group(is_toll=bool(tolls)))
+        groups[at].values.append(figure)
+        for key in keys:
+            by_key.setdefault(key, at)
         for stem in stems:
-            known.setdefault((alike, stem), at)
+            by_stem.setdefault((alike_, stem), at)
     return tuple(_thing(story, group) for group in groups)
+
+
+def _events(story: Story) -> Mapping[tuple[str, int], tuple[str, ...]]:
+    """Source and sentence -> the ids of the events of which it tells."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for event in story.events:
+        for evidence in event.evidence:
+            found.setdefault((evidence.source, evidence.sentence), []).append(event.id)
+    return {place: tuple(ids) for place, ids in found.items()}
+
+
+# ---------------------------------------------------------------- what figures have in common
+
+
+def _fate(story: Story, figure: KeyFigure) -> str:
+    """What became of those whom a figure counts, as a list of words alike; empty where the words
+    nearest to it say nothing of the kind.
+    """
+    text, own, clause = story.article(figure.source).article.text, figure.figure.span, figure.clause
+    before = _WORD.findall(text[clause.start : own.start].casefold())[-AROUND:]
+    within = _WORD.findall(text[own.start : own.end].casefold())
+    behind = _WORD.findall(text[own.end : clause.end].casefold())[:AROUND]
+    around = (*within, *_alternating(before[::-1], behind))
+    if not quantities.LIVES.isdisjoint(around) and not quantities.COSTING_LIVES.isdisjoint(around):
+        return DEATH
+    for word in around:
+        for name in alike.MEANINGS.get(alike.stem(word), ()):
+            if name in FATES:
+                return name
+    return ""
+
+
+def _alternating(one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
+    """The words nearest first."""
+    for at in range(max(len(one), len(other))):
+        yield from one[at : at + 1]
+        yield from other[at : at + 1]
+
+
+def _tolls(figure: KeyFigure, fate: str, events: Sequence[str]) -> list[Hashable]:
+    """For each event in whose sentence it stands, whom it counts there."""
+    is_of_people = figure.figure.unit == "count" and _head(figure) in _ANYBODY
+    return [(fate, event) for event in events] if fate and is_of_people else []
+
+
+def _head(figure: KeyFigure) -> str:
+    """The noun of what is counted, in the singular, without what belongs to it."""
+    noun = figure.figure.counted.casefold().partition(" of ")[0].split()
+    word = noun[-1] if noun else ""
+    return "" if word in quantities.STATES else alike.stem(word)
+
+
+def _amounts(figure: KeyFigure, counted: Hashable, fate: str) -> list[Hashable]:
+    """The very amount of the very thing, where that is no chance."""
+    amount = figure.figure
+    if counted is None or not (fate or amount.value >= TELLING):
+        return []
+    if _head(figure) in _ANYBODY and not fate:
+        return []
+    return [(amount.value, amount.upper, counted, fate)]
 
 
 def _alike(figure: KeyFigure, counted: Hashable) -> Hashable:
@@ -57,21 +157,41 @@ def _alike(figure: KeyFigure, counted: Hashable) -> Hashable:
     return counted, figure.status, figure.holder, figure.speaker is None
 
 
-def _group(known: Mapping[Hashable, int], alike: Hashable, stems: Sequence[str]) -> int | None:
+def _nearest(by_stem: Mapping[Hashable, int], alike_: Hashable, stems: Sequence[str]) -> int | None:
     """The group whose clauses share most with these words, if it is enough."""
-    shared = Counter(known[alike, s] for s in stems if (alike, s) in known)
+    shared = Counter(by_stem[alike_, s] for s in stems if (alike_, s) in by_stem)
     best = min(shared, key=lambda at: (-shared[at], at), default=None)
     return best if best is not None and shared[best] >= SHARED * len(stems) else None
 
 
+def _may_be(group: _Group, figure: KeyFigure) -> bool:
+    """Whether a toll may be as told now, after what was told before: it seldom falls."""
+    return not group.is_toll or figure.figure.value >= FALLS * group.values[-1].figure.value
+
+
 def _stems(story: Story, figure: KeyFigure) -> tuple[str, ...]:
     text = figure.clause.of(story.article(figure.source).article.text)
-    return tuple(dict.fromkeys(w[:STEM].casefold() for w in _WORD.findall(text)))
+    words = (w for w in _WORD.findall(text.casefold()) if len(w) >= _SHORTEST)
+    return tuple(dict.fromkeys(map(alike.stem, words)))
 
 
-def _thing(story: Story, group: Sequence[KeyFigure]) -> Thing:
-    values = sorted(group, key=lambda f: f.day or f.dct)
-    return Thing(tuple(values), Weight(tuple(_reasons(story, values))))
+# ---------------------------------------------------------------- things
+
+
+def _thing(story: Story, group: _Group) -> Thing:
+    values = group.values
+    if not group.is_toll:
+        values = sorted(values, key=lambda f: f.day or f.dct)
+    reasons = (*_reasons(story, values), *_against(group))
+    return Thing(tuple(values), Weight(reasons), group.is_toll)
+
+
+def _against(group: _Group) -> Iterator[Reason]:
+    """What speaks against a thing: a handful that is counted once tells little."""
+    first = group.values[0]
+    is_handful = first.figure.unit == "count" and first.figure.value < TELLING
+    if is_handful and len(group.values) == 1 and not group.is_toll:
+        yield Reason("is a handful, counted once", -1)
 
 
 def _reasons(story: Story, values: Sequence[KeyFigure]) -> Iterator[Reason]:

@@ -3,6 +3,7 @@ a sentence again.
 """
 
 from generator import figures
+from generator.model import Story
 from generator.pages import amounts, chosen, positions
 from generator.pages.once import Again, Once, excerpt
 from generator.pages.shelves import shelve
@@ -46,6 +47,44 @@ def test_one_thing_is_one_row_with_its_values_through_time(told: Told) -> None:
         ("60 tickets", []),
         ("8 trams", []),
     ]
+
+
+def counted(story: Story) -> list[tuple[str, list[str]]]:
+    """Each thing that a story counts: its newest value, and those before it."""
+    rows = [amounts.thing_row(story, t, 5) for t in things(story, story.figures, figures.thing)]
+    return [(r.newest.words, [f"{b.words}, {b.when}" for b in r.before]) for r in rows]
+
+
+def test_a_toll_is_one_row_as_it_was_told(told: Told) -> None:
+    """Whatever the words for it, and as of the day on which each source told it."""
+    story = told(
+        one="date 2024-03-06 The tram depot of Arvika exploded on 5 March 2024, killing 3 people.",
+        two="date 2024-03-20 The tram depot of Arvika exploded on 5 March 2024 and 13 people died.",
+        three="date 2024-06-05 A jury convicted the owner of the tram depot of Arvika yesterday. The"
+        " explosion at the tram depot of Arvika on 5 March 2024 took the lives of 14 people.",
+    )
+    assert counted(story) == [
+        ("14 people", ["3 people, reported 6 March 2024", "13 people, reported 20 March 2024"])
+    ]
+
+
+def test_a_toll_that_falls_far_is_of_another_event(told: Told) -> None:
+    """Two who die of fourteen are a figure of their own; so are those who are hurt."""
+    story = told(
+        one="date 2024-03-06 The tram depot of Arvika exploded on 5 March 2024 and 14 people died.",
+        two="date 2024-03-20 The tram depot of Arvika exploded on 5 March 2024 and 2 people died in"
+        " hospital. The tram depot of Arvika exploded on 5 March 2024 and 90 people were hurt.",
+    )
+    assert [newest for newest, _ in counted(story)] == ["14 people", "2 people", "90 people"]
+
+
+def test_the_very_amount_of_the_very_thing_is_one_row(told: Told) -> None:
+    """Where it is no chance: 43 recommendations, and not two men."""
+    story = told(
+        one="date 2024-03-06 The judge made 43 recommendations. Two men left.",
+        two="date 2024-06-06 The city has heeded few of the 43 recommendations. Two men sang.",
+    )
+    assert [newest for newest, _ in counted(story)] == ["43 recommendations", "Two men", "Two men"]
 
 
 def test_an_entry_tells_what_became_of_an_announcement(told: Told) -> None:
