@@ -1,5 +1,5 @@
 """Dates that only bound what is told: "before Christmas" is no Christmas Day, "by 1 March" a last
-day, "since March" a first.
+day, "since March" a first, "as of Friday" the day up to which something is counted.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from generator.model import Timex
 _DAY = timedelta(days=1)
 _REACH = 32
 _LIMIT = re.compile(
-    r"\b(?:(?P<before>before|prior\s+to)|(?P<by>by|(?:no|not)\s+later\s+than)|(?P<since>since)"
+    r"\b(?:(?P<before>before|prior\s+to)|(?P<by>by|(?:no|not)\s+later\s+than)|(?P<since>since)|(?P<as_of>as\s+of)"
     r"|(?P<from>(?:^|(?<=[.!?]\s))from)"
     r"|(?P<after>(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )after))"
     r"\s+(?P<the>the\s+)?$",
@@ -36,8 +36,7 @@ def bounded(timex: Timex, text: str, dct: date) -> Timex:
     """
     head = text[max(0, timex.span.start - _REACH) : timex.span.start]
     limit = _LIMIT.search(head)
-    owns = _OWNS.match(text, timex.span.end)
-    if limit is None or owns or not timex.is_dated or "/" in timex.value:
+    if limit is None or not _is_bound(timex, text, limit, dct):
         return timex
     if limit["by"] and timex.mod == "END" and _END_OF.match(text, timex.span.start):
         timex = _last_day(timex)
@@ -51,6 +50,15 @@ def bounded(timex: Timex, text: str, dct: date) -> Timex:
     if limit["from"]:
         return _since(timex, dct) if _ALONE.match(text, timex.span.end) else timex
     return _since(timex, dct) if limit["since"] else _by(timex, dct)
+
+
+def _is_bound(timex: Timex, text: str, limit: re.Match[str], dct: date) -> bool:
+    """Whether a date is one that words before it make a limit of; what holds "as of" a day to come
+    begins then.
+    """
+    owns = _OWNS.match(text, timex.span.end)
+    begins = limit["as_of"] and timex.latest is not None and timex.latest > dct
+    return timex.is_dated and not (owns or begins or "/" in timex.value)
 
 
 def _last_day(timex: Timex) -> Timex:

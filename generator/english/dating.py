@@ -56,9 +56,7 @@ ONTO = _LISTS["onto"]
 FORMERLY = _LISTS["formerly"]
 
 LASTING = _LISTS["lasting"]
-MADE_A_DEED = _LISTS["made a deed"]
 PENAL = _LISTS["penal"]
-RULING = _LISTS["ruling"]
 ACTS = _LISTS["acts"]
 
 NO_REPORTS = _LISTS["no reports"]
@@ -71,8 +69,6 @@ COMING = _LISTS["coming"]
 MAKING = _LISTS["making"]
 FINDING = _LISTS["finding"]
 WHATEVER = _LISTS["whatever"]
-
-TURNS = _LISTS["turns"]
 
 UNPLANNED = _LISTS["unplanned"]
 

@@ -8,11 +8,11 @@ Plain rules over the verbs, conjunctions and punctuation around the expression
 
 from generator.events.dated import Dated, Unbounded
 from generator.events.nouns import attribute, no_clause, noun
-from generator.events.verbs import around, compared, verbal
+from generator.events.verbs import LISTED, around, compared, verbal
 from generator.model import ClauseSpan, Span
 from generator.reading import ParsedSentence
 
-__all__ = ["Unbounded", "bound", "holding"]
+__all__ = ["Unbounded", "bound", "holding", "judged"]
 
 
 def bound(reading: ParsedSentence, expression: Span) -> ClauseSpan | Unbounded:
@@ -37,6 +37,12 @@ def bound(reading: ParsedSentence, expression: Span) -> ClauseSpan | Unbounded:
     if refusal:
         return Unbounded(refusal)
     return compared(dated) or attribute(dated) or noun(dated) or verbal(dated)
+
+
+def judged(reading: ParsedSentence, expression: Span, clause: ClauseSpan) -> Span:
+    """The words by which it is judged where a clause stands: itself, or of a list the whole."""
+    whole = holding(reading, expression) if clause.rule == LISTED else clause
+    return clause.span if isinstance(whole, Unbounded) else whole.span
 
 
 def holding(reading: ParsedSentence, words: Span) -> ClauseSpan | Unbounded:

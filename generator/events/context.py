@@ -76,6 +76,8 @@ class Case:
     """The date is the article's day."""
     until: bool = False
     """The date is the end of a wait: "not until May"."""
+    days: int = 0
+    """So many days the date can mean; 0 where they are open."""
     dated: int = 0
     """The first token of the expression."""
     own: Own | None = None

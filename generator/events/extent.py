@@ -5,7 +5,15 @@ from __future__ import annotations
 from generator.english import attribution, dating, grammar, verbs
 from generator.events.context import touched
 from generator.events.dated import Dated
-from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
+from generator.events.nouns import is_event_noun
+from generator.reading import (
+    Clause,
+    ClauseKind,
+    Form,
+    VerbGroup,
+    nounlike,
+    opens_noun_phrase,
+)
 
 
 def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
@@ -20,8 +28,7 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
         return start, max(end, subject)
     if (told := _cleft_end(d, index, verb)) is not None:
         return start, told
-    emerges = verb.lemma in attribution.EMERGING and d.word(verb.first - 1) == "it"
-    if verb.lemma not in attribution.SAYING and not emerges:
+    if verb.lemma not in attribution.SAYING:
         return start, end
     if (above := _as_said(d, index)) is not None:
         return min(above.start, start), max(_last_word(d, above.end), end)
@@ -206,7 +213,10 @@ def _start(d: Dated, index: int, verb: VerbGroup) -> int:
 
 
 def _past_pronoun(d: Dated, clause: Clause, verb: VerbGroup, start: int) -> int:
-    """The start of a subject; of a relative clause that of the noun that it tells of."""
+    """The start of a subject; of a relative clause that of the noun that it tells of; in a list of
+    things and days, behind the day before.
+    """
+    start = next((i + 1 for i in range(verb.first - 1, start, -1) if _closes_item(d, i)), start)
     bare = start >= verb.first - 1 or d.word(verb.first - 1) == clause.opener
     pronoun = clause.kind is ClauseKind.RELATIVE or clause.opener == "what"
     recounts = verb.lemma in attribution.RECOUNTING and not verb.passive
@@ -222,12 +232,21 @@ def _past_pronoun(d: Dated, clause: Clause, verb: VerbGroup, start: int) -> int:
     return start if start < noun else clause.start
 
 
+def _closes_item(d: Dated, i: int) -> bool:
+    """Whether a comma stands behind a day and before the next thing of a list."""
+    tokens = d.reading.tokens
+    ends = tokens[i].word == "," and tokens[i - 1].in_date and not tokens[i + 1].in_date
+    return ends and (opens_noun_phrase(tokens[i + 1]) or tokens[i + 1].word == "at")
+
+
 def _told_of(d: Dated, end: int) -> int:
     """Where the noun phrase starts of which a relative clause tells; behind a name, which needs no
     such clause, that of the thing before: "a cliff in Patagonia that was exposed".
     """
+    if d.word(end - 1) in _STANDING_IN:
+        return _stands_for(d, end - 1)
     start = _behind_verb(d, end)
-    while start < end and d.reading.tokens[end - 1].is_name and d.word(start - 1) in PLACING:
+    while start < end and d.word(start - 1) in PLACING and _is_of_outer(d, start, end):
         end = start - 1
         outer = _behind_verb(d, end)
         if outer >= end:
@@ -236,14 +255,40 @@ def _told_of(d: Dated, end: int) -> int:
     return start
 
 
+_STANDING_IN = frozenset(("those", "one", "ones"))
+_LIKENING = (("such", "as"), ("like",), ("including",), ("among", "them"))
+
+
+def _stands_for(d: Dated, pronoun: int) -> int:
+    """Where the noun phrase starts for which a pronoun stands: "Rules, such as those that …"."""
+    start = pronoun - (d.word(pronoun - 1) == "the")
+    for words in _LIKENING:
+        opens = start - len(words)
+        if tuple(d.word(i) for i in range(opens, start)) == words:
+            mark = opens - (not d.word(opens - 1).isalpha())
+            return _behind_verb(d, mark)
+    return start
+
+
+def _is_of_outer(d: Dated, start: int, end: int) -> bool:
+    """Whether what tells of a noun phrase tells of the noun before its preposition: behind a name, and
+    where only that is an event or a document: "a raid on a bank carried out by", "a letter to the
+    board written by".
+    """
+    if d.reading.tokens[end - 1].is_name or d.word(start - 1) == "of":
+        return d.reading.tokens[end - 1].is_name
+    outer = d.word(start - 2) in attribution.DOCUMENTS or is_event_noun(d, start - 2)
+    return outer and not is_event_noun(d, end - 1)
+
+
 def _behind_verb(d: Dated, end: int) -> int:
     """Where the noun phrase that ends before a token starts, behind the verb there."""
     verb = d.reading.clauses[d.reading.at(end - 1)].verb if end else None
     return max(_noun_phrase(d, end), verb.last if verb is not None and verb.first < end else 0)
 
 
-PLACING = frozenset(("in", "at", "near", "on", "of", "over", "off", "from", "under"))
-"""Prepositions by which a name says where or whose a thing is."""
+PLACING = frozenset(("in", "at", "near", "on", "of", "over", "off", "from", "under", "to", "with"))
+"""Prepositions by which a noun says where, whose or with whom a thing is."""
 
 
 def _start_of_nonfinite(d: Dated, index: int, verb: VerbGroup) -> int:
@@ -254,8 +299,12 @@ def _start_of_nonfinite(d: Dated, index: int, verb: VerbGroup) -> int:
         expected = upper.lemma in attribution.EXPECTING and upper.last < verb.first
         tells = verb.passive and upper.last < verb.first
         return upper.last if expected else _noun_phrase(d, verb.first) if tells else verb.first
-    reduced = verb.form is Form.PARTICIPLE and not clause.after_comma and not clause.opener
-    return _noun_phrase(d, verb.first) if reduced else verb.first
+    reduced = verb.form is Form.PARTICIPLE and not clause.opener
+    if reduced and clause.after_comma:
+        tells = clause.fronted and clause.start == verb.first and d.word(verb.first - 1) == ","
+        start = _told_of(d, verb.first - 1) if tells else verb.first
+        return start if start < verb.first - 1 else verb.first
+    return _told_of(d, verb.first) if reduced else verb.first
 
 
 def _shared_start(d: Dated, index: int, verb: VerbGroup) -> int:

@@ -83,9 +83,11 @@ def _is_free(case: Case, index: int) -> bool:
 
 
 def _of_no_day(case: Case, verb: VerbGroup) -> str | None:
-    """Why an hour is of no day that is told: "The pool opens at 7am", "From next week the pool will
-    open at 7am".
+    """Why an hour is of no day that is told ("The pool opens at 7am", "From next week the pool will
+    open at 7am"), or a stretch of none.
     """
+    if case.days > _FAR and not case.past:
+        return "a stretch so long that nobody announces it"
     if not case.hour:
         return None
     if verb.form is Form.PRESENT and not _is_once(case):
@@ -100,6 +102,10 @@ def _of_no_day(case: Case, verb: VerbGroup) -> str | None:
         t for t in range(start, i) if reading.tokens[t].in_date and reading.at(t) == case.head
     ]
     return "an hour, and the clause names another day" if case.today and beside else None
+
+
+_FAR = 3660
+"""Days of ten years: "for the next 40 years" is no span of a calendar."""
 
 
 def _is_once(case: Case) -> bool:
@@ -196,6 +202,9 @@ def _progressive(verb: VerbGroup) -> bool:
     )
 
 
+_WEEK = 7
+"""What is only possible, and of no week that is told, is no entry."""
+
 PLAIN_MODALS = {
     "won't": "will",
     "wouldn't": "would",
@@ -223,7 +232,8 @@ def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Factu
     if modal in ("must", "should"):
         yield Undecided("a duty, not an event")
     if modal in verbs.POSSIBLE:
-        yield alleged(source, "only possible")
+        vague = source is None and not case.past and case.days > _WEEK
+        yield Undecided("only possible") if vague else alleged(source, "only possible")
     if modal == "would" and source and not source.direct:
         yield planned(case, source, "would in what another says")
     if modal == "would" and case.past and not case.today and told:
@@ -241,7 +251,8 @@ def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | No
         return planned(case, source, "a deadline")
     if modal == "should" and case.future and not source and verb.lemma in attribution.FORESEEABLE:
         return alleged(None, "should: a forecast")
-    if modal == "can" and case.future and case.word(case.dated - 1) == "from":
+    first = {case.word(case.dated - 1), case.word(case.dated)}
+    if modal == "can" and case.future and first & {"from", "between"}:
         return planned(case, source, "can from a day to come")
     return None
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.events import anchoring, deeds, status
+from generator.events import anchoring, status
 from generator.events.factuality import SAID
 from generator.events.nouns import CLOCK
 from generator.events.standing import SpeaksFor, Statements
@@ -118,17 +118,18 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     if why := _undated(timex, timex.span.of(article.text)):
         return why
     start = article.sentences[index].span.start
-    reading = statements.readings[index]
-    bound = anchoring.bound(reading, timex.span.shifted(-start))
+    reading, words = statements.readings[index], timex.span.shifted(-start)
+    bound = anchoring.bound(reading, words)
     if isinstance(bound, anchoring.Unbounded):
         return bound.reason
     clause = replace(bound, span=bound.span.shifted(start))
+    judged = anchoring.judged(reading, words, bound).shifted(start)
     day = timex.anchored_to
     elsewhere = timex.type == "TIME" and day is not None and not clause.span.covers(day)
     said = day.of(article.text).lower() if day else ""
     hour = timex.rule == "clock" and (not said or CLOCK.fullmatch(said) is not None)
     when = status.When(timex.earliest, timex.latest, hour=hour)
-    found = statements.factuality(index, clause.span, timex.span, when=when)
+    found = statements.factuality(index, judged, timex.span, when=when)
     if isinstance(found, status.Undecided):
         return found.reason
     is_past = found.status is Status.OCCURRED or (
@@ -136,8 +137,7 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     )
     if elsewhere and not (is_past and _goes_on(statements, index, timex, clause)):
         return "a time of day, and the clause does not say of which day"
-    is_report = found.rule.startswith(SAID)
-    return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))
+    return EventMention(place, clause, found, is_report=found.rule.startswith(SAID))
 
 
 def _goes_on(statements: Statements, index: int, timex: Timex, clause: ClauseSpan) -> bool:

@@ -112,7 +112,7 @@ def _is_of_a_thing(d: Dated) -> bool:
     of_time = (
         d.reading.tokens[noun].in_date or word in grammar.TIME_WORDS | dating.PHASES | dating.PARTS
     )
-    return not (of_time or word in grammar.NUMBERS or _is_event_noun(d, noun))
+    return not (of_time or word in grammar.NUMBERS or is_event_noun(d, noun))
 
 
 def _is_offset(d: Dated) -> bool:
@@ -156,7 +156,7 @@ def _is_of_a_name(d: Dated) -> bool:
     if not year or before is None or not before.is_name or not nounlike(before):
         return False
     may_open = d.first == 1 and before.word in verbs.LEMMAS.keys() - verbs.NOUN_TOO
-    return not (may_open or before.word in grammar.TIME_WORDS or _is_event_noun(d, d.first - 1))
+    return not (may_open or before.word in grammar.TIME_WORDS or is_event_noun(d, d.first - 1))
 
 
 _JOINED = re.compile(r"\d{4}s?-(?!to-)[a-z].*")
@@ -168,7 +168,7 @@ def _is_joined(d: Dated) -> bool:
     return _JOINED.fullmatch(joined) is not None
 
 
-def _is_event_noun(d: Dated, i: int) -> bool:
+def is_event_noun(d: Dated, i: int) -> bool:
     """Whether a word names an event: a march, but not the month of March."""
     w = d.word(i)
     if w in grammar.MONTHS | dating.INSTITUTIONS and d.reading.tokens[i].is_name:
@@ -219,7 +219,7 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
         end += 1
     if end == after:
         return None
-    event = next((i for i in range(end - 1, after - 1, -1) if _is_event_noun(d, i)), None)
+    event = next((i for i in range(end - 1, after - 1, -1) if is_event_noun(d, i)), None)
     if event is None:
         lasts = d.word(end - 1) in dating.TIME_NOUNS and not owned
         measured = d.word(end - 1) in grammar.MEASURES and _acts(d, end)
@@ -353,9 +353,9 @@ def _event_before(d: Dated) -> int | None:
     floor = max(-1, i - 14)
     while i > floor and d.reading.tokens[i].is_word and not _starts_verb(d, i):
         w = d.word(i)
-        if _is_event_noun(d, i) and d.word(i + 1) != "'s":
+        if is_event_noun(d, i) and d.word(i + 1) != "'s":
             outer = _phrase_start(d, i) - 1
-            return outer - 1 if d.word(outer) == "of" and _is_event_noun(d, outer - 1) else i
+            return outer - 1 if d.word(outer) == "of" and is_event_noun(d, outer - 1) else i
         if (
             w in grammar.CONJUNCTIONS
             or w in grammar.RELATIVES

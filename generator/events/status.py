@@ -43,6 +43,13 @@ class When:
     hour: bool = False
     """They are an hour, and no words say of which day."""
 
+    @property
+    def days(self) -> int:
+        """How many they are; 0 where they are open."""
+        if self.earliest is None or self.latest is None:
+            return 0
+        return (self.latest - self.earliest).days + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -127,6 +134,7 @@ def _case(
         future=ends or (when.earliest is not None and when.earliest > here.dct),
         past=when.latest is not None and when.latest <= here.dct,
         today=when.earliest == when.latest == here.dct,
+        days=when.days,
         until=before in ("until", "till", "before"),
         dated=place,
         year=YEAR.search(words.of(reading.text)) is not None,

@@ -23,7 +23,36 @@ def verbal(d: Dated) -> ClauseSpan | Unbounded:
     refusal = next(_refusals(d, index, phrase.verb), None)
     if refusal:
         return Unbounded(refusal)
+    if (listed := _listed(d, index, phrase.verb)) is not None:
+        return d.clause(listed, d.last, LISTED)
     return d.clause(*extent(d, index, phrase.verb), f"{_name(phrase)} clause")
+
+
+def _listed(d: Dated, index: int, verb: VerbGroup) -> int | None:
+    """Where what a date tells starts in a list of things and days with one verb: "Two men died on
+    Monday, three on Tuesday and a child yesterday".
+    """
+    tokens, start = d.reading.tokens, d.first
+    if verb.form not in (Form.PAST, Form.PERFECT, Form.PARTICIPLE):
+        return None
+    while start > verb.last and not _opens_item(d, start):
+        if tokens[start - 1].in_date:
+            return None
+        start -= 1
+    names = any(nounlike(t) or t.word in grammar.NUMBERS for t in tokens[start : d.first])
+    return start if names and start > verb.last and d.reading.at(start - 2) == index else None
+
+
+def _opens_item(d: Dated, i: int) -> bool:
+    """Whether the next thing of a list starts at a token, behind a day: ", three", "and a child"."""
+    mark = i - 1 - (d.word(i - 1) == "and" and d.word(i - 2) == ",")
+    return d.word(i - 1) in _LISTING and mark > 0 and d.reading.tokens[mark - 1].in_date
+
+
+LISTED = "one of a list"
+"""The rule of a clause whose verb stands before it, with the first of several things and days."""
+
+_LISTING = frozenset((",", "and", ";"))
 
 
 def compared(d: Dated) -> ClauseSpan | None:

@@ -179,7 +179,7 @@ def _surely_past(tokens: Sequence[Token], i: int) -> bool:
     opener = word_at(tokens, i + 2) if after == "out" else after
     clause_follows = opener == "that" and token.word not in ("wanted", "needed")
     if after == "to" and verbs.LEMMAS.get(token.word) in _TAKING_TO:
-        return True
+        return before != "," or _infinitive(tokens, i + 1) is not None
     return token.word in grammar.INTRANSITIVE or object_follows or clause_follows
 
 

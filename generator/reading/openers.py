@@ -7,14 +7,12 @@ from generator.reading.clauses import ClauseKind
 from generator.reading.reporting import Reporting
 from generator.reading.tokens import nounlike
 
-_BEFORE_PRONOUNS = (grammar.PREPOSITIONS - grammar.PARTICLES) | (grammar.DETERMINERS - {"certain"})
+_BEFORE_PRONOUNS = (grammar.PREPOSITIONS - grammar.PARTICLES) | (
+    grammar.DETERMINERS - {"certain", "those"}
+)
 LONGEST_ASIDE = 40
 """Tokens of a phrase between a subject and its verb."""
 _JOINING = grammar.SUBORDINATING | grammar.CONJUNCTIONS
-
-
-LONGEST_BETWEEN = 14
-"""Tokens between a verb of saying and the "that" of what is said, at most."""
 
 
 class Openers(Reporting):
@@ -142,7 +140,7 @@ class Openers(Reporting):
             self.pop_to(depth - 1, i - 1)
             self.push(ClauseKind.CONTENT, i, "that")
         elif i == 0 or (self.finite_next(i) and (not self.says_before(i) or self.after_noun(i))):
-            if i > 0 and (nounlike(self.tokens[i - 1]) or self.word(i - 1) == ","):
+            if i > 0 and (nounlike(self.tokens[i - 1]) or self.word(i - 1) in (",", "those")):
                 self.push(ClauseKind.RELATIVE, i, "that")
         else:
             self.open_content(i)
@@ -223,10 +221,7 @@ class Openers(Reporting):
         verb = self.top.verb
         if verb is not None and verb.lemma in ("show", "find") and i - verb.last in (1, 2):
             return False
-        if verb is None or i - verb.last > LONGEST_BETWEEN:
-            return False
-        emerges = verb.lemma in attribution.EMERGING and self.word(verb.first - 1) == "it"
-        return emerges or verb.lemma in attribution.SAYING
+        return verb is not None and verb.lemma in attribution.SAYING and i - verb.last <= 14
 
     def of_document(self, i: int) -> bool:
         """Whether a document stands in "in a report", "according to a study": it is no subject."""

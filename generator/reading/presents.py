@@ -15,7 +15,7 @@ from generator.reading.forms import (
     token_at,
     word_at,
 )
-from generator.reading.tokens import Token, nounlike, opens_noun_phrase
+from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase
 
 _SURELY_SAYING = attribution.SAYING_PLAIN - verbs.NOUN_TOO
 _BEHIND_VERBS = grammar.PREPOSITIONS | grammar.ADVERBS | grammar.COMPARING
@@ -230,6 +230,8 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
     """
     third, at = tokens[i].word in verbs.THIRD, _last_of_subject(tokens, i)
     before = tokens[at]
+    if not third and (before.word == "," or before.word in DASHES):
+        return base not in verbs.NOUN_TOO and _is_plural_before(tokens, at)
     if not third:
         alone = before.word in grammar.STANDING_ALONE and base not in verbs.NOUN_TOO
         return alone or (
@@ -241,6 +243,18 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
     opens = at == 0 and before.word not in verbs.THIRD
     return nounlike(before) and not counts and (opens or not _is_plural(tokens, at))
 
+
+def _is_plural_before(tokens: Sequence[Token], mark: int) -> bool:
+    """Whether a plural stands before what two marks set apart, the second at a token: "Laws, like the
+    one of 2011,".
+    """
+    floor = max(0, mark - LONGEST_INSERTED)
+    first = next((k for k in range(mark - 1, floor, -1) if tokens[k].word == tokens[mark].word), 0)
+    return first > 0 and tokens[first - 1].is_word and _is_plural(tokens, first - 1)
+
+
+LONGEST_INSERTED = 30
+"""Tokens between the two marks of what is inserted behind a subject."""
 
 _BEING_SO = attribution.SEEMING | {"stand"}
 """Verbs behind which a participle tells how something is: "looks set to", "stands accused"."""

@@ -45,8 +45,7 @@ class Reporting(Linking):
 
     def may_report(self, i: int, group: VerbGroup) -> bool:
         """Whether a verb may stand behind or between what it reports: "…, he said", "…, it seems"."""
-        alone = attribution.SEEMING | attribution.EMERGING
-        seems = group.lemma in alone and self.word(i - 1) == "it"
+        seems = group.lemma in attribution.SEEMING and self.word(i - 1) == "it"
         return group.lemma in attribution.POSTPOSED or (seems and self.word(i - 2) == ",")
 
     def start_behind(self, i: int, floor: int, quoted: int, group: VerbGroup) -> int | None:
@@ -183,9 +182,9 @@ class Reporting(Linking):
         """Whether a clause of saying has no content of its own after the verb: "said in a report
         made public …".
         """
-        after = i
+        after = self.past_date(i)
         while self.word(after) in grammar.ADVERBS or self.dates(after):
-            after += 1
+            after = self.past_date(after + 1)
         if self.word(after) in _OPENERS and not self.dates(after + 1):
             return True
         if self.word(i) != "that" and self.addresses(i):

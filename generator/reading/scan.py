@@ -291,6 +291,18 @@ class _Scan(Openers):
         yield self.was_addressed(i)
         yield self.of_document(i - 1)
         yield before == "," and self.top.verb is not None
+        yield before == "," and self.describes_opening(i)
+
+    def describes_opening(self, i: int) -> bool:
+        """Whether a form stands between commas behind a phrase that opens a clause, and tells of it:
+        "In the letter, sent on Friday, the club said".
+        """
+        end, start = self.groups[i].last, self.top.start
+        opens = self.word(start) in grammar.PREPOSITIONS and self.top.verb is None
+        placed = self.word(end) in grammar.PREPOSITIONS or self.dates(end)
+        whole = all(self.word(k) != "," for k in range(start, i - 1))
+        stop = self.stop[end]
+        return opens and placed and whole and self.word(stop) == "," and self.finite_ahead(stop)
 
     def was_addressed(self, i: int) -> bool:
         """Whether somebody was told or asked, and does not tell: ", told that it was late,"."""

@@ -63,7 +63,6 @@ class _Telling:
     rule: str
     """By which the clause was bound."""
     is_report: bool = False
-    deed: str = ""
 
 
 def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
@@ -78,18 +77,9 @@ def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
         timex, clause = annotated.timexes[mention.timex], mention.clause
         inside = told[annotated.article.at(clause.span)] if mention.is_report else ()
         if not any(map(clause.span.covers, inside)):
-            yield _Telling(
-                timex,
-                clause.span,
-                mention.factuality,
-                clause.rule,
-                mention.is_report,
-                mention.deed,
-            )
+            yield _Telling(timex, clause.span, mention.factuality, clause.rule, mention.is_report)
     for event in annotated.undated:
-        yield _Telling(
-            event.reported, event.clause, event.factuality, "as reported", deed=event.deed
-        )
+        yield _Telling(event.reported, event.clause, event.factuality, "as reported")
 
 
 def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
@@ -123,7 +113,6 @@ def _candidate(
         speaker=stands.speaker,
         dct=article.source.dct,
         is_report=telling.is_report,
-        deed=telling.deed,
         is_main=telling.rule in _MAIN,
         is_clear=_is_named(article.text, clause, timex.span)
         and not _is_linked(words)
@@ -169,7 +158,7 @@ _NAMELESS = (
     | grammar.SUBORDINATING_OR_PREPOSITIONS
 )
 
-_MAIN = ("main clause", "content clause", "reporting clause", "as reported")
+_MAIN = ("main clause", "content clause", "as reported")
 """Clauses that a sentence states for their own sake."""
 
 _ASIDES = ("participle clause", "relative clause")

@@ -387,7 +387,7 @@ LISTS: tuple[Rule, ...] = (
             "<weekday>|<yearless>|<own> link=to|until|till <deictic>|<nearday>|<unit>",
             "<time> link=to|until|till <time>",
             "between=between <yearless>|<own> link=and <yearless>|<weekday>|<own>|<unit>",
-            "between=between <weekday> link=and <weekday>|<deictic>|<nearday>",
+            "between=between <weekday> link=and <weekday>|<deictic>|<nearday>|<yearless>|<own>",
         ),
         stretch,
         ("The fair runs from September 14 to Thursday.", "2010-09-10", "2010-09-14"),
@@ -401,6 +401,7 @@ LISTS: tuple[Rule, ...] = (
         (
             "<weekday>|<nearday>|<deictic>|<unit>|<season> link=to|through|until|till <edged>|<holiday>",
             "<weekday>|<nearday>|<deictic>|<unit>|<season> link=to|until|till <season>|<month>|<unit>",
+            "<weekday>|<nearday>|<deictic> link=to|through|until|till <yearless>|<own>",
         ),
         stretch,
         ("It is shut from Friday until the end of May.", "2024-03-05", "2024-03-08"),
