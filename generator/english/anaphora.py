@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from generator.english import tables
-from generator.english.grammar import ADVERBS, PREPOSITIONS
+from generator.english.grammar import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATING,
+)
 from generator.english.names import CALENDAR, OPENERS
 from generator.english.persons import MEN, WOMEN
 from generator.english.speech import TITLE_NOUNS
@@ -45,3 +52,6 @@ AFTER_A_NAME = (
     | (ADVERBS | PREPOSITIONS)
 )
 """Words that may follow the name of a person; a noun makes an adjective of it ("French soldiers")."""
+WITH_EMPTY_IT = frozenset(_LISTS["with empty it"])
+NAMING_MORE = DETERMINERS | CONJUNCTIONS | RELATIVES | SUBORDINATING | (PREPOSITIONS - {"to"})
+"""Words before a verb by which its clause names more than its subject."""

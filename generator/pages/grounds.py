@@ -70,7 +70,8 @@ def history(event: Event) -> tuple[StepView, ...]:
 def _step(step: Step, event: Event) -> str:
     on = dates.when(step.value, step.mod, step.earliest, step.latest)
     words = _TURNS[step.turn].format(told=dates.day(step.dct), when=on)
-    if step.turn in (Turn.OCCURRED, Turn.CONFIRMED, Turn.ALLEGED) and step.value != event.value:
+    is_told = step.turn in (Turn.OCCURRED, Turn.CONFIRMED, Turn.ALLEGED)
+    if is_told and step.mod is None and step.value != event.value:
         words += f", of {on}"
     return f"{words}, by {len(step.sources)} sources" if len(step.sources) > 1 else words
 

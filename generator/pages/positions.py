@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.english.grammar import DETERMINERS, NUMBERS
 from generator.model import (
     Actor,
     AnnotatedArticle,
@@ -192,11 +193,18 @@ def sides(
         (i for i, p in enumerate(shown) if p.statements),
         key=lambda i: (
             shown[i].side is None,
+            not _is_named(shown[i]),
             -sum(_weight(s, weights) for s in shown[i].statements),
             -len(found[i].statements),
         ),
     )
     return tuple(shown[i] for i in sorted(ranked[:most]))
+
+
+def _is_named(position: Position) -> bool:
+    """Whether a name tells who a side is, and not only what it is to somebody: "its chair"."""
+    words = position.name.strip("“”").split()
+    return any(w[0].isupper() for w in words[words[0].lower() in DETERMINERS | NUMBERS :])
 
 
 def disputes(story: Story, topic: str) -> tuple[tuple[Dispute, DisputeView], ...]:

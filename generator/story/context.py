@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.english import anaphora
+from generator.english import anaphora, verbs
+from generator.english.grammar import PREPOSITIONS
 from generator.model import Span
 
 
@@ -85,6 +86,7 @@ def depends_on_context(
         bool(_POINTS_BACK.search(sentence))
         or _is_all_speech(sentence)
         or _has_loose_pronoun(sentence, people)
+        or _has_loose_object(sentence)
     )
 
 
@@ -112,6 +114,27 @@ def _has_loose_pronoun(sentence: str, people: Sequence[Span]) -> bool:
         or any(w.group().lower() in anaphora.PERSONS for w in _WORD.finditer(before))
         or any(_is_name(found) for found in _NAME.finditer(before))
     )
+
+
+_LOOSE_OBJECT = re.compile(
+    r"(?P<subject>[^,;:–—“”\"]{1,80}?)\s(?P<verb>[\w’'-]+)\s"
+    rf"(?:(?:{'|'.join(sorted(PREPOSITIONS))})\s)?(?:it|them)\b(?:\s(?P<after>[\w’'-]+))?"
+)
+
+
+def _has_loose_object(sentence: str) -> bool:
+    """Whether an object means nothing that its sentence names before it but its own subject, which
+    it cannot be: "The council is to discuss it in January".
+    """
+    found = _LOOSE_OBJECT.match(sentence)
+    verb = found["verb"].lower() if found else ""
+    if found is None or verb not in verbs.ALL | verbs.LEMMAS.keys():
+        return False
+    is_subject = (found["after"] or "").lower() in anaphora.AFTER_A_NAME - PREPOSITIONS
+    is_empty = verbs.LEMMAS.get(verb, verb) in anaphora.WITH_EMPTY_IT
+    _, *rest = found["subject"].split()
+    names_more = any(w.lower() in anaphora.NAMING_MORE or w[0].isdigit() for w in rest)
+    return not (is_subject or is_empty or names_more)
 
 
 def _is_name(found: re.Match[str]) -> bool:

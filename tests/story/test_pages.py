@@ -34,6 +34,18 @@ def test_a_demand_of_a_side_matters_more_than_what_is_said(told: Told) -> None:
     ]
 
 
+def test_a_side_has_a_name_before_it_has_a_role(told: Told) -> None:
+    """Whose words are shown where not all can be: one who is named, not "two men"."""
+    story = told(
+        one="date 2024-03-05 Two men want the tram"
+        " depot closed at once. Bo Berg wants a tram for every village of the county."
+    )
+    found = positions.positions(story, "trams")
+    weights = statements.weights(story)
+    assert [p.name for p in found] == ["“Two men”", "“Bo Berg”"]
+    assert [p.name for p in positions.sides(found, weights, 1, 3)] == ["“Bo Berg”"]
+
+
 def test_one_thing_is_one_row_with_its_values_through_time(told: Told) -> None:
     """What is told of the same holder in like words, and nothing else, shares a row."""
     story = told(
@@ -98,6 +110,17 @@ def test_an_entry_tells_what_became_of_an_announcement(told: Told) -> None:
         "announced 5 March 2024 for 9 March 2024",
         "reported as fact 10 March 2024",
     ]
+
+
+def test_a_step_is_told_in_words_that_fit_together(told: Told) -> None:
+    """A day by which something had come about is not "of by" that day."""
+    story = told(
+        one="date 2021-03-09 An explosion has destroyed the tram depot of Arvika, firefighters said on"
+        " Tuesday evening.",
+        two="date 2021-03-10 An explosion destroyed the tram depot of Arvika yesterday evening.",
+    )
+    steps = [step.words for entry in entries(story) for step in entry.history]
+    assert steps == ["alleged 9 March 2021", "confirmed 10 March 2021"]
 
 
 def test_a_sentence_that_comes_again_is_shown_by_its_marked_words(told: Told) -> None:

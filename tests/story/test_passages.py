@@ -37,6 +37,11 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
         "French soldiers said he had gone.",
         "The question is what he’d do.",
         "“We had to start at the bottom,” he said.",
+        "The council is to discuss it in January.",
+        "Parliament passed it on Monday.",
+        "Ministers refused to talk about it on Friday.",
+        "Residents pulled them down in May.",
+        "The Home Office will publish it next week.",
     ],
 )
 def test_a_sentence_that_depends_on_context(sentence: str) -> None:
@@ -66,6 +71,12 @@ def test_a_sentence_that_depends_on_context(sentence: str) -> None:
         "The emir said he was pleased.",
         "The striker said he was fit.",
         "A student told police he had slept.",
+        "Police say it happened on Monday.",
+        "The storm made it impossible to land.",
+        "The firm bought two ships and sank them.",
+        "Customers who bought a toy returned it.",
+        "The union says the levy must go, and will fight it.",
+        "Lawyers for the bank called it a day.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence: str) -> None:
