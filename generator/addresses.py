@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 HOME = "index.md"
 TIMELINE = "timeline.md"
@@ -17,6 +18,13 @@ TIMELINE_DATA = "data/timeline.json"
 SOURCES_BY_DATE = "sources/by-date/all.md"
 PLACES_DATA = "data/places"
 STORY_DATA = "data/story.json"
+TIMELINE_CSV = "data/timeline.csv"
+TIMELINE_ICS = "data/timeline.ics"
+TIMELINE_JS = "data/timelinejs.json"
+CHANGES_ATOM = "data/changes.xml"
+CHANGES_JSON = "data/changes.json"
+EMBED = "timeline/embed.md"
+"""A page without the theme, to stand in a frame on others."""
 
 ALWAYS = (
     HOME,
@@ -63,6 +71,11 @@ def of_timeline_part(name: str) -> str:
     return f"data/timeline/{name}.json"
 
 
+def of_timeline_sheet(name: str) -> str:
+    """The spreadsheet of a part of the timeline."""
+    return f"data/timeline/{name}.csv"
+
+
 def built(page: str, *, directory_urls: bool = True) -> str:
     """The file of the built site that a page becomes."""
     return posixpath.join(_folder(page), "index.html") if directory_urls else _file(page)
@@ -85,6 +98,12 @@ class Links:
         if not self.directory_urls:
             return posixpath.relpath(_file(page), posixpath.dirname(self.page) or ".") + fragment
         return posixpath.relpath(_folder(page), _folder(self.page)) + "/" + fragment
+
+    def whole(self, address: str, page: str, anchor: str = "") -> str:
+        """The full address of ``page`` on the site at ``address``; where that is unknown, as seen
+        from the site's first page.
+        """
+        return urljoin(address, Links(HOME, self.directory_urls).to(page, anchor))
 
     def to_file(self, path: str) -> str:
         """The address of a file or folder of the site that is no page, seen from this one."""

@@ -167,7 +167,7 @@ def render(root: Path, out: Path, quiet: bool) -> None:
     if not (root / project.SETTINGS).exists():
         raise click.UsageError(f"there is no {project.SETTINGS} in {root.resolve()}. {_ELSEWHERE}")
     try:
-        written = rendering.render(root, out)
+        written = rendering.render(root, out, tell=_note if not quiet else lambda _: None)
     except problems.ContentError as error:
         _tell(error.problems)
         raise SystemExit(1) from None
@@ -175,6 +175,10 @@ def render(root: Path, out: Path, quiet: bool) -> None:
         raise click.ClickException(str(error)) from None
     if not quiet:
         click.echo(f"{len(written)} files in {out}")
+
+
+def _note(words: str) -> None:
+    click.echo(words, err=True)
 
 
 @main.command(short_help="List what no page uses, and dates that were not read.")

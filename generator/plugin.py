@@ -51,6 +51,8 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
             log.info(
                 str(warning)
             )  # a warning of MkDocs' own kind would stop a strict build; ours stop none
+        for note in made.notes:
+            log.info(note)
         self._pages: Mapping[str, pages.Page] = {p.uri: p for p in made.pages}
         self._data: data.Files = made.data
         self._forge = made.forge

@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from generator import policy, project, settings, website
@@ -20,18 +20,25 @@ OVERRIDES = "overrides"
 HOOK = "policy.py"
 
 
-def render(root: Path, out: Path, file: str = project.SETTINGS) -> tuple[Path, ...]:
+def render(
+    root: Path,
+    out: Path,
+    file: str = project.SETTINGS,
+    tell: Callable[[str], None] = lambda _note: None,
+) -> tuple[Path, ...]:
     """Write the site of the project at ``root`` into ``out`` as Markdown; returns the files
     written.
 
-    ``file`` holds its settings. Raises ContentError where the content cannot be built and
-    FileExistsError where ``out`` holds something else than an earlier rendering, or is being
-    written by another. The folder is made whole beside its place and then moved there.
+    ``file`` holds its settings; what is left out is told to ``tell``. Raises ContentError where
+    the content cannot be built and FileExistsError where ``out`` holds something else than an
+    earlier rendering, or is being written by another. The folder is made whole beside its place and then moved there.
     """
     if out.exists() and any(out.iterdir()) and not (out / DOCS / "data" / "story.json").is_file():
         message = f"{out} is not empty and holds no earlier rendering; name another folder"
         raise FileExistsError(message)
     made = website.build(root, file)
+    for note in made.notes:
+        tell(note)
     out.parent.mkdir(parents=True, exist_ok=True)
     with _beside(out) as whole:
         _copy(root, made, whole)

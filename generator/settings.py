@@ -7,6 +7,7 @@ Plain data: both adapters use it, and MkDocs is not imported here.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -83,6 +84,8 @@ LINKS = ("absolute_links", "anchors", "not_found", "unrecognized_links")
 """What fails ``mkdocs build --strict``: a link or an anchor that leads nowhere."""
 
 STYLE, SCRIPT = "assets/explainer.css", "assets/explainer.js"
+
+_ADDRESS = re.compile(r"""https?://[^\s"'<>\\?#/]+(?:/[^\s"'<>\\?#]*)?""")
 
 _EDIT = {"gitlab.com": f"-/edit/main/{DOCS}/", "bitbucket.org": f"src/main/{DOCS}/"}
 """The way from a repository to the form that changes a page, where it is not GitHub's."""
@@ -200,6 +203,12 @@ def plain(
     if not resolved(written.get("repo_url")):
         both["edit_uri"] = ""  # without a repository there is nothing to lead to
     return both
+
+
+def address(whole: Mapping[str, Any]) -> str:
+    """Where readers find the site, with a slash at its end; empty where the settings do not say."""
+    found = str(whole.get("site_url") or "").strip()
+    return found.rstrip("/") + "/" if _ADDRESS.fullmatch(found) else ""
 
 
 def problems(written: Written, path: str) -> tuple[Problem, ...]:

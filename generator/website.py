@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import data, navigation, pages, pipeline, project, settings
+from generator import data, navigation, outputs, pages, pipeline, project, settings
 from generator.content import destinations, site
 from generator.files import mkdocs_yml, templates, texts
 from generator.forge import Forge
@@ -28,6 +28,8 @@ class Website:
     """The navigation in MkDocs' form, the project's own or ours."""
     warnings: tuple[Problem, ...]
     forge: Forge
+    notes: tuple[str, ...] = ()
+    """What is left out, said once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class _Draft:
 
     articles: tuple[Article, ...]
     content: Content
-    story: Story | None
+    site: pages.Site | None
     """None where what is wrong leaves no story to tell."""
     pages: tuple[pages.Page, ...]
     problems: tuple[Problem, ...]
@@ -53,15 +55,18 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
         str(whole.get("repo_url") or ""), str(whole.get("edit_uri") or ""), settings.DOCS, root
     )
     draft = _draft(root, whole, found, where.edit)
-    if draft.story is None or any(p.is_error for p in draft.problems):
+    site = draft.site
+    if site is None or any(p.is_error for p in draft.problems):
         raise ContentError(draft.problems)
-    nav = whole.get("nav") or _nav(pages.nav(draft.story))
+    nav = whole.get("nav") or _nav(pages.nav(site.story))
     files = {
-        **data.files(draft.story),
-        **data.as_made(pages.moved(draft.story, directory_urls=_has_folders(whole))),
-        **data.as_made(pages.places(draft.story, directory_urls=_has_folders(whole))),
+        **data.files(site.story),
+        **data.as_made(pages.moved(site.story, directory_urls=site.directory_urls)),
+        **data.as_made(pages.places(site.story, directory_urls=site.directory_urls)),
+        **outputs.files(site),
     }
-    return Website(known, draft.pages, files, nav, draft.problems, where)
+    notes = outputs.left_out(site.address)
+    return Website(known, draft.pages, files, nav, draft.problems, where, notes)
 
 
 def check(
@@ -85,31 +90,35 @@ def _draft(
     ``found`` are.
     """
     loaded, written, problems, told = pipeline.check(root)
-    made, in_pages = (
-        _pages(root, told, whole, edit) if told else ((), pages.template_problems(root))
-    )
+    site = _site(root, told, whole, edit) if told else None
+    made, in_pages = _pages(site) if site else ((), pages.template_problems(root))
     problems = listed([*found, *templates.problems(root), *problems, *in_pages])
-    return _Draft(loaded, written, told, made, problems)
+    return _Draft(loaded, written, site, made, problems)
 
 
-def _pages(
+def _site(
     root: Path, told: Story, whole: Mapping[str, Any], edit: Callable[[str], str]
-) -> tuple[tuple[pages.Page, ...], tuple[Problem, ...]]:
+) -> pages.Site:
+    return pages.prepare(
+        told,
+        str(whole.get("site_name", "")),
+        root,
+        directory_urls=whole.get("use_directory_urls") is not False,
+        edit=edit,
+        address=settings.address(whole),
+    )
+
+
+def _pages(site: pages.Site) -> tuple[tuple[pages.Page, ...], tuple[Problem, ...]]:
     """The pages, and editors' links to places that they do not have; or what is wrong with the
     templates.
     """
-    name = str(whole.get("site_name", ""))
     try:
-        made = pages.build(told, name, root, directory_urls=_has_folders(whole), edit=edit)
+        made = pages.made(site)
     except ContentError as error:
         return (), error.problems
     bodies = {page.uri: page.body for page in made}
-    return made, tuple(destinations.check_anchors(told.content.anchored, bodies.get))
-
-
-def _has_folders(whole: Mapping[str, Any]) -> bool:
-    """Whether each page is a folder of its own in the built site."""
-    return whole.get("use_directory_urls") is not False
+    return made, tuple(destinations.check_anchors(site.story.content.anchored, bodies.get))
 
 
 def load_settings(

@@ -122,6 +122,8 @@ def test_the_style_sheet_styles_what_the_pages_have() -> None:
         "status--occurred": "status--",
         "status--scheduled": "status--",
         "status--alleged": "status--",
+        "strip__mark--scheduled": "strip__mark--",
+        "strip__mark--alleged": "strip__mark--",
     }
     assert (
         sorted(

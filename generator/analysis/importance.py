@@ -1,4 +1,6 @@
-"""Why an event stands where it does: what speaks for it, and which evidence it was joined from."""
+"""Why an event stands where it does: what speaks for it, whether it was chosen, and which evidence
+it was joined from.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,8 @@ from collections.abc import Iterator
 
 from generator.analysis.rules import located
 from generator.model import Event, Evidence, Story
+from generator.pages import timeline
+from generator.story import choosing
 
 
 def event_of(story: Story, name: str) -> Event | None:
@@ -15,7 +19,9 @@ def event_of(story: Story, name: str) -> Event | None:
 
 
 def lines(story: Story, event: Event) -> Iterator[str]:
-    """The weight of an event with its reasons, its rank, and all of its evidence."""
+    """The weight of an event with its reasons, its rank, why the timeline does not show it, and all of
+    its evidence.
+    """
     ranks = sorted(e.weight.total for e in story.events)
     heavier = sum(points > event.weight.total for points in ranks)
     yield f"{event.id}: {event.value}, {event.status}"
@@ -25,6 +31,8 @@ def lines(story: Story, event: Event) -> Iterator[str]:
     yield f"  weight {event.weight.total:.1f}, rank {heavier + 1} of {len(ranks)}"
     for reason in sorted(event.weight.reasons, key=lambda r: -r.points):
         yield f"    {reason.points:+6.1f}  {reason.words}"
+    if event.id not in {e.id for e in timeline.shown(story, timeline.whole(story))}:
+        yield f"  not shown on the timeline: {choosing.why_not(event)}"
     yield f"  joined from {len(event.evidence)}"
     for number, evidence in enumerate(event.evidence):
         yield from _evidence(story, evidence, is_told=number == event.telling)

@@ -5,9 +5,9 @@ keep the order of the story, and the same input gives the same bytes. docs/data.
 field.
 """
 
-from generator.data.events import timeline
+from generator.data.events import sheets, timeline
 from generator.data.files import Files, as_made, files, index
-from generator.data.form import VERSION
+from generator.data.form import VERSION, text as as_json
 
-__all__ = ["VERSION", "Files", "as_made", "files", "index", "timeline"]
+__all__ = ["VERSION", "Files", "as_json", "as_made", "files", "index", "sheets", "timeline"]
 """Of the story as a whole; what one article holds is made by `sources`."""

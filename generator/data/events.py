@@ -14,6 +14,8 @@ from generator.story import choosing
 
 PIECES = 200
 """Pieces of evidence of a part; an event that has more is a part by itself."""
+ROWS = 2000
+"""The same of a spreadsheet, whose rows hold less."""
 CHOSEN = 60
 """Events of the timeline's own file where it cannot hold all."""
 TOLD = 10
@@ -34,34 +36,51 @@ class Part:
         return addresses.of_timeline_part(self.name)
 
 
-def parts(told: Story) -> tuple[Part, ...]:
-    """The parts of the timeline: by year, and by month where a year has too much; none where its
-    own file holds all.
+def parts(told: Story, most: int = PIECES) -> tuple[Part, ...]:
+    """The parts of the timeline: by year, and by month where a year has more than ``most`` pieces
+    of evidence; none where its own file holds all.
     """
-    if _pieces(told.events) <= PIECES:
+    if _pieces(told.events) <= most:
         return ()
+    return _by_year(told, most)
+
+
+def sheets(told: Story) -> tuple[Part, ...]:
+    """The parts of the timeline as spreadsheets hold them: one, if it can hold all; none where the
+    timeline's page shows all.
+    """
+    if len(told.events) <= choosing.SMALL:
+        return ()
+    if _pieces(told.events) <= ROWS:
+        return (Part("all", told.events),)
+    return _by_year(told, ROWS)
+
+
+def _by_year(told: Story, most: int) -> tuple[Part, ...]:
     years = groupby(told.events, key=lambda e: e.stands_at.year)
-    return tuple(part for year, events in years for part in _of_year(f"{year:04}", tuple(events)))
+    return tuple(
+        part for year, events in years for part in _of_year(f"{year:04}", tuple(events), most)
+    )
 
 
-def _of_year(year: str, events: tuple[Event, ...]) -> Iterator[Part]:
-    if _pieces(events) <= PIECES:
+def _of_year(year: str, events: tuple[Event, ...], most: int) -> Iterator[Part]:
+    if _pieces(events) <= most:
         yield Part(year, events)
         return
     for month, group in groupby(events, key=lambda e: e.stands_at.month):
-        rows = tuple(_rows(tuple(group)))
+        rows = tuple(_rows(tuple(group), most))
         for number, row in enumerate(rows, 1):
             counted = f"-{number}" if len(rows) > 1 else ""
             yield Part(f"{year}-{month:02}{counted}", row)
 
 
-def _rows(events: Sequence[Event]) -> Iterator[tuple[Event, ...]]:
+def _rows(events: Sequence[Event], most: int) -> Iterator[tuple[Event, ...]]:
     """The events in rows of at most so many pieces of evidence."""
     row: list[Event] = []
     pieces = 0
     for event in events:
         pieces += len(event.evidence)
-        if row and pieces > PIECES:
+        if row and pieces > most:
             yield tuple(row)
             row, pieces = [], len(event.evidence)
         row.append(event)

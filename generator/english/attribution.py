@@ -213,6 +213,8 @@ PHASING = words("begin start continue keep stop finish cease resume quit")
 """Verbs whose gerund happens, or ends, where they happen: "began hiring"."""
 
 SEEMING = words("seem appear look")
+EMERGING = words("emerge transpire")
+"""Behind "it", verbs by which something becomes known: "it emerged on Friday that"."""
 REQUESTING = words(
     """
     ask urge order tell call invite request require advise instruct encourage beg press appeal allow permit want

@@ -56,7 +56,9 @@ ONTO = _LISTS["onto"]
 FORMERLY = _LISTS["formerly"]
 
 LASTING = _LISTS["lasting"]
+MADE_A_DEED = _LISTS["made a deed"]
 PENAL = _LISTS["penal"]
+RULING = _LISTS["ruling"]
 ACTS = _LISTS["acts"]
 
 NO_REPORTS = _LISTS["no reports"]
@@ -69,6 +71,8 @@ COMING = _LISTS["coming"]
 MAKING = _LISTS["making"]
 FINDING = _LISTS["finding"]
 WHATEVER = _LISTS["whatever"]
+
+TURNS = _LISTS["turns"]
 
 UNPLANNED = _LISTS["unplanned"]
 

@@ -28,7 +28,8 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
         return start, max(end, subject)
     if (told := _cleft_end(d, index, verb)) is not None:
         return start, told
-    if verb.lemma not in attribution.SAYING:
+    emerges = verb.lemma in attribution.EMERGING and d.word(verb.first - 1) == "it"
+    if verb.lemma not in attribution.SAYING and not emerges:
         return start, end
     if (above := _as_said(d, index)) is not None:
         return min(above.start, start), max(_last_word(d, above.end), end)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.events import anchoring, status
+from generator.events import anchoring, deeds, status
 from generator.events.factuality import SAID
 from generator.events.nouns import CLOCK
 from generator.events.standing import SpeaksFor, Statements
@@ -137,7 +137,8 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     )
     if elsewhere and not (is_past and _goes_on(statements, index, timex, clause)):
         return "a time of day, and the clause does not say of which day"
-    return EventMention(place, clause, found, is_report=found.rule.startswith(SAID))
+    is_report = found.rule.startswith(SAID)
+    return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))
 
 
 def _goes_on(statements: Statements, index: int, timex: Timex, clause: ClauseSpan) -> bool:

@@ -58,7 +58,7 @@ _SPEAKING = re.compile(
 def is_told(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
     """Whether a verb tells what came about, and no state, habit, scene or mere report."""
     first, last = reading.subject(index)
-    told = verb.form in (Form.PAST, Form.PERFECT) and not verb.negated
+    told = verb.form in (Form.PAST, Form.PERFECT, Form.PRESENT) and not verb.negated
     no_subject = dating.NOBODY | {"with"}
     if first == last or not told or reading.tokens[first].word in no_subject:
         return False
@@ -115,10 +115,15 @@ def shared(article: Article, reading: ParsedSentence, first: int, last: int) -> 
     return not own.isdisjoint(_stems(title))
 
 
-def is_in_title(article: Article, verb: VerbGroup) -> bool:
-    """Whether the article's title has a present of the same verb: "Court throws out appeal"."""
+def is_of_title(article: Article, reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether a present tells an act of a known kind that the article's title tells in one too:
+    "Judges throw out the appeal" below "Court throws out appeal".
+    """
     title = title_of(article).lower().split()
-    return any(verbs.THIRD.get(word, word) == verb.lemma for word in title)
+    named = any(verbs.THIRD.get(word, word) == verb.lemma for word in title)
+    pair = [verb.lemma, *(t.word for t in reading.tokens[verb.last : verb.last + 1])]
+    known = {alike.stem(verb.lemma), "-".join(map(alike.stem, pair))} & alike.MEANINGS.keys()
+    return named and bool(known) and not (verb.helpers or verb.passive)
 
 
 def _stems(title: str) -> Iterator[str]:

@@ -64,7 +64,7 @@ def _opening(statements: Statements, told: Told) -> Iterator[UndatedEvent]:
         if told.reports[index] or told.is_dated(index):
             return
         for clause, stands, verb in _news(statements, index, _opens):
-            event = UndatedEvent(clause, stands, _as_reported(article, clause))
+            event = UndatedEvent(clause, stands, _as_reported(article, clause), verb.lemma)
             yield days.dated_below(told, event, days.act(statements.readings[index], verb))
 
 
@@ -77,6 +77,9 @@ def _opens(statements: Statements, index: int, verb: VerbGroup) -> bool:
     own = reading.clauses[reading.at(verb.first)]
     if news.is_scene(reading, verb):
         return False
+    if verb.form is Form.PRESENT:
+        is_first = index == next(i for i, _ in article.told())
+        return is_first and news.is_of_title(article, reading, verb)
     in_title = news.shared(article, reading, own.start, own.end)
     if index == next(i for i, _ in article.told()):
         return in_title or verb.form is Form.PERFECT
@@ -111,19 +114,23 @@ def _in_report(
         return None
     if told.is_dated(index):
         return None
-    for clause, stands, _ in _news(statements, index):
+    for clause, stands, verb in _news(statements, index):
         inside = report.clause.span.covers(clause) and not clause.covers(timex.span)
         named = clause.of(article.text).split(maxsplit=1)[0].lower() not in NAMELESS
         if inside and named and stands.status is Status.ALLEGED:
-            return UndatedEvent(clause, stands, _as_of(timex, day))
+            return UndatedEvent(clause, stands, _as_of(timex, day), verb.lemma)
     return None
+
+
+def _is_past(_: Statements, __: int, verb: VerbGroup) -> bool:
+    return verb.form is not Form.PRESENT
 
 
 Asked = Callable[[Statements, int, VerbGroup], bool]
 
 
 def _news(
-    statements: Statements, index: int, asked: Asked = lambda *_: True
+    statements: Statements, index: int, asked: Asked = _is_past
 ) -> Iterator[tuple[Span, Factuality, VerbGroup]]:
     """What a sentence tells as having come about: the clause, where it stands, its verb."""
     article, reading = statements.article, statements.readings[index]
@@ -131,12 +138,34 @@ def _news(
     reports = [q.cue for q in statements.reported.get(index, ()) if q.stance in _REPORTS and q.cue]
     for i, verb in stated_in(reading):
         words = reading.span(verb.first, verb.last).shifted(start)
-        acts = verb.lemma in dating.ACTS or not any(words.overlaps(cue) for cue in reports)
-        if not (acts and news.is_told(reading, i, verb) and asked(statements, index, verb)):
+        at = found if (found := _ruling(reading, i)) is not None else i
+        does = reading.clauses[at].verb or verb
+        acts = at != i or verb.lemma in dating.ACTS or not any(map(words.overlaps, reports))
+        if not (acts and news.is_told(reading, at, does) and asked(statements, index, does)):
             continue
-        clause = reading.span(*_extent(reading, i)).shifted(start)
-        if (stands := _factuality(statements, index, clause, words)) is not None:
-            yield clause, stands, verb
+        first, last = _extent(reading, i)
+        clause = reading.span(first, last if at == i else _closed(reading, at)).shifted(start)
+        if (stands := _factuality(statements, index, clause, words, does)) is not None:
+            yield clause, stands, does
+
+
+def _ruling(reading: ParsedSentence, index: int) -> int | None:
+    """The clause behind a stated one that says who found it: ", an inquiry has concluded"."""
+    behind = (
+        i
+        for i, clause in reading.children(index)
+        if clause.kind is ClauseKind.REPORTING and clause.verb
+        if clause.verb.lemma in dating.RULING and clause.start > reading.subject(index)[1]
+    )
+    return next(behind, None)
+
+
+def _closed(reading: ParsedSentence, index: int) -> int:
+    """Where a clause ends, without marks at its end."""
+    last = reading.clauses[index].end
+    while not reading.tokens[last - 1].is_word:
+        last -= 1
+    return last
 
 
 _REPORTS = frozenset(("says", "claims", "stresses", "denies", "thinks", "knows", "seems"))
@@ -162,13 +191,20 @@ JOINT = 2
 """Tokens between two clauses that "and" joins."""
 
 
-def _factuality(statements: Statements, index: int, clause: Span, words: Span) -> Factuality | None:
-    """Where the news stands; None where it is not told as having come about."""
+def _factuality(
+    statements: Statements, index: int, clause: Span, words: Span, verb: VerbGroup
+) -> Factuality | None:
+    """Where the news stands; None where it is not told as having come about. What a present tells
+    as the title does is of the day.
+    """
     day = statements.article.source.dct
-    when = status.When(shifted(day, -DAYS), day)
+    is_present = verb.form is Form.PRESENT
+    when = status.When(day if is_present else shifted(day, -DAYS), day)
     found = statements.factuality(index, clause, words, when=when)
-    if isinstance(found, status.Undecided) or found.status is Status.SCHEDULED:
+    if isinstance(found, status.Undecided):
         return None
+    if found.status is Status.SCHEDULED:
+        return replace(found, status=Status.OCCURRED) if is_present else None
     is_open = found.status is Status.ALLEGED and found.speaker is None
     return None if is_open else found
 

@@ -152,6 +152,9 @@ class EventMention:
     factuality: Factuality
     is_report: bool = False
     """Whether it is only said that day what the clause tells."""
+    deed: str = ""
+    """The base of the verb by which it tells something done; empty for a bare noun of an event ("the
+    1979 revolution") and for a state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,8 @@ class UndatedEvent:
     reported: Timex
     """The day of the report, by which it had come about: the article's, with an empty span, or the
     one on which it was said."""
+    deed: str = ""
+    """The base of the verb by which it tells something done."""
 
 
 @dataclass(frozen=True, slots=True)

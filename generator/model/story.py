@@ -56,6 +56,9 @@ class Evidence:
     dct: date
     is_report: bool = False
     """Whether the clause tells what somebody said that day."""
+    deed: str = ""
+    """The base of the verb by which the clause tells something done; empty for a bare noun of an
+    event ("the 1979 revolution") and for a state."""
     is_main: bool = True
     """Whether its sentence states it for its own sake, and not in passing: "the mill, built in
     1931, burned"."""
@@ -124,7 +127,8 @@ class Event:
     words: frozenset[str] = frozenset()
     """The words of that sentence that say what it is about."""
     opens: bool = False
-    """Whether an article opens with it: one of its first sentences tells it."""
+    """Whether it is the news of an article: the first of its opening sentences that tells news
+    tells it."""
     history: tuple[Step, ...] = ()
     """What was told of it, in the order of the reports: more than one step where that changed, or
     where sources differ."""

@@ -1,20 +1,24 @@
 """The story as pages: plain views of it, and Markdown by templates that escape all they print."""
 
-from generator.pages.building import build, template_problems, theme_problem
+from generator.pages.building import build, made, prepare, template_problems, theme_problem
 from generator.pages.moved import moved
 from generator.pages.page import Nav, Page, nav
 from generator.pages.places import places
+from generator.pages.site import Site
 from generator.pages.templates import SHIPPED, escape
 
 __all__ = [
     "SHIPPED",
     "Nav",
     "Page",
+    "Site",
     "build",
     "escape",
+    "made",
     "moved",
     "nav",
     "places",
+    "prepare",
     "template_problems",
     "theme_problem",
 ]

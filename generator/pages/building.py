@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator import addresses
+from generator import addresses, data
 from generator.addresses import Links
 from generator.model import AnnotatedArticle, Handwritten, Story
 from generator.pages import (
@@ -16,10 +16,12 @@ from generator.pages import (
     changes,
     chosen,
     corrected,
+    days,
     edited,
     home,
     once,
     shelves,
+    strip,
     timeline,
     uses,
     views,
@@ -39,22 +41,40 @@ def build(
     directory_urls: bool = True,
     edit: Callable[[str], str] = lambda _file: "",
 ) -> tuple[Page, ...]:
-    """Every page of the site, by address.
+    """Every page of the site, by address; see `prepare` and `made`."""
+    return made(prepare(story, site_name, root, directory_urls=directory_urls, edit=edit))
+
+
+def prepare(
+    story: Story,
+    site_name: str,
+    root: Path,
+    *,
+    directory_urls: bool = True,
+    edit: Callable[[str], str] = lambda _file: "",
+    address: str = "",
+) -> Site:
+    """What the pages are made from.
 
     The project at ``root`` may have templates of its own. ``edit`` gives the web address at which a
-    file of the project is edited, or nothing. Raises ContentError where templates cannot be used.
+    file of the project is edited, or nothing; ``address`` is the site's own, or empty.
     """
     made_of = Templates(root, {"addresses": addresses, "budgets": budgets, "edit": edit}, FILTERS)
-    site = of_story(story, site_name, made_of, directory_urls=directory_urls)
-    made = [_home(site), _who(site), _glossary(site), _about(site), _corrections(site)]
-    made += [*_timeline(site), *_changes(site), *_sources(site)]
-    made += [page for topic, rest in site.topics for page in _topic(site, topic, rest)]
-    made += [page for actor, rest in site.actors for page in _actor(site, actor, rest)]
-    made += [_source(site, a) for a in story.articles]
-    made += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
-    if made_of.problems:
-        raise ContentError(made_of.problems)
-    return tuple(sorted(made, key=lambda p: p.uri))
+    return of_story(story, site_name, made_of, directory_urls=directory_urls, address=address)
+
+
+def made(site: Site) -> tuple[Page, ...]:
+    """Every page of the site, by address. Raises ContentError where templates cannot be used."""
+    story = site.story
+    found = [_home(site), _who(site), _glossary(site), _about(site), _corrections(site)]
+    found += [*_timeline(site), *_changes(site), *_sources(site)]
+    found += [page for topic, rest in site.topics for page in _topic(site, topic, rest)]
+    found += [page for actor, rest in site.actors for page in _actor(site, actor, rest)]
+    found += [_source(site, a) for a in story.articles]
+    found += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
+    if site.templates.problems:
+        raise ContentError(site.templates.problems)
+    return tuple(sorted(found, key=lambda p: p.uri))
 
 
 def template_problems(root: Path) -> tuple[Problem, ...]:
@@ -111,6 +131,7 @@ def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
 
 def _timeline(site: Site) -> list[Page]:
     whole = timeline.whole(site.story)
+    reports = [a.article.source.dct for a in site.story.articles]
     made = []
     up: dict[str, tuple[str, str]] = {
         b.uri: (s.uri, s.label) for s in whole.walk() for b in s.below
@@ -124,8 +145,11 @@ def _timeline(site: Site) -> list[Page]:
             up=up.get(shelf.uri),
             shown=len(shown),
             years=timeline.years(shown),
+            drawn=strip.strip(shown, shelf.items, reports, site.story.as_of),
             told={t.entry.event.id: t.words for t in chosen.told(once.Once(), shown)},
             parts={part.label: part for part in shelf.below},
+            sheets=data.sheets(site.story),
+            has_days=bool(days.calendar(shown, site.entries)),
             places=Links(shelf.uri, site.directory_urls).to_file(addresses.PLACES_DATA),
         )
         title = "Timeline" if shelf is whole else f"Timeline: {shelf.label}"
@@ -198,7 +222,7 @@ def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
 
 
 def _changes(site: Site) -> list[Page]:
-    found = changes.page(changes.changes(site.story, site.entries), site.weights)
+    found = site.changes
     body = site.render("changes.md.j2", addresses.CHANGES, page=found)
     made = [_overview(site, addresses.CHANGES, "What changed", body, _CORRECTIONS)]
     if found.shelf:

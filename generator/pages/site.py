@@ -14,6 +14,7 @@ from generator.addresses import Links
 from generator.model import Citation, Status, Story, Weight
 from generator.pages import (
     behind,
+    changes,
     chosen,
     corrected,
     edited,
@@ -61,8 +62,11 @@ class Site:
     weights: Mapping[str, Weight]
     """How much each statement matters, by the claim's id."""
     uses: uses.Uses
+    changes: changes.Changes
     templates: Templates
     directory_urls: bool
+    address: str
+    """Where readers find the site; empty where that is unknown."""
 
     def links(self, uri: str) -> Callable[..., Markup]:
         """A function from page and anchor to the address seen from ``uri``."""
@@ -73,6 +77,10 @@ class Site:
         """An editor's Markdown on the page at ``uri``."""
         return edited.edited(self.story, self.links(uri), markdown, found)
 
+    def whole(self, page: str, anchor: str = "") -> str:
+        """The full address of ``page``; see `addresses.Links.whole`."""
+        return Links(page, self.directory_urls).whole(self.address, page, anchor)
+
     def files(self, uri: str) -> Callable[[str], str]:
         """A function from a file that is no page to its address seen from ``uri``."""
         return Links(uri, self.directory_urls).to_file
@@ -82,6 +90,7 @@ class Site:
         known = {
             "story": self.story,
             "site_name": self.name,
+            "address": self.address,
             "link": self.links(uri),
             "file": self.files(uri),
         }
@@ -89,7 +98,9 @@ class Site:
         return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
 
 
-def of_story(story: Story, name: str, made_of: Templates, *, directory_urls: bool) -> Site:
+def of_story(
+    story: Story, name: str, made_of: Templates, *, directory_urls: bool, address: str
+) -> Site:
     """What the pages of a story are made from."""
     entries, weights = timeline.entries(story), statements.weights(story)
     of_topics: dict[str, list[timeline.Entry]] = {t.id: [] for t in story.content.topics}
@@ -117,6 +128,8 @@ def of_story(story: Story, name: str, made_of: Templates, *, directory_urls: boo
         of_actor,
         weights,
         uses.leading(uses.uses(story), moved),
+        changes.page(changes.changes(story, entries), weights),
         made_of,
         directory_urls,
+        address,
     )

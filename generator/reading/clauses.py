@@ -82,6 +82,16 @@ class ParsedSentence:
         """
         return self.subjects[index]
 
+    def head(self, span: Span) -> VerbGroup | None:
+        """The verb that heads the words of a span: of the outermost clause whose verb stands there,
+        a finite one before others.
+        """
+        first, last = self.tokens_in(span)
+        clauses = (self.clauses[i] for i in sorted({*self.innermost[first:last]}))
+        inside = [c.verb for c in clauses if c.verb and first <= c.verb.first < last]
+        finite = (v for v in inside if v.finite)
+        return next(finite, inside[0] if inside else None)
+
     def children(self, parent: int) -> Iterator[tuple[int, Clause]]:
         """The clauses directly inside one, in order."""
         return ((i, self.clauses[i]) for i in self.nested[parent])

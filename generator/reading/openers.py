@@ -15,6 +15,10 @@ LONGEST_ASIDE = 40
 _JOINING = grammar.SUBORDINATING | grammar.CONJUNCTIONS
 
 
+LONGEST_BETWEEN = 14
+"""Tokens between a verb of saying and the "that" of what is said, at most."""
+
+
 class Openers(Reporting):
     """Clauses that a word opens before their verb is met."""
 
@@ -221,7 +225,10 @@ class Openers(Reporting):
         verb = self.top.verb
         if verb is not None and verb.lemma in ("show", "find") and i - verb.last in (1, 2):
             return False
-        return verb is not None and verb.lemma in attribution.SAYING and i - verb.last <= 14
+        if verb is None or i - verb.last > LONGEST_BETWEEN:
+            return False
+        emerges = verb.lemma in attribution.EMERGING and self.word(verb.first - 1) == "it"
+        return emerges or verb.lemma in attribution.SAYING
 
     def of_document(self, i: int) -> bool:
         """Whether a document stands in "in a report", "according to a study": it is no subject."""

@@ -45,7 +45,8 @@ class Reporting(Linking):
 
     def may_report(self, i: int, group: VerbGroup) -> bool:
         """Whether a verb may stand behind or between what it reports: "…, he said", "…, it seems"."""
-        seems = group.lemma in attribution.SEEMING and self.word(i - 1) == "it"
+        alone = attribution.SEEMING | attribution.EMERGING
+        seems = group.lemma in alone and self.word(i - 1) == "it"
         return group.lemma in attribution.POSTPOSED or (seems and self.word(i - 2) == ",")
 
     def start_behind(self, i: int, floor: int, quoted: int, group: VerbGroup) -> int | None:

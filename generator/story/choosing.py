@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from statistics import median
 
-from generator.model import Event, shifted
+from generator.english import attribution, dating
+from generator.model import Event, Status, shifted
 
 ALIKE = 0.6
 """So much of the shorter of two sentences says the same again."""
@@ -15,10 +17,13 @@ FEW = 5
 """Fewer words in common say little."""
 HEAVIEST = 5
 """So many events, the heaviest, say what weighs much in a story."""
-FAINT = 0.2
-"""What weighs less than this share of the middle one of them is no turn of the story."""
-HEAVY = 0.6
-"""What weighs so much is one, even if it is only what somebody said."""
+HEAVY, TURN = 0.6, 0.3
+"""Shares of that: what an article tells beside its own news has to weigh so much, and what is a turn
+of things (``dating.TURNS``: "was released", "voted", "sank")."""
+LATELY = 31
+"""Days before its article within which that must have been."""
+LEAST = 12
+"""So many are chosen at least, where so many can be read alone."""
 SMALL = 24
 """A story of so few events is told whole."""
 WEEK = 7
@@ -33,32 +38,80 @@ def weightiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
     told = tuple(e for e in events if e.important is not False)
     if len(told) <= min(most, SMALL):
         return told
-    free = [e for e in told if not e.important]
-    worth = {e.id for e in _worth(free) or free}
+    worth = _worth([e for e in told if not e.important])
     chosen = {e.id for e in _chosen([e for e in told if e.important or e.id in worth], most)}
     return tuple(e for e in told if e.id in chosen)
 
 
-def _worth(events: Sequence[Event]) -> list[Event]:
-    """The events that can be read alone, are told for their own sake and are not faint beside those
-    that matter most; what somebody only said that day has to weigh much.
+def _worth(events: Sequence[Event]) -> frozenset[str]:
+    """The ids of the events that are worth a place; where these are few, with the heaviest of those
+    that their sources tell beside their news.
     """
+    lacking = {e.id: lacks(e) for e in events}
+    worth = [e for e in events if not lacking[e.id]]
+    beside = sorted(
+        (e for e in events if lacking[e.id] == BESIDE), key=lambda e: (-e.weight.total, e.id)
+    )
+    heavy = _heavy(beside, much(events))
+    rest = (e for e in beside if e not in heavy)
+    spare = islice(rest, max(0, LEAST - len(worth) - len(heavy)))
+    return frozenset(e.id for e in (*worth, *heavy, *spare)) or frozenset(lacking)
+
+
+def _heavy(beside: Iterable[Event], heaviest: float) -> list[Event]:
+    """Of the events that articles tell beside their news, those that weigh nearly as much as the
+    heaviest, or much if they are a turn; of each article the first.
+    """
+    found: dict[str, Event] = {}
+    for event in beside:
+        best = event.evidence[event.telling]
+        enough = TURN if best.deed in dating.TURNS else HEAVY
+        is_new = (best.dct - event.latest).days <= LATELY
+        if is_new and event.weight.total >= enough * heaviest:
+            found.setdefault(best.source, event)
+    return list(found.values())
+
+
+def much(events: Iterable[Event]) -> float:
+    """What weighs much among the events: the middle one of the five heaviest."""
     heaviest = sorted((e.weight.total for e in events), reverse=True)[:HEAVIEST]
-    much = median(heaviest) if heaviest else 0
-    told = (e for e in events if len(e.sources) > 1 or _is_told_alone(e))
-    return [e for e in told if e.weight.total >= (HEAVY if _is_only_said(e) else FAINT) * much]
+    return median(heaviest) if heaviest else 0
 
 
-def _is_told_alone(event: Event) -> bool:
-    """Whether its one source tells it so that it can be read alone, and for its own sake: what an
-    article mentions in passing is seldom a turn of the story.
+BESIDE = "its one source tells it beside its own news"
+
+
+def why_not(event: Event) -> str:
+    """Why an event is not chosen that is not."""
+    if event.important is False:
+        return "the editors took it out"
+    lacking = lacks(event)
+    if lacking == BESIDE:
+        return f"{lacking}, and it weighs less than others"
+    return lacking or "others of its days say the same, or weigh more than it"
+
+
+def lacks(event: Event) -> str:
+    """Why an event is not worth a place where not all have one; empty where it is.
+
+    It is worth one if several sources tell it, and not all of them only name it ("the 1979
+    revolution"); or if it is the news of its one source. What an article tells beside its news is
+    seldom a turn of the story.
     """
+    of_status = [e for e in event.evidence if e.status is event.status]
+    is_ahead = event.status is Status.SCHEDULED
+    if not is_ahead and not any(e.deed for e in of_status):
+        return "no source tells it by a verb of its own, or only how things stood"
+    if len(event.sources) > 1 or event.opens:
+        return ""
     best = event.evidence[event.telling]
-    return best.is_clear and (best.is_main or best.is_report)
-
-
-def _is_only_said(event: Event) -> bool:
-    return event.evidence[event.telling].is_report and len(event.sources) == 1
+    if not best.is_clear:
+        return "its sentence cannot be read alone"
+    if not best.is_main:
+        return "its sentence tells it in passing"
+    if (best.is_report or best.deed in attribution.SAYING) and best.deed not in dating.ACTS:
+        return "it is only what somebody said that day"
+    return "it is only announced, beside other news" if is_ahead else BESIDE
 
 
 def is_clear(event: Event) -> bool:

@@ -63,6 +63,7 @@ class _Telling:
     rule: str
     """By which the clause was bound."""
     is_report: bool = False
+    deed: str = ""
 
 
 def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
@@ -77,9 +78,18 @@ def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
         timex, clause = annotated.timexes[mention.timex], mention.clause
         inside = told[annotated.article.at(clause.span)] if mention.is_report else ()
         if not any(map(clause.span.covers, inside)):
-            yield _Telling(timex, clause.span, mention.factuality, clause.rule, mention.is_report)
+            yield _Telling(
+                timex,
+                clause.span,
+                mention.factuality,
+                clause.rule,
+                mention.is_report,
+                mention.deed,
+            )
     for event in annotated.undated:
-        yield _Telling(event.reported, event.clause, event.factuality, "as reported")
+        yield _Telling(
+            event.reported, event.clause, event.factuality, "as reported", deed=event.deed
+        )
 
 
 def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
@@ -113,6 +123,7 @@ def _candidate(
         speaker=stands.speaker,
         dct=article.source.dct,
         is_report=telling.is_report,
+        deed=telling.deed,
         is_main=telling.rule in _MAIN,
         is_clear=_is_named(article.text, clause, timex.span)
         and not _is_linked(words)
@@ -158,7 +169,7 @@ _NAMELESS = (
     | grammar.SUBORDINATING_OR_PREPOSITIONS
 )
 
-_MAIN = ("main clause", "content clause", "as reported")
+_MAIN = ("main clause", "content clause", "reporting clause", "as reported")
 """Clauses that a sentence states for their own sake."""
 
 _ASIDES = ("participle clause", "relative clause")

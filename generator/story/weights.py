@@ -8,12 +8,15 @@ from dataclasses import replace
 from datetime import date
 from math import log2
 
-from generator.model import AnnotatedArticle, Event, Reason, Status, Weight
+from generator.model import AnnotatedArticle, Event, Evidence, Reason, Status, Weight
 from generator.story import telling
 from generator.story.gist import Gist, days_named, fitting
 
 LATER = 30
 """Days after an event from which a telling of it looks back."""
+
+NEW = 7
+"""Days before an article that what it tells is of, to be its news; a weekly tells of its week."""
 
 FITS = 0.3
 """What a sentence that fits a topic adds to the fit of its article."""
@@ -37,14 +40,33 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
     gist, days = Gist(articles), Days(articles)
     leads = {a.article.source.stem: a.article.lead for a in articles}
     by_stem = {a.article.source.stem: a for a in articles}
-    for event in events:
+    news = _news(events, leads)
+    for n, event in enumerate(events):
         best, said = telling.telling(event, by_stem, gist, leads)
         of_day = days.reason(event)
         weight = Weight((*_reasons(event, leads), of_day, *said), of_day.points)
         place = event.evidence[best]
         words = gist.vector(place.source, place.sentence)
-        opens = any(e.sentence in leads[e.source] for e in event.evidence)
-        yield replace(event, weight=weight, telling=best, words=frozenset(words), opens=opens)
+        yield replace(event, weight=weight, telling=best, words=frozenset(words), opens=n in news)
+
+
+def _news(events: Sequence[Event], leads: Mapping[str, frozenset[int]]) -> frozenset[int]:
+    """Indices of the events that are the news of an article: what the first of its opening sentences
+    tells that states by a verb, so that it can be read alone, what was done in the days before or is
+    to be done.
+    """
+    told: defaultdict[str, dict[int, list[int]]] = defaultdict(dict)
+    for n, event in enumerate(events):
+        for e in event.evidence:
+            if e.sentence in leads[e.source] and _is_news(e):
+                told[e.source].setdefault(e.sentence, []).append(n)
+    return frozenset(n for found in told.values() for n in found[min(found)])
+
+
+def _is_news(evidence: Evidence) -> bool:
+    is_new = evidence.timex.latest and (evidence.dct - evidence.timex.latest).days <= NEW
+    tells = evidence.deed or evidence.status is Status.SCHEDULED
+    return bool(is_new and tells and evidence.is_main and evidence.is_clear)
 
 
 def _reasons(event: Event, leads: Mapping[str, frozenset[int]]) -> Iterator[Reason]:

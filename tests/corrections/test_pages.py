@@ -138,7 +138,7 @@ def test_what_was_corrected_links_to_its_correction(built: dict[str, pages.Page]
     """The unit on the source's page, and the entry on the timeline."""
     for name in ("friday", "sides", "safe", "mend"):
         assert f"corrections/#{name}" in built["sources/2019-03-28-vote.md"].body
-    entries = built["timeline.md"].body.split('<li class="entry"')
+    entries = built["timeline.md"].body.split('<li class="entry"')[1:]
     friday = next(e for e in entries if "15 March 2019" in e)
     assert "corrections/#friday" in friday
     assert "corrections/#mend" not in friday

@@ -92,3 +92,4 @@ def test_why_it_ranks_there_is_explained(made: Made) -> None:
     lines = list(importance.lines(story, out))
     assert lines[2].endswith(f"rank {len(story.events)} of {len(story.events)}")
     assert "    -1000.0  taken out by the editors" in lines
+    assert "  not shown on the timeline: the editors took it out" in lines

@@ -1,6 +1,9 @@
 """What matters more is chosen first, and the sentence that tells it best is shown."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+
+import pytest
 
 from generator.model import Event, Reason, Weight
 from generator.story import choosing
@@ -44,28 +47,69 @@ def test_a_sentence_that_stands_alone_tells_the_event(told: Told) -> None:
     assert event.telling == 1
 
 
-def test_what_is_told_in_passing_gives_way(told: Told) -> None:
-    """Where not all can be shown, none is that a pronoun or a link opens, or that one article tells
-    in passing; what somebody only said has to weigh much.
+TOWN = (
+    "date 2024-03-05 The tram line of Arvika closed on Monday. The depot, built in May 1931, is empty. "
+    "They met on 1 March. Ann Lee said on 2 March that the town was poor. Thieves raided the mill on 3 March. "
+    "But the yard opened on 29 February. The town was quiet on 2 March. The choir sang on 3 March. "
+    "Painters will paint the hall on 9 March."
+)
+LIGHT, HEAVY = Weight((Reason("little", 10),)), Weight((Reason("much", 20),))
+
+
+def _chosen(events: Sequence[Event], most: int) -> list[str]:
+    return [e.evidence[0].deed for e in choosing.weightiest(events, most)]
+
+
+def test_the_news_of_an_article_is_worth_a_place(told: Told) -> None:
+    """That is worth a place which an article opens with; not what it mentions in passing, or so that
+    it cannot be read alone, nor what only stood so or was said.
     """
-    text = (
-        "date 2024-03-05 The tram line of Arvika closed on Monday. The depot, built in May 1931, is empty. "
-        "They met on 1 March. Ann Lee said on 2 March that the town was poor. The old mill burned on 3 March. "
-        "But the yard opened on 29 February."
-    )
-    light, heavy = Weight((Reason("little", 10),)), Weight((Reason("much", 20),))
-    events = told(one=text).events
-    assert len(events) == 6
-    even = [replace(e, weight=heavy) for e in events]
-    assert _days(choosing.weightiest(even, 5)) == ["2024-03-02", "2024-03-03", "2024-03-04"]
-    said = [replace(e, weight=light) if e.evidence[0].is_report else e for e in even]
-    assert _days(choosing.weightiest(said, 5)) == ["2024-03-03", "2024-03-04"]
+    events = told(one=TOWN).events
+    assert len(events) == 9
+    lacking = {e.evidence[0].deed or e.value: choosing.lacks(e) for e in events}
+    assert lacking == {
+        "close": "",
+        "raid": choosing.BESIDE,
+        "sing": choosing.BESIDE,
+        "build": "its sentence tells it in passing",
+        "meet": "its sentence cannot be read alone",
+        "open": "its sentence cannot be read alone",
+        "say": "it is only what somebody said that day",
+        "2024-03-02": "no source tells it by a verb of its own, or only how things stood",
+        "paint": "it is only announced, beside other news",
+    }
 
 
-def test_what_is_faint_beside_the_rest_gives_way(told: Told) -> None:
-    """An event that weighs less than a fifth of the heaviest is no turn of a large story."""
-    events = told(one=ONE, other=OTHER).events
-    heavy = replace(events[0], weight=Weight((Reason("much", 100),)))
-    faint = replace(events[1], weight=Weight((Reason("little", 10),)))
-    other = replace(heavy, id="other", words=frozenset())
-    assert choosing.weightiest((heavy, faint, other), 2) == (heavy, other)
+def test_what_weighs_much_beside_the_news_is_chosen_too(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside its news one event of an article is chosen, the heaviest that weighs nearly as much; a
+    turn of things may weigh less.
+    """
+    monkeypatch.setattr(choosing, "LEAST", 0)
+    even = [replace(e, weight=HEAVY) for e in told(one=TOWN).events]
+    assert len(_chosen(even, 5)) == 2
+    for weak, other in (("raid", "sing"), ("sing", "raid")):
+        uneven = [replace(e, weight=LIGHT) if e.evidence[0].deed == weak else e for e in even]
+        assert sorted(_chosen(uneven, 5)) == sorted([other, "close"])
+    less = Weight((Reason("less than half as much", 8),))
+    lighter = [
+        replace(e, weight=less) if e.evidence[0].deed in ("raid", "sing") else e for e in even
+    ]
+    assert _chosen(lighter, 5) == ["raid", "close"]
+
+
+def test_a_few_are_chosen_in_any_case(told: Told) -> None:
+    """Where few are worth a place, the heaviest of what can be read alone stand beside them."""
+    assert _chosen(told(one=TOWN).events, 5) == ["raid", "sing", "close"]
+
+
+def test_what_all_sources_only_name_is_no_entry(told: Told) -> None:
+    """The revolution of long ago that two sources name is background."""
+    events = told(
+        one="date 2024-03-05 The harbour is the largest since the 1979 revolution in Arvika.",
+        other="date 2024-03-06 Nobody has won twice since the 1979 revolution in Arvika.",
+    ).events
+    revolution = next(e for e in events if e.value == "1979")
+    assert len(revolution.sources) == 2
+    assert choosing.lacks(revolution).startswith("no source tells it")

@@ -31,6 +31,22 @@
     document.addEventListener(leaving, (event) => event.target.closest?.(".timex")?.classList.remove(dismissed));
   }
 
+  // The marks of a drawn timeline are one stop for the keyboard: the arrows go from mark to mark.
+  for (const drawing of document.querySelectorAll(".strip svg")) {
+    const marks = [...drawing.querySelectorAll("a")];
+    const stop = (at) => marks.forEach((mark, i) => mark.setAttribute("tabindex", i === at ? 0 : -1));
+    stop(0);
+    drawing.addEventListener("keydown", (event) => {
+      const at = marks.indexOf(event.target);
+      const steps = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: marks.length - 1 };
+      const next = steps[event.key];
+      if (!marks[next]) return;
+      event.preventDefault();
+      stop(next);
+      marks[next].focus();
+    });
+  }
+
   // An entry that the timeline has no room for stands on the page of its year: a link to it here leads on.
   const places = document.querySelector("[data-places]")?.dataset.places;
   const wanted = location.hash.slice(1);

@@ -1,0 +1,41 @@
+"""The files by their paths."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from generator import addresses
+from generator.data import Files, sheets
+from generator.outputs import calendar, entry, sheet, slides
+from generator.pages import Site, days
+
+
+def files(site: Site) -> Files:
+    """Every file, none where there is nothing to tell."""
+    if not site.entries:
+        return {}
+    made = {
+        addresses.TIMELINE_CSV: lambda: sheet.text(site, entry.chosen(site)),
+        addresses.TIMELINE_JS: lambda: slides.text(site, entry.chosen(site)),
+    }
+    if dated := days.calendar(entry.chosen(site), site.entries):
+        made[addresses.TIMELINE_ICS] = lambda: calendar.text(site, dated)
+    for part in sheets(site.story):
+        path = addresses.of_timeline_sheet(part.name)
+        made[path] = partial(_sheet, site, [e.id for e in part.events])
+    return made
+
+
+def _sheet(site: Site, events: list[str]) -> str:
+    return sheet.text(site, (site.by_id[e] for e in events))
+
+
+def left_out(address: str) -> tuple[str, ...]:
+    """What there is to say of a build that does not know where its site will stand."""
+    return () if address else (_UNKNOWN,)
+
+
+_UNKNOWN = (
+    "site_url is not set: without it there are no feeds, no sitemap, no address for a calendar and"
+    " none in the tags that other sites read; see docs/outputs.md"
+)
