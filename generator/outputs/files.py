@@ -6,12 +6,26 @@ from functools import partial
 
 from generator import addresses
 from generator.data import Files, sheets
-from generator.outputs import calendar, entry, sheet, slides
+from generator.outputs import calendar, entry, feed, sheet, slides
 from generator.pages import Site, days
 
 
 def files(site: Site) -> Files:
-    """Every file, none where there is nothing to tell."""
+    """Every file that can be made of the story, with the address that is known."""
+    return {**_of_timeline(site), **_of_changes(site)}
+
+
+def _of_changes(site: Site) -> Files:
+    """Feeds, which are read elsewhere and need full addresses."""
+    if not site.address:
+        return {}
+    return {
+        addresses.CHANGES_ATOM: lambda: feed.atom(site),
+        addresses.CHANGES_JSON: lambda: feed.json(site),
+    }
+
+
+def _of_timeline(site: Site) -> Files:
     if not site.entries:
         return {}
     made = {

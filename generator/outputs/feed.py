@@ -1,0 +1,170 @@
+"""What changed as a feed, in Atom and as JSON Feed: an entry for each date of a source that the page
+of what changed shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from generator import addresses, dates
+from generator.data import as_json
+from generator.model import Source
+from generator.outputs import entry as told
+from generator.outputs.words import counted, escaped, plain
+from generator.pages import Site, changes, positions, timeline, views
+
+_ATOM = """<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<id>{itself}</id>
+<title>{title}</title>
+<subtitle>{about}</subtitle>
+<link rel="self" type="application/atom+xml" href="{itself}"/>
+<link rel="alternate" type="text/html" href="{page}"/>
+<updated>{updated}</updated>
+<author><name>{name}</name></author>
+{entries}</feed>
+"""
+_ENTRY = """<entry>
+<id>{id}</id>
+<title>{title}</title>
+<link rel="alternate" type="text/html" href="{link}"/>
+<published>{day}</published>
+<updated>{day}</updated>
+<content type="html">{content}</content>
+</entry>
+"""
+_ABOUT = "What each date of a source brought that no source before it had told."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the sources of one date brought."""
+
+    id: str
+    title: str
+    link: str
+    day: str
+    """That date, at midnight: an entry is as old as its sources."""
+    html: str
+
+
+def atom(site: Site) -> str:
+    """The feed in Atom."""
+    return _ATOM.format(
+        itself=escaped(_file(site, addresses.CHANGES_ATOM)),
+        title=escaped(_title(site)),
+        about=_ABOUT,
+        page=escaped(site.whole(addresses.CHANGES)),
+        updated=_midnight(site.story.as_of),
+        name=escaped(site.name),
+        entries="".join(
+            _ENTRY.format(
+                id=escaped(e.id),
+                title=escaped(e.title),
+                link=escaped(e.link),
+                day=e.day,
+                content=escaped(e.html),
+            )
+            for e in _entries(site)
+        ),
+    )
+
+
+def json(site: Site) -> str:
+    """The same as JSON Feed."""
+    return as_json({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": _title(site),
+        "description": _ABOUT,
+        "language": "en",
+        "home_page_url": site.whole(addresses.CHANGES),
+        "feed_url": _file(site, addresses.CHANGES_JSON),
+        "authors": [{"name": plain(site.name)}],
+        "items": [
+            {
+                "id": e.id,
+                "title": e.title,
+                "url": e.link,
+                "date_published": e.day,
+                "content_html": e.html,
+            }
+            for e in _entries(site)
+        ],
+    })  # fmt: skip
+
+
+def _title(site: Site) -> str:
+    return f"What changed: {plain(site.name)}"
+
+
+def _file(site: Site, path: str) -> str:
+    return site.address + path
+
+
+def _midnight(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _entries(site: Site) -> Iterator[Entry]:
+    at = urlsplit(site.address)
+    for shown in site.changes.shown:
+        day = shown.whole.day
+        yield Entry(
+            id=f"tag:{at.hostname},{day.isoformat()}:{at.path}changes",
+            title=_brought(shown.whole),
+            link=site.whole(addresses.CHANGES, f"on-{day.isoformat()}"),
+            day=_midnight(day),
+            html="".join(_html(site, shown)),
+        )
+
+
+def _brought(change: changes.Change) -> str:
+    """``1 February 2022: 8 events, 3 statements``."""
+    counts = (
+        (len(change.events), "event"),
+        (len(change.statements), "statement"),
+        (len(change.figures), "figure"),
+    )
+    found = [counted(number, one) for number, one in counts if number]
+    sources = counted(len(change.sources), "source")
+    return f"{dates.day(change.day)}: {', '.join(found or [sources])}"
+
+
+def _html(site: Site, shown: changes.Shown) -> Iterator[str]:
+    change = shown.change
+    yield from _list("Sources", [_source(site, s) for s in change.sources])
+    yield from _list("Events", [_event(site, e) for e in change.events])
+    yield from _list("Statements", [_statement(site, s) for s in change.statements])
+    if shown.page:
+        link = site.whole(shown.page, f"on-{change.day.isoformat()}")
+        yield f"<p>{_link(link, 'All that this date brought')}</p>"
+
+
+def _list(title: str, items: list[str]) -> Iterator[str]:
+    if items:
+        yield f"<h2>{title}</h2><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def _source(site: Site, source: Source) -> str:
+    name = _link(site.whole(addresses.of_source(source.stem)), views.name(source))
+    return f"{name}, {escaped(source.publisher)}" if source.publisher else name
+
+
+def _event(site: Site, entry: timeline.Entry) -> str:
+    when = _link(told.link(site, entry), entry.when)
+    return f"{when} ({escaped(told.status(entry))}): {escaped(told.sentence(entry))}"
+
+
+def _statement(site: Site, said: positions.Statement) -> str:
+    who = said.actor.name if said.actor else f"“{said.speaker}”"
+    cues = ", ".join(f"“{cue.words}”" for cue in said.cues)
+    where = site.whole(addresses.of_source(said.passage.source.stem), said.passage.first.id)
+    words = _link(where, f"“{said.content}”")
+    return f"{escaped(f'{who} {cues}'.strip())}: {words}"
+
+
+def _link(address: str, words: str) -> str:
+    return f'<a href="{escaped(address)}">{escaped(words)}</a>'
