@@ -66,7 +66,8 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
         **outputs.files(site),
     }
     notes = outputs.left_out(site.address)
-    return Website(known, draft.pages, files, nav, draft.problems, where, notes)
+    made = outputs.described(site, draft.pages, str(whole.get("site_description") or ""))
+    return Website(known, made, files, nav, draft.problems, where, notes)
 
 
 def check(

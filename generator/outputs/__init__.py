@@ -6,5 +6,6 @@ address is left out where that is unknown.
 """
 
 from generator.outputs.files import files, left_out
+from generator.outputs.heads import described
 
-__all__ = ["files", "left_out"]
+__all__ = ["described", "files", "left_out"]

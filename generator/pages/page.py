@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator import addresses
@@ -30,6 +30,8 @@ class Page:
     updated: date
     """The date of the newest source that it shows."""
     in_search: bool = True
+    head: Mapping[str, object] = field(default_factory=dict)
+    """What the page says of itself to other programs, as front matter."""
 
     def text(self, meta: Mapping[str, object] | None = None) -> str:
         """The whole file: front matter, with ``meta`` added to it, and body."""
@@ -38,7 +40,7 @@ class Page:
             known["search"] = {"exclude": True}
         lines = [
             f"{key}: {json.dumps(value, ensure_ascii=False)}"
-            for key, value in (known | dict(meta or {})).items()
+            for key, value in (known | dict(self.head) | dict(meta or {})).items()
         ]
         return "\n".join(["---", *lines, "---", "", self.body])
 

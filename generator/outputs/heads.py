@@ -1,0 +1,164 @@
+"""What the head of each page says of it: a description of its own, its date, a picture to share it by,
+and JSON-LD. It goes into the front matter, from which the templates of the theme take it.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from generator import addresses, dates
+from generator.content import prose
+from generator.model import Citation, Source, Span
+from generator.model.article import LEAD
+from generator.outputs import linked
+from generator.outputs.words import counted, plain, shortened
+from generator.pages import Page, Site, chosen, views, who
+
+LONGEST = 200
+"""Characters of a description, at most."""
+
+_SAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+"""Signs by which a text could end the script element that it stands in."""
+
+
+def described(site: Site, pages: Iterable[Page], description: str) -> tuple[Page, ...]:
+    """The pages with their heads; ``description`` is what the settings say of the site."""
+    heads = _heads(site, description)
+    return tuple(replace(page, head=_head(site, page, heads.get(page.uri))) for page in pages)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What is known of a page besides its title."""
+
+    description: str
+    linked: Callable[[Page, str], linked.Node] | None = None
+
+
+def _head(site: Site, page: Page, known: _Head | None) -> Mapping[str, object]:
+    about = known.description if known else ""
+    about = about or f"{page.title}: {site.name}, {_sources(site)}, as of {_as_of(site)}."
+    about = shortened(plain(about), LONGEST)
+    head: dict[str, object] = {
+        "description": html.escape(about),
+        "date": page.updated.isoformat(),
+    }
+    if site.address:
+        head["feed"] = addresses.CHANGES_ATOM
+    if known and known.linked:
+        head["jsonld"] = _as_script(known.linked(page, about))
+    return head
+
+
+def _as_script(node: linked.Node) -> str:
+    """JSON in one line that can stand in a script element, whatever its words are."""
+    text = json.dumps(node, ensure_ascii=False)
+    return "".join(_SAFE.get(c, c) for c in text)
+
+
+def _heads(site: Site, description: str) -> Mapping[str, _Head]:
+    quoted = linked.quoted(site.story)
+    return {
+        addresses.HOME: _home(site, description),
+        **dict(_of_topics(site, quoted)),
+        **dict(_of_actors(site, quoted)),
+        **dict(_of_sources(site)),
+        **dict(_overviews(site)),
+        **{
+            p.uri: _Head(_words(p.text, p.citations))
+            for p in site.story.content.pages
+            if p.uri != addresses.HOME
+        },
+    }
+
+
+def _home(site: Site, description: str) -> _Head:
+    own = next((p for p in site.story.content.pages if p.uri == addresses.HOME), None)
+    told = description or (_words(own.text, own.citations) if own else "")
+    said = f"{site.name}: what {_sources(site)} tell, sentence by sentence, as of {_as_of(site)}."
+    return _Head(told or said, lambda page, about: linked.of_home(site, page, about))
+
+
+def _of_topics(site: Site, quoted: linked.Quoted) -> Iterator[tuple[str, _Head]]:
+    for shown, _ in site.topics:
+        topic = shown.view.topic
+        answer = _words(topic.summary, topic.citations)
+
+        def node(page: Page, about: str, shown: chosen.TopicPage = shown) -> linked.Node:
+            return linked.of_topic(site, page, shown, about, quoted)
+
+        yield addresses.of_topic(topic.id), _Head(f"{topic.question} {answer}", node)
+
+
+def _of_actors(site: Site, quoted: linked.Quoted) -> Iterator[tuple[str, _Head]]:
+    for shown, _ in site.actors:
+        view = shown.view
+        role = view.actor.roles[-1].title if view.actor.roles else ""
+        has = [
+            (len(view.statements), "statement"),
+            (len(view.entries), "event"),
+            (len(view.named_in), "source"),
+        ]
+        counts = ", ".join(counted(number, one) for number, one in has if number)
+        named = ", ".join(filter(None, (view.actor.name, role)))
+        said = f"{named}, in {site.name}{f': {counts}' if counts else ''}."
+
+        def node(page: Page, about: str, shown: who.ActorPage = shown) -> linked.Node:
+            return linked.of_actor(site, page, shown, about, quoted)
+
+        yield addresses.of_actor(view.actor.id), _Head(said, node)
+
+
+def _of_sources(site: Site) -> Iterator[tuple[str, _Head]]:
+    for annotated in site.story.articles:
+        article, source = annotated.article, annotated.article.source
+        by = ", ".join(filter(None, (source.publisher, dates.day(source.dct))))
+        first = islice((article.words_of(s) for _, s in article.told()), LEAD)
+        said = f"{by}: {' '.join(first) or views.opening(annotated)}"
+
+        def node(page: Page, about: str, source: Source = source) -> linked.Node:
+            return linked.of_source(site, page, source, about)
+
+        yield addresses.of_source(source.stem), _Head(said, node)
+
+
+def _overviews(site: Site) -> Iterator[tuple[str, _Head]]:
+    story = site.story
+    events = counted(len(site.entries), "dated event")
+    yield (
+        addresses.TIMELINE,
+        _Head(
+            f"The timeline of {site.name}: {events} in the words of {_sources(site)}, each with its"
+            f" source, as of {_as_of(site)}.",
+            lambda page, about: linked.of_timeline(site, page, about),
+        ),
+    )
+    names = ", ".join(page.view.actor.name for page, _ in site.actors)
+    terms = ", ".join(term.term for term in story.content.glossary)
+    for uri, said in (
+        (addresses.WHO, f"Who is who in {site.name}: {names}"),
+        (addresses.GLOSSARY, f"Words of {site.name} that need explaining: {terms}"),
+        (addresses.SOURCES, f"The sources of {site.name}: {_sources(site)} in full, by sentence."),
+        (addresses.CHANGES, f"What each new source brought to {site.name}, the newest first."),
+        (addresses.ABOUT, f"How {site.name} is made, and what it can and cannot promise."),
+        (addresses.CORRECTIONS, f"What the editors of {site.name} corrected, and why."),
+    ):
+        yield uri, _Head(said)
+
+
+def _sources(site: Site) -> str:
+    return counted(len(site.story.articles), "source")
+
+
+def _as_of(site: Site) -> str:
+    return dates.day(site.story.as_of)
+
+
+def _words(markdown: str, citations: Iterable[Citation]) -> str:
+    """What an editor wrote, without headings and marks."""
+    found = prose.paragraphs(markdown, [Span(c.start, c.end) for c in citations])
+    return " ".join(p.text.replace("[", "").replace("]", "") for p in found if not p.is_heading)

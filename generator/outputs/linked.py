@@ -1,0 +1,247 @@
+"""What a page tells machines of itself: JSON-LD in the words of schema.org.
+
+What is told as fact is an event; what is alleged, or denied by somebody, is a claim that somebody
+made; what stood in quotation marks is a quotation. Nothing here is reviewed or rated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from generator import addresses
+from generator.model import Actor, Event, Source, Status, Story, Turn
+from generator.outputs import entry as told
+from generator.outputs.words import plain, shortened
+from generator.pages import Page, Site, chosen, days, positions, views, who
+from generator.pages.timeline import Entry
+
+Node = dict[str, Any]
+Quoted = frozenset[str]
+"""Ids of the claims whose words stood in quotation marks."""
+
+NEWEST = 10
+"""Sources that a page cites, at most, where it lists none itself."""
+
+_TYPES = {
+    "person": "Person",
+    "government": "GovernmentOrganization",
+    "organisation": "Organization",
+    "alliance": "Organization",
+    "media": "NewsMediaOrganization",
+    "place": "Place",
+}
+_SPEAKS = {kind: name for kind, name in _TYPES.items() if kind != "place"}
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+"""A day, month or year, as ISO 8601 has it: a date that says how much is known."""
+
+
+def quoted(story: Story) -> Quoted:
+    """The ids of the claims whose words stood in quotation marks."""
+    direct = {
+        (a.article.source.stem, q.content) for a in story.articles for q in a.quotations if q.direct
+    }
+    return Quoted(c.id for c in story.claims if (c.source, c.content) in direct)
+
+
+def of_home(site: Site, page: Page, description: str) -> Node:
+    """The first page: the whole of what is told, by its topics."""
+    sources = [a.article.source for a in site.story.articles[: -NEWEST - 1 : -1]]
+    parts = [
+        _located(site, addresses.of_topic(topic.view.topic.id))
+        | {"@type": "BackgroundNewsArticle", "headline": plain(topic.view.topic.title)}
+        for topic, _ in site.topics
+    ]
+    return _article(site, page, site.name, description, sources) | _some(hasPart=parts)
+
+
+def of_topic(
+    site: Site, page: Page, shown: chosen.TopicPage, description: str, quoted: Quoted
+) -> Node:
+    """A topic: the sources it cites, the events and the statements that it shows."""
+    topic = shown.view.topic
+    said = [s.statement for side in shown.sides for s in side.statements]
+    entries = [t.entry for t in (*shown.latest, *shown.upcoming, *shown.happened)]
+    return (
+        _article(site, page, topic.title, description, shown.sources)
+        | {"about": {"@type": "Thing", "name": plain(topic.title)}}
+        | _told(site, entries, (_statement(site, s, quoted) for s in said))
+    )
+
+
+def of_timeline(site: Site, page: Page, description: str) -> Node:
+    """The timeline: the entries of its page."""
+    entries = told.chosen(site)
+    sources = {told.source(e).stem: told.source(e) for e in entries}
+    newest = sorted(sources.values(), key=lambda s: s.dct, reverse=True)[:NEWEST]
+    return _article(site, page, page.title, description, newest) | _told(site, entries, ())
+
+
+def of_actor(
+    site: Site, page: Page, shown: who.ActorPage, description: str, quoted: Quoted
+) -> Node:
+    """An actor, with what is quoted of them."""
+    actor = shown.view.actor
+    said = [s.statement for s in shown.statements]
+    return (
+        _page(site, page, "WebPage", description)
+        | {"mainEntity": _actor(actor) | _some(alternateName=list(map(plain, actor.aliases)))}
+        | _some(hasPart=[_statement(site, s, quoted) for s in said])
+    )
+
+
+def of_source(site: Site, page: Page, source: Source, description: str) -> Node:
+    """An article of another: this page only shows it."""
+    return _page(site, page, "WebPage", description) | {"mainEntity": _source(source)}
+
+
+# ---------------------------------------------------------------- pages
+
+
+def _article(
+    site: Site, page: Page, headline: str, description: str, sources: Iterable[Source]
+) -> Node:
+    headed = {"headline": shortened(plain(headline), told.TITLE)}
+    cited = {"citation": list(map(_source, sources))}
+    return _page(site, page, "BackgroundNewsArticle", description) | headed | cited
+
+
+def _page(site: Site, page: Page, kind: str, description: str) -> Node:
+    whole = {"@type": "WebSite", "name": plain(site.name)} | _located(site, addresses.HOME)
+    return {
+        "@context": "https://schema.org",
+        "@type": kind,
+        "name": plain(page.title),
+        "description": description,
+        "inLanguage": "en",
+        "dateModified": page.updated.isoformat(),
+        "isPartOf": whole,
+    } | _located(site, page.uri)
+
+
+def _located(site: Site, uri: str, anchor: str = "") -> Node:
+    """Its address, where that is known."""
+    return {"url": site.whole(uri, anchor)} if site.address else {}
+
+
+def _some(**found: object) -> Node:
+    """The fields that hold something."""
+    return {key: value for key, value in found.items() if value}
+
+
+def _source(source: Source) -> Node:
+    publisher = source.publisher and {
+        "@type": "NewsMediaOrganization",
+        "name": plain(source.publisher),
+    }
+    return {
+        "@type": "NewsArticle",
+        "headline": shortened(plain(views.name(source)), told.TITLE),
+        "datePublished": source.dct.isoformat(),
+    } | _some(url=source.url, publisher=publisher, inLanguage=source.language)
+
+
+# ---------------------------------------------------------------- events
+
+
+def _told(site: Site, entries: Iterable[Entry], said: Iterable[Node]) -> Node:
+    events: list[Node] = []
+    parts: list[Node] = []
+    for entry in entries:
+        if entry.event.status is Status.ALLEGED or entry.denials:
+            parts.append(_alleged(site, entry))
+        else:
+            events.append(_event(site, entry))
+    return _some(mentions=events, hasPart=[*parts, *said])
+
+
+def _event(site: Site, entry: Entry) -> Node:
+    event = entry.event
+    return (
+        {
+            "@type": "Event",
+            "name": told.title(entry),
+            "description": told.sentence(entry),
+            "subjectOf": _source(told.source(entry)),
+        }
+        | _dates(event)
+        | _status(event)
+        | _located(site, addresses.TIMELINE, event.id)
+    )
+
+
+def _dates(event: Event) -> Node:
+    """Its dates as far as they are known: no first day is made up for "in spring 2014"."""
+    kind = days.kind(event)
+    if kind in ("day", "stretch"):
+        last = {"endDate": event.latest.isoformat()} if kind == "stretch" else {}
+        return {"startDate": event.earliest.isoformat()} | last
+    is_whole = kind == "within" and event.mod is None and _DATE.fullmatch(event.value)
+    return {"startDate": event.value} if is_whole else {}
+
+
+def _status(event: Event) -> Node:
+    """What became of a plan; an event that is told as fact needs no status."""
+    if event.status is not Status.SCHEDULED:
+        return {}
+    before = _moved_from(event)
+    status = (
+        "EventCancelled"
+        if told.is_called_off(event)
+        else "EventRescheduled"
+        if before
+        else "EventScheduled"
+    )
+    return {"eventStatus": f"https://schema.org/{status}"} | _some(
+        previousStartDate=before and before.isoformat()
+    )
+
+
+def _moved_from(event: Event) -> date | None:
+    """The day for which it was announced before it was moved, if that was one day."""
+    is_moved = any(step.turn is Turn.MOVED for step in event.history)
+    earlier = [s for s in event.history if s.is_superseded and s.earliest == s.latest]
+    return earlier[-1].earliest if is_moved and earlier else None
+
+
+def _alleged(site: Site, entry: Entry) -> Node:
+    return (
+        {
+            "@type": "Claim",
+            "text": told.sentence(entry),
+            "appearance": _source(told.source(entry)),
+        }
+        | _some(creditText=told.speaker(entry))
+        | _located(site, addresses.TIMELINE, entry.event.id)
+    )
+
+
+# ---------------------------------------------------------------- statements
+
+
+def _statement(site: Site, said: positions.Statement, quoted: Quoted) -> Node:
+    source = said.passage.source
+    where = _located(site, addresses.of_source(source.stem), said.passage.first.id)
+    credit = {} if _speaks(said.actor) else {"creditText": plain(said.speaker)}
+    words = {"text": plain(said.content)} | credit | where
+    if set(said.ids) <= quoted:
+        return {"@type": "Quotation", "isPartOf": _source(source)} | words | _speaker(
+            "spokenByCharacter", said.actor
+        )  # fmt: skip
+    return {"@type": "Claim", "appearance": _source(source)} | words | _speaker(
+        "author", said.actor
+    )  # fmt: skip
+
+
+def _speaks(actor: Actor | None) -> bool:
+    return actor is not None and actor.kind in _SPEAKS
+
+
+def _speaker(role: str, actor: Actor | None) -> Node:
+    return {role: _actor(actor)} if actor and _speaks(actor) else {}
+
+
+def _actor(actor: Actor) -> Node:
+    return {"@type": _TYPES.get(actor.kind, "Thing"), "name": plain(actor.name)}

@@ -1,0 +1,176 @@
+"""What the pages say of themselves: descriptions, and JSON-LD read by the package rdflib."""
+
+import json
+import logging
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from rdflib import Graph, URIRef
+from rdflib.namespace import RDF, SDO
+
+from generator import outputs, pages
+from generator.model import Status
+from generator.outputs import heads
+from generator.pages import Page, Site
+from tests.making import project
+from tests.outputs.stories import ADDRESS, ATTACK, HOSTILE, NAME, prepared
+
+VOCABULARY = {"@vocab": str(SDO), "url": {"@type": "@id"}, "eventStatus": {"@type": "@id"}}
+"""What the address of the context stands for, as far as it is used here."""
+
+
+def described(site: Site, description: str = "") -> list[Page]:
+    """The pages of a site with their heads."""
+    return list(outputs.described(site, pages.made(site), description))
+
+
+def node(page: Page) -> dict[str, Any]:
+    """What a page tells of itself, read."""
+    made = json.loads(str(page.head["jsonld"]))
+    assert isinstance(made, dict)
+    return made
+
+
+def nodes(value: object) -> Iterator[dict[str, Any]]:
+    """Everything with a type in a node, itself among it."""
+    if isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for below in value.values():
+            yield from nodes(below)
+    elif isinstance(value, list):
+        for below in value:
+            yield from nodes(below)
+
+
+def graph(made: dict[str, Any]) -> Graph:
+    """The same as the reader understands it."""
+    assert made["@context"] == "https://schema.org"
+    text = json.dumps(made | {"@context": VOCABULARY})
+    return Graph().parse(data=text, format="json-ld", publicID=ADDRESS)
+
+
+@pytest.fixture(scope="module")
+def made(sites: list[Site]) -> list[list[Page]]:
+    """The pages of each story."""
+    return [described(site) for site in sites]
+
+
+def test_each_page_has_a_description_of_its_own(made: list[list[Page]]) -> None:
+    """Of one line that is not too long."""
+    for of_site in made:
+        told = [unescape(str(page.head["description"])) for page in of_site]
+        assert len(set(told)) == len(told)
+        assert all(0 < len(text) <= heads.LONGEST for text in told)
+        assert not any("\n" in text or "  " in text or "[@" in text for text in told)
+
+
+def test_the_front_matter_is_read_as_it_was_written(made: list[list[Page]]) -> None:
+    """YAML takes no sign of a source for its own."""
+    for of_site in made:
+        for page in of_site:
+            meta = yaml.safe_load(page.text().split("---\n")[1])
+            assert {key: meta[key] for key in page.head} == dict(page.head)
+
+
+def test_a_page_is_as_old_as_its_newest_source(made: list[list[Page]]) -> None:
+    """Whenever it was built."""
+    for of_site in made:
+        for page in of_site:
+            assert page.head["date"] == page.updated.isoformat()
+
+
+@pytest.mark.filterwarnings("ignore:.*is deprecated, use Dataset:DeprecationWarning")  # its own
+def test_what_is_told_to_machines_has_the_words_of_schema_org(
+    made: list[list[Page]], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each type and field is one of its vocabulary, each address the site's own or a source's."""
+    caplog.set_level(logging.WARNING)
+    seen = set()
+    for of_site in made:
+        for page in of_site:
+            for subject, name, value in graph(node(page)) if "jsonld" in page.head else ():
+                term = value if name == RDF.type else name
+                assert isinstance(term, URIRef)
+                assert term.startswith(str(SDO)), (page.uri, subject, term)
+                assert term in SDO, term
+                seen.add(term.removeprefix(str(SDO)))
+    assert {"BackgroundNewsArticle", "Event", "eventStatus", "Claim", "Quotation"} <= seen
+    assert {"citation", "NewsArticle", "spokenByCharacter", "appearance"} <= seen
+    assert not {"ClaimReview", "reviewRating"} & seen
+    assert not caplog.records
+
+
+def test_a_topic_cites_its_sources(made: list[list[Page]]) -> None:
+    """Each with its title, its date and where it was published."""
+    for of_site in made:
+        for page in of_site:
+            if page.uri.startswith("topics/") and page.uri.count("/") == 1:
+                told = node(page)
+                assert told["@type"] == "BackgroundNewsArticle"
+                assert told["url"] == ADDRESS + page.uri.removesuffix(".md") + "/"
+                assert told["citation"]
+                for source in told["citation"]:
+                    assert {"headline", "datePublished"} <= set(source)
+
+
+def test_only_what_is_told_as_fact_or_planned_is_an_event(sites: list[Site]) -> None:
+    """What is alleged, or denied, is a claim; a plan has its status, a fact needs none."""
+    for site in sites:
+        by_url = {site.whole("timeline.md", e.event.id): e for e in site.entries}
+        for page in described(site):
+            for found in nodes(node(page)) if "jsonld" in page.head else ():
+                entry = by_url.get(found.get("url", ""))
+                if entry and found["@type"] == "Event":
+                    assert entry.event.status is not Status.ALLEGED
+                    assert not entry.denials
+                    is_plan = entry.event.status is Status.SCHEDULED
+                    assert ("eventStatus" in found) == is_plan
+                elif entry:
+                    assert found["@type"] == "Claim"
+                    assert entry.event.status is Status.ALLEGED or entry.denials
+
+
+def test_a_plan_that_was_moved_says_from_which_day(hostile: Site) -> None:
+    """And one that is vague has no day made up for it."""
+    (timeline,) = (p for p in described(hostile) if p.uri == "timeline.md")
+    found = {n["name"]: n for n in nodes(node(timeline)) if n["@type"] == "Event"}
+    (moved,) = (n for name, n in found.items() if name.startswith("The opening"))
+    assert moved["eventStatus"] == "https://schema.org/EventRescheduled"
+    assert (moved["previousStartDate"], moved["startDate"]) == ("2019-06-03", "2019-06-10")
+    (built,) = (n for name, n in found.items() if name.startswith("The tram was built"))
+    assert (built["startDate"], "endDate" in built) == ("1931", False)
+    (closed,) = (n for name, n in found.items() if name.startswith("The bridge"))
+    assert (closed["startDate"], closed["endDate"]) == ("2018-05-01", "2018-08-31")
+
+
+def test_nothing_of_a_source_ends_the_script(made: list[list[Page]]) -> None:
+    """No sign that HTML reads stands in it; the words come out as they went in."""
+    words = []
+    for of_site in made:
+        for page in of_site:
+            text = str(page.head.get("jsonld", ""))
+            assert not set("<>&\n") & set(text)
+            words += [str(n.get("headline")) for n in nodes(json.loads(text or "{}"))]
+    assert any(ATTACK in text for text in words)
+
+
+def test_without_an_address_no_page_names_one(tmp_path: Path) -> None:
+    """Nor a feed, which is not there."""
+    site = prepared(project(tmp_path, HOSTILE), address="")
+    for page in described(site):
+        assert "feed" not in page.head
+        for found in nodes(node(page)) if "jsonld" in page.head else ():
+            assert found["@type"] == "NewsArticle" or "url" not in found
+
+
+def test_the_first_page_says_what_the_settings_say(hostile: Site) -> None:
+    """Else what editors wrote on it, else what the site is."""
+    (home,) = (p for p in described(hostile, "All on trams.") if p.uri == "index.md")
+    assert home.head["description"] == "All on trams."
+    (home,) = (p for p in described(hostile) if p.uri == "index.md")
+    assert unescape(str(home.head["description"])).startswith(NAME)
