@@ -6,7 +6,7 @@ from functools import partial
 
 from generator import addresses
 from generator.data import Files, sheets
-from generator.outputs import calendar, entry, feed, sheet, slides
+from generator.outputs import calendar, embed, entry, feed, sheet, slides
 from generator.pages import Site, days
 
 
@@ -32,6 +32,9 @@ def _of_timeline(site: Site) -> Files:
         addresses.TIMELINE_CSV: lambda: sheet.text(site, entry.chosen(site)),
         addresses.TIMELINE_JS: lambda: slides.text(site, entry.chosen(site)),
     }
+    if site.address:
+        path = addresses.built(addresses.EMBED, directory_urls=site.directory_urls)
+        made[path] = lambda: embed.page(site)
     if dated := days.calendar(entry.chosen(site), site.entries):
         made[addresses.TIMELINE_ICS] = lambda: calendar.text(site, dated)
     for part in sheets(site.story):

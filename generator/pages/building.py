@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -150,11 +151,23 @@ def _timeline(site: Site) -> list[Page]:
             parts={part.label: part for part in shelf.below},
             sheets=data.sheets(site.story),
             has_days=bool(days.calendar(shown, site.entries)),
+            frame=_frame(site),
             places=Links(shelf.uri, site.directory_urls).to_file(addresses.PLACES_DATA),
         )
         title = "Timeline" if shelf is whole else f"Timeline: {shelf.label}"
         made.append(_overview(site, shelf.uri, title, body, _CORRECTIONS))
     return made
+
+
+def _frame(site: Site) -> str:
+    """The HTML by which another page shows the timeline; empty where no address is known."""
+    if not site.address:
+        return ""
+    where, title = (
+        html.escape(text) for text in (site.whole(addresses.EMBED), f"Timeline: {site.name}")
+    )
+    size = 'width="100%" height="600" style="border: 0" loading="lazy"'
+    return f'<iframe src="{where}" title="{title}" {size}></iframe>'
 
 
 def _shelves(

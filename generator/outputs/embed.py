@@ -1,0 +1,88 @@
+"""The timeline as a page to stand in a frame on any other: without the theme, without a script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from generator import addresses, dates
+from generator.addresses import Links
+from generator.outputs import entry as told
+from generator.outputs.words import counted, escaped
+from generator.pages import Site
+from generator.pages.timeline import Entry
+
+_STYLE = """
+:root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif }
+body { margin: 0; padding: 1rem; overflow-wrap: anywhere }
+h1 { font-size: 1.15rem; margin: 0 0 1rem }
+ol { list-style: none; margin: 0; padding: 0 }
+li { border-left: 3px solid; margin: 0 0 1rem; padding: 0 0 0 .75rem }
+li p { margin: .2rem 0 }
+.when { font-weight: 700 }
+.status, .source, footer { font-size: .875rem }
+.status { border: 1px solid; border-radius: 3px; font-weight: 400; margin-left: .4rem; padding: 0 .35rem }
+.status--scheduled { border-style: dashed }
+.status--alleged { border-style: dotted }
+a { color: inherit }
+"""
+_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+
+_POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{title}</title>
+<link rel="canonical" href="{canonical}">
+<style>{style}</style>
+</head>
+<body>
+<h1><a href="{timeline}" target="_blank" rel="noopener">{title}</a></h1>
+<ol>
+{entries}
+</ol>
+<footer>{footer}</footer>
+</body>
+</html>
+"""
+_ENTRY = """<li>
+<p class="when">{when} <span class="status status--{kind}">{status}</span></p>
+<p lang="{language}">{words}</p>
+<p class="source"><a href="{link}" target="_blank" rel="noopener">{source}</a></p>
+</li>"""
+
+
+def page(site: Site) -> str:
+    """The page: the entries of the timeline, each with its date, its status and its sentence."""
+    links = Links(addresses.EMBED, site.directory_urls)
+    shown = told.chosen(site)
+    of_all = f"{len(shown)} of {counted(len(site.entries), 'dated event')}"
+    count = counted(len(shown), "dated event") if len(shown) == len(site.entries) else of_all
+    return _PAGE.format(
+        policy=_POLICY,
+        style=_STYLE,
+        title=escaped(f"Timeline: {site.name}"),
+        canonical=escaped(site.whole(addresses.TIMELINE)),
+        timeline=escaped(links.to(addresses.TIMELINE)),
+        entries="\n".join(_entry(links, e) for e in shown),
+        footer=f"{count}, as of {dates.day(site.story.as_of)}.",
+    )
+
+
+def _entry(links: Links, entry: Entry) -> str:
+    headline = told.headline(entry)
+    source = told.source(entry)
+    return _ENTRY.format(
+        when=escaped(entry.when),
+        kind=entry.event.status.value,
+        status=escaped(told.status(entry) + (", denied" if entry.denials else "")),
+        language=escaped("en" if headline else source.language),
+        words=escaped(headline or told.sentence(entry)),
+        link=escaped(links.to(addresses.of_source(source.stem), entry.telling.first.id)),
+        source=escaped(told.source_line(entry)),
+    )
