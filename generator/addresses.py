@@ -23,6 +23,8 @@ TIMELINE_ICS = "data/timeline.ics"
 TIMELINE_JS = "data/timelinejs.json"
 CHANGES_ATOM = "data/changes.xml"
 CHANGES_JSON = "data/changes.json"
+PICTURE = "share.png"
+"""A picture of the editors', by which other sites show a page that is shared."""
 EMBED = "timeline/embed.md"
 """A page without the theme, to stand in a frame on others."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import data, navigation, outputs, pages, pipeline, project, settings
+from generator import addresses, data, navigation, outputs, pages, pipeline, project, settings
 from generator.content import destinations, site
 from generator.files import mkdocs_yml, templates, texts
 from generator.forge import Forge
@@ -66,7 +66,12 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
         **outputs.files(site),
     }
     notes = outputs.left_out(site.address)
-    made = outputs.described(site, draft.pages, str(whole.get("site_description") or ""))
+    made = outputs.described(
+        site,
+        draft.pages,
+        str(whole.get("site_description") or ""),
+        has_picture=(root / settings.DOCS / addresses.PICTURE).is_file(),
+    )
     return Website(known, made, files, nav, draft.problems, where, notes)
 
 

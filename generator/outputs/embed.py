@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 
 from generator import addresses, dates
 from generator.addresses import Links
 from generator.outputs import entry as told
-from generator.outputs.words import counted, escaped
+from generator.outputs.words import counted, escaped, plain
 from generator.pages import Site
 from generator.pages.timeline import Entry
 
@@ -25,6 +26,8 @@ li p { margin: .2rem 0 }
 .status--scheduled { border-style: dashed }
 .status--alleged { border-style: dotted }
 a { color: inherit }
+mark { background: #fff3b0; color: #1a1a1a }
+@media (prefers-color-scheme: dark) { mark { background: #5c4b00; color: #fff } }
 """
 _HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 
@@ -82,7 +85,16 @@ def _entry(links: Links, entry: Entry) -> str:
         kind=entry.event.status.value,
         status=escaped(told.status(entry) + (", denied" if entry.denials else "")),
         language=escaped("en" if headline else source.language),
-        words=escaped(headline or told.sentence(entry)),
+        words=escaped(headline) or _sentence(entry),
         link=escaped(links.to(addresses.of_source(source.stem), entry.telling.first.id)),
         source=escaped(told.source_line(entry)),
     )
+
+
+def _sentence(entry: Entry) -> str:
+    """The sentence that tells it, with the words for what happened marked."""
+    pieces = (
+        f"<mark>{html.escape(p.text)}</mark>" if p.marked else html.escape(p.text)
+        for p in entry.telling.first.pieces
+    )
+    return plain("".join(pieces))

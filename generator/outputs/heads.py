@@ -25,10 +25,21 @@ _SAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 """Signs by which a text could end the script element that it stands in."""
 
 
-def described(site: Site, pages: Iterable[Page], description: str) -> tuple[Page, ...]:
-    """The pages with their heads; ``description`` is what the settings say of the site."""
+def described(
+    site: Site, pages: Iterable[Page], description: str, *, has_picture: bool = False
+) -> tuple[Page, ...]:
+    """The pages with their heads; ``description`` is what the settings say of the site, and a
+    picture that editors made for sharing stands for every page.
+    """
     heads = _heads(site, description)
-    return tuple(replace(page, head=_head(site, page, heads.get(page.uri))) for page in pages)
+    where: dict[str, object] = {}
+    if site.address:
+        where["feed"] = addresses.CHANGES_ATOM
+        if has_picture:
+            where["image"] = site.address + addresses.PICTURE
+    return tuple(
+        replace(page, head=_head(site, page, heads.get(page.uri)) | where) for page in pages
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class _Head:
     linked: Callable[[Page, str], linked.Node] | None = None
 
 
-def _head(site: Site, page: Page, known: _Head | None) -> Mapping[str, object]:
+def _head(site: Site, page: Page, known: _Head | None) -> dict[str, object]:
     about = known.description if known else ""
     about = about or f"{page.title}: {site.name}, {_sources(site)}, as of {_as_of(site)}."
     about = shortened(plain(about), LONGEST)
@@ -47,8 +58,6 @@ def _head(site: Site, page: Page, known: _Head | None) -> Mapping[str, object]:
         "description": html.escape(about),
         "date": page.updated.isoformat(),
     }
-    if site.address:
-        head["feed"] = addresses.CHANGES_ATOM
     if known and known.linked:
         head["jsonld"] = _as_script(known.linked(page, about))
     return head

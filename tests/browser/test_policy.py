@@ -155,7 +155,7 @@ def attacked(flat: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iter
     """The address of a page into whose text something came that should not."""
     site = Path(shutil.copytree(flat, tmp_path / "site"))
     page = site / "index.html"
-    before, start, after = page.read_text("utf-8").partition("What one article says.")
+    before, start, after = page.read_text("utf-8").partition("<p>What one article says.")
     assert start
     page.write_text(before + request.param + start + after, "utf-8")
     with built.served(site) as address:
@@ -187,7 +187,9 @@ def test_a_link_runs_nothing(window: Window, flat: Path, tmp_path: Path) -> None
     site = Path(shutil.copytree(flat, tmp_path / "site"))
     page = site / "index.html"
     link = "<a id=evil href=\"javascript:document.title = 'owned'\">Look</a>"
-    page.write_text(page.read_text("utf-8").replace("What one article says.", link), "utf-8")
+    page.write_text(
+        page.read_text("utf-8").replace("<p>What one article says.", f"<p>{link}"), "utf-8"
+    )
     visit = listening(window)
     with built.served(site) as address:
         visit.page.goto(address + "index.html")

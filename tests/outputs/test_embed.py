@@ -16,7 +16,7 @@ from tests.stories import TWO_ARTICLES
 PATH = "timeline/embed/index.html"
 ALLOWED = {
     *("html", "head", "meta", "title", "link", "style", "body"),
-    *("h1", "a", "ol", "li", "p", "span", "footer"),
+    *("h1", "a", "ol", "li", "p", "span", "mark", "footer"),
 }
 
 

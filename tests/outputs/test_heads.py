@@ -174,3 +174,14 @@ def test_the_first_page_says_what_the_settings_say(hostile: Site) -> None:
     assert home.head["description"] == "All on trams."
     (home,) = (p for p in described(hostile) if p.uri == "index.md")
     assert unescape(str(home.head["description"])).startswith(NAME)
+
+
+def test_a_picture_of_the_editors_stands_for_every_page(hostile: Site, tmp_path: Path) -> None:
+    """By its full address, so only where the site's is known."""
+    made = pages.made(hostile)
+    for page in outputs.described(hostile, made, "", has_picture=True):
+        assert page.head["image"] == f"{ADDRESS}share.png"
+    assert all("image" not in page.head for page in outputs.described(hostile, made, ""))
+    site = prepared(project(tmp_path, HOSTILE), address="")
+    for page in outputs.described(site, pages.made(site), "", has_picture=True):
+        assert "image" not in page.head

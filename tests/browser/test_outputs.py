@@ -1,0 +1,69 @@
+"""What others take from the site, in a real browser: the timeline in a frame, and the line to copy."""
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+import pytest
+
+from tests import stories
+from tests.browser import built
+from tests.browser.conftest import Window
+
+pytestmark = pytest.mark.browser
+HERE = "https://news.example/story/"
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site that knows its address, served at another."""
+    root = stories.copy(stories.TWO_ARTICLES, tmp_path_factory.mktemp("shared"))
+    with built.served(built.build(root / "site", root, SITE_URL=HERE)) as address:
+        yield address
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_another_page_shows_the_timeline(
+    shared: str, window: Window, tmp_path: Path, *, javascript: bool
+) -> None:
+    """By the line that the timeline has for it, with all entries and no complaint."""
+    visit = window(390, javascript=False)
+    visit.page.goto(f"{shared}timeline/#outputs")
+    entries = visit.page.locator(".timeline > .entry").count()
+    visit.page.get_by_text("Show it on your own page").click()
+    line = visit.page.locator(".embed__code").inner_text()
+    icon = '<link rel="icon" href="data:,">'
+    page = f"<!doctype html>{icon}<title>Theirs</title><h1>Theirs</h1>{line.replace(HERE, shared)}"
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    with built.served(tmp_path) as theirs:
+        other = window(390, javascript=javascript)
+        other.page.goto(theirs)
+        frame = other.page.frame_locator("iframe")
+        frame.locator("footer").wait_for()
+        assert frame.locator("li").count() == entries > 0
+        assert frame.locator("h1").inner_text().startswith("Timeline: ")
+        wide = frame.locator("html").evaluate("e => e.scrollWidth > e.clientWidth")
+        assert not wide
+        assert other.complaints == []
+        title = other.page.locator("iframe").get_attribute("title")
+        assert title is not None
+        assert escape(title) in line
+
+
+def test_one_click_takes_the_whole_line(shared: str, window: Window) -> None:
+    """It can be copied without a script."""
+    visit = window(1280)
+    visit.page.goto(f"{shared}timeline/")
+    visit.page.get_by_text("Show it on your own page").click()
+    visit.page.locator(".embed__code").click()
+    chosen = visit.page.evaluate("getSelection().toString()")
+    assert chosen.strip() == visit.page.locator(".embed__code").inner_text().strip()
+
+
+@pytest.mark.parametrize("path", ["", "timeline/", "topics/ukraine-tensions/", "changes/"])
+def test_what_is_told_to_machines_breaks_no_policy(shared: str, window: Window, path: str) -> None:
+    """The browser takes it as data and complains of nothing."""
+    visit = window(1280)
+    visit.page.goto(f"{shared}{path}")
+    visit.page.wait_for_load_state("networkidle")
+    assert visit.complaints == []
