@@ -7,21 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from generator.attribution.addressees import addressed
+from generator.attribution.behind import SUBORDINATE, Behind, Start
 from generator.attribution.ends import stops
-from generator.attribution.noun_complements import (
-    SUBORDINATE,
-    Behind,
-    Start,
-    addressed,
-    amount_at,
-    deed,
-    infinitive,
-    likened,
-    noun_phrase,
-    numbered,
-    prepositional,
-    two_nouns,
-)
+from generator.attribution.naming import amount_at, likened, numbered, two_nouns
+from generator.attribution.noun_complements import deed, infinitive, noun_phrase, prepositional
 from generator.attribution.words import Token, has_verb, is_main, is_verb
 from generator.english.attribution import DIRECT, DOING_TOO
 from generator.english.speech import (

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from generator.attribution.adjuncts import behind_beside, skip_gap, skip_time, without_time
+from generator.attribution.behind import Behind
 from generator.attribution.complements import end_of, start_of
-from generator.attribution.noun_complements import Behind
 from generator.attribution.phrases import is_measured
 from generator.attribution.records import NOMINAL, Content, Cue
 from generator.attribution.words import Token, has_verb, is_main, last_mark

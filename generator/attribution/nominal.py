@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
+from generator.attribution.behind import TAKING_CLAUSE
 from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
 from generator.attribution.inserted import LONGEST_ASIDE, around
-from generator.attribution.noun_complements import TAKING_CLAUSE
 from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sorts import is_thing
