@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.english import attribution, dating, grammar, verbs
 from generator.events.context import touched
 from generator.events.dated import Dated
-from generator.events.nouns import is_event_noun
+from generator.events.nouns import is_event_noun, opens_content
 from generator.reading import (
     Clause,
     ClauseKind,
@@ -299,6 +299,9 @@ def _start_of_nonfinite(d: Dated, index: int, verb: VerbGroup) -> int:
     if verb.form is Form.INFINITIVE and upper is not None:
         expected = upper.lemma in attribution.EXPECTING and upper.last < verb.first
         tells = verb.passive and upper.last < verb.first
+        ready = d.word(verb.first - 1) in attribution.READY and upper.first > verb.first
+        if ready:
+            return _told_of(d, verb.first - 1)
         return upper.last if expected else _noun_phrase(d, verb.first) if tells else verb.first
     reduced = verb.form is Form.PARTICIPLE and not clause.opener
     if reduced and clause.after_comma:
@@ -345,13 +348,14 @@ def _noun_phrase(d: Dated, i: int) -> int:
         start -= 1
     if start == i or any(t.in_date for t in d.reading.tokens[start:i]):
         return i
-    return start - (start > 0 and d.word(start - 1) in grammar.DETERMINERS)
+    determined = start > 0 and d.word(start - 1) in grammar.DETERMINERS
+    return start - (determined and not opens_content(d, start - 1))
 
 
 def _names(d: Dated, i: int) -> bool:
     """Whether a token may stand inside a noun phrase: "first 94-page"."""
     word = d.word(i)
-    return nounlike(d.reading.tokens[i]) or word == "-" or word in grammar.ADJECTIVES
+    return nounlike(d.reading.tokens[i]) or word in ("-", "'s") or word in grammar.ADJECTIVES
 
 
 LONGEST_NAME = 5
@@ -386,7 +390,7 @@ def _end(d: Dated, index: int, verb: VerbGroup) -> int:
         (
             p.start
             for p in (d.reading.clauses[i] for i in touched(d.reading, floor, end))
-            if p.kind in CUTS and floor <= p.start < end
+            if _cuts(p) and floor <= p.start < end
         ),
         default=end,
     )
@@ -394,7 +398,17 @@ def _end(d: Dated, index: int, verb: VerbGroup) -> int:
         end = next((i for i in range(floor, end) if d.word(i) == "," and not _goes_on(d, i)), end)
     while end > floor and (_dangles(d, end - 1) or _of_next_verb(d, end - 1)):
         end -= 1
-    return end
+    named = d.word(end) == "," and not d.reading.tokens[end - 1].is_name and _is_apposed(d, end)
+    return (
+        next(i for i in range(end + 1, end + LONGEST_NAME + 2) if not _is_of_name(d, i))
+        if named
+        else end
+    )
+
+
+def _cuts(clause: Clause) -> bool:
+    """Whether a date does not reach a clause, however deep it lies."""
+    return clause.kind in CUTS or (clause.kind is ClauseKind.RELATIVE and clause.after_comma)
 
 
 def _of_next_verb(d: Dated, i: int) -> bool:
@@ -476,6 +490,10 @@ def _goes_on(d: Dated, comma: int) -> bool:
     after = d.word(comma + 1)
     dated = comma == d.last and (after in grammar.MONTHS or after[:1].isdigit())
     return dated or _is_apposed(d, comma)
+
+
+def _is_of_name(d: Dated, i: int) -> bool:
+    return i < len(d.reading.tokens) and d.reading.tokens[i].is_name
 
 
 def _is_apposed(d: Dated, comma: int) -> bool:

@@ -68,6 +68,9 @@ def _shown(case: Case, verb: VerbGroup) -> str | None:
     described = not (verb.sure or verb.helpers) and case.word(verb.last) in ("with", "by")
     shown = verb.form is Form.PRESENT or (verb.form is Form.PAST and described)
     is_caption = case.past and case.year and closes and shown
+    is_caption = is_caption or (
+        verb.form is Form.PRESENT and verb.passive and verb.lemma in dating.PICTURING
+    )
     return "a caption: what a picture of that day shows" if is_caption else None
 
 
@@ -86,6 +89,8 @@ def _of_no_day(case: Case, verb: VerbGroup) -> str | None:
     """Why an hour is of no day that is told ("The pool opens at 7am", "From next week the pool will
     open at 7am"), or a stretch of none.
     """
+    if verb.form is Form.PRESENT and verb.lemma in dating.DEPICTING:
+        return "the time of what a book or a film is about"
     if case.days > _FAR and not case.past:
         return "a stretch so long that nobody announces it"
     if not case.hour:

@@ -135,7 +135,8 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     is_past = found.status is Status.OCCURRED or (
         found.status is Status.ALLEGED and found.rule == "told in what another says"
     )
-    if elsewhere and not (is_past and _goes_on(statements, index, timex, clause)):
+    unnamed = timex.rule == "part-alone" and day is None and found.status is Status.ALLEGED
+    if unnamed or (elsewhere and not (is_past and _goes_on(statements, index, timex, clause))):
         return "a time of day, and the clause does not say of which day"
     is_report = found.rule.startswith(SAID)
     return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))

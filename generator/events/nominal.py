@@ -24,6 +24,9 @@ def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Factuality | U
     accused = source is not None and source.verb in attribution.ACCUSING and source.verb != "blame"
     if case.past and known and source and source.verb != "according to" and not accused:
         yield Factuality(Status.OCCURRED, None, "noun of a past event")
+    unplanned = case.future and inside & dating.UNPLANNED
+    if source and unplanned and source.verb not in attribution.FORECASTING:
+        yield Undecided("what nobody announces, on a day to come")
     if source:
         yield alleged(source, "noun in what another says")
     if (
@@ -36,7 +39,7 @@ def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Factuality | U
         yield scheduled(None, "noun of something planned")
     if case.past:
         yield Factuality(Status.OCCURRED, None, "noun of a past event")
-    if case.future and inside & dating.UNPLANNED:
+    if unplanned:
         yield Undecided("what nobody announces, on a day to come")
     if case.future:
         yield scheduled(None, "noun of an event to come")

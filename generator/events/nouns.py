@@ -168,6 +168,12 @@ def _is_joined(d: Dated) -> bool:
     return _JOINED.fullmatch(joined) is not None
 
 
+def opens_content(d: Dated, i: int) -> bool:
+    """Whether "that" opens a clause, and points to no noun."""
+    clause = d.reading.clauses[d.reading.at(i)]
+    return d.word(i) == "that" and clause.opener == "that" and clause.start == i
+
+
 def is_event_noun(d: Dated, i: int) -> bool:
     """Whether a word names an event: a march, but not the month of March."""
     w = d.word(i)
@@ -299,6 +305,8 @@ def noun(d: Dated) -> ClauseSpan | None:
     ahead = verb.form in (Form.MODAL, Form.INFINITIVE) and d.word(start - 2) in dating.PHASES
     leads = {"to": ("due", "prior"), "of": ("ahead",)}.get(before, ())
     introduced = before in dating.INTRODUCERS or (start < event and d.word(start - 2) in leads)
+    appears = start - 1 == verb.last and verb.lemma in dating.APPEARING
+    introduced = introduced and not (appears and before == "before")
     after_noun = before in dating.OF_A_NOUN and start >= 2 and nounlike(d.reading.tokens[start - 2])
     after_noun = after_noun and not (verb.first <= start - 2 < verb.last)
     unfinished = verb.form in (Form.GERUND, Form.PRESENT, Form.INFINITIVE)
@@ -374,6 +382,8 @@ def _phrase_start(d: Dated, noun: int) -> int:
         if not (d.reading.tokens[i - 1].is_word or _is_amount(w)):
             break
         if w in grammar.DETERMINERS:
+            if opens_content(d, i - 1):
+                break
             i -= 1
             if w in ("the", "a", "an") or w in grammar.POSSESSIVES:
                 break

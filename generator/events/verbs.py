@@ -286,8 +286,8 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         yield "a date inside the subject"
     if _is_habit(d, verb):
         yield "a habit, not an event"
-    if says_nothing(d, index, verb):
-        yield "somebody spoke, and what they said is not told"
+    if _asks(verb) or says_nothing(d, index, verb):
+        yield "somebody spoke or was asked, and what they said is not told"
     if (
         verb.form is Form.GERUND
         and phrase.fronted
@@ -295,6 +295,11 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         and not phrase.opener
     ):
         yield "a gerund as a subject: what might be done"
+
+
+def _asks(verb: VerbGroup) -> bool:
+    """Whether a participle that opens a sentence only tells when somebody was asked."""
+    return verb.form is Form.PARTICIPLE and verb.first == 0 and verb.lemma in dating.ASKING
 
 
 def _is_habit(d: Dated, verb: VerbGroup) -> bool:

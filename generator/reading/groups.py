@@ -270,7 +270,8 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
 def _in_noun_phrase(tokens: Sequence[Token], i: int) -> bool:
     """Whether the words beside a form in ``-ing`` make it part of a noun phrase."""
     before = word_at(tokens, i - 1)
-    if before in grammar.DETERMINERS or before in grammar.ADJECTIVES or before == "'s":
+    measured = "-" in before and word_at(tokens, i - 2) in grammar.DETERMINERS
+    if before in grammar.DETERMINERS | grammar.ADJECTIVES or before == "'s" or measured:
         return True
     if tokens[i].word in verbs.ADJECTIVAL and _noun_follows(tokens, i):
         return not nounlike(tokens[i - 1]) or before in verbs.LEMMAS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.english import attribution, grammar
+from generator.english import attribution, grammar, verbs
 from generator.reading.clauses import ClauseKind
-from generator.reading.forms import Form, VerbGroup, skip_back
+from generator.reading.forms import LONGEST_RUN, Form, VerbGroup, skip_back
 from generator.reading.stack import OpenClause, Stack
-from generator.reading.tokens import nounlike, opens_noun_phrase
+from generator.reading.tokens import Token, nounlike, opens_noun_phrase
 
 DATE_OPENERS = grammar.PREPOSITIONS | grammar.DETERMINERS | {"last", "next"}
 """Words that may open an expression of time."""
@@ -29,9 +29,15 @@ class Linking(Stack):
             "in",
         )
         addressee = self.tokens[verb.last] if verb.last + 1 < group.first else None
-        told = verb.lemma in attribution.ADDRESSING and opens_noun_phrase(addressee)
+        told = verb.lemma in attribution.ADDRESSING and self.addressed(addressee)
         says = told or verb.lemma in attribution.SAYING_PLAIN
         return says and verb.last < group.first and not by
+
+    @staticmethod
+    def addressed(token: Token | None) -> bool:
+        """Whether a word behind a verb may name who is told something: "told her", "told voters"."""
+        several = token is not None and token.word.endswith("s") and nounlike(token)
+        return several or opens_noun_phrase(token)
 
     def matching(self, group: VerbGroup) -> int:
         """The depth of the clause that a coordinated verb continues: the innermost one of the same
@@ -145,10 +151,19 @@ class Linking(Stack):
         last = skip_back(self.tokens, verb) - 1
         if last >= start and self.word(last) in grammar.SUBJECT_PRONOUNS:
             return last
-        i = start
+        i = self.past_addressee(start, verb)
         while i < verb - 1 and self.places(i):
             i += 1
         return i
+
+    def past_addressee(self, start: int, verb: int) -> int:
+        """Past a day behind who is told: "told voters on Monday the tax would fall"; the start where
+        nobody is told.
+        """
+        if verbs.LEMMAS.get(self.word(start - 1)) not in attribution.ADDRESSING:
+            return start
+        days = [k for k in range(start, min(verb - 1, start + LONGEST_RUN)) if self.in_date(k)]
+        return days[-1] + 1 if days else start
 
     def places(self, i: int) -> bool:
         """Whether a token between a verb of saying and its content tells when or how it was

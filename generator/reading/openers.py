@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.english import attribution, grammar
 from generator.reading.clauses import ClauseKind
 from generator.reading.reporting import Reporting
-from generator.reading.tokens import nounlike
+from generator.reading.tokens import nounlike, opens_noun_phrase
 
 _BEFORE_PRONOUNS = (grammar.PREPOSITIONS - grammar.PARTICLES) | (
     grammar.DETERMINERS - {"certain", "those"}
@@ -84,9 +84,19 @@ class Openers(Reporting):
         if self.pending() is not None and self.later[sure][0] >= len(self.tokens):
             return False
         has_object = maybe + 1 < len(self.tokens) and nounlike(self.tokens[maybe + 1])
-        stop = self.stop[i + 1]
+        stop = self.past_pair(i)
         inside = i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)
         return inside or self.aside_follows(i)
+
+    def past_pair(self, i: int) -> int:
+        """Where the clause behind a conjunction may end, past an "and" that joins two in its subject:
+        "as traders and banks sold".
+        """
+        stop = self.stop[i + 1]
+        first = self.tokens[min(i + 1, len(self.tokens) - 1)]
+        named = first.word.endswith("s") or opens_noun_phrase(first)
+        joins = self.word(stop) == "and" and self.later[i][1] > stop + 1 and named
+        return self.stop[stop + 1] if joins and nounlike(self.tokens[stop - 1]) else stop
 
     def aside_follows(self, i: int) -> bool:
         """Whether commas set something apart between the subject behind a conjunction and its verb:
