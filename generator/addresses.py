@@ -83,6 +83,12 @@ def built(page: str, *, directory_urls: bool = True) -> str:
     return posixpath.join(_folder(page), "index.html") if directory_urls else _file(page)
 
 
+def seen_from_root(page: str, *, directory_urls: bool = True) -> str:
+    """The address of a page from the site's root, which has the empty one."""
+    address = Links(HOME, directory_urls).to(page)
+    return "" if address == "./" else address
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Relative links from one page to the others, as they will stand in the built site."""

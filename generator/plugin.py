@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger, get_pl
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator import data, navigation, pages, policy, problems, settings, website
+from generator import data, navigation, pages, policy, problems, search, settings, website
 from generator.files.mkdocs_yml import Data, resolved
 
 log = get_plugin_logger(settings.PLUGIN)
@@ -56,6 +56,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         self._pages: Mapping[str, pages.Page] = {p.uri: p for p in made.pages}
         self._data: data.Files = made.data
         self._forge = made.forge
+        self._found = made.found
         _bring(config, resolved(settings.complete(made.settings)))
         overrides = [str(folder) for folder in website.overrides(file.parent, made.settings)]
         config.theme.dirs = list(dict.fromkeys([*overrides, *config.theme.dirs]))
@@ -109,6 +110,11 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         guarded = template_name.endswith(".html") and not self._preview
         return policy.with_policy(output_content) if guarded else output_content
 
+    @event_priority(search.LAST)
+    def on_post_build(self, *, config: MkDocsConfig, **_: object) -> None:
+        """What the search finds of ours, in the index that it has just written."""
+        search.merge(Path(config.site_dir), self._found)
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
     ) -> LiveReloadServer:
@@ -151,7 +157,7 @@ def _bring(config: MkDocsConfig, whole: Data) -> None:
         if level == "warn":
             config.validation.links[key] = logging.WARNING
     config.extra_css = [settings.STYLE, *config.extra_css]
-    config.extra_javascript = [settings.SCRIPT, *config.extra_javascript]
+    config.extra_javascript = [*settings.SCRIPTS, *config.extra_javascript]
     # Without a repository, half an address, of which MkDocs would warn on every page.
     config.edit_uri = whole["edit_uri"] if config.repo_url else None
     _bring_search(config, dict(settings.named(whole["plugins"])))
@@ -163,6 +169,6 @@ def _bring_search(config: MkDocsConfig, plugins: Mapping[str, Data]) -> None:
     if options is None:
         return
     name = settings.SEARCH[-1]
-    if name not in config.plugins and options == settings.SEARCH_OPTIONS:
+    if name not in config.plugins and options == search.OPTIONS:
         config.plugins[name] = get_plugins()[name].load()()
     config.plugins[name].load_config(dict(options), config.config_file_path)

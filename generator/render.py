@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from generator import policy, project, settings, website
+from generator import policy, project, search, settings, website
 from generator.files import mkdocs_yml
 
 if sys.platform != "win32":
@@ -17,7 +18,8 @@ if sys.platform != "win32":
 
 DOCS = "docs"
 OVERRIDES = "overrides"
-HOOK = "policy.py"
+HOOKS = {"policy.py": policy, "search.py": search.merging}
+"""Modules of ours that need no other, and that MkDocs runs for the plain pages."""
 
 
 def render(
@@ -103,10 +105,12 @@ def _copy(root: Path, made: website.Website, whole: Path) -> None:
 def _files(made: website.Website, back: str) -> Iterator[tuple[str, str]]:
     """Path and text of each file, made one after the other."""
     plain = settings.plain(
-        made.settings, made.nav, docs=DOCS, overrides=OVERRIDES, hook=HOOK, back=back
+        made.settings, made.nav, docs=DOCS, overrides=OVERRIDES, hooks=tuple(HOOKS), back=back
     )
     yield project.SETTINGS, mkdocs_yml.dump(plain)
-    yield HOOK, Path(policy.__file__).read_text(encoding="utf-8")
+    for name, module in HOOKS.items():
+        yield name, Path(str(module.__file__)).read_text(encoding="utf-8")
+    yield search.ENTRIES, json.dumps(made.found, ensure_ascii=False, separators=(",", ":")) + "\n"
     for page in made.pages:
         edit = made.forge.edit(page.edit)
         yield f"{DOCS}/{page.uri}", page.text({"edit_url": edit} if made.forge.repo else {})

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 from generator.files.mkdocs_yml import Data, Written, resolved
 from generator.problems import Problem
+from generator.search import OPTIONS
 
 DOCS = "content/pages"
 PLUGIN = "explainer"
@@ -56,17 +57,6 @@ LOOK = (*_LOOK, "icon", "palette")
 """The settings of the theme that we fill up."""
 _ICONS = {"logo": "material/newspaper-variant-outline", "edit": "material/pencil-outline"}
 
-SEARCH_OPTIONS: Data = {
-    "lang": "en",
-    # Words end at white space, quotation marks of every kind, dashes and punctuation, but not
-    # inside 175,000 or 3.5.
-    "separator": r"""[\s\-–—―!?¡¿;:…·•=+*#@_~^|\\/()\[\]{}<>"“”„‟«»‹›‘’‚‛'`´$€£¥%]+|[.,](?!\d)|&(?:amp;|lt;|gt;)?""",
-    # Neither the trimmer, which cuts letters with accents off the ends of words, nor the stemmer,
-    # which does not do
-    # to what is typed what it did to the text.
-    "pipeline": ["stopWordFilter"],
-}
-
 EXTENSIONS: Mapping[str, Data] = {
     "attr_list": {},
     "md_in_html": {},
@@ -83,7 +73,7 @@ _ALTERING = {
 LINKS = ("absolute_links", "anchors", "not_found", "unrecognized_links")
 """What fails ``mkdocs build --strict``: a link or an anchor that leads nowhere."""
 
-STYLE, SCRIPT = "assets/explainer.css", "assets/explainer.js"
+STYLE, SCRIPTS = "assets/explainer.css", ("assets/explainer.js", "assets/search.js")
 
 _ADDRESS = re.compile(r"""https?://[^\s"'<>\\?#/]+(?:/[^\s"'<>\\?#]*)?""")
 
@@ -102,7 +92,7 @@ def complete(written: Mapping[str, Any]) -> Data:
     both["markdown_extensions"] = _extensions(written.get("markdown_extensions"))
     both["validation"] = _validation(_mapping(written.get("validation")))
     both["extra_css"] = [STYLE, *(written.get("extra_css") or ())]
-    both["extra_javascript"] = [SCRIPT, *(written.get("extra_javascript") or ())]
+    both["extra_javascript"] = [*SCRIPTS, *(written.get("extra_javascript") or ())]
     both["plugins"] = _plugins(written.get("plugins"))
     if repo := resolved(written.get("repo_url")):
         both.setdefault(
@@ -164,8 +154,7 @@ def _plugins(value: object) -> list[Any]:
     if not any(name.removeprefix("material/").strip("/") == "search" for name, _ in listed):
         listed.insert(0, ("search", {}))
     filled = [
-        (name, {**SEARCH_OPTIONS, **options} if name in SEARCH else options)
-        for name, options in listed
+        (name, {**OPTIONS, **options} if name in SEARCH else options) for name, options in listed
     ]
     return [{name: options} if options else name for name, options in filled]
 
@@ -181,9 +170,15 @@ def named(value: object) -> Iterator[tuple[str, Data]]:
 
 
 def plain(
-    written: Mapping[str, Any], nav: list[Any], *, docs: str, overrides: str, hook: str, back: str
+    written: Mapping[str, Any],
+    nav: list[Any],
+    *,
+    docs: str,
+    overrides: str,
+    hooks: Sequence[str],
+    back: str,
 ) -> Data:
-    """The complete settings of a site without our plugin, with its folders, its hook and its
+    """The complete settings of a site without our plugin, with its folders, its hooks and its
     navigation.
 
     The project's own navigation goes before ``nav``. ``back`` is the way from the new place of the
@@ -199,7 +194,7 @@ def plain(
         for key in ("hooks", "watch")
         if written.get(key)
     }
-    both["hooks"] = [*both.get("hooks", ()), hook]
+    both["hooks"] = [*both.get("hooks", ()), *hooks]
     if not resolved(written.get("repo_url")):
         both["edit_uri"] = ""  # without a repository there is nothing to lead to
     return both

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import addresses, data, navigation, outputs, pages, pipeline, project, settings
+from generator import (
+    addresses,
+    data,
+    navigation,
+    outputs,
+    pages,
+    pipeline,
+    project,
+    search,
+    settings,
+)
 from generator.content import destinations, site
 from generator.files import mkdocs_yml, templates, texts
 from generator.forge import Forge
@@ -28,6 +38,8 @@ class Website:
     """The navigation in MkDocs' form, the project's own or ours."""
     warnings: tuple[Problem, ...]
     forge: Forge
+    found: Mapping[str, search.Documents]
+    """What the search finds of ours, by the address of the page from the site's root."""
     notes: tuple[str, ...] = ()
     """What is left out, said once."""
 
@@ -65,6 +77,7 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
         **data.as_made(pages.places(site.story, directory_urls=site.directory_urls)),
         **outputs.files(site),
     }
+    of_search = _found(draft.pages, directory_urls=site.directory_urls)
     notes = outputs.left_out(site.address)
     made = outputs.described(
         site,
@@ -72,7 +85,7 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
         str(whole.get("site_description") or ""),
         has_picture=(root / settings.DOCS / addresses.PICTURE).is_file(),
     )
-    return Website(known, made, files, nav, draft.problems, where, notes)
+    return Website(known, made, files, nav, draft.problems, where, of_search, notes)
 
 
 def check(
@@ -125,6 +138,11 @@ def _pages(site: pages.Site) -> tuple[tuple[pages.Page, ...], tuple[Problem, ...
         return (), error.problems
     bodies = {page.uri: page.body for page in made}
     return made, tuple(destinations.check_anchors(site.story.content.anchored, bodies.get))
+
+
+def _found(made: Iterable[pages.Page], *, directory_urls: bool) -> Mapping[str, search.Documents]:
+    at = ((addresses.seen_from_root(p.uri, directory_urls=directory_urls), p) for p in made)
+    return {address: search.documents(address, p.found) for address, p in at if p.found}
 
 
 def load_settings(

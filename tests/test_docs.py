@@ -99,11 +99,11 @@ def test_the_pins_satisfy_what_the_project_asks_for() -> None:
 
 
 def test_the_style_sheet_styles_what_the_pages_have() -> None:
-    """No rule is for a class that neither a template nor the generator nor our script writes, the
+    """No rule is for a class that neither a template nor the generator nor our scripts write, the
     theme's apart.
     """
     overrides = ROOT / "templates/overrides"
-    written = PYTHON + (overrides / "assets/explainer.js").read_text("utf-8")
+    written = PYTHON + "\n".join(p.read_text("utf-8") for p in overrides.rglob("*.js"))
     written += "\n".join(
         path.read_text("utf-8") for path in (ROOT / "templates").rglob("*.[jh]*") if path.is_file()
     )

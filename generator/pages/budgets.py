@@ -69,3 +69,6 @@ SHELF = 100
 """Entries of a page behind."""
 LISTED = 100
 """Sources in one list."""
+
+FOUND_SENTENCES = 12_000
+"""Sentences of a story that the search finds each by itself; of more, paragraphs."""

@@ -19,6 +19,7 @@ from generator.pages import (
     corrected,
     days,
     edited,
+    found,
     home,
     once,
     shelves,
@@ -32,6 +33,7 @@ from generator.pages.page import Page
 from generator.pages.site import FILTERS, Site, of_story
 from generator.pages.templates import Templates, escape
 from generator.problems import ContentError, Problem
+from generator.search import Found
 
 
 def build(
@@ -67,15 +69,16 @@ def prepare(
 def made(site: Site) -> tuple[Page, ...]:
     """Every page of the site, by address. Raises ContentError where templates cannot be used."""
     story = site.story
-    found = [_home(site), _who(site), _glossary(site), _about(site), _corrections(site)]
-    found += [*_timeline(site), *_changes(site), *_sources(site)]
-    found += [page for topic, rest in site.topics for page in _topic(site, topic, rest)]
-    found += [page for actor, rest in site.actors for page in _actor(site, actor, rest)]
-    found += [_source(site, a) for a in story.articles]
-    found += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
+    done = [_home(site), _who(site), _glossary(site), _about(site), _corrections(site)]
+    done += [*_timeline(site), *_changes(site), *_sources(site)]
+    done += [page for topic, rest in site.topics for page in _topic(site, topic, rest)]
+    done += [page for actor, rest in site.actors for page in _actor(site, actor, rest)]
+    by_sentence = found.by_sentence(story)
+    done += [_source(site, a, by_sentence=by_sentence) for a in story.articles]
+    done += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
     if site.templates.problems:
         raise ContentError(site.templates.problems)
-    return tuple(sorted(found, key=lambda p: p.uri))
+    return tuple(sorted(done, key=lambda p: p.uri))
 
 
 def template_problems(root: Path) -> tuple[Problem, ...]:
@@ -124,7 +127,7 @@ def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
         cited=edited.cited(site.story, topic.citations),
     )
     updated = max((s.dct for s in view.sources), default=site.story.as_of)
-    made = [Page(uri, topic.title, body, topic.path, updated)]
+    made = [Page(uri, topic.title, body, topic.path, updated, found=found.on_topic(page))]
     for each in rest.values():
         made += _shelves(site, each.shelf, each.kind, (uri, topic.title), topic.path)
     return made
@@ -155,7 +158,8 @@ def _timeline(site: Site) -> list[Page]:
             places=Links(shelf.uri, site.directory_urls).to_file(addresses.PLACES_DATA),
         )
         title = "Timeline" if shelf is whole else f"Timeline: {shelf.label}"
-        made.append(_overview(site, shelf.uri, title, body, _CORRECTIONS))
+        of_search = found.of_timeline(title, shown) if shelf is whole else ()
+        made.append(_overview(site, shelf.uri, title, body, _CORRECTIONS, of_search=of_search))
     return made
 
 
@@ -228,19 +232,20 @@ def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
     uri = addresses.of_actor(view.actor.id)
     body = site.render("actor.md.j2", uri, page=page, view=view, actor=view.actor, behind=rest)
     updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
-    made = [Page(uri, view.actor.name, body, view.actor.path, updated)]
+    of_search = found.of_actor(view.actor, view.side)
+    made = [Page(uri, view.actor.name, body, view.actor.path, updated, found=of_search)]
     for each in rest.values():
         made += _shelves(site, each.shelf, each.kind, (uri, view.actor.name), view.actor.path)
     return made
 
 
 def _changes(site: Site) -> list[Page]:
-    found = site.changes
-    body = site.render("changes.md.j2", addresses.CHANGES, page=found)
+    shown = site.changes
+    body = site.render("changes.md.j2", addresses.CHANGES, page=shown)
     made = [_overview(site, addresses.CHANGES, "What changed", body, _CORRECTIONS)]
-    if found.shelf:
+    if shown.shelf:
         page = (addresses.CHANGES, "What changed")
-        made += _shelves(site, found.shelf, "changes", page, _CORRECTIONS)
+        made += _shelves(site, shown.shelf, "changes", page, _CORRECTIONS)
     return made
 
 
@@ -271,20 +276,31 @@ def _about(site: Site) -> Page:
 
 
 def _corrections(site: Site) -> Page:
-    body = site.render(
-        "corrections.md.j2", addresses.CORRECTIONS, corrections=corrected.views(site.story)
+    shown = corrected.views(site.story)
+    body = site.render("corrections.md.j2", addresses.CORRECTIONS, corrections=shown)
+    of_search = found.of_corrections(shown)
+    return _overview(
+        site, addresses.CORRECTIONS, "Corrections", body, _CORRECTIONS, of_search=of_search
     )
-    return _overview(site, addresses.CORRECTIONS, "Corrections", body, _CORRECTIONS)
 
 
-def _overview(site: Site, uri: str, title: str, body: str, edit: str) -> Page:
-    """A page that shows again what others show: left out of the search, or each sentence would be
+_READ = (addresses.ABOUT, addresses.GLOSSARY)
+"""Overviews with words of their own."""
+
+
+def _overview(
+    site: Site, uri: str, title: str, body: str, edit: str, *, of_search: tuple[Found, ...] = ()
+) -> Page:
+    """A page that shows again what others show: the search has its name, or each sentence would be
     found twice.
     """
-    return Page(uri, title, body, edit, site.story.as_of, in_search=uri == addresses.ABOUT)
+    read = uri in _READ
+    if uri in addresses.ALWAYS and not read:
+        of_search = of_search or found.by_name(title)
+    return Page(uri, title, body, edit, site.story.as_of, in_search=read, found=of_search)
 
 
-def _source(site: Site, annotated: AnnotatedArticle) -> Page:
+def _source(site: Site, annotated: AnnotatedArticle, *, by_sentence: bool) -> Page:
     source = annotated.article.source
     uri = addresses.of_source(source.stem)
     used = site.uses.get(source.stem, {})
@@ -292,7 +308,9 @@ def _source(site: Site, annotated: AnnotatedArticle) -> Page:
     body = site.render(
         "source.md.j2", uri, source=source, opening=views.opening(annotated), paragraphs=paragraphs
     )
-    return Page(uri, views.name(source), body, f"content/sources/{source.stem}.yml", source.dct)
+    of_search = found.of_source(annotated, by_sentence=by_sentence)
+    edit = f"content/sources/{source.stem}.yml"
+    return Page(uri, views.name(source), body, edit, source.dct, found=of_search)
 
 
 def _handwritten(site: Site, page: Handwritten) -> Page:

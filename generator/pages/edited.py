@@ -66,7 +66,8 @@ def edited(
         page = addresses.of_source(citation.source)
         label = f"{views.name(cited.source)}: “{citation.words}”"
         return (
-            f'<a class="citation" href="{link(page, citation.sentences[0])}" title="{escape(label)}">'
+            f'<a class="citation" href="{link(page, citation.sentences[0])}" title="{escape(label)}"'
+            " data-search-exclude>"
             f'<span class="visually-hidden">Source </span>{cited.number}</a>'
         )
 

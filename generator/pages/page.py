@@ -10,6 +10,7 @@ from datetime import date
 
 from generator import addresses
 from generator.model import Story
+from generator.search import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class Page:
     updated: date
     """The date of the newest source that it shows."""
     in_search: bool = True
+    """The theme's search reads it, beside what is ``found`` on it."""
+    found: tuple[Found, ...] = ()
+    """What the search finds on it; where the page itself is among it, nothing else."""
     head: Mapping[str, object] = field(default_factory=dict)
     """What the page says of itself to other programs, as front matter."""
 
@@ -38,6 +42,8 @@ class Page:
         known: dict[str, object] = {"title": html.escape(self.title)}
         if not self.in_search:
             known["search"] = {"exclude": True}
+        elif self.uri in (addresses.HOME, addresses.ABOUT):
+            known["search"] = {"boost": 0.2}  # they hold the words of all others
         lines = [
             f"{key}: {json.dumps(value, ensure_ascii=False)}"
             for key, value in (known | dict(self.head) | dict(meta or {})).items()

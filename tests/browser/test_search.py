@@ -1,9 +1,10 @@
-"""A reader who types a word of a source finds the pages that hold it."""
+"""What readers type finds what they mean, and a hit opens at its sentence."""
 
 from __future__ import annotations
 
-import html
-import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,66 +12,217 @@ from playwright.sync_api import Page
 
 from tests.browser import built
 from tests.browser.conftest import Window
-from tests.stories import TWO_ARTICLES
+from tests.making import MINIMAL, project
 
 pytestmark = pytest.mark.browser
 
-SEEDS = sorted(path.read_text("utf-8-sig") for path in (TWO_ARTICLES / "seeds").iterdir())
+FIRST = 3
+"""The page wanted is among so many results."""
+HEARD = """(() => {
+  const Theirs = window.Worker;
+  window.answers = [];
+  window.Worker = class extends Theirs {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", (event) => window.answers.push(performance.now()));
+    }
+  };
+})()"""
+"""Notes when the theme's search answers."""
+QUIET = 200
+"""Milliseconds without another answer."""
 
-KINDS = {
-    "a name or a place": r"(?<=[a-z,] )[A-Z][a-z]{4,}\b",
-    "a quoted word": r"(?<=“)[A-Za-z]{4,}(?=[” ])",
-    "a figure": r"\b\d{1,3}(?:,\d{3})+\b",
+
+@dataclass(frozen=True)
+class Case:
+    """A line of the table."""
+
+    kind: str
+    typed: str
+    page: str
+    shown: str
+
+
+def cases() -> list[Case]:
+    """The table's lines."""
+    found, kind = [], ""
+    for line in (Path(__file__).parent / "searches.tsv").read_text("utf-8").splitlines():
+        if line.startswith("## "):
+            kind = line[3:]
+        elif line and not line.startswith("#"):
+            typed, page, *shown = line.split("\t")
+            found.append(Case(kind, typed, "" if page == "-" else f"{page}/", "".join(shown)))
+    return found
+
+
+@dataclass
+class Search:
+    """The search of an open page."""
+
+    page: Page
+    address: str
+
+    def open(self, path: str = "") -> None:
+        """Open a page, and wait until its search is ready."""
+        self.page.add_init_script(HEARD)
+        self.page.goto(self.address + path)
+        self._until("window.answers.length > 0")
+
+    def type(self, words: str) -> None:
+        """Put words in the box as a reader does, and wait for the last answer."""
+        before = self.page.evaluate("window.answers.length")
+        self.page.locator("[data-md-component=search-query]").fill(words)
+        self.page.keyboard.press("Shift")
+        self._until(
+            f"window.answers.length > {before} && performance.now() - window.answers.at(-1) > {QUIET}"
+        )
+
+    def results(self) -> list[list[tuple[str, str]]]:
+        """The results, each with address and words of the page and of what is found on it."""
+        found = self.page.locator(".md-search-result__item").evaluate_all(
+            "all => all.map(li => [...li.querySelectorAll('a')].map(a => [a.href, a.textContent]))"
+        )
+        return [
+            [(href.removeprefix(self.address), _words(text)) for href, text in result]
+            for result in found
+        ]
+
+    def _until(self, holds: str) -> None:
+        end = time.monotonic() + 20
+        while not self.page.evaluate(holds):
+            assert time.monotonic() < end, holds
+            time.sleep(0.02)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.replace("\N{WORD JOINER}", "").split())
+
+
+@pytest.fixture
+def search(window: Window, address: str) -> Search:
+    """The search of the first page."""
+    found = Search(window().page, address)
+    found.open()
+    return found
+
+
+def finds(search: Search, case: Case) -> bool:
+    """Whether the page wanted is among the first results, with the words of the table."""
+    search.type(case.typed)
+    found = search.results()
+    if not case.page:
+        return not found
+    return any(
+        href.startswith((f"{case.page}?", f"{case.page}#")) and case.shown in text
+        for result in found[:FIRST]
+        for href, text in result
+    )
+
+
+def test_what_readers_type_finds_the_page(search: Search) -> None:
+    """Of a table of names, figures, dates, misspelt words, questions and names of pages."""
+    assert [c for c in cases() if not finds(search, c)] == []
+
+
+def test_a_name_finds_the_person_first(search: Search) -> None:
+    """Before all that names the person."""
+    for case in cases():
+        if case.kind == "names":
+            search.type(case.typed)
+            assert search.results()[0][0][0].startswith(case.page), case
+
+
+def test_a_hit_opens_at_its_sentence(search: Search) -> None:
+    """And not at the top of the article."""
+    search.type("unproductive")
+    result = search.page.locator(".md-search-result__item a", has_text="negotiate in public").first
+    result.click()
+    target = search.page.locator(":target")
+    target.wait_for()
+    assert "It would be unproductive to negotiate in public" in target.inner_text()
+    assert 0 < target.evaluate("e => e.getBoundingClientRect().top") < 300
+
+
+def test_a_word_that_is_not_there_is_said(search: Search) -> None:
+    """The reader sees what was looked for in its place, and what was typed stays in the box."""
+    search.type("Lavrof")
+    assert search.page.locator(".search-note").inner_text() == (
+        "Nothing here has “lavrof”: these have “lavrov”."
+    )
+    assert search.page.locator("[data-md-component=search-query]").input_value() == "Lavrof"
+    search.type("Lavrov")
+    assert search.page.locator(".search-note").count() == 0
+
+
+def test_other_writings_are_not_shown(search: Search) -> None:
+    """The words by which a result was found are not all words of the site."""
+    for typed in ("facetoface", "175000", "2021-12-07"):
+        search.type(typed)
+        shown = [text for result in search.results() for _, text in result]
+        assert shown
+        assert not [text for text in shown if typed in text]
+
+
+NAMES = {
+    "mkdocs.yml": MINIMAL,
+    "content/pages/index.md": "# The harbour\n",
+    "seeds/a.txt": (
+        "date 2021-05-14\nThe WHO said on Friday that the harbour is safe.\n\n"
+        "People who live by the whole quay said whoever wants may leave.\n\n"
+        "Then Theresa May met the mayor, and it was late.\n\nThe IT of the harbour failed in Italy.\n\n"
+        "A ship of the US came; it will use the pier.\n\nLater the U.S. Navy left us.\n"
+    ),
+    "seeds/b.txt": (
+        "date 2021-06-20\nMayor Conor O’Brien opened the north\N{NON-BREAKING HYPHEN}east pier.\n\n"
+        "Jürgen Müller paid 2 million crowns for it.\n\nThe O2 arena has twelve hundred seats.\n\n"
+        "The co-operation ended on 3 May.\n"
+    ),
+}
+"""Names that are little words, names with marks, and words in parts."""
+WRITINGS = {
+    "WHO": "The WHO said",
+    "who": "The WHO said",
+    "May": "Theresa May",
+    "IT": "The IT of",
+    "US": "A ship of the US",
+    "us": "A ship of the US",
+    "U.S.": "the U.S. Navy",
+    "O'Brien": "O’Brien",
+    "O’Brien": "O’Brien",
+    "OBrien": "O’Brien",
+    "Muller": "Müller",
+    "Mueller": "Müller",
+    "Müller": "Müller",
+    "east": "east pier",
+    "northeast": "east pier",
+    "cooperation": "co-operation",
+    "co-operation": "co-operation",
+    "2000000": "2 million",
+    "2,000,000": "2 million",
+    "1200": "twelve hundred",
+    "3 May 2021": "ended on 3 May",
+    "2021-05-03": "ended on 3 May",
+    "14 May 2021": "on Friday",
 }
 
 
-def words(pattern: str) -> list[str]:
-    """What the seeds have of a kind, in order, each once, the first dozen."""
-    return list(dict.fromkeys(found for text in SEEDS for found in re.findall(pattern, text)))[:12]
+@pytest.fixture(scope="module")
+def names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site of such names is served."""
+    root = project(tmp_path_factory.mktemp("names"), NAMES)
+    with built.served(built.build(root / "site", root)) as address:
+        yield address
 
 
-def holding(folder: Path, word: str) -> set[str]:
-    """The topic and source pages that have the word, the topics in words of their own."""
-    pages = (path for path in built.pages(folder) if re.fullmatch(r"(topics|sources)/.+/", path))
-    return {
-        path
-        for path in pages
-        if re.search(rf"\b{re.escape(word)}\b", text_of(folder / path / "index.html"))
-    }
-
-
-def text_of(page: Path) -> str:
-    """What stands in the article of a page, without the marks and without the passages, which the
-    search finds on the pages of their sources, and without sections that only lead elsewhere.
-    """
-    article = page.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
-    left_out = r"<h[23] [^>]*data-search-exclude.*?(?=<h[23]|\Z)"
-    blocks = r"<(blockquote|dd|div|dt|figure|ol|p|span|ul) [^>]*data-search-exclude.*?</\1>"
-    article = re.sub(left_out, "", article, flags=re.DOTALL)
-    own = re.sub(blocks, "", article, flags=re.DOTALL)
-    return html.unescape(re.sub(r"<[^>]+>", "", own))
-
-
-def found_by(page: Page, address: str, word: str) -> set[str]:
-    """The pages that the search lists for a word typed by a reader."""
-    page.goto(address)
-    page.locator("[data-md-component=search-query]").focus()
-    page.keyboard.type(word)
-    page.locator(".md-search-result__item").first.wait_for()
-    links = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.href)")
-    return {link.removeprefix(address).partition("?")[0].partition("#")[0] for link in links}
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_word_of_a_source_finds_its_pages(
-    window: Window, address: str, folder: Path, kind: str
-) -> None:
-    """A name, a place, a quoted word or a figure finds every source page on which it stands, and
-    every topic that has it in a heading, its question, its summary or a figure.
-    """
-    typed = {word: holding(folder, word) for word in words(KINDS[kind])}
-    typed = {word: pages for word, pages in typed.items() if pages}
-    assert typed
-    page = window().page
-    missed = {word: pages - found_by(page, address, word) for word, pages in typed.items()}
-    assert {word: pages for word, pages in missed.items() if pages} == {}
+def test_other_writings_find_the_sentence_first(window: Window, names: str) -> None:
+    """Of names that are little words, of names with marks, of words in parts, figures and dates."""
+    search = Search(window().page, names)
+    search.open()
+    missed = {}
+    for typed, shown in WRITINGS.items():
+        search.type(typed)
+        found = [(href, text) for result in search.results()[:FIRST] for href, text in result]
+        sentences = [text for href, text in found if "sources/" in href and "#" in href]
+        if not sentences or shown not in " ".join(sentences[:2]):
+            missed[typed] = sentences
+    assert missed == {}

@@ -118,7 +118,7 @@ def test_the_plugin_is_left_out_however_it_is_written(
     """Of a plain rendering; the others stay in their order, and the search is set up for news."""
     data = read(tmp_path, f"{NAME}plugins: {written}\n")
     plain = settings.plain(
-        data, [], docs="docs", overrides="overrides", hook="policy.py", back=".."
+        data, [], docs="docs", overrides="overrides", hooks=["policy.py"], back=".."
     )
     found = dict(settings.named(plain["plugins"]))
     assert list(found) == names
@@ -174,7 +174,11 @@ def test_what_a_project_says_stays() -> None:
     assert whole["theme"]["font"] == {"text": "Inter"}
     assert whole["theme"]["icon"] == {"logo": "x", "edit": "material/pencil-outline"}
     assert whole["extra_css"] == ["assets/explainer.css", "house.css"]
-    assert whole["extra_javascript"] == ["assets/explainer.js", {"path": "house.js", "defer": True}]
+    assert whole["extra_javascript"] == [
+        "assets/explainer.js",
+        "assets/search.js",
+        {"path": "house.js", "defer": True},
+    ]
     toc = {"toc": {"permalink": True, "permalink_title": "Link to this section"}}
     assert whole["markdown_extensions"] == ["admonition", toc, "attr_list", "md_in_html", "tables"]
     assert "anchors" not in whole["validation"]["links"]

@@ -1,12 +1,13 @@
 """How much the pages show of small and of large stories, and that nothing is lost behind them."""
 
 import html
+import json
 import re
 from pathlib import Path
 
 import pytest
 
-from generator import addresses, pages, pipeline
+from generator import addresses, pages, pipeline, search
 from generator.model import Story
 from generator.pages import budgets, timeline
 from tests.benchmarks.build import made_up
@@ -130,10 +131,28 @@ def _target(uri: str, href: str) -> str:
 
 
 def test_the_search_knows_no_page_behind_another(made: tuple[Story, dict[str, pages.Page]]) -> None:
-    """Only the pages of topics, actors and sources, the first one and the one about the site."""
+    """Only the pages of topics, actors and sources, and those that every site has."""
     story, found = made
     own = [addresses.of_topic(t.id) for t in story.content.topics]
     own += [addresses.of_actor(a.id) for a in story.content.actors]
     own += [addresses.of_source(a.article.source.stem) for a in story.articles]
     known = {uri for uri, page in found.items() if page.in_search}
-    assert known == {addresses.HOME, addresses.ABOUT, *own}
+    assert known == {addresses.HOME, addresses.ABOUT, addresses.GLOSSARY, *own}
+    assert {uri for uri, page in found.items() if page.found} <= {*addresses.ALWAYS, *own}
+
+
+INDEX = 4_000_000
+"""Bytes of the search index at 1,000 articles."""
+INDEX_EACH, INDEX_BESIDE = 5_500, 20_000
+"""For each article of a story that is small enough for an entry a sentence, and for the other
+pages."""
+
+
+def test_the_search_index_grows_as_the_story_does(
+    made: tuple[Story, dict[str, pages.Page]],
+) -> None:
+    """Of what the program puts into it; the theme adds what editors write."""
+    story, found = made
+    entries = [search.documents(uri, page.found) for uri, page in found.items()]
+    size = len(json.dumps(entries, ensure_ascii=False).encode())
+    assert size <= min(INDEX, INDEX_EACH * len(story.articles) + INDEX_BESIDE)

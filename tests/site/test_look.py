@@ -174,11 +174,13 @@ def test_few_lines_are_the_whole_look(minimal: Path) -> None:
         "pipeline": ["stopWordFilter"],
         "fields": {
             "text": {"boost": 1.0},
-            "title": {"boost": 1000.0},
+            "title": {"boost": 2.0},
             "tags": {"boost": 1000000.0},
+            "also": {"boost": 3.0},
+            "when": {"boost": 1.0},
         },
     }
-    for name in ("explainer.css", "explainer.js", "favicon.svg"):
+    for name in ("explainer.css", "explainer.js", "search.js", "favicon.svg"):
         assert (minimal / "assets" / name).read_bytes() == (
             ROOT / "templates/overrides/assets" / name
         ).read_bytes()

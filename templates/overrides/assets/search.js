@@ -1,0 +1,95 @@
+// A typed word that no word of the site begins with is taken for the nearest one, and the reader is told so.
+(() => {
+  const input = document.querySelector("[data-md-component=search-query]");
+  const results = document.querySelector("[data-md-component=search-result]");
+  const settings = document.getElementById("__config");
+  if (!input || !results || !settings) return;
+  const meta = results.firstElementChild;
+  const base = new URL(JSON.parse(settings.textContent).base, location);
+  const isWord = /^\p{L}{4,}$/u;
+
+  // The words of the site, with how often each stands there, and how they are told apart; read when first needed.
+  let reading;
+  const read = async () => {
+    const { config, docs } = await (await fetch(new URL("search/search_index.json", base))).json();
+    const separator = new RegExp(config.separator);
+    const split = (text) => text.toLowerCase().split(separator);
+    const words = new Map();
+    for (const doc of docs)
+      for (const text of [doc.title, doc.text, doc.also ?? ""])
+        for (const word of split(text.replace(/<[^>]*>|&\w+;/g, " ")))
+          if (isWord.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
+    return { split, words };
+  };
+
+  // How many letters are wrong, missing, too many, or in the place of the next one; Infinity for more than `most`.
+  const distance = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return Infinity;
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const wrong = one[i - 1] === other[j - 1] ? 0 : 1;
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + wrong);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      if (Math.min(...row) > most) return Infinity;
+      [before, last] = [last, row];
+    }
+    return last[other.length] > most ? Infinity : last[other.length];
+  };
+
+  // The word with the fewest letters wrong, which begins alike, which stands there most often.
+  const nearest = (typed, words) => {
+    let best;
+    for (const [word, count] of words) {
+      const wrong = distance(typed, word, typed.length < 8 ? 1 : 2);
+      const rank = wrong + (word[0] === typed[0] ? 0 : 0.5) - count / 1e9;
+      if (wrong < Infinity && !(best?.rank <= rank)) best = { word, rank };
+    }
+    return best?.word;
+  };
+
+  // What is looked for in place of what is typed.
+  let asked;
+  const isEmpty = () => !results.querySelector(".md-search-result__item");
+  const misses = () => isEmpty() || results.querySelector(".md-search-result__item del");
+
+  const correct = async () => {
+    const typed = input.value;
+    if (typed.trim().length < 4 || !misses()) return;
+    const { split, words } = await (reading ??= read());
+    const all = [...words.keys()];
+    const changed = [];
+    let query = typed.toLowerCase();
+    for (const word of new Set(query.split(/\s+/).flatMap(split))) {
+      if (!isWord.test(word) || all.some((each) => each.startsWith(word))) continue;
+      const found = nearest(word, words);
+      if (found) changed.push([word, found]);
+    }
+    for (const [word, found] of changed) query = query.replace(word, found);
+    if (!changed.length || input.value !== typed) return;
+    asked = { typed, changed };
+    const [start, end] = [input.selectionStart, input.selectionEnd];
+    input.value = query;
+    input.dispatchEvent(new Event("keyup")); // at which the theme reads the value
+    input.value = typed;
+    input.setSelectionRange(start, end);
+  };
+
+  const tell = () => {
+    if (meta.querySelector(".search-note")) return;
+    const note = document.createElement("p");
+    note.className = "search-note";
+    note.setAttribute("role", "status");
+    note.textContent = asked.changed.map(([word, found]) => `Nothing here has “${word}”: these have “${found}”.`).join(" ");
+    meta.append(note);
+  };
+
+  new MutationObserver(() => {
+    if (asked?.typed === input.value && !isEmpty()) tell();
+    else correct().catch(() => {}); // without the index there is nothing to correct by
+  }).observe(results, { childList: true, subtree: true });
+})();
