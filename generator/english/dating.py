@@ -49,6 +49,7 @@ PICTURING = _LISTS["picturing"]
 SETTING = _LISTS["setting"]
 SHOWING = _LISTS["showing"]
 MOTION = _LISTS["motion"]
+FOLLOWING = _LISTS["following"]
 PHASES = _LISTS["phases"]
 OF_A_NOUN = _LISTS["of a noun"]
 

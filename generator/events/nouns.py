@@ -25,6 +25,8 @@ def no_clause(d: Dated) -> str | None:
         return "a frequency, not a date"
     if _is_offset(d):
         return "an offset from another event"
+    if _says_again(d):
+        return "says once more which day it was"
     if _only_measures(d) or _is_risen_from(d):
         return "a date to compare with"
     if _names(d) or _is_of_a_name(d) or _is_joined(d) or _is_of_a_thing(d) or _is_of_an_object(d):
@@ -130,6 +132,14 @@ def _is_offset(d: Dated) -> bool:
         or (d.word(d.first - 1) in dating.OFFSETS and d.word(d.first - 2) in dating.UNITS)
         or (d.word(d.last) in dating.OFFSETS and words[-1] in dating.UNITS)
     )
+
+
+def _says_again(d: Dated) -> bool:
+    """Whether it describes the day before it: "on Monday, the first day of spring"."""
+    start = d.first - (d.word(d.first) != "the")
+    day = "day" in {d.word(i) for i in range(start, d.last)}
+    described = d.word(start) == "the" and d.word(start - 1) == "," and start > 1
+    return day and described and d.reading.tokens[start - 2].in_date
 
 
 def _names(d: Dated) -> bool:
@@ -313,6 +323,7 @@ def noun(d: Dated) -> ClauseSpan | None:
     unfinished = unfinished and start - 1 == verb.last and verb.lemma not in dating.MOTION
     after_noun = after_noun or (unfinished and before in dating.OF_A_NOUN)
     closed = d.word(event + 1) == "of" and event + 2 == d.first
+    closed = closed or (verb.lemma in dating.FOLLOWING and start == verb.last and not verb.passive)
     if introduced or closed or (after_noun and year_only and not ahead):
         return d.clause(_hedged(d, start), _tail(d), "noun of an event")
     return None
@@ -356,6 +367,7 @@ def _event_before(d: Dated) -> int | None:
         return None
     if d.word(i) in grammar.DATE_PREPOSITIONS | frozenset(("early", "late", "mid")):
         i -= 1
+    i = _before_apposition(d, i)
     if d.word(i) == "," and i == d.first - 2 and d.word(i + 1) in ("in", "on"):
         i -= 1
     floor = max(-1, i - 14)
@@ -373,6 +385,22 @@ def _event_before(d: Dated) -> int | None:
             return None
         i -= 1
     return None
+
+
+def _before_apposition(d: Dated, i: int) -> int:
+    """The token before what stands between commas, if the one at ``i`` closes that: "the death of a
+    patient, a boy of four, on Monday".
+    """
+    if d.word(i) != ",":
+        return i
+    floor = max(0, i - LONGEST_BEFORE)
+    opens = next((k for k in range(i - 1, floor, -1) if d.word(k) == ","), None)
+    if opens is None:
+        return i
+    between = range(opens + 1, i)
+    plain = all(d.reading.tokens[k].is_word and not _starts_verb(d, k) for k in between)
+    starts = d.word(opens + 1) not in grammar.RELATIVES | grammar.CONJUNCTIONS
+    return opens - 1 if plain and starts and between else i
 
 
 def _phrase_start(d: Dated, noun: int) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from generator.english import attribution
+from generator.english import attribution, dating, verbs
 from generator.english.speech import NAMELESS
 from generator.events import status
 from generator.events.context import Source
@@ -71,7 +71,7 @@ class Statements:
         """
         start = self.article.sentences[index].span.start
         holding = self.around(clause, words)
-        stated = () if holding else self._stated(words, when)
+        stated = () if holding else self._stated(clause, words, when)
         around = stated or holding
         known = event if not stated else None
         here = status.Surroundings(
@@ -106,13 +106,23 @@ class Statements:
         """Whether the words for a speaker are a mere pronoun."""
         return words.of(self.article.text).lower() in NAMELESS
 
-    def _stated(self, words: Span, when: status.When | None) -> tuple[Quotation, ...]:
+    def _stated(self, clause: Span, words: Span, when: status.When | None) -> tuple[Quotation, ...]:
         """What is said around words that are no clause of their own, as the object of "reported":
-        by one who vouches for it, or of a figure, by one who wants, promises or foresees it.
+        by one who vouches for it, or of a figure, by one who wants, promises or foresees it. The
+        day on which something is announced is that of the announcement.
         """
         stances = attribution.STATING if when else attribution.STATING | attribution.FORESEEING
-        around = self.around(words, words)[:1]
-        return tuple(replace(q, vouched=True) for q in around if q.stance in stances)
+        around = [q for q in self.around(words, words)[:1] if q.stance in stances]
+        if when:
+            around = [q for q in around if not self._acts(q, clause)]
+        return tuple(replace(q, vouched=True) for q in around)
+
+    def _acts(self, said: Quotation, clause: Span) -> bool:
+        """Whether a clause is of somebody who does something by saying it: "announced sanctions"."""
+        if said.cue is None or not clause.covers(said.cue) or said.cue > said.content:
+            return False
+        cue = said.cue.of(self.article.text).lower().split()
+        return any(verbs.LEMMAS.get(word, word) in dating.ACTS for word in cue)
 
     def _sources(self, said: Sequence[Quotation], start: int) -> tuple[Source, ...]:
         """The sources of statements, for the sentence that starts there."""
