@@ -12,6 +12,7 @@ from generator.events import anchoring, deeds, status
 from generator.events.factuality import SAID
 from generator.events.nouns import CLOCK
 from generator.events.standing import SpeaksFor, Statements
+from generator.events.told import is_loose
 from generator.model import (
     Article,
     ClauseSpan,
@@ -24,7 +25,7 @@ from generator.model import (
     Status,
     Timex,
 )
-from generator.reading import Readings
+from generator.reading import Form, Readings
 
 Unresolved = tuple[tuple[Span, str], ...]
 """Expressions that make no entry, each with the reason."""
@@ -49,6 +50,8 @@ def find(
         if timex.type not in ("DATE", "TIME"):
             continue
         mention = _mention(statements, place, timex)
+        if isinstance(mention, EventMention) and _is_looser(statements, mention, timex):
+            mention = "so long after another event, and the day of the report says it more closely"
         if isinstance(mention, EventMention):
             found.append(mention)
         else:
@@ -140,6 +143,17 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
         return "a time of day, and the clause does not say of which day"
     is_report = found.rule.startswith(SAID)
     return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))
+
+
+def _is_looser(statements: Statements, mention: EventMention, timex: Timex) -> bool:
+    """Whether what an article opens with has come about "six years after" another event, some time
+    in the months or the year that hold the article's day.
+    """
+    article, index = statements.article, statements.article.at(timex.span) or 0
+    verb = statements.readings[index].clauses[0].verb
+    opens = index == next(i for i, _ in article.told())
+    has = verb is not None and verb.form is Form.PERFECT
+    return opens and has and mention.clause.rule == "main clause" and is_loose(article, timex)
 
 
 def _goes_on(statements: Statements, index: int, timex: Timex, clause: ClauseSpan) -> bool:

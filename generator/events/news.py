@@ -46,7 +46,7 @@ _LABEL = re.compile(
     rf"^(?:the )?(?:{_KINDS})(?:\s*[:|–—]|\s+-|$)|(?:[:|–—]|\s-)\s*(?:the )?(?:{_KINDS})$",
     re.IGNORECASE,
 )
-_ASKING = re.compile(r"^(?:How|Why|What)\b|\?[’”\"']?$")
+_ASKING = re.compile(r"(?:^|: )(?:[Hh]ow|[Ww]hy|[Ww]hat)\b|\?[’”\"']?$")
 _SPEAKING = re.compile(
     r"(?:^|[^\w\s][’”\"]?\s|\b[a-z]+\s)I(?:[’']\w+)?\s[a-z]|\b(?:[Mm]y|me|[Yy]our?)\b|\?[’”\"']?\s*$"
 )

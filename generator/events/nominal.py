@@ -22,6 +22,7 @@ def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Factuality | U
     if undone(case):
         yield Undecided("called off or put off in the same sentence")
     accused = source is not None and source.verb in attribution.ACCUSING and source.verb != "blame"
+    accused = accused and case.word(case.first - 1) not in dating.INTRODUCERS | {"over"}
     if case.past and known and source and source.verb != "according to" and not accused:
         yield Factuality(Status.OCCURRED, None, "noun of a past event")
     unplanned = case.future and inside & dating.UNPLANNED

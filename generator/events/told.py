@@ -21,7 +21,7 @@ class Told:
 
     timexes: Sequence[Timex]
     times: Mapping[int, Sequence[Span]]
-    """Those that may date a clause, but for the days of mere reports."""
+    """Those that may date a clause, but for the days of mere reports and of nouns."""
     dated: Mapping[int, Sequence[EventMention]]
     reports: Mapping[int, Sequence[EventMention]]
 
@@ -37,13 +37,13 @@ class Told:
         times = defaultdict[int, list[Span]](list)
         dated = defaultdict[int, list[EventMention]](list)
         reports = defaultdict[int, list[EventMention]](list)
-        days = {m.timex for m in mentions if m.is_report}
+        days = {m.timex for m in mentions if m.is_report or m.clause.rule in _NOUNS}
         for mention in mentions:
             kind = reports if mention.is_report else dated
             kind[article.at(mention.clause.span) or 0].append(mention)
         for place, timex in enumerate(timexes):
             lasts = timex.type == "DURATION" and not _is_since_long(article, timex)
-            if place not in days and not lasts:
+            if place not in days and not (lasts or is_loose(article, timex)):
                 times[article.at(timex.span) or 0].append(timex.span)
         return cls(article, readings, timexes, times, dated, reports)
 
@@ -60,6 +60,22 @@ class Told:
         places = (reading.tokens_in(t.shifted(-start))[0] for t in self.times[index])
         own = (i for i in places if _dates(reading, reading.at(i), stated))
         return any([t.word for t in reading.tokens[max(0, i - 2) : i]] != _COMPARED for i in own)
+
+
+def is_loose(article: Article, timex: Timex) -> bool:
+    """Whether a time is so long after another event and means no more than the months or the year
+    of the article's day: "six years after the fire".
+    """
+    first, last = timex.earliest, timex.latest
+    if timex.anchor != "event" or first is None or last is None:
+        return False
+    return (last - first).days >= SHORTEST_MONTH and first <= article.source.dct <= last
+
+
+SHORTEST_MONTH = 27
+"""Days from the first to the last of it."""
+
+_NOUNS = ("noun of an event", "noun of an event, dated before it")
 
 
 def _dates(reading: ParsedSentence, index: int, stated: Mapping[int, VerbGroup]) -> bool:

@@ -80,13 +80,15 @@ def _opens(statements: Statements, index: int, verb: VerbGroup) -> bool:
     if verb.form is Form.PRESENT:
         is_first = index == next(i for i, _ in article.told())
         return is_first and news.is_of_title(article, reading, verb)
+    said = any(c.kind is ClauseKind.REPORTING for c in reading.clauses)
+    if verb.helpers[:1] == ("had",) and own.kind is ClauseKind.MAIN and not said:
+        return False
     in_title = news.shared(article, reading, own.start, own.end)
     if index == next(i for i, _ in article.told()):
         return in_title or verb.form is Form.PERFECT
-    looks_back = verb.helpers[:1] == ("had",) and own.kind is ClauseKind.MAIN
     is_plain = verb.form is Form.PAST and not (verb.passive or news.title_of(article))
     is_known = reading.tokens[reading.subject(reading.at(verb.first))[0]].word == "the"
-    return in_title and not (looks_back or (is_plain and is_known))
+    return in_title and not (is_plain and is_known)
 
 
 def _runs_together(reading: ParsedSentence) -> bool:
