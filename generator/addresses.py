@@ -58,6 +58,21 @@ def behind(page: str, name: str) -> str:
     return f"{page.removesuffix('.md')}/{name}.md"
 
 
+def in_front(page: str) -> str:
+    """The page that leads to one behind it; empty for any other."""
+    first, _, rest = page.partition("/")
+    own, _, behind = rest.partition("/")
+    if page.startswith(_BY_DATE):
+        return SOURCES
+    if rest and page != EMBED and first in _IN_FRONT:
+        return _IN_FRONT[first]
+    return f"{first}/{own}.md" if behind and first in ("topics", "actors") else ""
+
+
+_BY_DATE = SOURCES_BY_DATE.removesuffix("all.md")
+_IN_FRONT = {"timeline": TIMELINE, "changes": CHANGES}
+
+
 def of_source(stem: str) -> str:
     """The page of a source."""
     return f"sources/{stem}.md"

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
+from generator.addresses import in_front
 from generator.content import depth, parsed, prose
 from generator.content.splicing import BLANK, spliced
 from generator.files.texts import Place
@@ -85,9 +86,13 @@ def _addresses(text: Text) -> tuple[parsed.Address, ...]:
 
 
 def _place_on_a_page(address: parsed.Address, page: str) -> tuple[str, str] | None:
-    """Page and anchor where a sound address leads to a place on a page of the site."""
+    """Page and anchor where a sound address leads to a place on a page of the site, or to a page
+    behind another, of which only the story tells whether it is there.
+    """
     target = _target(address.value, page)
-    return target if target and target[1] and target[0].endswith(".md") else None
+    if not target or not target[0].endswith(".md"):
+        return None
+    return target if target[1] or in_front(target[0]) else None
 
 
 def _target(address: str, page: str) -> tuple[str, str] | None:
@@ -139,7 +144,7 @@ def _misdirected(
         )
         return "E328", message, _instead(address, page, site)
     if target not in site.files:
-        if site.is_awaited(target):
+        if site.is_awaited(target) or in_front(target) in site.files:
             return None
         where = "to a page that has moved" if target in site.moved else "nowhere"
         return "E327", f"the {what} '{shown}' leads {where}", _instead(address, page, site)
@@ -245,8 +250,8 @@ def _from(page: str, target: str) -> str:
 def check_anchors(
     links: Iterable[Anchored], pages: Callable[[str], str | None]
 ) -> Iterator[Problem]:
-    """A problem for each link to a place that its page does not have; `pages` gives a page's
-    Markdown.
+    """A problem for each link to a place that its page does not have, or to a page behind another
+    that there is not; `pages` gives a page's Markdown.
     """
     known: dict[str, parsed.Ids | None] = {}
     for link in links:
@@ -254,7 +259,12 @@ def check_anchors(
             text = pages(link.page)
             known[link.page] = parsed.ids(text) if text is not None else None
         ids = known[link.page]
-        if ids is None or link.anchor in ids.every:
+        front = in_front(link.page)
+        if ids is None and front and pages(front) is not None:
+            message = f"the link '{shortened(link.address, 80)}' leads nowhere"
+            hint = f"{front} shows all that there is, or has it on another page behind it; link to {front}"
+            yield Problem(link.path, link.line, link.column, "E327", message, hint)
+        if ids is None or not link.anchor or link.anchor in ids.every:
             continue
         message = f"the link '{shortened(link.address, 80)}' leads to a place that is not there"
         yield Problem(link.path, link.line, link.column, "E329", message, _anchor_hint(link, ids))

@@ -78,16 +78,16 @@ def _as_told(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]
 
 
 def _differing(values: Sequence[KeyFigure]) -> list[KeyFigure]:
-    """The values without those that repeat the one before."""
+    """The values without those that repeat the one before; the last as it was told last."""
     kept: list[KeyFigure] = []
     for value in values:
         if not kept or _amount(kept[-1]) != _amount(value):
             kept.append(value)
-    return kept
+    return [*kept[:-1], values[-1]]
 
 
 def _amount(figure: KeyFigure) -> tuple[object, ...]:
-    return figure.figure.value, figure.figure.upper, figure.figure.bound
+    return figure.figure.value, figure.figure.upper
 
 
 def once(page: Once, row: FigureRow) -> FigureRow:

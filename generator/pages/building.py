@@ -21,6 +21,7 @@ from generator.pages import (
     edited,
     found,
     home,
+    landing,
     once,
     shelves,
     strip,
@@ -30,6 +31,7 @@ from generator.pages import (
     who,
 )
 from generator.pages.page import Page
+from generator.pages.places import digits
 from generator.pages.site import FILTERS, Site, of_story
 from generator.pages.templates import Templates, escape
 from generator.problems import ContentError, Problem
@@ -78,7 +80,9 @@ def made(site: Site) -> tuple[Page, ...]:
     done += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
     if site.templates.problems:
         raise ContentError(site.templates.problems)
-    return tuple(sorted(done, key=lambda p: p.uri))
+    linked = story.content.anchored
+    landed = landing.landed(done, linked, directory_urls=site.directory_urls)
+    return tuple(sorted(landed, key=lambda p: p.uri))
 
 
 def template_problems(root: Path) -> tuple[Problem, ...]:
@@ -156,6 +160,7 @@ def _timeline(site: Site) -> list[Page]:
             has_days=bool(days.calendar(shown, site.entries)),
             frame=_frame(site),
             places=Links(shelf.uri, site.directory_urls).to_file(addresses.PLACES_DATA),
+            digits=digits(site.story),
         )
         title = "Timeline" if shelf is whole else f"Timeline: {shelf.label}"
         of_search = found.of_timeline(title, shown) if shelf is whole else ()

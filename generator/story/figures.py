@@ -109,8 +109,9 @@ FURTHEST = 100
 
 
 def _is_of_one_thing(group: Sequence[KeyFigure]) -> bool:
-    """Whether values are near enough to be those of one thing, and no day has two."""
+    """Whether values are near enough to be those of one thing, and differ, and no day has two."""
     values = [abs(one.figure.value) for one in group]
     told = {(one.day, one.figure.value, one.figure.upper) for one in group}
     is_near = max(values) <= FURTHEST * max(min(values), 1)
-    return is_near and len({day for day, _, _ in told}) == len(told)
+    differ = len(set(values)) > 1
+    return is_near and differ and len({day for day, _, _ in told}) == len(told)

@@ -60,6 +60,6 @@ def test_a_link_to_an_entry_leads_to_the_page_on_which_it_stands(
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))
         page.goto(f"{address}timeline/#{anchor}")
-        page.wait_for_url(f"{address}timeline/{to}")
+        page.wait_for_url(f"{address}timeline/{to}#{anchor}")
         assert page.locator(":target").count() == 1
         assert complaints == []

@@ -10,6 +10,7 @@ import pytest
 from generator import addresses, pages, pipeline, search
 from generator.model import Story
 from generator.pages import budgets, timeline
+from generator.pages.places import digits
 from tests.benchmarks.build import made_up
 from tests.benchmarks.reading import read, repeated
 from tests.stories import STORIES
@@ -61,11 +62,31 @@ def test_every_event_has_its_place(made: tuple[Story, dict[str, pages.Page]]) ->
     there.
     """
     story, found = made
-    places = "".join(pages.places(story).values())
+    known = "".join(pages.places(story).values())
     for event, uri in timeline.pages(story).items():
         assert f'id="{event.replace("-", "&#45;")}"' in found[uri].body, event
-        assert uri == addresses.TIMELINE or f'"{event}"' in places
+        assert uri == addresses.TIMELINE or f'"{event}"' in known
     assert found["timeline.md"].body.count('<li class="entry"') <= budgets.TIMELINE
+
+
+def test_no_file_of_places_is_without_bound(
+    made: tuple[Story, dict[str, pages.Page]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where they are more, they stand in more files, each found by the first digits of the anchor."""
+    few = pages.places(made[0])
+    monkeypatch.setattr(budgets, "PLACES", 4)
+    many, number = pages.places(made[0]), digits(made[0])
+    assert number > 1
+    assert len(many) > len(few)
+    found: dict[str, str] = {}
+    for path, text in many.items():
+        inside = json.loads(text)
+        assert len(inside) <= 6 * budgets.PLACES
+        assert {f"{addresses.PLACES_DATA}/{anchor[1 : 1 + number]}.json" for anchor in inside} == {
+            path
+        }
+        found |= inside
+    assert found == {a: p for text in few.values() for a, p in json.loads(text).items()}
 
 
 def test_nothing_is_lost(made: tuple[Story, dict[str, pages.Page]]) -> None:

@@ -99,6 +99,34 @@ def test_the_very_amount_of_the_very_thing_is_one_row(told: Told) -> None:
     assert [newest for newest, _ in counted(story)] == ["43 recommendations", "Two men", "Two men"]
 
 
+def test_a_number_that_is_told_again_is_one_row(told: Told) -> None:
+    """With the clause of the source that told it last."""
+    story = told(
+        one="date 2024-03-05 The tram company of Arvika faces 11 counts of fraud over the tram line.",
+        two="date 2024-04-05 Ann Lee denied all 11 counts of fraud that concern the tram.",
+        three="date 2024-05-05 A court found the tram company guilty of 11 counts of fraud. "
+        "The tram company of Arvika has 11 depots. It lost 2 trams in Arvika. The tram drew 2 trams.",
+    )
+    rows = [amounts.thing_row(story, t, 3) for t in things(story, story.figures, figures.thing)]
+    assert [(r.newest.words, r.newest.source.stem, len(r.before)) for r in rows] == [
+        ("11 counts of fraud", "three", 0),
+        ("11 depots", "three", 0),
+        ("2 trams", "three", 0),
+        ("2 trams", "three", 0),
+    ]
+
+
+def test_what_stays_the_same_is_not_drawn(told: Told) -> None:
+    """A chart shows how a thing changes."""
+    texts = [
+        f"date 2024-0{n}-05 Norrtram runs {trams} trams in Arvika."
+        for n, trams in ((3, 60), (4, 60))
+    ]
+    assert amounts.charts(told(a=texts[0], b=texts[1]), "trams") == ()
+    changed = texts[1].replace("60", "75")
+    assert len(amounts.charts(told(a=texts[0], b=changed), "trams")) == 1
+
+
 def test_an_entry_tells_what_became_of_an_announcement(told: Told) -> None:
     """Announced, then reported, each with the date of its source."""
     story = told(

@@ -48,11 +48,11 @@
   }
 
   // An entry that the timeline has no room for stands on the page of its year: a link to it here leads on.
-  const places = document.querySelector("[data-places]")?.dataset.places;
+  const parts = document.querySelector("[data-places]")?.dataset;
   const wanted = location.hash.slice(1);
-  if (places && /^s[0-9a-f]/.test(wanted) && !document.getElementById(wanted)) {
-    fetch(`${places}${wanted[1]}.json`)
+  if (parts && /^s[0-9a-f]/.test(wanted) && !document.getElementById(wanted)) {
+    fetch(`${parts.places}${wanted.slice(1, 1 + Number(parts.digits))}.json`)
       .then((answer) => (answer.ok ? answer.json() : {}))
-      .then((found) => Object.hasOwn(found, wanted) && location.replace(found[wanted]));
+      .then((found) => Object.hasOwn(found, wanted) && location.replace(`${found[wanted]}#${wanted}`));
   }
 })();

@@ -1,0 +1,52 @@
+"""Places that editors link to and that a page has no room for any more: it says where they are now.
+
+What a page shows changes with the story; a link of an editor to a place on it goes on to lead there
+by way of a line at its end.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator import addresses
+from generator.addresses import Links
+from generator.model import Anchored
+from generator.pages.page import Page
+from generator.pages.templates import escape
+
+_ID = re.compile(r'\bid="([^"]+)"|\{ #(\S+)')
+
+
+def landed(
+    made: Iterable[Page], linked: Iterable[Anchored], *, directory_urls: bool
+) -> tuple[Page, ...]:
+    """The pages, each with a line for every place ``linked`` on it that stands on a page behind."""
+    found = {page.uri: page for page in made}
+    for link in sorted({(a.page, a.anchor) for a in linked if a.anchor}):
+        uri, anchor = link
+        page = found.get(uri)
+        if page and anchor not in _ids(page):
+            behind = (p for p in found.values() if addresses.in_front(p.uri) == uri)
+            at = next((p for p in behind if anchor in _ids(p)), None)
+            found[uri] = _with_line(page, anchor, at, directory_urls) if at else page
+    return tuple(found.values())
+
+
+def _with_line(page: Page, anchor: str, at: Page, directory_urls: bool) -> Page:
+    to = html.escape(Links(page.uri, directory_urls).to(at.uri, anchor))
+    line = (
+        f'<p class="more" id="{escape(anchor)}" data-search-exclude>'
+        f'What is linked here stands on <a href="{to}">{escape(at.title)}</a></p>'
+    )
+    return replace(page, body=f"{page.body}\n{line}\n")
+
+
+def _ids(page: Page) -> frozenset[str]:
+    return frozenset(_found(page.body))
+
+
+def _found(body: str) -> Iterator[str]:
+    return (html.unescape(found[1] or found[2]) for found in _ID.finditer(body))
