@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.content import citations, references, unread
+from generator.content import citations, names, references, unread
 from generator.content.checker import YAML, Checker, paths
 from generator.content.correction_form import (
     NONE,
@@ -62,12 +62,18 @@ def load(checker: Checker, actors: Sequence[Actor]) -> tuple[Correction, ...]:
     return tuple(sorted(_without_dropped(checker, corrections), key=lambda c: c.id))
 
 
-def prove(checker: Checker, corrections: Sequence[Correction]) -> None:
+def prove(checker: Checker, corrections: Sequence[Correction], actors: Sequence[Actor]) -> None:
     """Report what of headlines no source proves; dates are read as editors correct them."""
+    called = [name for actor in actors for name in (actor.name, *actor.aliases)]
     for correction in corrections:
         if isinstance(correction.change, Headline):
-            place = (correction.line, correction.column)
-            checker.cited_in(correction.change.text, correction.path, place, proven=True)
+            headline, place = correction.change, (correction.line, correction.column)
+            checker.cited_in(headline.text, correction.path, place, proven=True)
+            cited = {checker.facts.article(c.source).text for c in headline.citations}
+            for name in names.unknown(headline.words, [*called, *cited]) if cited else ():
+                message = f"the name '{name}' stands in none of the sources cited here"
+                hint = "write it as a source does, or cite the source that has it"
+                checker.report(correction.path, place, "E408", message, hint)
 
 
 HEADLINE = 120

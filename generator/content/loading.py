@@ -50,7 +50,7 @@ def load(
     corrected = corrections.load(checker, actors)
     checker.facts = proof.Facts(articles, date_reader, corrected)
     checker.undated = unread.correcting_a_time(root, checker.problems)
-    corrections.prove(checker, corrected)
+    corrections.prove(checker, corrected, actors)
     content = Content(
         topics=topic_files.load(checker),
         actors=actors,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,13 @@ class Cited:
     citation: Citation
     source: Source
     sentences: tuple[int, ...]
+
+    @property
+    def letter(self) -> str:
+        """What tells it from the others of a headline: numbers are those of the page's own list."""
+        letters = string.ascii_lowercase
+        again, at = divmod(self.number - 1, len(letters))
+        return letters[at] * (again + 1)
 
 
 def cited(story: Story, found: Sequence[Citation]) -> tuple[Cited, ...]:

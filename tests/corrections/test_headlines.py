@@ -31,7 +31,7 @@ def built(story: Story) -> dict[str, pages.Page]:
 
 def test_it_stands_above_the_sentence(story: Story, built: dict[str, pages.Page]) -> None:
     """On the first page, the timeline and the topic, marked as the editors' words, each citation a
-    numbered link to its sentence.
+    lettered link to its sentence.
     """
     sentences = [c.sentences[0] for e in story.events if e.headline for c in e.headline.citations]
     for uri in ("index.md", "timeline.md", "topics/dam.md"):
@@ -39,7 +39,7 @@ def test_it_stands_above_the_sentence(story: Story, built: dict[str, pages.Page]
         (entry,) = (e for e in body.split('<li class="entry"') if "entry__headline" in e)
         shown = entry[: entry.index('<div class="entry__words">')]
         head = plain(shown[shown.index('<p class="entry__headline">') :]).replace("\xa0", " ")
-        said = "Millbrook & its dam: “repair” | it Source 1, a wall Source 2 Editors’ words"
+        said = "Millbrook & its dam: “repair” | it Source a, a wall Source b Editors’ words"
         assert head == said, uri
         links = re.findall(r'class="citation" href="[^"]*#([^"]*)"', unescape(shown))
         assert links == sentences, uri

@@ -1,0 +1,47 @@
+"""Headlines of editors on the pages that show them."""
+
+import html
+import re
+from pathlib import Path
+
+from generator import pages, pipeline
+from tests.making import MINIMAL, project
+
+SENTENCE = "The council of Arvika voted on Monday to close the tram line."
+FILES = {
+    "mkdocs.yml": MINIMAL,
+    "content/pages/index.md": "# Trams\n",
+    "content/topics/trams.md": "---\ntitle: Trams\nquestion: What of them?\nkeywords: [tram]\n---\n\n"
+    'The line was to close. [@2024-03-05 "close the tram line"]\n',
+    "content/corrections/vote.yml": f"source: 2024-03-05\nwords: {SENTENCE}\nreason: It is short.\n"
+    "who: Jane Doe\nwhen: 2024-04-03\n"
+    'headline: Arvika closes [@2024-03-05 "voted on Monday"] its tram line [@2024-03-06 "will not run"]\n',
+    "seeds/2024-03-05.txt": f"date 2024-03-05 {SENTENCE} It is old.",
+    "seeds/2024-03-06.txt": "date 2024-03-06 The tram of Arvika will not run again. It is red.",
+}
+
+
+def test_a_headline_cites_by_letters_and_the_page_by_numbers(tmp_path: Path) -> None:
+    """None is taken for another; what changed has it too, before its sentence."""
+    root = project(tmp_path, FILES)
+    story, _ = pipeline.build(root)
+    made = {p.uri: p.body for p in pages.build(story, "Trams", root)}
+    marks = re.compile(r'<a class="citation".*?</span>(.*?)</a>')
+    assert marks.findall(made["topics/trams.md"]) == ["1", "a", "b"]
+    words = html.unescape(re.sub(r"<[^>]+>", "", made["changes.md"]))
+    assert re.search(r"Arvika closes\sSource a its tram line\sSource b Editors’ words", words)
+    assert SENTENCE in words
+
+
+def test_a_brief_page_of_changes_has_the_headline_alone(tmp_path: Path) -> None:
+    """Of a larger story."""
+    more = {
+        f"seeds/2024-02-{day:02}.txt": f"date 2024-02-{day:02} The tram of Kil broke down on {day} January 2024."
+        for day in range(1, 12)
+    }
+    root = project(tmp_path, FILES | more)
+    story, _ = pipeline.build(root)
+    changed = next(p.body for p in pages.build(story, "Trams", root) if p.uri == "changes.md")
+    words = html.unescape(re.sub(r"<[^>]+>", "", changed))
+    assert "Arvika closes" in words
+    assert SENTENCE not in words
