@@ -14,6 +14,8 @@ ITEM_WORDS = 10
 """What each thing that is shown needs beside its own words: its date, its status, its source."""
 TOPIC_EVENTS = 12
 TOPIC_EVENT_WORDS = 450
+WORTHY = 6
+"""So many events of the timeline itself are enough for a page that cannot show all."""
 OF_ONE_DAY = 2
 """Events of one day, or of one month that has no day, among those of a topic."""
 RECENT = 31

@@ -14,7 +14,7 @@ from generator.model import Actor, Source, Story, Weight
 from generator.pages import amounts, budgets, chosen, once, positions, shelves, timeline
 from generator.pages.once import Once
 from generator.pages.views import Piece
-from generator.story import choosing, statements
+from generator.story import statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,15 +170,11 @@ def _told(line: Line, on_page: Once) -> Line:
 
 def _brief(change: Change, weights: Mapping[str, Weight], on_page: Once) -> Change:
     """What matters most of a date, each in a sentence that stands not yet on the page: of its
-    events those that the timeline shows or an article opens with, else those that can be read
-    alone.
+    events those that the timeline shows or an article opens with.
     """
     events = [e for e in change.events if not on_page.has_sentence(e.telling.first.id)]
     matter = [e for e in events if e.page == addresses.TIMELINE or e.event.opens]
-    clear = [e for e in events if choosing.is_clear(e.event)]
-    most = chosen.foremost(
-        matter or clear, budgets.CHANGES, budgets.CHANGE_EVENT_WORDS, budgets.CHANGES
-    )
+    most = chosen.foremost(matter, budgets.CHANGES, budgets.CHANGE_EVENT_WORDS, budgets.CHANGES)
     taken = {once.key(e.telling.first) for e in most}
     said = [
         s

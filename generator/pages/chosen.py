@@ -11,6 +11,7 @@ from datetime import date
 from itertools import chain
 from typing import TypeVar
 
+from generator import addresses
 from generator.model import Source, Status, Story, Weight, shifted
 from generator.pages import amounts, budgets, once, positions
 from generator.pages.once import Again, Once
@@ -88,7 +89,7 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
     said, disputes, things = view.by_side, view.disputes, list(view.things)
     if not whole:
         upcoming = soonest(upcoming, budgets.NEXT, budgets.TOPIC_EVENT_WORDS)
-        past = foremost(past, budgets.TOPIC_EVENTS - len(last), budgets.TOPIC_EVENT_WORDS)
+        past = foremost(worthy(past), budgets.TOPIC_EVENTS - len(last), budgets.TOPIC_EVENT_WORDS)
         disputes = _first_fitting(
             disputes[::-1], budgets.DISPUTES, budgets.DISPUTE_WORDS, lambda d: (d.said, d.denial)
         )
@@ -141,13 +142,21 @@ def words_of(view: TopicView) -> int:
 def newest(past: Sequence[Entry], as_of: date) -> list[Entry]:
     """What matters most of that which the newest sources were the first to tell as having just
     happened, of their first sentences where these tell of it; else the last that has just happened.
+    It is worth its place on the timeline, or an article opens with it.
     """
     since = shifted(as_of, -budgets.RECENT)
     just = [e for e in past if e.event.status is Status.OCCURRED and e.event.stands_at >= since]
     just = [e for e in just if e.event.important is not False]
+    just = [e for e in just if e.page == addresses.TIMELINE or e.event.opens]
     new = [e for e in just if min(x.dct for x in e.event.evidence) == as_of]
     first = [e for e in new if e.event.opens]
     return foremost(first or new, 1, budgets.HOME_WORDS) or just[-1:]
+
+
+def worthy(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Those that are worth their place on the timeline, if a page can be made of them; else all."""
+    found = [e for e in entries if e.page == addresses.TIMELINE]
+    return found if len(found) >= budgets.WORTHY else entries
 
 
 def foremost(

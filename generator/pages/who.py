@@ -84,7 +84,9 @@ def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
     said, entries, named_in = view.statements, list(view.entries), view.named_in
     if not whole:
         said = positions.foremost(said, weights, budgets.ACTOR_STATEMENTS)
-        entries = chosen.foremost(entries, budgets.ACTOR_EVENTS, budgets.TOPIC_EVENT_WORDS)
+        entries = chosen.foremost(
+            chosen.worthy(entries), budgets.ACTOR_EVENTS, budgets.TOPIC_EVENT_WORDS
+        )
         named_in = named_in[: -budgets.NAMED - 1 : -1]
     page = once.Once()
     shown, told = chosen.said(page, said), chosen.told(page, entries)

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator import addresses, pages, pipeline, search
+from generator.content.parsed import ids
 from generator.model import Story
 from generator.pages import budgets, timeline
+from generator.pages.chosen import TopicPage
 from generator.pages.places import digits
 from tests.benchmarks.build import made_up
 from tests.benchmarks.reading import read, repeated
@@ -128,6 +130,33 @@ def test_a_small_story_shows_all_it_has(root: Path) -> None:
         page = found[addresses.of_topic(topic.id)]
         assert repeated(story, page) == []
         assert len(read(page).split()) <= MOST["topics"]
+    for topic_page, rest in pages.prepare(story, "Small", root).topics:
+        assert topic_page.is_whole, topic_page.view.topic.id
+        assert rest == {}
+        _shows_all(story, topic_page, found[addresses.of_topic(topic_page.view.topic.id)])
+
+
+def _shows_all(story: Story, made_of: TopicPage, page: pages.Page) -> None:
+    """Each event, side, statement, denial, figure and source of a topic stands on its page, and each
+    of its sentences that can be read alone.
+    """
+    view, places = made_of.view, ids(page.body).every
+    assert {e.event.id for e in view.entries} <= places
+    assert {f"side-{side.key}" for side in view.by_side} <= places
+    said = {s.content for p in view.by_side for s in p.statements if s.id in places}
+    assert said == {s.content for _, s in view.statements}
+    assert len(made_of.disputes) == page.body.count('<div class="dispute"') == len(view.disputes)
+    assert page.body.count('<tr role="row"><th scope="row"') == len(view.things)
+    listed = html.unescape(page.body[page.body.index("{ #sources ") :])
+    assert all(f"sources/{s.stem}/" in listed for s in view.sources)
+    words = re.sub(r" \[[^\]]*\]", "", read(page))  # without what editors add
+    for annotated in story.articles:
+        for match in annotated.matches:
+            if match.topic == view.topic.id and match.is_shown:
+                sentence = annotated.article.sentences[match.sentence]
+                assert annotated.passages[match.sentence] is None or (
+                    " ".join(annotated.article.words_of(sentence).split()) in words
+                )
 
 
 def _entries(nav: pages.Nav) -> list[tuple[str, str]]:

@@ -2,6 +2,8 @@
 a sentence again.
 """
 
+from dataclasses import replace
+
 from generator import figures
 from generator.model import Story
 from generator.pages import amounts, chosen, positions
@@ -242,3 +244,24 @@ def test_what_is_next_is_what_comes_first(told: Told) -> None:
     )
     ahead = [e for e in entries(story) if e.is_next]
     assert [e.when for e in chosen.soonest(ahead, 1, 100)] == ["12 March 2024"]
+
+
+def test_what_happened_last_is_worth_its_place(told: Told) -> None:
+    """What the newest article mentions, and the timeline has no room for, is not it."""
+    story = told(
+        a="date 2024-03-05 The tram is red. It is long. It is loud. Rain fell in Arvika on Monday."
+    )
+    (entry,) = entries(story)
+    assert chosen.newest([entry], story.as_of) == [entry]
+    assert chosen.newest([replace(entry, page="timeline/2024.md")], story.as_of) == []
+
+
+def test_a_page_that_cannot_show_all_shows_what_the_timeline_does(told: Told) -> None:
+    """Where that is enough."""
+    text = " ".join(f"The tram line of Kil closed on {day} May 2023." for day in range(1, 11))
+    found = list(entries(told(a=f"date 2024-03-05 {text}")))
+    assert len(found) == 10
+    behind = [replace(e, page="timeline/2023.md") for e in found[:3]]
+    assert list(chosen.worthy([*behind, *found[3:]])) == found[3:]
+    few = [*(replace(e, page="timeline/2023.md") for e in found[:7]), *found[7:]]
+    assert list(chosen.worthy(few)) == few
