@@ -61,6 +61,7 @@ ONTO = _LISTS["onto"]
 FORMERLY = _LISTS["formerly"]
 
 LASTING = _LISTS["lasting"]
+STRIVING = _LISTS["striving"]
 MADE_A_DEED = _LISTS["made a deed"]
 PENAL = _LISTS["penal"]
 RULING = _LISTS["ruling"]

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 from statistics import median
 
-from generator.english import attribution, dating
+from generator.english import dating, reporting
 from generator.model import Event, Status, shifted
 
 ALIKE = 0.6
@@ -78,6 +78,8 @@ def much(events: Iterable[Event]) -> float:
     return median(heaviest) if heaviest else 0
 
 
+_SAYING = frozenset(verb.base for verb in reporting.VERBS)
+
 BESIDE = "its one source tells it beside its own news"
 
 
@@ -109,7 +111,7 @@ def lacks(event: Event) -> str:
         return "its sentence cannot be read alone"
     if not best.is_main:
         return "its sentence tells it in passing"
-    if (best.is_report or best.deed in attribution.SAYING) and best.deed not in dating.ACTS:
+    if (best.is_report or best.deed in _SAYING) and best.deed not in dating.ACTS | dating.TURNS:
         return "it is only what somebody said that day"
     return "it is only announced, beside other news" if is_ahead else BESIDE
 

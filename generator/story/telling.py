@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.english import anaphora
-from generator.model import AnnotatedArticle, Event, Evidence, Reason
+from generator.model import AnnotatedArticle, Event, Evidence, Reason, Status
 from generator.story.gist import Gist
 
 FEWEST, MOST = 12, 27
@@ -14,6 +14,8 @@ FEWEST, MOST = 12, 27
 OF_DAY, OF_STORY = 10.0, 12.0
 """Points for a sentence that says just what its day, and the story, are about."""
 LEADS = 1.0
+NAMES, NAMED = "only names it, or tells how things stood", -3.0
+PASSES, PASSING = "tells it in passing", -1.0
 UNDATED, OTHER_TIME, LEANING, LINKED = -2.0, -6.0, -4.0, -2.0
 ONLY_WHEN = -OF_DAY - LEADS
 """Against a sentence that only tells the day of the news above it."""
@@ -54,6 +56,10 @@ def _reasons(
         yield Reason("names another time", OTHER_TIME)
     if any(_gives_day(evidence, other) for other in event.evidence):
         yield Reason("only tells the day of the news above it", ONLY_WHEN)
+    if not evidence.deed and evidence.status is not Status.SCHEDULED:
+        yield Reason(NAMES, NAMED)
+    elif not evidence.is_main:
+        yield Reason(PASSES, PASSING)
     yield from _faults(evidence, annotated)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Event, Reason, Weight
-from generator.story import choosing
+from generator.story import choosing, telling
 from tests.making import Told
 
 ONE = (
@@ -45,6 +45,23 @@ def test_a_sentence_that_stands_alone_tells_the_event(told: Told) -> None:
     event = told(one=first, other=second).events[0]
     assert [e.source for e in event.evidence] == ["one", "other"]
     assert event.telling == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "against"),
+    [
+        ("The dockers still speak of the 2003 strike in Arvika.", telling.NAMED),
+        ("The dockers, who struck in 2003, returned to the harbour of Arvika.", telling.PASSING),
+        ("The dockers of the harbour of Arvika struck in 2003.", 0),
+    ],
+)
+def test_what_only_names_an_event_tells_it_less_well(
+    told: Told, sentence: str, against: float
+) -> None:
+    """A bare noun speaks against a sentence, and a clause in passing."""
+    event = next(e for e in told(one=f"date 2005-03-05 {sentence}").events if e.value == "2003")
+    points = {r.words: r.points for r in event.weight.reasons}
+    assert against == sum(points.get(words, 0) for words in (telling.NAMES, telling.PASSES))
 
 
 TOWN = (

@@ -15,6 +15,7 @@ from tests.making import Told
         ("Ann Lee became mayor on Monday.", "become"),
         ("Ann Lee was trying on Monday to save the mill.", "try"),
         ("The ferry sank on Monday and 12 people drowned.", "sink"),
+        ("Ann Lee was sitting on the doorstep on Monday.", ""),
         ("The town was quiet on Monday.", ""),
         ("The old mill seemed empty on Monday.", ""),
         ("Ann Lee stood on the doorstep on Monday.", ""),
