@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.articles import captions, forms
+from generator.articles import captions, forms, runons
 from generator.articles.forms import AGENCY, NAME, UP
 from generator.english import grammar, press
 from generator.model import Kind
@@ -51,6 +51,8 @@ def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
     dateline = _dateline_end(text[start:], opening=opening)
     if dateline:
         yield start + dateline, Kind.DATELINE
+    elif opening and not start and (title := runons.title_end(text)):
+        yield title, Kind.HEADING
 
 
 def _dateline_end(text: str, *, opening: bool) -> int:

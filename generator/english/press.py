@@ -224,3 +224,19 @@ FIELDS = QUESTION_WORDS | frozenset(
 
 HEADING_WORDS = 15
 """More words than this in a line make no heading."""
+
+SENTENCE_OPENERS = (
+    "The It In After When As At He She They There This Two Three Four Five Six Seven Eight Nine Ten Dozens"
+    " Hundreds Thousands More"
+).split()
+"""With a capital inside a line, and a small word behind, they open the sentence below a title."""
+
+BEFORE_NAMES_OF_WORKS = frozenset(
+    """
+    album anthem author ballad band book called class column comedy documentary drama entitled episode essay
+    exhibition film game grade group hepatitis hymn journal magazine memoir movie musical named newspaper novel
+    opera painting paper plan play podcast poem programme program says said section series show single sitcom song
+    story symphony titled trilogy type vitamin website
+    """.split()
+)
+"""Behind these a capital opens no sentence: "her novel The sea", "type A", "vitamin A"."""
