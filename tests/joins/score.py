@@ -24,7 +24,7 @@ HALVES = ("dev", "heldout")
 
 _ACTOR = re.compile(r"actor (?P<kind>\w+) (?P<name>[^=]+?)(?: = (?P<aliases>.+))?")
 _EVENT = re.compile(
-    r"(?P<id>e\d+) \d{4}(-\d\d){1,2} (?P<title>[^|]+?)(?: \| (?:of (?P<whole>e\d+)|.+))?"
+    r"(?P<id>e\d+) \d{4}(-\d\d){0,2} (?P<title>[^|]+?)(?: \| (?:of (?P<whole>e\d+)|.+))?"
 )
 _ARTICLE = re.compile(r"\* (?P<dct>\d{4}-\d\d-\d\d) (?P<outlet>.+)")
 _MARK = re.compile(r"\{(?P<event>e\d+)(?P<undated>~?): (?P<words>[^{}]+)\}")
