@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.english import anaphora, grammar
 from generator.model import AnnotatedArticle, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
 from generator.story.identity import Ids
-from generator.story.marks import Marks, Words
+from generator.story.marks import Marks, Words, own_words
 
 _WORD = re.compile(r"\w+")
 
@@ -30,6 +31,8 @@ class Candidate:
     topics: tuple[str, ...]
     actors: tuple[str, ...]
     denied_by: tuple[str, ...]
+    says: bool = False
+    """Whether its clause tells that somebody says something."""
 
 
 def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[Candidate]:
@@ -40,7 +43,9 @@ def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[
     dated: defaultdict[int | None, list[Span]] = defaultdict(list)
     tellings = sorted(_tellings(annotated), key=lambda t: t.timex.span)
     for telling in tellings:
-        dated[annotated.article.at(telling.clause)].append(telling.clause)
+        own = own_words(annotated, telling.clause, telling.timex)
+        dated[annotated.article.at(telling.clause)].append(own)
+    cues = sorted(q.cue for q in annotated.quotations if q.cue)
     for telling in tellings:
         clause = telling.clause
         index = annotated.article.at(clause)
@@ -49,8 +54,11 @@ def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[
         alike = told[index, telling.timex.value, telling.factuality.status]
         if not any(clause.overlaps(other) for other in alike):
             alike.append(clause)
-            marks = words.of(annotated, index, clause, dated[index])
-            yield _candidate(annotated, telling, index, marks, ids)
+            own = own_words(annotated, clause, telling.timex)
+            marks = words.of(annotated, index, own, dated[index])
+            at = bisect_left(cues, clause)
+            says = at < len(cues) and clause.covers(cues[at])
+            yield replace(_candidate(annotated, telling, index, marks, ids), says=says)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,23 @@ doubt, apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from math import exp, log, log2
 
 from generator.model import Reason, Span, Status
 from generator.story.evidence import Candidate
-from generator.story.likeness import Likeness, Telling
+from generator.story.likeness import ELSEWHERE, NEVER, Likeness, Telling
 
-NEEDED = 1.6
+NEEDED = 1.0
 """Points that make two tellings one event, and two groups of tellings."""
-OF_PLANS = 6.0
+MANY = 0.4
+"""Points for each time that what has been joined already doubles: what is told often is what one
+means."""
+_MOST_TOLD = 3
+"""So often at most."""
+OF_PLANS = 4.0
 """Points by which two tellings are of one plan, where one says that it was moved or called
 off."""
 ASKED = 15
@@ -35,9 +41,11 @@ class Joining:
 
     def __init__(self, candidates: Sequence[Candidate], points: Mapping[str, float]) -> None:
         self._likeness = Likeness([Telling.of(c, points) for c in candidates], points)
-        found = {pair: self._likeness.of(*pair) for pair in _near(self._likeness, points)}
+        near = {pair: self._likeness.of(*pair) for pair in _near(self._likeness, points)}
+        self._rivals = _rivals(near)
+        found = {pair: self._worth(*pair) for pair in near}
         self._alike = sorted(
-            (pair for pair, worth in found.items() if worth >= NEEDED),
+            (pair for pair, worth in found.items() if worth >= NEEDED - MANY * _MOST_TOLD),
             key=lambda pair: (-found[pair], pair),
         )
 
@@ -45,6 +53,21 @@ class Joining:
         self._moves = self._of_plans(_is_moved_by)
         self.called_off = self._of_plans(_is_called_off_by)
         """Plans, each with what tells that it was called off."""
+
+    def _worth(self, a: int, b: int) -> float:
+        """The points for two being one event, beside those for what either could be instead."""
+        return self._likeness.of(a, b) - self._instead(a, b)
+
+    def _instead(self, a: int, b: int) -> float:
+        """What speaks for either being of another time than the other."""
+        other = [*self._at_another_time(a, b), *self._at_another_time(b, a)]
+        return ELSEWHERE * log(1 + sum(map(exp, other)))
+
+    def _at_another_time(self, a: int, b: int) -> Iterator[float]:
+        tellings = self._likeness.tellings
+        for worth, i in self._rivals[a]:
+            if i != b and not _meet(tellings[i], tellings[b]):
+                yield worth
 
     def _of_plans(self, ends: Callable[[Telling, Telling], bool]) -> list[tuple[int, int]]:
         """The plans to which something happened, each with what tells so, as places."""
@@ -76,26 +99,22 @@ class Joining:
             _Group([i], t.earliest, t.latest, set(parted.get(i, ())))
             for i, t in enumerate(tellings)
         ]
+        _join(of, self._below.items())
         for a, b in self._alike:
             if of[a] is not of[b] and self._are_one(of[a], of[b]):
                 whole, part = sorted((of[a], of[b]), key=lambda g: -len(g.told))
                 whole.take(part)
                 for i in part.told:
                     of[i] = whole
-        for a, b in (*self._below.items(), *self._moves):
-            if of[a] is not of[b] and not of[a].parted & {*of[b].told}:
-                of[a].take(of[b])
-                for i in of[b].told:
-                    of[i] = of[a]
+        _join(of, self._moves)
         return [sorted(g.told) for g in dict.fromkeys(of)]
 
     def _are_one(self, a: _Group, b: _Group) -> bool:
-        if max(a.earliest, b.earliest) > min(a.latest, b.latest) or a.parted & {*b.told}:
+        if not _can_be_one(a, b):
             return False
-        found = [
-            self._likeness.of(i, j) for i in a.told[:STANDING_FOR] for j in b.told[:STANDING_FOR]
-        ]
-        return (max(found) + sum(found) / len(found)) / 2 >= NEEDED
+        found = [self._worth(i, j) for i in a.told[:STANDING_FOR] for j in b.told[:STANDING_FOR]]
+        told = min(_MOST_TOLD, log2(max(len(a.told), len(b.told))))
+        return (max(found) + sum(found) / len(found)) / 2 + MANY * told >= NEEDED
 
     def why(self, group: Sequence[int]) -> list[tuple[Reason, ...]]:
         """Why each candidate of an event was joined: the reasons for the one before it, of those
@@ -106,8 +125,13 @@ class Joining:
     def _why(self, place: int, others: Sequence[int]) -> tuple[Reason, ...]:
         if any(self._below.get(other) == place for other in others):
             return (Reason("tells the day of what its article opens with", NEEDED),)
-        like = [(self._likeness.of(place, other), -other) for other in others]
-        return self._likeness.reasons(-max(like)[1], place) if like else ()
+        like = [(self._worth(place, other), -other) for other in others]
+        if not like:
+            return ()
+        other = -max(like)[1]
+        instead = self._instead(other, place)
+        rivals = (Reason("as like to what is of another time", -instead),) if instead else ()
+        return (*self._likeness.reasons(other, place), *rivals)
 
 
 @dataclass(slots=True, eq=False)
@@ -128,6 +152,15 @@ class _Group:
         self.parted |= other.parted
 
 
+def _join(of: list[_Group], pairs: Iterable[tuple[int, int]]) -> None:
+    """Join what is of one event, whatever else it shares; but what an editor keeps apart."""
+    for a, b in pairs:
+        if of[a] is not of[b] and not of[a].parted & {*of[b].told}:
+            of[a].take(of[b])
+            for i in of[b].told:
+                of[i] = of[a]
+
+
 def _told_below(told: Sequence[Candidate]) -> Mapping[int, int]:
     """The news that articles open with, each with what tells its day further down, as places."""
     places: Mapping[tuple[str, Span | None], int] = {
@@ -136,6 +169,31 @@ def _told_below(told: Sequence[Candidate]) -> Mapping[int, int]:
     news = ((i, c.evidence) for i, c in enumerate(told) if c.evidence.timex.anchor == "below")
     found = ((i, places.get((e.source, e.timex.anchored_to))) for i, e in news)
     return {i: below for i, below in found if below is not None}
+
+
+KEPT = 12
+"""So many of those that a telling is most like are kept, to weigh each against the others."""
+
+
+def _rivals(near: Mapping[tuple[int, int], float]) -> Mapping[int, Sequence[tuple[float, int]]]:
+    """What each telling is most like, with the points."""
+    found: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (a, b), worth in near.items():
+        if worth > NEVER:
+            found[a].append((worth, b))
+            found[b].append((worth, a))
+    return defaultdict(
+        list, {i: sorted(own, key=lambda o: (-o[0], o[1]))[:KEPT] for i, own in found.items()}
+    )
+
+
+def _meet(a: Telling, b: Telling) -> bool:
+    return max(a.earliest, b.earliest) <= min(a.latest, b.latest)
+
+
+def _can_be_one(a: _Group, b: _Group) -> bool:
+    meet = max(a.earliest, b.earliest) <= min(a.latest, b.latest)
+    return meet and not a.parted & {*b.told}
 
 
 def _is_moved_by(plan: Telling, later: Telling) -> bool:

@@ -13,7 +13,8 @@ from math import log2
 
 from generator.english import alike, verbs
 from generator.english.numerals import CARDINALS, ORDINALS
-from generator.model import AnnotatedArticle, Span
+from generator.model import AnnotatedArticle, Span, Timex
+from generator.story.described import Described, people_meant
 
 CLAUSE, SENTENCE, PASSAGE = 1.0, 0.5, 0.25
 """What a word counts in the clause itself, in the rest of its sentence, and in the sentences that
@@ -21,6 +22,9 @@ it leans on."""
 
 ACTS = 0.3
 """What weighs less tells nothing of the kind of an event."""
+
+DESCRIBED = 0.7
+"""What a name counts for which a description stands."""
 
 _TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_](?:[\w]|[’'-](?=\w))*")
 _OWN = re.compile(r"[’']s?$")
@@ -56,18 +60,20 @@ class Words:
     """What it counts that two clauses share a mark: the more, the fewer sentences have it."""
     names: frozenset[str]
     """Words, in small letters, that are names even where they open a sentence."""
+    described: Described
 
     @staticmethod
     def among(articles: Sequence[AnnotatedArticle]) -> Words:
         """The marks of all sentences of the articles."""
-        names = _names(articles)
+        names, described = _names(articles), Described.among(articles)
         counts: Counter[str] = Counter()
         total = 0
         for annotated in articles:
             for _, sentence in annotated.article.told():
                 total += 1
-                counts.update({m.mark for m in _marks(annotated, sentence.span, names)})
-        return Words({mark: log2((total + 1) / n) for mark, n in counts.items()}, names)
+                counts.update({m.mark for m in _marks(annotated, sentence.span, names, described)})
+        points = {mark: log2((total + 1) / n) for mark, n in counts.items()}
+        return Words(points, names, described)
 
     def of(
         self, annotated: AnnotatedArticle, index: int, clause: Span, dated: Sequence[Span]
@@ -77,12 +83,12 @@ class Words:
         """
         article = annotated.article
         shown = annotated.passages[index] or range(index, index + 1)
-        others = [span for span in dated if not span.overlaps(clause)]
+        others = [span for span in dated if not span.overlaps(clause) or _is_within(span, clause)]
         verb = _verb(clause, article.text)
         weights: dict[str, float] = {}
         own: list[_Mark] = []
         for i in shown:
-            for found in _marks(annotated, article.sentences[i].span, self.names):
+            for found in _marks(annotated, article.sentences[i].span, self.names, self.described):
                 weight = PASSAGE if i != index else SENTENCE
                 if clause.covers(found.span):
                     weight = CLAUSE
@@ -91,6 +97,9 @@ class Words:
                     continue
                 weight *= found.share
                 weights[found.mark] = max(weight, weights.get(found.mark, 0))
+        if who := people_meant(annotated, clause, shown):
+            weights[f"+{who}"] = CLAUSE
+            own.append(_Mark(f"+{who}", Span(clause.start, clause.start)))
         return Marks(
             weights,
             frozenset(m.mark for m in own if m.mark[0] in "@+"),
@@ -105,6 +114,18 @@ class Words:
         )
 
 
+def own_words(annotated: AnnotatedArticle, clause: Span, timex: Timex) -> Span:
+    """The words of a clause that are of its time: of "the trial came a year after he was arrested
+    in May", those behind "after" are of May.
+    """
+    found = (d for d in _dated(annotated, clause) if d.anchored_to == timex.span)
+    return next((Span(_counted(annotated, d).end, timex.span.end) for d in found), clause)
+
+
+def _is_within(inner: Span, outer: Span) -> bool:
+    return inner != outer and outer.covers(inner)
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A mark where it stands."""
@@ -117,11 +138,13 @@ class _Mark:
     """Of a word of several meanings, the share of each."""
 
 
-def _marks(annotated: AnnotatedArticle, span: Span, names: frozenset[str]) -> Iterator[_Mark]:
+def _marks(
+    annotated: AnnotatedArticle, span: Span, names: frozenset[str], described: Described
+) -> Iterator[_Mark]:
     """The marks in a stretch of an article, in order."""
     text = annotated.article.text
     mentions = [m for m in annotated.mentions_in(span) if m.actor]
-    cut = [m.span for m in mentions] + _dates(annotated, span)
+    cut = [m.span for m in mentions] + [_counted(annotated, t) for t in _dated(annotated, span)]
     for mention in mentions:
         yield _Mark(f"+{mention.actor}", mention.span)
     tokens = [
@@ -131,10 +154,13 @@ def _marks(annotated: AnnotatedArticle, span: Span, names: frozenset[str]) -> It
     ]
     stems = [alike.stem(word.casefold()) for word, _ in tokens]
     for i, (word, place) in enumerate(tokens):
+        if meant := described.at(stems, i):
+            yield _Mark(meant[0], Span(place.start, tokens[meant[1]][1].end), DESCRIBED)
         yield from _of_word(word, place, stems[i], place.start == span.start, names)
-        for meanings, end in _meanings(stems, i):
-            for meaning in meanings:
-                yield _Mark(f"={meaning}", Span(place.start, tokens[end][1].end), 1 / len(meanings))
+    for at, end, meanings in _meanings(stems):
+        for meaning in meanings:
+            span = Span(tokens[at][1].start, tokens[end][1].end)
+            yield _Mark(f"={meaning}", span, 1 / len(meanings))
 
 
 def _is_act(mark: str) -> bool:
@@ -166,11 +192,24 @@ def _is_placed(name: Span, text: str) -> bool:
     return _PLACING.search(text, max(0, name.start - 12), name.start) is not None
 
 
-def _dates(annotated: AnnotatedArticle, span: Span) -> list[Span]:
+def _dated(annotated: AnnotatedArticle, span: Span) -> tuple[Timex, ...]:
     """The expressions of time in a stretch of an article."""
     first = bisect_left(annotated.timexes, span.start, key=lambda t: t.span.start)
     last = bisect_left(annotated.timexes, span.end, key=lambda t: t.span.start)
-    return [t.span for t in annotated.timexes[first:last]]
+    return annotated.timexes[first:last]
+
+
+_COUNTED_FROM = re.compile(r"\b(?:after|before|since|from|of)\b")
+
+
+def _counted(annotated: AnnotatedArticle, timex: Timex) -> Span:
+    """The words of an expression of time that tell a time: of "a year after he was arrested" the
+    first three.
+    """
+    if timex.anchor != "event":
+        return timex.span
+    found = _COUNTED_FROM.search(annotated.article.text, timex.span.start, timex.span.end)
+    return Span(timex.span.start, found.end()) if found else timex.span
 
 
 def _of_word(
@@ -191,15 +230,19 @@ def _of_word(
         yield _Mark(stem, place)
 
 
-def _meanings(stems: Sequence[str], at: int) -> Iterator[tuple[tuple[str, ...], int]]:
-    """The meanings of the word at a place and of the expressions that begin there, with the place
-    of their last word.
+def _meanings(stems: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The expressions and words that have meanings, each with the places of its first and its last
+    word; what is part of an expression means nothing by itself: "struck a deal".
     """
-    if found := alike.MEANINGS.get(stems[at]):
-        yield found, at
-    for end in range(at + 1, min(at + 3, len(stems))):
-        if found := alike.MEANINGS.get(f"{stems[at]}-{stems[end]}"):
-            yield found, end
+    part_of: set[int] = set()
+    for at in range(len(stems)):
+        for end in range(at + 1, min(at + 3, len(stems))):
+            if found := alike.MEANINGS.get(f"{stems[at]}-{stems[end]}"):
+                part_of.update((at, end))
+                yield at, end, found
+    for at, stem in enumerate(stems):
+        if at not in part_of and (found := alike.MEANINGS.get(stem)):
+            yield at, at, found
 
 
 def _names(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:

@@ -51,6 +51,18 @@ def told_by(told: Told, first: str, second: str) -> tuple[Event, ...]:
             "The council of Arvika will vote on the stadium on 14 May.",
             "The council of Arvika voted for the stadium last Tuesday.",
         ),
+        (
+            "The harbour master, Bo Ek, was arrested at home on Tuesday.",
+            "The harbour master was led away by police on 30 April.",
+        ),
+        (
+            "Bo Ek was arrested on Tuesday.",
+            "Bo Ek hopes to be free soon. The trial comes three weeks after he was arrested in April.",
+        ),
+        (
+            "Gunmen kidnapped four doctors in Arvika on Tuesday.",
+            "The abduction of the four doctors in April has shocked Arvika.",
+        ),
     ],
 )
 def test_tellings_of_one_event_are_joined(told: Told, first: str, second: str) -> None:
@@ -97,6 +109,40 @@ def test_news_has_the_day_that_its_article_tells_below(told: Told) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lead", "behind"),
+    [
+        (
+            "The old bridge of Arvika has been closed to all traffic.",
+            "Police put up barriers on Wednesday.",
+        ),
+        ("Bo Ek has resigned as head of the mill.", "He handed in his letter on Wednesday."),
+        ("A fire has destroyed the mill of Arvika.", "It broke out on Wednesday evening."),
+    ],
+)
+def test_the_sentence_behind_a_lead_says_when_it_was(told: Told, lead: str, behind: str) -> None:
+    """Whatever words they share: the article opens with what it goes on to tell."""
+    (event,) = told(a=f"date 2019-05-02 {lead} {behind} {FILLER}").events
+    assert (event.value[:10], len(event.evidence)) == ("2019-05-01", 2)
+
+
+@pytest.mark.parametrize(
+    ("lead", "behind"),
+    [
+        ("Bo Ek has resigned as head of the mill.", "The mill will be sold on 9 May."),
+        ("Bo Ek has resigned as head of the mill.", "He came to Arvika in 2012."),
+        (
+            "A fire has destroyed the mill of Arvika.",
+            f"{FILLER} Ann Lee bought a boat on Wednesday.",
+        ),
+    ],
+)
+def test_what_else_an_article_tells_is_not_its_lead(told: Told, lead: str, behind: str) -> None:
+    """What is planned, what was long ago, what comes further below."""
+    events = told(a=f"date 2019-05-02 {lead} {behind} {FILLER}").events
+    assert [len(e.evidence) for e in events] == [1, 1]
+
+
 def test_each_join_has_its_reasons(told: Told) -> None:
     """What the first told needs none."""
     (event,) = told_by(
@@ -138,8 +184,8 @@ def test_dev_is_joined_rightly() -> None:
     total = Score()
     for _, own in scores("dev"):
         total.add(own)
-    assert total.right / (total.right + len(total.wrong)) > 0.93
-    assert total.right / (total.right + total.apart) > 0.35
+    assert total.right / (total.right + len(total.wrong)) > 0.96
+    assert total.right / (total.right + total.apart) > 0.53
 
 
 def test_joining_is_linear(told: Told) -> None:
