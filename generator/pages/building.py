@@ -235,7 +235,10 @@ def _who(site: Site) -> Page:
 def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
     view = page.view
     uri = addresses.of_actor(view.actor.id)
-    body = site.render("actor.md.j2", uri, page=page, view=view, actor=view.actor, behind=rest)
+    roles = [(role, edited.cited(site.story, role.citations)) for role in view.actor.roles]
+    body = site.render(
+        "actor.md.j2", uri, page=page, view=view, actor=view.actor, roles=roles, behind=rest
+    )
     updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
     of_search = found.of_actor(view.actor, view.side)
     made = [Page(uri, view.actor.name, body, view.actor.path, updated, found=of_search)]

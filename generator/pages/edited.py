@@ -24,6 +24,13 @@ class Cited:
     citation: Citation
     source: Source
     sentences: tuple[int, ...]
+    passage: str
+    """The whole sentences that the words are quoted from."""
+
+    @property
+    def label(self) -> str:
+        """What a reader sees of it beside the words that rest on it."""
+        return f"“{self.passage}” {views.cited(self.source)}"
 
     @property
     def letter(self) -> str:
@@ -42,8 +49,9 @@ def cited(story: Story, found: Sequence[Citation]) -> tuple[Cited, ...]:
 
 
 def _citation(number: int, citation: Citation, article: Article) -> Cited:
-    sentences = tuple(s.number for s in article.sentences if s.id in citation.sentences)
-    return Cited(number, citation, article.source, sentences)
+    found = [s for s in article.sentences if s.id in citation.sentences]
+    passage = " ".join(" ".join(article.words_of(s).split()) for s in found)
+    return Cited(number, citation, article.source, tuple(s.number for s in found), passage)
 
 
 Headed = tuple[tuple[str, Cited | None], ...]
@@ -72,10 +80,9 @@ def edited(
     def render(citation: Citation) -> str:
         cited = numbered[citation.start]
         page = addresses.of_source(citation.source)
-        label = f"{views.name(cited.source)}: “{citation.words}”"
         return (
-            f'<a class="citation" href="{link(page, citation.sentences[0])}" title="{escape(label)}"'
-            " data-search-exclude>"
+            f'<a class="citation" href="{link(page, citation.sentences[0])}"'
+            f' title="{escape(cited.label)}" data-search-exclude>'
             f'<span class="visually-hidden">Source </span>{cited.number}</a>'
         )
 

@@ -31,6 +31,45 @@
     document.addEventListener(leaving, (event) => event.target.closest?.(".timex")?.classList.remove(dismissed));
   }
 
+  // What a citation rests on is shown beside it: to the pointer, to the focus, and to a first tap; a second one follows it.
+  const shown = document.createElement("span");
+  shown.className = "cited";
+  shown.id = "cited";
+  shown.setAttribute("role", "note");
+  const hide = () => {
+    shown.previousElementSibling?.removeAttribute("aria-describedby");
+    shown.remove();
+  };
+  for (const citation of document.querySelectorAll("a.citation[title]")) {
+    const words = citation.title;
+    citation.removeAttribute("title");
+    const show = () => {
+      shown.textContent = words;
+      citation.after(shown);
+      const { left, bottom } = citation.getBoundingClientRect();
+      const room = (at, size, all) => Math.max(8, Math.min(at, all - size - 8));
+      if (matchMedia("(min-width: 60em)").matches) {
+        shown.style.left = `${room(left, shown.offsetWidth, innerWidth)}px`;
+        shown.style.top = `${room(bottom + 6, shown.offsetHeight, innerHeight)}px`;
+      }
+      citation.setAttribute("aria-describedby", shown.id);
+    };
+    let tapped = false;
+    citation.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show());
+    citation.addEventListener("pointerdown", (event) => (tapped = event.pointerType === "touch" && !shown.isConnected));
+    citation.addEventListener("focus", () => tapped || show());
+    citation.addEventListener("click", (event) => {
+      if (!tapped) return;
+      event.preventDefault();
+      tapped = false;
+      show();
+    });
+    citation.addEventListener("blur", hide);
+    citation.parentElement.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && hide());
+  }
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  document.addEventListener("scroll", hide, { passive: true });
+
   // The marks of a drawn timeline are one stop for the keyboard: the arrows go from mark to mark.
   for (const drawing of document.querySelectorAll(".strip svg")) {
     const marks = [...drawing.querySelectorAll("a")];
