@@ -19,6 +19,10 @@ NAME = 'The </script> "tram", <b>explained</b>; & more\\'
 ATTACK = '</script><script>alert(1)</script><!-- ]]> "quoted" & co\\n;,'
 """What closes an element, a comment, a string or a value of one of the formats."""
 
+HEADLINE = '=The bus was renamed & "bus" it is'
+"""What editors write above an event; markup in it is refused."""
+CITED = ' [@second "renamed on 29 March 2019"]'
+
 HOSTILE = {
     "mkdocs.yml": "site_name: x\ndocs_dir: content/pages\ntheme: material\nplugins: [explainer]\n",
     "seeds/first.md": "---\ndate: 2019-03-28\n"
@@ -33,19 +37,34 @@ HOSTILE = {
     "The bridge was closed from 1 May 2018 to 31 August 2018. The tram was built in 1931. "
     "Ann Lee said the tram had stopped in February 2019.\n",
     "seeds/second.txt": "date 2019-04-02 The opening of the tram line, planned for 3 June 2019,"
-    " was moved to 10 June 2019. Trams ran late on Monday.\n",
+    " was moved to 10 June 2019. Trams ran late on Monday."
+    " Trams hit a <b>wall</b> & </script> on 28 March 2019."
+    " The bus was renamed on 29 March 2019. Rain fell in early 2019.\n",
     "content/topics/trams.md": "---\n"
     f"title: {json.dumps('-Trams ' + ATTACK)}\nquestion: {json.dumps('=What of ' + ATTACK + '?')}\n"
     'keywords: [tram, trams, council]\n---\nThe council met. [@first "The council met"]\n',
     "content/actors/ann-lee.yml": f"name: {json.dumps('Ann Lee')}\nkind: person\n"
     f"aliases: {json.dumps(['+Lee ' + ATTACK])}\n",
     "content/pages/index.md": "# Trams\n",
+    "content/corrections/headline.yml": "source: second\nwords: The bus was renamed on 29 March 2019\n"
+    f"headline: {json.dumps(HEADLINE + CITED)}\n"
+    "reason: It matters.\nwho: Jane Doe\nwhen: 2019-04-03\n",
 }
 
 
 def hostile(root: Path) -> Path:
     """A project that tries to break out of every format."""
     return project(root, HOSTILE)
+
+
+def called_off(root: Path) -> Path:
+    """A project whose one plan comes to nothing."""
+    plan = "The opening of the harbour line"
+    seeds = {
+        "seeds/first.txt": f"date 2019-03-28 {plan} is planned for 3 June 2019.\n",
+        "seeds/second.txt": f"date 2019-04-02 {plan}, planned for 3 June 2019, was called off.\n",
+    }
+    return project(root, {"mkdocs.yml": HOSTILE["mkdocs.yml"]} | seeds)
 
 
 def prepared(root: Path, name: str = NAME, address: str = ADDRESS) -> pages.Site:

@@ -1,5 +1,7 @@
 """The calendar of the timeline, read by the package icalendar."""
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,10 +11,19 @@ from hypothesis import given, strategies
 from icalendar.parser import unescape_backslash
 
 from generator import addresses
-from generator.outputs import calendar
-from generator.pages import Site, days
+from generator.outputs import calendar, entry as told
+from generator.pages import Site, days, grounds
 from tests.making import project
-from tests.outputs.stories import ADDRESS, ATTACK, HOSTILE, NAME, files, prepared
+from tests.outputs.stories import (
+    ADDRESS,
+    ATTACK,
+    HEADLINE,
+    HOSTILE,
+    NAME,
+    called_off,
+    files,
+    prepared,
+)
 
 
 def read(site: Site) -> icalendar.Calendar:
@@ -86,14 +97,45 @@ def test_only_what_is_told_as_fact_is_sure(hostile: Site, words: str, status: st
     assert told == (status == "TENTATIVE")
 
 
+def test_what_is_denied_is_not_sure(hostile: Site) -> None:
+    """Even if a source tells it as fact; the description says who denies it."""
+    (entry,) = (e for e in hostile.entries if told.sentence(e).startswith("The bridge"))
+    source, sentence = told.source(entry), hostile.story.articles[0].article.sentences[0]
+    denied = replace(
+        entry,
+        event=replace(entry.event, denied_by=("The board",)),
+        denials=(grounds.DenialView("The board", source, sentence),),
+    )
+    made = icalendar.Calendar.from_ical(calendar.text(hostile, [denied]))
+    assert isinstance(made, icalendar.Calendar)
+    (event,) = made.events
+    assert value(event, "STATUS") == "TENTATIVE"
+    assert "Denied by “The board”." in value(event, "DESCRIPTION")
+
+
+def test_a_summary_can_be_read_alone(hostile: Site) -> None:
+    """A short sentence whole, else what of it names who did what; editors' words go before."""
+    summaries = [value(e, "SUMMARY") for e in read(hostile).events]
+    assert "+1 tram was bought on 6 March 2019." in summaries
+    assert "The council met on 4 March 2019" in summaries
+    assert HEADLINE in summaries
+
+
+def test_half_a_sentence_is_no_summary(sites: list[Site]) -> None:
+    """What cannot be read alone gives way to the sentence that it stands in."""
+    seen = 0
+    for site in sites:
+        for entry in site.entries:
+            best = entry.event.evidence[entry.event.telling]
+            if not (best.is_clear or entry.headline):
+                seen += 1
+                assert told.sentence(entry).startswith(told.title(entry).rstrip("…"))
+    assert seen
+
+
 def test_what_was_called_off_is_cancelled(tmp_path: Path) -> None:
     """It stays in the calendar, so that whoever has it learns of its end."""
-    seeds = {
-        "seeds/first.txt": "date 2019-03-28 The opening of the harbour line is planned for 3 June 2019.\n",
-        "seeds/second.txt": "date 2019-04-02 The opening of the harbour line, planned for 3 June 2019,"
-        " was called off.\n",
-    }
-    site = prepared(project(tmp_path, {"mkdocs.yml": HOSTILE["mkdocs.yml"]} | seeds))
+    site = prepared(called_off(tmp_path))
     assert [value(e, "STATUS") for e in read(site).events if date(2019, 6, 3) == e.DTSTART] == [
         "CANCELLED"
     ]
@@ -113,6 +155,10 @@ def test_hostile_words_stay_in_their_values(hostile: Site) -> None:
     made = read(hostile)
     assert unescape_backslash(value(made, "NAME")) == NAME  # newer than the reader
     assert any(ATTACK in value(e, "DESCRIPTION") for e in made.events)
+    text = files(hostile)[addresses.TIMELINE_ICS]().replace("\r\n ", "")
+    found = re.findall(r"^(?:NAME|SUMMARY|DESCRIPTION):(.*)\r$", text, re.MULTILINE)
+    assert found
+    assert not [each for each in found if re.search(r"(?<!\\)(?:\\\\)*[;,]", each)]
     assert {str(c) for e in made.events for c in e.categories} == {f"-Trams {ATTACK}"}
 
 
@@ -132,11 +178,13 @@ def test_lines_end_as_the_standard_says(hostile: Site) -> None:
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
 
 
-def test_announcements_are_there_that_the_timeline_does_not_show(large: Site) -> None:
-    """All of them for the days ahead, up to a bound."""
-    ids = {uid.partition("@")[0] for uid in uids(large)}
-    ahead = [e for e in large.entries if e.is_next and days.calendar([e], [e])]
-    assert {e.event.id for e in ahead} <= ids or len(ahead) > days.ANNOUNCED
+def test_announcements_are_there_that_the_timeline_does_not_show(hostile: Site) -> None:
+    """For the days ahead, up to a bound."""
+    (ahead,) = (e for e in hostile.entries if e.is_next)
+    assert days.calendar([], hostile.entries) == (ahead,)
+    assert ahead in days.calendar(told.chosen(hostile), hostile.entries)
+    many = [replace(ahead, event=replace(ahead.event, id=f"s{n}")) for n in range(150)]
+    assert len(days.calendar([], many)) == days.ANNOUNCED
 
 
 def test_a_story_without_days_has_no_calendar(tmp_path: Path) -> None:

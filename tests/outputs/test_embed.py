@@ -3,14 +3,14 @@
 import base64
 import hashlib
 import re
-from html import unescape
+from html import escape, unescape
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 from generator import addresses, pages
 from generator.outputs import entry
 from generator.pages import Site
-from tests.outputs.stories import ADDRESS, ATTACK, NAME, files, prepared
+from tests.outputs.stories import ADDRESS, ATTACK, HEADLINE, NAME, files, prepared
 from tests.stories import TWO_ARTICLES
 
 PATH = "timeline/embed/index.html"
@@ -70,7 +70,9 @@ def test_nothing_in_it_runs(sites: list[Site]) -> None:
 
 def test_hostile_words_are_shown_as_they_stand(hostile: Site) -> None:
     """To the letter."""
-    words = Read(files(hostile)[PATH]()).words
+    text = files(hostile)[PATH]()
+    assert escape(HEADLINE) in text
+    words = Read(text).words
     assert ATTACK in words
     assert f"Timeline: {NAME}" in words
 

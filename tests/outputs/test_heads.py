@@ -2,7 +2,9 @@
 
 import json
 import logging
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -14,10 +16,11 @@ from rdflib.namespace import RDF, SDO
 
 from generator import outputs, pages
 from generator.model import Status
-from generator.outputs import heads
-from generator.pages import Page, Site
+from generator.outputs import entry as told, heads, linked
+from generator.outputs.words import plain
+from generator.pages import Page, Site, grounds
 from tests.making import project
-from tests.outputs.stories import ADDRESS, ATTACK, HOSTILE, NAME, prepared
+from tests.outputs.stories import ADDRESS, ATTACK, HOSTILE, NAME, called_off, prepared
 
 VOCABULARY = {"@vocab": str(SDO), "url": {"@type": "@id"}, "eventStatus": {"@type": "@id"}}
 """What the address of the context stands for, as far as it is used here."""
@@ -66,6 +69,7 @@ def test_each_page_has_a_description_of_its_own(made: list[list[Page]]) -> None:
         told = [unescape(str(page.head["description"])) for page in of_site]
         assert len(set(told)) == len(told)
         assert all(0 < len(text) <= heads.LONGEST for text in told)
+        assert not any(set('<>"') & set(str(page.head["description"])) for page in of_site)
         assert not any("\n" in text or "  " in text or "[@" in text for text in told)
 
 
@@ -100,7 +104,7 @@ def test_what_is_told_to_machines_has_the_words_of_schema_org(
                 assert term in SDO, term
                 seen.add(term.removeprefix(str(SDO)))
     assert {"BackgroundNewsArticle", "Event", "eventStatus", "Claim", "Quotation"} <= seen
-    assert {"citation", "NewsArticle", "spokenByCharacter", "appearance"} <= seen
+    assert {"citation", "NewsArticle", "spokenByCharacter", "author", "appearance"} <= seen
     assert not {"ClaimReview", "reviewRating"} & seen
     assert not caplog.records
 
@@ -146,6 +150,46 @@ def test_a_plan_that_was_moved_says_from_which_day(hostile: Site) -> None:
     assert (built["startDate"], "endDate" in built) == ("1931", False)
     (closed,) = (n for name, n in found.items() if name.startswith("The bridge"))
     assert (closed["startDate"], closed["endDate"]) == ("2018-05-01", "2018-08-31")
+
+
+def test_a_plan_that_was_called_off_says_so(tmp_path: Path) -> None:
+    """By its status."""
+    (timeline,) = (p for p in described(prepared(called_off(tmp_path))) if p.uri == "timeline.md")
+    found = [n["eventStatus"] for n in nodes(node(timeline)) if "eventStatus" in n]
+    assert found == ["https://schema.org/EventCancelled"]
+
+
+def test_dates_say_how_much_is_known(made: list[list[Page]]) -> None:
+    """A day, a month or a year, and never more than the source says."""
+    found = [n for of_site in made for page in of_site for n in nodes(_read(page))]
+    dates = [str(n[key]) for n in found for key in n if key.endswith("Date")]
+    assert {len(each) for each in dates} == {4, 7, 10}
+    assert all(re.fullmatch(r"\d{4}(-\d\d){0,2}", each) for each in dates)
+
+
+def _read(page: Page) -> object:
+    return node(page) if "jsonld" in page.head else None
+
+
+def test_what_is_denied_is_a_claim(hostile: Site) -> None:
+    """Even if a source tells it as fact."""
+    (entry,) = (e for e in hostile.entries if told.sentence(e).startswith("The bridge"))
+    sentence = hostile.story.articles[0].article.sentences[0]
+    denial = grounds.DenialView("The board", told.source(entry), sentence)
+    for each, kind in ((entry, "mentions"), (replace(entry, denials=(denial,)), "hasPart")):
+        assert set(linked._told(hostile, [each], ())) == {kind}
+
+
+def test_a_quotation_stands_in_quotation_marks(sites: list[Site], made: list[list[Page]]) -> None:
+    """In its source, word for word; what does not is a claim."""
+    seen = set()
+    for site, of_site in zip(sites, made, strict=True):
+        texts = " ".join(plain(a.article.text) for a in site.story.articles)
+        for found in (n for page in of_site for n in nodes(_read(page))):
+            if found["@type"] == "Quotation" and found["text"] in texts:
+                seen.add(found["text"])
+                assert re.search(rf"[“\"‘']\W*{re.escape(found['text'])}", texts), found["text"]
+    assert seen
 
 
 def test_nothing_of_a_source_ends_the_script(made: list[list[Page]]) -> None:
