@@ -24,12 +24,14 @@ Documents = list[dict[str, Any]]
 
 def merge(site: Path, ours: Mapping[str, Documents]) -> None:
     """Put our documents, by the address of their page, into the index of the built ``site``; without
-    one there is nothing to do.
+    one, or with another's, there is nothing to do.
     """
     file = site / INDEX
     if not file.is_file():
         return
     index = json.loads(file.read_text(encoding="utf-8"))
+    if not index.keys() >= {"config", "docs"}:
+        return
     index["config"].setdefault("fields", {}).update(FIELDS)
     index["docs"] = list(_merged(index["docs"], ours))
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))

@@ -143,6 +143,17 @@ def test_a_hit_opens_at_its_sentence(search: Search) -> None:
     assert 0 < target.evaluate("e => e.getBoundingClientRect().top") < 300
 
 
+def test_a_hit_in_a_paragraph_leads_to_its_sentence(window: Window, address: str) -> None:
+    """As in a large story, whose paragraphs are found; a sentence that was found itself stays."""
+    page = window().page
+    source = f"{address}sources/003_f19e5f45b9d055e4/"
+    page.goto(f"{source}?h=phone+scheduled#s77f9ee89")
+    page.wait_for_url("**#s094dcc4b")
+    page.goto(f"{source}?h=response#s77f9ee89")
+    page.wait_for_load_state("networkidle")
+    assert page.url.endswith("#s77f9ee89")
+
+
 def test_a_word_that_is_not_there_is_said(search: Search) -> None:
     """The reader sees what was looked for in its place, and what was typed stays in the box."""
     search.type("Lavrof")

@@ -56,8 +56,14 @@ def test_a_page_of_ours_takes_the_place_of_theirs(tmp_path: Path) -> None:
 
 def test_a_site_without_that_search_stays_as_it_is(tmp_path: Path) -> None:
     """Another search, or none."""
-    merge(tmp_path, {"a/": [entry("a/")]})
+    ours = {"a/": [entry("a/")]}
+    merge(tmp_path, ours)
     assert list(tmp_path.iterdir()) == []
+    other = tmp_path / INDEX
+    other.parent.mkdir()
+    other.write_text('{"version": 1}', "utf-8")
+    merge(tmp_path, ours)
+    assert other.read_text("utf-8") == '{"version": 1}'
 
 
 def test_the_hook_needs_nothing_of_ours() -> None:

@@ -1,5 +1,16 @@
-// A typed word that no word of the site begins with is taken for the nearest one, and the reader is told so.
+// What the theme's search leaves open.
 (() => {
+  // In a large story a paragraph is found: who comes from there is led to its sentence that has all that was typed.
+  const wanted = new URLSearchParams(location.search).get("h")?.toLowerCase().split(" ") ?? [];
+  const place = document.getElementById(location.hash.slice(1));
+  if (wanted.length && place?.matches(".unit")) {
+    const words = (unit) => unit.querySelector(".unit__text")?.textContent.toLowerCase() ?? "";
+    const count = (unit) => wanted.filter((word) => words(unit).includes(word)).length;
+    const whole = [...place.parentElement.children].find((unit) => count(unit) === wanted.length);
+    if (whole && !count(place)) location.replace(`#${whole.id}`);
+  }
+
+  // A typed word that no word of the site begins with is taken for the nearest one, and the reader is told so.
   const input = document.querySelector("[data-md-component=search-query]");
   const results = document.querySelector("[data-md-component=search-result]");
   const settings = document.getElementById("__config");
