@@ -65,9 +65,19 @@ def is_told(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
     words = {t.word for t in reading.tokens[verb.first : verb.last + 1]}
     if {t.word for t in reading.tokens} & (dating.FIRST_PERSON | dating.COMMENTING):
         return False
+    if any(t.word in dating.OFFSETS for t in reading.tokens[first:last]) or _shows(reading, verb):
+        return False
     goes_on = reading.tokens[verb.last - 1].word.endswith("ing")
     lasting = verb.lemma in dating.LASTING and not verb.passive
     return not (goes_on or lasting or words & dating.OFTEN or _is_mood(reading, first, last))
+
+
+def _shows(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether a past is a participle that tells what a picture shows: "A boat loaded with barriers,
+    which are being used".
+    """
+    behind = reading.tokens[verb.last].word if verb.last < len(reading.tokens) else ""
+    return not (verb.sure or verb.helpers) and verb.form is Form.PAST and behind in ("with", "by")
 
 
 def _is_mood(reading: ParsedSentence, first: int, last: int) -> bool:
@@ -82,11 +92,15 @@ def _is_mood(reading: ParsedSentence, first: int, last: int) -> bool:
 
 
 def is_scene(reading: ParsedSentence, verb: VerbGroup) -> bool:
-    """Whether a past sets a scene: "As the tide went out, the men talked", "like a man who"."""
+    """Whether a verb sets a scene: "As the tide went out, the men talked", "like a man who", "The
+    day after the farce".
+    """
     words = [t.word for t in reading.tokens]
     likened = any(a == "like" and b in ("a", "an") for a, b in pairwise(words))
-    fronted = words[0] in _SETTING and verb.form is Form.PAST
-    return likened or fronted or _is_nobody(reading, verb)
+    first, day, after = (*words[:3], "", "")[:3]
+    fronted = first in _SETTING and verb.form is Form.PAST
+    later = first == "the" and day in dating.UNITS and after in dating.OFFSETS
+    return likened or fronted or later or _is_nobody(reading, verb)
 
 
 _SETTING = ("as", "while", "when", "although", "though")

@@ -70,8 +70,8 @@ def _opening(statements: Statements, told: Told) -> Iterator[UndatedEvent]:
 
 def _opens(statements: Statements, index: int, verb: VerbGroup) -> bool:
     """Whether a verb can tell the news that an article opens with. A plain past has a word of the
-    title; a later sentence does not look back, and where there is no title it tells in a plain past
-    of somebody new: not "The delegates left".
+    title; a later sentence does not look back, and tells in a plain past of somebody new: not "The
+    delegates left".
     """
     article, reading = statements.article, statements.readings[index]
     own = reading.clauses[reading.at(verb.first)]
@@ -86,7 +86,7 @@ def _opens(statements: Statements, index: int, verb: VerbGroup) -> bool:
     in_title = news.shared(article, reading, own.start, own.end)
     if index == next(i for i, _ in article.told()):
         return in_title or verb.form is Form.PERFECT
-    is_plain = verb.form is Form.PAST and not (verb.passive or news.title_of(article))
+    is_plain = verb.form is Form.PAST and not verb.passive
     is_known = reading.tokens[reading.subject(reading.at(verb.first))[0]].word == "the"
     return in_title and not (is_plain and is_known)
 
