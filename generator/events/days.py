@@ -80,7 +80,8 @@ def _names(
     reading: ParsedSentence, mention: EventMention, timex: Timex, start: int
 ) -> frozenset[str]:
     """The meanings of the noun for what happened of which a clause tells the day: "The verdict came
-    on Thursday", "He made the offer on Monday", "his resignation on Wednesday".
+    on Thursday", "He made the offer on Monday", "his resignation on Wednesday", "The ruling, handed
+    down on Tuesday".
     """
     clause, date = mention.clause.span.shifted(-start), timex.span.shifted(-start)
     if mention.clause.rule.startswith("noun of an event"):
@@ -88,15 +89,29 @@ def _names(
         return _definite(reading, first, reading.tokens_in(date)[0])
     own = reading.clauses[reading.at(reading.tokens_in(date)[0])]
     verb = own.verb
+    if mention.clause.rule in _ASIDES:
+        return _told_of(reading, *reading.tokens_in(clause), verb)
     if own.kind is not ClauseKind.MAIN or verb is None or verb.form is not Form.PAST:
         return frozenset()
     subject = reading.subject(reading.at(verb.first))
     if date.start < reading.tokens[verb.first].start or _takes_place(reading, verb):
         return _definite(reading, *subject)
-    if verb.lemma not in dating.MAKING:
+    return _told_of(reading, *(subject if verb.passive else (verb.last, own.end)), verb)
+
+
+def _told_of(
+    reading: ParsedSentence, first: int, last: int, verb: VerbGroup | None
+) -> frozenset[str]:
+    """The meanings of a noun whose making a verb tells; nobody makes a death."""
+    if verb is None or not (verb.lemma in dating.MAKING or _takes_place(reading, verb)):
         return frozenset()
-    named = _definite(reading, *(subject if verb.passive else (verb.last, own.end)))
-    return named if named.isdisjoint(dating.UNPLANNED) else frozenset()
+    named = _definite(reading, first, last)
+    made = _takes_place(reading, verb) or named.isdisjoint(dating.UNPLANNED)
+    return named if made else frozenset()
+
+
+_ASIDES = ("participle clause", "relative clause")
+"""Clauses that begin with the noun that they tell of: "The indictment, filed on Wednesday"."""
 
 
 def _takes_place(reading: ParsedSentence, verb: VerbGroup) -> bool:
