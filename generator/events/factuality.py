@@ -39,7 +39,7 @@ def _verb_verdicts(
     if why := _shown(case, verb) or _of_no_day(case, verb):
         yield Undecided(why)
     if saying := reported_in(case, verb) or recounted_in(case, verb):
-        yield alleged(saying, SAID)
+        yield _out_of_time(case, verb) or alleged(saying, SAID)
     yield from (alleged(source, hearsay) for hearsay in _hearsay(case, verb))
     if calendar:
         yield planned(case, source, calendar)
@@ -122,11 +122,17 @@ def _is_once(case: Case) -> bool:
 
 def _present(case: Case, verb: VerbGroup) -> Iterator[Factuality | Undecided]:
     """A present with a date of the article's day or before it."""
-    if not case.today:
-        if not _narrative(case):
-            yield Undecided("told as present, dated before the article")
-    elif verb.lemma in ("be", "have"):
+    if undecided := _out_of_time(case, verb):
+        yield undecided
+    if case.today and verb.lemma in ("be", "have"):
         yield Undecided("a state of the article's day, not an event")
+
+
+def _out_of_time(case: Case, verb: VerbGroup) -> Undecided | None:
+    """Why a present tells nothing of a date before the article, where it tells no story."""
+    past = verb.form is Form.PRESENT and case.past and not case.today
+    told = past and not _narrative(case)
+    return Undecided("told as present, dated before the article") if told else None
 
 
 def _nowadays(case: Case, verb: VerbGroup) -> Iterator[Undecided]:

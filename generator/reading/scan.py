@@ -438,7 +438,7 @@ class _Scan(Openers):
 
     def joined(self, i: int) -> bool:
         """Whether a conjunction stands before a verb, perhaps with an adverb between."""
-        before = self.word(skip_back(self.tokens, i) - 1)
+        before = self.word(skip_back(self.tokens, i) - 1) if self.word(i - 1) != "there" else ""
         return before in grammar.CONJUNCTIONS or self.before_then(i) >= 0
 
     def before_then(self, i: int) -> int:
