@@ -124,7 +124,8 @@ def _within_a_unit(article: Article, span: Span) -> bool:
     return index is not None and article.sentences[index].span.covers(span)
 
 
-def _timex(found: times.Timex) -> Timex:
+def _timex(read: times.Timex) -> Timex:
+    found = _without_half(read)
     anchor = found.anchor
     return Timex(
         span=Span(found.start, found.end),
@@ -141,6 +142,19 @@ def _timex(found: times.Timex) -> Timex:
         else None,
         rejected=tuple((r.value, r.reason) for r in found.rejected),
     )
+
+
+_OCLOCK = re.compile(r"\bo[’']clock\b", re.IGNORECASE)
+_HALF = re.compile(r"morning|afternoon|evening|night|noon|midday", re.IGNORECASE)
+
+
+def _without_half(found: times.Timex) -> times.Timex:
+    """The day of "at one o'clock", which may be of its night or of its afternoon."""
+    value, _, hour = found.value.partition("T")
+    is_sure = not _OCLOCK.search(found.text) or _HALF.search(found.text)
+    if not hour or found.earliest is None or is_sure:
+        return found
+    return replace(found, type="DATE", value=value)
 
 
 # ---------------------------------------------------------------- in words

@@ -271,3 +271,18 @@ def test_two_days_are_no_stretch() -> None:
     """Days joined by "and" are days of their own, and what is moved from one day is on the other."""
     for text in ("They met on 3 and 4 February.", "The fair was moved from 3 June to 4 June."):
         assert len(dates.find(article(text, dct="2024-03-05"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("At one o'clock shops closed.", "2021-03-20"),
+        ("The bell rang at nine o’clock on Tuesday.", "2021-03-16"),
+        ("At six o'clock in the evening it fell.", "2021-03-20T18:00"),
+        ("By ten o'clock last night it was over.", "2021-03-19T22:00"),
+    ],
+)
+def test_an_hour_of_either_half_of_a_day_is_no_hour(sentence: str, value: str) -> None:
+    """One o'clock is not told as one at night; the day is sure."""
+    found = dates.find(article(sentence, "2021-03-20"))
+    assert [timex.value for timex in found] == [value]
