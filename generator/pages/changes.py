@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +10,7 @@ from itertools import chain, groupby
 from typing import TypeVar
 
 from generator import addresses, dates
-from generator.model import Actor, Source, Story, Weight
+from generator.model import Actor, Source, Story, Weight, shifted
 from generator.pages import amounts, budgets, chosen, once, positions, shelves, timeline
 from generator.pages.once import Once
 from generator.pages.views import Piece
@@ -56,6 +56,13 @@ class Shown:
     whole: Change
     page: str
     """Where all of it stands; empty where this is all."""
+
+    @property
+    def counted(self) -> str:
+        """``3 sources, 1 event``: all that the date brought; a single source needs no word."""
+        found = Counter(line.kind for line in _lines(self.whole))
+        told = ((kind, n) for kind, n in found.items() if (kind, n) != ("source", 1))
+        return ", ".join(f"{n} {kind}{'s' if n != 1 else ''}" for kind, n in told)
 
     def of_kind(self, kind: str) -> list[Line]:
         """Its events, its statements or its figures."""
@@ -170,10 +177,12 @@ def _told(line: Line, on_page: Once) -> Line:
 
 def _brief(change: Change, weights: Mapping[str, Weight], on_page: Once) -> Change:
     """What matters most of a date, each in a sentence that stands not yet on the page: of its
-    events those that the timeline shows or an article opens with.
+    events those that an article opens with, and that the timeline shows if they have just been
+    or lie ahead.
     """
     events = [e for e in change.events if not on_page.has_sentence(e.telling.first.id)]
-    matter = [e for e in events if e.page == addresses.TIMELINE or e.event.opens]
+    since = shifted(change.day, -budgets.RECENT)
+    matter = [e for e in events if e.event.opens or _is_news(e, since)]
     most = chosen.foremost(matter, budgets.CHANGES, budgets.CHANGE_EVENT_WORDS, budgets.CHANGES)
     taken = {once.key(e.telling.first) for e in most}
     said = [
@@ -182,16 +191,21 @@ def _brief(change: Change, weights: Mapping[str, Weight], on_page: Once) -> Chan
         if once.key(s.passage.first) not in taken and not on_page.has_sentence(s.passage.first.id)
     ]
     opening = [s for s in said if _opens(s, weights) and not any(e.event.opens for e in most)]
-    first = positions.foremost(opening, weights, 1)
+    first = opening[:1]
     others = [s for s in said if s not in first]
+    most_said = (*first, *positions.foremost(others, weights, budgets.CHANGES - len(first)))
     return replace(
         change,
         sources=change.sources[: budgets.NAMES],
         events=tuple(most),
-        statements=(*first, *positions.foremost(others, weights, budgets.CHANGES - len(first))),
+        statements=tuple(s for s in said if s in most_said),
         figures=(),
         voices=change.voices[: budgets.NAMES],
     )
+
+
+def _is_news(entry: timeline.Entry, since: date) -> bool:
+    return entry.page == addresses.TIMELINE and entry.event.stands_at >= since
 
 
 def _opens(said: positions.Statement, weights: Mapping[str, Weight]) -> bool:

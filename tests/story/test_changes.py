@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator import addresses
 from generator.model import Story
 from generator.pages import budgets, changes, positions, timeline
 from generator.pages.once import Once
@@ -11,12 +12,14 @@ from generator.story import statements
 from tests.making import Told
 
 
-def brief(story: Story, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
-    """Kind and words of the lines of the newest date on a page that cannot show all; none of the
-    events stands on the timeline itself.
+def brief(
+    story: Story, monkeypatch: pytest.MonkeyPatch, page: str = "timeline/2024.md"
+) -> list[tuple[str, str]]:
+    """Kind and words of the lines of the newest date on a page that cannot show all; the entries of
+    its events stand on a page of the timeline.
     """
     monkeypatch.setattr(budgets, "CHANGE_WORDS", 0)
-    entries = [replace(e, page="timeline/2024.md") for e in timeline.entries(story)]
+    entries = [replace(e, page=page) for e in timeline.entries(story)]
     found = changes.page(changes.changes(story, entries), statements.weights(story))
     lines = found.shown[0].lines
     return [(x.kind, "".join(p.text for p in x.pieces)) for x in lines if x.kind != "source"]
@@ -46,16 +49,66 @@ def test_what_an_article_only_mentions_is_no_line(
 
 
 def test_a_sentence_is_one_line(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What somebody says of an event in its own sentence is told with it; where an article opens
-    with what somebody says, that is told before what weighs more.
-    """
+    """What somebody says of an event in its own sentence is told with it."""
     one = "Ann Lee said that the tram line of Arvika closed on Monday."
     story = told(a=f"date 2024-03-05 {one}")
     assert brief(story, monkeypatch) == [("event", one)]
-    opening = "Ann Lee said that the tram of Arvika was too loud."
-    wanted = [f"Norrtram demands that the tram line reach {x}." for x in ("Kil", "the new harbour")]
-    story = told(a=f"date 2024-03-06 {opening} The tram is red. It is long. {' '.join(wanted)}")
-    assert brief(story, monkeypatch)[0] == ("statement", opening)
+    assert brief(told(a=f"date 2024-03-06 {one} {one}"), monkeypatch) == [("event", one)]
+
+
+def test_what_an_article_opens_with_is_told_before_what_weighs_more(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If somebody says it; not where an event that opens the article is told already."""
+    opening = "A pilot said that the tram of Arvika was too loud."
+    wanted = [
+        "Norrtram demands that the tram line reach the harbour.",
+        "Ann Lee promised to pay for a new depot.",
+    ]
+    rest = f"The tram is red. It is long. It is old. {' '.join(wanted)}"
+    found = brief(told(a=f"date 2024-03-06 {opening} {rest}"), monkeypatch)
+    assert [words for _, words in found] == [opening, wanted[0]]
+    event = "The tram line of Arvika closed on Monday."
+    found = brief(told(a=f"date 2024-03-06 {event} {opening} {rest}"), monkeypatch)
+    assert [words for _, words in found] == [event, *wanted]
+
+
+def test_what_was_long_before_is_no_line(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is it where the timeline shows it; what lies ahead is, and what has just been."""
+    text = (
+        "date 2024-03-05 The tram line of Arvika is long. The depot is old. It is red. It has a yard. "
+        "The council of Arvika sold the tram depot in 1998. The tram line of Arvika will close in May."
+    )
+    dates = [line for _, line in brief(told(a=text), monkeypatch, addresses.TIMELINE)]
+    assert dates == ["The tram line of Arvika will close in May."]
+    dates = [
+        line
+        for _, line in brief(
+            told(a=text.replace("in 1998", "on 2 March")), monkeypatch, addresses.TIMELINE
+        )
+    ]
+    assert dates[0] == "The council of Arvika sold the tram depot on 2 March."
+
+
+def test_all_of_a_day_is_counted(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for what it has none of, and a single source."""
+    monkeypatch.setattr(budgets, "CHANGE_WORDS", 0)
+    text = (
+        "date 2024-03-05 The tram line of Arvika closed on Monday. The tram line burned on Tuesday."
+    )
+    for seeds, counted in (
+        ({"a": "date 2024-03-05 The tram is red."}, ""),
+        ({"a": text}, "2 events"),
+        (
+            {"a": text, "b": "date 2024-03-05 Norrtram runs 60 trams."},
+            "2 sources, 2 events, 1 figure",
+        ),
+    ):
+        story = told(**seeds)
+        found = changes.page(
+            changes.changes(story, timeline.entries(story)), statements.weights(story)
+        )
+        assert found.shown[0].counted == counted
 
 
 def test_a_statement_in_a_sentence_that_stands_above_is_told_by_its_words(told: Told) -> None:
