@@ -75,5 +75,4 @@ LISTED = 100
 FOUND_SENTENCES = 12_000
 """Sentences of a story that the search finds each by itself; of more, paragraphs."""
 PLACES = 512
-"""Anchors in a data file of places, on the average; ids are spread evenly, so that none has many
-more."""
+"""Anchors in a data file of places, on the average; they are spread evenly."""

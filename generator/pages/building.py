@@ -31,7 +31,7 @@ from generator.pages import (
     who,
 )
 from generator.pages.page import Page
-from generator.pages.places import digits
+from generator.pages.places import file_count
 from generator.pages.site import FILTERS, Site, of_story
 from generator.pages.templates import Templates, escape
 from generator.problems import ContentError, Problem
@@ -160,7 +160,7 @@ def _timeline(site: Site) -> list[Page]:
             has_days=bool(days.calendar(shown, site.entries)),
             frame=_frame(site),
             places=Links(shelf.uri, site.directory_urls).to_file(addresses.PLACES_DATA),
-            digits=digits(site.story),
+            place_files=file_count(site.story),
         )
         title = "Timeline" if shelf is whole else f"Timeline: {shelf.label}"
         of_search = found.of_timeline(title, shown) if shelf is whole else ()

@@ -16,25 +16,33 @@ from generator.addresses import Links
 from generator.model import Story
 from generator.pages import budgets, timeline
 
-_BASE = 16
+_STEP = 31
 
 
-def digits(story: Story) -> int:
-    """By how many of the first digits of an anchor its file is known."""
-    moved, number = len(_moved(story)), 1
-    while moved > budgets.PLACES * _BASE**number:
-        number += 1
-    return number
+def file_count(story: Story) -> int:
+    """In how many files they stand."""
+    return -(-len(_moved(story)) // budgets.PLACES)
+
+
+def file_of(anchor: str, number: int) -> int:
+    """Which of so many files knows an anchor; the timeline's script reckons it in the same way.
+
+    By all of its letters: where one sentence comes again and again, anchors begin alike.
+    """
+    found = 0
+    for letter in anchor:
+        found = (found * _STEP + ord(letter)) % number
+    return found
 
 
 def places(story: Story, *, directory_urls: bool = True) -> Mapping[str, str]:
-    """Path in the site -> JSON: anchor -> address of its page seen from the timeline; by the first
-    digits of the anchor. Nothing where the timeline holds all its entries.
+    """Path in the site -> JSON: anchor -> address of its page seen from the timeline. Nothing where
+    the timeline holds all its entries.
     """
-    links, number = Links(addresses.TIMELINE, directory_urls), digits(story)
-    files: dict[str, dict[str, str]] = defaultdict(dict)
+    links, number = Links(addresses.TIMELINE, directory_urls), file_count(story)
+    files: dict[int, dict[str, str]] = defaultdict(dict)
     for anchor, page in _moved(story).items():
-        files[anchor[1 : 1 + number]][anchor] = links.to(page)
+        files[file_of(anchor, number)][anchor] = links.to(page)
     return {
         posixpath.join(addresses.PLACES_DATA, f"{name}.json"): json.dumps(found, sort_keys=True)
         + "\n"

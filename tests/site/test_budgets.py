@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from generator.content.parsed import ids
 from generator.model import Story
 from generator.pages import budgets, timeline
 from generator.pages.chosen import TopicPage
-from generator.pages.places import digits
+from generator.pages.places import file_count, file_of
 from tests.benchmarks.build import made_up
 from tests.benchmarks.reading import read, repeated
 from tests.stories import STORIES
@@ -74,21 +75,28 @@ def test_every_event_has_its_place(made: tuple[Story, dict[str, pages.Page]]) ->
 def test_no_file_of_places_is_without_bound(
     made: tuple[Story, dict[str, pages.Page]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where they are more, they stand in more files, each found by the first digits of the anchor."""
+    """Where they are more, they stand in more files."""
     few = pages.places(made[0])
-    monkeypatch.setattr(budgets, "PLACES", 4)
-    many, number = pages.places(made[0]), digits(made[0])
-    assert number > 1
+    monkeypatch.setattr(budgets, "PLACES", 8)
+    many, number = pages.places(made[0]), file_count(made[0])
     assert len(many) > len(few)
     found: dict[str, str] = {}
     for path, text in many.items():
         inside = json.loads(text)
-        assert len(inside) <= 6 * budgets.PLACES
-        assert {f"{addresses.PLACES_DATA}/{anchor[1 : 1 + number]}.json" for anchor in inside} == {
-            path
-        }
+        assert {f"{addresses.PLACES_DATA}/{file_of(a, number)}.json" for a in inside} == {path}
         found |= inside
     assert found == {a: p for text in few.values() for a, p in json.loads(text).items()}
+
+
+def test_anchors_are_spread_evenly_over_their_files() -> None:
+    """Those of one sentence that comes again and again, too."""
+    for anchors in (
+        [f"s{(n * 7919) % 2**32:08x}-1" for n in range(5000)],
+        [f"s0c0ffee0-{n}" for n in range(5000)],
+    ):
+        files = Counter(file_of(anchor, 10) for anchor in anchors)
+        assert set(files) == set(range(10))
+        assert max(files.values()) < 700
 
 
 def test_nothing_is_lost(made: tuple[Story, dict[str, pages.Page]]) -> None:

@@ -89,8 +89,9 @@
   // An entry that the timeline has no room for stands on the page of its year: a link to it here leads on.
   const parts = document.querySelector("[data-places]")?.dataset;
   const wanted = location.hash.slice(1);
-  if (parts && /^s[0-9a-f]/.test(wanted) && !document.getElementById(wanted)) {
-    fetch(`${parts.places}${wanted.slice(1, 1 + Number(parts.digits))}.json`)
+  if (parts && parts.files > 0 && /^s[0-9a-f]/.test(wanted) && !document.getElementById(wanted)) {
+    const part = [...wanted].reduce((found, letter) => (found * 31 + letter.codePointAt(0)) % parts.files, 0);
+    fetch(`${parts.places}${part}.json`)
       .then((answer) => (answer.ok ? answer.json() : {}))
       .then((found) => Object.hasOwn(found, wanted) && location.replace(`${found[wanted]}#${wanted}`));
   }
