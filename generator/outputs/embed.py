@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+from collections.abc import Sequence
 
 from generator import addresses, dates
 from generator.addresses import Links
@@ -60,10 +61,9 @@ _ENTRY = """<li>
 </li>"""
 
 
-def page(site: Site) -> str:
-    """The page: the entries of the timeline, each with its date, its status and its sentence."""
+def page(site: Site, shown: Sequence[Entry]) -> str:
+    """The page: the entries that are ``shown``, each with its date, its status and its sentence."""
     links = Links(addresses.EMBED, site.directory_urls)
-    shown = told.chosen(site)
     of_all = f"{len(shown)} of {counted(len(site.entries), 'dated event')}"
     count = counted(len(shown), "dated event") if len(shown) == len(site.entries) else of_all
     return _PAGE.format(

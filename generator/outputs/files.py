@@ -28,14 +28,15 @@ def _of_changes(site: Site) -> Files:
 def _of_timeline(site: Site) -> Files:
     if not site.entries:
         return {}
+    shown = entry.chosen(site)
     made = {
-        addresses.TIMELINE_CSV: lambda: sheet.text(site, entry.chosen(site)),
-        addresses.TIMELINE_JS: lambda: slides.text(site, entry.chosen(site)),
+        addresses.TIMELINE_CSV: lambda: sheet.text(site, shown),
+        addresses.TIMELINE_JS: lambda: slides.text(site, shown),
     }
     if site.address:
         path = addresses.built(addresses.EMBED, directory_urls=site.directory_urls)
-        made[path] = lambda: embed.page(site)
-    if dated := days.calendar(entry.chosen(site), site.entries):
+        made[path] = lambda: embed.page(site, shown)
+    if dated := days.calendar(shown, site.entries):
         made[addresses.TIMELINE_ICS] = lambda: calendar.text(site, dated)
     for part in sheets(site.story):
         path = addresses.of_timeline_sheet(part.name)

@@ -79,6 +79,15 @@ def test_relative_paths_start_in_the_folder_that_is_named(story: Path) -> None:
     assert (story / "plain/mkdocs.yml").is_file()
 
 
+def test_rendering_says_once_what_it_leaves_out(story: Path) -> None:
+    """Where the settings do not say where the site will stand."""
+    told = run("-C", str(story), "render", "--out", "plain").stderr
+    assert told.count("site_url is not set") == 1
+    with (story / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("site_url: https://news.example/\n")
+    assert "site_url" not in run("-C", str(story), "render", "--out", "plain").stderr
+
+
 def test_a_folder_without_a_story_is_a_usage_error(tmp_path: Path) -> None:
     """It is no fault of the content, and the way on is told."""
     result = run("-C", str(tmp_path), "check")

@@ -67,9 +67,12 @@ def called_off(root: Path) -> Path:
     return project(root, {"mkdocs.yml": HOSTILE["mkdocs.yml"]} | seeds)
 
 
-def prepared(root: Path, name: str = NAME, address: str = ADDRESS) -> pages.Site:
+def prepared(
+    root: Path, name: str = NAME, address: str = ADDRESS, *, directory_urls: bool = True
+) -> pages.Site:
     """What the pages of a project are made from."""
-    return pages.prepare(pipeline.build(root)[0], name, root, address=address)
+    story, _ = pipeline.build(root)
+    return pages.prepare(story, name, root, address=address, directory_urls=directory_urls)
 
 
 def files(site: pages.Site) -> Files:

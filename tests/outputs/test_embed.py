@@ -91,3 +91,17 @@ def test_without_an_address_there_is_nothing_to_copy() -> None:
     site = prepared(TWO_ARTICLES, address="")
     assert PATH not in files(site)
     assert all("iframe" not in page.body for page in pages.made(site))
+
+
+def test_pages_that_are_files_have_it_beside_them() -> None:
+    """And the line to copy, the feed and the calendar name them so."""
+    site = prepared(TWO_ARTICLES, directory_urls=False)
+    made = files(site)
+    text = made["timeline/embed.html"]()
+    assert 'href="../timeline.html"' in text
+    assert 'href="../sources/' in text
+    body = {p.uri: p.body for p in pages.made(site)}[addresses.TIMELINE]
+    (shown,) = re.findall(r'<code class="embed__code"[^>]*>(.*?)</code>', body)
+    assert f'src="{ADDRESS}timeline/embed.html"' in unescape(shown)
+    assert f"{ADDRESS}changes.html#on-" in made[addresses.CHANGES_ATOM]()
+    assert f"URL:{ADDRESS}timeline.html#s" in made[addresses.TIMELINE_ICS]()
