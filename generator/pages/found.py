@@ -96,9 +96,9 @@ def of_actor(actor: Actor, side: Actor | None) -> tuple[Found, ...]:
     roles = ", ".join(role.title for role in actor.roles[::-1])
     told = [roles or actor.kind.capitalize()]
     if side:
-        told.append(f"Side: {side.name}")
+        told.append(f"{label('Side')}: {side.name}")
     if actor.aliases:
-        told.append(f"Also called: {', '.join(actor.aliases)}")
+        told.append(f"{label('Also called')}: {', '.join(actor.aliases)}")
     also = writings.of_text(f"called {actor.name}, {', '.join(actor.aliases)}")
     return (Found(actor.name, (". ".join(told),), also=also, boost=ACTOR),)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from generator.search.merging import Documents
 
 GLUE = "\N{NO-BREAK SPACE}"
 _AHEAD = "\N{WORD JOINER}"
+_SPACES = re.compile(rf"(?P<label>{_AHEAD}\w[\w{GLUE}]*)|\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class Found:
 
 
 def label(title: str) -> str:
-    """A title that is shown and by which nothing is found: for the search it is one word, which
-    nobody types. See the separator in `settings`.
+    """Words of ours that are shown and by which nothing is found: for the search they are one word,
+    which nobody types. See the separator in `options`.
     """
     return _AHEAD + title.replace(" ", GLUE)
 
@@ -65,5 +67,6 @@ def _words(words: Iterable[str]) -> str:
 
 def _text(paragraphs: Sequence[str]) -> str:
     """The theme shows those paragraphs in which it found something."""
-    escaped = [html.escape(" ".join(p.split()), quote=False) for p in paragraphs]
+    plain = [_SPACES.sub(lambda m: m["label"] or " ", p).strip() for p in paragraphs]
+    escaped = [html.escape(p, quote=False) for p in plain]
     return escaped[0] if len(escaped) == 1 else "".join(f"<p>{p}</p>" for p in escaped)

@@ -87,6 +87,14 @@ def test_what_is_found_is_shown_as_words() -> None:
     assert two["text"] == f"<p>c</p><p>{shown}</p>"
 
 
+def test_only_words_of_ours_hold_together() -> None:
+    """A source's no-break space parts words like any other."""
+    (found,) = documents(
+        "a/", [Found("a", (f" 10\N{NO-BREAK SPACE}km\n\t{label('Also called')}: Bo ",))]
+    )
+    assert words(found["text"]) == ["10", "km", label("Also called"), "Bo"]
+
+
 def words(text: str) -> list[str]:
     """A text as the theme takes it apart, for the index and for what is typed."""
     return [word for word in re.split(OPTIONS["separator"], text) if word]

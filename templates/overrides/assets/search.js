@@ -70,13 +70,13 @@
 
   const correct = async () => {
     const typed = input.value;
-    if (typed.trim().length < 4 || !misses()) return;
+    if (typed.trim().length < 5 || !misses()) return;
     const { split, words } = await (reading ??= read());
     const all = [...words.keys()];
     const changed = [];
     let query = typed.toLowerCase();
     for (const word of new Set(query.split(/\s+/).flatMap(split))) {
-      if (!isWord.test(word) || all.some((each) => each.startsWith(word))) continue;
+      if (word.length < 5 || !isWord.test(word) || all.some((each) => each.startsWith(word))) continue;
       const found = nearest(word, words);
       if (found) changed.push([word, found]);
     }
