@@ -204,10 +204,10 @@ def years(shown: Sequence[Entry]) -> tuple[Year, ...]:
 
 
 def _is_stretch(event: Event) -> bool:
-    """Whether it has both its bounds: "from 2006 to 2013", not a decade in which it lies
-    somewhere.
+    """Whether its beginning is known: "from 2006 to 2013", "since 2022", not a decade in which it
+    lies somewhere.
     """
-    return "/" in event.value
+    return "/" in event.value or event.mod == "ON_OR_AFTER"
 
 
 def _years_of(event: Event) -> tuple[int, int]:

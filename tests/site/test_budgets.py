@@ -134,6 +134,7 @@ def test_a_small_story_shows_all_it_has(root: Path) -> None:
     assert [uri for uri in found if uri.count("/") > 1 or uri.startswith("timeline/")] == []
     assert pages.places(story) == {}
     assert found["timeline.md"].body.count('<li class="entry"') == len(story.events)
+    assert [u for u, p in found.items() if repeated(story, p)] == []
     for topic in story.content.topics:
         page = found[addresses.of_topic(topic.id)]
         assert repeated(story, page) == []

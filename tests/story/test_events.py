@@ -4,7 +4,7 @@ import pytest
 
 from generator import story as stories
 from generator.model import Event, Status, Story
-from generator.pages.timeline import entries, years
+from generator.pages.timeline import by_time, entries, years
 from generator.story import events, follow_ups
 from tests.making import Told
 from tests.steps import LINEAR, steps
@@ -239,7 +239,7 @@ def test_a_stretch_stands_where_it_begins(told: Told) -> None:
         ("1980 to 1989", ["the 1980s"], []),
         ("2004", ["2004 to 2011"], []),
         ("2017", [], ["December 2017"]),
-        ("2019", ["from January 2019 on"], []),
+        ("2019", [], ["January 2019"]),
     ]
 
 
@@ -255,6 +255,29 @@ def test_news_without_a_date_is_told_as_reported(told: Told) -> None:
     (entry,) = entries(story)
     assert (entry.when, str(entry.event.stands_at)) == ("reported 2 May 2024", "2024-05-02")
     assert [month.label for year in years([entry]) for month in year.months] == ["May 2024"]
+
+
+def test_what_goes_on_stands_in_the_month_in_which_it_began(told: Told) -> None:
+    """Known by its year alone, it stands in no month."""
+    text = "date 2024-05-20 The tram depot of Arvika has been closed since {}."
+    (entry,) = entries(told(a=text.format("February")))
+    (year,) = years([entry])
+    assert [(m.label, len(m.entries)) for m in year.months] == [("February 2024", 1)]
+    (entry,) = entries(told(a=text.format("2022")))
+    (year,) = years([entry])
+    assert (year.loose, year.months, year.loose_label) == ((entry,), (), "2022, no exact month")
+
+
+def test_years_before_a_hundred_say_of_what_era_they_are(told: Told) -> None:
+    """On the timeline and in the address of a page behind it, of which letters and digits are."""
+    story = told(
+        a="date 2024-05-20 The Romans left the harbour of Arvika in AD 60. The tram line closed on Monday."
+    )
+    event = next(e for e in story.events if e.earliest.year == 60)
+    shelf = by_time(story, "timeline.md", "Timeline", story.events, 0)
+    assert next((s.uri, s.label) for s in shelf.below) == ("timeline/60s.md", "60s AD")
+    assert next(y.label for y in years(entries(story))) == "AD\N{NO-BREAK SPACE}60"
+    assert event.value == "0060"
 
 
 def test_what_is_said_on_a_day_is_the_event_and_not_the_saying(told: Told) -> None:
