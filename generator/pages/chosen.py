@@ -20,6 +20,7 @@ from generator.pages.timeline import Entry
 from generator.pages.topics import Elsewhere, TopicView
 from generator.pages.views import Passage, passages_of
 from generator.story import choosing
+from generator.story.things import Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,7 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
         left = positions.without(said, {once.key(p.first) for p in told_already})
         shown = positions.sides(left, weights, budgets.SIDES, budgets.STATEMENTS)
         said = _fitting_sides(shown, weights)
-        ranked = sorted(range(len(things)), key=lambda i: (-things[i].weight.total, i))
-        things = [things[i] for i in sorted(ranked[: budgets.FIGURES])]
+        things = _telling(things)
     page = Once()
     for n, dispute in enumerate(disputes, 1):
         page.reserve(dispute.said, f"disputed-{n}")
@@ -123,6 +123,13 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
         is_whole=whole,
         sentences=page.sentences,
     )
+
+
+def _telling(things: Sequence[Thing]) -> list[Thing]:
+    """The things that matter most, in their order; a handful that is counted once tells little."""
+    told = [t for t in things if all(r.points > 0 for r in t.weight.reasons)]
+    ranked = sorted(range(len(told)), key=lambda i: (-told[i].weight.total, i))
+    return [told[i] for i in sorted(ranked[: budgets.FIGURES])]
 
 
 def words_of(view: TopicView) -> int:

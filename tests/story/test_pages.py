@@ -4,12 +4,15 @@ a sentence again.
 
 from dataclasses import replace
 
+import pytest
+
 from generator import figures
 from generator.model import Story
-from generator.pages import amounts, chosen, positions
+from generator.pages import amounts, budgets, chosen, positions
 from generator.pages.once import Again, Once, excerpt
 from generator.pages.shelves import shelve
 from generator.pages.timeline import entries
+from generator.pages.topics import topic_view
 from generator.pages.views import Passage
 from generator.story import statements
 from generator.story.things import things
@@ -265,3 +268,19 @@ def test_a_page_that_cannot_show_all_shows_what_the_timeline_does(told: Told) ->
     assert list(chosen.worthy([*behind, *found[3:]])) == found[3:]
     few = [*(replace(e, page="timeline/2023.md") for e in found[:7]), *found[7:]]
     assert list(chosen.worthy(few)) == few
+
+
+def test_a_handful_counted_once_is_no_key_figure(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a topic cannot show all."""
+    story = told(a="date 2024-03-05 Norrtram runs 60 trams in Arvika. Three trams are red.")
+
+    def shown() -> list[str]:
+        view = topic_view(story, story.content.topics[0], entries(story))
+        page = chosen.topic_page(story, view, statements.weights(story))
+        return [row.newest.words for row in page.figures]
+
+    assert shown() == ["60 trams", "Three trams"]
+    monkeypatch.setattr(budgets, "TOPIC_WORDS", 0)
+    assert shown() == ["60 trams"]
