@@ -24,9 +24,9 @@ def is_state(reading: ParsedSentence, verb: VerbGroup) -> bool:
     """
     if verb.lemma not in dating.LASTING:
         return False
-    goes_on = reading.tokens[verb.last - 1].word.endswith("ing")
-    is_doing = verb.passive or (goes_on and verb.lemma in dating.STRIVING)
+    if reading.tokens[verb.last - 1].word.endswith("ing"):
+        return verb.lemma not in dating.STRIVING
     after = reading.tokens[verb.last].word if verb.last < len(reading.tokens) else ""
     is_turn = verb.lemma != "be" and after in dating.MADE_A_DEED
     begins = verb.lemma == "become" and verb.form is Form.PAST
-    return not (is_doing or is_turn or begins)
+    return not (verb.passive or is_turn or begins)

@@ -63,9 +63,9 @@ class Evidence:
     """Whether its sentence states it for its own sake, and not in passing: "the mill, built in
     1931, burned"."""
     is_clear: bool = True
-    """Whether it can be read alone: the clause opens with who or what it is about, and not with a
-    mere pronoun, and its sentence neither opens with a link to the one before ("But") nor needs
-    it."""
+    """Whether it can be read alone: the clause opens with who or what it is about, not with a mere
+    pronoun or a verb, and is nobody's own words; its sentence neither opens with a link to the one
+    before ("But") nor needs it."""
     joined: tuple[Reason, ...] = ()
     """Why it is evidence of its event and of none of its own; empty for the first."""
     repeats: str | None = None

@@ -111,7 +111,9 @@ def lacks(event: Event) -> str:
         return "its sentence cannot be read alone"
     if not best.is_main:
         return "its sentence tells it in passing"
-    if (best.is_report or best.deed in _SAYING) and best.deed not in dating.ACTS | dating.TURNS:
+    is_said = event.is_as_reported and event.status is Status.ALLEGED
+    tells = best.is_report or best.deed in _SAYING
+    if is_said or (tells and best.deed not in dating.ACTS | dating.TURNS):
         return "it is only what somebody said that day"
     return "it is only announced, beside other news" if is_ahead else BESIDE
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.english import anaphora, grammar
+from generator.english import anaphora, grammar, verbs
 from generator.model import AnnotatedArticle, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
 from generator.story.identity import Ids
@@ -135,7 +135,8 @@ def _candidate(
         is_main=telling.rule in _MAIN,
         is_clear=_is_named(article.text, clause, timex.span)
         and not _is_linked(words)
-        and not _leans(annotated, index),
+        and not _leans(annotated, index)
+        and not _is_quoted(annotated, clause),
     )
     actors = annotated.actors_in(clause)
     return Candidate(
@@ -154,8 +155,35 @@ def _is_named(text: str, clause: Span, timex: Span) -> bool:
     """Whether a clause, behind a date that opens it, begins with who or what it is about."""
     comma = text.find(",", timex.end, timex.end + 2)
     opens = timex.start - clause.start <= _OPENING and clause.start < comma < clause.end
-    told = text[comma + 1 if opens else clause.start : clause.end].split(maxsplit=1)
-    return bool(told) and told[0].partition("’")[0].partition("'")[0].casefold() not in _NAMELESS
+    start = comma + 1 if opens else clause.start
+    first, after = _words(text[start : clause.end])
+    if not opens and timex.start == clause.start:
+        is_verb = _is_verb(*_words(text[timex.end : clause.end]))
+    else:
+        is_verb = _is_verb(first, after)
+    return first != "" and first not in _NAMELESS and not is_verb
+
+
+def _words(text: str) -> tuple[str, str]:
+    """The first two words of a text, in small letters."""
+    found = [w.partition("’")[0].partition("'")[0].casefold() for w in text.split(maxsplit=2)[:2]]
+    return (*found, "", "")[0], (*found, "", "")[1]
+
+
+def _is_verb(word: str, after: str) -> bool:
+    """Whether a clause that opens with these words has no subject of its own: "voted for him", but
+    "wounded soldiers".
+    """
+    return word in _VERBS or (
+        word in verbs.PAST_OR_PARTICIPLE and (not after or after in _BEHIND_A_VERB)
+    )
+
+
+def _is_quoted(annotated: AnnotatedArticle, clause: Span) -> bool:
+    """Whether a clause is told in somebody's own words."""
+    said = annotated.quotations
+    last = bisect_right(said, clause.start, key=lambda q: q.content.start)
+    return any(q.direct and q.content.covers(clause) for q in said[max(0, last - NESTED) : last])
 
 
 def _leans(annotated: AnnotatedArticle, index: int) -> bool:
@@ -169,12 +197,25 @@ def _is_linked(sentence: str) -> bool:
     return sentence.partition(" ")[0].rstrip(",").casefold() in anaphora.LINKS
 
 
+NESTED = 3
+"""Quotations that lie in each other, at most."""
 _OPENING = 24
 """Characters before a date that opens a clause, at most: "Earlier on Monday, …"."""
 _NAMELESS = (
     frozenset((*anaphora.PERSONAL, "i", "we", "you", "who", "which", "that", "there"))
     | grammar.SUBORDINATING
     | grammar.SUBORDINATING_OR_PREPOSITIONS
+)
+
+_VERBS = (
+    verbs.BE_FINITE | verbs.HAVE_FINITE | verbs.MODALS | verbs.PAST_ONLY
+) - grammar.PREPOSITIONS
+_BEHIND_A_VERB = (
+    grammar.PREPOSITIONS
+    | grammar.DETERMINERS
+    | grammar.OBJECT_PRONOUNS
+    | grammar.SUBJECT_PRONOUNS
+    | grammar.ADVERBS
 )
 
 _MAIN = ("main clause", "content clause", "reporting clause", "as reported")

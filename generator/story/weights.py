@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from math import log2
 
-from generator.model import AnnotatedArticle, Event, Evidence, Reason, Status, Weight
+from generator.model import AnnotatedArticle, Event, Evidence, Reason, Status, Weight, shifted
 from generator.story import telling
 from generator.story.gist import Gist, days_named, fitting
 
@@ -16,7 +16,8 @@ LATER = 30
 """Days after an event from which a telling of it looks back."""
 
 NEW = 7
-"""Days before an article that what it tells is of, to be its news; a weekly tells of its week."""
+"""Days before an article of which its news is, and that its date may mean: a weekly tells of its
+week, and "for 25 years" is no news."""
 
 FITS = 0.3
 """What a sentence that fits a topic adds to the fit of its article."""
@@ -64,9 +65,14 @@ def _news(events: Sequence[Event], leads: Mapping[str, frozenset[int]]) -> froze
 
 
 def _is_news(evidence: Evidence) -> bool:
-    is_new = evidence.timex.latest and (evidence.dct - evidence.timex.latest).days <= NEW
-    tells = evidence.deed or evidence.status is Status.SCHEDULED
-    return bool(is_new and tells and evidence.is_main and evidence.is_clear)
+    if not (evidence.is_main and evidence.is_clear):
+        return False
+    if evidence.status is Status.SCHEDULED:
+        return True
+    first, last = evidence.timex.earliest, evidence.timex.latest
+    lately = shifted(evidence.dct, -NEW)
+    is_new = first and last and last >= lately and (last - first).days <= NEW
+    return bool(is_new and evidence.deed)
 
 
 def _reasons(event: Event, leads: Mapping[str, frozenset[int]]) -> Iterator[Reason]:

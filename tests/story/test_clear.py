@@ -1,0 +1,48 @@
+"""Whether what tells an event can be read alone, and whether it is an article's news."""
+
+import pytest
+
+from generator.model import Evidence
+from tests.making import Told
+
+
+def _evidence(told: Told, text: str, value: str) -> Evidence:
+    events = told(one=f"date 2024-03-05 {text}").events
+    return next(e for event in events for e in event.evidence if e.timex.value == value)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_clear"),
+    [
+        ("The old mill of Arvika burned on Monday.", True),
+        ("On Monday, the old mill of Arvika burned.", True),
+        ("Wounded soldiers of the garrison marched through Arvika on Monday.", True),
+        ("On Monday Ann Lee resigned as mayor of Arvika.", True),
+        ("Ben Roe backed Ann Lee in February and voted for her on Monday.", False),
+        ("But the old mill of Arvika burned on Monday.", False),
+        ("“The old mill of Arvika burned on Monday,” said Ann Lee.", False),
+        ("Ann Lee said the old mill of Arvika burned on Monday.", True),
+    ],
+)
+def test_what_can_be_read_alone(told: Told, text: str, is_clear: bool) -> None:
+    """It opens with its subject and not with a link, and is not in somebody's own words."""
+    assert _evidence(told, text, "2024-03-04").is_clear == is_clear
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("The mill of Arvika burned on Monday. A yard closed on Monday.", "burn"),
+        ("The town was quiet on Monday. A yard in Arvika closed on Monday.", "close"),
+        ("For 25 years the firm has built boats. A yard in Arvika closed on Monday.", "close"),
+        ("The mill, built in 1931, is old. Thieves raided the yard in Arvika on Monday.", "raid"),
+        ("The mill burned in May 1931. Thieves raided the yard in Arvika on Monday.", "raid"),
+        ("The council of Arvika will sell the mill on 1 May. A yard closed on Monday.", "sell"),
+    ],
+)
+def test_the_news_of_an_article(told: Told, text: str, news: str) -> None:
+    """It is what the first of its sentences tells that has news; what was long ago, and what lasts,
+    is none.
+    """
+    events = told(one=f"date 2024-03-05 {text}").events
+    assert [e.evidence[0].deed for e in events if e.opens] == [news]
