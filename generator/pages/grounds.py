@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import corrections, dates
@@ -9,6 +10,7 @@ from generator.model import (
     AnnotatedArticle,
     Event,
     Evidence,
+    KeyFigure,
     Sentence,
     Source,
     Step,
@@ -60,11 +62,34 @@ _TURNS = {
 }
 
 
+_TOLLS = {
+    "die": "the number of dead differs",
+    "hurt": "the number of injured differs",
+    "missing": "the number of missing differs",
+    "arrest": "the number of those arrested differs",
+}
+
+
 def history(event: Event) -> tuple[StepView, ...]:
     """What was told of an event, step by step; empty where it was told in one way only."""
     if len(event.history) < 2:
         return ()
     return tuple(StepView(_step(step, event), step.is_superseded) for step in event.history)
+
+
+def differing(tolls: Mapping[str, Sequence[KeyFigure]], told: Story) -> tuple[StepView, ...]:
+    """The numbers of an event in which its sources differ, each in the words of its source."""
+    return tuple(
+        StepView(
+            f"{_TOLLS[fate]}: {', '.join(_number(f, told) for f in figures)}", is_superseded=False
+        )
+        for fate, figures in tolls.items()
+    )
+
+
+def _number(figure: KeyFigure, told: Story) -> str:
+    words = figure.figure.span.of(told.article(figure.source).article.text)
+    return f"“{' '.join(words.split())}” {dates.day(figure.dct)}"
 
 
 def _step(step: Step, event: Event) -> str:

@@ -16,7 +16,7 @@ from generator.model import (
     Topic,
 )
 from generator.pages import budgets, corrected, edited, grounds, shelves, views
-from generator.story import choosing, follow_ups
+from generator.story import choosing, follow_ups, things
 
 DAYS_OF_A_WEEK = 7
 DAYS_OF_A_YEAR = 366
@@ -89,7 +89,7 @@ class Year:
 def entries(told: Story) -> tuple[Entry, ...]:
     """An entry for each event, in the order of the story."""
     index, corrections_of = follow_ups.index(told), corrected.by_source(told)
-    at = pages(told)
+    at, tolls = pages(told), things.differing(told)
     return tuple(
         Entry(
             event=event,
@@ -98,7 +98,10 @@ def entries(told: Story) -> tuple[Entry, ...]:
             topics=tuple(map(told.topic, event.topics)),
             evidence=grounds.views_of(event, told),
             denials=grounds.denials(event, told),
-            history=grounds.history(event),
+            history=(
+                *grounds.history(event),
+                *grounds.differing(tolls.get(event.id, {}), told),
+            ),
             is_next=story.is_next(event, told, index),
             corrections=corrected.of_event(event, told, corrections_of),
             headline=edited.headline(told, event.headline),

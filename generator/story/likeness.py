@@ -27,6 +27,8 @@ ENOUGH = 1.5
 """Shared points from which the share counts in full: in a small story every word is rare."""
 SAME_KIND = 1.2
 """Where both are of a known kind, and of the same."""
+RARE = 4.0
+"""Points of a kind from which that counts in full: what all of a story is about says little."""
 SAME_NOUN = 1.7
 """Where a noun names the event ("the collision of 15 July") and the other clause is of that
 kind."""
@@ -37,7 +39,7 @@ LOOKING_BACK = 0.8
 told after weeks is the main thing of its day."""
 LATEST = 8.0
 """So many times at most: to the days of some eight months."""
-AT_MOST = 1.4
+AT_MOST = 1.0
 """What looks back adds at most so much of what is shared: one word in common says little, however
 long after it is told."""
 RIVALS = 0.2
@@ -150,7 +152,8 @@ class Likeness:
         differ = apart.counts_another, apart.is_opposite, apart.is_elsewhere
         if any(d(one.candidate, other.candidate) for d in differ):
             return NEVER
-        return sum(r.points for r in (*self._for(one, other), *_against(one, other)))
+        kind = SAME_KIND if _kinds(one, other) else 0
+        return kind + sum(r.points for r in (*self._for(one, other), *_against(one, other)))
 
     def _excludes(self, a: Telling, b: Telling) -> bool:
         """Whether nothing that they share can make them one event."""
@@ -189,6 +192,9 @@ class Likeness:
 
     def _reasons(self, a: Telling, b: Telling) -> Iterator[Reason]:
         yield from self._for(a, b)
+        if kinds := _kinds(a, b):
+            rare = max(self._points[f"={kind}"] for kind in kinds)
+            yield Reason("of the same kind", SAME_KIND * min(1, rare / RARE))
         yield from self._of_time(a, b)
         yield from _against(a, b)
 
@@ -202,8 +208,6 @@ class Likeness:
             own = ALIKE * share
             yield Reason(f"shares {', '.join(most)}", own)
         one, other = a.candidate.marks, b.candidate.marks
-        if one.meanings & other.meanings:
-            yield Reason("of the same kind", SAME_KIND)
         if (a.is_noun or b.is_noun) and one.acts & other.acts:
             yield Reason("named by a noun of that kind", SAME_NOUN)
         if _is_lead(a.candidate, b.candidate):
@@ -282,6 +286,11 @@ def _is_lead(one: Candidate, other: Candidate) -> bool:
     is_lead = mine.timex.anchor == "report" and yours.timex.anchor != "report"
     is_next = mine.source == yours.source and yours.sentence == mine.sentence + 1
     return is_lead and is_next and yours.is_main and not next_.says
+
+
+def _kinds(a: Telling, b: Telling) -> frozenset[str]:
+    """The kinds of what happened that both tell."""
+    return a.candidate.marks.meanings & b.candidate.marks.meanings
 
 
 def _is_one_day(a: Telling, b: Telling) -> bool:

@@ -10,7 +10,7 @@ Two figures are of one thing where they have one of these in common, in this ord
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log2
@@ -96,6 +96,34 @@ def _events(story: Story) -> Mapping[tuple[str, int], tuple[str, ...]]:
         for evidence in event.evidence:
             found.setdefault((evidence.source, evidence.sentence), []).append(event.id)
     return {place: tuple(ids) for place, ids in found.items()}
+
+
+def differing(story: Story) -> Mapping[str, Mapping[str, Sequence[KeyFigure]]]:
+    """For each event, by its id, the tolls of which its sources tell more than one number, by what
+    became of those counted: each number where it was told first.
+    """
+    events, figures = _events(story), defaultdict[tuple[str, int], list[KeyFigure]](list)
+    for figure in story.figures:
+        figures[figure.source, figure.sentence].append(figure)
+    found: dict[str, Mapping[str, Sequence[KeyFigure]]] = {}
+    for event in story.events:
+        told: defaultdict[tuple[str, str], dict[object, KeyFigure]] = defaultdict(dict)
+        for evidence in sorted(event.evidence, key=lambda e: e.dct):
+            place = evidence.source, evidence.sentence
+            for figure in figures[place] if len({*events[place]}) == 1 else ():
+                own = told[_suffered(story, figure)]
+                own.setdefault((figure.figure.value, figure.figure.upper), figure)
+        tolls = {fate: [*own.values()] for (fate, _), own in told.items() if fate and len(own) > 1}
+        if tolls:
+            found[event.id] = tolls
+    return found
+
+
+def _suffered(story: Story, figure: KeyFigure) -> tuple[str, str]:
+    """What became of whom: of anybody, or of those whom a noun names."""
+    head = _head(figure)
+    fate = _fate(story, figure) if figure.figure.unit == "count" else ""
+    return fate, "" if head in _ANYBODY else head
 
 
 # ---------------------------------------------------------------- what figures have in common

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model import Event, Status, Turn
+from generator.pages import timeline
 from generator.story import follow_ups, is_next
 from tests.joins.score import Score, scores
 from tests.making import Told
@@ -241,3 +242,42 @@ def test_what_was_given_up_never_came_true(told: Told, end: str) -> None:
     )
     for event in story.events:
         assert Turn.OCCURRED not in {s.turn for s in event.history} or len(event.evidence) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (
+            "A fire in the mill of Arvika killed 12 people on Tuesday.",
+            "The fire in the mill of Arvika killed at least 14 people on 30 April.",
+            [
+                "the number of dead differs: “12 people” 2 May 2019, “at least 14 people” 20 May 2019"
+            ],
+        ),
+        (
+            "A train hit a lorry in Arvika on Tuesday and 40 people were injured.",
+            "A train hit a lorry in Arvika on 30 April and 52 people were injured.",
+            ["the number of injured differs: “40 people” 2 May 2019, “52 people” 20 May 2019"],
+        ),
+        (
+            "A fire in the mill of Arvika killed 12 people on Tuesday.",
+            "The fire in the mill of Arvika killed 12 people on 30 April.",
+            [],
+        ),
+        (
+            "A fire in the mill of Arvika killed 12 people on Tuesday.",
+            "The fire in the mill of Arvika killed two dogs on 30 April.",
+            [],
+        ),
+    ],
+)
+def test_an_entry_says_in_which_numbers_its_sources_differ(
+    told: Told, first: str, second: str, words: list[str]
+) -> None:
+    """Each in the words of its source, with the day on which it was told."""
+    story = told(
+        a=f"date 2019-05-02 {first} {FILLER}",
+        b=f"date 2019-05-20 {second} {FILLER}",
+    )
+    (entry,) = timeline.entries(story)
+    assert [step.words for step in entry.history] == words
