@@ -78,6 +78,8 @@ class Case:
     """The date is the end of a wait: "not until May"."""
     days: int = 0
     """So many days the date can mean; 0 where they are open."""
+    old: bool = False
+    """The date lies more than a year before the article."""
     dated: int = 0
     """The first token of the expression."""
     own: Own | None = None

@@ -23,26 +23,25 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
         return start, told
     emerges = verb.lemma in attribution.EMERGING and d.word(verb.first - 1) == "it"
     if verb.lemma not in attribution.SAYING and not emerges:
-        return start, max(end, _content_behind(d, index, verb))
+        return start, max(end, _content_behind(d, verb))
     if (above := _as_said(d, index)) is not None:
         return min(above.start, start), max(last_word(d, above.end), end)
     if is_behind(d, index, verb):
         return _reported(d, index), end
-    return start, _content_end(d, index, verb) or end
+    return start, _content_end(d, index, verb) or max(end, _content_behind(d, verb))
 
 
-def _content_behind(d: Dated, index: int, verb: VerbGroup) -> int:
+def _content_behind(d: Dated, verb: VerbGroup) -> int:
     """Where "that …" with a subject of its own and no date ends right behind a date: "New evidence
     emerged yesterday that …"; 0 where nothing does.
     """
     if d.word(d.last) != "that" or d.word(verb.first - 1) == "it":
         return 0
-    for i, told in d.reading.children(index):
-        first, last = d.reading.subject(i)
-        dated = any(t.in_date for t in d.reading.tokens[told.start : told.end])
-        if told.start == d.last < first < last and not dated:
-            return last_word(d, told.end)
-    return 0
+    i = d.reading.at(d.last)
+    told, (first, last) = d.reading.clauses[i], d.reading.subject(i)
+    dated = any(t.in_date for t in d.reading.tokens[told.start : told.end])
+    whole = told.start == d.last < first < last and not dated
+    return last_word(d, told.end) if whole else 0
 
 
 def _when_end(d: Dated, verb: VerbGroup) -> int:
@@ -89,6 +88,8 @@ def _joined_end(d: Dated, index: int, verb: VerbGroup, end: int) -> int:
         goes_on = clauses[i].shares_subject and clauses[i].sibling in (index, last)
         if not goes_on or other is None or other.form is not verb.form or other.negated:
             continue
+        if other.lemma in attribution.SPEAKING:
+            break
         stop = plain_extent(d, i, other)[1]
         dated = any(t.in_date for t in d.reading.tokens[end:stop])
         if dated or stop - end > LONGEST_JOINED:

@@ -89,6 +89,8 @@ def _of_no_day(case: Case, verb: VerbGroup) -> str | None:
     """Why an hour is of no day that is told ("The pool opens at 7am", "From next week the pool will
     open at 7am"), or a stretch of none.
     """
+    if case.old and _is_of_now(case, verb):
+        return "a perfect tells of now: the day is that of a noun in it"
     if verb.form is Form.PRESENT and verb.lemma in dating.DEPICTING:
         return "the time of what a book or a film is about"
     if case.days > _FAR and not case.past:
@@ -108,6 +110,19 @@ def _of_no_day(case: Case, verb: VerbGroup) -> str | None:
     ]
     return "an hour, and the clause names another day" if case.today and beside else None
 
+
+def _is_of_now(case: Case, verb: VerbGroup) -> bool:
+    """Whether "has" makes of a verb one that has no day long past: "has denied his part in the
+    seizure three decades ago"; not of what goes on since, from or until then.
+    """
+    perfect = verb.form is Form.PERFECT and verb.helpers[:1] in (("has",), ("have",))
+    lead = case.words(case.dated - 4, case.dated + 1)
+    return perfect and verb.last < case.dated and _LASTING.isdisjoint(lead)
+
+
+_LASTING = frozenset(
+    ("since", "from", "until", "till", "by", "between", "for", "over", "after", "before")
+)
 
 _FAR = 3660
 """Days of ten years: "for the next 40 years" is no span of a calendar."""

@@ -379,6 +379,7 @@ def _event_before(d: Dated) -> int | None:
         if (
             w in grammar.CONJUNCTIONS
             or w in grammar.RELATIVES
+            or w in grammar.SUBORDINATING
             or w in dating.INTRODUCERS
             or w == "that"
         ):

@@ -88,15 +88,17 @@ def reported_in(case: Case, verb: VerbGroup) -> Source | None:
     told = verb.form in (Form.PAST, Form.PERFECT, Form.PRESENT)
     if not told or verb.lemma not in attribution.SAYING:
         return None
-    says = (said for said in _said_in(case, case.head) if said.vouched and _tells(verb, said))
+    says = (said for said in _said_in(case, case.head) if said.vouched and _tells(case, verb, said))
     return next((said for said in says if said.direct or _is_clause(case, said)), None)
 
 
-def _tells(verb: VerbGroup, said: Source) -> bool:
-    """Whether a verb tells on its day what is said, and no hearsay of its subject: not "was said to
-    have left on Monday".
+def _tells(case: Case, verb: VerbGroup, said: Source) -> bool:
+    """Whether a verb tells on its day what is said, and no noun beside it ("was held into allegations
+    that"), nor hearsay of its subject ("was said to have left on Monday").
     """
-    return not verb.passive or said.direct or not said.stands_behind
+    told = case.reading.span(verb.first, verb.last)
+    own = not verb.passive or (said.cue is not None and said.cue.overlaps(told))
+    return own and (not verb.passive or said.direct or not said.stands_behind)
 
 
 def recounted_in(case: Case, verb: VerbGroup) -> Source | None:

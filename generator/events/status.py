@@ -31,6 +31,7 @@ __all__ = [
     "source",
 ]
 
+_YEAR = 366
 YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -135,6 +136,7 @@ def _case(
         past=when.latest is not None and when.latest <= here.dct,
         today=when.earliest == when.latest == here.dct,
         days=when.days,
+        old=when.latest is not None and (here.dct - when.latest).days > _YEAR,
         until=before in ("until", "till", "before"),
         dated=place,
         year=YEAR.search(words.of(reading.text)) is not None,

@@ -298,8 +298,11 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
 
 
 def _asks(verb: VerbGroup) -> bool:
-    """Whether a participle that opens a sentence only tells when somebody was asked."""
-    return verb.form is Form.PARTICIPLE and verb.first == 0 and verb.lemma in dating.ASKING
+    """Whether a participle that opens a sentence only tells when somebody was asked, or a passive
+    that they were quoted.
+    """
+    asked = verb.form is Form.PARTICIPLE and verb.first == 0 and verb.lemma in dating.ASKING
+    return asked or (verb.passive and verb.lemma == "quote")
 
 
 def _is_habit(d: Dated, verb: VerbGroup) -> bool:

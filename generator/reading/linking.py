@@ -70,6 +70,7 @@ class Linking(Stack):
         first.end = max(min(first.end, end), first.start + 1)
         phrase = OpenClause(first.kind, start, len(self.tokens), first.opener, group, first.parent)
         phrase.after_comma, phrase.shares_subject = first.after_comma, shares_subject
+        phrase.fronted = first.fronted and first.kind is ClauseKind.SUBORDINATE
         phrase.sibling = first.sibling if first.shares_subject else sibling
         self.stack.append(len(self.clauses))
         self.clauses.append(phrase)

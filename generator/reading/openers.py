@@ -79,14 +79,24 @@ class Openers(Reporting):
         if self.in_date(i + 1) or (self.word(i) == "than" and counts):
             return False
         if self.top.verb is None:
-            comma = next((k for k in range(i, self.stop[i + 1] + 1) if self.word(k) == ","), -1)
-            return (comma > 0 and i + 1 < maybe < comma) or self.opens_bare(i)
+            return self.opens_before_main(i)
         if self.pending() is not None and self.later[sure][0] >= len(self.tokens):
             return False
         has_object = maybe + 1 < len(self.tokens) and nounlike(self.tokens[maybe + 1])
         stop = self.past_pair(i)
         inside = i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)
         return inside or self.aside_follows(i)
+
+    def opens_before_main(self, i: int) -> bool:
+        """Whether a conjunction opens a clause before the verb of the one around it: behind a noun "as"
+        tells of a role, "his term as president".
+        """
+        if self.word(i) == "as" and i > 0 and nounlike(self.tokens[i - 1]):
+            return False
+        stop, maybe = self.stop[i + 1], self.later[i][1]
+        last = self.stop[stop + 1] if self.word(stop) == "and" and maybe < stop else stop
+        comma = next((k for k in range(i, last + 1) if self.word(k) == ","), -1)
+        return (comma > 0 and i + 1 < maybe < comma) or self.opens_bare(i)
 
     def past_pair(self, i: int) -> int:
         """Where the clause behind a conjunction may end, past an "and" that joins two in its subject:

@@ -381,11 +381,25 @@ class _Scan(Openers):
         elif self.joined(i):
             start = max(self.coordinator, self.before_then(i)) + 1
             self.coordinate(self.matching(group), start, group)
+        elif self.goes_on_when(i):
+            start = self.coordinator + 1
+            self.coordinate(len(self.stack) - 1, start, group, shares_subject=False)
         elif (depth := self.pending()) is not None:
             self.pop_to(depth, self.end_before(i))
             self.top.verb = group
         else:
             self.new_clause(i, group)
+
+    def goes_on_when(self, i: int) -> bool:
+        """Whether a verb with a subject of its own goes on with a clause of time that opens a
+        sentence: "When he fell ill in May and power passed to her, she".
+        """
+        top, stop = self.top, self.stop[i + 1]
+        opens = top.opener in WHEN and top.fronted and top.verb is not None
+        joined = opens and top.verb is not None and self.coordinator >= top.verb.last
+        return (
+            joined and self.comma < top.start and self.word(stop) == "," and self.finite_ahead(stop)
+        )
 
     def end_before(self, i: int) -> int:
         """Where the clauses end inside one whose verb stands at a token: before its subject, where that

@@ -70,7 +70,7 @@ def _is_adverb(word: str) -> bool:
 
 def _past_fronted(tokens: Sequence[Token], clause: Clause, inside: Sequence[Clause]) -> int:
     """Where the subject starts, past "On Monday,", "If he wins,", "In Geneva,"."""
-    start = clause.start + bool(clause.opener)
+    start = clause.start + bool(clause.opener and clause.sibling is None)
     verb = clause.verb.first if clause.verb else clause.end
     fronted = {p.start: p.end for p in inside if p.end < verb and _is_fronted(p)}
     i, after = start, -1
