@@ -177,12 +177,12 @@ def _told(line: Line, on_page: Once) -> Line:
 
 def _brief(change: Change, weights: Mapping[str, Weight], on_page: Once) -> Change:
     """What matters most of a date, each in a sentence that stands not yet on the page: of its
-    events those that an article opens with, and that the timeline shows if they have just been
-    or lie ahead.
+    events those that have just been or lie ahead, if the timeline shows them or an article opens
+    with them.
     """
     events = [e for e in change.events if not on_page.has_sentence(e.telling.first.id)]
     since = shifted(change.day, -budgets.RECENT)
-    matter = [e for e in events if e.event.opens or _is_news(e, since)]
+    matter = [e for e in events if _is_news(e, since)]
     most = chosen.foremost(matter, budgets.CHANGES, budgets.CHANGE_EVENT_WORDS, budgets.CHANGES)
     taken = {once.key(e.telling.first) for e in most}
     said = [
@@ -205,7 +205,8 @@ def _brief(change: Change, weights: Mapping[str, Weight], on_page: Once) -> Chan
 
 
 def _is_news(entry: timeline.Entry, since: date) -> bool:
-    return entry.page == addresses.TIMELINE and entry.event.stands_at >= since
+    matters = entry.page == addresses.TIMELINE or entry.event.opens
+    return matters and entry.event.stands_at >= since
 
 
 def _opens(said: positions.Statement, weights: Mapping[str, Weight]) -> bool:

@@ -79,6 +79,12 @@ def test_what_was_long_before_is_no_line(told: Told, monkeypatch: pytest.MonkeyP
         "date 2024-03-05 The tram line of Arvika is long. The depot is old. It is red. It has a yard. "
         "The council of Arvika sold the tram depot in 1998. The tram line of Arvika will close in May."
     )
+    old = text.replace(
+        "date 2024-03-05", "date 2024-03-05 The tram line of Arvika was built in 1931."
+    )
+    assert brief(told(a=old), monkeypatch, addresses.TIMELINE) == brief(
+        told(a=text), monkeypatch, addresses.TIMELINE
+    )
     dates = [line for _, line in brief(told(a=text), monkeypatch, addresses.TIMELINE)]
     assert dates == ["The tram line of Arvika will close in May."]
     dates = [
