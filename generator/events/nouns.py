@@ -151,7 +151,7 @@ def _names(d: Dated) -> bool:
         and first is not None
         and first.is_name
         and follower is not None
-        and follower.is_name
+        and (follower.is_name or follower.word in dating.SHOWS)
     ):
         return True
     return d.word(d.first - 1) in grammar.POSSESSIVES and (
