@@ -60,6 +60,8 @@ def _reasons(
         yield Reason(NAMES, NAMED)
     elif not evidence.is_main:
         yield Reason(PASSES, PASSING)
+    if evidence.timex.anchor == "report" and event.is_as_reported:
+        yield Reason("does not name its day", UNDATED)
     yield from _faults(evidence, annotated)
 
 
@@ -70,8 +72,12 @@ def _gives_day(evidence: Evidence, news: Evidence) -> bool:
 
 
 def _is_of_its_time(event: Event, evidence: Evidence) -> bool:
-    """Whether it is dated as the event is; by the clock or not, where that is known to the day."""
+    """Whether it is dated as the event is; by the clock or not, where that is known to the day. News
+    that an article opens with, without a day, is of the day that is found for it.
+    """
     timex = evidence.timex
+    if timex.anchor == "report" and timex.earliest and timex.latest:
+        return timex.earliest <= event.earliest and event.latest <= timex.latest
     if event.is_exact:
         return timex.earliest == timex.latest == event.earliest
     return timex.value == event.value
@@ -82,8 +88,6 @@ def _faults(evidence: Evidence, annotated: AnnotatedArticle) -> Iterator[Reason]
     article = annotated.article
     words: Sequence[str] = article.words_of(article.sentences[evidence.sentence]).split()
     shown = annotated.passages[evidence.sentence]
-    if evidence.timex.anchor == "report":
-        yield Reason("does not name its day", UNDATED)
     if shown is None or len(shown) > 1:
         yield Reason("leans on another sentence", LEANING)
     if words[0].casefold().rstrip(",") in anaphora.LINKS:

@@ -125,6 +125,7 @@ def test_the_sentence_behind_a_lead_says_when_it_was(told: Told, lead: str, behi
     """Whatever words they share: the article opens with what it goes on to tell."""
     (event,) = told(a=f"date 2019-05-02 {lead} {behind} {FILLER}").events
     assert (event.value[:10], len(event.evidence)) == ("2019-05-01", 2)
+    assert event.telling == 0
 
 
 @pytest.mark.parametrize(
