@@ -46,3 +46,9 @@ def test_the_news_of_an_article(told: Told, text: str, news: str) -> None:
     """
     events = told(one=f"date 2024-03-05 {text}").events
     assert [e.evidence[0].deed for e in events if e.opens] == [news]
+
+
+def test_how_things_stood_is_no_news(told: Told) -> None:
+    """A state of these days is nobody's news, whatever else there is."""
+    events = told(one="date 2024-03-05 The old town of Arvika was quiet on Monday.").events
+    assert [e.opens for e in events] == [False]

@@ -12,6 +12,7 @@ from tests.making import Told
         ("The mayor was elected on Monday.", "elect"),
         ("The mayor was held on Monday.", "hold"),
         ("The mayor stood down on Monday.", "stand"),
+        ("The mayor appeared before the judges of Arvika on Monday.", "appear"),
         ("Ann Lee became mayor on Monday.", "become"),
         ("Ann Lee was trying on Monday to save the mill.", "try"),
         ("The ferry sank on Monday and 12 people drowned.", "sink"),
