@@ -17,6 +17,8 @@ LEADS = 1.0
 NAMES, NAMED = "only names it, or tells how things stood", -3.0
 PASSES, PASSING = "tells it in passing", -1.0
 UNDATED, OTHER_TIME, LEANING, LINKED = -2.0, -6.0, -4.0, -2.0
+ON_A_WORD = -2.0
+"""Against a sentence by which only somebody says so, where another source tells it as a fact."""
 ONLY_WHEN = -OF_DAY - LEADS
 """Against a sentence that only tells the day of the news above it."""
 PER_WORD = -0.1
@@ -35,8 +37,12 @@ def telling(
         tuple(_reasons(event, e, articles[e.source], gist, is_lead=e.sentence in leads[e.source]))
         for e in event.evidence
     ]
+    is_ahead = event.status is Status.SCHEDULED
     ranks = [
-        (e.status is event.status, sum(r.points for r in reasons))
+        (
+            (e.status is Status.SCHEDULED) is is_ahead,
+            sum(r.points for r in reasons) + ON_A_WORD * (e.status is Status.ALLEGED),
+        )
         for e, reasons in zip(event.evidence, found, strict=True)
     ]
     best = ranks.index(max(ranks))

@@ -284,3 +284,14 @@ def test_a_handful_counted_once_is_no_key_figure(
     assert shown() == ["60 trams", "Three trams"]
     monkeypatch.setattr(budgets, "TOPIC_WORDS", 0)
     assert shown() == ["60 trams"]
+
+
+def test_news_is_told_by_its_lead_where_a_sentence_below_gives_the_day(told: Told) -> None:
+    """What an article opens with tells it best, on the day that is known from below."""
+    story = told(
+        one="date 2023-11-16 A jury has found the tram driver Bo Berg guilty of manslaughter over the"
+        " depot crash.\n\nThe verdict on Bo Berg was returned on Thursday after 19 hours."
+    )
+    (entry,) = [e for e in entries(story) if e.event.opens]
+    assert entry.when == "16 November 2023"
+    assert entry.telling.first.number == 1
