@@ -83,6 +83,8 @@ class Openers(Reporting):
         if self.pending() is not None and self.later[sure][0] >= len(self.tokens):
             return False
         has_object = maybe + 1 < len(self.tokens) and nounlike(self.tokens[maybe + 1])
+        goes_on = self.word(maybe + 1) == "to" and maybe + 2 < len(self.tokens)
+        has_object = has_object or (goes_on and not opens_noun_phrase(self.tokens[maybe + 2]))
         stop = self.past_pair(i)
         inside = i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)
         return inside or self.aside_follows(i)
