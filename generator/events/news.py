@@ -31,6 +31,15 @@ def reports(article: Article, quotations: tuple[Quotation, ...]) -> bool:
     return not any(map(_SPEAKING.search, (_unquoted(article.words_of(s)) for s in own)))
 
 
+def explains(article: Article) -> bool:
+    """Whether an article explains some news, with which it may open: "Q&A: …", "What the deal
+    means"; nobody speaks of himself there.
+    """
+    opening = [_unquoted(article.words_of(s)) for _, s in article.told()][:OPENING]
+    speaks = any(map(_OWN.search, opening))
+    return _EXPLAINING.search(title_of(article)) is not None and not speaks
+
+
 def title_of(article: Article) -> str:
     """The title that the source itself gives an article; empty where it gives none."""
     return "" if article.source.title_is_ours else article.source.title or ""
@@ -46,6 +55,12 @@ _LABEL = re.compile(
     rf"^(?:the )?(?:{_KINDS})(?:\s*[:|–—]|\s+-|$)|(?:[:|–—]|\s-)\s*(?:the )?(?:{_KINDS})$",
     re.IGNORECASE,
 )
+_EXPLAINING = re.compile(
+    rf"^(?:{'|'.join(word.replace('-', '[ -]') for word in dating.EXPLAINING)})\b"
+    r"|^what\b.*\bmeans?\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"(?:^|\s)I(?:[’']\w+)?\s|\b(?:[Mm]y|me|[Ww]e|us|[Oo]ur)\b")
 _ASKING = re.compile(r"(?:^|: )(?:[Hh]ow|[Ww]hy|[Ww]hat)\b|\?[’”\"']?$")
 _SPEAKING = re.compile(
     r"(?:^|[^\w\s][’”\"]?\s|\b[a-z]+\s)I(?:[’']\w+)?\s[a-z]|\b(?:[Mm]y|me|[Yy]our?)\b|\?[’”\"']?\s*$"
@@ -63,13 +78,20 @@ def is_told(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
     if first == last or not told or reading.tokens[first].word in no_subject:
         return False
     words = {t.word for t in reading.tokens[verb.first : verb.last + 1]}
-    if {t.word for t in reading.tokens} & (dating.FIRST_PERSON | dating.COMMENTING):
+    if _speaks(reading):
         return False
     if any(t.word in dating.OFFSETS for t in reading.tokens[first:last]) or _shows(reading, verb):
         return False
     goes_on = reading.tokens[verb.last - 1].word.endswith("ing")
     lasting = verb.lemma in dating.LASTING and not verb.passive
     return not (goes_on or lasting or words & dating.OFTEN or _is_mood(reading, first, last))
+
+
+def _speaks(reading: ParsedSentence) -> bool:
+    """Whether a sentence, but for what it quotes, speaks of us or judges; the US is not us."""
+    words = re.findall(r"[\w’']+", _unquoted(reading.text))
+    own = {word.lower() for word in words if word != "US"}
+    return not own.isdisjoint(dating.FIRST_PERSON | dating.COMMENTING)
 
 
 def _shows(reading: ParsedSentence, verb: VerbGroup) -> bool:

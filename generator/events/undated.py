@@ -56,14 +56,16 @@ def undated(
 def _opening(statements: Statements, told: Told) -> Iterator[UndatedEvent]:
     """The news that the article opens with; none where that has a date."""
     article = statements.article
-    if not news.reports(article, tuple(statements.quotations)):
+    reports = news.reports(article, tuple(statements.quotations))
+    if not reports and not news.explains(article):
         return
-    for index in [i for i, _ in article.told()][:LEAD]:
+    opens = _opens if reports else _opens_explained
+    for index in [i for i, _ in article.told()][: LEAD if reports else 1]:
         if _runs_together(statements.readings[index]):
             continue
         if told.reports[index] or told.is_dated(index):
             return
-        for clause, stands, verb in _news(statements, index, _opens):
+        for clause, stands, verb in _news(statements, index, opens):
             event = UndatedEvent(clause, stands, _as_reported(article, clause), verb.lemma)
             yield days.dated_below(told, event, days.act(statements.readings[index], verb))
 
@@ -89,6 +91,11 @@ def _opens(statements: Statements, index: int, verb: VerbGroup) -> bool:
     is_plain = verb.form is Form.PAST and not verb.passive
     is_known = reading.tokens[reading.subject(reading.at(verb.first))[0]].word == "the"
     return in_title and not (is_plain and is_known)
+
+
+def _opens_explained(statements: Statements, index: int, verb: VerbGroup) -> bool:
+    """Whether a verb can tell the news that an article goes on to explain: in a perfect."""
+    return verb.form is Form.PERFECT and _opens(statements, index, verb)
 
 
 def _runs_together(reading: ParsedSentence) -> bool:
@@ -186,9 +193,22 @@ def _extent(reading: ParsedSentence, index: int) -> tuple[int, int]:
             last = max(last, clause.end)
     while last > first and not reading.tokens[last - 1].is_word:
         last -= 1
-    return first, last
+    return first, last + _closing(reading, first, last)
 
 
+def _closing(reading: ParsedSentence, first: int, last: int) -> int:
+    """How many marks behind a clause close a quotation that it holds."""
+    words = [token.word for token in reading.tokens[first : last + 2]]
+    behind = words[last - first :]
+    marks = next((n for n, word in enumerate(behind, 1) if word in _CLOSING), 0)
+    is_right_behind = marks == 1 or (marks == 2 and behind[0] in (".", "?", "!", "…", ","))
+    held = sum(w in _CLOSING or w in _OPENERS for w in words[: last - first + marks])
+    return marks if is_right_behind and held % 2 == 0 else 0
+
+
+_OPENERS = frozenset(("“", "‘", "«"))
+_CLOSING = frozenset(("”", "’", "»", '"'))
+"""Marks that belong to a clause where it holds the one that goes with them."""
 JOINT = 2
 """Tokens between two clauses that "and" joins."""
 
