@@ -17,10 +17,9 @@ FEW = 5
 """Fewer words in common say little."""
 HEAVIEST = 5
 """So many events, the heaviest, say what weighs much in a story."""
-TURN = 0.4
-"""A share of that: so much a turn of things has to weigh that an article tells beside its own news
-(``dating.TURNS``: "was released", "voted", "sank"). Chosen on five stories with one left out each
-time: 0.4 four times, 0.2 once; what is no turn was best left out each time."""
+HEAVY, TURN = 0.6, 0.3
+"""Shares of that: what an article tells beside its own news has to weigh so much, and what is a turn
+of things (``dating.TURNS``: "was released", "voted", "sank")."""
 LATELY = 31
 """Days before its article within which that must have been."""
 LEAST = 12
@@ -53,22 +52,22 @@ def _worth(events: Sequence[Event]) -> frozenset[str]:
     beside = sorted(
         (e for e in events if lacking[e.id] == BESIDE), key=lambda e: (-e.weight.total, e.id)
     )
-    turns = _turns(beside, much(events))
-    rest = (e for e in beside if e not in turns)
-    spare = islice(rest, max(0, LEAST - len(worth) - len(turns)))
-    return frozenset(e.id for e in (*worth, *turns, *spare)) or frozenset(lacking)
+    heavy = _heavy(beside, much(events))
+    rest = (e for e in beside if e not in heavy)
+    spare = islice(rest, max(0, LEAST - len(worth) - len(heavy)))
+    return frozenset(e.id for e in (*worth, *heavy, *spare)) or frozenset(lacking)
 
 
-def _turns(beside: Iterable[Event], heaviest: float) -> list[Event]:
-    """Of the events that articles tell beside their news, the turns that weigh much; of each article
-    the first.
+def _heavy(beside: Iterable[Event], heaviest: float) -> list[Event]:
+    """Of the events that articles tell beside their news, those that weigh nearly as much as the
+    heaviest, or much if they are a turn; of each article the first.
     """
     found: dict[str, Event] = {}
     for event in beside:
         best = event.evidence[event.telling]
+        enough = TURN if best.deed in dating.TURNS else HEAVY
         is_new = (best.dct - event.latest).days <= LATELY
-        is_turn = is_new and best.deed in dating.TURNS
-        if is_turn and event.weight.total >= TURN * heaviest:
+        if is_new and event.weight.total >= enough * heaviest:
             found.setdefault(best.source, event)
     return list(found.values())
 
@@ -90,7 +89,7 @@ def why_not(event: Event) -> str:
         return "the editors took it out"
     lacking = lacks(event)
     if lacking == BESIDE:
-        return f"{lacking}, and it is no turn of things, or weighs less than others"
+        return f"{lacking}, and it weighs less than others"
     return lacking or "others of its days say the same, or weigh more than it"
 
 
