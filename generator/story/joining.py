@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import exp, log, log2
 
-from generator.model import Reason, Span, Status
+from generator.model import Evidence, Reason, Span, Status
 from generator.story.evidence import Candidate
 from generator.story.likeness import ELSEWHERE, NEVER, Likeness, Telling
 
@@ -50,6 +50,7 @@ class Joining:
         )
 
         self._below = _told_below([t.candidate for t in self._likeness.tellings])
+        self._told_by_others: Sequence[tuple[int, int]] = ()
         self._moves = self._of_plans(_is_moved_by)
         self.called_off = self._of_plans(_is_called_off_by)
         """Plans, each with what tells that it was called off."""
@@ -106,6 +107,9 @@ class Joining:
                 whole.take(part)
                 for i in part.told:
                     of[i] = whole
+        news = _news([t.candidate for t in tellings], of)
+        self._told_by_others = [(a, b) for a, b in news if self._likeness.of(a, b) >= UNLIKE]
+        _join(of, self._told_by_others)
         _join(of, self._moves)
         return [sorted(g.told) for g in dict.fromkeys(of)]
 
@@ -125,6 +129,8 @@ class Joining:
     def _why(self, place: int, others: Sequence[int]) -> tuple[Reason, ...]:
         if any(self._below.get(other) == place for other in others):
             return (Reason("tells the day of what its article opens with", NEEDED),)
+        if any({place, other} in map(set, self._told_by_others) for other in others):
+            return (Reason("is the news of a day of which other sources tell", NEEDED),)
         like = [(self._worth(place, other), -other) for other in others]
         if not like:
             return ()
@@ -169,6 +175,39 @@ def _told_below(told: Sequence[Candidate]) -> Mapping[int, int]:
     news = ((i, c.evidence) for i, c in enumerate(told) if c.evidence.timex.anchor == "below")
     found = ((i, places.get((e.source, e.timex.anchored_to))) for i, e in news)
     return {i: below for i, below in found if below is not None}
+
+
+def _news(told: Sequence[Candidate], of: Sequence[_Group]) -> list[tuple[int, int]]:
+    """The news that articles open with and give no day, each with the one thing that they tell of
+    their own day or the day before, and that other sources tell as well: what else is told of that
+    day is its news.
+    """
+    articles: dict[str, list[int]] = defaultdict(list)
+    for i, candidate in enumerate(told):
+        articles[candidate.evidence.source].append(i)
+    found = []
+    for places in articles.values():
+        news = [i for i in places if told[i].evidence.rule.startswith(UNDATED)]
+        days = [i for i in places if _is_of_its_day(told[i].evidence)]
+        shared = [i for i in days if len({told[k].evidence.source for k in of[i].told}) > 1]
+        if len(news) == 1 and len({id(of[i]) for i in shared}) == 1:
+            found.append((shared[0], news[0]))
+    return [(a, b) for a, b in found if of[a] is not of[b] and _can_be_one(of[a], of[b])]
+
+
+UNLIKE = -1.0
+"""Points from which two tellings are not unlike."""
+UNDATED = "day of the report"
+"""The rule by which news has no day but that of its report."""
+
+
+def _is_of_its_day(evidence: Evidence) -> bool:
+    """Whether something is told for its own sake of the article's day or the day before."""
+    timex = evidence.timex
+    if timex.earliest is None or timex.earliest != timex.latest or evidence.is_report:
+        return False
+    is_told = evidence.is_main and evidence.status is Status.OCCURRED
+    return is_told and 0 <= (evidence.dct - timex.earliest).days <= 1
 
 
 KEPT = 12

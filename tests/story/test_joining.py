@@ -282,3 +282,16 @@ def test_an_entry_says_in_which_numbers_its_sources_differ(
     )
     (entry,) = timeline.entries(story)
     assert [step.words for step in entry.history] == words
+
+
+def test_what_other_sources_tell_of_a_day_is_the_news_of_its_article(told: Told) -> None:
+    """A lead without a day, and what stands some sentences below it and is told elsewhere."""
+    story = told(
+        a="date 2019-05-02 Norrtram has filed for bankruptcy. Rain fell on the market. Nobody was at the"
+        " harbour. The bankruptcy papers reached the clerk by a driver on Wednesday. " + FILLER,
+        b="date 2019-06-20 The papers had reached the clerk by a driver on 1 May. " + FILLER,
+    )
+    news = next(e for e in story.events if e.opens and len(e.sources) == 2)
+    assert news.value == "2019-05-01"
+    reasons = [reason.words for evidence in news.evidence for reason in evidence.joined]
+    assert "is the news of a day of which other sources tell" in reasons
