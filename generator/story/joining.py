@@ -195,18 +195,18 @@ def _news(told: Sequence[Candidate], of: Sequence[_Group]) -> list[tuple[int, in
     return [(a, b) for a, b in found if of[a] is not of[b] and _can_be_one(of[a], of[b])]
 
 
-UNLIKE = -1.0
+UNLIKE = -2.0
 """Points from which two tellings are not unlike."""
 UNDATED = "day of the report"
 """The rule by which news has no day but that of its report."""
 
 
 def _is_of_its_day(evidence: Evidence) -> bool:
-    """Whether something is told for its own sake of the article's day or the day before."""
+    """Whether something is told as a fact of the article’s day or of the day before."""
     timex = evidence.timex
     if timex.earliest is None or timex.earliest != timex.latest or evidence.is_report:
         return False
-    is_told = evidence.is_main and evidence.status is Status.OCCURRED
+    is_told = evidence.status is Status.OCCURRED
     return is_told and 0 <= (evidence.dct - timex.earliest).days <= 1
 
 
