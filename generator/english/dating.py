@@ -68,6 +68,7 @@ PENAL = _LISTS["penal"]
 RULING = _LISTS["ruling"]
 ACTS = _LISTS["acts"]
 
+COMING_ABOUT = _LISTS["coming about"]
 EXPLAINING = _LISTS["explaining"]
 NO_REPORTS = _LISTS["no reports"]
 COMMENTING = _LISTS["commenting"]
