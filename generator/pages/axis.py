@@ -80,15 +80,22 @@ class Axis:
         return behind.left if behind else self.parts[-1].right
 
 
-def axis(days: Sequence[date]) -> Axis:
-    """The line on which these days stand, one of them at least."""
-    parts = tuple(_placed(_parted(sorted(set(days)))))
+Span = tuple[date, date]
+"""The first and the last day of something that takes up the time between them."""
+
+
+def axis(days: Sequence[date], spans: Sequence[Span] = ()) -> Axis:
+    """The line on which these days stand, one of them at least; no time within one of the ``spans``
+    is left out.
+    """
+    parts = tuple(_placed(_parted(sorted(set(days)), spans)))
     return Axis(parts, tuple(_clear(t for part in parts for t in _ticks(part, parts))))
 
 
-def _parted(days: Sequence[date]) -> list[list[date]]:
+def _parted(days: Sequence[date], spans: Sequence[Span]) -> list[list[date]]:
     """The days, parted where time is left out between them."""
-    gaps = sorted(pairwise(days), key=lambda pair: (pair[0] - pair[1], pair[0]))
+    empty = (g for g in pairwise(days) if not any(a <= g[0] and g[1] <= b for a, b in spans))
+    gaps = sorted(empty, key=lambda pair: (pair[0] - pair[1], pair[0]))
     length = (days[-1] - days[0]).days
     cuts: list[date] = []
     for before, after in gaps[:MOST_BREAKS]:

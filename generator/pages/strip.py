@@ -79,7 +79,8 @@ def strip(
     days = {day for pair in bounds for day in pair}
     if len(shown) < FEWEST or len(days) < FEWEST:
         return None
-    line = axis.axis([*days, *(day for day in reports if min(days) <= day <= max(days))])
+    of_sources = [day for day in reports if min(days) <= day <= max(days)]
+    line = axis.axis([*days, *of_sources], bounds)
     last = max(days)
     inside = sorted({round(line.at(day), 1) for day in reports if min(days) <= day <= last})
     hidden = len(events) > len(shown)

@@ -16,7 +16,7 @@ OF_DAY, OF_STORY = 10.0, 12.0
 LEADS = 1.0
 NAMES, NAMED = "only names it, or tells how things stood", -3.0
 PASSES, PASSING = "tells it in passing", -1.0
-UNDATED, OTHER_TIME, LEANING, LINKED = -2.0, -6.0, -4.0, -2.0
+UNDATED, OTHER_TIME, LEANING, LINKED = -3.0, -6.0, -4.0, -2.0
 ON_A_WORD = -1.0
 """Against a sentence by which only somebody says so, where another source tells it as a fact."""
 ONLY_WHEN = -OF_DAY - LEADS

@@ -55,6 +55,12 @@ def test_a_long_silence_is_left_out() -> None:
     assert line.parts[1].right - line.parts[1].left > 60
 
 
+def test_time_that_something_takes_up_is_not_left_out() -> None:
+    """A year that one event may have been in is drawn whole."""
+    days = [date(2014, 1, 1), date(2014, 12, 31), date(2021, 6, 1)]
+    assert len(axis.axis(days, [(days[0], days[1])]).parts) == 2
+
+
 def test_months_and_years_are_named_where_there_is_room() -> None:
     """The first month has its year, and January is its year."""
     line = axis.axis([date(2021, month, 16) for month in range(6, 13)] + [date(2022, 2, 1)])
