@@ -75,14 +75,17 @@ def _shown(case: Case, verb: VerbGroup) -> str | None:
 
 
 def _is_free(case: Case, index: int) -> bool:
-    """Whether a clause leaves open what or how it was: "Whatever happened", "However it began,"."""
+    """Whether a clause leaves open what or how it was: "Whatever happened", "However it began,", "what
+    happened on 9 March".
+    """
     clauses = case.reading.clauses
     clause = clauses[index]
     words = {clause.opener, case.word(case.reading.subject(index)[0])}
     if case.word(clause.start) == "however" and case.word(clause.start + 1) != ",":
         behind = (c for c in clauses[index + 1 :] if c.kind is ClauseKind.MAIN and c.verb)
         return any(case.word(c.start - 1) == "," for c in behind)
-    return not grammar.FREE_RELATIVES.isdisjoint(words)
+    says_nothing = clause.verb is not None and clause.verb.lemma in ("happen", "occur")
+    return ("what" in words and says_nothing) or not grammar.FREE_RELATIVES.isdisjoint(words)
 
 
 def _of_no_day(case: Case, verb: VerbGroup) -> str | None:

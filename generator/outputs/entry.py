@@ -47,7 +47,7 @@ def sentence(entry: Entry) -> str:
 
 def speaker(entry: Entry) -> str:
     """On whose word it is told, in the source's words; may be empty."""
-    return plain(entry.evidence[0].speaker or "")
+    return plain(entry.speaker or "")
 
 
 def source(entry: Entry) -> Source:

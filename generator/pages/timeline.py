@@ -49,6 +49,11 @@ class Entry:
         return self.evidence[0].passage
 
     @property
+    def speaker(self) -> str | None:
+        """Whose word it rests on; nobody's where another source tells it as a fact."""
+        return None if self.event.status is Status.OCCURRED else self.evidence[0].speaker
+
+    @property
     def headline_words(self) -> int:
         """How many words stand above it."""
         return sum(len(words.split()) for words, _ in self.headline)

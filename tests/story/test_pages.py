@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator import figures
-from generator.model import Story
+from generator.model import Status, Story
 from generator.pages import amounts, budgets, chosen, positions
 from generator.pages.once import Again, Once, excerpt
 from generator.pages.shelves import shelve
@@ -295,3 +295,16 @@ def test_news_is_told_by_its_lead_where_a_sentence_below_gives_the_day(told: Tol
     (entry,) = [e for e in entries(story) if e.event.opens]
     assert entry.when == "16 November 2023"
     assert entry.telling.first.number == 1
+
+
+def test_what_another_source_tells_as_a_fact_rests_on_nobodys_word(told: Told) -> None:
+    """The sentence shown may still say who said so first."""
+    story = told(
+        one="date 2021-03-09 An explosion has destroyed the tram depot of Arvika, firefighters said on"
+        " Tuesday evening.",
+        two="date 2021-03-10 We open late. An explosion destroyed the tram depot yesterday evening.",
+        three="date 2021-03-11 Firefighters said on Thursday that the tram line had sunk.",
+    )
+    by_status = {e.event.status: e for e in entries(story)}
+    assert by_status[Status.OCCURRED].speaker is None
+    assert by_status[Status.ALLEGED].speaker == "Firefighters"
