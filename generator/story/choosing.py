@@ -20,8 +20,10 @@ HEAVIEST = 5
 HEAVY, TURN = 0.6, 0.3
 """Shares of that: what an article tells beside its own news has to weigh so much, and what is a turn
 of things (``dating.TURNS``: "was released", "voted", "sank")."""
-LATELY = 31
+LATELY = 92
 """Days before its article within which that must have been."""
+MOST_TURNS = 2
+"""Events that one article tells beside its news, the second of them a turn of things, at most."""
 LEAST = 12
 """So many are chosen at least, where so many can be read alone."""
 SMALL = 24
@@ -60,16 +62,20 @@ def _worth(events: Sequence[Event]) -> frozenset[str]:
 
 def _heavy(beside: Iterable[Event], heaviest: float) -> list[Event]:
     """Of the events that articles tell beside their news, those that weigh nearly as much as the
-    heaviest, or much if they are a turn; of each article the first.
+    heaviest, or much if they are a turn; of each article the first ones.
     """
-    found: dict[str, Event] = {}
+    found: list[Event] = []
+    of_article: Counter[str] = Counter()
     for event in beside:
         best = event.evidence[event.telling]
-        enough = TURN if best.deed in dating.TURNS else HEAVY
+        is_turn = best.deed in dating.TURNS
+        enough = TURN if is_turn else HEAVY
         is_new = (best.dct - event.latest).days <= LATELY
-        if is_new and event.weight.total >= enough * heaviest:
-            found.setdefault(best.source, event)
-    return list(found.values())
+        has_room = of_article[best.source] < (MOST_TURNS if is_turn else 1)
+        if is_new and has_room and event.weight.total >= enough * heaviest:
+            of_article[best.source] += 1
+            found.append(event)
+    return found
 
 
 def much(events: Iterable[Event]) -> float:

@@ -100,20 +100,22 @@ def test_the_news_of_an_article_is_worth_a_place(told: Told) -> None:
 def test_what_weighs_much_beside_the_news_is_chosen_too(
     told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Beside its news one event of an article is chosen, the heaviest that weighs nearly as much; a
-    turn of things may weigh less.
+    """Beside its news one event of an article is chosen, the heaviest that weighs nearly as much, and
+    with turns of things, which may weigh less, two.
     """
     monkeypatch.setattr(choosing, "LEAST", 0)
     even = [replace(e, weight=HEAVY) for e in told(one=TOWN).events]
-    assert len(_chosen(even, 5)) == 2
-    for weak, other in (("raid", "sing"), ("sing", "raid")):
+    assert len(_chosen(even, 5)) == 3
+    for weak, shown in (("raid", ["close", "raid", "sing"]), ("sing", ["close", "raid"])):
         uneven = [replace(e, weight=LIGHT) if e.evidence[0].deed == weak else e for e in even]
-        assert sorted(_chosen(uneven, 5)) == sorted([other, "close"])
+        assert sorted(_chosen(uneven, 5)) == shown
     less = Weight((Reason("less than half as much", 8),))
     lighter = [
         replace(e, weight=less) if e.evidence[0].deed in ("raid", "sing") else e for e in even
     ]
     assert _chosen(lighter, 5) == ["raid", "close"]
+    monkeypatch.setattr(choosing, "MOST_TURNS", 0)
+    assert _chosen(lighter, 5) == ["close"]
 
 
 def test_a_few_are_chosen_in_any_case(told: Told) -> None:
