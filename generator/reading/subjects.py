@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.english import grammar
+from generator.english import dating, grammar
 from generator.reading.clauses import Clause, ClauseKind
 from generator.reading.forms import is_manner
 from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase
@@ -92,6 +92,8 @@ def _next(tokens: Sequence[Token], i: int, verb: int, fronted: Mapping[int, int]
     token = tokens[i]
     if i in fronted:
         return fronted[i]
+    if (behind := _past_offset(tokens, i, verb)) > i:
+        return behind
     if _is_passed_over(tokens, i):
         return i + 1
     if token.in_date or _is_date(tokens, i):
@@ -99,6 +101,22 @@ def _next(tokens: Sequence[Token], i: int, verb: int, fronted: Mapping[int, int]
         owned = after < verb and (tokens[after].word == "'s" or _describes(tokens, i, after))
         return i if owned else after
     return _past_preposition(tokens, i, verb) if token.word in grammar.PREPOSITIONS else i
+
+
+def _past_offset(tokens: Sequence[Token], i: int, verb: int) -> int:
+    """Past "Almost two years after the first warnings,"; else where it stood."""
+    unit = next((k for k in range(i, min(i + 4, verb - 1)) if tokens[k].word in dating.UNITS), i)
+    counts = unit > i and all(t.word in _AMOUNTS or t.text[0].isdigit() for t in tokens[i:unit])
+    if not (counts and tokens[unit + 1].word in dating.OFFSETS):
+        return i
+    comma = next((k for k in range(unit + 2, verb) if tokens[k].word == ","), verb)
+    return comma + 1 if comma + 1 < verb else i
+
+
+_AMOUNTS = grammar.NUMBERS | frozenset(
+    "a an almost nearly about more than less over some just only barely several".split()
+)
+"""Words before the unit of an amount of time."""
 
 
 def _describes(tokens: Sequence[Token], i: int, after: int) -> bool:
