@@ -50,7 +50,7 @@ class Joining:
         )
 
         self._below = _told_below([t.candidate for t in self._likeness.tellings])
-        self._told_by_others: Sequence[tuple[int, int]] = ()
+        self._told_by_others: frozenset[frozenset[int]] = frozenset()
         self._moves = self._of_plans(_is_moved_by)
         self.called_off = self._of_plans(_is_called_off_by)
         """Plans, each with what tells that it was called off."""
@@ -108,8 +108,9 @@ class Joining:
                 for i in part.told:
                     of[i] = whole
         news = _news([t.candidate for t in tellings], of)
-        self._told_by_others = [(a, b) for a, b in news if self._likeness.of(a, b) >= UNLIKE]
-        _join(of, self._told_by_others)
+        alike = [pair for pair in news if self._likeness.of(*pair) >= UNLIKE]
+        self._told_by_others = frozenset(map(frozenset, alike))
+        _join(of, alike)
         _join(of, self._moves)
         return [sorted(g.told) for g in dict.fromkeys(of)]
 
@@ -129,7 +130,7 @@ class Joining:
     def _why(self, place: int, others: Sequence[int]) -> tuple[Reason, ...]:
         if any(self._below.get(other) == place for other in others):
             return (Reason("tells the day of what its article opens with", NEEDED),)
-        if any({place, other} in map(set, self._told_by_others) for other in others):
+        if any(frozenset((place, other)) in self._told_by_others for other in others):
             return (Reason("is the news of a day of which other sources tell", NEEDED),)
         like = [(self._worth(place, other), -other) for other in others]
         if not like:
@@ -189,7 +190,8 @@ def _news(told: Sequence[Candidate], of: Sequence[_Group]) -> list[tuple[int, in
     for places in articles.values():
         news = [i for i in places if told[i].evidence.rule.startswith(UNDATED)]
         days = [i for i in places if _is_of_its_day(told[i].evidence)]
-        shared = [i for i in days if len({told[k].evidence.source for k in of[i].told}) > 1]
+        own = told[places[0]].evidence.source
+        shared = [i for i in days if any(told[k].evidence.source != own for k in of[i].told)]
         if len(news) == 1 and len({id(of[i]) for i in shared}) == 1:
             found.append((shared[0], news[0]))
     return [(a, b) for a, b in found if of[a] is not of[b] and _can_be_one(of[a], of[b])]
