@@ -32,7 +32,7 @@ from generator.pages import (
 )
 from generator.pages.page import Page
 from generator.pages.places import file_count
-from generator.pages.site import FILTERS, Site, of_story
+from generator.pages.site import FILTERS, Site, filters, of_story
 from generator.pages.templates import Templates, escape
 from generator.problems import ContentError, Problem
 from generator.search import Found
@@ -64,7 +64,8 @@ def prepare(
     The project at ``root`` may have templates of its own. ``edit`` gives the web address at which a
     file of the project is edited, or nothing; ``address`` is the site's own, or empty.
     """
-    made_of = Templates(root, {"addresses": addresses, "budgets": budgets, "edit": edit}, FILTERS)
+    known = {"addresses": addresses, "budgets": budgets, "edit": edit}
+    made_of = Templates(root, known, filters(story))
     return of_story(story, site_name, made_of, directory_urls=directory_urls, address=address)
 
 

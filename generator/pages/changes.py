@@ -42,8 +42,6 @@ class Line:
     """The words that tell it, as its page shows them: a sentence stands once on it."""
     is_sentence: bool = False
     """A sentence, not only what was said in it."""
-    is_of_one: bool = False
-    """Its date has one source, which need not be named again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +150,8 @@ def _words(found: Sequence[Change]) -> int:
 def _lines(change: Change) -> Iterator[Line]:
     kinds = ("source", "event", "statement", "figure")
     items = (change.sources, change.events, change.statements, change.figures)
-    of_one = len(change.sources) == 1
     for kind, of_kind in zip(kinds, items, strict=True):
-        yield from (Line(change.day, kind, item, is_of_one=of_one) for item in of_kind)
+        yield from (Line(change.day, kind, item) for item in of_kind)
 
 
 def told(lines: Iterable[Line], on_page: Once) -> tuple[Line, ...]:

@@ -28,6 +28,16 @@ class Cited:
     """The whole sentences that the words are quoted from."""
 
     @property
+    def numbers(self) -> str:
+        """The numbers of the sentences."""
+        return views.numbers(self.sentences)
+
+    @property
+    def short_numbers(self) -> str:
+        """The same in running text."""
+        return views.short_numbers(self.sentences)
+
+    @property
     def label(self) -> str:
         """What a reader sees of it beside the words that rest on it."""
         return f"“{self.passage}” {views.cited(self.source)}"

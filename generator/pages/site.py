@@ -40,11 +40,18 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "day": dates.day,
     "name": views.name,
     "cited": views.cited,
+    "full": views.full,
+    "short": views.Short(),
     "status": _STATUS.__getitem__,
     "slug": slug,
     "label": corrected.label,
     "excerpt": once.excerpt,
 }
+
+
+def filters(story: Story) -> Mapping[str, Callable[..., object]]:
+    """The same, with the short names that tell the sources of ``story`` apart."""
+    return {**FILTERS, "short": views.Short.of([a.article.source for a in story.articles])}
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,52 @@ def cited(source: Source) -> str:
     return f"{source.publisher}, {dates.day(source.dct)}"
 
 
+def full(source: Source) -> str:
+    """All that tells a source from others, as a list of sources and a voice that reads aloud say
+    it.
+    """
+    title = f"{source.title} (our title)" if source.title and source.title_is_ours else source.title
+    if not title:
+        return cited(source)
+    return ", ".join(filter(None, (title, source.publisher, dates.day(source.dct))))
+
+
+YEAR = 300
+"""Days that the sources of a story may span and need no year in their short names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """What the sources of one story are called in running text: ``6 Dec``, with what more is needed
+    there to tell them apart.
+    """
+
+    has_year: bool = True
+    has_publisher: bool = True
+
+    @staticmethod
+    def of(sources: Sequence[Source]) -> Short:
+        """The names of these sources, which are in the order of their dates."""
+        span = (sources[-1].dct - sources[0].dct).days if sources else 0
+        return Short(span > YEAR, len({s.publisher for s in sources}) > 1)
+
+    def __call__(self, source: Source) -> str:
+        """The short name of a source."""
+        day, month, year = dates.day(source.dct).split()
+        when = " ".join((day, month[:3], *([year] if self.has_year else [])))
+        return f"{source.publisher}, {when}" if self.has_publisher and source.publisher else when
+
+
+def numbers(own: Sequence[int]) -> str:
+    """``sentence 6`` or ``sentences 6 to 8``."""
+    return f"sentence {own[0]}" if len(own) == 1 else f"sentences {own[0]} to {own[-1]}"
+
+
+def short_numbers(own: Sequence[int]) -> str:
+    """``s6`` or ``s6–8``: the same in running text."""
+    return f"s{own[0]}" if len(own) == 1 else f"s{own[0]}–{own[-1]}"
+
+
 def opening(annotated: AnnotatedArticle) -> str:
     """The first words of an article's first sentence, cut between words."""
     article = annotated.article
@@ -116,9 +162,17 @@ class Passage:
 
     @property
     def numbers(self) -> str:
-        """``sentence 6`` or ``sentences 6 to 8``: those shown for their own sake."""
-        own = [u.number for u in self.units if not u.is_context]
-        return f"sentence {own[0]}" if len(own) == 1 else f"sentences {own[0]} to {own[-1]}"
+        """The numbers of those shown for their own sake."""
+        return numbers(self._own)
+
+    @property
+    def short_numbers(self) -> str:
+        """The same in running text."""
+        return short_numbers(self._own)
+
+    @property
+    def _own(self) -> list[int]:
+        return [u.number for u in self.units if not u.is_context]
 
 
 def _cut(text: str, sentence: Span, marks: Sequence[Span]) -> tuple[Piece, ...]:
