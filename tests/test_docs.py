@@ -119,6 +119,7 @@ def test_the_style_sheet_styles_what_the_pages_have() -> None:
         if not name.startswith(("md-", "no-js", "headerlink"))
     }
     stems = {
+        **{f"position__part--{kind}": "position__part--" for kind in ("wants", "says", "denies")},
         "status--occurred": "status--",
         "status--scheduled": "status--",
         "status--alleged": "status--",

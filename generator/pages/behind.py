@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from generator import addresses, dates
 from generator.model import Source, Story
-from generator.pages import amounts, budgets, chosen, once, shelves, timeline, topics, who
+from generator.pages import amounts, anchors, budgets, chosen, once, shelves, timeline, topics, who
 from generator.pages.shelves import Shelf, shelve
 from generator.pages.views import Passage
 
@@ -86,9 +86,7 @@ def of_actor(story: Story, page: who.ActorPage) -> Rest:
     return {b.kind: b for b, here in found if here < b.count}
 
 
-def sentences(
-    rest: Rest, shown: Collection[str], slug: Callable[[str], str]
-) -> Mapping[tuple[str, str], tuple[str, str]]:
+def sentences(rest: Rest, shown: Collection[str]) -> Mapping[tuple[str, str], tuple[str, str]]:
     """Source and sentence -> the page behind that shows it, and the place there; of those that the
     page itself has not ``shown``.
     """
@@ -97,7 +95,7 @@ def sentences(
         for leaf in rest["sentences"].shelf.leaves():
             for told in leaf.items:
                 units = told.units if isinstance(told, Passage) else (told.sentence,)
-                at = leaf.uri, f"from-{slug(told.source.stem)}"
+                at = leaf.uri, anchors.of_source(told.source)
                 found |= {(told.source.stem, u.id): at for u in units}
     elif "statements" in rest:
         for leaf in rest["statements"].shelf.leaves():

@@ -24,6 +24,7 @@ from generator.pages import (
     landing,
     once,
     shelves,
+    sides,
     strip,
     timeline,
     uses,
@@ -210,13 +211,13 @@ def _shelves(
 
 
 def _statements(page: once.Once, items: Sequence[Any]) -> Sequence[Any]:
-    said = chosen.said(page, [statement for _, statement in items])
+    said = sides.said(page, [statement for _, statement in items])
     return [(position, shown) for (position, _), shown in zip(items, said, strict=True)]
 
 
 _ONCE: Mapping[str, Callable[[once.Once, Sequence[Any]], Sequence[Any]]] = {
     "statements": _statements,
-    "disputes": lambda page, items: [chosen.disputed(page, d, "") for d in items],
+    "disputes": lambda page, items: [chosen.disputed(page, d) for d in items],
     "changes": lambda page, items: changes.told(items, page),
     "figures": lambda page, items: [amounts.once(page, row) for row in items],
     "sentences": lambda page, items: [

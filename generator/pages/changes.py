@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from generator import addresses, dates
 from generator.model import Actor, Source, Story, Weight, shifted
-from generator.pages import amounts, budgets, chosen, once, positions, shelves, timeline
+from generator.pages import amounts, budgets, chosen, once, positions, shelves, sides, timeline
 from generator.pages.once import Once
 from generator.pages.views import Piece
 from generator.story import statements
@@ -190,7 +190,7 @@ def _brief(change: Change, weights: Mapping[str, Weight], on_page: Once) -> Chan
     opening = [s for s in said if _opens(s, weights) and not any(e.event.opens for e in most)]
     first = opening[:1]
     others = [s for s in said if s not in first]
-    most_said = (*first, *positions.foremost(others, weights, budgets.CHANGES - len(first)))
+    most_said = (*first, *sides.foremost(others, weights, budgets.CHANGES - len(first)))
     return replace(
         change,
         sources=change.sources[: budgets.NAMES],

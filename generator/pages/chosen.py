@@ -5,17 +5,18 @@ that matter most.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
-from typing import TypeVar
 
 from generator import addresses
 from generator.model import Source, Status, Story, Weight, shifted
-from generator.pages import amounts, budgets, once, positions
+from generator.pages import amounts, anchors, budgets, once, sides
+from generator.pages.fitting import first_fitting, fitting
 from generator.pages.once import Again, Once
-from generator.pages.positions import DisputeView, Position, Statement
+from generator.pages.positions import DisputeView
+from generator.pages.sides import Side
 from generator.pages.timeline import Entry
 from generator.pages.topics import Elsewhere, TopicView
 from generator.pages.views import Passage, passages_of
@@ -32,27 +33,10 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A statement as a page shows it."""
-
-    statement: Statement
-    words: Passage | Again
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A side with what it says."""
-
-    position: Position
-    statements: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Disputed:
     """What is said and its denial, as a page shows them."""
 
-    anchor: str
-    denier: str
+    view: DisputeView
     said: Passage | Again
     denial: Passage | Again
 
@@ -66,6 +50,8 @@ class TopicPage:
     upcoming: tuple[Told, ...]
     happened: tuple[Told, ...]
     sides: tuple[Side, ...]
+    others: tuple[Side, ...]
+    """Who else speaks, folded."""
     disputes: tuple[Disputed, ...]
     figures: tuple[amounts.ThingRow, ...]
     charts: tuple[amounts.Chart, ...]
@@ -76,8 +62,8 @@ class TopicPage:
     """The newest first where they are not all."""
     is_whole: bool
     """It shows all that there is."""
-    sentences: frozenset[str]
-    """The keys of the sentences that stand on it."""
+    places: Mapping[str, str]
+    """The keys of the sentences that stand on it, each with its anchor."""
 
 
 def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> TopicPage:
@@ -91,37 +77,40 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
     if not whole:
         upcoming = soonest(upcoming, budgets.NEXT, budgets.TOPIC_EVENT_WORDS)
         past = foremost(worthy(past), budgets.TOPIC_EVENTS - len(last), budgets.TOPIC_EVENT_WORDS)
-        disputes = _first_fitting(
+        disputes = first_fitting(
             disputes[::-1], budgets.DISPUTES, budgets.DISPUTE_WORDS, lambda d: (d.said, d.denial)
         )
         told_already = chain(
             (e.telling for e in (*last, *upcoming, *past)),
             (p for d in disputes for p in (d.said, d.denial)),
         )
-        left = positions.without(said, {once.key(p.first) for p in told_already})
-        shown = positions.sides(left, weights, budgets.SIDES, budgets.STATEMENTS)
-        said = _fitting_sides(shown, weights)
+        left = sides.without(said, {once.key(p.first) for p in told_already})
+        shown = sides.foremost_sides(left, weights, budgets.SIDES, budgets.STATEMENTS)
+        said = sides.in_words(shown, weights, budgets.STATEMENT_WORDS)
         things = _telling(things)
     page = Once()
-    for n, dispute in enumerate(disputes, 1):
-        page.reserve(dispute.said, f"disputed-{n}")
-        page.reserve(dispute.denial, f"disputed-{n}")
+    for dispute in disputes:
+        page.reserve(dispute.said, dispute.anchor)
+        page.reserve(dispute.denial, dispute.anchor)
     drawn = amounts.charts(story, view.topic.id)
     rows = [amounts.thing_row(story, t, None if whole else budgets.VALUES) for t in things]
+    latest, next_, happened = (told(page, entries) for entries in (last, upcoming, past))
+    shown_sides, others = sides.beside(page, said, weights)
     return TopicPage(
         view=view,
-        latest=told(page, last),
-        upcoming=told(page, upcoming),
-        happened=told(page, past),
-        sides=_sides(page, said),
-        disputes=tuple(disputed(page, d, f"disputed-{n}") for n, d in enumerate(disputes, 1)),
+        latest=latest,
+        upcoming=next_,
+        happened=happened,
+        sides=shown_sides,
+        others=others,
+        disputes=tuple(disputed(page, d) for d in disputes),
         charts=drawn if whole else drawn[: budgets.CHARTS],
         passages=_rest(page, story, view) if whole else (),
         figures=tuple(replace(r, newest=amounts.once(page, r.newest)) for r in rows),
         elsewhere=view.elsewhere if whole else (),
         sources=view.sources if whole else view.sources[: -budgets.SOURCES - 1 : -1],
         is_whole=whole,
-        sentences=page.sentences,
+        places=page.places,
     )
 
 
@@ -184,7 +173,7 @@ def foremost(
     events = (e.event for e in entries if e.event.id in kept)
     chosen = {e.id: e for e in choosing.weightiest(events, most)}
     found = [e for e in entries if e.event.id in chosen]
-    return _fitting(
+    return fitting(
         found,
         words,
         lambda e: (e.telling,),
@@ -205,59 +194,7 @@ def soonest(ahead: Sequence[Entry], most: int, words: int) -> list[Entry]:
     wanted = [e for e in ahead if e.event.important is not False]
     first = {e.event.id for e in sorted(wanted, key=rank)[:most]}
     found = [e for e in ahead if e.event.id in first]
-    return _fitting(found, words, lambda e: (e.telling,), lambda e: e.event.weight.total)
-
-
-T = TypeVar("T")
-
-
-def _fitting(
-    items: Sequence[T],
-    most: int,
-    passages: Callable[[T], Iterable[Passage]],
-    weight: Callable[[T], float],
-    beside: Callable[[T], int] = lambda _item: 0,
-) -> list[T]:
-    """The items, without the lightest of them where they have more than ``most`` words, with those
-    ``beside`` their passages.
-    """
-    left = list(items)
-
-    def words() -> int:
-        return once.words(p for i in left for p in passages(i)) + sum(map(beside, left))
-
-    while len(left) > 1 and words() > most:
-        left.remove(min(left, key=weight))
-    return left
-
-
-def _first_fitting(
-    items: Sequence[T], most: int, words: int, passages: Callable[[T], Iterable[Passage]]
-) -> tuple[T, ...]:
-    """The first of the items that fit."""
-    left = tuple(items[:most])
-    while len(left) > 1 and once.words(p for item in left for p in passages(item)) > words:
-        left = left[:-1]
-    return left
-
-
-def _fitting_sides(
-    sides: Sequence[Position], weights: Mapping[str, Weight]
-) -> tuple[Position, ...]:
-    """The sides, without their lightest statements where these have too many words; each keeps
-    one.
-    """
-    first = {positions.foremost(p.statements, weights, 1)[0].id for p in sides}
-    spare = [s for p in sides for s in p.statements if s.id not in first]
-    kept = [s for p in sides for s in p.statements if s.id in first]
-    room = budgets.STATEMENT_WORDS - once.words(s.passage for s in kept)
-    left = _fitting(
-        spare, room, lambda s: (s.passage,), lambda s: max(weights[i].total for i in s.ids)
-    )
-    shown = first | {s.id for s in left}
-    return tuple(
-        replace(p, statements=tuple(s for s in p.statements if s.id in shown)) for p in sides
-    )
+    return fitting(found, words, lambda e: (e.telling,), lambda e: e.event.weight.total)
 
 
 def told(page: Once, entries: Iterable[Entry]) -> tuple[Told, ...]:
@@ -265,33 +202,10 @@ def told(page: Once, entries: Iterable[Entry]) -> tuple[Told, ...]:
     return tuple(Told(e, page.show(e.telling, e.event.id)) for e in entries)
 
 
-def _sides(page: Once, found: Iterable[Position]) -> tuple[Side, ...]:
-    return tuple(Side(p, said(page, _new(p.statements))) for p in found)
-
-
-def said(page: Once, statements: Iterable[Statement]) -> tuple[Said, ...]:
-    """The statements of one speaker or side, which stand below each other."""
-    shown: list[Said] = []
-    before = None
-    for statement in statements:
-        shown.append(Said(statement, page.show(statement.passage, statement.id, before)))
-        before = statement.passage
-    return tuple(shown)
-
-
-def _new(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """The statements of a side without those that say the very words of one before."""
-    said: set[str] = set()
-    for statement in statements:
-        if statement.content not in said:
-            said.add(statement.content)
-            yield statement
-
-
-def disputed(page: Once, dispute: DisputeView, anchor: str) -> Disputed:
+def disputed(page: Once, dispute: DisputeView) -> Disputed:
     """What is said and its denial as a page shows them that shows each sentence once."""
-    said, denial = page.show(dispute.said, anchor), page.show(dispute.denial, anchor)
-    return Disputed(anchor, dispute.denier, said, denial)
+    said, denial = (page.show(p, dispute.anchor) for p in (dispute.said, dispute.denial))
+    return Disputed(dispute, said, denial)
 
 
 def _rest(page: Once, story: Story, view: TopicView) -> tuple[Passage, ...]:
@@ -307,5 +221,5 @@ def _rest(page: Once, story: Story, view: TopicView) -> tuple[Passage, ...]:
             and not page.has_sentence(sentences[m.sentence].id)
         ]
         shown, _ = passages_of(annotated, wanted)
-        found += (page.whole(p) for p in shown)
+        found += (page.whole(p, anchors.of_source(annotated.article.source)) for p in shown)
     return tuple(found)

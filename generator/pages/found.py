@@ -9,8 +9,8 @@ from itertools import groupby
 from generator import dates
 from generator.model import Actor, AnnotatedArticle, Kind, Sentence, Source, Story
 from generator.pages import amounts, budgets, chosen, once, views
+from generator.pages.anchors import slug
 from generator.pages.corrected import CorrectionView
-from generator.pages.site import slug
 from generator.pages.timeline import Entry
 from generator.search import Found, label, writings
 
@@ -128,8 +128,8 @@ def on_topic(page: chosen.TopicPage) -> tuple[Found, ...]:
     disputes = (
         Found(
             "What is disputed",
-            (_told(d.said), f"Denied by “{d.denier}”: {_told(d.denial)}"),
-            d.anchor,
+            (_told(d.said), f"Denied by {d.view.denier}: {_told(d.denial)}"),
+            d.view.anchor,
         )
         for d in page.disputes
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.pages.views import Passage, Piece, Unit
@@ -46,9 +46,9 @@ class Once:
         return is_new
 
     @property
-    def sentences(self) -> frozenset[str]:
-        """The keys of all sentences that it shows."""
-        return frozenset(self._at)
+    def places(self) -> Mapping[str, str]:
+        """The keys of all sentences that it shows, each with the anchor at which it stands."""
+        return dict(self._at)
 
     def reserve(self, passage: Passage, anchor: str) -> None:
         """Keep the passage's own sentences for the place on the page at which they will stand."""

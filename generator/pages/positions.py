@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from generator.english.grammar import DETERMINERS, NUMBERS
 from generator.model import (
     Actor,
     AnnotatedArticle,
@@ -14,11 +13,8 @@ from generator.model import (
     Dispute,
     Span,
     Story,
-    Weight,
 )
-from generator.pages import views
-from generator.pages.once import key
-from generator.story import statements as weighed
+from generator.pages import anchors, speakers, views
 
 _KINDS = {
     "asks": "a question",
@@ -31,6 +27,9 @@ _KINDS = {
 }
 """What is no report of how things are, by its stance: reporting words such as "called" do not tell
 by themselves."""
+
+_STANCES = {"wants": "wants", "demands": "wants", "denies": "denies", "refuses": "denies"}
+"""What a side does by a stance; by any other it says something."""
 
 STEM = 4
 """So many letters tell that "believed" is of a kind with "a belief"."""
@@ -60,6 +59,13 @@ class Statement:
     dct: date
     ids: tuple[str, ...]
     """Of all the claims that it is made of."""
+    stance: str
+    """What binds who says it, if one of them does; else the first one's."""
+
+    @property
+    def kind(self) -> str:
+        """``wants``, ``denies`` or ``says``."""
+        return _STANCES.get(self.stance, "says")
 
     @property
     def content(self) -> str:
@@ -74,7 +80,10 @@ class Position:
     key: str
     """What tells it from the others on a page, in letters that an anchor may have."""
     name: str
-    """The side's name; the speaker's own words where it belongs to none that is known."""
+    """The side's name; where it belongs to none that is known, the speaker's, in the source's
+    words."""
+    told: str
+    """The words that tell most of who that is, where these are more than the name."""
     side: Actor | None
     statements: tuple[Statement, ...]
 
@@ -83,9 +92,16 @@ class Position:
 class DisputeView:
     """What is said and its denial, facing each other."""
 
+    speaker: str
+    """Whose words it is; empty where the source says it itself."""
     denier: str
     said: views.Passage
     denial: views.Passage
+
+    @property
+    def anchor(self) -> str:
+        """What tells it from the others on a page."""
+        return f"disputed-{self.said.first.id}-{self.denial.first.id}"
 
 
 def statements(story: Story, wanted: Iterable[Claim]) -> tuple[Statement, ...]:
@@ -114,7 +130,9 @@ def _statement(
     found = ((_words(c.cue, text), c.stance) for c in said if c.cue)
     cues = tuple(Cue(words, _kind(words, stance)) for words, stance in dict.fromkeys(found))
     ids = tuple(c.id for c in said)
-    return Statement(first.id, _words(first.speaker, text), actor, cues, passage, first.dct, ids)
+    stance = next((c.stance for c in said if c.stance in _STANCES), first.stance)
+    speaker = _words(first.speaker, text)
+    return Statement(first.id, speaker, actor, cues, passage, first.dct, ids, stance)
 
 
 def _kind(cue: str, stance: str) -> str:
@@ -135,94 +153,72 @@ def _passage(
 
 
 def positions(story: Story, topic: str) -> tuple[Position, ...]:
-    """What each side says on a topic, but for denials, which stand beside what they deny; the known
-    sides first, and of these the first to speak.
+    """What each side says on a topic, and what it denies of that; the known sides first, and of
+    these the first to speak.
     """
     denials = {(d.source, d.denial.sentence) for d, _ in disputes(story, topic)}
+    said = [
+        c
+        for c in story.claims
+        if topic in c.topics or (c.stance == "denies" and (c.source, c.sentence) in denials)
+    ]
+    unknown = (_speaker(story, c) for c in story.claims if not c.side)
+    names = speakers.together(unknown)
     by_side: dict[str, list[Claim]] = {}
-    for claim in story.claims:
-        if topic in claim.topics and not (
-            claim.stance == "denies" and (claim.source, claim.sentence) in denials
-        ):
-            by_side.setdefault(claim.side or f"“{_speaker(story, claim)}”", []).append(claim)
-    found = [_position(story, side, said) for side, said in by_side.items()]
+    for claim in said:
+        side = claim.side or names[_speaker(story, claim)][0]
+        by_side.setdefault(side, []).append(claim)
+    found = [_position(story, of_side, names) for of_side in by_side.values()]
     return tuple(sorted((p for p in found if p.statements), key=lambda p: p.side is None))
 
 
-def _position(story: Story, side: str, said: Sequence[Claim]) -> Position:
-    actor = story.actor(side)
-    anchor = actor.id if actor else said[0].id
-    return Position(anchor, actor.name if actor else side, actor, statements(story, said))
+def _position(
+    story: Story, said: Sequence[Claim], names: Mapping[str, tuple[str, str]]
+) -> Position:
+    shown = statements(story, said)
+    if actor := story.actor(said[0].side):
+        return Position(actor.id, actor.name, "", actor, shown)
+    name, told = names[_speaker(story, said[0])]
+    anchor = anchors.slug(name) or said[0].id
+    return Position(anchor, name, told if told.lower() != name.lower() else "", None, shown)
 
 
 def _speaker(story: Story, claim: Claim) -> str:
     return _words(claim.speaker, story.article(claim.source).article.text)
 
 
-def foremost(
-    said: Sequence[Statement], weights: Mapping[str, Weight], most: int
-) -> tuple[Statement, ...]:
-    """The statements that matter most, each saying another thing; at most so many, in their
-    order.
-    """
-    ranked = sorted(range(len(said)), key=lambda i: (-_weight(said[i], weights), i))
-    chosen = weighed.distinct(((i, said[i].content) for i in ranked), most)
-    return tuple(said[i] for i in sorted(chosen))
-
-
-def without(found: Iterable[Position], taken: Collection[str]) -> tuple[Position, ...]:
-    """The positions without the statements whose sentences are ``taken``, by their keys."""
-    return tuple(
-        replace(p, statements=tuple(s for s in p.statements if key(s.passage.first) not in taken))
-        for p in found
-    )
-
-
-def _weight(said: Statement, weights: Mapping[str, Weight]) -> float:
-    return max(weights[i].total for i in said.ids)
-
-
-def sides(
-    found: Sequence[Position], weights: Mapping[str, Weight], most: int, each: int
-) -> tuple[Position, ...]:
-    """The sides whose words matter most, at most so many, each with its foremost statements; in
-    their order.
-    """
-    shown = [replace(p, statements=foremost(p.statements, weights, each)) for p in found]
-    ranked = sorted(
-        (i for i, p in enumerate(shown) if p.statements),
-        key=lambda i: (
-            shown[i].side is None,
-            not _is_named(shown[i]),
-            -sum(_weight(s, weights) for s in shown[i].statements),
-            -len(found[i].statements),
-        ),
-    )
-    return tuple(shown[i] for i in sorted(ranked[:most]))
-
-
-def _is_named(position: Position) -> bool:
-    """Whether a name tells who a side is, and not only what it is to somebody: "its chair"."""
-    words = position.name.strip("“”").split()
-    return any(w[0].isupper() for w in words[words[0].lower() in DETERMINERS | NUMBERS :])
-
-
 def disputes(story: Story, topic: str) -> tuple[tuple[Dispute, DisputeView], ...]:
     """What is disputed on a topic, as shown. A denial that cannot be understood beside what it
-    denies is left out.
+    denies is left out, and so are the very words of one before it.
     """
-    shown = ((d, _dispute(story.article(d.source), d)) for d in story.disputes if topic in d.topics)
-    return tuple((dispute, view) for dispute, view in shown if view)
+    found: dict[str, tuple[Dispute, DisputeView]] = {}
+    for dispute in story.disputes:
+        view = _dispute(story, dispute) if topic in dispute.topics else None
+        if view:
+            found.setdefault(view.anchor, (dispute, view))
+    return tuple(found.values())
 
 
-def _dispute(annotated: AnnotatedArticle, dispute: Dispute) -> DisputeView | None:
+def _dispute(story: Story, dispute: Dispute) -> DisputeView | None:
+    annotated, denial = story.article(dispute.source), dispute.denial
     said = _passage(annotated, dispute.denied, ())
-    if said is None or dispute.denied == dispute.denial.sentence:
+    if said is None or dispute.denied == denial.sentence:
         return None
-    denial = views.show(
-        annotated,
-        [dispute.denial.sentence],
-        frozenset({dispute.denial.sentence}),
-        [dispute.denial.cue],
-    )
-    return DisputeView(_words(dispute.denial.denier, annotated.article.text), said, denial)
+    claims = [c for c in story.claims if c.source == dispute.source]
+    told = [c for c in claims if c.sentence == dispute.denied]
+    denied = [
+        c.content.end
+        for c in claims
+        if c.sentence == denial.sentence and c.stance == "denies" and c.content > denial.cue
+    ]
+    words = Span(denial.cue.start, max(denied, default=denial.cue.end))
+    shown = views.show(annotated, [denial.sentence], frozenset({denial.sentence}), [words])
+    speaker = _who(story, annotated, told[0].speaker) if told else ""
+    return DisputeView(speaker, _who(story, annotated, denial.denier), said, shown)
+
+
+def _who(story: Story, annotated: AnnotatedArticle, words: Span) -> str:
+    """Who is meant by words for a speaker: the actor's name where these are one, else the words."""
+    text = annotated.article.text
+    named = (story.actor(m.actor) for m in annotated.mentions_in(words) if m.span == words)
+    return speakers.inline(next((a.name for a in named if a), _words(words, text)))

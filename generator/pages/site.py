@@ -13,6 +13,7 @@ from generator import addresses, dates
 from generator.addresses import Links
 from generator.model import Citation, Status, Story, Weight
 from generator.pages import (
+    anchors,
     behind,
     changes,
     chosen,
@@ -31,11 +32,6 @@ from generator.story import statements
 _STATUS = {status: status.shown for status in Status}
 
 
-def slug(value: object) -> Markup:
-    """A value as part of an anchor: letters, digits and hyphens alone, so it needs no escaping."""
-    return Markup(re.sub(r"[^a-z0-9]+", "-", str(value).lower()).strip("-"))  # noqa: S704
-
-
 FILTERS: Mapping[str, Callable[..., object]] = {
     "day": dates.day,
     "name": views.name,
@@ -43,7 +39,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "full": views.full,
     "short": views.Short(),
     "status": _STATUS.__getitem__,
-    "slug": slug,
+    "slug": anchors.slug,
     "label": corrected.label,
     "excerpt": once.excerpt,
 }
@@ -119,13 +115,12 @@ def of_story(
     actor_pages = [who.actor_page(view, weights) for view in who.actor_views(story, entries)]
     of_topic = tuple((page, behind.of_topic(story, page)) for page in topic_pages)
     of_actor = tuple((page, behind.of_actor(story, page)) for page in actor_pages)
-    moved = {
-        addresses.of_topic(page.view.topic.id): behind.sentences(rest, page.sentences, slug)
-        for page, rest in of_topic
-    } | {
-        addresses.of_actor(page.view.actor.id): behind.sentences(rest, page.sentences, slug)
-        for page, rest in of_actor
-    }
+    fronts: list[tuple[str, chosen.TopicPage | who.ActorPage, behind.Rest]] = [
+        *((addresses.of_topic(page.view.topic.id), page, rest) for page, rest in of_topic),
+        *((addresses.of_actor(page.view.actor.id), page, rest) for page, rest in of_actor),
+    ]
+    places = {uri: page.places for uri, page, _ in fronts}
+    moved = {uri: behind.sentences(rest, page.places) for uri, page, rest in fronts}
     return Site(
         story,
         name,
@@ -134,7 +129,7 @@ def of_story(
         of_topic,
         of_actor,
         weights,
-        uses.leading(uses.uses(story), moved),
+        uses.leading(uses.uses(story), places, moved),
         changes.page(changes.changes(story, entries), weights),
         made_of,
         directory_urls,

@@ -12,7 +12,7 @@ from generator.model import (
     Citation,
     Story,
 )
-from generator.pages import positions, timeline
+from generator.pages import once, positions, timeline
 from generator.pages.views import Use
 
 Uses = Mapping[str, Mapping[str, tuple[Use, ...]]]
@@ -37,17 +37,27 @@ Behind = Mapping[str, Mapping[tuple[str, str], tuple[str, str]]]
 """A page -> source and sentence -> the page behind it that shows the sentence, and the place there."""
 
 
-def leading(found: Uses, behind: Behind) -> Uses:
-    """The uses, each leading to the page on which the sentence stands, if that is one behind."""
+Places = Mapping[str, Mapping[str, str]]
+"""A page -> the keys of the sentences that stand on it, each with its anchor."""
+
+
+def leading(found: Uses, places: Places, behind: Behind) -> Uses:
+    """The uses, each leading to where the sentence stands: on its page, or on one behind."""
     return {
-        stem: {s: tuple(_led(use, behind, (stem, s)) for use in u) for s, u in by_id.items()}
+        stem: {
+            s: tuple(dict.fromkeys(_led(use, places, behind, (stem, s)) for use in u))
+            for s, u in by_id.items()
+        }
         for stem, by_id in found.items()
     }
 
 
-def _led(use: Use, behind: Behind, sentence: tuple[str, str]) -> Use:
-    to = behind.get(use.page, {}).get(sentence)
-    return replace(use, page=to[0], anchor=to[1]) if to and not use.anchor else use
+def _led(use: Use, places: Places, behind: Behind, sentence: tuple[str, str]) -> Use:
+    if use.anchor:
+        return use
+    if to := behind.get(use.page, {}).get(sentence):
+        return replace(use, page=to[0], anchor=to[1])
+    return replace(use, anchor=places.get(use.page, {}).get(once.key_of(sentence[1]), ""))
 
 
 Place = tuple[str, int, Use]

@@ -15,7 +15,7 @@ from generator.model import (
     Topic,
     Weight,
 )
-from generator.pages import budgets, chosen, once, positions
+from generator.pages import budgets, chosen, once, positions, sides
 from generator.pages.timeline import Entry
 
 
@@ -66,13 +66,13 @@ class ActorPage:
     """What the page of an actor shows."""
 
     view: ActorView
-    statements: tuple[chosen.Said, ...]
+    statements: tuple[sides.Said, ...]
     events: tuple[chosen.Told, ...]
     named_in: tuple[NamedIn, ...]
     is_whole: bool
     """It shows all that there is."""
-    sentences: frozenset[str]
-    """The keys of the sentences that stand on it."""
+    places: Mapping[str, str]
+    """The keys of the sentences that stand on it, each with its anchor."""
 
 
 def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
@@ -83,14 +83,14 @@ def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
     whole = words <= budgets.ACTOR_WORDS and len(view.named_in) <= budgets.LISTED
     said, entries, named_in = view.statements, list(view.entries), view.named_in
     if not whole:
-        said = positions.foremost(said, weights, budgets.ACTOR_STATEMENTS)
+        said = sides.foremost(said, weights, budgets.ACTOR_STATEMENTS)
         entries = chosen.foremost(
             chosen.worthy(entries), budgets.ACTOR_EVENTS, budgets.TOPIC_EVENT_WORDS
         )
         named_in = named_in[: -budgets.NAMED - 1 : -1]
     page = once.Once()
-    shown, told = chosen.said(page, said), chosen.told(page, entries)
-    return ActorPage(view, shown, told, named_in, whole, page.sentences)
+    shown, told = sides.said(page, said), chosen.told(page, entries)
+    return ActorPage(view, shown, told, named_in, whole, page.places)
 
 
 def _shown(story: Story) -> frozenset[tuple[str, str]]:

@@ -8,7 +8,7 @@ import pytest
 
 from generator import figures
 from generator.model import Status, Story
-from generator.pages import amounts, budgets, chosen, positions
+from generator.pages import amounts, budgets, chosen, positions, sides
 from generator.pages.once import Again, Once, excerpt
 from generator.pages.shelves import shelve
 from generator.pages.timeline import entries
@@ -31,7 +31,7 @@ def test_a_demand_of_a_side_matters_more_than_what_is_said(told: Told) -> None:
     story = told(one=SAID)
     weights = statements.weights(story)
     said = positions.statements(story, story.claims)
-    first = positions.foremost(said, weights, 2)
+    first = sides.foremost(said, weights, 2)
     assert [s.cues[0].words for s in first] == ["demands", "promised"]
     assert [r.words for r in weights[first[0].ids[0]].reasons][:2] == [
         "demands something",
@@ -47,8 +47,8 @@ def test_a_side_has_a_name_before_it_has_a_role(told: Told) -> None:
     )
     found = positions.positions(story, "trams")
     weights = statements.weights(story)
-    assert [p.name for p in found] == ["“Two men”", "“Bo Berg”"]
-    assert [p.name for p in positions.sides(found, weights, 1, 3)] == ["“Bo Berg”"]
+    assert [p.name for p in found] == ["Two men", "Bo Berg"]
+    assert [p.name for p in sides.foremost_sides(found, weights, 1, 3)] == ["Bo Berg"]
 
 
 def test_one_thing_is_one_row_with_its_values_through_time(told: Told) -> None:

@@ -1,0 +1,205 @@
+"""The sides of a topic beside each other: what each wants, says and denies, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from generator.english.grammar import DETERMINERS, NUMBERS
+from generator.model import Weight
+from generator.pages import budgets, once
+from generator.pages.fitting import fitting
+from generator.pages.once import Again, Once
+from generator.pages.positions import Position, Statement
+from generator.pages.views import Passage
+from generator.story import statements as weighed
+
+TELLING = 4
+"""Words from which on what somebody says tells something by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement as a page shows it."""
+
+    statement: Statement
+    words: Passage | Again
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a side wants, or says, or denies."""
+
+    kind: str
+    label: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side with its statements."""
+
+    position: Position
+    parts: tuple[Part, ...]
+    more: tuple[Said, ...] = ()
+    """Those that are folded."""
+
+    @property
+    def statements(self) -> tuple[Said, ...]:
+        """All of them, as they follow each other."""
+        return (*chain.from_iterable(p.said for p in self.parts), *self.more)
+
+
+# ---------------------------------------------------------------- which are shown
+
+
+def foremost(
+    said: Sequence[Statement], weights: Mapping[str, Weight], most: int
+) -> tuple[Statement, ...]:
+    """The statements that matter most, each saying another thing; at most so many, in their
+    order.
+    """
+    ranked = sorted(range(len(said)), key=lambda i: (-_weight(said[i], weights), i))
+    chosen = weighed.distinct(((i, said[i].content) for i in ranked), most)
+    return tuple(said[i] for i in sorted(chosen))
+
+
+def _weight(said: Statement, weights: Mapping[str, Weight]) -> float:
+    return max(weights[i].total for i in said.ids)
+
+
+def without(found: Iterable[Position], taken: Collection[str]) -> tuple[Position, ...]:
+    """The positions without the statements whose sentences are ``taken``, by their keys; a denial
+    stays, as a side is not told without it.
+    """
+    return tuple(
+        replace(
+            p,
+            statements=tuple(
+                s
+                for s in p.statements
+                if s.kind == "denies" or once.key(s.passage.first) not in taken
+            ),
+        )
+        for p in found
+    )
+
+
+def foremost_sides(
+    found: Sequence[Position], weights: Mapping[str, Weight], most: int, each: int
+) -> tuple[Position, ...]:
+    """The sides whose words matter most, at most so many, each with its foremost statements; in
+    their order. Who is no actor of the story has a place for words that can be read alone.
+    """
+    shown = [replace(p, statements=foremost(_clear(p), weights, each)) for p in found]
+    ranked = sorted(
+        (i for i, p in enumerate(shown) if p.statements),
+        key=lambda i: (
+            shown[i].side is None,
+            not _is_named(shown[i]),
+            -sum(_weight(s, weights) for s in shown[i].statements),
+            -len(found[i].statements),
+        ),
+    )
+    return tuple(shown[i] for i in sorted(ranked[:most]))
+
+
+def _clear(position: Position) -> tuple[Statement, ...]:
+    """The statements that can be read alone, each of another sentence; all where there is none."""
+    clear = {once.key(s.passage.first): s for s in position.statements[::-1] if _is_clear(s)}
+    return tuple(s for s in position.statements if s in clear.values()) or position.statements
+
+
+def _is_clear(said: Statement) -> bool:
+    if said.kind == "denies":
+        return True
+    return not said.passage.units[0].is_context and len(said.content.split()) >= TELLING
+
+
+def _is_named(position: Position) -> bool:
+    """Whether a name tells who a side is, and not only what it is to somebody: "its chair"."""
+    words = position.name.split()
+    return any(w[0].isupper() for w in words[words[0].lower() in DETERMINERS | NUMBERS :])
+
+
+def in_words(
+    found: Sequence[Position], weights: Mapping[str, Weight], most: int
+) -> tuple[Position, ...]:
+    """The sides, without their lightest statements where these have more than ``most`` words; each
+    keeps one.
+    """
+    first = {foremost(p.statements, weights, 1)[0].id for p in found}
+    spare = [s for p in found for s in p.statements if s.id not in first]
+    kept = [s for p in found for s in p.statements if s.id in first]
+    room = most - once.words(s.passage for s in kept)
+    left = fitting(spare, room, lambda s: (s.passage,), lambda s: _weight(s, weights))
+    shown = first | {s.id for s in left}
+    return tuple(
+        replace(p, statements=tuple(s for s in p.statements if s.id in shown)) for p in found
+    )
+
+
+# ---------------------------------------------------------------- as a page shows them
+
+
+def beside(
+    page: Once, found: Sequence[Position], weights: Mapping[str, Weight]
+) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+    """The sides that stand beside each other, and those that a page has besides; all that a side
+    says more than its foremost statements is folded.
+    """
+    every = [replace(p, statements=tuple(_new(p.statements))) for p in found]
+    first = foremost_sides(every, weights, budgets.SIDES, budgets.STATEMENTS)
+    chosen = {p.key: {s.id for s in p.statements} for p in first}
+    for position in every:
+        if of_side := chosen.get(position.key):
+            others = [s.id for s in position.statements[::-1] if s.id not in of_side]
+            of_side.update(others[: budgets.STATEMENTS - len(of_side)])
+    shown = tuple(_side(page, p, chosen[p.key]) for p in every if p.key in chosen)
+    return shown, tuple(
+        _side(page, p, {s.id for s in p.statements}) for p in every if p.key not in chosen
+    )
+
+
+def _side(page: Once, position: Position, chosen: Collection[str]) -> Side:
+    newest = sorted(position.statements, key=lambda s: s.dct.toordinal(), reverse=True)
+    first = [s for s in newest if s.id in chosen]
+    ordered = [s for kind in KINDS for s in first if s.kind == kind]
+    shown = said(page, [*ordered, *(s for s in newest if s.id not in chosen)])
+    parts = (
+        Part(kind, _label(kind, of_kind), of_kind)
+        for kind in KINDS
+        if (of_kind := tuple(s for s in shown[: len(ordered)] if s.statement.kind == kind))
+    )
+    return Side(position, tuple(parts), shown[len(ordered) :])
+
+
+KINDS: Mapping[str, str] = {"wants": "Wants", "says": "Says", "denies": "Denies"}
+"""What a side does, in the order of its page, and the word for it."""
+
+
+def _label(kind: str, of_kind: Iterable[Said]) -> str:
+    refuses = {s.statement.stance == "refuses" for s in of_kind}
+    if kind != "denies" or True not in refuses:
+        return KINDS[kind]
+    return "Denies, refuses" if False in refuses else "Refuses"
+
+
+def said(page: Once, statements: Iterable[Statement]) -> tuple[Said, ...]:
+    """The statements of one speaker or side, which stand below each other."""
+    shown: list[Said] = []
+    before = None
+    for statement in statements:
+        shown.append(Said(statement, page.show(statement.passage, statement.id, before)))
+        before = statement.passage
+    return tuple(shown)
+
+
+def _new(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements of a side without those that say the very words of one before."""
+    said: set[str] = set()
+    for statement in statements:
+        if statement.content not in said:
+            said.add(statement.content)
+            yield statement

@@ -1,0 +1,108 @@
+"""The sides of a topic: who is one of them, and what each wants, says and denies."""
+
+import pytest
+
+from generator import addresses
+from generator.model import Story
+from generator.pages import building, speakers, templates
+from generator.pages.once import Again
+from generator.pages.site import Site
+from tests.making import Told
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Technical director Bo Berg", "Bo Berg"),
+        ("Bo Berg of the group Tram Friends", "Bo Berg"),
+        ("its chair, Maeve Lund", "Maeve Lund"),
+        ("Berg’s lawyer, Ann-Sofie Lind", "Ann-Sofie Lind"),
+        ("Judge Michael Ek", "Michael Ek"),
+        ("Foreign Minister Lee", "Lee"),
+        ("Swedish Minister of Transport Åsa Öst", "Åsa Öst"),
+        ("Lee", "Lee"),
+        ("the Pentagon", ""),
+        ("The Government", ""),
+        ("Two men", ""),
+        ("a spokesman for the University of Arvika", ""),
+        ("the University of Arvika", ""),
+        ("the mother of Bo Berg", ""),
+        ("Berg’s lawyer", ""),
+        ("a leaked memo", ""),
+    ],
+)
+def test_the_words_for_a_speaker_hold_a_name(words: str, name: str) -> None:
+    """A name without office and address; none where they name a body or what one is to another."""
+    assert speakers.person(words) == name
+
+
+def test_a_surname_means_the_only_one_who_has_it() -> None:
+    """Where two have it, it stays apart; a role stays itself, whatever its first letter is."""
+    found = speakers.together(
+        ["the driver Bo Berg", "Berg", "Lind", "Ann Lind", "Eva Lind", "the union", "The union"]
+    )
+    assert found["Berg"] == ("Bo Berg", "the driver Bo Berg")
+    assert found["Lind"][0] == "Lind"
+    assert found["the union"][0] == found["The union"][0] == "The union"
+
+
+def made(story: Story) -> Site:
+    """What the pages of a story are made from."""
+    return building.prepare(story, "Trams", templates.SHIPPED.parent)
+
+
+SIDES = {
+    "one": "date 2024-03-05 Norrtram said that the tram line would open in May this year. "
+    "Norrtram demands that the council of Arvika pay for the new tram depot. "
+    "The driver Bo Berg said that the brakes of the tram had failed before.",
+    "two": "date 2024-04-05 Norrtram denied that the tram had been unsafe. "
+    "Norrtram said that two of its old trams would be scrapped. "
+    "Berg said that nobody at the tram depot had listened to him. "
+    "Berg refused to drive the tram.",
+}
+
+
+def test_a_side_wants_says_and_denies(told: Told) -> None:
+    """In this order, each the newest first; one who speaks in two sources is one side."""
+    page, _ = made(told(**SIDES)).topics[0]
+    assert [
+        (
+            side.position.name,
+            [(p.label, [s.statement.dct.month for s in p.said]) for p in side.parts],
+        )
+        for side in page.sides
+    ] == [
+        ("Norrtram", [("Wants", [3]), ("Says", [4]), ("Denies", [4])]),
+        ("Bo Berg", [("Says", [4, 3]), ("Refuses", [4])]),
+    ]
+    assert [len(side.more) for side in page.sides] == [1, 0]
+
+
+def test_a_denial_that_is_disputed_is_among_what_its_side_denies(told: Told) -> None:
+    """By its words, which lead to the picture of claim and denial."""
+    text = (
+        "A leaked memo says that Norrtram plans to close the tram depot. Norrtram denied the claim."
+    )
+    page, _ = made(told(a=f"date 2024-03-05 {text}")).topics[0]
+    (dispute,) = page.disputes
+    side = next(s for s in page.sides if s.position.name == "Norrtram")
+    (denial,) = (s.words for part in side.parts if part.kind == "denies" for s in part.said)
+    assert isinstance(denial, Again)
+    assert denial.anchor == dispute.view.anchor
+
+
+def test_a_sentence_leads_to_the_place_that_uses_it(told: Told) -> None:
+    """On the page of a topic to where it stands there, not to its top."""
+    site = made(told(**SIDES))
+    page, _ = site.topics[0]
+    uri = addresses.of_topic("trams")
+    found = {
+        (sentence.partition("-")[0], use.anchor)
+        for by_id in site.uses.values()
+        for sentence, used in by_id.items()
+        for use in used
+        if use.page == uri
+    }
+    assert found
+    assert found == {(s, a) for s, a in page.places.items()}
+    assert all(anchor for _, anchor in found)
