@@ -110,8 +110,9 @@ def _belongs(d: Dated, child: Clause, verb: VerbGroup) -> bool:
         return False
     completes = child.verb.form is Form.GERUND and child.opener not in ("", "after", "before")
     fronted = d.last <= verb.first
-    decides = (
-        verb.lemma in _COMPLETED and child.start == d.last and verb.last in (d.first - 1, d.first)
+    beside = verb.last in (d.first - 1, d.first)
+    decides = child.start == d.last and (
+        verb.lemma in attribution.REQUESTING or (beside and verb.lemma in _COMPLETED)
     )
     adjacent = (child.start == verb.last or decides) and child.verb.form is Form.INFINITIVE
     return adjacent or (not child.after_comma and (fronted or completes))
@@ -122,9 +123,13 @@ _COMPLETED = attribution.DECIDING | attribution.REFUSING | attribution.TRYING
 
 
 def dangles(d: Dated, i: int) -> bool:
-    """Whether a clause should not end with a token: a mark, or a word that opens something."""
+    """Whether a clause should not end with a token: a mark, or a word that opens something and does
+    not close its sentence.
+    """
     if not d.is_word(i):
         return True
+    if d.word(i + 1) == "." and d.word(i + 2) == "":
+        return False
     verb = d.reading.clauses[d.reading.at(i - 1)].verb if i else None
     after_verb = verb is not None and verb.last == i
     return d.word(i) in DANGLING and not (after_verb and d.word(i) in grammar.PARTICLES)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.english import attribution, dating, grammar, verbs
 from generator.events.context import Case, Source, Undecided
 from generator.events.hedges import hedged, is_seeming
+from generator.events.no_event import no_event
 from generator.events.nonfinite import of_nonfinite
 from generator.events.plans import called_off, given_up, past_adverbs, put_off
 from generator.events.sources import recounted_in, reported_in
@@ -36,7 +37,7 @@ def _verb_verdicts(
     if (calendar or foreseen or verb.form is Form.PARTICIPLE) and (why := called_off(case, verb)):
         yield Undecided(why)
     yield from of_nonfinite(case, verb, source)
-    if why := _shown(case, verb) or _of_no_day(case, verb):
+    if why := no_event(case, verb, source):
         yield Undecided(why)
     if saying := reported_in(case, verb) or recounted_in(case, verb):
         yield _out_of_time(case, verb) or alleged(saying, SAID)
@@ -56,24 +57,6 @@ def _verb_verdicts(
     yield Factuality(Status.OCCURRED, None, f"told in the {verb.form}")
 
 
-def _shown(case: Case, verb: VerbGroup) -> str | None:
-    """Why a clause is a caption: a present, or what may be a participle, is told of a past day that
-    stands last behind a comma, with its year: "Ann Lee leaves the hall, May 27, 2010."
-    """
-    tokens = case.reading.tokens
-    end = case.dated
-    while end < len(tokens) and (tokens[end].in_date or case.word(end) == ","):
-        end += 1
-    closes = case.word(case.dated - 1) == "," and case.word(end) in (".", "")
-    described = not (verb.sure or verb.helpers) and case.word(verb.last) in ("with", "by")
-    shown = verb.form is Form.PRESENT or (verb.form is Form.PAST and described)
-    is_caption = case.past and case.year and closes and shown
-    is_caption = is_caption or (
-        verb.form is Form.PRESENT and verb.passive and verb.lemma in dating.PICTURING
-    )
-    return "a caption: what a picture of that day shows" if is_caption else None
-
-
 def _is_free(case: Case, index: int) -> bool:
     """Whether a clause leaves open what or how it was: "Whatever happened", "However it began,", "what
     happened on 9 March".
@@ -86,56 +69,6 @@ def _is_free(case: Case, index: int) -> bool:
         return any(case.word(c.start - 1) == "," for c in behind)
     says_nothing = clause.verb is not None and clause.verb.lemma in ("happen", "occur")
     return ("what" in words and says_nothing) or not grammar.FREE_RELATIVES.isdisjoint(words)
-
-
-def _of_no_day(case: Case, verb: VerbGroup) -> str | None:
-    """Why an hour is of no day that is told ("The pool opens at 7am", "From next week the pool will
-    open at 7am"), or a stretch of none.
-    """
-    if case.old and _is_of_now(case, verb):
-        return "a perfect tells of now: the day is that of a noun in it"
-    if verb.form is Form.PRESENT and verb.lemma in dating.DEPICTING:
-        return "the time of what a book or a film is about"
-    if case.days > _FAR and not case.past:
-        return "a stretch so long that nobody announces it"
-    if not case.hour:
-        return None
-    if verb.form is Form.PRESENT and not _is_once(case):
-        return "an hour of every day, or of one that is not told"
-    reading, i = case.reading, case.dated
-    while i > 0 and (
-        reading.tokens[i - 1].in_date or case.word(i - 1) in grammar.DATE_PREPOSITIONS
-    ):
-        i -= 1
-    start = reading.clauses[case.head or 0].start
-    beside = [
-        t for t in range(start, i) if reading.tokens[t].in_date and reading.at(t) == case.head
-    ]
-    return "an hour, and the clause names another day" if case.today and beside else None
-
-
-def _is_of_now(case: Case, verb: VerbGroup) -> bool:
-    """Whether "has" makes of a verb one that has no day long past: "has denied his part in the
-    seizure three decades ago"; not of what goes on since, from or until then.
-    """
-    perfect = verb.form is Form.PERFECT and verb.helpers[:1] in (("has",), ("have",))
-    lead = case.words(case.dated - 4, case.dated + 1)
-    return perfect and verb.last < case.dated and _LASTING.isdisjoint(lead)
-
-
-_LASTING = frozenset(
-    ("since", "from", "until", "till", "by", "between", "for", "over", "after", "before")
-)
-
-_FAR = 3660
-"""Days of ten years: "for the next 40 years" is no span of a calendar."""
-
-
-def _is_once(case: Case) -> bool:
-    """Whether what happens at an hour is one event and no habit: "The match starts at 3pm"."""
-    first, last = case.reading.subject(case.head or 0)
-    often = not dating.OFTEN.isdisjoint(case.words(case.first, len(case.reading.tokens)))
-    return not often and case.word(last - 1) in dating.HAPPENING_ONCE and first < last
 
 
 def _present(case: Case, verb: VerbGroup) -> Iterator[Factuality | Undecided]:
@@ -300,16 +233,27 @@ _SETTING = attribution.POSTPONING | {"declare"}
 
 
 def _set_for(case: Case, verb: VerbGroup) -> bool:
-    """Whether a verb only sets the day: "declared a holiday for Monday"."""
-    sets = verb.lemma in _SETTING and case.dated > verb.first
-    return sets and case.word(case.dated - 1) == "for"
+    """Whether a verb only sets the day: "declared a holiday for Monday", "was put in the diary for 4
+    May", "set him a deadline, 4 May", "had until Monday".
+    """
+    before = case.word(case.dated - 1)
+    between = case.words(verb.last, case.dated - 1)
+    if case.dated < verb.last:
+        return False
+    if before in ("until", "till") and verb.lemma in ("have", "give"):
+        return True
+    if before in ("of", ",", "for") and between[-1:] and between[-1] in dating.LIMITS:
+        return True
+    put = verb.lemma in ("put", "enter") and not dating.DIARIES.isdisjoint(between)
+    sets = verb.lemma in _SETTING and not verb.passive
+    return before == "for" and (sets or put or verb.lemma in dating.LISTING)
 
 
 def _told_ahead(
     case: Case, verb: VerbGroup, source: Source | None
 ) -> Iterator[Factuality | Undecided]:
     """A date to come, or one that is set, in a clause that is not told as future."""
-    if case.past and verb.form is not Form.MODAL and not verb.passive and _set_for(case, verb):
+    if case.past and verb.form is not Form.MODAL and _set_for(case, verb):
         yield Undecided("set for a day that passed, not said to be kept")
     open_day = case.today or not (case.past or case.future)
     if open_day and verb.form is Form.PRESENT and verb.lemma in attribution.ARRANGED:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.events import anchoring, deeds, status
+from generator.events import anchoring, deeds, hours, status
 from generator.events.factuality import SAID
 from generator.events.nouns import CLOCK
 from generator.events.standing import SpeaksFor, Statements
@@ -18,6 +18,7 @@ from generator.model import (
     ClauseSpan,
     Denial,
     EventMention,
+    Factuality,
     Kind,
     Mention,
     Quotation,
@@ -46,10 +47,13 @@ def find(
     statements = Statements.of(article, readings, quotations, speaks_for)
     found: list[EventMention] = []
     unresolved: list[tuple[Span, str]] = []
+    stray = hours.of_no_day(article, timexes)
     for place, timex in enumerate(timexes):
         if timex.type not in ("DATE", "TIME"):
             continue
         mention = _mention(statements, place, timex)
+        if isinstance(mention, EventMention) and place in stray and _is_past(mention.factuality):
+            mention = "an hour, and the article tells of another day"
         if isinstance(mention, EventMention) and _is_looser(statements, mention, timex):
             mention = "so long after another event, and the day of the report says it more closely"
         if isinstance(mention, EventMention):
@@ -135,14 +139,19 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     found = statements.factuality(index, judged, timex.span, when=when)
     if isinstance(found, status.Undecided):
         return found.reason
-    is_past = found.status is Status.OCCURRED or (
-        found.status is Status.ALLEGED and found.rule == "told in what another says"
-    )
+    is_past = _is_past(found)
     unnamed = timex.rule == "part-alone" and day is None and found.status is Status.ALLEGED
     if unnamed or (elsewhere and not (is_past and _goes_on(statements, index, timex, clause))):
         return "a time of day, and the clause does not say of which day"
     is_report = found.rule.startswith(SAID)
     return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))
+
+
+def _is_past(found: Factuality) -> bool:
+    """Whether something is told as past, by the article or in what another says."""
+    return found.status is Status.OCCURRED or (
+        found.status is Status.ALLEGED and found.rule == "told in what another says"
+    )
 
 
 def _is_looser(statements: Statements, mention: EventMention, timex: Timex) -> bool:

@@ -19,11 +19,11 @@ def of_noun(case: Case, source: Source | None) -> Factuality | Undecided:
 def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Factuality | Undecided]:
     before, inside = set(case.lead(case.first)), set(case.words(case.first, case.last))
     known = case.word(case.first) not in ("a", "an")
-    if undone(case):
-        yield Undecided("called off or put off in the same sentence")
+    if why := _no_event(case, inside):
+        yield Undecided(why)
     accused = source is not None and source.verb in attribution.ACCUSING and source.verb != "blame"
     accused = accused and case.word(case.first - 1) not in dating.INTRODUCERS | {"over"}
-    if case.past and known and source and source.verb != "according to" and not accused:
+    if case.past and known and not accused and _is_granted(case, source):
         yield Factuality(Status.OCCURRED, None, "noun of a past event")
     unplanned = case.future and inside & dating.UNPLANNED
     if source and unplanned and source.verb not in attribution.FORECASTING:
@@ -45,3 +45,19 @@ def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Factuality | U
     if case.future:
         yield scheduled(None, "noun of an event to come")
     yield Undecided("a noun whose date reaches past the article")
+
+
+def _no_event(case: Case, inside: set[str]) -> str | None:
+    """Why a noun with its date is no event."""
+    if undone(case):
+        return "called off or put off in the same sentence"
+    is_limit = case.past and inside & dating.LIMITS
+    return "a limit, and not told what came by it" if is_limit else None
+
+
+def _is_granted(case: Case, source: Source | None) -> bool:
+    """Whether a noun of the past is only named in what a source says: "according to" one, in "after
+    the fire of 4 May".
+    """
+    introduced = case.word(case.first - 1) in dating.INTRODUCERS
+    return source is not None and (introduced or source.verb != "according to")

@@ -183,22 +183,24 @@ def _participle(case: Case, verb: VerbGroup) -> Iterator[Undecided]:
     """Why a participle dated after the article tells nothing: only plans lie ahead."""
     ahead = attribution.SCHEDULING | attribution.EXPECTING | attribution.HEARSAY
     if verb.lemma in attribution.SCHEDULING and _came_about(case, verb):
-        yield Undecided("a plan that the same sentence says came about on another day")
+        yield Undecided("a plan that the same sentence says came about on another day, or never")
     if case.future and verb.lemma not in ahead:
         yield Undecided("told as past, dated after the article")
 
 
 def _came_about(case: Case, plan: VerbGroup) -> bool:
-    """Whether the clause around a plan tells that it came about: "The trial, planned for June, began
-    on 11 September"; the plan tells of its subject.
+    """Whether the clause around a plan tells that it came about, or did not: "The trial, planned for
+    June, began on 11 September"; the plan tells of its subject.
     """
     _, upper = _upper(case)
-    if upper is None or upper.negated or upper.form not in (Form.PAST, Form.PERFECT):
+    if upper is None or upper.form not in (Form.PAST, Form.PERFECT) or plan.last > upper.first:
         return False
+    if upper.negated:
+        return upper.lemma in attribution.CALENDAR_VERBS | {"happen"}
     after = case.word(upper.last)
     is_done = upper.lemma in dating.COMING_ABOUT or (upper.lemma == "hold" and upper.passive)
     is_done |= (upper.lemma, after) in (("take", "place"), ("go", "ahead"))
-    return plan.last < upper.first and is_done
+    return is_done
 
 
 def _plain(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | Undecided:

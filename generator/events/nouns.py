@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar, verbs
 from generator.events.dated import Dated, Unbounded
@@ -19,19 +20,26 @@ def no_clause(d: Dated) -> str | None:
     """Why an expression dates nothing by itself, if so: a frequency, an offset, a part of a
     name.
     """
+    return next(_refusals(d), None)
+
+
+def _refusals(d: Dated) -> Iterator[str]:
     every = not {"every", "each"}.isdisjoint((d.word(d.first - 1), d.word(d.first)))
     weekly = d.word(d.last - 1) in grammar.WEEKDAYS and d.word(d.last) in dating.WEEKLY
     if every or weekly or d.word(d.last - 1) in dating.FREQUENCIES:
-        return "a frequency, not a date"
+        yield "a frequency, not a date"
     if _is_offset(d):
-        return "an offset from another event"
+        yield "an offset from another event"
+    if d.word(d.last) in ("that", "as") and "same" in (d.word(d.last - 2), d.word(d.first)):
+        yield "the day of another event"
+    if _is_stamp(d):
+        yield "the day on which a paper wrote what is quoted"
     if _says_again(d):
-        return "says once more which day it was"
+        yield "says once more which day it was"
     if _only_measures(d) or _is_risen_from(d):
-        return "a date to compare with"
+        yield "a date to compare with"
     if _names(d) or _is_of_a_name(d) or _is_joined(d) or _is_of_a_thing(d) or _is_of_an_object(d):
-        return "part of a name or description"
-    return None
+        yield "part of a name or description"
 
 
 _YEAR = re.compile(r"\d{4}")
@@ -132,6 +140,15 @@ def _is_offset(d: Dated) -> bool:
         or (d.word(d.first - 1) in dating.OFFSETS and d.word(d.first - 2) in dating.UNITS)
         or (d.word(d.last) in dating.OFFSETS and words[-1] in dating.UNITS)
     )
+
+
+def _is_stamp(d: Dated) -> bool:
+    """Whether nothing but names stands before a date, and a quotation behind it: "The Elm Times, 12
+    August “The mayor …".
+    """
+    before = d.reading.tokens[: d.first]
+    named = any(t.is_name for t in before) and all(t.is_name or not t.is_word for t in before[1:])
+    return named and d.word(d.first - 1) == "," and d.word(d.last) in ("“", '"', "‘")
 
 
 def _says_again(d: Dated) -> bool:

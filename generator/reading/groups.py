@@ -220,6 +220,8 @@ def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
     """Whether a form in ``-ed`` describes the noun behind it, or is one."""
     before, after = word_at(tokens, back - 1), word_at(tokens, i + 1)
     takes_object = opens_noun_phrase(token_at(tokens, i + 1))
+    if _is_compound(tokens[i].word) and _noun_follows(tokens, i):
+        return True
     if tokens[i].word in verbs.ADJECTIVAL and not takes_object and after not in _COMPLETING:
         return True
     if before in grammar.SUBJECT_PRONOUNS:
@@ -234,6 +236,17 @@ def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
     joined = after_noun or before in ("and", ",")
     return not joined and _noun_follows(tokens, i) and not after[:1].isdigit()
 
+
+def _is_compound(word: str) -> bool:
+    """Whether a form in ``-ed`` is joined to what describes it: "corruption-tainted", not
+    "re-opened".
+    """
+    first, hyphen, _ = word.partition("-")
+    return bool(hyphen) and first not in _VERBAL
+
+
+_VERBAL = frozenset(("re", "co", "pre", "over", "out", "under", "un", "mis", "cross", "de"))
+"""What a hyphen joins to a verb that stays one."""
 
 _COMPLETING = frozenset(("that", "to", "on", "in"))
 """Words behind a form in ``-ed`` that make it a verb."""

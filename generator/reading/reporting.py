@@ -70,12 +70,12 @@ class Reporting(Linking):
 
     def apposed_start(self, i: int, floor: int, group: VerbGroup) -> int | None:
         """Where the words for a speaker start that an apposition closes: ", Ivo Carr, the
-        minister, told a hearing".
+        minister, told a hearing", ", the minister, Ivo Carr, has announced".
         """
         opens = self.last_before(i - 1, floor, {","})
         mark = max(self.last_before(opens, floor, {","}), self.last_before(opens, floor, QUOTES))
         plain = opens > 0 and not any(k in self.groups for k in range(opens, i))
-        named = plain and mark >= 0 and self.tokens[opens - 1].is_name
+        named = plain and mark >= 0 and any(self.tokens[k].is_name for k in (opens - 1, opens + 1))
         return mark + 1 if named and self.is_named(mark + 1, opens, group) else None
 
     def last_before(self, i: int, floor: int, marks: AbstractSet[str]) -> int:

@@ -363,9 +363,12 @@ class _Scan(Openers):
 
     def resumes_later(self, i: int) -> bool:
         """Whether the phrase after a comma closes with another comma that a finite verb follows at
-        once.
+        once, perhaps past a second participle: ", charged in May and freed in June, left".
         """
         maybe = self.later[i][1]
+        joined = self.groups.get(maybe)
+        if joined and not joined.sure and self.word(maybe - 1) == "and":
+            maybe = self.later[maybe][1]
         return self.word(skip_back(self.tokens, maybe) - 1) == ","
 
     def finite(self, i: int, group: VerbGroup) -> None:

@@ -9,7 +9,7 @@ from generator.english import grammar
 from generator.reading.clauses import Clause, ClauseKind
 from generator.reading.forms import VerbGroup, skip_back
 from generator.reading.groups import verb_groups
-from generator.reading.tokens import DASHES, Token
+from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase
 
 OPENING = frozenset(("(", "[", "-LRB-"))
 CLOSING = frozenset((")", "]"))
@@ -75,16 +75,34 @@ class Stack:
     # -- looking ahead, once for the whole sentence
 
     def _paired(self) -> Iterator[int]:
-        """Each "and" that joins the two of "between the firm and the union"."""
+        """Each "and" that joins the two of "between the firm and the union", or two words that
+        describe a noun.
+        """
         opened = -LONGEST_PAIR
         for i, token in enumerate(self.tokens):
             if token.word == "between":
                 opened = i
+            elif token.word == "and" and self._describes(i):
+                yield i
             elif token.word == "and" and i - opened < LONGEST_PAIR:
                 yield i
                 opened = -LONGEST_PAIR
             elif token.word == "," or i in self.groups:
                 opened = -LONGEST_PAIR
+
+    def _describes(self, i: int) -> bool:
+        """Whether "and" joins two words before a noun: "a hostile and corrupt council", "as the tired
+        and hungry players left".
+        """
+        opens = skip_back(self.tokens, i - 1) - 1
+        before, behind = self.word(opens), self.word(i + 1)
+        if i + 2 >= len(self.tokens) or i + 1 in self.groups or opens < 0:
+            return False
+        noun = self.tokens[i + 2]
+        follows = nounlike(noun) and not opens_noun_phrase(noun) and not noun.in_date
+        phrase = before in grammar.DETERMINERS and not opens_noun_phrase(self.tokens[i + 1])
+        both = self.word(i - 1) in grammar.ADJECTIVES and behind in grammar.ADJECTIVES
+        return follows and nounlike(self.tokens[i + 1]) and (phrase or both)
 
     def _next_boundaries(self) -> list[int]:
         """For each token the next one that may end its clause."""

@@ -8,7 +8,7 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.times.cues import leaning, will_be
 from generator.times.model import Anchor, Rejected
@@ -160,6 +160,8 @@ class Context:
     """The last date named to the day that is not after the article's."""
     mention_quarter: Mention | None = None
     """The last quarter, half or month named, for "the same period last year"."""
+    days_told: dict[tuple[int, int], Mention] = field(default_factory=dict)
+    """The days that owe nothing to the article's date, by their month and day."""
 
     @property
     def narrative(self) -> bool:
@@ -293,6 +295,8 @@ class Context:
         )
         if period.unit in ("month", "quarter", "half"):
             self.mention_quarter = mention
+        if period.unit == "day" and own and period.first is not None:
+            self.days_told[period.first.month, period.first.day] = mention
         if (
             self.narrative
             and self.mention is not None

@@ -55,12 +55,44 @@ def _reference(match: Match, context: Context) -> tuple[Period, Anchor]:
     """What a date without a year is counted from: what is still to come is never part of a look
     back.
     """
-    if (told := _same_month(match, context)) is not None:
+    again, is_recent = _same_day(match, context), _is_recent(match, context)
+    if again is not None and is_recent:
+        return context.reference()
+    told = again or _same_month(match, context)
+    if told is not None:
         return told.period, told.anchor
     found = context.reference(looking_back=True)
     if found[1].kind == "dct" or context.in_story or context.lean(match) <= 0:
         return found
     return context.reference()
+
+
+def _same_day(match: Match, context: Context) -> Mention | None:
+    """The day named before with its year, where it is named again without: "the advice of 7 March
+    2003 … on 7 March".
+    """
+    if match.rule.name != "month-day" or not context.days_told:
+        return None
+    day = number(match, "day" if "day" in match.found else "dd")
+    month = number_of("month", match.word("month"))
+    told = context.days_told.get((month, day))
+    first = told.period.first if told else None
+    if first is None or first >= context.dct or context.lean(match) > 0:
+        return None
+    return told
+
+
+def _is_recent(match: Match, context: Context) -> bool:
+    """Whether a day lies in the month before the article's."""
+    if match.rule.name != "month-day":
+        return False
+    day = number(match, "day" if "day" in match.found else "dd")
+    months = (context.dct.month - number_of("month", match.word("month"))) % 12
+    return months * 30 + context.dct.day - day <= _RECENTLY
+
+
+_RECENTLY = 31
+"""A day so many days before the article's is this year's, as of a remembrance."""
 
 
 def _same_month(match: Match, context: Context) -> Mention | None:

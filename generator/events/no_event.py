@@ -1,0 +1,118 @@
+"""Why a clause with a date tells no event of that day: a caption, an hour of every day, how things
+stood, what lasts until now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.english import dating, grammar
+from generator.events.context import Case, Source
+from generator.events.plans import past_adverbs
+from generator.reading import Form, VerbGroup
+
+
+def no_event(case: Case, verb: VerbGroup, source: Source | None) -> str | None:
+    """The first reason that speaks; None where nothing does."""
+    return next(_reasons(case, verb, source), None)
+
+
+def _reasons(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[str]:
+    if _is_shown(case, verb):
+        yield "a caption: what a picture of that day shows"
+    if case.old and _is_of_now(case, verb):
+        yield "a perfect tells of now: the day is that of a noun in it"
+    if _is_so_long_after(case, verb):
+        yield "a perfect tells of now, so long after another event"
+    if verb.form is Form.PRESENT and verb.lemma in dating.DEPICTING:
+        yield "the time of what a book or a film is about"
+    if case.days > _FAR and not case.past:
+        yield "a stretch so long that nobody announces it"
+    if case.hour and verb.form is Form.PRESENT and not _is_once(case):
+        yield "an hour of every day, or of one that is not told"
+    if case.hour and case.today and _names_other_day(case):
+        yield "an hour, and the clause names another day"
+    if _stood(case, verb):
+        yield "how things stood that day, not an event"
+    if source is None and _is_writers(case):
+        yield "what those who write did"
+
+
+def _is_shown(case: Case, verb: VerbGroup) -> bool:
+    """Whether a clause is a caption: a present, or what may be a participle, is told of a past day that
+    stands last behind a comma, with its year: "Ann Lee leaves the hall, May 27, 2010."
+    """
+    tokens = case.reading.tokens
+    end = case.dated
+    while end < len(tokens) and (tokens[end].in_date or case.word(end) == ","):
+        end += 1
+    closes = case.word(case.dated - 1) == "," and case.word(end) in (".", "")
+    described = not (verb.sure or verb.helpers) and case.word(verb.last) in ("with", "by")
+    shown = verb.form is Form.PRESENT or (verb.form is Form.PAST and described)
+    is_caption = case.past and case.year and closes and shown
+    pictured = verb.form is Form.PRESENT and verb.passive and verb.lemma in dating.PICTURING
+    return is_caption or pictured
+
+
+def _is_of_now(case: Case, verb: VerbGroup) -> bool:
+    """Whether "has" makes of a verb one that has no day long past: "has denied his part in the
+    seizure three decades ago"; not of what goes on since, from or until then.
+    """
+    perfect = verb.form is Form.PERFECT and verb.helpers[:1] in (("has",), ("have",))
+    lead = case.words(case.dated - 4, case.dated + 1)
+    return perfect and verb.last < case.dated and _LASTING.isdisjoint(lead)
+
+
+def _is_so_long_after(case: Case, verb: VerbGroup) -> bool:
+    """Whether what "has" come about by now is told with how long after something: "Six weeks after the
+    fire of 4 May, thousands have returned".
+    """
+    tokens, end = case.reading.tokens, case.dated
+    while end < len(tokens) and tokens[end].in_date:
+        end += 1
+    counted = not dating.OFFSETS.isdisjoint(case.words(case.dated, end))
+    counted = counted and not dating.UNITS.isdisjoint(case.words(case.dated, end))
+    perfect = verb.form is Form.PERFECT and verb.helpers[:1] in (("has",), ("have",))
+    return perfect and counted and case.dated < verb.first
+
+
+_LASTING = frozenset(
+    ("since", "from", "until", "till", "by", "between", "for", "over", "after", "before")
+)
+
+_FAR = 3660
+"""Days of ten years: "for the next 40 years" is no span of a calendar."""
+
+
+def _is_once(case: Case) -> bool:
+    """Whether what happens at an hour is one event and no habit: "The match starts at 3pm"."""
+    first, last = case.reading.subject(case.head or 0)
+    often = not dating.OFTEN.isdisjoint(case.words(case.first, len(case.reading.tokens)))
+    return not often and case.word(last - 1) in dating.HAPPENING_ONCE and first < last
+
+
+def _names_other_day(case: Case) -> bool:
+    """Whether another expression of time stands before an hour in its clause."""
+    reading, i = case.reading, case.dated
+    while i > 0 and (
+        reading.tokens[i - 1].in_date or case.word(i - 1) in grammar.DATE_PREPOSITIONS
+    ):
+        i -= 1
+    start = reading.clauses[case.head or 0].start
+    beside = [
+        t for t in range(start, i) if reading.tokens[t].in_date and reading.at(t) == case.head
+    ]
+    return bool(beside)
+
+
+def _stood(case: Case, verb: VerbGroup) -> bool:
+    """Whether a clause tells only how things stood on a day: "It was unclear on Monday whether"."""
+    plain = verb.lemma == "be" and not verb.passive and verb.form is Form.PAST
+    of_day = case.days == 1 and case.word(case.dated - 1) != "by"
+    return plain and of_day and case.word(past_adverbs(case, verb)) in dating.STANDING
+
+
+def _is_writers(case: Case) -> bool:
+    """Whether a clause tells what those who write did: "the voters I talked to on Friday"."""
+    first, last = case.reading.subject(case.head or 0)
+    return case.days > 0 and case.past and case.words(first, last)[:1] in (["i"], ["we"])
