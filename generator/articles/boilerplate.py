@@ -50,7 +50,11 @@ def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
         start += byline + 1
     dateline = _dateline_end(text[start:], opening=opening)
     if dateline:
-        yield start + dateline, Kind.DATELINE
+        start += dateline
+        yield start, Kind.DATELINE
+        again = forms.opens(text[start:].lstrip(), "front")
+        if again:
+            yield len(text) - len(text[start:].lstrip()) + again.end(), Kind.DATELINE
     elif opening and not start and (title := runons.title_end(text)):
         yield title, Kind.HEADING
 

@@ -53,7 +53,7 @@ _DAY = rf"(?:{MONTH} {_NTH}|{_NTH} (?:of )?{MONTH})(?:,? \d{{4}})?"
 _CLASSES = {
     "agency": AGENCY,
     "caps": CAPS,
-    "capsplace": rf"{CAPS}(?:[ /-]{CAPS}){{0,3}}(?:, {NAME}| and {CAPS}(?: {CAPS}){{0,2}})?",
+    "capsplace": rf"{CAPS}(?:[ /-]{CAPS}){{0,4}}(?:, {NAME}| and {CAPS}(?: {CAPS}){{0,2}})?",
     "captionlabel": any_of(press.CAPTION_LABELS),
     "clock": r"(?:at )?\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: \(?(?-i:[A-Z]{2,4})(?:[+-]\d{1,2})?\)?)?",
     "dash": "[-–—―]{1,2}",

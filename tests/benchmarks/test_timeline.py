@@ -79,5 +79,6 @@ def test_what_a_reader_minds_is_counted(root: Path) -> None:
     assert list(lines.faults(date(2024, 3, 4), first)) == ["dateline"]
     assert list(lines.faults(date(2024, 3, 5), first)) == ["unnamed", "dateline"]
     assert list(lines.faults(date(2024, 3, 8), plan)) == ["ahead"]
+    assert list(lines.faults(date(2024, 3, 8), "By Monday , all was over .")) == ["unnamed"]
     assert timeline.repeats({date(2024, 3, 4): [first], date(2024, 3, 9): [first]}) == 1
     assert timeline.repeats({date(2024, 3, 4): [first], date(2024, 3, 19): [first]}) == 0

@@ -255,7 +255,8 @@ class Lines:
 
 _AGENCY = "|".join(map(re.escape, sorted(AGENCIES, key=lambda a: (-len(a), a))))
 _DATELINE = re.compile(
-    rf"By [A-Z]\w+ |[A-Z][A-Z .,/]+ (?:-LRB-|--? )|(?:.{{0,60}}-LRB- ?)?(?:{_AGENCY}) ?-RRB-"
+    rf"By (?!(?i:{_DAY}|{_MONTH})\b)[A-Z]\w+ |[A-Z][A-Z .,/]+ (?:-LRB-|--? )|"
+    rf"(?:.{{0,60}}-LRB- ?)?(?:{_AGENCY}) ?-RRB-"
 )
 """A dateline or byline with which a sentence opens."""
 
