@@ -73,7 +73,8 @@ _ALTERING = {
 LINKS = ("absolute_links", "anchors", "not_found", "unrecognized_links")
 """What fails ``mkdocs build --strict``: a link or an anchor that leads nowhere."""
 
-STYLE, SCRIPTS = "assets/explainer.css", ("assets/explainer.js", "assets/search.js")
+STYLE = "assets/explainer.css"
+SCRIPTS = ("assets/explainer.js", "assets/timeline.js", "assets/search.js")
 
 _ADDRESS = re.compile(r"""https?://[^\s"'<>\\?#/]+(?:/[^\s"'<>\\?#]*)?""")
 

@@ -85,8 +85,8 @@ Span = tuple[date, date]
 
 
 def axis(days: Sequence[date], spans: Sequence[Span] = ()) -> Axis:
-    """The line on which these days stand, one of them at least; no time within one of the ``spans``
-    is left out.
+    """The line on which these days stand, one of them at least; one of the ``spans`` in which no
+    other day stands is drawn whole.
     """
     parts = tuple(_placed(_parted(sorted(set(days)), spans)))
     return Axis(parts, tuple(_clear(t for part in parts for t in _ticks(part, parts))))
@@ -94,9 +94,10 @@ def axis(days: Sequence[date], spans: Sequence[Span] = ()) -> Axis:
 
 def _parted(days: Sequence[date], spans: Sequence[Span]) -> list[list[date]]:
     """The days, parted where time is left out between them."""
-    empty = (g for g in pairwise(days) if not any(a <= g[0] and g[1] <= b for a, b in spans))
+    taken = set(spans)
+    empty = [gap for gap in pairwise(days) if gap not in taken]
     gaps = sorted(empty, key=lambda pair: (pair[0] - pair[1], pair[0]))
-    length = (days[-1] - days[0]).days
+    length = sum((after - before).days for before, after in empty)
     cuts: list[date] = []
     for before, after in gaps[:MOST_BREAKS]:
         gap = (after - before).days

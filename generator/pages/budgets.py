@@ -42,6 +42,8 @@ SMALL_TIMELINE = SMALL
 """Entries of a timeline that has them all."""
 TIMELINE = 60
 """Entries of the timeline, and of a part of it that is itself in parts."""
+WITHOUT_MONTHS = SMALL
+"""Entries of a timeline that years alone part; each says its month."""
 TOLD_IN_FULL = 4
 """Other tellings of an event that are folded under it; of the rest there are links."""
 

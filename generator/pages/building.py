@@ -19,6 +19,7 @@ from generator.pages import (
     corrected,
     days,
     edited,
+    facets,
     found,
     home,
     landing,
@@ -148,13 +149,16 @@ def _timeline(site: Site) -> list[Page]:
     }
     for shelf in whole.walk():
         shown = [site.by_id[e.id] for e in timeline.shown(site.story, shelf)]
+        years = timeline.years(shown)
         body = site.render(
             "timeline.md.j2",
             shelf.uri,
             shelf=shelf,
             up=up.get(shelf.uri),
             shown=len(shown),
-            years=timeline.years(shown),
+            years=years,
+            with_months=len(shown) > budgets.WITHOUT_MONTHS,
+            facets=facets.facets(site.story, shown, years),
             drawn=strip.strip(shown, shelf.items, reports, site.story.as_of),
             told={t.entry.event.id: t.words for t in chosen.told(once.Once(), shown)},
             parts={part.label: part for part in shelf.below},

@@ -49,8 +49,11 @@ class StepView:
     words: str
     """``announced 6 December 2021 for 7 December 2021``."""
     is_superseded: bool
+    is_turn: bool = True
+    """It changed what was told; no mere step from a report ahead to one of the fact."""
 
 
+_CHANGES = (Turn.MOVED, Turn.CALLED_OFF)
 _TURNS = {
     Turn.ANNOUNCED: "announced {told} for {when}",
     Turn.MOVED: "moved, as told {told}, to {when}",
@@ -74,7 +77,12 @@ def history(event: Event) -> tuple[StepView, ...]:
     """What was told of an event, step by step; empty where it was told in one way only."""
     if len(event.history) < 2:
         return ()
-    return tuple(StepView(_step(step, event), step.is_superseded) for step in event.history)
+    return tuple(
+        StepView(
+            _step(step, event), step.is_superseded, step.is_superseded or step.turn in _CHANGES
+        )
+        for step in event.history
+    )
 
 
 def differing(tolls: Mapping[str, Sequence[KeyFigure]], told: Story) -> tuple[StepView, ...]:

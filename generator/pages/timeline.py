@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -54,6 +55,13 @@ class Entry:
         return None if self.event.status is Status.OCCURRED else self.evidence[0].speaker
 
     @property
+    def turns(self) -> bool:
+        """Whether its history says more than its status: it was moved or called off, or its
+        sources differ.
+        """
+        return any(step.is_turn for step in self.history)
+
+    @property
     def headline_words(self) -> int:
         """How many words stand above it."""
         return sum(len(words.split()) for words, _ in self.headline)
@@ -81,6 +89,16 @@ class Year:
     months: tuple[Month, ...]
 
     @property
+    def key(self) -> str:
+        """What the address of the page calls it: letters, digits and hyphens."""
+        return "-".join(re.findall(r"[a-z0-9]+", self.label.lower()))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them."""
+        return (*self.loose, *(e for m in self.months for e in m.entries))
+
+    @property
     def loose_label(self) -> str:
         """Of what no month can hold."""
         return loose(self.label)
@@ -88,7 +106,7 @@ class Year:
     @property
     def count(self) -> int:
         """How many there are."""
-        return len(self.loose) + sum(len(m.entries) for m in self.months)
+        return len(self.entries)
 
 
 def entries(told: Story) -> tuple[Entry, ...]:

@@ -30,7 +30,6 @@ def test_another_page_shows_the_timeline(
     visit = window(390, javascript=False)
     visit.page.goto(f"{shared}timeline/#outputs")
     entries = visit.page.locator(".timeline > .entry").count()
-    visit.page.get_by_text("Show it on your own page").click()
     line = visit.page.locator(".embed__code").inner_text()
     icon = '<link rel="icon" href="data:,">'
     page = f"<!doctype html>{icon}<title>Theirs</title><h1>Theirs</h1>{line.replace(HERE, shared)}"
@@ -54,7 +53,6 @@ def test_one_click_takes_the_whole_line(shared: str, window: Window) -> None:
     """It can be copied without a script."""
     visit = window(1280)
     visit.page.goto(f"{shared}timeline/")
-    visit.page.get_by_text("Show it on your own page").click()
     visit.page.locator(".embed__code").click()
     chosen = visit.page.evaluate("getSelection().toString()")
     assert chosen.strip() == visit.page.locator(".embed__code").inner_text().strip()

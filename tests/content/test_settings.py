@@ -176,6 +176,7 @@ def test_what_a_project_says_stays() -> None:
     assert whole["extra_css"] == ["assets/explainer.css", "house.css"]
     assert whole["extra_javascript"] == [
         "assets/explainer.js",
+        "assets/timeline.js",
         "assets/search.js",
         {"path": "house.js", "defer": True},
     ]

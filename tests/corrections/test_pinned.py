@@ -57,7 +57,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 def shows(page: str, event: Event) -> bool:
     """Whether the entry of the event stands on a page."""
-    return f'<li class="entry" id="{event.id}">' in page
+    return f'<li class="entry" id="{event.id}"' in page
 
 
 def test_each_page_that_chooses_holds_to_it(made: Made) -> None:

@@ -180,7 +180,7 @@ def test_few_lines_are_the_whole_look(minimal: Path) -> None:
             "when": {"boost": 1.0},
         },
     }
-    for name in ("explainer.css", "explainer.js", "search.js", "favicon.svg"):
+    for name in ("explainer.css", "explainer.js", "timeline.js", "search.js", "favicon.svg"):
         assert (minimal / "assets" / name).read_bytes() == (
             ROOT / "templates/overrides/assets" / name
         ).read_bytes()

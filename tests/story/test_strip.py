@@ -61,6 +61,17 @@ def test_time_that_something_takes_up_is_not_left_out() -> None:
     assert len(axis.axis(days, [(days[0], days[1])]).parts) == 2
 
 
+def test_what_may_be_at_any_time_of_a_year_presses_nothing_into_a_corner() -> None:
+    """Beside the days of one month, a year in which something is to be and its last day take up
+    less than half of the line, whether those days lie in it or long before it.
+    """
+    for year in (2021, 2022):
+        begins, ends = date(year, 1, 1), date(year, 12, 31)
+        days = [date(2021, 5, 10) + timedelta(n) for n in range(30)]
+        line = axis.axis([begins, *days, ends], [(begins, ends)])
+        assert line.at(days[-1]) - line.at(days[0]) > 50
+
+
 def test_months_and_years_are_named_where_there_is_room() -> None:
     """The first month has its year, and January is its year."""
     line = axis.axis([date(2021, month, 16) for month in range(6, 13)] + [date(2022, 2, 1)])

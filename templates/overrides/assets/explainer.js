@@ -69,30 +69,4 @@
   }
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
   document.addEventListener("scroll", hide, { passive: true });
-
-  // The marks of a drawn timeline are one stop for the keyboard: the arrows go from mark to mark.
-  for (const drawing of document.querySelectorAll(".strip svg")) {
-    const marks = [...drawing.querySelectorAll("a")];
-    const stop = (at) => marks.forEach((mark, i) => mark.setAttribute("tabindex", i === at ? 0 : -1));
-    stop(0);
-    drawing.addEventListener("keydown", (event) => {
-      const at = marks.indexOf(event.target);
-      const steps = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: marks.length - 1 };
-      const next = steps[event.key];
-      if (!marks[next]) return;
-      event.preventDefault();
-      stop(next);
-      marks[next].focus();
-    });
-  }
-
-  // An entry that the timeline has no room for stands on the page of its year: a link to it here leads on.
-  const parts = document.querySelector("[data-places]")?.dataset;
-  const wanted = location.hash.slice(1);
-  if (parts && parts.files > 0 && /^s[0-9a-f]/.test(wanted) && !document.getElementById(wanted)) {
-    const part = [...wanted].reduce((found, letter) => (found * 31 + letter.codePointAt(0)) % parts.files, 0);
-    fetch(`${parts.places}${part}.json`)
-      .then((answer) => (answer.ok ? answer.json() : {}))
-      .then((found) => Object.hasOwn(found, wanted) && location.replace(`${found[wanted]}#${wanted}`));
-  }
 })();

@@ -1,0 +1,71 @@
+"""What a reader can see the timeline by: topic, actor, status, year. The page is whole without it;
+`assets/timeline.js` hides what was not asked for, and keeps what was asked for in the address.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Status, Story
+from generator.pages.timeline import Entry, Year
+
+FEWEST = 6
+"""Entries; fewer are seen at a glance."""
+MOST = 40
+"""Choices of one kind: those with the most entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet."""
+
+    value: str
+    label: str
+    count: int
+    """How many entries it leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to choose among the entries of a page."""
+
+    name: str
+    """What the address and the entries call it."""
+    label: str
+    all: str
+    """What stands there where nothing is chosen."""
+    choices: tuple[Choice, ...]
+
+
+def facets(story: Story, shown: Sequence[Entry], years: Sequence[Year]) -> tuple[Facet, ...]:
+    """The facets by which the entries of a page can be told apart."""
+    if len(shown) < FEWEST:
+        return ()
+    topics = {t.id: t.title for t in story.content.topics}
+    actors = {a.id: a.name for a in story.content.actors}
+    found = (
+        Facet("topic", "Topic", "All topics", _named(topics, (e.event.topics for e in shown))),
+        Facet("who", "Who", "Everyone", _named(actors, (e.event.actors for e in shown))),
+        Facet("status", "Status", "Any status", _statuses(shown)),
+        Facet("year", "Year", "All years", tuple(Choice(y.key, y.label, y.count) for y in years)),
+    )
+    return tuple(f for f in found if len(f.choices) > 1)
+
+
+def _named(names: Mapping[str, str], of_entries: Iterable[Sequence[str]]) -> tuple[Choice, ...]:
+    """Those that most entries have, in the order of the alphabet."""
+    counts = Counter(key for keys in of_entries for key in set(keys) if key in names)
+    kept = sorted(counts, key=lambda key: (-counts[key], key))[:MOST]
+    return tuple(
+        Choice(key, names[key], counts[key])
+        for key in sorted(kept, key=lambda key: (names[key].casefold(), key))
+    )
+
+
+def _statuses(shown: Sequence[Entry]) -> tuple[Choice, ...]:
+    counts = Counter(e.event.status for e in shown)
+    denied = sum(bool(e.denials) for e in shown)
+    found = [Choice(s.value, s.shown, counts[s]) for s in Status if counts[s]]
+    return (*found, *([Choice("denied", "Denied", denied)] if denied else []))

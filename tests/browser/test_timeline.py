@@ -1,0 +1,86 @@
+"""A part of the timeline as a reader asks for it, and the link of an entry."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Window
+
+pytestmark = pytest.mark.browser
+ENTRIES = ".timeline > .entry"
+
+
+def shown(page: Page) -> list[str]:
+    """The ids of the entries that are seen."""
+    found: list[str] = page.locator(f"{ENTRIES}:visible").evaluate_all("all => all.map(e => e.id)")
+    return found
+
+
+def test_a_filter_stands_in_the_address(window: Window, address: str) -> None:
+    """What is chosen leaves its entries, their headings and their marks; the address keeps it for
+    whoever opens it; the way back undoes it.
+    """
+    visit = window(360)
+    page = visit.page
+    page.goto(f"{address}timeline/")
+    everything = shown(page)
+    page.get_by_label("Status").select_option("alleged")
+    alleged = shown(page)
+    assert 0 < len(alleged) < len(everything)
+    assert page.url.endswith("timeline/?status=alleged")
+    assert (
+        page.get_by_role("status").first.inner_text()
+        == f"{len(alleged)} of {len(everything)} shown."
+    )
+    assert page.locator(".strip a:not(.strip__mark--out)").count() == len(alleged)
+    years = page.locator("h2[id^=year-]:visible").count()
+    assert 0 < years < page.locator("h2[id^=year-]").count()
+    page.get_by_label("Who").select_option(index=1)
+    both = shown(page)
+    assert set(both) <= set(alleged)
+    other = window(1280)
+    other.page.goto(page.url)
+    assert shown(other.page) == both
+    page.go_back()
+    assert shown(page) == alleged
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_url(f"{address}timeline/")
+    assert shown(page) == everything
+    assert visit.complaints == []
+
+
+def test_a_link_to_an_entry_shows_it_whatever_was_filtered(window: Window, address: str) -> None:
+    """The place that the address names wins."""
+    page = window(360).page
+    page.goto(f"{address}timeline/?status=alleged")
+    hidden = page.locator(f"{ENTRIES}[hidden]").first.get_attribute("id")
+    page.goto("about:blank")
+    page.goto(f"{address}timeline/?status=alleged#{hidden}")
+    assert page.locator(f"[id='{hidden}']").is_visible()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_the_link_of_an_entry(window: Window, address: str, *, javascript: bool) -> None:
+    """It is large enough for a finger, says whose it is, and its address is copied; without scripts
+    it leads to the entry, and no filter is shown that could not filter.
+    """
+    page = window(360, javascript=javascript).page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}timeline/?status=occurred")
+    entry = page.locator(ENTRIES).nth(2)
+    link = entry.locator(".entry__link")
+    box = link.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 24
+    assert link.inner_text() == f"Link to this entry, {entry.locator('.entry__when').inner_text()}"
+    whole = f"{address}timeline/#{entry.get_attribute('id')}"
+    assert page.locator(".filters").is_visible() is javascript
+    if javascript:
+        link.click()
+        page.locator("[data-said]").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == whole
+    else:
+        link.click()
+        assert page.url == whole.replace("#", "?status=occurred#")
+        assert page.locator(f"{ENTRIES}:visible").count() == page.locator(ENTRIES).count()
