@@ -51,18 +51,20 @@ def _worth(events: Sequence[Event]) -> frozenset[str]:
     """
     lacking = {e.id: lacks(e) for e in events}
     worth = [e for e in events if not lacking[e.id]]
+    weights = _shared(events)
     beside = sorted(
-        (e for e in events if lacking[e.id] == BESIDE), key=lambda e: (-e.weight.total, e.id)
+        (e for e in events if lacking[e.id] == BESIDE), key=lambda e: (-weights[e.id], e.id)
     )
-    heavy = _heavy(beside, much(events))
+    heavy = _heavy(beside, weights, much(events))
     rest = (e for e in beside if e not in heavy)
     spare = islice(rest, max(0, LEAST - len(worth) - len(heavy)))
     return frozenset(e.id for e in (*worth, *heavy, *spare)) or frozenset(lacking)
 
 
-def _heavy(beside: Iterable[Event], heaviest: float) -> list[Event]:
+def _heavy(beside: Iterable[Event], weights: Mapping[str, float], heaviest: float) -> list[Event]:
     """Of the events that articles tell beside their news, those that weigh nearly as much as the
-    heaviest, or much if they are a turn; of each article the first ones.
+    heaviest, or much if they are a turn; of each article the first ones. A big day makes no more of
+    the small events on it than their share.
     """
     found: list[Event] = []
     of_article: Counter[str] = Counter()
@@ -72,7 +74,7 @@ def _heavy(beside: Iterable[Event], heaviest: float) -> list[Event]:
         enough = TURN if is_turn else HEAVY
         is_new = (best.dct - event.latest).days <= LATELY
         has_room = of_article[best.source] < (MOST_TURNS if is_turn else 1)
-        if is_new and has_room and event.weight.total >= enough * heaviest:
+        if is_new and has_room and weights[event.id] >= enough * heaviest:
             of_article[best.source] += 1
             found.append(event)
     return found
@@ -160,19 +162,22 @@ def _chosen(
 
 
 def _ranked(events: Sequence[Event]) -> Iterator[Event]:
-    """The events by weight; to the second of a day the weight of the day counts half, to the third
-    a third.
+    """The events by their weights of which days have shares; of equals the earlier."""
+    weights = _shared(events)
+    yield from sorted(events, key=lambda e: -weights[e.id])
+
+
+def _shared(events: Sequence[Event]) -> Mapping[str, float]:
+    """The weight of each event, by its id: to the second of a day the weight of the day counts half,
+    to the third a third.
     """
-    by_weight = sorted(range(len(events)), key=lambda i: (-events[i].weight.total, i))
     ranks: Counter[date] = Counter()
-    keys: list[tuple[float, int]] = []
-    for i in by_weight:
-        event = events[i]
+    weights: dict[str, float] = {}
+    for event in sorted(events, key=lambda e: -e.weight.total):
         ranks[event.stands_at] += 1
-        shared = event.weight.of_day
-        own = event.weight.total - shared
-        keys.append((-own - shared / ranks[event.stands_at], i))
-    return (events[i] for _, i in sorted(keys))
+        of_day = event.weight.of_day
+        weights[event.id] = event.weight.total - of_day + of_day / ranks[event.stands_at]
+    return weights
 
 
 def _near(kept: Mapping[date, Sequence[Event]], day: date) -> Iterator[Event]:

@@ -118,6 +118,20 @@ def test_what_weighs_much_beside_the_news_is_chosen_too(
     assert _chosen(lighter, 5) == ["close"]
 
 
+def test_a_big_day_makes_no_more_of_the_small_events_on_it(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an article tells beside its news weighs much by the weight of its day only if it is the
+    heaviest of that day.
+    """
+    monkeypatch.setattr(choosing, "LEAST", 0)
+    big = Weight((Reason("a big day", 19), Reason("its own", 1)), of_day=19)
+    even = [replace(e, weight=HEAVY) for e in told(one=TOWN).events]
+    of_big_day = [replace(e, weight=big) if e.value == "2024-03-03" else e for e in even]
+    assert _chosen(even, 5) == ["raid", "sing", "close"]
+    assert _chosen(of_big_day, 5) == ["raid", "close"]
+
+
 def test_a_few_are_chosen_in_any_case(told: Told) -> None:
     """Where few are worth a place, the heaviest of what can be read alone stand beside them."""
     assert _chosen(told(one=TOWN).events, 5) == ["raid", "sing", "close"]
