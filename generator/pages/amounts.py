@@ -1,6 +1,4 @@
-"""The figures of the sources as the pages show them: a row for each thing that is counted, and what
-can be drawn.
-"""
+"""The figures of the sources as the pages show them: a row for each thing that is counted."""
 
 from __future__ import annotations
 
@@ -10,9 +8,7 @@ from datetime import date
 
 from generator import dates, figures
 from generator.model import Article, KeyFigure, Sentence, Source, Status, Story
-from generator.pages import budgets, chart
 from generator.pages.once import Once
-from generator.story.figures import series
 from generator.story.things import Thing, things
 
 AROUND = 16
@@ -140,26 +136,3 @@ def _when(figure: KeyFigure) -> str:
     if dated is None or dated.earliest is None or dated.latest is None:
         return ""
     return dates.when(dated.value, dated.mod, dated.earliest, dated.latest)
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Figures that count the same thing of the same side, place and status, through time."""
-
-    title: str
-    rows: tuple[FigureRow, ...]
-    dots: tuple[chart.Dot, ...]
-
-
-def charts(story: Story, topic: str) -> tuple[Chart, ...]:
-    """The charts of a topic, none with more values than can be read; most topics have none."""
-    found = series([f for f in story.figures if topic in f.topics], figures.thing)
-    return tuple(
-        _chart(rows(story, group), group[0].figure.counted)
-        for group in found
-        if len(group) <= budgets.DOTS
-    )
-
-
-def _chart(shown: tuple[FigureRow, ...], counted: str) -> Chart:
-    return Chart(counted, shown, chart.dots([(r.day, r.value, r.words) for r in shown if r.day]))

@@ -130,6 +130,7 @@ def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
         view=view,
         topic=topic,
         behind=rest,
+        drawn=_drawn(site, page),
         summary=site.edited(uri, topic.summary, topic.citations),
         cited=edited.cited(site.story, topic.citations),
     )
@@ -138,6 +139,15 @@ def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
     for each in rest.values():
         made += _shelves(site, each.shelf, each.kind, (uri, topic.title), topic.path)
     return made
+
+
+def _drawn(site: Site, page: chosen.TopicPage) -> strip.Strip | None:
+    """The events of a topic's page on a line of time."""
+    here = {t.entry.event.id for t in (*page.latest, *page.upcoming, *page.happened)}
+    shown = [e for e in page.view.entries if e.event.id in here]
+    events = [e.event for e in page.view.entries]
+    reports = [s.dct for s in page.view.sources]
+    return strip.strip(shown, events, reports, site.story.as_of, strip.FEW_ROWS)
 
 
 def _timeline(site: Site) -> list[Page]:

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
 from generator import addresses
 from generator.model import Source, Status, Story, Weight, shifted
-from generator.pages import amounts, anchors, budgets, once, sides
+from generator.pages import amounts, anchors, budgets, charts, once, sides
 from generator.pages.fitting import first_fitting, fitting
 from generator.pages.once import Again, Once
 from generator.pages.positions import DisputeView
@@ -54,7 +54,7 @@ class TopicPage:
     """Who else speaks, folded."""
     disputes: tuple[Disputed, ...]
     figures: tuple[amounts.ThingRow, ...]
-    charts: tuple[amounts.Chart, ...]
+    charts: tuple[charts.Chart, ...]
     passages: tuple[Passage, ...]
     """What else the sources say on it."""
     elsewhere: tuple[Elsewhere, ...]
@@ -92,8 +92,9 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
     for dispute in disputes:
         page.reserve(dispute.said, dispute.anchor)
         page.reserve(dispute.denial, dispute.anchor)
-    drawn = amounts.charts(story, view.topic.id)
+    drawn = _charts(story, things, None if whole else budgets.CHARTS)
     rows = [amounts.thing_row(story, t, None if whole else budgets.VALUES) for t in things]
+    rows = [replace(r, before=(), left_out=0) if n in drawn else r for n, r in enumerate(rows)]
     latest, next_, happened = (told(page, entries) for entries in (last, upcoming, past))
     shown_sides, others = sides.beside(page, said, weights)
     return TopicPage(
@@ -104,7 +105,7 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
         sides=shown_sides,
         others=others,
         disputes=tuple(disputed(page, d) for d in disputes),
-        charts=drawn if whole else drawn[: budgets.CHARTS],
+        charts=tuple(drawn.values()),
         passages=_rest(page, story, view) if whole else (),
         figures=tuple(replace(r, newest=amounts.once(page, r.newest)) for r in rows),
         elsewhere=view.elsewhere if whole else (),
@@ -119,6 +120,12 @@ def _telling(things: Sequence[Thing]) -> list[Thing]:
     told = [t for t in things if all(r.points > 0 for r in t.weight.reasons)]
     ranked = sorted(range(len(told)), key=lambda i: (-told[i].weight.total, i))
     return [told[i] for i in sorted(ranked[: budgets.FIGURES])]
+
+
+def _charts(story: Story, things: Sequence[Thing], most: int | None) -> Mapping[int, charts.Chart]:
+    """The drawings of those things that can be drawn, ``most`` of them, by their places."""
+    drawn = {n: charts.chart(story, thing) for n, thing in enumerate(things)}
+    return dict(islice(((n, c) for n, c in drawn.items() if c), most))
 
 
 def words_of(view: TopicView) -> int:

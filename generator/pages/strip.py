@@ -24,6 +24,8 @@ SHORTEST = 8
 """Pixels of a mark that covers more than a day."""
 MOST_ROWS = 10
 """Rows of marks above each other; what has no room stands in the highest."""
+FEW_ROWS = 4
+"""Of a small drawing."""
 BINS = 32
 """Bars for all the events of a line."""
 
@@ -70,10 +72,14 @@ class Strip:
 
 
 def strip(
-    shown: Sequence[timeline.Entry], events: Sequence[Event], reports: Sequence[date], as_of: date
+    shown: Sequence[timeline.Entry],
+    events: Sequence[Event],
+    reports: Sequence[date],
+    as_of: date,
+    rows: int = MOST_ROWS,
 ) -> Strip | None:
     """The drawing of the entries that a page shows, of all its ``events``, with the days of the
-    sources; None where it would show nothing that the list does not.
+    sources, in so many ``rows`` at most; None where it would show nothing that the list does not.
     """
     bounds = [_bounds(entry.event) for entry in shown]
     days = {day for pair in bounds for day in pair}
@@ -86,7 +92,7 @@ def strip(
     hidden = len(events) > len(shown)
     return Strip(
         line,
-        tuple(_marks(shown, line)),
+        tuple(_marks(shown, line, rows)),
         tuple(_bars(events, line)) if hidden else (),
         tuple(inside),
         line.at(as_of) if as_of < last else None,
@@ -100,7 +106,7 @@ def _bounds(event: Event) -> tuple[date, date]:
     return event.earliest, event.latest
 
 
-def _marks(shown: Sequence[timeline.Entry], line: axis.Axis) -> Iterator[Mark]:
+def _marks(shown: Sequence[timeline.Entry], line: axis.Axis, rows: int) -> Iterator[Mark]:
     """The marks from left to right, each in the lowest row that has room for it."""
     ends: list[float] = []
     places = []
@@ -112,7 +118,7 @@ def _marks(shown: Sequence[timeline.Entry], line: axis.Axis) -> Iterator[Mark]:
     for left, width, number in sorted(places):
         start, end = left - DOT * PIXEL / 2, left + width + DOT * PIXEL / 2
         free = (row for row, before in enumerate(ends) if before <= start)
-        row = next(free, min(len(ends), MOST_ROWS - 1))
+        row = next(free, min(len(ends), rows - 1))
         ends[row : row + 1] = [end]
         yield Mark(shown[number], _words(shown[number]), left, width, row)
 

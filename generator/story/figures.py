@@ -1,10 +1,10 @@
-"""The figures of the sources: which make a row, as what, and which may share a chart."""
+"""The figures of the sources: which make a row, and as what."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.model import AnnotatedArticle, Figure, KeyFigure, Span, Timex
 
@@ -85,33 +85,3 @@ def _date(annotated: AnnotatedArticle, figure: Figure, starts: Sequence[int]) ->
     before = annotated.article.text[max(0, date.span.start - 10) : date.span.start]
     is_of_it = clause.covers(date.span) and event.clause.span.covers(figure.span)
     return date if is_of_it and not _SINCE.search(before) else None
-
-
-def series(
-    found: Sequence[KeyFigure], thing: Callable[[Figure], Hashable]
-) -> tuple[tuple[KeyFigure, ...], ...]:
-    """Figures that may share a chart: ``thing`` says that they count the same; holder, places and
-    status are known and agree; and they are of two days or more, each known exactly. In doubt there
-    is none.
-    """
-    groups: dict[Hashable, list[KeyFigure]] = {}
-    for one in found:
-        counted = thing(one.figure)
-        if counted is not None and None not in (one.status, one.holder, one.day):
-            alike = (counted, one.status, one.holder, one.places, one.speaker is None)
-            groups.setdefault(alike, []).append(one)
-    in_time = (sorted(group, key=lambda one: one.day or one.dct) for group in groups.values())
-    return tuple(tuple(g) for g in in_time if g[0].day != g[-1].day and _is_of_one_thing(g))
-
-
-FURTHEST = 100
-"""Times by which the values of one thing differ at most: 450 votes and 19 million are of two."""
-
-
-def _is_of_one_thing(group: Sequence[KeyFigure]) -> bool:
-    """Whether values are near enough to be those of one thing, and differ, and no day has two."""
-    values = [abs(one.figure.value) for one in group]
-    told = {(one.day, one.figure.value, one.figure.upper) for one in group}
-    is_near = max(values) <= FURTHEST * max(min(values), 1)
-    differ = len(set(values)) > 1
-    return is_near and differ and len({day for day, _, _ in told}) == len(told)

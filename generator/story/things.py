@@ -44,16 +44,22 @@ class Thing:
     """In order of the days that they are figures of, those of a toll as they were told; at least
     one."""
     weight: Weight
-    is_toll: bool = False
-    """Whether its values say what became of people in an event, as far as was known on the day on
-    which they were told."""
+    fate: str = ""
+    """What became of those whom its values count in an event, as a list of words alike; empty for
+    any other thing."""
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether each value is what was known on the day on which it was told."""
+        return bool(self.fate)
 
 
 @dataclass(slots=True)
 class _Group:
     """Figures of one thing, as they are found."""
 
-    is_toll: bool
+    fate: str
+    """Empty where it is no toll."""
     values: list[KeyFigure] = field(default_factory=list)
 
 
@@ -80,7 +86,7 @@ def things(
         at = next((i for i in places if _may_be(groups[i], figure)), near)
         if at is None:
             at = len(groups)
-            groups.append(_Group(is_toll=bool(tolls)))
+            groups.append(_Group(fate if tolls else ""))
         groups[at].values.append(figure)
         for key in keys:
             by_key.setdefault(key, at)
@@ -194,7 +200,7 @@ def _nearest(by_stem: Mapping[Hashable, int], alike_: Hashable, stems: Sequence[
 
 def _may_be(group: _Group, figure: KeyFigure) -> bool:
     """Whether a toll may be as told now, after what was told before: it seldom falls."""
-    return not group.is_toll or figure.figure.value >= FALLS * group.values[-1].figure.value
+    return not group.fate or figure.figure.value >= FALLS * group.values[-1].figure.value
 
 
 def _stems(story: Story, figure: KeyFigure) -> tuple[str, ...]:
@@ -208,17 +214,17 @@ def _stems(story: Story, figure: KeyFigure) -> tuple[str, ...]:
 
 def _thing(story: Story, group: _Group) -> Thing:
     values = group.values
-    if not group.is_toll:
+    if not group.fate:
         values = sorted(values, key=lambda f: f.day or f.dct)
     reasons = (*_reasons(story, values), *_against(group))
-    return Thing(tuple(values), Weight(reasons), group.is_toll)
+    return Thing(tuple(values), Weight(reasons), group.fate)
 
 
 def _against(group: _Group) -> Iterator[Reason]:
     """What speaks against a thing: a handful that is counted once tells little."""
     first = group.values[0]
     is_handful = first.figure.unit == "count" and first.figure.value < TELLING
-    if is_handful and len(group.values) == 1 and not group.is_toll:
+    if is_handful and len(group.values) == 1 and not group.fate:
         yield Reason("is a handful, counted once", -1)
 
 

@@ -1,4 +1,4 @@
-"""Who says what: claims, sides, disputes, figures, and what a chart may hold."""
+"""Who says what: claims, sides, disputes and figures."""
 
 import html
 import re
@@ -129,46 +129,6 @@ def test_a_denial_that_faces_nothing_is_a_position(told: Told) -> None:
     assert "disputed" not in {
         use.anchor for found in uses.uses(story)["a"].values() for use in found
     }
-
-
-def test_alleged_and_present_never_share_a_chart(told: Told) -> None:
-    """A plan of 90 trams and 60 in service are two rows of a table, never a line."""
-    story = told(
-        a="date 2019-03-28 According to a leaked memo, Norrtram plans to buy 90 trams.",
-        b="date 2019-04-28 Norrtram has 60 trams in service.",
-    )
-    assert [r.words for r in amounts.rows(story, story.figures)] == [
-        "90 trams",
-        "60 trams",
-    ]
-    assert amounts.charts(story, "trams") == ()
-
-
-def test_the_same_thing_counted_twice_shares_a_chart(told: Told) -> None:
-    """Same thing, holder, places and status, on two days: one chart, in order of time, from
-    zero.
-    """
-    story = told(
-        a="date 2019-03-28 Norrtram has 60 trams in service.",
-        b="date 2019-04-28 Norrtram has 72 trams in service.",
-    )
-    (drawn,) = amounts.charts(story, "trams")
-    assert [d.label for d in drawn.dots] == ["60 trams", "72 trams"]
-    assert drawn.dots[0].x < drawn.dots[1].x
-    assert drawn.dots[0].y > drawn.dots[1].y
-
-
-def test_values_of_two_things_never_share_a_chart(told: Told) -> None:
-    """Two values of one day, or values far apart, are of two things, whatever they count."""
-    story = told(
-        a="date 2019-03-28 Norrtram has 60 trams in service. Norrtram has 12 trams in repair.",
-        b="date 2019-04-28 Norrtram has 72 trams in service.",
-    )
-    assert amounts.charts(story, "trams") == ()
-    story = told(
-        a="date 2019-03-28 Norrtram lost 60 trams.", b="date 2019-04-28 Norrtram lost 6,100 trams."
-    )
-    assert amounts.charts(story, "trams") == ()
 
 
 def test_what_changed_tells_each_thing_once(told: Told) -> None:

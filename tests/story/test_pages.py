@@ -121,17 +121,6 @@ def test_a_number_that_is_told_again_is_one_row(told: Told) -> None:
     ]
 
 
-def test_what_stays_the_same_is_not_drawn(told: Told) -> None:
-    """A chart shows how a thing changes."""
-    texts = [
-        f"date 2024-0{n}-05 Norrtram runs {trams} trams in Arvika."
-        for n, trams in ((3, 60), (4, 60))
-    ]
-    assert amounts.charts(told(a=texts[0], b=texts[1]), "trams") == ()
-    changed = texts[1].replace("60", "75")
-    assert len(amounts.charts(told(a=texts[0], b=changed), "trams")) == 1
-
-
 def test_an_entry_tells_what_became_of_an_announcement(told: Told) -> None:
     """Announced, then reported, each with the date of its source."""
     story = told(
