@@ -52,7 +52,8 @@ def what_is_said(  # noqa: PLR0917 - a report and where it stands
     if start > floor and is_speech(tokens[start - 1]):
         contents = [content for content in contents if content.is_marked]
     is_shared = last is not None and speaker == last.speaker
-    if not is_shared and _may_follow(cue) and (not contents or contents[0].is_marked):
+    may_follow = _may_follow(cue) and not _tells_of_noun(tokens, cue)
+    if not is_shared and may_follow and (not contents or contents[0].is_marked):
         contents += before_cue(
             tokens,
             floor,
@@ -91,6 +92,12 @@ def _cleft(tokens: Sequence[Token], cue: Cue) -> tuple[Content, ...]:
         return ()
     rest = Cue(cue.start, cue.end + 1, cue.group, cue.form, cue.verbs)
     return tuple(after_cue(tokens, rest, len(tokens)))
+
+
+def _tells_of_noun(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a relative pronoun is the subject of the verb: "a paper, that agrees to a truce"."""
+    is_relative = tokens[cue.end - 1].kind is ClauseKind.RELATIVE
+    return is_relative and cue.group > 0 and tokens[cue.group - 1].low in _OBJECTS
 
 
 def _may_follow(cue: Cue) -> bool:

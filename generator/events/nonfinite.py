@@ -145,7 +145,8 @@ def _expected(
     befalls = verb.passive or verb.lemma in attribution.OUTCOMES or upper.last != verb.first
     if upper.lemma == "expect" and upper.form is Form.PRESENT and not upper.passive and not befalls:
         return planned(case, source, "expect to")
-    return alleged(source or wisher(case, parent), "forecast")
+    foreseen = upper.passive or upper.form is Form.PARTICIPLE
+    return alleged(source or (None if foreseen else wisher(case, parent)), "forecast")
 
 
 def _wished(

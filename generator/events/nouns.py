@@ -56,7 +56,8 @@ def _only_measures(d: Dated) -> bool:
         return True
     if d.word(d.last) == "," and d.word(d.last + 1) == "when":
         return False
-    if not any(_YEAR.fullmatch(d.word(i)) for i in range(d.first, d.last)):
+    of_year = any(_YEAR.fullmatch(d.word(i)) for i in range(d.first, d.last))
+    if not (of_year or d.word(d.last - 1) in dating.UNITS):
         return False
     head = d.first - 1
     if d.word(head) == "of" and d.word(head - 1) in ("that", "those"):

@@ -149,7 +149,7 @@ def _is_lapsed(case: Case, verb: VerbGroup, own: Clause) -> bool:
         return True
     beside = case.words(verb.first - 1, past_adverbs(case, verb))
     once = not dating.FORMERLY.isdisjoint(beside)
-    return case.future and (once or verb.helpers[:1] == ("had",))
+    return once or verb.helpers[:1] == ("had",)
 
 
 def past_adverbs(case: Case, verb: VerbGroup) -> int:

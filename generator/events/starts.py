@@ -15,8 +15,16 @@ def clause_start(d: Dated, index: int, verb: VerbGroup) -> int:
         return _start_of_nonfinite(d, index, verb)
     if clause.shares_subject:
         return _shared_start(d, index, verb)
+    if _opens_relative(d, clause, verb):
+        return _past_pronoun(d, clause, verb, verb.first)
     if d.last <= verb.first and d.first < d.reading.subject(index)[0]:
         return _fronted_start(d, clause)
+    return _plain_start(d, index, verb)
+
+
+def _plain_start(d: Dated, index: int, verb: VerbGroup) -> int:
+    """Where a clause starts that opens with its subject."""
+    clause = d.reading.clauses[index]
     start, end = d.reading.subject(index)
     if d.word(verb.first - 1) == "there":
         return verb.first - 1
@@ -24,6 +32,17 @@ def clause_start(d: Dated, index: int, verb: VerbGroup) -> int:
         return d.reading.clauses[clause.sibling].start
     inverted = clause.kind is ClauseKind.REPORTING and clause.start == verb.first
     return verb.first if inverted else _past_pronoun(d, clause, verb, start)
+
+
+def _opens_relative(d: Dated, clause: Clause, verb: VerbGroup) -> bool:
+    """Whether nothing but the date stands between a relative pronoun and its verb: "Mr Lee, who in
+    May sold the mill".
+    """
+    between = range(clause.start + 1, verb.first)
+    is_date = all(
+        d.reading.tokens[i].in_date or d.word(i) in grammar.DATE_PREPOSITIONS for i in between
+    )
+    return clause.kind is ClauseKind.RELATIVE and d.last <= verb.first and is_date
 
 
 def _past_pronoun(d: Dated, clause: Clause, verb: VerbGroup, start: int) -> int:
@@ -58,18 +77,38 @@ def _start_of_nonfinite(d: Dated, index: int, verb: VerbGroup) -> int:
     clause = d.reading.clauses[index]
     upper = d.reading.clauses[clause.parent].verb if clause.parent is not None else None
     if verb.form is Form.INFINITIVE and upper is not None:
+        if upper.form is Form.PARTICIPLE and (held := _held(d, upper.first)) is not None:
+            return held
         expected = upper.lemma in attribution.EXPECTING and upper.last < verb.first
         tells = verb.passive and upper.last < verb.first
         ready = d.word(verb.first - 1) in attribution.READY and upper.first > verb.first
         if ready:
             return told_of(d, verb.first - 1)
         return upper.last if expected else noun_phrase(d, verb.first) if tells else verb.first
+    if verb.form is Form.GERUND and (held := _held(d, verb.first)) is not None:
+        return held
     reduced = verb.form is Form.PARTICIPLE and not clause.opener
     if reduced and clause.after_comma:
         tells = clause.fronted and clause.start == verb.first and d.word(verb.first - 1) == ","
         start = told_of(d, verb.first - 1) if tells else verb.first
         return start if start < verb.first - 1 else verb.first
     return told_of(d, verb.first) if reduced else verb.first
+
+
+def _held(d: Dated, first: int) -> int | None:
+    """Where the noun starts of which "with" says what it does: ", with [supporters of the party
+    planning a rally]"; None where no "with" stands before it.
+    """
+    floor = max(0, first - LONGEST_HELD)
+    start = next((i + 1 for i in range(first - 1, floor, -1) if d.word(i) == "with"), None)
+    if start is None or start == first or d.word(start - 2) != ",":
+        return None
+    tokens = d.reading.tokens[start:first]
+    return start if all(t.is_word and not t.in_date for t in tokens) else None
+
+
+LONGEST_HELD = 12
+"""So many tokens stand at most between "with" and what its noun does."""
 
 
 def _shared_start(d: Dated, index: int, verb: VerbGroup) -> int:

@@ -31,7 +31,21 @@ class Openers(Reporting):
         elif w == "that":
             self.at_that(i)
         elif self.subordinates(i, w):
+            if self.begins_anew(i):
+                self.begin(i)
             self.push(ClauseKind.SUBORDINATE, i, w)
+
+    def begins_anew(self, i: int) -> bool:
+        """Whether ", but when …, they" leaves what is said before it for a sentence of its own."""
+        joined = self.coordinator == i - 1 and self.word(i - 1) == "but" and self.word(i - 2) == ","
+        inside = len(self.stack) > 1 and self.clauses[self.stack[0]].verb is not None
+        return joined and inside and self.goes_on_after(i)
+
+    def goes_on_after(self, i: int) -> bool:
+        """Whether a comma closes a clause behind a token, and another verb follows."""
+        verb = self.later[i][1]
+        stop = self.stop[verb + 1] if verb < len(self.tokens) else verb
+        return self.word(stop) == "," and self.finite_ahead(stop)
 
     def relative_start(self, i: int) -> int:
         """Where a relative clause starts: "in which", "two of whom"."""

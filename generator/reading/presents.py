@@ -160,9 +160,20 @@ def overlooked(tokens: Sequence[Token], inside: Sequence[int]) -> VerbGroup | No
     "The end of the year leaves the race open", "the port faces a problem".
     """
     for i in inside:
-        if i > 0 and not tokens[i].is_name and _has_subject(tokens, i) and _has_object(tokens, i):
+        told = _has_subject(tokens, i) and _has_object(tokens, i)
+        if i > 0 and not tokens[i].is_name and (told or _several_arranged(tokens, inside[0], i)):
             return grouped(tokens, i, i + 1, _form(tokens[i].word), i, [], sure=False)
     return None
+
+
+def _several_arranged(tokens: Sequence[Token], first: int, i: int) -> bool:
+    """Whether a clause opens with the name of several, and a token tells of which day they are:
+    "Nominations for the job close on 10 June".
+    """
+    opens = _is_plural(tokens, first) and word_at(tokens, first + 1) in grammar.PREPOSITIONS
+    day = token_at(tokens, i + 1 + (word_at(tokens, i + 1) in grammar.DATE_PREPOSITIONS))
+    dated = day is not None and (day.in_date or day.word in grammar.TIME_WORDS)
+    return opens and first + 1 < i and tokens[i].word in attribution.ARRANGED and dated
 
 
 def _form(word: str) -> Form:

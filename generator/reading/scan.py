@@ -292,6 +292,14 @@ class _Scan(Openers):
         yield self.of_document(i - 1)
         yield before == "," and self.top.verb is not None
         yield before == "," and self.describes_opening(i)
+        yield self.is_held(i)
+
+    def is_held(self, i: int) -> bool:
+        """Whether a form tells of a noun behind ", with": ", with the winner expected to be named"."""
+        opens = self.comma > 0 and self.word(self.comma + 1) == "with"
+        between = range(self.comma + 2, i)
+        plain = all(self.tokens[k].is_word and k not in self.groups for k in between)
+        return opens and len(between) > 0 and plain and self.stop[self.comma + 1] >= i
 
     def describes_opening(self, i: int) -> bool:
         """Whether a form stands between commas behind a phrase that opens a clause, and tells of it:

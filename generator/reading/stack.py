@@ -159,6 +159,14 @@ class Stack:
             phrase = self.clauses[self.stack.pop()]
             phrase.end = max(min(phrase.end, end), phrase.start + 1)
 
+    def begin(self, start: int) -> None:
+        """Closes the sentence so far and opens another, which waits for its verb."""
+        end = start - 1 - (self.word(start - 2) == ",")
+        self.pop_to(0, end)
+        self.clauses[self.stack[0]].end = end
+        self.stack = [len(self.clauses)]
+        self.clauses.append(OpenClause(ClauseKind.MAIN, start, len(self.tokens)))
+
     def pop_nonfinite(self, end: int) -> None:
         """Closes the innermost infinitives and participles."""
         depth = len(self.stack) - 1

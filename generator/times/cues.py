@@ -250,7 +250,7 @@ def _sign_by_ending(word: str) -> int:
 
 def _is_no_cue(words: list[str], at: int, before: str, behind: str) -> bool:
     """Whether a word is no cue beside others: "later than planned", "the last tram", "due to the
-    strike", "to cut wages", "to be moved".
+    strike", "to cut wages", "to be moved", "after arriving".
     """
     word = words[at]
     if word in _SAME_IN_PAST:
@@ -263,10 +263,13 @@ def _is_no_cue(words: list[str], at: int, before: str, behind: str) -> bool:
     is_final = word == "last" and before in _ARTICLES
     is_deed = before == "of" and at > 1 and words[at - 2] in _ACCUSED
     is_object = word in _NOUNS and _is_object(words, at)
-    return is_reason or is_measure or is_open or is_final or is_deed or is_object
+    is_phase = word.endswith("ing") and before in _BEFORE_PHASE
+    return is_phase or is_reason or is_measure or is_open or is_final or is_deed or is_object
 
 
 _ACCUSED = frozenset(_LISTS["accused"])
+_BEFORE_PHASE = frozenset(("after", "before", "since", "while", "without"))
+"""Words with which a gerund is of the time of the verb before them: "fell ill after arriving on"."""
 
 
 def _is_object(words: list[str], at: int) -> bool:

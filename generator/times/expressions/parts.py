@@ -30,8 +30,22 @@ def edged(match: Match, context: Context) -> Reading | None:
     for name in ("early", "edge", "nearer"):
         if match.word(name):
             mod = str(meaning(name, match.word(name)))
+            if (other := _other_week(found, mod, context)) is not None:
+                return other
             return found if mod in PARTS and _single_day(found) else found.over(mod=mod)
     return found
+
+
+def _other_week(found: Reading, mod: str, context: Context) -> Reading | None:
+    """The week before or behind, of "later this week" on its last day, "earlier this week" on its
+    first.
+    """
+    period, is_of_today = found.period, found.anchor == context.today
+    if period is None or period.unit != "week" or not is_of_today:
+        return None
+    step = {("AFTER", period.last): 1, ("BEFORE", period.first): -1}.get((mod, context.dct), 0)
+    other = period.shift(step)
+    return found.over(period=other, value=other.value) if step else None
 
 
 def _single_day(found: Reading) -> bool:
