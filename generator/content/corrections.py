@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.content import citations, names, references, unread
+from generator.content import citations, cited_lines, references, unread
 from generator.content.checker import YAML, Checker, paths
 from generator.content.correction_form import (
     NONE,
@@ -19,7 +18,6 @@ from generator.content.correction_form import (
 )
 from generator.content.keys import UnresolvedError, WaitingError
 from generator.content.references import Reference
-from generator.content.splicing import spliced
 from generator.content.spots import spot
 from generator.content.unread import FOLDER, listed
 from generator.files.documents import Document, Keys
@@ -64,21 +62,10 @@ def load(checker: Checker, actors: Sequence[Actor]) -> tuple[Correction, ...]:
 
 def prove(checker: Checker, corrections: Sequence[Correction], actors: Sequence[Actor]) -> None:
     """Report what of headlines no source proves; dates are read as editors correct them."""
-    called = [name for actor in actors for name in (actor.name, *actor.aliases)]
     for correction in corrections:
         if isinstance(correction.change, Headline):
-            headline, place = correction.change, (correction.line, correction.column)
-            checker.cited_in(headline.text, correction.path, place, proven=True)
-            cited = {checker.facts.article(c.source).text for c in headline.citations}
-            for name in names.unknown(headline.words, [*called, *cited]) if cited else ():
-                message = f"the name '{name}' stands in none of the sources cited here"
-                hint = "write it as a source does, or cite the source that has it"
-                checker.report(correction.path, place, "E408", message, hint)
-
-
-HEADLINE = 120
-"""Characters of a headline, at most, without its citations."""
-_MARKUP = re.compile(r"[*`<>\[\]{}\\]|~~|(?<!\w)_+|_+(?!\w)|^#+|&#?\w+;")
+            place = (correction.line, correction.column)
+            cited_lines.prove(checker, correction.change, actors, correction.path, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,22 +148,9 @@ class _File:
         return _by_itself(key, value)
 
     def _headline(self, value: str) -> Headline | None:
-        """Plain words of bounded length; what they say is proven when all corrections are read."""
-        cited = citations.resolve(value, self.path, 1, self.checker.sources)
-        words = " ".join(spliced(value, ((f.span, "") for f in cited.found)).split())
-        message, hint = "", f"a headline is plain words and a citation; {citations.FORM}"
-        if not any(c.isalnum() for c in words):
-            message = "this headline has no words beside its citation"
-        elif found := _MARKUP.search(words):
-            message, hint = f"there is markup in it: {found.group()}", "write the words alone"
-        elif len(words) > HEADLINE:
-            message = f"this headline has {len(words)} characters, more than {HEADLINE}"
-            hint = "shorten it; the citation does not count"
-        if message:
-            place = self.document.place_of(("headline",))
-            self.checker.report(self.path, place, "E407", message, hint)
-            return None
-        return Headline(value, cited.citations)
+        place = self.document.place_of(("headline",))
+        line = cited_lines.read(self.checker, value, cited_lines.HEADLINE, self.path, place)
+        return Headline(line.text, line.citations) if line else None
 
     def _speaker(self, keys: Keys, article: Article, form: SpeakerForm) -> NewSpeaker:
         if form.actor == NONE:

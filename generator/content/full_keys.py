@@ -28,7 +28,7 @@ _CITED = re.compile(r"\[@([^\s\"“”„\[\]]*)")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARK = "\ufeff"
 _GLOSSARY = f"{unread.FOLDER}/glossary.yml"
-_CITING = ("citation", "headline")
+_CITING = ("citation", "headline", "answer")
 """Keys of other files whose values hold citations."""
 
 
@@ -85,7 +85,9 @@ def written_out(path: str, text: str, sources: Sources) -> tuple[str, int]:
     plain = text.removeprefix(_MARK).replace("\r\n", "\n").replace("\r", "\n")
     edits = sorted(
         set(
-            _in_markdown(plain, sources) if path.endswith(".md") else _in_yaml(plain, path, sources)
+            _in_markdown(plain, path, sources)
+            if path.endswith(".md")
+            else _in_yaml(plain, path, sources)
         )
     )
     lines = _LINE.findall(text.removeprefix(_MARK))
@@ -96,8 +98,12 @@ def written_out(path: str, text: str, sources: Sources) -> tuple[str, int]:
     return text[: text.startswith(_MARK)] + "".join(lines), len(edits)
 
 
-def _in_markdown(text: str, sources: Sources) -> Iterator[_Edit]:
-    _, body, line = texts.split_front_matter(text)
+def _in_markdown(text: str, path: str, sources: Sources) -> Iterator[_Edit]:
+    front, body, line = texts.split_front_matter(text)
+    if front is not None:
+        document, _ = documents.parse_yaml(front, path, 2)
+        above = text.removesuffix(body)
+        yield from _in_values(above, document, path, sources) if document else ()
     place = texts.places(body, line)
     for start, short, whole in _shortened(body, sources):
         yield _Edit(place(start), short, whole)
@@ -122,6 +128,10 @@ def _in_yaml(text: str, path: str, sources: Sources) -> Iterator[_Edit]:
         return
     if path.startswith(f"{unread.FOLDER}/corrections/"):
         yield from _of_correction(text, document, sources)
+    yield from _in_values(text, document, path, sources)
+
+
+def _in_values(text: str, document: Document, path: str, sources: Sources) -> Iterator[_Edit]:
     starts = sorted({*document.places.values(), *document.keys.values()})
     ends = dict(pairwise(starts))
     for way, place in document.places.items():

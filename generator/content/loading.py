@@ -52,7 +52,7 @@ def load(
     checker.undated = unread.correcting_a_time(root, checker.problems)
     corrections.prove(checker, corrected, actors)
     content = Content(
-        topics=topic_files.load(checker),
+        topics=topic_files.load(checker, actors),
         actors=actors,
         glossary=glossary.load(checker),
         pages=handwritten.load(checker),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from generator import addresses
-from generator.content import unused_keywords
+from generator.content import cited_lines, unused_keywords
 from generator.content.checker import Checker, paths
 from generator.files import schemas
-from generator.model import Keyword, Topic
+from generator.model import Actor, Keyword, Topic
 
 
-def load(checker: Checker) -> tuple[Topic, ...]:
+def load(checker: Checker, actors: Sequence[Actor]) -> tuple[Topic, ...]:
     """The topics in their order; what is wrong with the others is reported at the checker."""
-    found = (_topic(checker, str(path)) for path in paths(checker, "topics", (".md",)))
+    found = (_topic(checker, actors, str(path)) for path in paths(checker, "topics", (".md",)))
     return tuple(sorted(filter(None, found), key=lambda t: (t.order, t.id)))
 
 
@@ -28,7 +29,7 @@ keywords:
 ---"""
 
 
-def _topic(checker: Checker, path: str) -> Topic | None:
+def _topic(checker: Checker, actors: Sequence[Actor], path: str) -> Topic | None:
     written = checker.markdown(schemas.TopicFile, path, _TOPIC_FORM)
     if written is None:
         return None
@@ -38,6 +39,10 @@ def _topic(checker: Checker, path: str) -> Topic | None:
     if read is None:
         return None
     form, document = read
+    place = document.place_of(("answer",))
+    answer = form.answer and cited_lines.read(checker, form.answer, cited_lines.ANSWER, path, place)
+    if answer:
+        cited_lines.prove(checker, answer, actors, path, place)
     topic = Topic(
         id=PurePosixPath(path).stem,
         path=path,
@@ -50,6 +55,7 @@ def _topic(checker: Checker, path: str) -> Topic | None:
         summary_line=summary.line,
         citations=found,
         former=form.former,
+        answer=answer or None,
     )
     if not checker.sources.unread:
         for at, message, hint in unused_keywords.words(topic, checker.facts.articles):

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator import addresses, dates
 from generator.data.form import VERSION, citation, reasons, words
-from generator.model import Article, Event, Evidence, Headline, Step, Story
+from generator.model import Article, CitedLine, Event, Evidence, Step, Story
 from generator.story import choosing
 
 PIECES = 200
@@ -145,7 +145,7 @@ def _event(event: Event, told: Story, most: int | None = None) -> dict[str, Any]
         "denied_by": list(event.denied_by),
         "former_ids": list(event.former_ids),
         "important": event.important,
-        "headline": _headline(event.headline),
+        "headline": cited(event.headline),
         "weight": {
             "total": round(event.weight.total, 3),
             "reasons": reasons(event.weight.reasons),
@@ -160,7 +160,8 @@ def _event(event: Event, told: Story, most: int | None = None) -> dict[str, Any]
     }
 
 
-def _headline(found: Headline | None) -> dict[str, Any] | None:
+def cited(found: CitedLine | None) -> dict[str, Any] | None:
+    """What editors write in a line, with its citations."""
     if found is None:
         return None
     return {"text": found.words, "citations": [citation(c) for c in found.citations]}

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import addresses
 from generator.data import events, sources
+from generator.data.events import cited
 from generator.data.form import VERSION, citation, text
 from generator.model import Article, Corrected, Story, Topic
 
@@ -86,6 +87,7 @@ def _topic(topic: Topic) -> dict[str, Any]:
         "id": topic.id,
         "title": topic.title,
         "question": topic.question,
+        "answer": cited(topic.answer),
         "keywords": [{"phrase": k.phrase, "weight": k.weight} for k in topic.keywords],
         "headings": list(topic.headings),
         "summary": topic.summary,

@@ -54,6 +54,7 @@ class TopicFile(Form):
     PARTS = {"keywords": KeywordForm}
     title: Line
     question: Line
+    answer: Line | None = None
     keywords: tuple[KeywordForm, ...] = Field(min_length=1)
     headings: tuple[Line, ...] = ()
     order: int | None = Field(default=None, ge=0, le=10_000)

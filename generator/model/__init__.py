@@ -21,7 +21,7 @@ from generator.model.annotations import (
     UndatedEvent,
 )
 from generator.model.article import Article, Kind, Sentence, Source, Span
-from generator.model.citation import Citation
+from generator.model.citation import Citation, CitedLine
 from generator.model.content import (
     Actor,
     Anchored,
@@ -73,6 +73,7 @@ __all__ = [
     "Article",
     "Change",
     "Citation",
+    "CitedLine",
     "Claim",
     "Clarification",
     "ClauseSpan",

@@ -18,3 +18,29 @@ class Citation:
     start: int
     """Half-open span of the whole citation in the editor's text."""
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CitedLine:
+    """A line of plain words of an editor, with what they rest on."""
+
+    text: str
+    """With its citations."""
+    citations: tuple[Citation, ...]
+
+    @property
+    def parts(self) -> tuple[tuple[str, Citation | None], ...]:
+        """The words before each citation, and those behind the last."""
+        starts = (0, *(c.end for c in self.citations))
+        ends = (*(c.start for c in self.citations), len(self.text))
+        cited = (*self.citations, None)
+        parts = (
+            (self.text[start:end].rstrip(), c)
+            for start, end, c in zip(starts, ends, cited, strict=True)
+        )
+        return tuple((words, citation) for words, citation in parts if words or citation)
+
+    @property
+    def words(self) -> str:
+        """The words alone."""
+        return "".join(words for words, _ in self.parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.citation import Citation
+from generator.model.citation import Citation, CitedLine
 from generator.model.corrections import Correction
 
 
@@ -36,6 +36,13 @@ class Topic:
     citations: tuple[Citation, ...] = ()
     former: tuple[str, ...] = ()
     """Ids that it once had."""
+    answer: CitedLine | None = None
+    """What the editors answer to its question, in one sentence."""
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """The citations of its answer and its summary, in the order of its page."""
+        return (*(self.answer.citations if self.answer else ()), *self.citations)
 
 
 @dataclass(frozen=True, slots=True)

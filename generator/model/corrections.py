@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.model.annotations import Status
 from generator.model.article import Kind, Span
-from generator.model.citation import Citation
+from generator.model.citation import CitedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,29 +111,8 @@ class Importance:
 
 
 @dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(CitedLine):
     """What stands above an event, in the editors' words."""
-
-    text: str
-    """In one line, with its citations."""
-    citations: tuple[Citation, ...]
-
-    @property
-    def parts(self) -> tuple[tuple[str, Citation | None], ...]:
-        """The words before each citation, and those behind the last."""
-        starts = (0, *(c.end for c in self.citations))
-        ends = (*(c.start for c in self.citations), len(self.text))
-        cited = (*self.citations, None)
-        parts = (
-            (self.text[start:end].rstrip(), c)
-            for start, end, c in zip(starts, ends, cited, strict=True)
-        )
-        return tuple((words, citation) for words, citation in parts if words or citation)
-
-    @property
-    def words(self) -> str:
-        """The words alone."""
-        return "".join(words for words, _ in self.parts)
 
 
 Change = (

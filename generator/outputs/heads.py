@@ -95,7 +95,8 @@ def _home(site: Site, description: str) -> _Head:
 def _of_topics(site: Site, quoted: linked.Quoted) -> Iterator[tuple[str, _Head]]:
     for shown, _ in site.topics:
         topic = shown.view.topic
-        answer = _words(topic.summary, topic.citations)
+        summary = _words(topic.summary, topic.citations)
+        answer = topic.answer.words if topic.answer else summary
 
         def node(page: Page, about: str, shown: chosen.TopicPage = shown) -> linked.Node:
             return linked.of_topic(site, page, shown, about, quoted)

@@ -62,6 +62,11 @@ ACTOR_EVENTS = 10
 NAMED = 10
 """Sources that name an actor, and sentences of each."""
 
+HOME_LATEST = 3
+HOME_LATEST_WORDS = 45
+"""Of what happened last, all together; the newest stands whatever it has."""
+PUBLISHERS = 4
+"""So many are named as those of the sources."""
 HOME_EVENTS = 5
 HOME_WORDS = 200
 """Words of those events."""

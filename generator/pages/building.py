@@ -113,8 +113,7 @@ def _home(site: Site) -> Page:
         addresses.HOME,
         title=own.title if own else site.name,
         intro=site.edited(addresses.HOME, own.text, own.citations) if own else "",
-        topics=[page.view.topic for page, _ in site.topics],
-        page=home.page(story, site.entries),
+        page=home.page(story, site.entries, len(own.citations) if own else 0),
     )
     edit = own.path if own else "content/pages/index.md"
     return Page(addresses.HOME, own.title if own else site.name, body, edit, story.as_of)
@@ -123,6 +122,7 @@ def _home(site: Site) -> Page:
 def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
     view, topic = page.view, page.view.topic
     uri = addresses.of_topic(topic.id)
+    answered = len(topic.answer.citations) if topic.answer else 0
     body = site.render(
         "topic.md.j2",
         uri,
@@ -131,8 +131,9 @@ def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
         topic=topic,
         behind=rest,
         drawn=_drawn(site, page),
-        summary=site.edited(uri, topic.summary, topic.citations),
-        cited=edited.cited(site.story, topic.citations),
+        answer=edited.line(site.story, topic.answer),
+        summary=site.edited(uri, topic.summary, topic.citations, answered + 1),
+        cited=edited.cited(site.story, topic.cited),
     )
     updated = max((s.dct for s in view.sources), default=site.story.as_of)
     made = [Page(uri, topic.title, body, topic.path, updated, found=found.on_topic(page))]

@@ -147,13 +147,18 @@ def newest(past: Sequence[Entry], as_of: date) -> list[Entry]:
     happened, of their first sentences where these tell of it; else the last that has just happened.
     It is worth its place on the timeline, or an article opens with it.
     """
-    since = shifted(as_of, -budgets.RECENT)
-    just = [e for e in past if e.event.status is Status.OCCURRED and e.event.stands_at >= since]
-    just = [e for e in just if e.event.important is not False]
-    just = [e for e in just if e.page == addresses.TIMELINE or e.event.opens]
+    just = recent(past, as_of)
     new = [e for e in just if min(x.dct for x in e.event.evidence) == as_of]
     first = [e for e in new if e.event.opens]
     return foremost(first or new, 1, budgets.HOME_WORDS) or just[-1:]
+
+
+def recent(past: Sequence[Entry], as_of: date) -> list[Entry]:
+    """What has just happened and is worth its place on the timeline, or opens an article."""
+    since = shifted(as_of, -budgets.RECENT)
+    just = [e for e in past if e.event.status is Status.OCCURRED and e.event.stands_at >= since]
+    just = [e for e in just if e.event.important is not False]
+    return [e for e in just if e.page == addresses.TIMELINE or e.event.opens]
 
 
 def worthy(entries: Sequence[Entry]) -> Sequence[Entry]:

@@ -110,7 +110,7 @@ def _view(story: Story, corrected: Corrected) -> CorrectionView:
         _spot(story, other) if other else None,
         was,
         now,
-        edited.headline(story, change) if isinstance(change, Headline) else (),
+        edited.line(story, change) if isinstance(change, Headline) else (),
     )
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.content import citations
-from generator.model import Article, Citation, Headline, Source, Story
+from generator.model import Article, Citation, CitedLine, Source, Story
 from generator.pages import views
 from generator.pages.templates import escape
 
@@ -50,11 +50,11 @@ class Cited:
         return letters[at] * (again + 1)
 
 
-def cited(story: Story, found: Sequence[Citation]) -> tuple[Cited, ...]:
-    """The citations of a page, numbered."""
+def cited(story: Story, found: Sequence[Citation], first: int = 1) -> tuple[Cited, ...]:
+    """The citations of a page, numbered from ``first`` on."""
     return tuple(
         _citation(number, citation, story.article(citation.source).article)
-        for number, citation in enumerate(found, 1)
+        for number, citation in enumerate(found, first)
     )
 
 
@@ -65,14 +65,16 @@ def _citation(number: int, citation: Citation, article: Article) -> Cited:
 
 
 Headed = tuple[tuple[str, Cited | None], ...]
-"""The words of a headline, each stretch with the citation behind it."""
+"""The words of a headline or an answer, each stretch with the citation behind it."""
 
 
-def headline(story: Story, found: Headline | None) -> Headed:
-    """A headline as pages show it, its citations numbered; a citation never begins a line."""
+def line(story: Story, found: CitedLine | None, first: int = 1) -> Headed:
+    """A line as pages show it, its citations numbered from ``first`` on; a citation never begins a
+    line of print.
+    """
     if found is None:
         return ()
-    numbered = {c.citation: c for c in cited(story, found.citations)}
+    numbered = {c.citation: c for c in cited(story, found.citations, first)}
     return tuple(
         (f"{words}\N{NO-BREAK SPACE}", numbered[citation]) if citation else (words, None)
         for words, citation in found.parts
@@ -80,12 +82,12 @@ def headline(story: Story, found: Headline | None) -> Headed:
 
 
 def edited(
-    story: Story, link: Callable[..., Markup], markdown: str, found: Sequence[Citation]
+    story: Story, link: Callable[..., Markup], markdown: str, found: Sequence[Citation], first: int
 ) -> Markup:
-    """An editor's Markdown, made harmless, with a numbered link to the very sentence in place of
-    each citation.
+    """An editor's Markdown, made harmless, with a link to the very sentence in place of each
+    citation, numbered from ``first`` on.
     """
-    numbered = {c.citation.start: c for c in cited(story, found)}
+    numbered = {c.citation.start: c for c in cited(story, found, first)}
 
     def render(citation: Citation) -> str:
         cited = numbered[citation.start]

@@ -1,38 +1,48 @@
-"""The first page: the newest, the next, and what matters most."""
+"""The first page: the last and the next, the questions with their answers, and what matters most."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from generator.model import Story
-from generator.pages import budgets, chosen, once
+from generator.model import Source, Story, Topic
+from generator.pages import budgets, chosen, edited, once
 from generator.pages.once import Once
 from generator.pages.timeline import Entry
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a topic asks, with the editors' answer, if they gave one."""
+
+    topic: Topic
+    answer: edited.Headed
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
-    """The events of the first page."""
+    """What the first page shows."""
 
     latest: tuple[chosen.Told, ...]
+    """The newest first."""
     upcoming: tuple[chosen.Told, ...]
+    questions: tuple[Question, ...]
     foremost: tuple[chosen.Told, ...]
     more_upcoming: int
     """Announcements that the timeline alone has."""
+    publishers: str
+    """Whose articles it is all from; empty where that is not known."""
 
 
-def page(story: Story, entries: Sequence[Entry]) -> HomePage:
-    """What the first page shows of the ``entries`` of the story."""
+def page(story: Story, entries: Sequence[Entry], cited: int) -> HomePage:
+    """What the first page shows of the ``entries`` of the story, below ``cited`` citations."""
     ahead = [e for e in entries if e.is_next]
     upcoming = chosen.soonest(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
     past = [e for e in entries if not e.is_next]
-    latest = chosen.newest(past, story.as_of)
+    latest = _latest(past, story)
     taken = {once.key(e.telling.first) for e in (*latest, *upcoming)}
     rest = [e for e in past if _may_stand(e, latest, taken)]
-    short = [
-        e for e in rest if e.event.important or once.words([e.telling]) <= budgets.HOME_ENTRY_WORDS
-    ]
+    short = [e for e in rest if e.event.important or _words(e) <= budgets.HOME_ENTRY_WORDS]
     most = _foremost(short)
     if len(most) < budgets.HOME_EVENTS:
         most = _foremost(rest)
@@ -40,9 +50,53 @@ def page(story: Story, entries: Sequence[Entry]) -> HomePage:
     return HomePage(
         chosen.told(shown, latest),
         chosen.told(shown, upcoming),
+        tuple(_questions(story, cited)),
         chosen.told(shown, most),
         len(ahead) - len(upcoming),
+        publishers([a.article.source for a in story.articles]),
     )
+
+
+def _latest(past: Sequence[Entry], story: Story) -> list[Entry]:
+    """The newest, and the last before it of days of their own for which there is room."""
+    found = chosen.newest(past, story.as_of)
+    for entry in reversed(chosen.recent(past, story.as_of)):
+        is_new = all(_is_apart(entry, other) for other in found)
+        room = budgets.HOME_LATEST_WORDS - sum(map(_words, found))
+        if is_new and len(found) < budgets.HOME_LATEST and _words(entry) <= room:
+            found.append(entry)
+    return found
+
+
+def _is_apart(entry: Entry, other: Entry) -> bool:
+    """Whether the two are of different days, and told by different sentences."""
+    day, other_day = (e.event.value.partition("T")[0] for e in (entry, other))
+    return day != other_day and once.key(entry.telling.first) != once.key(other.telling.first)
+
+
+def _questions(story: Story, cited: int) -> Sequence[Question]:
+    """The topics in their order, their citations numbered on from those above them."""
+    found = []
+    for topic in story.content.topics:
+        found.append(Question(topic, edited.line(story, topic.answer, cited + 1)))
+        cited += len(topic.answer.citations) if topic.answer else 0
+    return found
+
+
+def publishers(sources: Sequence[Source]) -> str:
+    """``The Harbour Post and NNN``, or how many they are; empty where one is not known."""
+    known = list(dict.fromkeys(s.publisher for s in sources))
+    names = [name for name in known if name]
+    if len(names) < len(known) or not names:
+        return ""
+    if len(names) > budgets.PUBLISHERS:
+        return f"{len(names)} publishers"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _words(entry: Entry) -> int:
+    """The words that tell it here; a headline stands for its sentence."""
+    return entry.headline_words or once.words([entry.telling])
 
 
 def _may_stand(entry: Entry, latest: Sequence[Entry], taken: Collection[str]) -> bool:

@@ -76,9 +76,9 @@ class Site:
         links = Links(uri, self.directory_urls)
         return lambda page, anchor="": Markup(html.escape(links.to(page, anchor)))  # noqa: S704 of slugs and ids alone
 
-    def edited(self, uri: str, markdown: str, found: Sequence[Citation]) -> Markup:
-        """An editor's Markdown on the page at ``uri``."""
-        return edited.edited(self.story, self.links(uri), markdown, found)
+    def edited(self, uri: str, markdown: str, found: Sequence[Citation], first: int = 1) -> Markup:
+        """An editor's Markdown on the page at ``uri``, its citations numbered from ``first`` on."""
+        return edited.edited(self.story, self.links(uri), markdown, found, first)
 
     def whole(self, page: str, anchor: str = "") -> str:
         """The full address of ``page``; see `addresses.Links.whole`."""

@@ -127,7 +127,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
             ),
             is_next=story.is_next(event, told, index),
             corrections=corrected.of_event(event, told, corrections_of),
-            headline=edited.headline(told, event.headline),
+            headline=edited.line(told, event.headline),
             page=at[event.id],
         )
         for event in told.events

@@ -62,7 +62,7 @@ def topic_view(story: Story, topic: Topic, entries: Sequence[Entry]) -> TopicVie
         found += shown
         pointers = {m.sentence for m in here if not m.is_shown}
         elsewhere += _elsewhere(story, annotated, pointers, unclear)
-    used = {*(p.source.stem for p in found), *(c.source for c in topic.citations)}
+    used = {*(p.source.stem for p in found), *(c.source for c in topic.cited)}
     sources = (a.article.source for a in story.articles)
     return TopicView(
         topic,

@@ -95,6 +95,9 @@ def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:
     for topic in story.content.topics:
         use = Use(f"{topic.title}, in brief", addresses.of_topic(topic.id), "in-brief")
         yield from ((c, use) for c in topic.citations)
+        if topic.answer:
+            use = Use(f"{topic.title}, in short", addresses.of_topic(topic.id), "answer")
+            yield from ((c, use) for c in topic.answer.citations)
     for term in story.content.glossary:
         use = Use(f"Glossary, {term.term}", addresses.GLOSSARY)
         yield from ((c, use) for c in term.citations)

@@ -31,6 +31,10 @@ TEXTS = {
         "topics/a.md",
         f'---\ntitle: \'[@2019 "x"]\'\n---\n\nIt rained. [@{R}\n  “It rained”] [@{V} "old dam"]\n',
     ),
+    "the answer of a topic": (
+        "topics/a.md",
+        f'---\ntitle: x\nanswer: >-\n  It rained. [@{R}\n  “It rained”]\n---\n\nB. [@{V} "old dam"]\n',
+    ),
     "what is wrong, and what is no citation, stays": (
         "topics/a.md",
         'A. [@2019 "the town"] [@2018 "x"] [@2019 "no"] `[@2019 "It rained"]` \\[@2019 "It rained"] (@2019 "It")\n',

@@ -30,15 +30,16 @@ def built(story: Story) -> dict[str, pages.Page]:
 
 
 def test_it_stands_above_the_sentence(story: Story, built: dict[str, pages.Page]) -> None:
-    """On the first page, the timeline and the topic, marked as the editors' words, each citation a
-    lettered link to its sentence.
+    """On the timeline and the topic, and in its place on the first page, marked as the editors' words,
+    each citation a lettered link to its sentence.
     """
     sentences = [c.sentences[0] for e in story.events if e.headline for c in e.headline.citations]
     for uri in ("index.md", "timeline.md", "topics/dam.md"):
         body = built[uri].body
-        (entry,) = (e for e in body.split('<li class="entry"') if "entry__headline" in e)
-        shown = entry[: entry.index('<div class="entry__words">')]
-        head = plain(shown[shown.index('<p class="entry__headline">') :]).replace("\xa0", " ")
+        (entry,) = (e for e in body.split("<li ")[1:] if "Millbrook &#38; its dam" in e)
+        shown = entry[: entry.index("Editors’ words</span>") + len("Editors’ words</span>")]
+        head = plain(shown[shown.index("Millbrook") :]).replace("\xa0", " ")
+        assert ('<p class="entry__words">' in entry) == (uri == "index.md")
         said = "Millbrook & its dam: “repair” | it Source a, a wall Source b Editors’ words"
         assert head == said, uri
         links = re.findall(r'class="citation" href="[^"]*#([^"]*)"', unescape(shown))

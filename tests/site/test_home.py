@@ -1,0 +1,147 @@
+"""The first page and the opening of a topic: the questions with their answers, what was last, and
+where the story ends.
+"""
+
+import html
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator import data, pages, pipeline
+from generator.model import Source, Story
+from generator.pages import home, uses
+from tests.making import MINIMAL, article, project
+
+WORDS = "The council voted on 4 March 2024 to close it & the mayor agrees."
+ANSWER = f'{WORDS} [@2024-03-05 "voted"] [@2024-03-09 "agrees"]'
+FILES = {
+    "mkdocs.yml": MINIMAL,
+    "content/pages/index.md": '# Trams\n\nA line may close. [@2024-03-05 "close the tram line"]\n',
+    "content/topics/trams.md": f"---\ntitle: Trams\nquestion: What of them?\norder: 1\nanswer: '{ANSWER}'\n"
+    'keywords: [tram]\n---\n\nThe line was to close. [@2024-03-05 "close the tram line"]\n',
+    "content/topics/money.md": "---\ntitle: Money\nquestion: Who pays?\norder: 2\nkeywords: [pays]\n---\n",
+    "content/topics/town.md": "---\ntitle: Town\nquestion: What does the mayor say?\norder: 3\n"
+    'answer: The mayor agrees. [@2024-03-09 "The mayor agrees"]\nkeywords: [mayor]\n---\n',
+    "seeds/2024-03-05.txt": "date 2024-03-05 The council of Arvika voted on Monday to close the tram line. It is old.",
+    "seeds/2024-03-09.txt": "date 2024-03-09 The mayor agrees with the council. The tram pays for nothing.",
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Story, dict[str, pages.Page]]:
+    """A story with two answers, and its pages by address."""
+    root = project(tmp_path_factory.mktemp("home"), FILES)
+    story, _ = pipeline.build(root)
+    return story, {p.uri: p for p in pages.build(story, "Trams", root)}
+
+
+def plain(markup: str) -> str:
+    """What a reader sees of HTML."""
+    text = html.unescape(re.sub(r"<[^>]+>", "", markup)).replace("\N{NO-BREAK SPACE}", " ")
+    return " ".join(text.split())
+
+
+def test_the_first_page_answers_its_questions(made: tuple[Story, dict[str, pages.Page]]) -> None:
+    """In the order of the topics, each question a link to its topic; citations are numbered on from
+    those above them.
+    """
+    body = made[1]["index.md"].body
+    found = re.findall(r'<li class="question">(.*?)</li>', body, re.DOTALL)
+    assert list(map(plain, found)) == [
+        "What of them? The council voted on 4 March 2024 to close it & the mayor agrees. Source 2 Source 3",
+        "Who pays? Money",
+        "What does the mayor say? The mayor agrees. Source 4",
+    ]
+    assert [re.findall(r'href="([^"#]*)"', f)[0] for f in found] == [
+        "topics/trams/",
+        "topics/money/",
+        "topics/town/",
+    ]
+
+
+def test_a_topic_opens_with_its_question_and_the_answer(
+    made: tuple[Story, dict[str, pages.Page]],
+) -> None:
+    """Before the day on which the story ends; its citations are the first of the page's."""
+    opening = plain(made[1]["topics/trams.md"].body.partition("<nav")[0])
+    assert opening == (
+        "# Trams What of them? The council voted on 4 March 2024 to close it & the mayor agrees. Source 1 Source 2"
+        " Editors’ words The story ends here on 9 March 2024, with its newest source."
+    )
+    notes = made[1]["topics/trams.md"].body.partition('<ol class="citations">')[2]
+    assert notes.count("<li>") == 3
+    assert 'class="answer"' not in made[1]["topics/money.md"].body
+
+
+def test_an_answer_is_data_and_use(made: tuple[Story, dict[str, pages.Page]]) -> None:
+    """The data have it, and the sentence that it cites leads to it."""
+    story = made[0]
+    answers = [t["answer"] for t in json.loads(data.files(story)["data/story.json"]())["topics"]]
+    assert [a and a["text"] for a in answers] == [
+        "The council voted on 4 March 2024 to close it & the mayor agrees.",
+        None,
+        "The mayor agrees.",
+    ]
+    (cited,) = answers[2]["citations"]
+    places = uses.uses(story)[cited["source"]][cited["sentences"][0]]
+    assert ("topics/town.md", "answer") in [(u.page, u.anchor) for u in places]
+
+
+def test_the_first_page_says_where_the_story_ends(
+    made: tuple[Story, dict[str, pages.Page]],
+) -> None:
+    """With its newest source, for whoever comes later."""
+    (banner,) = re.findall(r'<p class="banner".*?</p>', made[1]["index.md"].body, re.DOTALL)
+    assert plain(banner) == (
+        "The story ends on 9 March 2024, with the newest of its 2 articles. Nothing later is in it."
+    )
+
+
+SOURCE = article("It rained.").source
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        (["The Post"], "The Post"),
+        (["The Post", "NNN", "The Post"], "The Post and NNN"),
+        (["A", "B", "C"], "A, B and C"),
+        (["A", "B", "C", "D", "E"], "5 publishers"),
+        (["The Post", None], ""),
+        ([None], ""),
+    ],
+)
+def test_publishers_are_named_while_they_are_few(published: list[str | None], told: str) -> None:
+    """And not at all where that of one article is not known."""
+    sources: list[Source] = [
+        replace(SOURCE, dct=date(2024, 3, n), publisher=p) for n, p in enumerate(published, 1)
+    ]
+    assert home.publishers(sources) == told
+
+
+LAST = (
+    "The council of Arvika closed the tram line on {day} March 2024. "
+    "The tram depot of Kil burned on {before} March 2024."
+)
+
+
+def test_what_happened_last_is_of_days_of_its_own(tmp_path: Path) -> None:
+    """Newest first; never two of one day."""
+    seeds = {
+        f"seeds/2024-03-{day:02}.txt": f"date 2024-03-{day:02} {LAST.format(day=day - 1, before=day - 3)}"
+        for day in (10, 12, 20)
+    }
+    files = {k: v for k, v in FILES.items() if not k.startswith("seeds")}
+    files["content/pages/index.md"] = "# Trams\n"
+    files["content/topics/trams.md"] = "---\ntitle: Trams\nquestion: What?\nkeywords: [tram]\n---\n"
+    files["content/topics/town.md"] = "---\ntitle: Town\nquestion: What?\nkeywords: [mayor]\n---\n"
+    root = project(tmp_path, files | seeds)
+    story, _ = pipeline.build(root)
+    body = next(p.body for p in pages.build(story, "Trams", root) if p.uri == "index.md")
+    latest = body.partition('id="latest"')[2].partition("</section>")[0]
+    days = re.findall(r">(\d\d) March 2024</time>", latest)
+    assert days == ["19", "17", "11"], latest
