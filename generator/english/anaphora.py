@@ -32,6 +32,8 @@ PERSONAL = _LISTS["personal"]
 OF_A_PERSON = frozenset(_LISTS["of a person"])
 POINTING = _LISTS["pointing"]
 COUNTING = _LISTS["counting"]
+PAIRS = _LISTS["pairs"]
+UNNAMED_MATTERS = _LISTS["unnamed matters"]
 AFTER_THOSE = _LISTS["after those"]
 AFTER_THE_LATTER = _LISTS["after the latter"]
 LEADING_BACK = _LISTS["leading back"]
@@ -53,5 +55,8 @@ AFTER_A_NAME = (
 )
 """Words that may follow the name of a person; a noun makes an adjective of it ("French soldiers")."""
 WITH_EMPTY_IT = frozenset(_LISTS["with empty it"])
+BEHIND_A_MATTER = _LISTS["behind a matter"]
+TELLING_NO_MATTER = BE_FINITE | HAVE_FINITE | PAST_ONLY | PAST_OR_PARTICIPLE | {"follows", "comes"}
+NAMING_A_MATTER = (CONJUNCTIONS | SUBORDINATING | RELATIVES) - {"that"}
 NAMING_MORE = DETERMINERS | CONJUNCTIONS | RELATIVES | SUBORDINATING | (PREPOSITIONS - {"to"})
 """Words before a verb by which its clause names more than its subject."""

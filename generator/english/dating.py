@@ -14,6 +14,7 @@ GRADUAL = _LISTS["gradual"]
 KNOWN = _LISTS["known"]
 
 ONLY_PAST = _LISTS["only past"]
+ONLY_AHEAD = _LISTS["only ahead"]
 HARDLY = _LISTS["hardly"]
 DENYING = _LISTS["denying"]
 AFTER_NOT = _LISTS["after not"]

@@ -9,7 +9,7 @@ from typing import Self
 
 from generator.english import dating, verbs
 from generator.model import Article, EventMention, Span, Timex
-from generator.reading import ClauseKind, ParsedSentence, Readings, VerbGroup
+from generator.reading import ClauseKind, Form, ParsedSentence, Readings, VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Told:
 
     timexes: Sequence[Timex]
     times: Mapping[int, Sequence[Span]]
-    """Those that may date a clause, but for the days of mere reports and of nouns."""
+    """Those that may date what has come about, but for the days of mere reports and of nouns."""
     dated: Mapping[int, Sequence[EventMention]]
     reports: Mapping[int, Sequence[EventMention]]
 
@@ -43,7 +43,9 @@ class Told:
             kind[article.at(mention.clause.span) or 0].append(mention)
         for place, timex in enumerate(timexes):
             lasts = timex.type == "DURATION" and not _is_since_long(article, timex)
-            if place not in days and not (lasts or is_loose(article, timex)):
+            if place not in days and not (
+                lasts or _is_ahead(article, timex) or is_loose(article, timex)
+            ):
                 times[article.at(timex.span) or 0].append(timex.span)
         return cls(article, readings, timexes, times, dated, reports)
 
@@ -72,6 +74,17 @@ def is_loose(article: Article, timex: Timex) -> bool:
     return (last - first).days >= SHORTEST_MONTH and first <= article.source.dct <= last
 
 
+def _is_ahead(article: Article, timex: Timex) -> bool:
+    """Whether a time is known to lie ahead, and so is of something else than the news: "until 2027",
+    "next week". A weekday or "11 September" may be the last one as well.
+    """
+    words = timex.span.of(article.text).lower().split()
+    is_sure = any(w in dating.ONLY_AHEAD or (len(w) == YEAR and w.isdigit()) for w in words)
+    return is_sure and timex.earliest is not None and timex.earliest > article.source.dct
+
+
+YEAR = 4
+"""Digits."""
 SHORTEST_MONTH = 27
 """Days from the first to the last of it."""
 
@@ -80,7 +93,8 @@ _NOUNS = ("noun of an event", "noun of an event, dated before it")
 
 def _dates(reading: ParsedSentence, index: int, stated: Mapping[int, VerbGroup]) -> bool:
     """Whether a time in a clause dates what is stated: it stands in it, in what completes its verb
-    ("ended up in court on Sunday") or in a clause that tells when.
+    ("was seen leaving on Sunday") or in a clause that tells when; not in what somebody "has agreed
+    to do in May".
     """
     if index in stated:
         return True
@@ -88,7 +102,10 @@ def _dates(reading: ParsedSentence, index: int, stated: Mapping[int, VerbGroup])
     verb = stated.get(clause.parent) if clause.parent is not None else None
     if verb is None:
         return False
-    completes = verb.last <= clause.start <= verb.last + 1
+    to_do = clause.verb is not None and clause.verb.form is Form.INFINITIVE
+    completes = verb.last <= clause.start <= verb.last + 1 and not (
+        to_do and verb.form is Form.PERFECT
+    )
     when = clause.kind is ClauseKind.SUBORDINATE and clause.opener in _TELLING_WHEN
     return when or (clause.kind is ClauseKind.NONFINITE and completes)
 

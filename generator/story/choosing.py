@@ -8,8 +8,9 @@ from datetime import date
 from itertools import islice
 from statistics import median
 
-from generator.english import dating, reporting
+from generator.english import dating
 from generator.model import Event, Status, shifted
+from generator.story.evidence import only_says
 
 ALIKE = 0.6
 """So much of the shorter of two sentences says the same again."""
@@ -86,8 +87,6 @@ def much(events: Iterable[Event]) -> float:
     return median(heaviest) if heaviest else 0
 
 
-_SAYING = frozenset(verb.base for verb in reporting.VERBS)
-
 BESIDE = "its one source tells it beside its own news"
 
 
@@ -120,8 +119,7 @@ def lacks(event: Event) -> str:
     if not best.is_main:
         return "its sentence tells it in passing"
     is_said = event.is_as_reported and event.status is Status.ALLEGED
-    tells = best.is_report or best.deed in _SAYING
-    if is_said or (tells and best.deed not in dating.ACTS | dating.TURNS):
+    if is_said or only_says(best.deed, is_report=best.is_report):
         return "it is only what somebody said that day"
     return "it is only announced, beside other news" if is_ahead else BESIDE
 

@@ -29,7 +29,7 @@ _OPENS = re.compile(
     rf"{_any((*anaphora.PERSONAL, *anaphora.POINTING))}(?!\s+of\s+(?:the|a|an)\b)"
     rf"|those\b{_SELF_CONTAINED}"
     rf"|(?:the\s+)?(?:latter|former)\b(?=\s+{_any(anaphora.AFTER_THE_LATTER)}|[,.])"
-    rf"|the\s+{_any(anaphora.COUNTING)}(?!\s+(?-i:[A-Z]))(?!\s+of\b)"
+    rf"|the\s+{_any(anaphora.COUNTING)}(?!-)(?!\s+(?-i:[A-Z]))(?!\s+of\b)"
     r"|for\s+(?:his|her|its|their)\s+part\b"
     rf"|{_any(anaphora.LEADING_BACK)}\s+(?:doing\s+so|this|that|these|those|such)\b"
     r")",
@@ -87,6 +87,7 @@ def depends_on_context(
         or _is_all_speech(sentence)
         or _has_loose_pronoun(sentence, people)
         or _has_loose_object(sentence)
+        or _names_no_matter(sentence)
     )
 
 
@@ -135,6 +136,31 @@ def _has_loose_object(sentence: str) -> bool:
     _, *rest = found["subject"].split()
     names_more = any(w.lower() in anaphora.NAMING_MORE or w[0].isdigit() for w in rest)
     return not (is_subject or is_empty or names_more)
+
+
+_MATTER = rf"the\s+(?:(?:new|[a-z-]+(?:al|ing|ed|ary))\s+)?{_any(anaphora.UNNAMED_MATTERS)}"
+_SAYS_NO_MORE = rf"(?=\s*(?:[.,;:!?]|$)|\s+(?:{_any(anaphora.BEHIND_A_MATTER)}|on\s+(?:\d|(?-i:[A-Z])[a-z]+day\b)))"
+_UNNAMED = re.compile(
+    rf"^(?:(?:on\s+)?(?-i:[A-Z])[a-z]+day,?\s+)?{_MATTER}\s+(?P<verb>[\w’'-]+)\s(?!(?:to|that|for)\b)"
+    rf"|^(?P<before>[^,;:–—“”\"]{{0,90}}?)\s{_MATTER}{_SAYS_NO_MORE}"
+    rf"|^(?P<both>[^,;:–—“”\"]{{0,90}}?)\sthe\s+(?:two|three)\s+{_any(anaphora.PAIRS)}(?!\s+(?:who|of)\b)"
+    rf"|^[^“”\"]+\s(?:{'|'.join(sorted(PREPOSITIONS))})\s+that(?=[.;!?]|,\s|$)",
+    re.IGNORECASE,
+)
+"""It speaks of a matter, of two people or of "that", and does not say which."""
+
+
+def _names_no_matter(sentence: str) -> bool:
+    """Whether what it speaks of is named before it alone: "The decision was announced on Thursday",
+    "The judge had trouble with that"; but "The decision means that the bridge will close".
+    """
+    found = _UNNAMED.match(sentence)
+    if found is None:
+        return False
+    if verb := found["verb"]:
+        return verb.lower() in anaphora.TELLING_NO_MATTER
+    before = (found["before"] or found["both"] or "").lower().split()
+    return anaphora.NAMING_A_MATTER.isdisjoint(before)
 
 
 def _is_name(found: re.Match[str]) -> bool:

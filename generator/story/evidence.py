@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.english import anaphora, grammar, verbs
+from generator.english import anaphora, dating, grammar, reporting, verbs
 from generator.model import AnnotatedArticle, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
 from generator.story.identity import Ids
@@ -135,7 +135,7 @@ def _candidate(
         is_main=telling.rule in _MAIN,
         is_clear=_is_named(article.text, clause, timex.span)
         and not _is_linked(words)
-        and not _leans(annotated, index)
+        and not _leans(annotated, index, telling)
         and not _is_quoted(annotated, clause),
     )
     actors = annotated.actors_in(clause)
@@ -186,10 +186,23 @@ def _is_quoted(annotated: AnnotatedArticle, clause: Span) -> bool:
     return any(q.direct and q.content.covers(clause) for q in said[max(0, last - NESTED) : last])
 
 
-def _leans(annotated: AnnotatedArticle, index: int) -> bool:
-    """Whether a sentence is understood only with the one before it."""
+def only_says(deed: str, *, is_report: bool) -> bool:
+    """Whether a clause only tells that somebody said something, and is no act or turn of things."""
+    return (is_report or deed in _SAYING) and deed not in dating.ACTS | dating.TURNS
+
+
+_SAYING = frozenset(verb.base for verb in reporting.VERBS)
+
+
+def _leans(annotated: AnnotatedArticle, index: int, telling: _Telling) -> bool:
+    """Whether a sentence cannot be read without the one before it. What is done can where that one
+    opens the article: "Ann Lee is no longer mayor. The council accepted her resignation on Friday."
+    """
     shown = annotated.passages[index]
-    return shown is None or shown.start < index
+    if shown is None or shown.start == index:
+        return shown is None
+    opens = shown.start == index - 1 == min(annotated.article.lead, default=None)
+    return only_says(telling.deed, is_report=telling.is_report) or not opens
 
 
 def _is_linked(sentence: str) -> bool:

@@ -53,15 +53,19 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
 
 def _news(events: Sequence[Event], leads: Mapping[str, frozenset[int]]) -> frozenset[int]:
     """Indices of the events that are the news of an article: what the first of its opening sentences
-    tells that states by a verb, so that it can be read alone, what was done in the days before or is
-    to be done.
+    tells that states by a verb, so that it can be read alone, what was done in the days before; or,
+    where it tells nothing of them, what is to be done.
     """
-    told: defaultdict[str, dict[int, list[int]]] = defaultdict(dict)
+    told: defaultdict[str, dict[int, dict[int, bool]]] = defaultdict(dict)
     for n, event in enumerate(events):
         for e in event.evidence:
             if e.sentence in leads[e.source] and _is_news(e):
-                told[e.source].setdefault(e.sentence, []).append(n)
-    return frozenset(n for found in told.values() for n in found[min(found)])
+                is_plan = e.status is Status.SCHEDULED
+                told[e.source].setdefault(e.sentence, {})[n] = is_plan
+    first = (found[min(found)] for found in told.values())
+    return frozenset(
+        n for found in first for n, is_plan in found.items() if not is_plan or all(found.values())
+    )
 
 
 def _is_news(evidence: Evidence) -> bool:

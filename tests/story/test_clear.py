@@ -22,10 +22,15 @@ def _evidence(told: Told, text: str, value: str) -> Evidence:
         ("But the old mill of Arvika burned on Monday.", False),
         ("“The old mill of Arvika burned on Monday,” said Ann Lee.", False),
         ("Ann Lee said the old mill of Arvika burned on Monday.", True),
+        ("Ann Lee is no longer mayor. The party left her in Arvika on Monday.", True),
+        ("Ann Lee is no longer mayor. Ben Roe said it in Arvika on Monday.", False),
+        ("Ann Lee is mayor. Ben Roe is not. The decision was made in Arvika on Monday.", False),
     ],
 )
 def test_what_can_be_read_alone(told: Told, text: str, is_clear: bool) -> None:
-    """It opens with its subject and not with a link, and is not in somebody's own words."""
+    """It opens with its subject and not with a link, and is not in somebody's own words; what is
+    done may lean on the sentence that opens the article.
+    """
     assert _evidence(told, text, "2024-03-04").is_clear == is_clear
 
 
@@ -38,6 +43,7 @@ def test_what_can_be_read_alone(told: Told, text: str, is_clear: bool) -> None:
         ("The mill, built in 1931, is old. Thieves raided the yard in Arvika on Monday.", "raid"),
         ("The mill burned in May 1931. Thieves raided the yard in Arvika on Monday.", "raid"),
         ("The council of Arvika will sell the mill on 1 May. A yard closed on Monday.", "sell"),
+        ("The council of Arvika has signed a deal to sell the mill on 1 May.", "sign"),
     ],
 )
 def test_the_news_of_an_article(told: Told, text: str, news: str) -> None:
