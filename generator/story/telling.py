@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.english import anaphora
+from generator.english import anaphora, dating
 from generator.model import AnnotatedArticle, Event, Evidence, Reason, Status
 from generator.story.gist import Gist
 
@@ -15,10 +15,13 @@ OF_DAY, OF_STORY = 10.0, 12.0
 """Points for a sentence that says just what its day, and the story, are about."""
 LEADS = 1.0
 NAMES, NAMED = "only names it, or tells how things stood", -3.0
-PASSES, PASSING = "tells it in passing", -1.0
+PASSES, PASSING = "tells it in passing", -2.5
 UNDATED, OTHER_TIME, LEANING, LINKED = -3.0, -6.0, -4.0, -2.0
+COUNTED, COUNTING = "counts its day from another sentence's", -1.5
 ON_A_WORD = -1.0
 """Against a sentence by which only somebody says so, where another source tells it as a fact."""
+TURN = 1.0
+"""For a sentence that states a turn of things, where another only tells what went with it."""
 ONLY_WHEN = -OF_DAY - LEADS
 """Against a sentence that only tells the day of the news above it."""
 PER_WORD = -0.1
@@ -41,7 +44,9 @@ def telling(
     ranks = [
         (
             (e.status is Status.SCHEDULED) is is_ahead,
-            sum(r.points for r in reasons) + ON_A_WORD * (e.status is Status.ALLEGED),
+            sum(r.points for r in reasons)
+            + ON_A_WORD * (e.status is Status.ALLEGED)
+            + TURN * (e.is_main and e.deed in dating.TURNS),
         )
         for e, reasons in zip(event.evidence, found, strict=True)
     ]
@@ -96,6 +101,9 @@ def _faults(evidence: Evidence, annotated: AnnotatedArticle) -> Iterator[Reason]
     shown = annotated.passages[evidence.sentence]
     if shown is None or len(shown) > 1:
         yield Reason("leans on another sentence", LEANING)
+    counted_from = evidence.timex.anchored_to if evidence.timex.anchor != "below" else None
+    if counted_from and not article.sentences[evidence.sentence].span.covers(counted_from):
+        yield Reason(COUNTED, COUNTING)
     if words[0].casefold().rstrip(",") in anaphora.LINKS:
         yield Reason("opens with a link", LINKED)
     if len(words) > MOST:

@@ -48,6 +48,35 @@ def test_a_sentence_that_stands_alone_tells_the_event(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Police in Arvika searched the tram depot for Ann Lee on Monday after a fire.",
+            "Police in Arvika arrested Ann Lee on Monday at the depot after a fire.",
+        ),
+        (
+            "The driver Ann Lee was led from the tram depot in Arvika by police on Monday.",
+            "Police arrested the driver Ann Lee at the depot in Arvika on Monday.",
+        ),
+    ],
+)
+def test_what_states_the_turn_tells_it_best(told: Told, first: str, second: str) -> None:
+    """Before a sentence that tells what went with it, though that fits the story a little better."""
+    story = told(one=f"date 2024-03-05 {first}", other=f"date 2024-03-05 {second}")
+    event = next(e for e in story.events if len(e.evidence) > 1)
+    assert event.evidence[event.telling].source == "other"
+
+
+def test_a_day_counted_from_another_sentence(told: Told) -> None:
+    """It speaks against a sentence that it names its day only by a day told before it."""
+    later = "Two days later, the depot of the tram line burned in Arvika."
+    for before, against in (("The strike began on 2 March.", True), ("The town is old.", False)):
+        events = told(one=f"date 2024-03-05 {before} {later}").events
+        reasons = {r.words for e in events for r in e.weight.reasons}
+        assert (telling.COUNTED in reasons) == against
+
+
+@pytest.mark.parametrize(
     ("sentence", "against"),
     [
         ("The dockers still speak of the 2003 strike in Arvika.", telling.NAMED),
