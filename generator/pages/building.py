@@ -26,6 +26,7 @@ from generator.pages import (
     once,
     shelves,
     sides,
+    sources,
     strip,
     timeline,
     uses,
@@ -329,7 +330,8 @@ def _source(site: Site, annotated: AnnotatedArticle, *, by_sentence: bool) -> Pa
     source = annotated.article.source
     uri = addresses.of_source(source.stem)
     used = site.uses.get(source.stem, {})
-    paragraphs = views.source_units(annotated, used, corrected.by_sentence(annotated, site.story))
+    found_wrong = corrected.by_sentence(annotated, site.story)
+    paragraphs = sources.paragraphs(site.story, annotated, used, found_wrong)
     body = site.render(
         "source.md.j2", uri, source=source, opening=views.opening(annotated), paragraphs=paragraphs
     )

@@ -5,8 +5,7 @@ Everything here is plain data for templates. Text is verbatim and not yet escape
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import dates
@@ -17,7 +16,6 @@ from generator.model import (
     Sentence,
     Source,
     Span,
-    Timex,
 )
 
 OPENING = 60
@@ -107,13 +105,10 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a sentence: plain, or marked as the clause of an event, or an expression of
-    time.
-    """
+    """A stretch of a sentence: plain, or marked as the clause of an event."""
 
     text: str
     marked: bool = False
-    timex: Timex | None = None
     notes: tuple[tuple[int, Correction], ...] = ()
     """Where in the text a clarification stands, in characters from its start, and which."""
 
@@ -130,7 +125,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence (or heading, caption…) as shown on its source's page or in a passage."""
+    """A sentence (or heading, caption…) as shown in a passage."""
 
     id: str
     number: int
@@ -139,13 +134,9 @@ class Unit:
     is_context: bool = False
     """It is shown only so that another sentence can be understood."""
     opens_paragraph: bool = False
-    uses: tuple[Use, ...] = ()
-    corrections: tuple[Correction, ...] = ()
     above: str | None = None
     """Where on the page it stands in full, if only its first words do here; empty where that place
     has no name."""
-    mark: str = ""
-    """The sign or number of a list before it, shown on its source's page alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,18 +177,7 @@ def _cut(text: str, sentence: Span, marks: Sequence[Span]) -> tuple[Piece, ...]:
     return tuple(p for p in [*pieces, Piece(text[place : sentence.end])] if p.text)
 
 
-def _with_timexes(text: str, sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Piece, ...]:
-    """The sentence, with each expression of time as a piece that carries its reading."""
-    place, pieces = sentence.span.start, []
-    for timex in timexes:
-        pieces += [Piece(text[place : timex.span.start]), Piece(timex.span.of(text), timex=timex)]
-        place = timex.span.end
-    return tuple(p for p in [*pieces, Piece(text[place : sentence.span.end])] if p.text)
-
-
-def _with_notes(
-    annotated: AnnotatedArticle, start: int, pieces: Iterable[Piece]
-) -> Iterator[Piece]:
+def with_notes(annotated: AnnotatedArticle, start: int, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces of a sentence, which starts at ``start``, with the clarifications of words that
     end in them.
     """
@@ -226,7 +206,7 @@ def show(
         sentence = article.sentences[i]
         opens = bool(units) and sentence.paragraph != article.sentences[i - 1].paragraph
         cut = _cut(article.text, sentence.span, marks if i in own else ())
-        pieces = tuple(_with_notes(annotated, sentence.span.start, cut))
+        pieces = tuple(with_notes(annotated, sentence.span.start, cut))
         units.append(
             Unit(
                 sentence.id,
@@ -271,33 +251,3 @@ def _follows(sentences: Sequence[Sentence], before: int | None, index: int) -> b
     if before is None or index != before + 1:
         return False
     return sentences[before].paragraph == sentences[index].paragraph
-
-
-def source_units(
-    annotated: AnnotatedArticle,
-    uses: Mapping[str, Sequence[Use]],
-    corrections: Mapping[str, tuple[Correction, ...]],
-) -> tuple[tuple[Unit, ...], ...]:
-    """All units of a source by paragraph, each with its expressions of time, the places that use
-    it, and corrections.
-
-    ``uses`` and ``corrections`` are by the unit's id.
-    """
-    article = annotated.article
-    timexes: dict[int | None, list[Timex]] = defaultdict(list)
-    for timex in annotated.timexes:
-        timexes[article.at(timex.span)].append(timex)
-    by_paragraph: dict[int, list[Unit]] = defaultdict(list)
-    for i, sentence in enumerate(article.sentences):
-        read = _with_timexes(article.text, sentence, timexes[i])
-        unit = Unit(
-            sentence.id,
-            sentence.number,
-            sentence.kind,
-            tuple(_with_notes(annotated, sentence.span.start, read)),
-            uses=tuple(uses.get(sentence.id, ())),
-            corrections=corrections.get(sentence.id, ()),
-            mark=sentence.mark.of(article.text).strip() if sentence.mark else "",
-        )
-        by_paragraph[sentence.paragraph].append(unit)
-    return tuple(map(tuple, by_paragraph.values()))

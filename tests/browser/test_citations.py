@@ -66,3 +66,49 @@ def test_without_javascript_the_sentence_is_the_title(
     page = window(javascript=False).page
     brief(page, address, kinds)
     assert len((page.locator("a.citation").first.get_attribute("title") or "").split()) > 5
+
+
+def test_escape_leads_back_from_a_sentence(
+    window: Window, address: str, kinds: dict[str, str]
+) -> None:
+    """The sentence that one comes to is outlined where the system's own colours hide its ground;
+    one key leads back to the very place, out of whatever sentences were looked at since.
+    """
+    page = window(360).page
+    page.emulate_media(forced_colors="active")
+    brief(page, address, kinds)
+    page.locator(".position .passage__source a").first.scroll_into_view_if_needed()
+    here, place = page.url, page.evaluate("scrollY")
+    page.locator(".position .passage__source a").first.click()
+    page.wait_for_url("**/sources/**")
+    outline = page.locator(":target").evaluate("e => getComputedStyle(e).outlineStyle")
+    assert outline == "solid"
+    assert page.locator(".back a").bounding_box() is not None
+    page.locator(".unit__number").last.click()
+    page.keyboard.press("Escape")
+    page.wait_for_url(here)
+    assert page.evaluate("scrollY") == place
+
+
+def test_who_came_from_nowhere_is_led_nowhere(
+    window: Window, address: str, kinds: dict[str, str]
+) -> None:
+    """A sentence that was opened by its address has no way back."""
+    page = window().page
+    page.goto(address + kinds["sources-page"])
+    page.goto(f"{page.url}#{page.locator('.unit').first.get_attribute('id')}")
+    assert page.locator(":target").count() == 1
+    assert page.locator(".back").count() == 0
+
+
+def test_how_an_article_was_read_is_shown_by_a_switch(
+    window: Window, address: str, kinds: dict[str, str]
+) -> None:
+    """Dates, names and quotations, and where each sentence is used; without JavaScript too."""
+    page = window(360, javascript=False).page
+    page.goto(address + kinds["sources-page"])
+    notes = page.locator(".reading, .timex__reading, .unit__uses")
+    assert notes.count() > 20
+    assert not any(note.is_visible() for note in notes.all())
+    page.get_by_label("Show how").check()
+    assert all(note.is_visible() for note in notes.all())

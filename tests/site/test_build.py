@@ -105,7 +105,7 @@ def plain(html: str) -> str:
     """The words of some HTML, with single spaces; readings of dates and what editors added are left
     out.
     """
-    notes = r'<span class="timex__reading".*?</span>| <a class="clarification".*?</a>'
+    notes = r'<span class="(?:timex__)?reading".*?</span>| <a class="clarification".*?</a>'
     without = re.sub(notes, "", html, flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", "", without)).split())
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator import pages
-from generator.pages import views
+from generator.pages import sources
 from generator.story import context, passages
 from tests.making import Told, article
 
@@ -137,10 +137,10 @@ def test_the_mark_of_an_entry_stands_on_its_source_page_alone(told: Told) -> Non
     text = "date 2019-03-28 The council said:\n\n- The tram line opened on 3 May 2012.\n- The depot closed in 2012."
     story = told(a=text)
     (article,) = story.articles
-    paragraphs = views.source_units(article, {}, {})
+    paragraphs = sources.paragraphs(story, article, {}, {})
     assert [u.mark for units in paragraphs for u in units] == ["", "-", "-"]
     built = {p.uri: p.body for p in pages.build(story, "Trams", TEMPLATES.parent)}
-    assert '<span class="unit__text">&#45; The tram line opened' in built["sources/a.md"]
+    assert '<span class="unit__text">&#45; <span class="quoted">The tram line opened' in built["sources/a.md"]
     assert "&#45; The tram line opened" not in built["topics/trams.md"]
     assert "The tram line opened" in built["topics/trams.md"]
 

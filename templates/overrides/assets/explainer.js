@@ -69,4 +69,37 @@
   }
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
   document.addEventListener("scroll", hide, { passive: true });
+
+  // Who came from a page of this site to a sentence of an article finds the way back: a link, and Escape. Steps from
+  // sentence to sentence are counted, so that it leads out of them at once.
+  const article = document.querySelector(".source-text");
+  const before = document.referrer && new URL(document.referrer);
+  if (article && location.hash && before && before.origin === location.origin && before.pathname !== location.pathname) {
+    const step = () => history.state?.step ?? 0;
+    let last = step();
+    addEventListener("hashchange", () => {
+      if (history.state?.step === undefined) history.replaceState({ ...history.state, step: last + 1 }, "");
+      last = step();
+    });
+    const back = document.createElement("a");
+    back.href = document.referrer;
+    back.setAttribute("aria-keyshortcuts", "Escape");
+    back.append("← Back to where you were ");
+    const key = document.createElement("kbd");
+    key.textContent = "Esc";
+    back.append(key);
+    back.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || history.length < 2) return;
+      event.preventDefault();
+      history.go(-1 - step());
+    });
+    const line = document.createElement("p");
+    line.className = "back";
+    line.append(back);
+    article.append(line);
+    document.addEventListener("keydown", (event) => {
+      const busy = `.timex:is(:hover, :focus):not(.${dismissed}), .md-toggle:checked, input:not([type="checkbox"]):focus`;
+      if (event.key === "Escape" && !document.querySelector(busy)) back.click();
+    }, true);
+  }
 })();
