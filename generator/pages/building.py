@@ -244,9 +244,8 @@ _ONCE: Mapping[str, Callable[[once.Once, Sequence[Any]], Sequence[Any]]] = {
 
 
 def _who(site: Site) -> Page:
-    body = site.render(
-        "whos-who.md.j2", addresses.WHO, actors=[page.view for page, _ in site.actors]
-    )
+    groups = who.by_side([page.view for page, _ in site.actors])
+    body = site.render("whos-who.md.j2", addresses.WHO, groups=groups)
     return _overview(site, addresses.WHO, "Who’s who", body, "content/actors/README.md")
 
 
@@ -255,7 +254,14 @@ def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
     uri = addresses.of_actor(view.actor.id)
     roles = [(role, edited.cited(site.story, role.citations)) for role in view.actor.roles]
     body = site.render(
-        "actor.md.j2", uri, page=page, view=view, actor=view.actor, roles=roles, behind=rest
+        "actor.md.j2",
+        uri,
+        page=page,
+        view=view,
+        actor=view.actor,
+        roles=roles,
+        compared=who.compared(view, [topic for topic, _ in site.topics]),
+        behind=rest,
     )
     updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
     of_search = found.of_actor(view.actor, view.side)

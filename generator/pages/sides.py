@@ -163,16 +163,22 @@ def beside(
 
 
 def _side(page: Once, position: Position, chosen: Collection[str]) -> Side:
-    newest = sorted(position.statements, key=lambda s: s.dct.toordinal(), reverse=True)
-    first = [s for s in newest if s.id in chosen]
-    ordered = [s for kind in KINDS for s in first if s.kind == kind]
-    shown = said(page, [*ordered, *(s for s in newest if s.id not in chosen)])
-    parts = (
-        Part(kind, _label(kind, of_kind), of_kind)
-        for kind in KINDS
-        if (of_kind := tuple(s for s in shown[: len(ordered)] if s.statement.kind == kind))
-    )
-    return Side(position, tuple(parts), shown[len(ordered) :])
+    newest = _newest(position.statements)
+    first = parts(page, [s for s in newest if s.id in chosen])
+    more = said(page, [s for s in newest if s.id not in chosen])
+    return Side(position, first, more)
+
+
+def parts(page: Once, statements: Iterable[Statement]) -> tuple[Part, ...]:
+    """What is wanted, said and denied, each the newest first."""
+    newest = _newest(statements)
+    shown = said(page, [s for kind in KINDS for s in newest if s.kind == kind])
+    by_kind = {kind: tuple(s for s in shown if s.statement.kind == kind) for kind in KINDS}
+    return tuple(Part(kind, _label(kind, of), of) for kind, of in by_kind.items() if of)
+
+
+def _newest(statements: Iterable[Statement]) -> Sequence[Statement]:
+    return sorted(statements, key=lambda s: s.dct.toordinal(), reverse=True)
 
 
 KINDS: Mapping[str, str] = {"wants": "Wants", "says": "Says", "denies": "Denies"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -17,6 +17,7 @@ from generator.model import (
 )
 from generator.pages import budgets, chosen, once, positions, sides
 from generator.pages.timeline import Entry
+from generator.story import claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class ActorView:
 
     actor: Actor
     side: Actor | None
+    """Whom it stands for in the end, if that is another."""
+    members: tuple[Actor, ...]
+    """Those who stand for it."""
     named_in: tuple[NamedIn, ...]
     entries: tuple[Entry, ...]
     """Those of the events that name it."""
@@ -43,7 +47,7 @@ class ActorView:
 
 def actor_views(story: Story, entries: Sequence[Entry]) -> tuple[ActorView, ...]:
     """Every actor, by name."""
-    named, shown = _named(story), _shown(story)
+    named, shown, top = _named(story), _shown(story), claims.sides(story.content.actors)
     told: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for actor in entry.event.actors:
@@ -51,14 +55,19 @@ def actor_views(story: Story, entries: Sequence[Entry]) -> tuple[ActorView, ...]
     return tuple(
         ActorView(
             actor,
-            story.actor(actor.side),
+            story.actor(top[actor.id]) if actor.side else None,
+            tuple(a for a in story.content.actors if a.side and top[a.id] == actor.id),
             tuple(named[actor.id]),
             tuple(told[actor.id]),
-            positions.statements(story, [c for c in story.claims if c.actor == actor.id]),
+            positions.statements(story, [c for c in story.claims if actor.id in (c.actor, c.side)]),
             tuple(t for t in story.content.topics if (actor.id, t.id) in shown),
         )
         for actor in sorted(story.content.actors, key=lambda a: a.name.casefold())
     )
+
+
+DOES = {"wants": ("wants", "want"), "says": ("says", "say"), "denies": ("denies", "deny")}
+"""What one does by a kind of statement, and what they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +75,25 @@ class ActorPage:
     """What the page of an actor shows."""
 
     view: ActorView
-    statements: tuple[sides.Said, ...]
+    parts: tuple[sides.Part, ...]
+    """What it wants, says and denies, in its own name and by those on its side."""
     events: tuple[chosen.Told, ...]
     named_in: tuple[NamedIn, ...]
     is_whole: bool
     """It shows all that there is."""
     places: Mapping[str, str]
     """The keys of the sentences that stand on it, each with its anchor."""
+
+    @property
+    def does(self) -> str:
+        """What it does by its statements: "want, say and deny"."""
+        *others, last = (DOES[part.kind][self.view.actor.kind == "person"] for part in self.parts)
+        return f"{', '.join(others)} and {last}" if others else last
+
+    @property
+    def statements(self) -> tuple[sides.Said, ...]:
+        """All that it shows of what is said, as they follow each other."""
+        return tuple(said for part in self.parts for said in part.said)
 
 
 def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
@@ -89,7 +110,7 @@ def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
         )
         named_in = named_in[: -budgets.NAMED - 1 : -1]
     page = once.Once()
-    shown, told = sides.said(page, said), chosen.told(page, entries)
+    shown, told = sides.parts(page, said), chosen.told(page, entries)
     return ActorPage(view, shown, told, named_in, whole, page.places)
 
 
@@ -117,3 +138,28 @@ def _named(story: Story) -> Mapping[str, list[NamedIn]]:
         for actor, sentences in places.items():
             found[actor].append(NamedIn(article.source, tuple(dict.fromkeys(sentences))))
     return found
+
+
+def compared(view: ActorView, topics: Iterable[chosen.TopicPage]) -> tuple[tuple[Topic, str], ...]:
+    """The topics on which an actor, or whom it stands for, is one of the sides, each with the
+    side's key.
+    """
+    own = view.side or view.actor
+    return tuple(
+        (page.view.topic, side.position.key)
+        for page in topics
+        for side in page.sides
+        if side.position.side == own
+    )
+
+
+def by_side(
+    views: Sequence[ActorView],
+) -> tuple[tuple[ActorView | None, tuple[ActorView, ...]], ...]:
+    """The actors as who is who lists them: each side with those who stand for it, and under None
+    who stands for nobody.
+    """
+    sided = tuple(v for v in views if v.members)
+    groups = tuple((v, tuple(o for o in views if o.actor in v.members)) for v in sided)
+    alone = tuple(v for v in views if not v.members and not v.side)
+    return (*groups, *([(None, alone)] if alone else ()))

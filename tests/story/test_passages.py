@@ -140,7 +140,10 @@ def test_the_mark_of_an_entry_stands_on_its_source_page_alone(told: Told) -> Non
     paragraphs = sources.paragraphs(story, article, {}, {})
     assert [u.mark for units in paragraphs for u in units] == ["", "-", "-"]
     built = {p.uri: p.body for p in pages.build(story, "Trams", TEMPLATES.parent)}
-    assert '<span class="unit__text">&#45; <span class="quoted">The tram line opened' in built["sources/a.md"]
+    assert (
+        '<span class="unit__text">&#45; <span class="quoted">The tram line opened'
+        in built["sources/a.md"]
+    )
     assert "&#45; The tram line opened" not in built["topics/trams.md"]
     assert "The tram line opened" in built["topics/trams.md"]
 

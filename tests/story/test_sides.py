@@ -4,7 +4,7 @@ import pytest
 
 from generator import addresses
 from generator.model import Story
-from generator.pages import building, speakers, templates
+from generator.pages import building, speakers, templates, who
 from generator.pages.once import Again
 from generator.pages.site import Site
 from tests.making import Told
@@ -106,3 +106,29 @@ def test_a_sentence_leads_to_the_place_that_uses_it(told: Told) -> None:
     assert found
     assert found == {(s, a) for s, a in page.places.items()}
     assert all(anchor for _, anchor in found)
+
+
+def test_the_page_of_an_actor_tells_what_is_said_on_its_side(told: Told) -> None:
+    """A side has the words of those who stand for it; all lead to the topics on which it can be
+    compared.
+    """
+    text = "date 2024-03-05 Ann Lee demanded that the council of Arvika pay for the tram line."
+    site = made(told(a=f"{text} Norrtram said that its old trams would all be scrapped in May."))
+    pages = {page.view.actor.id: page for page, _ in site.actors}
+    assert pages["norrtram"].does == "wants and says"
+    assert pages["ann-lee"].does == "want"
+    topics = [topic for topic, _ in site.topics]
+    assert [
+        [(topic.id, key) for topic, key in who.compared(pages[actor].view, topics)]
+        for actor in ("norrtram", "ann-lee")
+    ] == [[("trams", "norrtram")]] * 2
+
+
+def test_whos_who_lists_a_side_with_those_who_stand_for_it(told: Told) -> None:
+    """And behind the sides who stands for nobody."""
+    site = made(told(a="date 2024-03-05 Ann Lee said that the tram line of Norrtram was late."))
+    groups = who.by_side([page.view for page, _ in site.actors])
+    assert [(side and side.actor.id, [v.actor.id for v in of]) for side, of in groups] == [
+        ("norrtram", ["ann-lee"]),
+        (None, ["arvika"]),
+    ]
