@@ -256,6 +256,10 @@ class Story:
         """The article of a seed's stem."""
         return self._articles[stem]
 
+    def claims_in(self, source: str, sentence: int) -> tuple[Claim, ...]:
+        """The statements in the sentence of that index."""
+        return self._claims.get((source, sentence), ())
+
     def topic(self, topic: str) -> Topic:
         """The topic of an id."""
         return self._topics[topic]
@@ -267,6 +271,14 @@ class Story:
     @cached_property
     def _articles(self) -> Mapping[str, AnnotatedArticle]:
         return {a.article.source.stem: a for a in self.articles}
+
+    @cached_property
+    def _claims(self) -> Mapping[tuple[str, int], tuple[Claim, ...]]:
+        found: dict[tuple[str, int], tuple[Claim, ...]] = {}
+        for claim in self.claims:
+            place = claim.source, claim.sentence
+            found[place] = (*found.get(place, ()), claim)
+        return found
 
     @cached_property
     def _topics(self) -> Mapping[str, Topic]:

@@ -78,7 +78,10 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
         upcoming = soonest(upcoming, budgets.NEXT, budgets.TOPIC_EVENT_WORDS)
         past = foremost(worthy(past), budgets.TOPIC_EVENTS - len(last), budgets.TOPIC_EVENT_WORDS)
         disputes = first_fitting(
-            disputes[::-1], budgets.DISPUTES, budgets.DISPUTE_WORDS, lambda d: (d.said, d.denial)
+            sorted(disputes, key=lambda d: (d.is_clear, d.said.source.dct), reverse=True),
+            budgets.DISPUTES,
+            budgets.DISPUTE_WORDS,
+            lambda d: (d.said, d.denial),
         )
         told_already = chain(
             (e.telling for e in (*last, *upcoming, *past)),

@@ -15,6 +15,7 @@ from generator.model import (
     Story,
 )
 from generator.pages import anchors, speakers, views
+from generator.story import claims
 
 _KINDS = {
     "asks": "a question",
@@ -61,6 +62,8 @@ class Statement:
     """Of all the claims that it is made of."""
     stance: str
     """What binds who says it, if one of them does; else the first one's."""
+    is_told: bool
+    """Whether the source tells it by a noun: "Berg's plan to sell the mill"."""
 
     @property
     def kind(self) -> str:
@@ -86,6 +89,8 @@ class Position:
     """The words that tell most of who that is, where these are more than the name."""
     side: Actor | None
     statements: tuple[Statement, ...]
+    is_named: bool = True
+    """Whether the name tells who that is, and not only what it is to somebody: "its chair"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,11 @@ class DisputeView:
     denier: str
     said: views.Passage
     denial: views.Passage
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether what is said can be read alone, and is somebody's word."""
+        return bool(self.speaker) and not self.said.units[0].is_context
 
     @property
     def anchor(self) -> str:
@@ -132,7 +142,8 @@ def _statement(
     ids = tuple(c.id for c in said)
     stance = next((c.stance for c in said if c.stance in _STANCES), first.stance)
     speaker = _words(first.speaker, text)
-    return Statement(first.id, speaker, actor, cues, passage, first.dct, ids, stance)
+    is_told = text[first.speaker.end :].startswith(("’s ", "'s ", "’ ", "' "))
+    return Statement(first.id, speaker, actor, cues, passage, first.dct, ids, stance, is_told)
 
 
 def _kind(cue: str, stance: str) -> str:
@@ -171,24 +182,27 @@ def positions(story: Story, topic: str) -> tuple[Position, ...]:
         if topic in c.topics or (c.stance == "denies" and (c.source, c.sentence) in denials)
     ]
     unknown = (_speaker(story, c) for c in story.claims if not c.side)
-    names = speakers.together(unknown)
+    texts = (a.article.text for a in story.articles)
+    named = speakers.together(unknown, story.content.actors, texts)
+    top = claims.sides(story.content.actors)
+    known = {a.name: top[a.id] for a in story.content.actors}
     by_side: dict[str, list[Claim]] = {}
     for claim in said:
-        side = claim.side or names[_speaker(story, claim)][0]
-        by_side.setdefault(side, []).append(claim)
-    found = [_position(story, of_side, names) for of_side in by_side.values()]
+        name = "" if claim.side else named[_speaker(story, claim)].name
+        by_side.setdefault(claim.side or known.get(name, name), []).append(claim)
+    found = [_position(story, side, of_side, named) for side, of_side in by_side.items()]
     return tuple(sorted((p for p in found if p.statements), key=lambda p: p.side is None))
 
 
 def _position(
-    story: Story, said: Sequence[Claim], names: Mapping[str, tuple[str, str]]
+    story: Story, side: str, said: Sequence[Claim], named: Mapping[str, speakers.Speaker]
 ) -> Position:
     shown = statements(story, said)
-    if actor := story.actor(said[0].side):
+    if actor := story.actor(side):
         return Position(actor.id, actor.name, "", actor, shown)
-    name, told = names[_speaker(story, said[0])]
-    anchor = anchors.slug(name) or said[0].id
-    return Position(anchor, name, told if told.lower() != name.lower() else "", None, shown)
+    speaker = named[_speaker(story, said[0])]
+    anchor = anchors.slug(speaker.name) or said[0].id
+    return Position(anchor, speaker.name, speaker.told, None, shown, speaker.is_named)
 
 
 def _speaker(story: Story, claim: Claim) -> str:
@@ -212,12 +226,11 @@ def _dispute(story: Story, dispute: Dispute) -> DisputeView | None:
     said = _passage(annotated, dispute.denied, ())
     if said is None or dispute.denied == denial.sentence:
         return None
-    claims = [c for c in story.claims if c.source == dispute.source]
-    told = [c for c in claims if c.sentence == dispute.denied]
+    told = story.claims_in(dispute.source, dispute.denied)
     denied = [
         c.content.end
-        for c in claims
-        if c.sentence == denial.sentence and c.stance == "denies" and c.content > denial.cue
+        for c in story.claims_in(dispute.source, denial.sentence)
+        if c.stance == "denies" and c.content > denial.cue
     ]
     words = Span(denial.cue.start, max(denied, default=denial.cue.end))
     shown = views.show(annotated, [denial.sentence], frozenset({denial.sentence}), [words])

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.english.grammar import DETERMINERS, NUMBERS
 from generator.model import Weight
 from generator.pages import budgets, once
 from generator.pages.fitting import fitting
@@ -97,7 +96,7 @@ def foremost_sides(
         (i for i, p in enumerate(shown) if p.statements),
         key=lambda i: (
             shown[i].side is None,
-            not _is_named(shown[i]),
+            not shown[i].is_named,
             -sum(_weight(s, weights) for s in shown[i].statements),
             -len(found[i].statements),
         ),
@@ -114,13 +113,9 @@ def _clear(position: Position) -> tuple[Statement, ...]:
 def _is_clear(said: Statement) -> bool:
     if said.kind == "denies":
         return True
+    if said.is_told:
+        return False
     return not said.passage.units[0].is_context and len(said.content.split()) >= TELLING
-
-
-def _is_named(position: Position) -> bool:
-    """Whether a name tells who a side is, and not only what it is to somebody: "its chair"."""
-    words = position.name.split()
-    return any(w[0].isupper() for w in words[words[0].lower() in DETERMINERS | NUMBERS :])
 
 
 def in_words(

@@ -6,14 +6,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from generator.english.grammar import DETERMINERS
-from generator.english.names import HONORIFICS, OFFICES, TITLES
+from generator.english.names import HONORIFICS, OFFICES, PARTICLES, TITLES
+from generator.model import Actor
 
 _APART = re.compile(r"[,;(–—]| - ")
-_BEHIND = frozenset({"of", "who", "from", "with", "in", "at", "for", "and", "whose", "on"})
+_BEHIND = frozenset({"of", "who", "from", "with", "in", "at", "by", "for", "and", "whose", "on"})
 """Words from which on a name is told more of, or that make a longer one of it."""
+_LARGE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*\w")
+"""A word that is written large within a sentence."""
+_BODY = re.compile(r"[Tt]he [A-Z]")
 _BEFORE_NAMES = HONORIFICS | OFFICES | TITLES
 
 
@@ -34,26 +39,47 @@ def _name(part: str) -> str:
     words = part.split()
     end = next((i for i, w in enumerate(words) if w.lower() in _BEHIND), len(words))
     start = end
-    while start and words[start - 1][0].isupper() and not words[start - 1].endswith(("’s", "'s")):
+    while start and _is_of_name(words[start - 1], opens=start == 1):
         start -= 1
     if end < len(words) and start < end and _is_title(words[end - 1]):
         return _name(" ".join(words[end + 1 :]))
     if any(w.lower() in DETERMINERS for w in words[max(start - 1, 0) : start + 1]):
         return ""
-    while start < end and _is_title(words[start]):
-        start += 1
+    titles = [i for i in range(start, end) if _is_title(words[i])]
+    start = max([start, *(i + 1 for i in titles if i + 1 < end or start == i)])
     is_cut = end < len(words)
     return " ".join(words[start:end]) if end - start > is_cut else ""
+
+
+def _is_of_name(word: str, *, opens: bool) -> bool:
+    """Whether a word may belong to a name, which it ``opens`` or not."""
+    if word in PARTICLES:
+        return not opens
+    return word[0].isupper() and not word.endswith(("’s", "'s"))
 
 
 def _is_title(word: str) -> bool:
     return word.strip(".").lower() in _BEFORE_NAMES
 
 
-def together(speakers: Iterable[str]) -> Mapping[str, tuple[str, str]]:
-    """The words for speakers -> a name that is the same for all words that mean one, and those of
-    them that tell most of who it is: of "Berg" and "the engineer Bo Berg" both "Bo Berg" and the
-    latter. A surname means the only one who has it.
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is meant by words for a speaker."""
+
+    name: str
+    """The same for all words that mean one."""
+    told: str = ""
+    """Those of them that tell most of who it is, where they tell more than the name."""
+    is_named: bool = False
+    """The name of a person or body, and not what it is to somebody: "its chair"."""
+
+
+def together(
+    speakers: Iterable[str], actors: Iterable[Actor] = (), texts: Iterable[str] = ()
+) -> Mapping[str, Speaker]:
+    """The words for speakers -> who is meant: "Berg" and "the engineer Bo Berg" are both Bo Berg.
+    A surname means the only one who has it, and so do the first letters of a body's name. A single
+    word is a name where the ``texts`` write it large within a sentence.
     """
     words = tuple(dict.fromkeys(speakers))
     names = {w: person(w) for w in words}
@@ -61,17 +87,36 @@ def together(speakers: Iterable[str]) -> Mapping[str, tuple[str, str]]:
     for name in names.values():
         if " " in name:
             bearers[name.split()[-1]].add(name)
+    large = {w for text in texts for w in _LARGE.findall(text)}
+    short = {a.name: a for a in actors if a.name.isupper() and len(a.name) > 2}
     told: dict[str, list[str]] = defaultdict(list)
-    found = {w: _only(name, bearers) or _plain(w) for w, name in names.items()}
-    for w, name in found.items():
-        told[name].append(w)
-    fullest = {name: max(each, key=lambda w: len(w.split())) for name, each in told.items()}
-    return {w: (name, fullest[name]) for w, name in found.items()}
+    for w, name in names.items():
+        letters = "".join(x[0] for x in w.split() if x[0].isupper() and x != "The")
+        found = letters if letters in short else _only(name, bearers) or _plain(w)
+        told[found].append(w)
+    return {
+        w: Speaker(name, _fullest(name, each), _is_name(name, each, names, large))
+        for name, each in told.items()
+        for w in each
+    }
 
 
 def _only(name: str, bearers: Mapping[str, set[str]]) -> str:
     full = bearers.get(name, set())
     return next(iter(full)) if len(full) == 1 else name
+
+
+def _fullest(name: str, words: Iterable[str]) -> str:
+    more = (w for w in words if name in w and len(w.split()) > len(name.split()))
+    return max(more, key=lambda w: len(w.split()), default="")
+
+
+def _is_name(
+    name: str, words: Iterable[str], persons: Mapping[str, str], large: Collection[str]
+) -> bool:
+    if all(persons[w] for w in words):
+        return " " in name or name in large
+    return all(_BODY.match(w) for w in words)
 
 
 def _plain(words: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator import addresses
-from generator.model import Story
+from generator.model import Actor, Story
 from generator.pages import building, speakers, templates, who
 from generator.pages.once import Again
 from generator.pages.site import Site
@@ -21,6 +21,10 @@ from tests.making import Told
         ("Foreign Minister Lee", "Lee"),
         ("Swedish Minister of Transport Åsa Öst", "Åsa Öst"),
         ("Lee", "Lee"),
+        ("the minister Ursula von der Linde", "Ursula von der Linde"),
+        ("the Folha de Arvika", ""),
+        ("Swedish Prime Minister Bo Berg", "Bo Berg"),
+        ("The inquiry led by Judge Bo Berg", ""),
         ("the Pentagon", ""),
         ("The Government", ""),
         ("Two men", ""),
@@ -41,9 +45,24 @@ def test_a_surname_means_the_only_one_who_has_it() -> None:
     found = speakers.together(
         ["the driver Bo Berg", "Berg", "Lind", "Ann Lind", "Eva Lind", "the union", "The union"]
     )
-    assert found["Berg"] == ("Bo Berg", "the driver Bo Berg")
-    assert found["Lind"][0] == "Lind"
-    assert found["the union"][0] == found["The union"][0] == "The union"
+    assert found["Berg"] == speakers.Speaker("Bo Berg", "the driver Bo Berg", is_named=True)
+    assert found["Lind"].name == "Lind"
+    assert found["the union"] == found["The union"] == speakers.Speaker("The union")
+
+
+def test_a_body_is_known_by_the_first_letters_of_its_name() -> None:
+    """If they are the name of an actor."""
+    actor = Actor("uts", "content/actors/uts.yml", "UTS", "organisation", None, ())
+    found = speakers.together(["the United Tram Society", "the United Train Society"], [actor])
+    assert [s.name for s in found.values()] == ["UTS", "UTS"]
+
+
+def test_a_word_that_only_opens_its_sentence_is_no_name() -> None:
+    """Officials are nobody in particular; Berg is, where a sentence has the name within it."""
+    texts = ["Officials said so. Berg left. Nobody saw Berg again. The World Tram Union met."]
+    words = ["Officials", "Berg", "the World Tram Union", "A tram driver", "the mill of Berg"]
+    found = speakers.together(words, texts=texts)
+    assert [w for w in words if found[w].is_named] == ["Berg", "the World Tram Union"]
 
 
 def made(story: Story) -> Site:
