@@ -32,10 +32,12 @@ from generator.attribution.participles import (
 from generator.attribution.records import Cue
 from generator.attribution.words import Token, is_verb
 from generator.english.attribution import (
+    BEFALLING,
     DECIDING,
     REJECTING,
     rejects,
 )
+from generator.english.quantities import LIVES
 from generator.english.reporting import FORMS, ReportingVerb
 from generator.english.speech import (
     ADVERBS,
@@ -67,7 +69,7 @@ _QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
 def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     """The cue of a verb of the table; None where it says nothing here."""
     lines = FORMS.get(tokens[at].low, ())
-    if not lines or _is_quoted_as(tokens, at):
+    if not lines or _is_quoted_as(tokens, at) or _is_no_speech(tokens, at):
         return None
     kinds = {kind for kind, _ in lines}
     verbs = tuple(verb for _, verb in lines if _may_stand(tokens, at, verb))
@@ -105,6 +107,22 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         form = form if verbs else ""
     return Cue(at, at + 1, group, form, verbs) if form else None
 
+
+def _is_no_speech(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb that may be one of saying tells what befalls somebody: "claimed 12 lives",
+    "threatens to spill over".
+    """
+    behind = [token.low for token in tokens[at + 1 : at + 1 + _NEAR]]
+    until = (n for n, word in enumerate(behind) if word in PREPOSITIONS)
+    takes_lives = not LIVES.isdisjoint(behind[: next(until, _NEAR)])
+    if tokens[at].low.startswith("claim"):
+        return takes_lives
+    befalls = behind[:1] == ["to"] and not BEFALLING.isdisjoint(behind[1:2])
+    return befalls and tokens[at].low.startswith("threaten")
+
+
+_NEAR = 5
+"""So many tokens behind a verb the lives stand that it claims."""
 
 _QUESTIONS = ASKED - {"that"}
 

@@ -244,6 +244,14 @@ OUTCOMES = words(
 """Verbs of what befalls somebody: who "expects to lose" foresees it, who "expects to open" plans
 it."""
 
+BEFALLING = words(
+    """
+    become collapse degenerate derail descend disrupt drown engulf erupt escalate exceed overshadow overwhelm plunge
+    sink slide spill spiral split spread swamp tear topple undermine unravel
+    """
+)
+"""What nobody says who "threatens to" do it."""
+
 PROJECTING = words(
     """
     promise pledge vow offer propose predict forecast expect estimate project anticipate fear demand seek request plan

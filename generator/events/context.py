@@ -103,6 +103,12 @@ class Case:
         """The word at a token, in lower case; empty outside the sentence."""
         return self.reading.tokens[i].word if 0 <= i < len(self.reading.tokens) else ""
 
+    def is_day(self, i: int) -> bool:
+        """Whether a token is of an expression of time, or "on" before one."""
+        dated = [t.in_date for t in self.reading.tokens[i : i + 2]]
+        opens = self.word(i) == "on" and dated[1:] == [True]
+        return dated[:1] == [True] or opens
+
     def words(self, first: int, last: int) -> list[str]:
         """The words of tokens ``[first, last)``, in lower case."""
         return [t.word for t in self.reading.tokens[max(0, first) : max(0, last)]]

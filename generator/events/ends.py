@@ -20,7 +20,11 @@ CUTS = (ClauseKind.SUBORDINATE, ClauseKind.CONTENT, ClauseKind.REPORTING)
 """Clauses that a date does not reach, however deep they lie."""
 
 DANGLING = (
-    grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.RELATIVES | verbs.words("that the a an")
+    grammar.PREPOSITIONS
+    | grammar.CONJUNCTIONS
+    | grammar.RELATIVES
+    | (grammar.POSSESSIVES - {"her"})
+    | verbs.words("that the a an alleged suspected")
 )
 """Words with which no clause may end."""
 
@@ -45,7 +49,7 @@ def clause_end(d: Dated, index: int, verb: VerbGroup) -> int:
         end = next((i for i in range(floor, end) if d.word(i) == "," and not _goes_on(d, i)), end)
     while end > floor and (dangles(d, end - 1) or _of_next_verb(d, end - 1)):
         end -= 1
-    named = d.word(end) == "," and not d.reading.tokens[end - 1].is_name
+    named = d.word(end) == "," and end != d.last and not d.reading.tokens[end - 1].is_name
     return _past_name(d, end) if named and _is_apposed(d, end) else end
 
 
@@ -118,7 +122,7 @@ def _belongs(d: Dated, child: Clause, verb: VerbGroup) -> bool:
     return adjacent or (not child.after_comma and (fronted or completes))
 
 
-_COMPLETED = attribution.DECIDING | attribution.REFUSING | attribution.TRYING
+_COMPLETED = attribution.DECIDING | attribution.REFUSING | attribution.TRYING | {"be"}
 """Verbs that tell little without what they were about."""
 
 
@@ -141,7 +145,7 @@ def _goes_on(d: Dated, comma: int) -> bool:
     """
     after = d.word(comma + 1)
     dated = comma == d.last and (after in grammar.MONTHS or after[:1].isdigit())
-    return dated or _is_apposed(d, comma)
+    return dated or (comma != d.last and _is_apposed(d, comma))
 
 
 def _past_name(d: Dated, comma: int) -> int:

@@ -144,12 +144,21 @@ def _is_offset(d: Dated) -> bool:
 
 
 def _is_stamp(d: Dated) -> bool:
-    """Whether nothing but names stands before a date, and a quotation behind it: "The Elm Times, 12
-    August “The mayor …".
+    """Whether nothing but names and dates stands before a quotation, a date among them: "The Elm
+    Times, 12 August “The mayor …".
     """
-    before = d.reading.tokens[: d.first]
-    named = any(t.is_name for t in before) and all(t.is_name or not t.is_word for t in before[1:])
-    return named and d.word(d.first - 1) == "," and d.word(d.last) in ("“", '"', "‘")
+    tokens = d.reading.tokens
+    opens = next((i for i, t in enumerate(tokens[:LONGEST_STAMP]) if t.word in _OPENING_MARKS), 0)
+    before = tokens[:opens]
+    names = all(t.is_name or t.in_date or not t.is_word for t in before[1:])
+    return (
+        d.last <= opens and names and d.word(opens - 1) != ":" and "," in {t.word for t in before}
+    )
+
+
+LONGEST_STAMP = 16
+"""So many tokens at most name a paper and its day before what is quoted from it."""
+_OPENING_MARKS = frozenset(("“", '"', "‘"))
 
 
 def _says_again(d: Dated) -> bool:

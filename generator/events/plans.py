@@ -153,9 +153,9 @@ def _is_lapsed(case: Case, verb: VerbGroup, own: Clause) -> bool:
 
 
 def past_adverbs(case: Case, verb: VerbGroup) -> int:
-    """The token behind a verb and its adverbs: "was initially due"."""
+    """The token behind a verb, its adverbs and its day: "was initially due", "was on Monday due"."""
     end = verb.last
-    while case.word(end) in dating.FORMERLY | grammar.ADVERBS:
+    while case.word(end) in dating.FORMERLY | grammar.ADVERBS or case.is_day(end):
         end += 1
     return end
 

@@ -85,7 +85,8 @@ def _start_of_nonfinite(d: Dated, index: int, verb: VerbGroup) -> int:
         if ready:
             return told_of(d, verb.first - 1)
         return upper.last if expected else noun_phrase(d, verb.first) if tells else verb.first
-    if verb.form is Form.GERUND and (held := _held(d, verb.first)) is not None:
+    held = _held(d, verb.first)
+    if verb.form in (Form.GERUND, Form.PARTICIPLE) and held is not None:
         return held
     reduced = verb.form is Form.PARTICIPLE and not clause.opener
     if reduced and clause.after_comma:

@@ -28,11 +28,20 @@ def _skip_adverbs(tokens: Sequence[Token], i: int) -> int:
     while i < ceiling:
         if (tokens[i].word, word_at(tokens, i + 1)) in grammar.TWO_WORD_ADVERBS:
             i += 2
-        elif tokens[i].word in _PASSED_OVER or is_manner(tokens[i].word):
+        elif tokens[i].word in _PASSED_OVER or is_manner(tokens[i].word) or _dates(tokens, i):
             i += 1
         else:
             break
     return i
+
+
+def _dates(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token is of a day between the parts of a verb: "was last night arrested", "was on
+    Monday fined".
+    """
+    after = token_at(tokens, i + 1)
+    opens = tokens[i].word in grammar.DATE_PREPOSITIONS and after is not None and after.in_date
+    return (tokens[i].in_date and tokens[i].word not in _HELPERS) or opens
 
 
 def _after_helpers(tokens: Sequence[Token], i: int) -> tuple[int, list[str], bool]:
@@ -174,7 +183,9 @@ def _surely_past(tokens: Sequence[Token], i: int) -> bool:
         return True
     if before == "":
         return False
-    object_follows = opens_noun_phrase(token_at(tokens, i + 1)) and before != ","
+    follower = token_at(tokens, i + 1)
+    object_follows = opens_noun_phrase(follower) and before != ","
+    object_follows = object_follows and not (follower is not None and follower.in_date)
     object_follows = object_follows and after != "there"
     opener = word_at(tokens, i + 2) if after == "out" else after
     clause_follows = opener == "that" and token.word not in ("wanted", "needed")
@@ -191,7 +202,8 @@ def _adjectival(tokens: Sequence[Token], i: int) -> bool:
         back -= 1
     if back < dated and word_at(tokens, back - 1) in grammar.PREPOSITIONS:
         back -= 1
-    return _described(tokens, i, back) or _describes(tokens, i, back)
+    is_fate = word_at(tokens, i + 1) in attribution.FATES
+    return _described(tokens, i, back) or (not is_fate and _describes(tokens, i, back))
 
 
 _DESCRIBING = (

@@ -238,6 +238,7 @@ class _Scan(Openers):
         if self.top.verb is None or self.opens_content(group):
             return False
         begins = skip_back(self.tokens, i) < i or self.word(i - 1) in (",", "and", "but")
+        begins = begins or (self.in_date(i - 1) and self.top.kind is ClauseKind.NONFINITE)
         return not begins and self.word(group.last) != "to"
 
     def zero_relative(self, i: int, group: VerbGroup) -> int | None:

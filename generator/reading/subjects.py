@@ -162,14 +162,17 @@ def _past_owned(tokens: Sequence[Token], i: int, verb: int) -> int:
 
 
 def _closing(tokens: Sequence[Token], i: int, verb: int) -> int:
-    """The comma that closes a fronted phrase, or the second of two dashes; the verb where neither
-    does.
+    """The comma that closes a fronted phrase, "In Elm, Norland," too, or the second of two dashes;
+    the verb where neither does.
     """
     marks = [k for k in range(i, verb) if tokens[k].word == "," or tokens[k].word in DASHES]
     dashes = [k for k in marks if tokens[k].word in DASHES]
     if len(dashes) == 2 and marks[0] == dashes[0]:
         return dashes[1]
-    return next((k for k in marks if tokens[k].word == ","), verb)
+    commas = [k for k in marks if tokens[k].word == ","]
+    is_place = len(commas) == 2 and all(t.is_name for t in tokens[commas[0] + 1 : commas[1]])
+    is_place = is_place and tokens[commas[0] - 1].is_name
+    return commas[1] if is_place else next(iter(commas), verb)
 
 
 def _is_date(tokens: Sequence[Token], i: int) -> bool:
