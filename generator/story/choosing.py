@@ -119,7 +119,8 @@ def lacks(event: Event) -> str:
     if not best.is_main:
         return "its sentence tells it in passing"
     is_said = event.is_as_reported and event.status is Status.ALLEGED
-    if is_said or only_says(best.deed, is_report=best.is_report):
+    only_said = only_says(best.deed, is_report=best.is_report)
+    if only_said or (is_said and best.deed not in dating.ACTS):
         return "it is only what somebody said that day"
     return "it is only announced, beside other news" if is_ahead else BESIDE
 

@@ -43,7 +43,7 @@ def telling(
     is_ahead = event.status is Status.SCHEDULED
     ranks = [
         (
-            (e.status is Status.SCHEDULED) is is_ahead,
+            _foretells(e) is is_ahead,
             sum(r.points for r in reasons)
             + ON_A_WORD * (e.status is Status.ALLEGED)
             + TURN * (e.is_main and e.deed in dating.TURNS),
@@ -52,6 +52,13 @@ def telling(
     ]
     best = ranks.index(max(ranks))
     return best, found[best]
+
+
+def _foretells(evidence: Evidence) -> bool:
+    """Whether it tells of a time to come, on its own word or on somebody's."""
+    first = evidence.timex.earliest
+    is_to_come = first is not None and first > evidence.dct
+    return evidence.status is Status.SCHEDULED or (evidence.status is Status.ALLEGED and is_to_come)
 
 
 def _reasons(

@@ -175,3 +175,27 @@ def test_what_all_sources_only_name_is_no_entry(told: Told) -> None:
     revolution = next(e for e in events if e.value == "1979")
     assert len(revolution.sources) == 2
     assert choosing.lacks(revolution).startswith("no source tells it")
+
+
+def test_what_was_foretold_tells_no_event_that_came_about(told: Told) -> None:
+    """Who said beforehand that it would happen gives way to who told it afterwards."""
+    event = told(
+        one="date 2024-03-05 The dockers of the port of Arvika would begin a long strike on 7 March, "
+        "said the union of the harbour workers of the town.",
+        other="date 2024-03-08 The dockers began a strike on 7 March.",
+    ).events[0]
+    assert len(event.evidence) == 2
+    assert event.evidence[event.telling].source == "other"
+
+
+def test_what_somebody_announced_is_an_event_of_a_day_that_is_not_known(told: Told) -> None:
+    """An announcement by one who can act is worth a place though only its report has a day."""
+    said = "the union of the drivers {} that its members would move no train without a guard"
+    for verb, lacking in (
+        ("announced", choosing.BESIDE),
+        ("said", "it is only what somebody said that day"),
+    ):
+        opening = "The mill of Arvika burned on 4 March. Nobody was hurt."
+        events = told(one=f"date 2024-03-08 {opening} On Thursday {said.format(verb)}.").events
+        event = next(e for e in events if e.value == "2024-03-07")
+        assert choosing.lacks(event) == lacking

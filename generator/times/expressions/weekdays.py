@@ -31,11 +31,11 @@ def is_weekday_alone(match: Match, text: str) -> bool:
 
 def weekday(match: Match, context: Context) -> Reading | None:
     """A weekday alone: the article's own day if it is one, else the last before it, or the next by
-    the tense.
+    the tense; open where it may be any ("it was a Sunday").
     """
     name = number_of("weekday", match.word("weekday"))
     reference, anchor = context.reference("day")
-    if reference.unit not in ("day", "week"):
+    if reference.unit not in ("day", "week") or _is_any(match, context.text):
         return Reading("DATE", f"XXXX-WXX-{name + 1}", None, None, anchor)
     origin = reference.first or context.dct
     if (before := _joined_to(match, context)) is not None:
@@ -57,6 +57,18 @@ def weekday(match: Match, context: Context) -> Reading | None:
         )
     reason = "it is the article's own day" if not back else "no word around it tells of the future"
     return date_of(past, anchor, rejected=(Rejected(ahead.value, reason),))
+
+
+_ONE_OF_MANY = re.compile(r"\b(?:a|an ordinary|one|some|any|another)\s$", re.IGNORECASE)
+_NOT_BEFORE_NOUN = re.compile(r"\s*(?:[^\w\s]|$)|\s(?:in|when|that|of|at|and|or|but|as|with)\b")
+
+
+def _is_any(match: Match, text: str) -> bool:
+    """Whether it says which day of the week it was, and not which week: "5 June, a Tuesday"; but "a
+    Tuesday vote" is the one that was held.
+    """
+    before = _ONE_OF_MANY.search(text, max(0, match.start - 12), match.start)
+    return before is not None and _NOT_BEFORE_NOUN.match(text, match.end) is not None
 
 
 _JOINING = re.compile(r"\s*(?:,|,?\s*(?:and|or)(?:\s+on)?)\s*")
@@ -170,6 +182,8 @@ FINDS: tuple[Rule, ...] = (
         ("The two met on Wednesday.", "2022-02-01", "2022-01-26"),
         ("They will meet on Friday.", "2022-02-01", "2022-02-04"),
         ("He spoke here Tuesday.", "2022-02-01", "2022-02-01"),
+        ("The mill burned on 5 January, a Wednesday.", "2022-02-01", "XXXX-WXX-3"),
+        ("It fell in a Friday vote.", "2022-02-01", "2022-01-28"),
         guard=is_weekday_alone,
     ),
     rule(
