@@ -12,6 +12,7 @@ from generator.addresses import Links
 from generator.model import AnnotatedArticle, Handwritten, Story
 from generator.pages import (
     amounts,
+    audit,
     behind,
     budgets,
     changes,
@@ -29,7 +30,6 @@ from generator.pages import (
     sources,
     strip,
     timeline,
-    uses,
     views,
     who,
 )
@@ -75,13 +75,14 @@ def prepare(
 def made(site: Site) -> tuple[Page, ...]:
     """Every page of the site, by address. Raises ContentError where templates cannot be used."""
     story = site.story
-    done = [_home(site), _who(site), _glossary(site), _about(site), _corrections(site)]
+    done = [_home(site), _who(site), _glossary(site), _corrections(site)]
     done += [*_timeline(site), *_changes(site), *_sources(site)]
     done += [page for topic, rest in site.topics for page in _topic(site, topic, rest)]
     done += [page for actor, rest in site.actors for page in _actor(site, actor, rest)]
     by_sentence = found.by_sentence(story)
     done += [_source(site, a, by_sentence=by_sentence) for a in story.articles]
     done += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
+    done.append(_about(site, done))
     if site.templates.problems:
         raise ContentError(site.templates.problems)
     linked = story.content.anchored
@@ -302,8 +303,9 @@ def _sources(site: Site) -> list[Page]:
     return made
 
 
-def _about(site: Site) -> Page:
-    body = site.render("about.md.j2", addresses.ABOUT, counts=uses.counts(site.story, site.uses))
+def _about(site: Site, others: Sequence[Page]) -> Page:
+    counts = audit.audit(site.story, site.uses, others)
+    body = site.render("about.md.j2", addresses.ABOUT, counts=counts)
     return _overview(site, addresses.ABOUT, "About this site", body, edit="")
 
 

@@ -30,6 +30,7 @@ from generator.pages.templates import Templates
 from generator.story import statements
 
 _STATUS = {status: status.shown for status in Status}
+_MEANING = {status: status.meaning for status in Status}
 
 
 FILTERS: Mapping[str, Callable[..., object]] = {
@@ -39,9 +40,11 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "full": views.full,
     "short": views.Short(),
     "status": _STATUS.__getitem__,
+    "meaning": _MEANING.__getitem__,
     "slug": anchors.slug,
     "label": corrected.label,
     "excerpt": once.excerpt,
+    "counted": "{:,}".format,
 }
 
 

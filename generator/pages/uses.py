@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from generator import addresses, dates
@@ -109,28 +109,3 @@ def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:
         if event.headline:
             use = Use(f"Timeline, {dates.of_event(event)}", at[event.id], event.id)
             yield from ((c, use) for c in event.headline.citations)
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much there is, for the about page."""
-
-    sources: int
-    sentences: int
-    used: int
-    """Sentences that a topic, an event or an editor uses."""
-    events: int
-    unresolved: int
-    """Expressions of time that make no entry."""
-
-
-def counts(story: Story, used: Uses) -> Counts:
-    """How much the site holds, and how much of it is used."""
-    sentences = [(a.article.source.stem, s.id) for a in story.articles for _, s in a.article.told()]
-    return Counts(
-        sources=len(story.articles),
-        sentences=len(sentences),
-        used=sum(1 for stem, s in sentences if used.get(stem, {}).get(s)),
-        events=len(story.events),
-        unresolved=sum(len(a.unresolved) for a in story.articles),
-    )

@@ -100,3 +100,35 @@ def test_how_a_date_was_read_shows_on_focus_and_goes_on_escape(
             assert box["x"] + box["width"] <= width
             visit.page.keyboard.press("Escape")
             assert not reading.is_visible()
+
+
+def test_what_a_status_means_shows_beside_it(
+    window: Window, address: str, kinds: dict[str, str]
+) -> None:
+    """To a pointer and to a tap, and to the focus of the date beside it, on the screen; Escape puts
+    it away.
+    """
+    for width in (360, 1280):
+        visit = window(width)
+        visit.page.goto(address + kinds["topics-page"])
+        entry = visit.page.locator(".entry").first
+        tip, date = entry.locator(".status > .tip"), entry.locator(".entry__when")
+        assert not tip.is_visible()
+        entry.locator(".status").hover()
+        assert tip.is_visible()
+        visit.page.mouse.move(0, 0)
+        assert not tip.is_visible()
+        entry.locator(".status").click()
+        assert tip.is_visible()
+        date.focus()
+        visit.page.keyboard.press("Shift+Tab")
+        visit.page.mouse.move(0, 0)
+        assert not tip.is_visible()
+        visit.page.keyboard.press("Tab")
+        assert tip.is_visible()
+        box = tip.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        visit.page.keyboard.press("Escape")
+        assert not tip.is_visible()

@@ -21,14 +21,17 @@
     });
   }
 
-  // Escape puts away the reading of a date without moving the focus.
+  // Escape puts away the reading of a date, and what a status means, without moving the focus.
   const dismissed = "timex--dismissed";
+  const told = ".timex, .status, .denied";
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    for (const shown of document.querySelectorAll(".timex:hover, .timex:focus")) shown.classList.add(dismissed);
+    for (const shown of document.querySelectorAll(`:is(${told}):is(:hover, :focus), :has(> a:focus) > .status`)) shown.classList.add(dismissed);
   });
   for (const leaving of ["mouseout", "focusout"]) {
-    document.addEventListener(leaving, (event) => event.target.closest?.(".timex")?.classList.remove(dismissed));
+    document.addEventListener(leaving, ({ target }) => {
+      for (const left of [target.closest?.(told), target.parentElement?.querySelector(`:scope > .${dismissed}`)]) left?.classList.remove(dismissed);
+    });
   }
 
   // What a citation rests on is shown beside it: to the pointer, to the focus, and to a first tap; a second one follows it.
