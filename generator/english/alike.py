@@ -54,11 +54,14 @@ VERBS = frozenset(map(stem, verbs.ALL))
 _LISTS = tables.lists("alike.txt")
 
 
-_OTHERS = ("moving", "any", "opposites")
+_OTHERS = ("moving", "no acts", "any", "opposites")
 """Lists that are not of words alike."""
 
 MOVING = tuple(word.replace("-", " ") for word in _LISTS["moving"])
 """Words by which a sentence says that a plan has another day than before."""
+
+NO_ACTS = frozenset(_LISTS["no acts"])
+"""Names of lists that tell who or what had a part in it, and not what happened."""
 
 ANY = frozenset(map(stem, _LISTS["any"]))
 """Stems of nouns for whatever happened."""

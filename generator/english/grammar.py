@@ -61,6 +61,13 @@ SUBORDINATING = words(
     """
 )
 SUBORDINATING_OR_PREPOSITIONS = words("after before since until till as than")
+ASIDES = words(
+    """
+    who which whose where as after before since until amid amidst despite following because although though while
+    whereas when if
+    """
+)
+"""What opens the words behind a verb that tell what else was, before or besides."""
 CONJUNCTIONS = words("and but or yet nor")
 ADVERBS = words(
     """

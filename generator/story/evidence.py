@@ -33,6 +33,8 @@ class Candidate:
     denied_by: tuple[str, ...]
     says: bool = False
     """Whether its clause tells that somebody says something."""
+    opens: bool = False
+    """Whether it stands in the first sentences of its article."""
 
 
 def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[Candidate]:
@@ -46,6 +48,7 @@ def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[
         own = own_words(annotated, telling.clause, telling.timex)
         dated[annotated.article.at(telling.clause)].append(own)
     cues = sorted(q.cue for q in annotated.quotations if q.cue)
+    lead = annotated.article.lead
     for telling in tellings:
         clause = telling.clause
         index = annotated.article.at(clause)
@@ -55,10 +58,11 @@ def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[
         if not any(clause.overlaps(other) for other in alike):
             alike.append(clause)
             own = own_words(annotated, clause, telling.timex)
-            marks = words.of(annotated, index, own, dated[index])
+            marks = words.of(annotated, index, own, dated[index], telling.timex.span)
             at = bisect_left(cues, clause)
             says = at < len(cues) and clause.covers(cues[at])
-            yield replace(_candidate(annotated, telling, index, marks, ids), says=says)
+            opens = index in lead
+            yield replace(_candidate(annotated, telling, index, marks, ids), says=says, opens=opens)
 
 
 @dataclass(frozen=True, slots=True)

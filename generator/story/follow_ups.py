@@ -13,10 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.english import alike
 from generator.model import Event, Status, Story, Turn
 
-STEM = 5
-"""Letters by which words are compared, so that "vote" meets "voted"."""
 NEAR = 2
 """Telling stems that two sentences must share to be near each other; one is enough if it is
 rare."""
@@ -112,4 +111,4 @@ def _clauses(event: Event, story: Story) -> Iterator[str]:
 
 
 def _stem(word: str) -> str:
-    return word[:STEM].casefold()
+    return alike.stem(word.casefold())

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from generator.english import alike, verbs
+from generator.english import alike, grammar, verbs
 from generator.english.numerals import CARDINALS, ORDINALS
 from generator.model import AnnotatedArticle, Span, Timex
 from generator.story.described import Described, people_meant
@@ -36,6 +36,8 @@ class Marks:
 
     weights: Mapping[str, float]
     """Each mark, with where it stands as its weight."""
+    core: frozenset[str] = frozenset()
+    """Those of the clause itself, but for what it tells besides."""
     names: frozenset[str] = frozenset()
     """The names in the clause itself."""
     subject: frozenset[str] = frozenset()
@@ -76,21 +78,28 @@ class Words:
         return Words(points, names, described)
 
     def of(
-        self, annotated: AnnotatedArticle, index: int, clause: Span, dated: Sequence[Span]
+        self,
+        annotated: AnnotatedArticle,
+        index: int,
+        clause: Span,
+        dated: Sequence[Span],
+        when: Span,
     ) -> Marks:
         """The marks of a clause in the sentence of that index, of whose ``dated`` clauses it is
-        one; dates are none, nor is what only another of these says.
+        one, dated by the words at ``when``; dates are no marks, nor is what only another of these
+        clauses says.
         """
         article = annotated.article
         shown = annotated.passages[index] or range(index, index + 1)
         others = [span for span in dated if not span.overlaps(clause) or _is_within(span, clause)]
         verb = _verb(clause, article.text)
+        core = Span(clause.start, _end_of_core(clause, max(verb, when.start), article.text))
         weights: dict[str, float] = {}
         own: list[_Mark] = []
         for i in shown:
             for found in _marks(annotated, article.sentences[i].span, self.names, self.described):
                 weight = PASSAGE if i != index else SENTENCE
-                if clause.covers(found.span):
+                if core.covers(found.span):
                     weight = CLAUSE
                     own.append(found)
                 elif any(other.covers(found.span) for other in others):
@@ -102,13 +111,14 @@ class Words:
             own.append(_Mark(f"+{who}", Span(clause.start, clause.start)))
         return Marks(
             weights,
+            frozenset(m.mark for m in own),
             frozenset(m.mark for m in own if m.mark[0] in "@+"),
             frozenset(m.mark for m in own if m.mark[0] in "@+" and m.span.end <= verb),
             frozenset(
                 m.mark for m in own if m.mark[0] in "@+" and _is_placed(m.span, article.text)
             ),
             frozenset(ORDINALS[m.mark] for m in own if m.mark in ORDINALS),
-            frozenset(m.mark[1:] for m in own if m.mark[0] == "="),
+            frozenset(m.mark[1:] for m in own if m.mark[0] == "=" and _is_act(m.mark)),
             _MOVING.search(article.words_of(article.sentences[index])) is not None,
             frozenset(m for m, w in weights.items() if w > ACTS and _is_act(m)),
         )
@@ -164,7 +174,7 @@ def _marks(
 
 
 def _is_act(mark: str) -> bool:
-    return mark[0] == "=" or mark in alike.VERBS
+    return mark in alike.VERBS if mark[0] != "=" else mark[1:] not in alike.NO_ACTS
 
 
 _MOVING = re.compile(rf"\b(?:{'|'.join(alike.MOVING)})\b")
@@ -185,6 +195,13 @@ def _verb(clause: Span, text: str) -> int:
     return next((w.start() for w in words if w.group().casefold() in _FINITE), clause.start)
 
 
+def _end_of_core(clause: Span, verb: int, text: str) -> int:
+    """Where a clause begins to tell what else was, behind its verb: "who …", "after …"."""
+    found = _ASIDE.search(text, min(verb + 1, clause.end), clause.end)
+    return found.start() if found else clause.end
+
+
+_ASIDE = re.compile(rf"\b(?:{'|'.join(sorted(grammar.ASIDES))})\b|,\s+\w+ing\b")
 _PLACING = re.compile(rf"\b(?:{'|'.join(alike.PLACING)})\s+$")
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from generator.english import alike
 from generator.model import Claim, Reason, Story, Weight
 
 STRONG = 2.0
@@ -27,7 +28,6 @@ FEWEST, MOST = 5, 40
 ALIKE = 0.5
 """The share of a statement's telling words that one before it has, from which it says nothing
 new."""
-STEM = 5
 _WORD = re.compile(r"[^\W_]{4,}|\d+")
 _QUOTED = frozenset('“”"')
 
@@ -72,7 +72,7 @@ def distinct(ranked: Iterable[tuple[T, str]], most: int) -> Sequence[T]:
     chosen: list[T] = []
     said: list[frozenset[str]] = []
     for item, words in ranked:
-        stems = frozenset(w[:STEM].casefold() for w in _WORD.findall(words))
+        stems = frozenset(map(alike.stem, _WORD.findall(words.casefold())))
         if not stems or any(len(stems & other) > ALIKE * len(stems) for other in said):
             continue
         chosen.append(item)

@@ -187,21 +187,135 @@ def test_dev_is_joined_rightly() -> None:
     for _, own in scores("dev"):
         total.add(own)
     assert total.right / (total.right + len(total.wrong)) > 0.96
-    assert total.right / (total.right + total.apart) > 0.53
+    assert total.right / (total.right + total.apart) > 0.62
 
 
-def test_joining_is_linear(told: Told) -> None:
-    """Four times the articles on one day's fire, four times the steps."""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge of Kar{letter}stad burned on 3 May.",
+        "The bridge of Kar{letter}stad has burned down. The mayor of Arvika wept on Wednesday.",
+    ],
+)
+def test_joining_is_linear(told: Told, text: str) -> None:
+    """Four times the articles on one day's fire, four times the steps; also where each opens with
+    it and gives no day.
+    """
 
     def work(count: int) -> int:
         texts = {
-            f"a{i:03}": f"date 2012-05-{4 + i % 20:02} The bridge of Kar{chr(97 + i % 26)}stad "
-            f"burned on 3 May. {FILLER}"
+            f"a{i:03}": f"date 2012-05-{4 + i % 20:02} {text.format(letter=chr(97 + i % 26))} {FILLER}"
             for i in range(count)
         }
         return steps(lambda: told(**texts))
 
     assert work(80) < LINEAR * work(20)
+
+
+DAY = (
+    "Norrtram shares fell on Wednesday. The council of Arvika met Norrtram on Wednesday. Bo Ek left Norrtram on"
+    " Wednesday. A driver of Norrtram won a boat on Wednesday."
+)
+"""What else a paper tells of a day."""
+
+
+def entry_of(events: tuple[Event, ...], source: str, sentence: int) -> Event:
+    """The event of which a sentence tells."""
+    told = ((e.source, e.sentence) for event in events for e in event.evidence)
+    assert (source, sentence) in set(told)
+    return next(
+        event
+        for event in events
+        if any((e.source, e.sentence) == (source, sentence) for e in event.evidence)
+    )
+
+
+@pytest.mark.parametrize(
+    ("lead", "later"),
+    [
+        (
+            "Deputies removed Ann Lee from office on Wednesday.",
+            "The chamber ousted Ann Lee on 1 May.",
+        ),
+        ("Ann Lee was arrested at the port on Wednesday.", "Ann Lee was led away on 1 May."),
+        ("Norrtram filed for bankruptcy on Wednesday.", "Norrtram went under on 1 May."),
+    ],
+)
+def test_a_look_back_is_the_one_thing_of_its_day_that_it_is_like(
+    told: Told, lead: str, later: str
+) -> None:
+    """However much else is told of that day with the same names."""
+    events = told(
+        a=f"date 2019-05-02 {lead} {DAY} {FILLER}", b=f"date 2019-08-20 {later} {FILLER}"
+    ).events
+    event = entry_of(events, "b", 0)
+    assert [(e.source, e.sentence) for e in event.evidence] == [("a", 0), ("b", 0)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "later"),
+    [
+        (
+            "The mayor cut the ribbon of the bridge of Arvika on Wednesday.",
+            "The bridge reopened on 1 May.",
+        ),
+        ("A court in Arvika has cleared Ann Lee.", "Ann Lee walked free on 1 May."),
+        ("The ferry Alma went to the bottom on Wednesday.", "The Alma was lost on 1 May."),
+    ],
+)
+def test_a_look_back_is_the_news_of_its_day(told: Told, lead: str, later: str) -> None:
+    """In words that nothing knows to mean the same."""
+    events = told(
+        a=f"date 2019-05-02 {lead} {FILLER}", b=f"date 2019-08-20 {later} {FILLER}"
+    ).events
+    assert entry_of(events, "b", 0) is entry_of(events, "a", 0)
+
+
+@pytest.mark.parametrize(
+    ("lead", "later"),
+    [
+        ("The mayor closed the bridge of Arvika on Wednesday.", "The bridge reopened on 1 May."),
+        (
+            "The mayor cut the ribbon of the bridge of Arvika on Wednesday.",
+            "The mill burned on 1 May.",
+        ),
+        ("Bo Ek sold the ferry Alma on Wednesday.", "Ann Lee bought a mill in Malung on 1 May."),
+        ("The mayor will open the bridge of Arvika on 9 May.", "The bridge broke on 1 May."),
+    ],
+)
+def test_what_is_not_like_the_news_of_its_day_is_apart(told: Told, lead: str, later: str) -> None:
+    """What is opposite, shares nothing, or is of another day."""
+    events = told(
+        a=f"date 2019-05-02 {lead} {FILLER}", b=f"date 2019-08-20 {later} {FILLER}"
+    ).events
+    assert entry_of(events, "b", 0) is not entry_of(events, "a", 0)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Bo Ek bought a red van at the market of Malung on Wednesday, two years after he killed his neighbour.",
+            "Police found a woman on Wednesday who had been killed behind a bakery.",
+        ),
+        (
+            "Ann Lee opened a bakery in Arvika on Wednesday, after a fire had destroyed the old one.",
+            "A fire broke out in a barn at Malung on Wednesday, killing two horses.",
+        ),
+        (
+            "The trial of Bo Ek, who was arrested in a forest, opened in Arvika on Wednesday.",
+            "Police arrested a bus driver in Malung on Wednesday.",
+        ),
+    ],
+)
+def test_what_a_clause_tells_besides_is_not_what_happened(
+    told: Told, first: str, second: str
+) -> None:
+    """What is shared behind "after", "who" or a participle counts less."""
+    events = told(
+        a=f"date 2019-05-02 {first} {DAY} {FILLER}", b=f"date 2019-05-03 {second} {FILLER}"
+    ).events
+    assert entry_of(events, "b", 0) is not entry_of(events, "a", 0)
 
 
 def test_a_plan_that_was_moved_is_superseded(told: Told) -> None:
@@ -287,8 +401,8 @@ def test_an_entry_says_in_which_numbers_its_sources_differ(
 def test_what_other_sources_tell_of_a_day_is_the_news_of_its_article(told: Told) -> None:
     """A lead without a day, and what stands some sentences below it and is told elsewhere."""
     story = told(
-        a="date 2019-05-02 Norrtram has filed for bankruptcy. Rain fell on the market. Nobody was at the"
-        " harbour. The bankruptcy papers reached the clerk by a driver on Wednesday. " + FILLER,
+        a="date 2019-05-02 Norrtram of Arvika has filed for bankruptcy. Arvika slept. Nobody in Arvika ate."
+        " Arvika sang. The papers reached the clerk of Arvika by a driver on Wednesday. " + FILLER,
         b="date 2019-06-20 The papers had reached the clerk by a driver on 1 May. " + FILLER,
     )
     news = next(e for e in story.events if e.opens and len(e.sources) == 2)

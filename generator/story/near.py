@@ -1,0 +1,81 @@
+"""Which tellings are compared: those whose times can agree and that share most, found by an index of
+marks and times, so that the work grows with the evidence and not with its pairs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from generator.story.likeness import Likeness, Telling
+
+ASKED = 15
+"""So many other tellings with a mark and of a time are asked whether they share more."""
+COMPARED = 8
+"""So many of them, those that share most, are compared."""
+
+
+def near(likeness: Likeness, points: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+    """The pairs that may be worth a comparison: of each telling those before it that share most."""
+    asked: dict[tuple[object, str], list[int]] = defaultdict(list)
+    for i, telling in enumerate(likeness.tellings):
+        weights = telling.candidate.marks.weights
+        shared: dict[int, float] = defaultdict(float)
+        for mark, weight in (*weights.items(), ("", 0.001)):
+            worth = points.get(mark, 1) * weight
+            before = {j for time in _asks(telling) for j in asked[time, mark][-ASKED:]}
+            for j in before:
+                shared[j] += worth * likeness.tellings[j].candidate.marks.weights.get(mark, 1)
+        for j in sorted(shared, key=lambda j: (-shared[j], j))[:COMPARED]:
+            yield j, i
+        for mark in (*weights, ""):
+            for time in _answers(telling):
+                asked[time, mark].append(i)
+
+
+WEEKS, MONTHS = 7, 93
+"""Days up to which a time is known well enough to be found by its months; else by its years."""
+_MOST = 24
+"""Months or years of a longer time that it is found by."""
+
+
+def _answers(telling: Telling) -> Iterator[tuple[object, ...]]:
+    """The times by which a telling is found: its day, and what holds it, from below and above."""
+    days = (telling.latest - telling.earliest).days
+    own = "day" if not days else "months" if days <= MONTHS else "years"
+    if not days:
+        yield "day", telling.earliest
+    for month in _months(telling):
+        yield "in month", month
+        if own == "months":
+            yield "month", month
+    for year in _years(telling):
+        yield "in year", year
+        if own == "years":
+            yield "year", year
+
+
+def _asks(telling: Telling) -> Iterator[tuple[object, ...]]:
+    """The times of others that can agree with that of a telling."""
+    days = (telling.latest - telling.earliest).days
+    years = _years(telling)
+    if days > MONTHS:
+        yield from (("in year", year) for year in years)
+        return
+    yield from (("year", year) for year in years)
+    if days:
+        yield from (("in month", month) for month in _months(telling))
+    else:
+        yield "day", telling.earliest
+        yield from (("month", month) for month in _months(telling))
+
+
+def _months(telling: Telling) -> list[tuple[int, int]]:
+    first = telling.earliest.year * 12 + telling.earliest.month - 1
+    last = telling.latest.year * 12 + telling.latest.month - 1
+    return [(m // 12, m % 12) for m in range(first, min(last, first + _MOST) + 1)]
+
+
+def _years(telling: Telling) -> list[int]:
+    first, last = telling.earliest.year, telling.latest.year
+    return list(range(first, min(last, first + _MOST) + 1))
