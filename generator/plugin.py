@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger, get_pl
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator import data, navigation, pages, policy, problems, search, settings, website
+from generator import data, markup, navigation, pages, policy, problems, search, settings, website
 from generator.files.mkdocs_yml import Data, resolved
 
 log = get_plugin_logger(settings.PLUGIN)
@@ -100,15 +100,18 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         self._preview = command == "serve"
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
-        """The page with its Content-Security-Policy."""
-        return output if self._preview else policy.with_policy(output, page.content or "")
+        """The page as valid HTML, with its Content-Security-Policy."""
+        whole = markup.valid(output)
+        return whole if self._preview else policy.with_policy(whole, page.content or "")
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """The same for what is made from a template alone, such as the page for an address that is
         not there.
         """
-        guarded = template_name.endswith(".html") and not self._preview
-        return policy.with_policy(output_content) if guarded else output_content
+        if not template_name.endswith(".html"):
+            return output_content
+        whole = markup.valid(output_content)
+        return whole if self._preview else policy.with_policy(whole)
 
     @event_priority(search.LAST)
     def on_post_build(self, *, config: MkDocsConfig, **_: object) -> None:

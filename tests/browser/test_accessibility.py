@@ -67,3 +67,20 @@ def test_the_open_menu_has_no_barrier(window: Window, address: str) -> None:
     visit.page.get_by_role("button", name="Menu").click()
     visit.page.locator(".md-nav--primary .md-nav__link").first.wait_for()
     assert not barriers(visit)
+
+
+def test_figures_stay_a_table_to_those_who_listen(
+    window: Window, address: str, kinds: dict[str, str]
+) -> None:
+    """On a phone each figure is a block to the eye; the accessibility tree keeps rows and heads."""
+    visit = window(360)
+    visit.page.goto(address + kinds["topics-page"])
+    table = visit.page.get_by_role("table").first
+    assert (
+        visit.page.locator(".facts tr").last.evaluate("e => getComputedStyle(e).display") == "block"
+    )
+    rows = table.get_by_role("row")
+    assert rows.count() == visit.page.locator(".facts").first.locator("tr").count() > 1
+    assert rows.last.get_by_role("rowheader").count() == 1
+    assert rows.last.get_by_role("cell").count() == 3
+    assert table.get_by_role("columnheader").count() == 4

@@ -1,0 +1,44 @@
+"""What the theme writes that no checker of HTML takes, put right in each finished page."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_MENDED = (
+    # A checkbox has nothing to complete.
+    (re.compile(r'(<input\b[^>]*\btype="checkbox"[^>]*) autocomplete="off"'), r"\1"),
+    (re.compile(r' tabindex=""'), ""),
+)
+_TITLE_OF_CONTENTS = re.compile(r'(<label class="md-nav__title") for="__toc"')
+_SWITCH_OF_CONTENTS = 'id="__toc"'
+_TAG = re.compile(r"<(?:input|label)\b[^>]*>")
+
+
+def valid(page: str) -> str:
+    """Return a whole page as it was, but for what of the theme's elements is not valid."""
+    has_switch = _SWITCH_OF_CONTENTS in page
+
+    def mended(tag: re.Match[str]) -> str:
+        text = tag[0]
+        for wrong, right in _MENDED:
+            text = wrong.sub(right, text)
+        # On a page outside the menu the label names a switch that is not there.
+        return text if has_switch else _TITLE_OF_CONTENTS.sub(r"\1", text)
+
+    return _TAG.sub(mended, page)
+
+
+# ---------------------------------------------------------------- as a hook of MkDocs
+
+# A plain rendering carries this file, which needs nothing else of ours, and names it under `hooks`.
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Return the page as valid HTML."""
+    return valid(output)
+
+
+def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:  # noqa: ANN401
+    """Return the same of what is made from a template alone."""
+    return valid(output_content) if template_name.endswith(".html") else output_content
