@@ -48,6 +48,11 @@ def of_topic(topic: str) -> str:
     return f"topics/{topic}.md"
 
 
+def of_picture(page: str) -> str:
+    """The picture that stands for a page where it is shared."""
+    return f"data/share/{page.removesuffix('.md')}.png"
+
+
 def of_actor(actor: str) -> str:
     """The page of an actor."""
     return f"actors/{actor}.md"

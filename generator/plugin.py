@@ -55,6 +55,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
             log.info(note)
         self._pages: Mapping[str, pages.Page] = {p.uri: p for p in made.pages}
         self._data: data.Files = made.data
+        self._pictures = made.pictures
         self._forge = made.forge
         self._found = made.found
         _bring(config, resolved(settings.complete(made.settings)))
@@ -82,11 +83,11 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
             file.edit_uri = quote(posixpath.relpath(page.edit, settings.DOCS)) if is_there else None
             files.append(file)
         for path, make in self._data.items():
-            there = Path(config.site_dir, path)
-            there.parent.mkdir(parents=True, exist_ok=True)
+            there = _place(files, config, path)
             there.write_text(make(), encoding="utf-8", newline="\n")
-            files.append(File.generated(config, path, abs_src_path=str(there)))
-        self._data = {}  # and with it the story
+        for path, draw in self._pictures.items():
+            _place(files, config, path).write_bytes(draw())
+        self._data, self._pictures = {}, {}  # and with them the story
         return files
 
     def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
@@ -146,6 +147,14 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         if workflow := problems.workflow_commands(error.problems):
             sys.stdout.write(workflow + "\n")
         return PluginError(str(error))
+
+
+def _place(files: Files, config: MkDocsConfig, path: str) -> Path:
+    """Where a file of the site is written that MkDocs has to know of."""
+    there = Path(config.site_dir, path)
+    there.parent.mkdir(parents=True, exist_ok=True)
+    files.append(File.generated(config, path, abs_src_path=str(there)))
+    return there
 
 
 def _bring(config: MkDocsConfig, whole: Data) -> None:

@@ -45,6 +45,7 @@ def render(
     with _beside(out) as whole:
         _copy(root, made, whole)
         _write(whole, _files(made, back=Path(os.path.relpath(root, out)).as_posix()))
+        _write_pictures(whole / DOCS, made)
         if out.exists():
             out.replace(whole.with_name("earlier"))
         whole.replace(out)
@@ -123,3 +124,10 @@ def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _write_pictures(folder: Path, made: website.Website) -> None:
+    for path, draw in made.pictures.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(draw())

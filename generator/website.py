@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,8 @@ class Website:
     """What the search finds of ours, by the address of the page from the site's root."""
     notes: tuple[str, ...] = ()
     """What is left out, said once."""
+    pictures: outputs.Pictures = field(default_factory=dict)
+    """By their paths in the site, each made when it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,25 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
     }
     of_search = _found(draft.pages, directory_urls=site.directory_urls)
     notes = outputs.left_out(site.address)
-    made = outputs.described(
-        site,
-        draft.pages,
-        str(whole.get("site_description") or ""),
-        has_picture=(root / settings.DOCS / addresses.PICTURE).is_file(),
+    own = root / settings.DOCS / addresses.PICTURE
+    has_own = own.is_file()
+    shown = (
+        {addresses.HOME: outputs.of_editors(site, own.read_bytes())}
+        if has_own
+        else outputs.drawn(site)
     )
-    return Website(known, made, files, nav, draft.problems, where, of_search, notes)
+    made = outputs.described(site, draft.pages, str(whole.get("site_description") or ""), shown)
+    return Website(
+        known,
+        made,
+        files,
+        nav,
+        draft.problems,
+        where,
+        of_search,
+        notes,
+        pictures={} if has_own else outputs.pictures(site),
+    )
 
 
 def check(

@@ -54,6 +54,6 @@ def left_out(address: str) -> tuple[str, ...]:
 
 
 _UNKNOWN = (
-    "site_url is not set: without it there are no feeds, no sitemap, no address for a calendar and"
-    " none in the tags that other sites read; see docs/outputs.md"
+    "site_url is not set: without it there are no feeds, no sitemap, no pictures for sharing, no"
+    " address for a calendar and none in the tags that other sites read; see docs/outputs.md"
 )

@@ -15,6 +15,7 @@ from generator.content import prose
 from generator.model import Citation, Source, Span
 from generator.model.article import LEAD
 from generator.outputs import linked
+from generator.outputs.share import Picture
 from generator.outputs.words import counted, plain, shortened
 from generator.pages import Page, Site, chosen, views, who
 
@@ -26,20 +27,32 @@ _SAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def described(
-    site: Site, pages: Iterable[Page], description: str, *, has_picture: bool = False
+    site: Site, pages: Iterable[Page], description: str, pictures: Mapping[str, Picture]
 ) -> tuple[Page, ...]:
-    """The pages with their heads; ``description`` is what the settings say of the site, and a
-    picture that editors made for sharing stands for every page.
+    """The pages with their heads; ``description`` is what the settings say of the site, and of the
+    ``pictures`` to share pages by that of the first page stands for those without one.
     """
     heads = _heads(site, description)
-    where: dict[str, object] = {}
-    if site.address:
-        where["feed"] = addresses.CHANGES_ATOM
-        if has_picture:
-            where["image"] = site.address + addresses.PICTURE
     return tuple(
-        replace(page, head=_head(site, page, heads.get(page.uri)) | where) for page in pages
+        replace(
+            page,
+            head=_head(site, page, heads.get(page.uri))
+            | _elsewhere(site, pictures.get(page.uri) or pictures.get(addresses.HOME)),
+        )
+        for page in pages
     )
+
+
+def _elsewhere(site: Site, picture: Picture | None) -> dict[str, object]:
+    """What needs the site's address."""
+    if not site.address:
+        return {}
+    shown: dict[str, object] = {"feed": addresses.CHANGES_ATOM}
+    if picture:
+        shown |= {"image": site.address + picture.path, "image_alt": html.escape(picture.alt)}
+        if picture.size:
+            shown["image_width"], shown["image_height"] = picture.size
+    return shown
 
 
 @dataclass(frozen=True, slots=True)

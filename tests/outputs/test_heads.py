@@ -28,7 +28,7 @@ VOCABULARY = {"@vocab": str(SDO), "url": {"@type": "@id"}, "eventStatus": {"@typ
 
 def described(site: Site, description: str = "") -> list[Page]:
     """The pages of a site with their heads."""
-    return list(outputs.described(site, pages.made(site), description))
+    return list(outputs.described(site, pages.made(site), description, outputs.drawn(site)))
 
 
 def node(page: Page) -> dict[str, Any]:
@@ -220,12 +220,27 @@ def test_the_first_page_says_what_the_settings_say(hostile: Site) -> None:
     assert unescape(str(home.head["description"])).startswith(NAME)
 
 
+def test_each_page_is_shared_by_its_picture(sites: list[Site]) -> None:
+    """A topic by its own, a source by the first page's; with size and words."""
+    site = sites[0]
+    drawn = outputs.drawn(site)
+    for page in described(site):
+        picture = drawn.get(page.uri, drawn["index.md"])
+        assert page.head["image"] == ADDRESS + picture.path
+        assert (page.head["image_width"], page.head["image_height"]) == picture.size
+        assert unescape(str(page.head["image_alt"])) == picture.alt
+        assert not set('<>"') & set(str(page.head["image_alt"]))
+
+
 def test_a_picture_of_the_editors_stands_for_every_page(hostile: Site, tmp_path: Path) -> None:
     """By its full address, so only where the site's is known."""
     made = pages.made(hostile)
-    for page in outputs.described(hostile, made, "", has_picture=True):
+    theirs = {"index.md": outputs.of_editors(hostile, b"GIF89a")}
+    for page in outputs.described(hostile, made, "", theirs):
         assert page.head["image"] == f"{ADDRESS}share.png"
-    assert all("image" not in page.head for page in outputs.described(hostile, made, ""))
+        assert "image_width" not in page.head
+        assert not set('<>"') & set(str(page.head["image_alt"]))
+    assert all("image" not in page.head for page in outputs.described(hostile, made, "", {}))
     site = prepared(project(tmp_path, HOSTILE), address="")
-    for page in outputs.described(site, pages.made(site), "", has_picture=True):
+    for page in outputs.described(site, pages.made(site), "", theirs):
         assert "image" not in page.head

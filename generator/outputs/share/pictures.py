@@ -1,0 +1,65 @@
+"""Which page is shared by which picture: one for the first page, the timeline and each topic; the
+first page's stands for all others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from generator import addresses, dates
+from generator.outputs.share import card, png
+from generator.outputs.words import counted, plain
+from generator.pages import Site
+
+Files = Mapping[str, Callable[[], bytes]]
+"""Path in the site -> what makes the picture: each is made when it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as the tags of a page tell it."""
+
+    path: str
+    """Where it stands in the site."""
+    alt: str
+    size: tuple[int, int] | None
+    """Width and height; None where they are unknown."""
+
+
+def of_editors(site: Site, file: bytes) -> Picture:
+    """The picture that editors made, which stands for every page."""
+    return Picture(addresses.PICTURE, site.name, png.size(file))
+
+
+def drawn(site: Site) -> Mapping[str, Picture]:
+    """The pictures by the pages that have their own; none where the site's address is unknown."""
+    size = (card.WIDTH, card.HEIGHT)
+    return {
+        uri: Picture(addresses.of_picture(uri), plain(made.alt), size) for uri, made in _cards(site)
+    }
+
+
+def files(site: Site) -> Files:
+    """The same as files."""
+    return {addresses.of_picture(uri): partial(card.drawn, made) for uri, made in _cards(site)}
+
+
+def _cards(site: Site) -> Iterator[tuple[str, card.Card]]:
+    told = _told(site) if site.address else ()
+    yield from ((uri, made) for uri, made in told if card.can_be_drawn(made))
+
+
+def _told(site: Site) -> Iterator[tuple[str, card.Card]]:
+    sources = counted(len(site.story.articles), "source")
+    foot = f"As of {dates.day(site.story.as_of)} · {sources}"
+    topics = [shown.view.topic for shown, _ in site.topics]
+    name = plain(site.name)
+    yield addresses.HOME, card.Card("", name, plain(" · ".join(t.title for t in topics)), foot)
+    for topic in topics:
+        made = card.Card(name, plain(topic.title), plain(topic.question), foot)
+        yield addresses.of_topic(topic.id), made
+    if site.entries:
+        events = f"{counted(len(site.entries), 'dated event')}, each with its source"
+        yield addresses.TIMELINE, card.Card(name, "Timeline", events, foot)
