@@ -1,4 +1,6 @@
-"""What the theme writes that no checker of HTML takes, put right in each finished page."""
+"""What the theme and Markdown write, put right in each finished page: what no checker of HTML takes,
+and signs that are for the pointer alone.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +11,19 @@ _MENDED = (
     # A checkbox has nothing to complete.
     (re.compile(r'(<input\b[^>]*\btype="checkbox"[^>]*) autocomplete="off"'), r"\1"),
     (re.compile(r' tabindex=""'), ""),
+    # Beside a heading, shown to the pointer; the list of contents leads all others there.
+    (
+        re.compile(r'^<a class="headerlink"'),
+        '<a aria-hidden="true" class="headerlink" tabindex="-1"',
+    ),
 )
 _TITLE_OF_CONTENTS = re.compile(r'(<label class="md-nav__title") for="__toc"')
 _SWITCH_OF_CONTENTS = 'id="__toc"'
-_TAG = re.compile(r"<(?:input|label)\b[^>]*>")
+_TAG = re.compile(r"<(?:input\b|label\b|a class=\"headerlink\")[^>]*>")
 
 
 def valid(page: str) -> str:
-    """Return a whole page as it was, but for what of the theme's elements is not valid."""
+    """Return a whole page as it was, but with what is wrong in it put right."""
     has_switch = _SWITCH_OF_CONTENTS in page
 
     def mended(tag: re.Match[str]) -> str:

@@ -10,6 +10,9 @@ MENDED = {
     '<input class="a" type="checkbox" id="b" autocomplete="off">': '<input class="a" type="checkbox" id="b">',
     '<label class="md-nav__link" for="a" tabindex="">A</label>': '<label class="md-nav__link" for="a">A</label>',
     '<label class="md-nav__title" for="__toc">Top</label>': '<label class="md-nav__title">Top</label>',
+    '<h2>A<a class="headerlink" href="#a" title="b">#</a></h2>': (
+        '<h2>A<a aria-hidden="true" class="headerlink" tabindex="-1" href="#a" title="b">#</a></h2>'
+    ),
 }
 KEPT = (
     '<input type="text" autocomplete="off">',
