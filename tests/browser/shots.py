@@ -16,22 +16,23 @@ from tests import stories
 from tests.browser import built, chromium
 
 WIDTHS = (360, 768, 1280)
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Schemes = tuple[Literal["light", "dark"], ...]
+SCHEMES: Schemes = ("light", "dark")
 
 
-def take(browser: Browser, folder: Path, out: Path) -> int:
+def take(browser: Browser, folder: Path, out: Path, schemes: Schemes = SCHEMES) -> int:
     """Save a picture of each kind of page at each width in each scheme; gives how many."""
     kinds = built.kinds(folder)
     with built.served(folder) as address:
         for width in WIDTHS:
-            for scheme in SCHEMES:
+            for scheme in schemes:
                 size: ViewportSize = {"width": width, "height": 900}
                 page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
                 for kind, path in kinds.items():
                     page.goto(address + path)
                     page.screenshot(path=out / f"{kind}-{width}-{scheme}.png", full_page=True)
                 page.close()
-    return len(kinds) * len(WIDTHS) * len(SCHEMES)
+    return len(kinds) * len(WIDTHS) * len(schemes)
 
 
 def _built(root: Path) -> Path:

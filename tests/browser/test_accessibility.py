@@ -69,6 +69,63 @@ def test_the_open_menu_has_no_barrier(window: Window, address: str) -> None:
     assert not barriers(visit)
 
 
+LISTENED = """() => {
+  const seen = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest("[aria-hidden=true]");
+  const all = (what) => [...document.querySelectorAll(what)].filter(seen);
+  const name = (e) => (e.getAttribute("aria-label") ?? e.textContent).replace(/\\s+/g, " ").trim();
+  const leads = {};
+  for (const link of all("article a.source-name, article a.entry__link, article .again a, .actor__named a")) {
+    (leads[name(link)] ??= new Set()).add(link.href);
+  }
+  const levels = all("h1, h2, h3, h4, h5, h6").map((e) => Number(e.tagName[1]));
+  return {
+    nameless: all("a[href], button").filter((e) => !name(e)).map((e) => e.outerHTML.slice(0, 120)),
+    same: Object.entries(leads).filter(([, to]) => to.size > 1).map(([said]) => said),
+    skipped: levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1),
+    moving: document.getAnimations().filter((e) => e.playState === "running").length,
+  };
+}"""
+"""What those who listen miss on a page: names, differences of names, levels of headings."""
+
+NARROW = """() => {
+  const LEAST = 24;
+  const targets = [...document.querySelectorAll("main :is(a[href], button, summary, select, input)")]
+    .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+  const boxes = targets.map((e) => e.getBoundingClientRect());
+  const isSmall = (box) => box.width < LEAST || box.height < LEAST;
+  const isInText = (e) =>
+    getComputedStyle(e).display === "inline" && e.parentElement.textContent.trim() !== e.textContent.trim();
+  const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2];
+  const away = ([x, y], box) => isSmall(box)
+    ? Math.hypot(middle(box)[0] - x, middle(box)[1] - y) / 2
+    : Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  return targets.filter((e, i) => isSmall(boxes[i]) && !isInText(e) && targets.some((other, j) =>
+    i !== j && !e.contains(other) && !other.contains(e) && away(middle(boxes[i]), boxes[j]) < LEAST / 2
+  )).map((e) => e.outerHTML.slice(0, 120));
+}"""
+"""Targets smaller than 24 pixels that stand in no text and too close to others (WCAG 2.2, 2.5.8)."""
+
+
+@pytest.mark.parametrize("story", ["folder", "large"])
+def test_who_listens_or_taps_finds_their_way(
+    window: Window, request: pytest.FixtureRequest, story: str
+) -> None:
+    """Every link and button has a name, sentences that differ are called differently, headings skip
+    no level, nothing moves for who asked for rest, and targets can be hit.
+    """
+    site: Path = request.getfixturevalue(story)
+    visit = window(360)
+    wrong = {}
+    with built.served(site) as address:
+        for kind, path in built.kinds(site).items():
+            visit.page.goto(address + path)
+            listened = visit.page.evaluate(LISTENED)
+            found = {**listened, "narrow": visit.page.evaluate(NARROW)}
+            if any(found.values()):
+                wrong[kind] = {what: of for what, of in found.items() if of}
+    assert wrong == {}
+
+
 def test_figures_stay_a_table_to_those_who_listen(
     window: Window, address: str, kinds: dict[str, str]
 ) -> None:
