@@ -38,7 +38,7 @@ def test_it_stands_above_the_sentence(story: Story, built: dict[str, pages.Page]
         body = built[uri].body
         (entry,) = (e for e in body.split("<li ")[1:] if "Millbrook &#38; its dam" in e)
         shown = entry[: entry.index("Editors’ words</span>") + len("Editors’ words</span>")]
-        head = plain(shown[shown.index("Millbrook") :]).replace("\xa0", " ")
+        head = plain(shown[shown.index("Millbrook &#38;") :]).replace("\xa0", " ")
         assert ('<p class="entry__words">' in entry) == (uri == "index.md")
         said = "Millbrook & its dam: “repair” | it Source a, a wall Source b Editors’ words"
         assert head == said, uri
