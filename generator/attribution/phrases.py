@@ -236,4 +236,4 @@ def without_verbs(tokens: Sequence[Token], start: int, end: int) -> Range | None
             and (is_named or (at + 1 == end and tokens[at - 1].low != "those"))
         ):
             return trimmed(tokens, start, at)
-    return start, end
+    return (start, end) if start < end else None

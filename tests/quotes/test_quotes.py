@@ -14,7 +14,7 @@ from generator.english import reporting
 from generator.english.speech import PREPOSITIONS
 from generator.english.tables import rows
 from generator.model import Article, Kind, Mention, Quotation, Sentence, Source, Span
-from tests.making import quotations
+from tests.making import article, quotations
 from tests.quotes.cases import Case, article_of, case, find, load, matches, score
 
 _PIECES = [
@@ -245,6 +245,16 @@ def test_stances_are_those_of_the_model() -> None:
         "confirms",
     }
     assert all(verb.stance.endswith("s") for verb in reporting.VERBS)
+
+
+def test_words_that_name_nobody_are_no_speaker() -> None:
+    """Where a report was read and none of the words before it can speak."""
+    text = (
+        "The council was not counting boats and much of the club and other rowing groups balked at"
+        " visiting remote, cold islands to interview sailors."
+    )
+    said = quotations(article(text))
+    assert all(q.speaker is None for q in said)
 
 
 def test_a_speaker_needs_no_actor_file() -> None:
