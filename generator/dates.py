@@ -46,7 +46,7 @@ def _as_stretch(timex: Timex, article: Article) -> Timex:
         mod=mod,
         earliest=first,
         latest=last,
-        reading=f"{span(first, last)}{', counted from the article’s day' if counted else ''}",
+        reading=f"{span(first, last)}{', counted from the day of the article' if counted else ''}",
         anchor="dct" if counted else None,
     )
 

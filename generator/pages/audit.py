@@ -91,7 +91,7 @@ _REFERENCE = re.compile(
     r'<a class="(?:source-name|citation)" href="[^"#]*?([^"#/]+)(?:/|\.html)#([^"]*)"'
 )
 _PASSAGE = re.compile(
-    r'<(?:blockquote class="passage"|div class="again"|span class="inline")[^>]*>(?P<words>.*?)'
+    r'<(?:blockquote class="passage"|div class="again"|span class="words")[^>]*>(?P<words>.*?)'
     r'<a class="source-name" href="[^"#]*?(?P<stem>[^"#/]+)(?:/|\.html)#',
     re.DOTALL,
 )

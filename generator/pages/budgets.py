@@ -59,6 +59,8 @@ NAMES = 5
 ACTOR_WORDS = 1000
 ACTOR_STATEMENTS = 10
 ACTOR_EVENTS = 10
+NAMING = 2
+"""Passages that name an actor who says and does nothing."""
 NAMED = 10
 """Sources that name an actor, and sentences of each."""
 

@@ -47,7 +47,7 @@ class StepView:
     """One step in the history of an event, in words of ours."""
 
     words: str
-    """``announced 6 December 2021 for 7 December 2021``."""
+    """``announced on 6 December 2021 for 7 December 2021``."""
     is_superseded: bool
     is_turn: bool = True
     """It changed what was told; no mere step from a report ahead to one of the fact."""
@@ -55,13 +55,13 @@ class StepView:
 
 _CHANGES = (Turn.MOVED, Turn.CALLED_OFF)
 _TURNS = {
-    Turn.ANNOUNCED: "announced {told} for {when}",
-    Turn.MOVED: "moved, as told {told}, to {when}",
-    Turn.CALLED_OFF: "called off, as told {told}",
-    Turn.ALLEGED: "alleged {told}",
-    Turn.DENIED: "denied, as told {told}",
-    Turn.CONFIRMED: "confirmed {told}",
-    Turn.OCCURRED: "reported as fact {told}",
+    Turn.ANNOUNCED: "announced on {told} for {when}",
+    Turn.MOVED: "moved to {when}, as told on {told}",
+    Turn.CALLED_OFF: "called off, as told on {told}",
+    Turn.ALLEGED: "alleged on {told}",
+    Turn.DENIED: "denied on {told}",
+    Turn.CONFIRMED: "confirmed on {told}",
+    Turn.OCCURRED: "reported as fact on {told}",
 }
 
 
@@ -97,15 +97,15 @@ def differing(tolls: Mapping[str, Sequence[KeyFigure]], told: Story) -> tuple[St
 
 def _number(figure: KeyFigure, told: Story) -> str:
     words = figure.figure.span.of(told.article(figure.source).article.text)
-    return f"“{' '.join(words.split())}” {dates.day(figure.dct)}"
+    return f"“{' '.join(words.split())}” on {dates.day(figure.dct)}"
 
 
 def _step(step: Step, event: Event) -> str:
     on = dates.when(step.value, step.mod, step.earliest, step.latest)
     words = _TURNS[step.turn].format(told=dates.day(step.dct), when=on)
     is_told = step.turn in (Turn.OCCURRED, Turn.CONFIRMED, Turn.ALLEGED)
-    if is_told and step.mod is None and step.value != event.value:
-        words += f", of {on}"
+    if is_told and step.mod is None and not event.value.startswith(step.value):
+        words += f", with the date {on}"
     return f"{words}, by {len(step.sources)} sources" if len(step.sources) > 1 else words
 
 

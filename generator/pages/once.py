@@ -9,6 +9,8 @@ from generator.pages.views import Passage, Piece, Unit
 
 OPENING = 6
 """Words by which a sentence is known again that stands in full on the page."""
+KNOWN = 10
+"""Words that say what a sentence is about that is shown in another place."""
 MARKED = 20
 """Marked words of it that are shown again, at most."""
 SHORT = 30
@@ -127,6 +129,13 @@ def words(passages: Iterable[Passage]) -> int:
 
 def _text(pieces: Iterable[Piece]) -> str:
     return "".join(p.text for p in pieces)
+
+
+def opening(unit: Unit) -> Piece:
+    """The words by which a sentence is known, with what editors say in brackets of them."""
+    cut = _cut(_text(unit.pieces), KNOWN)
+    (whole,) = unit.pieces
+    return replace(whole, text=cut, notes=tuple(n for n in whole.notes if n[0] <= len(cut)))
 
 
 def _cut(text: str, most: int) -> str:

@@ -13,10 +13,10 @@ from generator.model import (
     Story,
     Topic,
 )
-from generator.pages import amounts, positions
+from generator.pages import amounts, once, positions, views
 from generator.pages.positions import DisputeView, Position, Statement
 from generator.pages.timeline import Entry
-from generator.pages.views import Passage, passages_of
+from generator.pages.views import Passage, Piece, passages_of
 from generator.story.things import Thing
 
 
@@ -26,6 +26,8 @@ class Elsewhere:
 
     source: Source
     sentence: Sentence
+    opening: Piece
+    """Its first words."""
     topic: Topic | None
     """Where it is shown in full; None where it cannot be understood outside its source's page."""
 
@@ -87,7 +89,9 @@ def _elsewhere(
     source, sentences = annotated.article.source, annotated.article.sentences
     for index in sorted({*pointers, *unclear}):
         home = story.topic(homes[index]) if index in pointers else None
-        yield Elsewhere(source, sentences[index], home)
+        passage = views.show(annotated, [index], frozenset({index}))
+        opening = once.opening(passage.first)
+        yield Elsewhere(source, sentences[index], opening, home)
 
 
 def _related(story: Story, topic: Topic) -> tuple[Topic, ...]:

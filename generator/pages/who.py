@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from generator.model import (
     Actor,
@@ -15,7 +15,7 @@ from generator.model import (
     Topic,
     Weight,
 )
-from generator.pages import budgets, chosen, once, positions, sides
+from generator.pages import budgets, chosen, once, positions, sides, views
 from generator.pages.timeline import Entry
 from generator.story import claims
 
@@ -43,6 +43,8 @@ class ActorView:
     statements: tuple[positions.Statement, ...]
     topics: tuple[Topic, ...]
     """Topics that show a sentence which names it."""
+    passages: tuple[views.Passage, ...]
+    """Of one that says and does nothing: where it is named first."""
 
 
 def actor_views(story: Story, entries: Sequence[Entry]) -> tuple[ActorView, ...]:
@@ -61,6 +63,7 @@ def actor_views(story: Story, entries: Sequence[Entry]) -> tuple[ActorView, ...]
             tuple(told[actor.id]),
             positions.statements(story, [c for c in story.claims if actor.id in (c.actor, c.side)]),
             tuple(t for t in story.content.topics if (actor.id, t.id) in shown),
+            tuple(islice(_naming(story, named[actor.id]), budgets.NAMING)),
         )
         for actor in sorted(story.content.actors, key=lambda a: a.name.casefold())
     )
@@ -112,6 +115,15 @@ def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
     page = once.Once()
     shown, told = sides.parts(page, said), chosen.told(page, entries)
     return ActorPage(view, shown, told, named_in, whole, page.places)
+
+
+def _naming(story: Story, named_in: Sequence[NamedIn]) -> Iterator[views.Passage]:
+    """The passages that name an actor."""
+    for named in named_in:
+        annotated = story.article(named.source.stem)
+        numbers = {s.number for s in named.sentences}
+        told = (i for i, s in annotated.article.told() if s.number in numbers)
+        yield from views.passages_of(annotated, told)[0]
 
 
 def _shown(story: Story) -> frozenset[tuple[str, str]]:

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from generator.english import calendar
-from generator.times.model import Anchor, Timex
+from generator.times.model import Timex
 from generator.times.periods import Period, parse
 
 _WEEKDAYS = tuple(name.capitalize() for name in calendar.WEEKDAYS)
@@ -22,9 +22,9 @@ _PARTS = {
     "TDT": "daytime",
 }
 _REFERENCES = {
-    "PRESENT_REF": "about then, no day being said",
-    "PAST_REF": "some time before, no day being said",
-    "FUTURE_REF": "some time later, no day being said",
+    "PRESENT_REF": "about that time; no day is named",
+    "PAST_REF": "some time before; no day is named",
+    "FUTURE_REF": "some time later; no day is named",
 }
 _MODS = {
     "START": "early in",
@@ -122,32 +122,17 @@ def _origin(timex: Timex) -> str:
     if anchor is None or timex.value in _REFERENCES:
         return ""
     if anchor.kind == "dct" and timex.value == anchor.value:
-        return "the article's date"
+        return "the day of the article"
     if anchor.kind == "dct":
-        words = "the article's date, " + day_in_words(
+        words = "the day of the article, " + day_in_words(
             datetime.date.fromisoformat(anchor.value), weekday=True
         )
     elif anchor.kind == "event":
-        words = f"the date of the event, {value_in_words(anchor.value)}"
+        words = f"the day of the event, {value_in_words(anchor.value)}"
     else:
         words = f"the date named in the text, {value_in_words(anchor.value)}"
-    direction = _direction(timex, anchor)
-    return words if direction is None else f"counted {direction} {words}"
-
-
-def _direction(timex: Timex, anchor: Anchor) -> str | None:
-    """``back from`` or ``on from``; ``from`` where they overlap, and None where they are the same
-    day.
-    """
-    if timex.value[:10] == anchor.value:
-        return None if anchor.kind == "dct" else "from"
-    try:
-        origin = datetime.date.fromisoformat(anchor.value)
-    except ValueError:
-        return "from"
-    if timex.latest is not None and timex.latest < origin:
-        return "back from"
-    return "on from" if timex.earliest is not None and timex.earliest > origin else "from"
+    is_its_day = anchor.kind == "dct" and timex.value[:10] == anchor.value
+    return words if is_its_day else f"counted from {words}"
 
 
 def value_in_words(value: str, kind: str = "DATE") -> str:
@@ -199,7 +184,7 @@ def _of_day(value: str) -> str:
         return _PARTS[value]
     found = re.fullmatch(r"T(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d(?::?\d\d)?)?", value)
     if not found:
-        return "the hour not being said"
+        return "at an hour that is not named"
     clock = "midnight" if found[1] == "24:00" else found[1]
     return f"{clock} {_ZONES.get(found[2], f'UTC{found[2]}')}" if found[2] else clock
 
@@ -213,13 +198,13 @@ def _partly_known(value: str) -> str:
     of another count.
     """
     if found := re.fullmatch(r"XXXX-WXX-([1-7])", value):
-        return f"a {_WEEKDAYS[int(found[1]) - 1]}, the week not being said"
+        return f"a {_WEEKDAYS[int(found[1]) - 1]}, of a week that is not named"
     if found := re.fullmatch(r"(\d{4})-(\w+(?:-WE)?)", value):
         return f"{_FINER[found[2]]} of {found[1]}" if found[2] in _FINER else ""
     if found := re.fullmatch(r"(BC|FY)(\d{4})", value):
         year = str(int(found[2]))
         return f"{year} BC" if found[1] == "BC" else f"the financial year {year}"
-    return {"XXXX-XX-XX": "a day that is not said", "XXXX": "a year that is not said"}.get(
+    return {"XXXX-XX-XX": "a day that is not named", "XXXX": "a year that is not named"}.get(
         value, ""
     )
 

@@ -145,7 +145,7 @@ seeds/2022-02-01-vote.txt, sentence 2 (sentence)
     main | subject: The harbour | verb: closed (past; may be another word) | The harbour closed last Wednesday.
   dates
     “last Wednesday” 2022-01-26 (DATE)
-      26 January 2022, counted back from the article's date, Tuesday 1 February 2022
+      26 January 2022, counted from the day of the article, Tuesday 1 February 2022
       not 2022-02-02: “last” points the other way
       rule: near-weekday (generator/times/expressions/weekdays.py)
   events

@@ -52,7 +52,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         classes = {one for _, names in self._open for one in names.split()}
-        shown = {"passage__text", "again__words", "inline"} & classes
+        shown = {"passage__text", "again__words", "words"} & classes
         if shown and "clarification" not in classes:
             self.words += len([word for word in data.split() if any(map(str.isalnum, word))])
 

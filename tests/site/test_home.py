@@ -70,7 +70,7 @@ def test_a_topic_opens_with_its_question_and_the_answer(
     opening = plain(made[1]["topics/trams.md"].body.partition("<nav")[0])
     assert opening == (
         "# Trams What of them? The council voted on 4 March 2024 to close it & the mayor agrees. Source 1 Source 2"
-        " Editors’ words The story ends here on 9 March 2024, with its newest source."
+        " Editors’ words The story ends on 9 March 2024, with its newest source."
     )
     notes = made[1]["topics/trams.md"].body.partition('<ol class="citations">')[2]
     assert notes.count("<li>") == 3
@@ -145,3 +145,16 @@ def test_what_happened_last_is_of_days_of_its_own(tmp_path: Path) -> None:
     latest = body.partition('id="latest"')[2].partition("</section>")[0]
     days = re.findall(r">(\d\d) March 2024</time>", latest)
     assert days == ["19", "17", "11"], latest
+
+
+def test_the_page_of_one_who_says_and_does_nothing_shows_where_it_is_named(tmp_path: Path) -> None:
+    """No page has a name alone."""
+    files = {
+        **FILES,
+        "content/actors/league.yml": "name: The League\nkind: alliance\n",
+        "seeds/2024-03-05.txt": FILES["seeds/2024-03-05.txt"] + " The tram of the League is blue.",
+    }
+    root = project(tmp_path, files)
+    story, _ = pipeline.build(root)
+    made = {p.uri: plain(p.body) for p in pages.build(story, "Trams", root)}
+    assert "The tram of the League is blue. 5 Mar · s3" in made["actors/league.md"]

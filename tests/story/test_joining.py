@@ -366,13 +366,15 @@ def test_what_was_given_up_never_came_true(told: Told, end: str) -> None:
             "A fire in the mill of Arvika killed 12 people on Tuesday.",
             "The fire in the mill of Arvika killed at least 14 people on 30 April.",
             [
-                "the number of dead differs: “12 people” 2 May 2019, “at least 14 people” 20 May 2019"
+                "the number of dead differs: “12 people” on 2 May 2019, “at least 14 people” on 20 May 2019"
             ],
         ),
         (
             "A train hit a lorry in Arvika on Tuesday and 40 people were injured.",
             "A train hit a lorry in Arvika on 30 April and 52 people were injured.",
-            ["the number of injured differs: “40 people” 2 May 2019, “52 people” 20 May 2019"],
+            [
+                "the number of injured differs: “40 people” on 2 May 2019, “52 people” on 20 May 2019"
+            ],
         ),
         (
             "A fire in the mill of Arvika killed 12 people on Tuesday.",

@@ -129,8 +129,8 @@ def test_an_entry_tells_what_became_of_an_announcement(told: Told) -> None:
     )
     shown = [step.words for entry in entries(story) for step in entry.history]
     assert shown == [
-        "announced 5 March 2024 for 9 March 2024",
-        "reported as fact 10 March 2024",
+        "announced on 5 March 2024 for 9 March 2024",
+        "reported as fact on 10 March 2024",
     ]
 
 
@@ -142,7 +142,7 @@ def test_a_step_is_told_in_words_that_fit_together(told: Told) -> None:
         two="date 2021-03-10 An explosion destroyed the tram depot of Arvika yesterday evening.",
     )
     steps = [step.words for entry in entries(story) for step in entry.history]
-    assert steps == ["alleged 9 March 2021", "confirmed 10 March 2021"]
+    assert steps == ["alleged on 9 March 2021", "confirmed on 10 March 2021"]
 
 
 def test_a_sentence_that_comes_again_is_shown_by_its_marked_words(told: Told) -> None:
