@@ -119,7 +119,7 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
 
 
 def _telling(things: Sequence[Thing]) -> list[Thing]:
-    """The things that matter most, in their order; a handful that is counted once tells little."""
+    """The things that matter most, in their order; what is told once in passing tells little."""
     told = [t for t in things if all(r.points > 0 for r in t.weight.reasons)]
     ranked = sorted(range(len(told)), key=lambda i: (-told[i].weight.total, i))
     return [told[i] for i in sorted(ranked[: budgets.FIGURES])]

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.english import alike
+from generator.english.contents import EMPTY
+from generator.english.names import CALENDAR
 from generator.model import Event, Status, Story, Turn
 
 NEAR = 2
@@ -35,6 +37,9 @@ class Index:
     """Stem -> where it stands: source and the sentence's index."""
     facts: Mapping[str, Sequence[Event]]
     """Topic or actor, or "" for all -> the events that have occurred, by their first day."""
+    ahead: Mapping[str, Set[tuple[str, int]]]
+    """When something is announced for -> where that stands: who names the day again as one to come
+    does not tell what came of it."""
 
 
 def index(story: Story) -> Index:
@@ -48,7 +53,15 @@ def index(story: Story) -> Index:
                 places[_stem(word)].add((annotated.article.source.stem, number))
     limit = max(COMMON, total // 10)
     by_stem = {stem: frozenset(found) for stem, found in places.items() if len(found) <= limit}
-    return Index(by_stem, _facts(story.events))
+    return Index(by_stem, _facts(story.events), _ahead(story.events))
+
+
+def _ahead(events: Iterable[Event]) -> Mapping[str, Set[tuple[str, int]]]:
+    found: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+    for event in events:
+        if event.status is Status.SCHEDULED:
+            found[event.value].update((e.source, e.sentence) for e in event.evidence)
+    return found
 
 
 def _facts(events: Iterable[Event]) -> Mapping[str, Sequence[Event]]:
@@ -87,7 +100,7 @@ def _has_fact(event: Event, told: Index, key: str) -> bool:
 
 
 def _is_near(event: Event, story: Story, told: Index) -> bool:
-    own = {(e.source, e.sentence) for e in event.evidence}
+    own = {(e.source, e.sentence) for e in event.evidence} | told.ahead.get(event.value, set())
     last = max(e.dct for e in event.evidence)
     shared: Counter[tuple[str, int]] = Counter()
     for stem, weight in _weights(event, story, told):
@@ -99,7 +112,8 @@ def _is_near(event: Event, story: Story, told: Index) -> bool:
 
 def _weights(event: Event, story: Story, told: Index) -> Iterator[tuple[str, int]]:
     """The stems of an event's clauses, each with what sharing it counts."""
-    words = {word for clause in _clauses(event, story) for word in _WORD.findall(clause)}
+    said = (word for clause in _clauses(event, story) for word in _WORD.findall(clause))
+    words = {word for word in said if word.casefold() not in EMPTY | CALENDAR}
     named = {_stem(word) for word in words if not word.islower()}
     for stem in {_stem(word) for word in words}:
         is_rare = len(told.by_stem.get(stem, frozenset())) <= RARE

@@ -26,6 +26,8 @@ FALLS = 0.5
 """A toll that is told as less than this share of the one before is another's."""
 AROUND = 8
 """Words before and behind a figure in which it says what became of those whom it counts."""
+FEWEST = 6
+"""Words of a clause that says what is counted, if no noun does."""
 DEATH = "die"
 FATES = frozenset((DEATH, "hurt", "missing", "arrest"))
 """Lists of words alike for what becomes of people."""
@@ -216,16 +218,23 @@ def _thing(story: Story, group: _Group) -> Thing:
     values = group.values
     if not group.fate:
         values = sorted(values, key=lambda f: f.day or f.dct)
-    reasons = (*_reasons(story, values), *_against(group))
+    reasons = (*_reasons(story, values), *_against(story, group))
     return Thing(tuple(values), Weight(reasons), group.fate)
 
 
-def _against(group: _Group) -> Iterator[Reason]:
-    """What speaks against a thing: a handful that is counted once tells little."""
-    first = group.values[0]
-    is_handful = first.figure.unit == "count" and first.figure.value < TELLING
-    if is_handful and len(group.values) == 1 and not group.fate:
+def _against(story: Story, group: _Group) -> Iterator[Reason]:
+    """What speaks against a thing that is no toll: a handful that is counted once tells little, and
+    so does what one source tells once, and not in its first sentences or in a scrap of a clause.
+    """
+    first, is_one = group.values[0], len(group.values) == 1
+    if group.fate or not is_one:
+        return
+    if first.figure.unit == "count" and first.figure.value < TELLING:
         yield Reason("is a handful, counted once", -1)
+    article = story.article(first.source).article
+    says = first.figure.counted or len(first.clause.of(article.text).split()) >= FEWEST
+    if not (says and first.sentence in article.lead):
+        yield Reason("is told once, in passing", -1)
 
 
 def _reasons(story: Story, values: Sequence[KeyFigure]) -> Iterator[Reason]:

@@ -108,6 +108,23 @@ def test_what_is_next_is_ahead_of_the_newest_source(told: Told) -> None:
     ] == ["2019-05-03"]
 
 
+def test_what_is_announced_again_is_still_ahead(told: Told) -> None:
+    """Who names the day again as one to come, or only another day of that month, does not tell what
+    came of it; who tells of a vote does.
+    """
+    plan = "date 2019-03-28 The next hearing of the tram driver is scheduled for 2 May 2019."
+    laters = {
+        "Norrtram can say no more before Bo Berg, the driver, is back in court for a hearing on 2 May 2019.": True,
+        "The next fair of Kil is on 3 May 2019.": True,
+        "The hearing of the driver has been cancelled.": False,
+    }
+    for later, is_ahead in laters.items():
+        story = told(a=plan, b=f"date 2019-04-10 {later}")
+        told_so = follow_ups.index(story)
+        ahead = [e for e in story.events if stories.is_next(e, story, told_so)]
+        assert any(e.evidence[0].source == "a" for e in ahead) == is_ahead
+
+
 def test_a_denial_stands_beside_what_it_denies(told: Told) -> None:
     """The denier is kept apart from the status."""
     text = (
