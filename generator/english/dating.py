@@ -88,6 +88,10 @@ WHATEVER = _LISTS["whatever"]
 
 TURNS = _LISTS["turns"]
 
+TRADED = _LISTS["traded"]
+MOVES = _LISTS["moves"]
+POINTS = _LISTS["points"]
+
 UNPLANNED = _LISTS["unplanned"]
 
 OF_THE_DAY = _LISTS["of the day"]

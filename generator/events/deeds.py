@@ -1,8 +1,12 @@
-"""What a clause tells: something done, or that came about, by its verb; or only how things stand."""
+"""What a clause tells: something done, or that came about, by its verb; or only how things stand,
+or what a market made of them.
+"""
 
 from __future__ import annotations
 
-from generator.english import dating
+from itertools import takewhile
+
+from generator.english import dating, grammar
 from generator.model import ClauseSpan
 from generator.reading import Form, ParsedSentence, VerbGroup
 
@@ -12,10 +16,33 @@ NOUN = "noun"
 
 def in_clause(reading: ParsedSentence, clause: ClauseSpan) -> str:
     """The base of the verb by which a clause tells something done; empty for a bare noun of an event
-    ("the 1979 revolution") and for a state.
+    ("the 1979 revolution"), for a state and for the move of a market.
     """
     verb = None if clause.rule.startswith(NOUN) else reading.head(clause.span)
-    return verb.lemma if verb and not is_state(reading, verb) else ""
+    if verb is None or is_state(reading, verb) or is_move(reading, verb):
+        return ""
+    return verb.lemma
+
+
+MEASURE = 6
+"""Words behind a verb in which it may say by how many points."""
+
+
+def is_move(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether a verb tells what a market or a number did: "Shares in the firm fell", "Turnout rose 3
+    per cent"; but "The prices board fell from the wall".
+    """
+    if verb.lemma not in dating.MOVES:
+        return False
+    first, last = reading.subject(reading.at(verb.first))
+    words = (t.word for t in reading.tokens[first:last])
+    *_, head = ("", *takewhile(lambda w: w not in grammar.PREPOSITIONS and w != ",", words))
+    behind = [t.word for t in reading.tokens[verb.last : verb.last + MEASURE]]
+    measured = any(
+        one[0].isdigit() and (other in dating.POINTS or one.endswith("%"))
+        for one, other in zip(behind, [*behind[1:], ""], strict=True)
+    )
+    return head in dating.TRADED or measured
 
 
 def is_state(reading: ParsedSentence, verb: VerbGroup) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.english import alike, dating, grammar, verbs
+from generator.events import deeds
 from generator.model import Article, Quotation
 from generator.reading import Form, ParsedSentence, VerbGroup
 
@@ -81,6 +82,8 @@ def is_told(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
     if _speaks(reading):
         return False
     if any(t.word in dating.OFFSETS for t in reading.tokens[first:last]) or _shows(reading, verb):
+        return False
+    if deeds.is_move(reading, verb):
         return False
     goes_on = reading.tokens[verb.last - 1].word.endswith("ing")
     lasting = verb.lemma in dating.LASTING and not verb.passive

@@ -21,6 +21,17 @@ from tests.making import Told
         ("The old mill seemed empty on Monday.", ""),
         ("Ann Lee stood on the doorstep on Monday.", ""),
         ("It was the largest crowd since the 1979 revolution in Arvika.", ""),
+        ("Shares in the Arvika tram firm closed lower on Monday.", ""),
+        ("The Arvika index fell 0.9 percent to 983.9 points on Monday.", ""),
+        ("Norrtram lost 4.4 per cent on Monday.", ""),
+        ("World stocks rallied on Monday after the news.", ""),
+        ("The number of jobless in Arvika rose by 3% on Monday.", ""),
+        ("Trading in the Arvika firm was suspended on Monday.", ""),
+        ("Police closed the Arvika stock exchange on Monday.", "close"),
+        ("The prices board of Arvika fell from the wall on Monday.", "fall"),
+        ("The Arvika bridge fell on Monday.", "fall"),
+        ("The Greens lost 12 seats in Arvika on Monday.", "lose"),
+        ("Norrtram sold shares in the Arvika line on Monday.", "sell"),
     ],
 )
 def test_the_deed_of_a_clause(told: Told, sentence: str, deed: str) -> None:
