@@ -42,6 +42,7 @@ PREPOSITIONS = words(
     as to regarding concerning including because alongside aboard versus according
     """
 )
+FRACTIONS = words("half third quarter fifth sixth tenth")
 NUMBERS = (frozenset(CARDINALS) - {"zero"}) | words("dozen dozens hundreds thousands millions")
 COMPARING = words("more less fewer")
 """What opens "more than 20,000", the subject or object of a verb before it."""

@@ -89,8 +89,7 @@ class Openers(Reporting):
         clause waits for one.
         """
         sure, maybe = self.later[i]
-        counts = self.word(i + 1)[:1].isdigit() or self.word(i + 1) in grammar.NUMBERS
-        if self.in_date(i + 1) or (self.word(i) == "than" and counts):
+        if self.in_date(i + 1) or (self.word(i) == "than" and self.is_amount(i + 1)):
             return False
         if self.top.verb is None:
             return self.opens_before_main(i)
@@ -102,6 +101,13 @@ class Openers(Reporting):
         stop = self.past_pair(i)
         inside = i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)
         return inside or self.aside_follows(i)
+
+    def is_amount(self, i: int) -> bool:
+        """Whether an amount starts here: "12", "twelve", "a million", "half the crew"."""
+        article = self.word(i) == "a"
+        word = self.word(i + article)
+        is_part = word == "half" or (article and word in grammar.FRACTIONS)
+        return word[:1].isdigit() or word in grammar.NUMBERS or is_part
 
     def opens_before_main(self, i: int) -> bool:
         """Whether a conjunction opens a clause before the verb of the one around it: behind a noun "as"

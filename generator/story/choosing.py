@@ -103,15 +103,16 @@ def why_not(event: Event) -> str:
 def lacks(event: Event) -> str:
     """Why an event is not worth a place where not all have one; empty where it is.
 
-    It is worth one if several sources tell it, and not all of them only name it ("the 1979
-    revolution"); or if it is the news of its one source. What an article tells beside its news is
-    seldom a turn of the story.
+    It is worth one if several sources tell it, one of them for its own sake, and not all of them
+    only name it ("the 1979 revolution"); or if it is the news of its one source. What an article
+    tells beside its news is seldom a turn of the story.
     """
     of_status = [e for e in event.evidence if e.status is event.status]
     is_ahead = event.status is Status.SCHEDULED
     if not is_ahead and not any(e.deed for e in of_status):
         return "no source tells it by a verb of its own, or only how things stood"
-    if len(event.sources) > 1 or event.opens:
+    states = any(e.is_main and (e.deed or e.is_clear) for e in of_status)
+    if event.opens or (len(event.sources) > 1 and states):
         return ""
     best = event.evidence[event.telling]
     if not best.is_clear:
