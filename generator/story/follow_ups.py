@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.english import alike
@@ -37,7 +37,7 @@ class Index:
     """Stem -> where it stands: source and the sentence's index."""
     facts: Mapping[str, Sequence[Event]]
     """Topic or actor, or "" for all -> the events that have occurred, by their first day."""
-    ahead: Mapping[str, Set[tuple[str, int]]]
+    ahead: Mapping[str, frozenset[tuple[str, int]]]
     """When something is announced for -> where that stands: who names the day again as one to come
     does not tell what came of it."""
 
@@ -56,12 +56,12 @@ def index(story: Story) -> Index:
     return Index(by_stem, _facts(story.events), _ahead(story.events))
 
 
-def _ahead(events: Iterable[Event]) -> Mapping[str, Set[tuple[str, int]]]:
+def _ahead(events: Iterable[Event]) -> Mapping[str, frozenset[tuple[str, int]]]:
     found: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     for event in events:
         if event.status is Status.SCHEDULED:
             found[event.value].update((e.source, e.sentence) for e in event.evidence)
-    return found
+    return {value: frozenset(places) for value, places in found.items()}
 
 
 def _facts(events: Iterable[Event]) -> Mapping[str, Sequence[Event]]:
@@ -100,7 +100,9 @@ def _has_fact(event: Event, told: Index, key: str) -> bool:
 
 
 def _is_near(event: Event, story: Story, told: Index) -> bool:
-    own = {(e.source, e.sentence) for e in event.evidence} | told.ahead.get(event.value, set())
+    own = {(e.source, e.sentence) for e in event.evidence} | told.ahead.get(
+        event.value, frozenset()
+    )
     last = max(e.dct for e in event.evidence)
     shared: Counter[tuple[str, int]] = Counter()
     for stem, weight in _weights(event, story, told):
