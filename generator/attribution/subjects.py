@@ -91,12 +91,17 @@ def _listed(tokens: Sequence[Token], floor: int, last: Range) -> Range:
         return last
     while start - 2 >= floor and tokens[start - 1].text == ",":
         at = start - 1
-        while at > floor and start - at <= _LONGEST_NAME and tokens[at - 1].is_capital:
+        while at > floor and start - at <= _LONGEST_NAME and _is_name_part(tokens[at - 1]):
             at -= 1
         if at == start - 1 or (at > floor and tokens[at - 1].is_word):
             break
         start = at
     return start, last[1]
+
+
+def _is_name_part(token: Token) -> bool:
+    """Whether a word may be of a name in a list, and of no day before it."""
+    return token.is_capital and not token.in_date
 
 
 def _subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | None:

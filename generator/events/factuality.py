@@ -237,16 +237,21 @@ def _set_for(case: Case, verb: VerbGroup) -> bool:
     May", "set him a deadline, 4 May", "had until Monday".
     """
     before = case.word(case.dated - 1)
-    between = case.words(verb.last, case.dated - 1)
+    between = case.words(verb.last, case.dated - 1) or case.words(verb.first - _NEAR, verb.first)
     if case.dated < verb.last:
         return False
     if before in ("until", "till") and verb.lemma in ("have", "give"):
         return True
-    if before in ("of", ",", "for") and between[-1:] and between[-1] in dating.LIMITS:
+    limit = between[-1:] if case.dated - 1 > verb.last else between
+    if before in ("of", ",", "for") and not dating.LIMITS.isdisjoint(limit):
         return True
     put = verb.lemma in ("put", "enter") and not dating.DIARIES.isdisjoint(between)
     sets = verb.lemma in _SETTING and not verb.passive
     return before == "for" and (sets or put or verb.lemma in dating.LISTING)
+
+
+_NEAR = 4
+"""So many words before a verb its object stands: "the deadline that he had set"."""
 
 
 def _told_ahead(

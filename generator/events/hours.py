@@ -20,20 +20,22 @@ STAMPS = 3
 def of_no_day(article: Article, timexes: Sequence[Timex]) -> frozenset[int]:
     """The places of the hours and parts of a day that are of a day which the article does not tell."""
     is_running = _stamps(article, timexes) >= STAMPS
-    if _is_of_today(article, timexes) and not is_running:
-        return frozenset()
-    return frozenset(_elsewhere(article, timexes, is_running=is_running))
+    of_today = _is_of_today(article, timexes)
+    return frozenset(_elsewhere(article, timexes, is_running=is_running, of_today=of_today))
 
 
-def _elsewhere(article: Article, timexes: Sequence[Timex], *, is_running: bool) -> Iterator[int]:
+def _elsewhere(
+    article: Article, timexes: Sequence[Timex], *, is_running: bool, of_today: bool
+) -> Iterator[int]:
     """The places of those counted from the article's day where the time named last is another, or
-    that stand in running reports; and of those counted from them.
+    that stand in running reports; and of those counted from them. In news of today only a day just
+    before it is another.
     """
     last: Timex | None = None
     stray: set[Span] = set()
     for place, timex in enumerate(timexes):
         if not _is_hour(timex):
-            last = timex if _is_near(timex) else last
+            last = timex if _is_near(timex, article.source.dct, of_today=of_today) else last
             continue
         is_today = not is_running and (last is None or _is_of(last, article.source.dct))
         if timex.anchored_to in stray or (timex.anchor == "dct" and not is_today):
@@ -49,12 +51,17 @@ def _is_of_today(article: Article, timexes: Sequence[Timex]) -> bool:
     return first is not None and _is_of(first, article.source.dct)
 
 
-def _is_near(timex: Timex) -> bool:
+def _is_near(timex: Timex, dct: date, *, of_today: bool) -> bool:
     """Whether a time is of a day or a week, and no mere year."""
     first, last = timex.earliest, timex.latest
-    return first is not None and last is not None and (last - first).days < WEEK
+    if first is None or last is None:
+        return False
+    just_before = first == last and 0 <= (dct - last).days <= EVE
+    return just_before if of_today else (last - first).days < WEEK
 
 
+EVE = 2
+"""So many days before an article's its news may have begun."""
 WEEK = 7
 
 

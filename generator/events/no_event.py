@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import dating, grammar
+from generator.english import attribution, dating, grammar
 from generator.events.context import Case, Source
 from generator.events.plans import past_adverbs
 from generator.reading import Form, VerbGroup
@@ -34,7 +34,7 @@ def _reasons(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[str
         yield "an hour, and the clause names another day"
     if _stood(case, verb):
         yield "how things stood that day, not an event"
-    if source is None and _is_writers(case):
+    if source is None and _is_writers(case, verb):
         yield "what those who write did"
 
 
@@ -112,7 +112,12 @@ def _stood(case: Case, verb: VerbGroup) -> bool:
     return plain and of_day and case.word(past_adverbs(case, verb)) in dating.STANDING
 
 
-def _is_writers(case: Case) -> bool:
-    """Whether a clause tells what those who write did: "the voters I talked to on Friday"."""
+def _is_writers(case: Case, verb: VerbGroup) -> bool:
+    """Whether a clause tells what those who write did, or somebody did to
+    them: "the voters I talked to on Friday", "He received us on Friday".
+    """
     first, last = case.reading.subject(case.head or 0)
-    return case.days > 0 and case.past and case.words(first, last)[:1] in (["i"], ["we"])
+    own = case.words(first, last)[:1] in (["i"], ["we"])
+    met = case.word(verb.last) in ("us", "me") and verb.lemma not in attribution.SAYING
+    own = (own and case.past) or met
+    return case.days > 0 and own

@@ -34,6 +34,8 @@ def _refusals(d: Dated) -> Iterator[str]:
         yield "the day of another event"
     if _is_stamp(d):
         yield "the day on which a paper wrote what is quoted"
+    if d.word(d.last) == "than" and d.word(d.last - 1) in ("later", "earlier"):
+        yield "a date to compare with"
     if _says_again(d):
         yield "says once more which day it was"
     if _only_measures(d) or _is_risen_from(d):

@@ -324,8 +324,9 @@ def _is_equated(d: Dated, first: int, last: int, verb: VerbGroup) -> bool:
     """Whether the date is all that is told, or of what: "It was Friday", "Yesterday was Sunday"."""
     if verb.lemma != "be" or verb.passive or d.word(d.last) in ("when", "that"):
         return False
-    article = d.word(verb.last) in grammar.DETERMINERS
-    day = verb.last + article < len(d.reading.tokens) and d.reading.tokens[verb.last + article]
+    at = verb.last + (d.word(verb.last) in grammar.ADVERBS)
+    at += d.word(at) in grammar.DETERMINERS
+    day = at < len(d.reading.tokens) and d.reading.tokens[at]
     inside = range(first, last) or range(max(0, verb.first - 1), verb.first)
     dates = all(d.reading.tokens[i].in_date or d.word(i) in _DAYS for i in inside)
     return bool(day and day.in_date and inside and dates)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -137,13 +138,22 @@ def _statement(
     if passage is None:
         return None
     text = annotated.article.text
-    found = ((_words(c.cue, text), c.stance) for c in said if c.cue)
+    found = ((_words(_whole(c.cue, text), text), c.stance) for c in said if c.cue)
     cues = tuple(Cue(words, _kind(words, stance)) for words, stance in dict.fromkeys(found))
     ids = tuple(c.id for c in said)
     stance = next((c.stance for c in said if c.stance in _STANCES), first.stance)
     speaker = _words(first.speaker, text)
     is_told = text[first.speaker.end :].startswith(("’s ", "'s ", "’ ", "' "))
     return Statement(first.id, speaker, actor, cues, passage, first.dct, ids, stance, is_told)
+
+
+def _whole(cue: Span, text: str) -> Span:
+    """The reporting words with a particle behind them: "played down", "ruled out"."""
+    behind = _PARTICLE.match(text, cue.end)
+    return Span(cue.start, behind.end()) if behind else cue
+
+
+_PARTICLE = re.compile(r"\s(?:down|out|off)\b")
 
 
 def _kind(cue: str, stance: str) -> str:

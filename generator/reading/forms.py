@@ -81,9 +81,10 @@ def _lemma(word: str) -> str:
 
 
 def is_participle(token: Token) -> bool:
-    """Whether a word can be a past participle."""
+    """Whether a word can be a past participle: "unveiled", but not "unfounded"."""
     w = token.word
     regular = w.endswith("ed") and len(w) > 4 and w not in verbs.NOT_PAST and not token.is_name
+    regular = regular and not (w.startswith("un") and w not in verbs.LEMMAS)
     return w in verbs.PARTICIPLES or regular
 
 

@@ -111,7 +111,9 @@ def _infinitive(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         return grouped(
             tokens, i, end, Form.INFINITIVE, end - 1, helpers if has_main else helpers[:-1]
         )
-    if w == "do" or (w in verbs.ALL and not tokens[j].is_name and not _is_noun_after_to(tokens, j)):
+    is_base = w in verbs.ALL or (w.startswith("re") and w[2:] in verbs.ALL - verbs.NOUN_TOO)
+    is_base = is_base or (w.startswith("re") and word_at(tokens, j + 1) in grammar.OBJECT_PRONOUNS)
+    if w == "do" or (is_base and not tokens[j].is_name and not _is_noun_after_to(tokens, j)):
         return grouped(tokens, i, j + 1, Form.INFINITIVE, j, [])
     return None
 

@@ -80,7 +80,11 @@ class Linking(Stack):
         between.
         """
         last = self.top.verb.last if self.top.verb else 0
-        if self.coordinator >= last and not self.content_of_and(last):
+        if self.subject_waits(group):
+            self.coordinate(
+                self.outermost(group), self.coordinator + 1, group, shares_subject=False
+            )
+        elif self.coordinator >= last and not self.content_of_and(last):
             after_comma = self.word(self.coordinator - 1) == ","
             depth = self.outermost(group) if after_comma else self.matching(group)
             self.coordinate(depth, self.coordinator + 1, group, shares_subject=False)
@@ -91,6 +95,20 @@ class Linking(Stack):
         else:
             self.pop_nonfinite(i)
             self.continue_inside(i, last, group)
+
+    def subject_waits(self, group: VerbGroup) -> bool:
+        """Whether a noun behind ", and" waits for its verb past an infinitive that tells of it: "left,
+        and an attempt to find another failed".
+        """
+        kinds = (self.clauses[k] for k in reversed(self.stack))
+        around = next((c for c in kinds if c.kind is not ClauseKind.NONFINITE), self.top)
+        first = self.coordinator + 1
+        opens = first < len(self.tokens) and opens_noun_phrase(self.tokens[first])
+        behind = around.verb is not None and self.coordinator > around.verb.last
+        joined = behind and opens and self.word(self.coordinator - 1) == ","
+        verb = self.top.verb
+        tells = verb is not None and verb.form is Form.INFINITIVE and self.top.start > first
+        return joined and tells and not self.opens_content(group)
 
     def continue_inside(self, i: int, last: int, group: VerbGroup) -> None:
         """A finite verb behind another with no mark between: content, or a relative clause."""

@@ -201,7 +201,7 @@ class Openers(Reporting):
         """Whether "that" stands alone or with a noun: "in that year", "that.", "that day"."""
         before, after = self.word(i - 1), self.word(i + 1)
         governed = before in _BEFORE_PRONOUNS
-        alone = after in grammar.CONJUNCTIONS or after in (",", ".", ";", "")
+        alone = after in grammar.CONJUNCTIONS or after in (",", ".", ";", "", "of")
         return governed or alone or after in grammar.TIME_WORDS or self.points(i)
 
     def points(self, i: int) -> bool:

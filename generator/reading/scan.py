@@ -216,7 +216,18 @@ class _Scan(Openers):
         """Whether a participle only says how something stays: "will remain closed"."""
         verb = self.top.verb
         stays = verb is not None and verb.last == i and verb.lemma in grammar.STAYING
+        stays = stays or (group.lemma == "shut" and verb is not None and verb.last == i)
+        stays = stays or self.gets(i)
         return stays and not group.helpers and group.form in (Form.PAST, Form.PARTICIPLE)
+
+    def gets(self, i: int) -> bool:
+        """Whether a form tells how something was got, and the clause around still waits for its verb:
+        "Lee, whose call got all of it started, left".
+        """
+        verb = self.top.verb
+        got = verb is not None and verb.lemma == "get" and 0 < i - verb.last <= LONGEST_ITEM
+        waits = got and self.pending() is not None and self.comma < self.top.start + 1
+        return waits and self.word(i + 1) == "," and self.finite_ahead(i + 1)
 
     def inverts(self, i: int, group: VerbGroup) -> bool:
         """Whether an auxiliary stands before its subject for "if": "Had she said so, …"."""

@@ -37,6 +37,7 @@ _CLAUSE = re.compile(r"[;:()]|,?\s(?:but|while|whereas)\s|,\s(?:and|which|who)\s
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|a\.m|p\.m)$")
 _NAMES = re.compile(r"(?<=\w\s)(?:May|Will)\b")
 """The month and the man, which are no cues of time."""
+_NUMBERED_MAY = re.compile(r"(?<=\d\s)May\b")
 _DAY_INSIDE = re.compile(
     rf"\s(?:on\s)?(?:{'|'.join(WEEKDAYS)}|yesterday|today|(?:last|this)\s\w+)(?=\sto\s)"
 )
@@ -333,7 +334,8 @@ def _is_ahead(words: list[str], at: int) -> bool:
 
 def _words_after(text: str, end: int) -> list[str]:
     """The words behind the expression; an "until" there only closes a stretch."""
-    words = _WORD.findall(sentence_after(text, end).lower())
+    behind = _NUMBERED_MAY.sub("then", sentence_after(text, end))
+    words = _WORD.findall(behind.lower())
     return [word for word in words if word not in ("until", "till")]
 
 

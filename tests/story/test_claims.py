@@ -60,6 +60,7 @@ def test_what_is_retold_is_a_statement_of_both(told: Told) -> None:
         ("Ann Lee believes that the tram is too loud.", "believes", ""),
         ("Ann Lee feared that the tram would be too loud.", "feared", "a belief"),
         ("Ann Lee called the tram line a disgrace.", "called", "an opinion"),
+        ("Ann Lee played down the cost of the tram line.", "played down", "an opinion"),
         ("Ann Lee accused Arvika of hiding what the tram line cost.", "accused", ""),
         ("Ann Lee blamed Arvika for what the tram line cost.", "blamed", "an accusation"),
         ("The report found that the tram line had cracked.", "found", ""),

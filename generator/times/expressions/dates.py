@@ -10,12 +10,12 @@ import re
 
 from generator.times.context import Context, Reading, date_of
 from generator.times.lexicon import number_of
-from generator.times.model import Rejected, Rule
+from generator.times.model import Anchor, Rejected, Rule
 from generator.times.patterns import Match
 from generator.times.periods import Period, calendar_day, holding
 from generator.times.placing import DIGITS, full_year, near_years, number, of_two_figures, place
 from generator.times.stepping import STEPS
-from generator.times.surroundings import BESIDE, REACH, after, before
+from generator.times.surroundings import BESIDE, MONTH_FORMS, REACH, after, before
 from generator.times.table import rule
 
 
@@ -122,7 +122,7 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
     """``the 14th``: that day of the month named last, else of the article's month or the one next
     to it that the tense allows.
     """
-    reference, anchor = context.reference("month", looking_back=True)
+    reference, anchor = _month_told(context) or context.reference("month", looking_back=True)
     near = (
         reference if reference.unit == "month" else holding("month", reference.first or context.dct)
     )
@@ -135,6 +135,23 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
     rejected = tuple(Rejected(p.value, "in another month") for p in days if p and p != found[0])
     return date_of(found[0], anchor, rejected=rejected)
 
+
+def _month_told(context: Context) -> tuple[Period, Anchor] | None:
+    """The month of a day that the same sentence tells before: "on Sept. 13 of that year, … on the
+    17th".
+    """
+    before = context.mention
+    if before is None or before.period.first is None or before.period.unit not in ("day", "month"):
+        return None
+    between = context.text[before.end : context.at]
+    is_here = len(between) < _SENTENCE and not _SENTENCE_ENDS.search(between)
+    named = _MONTH_NAMED.search(context.text[before.start : before.end])
+    return (before.period, before.anchor) if is_here and named else None
+
+
+_SENTENCE = 200
+_SENTENCE_ENDS = re.compile(r"[.!?]\s+[A-Z]|\n")
+_MONTH_NAMED = re.compile(rf"\b(?:{MONTH_FORMS})\b", re.IGNORECASE)
 
 _MONTHS_TRIED = {0: (0, -1, 1), -1: (0, -1, -2), 1: (0, 1, 2)}
 """The months in which a bare day is looked for, by the tense: a month may have no 31st."""

@@ -38,7 +38,8 @@ def weekday(match: Match, context: Context) -> Reading | None:
     if reference.unit not in ("day", "week") or _is_any(match, context.text):
         return Reading("DATE", f"XXXX-WXX-{name + 1}", None, None, anchor)
     origin = reference.first or context.dct
-    if (before := _joined_to(match, context)) is not None:
+    before = _joined_to(match, context) or _told_of(match, context)
+    if before is not None:
         return _weekday_after(before, name)
     back = (origin.weekday() - name) % 7
     past, ahead = day(origin).shift(-back), day(origin).shift(7 - back)
@@ -82,6 +83,22 @@ def _joined_to(match: Match, context: Context) -> Mention | None:
     if not context.text[before.start : before.end].endswith("day"):
         return None
     return before if _JOINING.fullmatch(context.text, before.end, match.start) else None
+
+
+def _told_of(match: Match, context: Context) -> Mention | None:
+    """The day of which the text has told, and which "on the Friday" follows."""
+    before, text = context.mention_day, context.text
+    definite = text[max(0, match.start - 7) : match.start].lower() == "on the "
+    if before is None or not definite or _OWNED.match(text, match.end):
+        return None
+    first = before.period.first
+    near = match.start - before.end < _NEAR
+    return before if near and first is not None and first < context.dct else None
+
+
+_OWNED = re.compile(r"\s(?:of|before|after|that|when|in)\b|['’-]")
+"""What stands behind a weekday that is no more than one of others: "the Friday before"."""
+_NEAR = 300
 
 
 def _weekday_after(before: Mention, name: int) -> Reading:
