@@ -83,5 +83,7 @@ LISTED = 100
 
 FOUND_SENTENCES = 12_000
 """Sentences of a story that the search finds each by itself; of more, paragraphs."""
+MOVED = 300
+"""Anchors of entries on other pages, which the timeline leads to without a script."""
 PLACES = 512
 """Anchors in a data file of places, on the average; they are spread evenly."""

@@ -34,7 +34,7 @@ from generator.pages import (
     who,
 )
 from generator.pages.page import Page
-from generator.pages.places import file_count
+from generator.pages.places import file_count, listed
 from generator.pages.site import FILTERS, Site, filters, of_story
 from generator.pages.templates import Templates, escape
 from generator.problems import ContentError, Problem
@@ -180,6 +180,7 @@ def _timeline(site: Site) -> list[Page]:
             frame=_frame(site),
             places=Links(shelf.uri, site.directory_urls).to_file(addresses.PLACES_DATA),
             place_files=file_count(site.story),
+            moved={} if shelf is not whole else listed(site.story),
         )
         title = "Timeline" if shelf is whole else f"Timeline: {shelf.label}"
         of_search = found.of_timeline(title, shown) if shelf is whole else ()

@@ -50,6 +50,14 @@ def places(story: Story, *, directory_urls: bool = True) -> Mapping[str, str]:
     }
 
 
+def listed(story: Story) -> Mapping[str, str]:
+    """Anchor -> page, for those who come by an old link and run no script; nothing where they are
+    more than a page can carry.
+    """
+    found = _moved(story)
+    return found if len(found) <= budgets.MOVED else {}
+
+
 def _moved(story: Story) -> Mapping[str, str]:
     """Anchor -> page, of all entries that do not stand on the timeline itself."""
     at = timeline.pages(story)

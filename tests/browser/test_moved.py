@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from generator.pages.places import file_of
 from tests import stories
 from tests.browser import built
+from tests.browser.conftest import Window
 
 pytestmark = pytest.mark.browser
 
@@ -81,3 +82,22 @@ def test_a_link_to_an_entry_leads_to_the_page_on_which_it_stands(
             page.wait_for_url(f"{address}timeline/{to}#{anchor}")
             assert page.locator(":target").count() == 1
         assert complaints == []
+
+
+def test_without_javascript_an_old_link_is_one_click_from_its_entry(
+    large: Path, window: Window
+) -> None:
+    """The timeline shows the one line that leads on to it, and no other."""
+    (places,) = (large / "data/places").glob("*.json")
+    anchor, to = next(iter(json.loads(places.read_text("utf-8")).items()))
+    page = window(360, javascript=False).page
+    with built.served(large) as address:
+        page.goto(f"{address}timeline/#{anchor}")
+        line = page.locator(".moved > li:visible")
+        assert line.count() == 1
+        box = line.bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < 700
+        line.get_by_role("link").click()
+        assert page.url == f"{address}timeline/{to}#{anchor}"
+        assert page.locator(f"[id='{anchor}']").bounding_box()["y"] < 700  # type: ignore[index]
