@@ -58,6 +58,25 @@ def test_one_click_takes_the_whole_line(shared: str, window: Window) -> None:
     assert chosen.strip() == visit.page.locator(".embed__code").inner_text().strip()
 
 
+def test_calendar_and_frame_are_two_taps_away_on_a_phone(shared: str, window: Window) -> None:
+    """One tap takes the dates; one leads to the line for a frame, and the next copies it."""
+    page = window(390).page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{shared}timeline/")
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="Add to my calendar").click()
+    assert taken.value.suggested_filename == "timeline.ics"
+    page.get_by_role("link", name="Embed", exact=True).click()
+    copy = page.get_by_role("button", name="Copy", exact=True)
+    box = copy.bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 700
+    assert box["height"] >= 24
+    copy.click()
+    page.locator("[data-said]").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").startswith(f'<iframe src="{HERE}')
+
+
 @pytest.mark.parametrize("path", ["", "timeline/", "topics/ukraine-tensions/", "changes/"])
 def test_what_is_told_to_machines_breaks_no_policy(shared: str, window: Window, path: str) -> None:
     """The browser takes it as data and complains of nothing."""
