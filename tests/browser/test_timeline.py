@@ -47,6 +47,7 @@ def test_a_filter_stands_in_the_address(window: Window, address: str) -> None:
     page.get_by_role("button", name="Show all").click()
     page.wait_for_url(f"{address}timeline/")
     assert shown(page) == everything
+    assert page.evaluate("document.activeElement.matches('.filters select')")
     assert visit.complaints == []
 
 
@@ -58,6 +59,7 @@ def test_a_link_to_an_entry_shows_it_whatever_was_filtered(window: Window, addre
     page.goto("about:blank")
     page.goto(f"{address}timeline/?status=alleged#{hidden}")
     assert page.locator(f"[id='{hidden}']").is_visible()
+    assert page.url.endswith(f"?status=alleged#{hidden}")
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -84,3 +86,24 @@ def test_the_link_of_an_entry(window: Window, address: str, *, javascript: bool)
         link.click()
         assert page.url == whole.replace("#", "?status=occurred#")
         assert page.locator(f"{ENTRIES}:visible").count() == page.locator(ENTRIES).count()
+
+
+def test_a_device_that_can_share_is_asked_to(window: Window, address: str) -> None:
+    """Where a finger taps, the address of the entry goes to what the device shares with; whoever
+    thinks better of it stays where he is.
+    """
+    page = window(360).page
+    page.add_init_script("""
+        window.shared = [];
+        navigator.share = (what) => {
+            shared.push(what.url);
+            return Promise.reject(new DOMException("", "AbortError"));
+        };
+        const real = matchMedia;
+        window.matchMedia = (asked) => real(asked.includes("coarse") ? "all" : asked);
+    """)
+    page.goto(f"{address}timeline/")
+    entry = page.locator(ENTRIES).nth(1)
+    entry.locator(".entry__link").click()
+    assert page.evaluate("shared") == [f"{address}timeline/#{entry.get_attribute('id')}"]
+    assert page.url == f"{address}timeline/"

@@ -73,7 +73,7 @@
       // A link to an entry wins over what it would hide.
       const target = document.getElementById(location.hash.slice(1))?.closest(".entry");
       if (!target?.hidden) return;
-      filters.reset();
+      for (const choice of choices) choice.value = "";
       show();
       target.scrollIntoView();
     };
@@ -84,7 +84,12 @@
       show();
     };
     filters.addEventListener("change", write);
-    filters.addEventListener("reset", () => setTimeout(write));
+    filters.addEventListener("reset", () =>
+      setTimeout(() => {
+        write();
+        choices[0].focus(); // the button that had the focus is gone
+      }),
+    );
     addEventListener("popstate", read);
     read();
   }
