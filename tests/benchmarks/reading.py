@@ -100,7 +100,7 @@ _INLINE = re.compile(r"</?(?:a|mark|span|time)\b[^>]*>")
 def read(page: pages.Page) -> str:
     """What stands on a page before a reader opens anything."""
     shown = re.sub(
-        r"<details.*?</details>|<title>.*?</title>|\{ #.*? \}", "", page.body, flags=re.DOTALL
+        r"<(details|noscript|select|title)\b.*?</\1>|\{ #.*? \}", "", page.body, flags=re.DOTALL
     )
     words = html.unescape(re.sub(r"<[^>]+>", " ", _INLINE.sub("", shown)))
     return " ".join(words.split())

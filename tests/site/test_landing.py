@@ -21,9 +21,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def bodies(root: Path) -> dict[str, str]:
-    """The pages of the story by address."""
+    """The pages of the story by address, as those see them whose browser runs scripts."""
     story, _ = pipeline.build(root)
-    return {p.uri: p.body for p in pages.build(story, "The harbour", root)}
+    made = pages.build(story, "The harbour", root)
+    return {p.uri: re.sub("(?s)<noscript>.*?</noscript>", "", p.body) for p in made}
 
 
 def moved(made: dict[str, str], uri: str) -> tuple[str, str]:
