@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser import built
 from tests.browser.conftest import Window
 
 pytestmark = pytest.mark.browser
@@ -107,3 +110,17 @@ def test_a_device_that_can_share_is_asked_to(window: Window, address: str) -> No
     entry.locator(".entry__link").click()
     assert page.evaluate("shared") == [f"{address}timeline/#{entry.get_attribute('id')}"]
     assert page.url == f"{address}timeline/"
+
+
+def test_a_choice_goes_along_to_the_pages_behind(window: Window, large: Path) -> None:
+    """Whoever wants to see all that concerns somebody finds it so on the page of a year."""
+    page = window(360).page
+    with built.served(large) as address:
+        page.goto(f"{address}timeline/")
+        page.locator(".filters select").first.select_option(index=1)
+        asked = page.url.partition("?")[2]
+        name, _, value = asked.partition("=")
+        page.locator(".parts a").last.click()
+        page.wait_for_url(f"{address}timeline/*/?{asked}")
+        behind = page.locator(f"{ENTRIES}:visible")
+        assert 0 < behind.count() == page.locator(f"{ENTRIES}[data-{name}~={value}]").count()

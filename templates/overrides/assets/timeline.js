@@ -29,6 +29,7 @@
     const entries = [...document.querySelectorAll(".timeline > .entry")];
     const said = filters.querySelector("[role=status]");
     const all = filters.querySelector("button");
+    const ways = document.querySelectorAll(":is(.parts, .more, .up) a");
     const values = (entry, name) => (entry.dataset[name] ?? entry.parentElement.dataset[name]).split(" ");
     const show = () => {
       const asked = choices.filter((choice) => choice.value);
@@ -60,6 +61,8 @@
         }
         stop(drawing, left(drawing)[0]);
       }
+      // What lies behind the page is seen by the same choice.
+      for (const way of ways) way.search = location.search;
       all.hidden = !asked.length;
       said.textContent = asked.length ? `${kept.size} of ${entries.length} shown.` : "";
     };
