@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check story test lint types browser format bench bench-time bench-voices bench-events bench-pronouns bench-timeline bench-reading accuracy pins clean
+.PHONY: help site serve check story test lint types browser format bench bench-time bench-voices bench-events bench-pronouns bench-timeline bench-reading bench-paint accuracy pins clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +62,9 @@ bench-timeline: $(VENV)/installed-dev ## what is chosen of many articles, agains
 
 bench-reading: $(VENV)/installed-dev ## how the pages of three stories read, and what they tell of the journalists' timelines
 	$(BIN)/python -m tests.benchmarks.reading
+
+bench-paint: browser ## how soon each kind of page is seen on a slow phone
+	$(BIN)/python -m tests.benchmarks.paint
 
 pins: ## the list of packages anew, after a change of pyproject.toml; PINS=--upgrade takes the newest
 	.ci/pins $(PINS)
