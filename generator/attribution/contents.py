@@ -171,12 +171,21 @@ def before_cue(
         while start < stop and (not is_said(tokens[start]) or tokens[start].low in COORDINATORS):
             start += 1
         if is_main_clause(tokens, start, stop) and (
-            has_verb(tokens, start, stop)
+            _tells(tokens, start, stop)
             or _ends_in_quote(tokens, stop)
             or is_sentence(tokens[start])
             or (is_phrase and stop < end and stop - start > _FEWEST)
         ):
             yield Content(start, stop, is_marked=False, stance=stance, rule="before")
+
+
+def _tells(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether a stretch has a verb; one that opens with a preposition only says where, if none of
+    its verbs is a clause's own: "In a hall hung with flags, …".
+    """
+    if tokens[start].low in PREPOSITIONS:
+        return any(is_main(tokens, i) for i in range(start, stop))
+    return has_verb(tokens, start, stop)
 
 
 def _is_title(tokens: Sequence[Token], first: int, stop: int, end: int) -> bool:

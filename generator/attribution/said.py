@@ -16,7 +16,7 @@ from generator.attribution.sources import (
     source_start,
 )
 from generator.attribution.subjects import antecedent
-from generator.attribution.words import Range, Token, is_speech
+from generator.attribution.words import Range, Token, is_main, is_speech
 from generator.english.speech import PREPOSITIONS
 from generator.reading import ClauseKind
 
@@ -40,7 +40,11 @@ def what_is_said(  # noqa: PLR0917 - a report and where it stands
         return (said,)
     contents = list(after_cue(tokens, cue, limit))
     if _closes_report(tokens, cue):
-        contents = [c for c in contents if c.is_marked or tokens[c.start].text[0].isdigit()]
+        contents = [
+            c
+            for c in contents
+            if c.is_marked or tokens[c.start].text[0].isdigit() or _is_that_clause(tokens, c)
+        ]
     if any(c.stance == "finds" and c.rule in ("object", "bare") for c in contents):
         contents = contents if is_document(tokens, speaker) else []
     before = tokens[speaker[0] - 1].low if speaker[0] else ""
@@ -65,6 +69,14 @@ def what_is_said(  # noqa: PLR0917 - a report and where it stands
         return (gap,)
     is_before = all(content.end <= start for content in contents)
     return () if is_before and is_amount(tokens, speaker) else tuple(contents)
+
+
+def _is_that_clause(tokens: Sequence[Token], content: Content) -> bool:
+    """Whether "that" brings in a clause: "…, Boll told the crew on Monday that he would go"."""
+    is_led = content.start > 0 and tokens[content.start - 1].low == "that"
+    is_relative = is_main(tokens, content.start)
+    mains = (is_main(tokens, i) for i in range(content.start, content.end))
+    return is_led and not is_relative and any(mains)
 
 
 def _left_out(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Content | None:

@@ -56,21 +56,24 @@ def left_over(
         before = frame.tokens[at - 1] if at else None
         opens = before is None or before.text in ".!?" or before.quote is not None
         introduced = before is not None and _introduces(voices.article, before, token)
-        model = direct[-1] if direct else None
+        turn = _turn(frame.tokens, at)
+        is_turn = turn is not None and voices.can_speak(turn)
+        model = direct[-1] if direct and not is_turn else None
         if (
             model is None
+            and not is_turn
             and not words_around
             and (token.quote.continues or follows(previous, voices))
         ):
             model = previous
         if not (introduced or (opens and (model or not words_around))):
             continue
-        if not (model or is_pulled or _is_utterance(token)):
+        if not (model or is_pulled or is_turn or _is_utterance(token)):
             continue
         if model:
             yield replace(model, content=spoken(token), rule="continued")
         else:
-            voice = voices.voice(_before_colon(frame.tokens, at, voices))
+            voice = voices.voice(turn if is_turn else _before_colon(frame.tokens, at, voices))
             rule = "colon" if voice.span else "unattributed"
             said = spoken(token)
             yield Quotation(
@@ -108,6 +111,17 @@ def _before_colon(tokens: Sequence[Token], at: int, voices: Voices) -> Range | N
     subject = next(filter(None, subjects), None) or leading(tokens, first, end)
     is_said = tokens[0].low == "as" and first == 1
     return subject if subject and (is_said or voices.can_speak(subject)) else None
+
+
+def _turn(tokens: Sequence[Token], at: int) -> Range | None:
+    """A name that alone stands before a colon behind other speech: "“Why?” Ruiz: “…”"."""
+    end = at - 1
+    if end < 2 or tokens[end].text != ":":
+        return None
+    start = end
+    while start and (tokens[start - 1].is_capital or tokens[start - 1].low == "and"):
+        start -= 1
+    return (start, end) if 0 < start < end and tokens[start - 1].quote else None
 
 
 def _behind_dash(tokens: Sequence[Token], end: int) -> Range | None:
