@@ -96,6 +96,7 @@ def foremost_sides(
         (i for i, p in enumerate(shown) if p.statements),
         key=lambda i: (
             shown[i].side is None,
+            not any(map(_is_clear, shown[i].statements)),
             not shown[i].is_named,
             -sum(_weight(s, weights) for s in shown[i].statements),
             -len(found[i].statements),
