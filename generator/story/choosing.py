@@ -51,7 +51,7 @@ def _worth(events: Sequence[Event]) -> frozenset[str]:
     that their sources tell beside their news.
     """
     lacking = {e.id: lacks(e) for e in events}
-    worth = [e for e in events if not lacking[e.id]]
+    worth = _not_over([e for e in events if not lacking[e.id]])
     weights = _shared(events)
     beside = sorted(
         (e for e in events if lacking[e.id] == BESIDE), key=lambda e: (-weights[e.id], e.id)
@@ -60,6 +60,12 @@ def _worth(events: Sequence[Event]) -> frozenset[str]:
     rest = (e for e in beside if e not in heavy)
     spare = islice(rest, max(0, LEAST - len(worth) - len(heavy)))
     return frozenset(e.id for e in (*worth, *heavy, *spare)) or frozenset(lacking)
+
+
+def _not_over(events: Sequence[Event]) -> list[Event]:
+    """The events without the plans for a day of which a fact is told: they came about, or did not."""
+    facts = {e.stands_at for e in events if e.status is Status.OCCURRED and not e.is_as_reported}
+    return [e for e in events if not (e.status is Status.SCHEDULED and e.stands_at in facts)]
 
 
 def _heavy(beside: Iterable[Event], weights: Mapping[str, float], heaviest: float) -> list[Event]:

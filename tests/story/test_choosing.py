@@ -166,6 +166,36 @@ def test_a_few_are_chosen_in_any_case(told: Told) -> None:
     assert _chosen(told(one=TOWN).events, 5) == ["raid", "sing", "close"]
 
 
+def test_a_plan_has_no_place_beside_a_fact_of_its_day(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It came about or did not; what is planned for another day has one."""
+    monkeypatch.setattr(choosing, "SMALL", 0)
+    events = told(
+        one="date 2024-03-05 Norrtram will sell the depot of Arvika on 8 March.",
+        two="date 2024-03-06 Ann Lee will speak to the drivers in Kil on 12 March.",
+        three="date 2024-03-09 The drivers of the tram line walked out on Friday.",
+    ).events
+    assert _chosen(events, 5) == ["walk", "speak"]
+
+
+def test_what_all_sources_tell_in_passing_is_no_entry(told: Told) -> None:
+    """One of several sources has to state it."""
+    passing = "Ann Lee, who left the party in Arvika on 1 March, likes trams."
+    again = "The drivers of Arvika like Ann Lee, who left the party on 1 March."
+    events = told(one=f"date 2024-03-05 {passing}", two=f"date 2024-03-06 {again}").events
+    event = next(e for e in events if e.value == "2024-03-01")
+    assert len(event.sources) > 1
+    assert choosing.lacks(event)
+    stated = "On 1 March Ann Lee left the party in Arvika."
+    events = told(
+        one=f"date 2024-03-05 {passing}", two=f"date 2024-03-06 Rain fell. {stated}"
+    ).events
+    event = next(e for e in events if e.value == "2024-03-01")
+    assert len(event.sources) > 1
+    assert choosing.lacks(event) == ""
+
+
 def test_what_all_sources_only_name_is_no_entry(told: Told) -> None:
     """The revolution of long ago that two sources name is background."""
     events = told(
