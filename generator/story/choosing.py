@@ -51,21 +51,29 @@ def _worth(events: Sequence[Event]) -> frozenset[str]:
     that their sources tell beside their news.
     """
     lacking = {e.id: lacks(e) for e in events}
-    worth = _not_over([e for e in events if not lacking[e.id]])
+    heaviest = much(events)
+    worth = _not_over([e for e in events if not lacking[e.id]], heaviest)
     weights = _shared(events)
     beside = sorted(
         (e for e in events if lacking[e.id] == BESIDE), key=lambda e: (-weights[e.id], e.id)
     )
-    heavy = _heavy(beside, weights, much(events))
+    heavy = _heavy(beside, weights, heaviest)
     rest = (e for e in beside if e not in heavy)
     spare = islice(rest, max(0, LEAST - len(worth) - len(heavy)))
     return frozenset(e.id for e in (*worth, *heavy, *spare)) or frozenset(lacking)
 
 
-def _not_over(events: Sequence[Event]) -> list[Event]:
-    """The events without the plans for a day of which a fact is told: they came about, or did not."""
+def _not_over(events: Sequence[Event], heaviest: float) -> list[Event]:
+    """The events without the plans for a day of which a fact is told, as they came about or did not,
+    and without those that weigh little.
+    """
     facts = {e.stands_at for e in events if e.status is Status.OCCURRED and not e.is_as_reported}
-    return [e for e in events if not (e.status is Status.SCHEDULED and e.stands_at in facts)]
+
+    def is_open(event: Event) -> bool:
+        heavy = event.opens or event.weight.total >= TURN * heaviest
+        return heavy and event.stands_at not in facts
+
+    return [e for e in events if e.status is not Status.SCHEDULED or is_open(e)]
 
 
 def _heavy(beside: Iterable[Event], weights: Mapping[str, float], heaviest: float) -> list[Event]:
@@ -117,7 +125,7 @@ def lacks(event: Event) -> str:
     is_ahead = event.status is Status.SCHEDULED
     if not is_ahead and not any(e.deed for e in of_status):
         return "no source tells it by a verb of its own, or only how things stood"
-    states = any(e.is_main and (e.deed or e.is_clear) for e in of_status)
+    states = any(e.is_main and e.deed for e in of_status)
     if event.opens or (len(event.sources) > 1 and states):
         return ""
     best = event.evidence[event.telling]

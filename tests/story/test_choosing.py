@@ -179,6 +179,32 @@ def test_a_plan_has_no_place_beside_a_fact_of_its_day(
     assert _chosen(events, 5) == ["walk", "speak"]
 
 
+def test_a_plan_that_weighs_little_has_no_place(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though several sources tell it, where no article opens with it."""
+    monkeypatch.setattr(choosing, "SMALL", 0)
+    later = (
+        "Rain fell. It was cold. The town slept. Norrtram will paint the shed in Kil on 12 March."
+    )
+    again = later.replace("paint the", "paint the old")
+    events = told(
+        one=f"date 2024-03-05 The tram line of Arvika closed on Monday. {later}",
+        two=f"date 2024-03-06 Police raided the mill of Arvika on Tuesday. {again}",
+    ).events
+    plan = next(e for e in events if e.value == "2024-03-12")
+    heavy = [replace(e, weight=HEAVY) for e in events]
+    light = [
+        replace(e, weight=Weight((Reason("less", 3),))) if e.value == plan.value else e
+        for e in heavy
+    ]
+    assert len(plan.sources) > 1
+    assert not plan.opens
+    assert choosing.lacks(plan) == ""
+    assert plan.id in {e.id for e in choosing.weightiest(heavy, 3)}
+    assert plan.id not in {e.id for e in choosing.weightiest(light, 3)}
+
+
 def test_what_all_sources_tell_in_passing_is_no_entry(told: Told) -> None:
     """One of several sources has to state it."""
     passing = "Ann Lee, who left the party in Arvika on 1 March, likes trams."
