@@ -99,7 +99,7 @@ def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> 
     rows = [amounts.thing_row(story, t, None if whole else budgets.VALUES) for t in things]
     rows = [replace(r, before=(), left_out=0) if n in drawn else r for n, r in enumerate(rows)]
     latest, next_, happened = (told(page, entries) for entries in (last, upcoming, past))
-    shown_sides, others = sides.beside(page, said, weights)
+    shown_sides, others = sides.beside(page, said, weights, disputes)
     return TopicPage(
         view=view,
         latest=latest,

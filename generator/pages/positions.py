@@ -233,10 +233,10 @@ def disputes(story: Story, topic: str) -> tuple[tuple[Dispute, DisputeView], ...
 
 def _dispute(story: Story, dispute: Dispute) -> DisputeView | None:
     annotated, denial = story.article(dispute.source), dispute.denial
-    said = _passage(annotated, dispute.denied, ())
+    told = story.claims_in(dispute.source, dispute.denied)
+    said = _passage(annotated, dispute.denied, [c.content for c in told])
     if said is None or dispute.denied == denial.sentence:
         return None
-    told = story.claims_in(dispute.source, dispute.denied)
     denied = [
         c.content.end
         for c in story.claims_in(dispute.source, denial.sentence)

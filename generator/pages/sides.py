@@ -10,7 +10,7 @@ from generator.model import Weight
 from generator.pages import budgets, once
 from generator.pages.fitting import fitting
 from generator.pages.once import Again, Once
-from generator.pages.positions import Position, Statement
+from generator.pages.positions import DisputeView, Position, Statement
 from generator.pages.views import Passage
 from generator.story import statements as weighed
 
@@ -140,11 +140,16 @@ def in_words(
 
 
 def beside(
-    page: Once, found: Sequence[Position], weights: Mapping[str, Weight]
+    page: Once,
+    found: Sequence[Position],
+    weights: Mapping[str, Weight],
+    disputes: Iterable[DisputeView] = (),
 ) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
     """The sides that stand beside each other, and those that a page has besides; all that a side
-    says more than its foremost statements is folded.
+    says more than its foremost statements is folded. What is denied in one of the ``disputes`` is
+    told by what it denies.
     """
+    facing = {d.anchor: d for d in disputes if d.speaker}
     every = [replace(p, statements=tuple(_new(p.statements))) for p in found]
     first = foremost_sides(every, weights, budgets.SIDES, budgets.STATEMENTS)
     chosen = {p.key: {s.id for s in p.statements} for p in first}
@@ -152,17 +157,31 @@ def beside(
         if of_side := chosen.get(position.key):
             others = [s.id for s in position.statements[::-1] if s.id not in of_side]
             of_side.update(others[: budgets.STATEMENTS - len(of_side)])
-    shown = tuple(_side(page, p, chosen[p.key]) for p in every if p.key in chosen)
+    shown = tuple(_side(page, p, chosen[p.key], facing) for p in every if p.key in chosen)
     return shown, tuple(
-        _side(page, p, {s.id for s in p.statements}) for p in every if p.key not in chosen
+        _side(page, p, {s.id for s in p.statements}, facing) for p in every if p.key not in chosen
     )
 
 
-def _side(page: Once, position: Position, chosen: Collection[str]) -> Side:
+def _side(
+    page: Once, position: Position, chosen: Collection[str], facing: Mapping[str, DisputeView]
+) -> Side:
     newest = _newest(position.statements)
-    first = parts(page, [s for s in newest if s.id in chosen])
+    first = tuple(
+        replace(part, said=tuple(_denied(s, facing) for s in part.said))
+        for part in parts(page, [s for s in newest if s.id in chosen])
+    )
     more = said(page, [s for s in newest if s.id not in chosen])
     return Side(position, first, more)
+
+
+def _denied(said: Said, facing: Mapping[str, DisputeView]) -> Said:
+    """A denial that stands beside what it denies, by the words for that."""
+    dispute = facing.get(said.words.anchor) if isinstance(said.words, Again) else None
+    if dispute is None or said.statement.kind != "denies":
+        return said
+    claim = once.excerpt(dispute.said, again=True)
+    return replace(said, words=Again(dispute.said, claim, dispute.anchor))
 
 
 def parts(page: Once, statements: Iterable[Statement]) -> tuple[Part, ...]:

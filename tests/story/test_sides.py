@@ -100,7 +100,7 @@ def test_a_side_wants_says_and_denies(told: Told) -> None:
 
 
 def test_a_denial_that_is_disputed_is_among_what_its_side_denies(told: Told) -> None:
-    """By its words, which lead to the picture of claim and denial."""
+    """By what is denied, which leads to the picture of claim and denial."""
     text = (
         "A leaked memo says that Norrtram plans to close the tram depot. Norrtram denied the claim."
     )
@@ -110,6 +110,8 @@ def test_a_denial_that_is_disputed_is_among_what_its_side_denies(told: Told) -> 
     (denial,) = (s.words for part in side.parts if part.kind == "denies" for s in part.said)
     assert isinstance(denial, Again)
     assert denial.anchor == dispute.view.anchor
+    words = "".join(piece.text for piece in denial.pieces)
+    assert words == "… Norrtram plans to close the tram depot"
 
 
 def test_a_sentence_leads_to_the_place_that_uses_it(told: Told) -> None:
