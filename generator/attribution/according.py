@@ -30,8 +30,9 @@ def by_phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | No
     if speaker is None:
         return None
     if _is_put_in(tokens, cue, speaker):
-        end = _end_of_put_in(tokens, cue, speaker[1] + 1)
-        put_in = clause_content(tokens, speaker[1] + 1, end, stance_of(cue), "inserted")
+        behind = _past_described(tokens, speaker) + 1
+        limit = _end_of_put_in(tokens, cue, behind)
+        put_in = clause_content(tokens, behind, limit, stance_of(cue), "inserted")
         return Attribution(cue, speaker, tuple(put_in))
     if said := _around(tokens, cue, speaker, floor):
         return Attribution(cue, speaker, (said,))
@@ -141,9 +142,21 @@ def _is_closed(tokens: Sequence[Token], at: int) -> bool:
 def _is_put_in(tokens: Sequence[Token], cue: Cue, speaker: Range) -> bool:
     """Whether commas cut it off behind "and": "sank two boats and, according to insurers, cost"."""
     joint = [token.low or token.text for token in tokens[max(0, cue.start - 2) : cue.start]]
-    closed = speaker[1] < len(tokens) and tokens[speaker[1]].text == ","
+    behind = _past_described(tokens, speaker)
+    closed = behind < len(tokens) and tokens[behind].text == ","
     return closed and joint[1:] == [","] and joint[0] in _CUT_OFF
 
+
+def _past_described(tokens: Sequence[Token], speaker: Range) -> int:
+    """Past what tells who a source is: "according to someone [who was there]"."""
+    at = speaker[1]
+    if at >= len(tokens) or tokens[at].low not in RELATIVES:
+        return at
+    near = range(at, min(len(tokens), at + _LONGEST_DESCRIBED))
+    return next((i for i in near if tokens[i].text == ","), at)
+
+
+_LONGEST_DESCRIBED = 10
 
 _CUT_OFF = RELATIVES | {"and", "but", "because", "that"}
 

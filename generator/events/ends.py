@@ -41,7 +41,7 @@ def clause_end(d: Dated, index: int, verb: VerbGroup) -> int:
         (
             p.start
             for p in (d.reading.clauses[i] for i in touched(d.reading, floor, end))
-            if _cuts(p) and floor <= p.start < end
+            if _cuts(p) and floor <= p.start < end and not _counts_from(d, p, verb)
         ),
         default=end,
     )
@@ -58,6 +58,12 @@ def _cuts(clause: Clause) -> bool:
     return clause.kind in CUTS or (clause.kind is ClauseKind.RELATIVE and clause.after_comma)
 
 
+def _counts_from(d: Dated, clause: Clause, verb: VerbGroup) -> bool:
+    """Whether a clause tells all that is told of what came: "came hours after the report leaked"."""
+    counted = d.word(clause.start - 1) in dating.UNITS and clause.opener in dating.OFFSETS
+    return counted and verb.lemma in dating.COMING
+
+
 def _of_next_verb(d: Dated, i: int) -> bool:
     """Whether a token is an adverb of the verb behind it: "signed today also calls"."""
     verb = d.reading.clauses[d.reading.at(i + 1)].verb
@@ -70,7 +76,7 @@ def _next_clause(d: Dated, index: int, verb: VerbGroup, floor: int) -> int:
     for _, child in d.reading.children(index):
         if child.start < floor or _belongs(d, child, verb):
             continue
-        if _describes(d, child):
+        if _describes(d, child) or _counts_from(d, child, verb):
             continue
         end = min(phrase.end, child.start)
         if child.verb and child.verb.form is Form.INFINITIVE and not child.after_comma:
@@ -116,7 +122,7 @@ def _belongs(d: Dated, child: Clause, verb: VerbGroup) -> bool:
     fronted = d.last <= verb.first
     beside = verb.last in (d.first - 1, d.first)
     decides = child.start == d.last and (
-        verb.lemma in attribution.REQUESTING or (beside and verb.lemma in _COMPLETED)
+        verb.lemma in attribution.REQUESTING | {"vote"} or (beside and verb.lemma in _COMPLETED)
     )
     adjacent = (child.start == verb.last or decides) and child.verb.form is Form.INFINITIVE
     return adjacent or (not child.after_comma and (fronted or completes))

@@ -94,8 +94,10 @@ def reported_in(case: Case, verb: VerbGroup) -> Source | None:
 
 def _tells(case: Case, verb: VerbGroup, said: Source) -> bool:
     """Whether a verb tells on its day what is said, and no noun beside it ("was held into allegations
-    that"), nor hearsay of its subject ("was said to have left on Monday").
+    that"), nor hearsay of its subject ("was said to have left on Monday"), nor "according to" one.
     """
+    if said.verb in PHRASED:
+        return False
     told = case.reading.span(verb.first, verb.last)
     own = not verb.passive or (said.cue is not None and said.cue.overlaps(told))
     return own and (not verb.passive or said.direct or not said.stands_behind)

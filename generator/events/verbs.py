@@ -369,11 +369,11 @@ def _since(d: Dated, floor: int) -> int:
 
 def _is_of_an_amount(d: Dated, verb: VerbGroup) -> bool:
     """Whether it dates an amount to compare with: "rose to $3 million from $2 million in 1988"."""
-    i = d.first - 1 - (d.word(d.first - 1) in grammar.PREPOSITIONS)
+    i = before = d.first - 1 - (d.word(d.first - 1) in grammar.PREPOSITIONS)
     floor = max(verb.last, i - LONGEST_AMOUNT)
     while i > floor and not d.reading.tokens[i].in_date and _is_amount(d.word(i)):
         i -= 1
-    counted = i < d.first - 2 and d.first > verb.last
+    counted = i < before and d.first > verb.last
     if verb.lemma == "compare" and i == verb.last:
         return counted and d.word(i) in ("with", "to")
     return counted and d.word(i) in ("from", "against", "versus", "with") and i > verb.last

@@ -247,7 +247,11 @@ def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
         if word_at(tokens, i - 2) in grammar.DETERMINERS and word_at(tokens, i - 3) in verbs.ALL:
             return True
         return not after_noun or (i + 1 < len(tokens) and nounlike(tokens[i + 1]))
-    joined = after_noun or before in ("and", ",", "which", "who") or _is_relative(tokens, back - 1)
+    joined = (
+        after_noun
+        or before in ("and", "but", ",", "which", "who")
+        or _is_relative(tokens, back - 1)
+    )
     return not joined and _noun_follows(tokens, i) and not after[:1].isdigit()
 
 

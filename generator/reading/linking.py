@@ -31,7 +31,8 @@ class Linking(Stack):
         addressee = self.tokens[verb.last] if verb.last + 1 < group.first else None
         told = verb.lemma in attribution.ADDRESSING and self.addressed(addressee)
         says = told or verb.lemma in attribution.SAYING_PLAIN
-        return says and verb.last < group.first and not by
+        fate = verb.passive and self.word(verb.last) in attribution.FATES
+        return says and verb.last < group.first and not (by or fate)
 
     @staticmethod
     def addressed(token: Token | None) -> bool:
