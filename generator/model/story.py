@@ -104,6 +104,18 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """A sentence that tells more of an event than the one that tells it best."""
+
+    evidence: int
+    """Index of the evidence that it is."""
+    words: frozenset[str]
+    """Its words that say what it is about."""
+    points: float
+    """What speaks for it, beside what speaks for the best: how much less it counts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that a dated clause tells, with all its evidence."""
 
@@ -126,6 +138,8 @@ class Event:
     """Index of the evidence whose sentence tells it best alone."""
     words: frozenset[str] = frozenset()
     """The words of that sentence that say what it is about."""
+    further: tuple[Further, ...] = ()
+    """The sentences that tell most beside it, each in words of its own and readable alone."""
     opens: bool = False
     """Whether it is the news of an article: the first of its opening sentences that tells news
     tells it."""

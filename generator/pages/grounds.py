@@ -120,14 +120,15 @@ def denials(event: Event, told: Story) -> tuple[DenialView, ...]:
 
 
 def _telling_first(event: Event) -> list[Evidence]:
-    """The evidence: first what tells the event best, and before the rest what tells of it as the
-    event stands.
+    """The evidence: first what tells the event best, then what tells more of it, and before the rest
+    what tells of it as the event stands.
     """
-    best = event.evidence[event.telling]
+    first = [event.evidence[i] for i in (event.telling, *(f.evidence for f in event.further))]
+    ranks = {id(e): rank for rank, e in enumerate(first)}
     return sorted(
         event.evidence,
         key=lambda e: (
-            e is not best,
+            ranks.get(id(e), len(first)),
             e.status is not event.status,
             e.timex.value != event.value,
         ),

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from statistics import median
 
 from generator.english import dating
-from generator.model import Event, Status, shifted
+from generator.model import Event, Reason, Status, Weight, shifted
 from generator.story.evidence import only_says
+from generator.story.gist import say_the_same
 
-ALIKE = 0.6
-"""So much of the shorter of two sentences says the same again."""
-FEW = 5
-"""Fewer words in common say little."""
+ENOUGH = 0.7
+"""Share of what speaks for the first event of a day, beside the day itself, that has to speak for the
+others where a day has room for so many and no more."""
 HEAVIEST = 5
 """So many events, the heaviest, say what weighs much in a story."""
 HEAVY, TURN = 0.6, 0.3
@@ -42,7 +43,9 @@ def weightiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
     if len(told) <= min(most, SMALL):
         return told
     worth = _worth([e for e in told if not e.important])
-    chosen = {e.id for e in _chosen([e for e in told if e.important or e.id in worth], most)}
+    chosen = {
+        e.id for e in _chosen(_ranked([e for e in told if e.important or e.id in worth]), most)
+    }
     return tuple(e for e in told if e.id in chosen)
 
 
@@ -147,32 +150,49 @@ def is_clear(event: Event) -> bool:
 
 def by_day(events: Iterable[Event], days: int, a_day: int) -> Mapping[date, tuple[Event, ...]]:
     """The days that matter most, at most so many, each with the events that tell it best, at most
-    so many.
+    so many, and none that matters much less than the first; an event that much is told of may be
+    told by several sentences, each as one of them.
     """
+    told = [e for event in events for e in (event, *(_further(event) if a_day > 1 else ()))]
+    ranked = sorted(told, key=lambda e: -e.weight.total)
     chosen: dict[date, list[Event]] = defaultdict(list)
-    for event in _chosen(tuple(events), days * a_day, days, a_day):
+    for event in _chosen(ranked, days * a_day, days, a_day):
         chosen[event.stands_at].append(event)
     return {day: tuple(chosen[day]) for day in sorted(chosen)}
 
 
+def _further(event: Event) -> Iterator[Event]:
+    """The event as each sentence tells it that tells more of it."""
+    for telling in event.further:
+        reasons = (*event.weight.reasons, Reason("told in further words", telling.points))
+        weight = Weight(reasons, event.weight.of_day)
+        yield replace(event, telling=telling.evidence, words=telling.words, weight=weight)
+
+
 def _chosen(
-    events: Sequence[Event], most: int, days: int | None = None, a_day: int | None = None
+    ranked: Iterable[Event], most: int, days: int | None = None, a_day: int | None = None
 ) -> Iterator[Event]:
-    """The events that matter most, the weightiest first, none that says again what another of that
-    week says.
-    """
+    """The first ones, none that says again what another of that week says."""
     kept: defaultdict[date, list[Event]] = defaultdict(list)
     number = 0
-    for event in _ranked(events):
+    for event in ranked:
         day = event.stands_at
         if number == most:
             return
         is_full = len(kept[day]) == a_day if day in kept else len(kept) == days
-        is_new = not is_full and not any(_say_the_same(event, o) for o in _near(kept, day))
-        if event.important or is_new:
+        is_new = not is_full and not any(
+            say_the_same(event.words, other.words) for other in _near(kept, day)
+        )
+        is_little = a_day and kept.get(day) and _own(event) < ENOUGH * _own(kept[day][0])
+        if event.important or (is_new and not is_little):
             kept[day].append(event)
             number += 1
             yield event
+
+
+def _own(event: Event) -> float:
+    """What speaks for an event beside its day."""
+    return event.weight.total - event.weight.of_day
 
 
 def _ranked(events: Sequence[Event]) -> Iterator[Event]:
@@ -198,11 +218,3 @@ def _near(kept: Mapping[date, Sequence[Event]], day: date) -> Iterator[Event]:
     """The events of the week before a day and of the week after."""
     for shift in range(-WEEK, WEEK + 1):
         yield from kept.get(shifted(day, shift), ())
-
-
-def _say_the_same(one: Event, other: Event) -> bool:
-    """Whether the sentences that tell them say nearly the same."""
-    shared = len(one.words & other.words)
-    return shared >= max(FEW, ALIKE * min(len(one.words), len(other.words))) or (
-        shared > 0 and one.words == other.words
-    )

@@ -117,6 +117,7 @@ def as_told(event: Event, day: date) -> Event | None:
         **_settled(own),
         evidence=own,
         history=steps,
+        further=(),
         telling=own.index(best) if best in own else 0,
     )
 

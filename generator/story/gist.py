@@ -23,6 +23,11 @@ _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*\d|\d")
 SHORTEST_PLURAL = 5
 """Letters; shorter words end in s for other reasons."""
 
+ALIKE = 0.6
+"""So much of the shorter of two sentences says the same again."""
+FEW = 5
+"""Fewer words in common say little."""
+
 Vector = Mapping[str, float]
 """Word -> how much it says; the length of the whole is one."""
 _Sums = defaultdict[str, float]
@@ -102,6 +107,13 @@ def _plain(word: str) -> str:
 def alike(one: Vector, other: Vector) -> float:
     """How much two have in common, from 0 to 1."""
     return sum(much * other[word] for word, much in one.items() if word in other)
+
+
+def say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences of these words say nearly the same."""
+    shared = len(one & other)
+    least = max(FEW, ALIKE * min(len(one), len(other)))
+    return shared >= least or (shared > 0 and one == other)
 
 
 def fitting(articles: Sequence[AnnotatedArticle]) -> Mapping[str, Sequence[int]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.english import anaphora, dating
-from generator.model import AnnotatedArticle, Event, Evidence, Reason, Status
-from generator.story.gist import Gist
+from generator.model import AnnotatedArticle, Event, Evidence, Further, Reason, Status
+from generator.story.gist import Gist, say_the_same
 
 FEWEST, MOST = 12, 27
 """Words of a sentence that is neither a scrap nor a thicket."""
@@ -25,33 +26,68 @@ TURN = 1.0
 ONLY_WHEN = -OF_DAY - LEADS
 """Against a sentence that only tells the day of the news above it."""
 PER_WORD = -0.1
+AGAIN = -2.0
+"""Against a further sentence of an event."""
+MOST_FURTHER = 3
+"""Sentences that are kept beside the best."""
 
 
-def telling(
-    event: Event,
-    articles: Mapping[str, AnnotatedArticle],
-    gist: Gist,
-    leads: Mapping[str, frozenset[int]],
-) -> tuple[int, tuple[Reason, ...]]:
-    """Index of the evidence whose sentence tells the event best alone, the earliest of equals, and
-    what speaks for that sentence.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence that tells an event."""
+
+    evidence: int
+    """Index of the evidence that it is."""
+    reasons: tuple[Reason, ...]
+    """What speaks for it."""
+    points: float
+
+
+def tellings(
+    event: Event, articles: Mapping[str, AnnotatedArticle], gist: Gist
+) -> Sequence[Telling]:
+    """The evidence of an event that tells of it as it stands, or all, by how well its sentence tells
+    it alone, the best first and of equals the earliest.
     """
-    found = [
-        tuple(_reasons(event, e, articles[e.source], gist, is_lead=e.sentence in leads[e.source]))
-        for e in event.evidence
-    ]
     is_ahead = event.status is Status.SCHEDULED
-    ranks = [
-        (
-            _foretells(e) is is_ahead,
-            sum(r.points for r in reasons)
-            + ON_A_WORD * (e.status is Status.ALLEGED)
-            + TURN * (e.is_main and e.deed in dating.TURNS),
-        )
-        for e, reasons in zip(event.evidence, found, strict=True)
+    of_status = [i for i, e in enumerate(event.evidence) if _foretells(e) is is_ahead]
+    told = [
+        _telling(event, i, articles[event.evidence[i].source], gist)
+        for i in of_status or range(len(event.evidence))
     ]
-    best = ranks.index(max(ranks))
-    return best, found[best]
+    return sorted(told, key=lambda t: -t.points)
+
+
+def _telling(event: Event, index: int, annotated: AnnotatedArticle, gist: Gist) -> Telling:
+    evidence = event.evidence[index]
+    reasons = tuple(_reasons(event, evidence, annotated, gist))
+    points = sum(r.points for r in reasons)
+    points += ON_A_WORD * (evidence.status is Status.ALLEGED)
+    points += TURN * (evidence.is_main and evidence.deed in dating.TURNS)
+    return Telling(index, reasons, points)
+
+
+def further(event: Event, told: Sequence[Telling], gist: Gist) -> tuple[Further, ...]:
+    """Of the sentences behind the best, the first ones that can be read alone and say what none
+    before them says.
+    """
+    found: list[Further] = []
+    said = [_words(event.evidence[told[0].evidence], gist)]
+    for telling in told[1:]:
+        evidence = event.evidence[telling.evidence]
+        words = _words(evidence, gist)
+        is_alone = evidence.is_clear and evidence.dct >= event.stands_at
+        if is_alone and not any(say_the_same(words, other) for other in said):
+            said.append(words)
+            points = telling.points - told[0].points + AGAIN
+            found.append(Further(telling.evidence, words, points))
+        if len(found) == MOST_FURTHER:
+            break
+    return tuple(found)
+
+
+def _words(evidence: Evidence, gist: Gist) -> frozenset[str]:
+    return frozenset(gist.vector(evidence.source, evidence.sentence))
 
 
 def _foretells(evidence: Evidence) -> bool:
@@ -62,13 +98,13 @@ def _foretells(evidence: Evidence) -> bool:
 
 
 def _reasons(
-    event: Event, evidence: Evidence, annotated: AnnotatedArticle, gist: Gist, *, is_lead: bool
+    event: Event, evidence: Evidence, annotated: AnnotatedArticle, gist: Gist
 ) -> Iterator[Reason]:
     said = gist.vector(evidence.source, evidence.sentence)
     day = event.stands_at if event.is_exact or event.is_as_reported else evidence.dct
     yield Reason("says what is told of its day", OF_DAY * gist.of_day(said, day))
     yield Reason("says what the story is about", OF_STORY * gist.of_story(said))
-    if is_lead:
+    if evidence.sentence in annotated.article.lead:
         yield Reason("is told first in its article", LEADS)
     if not _is_of_its_time(event, evidence):
         yield Reason("names another time", OTHER_TIME)

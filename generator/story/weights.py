@@ -43,12 +43,18 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
     by_stem = {a.article.source.stem: a for a in articles}
     news = _news(events, leads)
     for n, event in enumerate(events):
-        best, said = telling.telling(event, by_stem, gist, leads)
-        of_day = days.reason(event)
-        weight = Weight((*_reasons(event, leads), of_day, *said), of_day.points)
-        place = event.evidence[best]
-        words = gist.vector(place.source, place.sentence)
-        yield replace(event, weight=weight, telling=best, words=frozenset(words), opens=n in news)
+        told = telling.tellings(event, by_stem, gist)
+        best, of_day = told[0], days.reason(event)
+        weight = Weight((*_reasons(event, leads), of_day, *best.reasons), of_day.points)
+        place = event.evidence[best.evidence]
+        yield replace(
+            event,
+            weight=weight,
+            telling=best.evidence,
+            words=frozenset(gist.vector(place.source, place.sentence)),
+            further=telling.further(event, told, gist),
+            opens=n in news,
+        )
 
 
 def _news(events: Sequence[Event], leads: Mapping[str, frozenset[int]]) -> frozenset[int]:

@@ -255,3 +255,39 @@ def test_what_somebody_announced_is_an_event_of_a_day_that_is_not_known(told: To
         events = told(one=f"date 2024-03-08 {opening} On Thursday {said.format(verb)}.").events
         event = next(e for e in events if e.value == "2024-03-07")
         assert choosing.lacks(event) == lacking
+
+
+FIRE = {
+    "one": "date 2024-03-05 The old depot of the tram line burned on Monday in Arvika.",
+    "two": "date 2024-03-05 The depot of the tram line burned on Monday, destroying eleven carriages "
+    "and injuring two drivers of the company.",
+    "three": "date 2024-03-06 The old depot of the tram line in Arvika burned on Monday. "
+    "Ann Lee opened a kiosk on Sunday.",
+}
+
+
+def test_a_big_event_is_told_by_further_sentences(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another source tells more of it is a sentence of its day where there is room for two, and
+    first among the rest of its evidence; what says the same again is neither.
+    """
+    event = next(e for e in told(**FIRE).events if e.value == "2024-03-04")
+    assert len(event.evidence) == 3
+    (more,) = event.further
+    monkeypatch.setattr(choosing, "ENOUGH", 0)
+    assert 1 in (event.telling, more.evidence)
+    for a_day, sentences in ((1, [event.telling]), (2, [event.telling, more.evidence])):
+        ((_, shown),) = choosing.by_day([event], 1, a_day).items()
+        assert [e.telling for e in shown] == sentences
+
+
+def test_a_day_says_no_more_than_matters(told: Told) -> None:
+    """Where a day has room for more, what matters much less than its first is left out."""
+    events = told(one=TOWN).events
+    day = [e for e in events if e.value == "2024-03-03"]
+    even = [replace(e, weight=HEAVY) for e in day]
+    assert len(day) == 2
+    assert [len(found) for found in choosing.by_day(even, 1, 2).values()] == [2]
+    uneven = [even[0], replace(even[1], weight=LIGHT)]
+    assert [len(found) for found in choosing.by_day(uneven, 1, 2).values()] == [1]
