@@ -71,7 +71,7 @@ def _same_day(match: Match, context: Context) -> Mention | None:
     """The day named before with its year, where it is named again without: "the advice of 7 March
     2003 … on 7 March".
     """
-    if match.rule.name != "month-day" or not context.days_told:
+    if match.rule.name != "month-day" or not context.days_told or context.narrative:
         return None
     day = number(match, "day" if "day" in match.found else "dd")
     month = number_of("month", match.word("month"))
