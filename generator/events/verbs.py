@@ -278,7 +278,7 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         yield "negated"
     if _is_equated(d, first, last, verb):
         yield "a day that is told of a day"
-    if _compares(d, verb):
+    if _compares(d, verb) or _is_of_since(d, verb):
         yield "a date to compare with"
     if _is_of_a_decade(d, verb) or (
         first < d.first and d.last <= verb.first and _inside_subject(d, first, verb)
@@ -333,6 +333,18 @@ def _is_equated(d: Dated, first: int, last: int, verb: VerbGroup) -> bool:
 
 
 _DAYS = verbs.words("it this that the day date time year month")
+
+
+def _is_of_since(d: Dated, verb: VerbGroup) -> bool:
+    """Whether a date is of the noun since which a state has lasted: "since the end of the dictatorship
+    in 1985".
+    """
+    if verb.form is not Form.PERFECT or d.word(d.first - 1) not in ("in", "on"):
+        return False
+    floor = max(verb.last, d.first - LONGEST_AMOUNT)
+    words = [d.word(i) for i in range(floor, d.first - 1)]
+    since = len(words) - words[::-1].index("since") if "since" in words else 0
+    return 0 < since < len(words) and "," not in words[since:]
 
 
 def _compares(d: Dated, verb: VerbGroup) -> bool:
