@@ -125,8 +125,8 @@ def lacks(event: Event) -> str:
     tells beside its news is seldom a turn of the story.
     """
     of_status = [e for e in event.evidence if e.status is event.status]
-    is_ahead = event.status is Status.SCHEDULED
-    if not is_ahead and not any(e.deed for e in of_status):
+    is_plan = event.status is Status.SCHEDULED
+    if not is_plan and not any(e.deed for e in of_status):
         return "no source tells it by a verb of its own, or only how things stood"
     states = any(e.is_main and e.deed for e in of_status)
     if event.opens or (len(event.sources) > 1 and states):
@@ -140,7 +140,8 @@ def lacks(event: Event) -> str:
     only_said = only_says(best.deed, is_report=best.is_report)
     if only_said or (is_said and best.deed not in dating.ACTS):
         return "it is only what somebody said that day"
-    return "it is only announced, beside other news" if is_ahead else BESIDE
+    is_ahead = is_plan or event.earliest > best.dct
+    return "it is only announced or foreseen, beside other news" if is_ahead else BESIDE
 
 
 def is_clear(event: Event) -> bool:

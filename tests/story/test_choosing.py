@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Event, Reason, Weight
+from generator.model import Event, Reason, Status, Weight
 from generator.story import choosing, telling
 from tests.making import Told
 
@@ -122,7 +122,7 @@ def test_the_news_of_an_article_is_worth_a_place(told: Told) -> None:
         "open": "its sentence cannot be read alone",
         "say": "it is only what somebody said that day",
         "2024-03-02": "no source tells it by a verb of its own, or only how things stood",
-        "paint": "it is only announced, beside other news",
+        "paint": "it is only announced or foreseen, beside other news",
     }
 
 
@@ -177,6 +177,15 @@ def test_a_plan_has_no_place_beside_a_fact_of_its_day(
         three="date 2024-03-09 The drivers of the tram line walked out on Friday.",
     ).events
     assert _chosen(events, 5) == ["walk", "speak"]
+
+
+def test_what_is_only_foreseen_is_no_news(told: Told) -> None:
+    """What may come about is as little worth as what is announced beside other news."""
+    text = "The tram line of Arvika closed on Monday. The press has said the depot could be sold on 20 March."
+    events = told(one=f"date 2024-03-05 {text}").events
+    sale = next(e for e in events if e.value == "2024-03-20")
+    assert sale.status is Status.ALLEGED
+    assert choosing.lacks(sale) == "it is only announced or foreseen, beside other news"
 
 
 def test_a_plan_that_weighs_little_has_no_place(
