@@ -12,7 +12,7 @@ from generator.story.gist import Gist, say_the_same
 FEWEST, MOST = 12, 27
 """Words of a sentence that is neither a scrap nor a thicket."""
 
-OF_DAY, OF_STORY = 10.0, 12.0
+OF_DAY, OF_STORY = 10.0, 18.0
 """Points for a sentence that says just what its day, and the story, are about."""
 LEADS = 1.0
 NAMES, NAMED = "only names it, or tells how things stood", -3.0
