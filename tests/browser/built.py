@@ -60,12 +60,16 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         return None
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128  # a busy machine answers late, and a browser asks much at once
+
+
 @contextlib.contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve ``folder`` on a free port of this machine; gives the address, which ends in a slash."""
     handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
