@@ -306,6 +306,10 @@ def test_what_is_not_like_the_news_of_its_day_is_apart(told: Told, lead: str, la
             "The trial of Bo Ek, who was arrested in a forest, opened in Arvika on Wednesday.",
             "Police arrested a bus driver in Malung on Wednesday.",
         ),
+        (
+            "Fighting broke out in Arvika on Wednesday.",
+            "A clerk fled on Wednesday with the savings of two widows.",
+        ),
     ],
 )
 def test_what_a_clause_tells_besides_is_not_what_happened(
