@@ -128,7 +128,7 @@ def lacks(event: Event) -> str:
     is_plan = event.status is Status.SCHEDULED
     if not is_plan and not any(e.deed for e in of_status):
         return "no source tells it by a verb of its own, or only how things stood"
-    states = any(e.is_main and e.deed for e in of_status)
+    states = any(e.is_main and e.deed for e in event.evidence)
     if event.opens or (len(event.sources) > 1 and states):
         return ""
     best = event.evidence[event.telling]

@@ -231,6 +231,18 @@ def test_what_all_sources_tell_in_passing_is_no_entry(told: Told) -> None:
     assert choosing.lacks(event) == ""
 
 
+def test_what_was_foretold_for_its_own_sake_and_came_about_is_an_entry(told: Told) -> None:
+    """Though who tells that it came about tells it in passing."""
+    foretold = "The dockers of Arvika will begin a long strike on 7 March."
+    passing = "The strike, which the dockers of Arvika began on 7 March, is over."
+    event = told(
+        one=f"date 2024-03-05 {foretold}", two=f"date 2024-03-12 Rain fell. {passing}"
+    ).events[0]
+    assert len(event.sources) == 2
+    assert event.status is Status.OCCURRED
+    assert choosing.lacks(replace(event, opens=False)) == ""
+
+
 def test_what_all_sources_only_name_is_no_entry(told: Told) -> None:
     """The revolution of long ago that two sources name is background."""
     events = told(
