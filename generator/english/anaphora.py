@@ -55,6 +55,7 @@ AFTER_A_NAME = (
 )
 """Words that may follow the name of a person; a noun makes an adjective of it ("French soldiers")."""
 WITH_EMPTY_IT = frozenset(_LISTS["with empty it"])
+NO_EMPTY_IT_BEFORE = frozenset(_LISTS["no empty it before"])
 BEHIND_A_MATTER = _LISTS["behind a matter"]
 TELLING_NO_MATTER = BE_FINITE | HAVE_FINITE | PAST_ONLY | PAST_OR_PARTICIPLE | {"follows", "comes"}
 NAMING_A_MATTER = (CONJUNCTIONS | SUBORDINATING | RELATIVES) - {"that"}

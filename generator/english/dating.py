@@ -74,6 +74,7 @@ RULING = _LISTS["ruling"]
 ACTS = _LISTS["acts"]
 
 COMING_ABOUT = _LISTS["coming about"]
+HAPPENING = _LISTS["happening"]
 EXPLAINING = _LISTS["explaining"]
 NO_REPORTS = _LISTS["no reports"]
 COMMENTING = _LISTS["commenting"]

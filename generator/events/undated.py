@@ -127,7 +127,9 @@ def _in_report(
         inside = report.clause.span.covers(clause) and not clause.covers(timex.span)
         named = clause.of(article.text).split(maxsplit=1)[0].lower() not in NAMELESS
         if inside and named and stands.status is Status.ALLEGED:
-            return UndatedEvent(clause, stands, _as_of(timex, day), verb.lemma)
+            event = UndatedEvent(clause, stands, _as_of(timex, day), verb.lemma)
+            done = days.act(statements.readings[index], verb)
+            return days.dated_below(told, event, done) if index in article.lead else event
     return None
 
 

@@ -131,8 +131,10 @@ def _has_loose_object(sentence: str) -> bool:
     verb = found["verb"].lower() if found else ""
     if found is None or verb not in verbs.ALL | verbs.LEMMAS.keys():
         return False
-    is_subject = (found["after"] or "").lower() in anaphora.AFTER_A_NAME - PREPOSITIONS
-    is_empty = verbs.LEMMAS.get(verb, verb) in anaphora.WITH_EMPTY_IT
+    after = (found["after"] or "").lower()
+    is_subject = after in anaphora.AFTER_A_NAME - PREPOSITIONS
+    may_be_empty = verbs.LEMMAS.get(verb, verb) in anaphora.WITH_EMPTY_IT
+    is_empty = may_be_empty and after not in anaphora.NO_EMPTY_IT_BEFORE
     _, *rest = found["subject"].split()
     names_more = any(w.lower() in anaphora.NAMING_MORE or w[0].isdigit() for w in rest)
     return not (is_subject or is_empty or names_more)

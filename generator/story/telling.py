@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ OF_DAY, OF_STORY = 10.0, 18.0
 """Points for a sentence that says just what its day, and the story, are about."""
 LEADS = 1.0
 NAMES, NAMED = "only names it, or tells how things stood", -3.0
+HAPPENS = "says that it happened, and not what was done"
 PASSES, PASSING = "tells it in passing", -2.5
 UNDATED, OTHER_TIME, LEANING, LINKED = -3.0, -6.0, -4.0, -2.0
 COUNTED, COUNTING = "counts its day from another sentence's", -1.5
@@ -112,11 +114,22 @@ def _reasons(
         yield Reason("only tells the day of the news above it", ONLY_WHEN)
     if not evidence.deed and evidence.status is not Status.SCHEDULED:
         yield Reason(NAMES, NAMED)
+    elif _only_happens(evidence, annotated):
+        yield Reason(HAPPENS, NAMED)
     elif not evidence.is_main:
         yield Reason(PASSES, PASSING)
     if evidence.timex.anchor == "report" and event.is_as_reported:
         yield Reason("does not name its day", UNDATED)
     yield from _faults(evidence, annotated)
+
+
+def _only_happens(evidence: Evidence, annotated: AnnotatedArticle) -> bool:
+    """Whether its verb says no more than that it happened."""
+    takes_place = _TAKES_PLACE.search(evidence.clause.of(annotated.article.text))
+    return evidence.deed in dating.HAPPENING or (evidence.deed == "take" and bool(takes_place))
+
+
+_TAKES_PLACE = re.compile(r"\bt(?:ake[ns]?|ook|aking) place\b")
 
 
 def _gives_day(evidence: Evidence, news: Evidence) -> bool:

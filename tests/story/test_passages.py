@@ -38,6 +38,7 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
         "The question is what he’d do.",
         "“We had to start at the bottom,” he said.",
         "The council is to discuss it in January.",
+        "The Greens left it on Saturday after nearly three years.",
         "Parliament passed it on Monday.",
         "Ministers refused to talk about it on Friday.",
         "Residents pulled them down in May.",
