@@ -94,14 +94,18 @@ def _seed(record: Mapping[str, str]) -> str:
 # ---------------------------------------------------------------- its pages
 
 _ENDS = " .!?”’\"'"
+_HIDDEN = re.compile(
+    r"<(details|noscript|select|title)\b.*?</\1>|\{ #.*? \}"
+    r'|<span class="(?:tip|visually-hidden)".*?</span>',
+    re.DOTALL,
+)
+"""What is folded, for other machines, or shown only to the pointer or to who listens."""
 _INLINE = re.compile(r"</?(?:a|mark|span|time)\b[^>]*>")
 
 
 def read(page: pages.Page) -> str:
     """What stands on a page before a reader opens anything."""
-    shown = re.sub(
-        r"<(details|noscript|select|title)\b.*?</\1>|\{ #.*? \}", "", page.body, flags=re.DOTALL
-    )
+    shown = _HIDDEN.sub("", page.body)
     words = html.unescape(re.sub(r"<[^>]+>", " ", _INLINE.sub("", shown)))
     return " ".join(words.split())
 
