@@ -198,13 +198,14 @@ def foremost(
 
 
 def soonest(ahead: Sequence[Entry], most: int, words: int) -> list[Entry]:
-    """The announcements for the days that come first, which can be read alone before the others;
-    what editors pin comes before all.
+    """The announcements for the days that come first, those that a sentence states and that can be
+    read alone before the others; what editors pin comes before all.
     """
 
     def rank(entry: Entry) -> tuple[object, ...]:
         event = entry.event
-        return not event.important, not choosing.is_clear(event), event.latest, event.earliest
+        is_stated = choosing.is_clear(event) and event.evidence[event.telling].is_main
+        return not event.important, not is_stated, event.latest, event.earliest
 
     wanted = [e for e in ahead if e.event.important is not False]
     first = {e.event.id for e in sorted(wanted, key=rank)[:most]}

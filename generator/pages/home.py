@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from generator.model import Source, Story, Topic
+from generator.model import Source, Status, Story, Topic
 from generator.pages import budgets, chosen, edited, once
 from generator.pages.once import Once
 from generator.pages.timeline import Entry
@@ -43,9 +43,8 @@ def page(story: Story, entries: Sequence[Entry], cited: int) -> HomePage:
     taken = {once.key(e.telling.first) for e in (*latest, *upcoming)}
     rest = [e for e in past if _may_stand(e, latest, taken)]
     short = [e for e in rest if e.event.important or _words(e) <= budgets.HOME_ENTRY_WORDS]
-    most = _foremost(short)
-    if len(most) < budgets.HOME_EVENTS:
-        most = _foremost(rest)
+    told = [e for e in short if e.event.important or e.event.status is not Status.SCHEDULED]
+    most = max((_foremost(some) for some in (told, short, rest)), key=len)
     shown = Once()
     return HomePage(
         chosen.told(shown, latest),

@@ -158,3 +158,39 @@ def test_the_page_of_one_who_says_and_does_nothing_shows_where_it_is_named(tmp_p
     story, _ = pipeline.build(root)
     made = {p.uri: plain(p.body) for p in pages.build(story, "Trams", root)}
     assert "The tram of the League is blue. 5 Mar · s3" in made["actors/league.md"]
+
+
+PLAN = "Engineers of the town will test the new tram of Arvika on 10 March 2024."
+NEXT = "Workers will pave the old market square of Arvika on 20 May 2024."
+PASSING = "The mayor of Arvika, who will open a new park on 2 May 2024, likes trams."
+
+
+def test_the_first_page_tells_no_plan_of_the_past_where_it_has_facts(tmp_path: Path) -> None:
+    """What matters most came about; what is next is what somebody states, sooner or later."""
+    news = [
+        "Thieves raided a bank in Arvika on 2 March 2024.",
+        "Fire destroyed the mill of Arvika on 3 March 2024.",
+        "Police arrested two bankers in Arvika on 4 March 2024.",
+        "Judges freed the mayor of Arvika on 5 March 2024.",
+        "Voters rejected the tunnel of Arvika on 6 March 2024.",
+        "Floods closed the harbour of Arvika on 7 March 2024.",
+        "Students occupied the college of Arvika on 8 March 2024.",
+        "Miners ended a strike in Arvika on 9 March 2024.",
+    ]
+    seeds = {
+        f"seeds/2024-03-0{day}.txt": f"date 2024-03-0{day} {words}"
+        for day, words in enumerate(news, 2)
+    }
+    seeds["seeds/2024-03-01.txt"] = f"date 2024-03-01 {PLAN} It is red."
+    seeds["seeds/2024-03-12.txt"] = f"date 2024-03-12 Trams ran. {NEXT} {PASSING}"
+    topic = {
+        "content/topics/town.md": "---\ntitle: Town\nquestion: What happens?\nkeywords: [Arvika]\n---\n",
+        "content/pages/index.md": "# Arvika\n",
+        "mkdocs.yml": MINIMAL,
+    }
+    story, _ = pipeline.build(project(tmp_path, topic | seeds))
+    body = next(p.body for p in pages.build(story, "Trams", tmp_path) if p.uri == "index.md")
+    words = plain(body)
+    assert PLAN.rstrip(".") not in words
+    assert words.index("What is next") < words.index(NEXT.rstrip("."))
+    assert PASSING.rstrip(".") not in words
