@@ -88,6 +88,7 @@ def depends_on_context(
         or _has_loose_pronoun(sentence, people)
         or _has_loose_object(sentence)
         or _names_no_matter(sentence)
+        or _leaves_out_the_deed(sentence)
     )
 
 
@@ -138,6 +139,20 @@ def _has_loose_object(sentence: str) -> bool:
     _, *rest = found["subject"].split()
     names_more = any(w.lower() in anaphora.NAMING_MORE or w[0].isdigit() for w in rest)
     return not (is_subject or is_empty or names_more)
+
+
+_LEFT_OUT = re.compile(
+    r"\b(?:that|whether|if)\s+(?:he|she|it|they)\s+"
+    r"(?P<auxiliary>had|has|have|did|does|do|would|will|could|can)(?:\s+not)?[.!?”’\"']*$"
+)
+
+
+def _leaves_out_the_deed(sentence: str) -> bool:
+    """Whether it ends before it says what was done: "The exchange was told that he had"; but "Asked
+    if he would go, he said that he would".
+    """
+    found = _LEFT_OUT.search(sentence)
+    return found is not None and found["auxiliary"] not in sentence[: found.start()].split()
 
 
 _MATTER = rf"the\s+(?:(?:new|[a-z-]+(?:al|ing|ed|ary))\s+)?{_any(anaphora.UNNAMED_MATTERS)}"

@@ -39,6 +39,8 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
         "“We had to start at the bottom,” he said.",
         "The council is to discuss it in January.",
         "The Greens left it on Saturday after nearly three years.",
+        "On Thursday the stock exchange was informed that he had.",
+        "Reporters asked on Monday whether they would.",
         "Parliament passed it on Monday.",
         "Ministers refused to talk about it on Friday.",
         "Residents pulled them down in May.",
@@ -93,6 +95,7 @@ def test_a_sentence_that_depends_on_context(sentence: str) -> None:
         "Customers who bought a toy returned it.",
         "The union says the levy must go, and will fight it.",
         "Lawyers for the bank called it a day.",
+        "The mayor would not say on Monday whether she would.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence: str) -> None:
