@@ -67,7 +67,7 @@ def _is_free(case: Case, index: int) -> bool:
     if case.word(clause.start) == "however" and case.word(clause.start + 1) != ",":
         behind = (c for c in clauses[index + 1 :] if c.kind is ClauseKind.MAIN and c.verb)
         return any(case.word(c.start - 1) == "," for c in behind)
-    says_nothing = clause.verb is not None and clause.verb.lemma in ("happen", "occur")
+    says_nothing = clause.verb is not None and clause.verb.lemma in dating.HAPPENING
     return ("what" in words and says_nothing) or not grammar.FREE_RELATIVES.isdisjoint(words)
 
 

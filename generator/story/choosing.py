@@ -114,6 +114,8 @@ def why_not(event: Event) -> str:
     lacking = lacks(event)
     if lacking == BESIDE:
         return f"{lacking}, and it weighs less than others"
+    if not lacking and event.status is Status.SCHEDULED:
+        return "a fact of its day is told, or other plans weigh more"
     return lacking or "others of its days say the same, or weigh more than it"
 
 

@@ -33,7 +33,7 @@ def near(likeness: Likeness, points: Mapping[str, float]) -> Iterator[tuple[int,
                 asked[time, mark].append(i)
 
 
-WEEKS, MONTHS = 7, 93
+MONTHS = 93
 """Days up to which a time is known well enough to be found by its months; else by its years."""
 _MOST = 24
 """Months or years of a longer time that it is found by."""

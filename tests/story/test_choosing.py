@@ -215,6 +215,7 @@ def test_a_plan_that_weighs_little_has_no_place(
     assert choosing.lacks(plan) == ""
     assert plan.id in {e.id for e in choosing.weightiest(heavy, 3)}
     assert plan.id not in {e.id for e in choosing.weightiest(light, 3)}
+    assert choosing.why_not(plan) == "a fact of its day is told, or other plans weigh more"
 
 
 def test_what_all_sources_tell_in_passing_is_no_entry(told: Told) -> None:
