@@ -198,14 +198,16 @@ def foremost(
 
 
 def soonest(ahead: Sequence[Entry], most: int, words: int) -> list[Entry]:
-    """The announcements for the days that come first, those that a sentence states and that can be
-    read alone before the others; what editors pin comes before all.
+    """The announcements for the days that come first: those that the timeline shows before the
+    others, then those that a sentence states and that can be read alone; what editors pin comes
+    before all.
     """
 
     def rank(entry: Entry) -> tuple[object, ...]:
         event = entry.event
         is_stated = choosing.is_clear(event) and event.evidence[event.telling].is_main
-        return not event.important, not is_stated, event.latest, event.earliest
+        is_behind = entry.page != addresses.TIMELINE
+        return not event.important, is_behind, not is_stated, event.latest, event.earliest
 
     wanted = [e for e in ahead if e.event.important is not False]
     first = {e.event.id for e in sorted(wanted, key=rank)[:most]}

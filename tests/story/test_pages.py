@@ -236,6 +236,8 @@ def test_what_is_next_is_what_comes_first(told: Told) -> None:
     )
     ahead = [e for e in entries(story) if e.is_next]
     assert [e.when for e in chosen.soonest(ahead, 1, 100)] == ["12 March 2024"]
+    moved = [e if "May" in e.when else replace(e, page="timeline/2024.md") for e in ahead]
+    assert [e.when for e in chosen.soonest(moved, 1, 100)] == ["1 May 2024"], "on the timeline"
 
 
 def test_what_happened_last_is_worth_its_place(told: Told) -> None:
