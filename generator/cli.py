@@ -14,7 +14,9 @@ from pathlib import Path
 import click
 
 from generator import (
+    comparing,
     manual,
+    pages,
     pipeline,
     problems,
     project,
@@ -223,6 +225,55 @@ def _explain_event(story: Story, name: str) -> None:
         click.echo(line)
 
 
+@main.command(short_help="Tell what a change does to the site.")
+@click.argument("base")
+@IN_PROJECT
+@click.option("--markdown", is_flag=True, help="Write it for the summary of a pull request.")
+@click.option("--json", "as_json", is_flag=True, help="List every change as JSON, for machines.")
+@click.option("--exit-code", is_flag=True, help="End with status 1 where anything changes.")
+def diff(root: Path, base: str, markdown: bool, as_json: bool, exit_code: bool) -> None:
+    """Tell what the site says otherwise than at BASE, by statement and event: what is added, gone
+    and changed, each with what stood there before.
+
+    BASE is a revision of the repository (main, HEAD~1, a tag), or the data of an earlier build: its
+    data/story.json, or the folder of the site. The files of the project stay as they are.
+    Exit status 2 where one of the two does not build, or BASE is not there.
+    """
+    then, name = _base(root, base, markdown=markdown)
+    found = comparing.compared(then, comparing.of_story(_story(root, status=_NOTHING_TO_COMPARE)))
+    if as_json:
+        click.echo(comparing.as_json(found, name))
+    elif markdown:
+        click.echo(comparing.as_markdown(found, name, pages.escape), nl=False)
+    else:
+        for line in comparing.as_lines(found, name):
+            click.echo(problems.on_one_line(line))
+    if exit_code and found.changes:
+        raise SystemExit(1)
+
+
+def _base(root: Path, base: str, *, markdown: bool) -> tuple[comparing.Things, str]:
+    """The state with which is compared, and what it is called; without one, the command ends."""
+    try:
+        if index := comparing.found(base):
+            return comparing.of_folder(index), base
+        with comparing.checked_out(root, base) as revision:
+            name = base if revision.commit.startswith(base) else f"{base} ({revision.commit[:10]})"
+            return comparing.of_story(pipeline.build(revision.root)[0]), name
+    except problems.ContentError as error:
+        click.echo(f"{base} does not build, so there is nothing to compare with:", err=True)
+        click.echo(str(error), err=True)
+        if markdown:
+            click.echo(comparing.unbuilt(base, error.problems, pages.escape), nl=False)
+    except (comparing.NoRevisionError, comparing.OtherData) as error:
+        click.echo(f"Error: {problems.on_one_line(str(error))}", err=True)
+    raise SystemExit(_NOTHING_TO_COMPARE)
+
+
+_NOTHING_TO_COMPARE = 2
+"""An exit status of its own, as 1 can mean that something changes."""
+
+
 @main.group()
 def suggest() -> None:
     """Propose what an editor could add."""
@@ -297,12 +348,13 @@ def _write(root: Path, suggestion: suggesting.Suggestion) -> None:
     click.echo(f"{root / path}: look it over, above all its kind, aliases and roles")
 
 
-def _story(root: Path) -> Story:
+def _story(root: Path, status: int = 1) -> Story:
+    """The story, or the end of the command with this exit status."""
     try:
         story, _ = pipeline.build(root)
     except problems.ContentError as error:
         _tell(error.problems)
-        raise SystemExit(1) from None
+        raise SystemExit(status) from None
     return story
 
 

@@ -52,7 +52,7 @@ class Problem:
     def __str__(self) -> str:
         """``path:line:col: CODE message`` and, indented below, the hint."""
         first = f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
-        return "\n".join([_shown(first), *(f"   {_shown(line)}" for line in self.advice)])
+        return "\n".join([on_one_line(first), *(f"   {on_one_line(line)}" for line in self.advice)])
 
     @property
     def advice(self) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ class Problem:
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def _shown(text: str) -> str:
+def on_one_line(text: str) -> str:
     """`text` on one line: what breaks lines, moves the cursor or turns letters around is written as
     its code.
     """

@@ -10,7 +10,7 @@ from generator import addresses
 from generator.data import events, sources
 from generator.data.events import cited
 from generator.data.form import VERSION, citation, text
-from generator.model import Article, Corrected, Story, Topic
+from generator.model import Article, Corrected, Handwritten, Story, Topic
 
 Files = Mapping[str, Callable[[], str]]
 """Path in the site -> what makes the file's text: each is made when it is written, and no two need
@@ -59,6 +59,7 @@ def index(story: Story) -> dict[str, Any]:
             {"term": t.term, "is_note": t.is_note, "definition": t.definition}
             for t in story.content.glossary
         ],
+        "pages": [_page(p) for p in story.content.pages],
         "corrections": [
             _correction(c, story.article(c.correction.source).article) for c in story.corrected
         ],
@@ -79,6 +80,15 @@ def _correction(corrected: Corrected, article: Article) -> dict[str, Any]:
         "reason": correction.reason,
         "who": correction.who,
         "when": correction.when.isoformat(),
+    }
+
+
+def _page(page: Handwritten) -> dict[str, Any]:
+    return {
+        "page": page.uri,
+        "title": page.title,
+        "text": page.text,
+        "citations": [citation(c) for c in page.citations],
     }
 
 

@@ -192,6 +192,7 @@ def test_the_workflow_keeps_the_rules_of_ours(empty: Path) -> None:
     """Actions by commit, no right without need, no script made from what others wrote."""
     workflow = yaml.load((empty / WORKFLOW).read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 # it makes text alone
     assert {*rules._actions(workflow), *rules._scripts(workflow), *rules._rights(workflow)} == set()
+    assert set(rules._telling(workflow, "build")) == set()
     assert rules._behind(workflow, "deploy") == {"build", "address"}
 
 

@@ -125,12 +125,28 @@ def _parts(workflow: Workflow) -> Iterator[str]:
         if s.get("if") == "github.event_name == 'pull_request'" and s["with"]["path"] == "site"
     ]:
         yield "the site of a pull request is not kept"
+    yield from _telling(workflow)
     if jobs["verdict"].get("if") != "always()" or set(_needs(jobs["verdict"])) != {
         "touched",
         "story",
         "program",
     }:
         yield "no job speaks for all"
+
+
+def _telling(workflow: Workflow, job: str = "story") -> Iterator[str]:
+    """What a pull request does to the site stands in the run's summary, and stops nothing."""
+    steps = [step for name, step in _steps(workflow) if name == job]
+    checkout = next(s for s in steps if "/checkout@" in s.get("uses", ""))
+    telling = [s for s in steps if "explainer diff HEAD^ --markdown" in s.get("run", "")]
+    if (
+        len(telling) != 1
+        or telling[0].get("if") != "github.event_name == 'pull_request'"
+        or telling[0].get("continue-on-error") != "true"
+        or not telling[0]["run"].endswith('>> "$GITHUB_STEP_SUMMARY"')
+        or checkout["with"].get("fetch-depth") != "2"
+    ):
+        yield "what a pull request changes is not told"
 
 
 def _publishing(workflow: Workflow) -> Iterator[str]:
@@ -223,6 +239,18 @@ BROKEN: dict[str, tuple[Callable[[Workflow], object], str]] = {
     "no preview": (
         lambda w: _step("story", "upload-artifact")(w).pop("if"),
         "the site of a pull request is not kept",
+    ),
+    "a change untold": (
+        lambda w: _step("story", "explainer diff")(w).update(run="true"),
+        "what a pull request changes is not told",
+    ),
+    "no history to compare with": (
+        lambda w: _step("story", "checkout")(w)["with"].pop("fetch-depth"),
+        "what a pull request changes is not told",
+    ),
+    "a base that stops the check": (
+        lambda w: _step("story", "explainer diff")(w).pop("continue-on-error"),
+        "what a pull request changes is not told",
     ),
     "a verdict that is skipped": (
         lambda w: w["jobs"]["verdict"].pop("if"),
