@@ -284,19 +284,18 @@ def suggest() -> None:
 @click.option(
     "--write", "name", metavar="NAME", help="Write a draft of the actor's file for this name."
 )
-def suggest_actors(root: Path, name: str | None) -> None:
-    """List the names that no actor file has: how often they stand in the sources, and where
-    first.
+@click.option("--all", "every", is_flag=True, help="List every name, and not only the first 20.")
+def suggest_actors(root: Path, name: str | None, every: bool) -> None:
+    """List the names that no actor file has: how often they stand in the sources, what they may be,
+    and where they stand first.
     """
     story = _story(root)
-    found = suggesting.actors(story.articles)
+    found = suggesting.actors(story.articles, story.content.actors)
     if name is not None:
         _write(root, _chosen(name, found, story.content.actors))
         return
-    for each in found:
-        click.echo(
-            f"{each.count:>5}  {each.name}\n       {each.path}: {' '.join(each.text.split())}"
-        )
+    for line in suggesting.lines(found, every=every):
+        click.echo(line)
 
 
 def _chosen(

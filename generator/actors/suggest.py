@@ -6,15 +6,30 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.actors import candidates, merging
 from generator.actors.candidates import Candidate
-from generator.model import AnnotatedArticle
+from generator.actors.merging import Named
+from generator.actors.naming import surnames
+from generator.english.persons import GIVEN_NAMES
+from generator.model import Actor, AnnotatedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A role that the words beside a name give a person."""
+
+    title: str
+    source: str
+    """The key of the source that says so."""
+    words: str
+    """The words of it: the name, the role and what stands between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +38,7 @@ class Suggestion:
 
     name: str
     count: int
-    """How often it stands there, second mentions by surname included."""
+    """How often it stands there, second mentions and other forms included."""
     path: str
     """The seed that has it first, as a POSIX path from the project's root."""
     sentence: str
@@ -31,21 +46,86 @@ class Suggestion:
     text: str
     """That sentence, verbatim."""
     kind: str | None
-    """A guess: person, government, organisation, alliance or place; None where nothing tells."""
+    """A guess: person, government, organisation, alliance, place or media; None where nothing
+    tells."""
+    aliases: tuple[str, ...] = ()
+    """Other forms of it: letters, a short name."""
+    role: Drafted | None = None
 
 
-def actors(articles: Sequence[AnnotatedArticle]) -> tuple[Suggestion, ...]:
-    """The names of `articles` without an actor file, the most frequent first, then by name."""
+def actors(
+    articles: Sequence[AnnotatedArticle], known: Sequence[Actor] = ()
+) -> tuple[Suggestion, ...]:
+    """The names of `articles` that none of the actors ``known`` has, whole or as a part of a longer
+    one: those first that stand most often, of which such as act count for more than places and what
+    only has a name.
+    """
     by_name: dict[str, list[Candidate]] = defaultdict(list)
     for annotated in articles:
         for found in candidates.of(annotated):
             by_name[found.name].append(found)
-    return tuple(
-        sorted(
-            (_suggestion(name, places) for name, places in merging.merged(by_name).items()),
-            key=lambda s: (-s.count, s.name),
-        )
-    )
+    small = _small(articles)
+    names = [name for actor in known for name in (actor.name, *actor.aliases)]
+    named = merging.merged(by_name, small, names)
+    order = sorted(named, key=lambda each: (-_use(each, small), each.name))
+    return tuple(_suggestion(each, _kind(each, small)) for each in order)
+
+
+_WORD = re.compile(r"\b[a-z]\w+")
+
+
+def _small(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
+    """The words that stand with a small letter somewhere."""
+    return frozenset(word for each in articles for word in _WORD.findall(each.article.text))
+
+
+def _use(named: Named, small: frozenset[str]) -> float:
+    """How useful a file for a name would be: by how often it stands, and whether it acts."""
+    kind = _kind(named, small)
+    acts = any(place.beside.acts for place in named.places)
+    worth = 0.5 if kind == "place" or named.name in GIVEN_NAMES else 1.0 if kind or acts else 0.25
+    return worth * len(named.places)
+
+
+def _kind(named: Named, small: frozenset[str]) -> str | None:
+    """What a name is; where no place of it says so, a person's is two words or three that are
+    nothing else, have no article, and do something or leave a surname.
+    """
+    words = named.name.split()
+    if (found := merging.kind(named.places)) or not 1 < len(words) <= _PERSONS_WORDS:
+        return found
+    is_definite = any(place.beside.is_definite for place in named.places)
+    if is_definite or any(word.lower() in small for word in words):
+        return None
+    called = set(surnames(named.name))
+    is_somebody = any(place.beside.acts or place.name in called for place in named.places)
+    return "person" if is_somebody else None
+
+
+_PERSONS_WORDS = 3
+
+
+SHOWN = 20
+"""So many of the names are worth reading at once."""
+_WIDE = 96
+
+
+def lines(found: Sequence[Suggestion], *, every: bool) -> Iterator[str]:
+    """The list for an editor, each name with what it may be and the sentence that has it first."""
+    for each in found if every else found[:SHOWN]:
+        text = textwrap.shorten(each.text, _WIDE, placeholder=" …")
+        yield f"{each.count:>5}  {each.name}{_told(each)}"
+        yield f"       {each.path}: {text}"
+    if not every and len(found) > SHOWN:
+        yield f"{SHOWN} of {len(found)} names: --all lists them all; --write NAME drafts the file of one"
+
+
+def _told(each: Suggestion) -> str:
+    """What a name may be, in brackets."""
+    is_ = ", ".join(filter(None, (each.kind, each.role.title if each.role else "")))
+    also = f"also {', '.join(each.aliases)}" if each.aliases else ""
+    told = "; ".join(filter(None, (is_, also)))
+    return f" ({told})" if told else ""
 
 
 def draft(suggestion: Suggestion) -> str:
@@ -61,10 +141,22 @@ def draft(suggestion: Suggestion) -> str:
     first = " ".join(suggestion.text.split())
     return (
         f"# First in {suggestion.path}: {first}\n"
-        f"name: {json.dumps(suggestion.name, ensure_ascii=False)}\n"
+        f"name: {_quoted(suggestion.name)}\n"
         f"kind: {kind}{doubt}\n"
-        "aliases: []\n"
+        f"aliases: [{', '.join(map(_quoted, suggestion.aliases))}]\n"
+        f"{_role(suggestion.role)}"
     )
+
+
+def _role(role: Drafted | None) -> str:
+    if role is None:
+        return ""
+    cited = _quoted(f'[@{role.source} "{role.words}"]')
+    return f"roles:\n  - title: {_quoted(role.title)}\n    citation: {cited}\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def slug(name: str) -> str:
@@ -112,22 +204,35 @@ def write(root: Path, suggestion: Suggestion) -> Path:
     return path
 
 
-def _suggestion(name: str, places: Sequence[Candidate]) -> Suggestion:
-    first = min(
-        places,
-        key=lambda found: (
-            found.article.article.source.dct,
-            found.article.article.source.stem,
-            found.sentence,
-        ),
-    )
-    article = first.article.article
-    sentence = article.sentences[first.sentence]
+def _order(found: Candidate) -> tuple[object, ...]:
+    """By the date of the source, then the place in it."""
+    source = found.article.article.source
+    return source.dct, source.stem, found.sentence
+
+
+def _suggestion(named: Named, kind: str | None) -> Suggestion:
+    places = sorted(named.places, key=_order)
+    article = places[0].article.article
+    sentence = article.sentences[places[0].sentence]
     return Suggestion(
-        name,
+        named.name,
         len(places),
         article.source.path,
         sentence.id,
         article.words_of(sentence),
-        merging.kind(places),
+        kind,
+        named.aliases,
+        _drafted(places) if kind == "person" else None,
     )
+
+
+def _drafted(places: Sequence[Candidate]) -> Drafted | None:
+    """The role of the first place that gives one, in words that stand once in their source."""
+    for place in places:
+        if place.beside.role and place.beside.cited:
+            article = place.article.article
+            words = place.beside.cited.of(article.text)
+            if article.text.count(words) == 1 and '"' not in words:
+                title = " ".join(place.beside.role.of(article.text).split())
+                return Drafted(title, article.source.key, " ".join(words.split()))
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ import yaml
 from click.testing import CliRunner, Result
 from hypothesis import given, strategies as st
 
+from generator import pipeline, website
 from generator.actors import suggest
 from generator.cli import main
 from generator.files.values import is_slug
 from tests.making import project
+from tests.stories import SWING_BRIDGE
 
 SEED = "date 2019-03-28 Finnish Foreign Minister Aino Kåski met Peru's envoy on Monday.\n\nKåski left for Turku."
 
@@ -38,7 +41,7 @@ def test_the_list_shows_count_name_and_first_sentence_with_its_path(root: Path) 
     result = run(root)
     assert result.exit_code == 0
     assert result.output.splitlines()[:2] == [
-        "    2  Aino Kåski",
+        "    2  Aino Kåski (person, Finnish Foreign Minister)",
         "       seeds/2019-03-28.txt: Finnish Foreign Minister Aino Kåski met Peru's envoy on Monday.",
     ]
     assert "Peru\n" not in result.output
@@ -130,3 +133,33 @@ def test_an_id_is_plain_latin(name: str, slug: str) -> None:
 def test_an_id_is_one_that_content_accepts(name: str) -> None:
     """Whatever the name, its id is empty or fit for a file of content."""
     assert (made := suggest.slug(name)) == "" or is_slug(made)
+
+
+def test_every_draft_passes_the_check(tmp_path: Path) -> None:
+    """Aliases and roles stand in the sources as the drafts cite them; what has a file is listed no
+    more.
+    """
+    root = tmp_path / "story"
+    shutil.copytree(SWING_BRIDGE, root)
+    shutil.rmtree(root / "content/actors")
+    shutil.rmtree(root / "content/corrections", ignore_errors=True)
+    story, _ = pipeline.build(root)
+    found = suggest.actors(story.articles)
+    assert any(each.role for each in found)
+    for each in found:
+        suggest.write(root, each)
+    _, _, problems = website.check(root)
+    assert not [p for p in problems if p.path.startswith("content/actors/")]
+    story, _ = pipeline.build(root)
+    left = {each.name for each in suggest.actors(story.articles, story.content.actors)}
+    assert not left & {each.name for each in found}
+
+
+def test_the_first_twenty_are_listed_unless_all_are_asked_for(tmp_path: Path) -> None:
+    """A last line says how many there are."""
+    names = " ".join(f"We met Ana {chr(65 + n)}{'o' * 3}m." for n in range(23))
+    root = project(tmp_path, {"seeds/2019-03-28.txt": f"date 2019-03-28 {names}"})
+    first = run(root).output.splitlines()
+    assert len(first) == 2 * suggest.SHOWN + 1
+    assert first[-1].startswith("20 of 23 names: --all")
+    assert len(run(root, "--all").output.splitlines()) == 2 * 23
