@@ -5,8 +5,9 @@ Everything here is plain data for templates. Text is verbatim and not yet escape
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator import dates
 from generator.model import (
@@ -61,18 +62,28 @@ class Short:
 
     has_year: bool = True
     has_publisher: bool = True
+    places: Mapping[str, int] = field(default_factory=dict)
+    """By stem, the place of a source among those of its name, where there are several."""
 
     @staticmethod
     def of(sources: Sequence[Source]) -> Short:
         """The names of these sources, which are in the order of their dates."""
         span = (sources[-1].dct - sources[0].dct).days if sources else 0
-        return Short(span > YEAR, len({s.publisher for s in sources}) > 1)
+        alone = Short(span > YEAR, len({s.publisher for s in sources}) > 1)
+        alike: defaultdict[str, list[str]] = defaultdict(list)
+        for source in sources:
+            alike[alone(source)].append(source.stem)
+        several = (stems for stems in alike.values() if len(stems) > 1)
+        places = {stem: place for stems in several for place, stem in enumerate(stems, 1)}
+        return replace(alone, places=places)
 
     def __call__(self, source: Source) -> str:
         """The short name of a source."""
         day, month, year = dates.day(source.dct).split()
         when = " ".join((day, month[:3], *([year] if self.has_year else [])))
-        return f"{source.publisher}, {when}" if self.has_publisher and source.publisher else when
+        place = self.places.get(source.stem)
+        name = f"{source.publisher}, {when}" if self.has_publisher and source.publisher else when
+        return f"{name} ({place})" if place else name
 
 
 def numbers(own: Sequence[int]) -> str:

@@ -18,7 +18,10 @@ SOURCE = article("It rained.").source
 
 def sources(*told: tuple[str, str | None]) -> list[Source]:
     """One source for each day and publisher."""
-    return [replace(SOURCE, dct=date.fromisoformat(d), publisher=p) for d, p in told]
+    days = enumerate(told)
+    return [
+        replace(SOURCE, stem=f"{n}", dct=date.fromisoformat(d), publisher=p) for n, (d, p) in days
+    ]
 
 
 @pytest.mark.parametrize(
@@ -29,13 +32,19 @@ def sources(*told: tuple[str, str | None]) -> list[Source]:
         ([("2022-06-01", "The Post"), ("2022-07-04", "The Post")], ["1 Jun", "4 Jul"]),
         ([("2022-06-01", "The Post"), ("2022-06-01", "NNN")], ["The Post, 1 Jun", "NNN, 1 Jun"]),
         ([("2022-06-01", "The Post"), ("2022-06-02", None)], ["The Post, 1 Jun", "2 Jun"]),
+        (
+            [("2022-06-01", None), ("2022-06-01", None), ("2022-06-02", None)],
+            ["1 Jun (1)", "1 Jun (2)", "2 Jun"],
+        ),
         ([], []),
     ],
 )
 def test_a_short_name_says_what_tells_the_sources_apart(
     told: list[tuple[str, str | None]], short: list[str]
 ) -> None:
-    """The day; the year and the publisher where the sources of the story differ in them."""
+    """The day; the year and the publisher where the sources of the story differ in them; of several
+    of one day and publisher the place.
+    """
     found = sources(*told)
     assert list(map(views.Short.of(found), found)) == short
 
