@@ -57,7 +57,10 @@ AFTER_A_NAME = (
 WITH_EMPTY_IT = frozenset(_LISTS["with empty it"])
 NO_EMPTY_IT_BEFORE = frozenset(_LISTS["no empty it before"])
 BEHIND_A_MATTER = _LISTS["behind a matter"]
-TELLING_NO_MATTER = BE_FINITE | HAVE_FINITE | PAST_ONLY | PAST_OR_PARTICIPLE | {"follows", "comes"}
+TELLING_WHICH = _LISTS["telling which"]
+TELLING_NO_MATTER = (
+    BE_FINITE | HAVE_FINITE | PAST_ONLY | PAST_OR_PARTICIPLE | {"follows", "comes", "shows"}
+)
 NAMING_A_MATTER = (CONJUNCTIONS | SUBORDINATING | RELATIVES) - {"that"}
 NAMING_MORE = DETERMINERS | CONJUNCTIONS | RELATIVES | SUBORDINATING | (PREPOSITIONS - {"to"})
 """Words before a verb by which its clause names more than its subject."""

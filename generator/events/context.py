@@ -80,6 +80,8 @@ class Case:
     """So many days the date can mean; 0 where they are open."""
     old: bool = False
     """The date lies more than a year before the article."""
+    far: bool = False
+    """The date lies most of a year after the article."""
     dated: int = 0
     """The first token of the expression."""
     own: Own | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.english import attribution, grammar
+from generator.english import attribution, dating, grammar
 from generator.events.dated import Dated
 from generator.events.ends import clause_end, last_word
 from generator.events.starts import clause_start
@@ -187,11 +187,12 @@ def _only_speaks(d: Dated, index: int, verb: VerbGroup) -> bool:
     if verb.lemma not in attribution.SPEAKING or verb.passive or verb.form not in TELLING:
         return False
     between = range(verb.last, d.first) if d.first >= verb.last else range(verb.last, verb.last)
-    bare = all(d.word(i) in grammar.DATE_PREPOSITIONS | grammar.ADVERBS for i in between)
+    bare = all(d.word(i) in _SAYING_NO_MORE for i in between)
     ends = clause_end(d, index, verb) <= max(d.last, verb.last)
     return bare and ends and _content_end(d, index, verb) is None
 
 
+_SAYING_NO_MORE = grammar.DATE_PREPOSITIONS | grammar.ADVERBS | dating.SAID_BEFORE
 TELLING = (Form.PAST, Form.PERFECT, Form.PRESENT)
 """Forms of a verb that tells what was."""
 

@@ -203,9 +203,9 @@ def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Factu
     yield Undecided(f"{modal}, on a condition that is not told")
 
 
-def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | None:
-    """A deadline ("must reply by Friday"), what is allowed "from" a day on, what "should" happen by
-    itself.
+def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | Undecided | None:
+    """A deadline ("must reply by Friday"), what is allowed "from" a day on or "can" be done nowadays,
+    what "should" happen by itself.
     """
     modal = verb.helpers[0]
     by = {case.word(case.dated - 1), case.word(case.dated)} & dating.DEADLINES
@@ -216,6 +216,8 @@ def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | No
     first = {case.word(case.dated - 1), case.word(case.dated)}
     if modal == "can" and case.future and first & {"from", "between"}:
         return planned(case, source, "can from a day to come")
+    if modal == "can" and case.today and case.word(case.dated) in _NOWADAYS:
+        return Undecided("how things are nowadays, not an event")
     return None
 
 
@@ -298,6 +300,9 @@ def _of_a_day_to_come(
     before_date = min(verb.last + 8, max(verb.last + 1, case.dated))
     if verb.lemma == "be" and "to" in case.words(verb.last, before_date):
         yield Undecided("an outlook, not announced")
+    bare_month = case.word(case.dated) in grammar.MONTHS and not case.year
+    if verb.form is Form.PRESENT and case.far and bare_month:
+        yield Undecided("a month that may be the one before: what a picture shows")
     if verb.form is Form.PRESENT:
         yield planned(case, source, "present told of a day to come")
     yield Undecided("told as past, dated after the article")

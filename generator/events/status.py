@@ -31,6 +31,7 @@ __all__ = [
     "source",
 ]
 
+_MOST_OF_A_YEAR = 240
 _YEAR = 366
 YEAR = re.compile(r"\b\d{4}\b")
 
@@ -137,6 +138,7 @@ def _case(
         today=when.earliest == when.latest == here.dct,
         days=when.days,
         old=when.latest is not None and (here.dct - when.latest).days > _YEAR,
+        far=when.earliest is not None and (when.earliest - here.dct).days > _MOST_OF_A_YEAR,
         until=before in ("until", "till", "before"),
         dated=place,
         year=YEAR.search(words.of(reading.text)) is not None,

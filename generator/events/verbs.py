@@ -286,7 +286,7 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         yield "a date inside the subject"
     if _is_habit(d, verb):
         yield "a habit, not an event"
-    if _asks(verb) or says_nothing(d, index, verb):
+    if _asks(verb) or _puts_it(d, phrase, verb) or says_nothing(d, index, verb):
         yield "somebody spoke or was asked, and what they said is not told"
     if (
         verb.form is Form.GERUND
@@ -303,6 +303,12 @@ def _asks(verb: VerbGroup) -> bool:
     """
     asked = verb.form is Form.PARTICIPLE and verb.first == 0 and verb.lemma in dating.ASKING
     return asked or (verb.passive and verb.lemma == "quote")
+
+
+def _puts_it(d: Dated, phrase: Clause, verb: VerbGroup) -> bool:
+    """Whether a clause only tells whose words the others are: "as the mayor put it on Monday"."""
+    puts = verb.lemma == "put" or verb.lemma in attribution.SPEAKING
+    return puts and phrase.opener == "as" and verb.last < d.first and d.word(verb.last) == "it"
 
 
 def _is_habit(d: Dated, verb: VerbGroup) -> bool:
@@ -353,6 +359,9 @@ def _compares(d: Dated, verb: VerbGroup) -> bool:
     """
     before = [d.word(i) for i in range(d.first - 3, d.first)]
     than = before[2] == "than" or (before[1] == "than" and before[2] in grammar.PREPOSITIONS)
+    likened = d.word(verb.last) in ("those", "that") and d.word(verb.last + 1) == "of"
+    if likened and verb.last < d.first:
+        return True
     limits = before[0] in ("no", "not") and before[1] in dating.AT_MOST
     if than and "rather" not in before and not limits:
         return True

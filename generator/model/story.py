@@ -143,6 +143,8 @@ class Event:
     opens: bool = False
     """Whether it is the news of an article: the first of its opening sentences that tells news
     tells it."""
+    is_apart: bool = False
+    """Whether only articles tell it that are about something else, as about a namesake."""
     history: tuple[Step, ...] = ()
     """What was told of it, in the order of the reports: more than one step where that changed, or
     where sources differ."""

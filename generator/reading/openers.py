@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.english import attribution, grammar
 from generator.reading.clauses import ClauseKind
+from generator.reading.forms import Form
 from generator.reading.reporting import Reporting
 from generator.reading.tokens import nounlike, opens_noun_phrase
 
@@ -118,7 +119,20 @@ class Openers(Reporting):
         stop, maybe = self.stop[i + 1], self.later[i][1]
         last = self.stop[stop + 1] if self.word(stop) == "and" and maybe < stop else stop
         comma = next((k for k in range(i, last + 1) if self.word(k) == ","), -1)
-        return (comma > 0 and i + 1 < maybe < comma) or self.opens_bare(i)
+        told = i + 1 < maybe < comma and not (
+            self.is_done_by(maybe) and self.later[maybe][1] > comma
+        )
+        return told or self.opens_bare(i)
+
+    def is_done_by(self, i: int) -> bool:
+        """Whether a form that may be past or participle has the one who did it behind it, and so is a
+        participle: "After a search conducted by the army, the boat was found".
+        """
+        group = self.groups[i]
+        open_form = group.form is Form.PAST and not (group.sure or group.helpers)
+        agent = self.word(group.last) == "by" and self.word(group.last + 1) not in grammar.NO_AGENTS
+        named = self.word(i - 1) not in grammar.SUBJECT_PRONOUNS
+        return open_form and agent and named and group.lemma not in grammar.MEASURED
 
     def past_pair(self, i: int) -> int:
         """Where the clause behind a conjunction may end, past an "and" that joins two in its subject:

@@ -10,7 +10,7 @@ from itertools import islice
 from statistics import median
 
 from generator.english import dating
-from generator.model import Event, Reason, Status, Weight, shifted
+from generator.model import Event, Evidence, Reason, Status, Weight, shifted
 from generator.story.evidence import only_says
 from generator.story.gist import say_the_same
 
@@ -104,6 +104,9 @@ def much(events: Iterable[Event]) -> float:
     return median(heaviest) if heaviest else 0
 
 
+APART = "its sources are about something else"
+POSSIBLE = "only possible"
+"""In the rule of evidence by which something may or could be."""
 BESIDE = "its one source tells it beside its own news"
 
 
@@ -123,17 +126,26 @@ def lacks(event: Event) -> str:
     """Why an event is not worth a place where not all have one; empty where it is.
 
     It is worth one if several sources tell it, one of them for its own sake, and not all of them
-    only name it ("the 1979 revolution"); or if it is the news of its one source. What an article
-    tells beside its news is seldom a turn of the story.
+    only name it ("the 1979 revolution") or say that it may come; or if it is the news of its one
+    source. What an article tells beside its news is seldom a turn of the story.
     """
+    if event.is_apart:
+        return APART
     of_status = [e for e in event.evidence if e.status is event.status]
     is_plan = event.status is Status.SCHEDULED
     if not is_plan and not any(e.deed for e in of_status):
         return "no source tells it by a verb of its own, or only how things stood"
-    states = any(e.is_main and e.deed for e in event.evidence)
+    is_ahead = all(e.timex.earliest and e.timex.earliest > e.dct for e in event.evidence)
+    states = any(
+        e.is_main and e.deed and not (is_ahead and POSSIBLE in e.rule) for e in event.evidence
+    )
     if event.opens or (len(event.sources) > 1 and states):
         return ""
-    best = event.evidence[event.telling]
+    return _lacks_beside(event, event.evidence[event.telling])
+
+
+def _lacks_beside(event: Event, best: Evidence) -> str:
+    """Why that is not worth a place which no article opens with and one source states."""
     if not best.is_clear:
         return "its sentence cannot be read alone"
     if not best.is_main:
@@ -142,7 +154,7 @@ def lacks(event: Event) -> str:
     only_said = only_says(best.deed, is_report=best.is_report)
     if only_said or (is_said and best.deed not in dating.ACTS):
         return "it is only what somebody said that day"
-    is_ahead = is_plan or event.earliest > best.dct
+    is_ahead = event.status is Status.SCHEDULED or event.earliest > best.dct
     return "it is only announced or foreseen, beside other news" if is_ahead else BESIDE
 
 

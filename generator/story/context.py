@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.english import anaphora, verbs
-from generator.english.grammar import PREPOSITIONS
+from generator.english.grammar import ADVERBS, PREPOSITIONS
 from generator.model import Span
 
 
@@ -120,7 +120,8 @@ def _has_loose_pronoun(sentence: str, people: Sequence[Span]) -> bool:
 
 _LOOSE_OBJECT = re.compile(
     r"(?P<subject>[^,;:–—“”\"]{1,80}?)\s(?P<verb>[\w’'-]+)\s"
-    rf"(?:(?:{'|'.join(sorted(PREPOSITIONS))})\s)?(?:it|them)\b(?:\s(?P<after>[\w’'-]+))?"
+    rf"(?:(?:{'|'.join(sorted(PREPOSITIONS))})\s)?(?:it|them)\b"
+    rf"(?:\s{_any(sorted(ADVERBS - anaphora.NO_EMPTY_IT_BEFORE))})*+(?:\s(?P<after>[\w’'-]+))?"
 )
 
 
@@ -157,8 +158,9 @@ def _leaves_out_the_deed(sentence: str) -> bool:
 
 _MATTER = rf"the\s+(?:(?:new|[a-z-]+(?:al|ing|ed|ary))\s+)?{_any(anaphora.UNNAMED_MATTERS)}"
 _SAYS_NO_MORE = rf"(?=\s*(?:[.,;:!?]|$)|\s+(?:{_any(anaphora.BEHIND_A_MATTER)}|on\s+(?:\d|(?-i:[A-Z])[a-z]+day\b)))"
+_TOLD_OF = rf"(?:,\s(?!{_any(anaphora.TELLING_WHICH)})[^,.;:“”\"]{{1,80}},)?"
 _UNNAMED = re.compile(
-    rf"^(?:(?:on\s+)?(?-i:[A-Z])[a-z]+day,?\s+)?{_MATTER}\s+(?P<verb>[\w’'-]+)\s(?!(?:to|that|for)\b)"
+    rf"^(?:(?:on\s+)?(?-i:[A-Z])[a-z]+day,?\s+)?{_MATTER}{_TOLD_OF}\s+(?P<verb>[\w’'-]+)\s(?!(?:to|that|for)\b)"
     rf"|^(?P<before>[^,;:–—“”\"]{{0,90}}?)\s{_MATTER}{_SAYS_NO_MORE}"
     rf"|^(?P<both>[^,;:–—“”\"]{{0,90}}?)\sthe\s+(?:two|three)\s+{_any(anaphora.PAIRS)}(?!\s+(?:who|of)\b)"
     rf"|^[^“”\"]+\s(?:{'|'.join(sorted(PREPOSITIONS))})\s+that(?=[.;!?]|,\s|$)",

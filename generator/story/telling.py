@@ -19,7 +19,11 @@ LEADS = 1.0
 NAMES, NAMED = "only names it, or tells how things stood", -3.0
 HAPPENS = "says that it happened, and not what was done"
 PASSES, PASSING = "tells it in passing", -2.5
-UNDATED, OTHER_TIME, LEANING, LINKED = -3.0, -6.0, -4.0, -2.0
+UNDATED, LEANING, LINKED = -3.0, -4.0, -2.0
+OTHER, OTHER_TIME = "names another time", -6.0
+WIDER, WIDER_TIME = "names a wider time", -2.5
+MONTH = 31
+"""Days of a time that is not much wider than a day."""
 COUNTED, COUNTING = "counts its day from another sentence's", -1.5
 ON_A_WORD = -1.0
 """Against a sentence by which only somebody says so, where another source tells it as a fact."""
@@ -109,7 +113,7 @@ def _reasons(
     if evidence.sentence in annotated.article.lead:
         yield Reason("is told first in its article", LEADS)
     if not _is_of_its_time(event, evidence):
-        yield Reason("names another time", OTHER_TIME)
+        yield _of_other_time(event, evidence)
     if any(_gives_day(evidence, other) for other in event.evidence):
         yield Reason("only tells the day of the news above it", ONLY_WHEN)
     if not evidence.deed and evidence.status is not Status.SCHEDULED:
@@ -136,6 +140,18 @@ def _gives_day(evidence: Evidence, news: Evidence) -> bool:
     """Whether it is the place that tells the day of the news that its article opens with."""
     below = news.timex.anchor == "below" and news.source == evidence.source
     return below and news.timex.anchored_to == evidence.timex.span
+
+
+def _of_other_time(event: Event, evidence: Evidence) -> Reason:
+    """What speaks against a sentence that names another time; less, if it states the event for a time
+    that holds that of the event: "was arrested in May", of 14 May.
+    """
+    first, last = evidence.timex.earliest, evidence.timex.latest
+    holds = first and last and first <= event.earliest and event.latest <= last
+    is_near = first and last and (last - first).days <= MONTH
+    if holds and is_near and evidence.is_main and evidence.is_clear and evidence.deed:
+        return Reason(WIDER, WIDER_TIME)
+    return Reason(OTHER, OTHER_TIME)
 
 
 def _is_of_its_time(event: Event, evidence: Evidence) -> bool:

@@ -41,7 +41,7 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
     gist, days = Gist(articles), Days(articles)
     leads = {a.article.source.stem: a.article.lead for a in articles}
     by_stem = {a.article.source.stem: a for a in articles}
-    news = _news(events, leads)
+    news, apart = _news(events, leads), gist.apart()
     for n, event in enumerate(events):
         told = telling.tellings(event, by_stem, gist)
         best, of_day = told[0], days.reason(event)
@@ -54,6 +54,7 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
             words=frozenset(gist.vector(place.source, place.sentence)),
             further=telling.further(event, told, gist),
             opens=n in news,
+            is_apart=apart.issuperset(event.sources),
         )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from generator.model import Event, Reason, Status, Weight
 from generator.story import choosing, telling
+from generator.story.gist import Gist
 from tests.making import Told
 
 ONE = (
@@ -65,6 +66,30 @@ def test_what_states_the_turn_tells_it_best(told: Told, first: str, second: str)
     story = told(one=f"date 2024-03-05 {first}", other=f"date 2024-03-05 {second}")
     event = next(e for e in story.events if len(e.evidence) > 1)
     assert event.evidence[event.telling].source == "other"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_wider"),
+    [
+        ("Police arrested the driver Ann Lee at the tram depot in March.", True),
+        ("Police arrested the driver Ann Lee at the tram depot in 2024.", False),
+        ("Police arrested the driver Ann Lee at the tram depot at the end of March.", False),
+        ("The tram line has been poor since the arrest of the driver Ann Lee in March.", False),
+    ],
+)
+def test_what_states_it_of_a_wider_time_is_little_worse(
+    told: Told, sentence: str, is_wider: bool
+) -> None:
+    """If that time holds its day and is not much wider, and the sentence does not only name it."""
+    one = "date 2024-03-05 Police arrested the driver Ann Lee at the tram depot on Monday."
+    story = told(one=one, other=f"date 2024-04-09 {sentence}")
+    event = next(e for e in story.events if e.value == "2024-03-04")
+    other = next(x for e in story.events for x in e.evidence if x.source == "other")
+    joined = replace(event, evidence=(event.evidence[0], other))
+    articles = {a.article.source.stem: a for a in story.articles}
+    told_by = telling.tellings(joined, articles, Gist(story.articles))
+    reasons = {r.words for t in told_by if t.evidence == 1 for r in t.reasons}
+    assert (telling.WIDER in reasons, telling.OTHER in reasons) == (is_wider, not is_wider)
 
 
 def test_a_day_counted_from_another_sentence(told: Told) -> None:
@@ -127,6 +152,32 @@ def test_the_news_of_an_article_is_worth_a_place(told: Told) -> None:
         "2024-03-02": "no source tells it by a verb of its own, or only how things stood",
         "paint": "it is only announced or foreseen, beside other news",
     }
+
+
+@pytest.mark.parametrize(
+    ("last", "is_apart"),
+    [
+        (
+            "The novelist Ann Lee won the Harbour Prize on 11 March. Her books are read in schools.",
+            True,
+        ),
+        ("The union of the tram line in Arvika struck on 11 March. The depot was shut.", False),
+    ],
+)
+def test_an_article_about_something_else_is_worth_no_place(
+    told: Told, last: str, is_apart: bool
+) -> None:
+    """As one about a namesake: it has little in common with the others."""
+    who = "drivers guards cleaners clerks fitters painters porters cooks".split()
+    did = "struck marched met spoke".split()
+    day = "date 2024-03-{:02} The {} of the tram line in Arvika {} on {} March. The depot was {}."
+    how = "shut open empty full quiet".split()
+    seeds = {f"n{n}": day.format(n + 1, who[n], did[n % 4], n, how[n % 5]) for n in range(1, 8)}
+    events = told(**seeds, other=f"date 2024-03-12 {last}").events
+    of_last = [e for e in events if e.sources == ("other",)]
+    assert [e.is_apart for e in of_last] == [is_apart]
+    assert any(choosing.lacks(e) == choosing.APART for e in of_last) == is_apart
+    assert not any(e.is_apart for e in events if "other" not in e.sources)
 
 
 def test_what_weighs_much_beside_the_news_is_chosen_too(
@@ -245,6 +296,18 @@ def test_what_was_foretold_for_its_own_sake_and_came_about_is_an_entry(told: Tol
     assert len(event.sources) == 2
     assert event.status is Status.OCCURRED
     assert choosing.lacks(replace(event, opens=False)) == ""
+
+
+@pytest.mark.parametrize(("verb", "is_lacking"), [("could", True), ("will", False)])
+def test_what_only_may_come_is_no_entry(told: Told, verb: str, is_lacking: bool) -> None:
+    """However many sources say so, if none of them opens with it."""
+    said = f"The dockers of Arvika {verb} begin a long strike on 12 March"
+    story = told(
+        one=f"date 2024-03-05 {said}, said Ann Lee.",
+        two=f"date 2024-03-06 {said}, Ben Roe said, and ships will wait.",
+    )
+    event = next(replace(e, opens=False) for e in story.events if len(e.sources) == 2)
+    assert bool(choosing.lacks(event)) == is_lacking
 
 
 def test_what_all_sources_only_name_is_no_entry(told: Told) -> None:

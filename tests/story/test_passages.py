@@ -53,6 +53,9 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
         "The company denied the allegations.",
         "Workers voted on Monday to accept the offer.",
         "It remained uncertain whether the two men would meet in private.",
+        "The picture, posted over the weekend, shows workers in a control room.",
+        "Police are studying the footage.",
+        "Ruiz said it again on Monday.",
     ],
 )
 def test_a_sentence_that_depends_on_context(sentence: str) -> None:
@@ -72,6 +75,10 @@ def test_a_sentence_that_depends_on_context(sentence: str) -> None:
         "The decision to close the bridge was announced on Thursday.",
         "The decision means that the bridge will close in May.",
         "The order was for 40 planes.",
+        "The claim, that the bridge was unsafe, was denied.",
+        "The decision, announced on Monday, means that the bridge will close.",
+        "The picture of the mayor was published on Friday.",
+        "Ruiz said it also wanted a new bridge.",
         "The government rejected the claim that it had known.",
         "The mayor announced a plan to close the pool, and the council welcomed the decision.",
         "Norland and Sudland agreed that the two sides would meet.",
