@@ -6,6 +6,7 @@ Each reading below is one way in which English puts it; they are tried in order,
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from generator.attribution.addressees import addressed
 from generator.attribution.behind import SUBORDINATE, Behind, Start
@@ -23,7 +24,7 @@ from generator.english.speech import (
     RELATIVES,
     SUBJECTS,
 )
-from generator.english.verbs import THIRD
+from generator.english.verbs import SINGULAR_IN_S, THIRD
 from generator.reading import ClauseKind
 
 _LOOSE = PREPOSITIONS | SUBORDINATE
@@ -117,7 +118,7 @@ def _bare(behind: Behind) -> Start | None:
         return None
     if token.low in _LOOSE and not _is_fronted(behind, stop):
         return None
-    if behind.low(behind.gap - 1) in _DEGREES:
+    if behind.low(behind.gap - 1) in _DEGREES or _is_joined_behind(behind, stop):
         return None
     is_clause = (
         _has_main_verb(behind, stop)
@@ -133,6 +134,33 @@ def _bare(behind: Behind) -> Start | None:
         )
     )
     return (behind.gap, "bare") if is_clause else None
+
+
+def _is_joined_behind(behind: Behind, stop: int) -> bool:
+    """Whether the first verb there is of a clause that "and" joins to a thing: "maintains two
+    pitches and the council pays".
+    """
+    return behind.verb.base not in DIRECT and joined(behind.tokens, behind.gap, stop) < stop
+
+
+def joined(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """The "and" that joins a clause to a thing that begins at `start`; `stop` where none does. Of
+    two things together the verb would be a plural.
+    """
+    verb = next((t for t in tokens[start:stop] if t.main and t.main.finite), None)
+    if verb is None or verb.begins < start or verb.kind in _HUNG:
+        return stop
+    before = [token.low for token in tokens[start : verb.begins]]
+    if tokens[verb.begins].low not in _SINGULAR or not _APART.isdisjoint(before):
+        return stop
+    ands = (i for i, pair in enumerate(pairwise(before), start) if pair[0] == "and")
+    is_told_of = bool(before) and before[-1] in SUBJECTS
+    return next((i for i in ands if tokens[i + 1].low in DETERMINERS and not is_told_of), stop)
+
+
+_SINGULAR = SINGULAR_IN_S | frozenset(THIRD)
+_APART = RELATIVES | {"between", "both"}
+"""Before what is told of a thing, or before two that are one thing together."""
 
 
 _DEGREES = frozenset("so too very".split())

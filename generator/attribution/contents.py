@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 
 from generator.attribution.adjuncts import behind_beside, skip_gap, skip_time, without_time
 from generator.attribution.behind import Behind
-from generator.attribution.complements import end_of, start_of
+from generator.attribution.complements import end_of, joined, start_of
 from generator.attribution.phrases import is_measured
 from generator.attribution.records import NOMINAL, Content, Cue
 from generator.attribution.words import Token, has_verb, is_main, last_mark
@@ -328,9 +328,10 @@ def _has_infinitive(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _end_of_noun(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where a noun phrase that is judged or wanted ends: at a comma behind which another clause
-    begins.
+    """Where a noun phrase that is judged or wanted ends: at a comma or an "and" behind which
+    another clause begins.
     """
+    end = joined(tokens, start, end)
     commas = (i for i in range(start + 1, end) if tokens[i].text == ",")
     for comma, following in pairwise(chain(commas, (end,))):
         is_own = tokens[comma + 1].low not in _HANGING if comma + 1 < end else False
