@@ -61,7 +61,7 @@ def _told_text(article: Article) -> str:
     """
     parts, done = [], 0
     for unit in article.sentences:
-        if unit.kind is Kind.BOILERPLATE:
+        if unit.kind in (Kind.BOILERPLATE, Kind.AMENDMENT):
             parts += [
                 article.text[done : unit.span.start],
                 "\n" * (unit.span.end - unit.span.start),

@@ -19,6 +19,7 @@ from generator import (
     reading,
     story,
     topics,
+    versions,
 )
 from generator.model import (
     AnnotatedArticle,
@@ -79,7 +80,16 @@ def tell(loaded: Sequence[Article], written: Content) -> Story:
     for correction in written.corrections:
         wanted[correction.source].append(correction)
     sides = claims.sides(written.actors)
-    annotated = [annotate(a, index, subjects, sides, wanted[a.source.stem]) for a in loaded]
+
+    def read(article: Article) -> AnnotatedArticle:
+        return annotate(article, index, subjects, sides, wanted[article.source.stem])
+
+    annotated = []
+    for article in loaded:
+        before = {day: read(a) for day, a in versions.of_days(article).items()}
+        found = versions.combined(read(article), before)
+        is_silent = article.source.standing.is_silent
+        annotated.append(versions.silenced(found) if is_silent else found)
     return story.build(annotated, written)
 
 
@@ -102,6 +112,7 @@ def annotate(
     handed to it.
     """
     article, of_kinds = corrections.kinds(article, wanted)
+    article = article.amended()
     timexes, of_times = corrections.times(article, dates.find(article), wanted)
     readings = reading.of_article(article, timexes)
     named, of_actors = corrections.actors(article, actors.find(article, index), wanted)

@@ -123,6 +123,7 @@ def test_the_style_sheet_styles_what_the_pages_have() -> None:
         "status--occurred": "status--",
         "status--scheduled": "status--",
         "status--alleged": "status--",
+        **{f"standing--{state}": "standing--" for state in ("retracted", "withheld")},
         "strip__mark--scheduled": "strip__mark--",
         "strip__mark--alleged": "strip__mark--",
     }

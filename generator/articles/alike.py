@@ -7,30 +7,37 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from generator.model import Article, Kind
+from generator.model import Article, Source
 from generator.problems import Problem
 
+SOURCES = "content/sources"
 _TWICE = "or each of its sentences counts as told by two sources"
+_FEWEST = 3
+"""Sentences that two articles share before they are said to be alike."""
+_ENDS = 3
+"""Words with which two sentences begin, or end, that are one with a change in it."""
+_EQUAL = 3
+"""At least one in so many of its sentences stands in the other as it is."""
+_ALIKE = 0.75
+"""The share of their words that such sentences have in common."""
 
 
 def told_twice(loaded: Iterable[Article]) -> Iterator[Problem]:
     """The problems of articles that are earlier ones over again, or say that they stand at the same
-    address.
+    address, where both count.
     """
     texts: dict[str, Article] = {}
-    sentences: dict[str, Article] = {}
+    sentences: _Seen = {}
     addresses: dict[str, Article] = {}
-    for article in loaded:
-        path = article.source.path
+    for article in (a for a in loaded if a.source.standing.is_relied_on):
+        path, stem = article.source.path, article.source.stem
         first = texts.setdefault(" ".join(article.text.casefold().split()), article)
         if first is not article:
             message = f"word for word the same as {first.source.path}"
             yield Problem(path, 1, 1, "W102", message, f"delete one of them, {_TWICE}")
             continue
         if most := _most_of(article, sentences):
-            yield Problem(
-                path, 1, 1, "W102", most, f"if they are versions of one article, keep one, {_TWICE}"
-            )
+            yield Problem(path, 1, 1, "W102", most[0], _newer(stem, most[1]))
         same = addresses.setdefault(_address(article.source.url or path), article)
         if same is not article:
             message = f"{same.source.path} has the same url: {article.source.url}"
@@ -40,26 +47,61 @@ def told_twice(loaded: Iterable[Article]) -> Iterator[Problem]:
                 1,
                 "W108",
                 message,
-                "mend one of the two addresses; if it is one article, keep one",
+                f"mend one of the two addresses\n{_newer(stem, same.source)}",
             )
 
 
-_FEWEST = 3
-"""Sentences that two articles share before they are said to be alike."""
+def _newer(stem: str, older: Source) -> str:
+    """What to write where an article is a newer version of another."""
+    return (
+        f"if it is a newer version of that article, write into {SOURCES}/{stem}.yml:\n"
+        f"replaces: {older.key}\n"
+        f"if two papers print one report, leave both; else delete one, {_TWICE}"
+    )
 
 
-def _most_of(article: Article, seen: dict[str, Article]) -> str:
-    """Which earlier article has most of this one's sentences; `seen`, first articles by sentence,
-    is added to.
+_Seen = dict[tuple[str, ...], tuple[Article, str]]
+"""What a sentence is known by -> the first article that has it, and its words there."""
+
+
+def _most_of(article: Article, seen: _Seen) -> tuple[str, Source] | None:
+    """Which earlier article has most of this one's sentences, as they are or with a change in
+    them; `seen` is added to.
     """
-    ids = {s.id.partition("-")[0] for s in article.sentences if s.kind is Kind.SENTENCE}
-    shared = Counter(seen[i].source.path for i in ids if i in seen)
-    for i in ids:
-        seen.setdefault(i, article)
-    path, count = shared.most_common(1)[0] if shared else ("", 0)
-    if count < _FEWEST or count * 2 <= len(ids):
-        return ""
-    return f"{count} of its {len(ids)} sentences stand in {path} too"
+    sentences = {s.same: article.words_of(s) for _, s in article.told()}
+    shared: Counter[str] = Counter()
+    equal: Counter[str] = Counter()
+    for same, words in sentences.items():
+        holding = (seen[known] for known in _known_by(same, words) if known in seen)
+        shared.update({a.source.stem for a, others in holding if _is_nearly(words, others)})
+        equal.update({seen[same,][0].source.stem} if (same,) in seen else ())
+    for same, words in sentences.items():
+        for known in _known_by(same, words):
+            seen.setdefault(known, (article, words))
+    stem, count = shared.most_common(1)[0] if shared else ("", 0)
+    is_most = count * 2 > len(sentences) <= equal[stem] * _EQUAL
+    if count < _FEWEST or not is_most:
+        return None
+    source = next(a.source for a, _ in seen.values() if a.source.stem == stem)
+    return (
+        f"{count} of its {len(sentences)} sentences stand in {source.path} too, word for word or nearly",
+        source,
+    )
+
+
+def _known_by(same: str, words: str) -> Iterator[tuple[str, ...]]:
+    """What a sentence is known by: all of it, and its first and last words."""
+    yield (same,)
+    told = words.casefold().split()
+    if len(told) >= _ENDS:
+        yield ("opens", *told[:_ENDS])
+        yield ("ends", *told[-_ENDS:])
+
+
+def _is_nearly(words: str, others: str) -> bool:
+    """Whether two sentences have most of their words in common."""
+    one, other = set(words.casefold().split()), set(others.casefold().split())
+    return len(one & other) >= _ALIKE * max(len(one), len(other))
 
 
 def _address(url: str) -> str:

@@ -14,10 +14,20 @@ from datetime import date
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from generator.articles import alike, blocks, boilerplate, doubts, entities, forms, seeds, sentences
+from generator.articles import (
+    alike,
+    blocks,
+    boilerplate,
+    doubts,
+    entities,
+    forms,
+    seeds,
+    sentences,
+    versions,
+)
 from generator.articles.paragraphs import Paragraph, paragraphs
 from generator.files import folders, kinds, schemas, texts
-from generator.model import Article, Kind, Sentence, Source
+from generator.model import Article, Kind, Sentence, Show, Source, Standing, State
 from generator.problems import Problem
 
 FOLDER = "seeds"
@@ -52,8 +62,9 @@ def load(
     if not paths and not unseen:
         hint = f"put the first one there, such as {FOLDER}/2019-03-28-vote.txt; it begins: date 2019-03-28"
         problems.append(Problem(FOLDER, 1, 1, "E107", "there are no articles", hint))
-    loaded = tuple(sorted(articles, key=lambda a: (a.source.dct, a.source.stem)))
-    return loaded, tuple(sorted([*problems, *alike.told_twice(loaded)]))
+    ordered = sorted(articles, key=lambda a: (a.source.dct, a.source.stem))
+    loaded, doubted = versions.linked(ordered)
+    return loaded, tuple(sorted([*problems, *doubted, *alike.told_twice(loaded)]))
 
 
 def _unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
@@ -150,7 +161,7 @@ def of_text(text: str, written: date) -> Article:
 
 _SHORTEST_HEADLINE = 3
 """Words; a shorter line at the top names a section of a paper, unless it is marked as a heading."""
-_BEFORE_HEADLINES = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.BOILERPLATE})
+_BEFORE_HEADLINES = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.BOILERPLATE, Kind.AMENDMENT})
 
 
 def _headline(article: Article, marked: Sequence[bool]) -> str | None:
@@ -212,7 +223,15 @@ def _source(path: str, head: seeds.Head, ours: schemas.SourceFile) -> Source:
         url=ours.url or own.url,
         language=ours.language or own.language or "en",
         note=ours.note,
+        standing=_standing(ours),
     )
+
+
+def _standing(ours: schemas.SourceFile) -> Standing:
+    """What became of the article, as an editor says it; what is withheld is not shown."""
+    state = State(ours.state) if ours.state else None
+    show = Show.NONE if state is State.WITHHELD else Show(ours.show or Show.FULL)
+    return Standing(state, ours.since, ours.reason, show, ours.replaces)
 
 
 _BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")

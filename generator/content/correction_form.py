@@ -171,6 +171,7 @@ Unit = Literal[
     "dateline",
     "speaker",
     "item",
+    "amendment",
     "boilerplate",
 ]
 

@@ -23,6 +23,7 @@ from generator.content import (
     proof,
     site,
     topic_files,
+    unheard,
     unread,
 )
 from generator.content.checker import Checker
@@ -48,6 +49,7 @@ def load(
     checker.former = former.load(checker)
     actors = actor_files.load(checker)
     corrected = corrections.load(checker, actors)
+    heard = unheard.heard(checker, corrected)
     checker.facts = proof.Facts(articles, date_reader, corrected)
     checker.undated = unread.correcting_a_time(root, checker.problems)
     corrections.prove(checker, corrected, actors)
@@ -56,7 +58,7 @@ def load(
         actors=actors,
         glossary=glossary.load(checker),
         pages=handwritten.load(checker),
-        corrections=corrected,
+        corrections=heard,
     )
     is_awaited = functools.partial(site.is_awaited, root, sources)
     there = destinations.Site(site.files(root), former.moved(checker.former), is_awaited)

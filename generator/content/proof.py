@@ -17,7 +17,7 @@ from decimal import Decimal
 
 from generator import dates as calendar, numbers
 from generator.articles import sentences
-from generator.content import citations, code, prose, quoted
+from generator.content import citations, code, prose, quoted, standings
 from generator.content.splicing import masked
 from generator.files.texts import places
 from generator.files.wording import shortened
@@ -75,11 +75,19 @@ class Facts:
         them.
         """
         if stem not in self._readings:
-            article = self.article(stem)
-            self._readings[stem] = self._corrected(
-                stem, self.read(article.text, article.source.dct)
-            )
+            self._readings[stem] = self._corrected(stem, self._read(self.article(stem)))
         return self._readings[stem]
+
+    def _read(self, article: Article) -> Sequence[tuple[int, int, str]]:
+        """The same by the program alone, each sentence as on the day when it was first told."""
+        sources = sorted({article.told_on(i) for i in range(len(article.sentences))})
+        found = []
+        for day in sources or [article.source.dct]:
+            for start, end, value in self.read(article.text, day):
+                index = article.at(Span(start, end))
+                told = article.source.dct if index is None else article.told_on(index)
+                found += [(start, end, value)] if told == day else []
+        return found
 
     def _corrected(
         self, stem: str, read: Sequence[tuple[int, int, str]]
@@ -156,6 +164,7 @@ def _faults(
             hint = f"end it, or its paragraph, with a citation: {citations.FORM.removeprefix('write: ')}"
             yield within.start, "E311", "this sentence cites no source", hint
         elif sentence.is_known:
+            yield from standings.alone(sentence.sources, within.start, facts.article)
             yield from _numbers(within.of(rest), within.start, sentence.sources, facts)
             yield from _quotations(text, _inside(phrases, within), sentence, facts)
             yield from _dates(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from generator.content import proof, unread
+from generator.content import proof, replacing, unread
 from generator.content.checker import YAML, Checker, paths
 from generator.content.unread import listed
 from generator.files import schemas, wording
@@ -13,24 +13,32 @@ from generator.files.documents import Document
 from generator.problems import Problem
 
 Found = Mapping[str, schemas.SourceFile]
-"""The files by the stem of the seed that they tell of."""
+"""The files by the stem of the seed that they tell of; what one replaces is a stem."""
 
 
 def load(root: Path) -> tuple[Found, tuple[Problem, ...]]:
     """The files, and what is wrong with the others."""
     checker = Checker(root, proof.Facts((), lambda _text, _written: ()))
     seeds = {name: str(p) for p in listed(root, "seeds") for name in unread.seed_names(root, p)}
-    found: dict[str, schemas.SourceFile] = {}
+    found: dict[str, replacing.Read] = {}
     holders: dict[str, str] = {}
+    is_whole = True
     for path in map(str, paths(checker, "sources", YAML, slugs=False)):
         stem = PurePosixPath(path).stem
         _check_seed(checker, path, seeds)
-        if read := checker.yaml(schemas.SourceFile, path):
-            found[stem] = read[0]
+        read = checker.yaml(schemas.SourceFile, path)
+        is_whole = is_whole and read is not None
+        if read:
+            found[stem] = replacing.Read(path, *read)
             others = {k: v for k, v in seeds.items() if k != stem} | holders
             _check_key(checker, path, *read, others)
             holders.setdefault(read[0].key or "", path)
-    return found, tuple(sorted(set(checker.problems)))
+    replaced = replacing.resolved(checker, found, seeds, is_whole=is_whole)
+    forms = {
+        stem: read.form.model_copy(update={"replaces": replaced.get(stem)})
+        for stem, read in found.items()
+    }
+    return forms, tuple(sorted(set(checker.problems)))
 
 
 def _check_seed(checker: Checker, path: str, seeds: Mapping[str, str]) -> None:

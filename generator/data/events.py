@@ -139,6 +139,7 @@ def _event(event: Event, told: Story, most: int | None = None) -> dict[str, Any]
         "when": dates.of_event(event),
         "is_as_reported": event.is_as_reported,
         "status": event.status.value,
+        "is_retracted": event.is_retracted,
         "text": first.clause.of(told.article(first.source).article.text),
         "topics": list(event.topics),
         "actors": list(event.actors),
@@ -194,6 +195,7 @@ def _evidence(evidence: Evidence, article: Article) -> dict[str, Any]:
         "dct": evidence.dct.isoformat(),
         "is_report": evidence.is_report,
         "is_main": evidence.is_main,
+        "is_retracted": evidence.is_retracted,
         "joined": reasons(evidence.joined),
         "repeats": evidence.repeats,
     }

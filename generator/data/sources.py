@@ -20,10 +20,13 @@ from generator.model import (
     Dispute,
     Figure,
     KeyFigure,
+    Kind,
     Match,
     Quotation,
     Sentence,
+    Show,
     Span,
+    Standing,
     Story,
     Timex,
 )
@@ -73,7 +76,7 @@ def named(article: Article) -> dict[str, Any]:
     return {
         "source": source.stem,
         "file": addresses.of_source_data(source.stem),
-        "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "sha256": _hash(article),
         "key": source.key,
         "path": source.path,
         "dct": source.dct.isoformat(),
@@ -84,6 +87,25 @@ def named(article: Article) -> dict[str, Any]:
         "url": source.url,
         "language": source.language,
         "note": source.note,
+        **_standing(source.standing),
+    }
+
+
+def _hash(article: Article) -> str | None:
+    """The hash of a text that is shown."""
+    if article.source.standing.show is not Show.FULL:
+        return None
+    return hashlib.sha256(article.text.encode()).hexdigest()
+
+
+def _standing(standing: Standing) -> dict[str, Any]:
+    return {
+        "state": standing.state.value if standing.state else None,
+        "since": standing.since.isoformat() if standing.since else None,
+        "reason": standing.reason,
+        "show": standing.show.value,
+        "replaces": standing.replaces,
+        "replaced_by": standing.replaced_by,
     }
 
 
@@ -95,7 +117,7 @@ def whole(found: Found) -> dict[str, Any]:
     return {
         "version": VERSION,
         **named(article),
-        "text": article.text,
+        "text": article.text if article.source.standing.show is Show.FULL else None,
         "sentences": _sentences(found.annotated),
         "claims": [_claim(c, article) for c in found.claims],
         "disputes": [_dispute(d, article) for d in found.disputes],
@@ -165,7 +187,11 @@ def _sentences(annotated: AnnotatedArticle) -> list[dict[str, Any]]:
             found[index][kind].append({**fields, **spans, **here})
     for match in annotated.matches:
         found[match.sentence]["topics"].append(_match(match))
-    return [_unit(article, s) | found.get(i, {}) for i, s in enumerate(article.sentences)]
+    return [
+        _unit(article, s) | found.get(i, {})
+        for i, s in enumerate(article.sentences)
+        if s.kind is not Kind.OMITTED
+    ]
 
 
 def _unit(article: Article, unit: Sentence) -> dict[str, Any]:

@@ -97,7 +97,9 @@ class PageFile(Form):
 
 
 class SourceFile(Form):
-    """``content/sources/*.yml``: what an editor knows of the seed with the same stem."""
+    """``content/sources/*.yml``: what an editor knows of the seed with the same stem, and what became
+    of it.
+    """
 
     key: Key | None = None
     title: Line | None = None
@@ -106,6 +108,25 @@ class SourceFile(Form):
     url: Url | None = None
     language: Language | None = None
     note: Text | None = None
+    state: Literal["retracted", "corrected", "superseded", "withheld"] | None = None
+    since: Day | None = None
+    reason: Text | None = None
+    replaces: Line | None = None
+    show: Literal["full", "quoted", "none"] | None = None
+
+    @model_validator(mode="after")
+    def _of_a_state(self) -> SourceFile:
+        for key, value in (("since", self.since), ("reason", self.reason)):
+            if value and not self.state:
+                hint = f"{STATES}\nwhat you only want to say of it goes under 'note:'"
+                raise refuse("E205", f"'{key}' is there, and no 'state'", hint)
+        if self.state == "withheld" and self.show not in (None, "none"):
+            hint = "leave 'show' out; to show it again, leave 'state' out"
+            raise refuse("E210", f"'show: {self.show}' of a source that is withheld", hint)
+        return self
+
+
+STATES = "write what became of it: state: retracted (or corrected, superseded, withheld)"
 
 
 class SeedFrontMatter(Form):

@@ -52,6 +52,7 @@ from generator.model.corrections import (
     SameAs,
 )
 from generator.model.days import shifted
+from generator.model.standing import Show, Standing, State
 from generator.model.story import (
     Claim,
     Dispute,
@@ -64,6 +65,7 @@ from generator.model.story import (
     Story,
     Turn,
     Weight,
+    sound,
 )
 
 __all__ = [
@@ -111,8 +113,11 @@ __all__ = [
     "Role",
     "SameAs",
     "Sentence",
+    "Show",
     "Source",
     "Span",
+    "Standing",
+    "State",
     "Status",
     "Step",
     "Story",
@@ -123,4 +128,5 @@ __all__ = [
     "UndatedEvent",
     "Weight",
     "shifted",
+    "sound",
 ]

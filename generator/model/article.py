@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import islice
+
+from generator.model.standing import Standing, State
 
 LEAD = 3
 """So many of its first sentences say what an article is about."""
@@ -56,10 +58,14 @@ class Kind(StrEnum):
     """Who says the words beside it: a label in a transcript, a name below a pull quote."""
     ITEM = "item"
     """An entry of a list or row of a table that is no sentence."""
+    AMENDMENT = "amendment"
+    """The paper's own note of what it corrected in the article."""
     BOILERPLATE = "boilerplate"
     """What tells nothing of the story: "Read more", a lone link, a row of stars."""
     DROPPED = "dropped"
     """A sentence that an editor keeps out of everything but its source's page."""
+    OMITTED = "omitted"
+    """What may not be shown; see `pages.shown`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Source:
     language: str = "en"
     note: str | None = None
     """An editor's note on the source, shown on its page."""
+    standing: Standing = field(default_factory=Standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,13 @@ class Sentence:
     """Index into ``Article.sentences`` of the heading it stands under."""
     mark: Span | None = None
     """The sign or number before it that makes it an entry of a list; no part of its words."""
+    since: date | None = None
+    """The date of the earlier version of the article in which it stood first."""
+
+    @property
+    def same(self) -> str:
+        """What is the same in every text that has these words."""
+        return self.id.partition("-")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +142,22 @@ class Article:
     def lead(self) -> frozenset[int]:
         """Indices of the first sentences, which say what it is about."""
         return frozenset(i for i, _ in islice(self.told(), LEAD))
+
+    def told_on(self, sentence: int) -> date:
+        """The day on which the sentence of that index was first told."""
+        return self.sentences[sentence].since or self.source.dct
+
+    def amendments(self) -> Iterator[Sentence]:
+        """What the paper says that it corrected in it."""
+        return (s for s in self.sentences if s.kind is Kind.AMENDMENT)
+
+    def amended(self) -> Article:
+        """The article, corrected where it says so itself and nothing worse is known of it."""
+        standing = self.source.standing
+        if standing.state or not any(self.amendments()):
+            return self
+        corrected = replace(standing, state=State.CORRECTED)
+        return replace(self, source=replace(self.source, standing=corrected))
 
     def told(self) -> Iterator[tuple[int, Sentence]]:
         """Index and sentence of what is a sentence proper, in order."""

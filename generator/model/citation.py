@@ -19,6 +19,11 @@ class Citation:
     """Half-open span of the whole citation in the editor's text."""
     end: int
 
+    @property
+    def anchor(self) -> str:
+        """Where its words stand on the page of the source; empty where they are not shown."""
+        return self.sentences[0] if self.sentences else ""
+
 
 @dataclass(frozen=True, slots=True)
 class CitedLine:

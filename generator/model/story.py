@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -71,6 +71,13 @@ class Evidence:
     repeats: str | None = None
     """The stem of an earlier source that tells it in the same words: together they are one
     telling."""
+    is_retracted: bool = False
+    """Whether its source was retracted: it decides nothing where another tells the event too."""
+
+
+def sound(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The evidence that counts: all but that of retracted sources, unless there is no other."""
+    return tuple(e for e in evidence if not e.is_retracted) or evidence
 
 
 class Turn(StrEnum):
@@ -161,12 +168,20 @@ class Event:
     @property
     def is_as_reported(self) -> bool:
         """Whether no source names its time, so that only the day of the report is known."""
-        return all(e.timex.anchor == "report" for e in self.evidence)
+        return all(e.timex.anchor == "report" for e in sound(self.evidence))
+
+    @property
+    def is_retracted(self) -> bool:
+        """Whether nothing but retracted sources tells it."""
+        return all(e.is_retracted for e in self.evidence)
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The stems of the sources that tell it in words of their own, in their order."""
-        return tuple(dict.fromkeys(e.source for e in self.evidence if e.repeats is None))
+        """The stems of the sources that tell it in words of their own, in their order; retracted ones
+        only where no other does.
+        """
+        own = (e for e in sound(self.evidence) if e.repeats is None)
+        return tuple(dict.fromkeys(e.source for e in own))
 
     @property
     def stands_at(self) -> date:
@@ -175,7 +190,7 @@ class Event:
         """
         if self.is_as_reported:
             return self.latest
-        reported = self.evidence[0].dct
+        reported = sound(self.evidence)[0].dct
         if self.status is Status.OCCURRED or self.latest <= reported:
             return self.earliest
         return min(max(self.earliest, reported), self.latest)
@@ -271,6 +286,10 @@ class Story:
     def article(self, stem: str) -> AnnotatedArticle:
         """The article of a seed's stem."""
         return self._articles[stem]
+
+    def find(self, stem: str) -> AnnotatedArticle | None:
+        """The same, if it is there."""
+        return self._articles.get(stem)
 
     def claims_in(self, source: str, sentence: int) -> tuple[Claim, ...]:
         """The statements in the sentence of that index."""

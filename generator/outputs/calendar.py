@@ -68,12 +68,14 @@ def _status(entry: Entry) -> str:
     """Only what is told as fact is sure."""
     if told.is_called_off(entry.event):
         return "CANCELLED"
-    is_sure = entry.event.status is Status.OCCURRED and not entry.denials
+    is_doubted = entry.denials or entry.event.is_retracted
+    is_sure = entry.event.status is Status.OCCURRED and not is_doubted
     return "CONFIRMED" if is_sure else "TENTATIVE"
 
 
 def _summary(entry: Entry) -> str:
-    before = "" if entry.event.status is Status.OCCURRED else f"{told.status(entry)}: "
+    is_plain = entry.event.status is Status.OCCURRED and not entry.event.is_retracted
+    before = "" if is_plain else f"{told.status(entry)}: "
     return before + told.title(entry)
 
 

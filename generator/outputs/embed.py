@@ -26,6 +26,7 @@ li p { margin: .2rem 0 }
 .status { border: 1px solid; border-radius: 3px; font-weight: 400; margin-left: .4rem; padding: 0 .35rem }
 .status--scheduled { border-style: dashed }
 .status--alleged { border-style: dotted }
+.status--retracted { border-width: 3px }
 a { color: inherit }
 mark { background: #fff3b0; color: #1a1a1a }
 @media (prefers-color-scheme: dark) { mark { background: #5c4b00; color: #fff } }
@@ -82,7 +83,7 @@ def _entry(links: Links, entry: Entry) -> str:
     source = told.source(entry)
     return _ENTRY.format(
         when=escaped(entry.when),
-        kind=entry.event.status.value,
+        kind="retracted" if entry.event.is_retracted else entry.event.status.value,
         status=escaped(told.status(entry) + (", denied" if entry.denials else "")),
         language=escaped("en" if headline else source.language),
         words=escaped(headline) or _sentence(entry),

@@ -81,7 +81,7 @@ def is_called_off(event: Event) -> bool:
 
 def status(entry: Entry) -> str:
     """Where it stands, in the words of the pages."""
-    return "Called off" if is_called_off(entry.event) else entry.event.status.shown
+    return "Called off" if is_called_off(entry.event) else timeline.status(entry.event)
 
 
 def notes(entry: Entry) -> Sequence[str]:

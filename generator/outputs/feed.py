@@ -135,7 +135,9 @@ def _brought(change: changes.Change) -> str:
 
 def _html(site: Site, shown: changes.Shown) -> Iterator[str]:
     change = shown.change
-    yield from _list("Sources", [_source(site, s) for s in change.sources])
+    yield from _list(
+        "Sources", [_source(site, s) + _replaced(site, change, s) for s in change.sources]
+    )
     yield from _list("Events", [_event(site, e) for e in change.events])
     yield from _list("Statements", [_statement(site, s) for s in change.statements])
     if shown.page:
@@ -151,6 +153,16 @@ def _list(title: str, items: list[str]) -> Iterator[str]:
 def _source(site: Site, source: Source) -> str:
     name = _link(site.whole(addresses.of_source(source.stem)), views.name(source))
     return f"{name}, {escaped(source.publisher)}" if source.publisher else name
+
+
+def _replaced(site: Site, change: changes.Change, source: Source) -> str:
+    """Which earlier version a source takes the place of, and how many sentences differ."""
+    found = change.versions.get(source.stem)
+    if found is None or found.older is None:
+        return ""
+    older = _link(site.whole(addresses.of_source(found.older.stem)), views.name(found.older))
+    counted = f": {escaped(found.counted)}" if found.counted else ""
+    return f", in place of {older}{counted}"
 
 
 def _event(site: Site, entry: timeline.Entry) -> str:

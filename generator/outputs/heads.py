@@ -141,7 +141,8 @@ def _of_sources(site: Site) -> Iterator[tuple[str, _Head]]:
         article, source = annotated.article, annotated.article.source
         by = ", ".join(filter(None, (source.publisher, dates.day(source.dct))))
         first = islice((article.words_of(s) for _, s in article.told()), LEAD)
-        said = f"{by}: {' '.join(first) or views.opening(annotated)}"
+        words = " ".join(first) or views.opening(annotated)
+        said = f"{by}: {words}" if words else f"{views.full(source)}."
 
         def node(page: Page, about: str, source: Source = source) -> linked.Node:
             return linked.of_source(site, page, source, about)
@@ -165,7 +166,7 @@ def _overviews(site: Site) -> Iterator[tuple[str, _Head]]:
     for uri, said in (
         (addresses.WHO, f"Who is who in {site.name}: {names}"),
         (addresses.GLOSSARY, f"Words of {site.name} that need explaining: {terms}"),
-        (addresses.SOURCES, f"The sources of {site.name}: {_sources(site)} in full, by sentence."),
+        (addresses.SOURCES, f"The sources of {site.name}: {_sources(site)}, sentence by sentence."),
         (addresses.CHANGES, f"What each new source brought to {site.name}, the newest first."),
         (addresses.ABOUT, f"How {site.name} is made, and what it can and cannot promise."),
         (addresses.CORRECTIONS, f"What the editors of {site.name} corrected, and why."),

@@ -138,9 +138,14 @@ def _source(source: Source) -> Node:
     }
     return {
         "@type": "NewsArticle",
-        "headline": shortened(plain(views.name(source)), told.TITLE),
+        "headline": shortened(plain(views.called(source)), told.TITLE),
         "datePublished": source.dct.isoformat(),
-    } | _some(url=source.url, publisher=publisher, inLanguage=source.language)
+    } | _some(
+        url=source.url,
+        publisher=publisher,
+        inLanguage=source.language,
+        creativeWorkStatus=source.standing.mark.capitalize(),
+    )
 
 
 # ---------------------------------------------------------------- events
@@ -150,7 +155,7 @@ def _told(site: Site, entries: Iterable[Entry], said: Iterable[Node]) -> Node:
     events: list[Node] = []
     parts: list[Node] = []
     for entry in entries:
-        if entry.event.status is Status.ALLEGED or entry.denials:
+        if entry.event.status is Status.ALLEGED or entry.denials or entry.event.is_retracted:
             parts.append(_alleged(site, entry))
         else:
             events.append(_event(site, entry))

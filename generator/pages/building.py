@@ -30,6 +30,7 @@ from generator.pages import (
     sources,
     strip,
     timeline,
+    versions,
     views,
     who,
 )
@@ -312,7 +313,10 @@ def _about(site: Site, others: Sequence[Page]) -> Page:
 
 def _corrections(site: Site) -> Page:
     shown = corrected.views(site.story)
-    body = site.render("corrections.md.j2", addresses.CORRECTIONS, corrections=shown)
+    changed = [s for a in site.story.articles if (s := a.article.source).standing.state]
+    body = site.render(
+        "corrections.md.j2", addresses.CORRECTIONS, corrections=shown, sources=changed
+    )
     of_search = found.of_corrections(shown)
     return _overview(
         site, addresses.CORRECTIONS, "Corrections", body, _CORRECTIONS, of_search=of_search
@@ -342,7 +346,13 @@ def _source(site: Site, annotated: AnnotatedArticle, *, by_sentence: bool) -> Pa
     found_wrong = corrected.by_sentence(annotated, site.story)
     paragraphs = sources.paragraphs(site.story, annotated, used, found_wrong)
     body = site.render(
-        "source.md.j2", uri, source=source, opening=views.opening(annotated), paragraphs=paragraphs
+        "source.md.j2",
+        uri,
+        source=source,
+        opening=views.opening(annotated),
+        paragraphs=paragraphs,
+        versions=versions.of(site.story, annotated),
+        amendments=views.amendments(annotated.article),
     )
     of_search = found.of_source(annotated, by_sentence=by_sentence)
     edit = f"content/sources/{source.stem}.yml"

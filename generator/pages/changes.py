@@ -11,8 +11,19 @@ from typing import TypeVar
 
 from generator import addresses, dates
 from generator.model import Actor, Source, Story, Weight, shifted
-from generator.pages import amounts, budgets, chosen, once, positions, shelves, sides, timeline
+from generator.pages import (
+    amounts,
+    budgets,
+    chosen,
+    once,
+    positions,
+    shelves,
+    sides,
+    timeline,
+    versions,
+)
 from generator.pages.once import Once
+from generator.pages.versions import Versions
 from generator.pages.views import Piece
 from generator.story import statements
 
@@ -29,6 +40,8 @@ class Change:
     figures: tuple[amounts.FigureRow, ...]
     voices: tuple[Actor, ...]
     """Actors who had said nothing in any source before."""
+    versions: Mapping[str, Versions]
+    """Of the sources that take the place of an earlier version, by their stems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,8 @@ class Line:
     """The words that tell it, as its page shows them: a sentence stands once on it."""
     is_sentence: bool = False
     """A sentence, not only what was said in it."""
+    versions: Versions | None = None
+    """Of a source that takes the place of an earlier version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +99,8 @@ def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ..
     told = _by_day((d, e) for e in entries for d in {x.dct for x in e.event.evidence})
     said = _by_day((c.dct, c) for c in story.claims)
     counted = _by_day((f.dct, f) for f in story.figures)
-    for day, group in groupby(story.articles, key=lambda a: a.article.source.dct):
+    for day, of_day in groupby(story.articles, key=lambda a: a.article.source.dct):
+        group = tuple(of_day)
         voices = {c.actor for c in said[day] if c.actor} - heard
         heard |= voices
         found.append(
@@ -95,6 +111,11 @@ def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ..
                 positions.statements(story, said[day]),
                 amounts.rows(story, counted[day]),
                 tuple(a for a in story.content.actors if a.id in voices),
+                {
+                    a.article.source.stem: versions.of(story, a)
+                    for a in group
+                    if story.find(a.article.source.standing.replaces or "")
+                },
             )
         )
     return tuple(reversed(found))
@@ -151,7 +172,9 @@ def _lines(change: Change) -> Iterator[Line]:
     kinds = ("source", "event", "statement", "figure")
     items = (change.sources, change.events, change.statements, change.figures)
     for kind, of_kind in zip(kinds, items, strict=True):
-        yield from (Line(change.day, kind, item) for item in of_kind)
+        for item in of_kind:
+            stem = item.stem if isinstance(item, Source) else ""
+            yield Line(change.day, kind, item, versions=change.versions.get(stem))
 
 
 def told(lines: Iterable[Line], on_page: Once) -> tuple[Line, ...]:

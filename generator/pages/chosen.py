@@ -66,12 +66,17 @@ class TopicPage:
     """The keys of the sentences that stand on it, each with its anchor."""
 
 
+def relied_on(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that count for something, or that editors pin."""
+    return [e for e in entries if e.event.important or not e.event.is_retracted]
+
+
 def topic_page(story: Story, view: TopicView, weights: Mapping[str, Weight]) -> TopicPage:
     """The page of a topic: all that there is, or what matters most of it."""
     whole = words_of(view) <= budgets.TOPIC_WORDS
     upcoming = [e for e in view.entries if e.is_next]
     past = [e for e in view.entries if not e.is_next]
-    last = newest(past, max((s.dct for s in view.sources), default=story.as_of))
+    last = newest(relied_on(past), max((s.dct for s in view.sources), default=story.as_of))
     past = [e for e in past if e not in last]
     said, disputes, things = view.by_side, view.disputes, list(view.things)
     if not whole:

@@ -40,7 +40,15 @@ class Cited:
     @property
     def label(self) -> str:
         """What a reader sees of it beside the words that rest on it."""
-        return f"“{self.passage}” {views.cited(self.source)}"
+        return " ".join(
+            filter(None, (self.passage and f"“{self.passage}”", views.cited(self.source)))
+        )
+
+    @property
+    def mark(self) -> str:
+        """What is said beside its number of a source that is not relied on any more."""
+        mark = self.source.standing.mark
+        return f" {mark}" if mark else ""
 
     @property
     def letter(self) -> str:
@@ -93,9 +101,9 @@ def edited(
         cited = numbered[citation.start]
         page = addresses.of_source(citation.source)
         return (
-            f'<a class="citation" href="{link(page, citation.sentences[0])}"'
+            f'<a class="citation" href="{link(page, citation.anchor)}"'
             f' title="{escape(cited.label)}" data-search-exclude>'
-            f'<span class="visually-hidden">Source </span>{cited.number}</a>'
+            f'<span class="visually-hidden">Source </span>{cited.number}{cited.mark}</a>'
         )
 
     shown = citations.replace(markdown, found, render)

@@ -65,7 +65,9 @@ def _named(names: Mapping[str, str], of_entries: Iterable[Sequence[str]]) -> tup
 
 
 def _statuses(shown: Sequence[Entry]) -> tuple[Choice, ...]:
-    counts = Counter(e.event.status for e in shown)
+    counts = Counter(e.event.status for e in shown if not e.event.is_retracted)
+    retracted = sum(e.event.is_retracted for e in shown)
     denied = sum(bool(e.denials) for e in shown)
     found = [Choice(s.value, s.shown, counts[s]) for s in Status if counts[s]]
-    return (*found, *([Choice("denied", "Denied", denied)] if denied else []))
+    others = (("denied", "Denied", denied), ("retracted", "Retracted", retracted))
+    return (*found, *(Choice(*other) for other in others if other[-1]))

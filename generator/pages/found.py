@@ -8,10 +8,9 @@ from itertools import groupby
 
 from generator import dates
 from generator.model import Actor, AnnotatedArticle, Kind, Sentence, Source, Story
-from generator.pages import amounts, budgets, chosen, once, views
+from generator.pages import amounts, budgets, chosen, once, timeline, views
 from generator.pages.anchors import slug
 from generator.pages.corrected import CorrectionView
-from generator.pages.timeline import Entry
 from generator.search import Found, label, writings
 
 ACTOR = 3.0
@@ -47,7 +46,7 @@ def of_source(annotated: AnnotatedArticle, *, by_sentence: bool) -> tuple[Found,
 
 def _source(source: Source) -> Found:
     day = dates.day(source.dct)
-    title = f"{source.title}, {day}" if source.title else views.name(source)
+    title = f"{views.name(source)}, {day}" if source.title else views.name(source)
     told = ", ".join(filter(None, (source.publisher, source.author)))
     when = writings.of_day(source.dct)
     also = writings.of_text(title)
@@ -71,7 +70,7 @@ def _words(annotated: AnnotatedArticle) -> Iterator[_Words]:
         if at is not None and timex.is_dated and timex.earliest and timex.latest:
             when[at] += writings.of_stretch(timex.earliest, timex.latest, words[at])
     for i, sentence in enumerate(article.sentences):
-        if sentence.kind is not Kind.BOILERPLATE:
+        if sentence.kind not in (Kind.BOILERPLATE, Kind.OMITTED):
             others = (*also[i], *writings.of_text(words[i]))
             yield sentence, words[i], others, tuple(when[i])
 
@@ -103,17 +102,17 @@ def of_actor(actor: Actor, side: Actor | None) -> tuple[Found, ...]:
     return (Found(actor.name, (". ".join(told),), also=also, boost=ACTOR),)
 
 
-def of_timeline(title: str, shown: Iterable[Entry]) -> tuple[Found, ...]:
+def of_timeline(title: str, shown: Iterable[timeline.Entry]) -> tuple[Found, ...]:
     """A timeline, and its entries."""
     return (*by_name(title), *map(_event, shown))
 
 
-def _event(entry: Entry) -> Found:
+def _event(entry: timeline.Entry) -> Found:
     event, text = entry.event, _marked(entry.telling)
     headline = "".join(words for words, _ in entry.headline)
     title = f"{entry.when[:1].upper()}{entry.when[1:]}"
-    if not event.is_as_reported:
-        title += f": {label(event.status.shown.lower())}"
+    if event.is_retracted or not event.is_as_reported:
+        title += f": {label(timeline.status(event).lower())}"
     when: tuple[str, ...] = ()
     if event.earliest == event.latest:
         when = writings.of_day(event.earliest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator import corrections, dates
 from generator.model import (
@@ -16,6 +17,7 @@ from generator.model import (
     Step,
     Story,
     Turn,
+    sound,
 )
 from generator.pages import views
 
@@ -31,6 +33,8 @@ class EvidenceView:
     """How they were read; empty where they say the date themselves."""
     speaker: str | None
     """Whose word it rests on, in the source's words."""
+    told: date
+    """The day of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,9 @@ def views_of(event: Event, told: Story) -> tuple[EvidenceView, ...]:
 
 def denials(event: Event, told: Story) -> tuple[DenialView, ...]:
     """Who denies an event, and where."""
-    return tuple(d for e in event.evidence for d in _denials(told.article(e.source), event, e))
+    return tuple(
+        d for e in sound(event.evidence) for d in _denials(told.article(e.source), event, e)
+    )
 
 
 def _telling_first(event: Event) -> list[Evidence]:
@@ -145,6 +151,7 @@ def _evidence(annotated: AnnotatedArticle, evidence: Evidence) -> EvidenceView:
         expression=timex.span.of(text),
         reading=timex.reading if needs_reading else "",
         speaker=evidence.speaker.of(text) if evidence.speaker else None,
+        told=evidence.dct,
     )
 
 

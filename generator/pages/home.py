@@ -38,7 +38,7 @@ def page(story: Story, entries: Sequence[Entry], cited: int) -> HomePage:
     """What the first page shows of the ``entries`` of the story, below ``cited`` citations."""
     ahead = [e for e in entries if e.is_next]
     upcoming = chosen.soonest(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
-    past = [e for e in entries if not e.is_next]
+    past = chosen.relied_on(e for e in entries if not e.is_next)
     latest = _latest(past, story)
     taken = {once.key(e.telling.first) for e in (*latest, *upcoming)}
     rest = [e for e in past if _may_stand(e, latest, taken)]

@@ -20,6 +20,7 @@ from generator.pages import (
     corrected,
     edited,
     once,
+    shown,
     timeline,
     topics,
     uses,
@@ -36,6 +37,8 @@ _MEANING = {status: status.meaning for status in Status}
 FILTERS: Mapping[str, Callable[..., object]] = {
     "day": dates.day,
     "name": views.name,
+    "called": views.called,
+    "marked": views.marked,
     "cited": views.cited,
     "full": views.full,
     "short": views.Short(),
@@ -108,6 +111,7 @@ def of_story(
     story: Story, name: str, made_of: Templates, *, directory_urls: bool, address: str
 ) -> Site:
     """What the pages of a story are made from."""
+    story = shown.limited(story)
     entries, weights = timeline.entries(story), statements.weights(story)
     of_topics: dict[str, list[timeline.Entry]] = {t.id: [] for t in story.content.topics}
     for entry in entries:

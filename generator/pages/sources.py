@@ -71,6 +71,8 @@ class Unit:
     """The sign or number of a list before it."""
 
 
+_OMITTED = Unit("", 0, Kind.OMITTED, (), (), (), "", "")
+"""Stands for sentences that are not shown."""
 Paragraphs = tuple[tuple[Unit, ...], ...]
 
 
@@ -85,6 +87,10 @@ def paragraphs(
     read = _reader(story, annotated)
     by_paragraph: dict[int, list[Unit]] = defaultdict(list)
     for index, sentence in enumerate(article.sentences):
+        if sentence.kind is Kind.OMITTED:
+            if index == 0 or article.sentences[index - 1].kind is not Kind.OMITTED:
+                by_paragraph[sentence.paragraph].append(_OMITTED)
+            continue
         unit = Unit(
             sentence.id,
             sentence.number,

@@ -15,6 +15,7 @@ from generator.model import (
     Status,
     Story,
     Topic,
+    sound,
 )
 from generator.pages import budgets, corrected, edited, grounds, shelves, views
 from generator.story import choosing, follow_ups, things
@@ -71,6 +72,11 @@ class Entry:
         """How many sources tell it in words of their own."""
         return len(self.event.sources)
 
+    @property
+    def times_told(self) -> int:
+        """How often sources that are relied on tell it."""
+        return len(sound(self.event.evidence))
+
 
 @dataclass(frozen=True, slots=True)
 class Month:
@@ -107,6 +113,11 @@ class Year:
     def count(self) -> int:
         """How many there are."""
         return len(self.entries)
+
+
+def status(event: Event) -> str:
+    """Where an event stands, in a word or two; what only retracted sources tell stands nowhere."""
+    return "Retracted" if event.is_retracted else event.status.shown
 
 
 def entries(told: Story) -> tuple[Entry, ...]:

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field, replace
 from generator import dates
 from generator.model import (
     AnnotatedArticle,
+    Article,
     Correction,
     Kind,
     Sentence,
+    Show,
     Source,
     Span,
 )
@@ -27,17 +29,27 @@ OPENING = 60
 
 
 def name(source: Source) -> str:
-    """What a reader calls a source: its title, else its date in words."""
+    """What a reader calls a source: its title, else its date in words; and what became of it."""
+    return marked(called(source), source)
+
+
+def called(source: Source) -> str:
+    """The same without what became of it."""
     return source.title or f"Article of {dates.day(source.dct)}"
+
+
+def marked(words: str, source: Source) -> str:
+    """Words that name a source, with what became of it, which is said wherever it is used."""
+    return f"{words} ({source.standing.mark})" if source.standing.mark else words
 
 
 def cited(source: Source) -> str:
     """What words of a source are known by where they stand: who published them and when, else its
     name.
     """
-    if not source.publisher:
-        return f"{source.title}, {dates.day(source.dct)}" if source.title else name(source)
-    return f"{source.publisher}, {dates.day(source.dct)}"
+    if not source.publisher and not source.title:
+        return name(source)
+    return marked(f"{source.publisher or source.title}, {dates.day(source.dct)}", source)
 
 
 def full(source: Source) -> str:
@@ -47,7 +59,14 @@ def full(source: Source) -> str:
     title = f"{source.title} (our title)" if source.title and source.title_is_ours else source.title
     if not title:
         return cited(source)
-    return ", ".join(filter(None, (title, source.publisher, dates.day(source.dct))))
+    told = ", ".join(filter(None, (title, source.publisher, dates.day(source.dct))))
+    return marked(told, source)
+
+
+def amendments(article: Article) -> tuple[str, ...]:
+    """What the paper says that it corrected in an article, without the sign of a list before it."""
+    told = (" ".join(article.words_of(s).split()) for s in article.amendments())
+    return tuple(words.lstrip("•*-– ") for words in told)
 
 
 YEAR = 300
@@ -83,22 +102,30 @@ class Short:
         when = " ".join((day, month[:3], *([year] if self.has_year else [])))
         place = self.places.get(source.stem)
         name = f"{source.publisher}, {when}" if self.has_publisher and source.publisher else when
-        return f"{name} ({place})" if place else name
+        return marked(f"{name} ({place})" if place else name, source)
 
 
 def numbers(own: Sequence[int]) -> str:
-    """``sentence 6`` or ``sentences 6 to 8``."""
+    """``sentence 6`` or ``sentences 6 to 8``; empty where no sentence is shown."""
+    if not own:
+        return ""
     return f"sentence {own[0]}" if len(own) == 1 else f"sentences {own[0]} to {own[-1]}"
 
 
 def short_numbers(own: Sequence[int]) -> str:
     """``s6`` or ``s6–8``: the same in running text."""
+    if not own:
+        return ""
     return f"s{own[0]}" if len(own) == 1 else f"s{own[0]}–{own[-1]}"
 
 
 def opening(annotated: AnnotatedArticle) -> str:
-    """The first words of an article's first sentence, cut between words."""
+    """The first words of an article's first sentence, cut between words; empty where the article is
+    not shown in full.
+    """
     article = annotated.article
+    if article.source.standing.show is not Show.FULL:
+        return ""
     first = next((s for _, s in article.told()), article.sentences[0])
     words = " ".join(article.words_of(first).split())
     return words if len(words) <= OPENING else words[:OPENING].rsplit(" ", 1)[0] + "…"

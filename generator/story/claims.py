@@ -47,7 +47,7 @@ def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str], ids: Ids) -> 
             cue=quotation.cue,
             stance=quotation.stance,
             topics=_topics(annotated, index),
-            dct=article.source.dct,
+            dct=article.told_on(index),
         )
 
 
@@ -74,9 +74,10 @@ def disputes(articles: Sequence[AnnotatedArticle]) -> tuple[Dispute, ...]:
     """Each sentence that is denied, with the first words of each denier that deny it."""
     found: dict[tuple[str, int, int], Dispute] = {}
     for annotated in articles:
-        source = annotated.article.source
+        article, source = annotated.article, annotated.article.source
         for denial in annotated.denials:
             topics = _topics(annotated, denial.denied, denial.sentence)
             key = (source.stem, denial.denied, denial.sentence)
-            found.setdefault(key, Dispute(source.stem, denial.denied, denial, topics, source.dct))
+            told = article.told_on(denial.sentence)
+            found.setdefault(key, Dispute(source.stem, denial.denied, denial, topics, told))
     return tuple(found.values())

@@ -18,6 +18,7 @@ from generator.model import (
     Status,
     Story,
     Timex,
+    sound,
 )
 from generator.story import claims, figures, follow_ups, weights
 from generator.story.evidence import Candidate, candidates, unique
@@ -29,15 +30,18 @@ from generator.story.marks import Words
 
 def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     """The story of ``articles``, which come by date and stem."""
-    words, ids = Words.among(articles), Ids.among(articles)
-    told = [c for a in articles for c in candidates(a, words, ids)]
+    speaking = [a for a in articles if not a.article.source.standing.is_silent]
+    relied_on = [a for a in articles if a.article.source.standing.is_relied_on]
+    words, ids = Words.among(speaking), Ids.among(_unreplaced(articles))
+    told = [c for a in speaking for c in candidates(a, words, ids)]
     joined = Joining(told, words.points)
     groups, of_events = corrections.regrouped(articles, told, joined.groups, content.corrections)
     marks, of_entries = corrections.of_entries(articles, groups, content.corrections)
     places = {id(c): i for i, c in enumerate(told)}
     ends: dict[int, list[Evidence]] = defaultdict(list)
     for plan, end in joined.called_off:
-        ends[plan].append(told[end].evidence)
+        if not told[end].evidence.is_retracted:
+            ends[plan].append(told[end].evidence)
     events = []
     for group, mark in zip(groups, marks, strict=True):
         own = [places[id(c)] for c in group]
@@ -47,10 +51,10 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     return Story(
         articles=tuple(articles),
         content=content,
-        events=tuple(weights.weighed(tuple(_with_own_ids(events)), articles)),
-        claims=claims.claims(articles, content.actors, ids),
-        disputes=claims.disputes(articles),
-        figures=figures.figures(articles),
+        events=tuple(weights.weighed(tuple(_with_own_ids(events)), speaking)),
+        claims=claims.claims(speaking, content.actors, ids),
+        disputes=claims.disputes(relied_on),
+        figures=figures.figures(relied_on),
         corrected=tuple(
             sorted(
                 (*(c for a in articles for c in a.corrected), *of_events, *of_entries),
@@ -60,11 +64,17 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     )
 
 
+def _unreplaced(articles: Sequence[AnnotatedArticle]) -> Sequence[AnnotatedArticle]:
+    """The articles without earlier versions: what is told by a newer one keeps its id."""
+    return [a for a in articles if not a.article.source.standing.replaced_by]
+
+
 def is_next(event: Event, story: Story, told: follow_ups.Index) -> bool:
     """Whether the event still lies ahead, as of the newest source, and no later sentence may tell
     otherwise.
     """
-    ahead = event.status is Status.SCHEDULED and event.latest >= story.as_of
+    is_plan = event.status is Status.SCHEDULED and not event.is_retracted
+    ahead = is_plan and event.latest >= story.as_of
     return ahead and not follow_ups.may_be_over(event, story, told)
 
 
@@ -74,29 +84,29 @@ def _event(
     """One event from its evidence, which comes by date of the source and place in it, with why
     each piece was joined to it, and what tells that it was called off.
     """
-    first_told: dict[str, str] = {}
+    first_told: dict[tuple[str, bool], str] = {}
     evidence = tuple(
         replace(c.evidence, joined=why, repeats=_repeats(c, first_told))
         for c, why in zip(told, whys, strict=True)
     )
-    first = told[0].id
+    first, counted = told[0].id, sound(evidence)
+    denied = [(c, e) for c, e in zip(told, evidence, strict=True) if c.denied_by and e in counted]
     return Event(
         id=first,
-        **_settled(evidence),
+        **_settled(counted),
         topics=unique(t for c in told for t in c.topics),
         actors=unique(a for c in told for a in c.actors),
-        denied_by=unique(d for c in told for d in c.denied_by),
+        denied_by=unique(d for c, _ in denied for d in c.denied_by),
         evidence=evidence,
         former_ids=unique(i for c in told for i in (c.id, *c.former) if i != first),
-        history=history(
-            evidence, [e for c, e in zip(told, evidence, strict=True) if c.denied_by], ends
-        ),
+        history=history(counted, [e for _, e in denied], ends),
     )
 
 
-def _repeats(told: Candidate, first_told: dict[str, str]) -> str | None:
-    """The source, if another one, that told it first in the same words."""
-    first = first_told.setdefault(told.sentence, told.evidence.source)
+def _repeats(told: Candidate, first_told: dict[tuple[str, bool], str]) -> str | None:
+    """The source, if another one, that told it first in the same words and stands as it does."""
+    words = told.sentence, told.evidence.is_retracted
+    first = first_told.setdefault(words, told.evidence.source)
     return first if first != told.evidence.source else None
 
 
@@ -107,14 +117,14 @@ def as_told(event: Event, day: date) -> Event | None:
     were two pieces of news.
     """
     own = tuple(e for e in event.evidence if e.dct == day)
-    before = {(e.status, e.timex.value) for e in event.evidence if e.dct < day}
+    before = {(e.status, e.timex.value) for e in sound(event.evidence) if e.dct < day}
     if all((e.status, e.timex.value) in before for e in own):
         return None
     steps = tuple(s for s in event.history if s.dct <= day)
     best = event.evidence[event.telling]
     return replace(
         event,
-        **_settled(own),
+        **_settled(sound(own)),
         evidence=own,
         history=steps,
         further=(),

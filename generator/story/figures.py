@@ -66,7 +66,7 @@ def _key_figure(annotated: AnnotatedArticle, figure: Figure, dated: Timex | None
         holder=named[0] if named else None,
         places=named[1:],
         dated=dated,
-        dct=annotated.article.source.dct,
+        dct=annotated.article.told_on(index),
         topics=annotated.topics_of(index),
     )
 

@@ -46,7 +46,8 @@ def index(story: Story) -> Index:
     """The sentences of a story by the telling stems in them, and its facts by what they are of."""
     places: dict[str, set[tuple[str, int]]] = defaultdict(set)
     total = 0
-    for annotated in story.articles:
+    relied_on = (a for a in story.articles if a.article.source.standing.is_relied_on)
+    for annotated in relied_on:
         for number, sentence in annotated.article.told():
             total += 1
             for word in _WORD.findall(annotated.article.words_of(sentence)):
@@ -67,7 +68,7 @@ def _ahead(events: Iterable[Event]) -> Mapping[str, frozenset[tuple[str, int]]]:
 def _facts(events: Iterable[Event]) -> Mapping[str, Sequence[Event]]:
     found: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        if event.status is Status.OCCURRED:
+        if event.status is Status.OCCURRED and not event.is_retracted:
             for key in {"", *event.topics, *event.actors}:
                 found[key].append(event)
     return {key: sorted(facts, key=lambda e: e.earliest) for key, facts in found.items()}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.english import anaphora, dating
-from generator.model import AnnotatedArticle, Event, Evidence, Further, Reason, Status
+from generator.model import AnnotatedArticle, Event, Evidence, Further, Reason, Status, sound
 from generator.story.gist import Gist, say_the_same
 
 FEWEST, MOST = 12, 27
@@ -52,14 +52,14 @@ class Telling:
 def tellings(
     event: Event, articles: Mapping[str, AnnotatedArticle], gist: Gist
 ) -> Sequence[Telling]:
-    """The evidence of an event that tells of it as it stands, or all, by how well its sentence tells
-    it alone, the best first and of equals the earliest.
+    """The evidence of an event that counts and tells of it as it stands, or all that counts, by how
+    well its sentence tells it alone, the best first and of equals the earliest.
     """
-    is_ahead = event.status is Status.SCHEDULED
-    of_status = [i for i, e in enumerate(event.evidence) if _foretells(e) is is_ahead]
+    is_ahead, counted = event.status is Status.SCHEDULED, sound(event.evidence)
+    relied_on = [i for i, e in enumerate(event.evidence) if e in counted]
+    of_status = [i for i in relied_on if _foretells(event.evidence[i]) is is_ahead]
     told = [
-        _telling(event, i, articles[event.evidence[i].source], gist)
-        for i in of_status or range(len(event.evidence))
+        _telling(event, i, articles[event.evidence[i].source], gist) for i in of_status or relied_on
     ]
     return sorted(told, key=lambda t: -t.points)
 

@@ -8,7 +8,16 @@ from dataclasses import replace
 from datetime import date
 from math import log2
 
-from generator.model import AnnotatedArticle, Event, Evidence, Reason, Status, Weight, shifted
+from generator.model import (
+    AnnotatedArticle,
+    Event,
+    Evidence,
+    Reason,
+    Status,
+    Weight,
+    shifted,
+    sound,
+)
 from generator.story import telling
 from generator.story.gist import Gist, days_named, fitting
 
@@ -32,6 +41,8 @@ OPENS = 0.5
 TOPIC = 1.0
 ACTOR = 1.0
 PLANNED = -3.0
+RETRACTED = -20.0
+"""More than the news of a day brings: what else there is comes first."""
 PINNED = 1000.0
 """More than all that the sources can say."""
 
@@ -93,15 +104,18 @@ def _reasons(event: Event, leads: Mapping[str, frozenset[int]]) -> Iterator[Reas
             if event.important
             else Reason("taken out by the editors", -PINNED)
         )
-    sources = {e.source for e in event.evidence}
+    if event.is_retracted:
+        yield Reason("told by retracted sources alone", RETRACTED)
+    counted = sound(event.evidence)
+    sources = {e.source for e in counted}
     yield Reason(f"told by {len(sources)} of the sources", SOURCES * log2(1 + len(sources)))
-    days = {e.dct for e in event.evidence}
+    days = {e.dct for e in counted}
     if len(days) > 1:
         yield Reason(f"told on {len(days)} days", DAYS * log2(len(days)))
-    later = {e.source for e in event.evidence if (e.dct - event.latest).days >= LATER}
+    later = {e.source for e in counted if (e.dct - event.latest).days >= LATER}
     if later:
         yield Reason(f"told again long after by {len(later)}", AGAIN * log2(1 + len(later)))
-    first = {e.source for e in event.evidence if e.sentence in leads[e.source]}
+    first = {e.source for e in counted if e.sentence in leads[e.source]}
     if first:
         yield Reason(f"opens {len(first)} of the articles", OPENS * log2(1 + len(first)))
     if event.topics:
