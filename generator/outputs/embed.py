@@ -47,10 +47,12 @@ _PAGE = """<!doctype html>
 <style>{style}</style>
 </head>
 <body>
+<main>
 <h1><a href="{timeline}" target="_blank" rel="noopener">{title}</a></h1>
 <ol>
 {entries}
 </ol>
+</main>
 <footer>{footer}</footer>
 </body>
 </html>

@@ -41,6 +41,34 @@ def test_the_pointer_and_the_focus_show_the_sentence(
     assert shown.count() == 1
 
 
+FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (390, 844), (1280, 400)])
+def test_what_is_shown_stays_while_the_focus_scrolls(
+    window: Window, address: str, kinds: dict[str, str], width: int, height: int
+) -> None:
+    """Each citation that has the focus keeps its sentence on the screen, clear of the citation; who
+    scrolls away from it leaves it behind.
+    """
+    page = window().page
+    page.set_viewport_size({"width": width, "height": height})
+    brief(page, address, kinds)
+    shown = page.locator(".cited")
+    for citation in page.locator("a.citation").all():
+        citation.focus()
+        page.evaluate(FRAMES)
+        over, under = shown.bounding_box(), citation.bounding_box()
+        assert over is not None
+        assert under is not None
+        assert over["y"] >= 0
+        assert over["y"] + over["height"] <= height
+        assert over["y"] >= under["y"] + under["height"] or over["y"] + over["height"] <= under["y"]
+    page.evaluate("scrollTo(0, 0)")
+    page.evaluate(FRAMES)
+    assert shown.count() == 0
+
+
 def test_a_tap_shows_and_a_second_one_follows(
     browser: Browser, address: str, kinds: dict[str, str]
 ) -> None:

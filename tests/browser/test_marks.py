@@ -61,3 +61,21 @@ def test_marks_can_be_read(
                 faint[kind, words] = contrast
     assert seen > 20
     assert not faint
+
+
+@pytest.mark.parametrize("forced", ["none", "active"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marks_stand_out_where_one_arrives(
+    window: Window, address: str, scheme: Scheme, forced: Literal["none", "active"]
+) -> None:
+    """In the entry that a link leads to, the mark is underlined, as its ground is near the entry's,
+    and can be read.
+    """
+    visit = window(360, scheme)
+    visit.page.emulate_media(forced_colors=forced)
+    visit.page.goto(f"{address}timeline/")
+    marked = visit.page.locator(".entry:has(.entry__words mark)").first.get_attribute("id")
+    visit.page.goto(f"{address}timeline/#{marked}")
+    mark = visit.page.locator(".entry:target mark").first
+    assert mark.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
+    assert min(contrast for _, contrast in visit.page.evaluate(CONTRASTS)) >= READABLE

@@ -143,6 +143,16 @@ def test_a_hit_opens_at_its_sentence(search: Search) -> None:
     assert 0 < target.evaluate("e => e.getBoundingClientRect().top") < 300
 
 
+def test_the_title_of_a_page_opens_at_its_first_hit(search: Search) -> None:
+    """Where the title is not what was found; a page found by its title opens at its top."""
+    search.type("175000")
+    for (page, _), (hit, _), *_ in search.results():
+        assert page == hit
+        assert "#" in hit
+    search.type("Ukraine tensions")
+    assert search.results()[0][0][0] == "topics/ukraine-tensions/?h=ukraine+tensions"
+
+
 def test_a_hit_in_a_paragraph_leads_to_its_sentence(window: Window, address: str) -> None:
     """As in a large story, whose paragraphs are found; a sentence that was found itself stays."""
     page = window().page
@@ -232,7 +242,7 @@ def test_other_writings_find_the_sentence_first(window: Window, names: str) -> N
     missed = {}
     for typed, shown in WRITINGS.items():
         search.type(typed)
-        found = [(href, text) for result in search.results()[:FIRST] for href, text in result]
+        found = [hit for result in search.results()[:FIRST] for hit in result[1:]]
         sentences = [text for href, text in found if "sources/" in href and "#" in href]
         if not sentences or shown not in " ".join(sentences[:2]):
             missed[typed] = sentences

@@ -16,7 +16,7 @@ from tests.stories import TWO_ARTICLES
 PATH = "timeline/embed/index.html"
 ALLOWED = {
     *("html", "head", "meta", "title", "link", "style", "body"),
-    *("h1", "a", "ol", "li", "p", "span", "mark", "footer"),
+    *("main", "h1", "a", "ol", "li", "p", "span", "mark", "footer"),
 }
 
 
@@ -44,6 +44,7 @@ def test_it_has_the_entries_of_the_timeline(sites: list[Site]) -> None:
         read = Read(files(site)[PATH]())
         shown = entry.chosen(site)
         assert [tag for tag, _ in read.tags].count("li") == len(shown)
+        assert [tag for tag, _ in read.tags].count("main") == 1
         for each in shown:
             assert each.when in read.words
             assert (entry.headline(each) or entry.sentence(each)) in read.words

@@ -60,11 +60,7 @@ def meta(page: Page) -> dict[str, str]:
 
 def links(page: Page, kind: str) -> list[str]:
     """Where the links of a kind lead that stand in the head of a page."""
-    return [
-        str(a["href"])
-        for tag, a in page.tags
-        if tag == "link" and kind in str(a.get("rel")).split()
-    ]
+    return [str(a["href"]) for tag, a in page.tags if tag == "link" and a.get("rel") == kind]
 
 
 def linked(file: Path) -> list[dict[str, Any]]:

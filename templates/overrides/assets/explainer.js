@@ -39,27 +39,35 @@
   shown.className = "cited";
   shown.id = "cited";
   shown.setAttribute("role", "note");
+  shown.tabIndex = -1;
   const hide = () => {
     shown.previousElementSibling?.removeAttribute("aria-describedby");
     shown.remove();
+  };
+  // Beside its citation where there is room for it, else at the foot of the screen, or at its head where the citation is below.
+  const place = () => {
+    const { left, top, bottom } = shown.previousElementSibling.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) return hide();
+    const isWide = matchMedia("(min-width: 60em)").matches;
+    const { offsetWidth: width, offsetHeight: height } = shown;
+    const below = bottom + 6 + height <= innerHeight;
+    shown.style.left = isWide ? `${Math.max(8, Math.min(left, innerWidth - width - 8))}px` : "";
+    shown.style.top = isWide ? `${below ? bottom + 6 : top - height - 6}px` : "";
+    shown.classList.toggle("cited--above", !isWide && bottom > innerHeight - height);
   };
   for (const citation of document.querySelectorAll("a.citation[title]")) {
     const words = citation.title;
     citation.removeAttribute("title");
     const show = () => {
+      hide();
       shown.textContent = words;
       citation.after(shown);
-      const { left, bottom } = citation.getBoundingClientRect();
-      const room = (at, size, all) => Math.max(8, Math.min(at, all - size - 8));
-      if (matchMedia("(min-width: 60em)").matches) {
-        shown.style.left = `${room(left, shown.offsetWidth, innerWidth)}px`;
-        shown.style.top = `${room(bottom + 6, shown.offsetHeight, innerHeight)}px`;
-      }
+      place();
       citation.setAttribute("aria-describedby", shown.id);
     };
     let tapped = false;
     citation.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show());
-    citation.addEventListener("pointerdown", (event) => (tapped = event.pointerType === "touch" && !shown.isConnected));
+    citation.addEventListener("pointerdown", (event) => (tapped = event.pointerType === "touch" && shown.previousElementSibling !== citation));
     citation.addEventListener("focus", () => tapped || show());
     citation.addEventListener("click", (event) => {
       if (!tapped) return;
@@ -71,7 +79,8 @@
     citation.parentElement.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && hide());
   }
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  document.addEventListener("scroll", hide, { passive: true });
+  document.addEventListener("pointerdown", ({ target }) => target.closest(".citation, .cited") || hide());
+  document.addEventListener("scroll", () => shown.isConnected && place(), { passive: true });
 
   // Who came from a page of this site to a sentence of an article finds the way back: a link, and Escape. Steps from
   // sentence to sentence are counted, so that it leads out of them at once.

@@ -99,7 +99,16 @@
     meta.append(note);
   };
 
+  // A page that is found only for what stands on it opens at its first hit.
+  const lead = () => {
+    for (const found of results.querySelectorAll(".md-search-result__item")) {
+      const [page, hit] = found.querySelectorAll("a");
+      if (hit && !new URL(page.href).searchParams.get("h")) page.href = hit.href;
+    }
+  };
+
   new MutationObserver(() => {
+    lead();
     if (asked?.typed === input.value && !isEmpty()) tell();
     else correct().catch(() => {}); // without the index there is nothing to correct by
   }).observe(results, { childList: true, subtree: true });
