@@ -1,4 +1,4 @@
-"""The command line: init, check, render, report, explain, suggest, help."""
+"""The command line: init, add, check, render, report, explain, suggest, help."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ import difflib
 import json
 import os
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
 from generator import (
+    adding,
     comparing,
     manual,
     pages,
@@ -28,7 +31,7 @@ from generator import (
 from generator.actors import suggest as suggesting
 from generator.analysis import explanation, importance
 from generator.content import UnresolvedError, passage
-from generator.model import Actor, Story
+from generator.model import Actor, Article, Story
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -272,6 +275,85 @@ def _base(root: Path, base: str, *, markdown: bool) -> tuple[comparing.Things, s
 
 _NOTHING_TO_COMPARE = 2
 """An exit status of its own, as 1 can mean that something changes."""
+
+
+@main.command(short_help="Make an article of a saved page, a feed, a document or pasted text.")
+@click.argument(
+    "files", metavar="FILE|-", nargs=-1, required=True, type=click.File("rb", lazy=True)
+)
+@IN_PROJECT
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication.")
+@click.option("--title", default="", help="The title, where the file has none or another.")
+@click.option("--publisher", default="", help="Who published it.")
+@click.option("--author", default="", help="Who wrote it.")
+@click.option("--url", default="", help="Where it stands on the web.")
+@click.option("--language", default="", help="Its language, such as en.")
+@click.option(
+    "--replaces", default="", metavar="KEY", help="The article of which it is a newer version."
+)
+@click.option("--dry-run", is_flag=True, help="Show the article, and write nothing.")
+def add(
+    files: Sequence[BinaryIO],
+    root: Path,
+    day: datetime | None,
+    dry_run: bool,
+    **said: str,
+) -> None:
+    """Make an article in seeds/ of each FILE: a saved web page, an item of an agency (ninjs,
+    NewsML-G2), a feed (RSS, Atom), a Word document, or plain text; - is what you paste. Nothing is
+    fetched, and nothing is written over.
+
+    What a file says of title, publisher, author, address and language is taken over, and above all
+    the day of publication, from which its dates are counted. What to check is told. Exit status 1
+    where nothing was added.
+    """
+    given = adding.Given(day.date() if day else None, **said)
+    today = pipeline.today()
+    present = list(pipeline.load(root, today)[0])
+    results = [
+        _add(root, outcome, file.name, dry_run=dry_run)
+        for file in files
+        for outcome in _outcomes(file, given, present, today)
+    ]
+    if not any(results):
+        raise SystemExit(1)
+
+
+def _outcomes(
+    file: BinaryIO, given: adding.Given, present: list[Article], today: date
+) -> Iterator[adding.Added | adding.RefusedError]:
+    """What becomes of the articles of one file; a file that cannot be read is refused as a whole."""
+    try:
+        yield from adding.add(file.read(adding.MOST + 1), given, present, today)
+    except adding.RefusedError as refused:
+        yield refused
+    except OSError as error:
+        yield adding.RefusedError(f"the file cannot be read: {error.strerror}")
+
+
+def _add(
+    root: Path, outcome: adding.Added | adding.RefusedError, name: str, *, dry_run: bool
+) -> bool:
+    """Write what was made of an article, and tell of it; whether there is anything."""
+    if isinstance(outcome, adding.RefusedError):
+        click.echo(f"{name}: {outcome.message}\n   {outcome.hint}".rstrip(), err=True)
+        return False
+    for path, text in outcome.files.items():
+        if dry_run:
+            click.echo(text)
+            continue
+        try:
+            adding.write(root, path, text)
+        except FileExistsError:
+            raise click.ClickException(
+                f"{path} is there already; nothing was written over"
+            ) from None
+        except OSError as error:
+            raise click.ClickException(str(error)) from None
+    click.echo(f"{next(iter(outcome.files))}: {outcome.found}", err=dry_run)
+    for check in outcome.checks:
+        click.echo(f"   check {check}", err=dry_run)
+    return True
 
 
 @main.group()

@@ -29,6 +29,9 @@ ONLY_IMPORTERS = {
     "click": {"cli.py"},
     "markdown": {"parsed.py"},
     "PIL": {"card.py"},
+    "feedparser": {"feeds.py"},
+    "mammoth": {"word.py"},
+    "trafilatura": {"webpages.py"},
 }
 
 

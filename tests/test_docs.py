@@ -87,6 +87,7 @@ def test_the_pins_satisfy_what_the_project_asks_for() -> None:
         *((wanted, site) for wanted in project["project"]["dependencies"]),
         *((wanted, site) for wanted in project["build-system"]["requires"]),
         *((wanted, tests) for wanted in project["project"]["optional-dependencies"]["dev"]),
+        *((wanted, tests) for wanted in project["project"]["optional-dependencies"]["add"]),
     ]
     unmet = [
         wanted

@@ -131,7 +131,7 @@ def _days(line: str, dct: date) -> Iterator[date]:
     """The days that a line prints as those on which the article was written or published."""
     plain = line.strip()
     if _LABEL.match(plain):
-        yield from _written(plain[:200])
+        yield from days.within(plain[:200])
     elif found := _DATELINE.match(plain):
         years = [int(found["year"])] if found["year"] else [dct.year - 1, dct.year, dct.year + 1]
         near = [
@@ -146,16 +146,6 @@ def _days(line: str, dct: date) -> Iterator[date]:
         yield from map(
             date.fromisoformat, (d for d in days.meant(plain) if len(d) == len("2019-03-28"))
         )
-
-
-def _written(line: str) -> Iterator[date]:
-    """Every full date in a line."""
-    at = 0
-    while at < len(line):
-        found = next((m for writing in days.WRITINGS if (m := writing.match(line, at))), None)
-        if found and not line[at - 1 : at].isalnum():
-            yield from days.of(found)
-        at = found.end() if found else at + 1
 
 
 # ---------------------------------------------------------------- languages

@@ -58,6 +58,7 @@ _DEFINITION = re.compile(
 )
 _HEADING = re.compile(r"#{1,6}[ \t]+([^\s#].*)")
 _BULLET = re.compile(r"[-*+][ \t]+(?=\S)")
+_BORDER = re.compile(r"(?<!\\)\|")
 
 _WORDS = r"\[((?:[^\[\]\\]|\\.)*+)\]"
 _ADDRESS = r"\([ \t]*(?:<[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*+)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
@@ -118,7 +119,7 @@ def _line(rest: str) -> Line:
         return Line(re.sub(r"[ \t]+#+$", "", heading[1]), rest, "heading")
     if bullet:
         return Line(rest[bullet.end() :], rest, "item")
-    return Line(rest.strip("|").strip() if rest.count("|") > 1 else rest, rest)
+    return Line(rest.strip("|").strip() if len(_BORDER.findall(rest)) > 1 else rest, rest)
 
 
 def _groups(found: Sequence[Line]) -> Iterator[list[Line]]:

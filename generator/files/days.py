@@ -69,6 +69,16 @@ def meant(text: str) -> tuple[str, ...]:
     return ()
 
 
+def within(line: str) -> Iterator[date]:
+    """Every full date that stands in a line, in any writing."""
+    at = 0
+    while at < len(line):
+        found = next((m for writing in WRITINGS if (m := writing.match(line, at))), None)
+        if found and not line[at - 1 : at].isalnum():
+            yield from of(found)
+        at = found.end() if found else at + 1
+
+
 def _month(found: re.Match[str]) -> int:
     parts = found.groupdict()
     return _NAMES.index(parts["name"].lower()) + 1 if parts.get("name") else int(parts["month"])

@@ -1,0 +1,100 @@
+"""Marked-up text of whatever origin as blocks: one reader for what pages, feeds, agencies and Word
+files hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from generator import articles
+from generator.adding.drafts import Block, Mark
+
+_MARKS: dict[str, Mark] = {
+    **dict.fromkeys("h1 h2 h3 h4 h5 h6 hl2".split(), "heading"),
+    **dict.fromkeys("li dt dd".split(), "item"),
+}
+_PARTS = frozenset(
+    """
+    address article aside blockquote body br center div dl figcaption figure footer form header hr
+    html main nav ol p pre section table tbody td tfoot th thead tr ul block
+    """.split()
+)
+"""Elements before and after which another paragraph begins."""
+_UNREAD = frozenset(
+    "script style noscript template head iframe object svg math button select textarea".split()
+)
+_PARTED = re.compile(r"\n[ \t]*\n|\n(?=[ \t]{2,})")
+"""Where text that is set as it was typed begins another paragraph."""
+
+
+def blocks(markup: str) -> tuple[Block, ...]:
+    """The paragraphs, headings and entries of lists of a piece of HTML, or of the XML that agencies
+    write in its place.
+    """
+    if not markup.strip():
+        return ()
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    root = html.document_fromstring(f"<div>{markup}</div>".encode(), parser=parser)
+    walk = _Walk()
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        walk.enter(element) if event == "start" else walk.leave(element)
+    return tuple(walk.found())
+
+
+def _plain(text: str) -> str:
+    return " ".join(articles.normalise(text).split())
+
+
+class _Walk:
+    """Goes through a tree without recursion, so that no depth is too much."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.parted: list[tuple[str, Mark]] = []
+        self.marks: list[Mark] = [""]
+        self.unread = 0
+
+    def enter(self, element: etree._Element) -> None:
+        """Begin an element: its first words belong to it."""
+        tag = str(element.tag).lower()
+        self.unread += tag in _UNREAD
+        if tag in _MARKS or tag in _PARTS:
+            self.part()
+        if tag in _MARKS:
+            self.marks.append(_MARKS[tag])
+        if not self.unread and element.text:
+            self.read(element.text, is_typed=tag == "pre")
+
+    def leave(self, element: etree._Element) -> None:
+        """End an element: the words behind it belong to the one around it."""
+        tag = str(element.tag).lower()
+        if tag in _MARKS or tag in _PARTS:
+            self.part()
+        if tag in _MARKS:
+            self.marks.pop()
+        self.unread -= tag in _UNREAD
+        if not self.unread and element.tail:
+            self.words.append(element.tail)
+
+    def read(self, text: str, *, is_typed: bool) -> None:
+        """Take in words; those that are set as they were typed may be several paragraphs."""
+        *before, last = _PARTED.split(text) if is_typed else [text]
+        for paragraph in before:
+            self.words.append(paragraph)
+            self.part()
+        self.words.append(last)
+
+    def part(self) -> None:
+        """Another paragraph begins here."""
+        self.parted.append(("".join(self.words), self.marks[-1]))
+        self.words = []
+
+    def found(self) -> Iterator[Block]:
+        """The paragraphs that have words."""
+        self.part()
+        for words, mark in self.parted:
+            if plain := _plain(words):
+                yield Block(plain, mark)

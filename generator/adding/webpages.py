@@ -1,0 +1,105 @@
+"""Saved web pages: the text by a library that knows how pages are made, the rest by what the page
+says of itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+import trafilatura
+from lxml import etree, html
+
+from generator.adding import markup, moments, pagedata, pagedays, plain
+from generator.adding.drafts import Block, Draft, RefusedError
+
+ENOUGH = 60
+"""Words below which a text is taken for a caption or a teaser."""
+_MOST_ELEMENTS = 200_000
+
+
+def page(data: bytes) -> tuple[Draft, ...]:
+    """The article that a saved page shows."""
+    read = pagedata.of_tree(_tree(data), _saved_from(data))
+    dated, dateless = pagedays.of_page(read)
+    title = pagedata.title(read)
+    return (
+        Draft(
+            blocks=_without_title(max(_bodies(data, read), key=_words, default=()), title),
+            dated=dated,
+            dateless=dateless,
+            title=title,
+            publisher=pagedata.publisher(read),
+            author=pagedata.author(read),
+            url=pagedata.address(read),
+            language=pagedata.language(read),
+            checks=moments.changed_later(dated.day, pagedays.modified(read)) if dated else (),
+        ),
+    )
+
+
+_SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(\S+) -->")
+_HEAD = 4096
+
+
+def _saved_from(data: bytes) -> str:
+    """The address that a browser notes when it saves a page; empty where it noted none."""
+    found = _SAVED_FROM.search(data[:_HEAD])
+    return found[1].decode("ascii", "ignore") if found else ""
+
+
+def _tree(data: bytes) -> html.HtmlElement:
+    try:
+        tree = trafilatura.load_html(data)
+    except (ValueError, etree.LxmlError):
+        tree = None
+    if tree is None:
+        raise RefusedError("this page cannot be read", "save it anew from your browser, as HTML")
+    if sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
+        raise RefusedError("this page has too many elements to be an article")
+    return tree
+
+
+def _bodies(data: bytes, read: pagedata.Page) -> Iterator[tuple[Block, ...]]:
+    """The text of the page: by the library; where that finds little, as the page tells it to
+    machines, or all paragraphs of the article's own element.
+    """
+    found = markup.blocks(_extracted(data))
+    yield found
+    if _words(found) >= ENOUGH:
+        return
+    yield _told(read.statement.body)
+    for element in read.tree.xpath("//article|//main|//*[@itemprop='articleBody']")[:5]:
+        paragraphs = element.xpath(".//p")
+        yield tuple(Block(words) for p in paragraphs if (words := pagedata.shown(p)))
+
+
+def _extracted(data: bytes) -> str:
+    return (
+        trafilatura.extract(
+            data,
+            output_format="html",
+            include_comments=False,
+            include_tables=False,
+            include_formatting=True,
+            favor_precision=True,
+        )
+        or ""
+    )
+
+
+def _told(body: str) -> tuple[Block, ...]:
+    """The text that a page tells machines, which may have tags or line ends, or neither."""
+    return markup.blocks(body) if re.search(r"<p\b|<br\b", body) else plain.paragraphs(body)
+
+
+def _words(blocks: tuple[Block, ...]) -> int:
+    return sum(len(block.text.split()) for block in blocks)
+
+
+def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    """The text without its headline, which has a place of its own."""
+    plain = title.casefold()
+    head = [b for b in blocks[:3] if b.text.casefold() != plain]
+    return (*head, *blocks[3:])

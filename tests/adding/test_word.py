@@ -1,0 +1,97 @@
+"""Documents of Word, and plain text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator import adding
+from generator.adding import plain
+from tests.adding.making import TEXT, added, document, head, refusal, seed
+
+GIVEN = adding.Given(date(2024, 3, 4))
+
+
+def test_a_document_becomes_a_seed() -> None:
+    """Its paragraphs, and what it says of itself."""
+    made = added(document(TEXT), GIVEN)
+    assert head(made) == {
+        "date": "2024-03-04",
+        "title": "Council votes for the tram",
+        "author": "Jane Doe",
+    }
+    assert seed(made).endswith("---\n" + "\n\n".join(TEXT) + "\n")
+    assert made.checks == ("not found: publisher, url; write what you know above the text",)
+
+
+def test_the_day_on_which_it_was_begun_is_not_that_of_publication() -> None:
+    """It is told, for the person to judge."""
+    assert refusal(document(TEXT)) == (
+        "“Council votes for the tram”: the day on which it was published is not in it; the document was "
+        "begun on 4 March 2024\nfind it out, and add it: --date 2019-03-28"
+    )
+
+
+PASTED = f"""\
+Council votes for the harbour tram
+By Jane Doe
+Published: 4 March 2024
+
+{TEXT[0]}
+
+{TEXT[1]}
+- {TEXT[2]}
+- {TEXT[3]}
+"""
+
+
+def test_pasted_text_becomes_a_seed() -> None:
+    """Its first line is the title, a line that says so the day; lists are lists."""
+    made = added(PASTED.encode())
+    assert (head(made)["date"], head(made)["title"]) == (
+        "2024-03-04",
+        "Council votes for the harbour tram",
+    )
+    assert seed(made).endswith(
+        f"---\nBy Jane Doe\n\nPublished: 4 March 2024\n\n{TEXT[0]}\n\n{TEXT[1]}\n\n- {TEXT[2]}\n\n- {TEXT[3]}\n"
+    )
+
+
+def test_a_text_that_begins_as_an_article_does() -> None:
+    """With the date line of seeds."""
+    made = added(f"date 2024-03-04 {TEXT[0]}\n\n{TEXT[1]}\n\n{TEXT[2]}".encode())
+    assert head(made)["date"] == "2024-03-04"
+    assert seed(made).endswith(f"---\n{TEXT[0]}\n\n{TEXT[1]}\n\n{TEXT[2]}\n")
+
+
+def test_a_day_that_can_be_two_is_doubted() -> None:
+    """Day and month, or month and day."""
+    made = added(PASTED.replace("4 March 2024", "3/4/2024").encode())
+    assert "the day: “Published: 3/4/2024” can mean 4 March 2024 or 3 April 2024" in made.checks
+
+
+def test_text_without_a_day() -> None:
+    """A day in its sentences is none of publication."""
+    assert refusal("\n\n".join((*TEXT, "It opened on 4 March 1911.")).encode()) == (
+        "the day on which it was published is not in it\nfind it out, and add it: --date 2019-03-28"
+    )
+
+
+@pytest.mark.parametrize("data", ["Füße".encode("latin-1") * 20, b"abc\xff def " * 20])
+def test_other_encodings_are_told(data: bytes) -> None:
+    """A text with wrong letters would be worse than none."""
+    told = refusal(data, GIVEN)
+    assert told == "this text is not in UTF-8\nsave it as UTF-8, or paste it: explainer add -"
+
+
+def test_a_wrapped_text_is_unwrapped() -> None:
+    """As it is in an article that is written by hand."""
+    lines = (
+        "The council voted on Monday to extend the",
+        "tram line to the harbour, and to pay for it",
+    )
+    rest = "from the reserve that it has had since 2011."
+    wrapped = "\n".join((*lines, rest, "", "Nobody spoke against it."))
+    found = [block.text for block in plain.paragraphs(wrapped)]
+    assert found == [" ".join((*lines, rest)), "Nobody spoke against it."]
