@@ -148,9 +148,8 @@ def _refuse_present(article: Article, present: Sequence[Article]) -> None:
     path = article.source.path
     for problem in alike.told_twice([*present, article]):
         if problem.path == path:
-            hint = (
-                "an update? say which article it replaces, by its key: --replaces 2019-03-28-vote"
-            )
+            same = next(a.source.key for a in present if a.source.path in problem.message)
+            hint = f"an update? say that it replaces that one: --replaces {same}"
             raise RefusedError(f"it is there already: {problem.message}", hint)
 
 
