@@ -1,4 +1,4 @@
-"""The command line: init, add, check, render, report, explain, suggest, help."""
+"""The command line: init, add, check, diff, render, report, explain, suggest, help."""
 
 from __future__ import annotations
 
@@ -336,7 +336,9 @@ def _add(
 ) -> bool:
     """Write what was made of an article, and tell of it; whether there is anything."""
     if isinstance(outcome, adding.RefusedError):
-        click.echo(f"{name}: {outcome.message}\n   {outcome.hint}".rstrip(), err=True)
+        click.echo(problems.on_one_line(f"{name}: {outcome.message}"), err=True)
+        if outcome.hint:
+            click.echo(f"   {problems.on_one_line(outcome.hint)}", err=True)
         return False
     for path, text in outcome.files.items():
         if dry_run:
@@ -345,14 +347,13 @@ def _add(
         try:
             adding.write(root, path, text)
         except FileExistsError:
-            raise click.ClickException(
-                f"{path} is there already; nothing was written over"
-            ) from None
+            told = f"{path} is there already; nothing was written over"
+            raise click.ClickException(told) from None
         except OSError as error:
             raise click.ClickException(str(error)) from None
-    click.echo(f"{next(iter(outcome.files))}: {outcome.found}", err=dry_run)
-    for check in outcome.checks:
-        click.echo(f"   check {check}", err=dry_run)
+    checks = (f"   check {check}" for check in outcome.checks)
+    for line in (f"{next(iter(outcome.files))}: {outcome.found}", *checks):
+        click.echo(problems.on_one_line(line), err=dry_run)
     return True
 
 
