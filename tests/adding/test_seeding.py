@@ -11,12 +11,13 @@ from hypothesis import given, strategies as st
 from generator import articles
 from generator.adding import seeding
 from generator.adding.drafts import Block, Draft
+from generator.model import Article
 
 DAY = date(2024, 3, 4)
 SIGNS = "ab *_`~[]()<>#|!\\-+=.:1\"'&“ü"
 
 
-def read(draft: Draft) -> articles.Article:
+def read(draft: Draft) -> Article:
     """The article that the seed of a draft is."""
     made, problems = articles.parse("seeds/a.md", seeding.text(draft, DAY, ()), None, DAY)
     assert made is not None, problems
