@@ -186,11 +186,18 @@ def _note(words: str) -> None:
     click.echo(words, err=True)
 
 
-@main.command(short_help="List what no page uses, and dates that were not read.")
+@main.command(short_help="List what to decide, what no page uses, what has no date.")
 @IN_PROJECT
-def report(root: Path) -> None:
-    """List what no page uses and which expressions of time were left unresolved, and why."""
-    for line in reporting.lines(_story(root)):
+@click.option(
+    "--all", "every", is_flag=True, help="List everything, and not only what comes first."
+)
+@click.option("--json", "as_json", is_flag=True, help="List everything as JSON, for machines.")
+def report(root: Path, every: bool, as_json: bool) -> None:
+    """List what an editor could decide, the most useful first, each with the file that decides it;
+    then what no page uses, and which expressions of time make no entry, and why.
+    """
+    told = reporting.of(_story(root))
+    for line in [reporting.as_json(told)] if as_json else reporting.lines(told, every=every):
         click.echo(line)
 
 

@@ -35,6 +35,11 @@ def pattern(words: str, *, whole: bool = True, flags: int = 0) -> re.Pattern[str
     return re.compile(before + inner + after, flags)
 
 
+def times_quoted(words: str, article: Article) -> int:
+    """How often the words stand in an article, as citations compare them."""
+    return sum(1 for _ in pattern(words).finditer(article.text))
+
+
 def _sign(sign: str) -> str:
     return f"[{_MARKS}]" if sign in _MARKS else re.escape(sign)
 

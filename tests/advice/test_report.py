@@ -1,0 +1,308 @@
+"""`explainer report`: what to decide, what is never used, what has no date."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator import advice, pipeline, website
+from generator.advice import Decision, merges
+from generator.cli import main
+from generator.model import Story
+from generator.story import joining, nearly
+from generator.story.nearly import Pair
+from tests.making import project
+from tests.stories import STORIES, copy
+
+TOPIC = "---\ntitle: Trams\nquestion: What of them?\nkeywords: [tram, trams]\n---\n\n"
+BOARD = {
+    "seeds/2019-03-04-plan.txt": (
+        "date 2019-03-04 The Vessby tram board will open the new tram depot on 20 March.\n\n"
+        "Trams will run to the Norr quarry from 2 April."
+    ),
+    "seeds/2019-03-28-depot.txt": (
+        "date 2019-03-28 Vessby got a brass band and a tram depot with gates on 20 March.\n\n"
+        "Ingrid Moss accepted the ruling and set a new date for the tram to Lom, "
+        "May 21. Hulda Berg said the tram was late."
+    ),
+    "seeds/2019-05-28-last.txt": (
+        "date 2019-05-28 A tram burned on 3 May, the weather service said.\n\n"
+        "It was a headache for the man whose greatest challenge is convincing voters that trams run.\n\n"
+        "A visit to the trams was put in the diary for 24 January 2018."
+    ),
+}
+
+
+def found(root: Path, files: dict[str, str]) -> tuple[Decision, ...]:
+    """The decisions of a project with these files."""
+    return advice.decisions(pipeline.build(project(root, files))[0])
+
+
+def of_kind(decisions: tuple[Decision, ...], kind: str) -> list[str]:
+    """The questions of a kind."""
+    return [d.question for d in decisions if d.kind == kind]
+
+
+# ---------------------------------------------------------------- what to decide
+
+
+COURT = {
+    "seeds/2019-03-17-due.txt": (
+        "date 2019-03-17 Karl Benn is due back in court on Friday and is expected to plead.\n\n"
+        "Hulda Berg sang on 16 March."
+    ),
+    "seeds/2019-03-24-bail.txt": (
+        "date 2019-03-24 A storm felled oaks in Norr on Friday.\n\nWolves killed a goat on 16 March."
+    ),
+}
+
+
+def paired(root: Path, day: str) -> tuple[Story, Pair]:
+    """The story of `COURT`, with its two events of a day as if they were alike."""
+    story = pipeline.build(project(root, COURT))[0]
+    earlier, later = sorted(
+        (e for e in story.events if e.value == day), key=lambda e: e.evidence[0].dct
+    )
+    return story, Pair((later, earlier), (later.evidence[0], earlier.evidence[0]), 0.0)
+
+
+def test_a_plan_whose_day_has_passed_is_joined_with_what_came_of_it(tmp_path: Path) -> None:
+    """The later source is shown beside the earlier, and the file makes them one event."""
+    story, pair = paired(tmp_path, "2019-03-22")
+    (plan,) = merges.passed(story, [pair])
+    assert plan.kind == "passed"
+    assert "does the later source tell" in plan.question
+    assert [q.source for q in plan.quoted] == ["2019-03-17-due", "2019-03-24-bail"]
+    assert plan.draft
+    assert plan.draft.text.startswith('source: "2019-03-24-bail"\nwords: "A storm felled')
+    assert 'same_as:\n  source: "2019-03-17-due"\n' in plan.draft.text
+    assert [problems for problems in pasted(tmp_path, (plan,)) if problems[1]] == []
+
+
+def test_a_plan_of_which_no_source_tells_more_may_be_kept_off_the_first_pages(
+    tmp_path: Path,
+) -> None:
+    """What is not known stays on the timeline."""
+    plan = next(d for d in found(tmp_path, BOARD) if "April" in d.question)
+    assert "no source tells what became of it" in plan.question
+    assert plan.draft
+    assert "important: no\n" in plan.draft.text
+
+
+def test_a_plan_whose_day_is_to_come_is_no_decision(tmp_path: Path) -> None:
+    """Nothing has passed."""
+    first = {path: text for path, text in BOARD.items() if "03-04" in path}
+    assert not of_kind(found(tmp_path, first), "passed")
+
+
+def test_what_two_sources_tell_of_one_day_may_be_one_event(tmp_path: Path) -> None:
+    """Each event is asked about once; a plan is no such pair."""
+    story, pair = paired(tmp_path, "2019-03-16")
+    _, plan = paired(tmp_path, "2019-03-22")
+    (merge,) = merges.merges(story, [plan, pair, pair])
+    assert merge.question == "Two entries of different sources, 16 March 2019: are they one event?"
+    assert [q.source for q in merge.quoted] == ["2019-03-17-due", "2019-03-24-bail"]
+    assert [problems for problems in pasted(tmp_path, (merge,)) if problems[1]] == []
+
+
+TWINS = {
+    "seeds/2019-03-05-a.txt": "date 2019-03-05 The old mill in Norr burned on Monday.",
+    "seeds/2019-03-09-b.txt": "date 2019-03-09 Ruben Dahl sold a very old mill to the town on Monday.",
+    "seeds/2019-03-10-c.txt": "date 2019-03-10 Nils Aune swam home on Monday.",
+}
+
+
+def test_only_events_of_one_day_and_of_different_sources_that_share_words_are_paired(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However few points are asked for."""
+    monkeypatch.setattr(joining.Joining, "groups", lambda *_: [[n] for n in range(3)])
+    monkeypatch.setattr(nearly, "LEAST", -8.0)
+    story = pipeline.build(project(tmp_path, TWINS))[0]
+    (pair,) = nearly.pairs(story)
+    assert [e.source for e in pair.evidence] == ["2019-03-09-b", "2019-03-05-a"]
+
+
+def test_what_an_editor_has_decided_is_not_asked_again(tmp_path: Path) -> None:
+    """Once the file of a decision is there, the decision is gone."""
+    plan = next(d for d in found(tmp_path, BOARD) if d.kind == "passed")
+    assert plan.draft
+    filled = plan.draft.text.replace("who: ", "who: Jane Doe").replace("when: ", "when: 2019-06-02")
+    again = found(tmp_path, {plan.draft.path: filled})
+    assert plan.quoted not in [d.quoted for d in again]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Maretz accepted the ruling within hours and set a new date, May 21.", "scheduled"),
+        ("A visit was put in the diary for 24 January 2018.", "occurred"),
+    ],
+)
+def test_a_main_clause_with_a_date_and_no_entry_is_asked_about(
+    tmp_path: Path, sentence: str, status: str
+) -> None:
+    """The file has the whole clause, and the status that the date allows."""
+    seed = {"seeds/2019-03-28.txt": f"date 2019-03-28 It rained in Norr.\n\n{sentence}"}
+    decisions = [d for d in found(tmp_path, seed) if d.kind == "date"]
+    assert [d.draft.text.split("\n")[2] for d in decisions if d.draft] == [f"status: {status}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council did not meet on Monday.",
+        "Would the council meet on Monday?",
+        "Last week's reports were untrue.",
+        "The council met on Monday.",
+        "If it rains on Monday, the match is off.",
+        "We talked this morning.",
+    ],
+)
+def test_what_is_no_event_or_has_an_entry_is_not_asked_about(tmp_path: Path, sentence: str) -> None:
+    """A denied, asked, supposed clause, a date in a name, a sentence that the timeline tells."""
+    seed = {"seeds/2019-03-28.txt": f"date 2019-03-28 It rained in Norr.\n\n{sentence}"}
+    assert not of_kind(found(tmp_path, seed), "date")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "It was a headache for the man whose greatest challenge is convincing voters that he is no snob.",
+            True,
+        ),
+        ("The tram was late, the driver said.", False),
+        ("The tram was late, the weather service said.", False),
+        ("The tram was late, according to two deputies.", False),
+        ("The tram was late, according to the report.", False),
+        ("The tram was late, some say.", False),
+        ("The tram was late, Hulda Berg said.", False),
+    ],
+)
+def test_a_speaker_that_is_nobody_is_asked_about(
+    tmp_path: Path, sentence: str, asked: bool
+) -> None:
+    """Names, nouns for people and bodies, papers, and "some" may speak."""
+    seed = {"seeds/2019-03-28.txt": f"date 2019-03-28 It rained in Norr.\n\n{sentence}"}
+    assert bool(of_kind(found(tmp_path, seed), "speaker")) is asked
+
+
+def test_a_topic_with_sources_newer_than_its_summary_is_told(tmp_path: Path) -> None:
+    """With the days of both, and a sentence of the newer source to go on with."""
+    topic = (
+        f'{TOPIC}The depot will open. [@2019-03-04-plan "open the new tram depot on 20 March"]\n'
+    )
+    decisions = found(tmp_path, BOARD | {"content/topics/trams.md": topic})
+    assert decisions[0].question == (
+        "The summary of “Trams” ends with a source of 4 March 2019; "
+        "its newest source is of 28 May 2019."
+    )
+    assert decisions[0].draft
+    assert decisions[0].draft.path == "content/topics/trams.md"
+
+
+def test_a_topic_whose_summary_is_up_to_date_is_not_told(tmp_path: Path) -> None:
+    """Its newest source is cited."""
+    topic = f'{TOPIC}A tram burned. [@2019-05-28-last "A tram burned on 3 May"]\n'
+    assert not of_kind(found(tmp_path, BOARD | {"content/topics/trams.md": topic}), "summary")
+
+
+# ---------------------------------------------------------------- what is pasted
+
+
+def pasted(root: Path, decisions: tuple[Decision, ...]) -> Iterator[tuple[str, list[str]]]:
+    """The problems of the project with each decision's file, one at a time."""
+    for decision in decisions:
+        assert decision.draft
+        file = root / decision.draft.path
+        before = file.read_text("utf-8") if file.exists() else None
+        filled = decision.draft.text.replace("who: \n", "who: Jane Doe\n")
+        filled = filled.replace("when: \n", "when: 2019-06-02\n")
+        project(root, {decision.draft.path: f"{before or ''}{filled}"})
+        _, _, problems = website.check(root)
+        yield decision.draft.path, [p.message for p in problems if p.is_error]
+        if before is None:
+            file.unlink()
+        else:
+            file.write_text(before, "utf-8")
+
+
+def test_each_file_passes_the_check_when_pasted(tmp_path: Path) -> None:
+    """With who and when filled in, each of them alone changes something, and nothing is wrong."""
+    topic = (
+        f'{TOPIC}The depot will open. [@2019-03-04-plan "open the new tram depot on 20 March"]\n'
+    )
+    decisions = found(tmp_path, BOARD | {"content/topics/trams.md": topic})
+    assert {d.kind for d in decisions} >= {"summary", "passed", "date", "speaker"}
+    assert [problems for problems in pasted(tmp_path, decisions) if problems[1]] == []
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda s: s.name)
+def test_each_file_for_a_whole_story_passes_the_check(story: Path, tmp_path: Path) -> None:
+    """As above, in stories with files of every kind."""
+    root = copy(story, tmp_path / "story")
+    decisions = advice.decisions(pipeline.build(root)[0])
+    assert [problems for problems in pasted(root, decisions) if problems[1]] == []
+
+
+def test_files_have_names_of_their_own(tmp_path: Path) -> None:
+    """Neither another draft nor a correction that is there has the name."""
+    decisions = found(tmp_path, BOARD)
+    drafts = [d.draft for d in decisions if d.draft]
+    assert len({d.path for d in drafts}) == len(drafts)
+    taken = drafts[0].path
+    filled = drafts[1].text.replace("who: ", "who: Jane Doe").replace("when: ", "when: 2019-06-02")
+    again = found(tmp_path, {taken: filled})
+    assert taken not in [d.draft.path for d in again if d.draft]
+
+
+# ---------------------------------------------------------------- the command
+
+
+def run(root: Path, *arguments: str) -> str:
+    """What the command prints."""
+    result = CliRunner().invoke(main, ["report", "--root", str(root), *arguments])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_the_report_has_three_parts_in_order(tmp_path: Path) -> None:
+    """What to decide, what is never used, what makes no entry; what a new story lacks before all."""
+    told = run(project(tmp_path, BOARD))
+    heads = [line.split(":")[0] for line in told.splitlines() if line[:2].isupper()]
+    assert heads == ["TO DECIDE", "NEVER USED", "NO ENTRY"]
+    assert told.startswith("There are no topics yet: `explainer suggest topics` drafts some.\n")
+
+
+def test_all_lists_each_sentence_and_expression(tmp_path: Path) -> None:
+    """What is short by default is whole with --all."""
+    root = project(tmp_path, {"seeds/a.txt": "date 2019-03-28 It may rain some day. We wait now."})
+    assert "sentence 2" not in run(root)
+    told = run(root, "--all")
+    assert "   seeds/a.txt, sentence 2: “We wait now.”\n" in told
+    assert "   seeds/a.txt, sentence 2: “now”: " in told
+
+
+def test_json_holds_everything(tmp_path: Path) -> None:
+    """For machines, by the names of docs/data.md."""
+    told = json.loads(run(project(tmp_path, BOARD), "--json"))
+    documented = (Path(__file__).parents[2] / "docs/data.md").read_text("utf-8")
+    assert set(told) == {"version", "decide", "unused", "undated", "unnamed", "first"}
+    assert all(
+        f"`{name}`" in documented for name in (*told, *told["decide"][0], *told["unused"][0])
+    )
+    assert {d["kind"] for d in told["decide"]} <= {
+        *("summary", "passed", "merge", "date", "denial", "speaker")
+    }
+
+
+def test_an_empty_story_has_nothing_to_decide(tmp_path: Path) -> None:
+    """And says so."""
+    assert "TO DECIDE: nothing." in run(
+        project(tmp_path, {"seeds/a.txt": "date 2019-03-28 It rained."})
+    )
