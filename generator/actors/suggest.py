@@ -18,7 +18,7 @@ from generator.actors.candidates import Candidate
 from generator.actors.merging import Named
 from generator.actors.naming import surnames
 from generator.english.persons import GIVEN_NAMES
-from generator.model import Actor, AnnotatedArticle
+from generator.model import ACTOR_KINDS, Actor, AnnotatedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,7 @@ class Suggestion:
     text: str
     """That sentence, verbatim."""
     kind: str | None
-    """A guess: person, government, organisation, alliance, place or media; None where nothing
-    tells."""
+    """A guess, one of `ACTOR_KINDS`; None where nothing tells."""
     aliases: tuple[str, ...] = ()
     """Other forms of it: letters, a short name."""
     role: Drafted | None = None
@@ -133,11 +132,7 @@ def draft(suggestion: Suggestion) -> str:
     (`write`).
     """
     kind = suggestion.kind or "organisation"
-    doubt = (
-        ""
-        if suggestion.kind
-        else "  # not sure: person, government, organisation, alliance, place or media"
-    )
+    doubt = "" if suggestion.kind else f"  # not sure: {', '.join(ACTOR_KINDS)}"
     first = " ".join(suggestion.text.split())
     return (
         f"# First in {suggestion.path}: {first}\n"

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from generator.files.documents import Document, Keys
 from generator.files.schemas import Form, TopicFile, fields
 from generator.files.wording import did_you_mean, in_marks, quote, shortened
+from generator.model import ACTOR_KINDS
 from generator.problems import MOST, Problem
 
 T = TypeVar("T", bound=BaseModel)
@@ -212,7 +213,7 @@ _EXAMPLES: Mapping[str, str] = {
     "question": "write: question: What does this page answer?",
     "keywords": "write a list of words that speak for the topic:\n  keywords:\n    - tram line",
     "name": "write: name: The name as readers know it",
-    "kind": "one of: person, government, organisation, alliance, place, media",
+    "kind": f"one of: {', '.join(ACTOR_KINDS)}",
     "date": "write: date: 2019-03-28",
     "phrase": "write: phrase: the words to look for",
 }

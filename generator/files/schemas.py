@@ -7,7 +7,7 @@ marks.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError, model_validator
 
@@ -23,6 +23,7 @@ from generator.files.values import (
     Url,
     refuse,
 )
+from generator.model import ActorKind
 
 
 class Form(BaseModel):
@@ -82,7 +83,7 @@ class ActorFile(Form):
 
     PARTS = {"roles": RoleForm}
     name: Line
-    kind: Literal["person", "government", "organisation", "alliance", "place", "media"]
+    kind: ActorKind
     side: Line | None = None
     aliases: tuple[Line, ...] = ()
     roles: tuple[RoleForm, ...] = ()

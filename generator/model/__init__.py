@@ -23,7 +23,9 @@ from generator.model.annotations import (
 from generator.model.article import Article, Kind, Sentence, Source, Span
 from generator.model.citation import Citation, CitedLine
 from generator.model.content import (
+    ACTOR_KINDS,
     Actor,
+    ActorKind,
     Anchored,
     Content,
     Handwritten,
@@ -69,7 +71,9 @@ from generator.model.story import (
 )
 
 __all__ = [
+    "ACTOR_KINDS",
     "Actor",
+    "ActorKind",
     "Anchored",
     "AnnotatedArticle",
     "Apart",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from generator.model.citation import Citation, CitedLine
 from generator.model.corrections import Correction
@@ -56,6 +57,22 @@ class Role:
     citations: tuple[Citation, ...] = ()
 
 
+ActorKind = Literal[
+    "person",
+    "government",
+    "company",
+    "court",
+    "party",
+    "organisation",
+    "alliance",
+    "place",
+    "media",
+]
+ACTOR_KINDS: tuple[str, ...] = get_args(ActorKind)
+"""What an actor can be."""
+_KINDS_SHOWN = {"party": "Political party"}
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """An actor file of ``content/actors``."""
@@ -64,7 +81,7 @@ class Actor:
     path: str
     name: str
     kind: str
-    """person, government, organisation, alliance, place or media."""
+    """One of `ACTOR_KINDS`."""
     side: str | None
     """The id of the actor on whose side it speaks."""
     aliases: tuple[str, ...]
@@ -72,6 +89,11 @@ class Actor:
     note: str | None = None
     former: tuple[str, ...] = ()
     """Ids that it once had."""
+
+    @property
+    def kind_shown(self) -> str:
+        """What it is, as readers see it."""
+        return _KINDS_SHOWN.get(self.kind, self.kind.capitalize())
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ NEWEST = 10
 _TYPES = {
     "person": "Person",
     "government": "GovernmentOrganization",
+    "company": "Corporation",
+    "court": "GovernmentOrganization",
+    "party": "Organization",
     "organisation": "Organization",
     "alliance": "Organization",
     "media": "NewsMediaOrganization",

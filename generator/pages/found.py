@@ -93,7 +93,7 @@ def _part(words: Sequence[_Words]) -> Found:
 def of_actor(actor: Actor, side: Actor | None) -> tuple[Found, ...]:
     """A person or body by all its names."""
     roles = ", ".join(role.title for role in actor.roles[::-1])
-    told = [roles or actor.kind.capitalize()]
+    told = [roles or actor.kind_shown]
     if side:
         told.append(f"{label('Side')}: {side.name}")
     if actor.aliases:
