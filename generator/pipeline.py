@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from generator.model import (
     Article,
     Content,
     Correction,
+    Figure,
     Story,
 )
 from generator.problems import ContentError, Problem, listed
@@ -118,15 +120,24 @@ def annotate(
     named, of_actors = corrections.actors(article, actors.find(article, index), wanted)
     mentions = tuple(m for m in named if not corrections.is_dropped(article, m.span))
     said = quotes.find(corrections.whole(article), named, readings)
-    quotations, of_speakers = corrections.speakers(article, said, wanted)
+    with_missed, of_quotations = corrections.quotations(article, said, named, wanted)
+    quotations, of_speakers = corrections.speakers(article, with_missed, wanted)
     of_dates = events.find(article, readings, timexes, quotations, events.by_side(mentions, sides))
     dated, of_statuses = corrections.statuses(
         article, timexes, corrections.Dated(*of_dates, quotations), wanted
     )
-    amounts, of_figures = corrections.counted(article, figures.find(article, timexes), wanted)
     told = dated.quotations, dated.mentions
-    counted = events.of_figures(article, readings, timexes, *told, amounts)
-    undated = events.undated(article, readings, timexes, *told)
+    news = events.undated(article, readings, timexes, *told)
+    dated, of_clauses = corrections.clauses(article, timexes, replace(dated, undated=news), wanted)
+    dated, of_events = corrections.added_events(article, timexes, dated, wanted)
+
+    def placed(amounts: Sequence[Figure]) -> tuple[Figure, ...]:
+        found = events.of_figures(article, readings, timexes, *told, amounts)
+        return corrections.figures(found, dated.mentions, dated.undated, dated.quotations)
+
+    amounts, of_figures = corrections.counted(
+        article, placed(figures.find(article, timexes)), wanted, lambda f: placed([f])[0]
+    )
     denied = events.denials(article, readings, dated.quotations)
     denials, of_denials = corrections.denials(article, denied, wanted)
     matches, of_topics = corrections.topics(
@@ -138,16 +149,17 @@ def annotate(
         timexes=timexes,
         mentions=mentions,
         quotations=dated.quotations,
-        figures=corrections.figures(counted, dated.mentions, dated.quotations),
+        figures=amounts,
         event_mentions=dated.mentions,
-        undated=undated,
+        undated=dated.undated,
         denials=denials,
         matches=matches,
         passages=passages.find(article, mentions, [c.correction.span for c in clarifications]),
         unresolved=dated.unresolved,
         corrected=(
-            *(*of_kinds, *of_times, *of_statuses, *of_actors, *of_speakers),
-            *(*of_figures, *of_denials, *of_topics, *clarifications),
+            *(*of_kinds, *of_times, *of_actors, *of_quotations, *of_speakers),
+            *(*of_statuses, *of_clauses, *of_events, *of_figures),
+            *(*of_denials, *of_topics, *clarifications),
         ),
     )
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.content import citations, lookalikes, references, unused_keywords
+from generator.content import cited_lines, references, unused_keywords
 from generator.content.checker import YAML, Checker, paths
 from generator.content.references import Reference
 from generator.files import schemas
 from generator.files.documents import Document, Keys
-from generator.model import Actor, Citation, Role
+from generator.model import Actor, Role
 
 
 def load(checker: Checker) -> tuple[Actor, ...]:
@@ -87,21 +87,9 @@ def _roles(
 ) -> Iterator[Role]:
     for i, role in enumerate(form.roles):
         at: Keys = ("roles", i, "citation")
-        cited = _cited(checker, path, role.citation, document, at) if role.citation else ()
+        place = document.place_of(at)
+        cited = cited_lines.alone(checker, path, role.citation, place) if role.citation else ()
         yield Role(role.title, role.since, role.until, cited)
-
-
-def _cited(
-    checker: Checker, path: str, value: str, document: Document, at: Keys
-) -> tuple[Citation, ...]:
-    """The citations of a role; what is none is told with how it has to be written."""
-    place = document.place_of(at)
-    if not citations.find(value, checker.sources):
-        meant = lookalikes.read(f"[@{value}]", 0, checker.sources)
-        right = meant.citation if meant else citations.FORM.removeprefix("write: ")
-        hint = "write: citation: '" + (right.replace("'", "''") if meant else right) + "'"
-        checker.report(path, place, "E305", "'citation' holds no citation", hint)
-    return checker.cited_in(value, path, place, proven=False)
 
 
 def _check_name(checker: Checker, actor: Actor, document: Document, known: _Known) -> None:

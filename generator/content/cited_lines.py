@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.articles import sentences
-from generator.content import citations, names
+from generator.content import citations, lookalikes, names
 from generator.content.checker import Checker
 from generator.content.splicing import spliced
 from generator.files.texts import Place
-from generator.model import Actor, CitedLine
+from generator.model import Actor, Citation, CitedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,18 @@ def read(checker: Checker, value: str, kind: Kind, path: str, place: Place) -> C
         checker.report(path, place, "E407", *fault)
         return None
     return CitedLine(value, cited.citations)
+
+
+def alone(checker: Checker, path: str, value: str, place: Place) -> tuple[Citation, ...]:
+    """The citations of a value that is nothing else; what is none is told with how it has to be
+    written.
+    """
+    if not citations.find(value, checker.sources):
+        meant = lookalikes.read(f"[@{value}]", 0, checker.sources)
+        right = meant.citation if meant else citations.FORM.removeprefix("write: ")
+        hint = "write: citation: '" + (right.replace("'", "''") if meant else right) + "'"
+        checker.report(path, place, "E305", "'citation' holds no citation", hint)
+    return checker.cited_in(value, path, place, proven=False)
 
 
 def _fault(words: str, kind: Kind) -> tuple[str, str] | None:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
-from generator.content import citations, cited_lines, references, unread
+from generator.content import cited_lines
 from generator.content.checker import YAML, Checker, paths
-from generator.content.correction_form import (
-    NONE,
-    CorrectionFile,
+from generator.content.correction_form import CorrectionFile
+from generator.content.correction_parts import (
+    DeniesForm,
+    EventForm,
+    FigureForm,
     PlaceForm,
+    QuotationForm,
     SpeakerForm,
     StatusForm,
     TimeForm,
 )
-from generator.content.keys import UnresolvedError, WaitingError
-from generator.content.references import Reference
-from generator.content.spots import spot
+from generator.content.correction_reader import Known, Reader
+from generator.content.status_words import NONE
 from generator.content.unread import FOLDER, listed
-from generator.files.documents import Document, Keys
 from generator.model import (
     Actor,
     Apart,
@@ -32,24 +34,25 @@ from generator.model import (
     Importance,
     Kind,
     NewActor,
+    NewClause,
     NewDenied,
+    NewEvent,
+    NewFigure,
     NewKind,
+    NewQuotation,
     NewSpeaker,
     NewStatus,
     NewTime,
     NewTopics,
-    NoFigure,
     Place,
     SameAs,
-    Span,
     Status,
 )
-from generator.problems import in_words
 
 
 def load(checker: Checker, actors: Sequence[Actor]) -> tuple[Correction, ...]:
     """The corrections, by id; what is wrong with the others is reported at the checker."""
-    known = _Known(
+    known = Known(
         {p.stem: "" for p in listed(checker.root, f"{FOLDER}/actors")}
         | {a.id: a.kind for a in actors},
         [p.stem for p in listed(checker.root, f"{FOLDER}/topics")],
@@ -69,46 +72,31 @@ def prove(checker: Checker, corrections: Sequence[Correction], actors: Sequence[
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What a correction may name."""
-
-    actors: Mapping[str, str]
-    """Id -> kind; empty where the actor's file has problems."""
-    topics: Sequence[str]
-    names: Mapping[str, str]
-    """Name or alias of an actor, in small letters -> id."""
-
-
-@dataclass(frozen=True, slots=True)
 class _File:
     """One file whose form is sound."""
 
-    checker: Checker
-    path: str
+    reader: Reader
     form: CorrectionFile
-    document: Document
-    known: _Known
 
     @classmethod
-    def read(cls, checker: Checker, path: str, known: _Known) -> _File | None:
+    def read(cls, checker: Checker, path: str, known: Known) -> _File | None:
         """The file, where its form is sound."""
         read = checker.yaml(CorrectionFile, path)
-        return cls(checker, path, *read, known) if read else None
+        return cls(Reader(checker, path, read[1], known), read[0]) if read else None
 
     def correction(self) -> Correction | None:
         """The correction, where the words it quotes and the ids it names exist."""
-        form, key = self.form, self.form.change[0]
-        article = self._source((), form.source, form.words, form.within)
-        place = self._place((), article, form.words, form.within) if article else None
-        before = len(self.checker.problems)
-        change = self._change(article) if article and place else None
-        if place is None or change is None or len(self.checker.problems) > before:
+        form, reader, key = self.form, self.reader, self.form.change[0]
+        article = reader.source((), form.source, form.words, form.within)
+        place = reader.place((), article, form.words, form.within) if article else None
+        before = len(reader.checker.problems)
+        change = self._change(place) if place else None
+        if place is None or change is None or len(reader.checker.problems) > before:
             return None
-        line, column = self.document.place_of((key,))
-        stem = PurePosixPath(self.path).stem
+        line, column = reader.document.place_of((key,))
         return Correction(
-            id=stem,
-            path=self.path,
+            id=PurePosixPath(reader.path).stem,
+            path=reader.path,
             source=place.source,
             span=place.span,
             key=key,
@@ -120,129 +108,105 @@ class _File:
             column=column,
         )
 
-    def _change(self, article: Article) -> Change | None:
+    def _change(self, place: Place) -> Change | None:
         key, value = self.form.change
-        match value:
-            case TimeForm():
-                return _new_time(value)
-            case SpeakerForm():
-                return self._speaker((key,), article, value)
-            case StatusForm():
-                return self._status((key,), article, value)
-            case PlaceForm():
-                return self._pair(key, article, value)
-            case tuple():
-                return NewTopics(self._topics(value))
-        return self._plain(key, article, value)
+        read: Mapping[str, Callable[[Place, Any], Change | None]] = {
+            "time": lambda _, form: _new_time(form),
+            "event": self._event,
+            "topics": lambda _, topics: NewTopics(self.reader.topics(topics)),
+            "actor": self._actor,
+            "quotation": self._quotation,
+            "speaker": lambda place, form: self.reader.speaker((key,), place, form),
+            "status": self._status,
+            "clause": self._clause,
+            "figure": self._figure,
+            "denies": self._denies,
+            "same_as": self._same,
+            "apart": self._apart,
+            "headline": self._headline,
+        }
+        return read[key](place, value) if key in read else _by_itself(key, value)
 
-    def _plain(self, key: str, article: Article, value: str) -> Change | None:
-        """What a key corrects whose value is words alone."""
-        match key:
-            case "actor":
-                actor = self._actor((key,), value)
-                return NewActor(actor, self.known.actors.get(actor or "") or None)
-            case "denies":
-                return NewDenied(None if value == NONE else self._span((key,), article, value))
-            case "headline":
-                return self._headline(value)
-        return _by_itself(key, value)
+    def _actor(self, _: Place, value: str) -> NewActor:
+        actor = self.reader.actor(("actor",), value)
+        return NewActor(actor, self.reader.known.actors.get(actor or "") or None)
 
-    def _headline(self, value: str) -> Headline | None:
-        place = self.document.place_of(("headline",))
-        line = cited_lines.read(self.checker, value, cited_lines.HEADLINE, self.path, place)
+    def _clause(self, place: Place, value: str) -> NewClause | None:
+        span = self.reader.inside(("clause",), place, value)
+        return NewClause(span) if span else None
+
+    def _headline(self, _: Place, value: str) -> Headline | None:
+        reader = self.reader
+        at = reader.document.place_of(("headline",))
+        line = cited_lines.read(reader.checker, value, cited_lines.HEADLINE, reader.path, at)
         return Headline(line.text, line.citations) if line else None
 
-    def _speaker(self, keys: Keys, article: Article, form: SpeakerForm) -> NewSpeaker:
-        if form.actor == NONE:
-            return NewSpeaker(None, None)
-        return NewSpeaker(
-            self._span((*keys, "words"), article, form.words) if form.words else None,
-            self._actor((*keys, "actor"), form.actor) if form.actor else None,
+    def _event(self, place: Place, form: EventForm) -> NewEvent:
+        reader, at = self.reader, ("event", "citation")
+        cited = form.citation and cited_lines.alone(
+            reader.checker, reader.path, form.citation, reader.document.place_of(at)
+        )
+        return NewEvent(
+            _new_time(form),
+            Status(form.status) if form.status else None,
+            self._speaker("event", place, form.speaker),
+            cited or (),
         )
 
-    def _status(self, keys: Keys, article: Article, form: StatusForm) -> NewStatus:
+    def _quotation(self, place: Place, form: QuotationForm) -> NewQuotation | None:
+        words = self.reader.span(("quotation", "words"), place, form.words, form.within)
+        actor = self.reader.actor(("quotation", "actor"), form.actor) if form.actor else None
+        return NewQuotation(words, actor, form.stance) if words else None
+
+    def _status(self, place: Place, form: StatusForm) -> NewStatus:
         if form.value == NONE:
             return NewStatus(None)
-        if form.speaker is None:
-            return NewStatus(Status(form.value))
-        speaker = self._speaker((*keys, "speaker"), article, form.speaker)
-        return NewStatus(Status(form.value), speaker)
+        return NewStatus(Status(form.value), self._speaker("status", place, form.speaker))
 
-    def _pair(self, key: str, article: Article, form: PlaceForm) -> Change | None:
-        there: Article | None = article
-        if form.source:
-            there = self._source((key,), form.source, form.words, form.within)
-        other = self._place((key,), there, form.words, form.within) if there else None
-        if other is None:
-            return None
-        return SameAs(other) if key == "same_as" else Apart(other)
-
-    def _actor(self, keys: Keys, actor: str) -> str | None:
-        if actor != NONE and actor not in self.known.actors:
-            self._unknown(keys, "actor", actor, self.known.actors)
-        return None if actor == NONE else actor
-
-    def _topics(self, topics: Sequence[str]) -> tuple[str, ...]:
-        for i, topic in enumerate(topics):
-            if topic not in self.known.topics:
-                self._unknown(("topics", i), "topic", topic, self.known.topics)
-            elif topic in topics[:i]:
-                at = self.document.place_of(("topics", i))
-                self.checker.report(
-                    self.path, at, "E215", f"'{topic}' is here twice", "keep one of them"
-                )
-        return tuple(topics)
-
-    def _unknown(self, keys: Keys, kind: str, name: str, known: Collection[str]) -> None:
-        titles = self.known.names if kind == "actor" else unread.titles(self.checker.root)
-        place = self.document.place_of(keys)
-        references.unknown(
-            self.checker, Reference(kind, name, self.path, place), "E406", known, titles
+    def _figure(self, place: Place, form: FigureForm) -> NewFigure:
+        counts = ("figure", "counts")
+        return NewFigure(
+            is_none=form.value == NONE,
+            value=form.value if isinstance(form.value, float) else None,
+            upper=form.upper,
+            unit=form.unit,
+            counted=self.reader.inside(counts, place, form.counts) if form.counts else None,
+            status=Status(form.status) if form.status else None,
+            speaker=self._speaker("figure", place, form.speaker),
         )
 
-    def _span(self, keys: Keys, article: Article, words: str) -> Span | None:
-        """The words in the source of the correction; what is wrong with them is reported at
-        `keys`.
-        """
-        try:
-            return spot(words, article, self.checker.sources)
-        except UnresolvedError as error:
-            self._report(keys, error)
-            return None
+    def _denies(self, place: Place, form: DeniesForm) -> NewDenied:
+        reader = self.reader
+        if form.words == NONE:
+            return NewDenied(None)
+        return NewDenied(
+            reader.span(("denies", "words"), place, form.words, form.within),
+            reader.span(("denies", "by"), place, form.by) if form.by else None,
+        )
 
-    def _source(self, keys: Keys, key: str, words: str, within: str | None) -> Article | None:
-        """The source that the key below `keys` means, by the words where it is a beginning only."""
-        try:
-            return citations.source(
-                key, (words, within) if within else (words,), self.checker.sources
-            )
-        except WaitingError as error:
-            self.checker.wait(error.path, self.path, "citation")
-        except UnresolvedError as error:
-            self._report((*keys, "source" if error.code in ("E303", "E304") else "words"), error)
-        return None
+    def _speaker(self, key: str, place: Place, form: SpeakerForm | None) -> NewSpeaker | None:
+        return self.reader.speaker((key, "speaker"), place, form) if form else None
 
-    def _place(self, keys: Keys, article: Article, words: str, within: str | None) -> Place | None:
-        """The words below `keys` in the article."""
-        at: Keys = (*keys, "in")
-        try:
-            around = spot(within, article, self.checker.sources) if within else None
-            at = (*keys, "words")
-            return Place(article.source.stem, spot(words, article, self.checker.sources, around))
-        except UnresolvedError as error:
-            self._report(at, error)
-            return None
+    def _same(self, place: Place, form: PlaceForm) -> SameAs | None:
+        other = self._other("same_as", place, form)
+        return SameAs(other) if other else None
 
-    def _report(self, keys: Keys, error: UnresolvedError) -> None:
-        message, hint = in_words(error.message), in_words(error.hint)
-        self.checker.report(self.path, self.document.place_of(keys), error.code, message, hint)
+    def _apart(self, place: Place, form: PlaceForm) -> Apart | None:
+        other = self._other("apart", place, form)
+        return Apart(other) if other else None
+
+    def _other(self, key: str, place: Place, form: PlaceForm) -> Place | None:
+        """The other words, of the same source unless another is named."""
+        reader = self.reader
+        there: Article | None = reader.checker.facts.article(place.source)
+        if form.source:
+            there = reader.source((key,), form.source, form.words, form.within)
+        return reader.place((key,), there, form.words, form.within) if there else None
 
 
 def _by_itself(key: str, value: str) -> Change:
     """What a key corrects whose value refers to nothing else."""
     match key:
-        case "figure":
-            return NoFigure()
         case "important":
             return Importance(value == "yes")
         case "clarify":

@@ -21,7 +21,7 @@ from generator.content import citations, code, prose, quoted, standings
 from generator.content.splicing import masked
 from generator.files.texts import places
 from generator.files.wording import shortened
-from generator.model import Article, Correction, NewTime, Span
+from generator.model import Article, Correction, NewEvent, NewTime, Span
 from generator.problems import Fault, Problem, placed
 
 DateReader = Callable[[str, date], Sequence[tuple[int, int, str]]]
@@ -93,13 +93,12 @@ class Facts:
         self, stem: str, read: Sequence[tuple[int, int, str]]
     ) -> Sequence[tuple[int, int, str]]:
         """The expressions of time of the source, with those that editors corrected."""
-        new = [
-            (c.span, c.change.value)
-            for c in self.corrections
-            if c.source == stem and isinstance(c.change, NewTime)
-        ]
+        own = [c for c in self.corrections if c.source == stem]
+        new = [(c.span, c.change.value) for c in own if isinstance(c.change, NewTime)]
+        added = [(c.span, c.change.time.value) for c in own if isinstance(c.change, NewEvent)]
         kept = [r for r in read if not any(span.overlaps(Span(r[0], r[1])) for span, _ in new)]
-        return sorted([*kept, *((span.start, span.end, value) for span, value in new if value)])
+        corrected = ((span.start, span.end, value) for span, value in [*new, *added] if value)
+        return sorted([*kept, *corrected])
 
 
 # ---------------------------------------------------------------- sentences and their citations

@@ -22,7 +22,7 @@ _KEY = re.compile(
     r"^\s*[\"']?key[\"']?\s*[:：]\s*[\"'“‘]?([^\W_](?:[\w.-]*\w)?)", re.MULTILINE | re.IGNORECASE
 )
 _TITLE = re.compile(r"^title:[ ]*[\"']?(.*?)[\"']?[ ]*$", re.MULTILINE)
-_TIME = re.compile(r"^time[ ]*:", re.MULTILINE)
+_TIME = re.compile(r"^(?:time|event)[ ]*:", re.MULTILINE)
 _GLIMPSED = 1 << 16
 """Bytes of a broken file in which its key is looked for."""
 

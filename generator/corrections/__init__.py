@@ -5,20 +5,24 @@ Each stage of the pipeline hands over what it found and gets back what holds, wi
 each correction. The source's own words are never changed.
 """
 
+from generator.corrections.amounts import counted
 from generator.corrections.applied import RULE, problems
 from generator.corrections.dated import Dated, statuses
+from generator.corrections.edited_events import added_events, clauses
 from generator.corrections.entries import of_entries
 from generator.corrections.events import regrouped
-from generator.corrections.expressions import actors, counted, times
+from generator.corrections.expressions import actors, times
 from generator.corrections.reach import figures
-from generator.corrections.speech import denials, speakers
+from generator.corrections.speech import denials, quotations, speakers
 from generator.corrections.units import clarifications, is_dropped, kinds, topics, whole
 
 __all__ = [
     "RULE",
     "Dated",
     "actors",
+    "added_events",
     "clarifications",
+    "clauses",
     "counted",
     "denials",
     "figures",
@@ -26,6 +30,7 @@ __all__ = [
     "kinds",
     "of_entries",
     "problems",
+    "quotations",
     "regrouped",
     "speakers",
     "statuses",

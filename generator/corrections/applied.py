@@ -59,7 +59,7 @@ def apply(
         earlier = next((c for span, c in settled if same(span, target)), None)
         outcome: Done[T] | Refusal = contradiction(earlier) if earlier else done
         if isinstance(outcome, Done) and outcome.was == outcome.now:
-            outcome = changes_nothing(outcome.now)
+            outcome = changes_nothing(outcome.now, correction.key)
         outcomes.append(outcome_of(article, correction, outcome))
         if isinstance(outcome, Done):
             found = outcome.found
@@ -89,18 +89,32 @@ def contradiction(earlier: Correction) -> Refusal:
     return "E405", f"{earlier.path} corrects the same", "keep one of the two files"
 
 
-def changes_nothing(now: Sequence[str]) -> Refusal:
+_STILL_WRONG = {
+    "time": "; if its entry is missing or told wrong, see 'status', 'clause' and 'event'",
+    "speaker": "; if an entry or a figure shows another, name the speaker under its 'status' or 'figure'",
+    "status": "; if its date is wrong, see 'time'; if its words are, 'clause'",
+    "clause": "; if the entry is of the wrong date or status, see 'time' and 'status'",
+}
+"""Where to look for what may be wrong instead, by what was to be corrected."""
+
+
+def changes_nothing(now: Sequence[str], key: str = "") -> Refusal:
     """Nothing would change."""
     return (
         "E404",
         f"this changes nothing: the program says so already ({'; '.join(now) or 'none'})",
-        "delete the file",
+        f"delete the file{_STILL_WRONG.get(key, '')}",
     )
 
 
 def not_there(what: str, hint: str) -> Refusal:
     """What is to be corrected does not exist."""
     return "E402", what, hint
+
+
+def there_already(what: str, hint: str) -> Refusal:
+    """What is to be added is there."""
+    return "E409", what, hint
 
 
 def several(what: str, options: Iterable[str]) -> Refusal:

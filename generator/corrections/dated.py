@@ -17,7 +17,7 @@ from generator.corrections.applied import (
     not_there,
     several,
 )
-from generator.corrections.speech import speaker_of
+from generator.corrections.speech import said_by
 from generator.corrections.units import over_the_edge, unit_at, words_of
 from generator.model import (
     Article,
@@ -32,6 +32,7 @@ from generator.model import (
     Span,
     Status,
     Timex,
+    UndatedEvent,
 )
 
 
@@ -43,6 +44,7 @@ class Dated:
     unresolved: tuple[tuple[Span, str], ...]
     """The expressions that have no clause, with the reason."""
     quotations: tuple[Quotation, ...] = ()
+    undated: tuple[UndatedEvent, ...] = ()
 
 
 def statuses(
@@ -76,13 +78,16 @@ class _Editing:
             return self._changed(found, found.mentions[place], correction, change)
         if change.status:
             return self._missed(found, correction, change)
-        return not_there("these words tell no event", "quote the words of an entry of the timeline")
+        return not_there(
+            "these words tell no event",
+            "quote the words of an entry of the timeline, or delete the file",
+        )
 
     def _changed(
         self, found: Dated, old: EventMention, correction: Correction, change: NewStatus
     ) -> Done[Dated] | Refusal:
         left = replace(found, mentions=tuple(m for m in found.mentions if m is not old))
-        was = self._stands(old.factuality)
+        was = told(self.article, old.factuality)
         if change.status is None:
             target = self.timexes[old.timex].span
             unresolved = (*found.unresolved, (target, "an editor says that it makes no entry"))
@@ -126,12 +131,16 @@ class _Editing:
         dates = self._dates(unit_at(self.article, span)[1].span)
         if not dates:
             hint = (
-                "if words of it name a date, say which in a file of its own (time: 2019-04-02), and"
-                "\nquote here the clause with these words; without a date there is no entry"
+                "say when it was, instead of 'status:'; the entry is marked as dated by the editors:"
+                "\n  event:\n    date: 2019-04-02"
+                "\nif words of the sentence name the date, say which in another file: time: 2019-04-02"
             )
             return not_there("no date is read in this sentence", hint)
         shown = " or ".join(f"“{words_of(self.article, self.timexes[i].span)}”" for i in dates)
-        hint = f"quote the whole clause that tells the event, with its date: {shown}"
+        hint = (
+            f"quote the whole clause that tells the event, with its date: {shown}; if that is not"
+            "\nits date, say when it was, instead of 'status:'\n  event:\n    date: 2019-04-02"
+        )
         return not_there("there is no event in these words", hint)
 
     def _settled(
@@ -145,7 +154,8 @@ class _Editing:
         """``found`` with the clause as an editor has it, and the statement around it by the same
         speaker.
         """
-        speaker = _speaker(change, mention.factuality.speaker)
+        found_by = mention.factuality.speaker
+        speaker = said_by(change.status, change.speaker, found_by) if change.status else found_by
         if isinstance(speaker, tuple):
             return speaker
         target = self.timexes[mention.timex].span
@@ -158,7 +168,7 @@ class _Editing:
         new = replace(mention, factuality=stands)
         mentions = tuple(sorted([*found.mentions, new], key=lambda m: m.timex))
         done = replace(found, mentions=mentions, quotations=quotations)
-        return Done(done, target, was, self._stands(stands))
+        return Done(done, target, was, told(self.article, stands))
 
     def _contradicted(
         self,
@@ -178,17 +188,12 @@ class _Editing:
         )
         return next((c for c in said if around.content.overlaps(c.span)), None)
 
-    def _stands(self, factuality: Factuality) -> tuple[str, ...]:
-        speaker = factuality.speaker
-        said = (f"“{words_of(self.article, speaker)}”",) if speaker else ()
-        return (factuality.status.value, *said)
 
-
-def _speaker(change: NewStatus, found: Span | None) -> Span | Refusal | None:
-    """On whose word it stands: what is reported as fact stands on the article's own."""
-    if change.status is Status.OCCURRED:
-        return None
-    return speaker_of(change.speaker, found) if change.speaker else found
+def told(article: Article, factuality: Factuality) -> tuple[str, ...]:
+    """Where something stands, and on whose word."""
+    speaker = factuality.speaker
+    said = (f"“{words_of(article, speaker)}”",) if speaker else ()
+    return (factuality.status.value, *said)
 
 
 def pick(

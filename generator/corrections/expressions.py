@@ -12,16 +12,14 @@ from generator.corrections.units import over_the_edge, words_of
 from generator.model import (
     Article,
     Correction,
-    Figure,
     Mention,
     NewActor,
     NewTime,
-    NoFigure,
     Span,
     Timex,
 )
 
-Expression = TypeVar("Expression", bound=Timex | Mention | Figure)
+Expression = TypeVar("Expression", bound=Timex | Mention)
 
 
 def _rewritten(  # noqa: PLR0917 - what was found, what is to stand there, and the words for both
@@ -68,7 +66,17 @@ def times(
 
 
 def _timex(span: Span, value: str, change: NewTime, old: Sequence[Timex]) -> Timex:
-    timex = Timex(
+    timex = replace(
+        new_timex(span, value, change),
+        rejected=tuple((t.value, "corrected by an editor") for t in old),
+        replaced=tuple(t.span for t in old if t.span.start != span.start),
+    )
+    return replace(timex, reading=f"{when(timex)}, corrected by the editors of this site")
+
+
+def new_timex(span: Span, value: str, change: NewTime) -> Timex:
+    """The time that an editor gives."""
+    return Timex(
         span=span,
         type=_type(value),
         value=value,
@@ -77,10 +85,7 @@ def _timex(span: Span, value: str, change: NewTime, old: Sequence[Timex]) -> Tim
         latest=change.latest,
         rule=RULE,
         reading="",
-        rejected=tuple((t.value, "corrected by an editor") for t in old),
-        replaced=tuple(t.span for t in old if t.span.start != span.start),
     )
-    return replace(timex, reading=f"{_value(timex)}, corrected by the editors of this site")
 
 
 def _type(value: str) -> str:
@@ -90,11 +95,11 @@ def _type(value: str) -> str:
 
 
 def _told(article: Article, timex: Timex) -> tuple[str, ...]:
-    return (f"“{words_of(article, timex.span)}”: {_value(timex)}",)
+    return (f"“{words_of(article, timex.span)}”: {when(timex)}",)
 
 
-def _value(timex: Timex) -> str:
-    """The time in words, with its bounds where they do not follow from it."""
+def when(timex: Timex) -> str:
+    """A time in words, with its bounds where they do not follow from it."""
     if timex.earliest is None or timex.latest is None:
         return timex.value
     words = dates.when(timex.value, timex.mod, timex.earliest, timex.latest)
@@ -125,24 +130,3 @@ def actors(
 
 def _meant(article: Article, mention: Mention) -> tuple[str, ...]:
     return f"“{words_of(article, mention.span)}”", mention.actor or "one of several"
-
-
-# ---------------------------------------------------------------- figures
-
-
-def counted(
-    article: Article, found: tuple[Figure, ...], wanted: Wanted
-) -> tuple[tuple[Figure, ...], Outcomes]:
-    """The figures without those that editors take for none."""
-
-    def step(
-        found: tuple[Figure, ...], correction: Correction, _change: NoFigure
-    ) -> Done[tuple[Figure, ...]] | Refusal:
-        nothing = "the program sees no figure in these words"
-        return _rewritten(article, found, correction.span, lambda _old: [], _amount, nothing)
-
-    return apply(article, found, wanted, NoFigure, step)
-
-
-def _amount(article: Article, figure: Figure) -> tuple[str, ...]:
-    return (f"“{words_of(article, figure.span)}”",)

@@ -18,38 +18,47 @@ from generator.model import (
     Span,
     Status,
     Timex,
+    UndatedEvent,
 )
+
+_Told = tuple[Span, Factuality]
+"""The clause of an event, and where that stands."""
 
 
 def figures(
-    found: Iterable[Figure], mentions: Sequence[EventMention], quotations: Sequence[Quotation]
+    found: Iterable[Figure],
+    mentions: Sequence[EventMention],
+    undated: Sequence[UndatedEvent],
+    quotations: Sequence[Quotation],
 ) -> tuple[Figure, ...]:
-    """The figures; those in the clause of a corrected event, and in a statement whose speaker was
-    corrected, stand as that does.
+    """The figures; those in the clause of an event that editors corrected or added, and in a
+    statement whose speaker was corrected, stand as that does.
     """
-    told = [m for m in mentions if m.factuality.rule == RULE]
+    events = [
+        *((m.clause.span, m.factuality) for m in mentions),
+        *((e.clause, e.factuality) for e in undated),
+    ]
+    told = [event for event in events if event[1].rule == RULE]
     if not told and not _are_corrected(quotations):
         return tuple(found)
     return tuple(_counted(figure, told, quotations) for figure in found)
 
 
-def _counted(
-    figure: Figure, told: Sequence[EventMention], quotations: Sequence[Quotation]
-) -> Figure:
-    holding = (m for m in told if m.clause.span.covers(figure.span))
-    event = min(holding, key=lambda m: _length(m.clause.span), default=None)
-    if event is not None and _is_told(figure, event):
-        return replace(figure, factuality=event.factuality)
+def _counted(figure: Figure, told: Sequence[_Told], quotations: Sequence[Quotation]) -> Figure:
+    holding = (event for event in told if event[0].covers(figure.span))
+    event = min(holding, key=lambda e: _length(e[0]), default=None)
+    if event is not None and _is_told(figure, event[0]):
+        return replace(figure, factuality=event[1])
     stands = figure.factuality
     return replace(figure, factuality=stands and _spoken(stands, figure.span, quotations))
 
 
-def _is_told(figure: Figure, event: EventMention) -> bool:
+def _is_told(figure: Figure, event: Span) -> bool:
     """Whether the figure is told, or the event's own clause tells it; else it stays open, as the
     "two hospitals" of "dropped its plan to merge two hospitals".
     """
     clause = figure.clause or figure.span
-    return figure.factuality is not None or clause.start <= event.clause.span.start
+    return figure.factuality is not None or clause.start <= event.start
 
 
 def spoken(

@@ -15,6 +15,7 @@ from generator.corrections.applied import (
     apply,
     not_there,
     several,
+    there_already,
 )
 from generator.corrections.reach import innermost
 from generator.corrections.units import is_dropped, unit_at, words_of
@@ -23,13 +24,53 @@ from generator.model import (
     Correction,
     Denial,
     Kind,
+    Mention,
     NewDenied,
+    NewQuotation,
     NewSpeaker,
     Quotation,
     Span,
+    Status,
 )
 
 _MARKS = "\"“”„‟«»‘’‚' \n\t.,;:!?"
+
+
+def quotations(
+    article: Article, found: tuple[Quotation, ...], mentions: Sequence[Mention], wanted: Wanted
+) -> tuple[tuple[Quotation, ...], Outcomes]:
+    """The quotations with those that were missed, or whose speaker was; ``mentions`` say whom the speaker's words
+    mean.
+    """
+
+    def step(
+        found: tuple[Quotation, ...], correction: Correction, change: NewQuotation
+    ) -> Done[tuple[Quotation, ...]] | Refusal:
+        said = _trimmed(article.text, correction.span)
+        if unit_at(article, said)[1].kind is not Kind.SENTENCE:
+            return not_there(
+                "only a sentence holds what somebody says", "correct its kind first: kind: sentence"
+            )
+        same = [q for q in found if _trimmed(article.text, q.content) == said]
+        if any(q.speaker for q in same):
+            hint = "correct who says it by 'speaker:' instead of 'quotation:', or delete the file"
+            return there_already("these words are read as a statement", hint)
+        named = [m.actor for m in mentions if change.words.covers(m.span) and m.actor]
+        actor = change.actor or (named[0] if len(named) == 1 else None)
+        direct = _is_marked(article.text, said)
+        new = Quotation(said, direct, None, change.stance, change.words, actor, RULE)
+        others = (q for q in found if q not in same)
+        made = tuple(sorted([*others, new], key=lambda q: q.content))
+        return Done(made, said, (), (*_voice(article, new), new.stance))
+
+    return apply(article, found, wanted, NewQuotation, step, same=eq)
+
+
+def _is_marked(text: str, span: Span) -> bool:
+    """Whether words stand in quotation marks."""
+    return text[: span.start].endswith(tuple('"“„«‘‚')) and text[span.end : span.end + 2].lstrip(
+        ".,;:!?"
+    ).startswith(tuple('"”“»’'))
 
 
 def speakers(
@@ -64,6 +105,13 @@ def speaker_of(change: NewSpeaker, found: Span | None) -> Span | Refusal | None:
     )
 
 
+def said_by(status: Status, change: NewSpeaker | None, found: Span | None) -> Span | Refusal | None:
+    """On whose word something stands: what is reported as fact stands on the article's own."""
+    if status is Status.OCCURRED:
+        return None
+    return speaker_of(change, found) if change else found
+
+
 def _quotation(article: Article, found: Sequence[Quotation], span: Span) -> Quotation | Refusal:
     """The smallest quotation that holds the words; else the one that they hold, or touch."""
     plain = _trimmed(article.text, span)
@@ -72,7 +120,11 @@ def _quotation(article: Article, found: Sequence[Quotation], span: Span) -> Quot
     touched = [q for q in found if q.content.overlaps(plain)]
     outer = [q for q in touched if not _lies_in(q, touched)]
     if not outer:
-        return not_there("there is no quotation in these words", "quote words that somebody said")
+        hint = (
+            "quote words that somebody said; if the program missed that, write instead of 'speaker:'\n"
+            "  quotation:\n    words: the words of the article that name the speaker"
+        )
+        return not_there("there is no quotation in these words", hint)
     if len(outer) > 1:
         return several("quotations", (words_of(article, q.content) for q in outer))
     return outer[0]
@@ -105,35 +157,53 @@ def denials(
     def step(
         found: tuple[Denial, ...], correction: Correction, change: NewDenied
     ) -> Done[tuple[Denial, ...]] | Refusal:
-        old = _denial(article, found, correction.span)
+        old = _denial(article, found, correction, change)
         if not isinstance(old, Denial):
             return old
-        was = _denied(article, old.denied)
+        is_new = old not in found
+        was = () if is_new else _told(article, old, change)
+        others = tuple(d for d in found if d is not old)
         if change.denied is None:
-            return Done(tuple(d for d in found if d is not old), old.cue, was, ())
+            return Done(others, old.cue, was, ())
         index, unit = unit_at(article, change.denied)
         if unit.kind is not Kind.SENTENCE:
             return not_there(
                 f"what is denied must be a sentence, not a {unit.kind}", "quote words of a sentence"
             )
-        changed = tuple(replace(d, denied=index) if d is old else d for d in found)
-        return Done(changed, old.cue, was, _denied(article, index))
+        new = replace(old, denied=index, denier=change.denier or old.denier)
+        made = tuple(sorted([*others, new], key=lambda d: (d.sentence, d.cue)))
+        return Done(made, old.cue, was, _told(article, new, change))
 
     return apply(article, found, wanted, NewDenied, step)
 
 
-def _denial(article: Article, found: Sequence[Denial], span: Span) -> Denial | Refusal:
-    """The denial that the words touch; else that of their sentence."""
+def _denial(
+    article: Article, found: Sequence[Denial], correction: Correction, change: NewDenied
+) -> Denial | Refusal:
+    """The denial that the words touch; else that of their sentence; else the one that they are,
+    if the editor says whose.
+    """
+    span = correction.span
+    index = unit_at(article, span)[0]
     touched = [d for d in found if d.cue.overlaps(span) or d.denier.overlaps(span)]
-    meant = touched or [d for d in found if d.sentence == unit_at(article, span)[0]]
-    if not meant:
-        return not_there(
-            "there is no denial in these words",
-            "quote the words that deny, such as: denied the report",
-        )
+    near = () if change.denier else (d for d in found if d.sentence == index)
+    meant = touched or list(near)
     if len(meant) > 1:
         return several("denials", (words_of(article, _place(article, d)) for d in meant))
-    return meant[0]
+    if meant:
+        return meant[0]
+    if change.denied is None:
+        hint = "quote the words that deny, such as: denied the report; or delete the file"
+        return not_there("there is no denial in these words", hint)
+    if change.denier is None:
+        hint = (
+            "quote the words that deny, such as: denied the report; if the program missed that, say"
+            "\nwho denies:\n  denies:\n    words: what is denied\n    by: the words that name who denies it"
+        )
+        return not_there("there is no denial in these words", hint)
+    if unit_at(article, span)[1].kind is not Kind.SENTENCE:
+        return not_there("only a sentence denies", "correct its kind first: kind: sentence")
+    return Denial(change.denier, span, index, index)
 
 
 def _place(article: Article, denial: Denial) -> Span:
@@ -142,7 +212,8 @@ def _place(article: Article, denial: Denial) -> Span:
     return Span(denial.denier.start, denial.cue.end) if is_named else denial.cue
 
 
-def _denied(article: Article, index: int) -> tuple[str, ...]:
-    return (
-        f"sentence {article.sentences[index].number}: “{words_of(article, article.sentences[index].span)}”",
-    )
+def _told(article: Article, denial: Denial, change: NewDenied) -> tuple[str, ...]:
+    """What a denial denies, and whose it is where that is corrected."""
+    unit = article.sentences[denial.denied]
+    denied = f"sentence {unit.number}: “{words_of(article, unit.span)}”"
+    return (denied, f"by “{words_of(article, denial.denier)}”") if change.denier else (denied,)

@@ -48,7 +48,8 @@ def _meant(schema: type[BaseModel], error: ErrorDetails) -> str:
 
 
 _QUOTING = frozenset(
-    {"words", "in", "denies", "note", "reason", "definition", "citation", "clarify"}
+    {"words", "in", "by", "clause", "counts", "denies", "note", "reason", "definition"}
+    | {"citation", "clarify"}
 )
 """Keys whose values are text that may be a quotation as a whole."""
 _CURLY = re.compile(

@@ -173,14 +173,16 @@ def keys_of(schema: type[BaseModel]) -> frozenset[str]:
     """Every key that a file of this form may have, on any level."""
     if issubclass(schema, RootModel):
         return frozenset(GlossaryEntry.model_fields)
-    parts = schema.PARTS if issubclass(schema, Form) else {}
-    return frozenset(fields(schema, ())).union(*(fields(schema, (part,)) for part in parts))
+    parts = schema.PARTS.values() if issubclass(schema, Form) else ()
+    return frozenset(fields(schema, ())).union(*(keys_of(part) for part in parts))
 
 
 def fields(schema: type[BaseModel], keys: Keys) -> list[str]:
     """The keys that the part of the schema at `keys` may have."""
-    parts = schema.PARTS if issubclass(schema, Form) else {}
-    inner = parts.get(str(keys[0]), GlossaryEntry) if keys else schema
+    inner = schema
+    for key in filter(lambda k: isinstance(k, str), keys):
+        parts = inner.PARTS if issubclass(inner, Form) else {}
+        inner = parts.get(str(key), GlossaryEntry)
     return [field.alias or name for name, field in inner.model_fields.items()]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.model.annotations import Status
 from generator.model.article import Kind, Span
-from generator.model.citation import CitedLine
+from generator.model.citation import Citation, CitedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,46 @@ class NewStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class NoFigure:
+class NewEvent:
+    """The words tell an event that the program did not find, of the editors' date."""
+
+    time: NewTime
+    status: Status | None
+    """None where the date decides: what lies ahead of its article is announced."""
+    speaker: NewSpeaker | None = None
+    citations: tuple[Citation, ...] = ()
+    """What the date rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewClause:
+    """The words that tell an event, no more and no less."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NewQuotation:
+    """The words are somebody's, though the program did not find so."""
+
+    words: Span
+    """The words that name the speaker."""
+    actor: str | None
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewFigure:
+    """What a figure is; None wherever the program is right."""
+
+    is_none: bool = False
     """The words are no figure of the story: the number of a page, or of a house."""
+    value: float | None = None
+    upper: float | None = None
+    unit: str | None = None
+    counted: Span | None = None
+    status: Status | None = None
+    speaker: NewSpeaker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +102,8 @@ class NewDenied:
     """The words that a denial denies; None where it denies nothing told here."""
 
     denied: Span | None
+    denier: Span | None = None
+    """The words that name who denies; None where those that the program found are right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +161,10 @@ Change = (
     | NewActor
     | NewSpeaker
     | NewStatus
-    | NoFigure
+    | NewEvent
+    | NewClause
+    | NewQuotation
+    | NewFigure
     | NewDenied
     | NewKind
     | SameAs

@@ -16,11 +16,14 @@ from generator.model import (
     Headline,
     Importance,
     NewActor,
+    NewClause,
+    NewEvent,
+    NewFigure,
+    NewQuotation,
     NewSpeaker,
     NewStatus,
     NewTime,
     NewTopics,
-    NoFigure,
     Place,
     SameAs,
     Sentence,
@@ -31,6 +34,9 @@ from generator.pages import edited
 
 _LABELS: Mapping[str, tuple[str, str]] = {
     "time": ("Time", "no time"),
+    "event": ("Event", "no entry"),
+    "quotation": ("Statement", "no statement"),
+    "clause": ("Words of an event", ""),
     "topics": ("Topics", "no topic"),
     "actor": ("Actor", "no actor"),
     "speaker": ("Speaker", "nobody named"),
@@ -47,8 +53,11 @@ _LABELS: Mapping[str, tuple[str, str]] = {
 }
 """What is corrected, and what stands where the program, or the editor, had nothing; by the key of
 the file."""
+_STATUSES = {"occurred": "reported as fact", "scheduled": "announced"}
 _WORDS: Mapping[str, Mapping[str, str]] = {
-    "status": {"occurred": "reported as fact", "scheduled": "announced"},
+    "status": _STATUSES,
+    "event": _STATUSES,
+    "figure": _STATUSES,
     "drop": {"sentence": "used on other pages", "dropped": "shown on its source’s page alone"},
 }
 """Words of ours as readers know them."""
@@ -125,7 +134,7 @@ def _names(story: Story, correction: Correction) -> Mapping[str, str]:
     change = correction.change
     if isinstance(change, NewTopics):
         return {t.id: t.title for t in story.content.topics}
-    if isinstance(change, NewActor | NewSpeaker):
+    if isinstance(change, NewActor | NewSpeaker | NewQuotation):
         return {a.id: a.name for a in story.content.actors}
     return _WORDS.get(correction.key, {})
 
@@ -178,14 +187,19 @@ def _spots(correction: Correction) -> tuple[Place, ...]:
     return (own, change.other) if isinstance(change, SameAs | Apart) else (own,)
 
 
+_OF_WORDS = (
+    *(NewTime, NewEvent, NewStatus, NewClause, NewFigure),
+    *(SameAs, Apart, Importance, Headline),
+)
+"""What is said of the very words, and not of their sentence."""
+
+
 def _concerns(corrected: Corrected, evidence: Evidence, story: Story) -> bool:
     """Whether the words of a correction tell or date the event, or what it says of their sentence
     holds for the event.
     """
     correction = corrected.correction
-    if isinstance(
-        correction.change, NewTime | NewStatus | NoFigure | SameAs | Apart | Importance | Headline
-    ):
+    if isinstance(correction.change, _OF_WORDS):
         return any(_tells(evidence, spot) for spot in _spots(correction))
     sentence = story.article(evidence.source).article.sentences[evidence.sentence].id
     return (correction.source, corrected.sentence) == (evidence.source, sentence)

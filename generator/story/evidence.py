@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator import corrections
 from generator.english import anaphora, dating, grammar, reporting, verbs
 from generator.model import AnnotatedArticle, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
@@ -39,7 +40,7 @@ class Candidate:
 
 def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[Candidate]:
     """The evidence of one article, in the order of its text; what cannot be understood alone makes
-    none, nor does "this Tuesday, December 7", one date in two writings, make two.
+    none, save where editors say so, nor does "this Tuesday, December 7", one date in two writings, make two.
     """
     told: defaultdict[tuple[int, str, Status], list[Span]] = defaultdict(list)
     dated: defaultdict[int | None, list[Span]] = defaultdict(list)
@@ -52,7 +53,8 @@ def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[
     for telling in tellings:
         clause = telling.clause
         index = annotated.article.at(clause)
-        if index is None or not _is_clear(annotated, index, clause):
+        added = telling.rule == corrections.RULE
+        if index is None or not (added or _is_clear(annotated, index, clause)):
             continue
         alike = told[index, telling.timex.value, telling.factuality.status]
         if not any(clause.overlaps(other) for other in alike):
@@ -99,9 +101,8 @@ def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
                 mention.deed,
             )
     for event in annotated.undated:
-        yield _Telling(
-            event.reported, event.clause, event.factuality, "as reported", deed=event.deed
-        )
+        rule = corrections.RULE if event.reported.rule == corrections.RULE else "as reported"
+        yield _Telling(event.reported, event.clause, event.factuality, rule, deed=event.deed)
 
 
 def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
@@ -236,7 +237,7 @@ _BEHIND_A_VERB = (
     | grammar.ADVERBS
 )
 
-_MAIN = ("main clause", "content clause", "reporting clause", "as reported")
+_MAIN = ("main clause", "content clause", "reporting clause", "as reported", corrections.RULE)
 """Clauses that a sentence states for their own sake."""
 
 _ASIDES = ("participle clause", "relative clause")

@@ -34,7 +34,9 @@ def told(story: Story) -> Iterator[str]:
         yield f"claim of {claim.actor} “{claim.speaker.of(_text(story, claim.source))}”: {claim.stance}"
     for figure in story.figures:
         words = figure.figure.span.of(_text(story, figure.source))
-        yield f"figure “{words}”: {figure.status}{_word(story, figure.source, figure.speaker)}"
+        new = f" = {figure.figure.value:g} {figure.figure.unit}, {figure.figure.counted}"
+        new = new if _by_hand(figure.figure.rule) else ""
+        yield f"figure “{words}”{new}: {figure.status}{_word(story, figure.source, figure.speaker)}"
     for dispute in story.disputes:
         yield f"dispute of sentences {dispute.denied + 1} and {dispute.denial.sentence + 1}"
 

@@ -53,6 +53,9 @@ ARTICLES = {
 
 CORRECTIONS = {
     "time": "source: 2019-05-06\nwords: last Tuesday\ntime: 2019-05-03\n",
+    "event": "source: 2019-03-20\nwords: The port authority asked the Ministry of Transport\nevent: 2019-03-12\n",
+    "quotation": "source: 2019-03-20\nwords: the bridge will stay open for boats\nquotation: Tomas Reyk\n",
+    "clause": "source: 2019-03-20\nwords: on 8 April\nclause: begin on 8 April\n",
     "topics": "source: 2019-03-04\nwords: a detour of 18 kilometres\ntopics: [repair]\n",
     "actor": "source: 2019-03-04\nwords: inspectors\nactor: port-authority\n",
     "speaker": "source: 2019-03-04\nwords: the port authority had received a warning\nspeaker: courier\n",

@@ -1,0 +1,71 @@
+"""The words by which editors say where an event stands: ours, and those that readers see."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from generator.files.values import refuse
+from generator.files.wording import did_you_mean, shortened
+from generator.model import Status
+
+NONE = "none"
+"""What an editor writes where the program found something that is not there."""
+
+_STATUSES = {
+    word.casefold(): status.value for status in Status for word in (status.value, status.shown)
+} | {NONE: NONE}
+"""The words for where an event stands, ours and those that readers see -> ours."""
+_TOLD_HINT = "the values here: " + ", ".join(f"{s.value} ({s.shown})" for s in Status)
+_STATUSES_HINT = f"{_TOLD_HINT}, none (no entry)"
+_NEAR_STATUS = {
+    **dict.fromkeys(
+        ("fact", "happened", "took place", "confirmed", "reported", "past", "done", "true"),
+        "occurred",
+    ),
+    **dict.fromkeys(
+        ("planned", "plan", "expected", "future", "upcoming", "due", "will happen"), "scheduled"
+    ),
+    **dict.fromkeys(
+        ("claimed", "claim", "rumoured", "unconfirmed", "disputed", "said", "reportedly"), "alleged"
+    ),
+}
+"""What an editor may write instead."""
+_NO_STATUSES = {
+    **dict.fromkeys(
+        ("denied", "denial"), "a denial is corrected by 'denies:', in a file that quotes its words"
+    ),
+    **dict.fromkeys(
+        ("cancelled", "canceled", "postponed", "false", "never", "wrong", "no", "not"),
+        "where nothing of the kind took place or was planned, write: status: none",
+    ),
+}
+"""Words that are no status -> what is meant by them here."""
+
+
+def status(value: object, hint: str = _STATUSES_HINT) -> object:
+    """Where an event stands, in our word for it."""
+    if not isinstance(value, str) or (word := " ".join(value.casefold().split())) in _STATUSES:
+        return _STATUSES[word] if isinstance(value, str) else value
+    if word in _NO_STATUSES:
+        raise refuse("E210", f"'{value}' is no status", f"{_NO_STATUSES[word]}\n{hint}")
+    ours = [word for word in _STATUSES if word != NONE]
+    near = (
+        f"; did you mean '{_NEAR_STATUS[word]}'?"
+        if word in _NEAR_STATUS
+        else did_you_mean(word, ours)
+    )
+    raise refuse("E210", f"'{shortened(value, 40)}' is not known{near}", hint)
+
+
+def _told(value: object) -> object:
+    """Where something stands that is there."""
+    word = status(value, _TOLD_HINT)
+    if word == NONE:
+        raise refuse("E210", "'none' cannot stand here", _TOLD_HINT)
+    return word
+
+
+Stands = Annotated[Literal["occurred", "scheduled", "alleged", "none"], BeforeValidator(status)]
+Told = Annotated[Literal["occurred", "scheduled", "alleged"], BeforeValidator(_told)]
