@@ -21,6 +21,7 @@ from generator.model import (
     Quotation,
     Span,
     Timex,
+    UndatedEvent,
 )
 from generator.reading.outline import outline
 
@@ -51,6 +52,9 @@ class _Explained:
         yield from self._each("statements", found.quotations, lambda q: q.content, self._quotation)
         yield from self._each(
             "events", found.event_mentions, lambda e: found.timexes[e.timex].span, self._event
+        )
+        yield from self._each(
+            "events of no date in words", found.undated, lambda e: e.clause, self._undated
         )
         yield from self._each("no entry", found.unresolved, lambda u: u[0], self._unresolved)
         yield from self._each(
@@ -102,6 +106,11 @@ class _Explained:
         timex, clause = self.annotated.timexes[event.timex], event.clause
         yield f"{timex.value} “{self._words(clause.span)}”"
         yield f"  clause: {located(clause.rule, 'events')}"
+        yield from self._stands(event.factuality)
+
+    def _undated(self, event: UndatedEvent) -> Iterator[str]:
+        yield f"{event.reported.value} “{self._words(event.clause)}”"
+        yield f"  {event.reported.reading}"
         yield from self._stands(event.factuality)
 
     def _stands(self, stands: Factuality) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator import corrections
 from generator.files.wording import shortened
 from generator.model import (
     AnnotatedArticle,
@@ -83,6 +84,8 @@ class CorrectionView:
     """The other words that tell, or do not tell, of the same event."""
     was: tuple[str, ...]
     now: tuple[str, ...]
+    rests_on: tuple[Spot, ...] = ()
+    """What an editor's date rests on."""
     headline: edited.Headed = ()
     """What holds now, where that is words of the editors with citations."""
 
@@ -119,6 +122,7 @@ def _view(story: Story, corrected: Corrected) -> CorrectionView:
         _spot(story, other) if other else None,
         was,
         now,
+        rests_on(story, correction),
         edited.line(story, change) if isinstance(change, Headline) else (),
     )
 
@@ -127,6 +131,35 @@ def _spot(story: Story, place: Place) -> Spot:
     article = story.article(place.source).article
     words = " ".join(place.span.of(article.text).split())
     return Spot(words, article.source, article.sentences[article.at(place.span) or 0])
+
+
+def rests_on(story: Story, correction: Correction) -> tuple[Spot, ...]:
+    """What editors cite for the date that they give an event."""
+    change = correction.change
+    cited = edited.cited(story, change.citations if isinstance(change, NewEvent) else ())
+    return tuple(
+        Spot(c.citation.words, c.source, unit)
+        for c in cited
+        for unit in story.article(c.source.stem).article.sentences
+        if unit.id == c.citation.sentences[0]
+    )
+
+
+def dating(story: Story, evidence: Evidence) -> Correction | None:
+    """The correction by which editors date what the evidence tells; None where words do."""
+    if (
+        evidence.timex.rule != corrections.RULE
+        or evidence.timex.span.start < evidence.timex.span.end
+    ):
+        return None
+    found = (
+        c.correction
+        for c in story.corrected
+        if isinstance(c.correction.change, NewEvent)
+        and c.correction.source == evidence.source
+        and c.correction.span.start == evidence.timex.span.start
+    )
+    return next(found, None)
 
 
 def _names(story: Story, correction: Correction) -> Mapping[str, str]:
@@ -151,7 +184,7 @@ def by_sentence(annotated: AnnotatedArticle, story: Story) -> Mapping[str, tuple
             index = article.at(place.span) if place.source == article.source.stem else None
             if index is not None:
                 found.setdefault(article.sentences[index].id, []).append(correction)
-    return {sentence: tuple(dict.fromkeys(corrections)) for sentence, corrections in found.items()}
+    return {sentence: tuple(dict.fromkeys(each)) for sentence, each in found.items()}
 
 
 BySource = Mapping[str, Sequence[Corrected]]

@@ -9,6 +9,7 @@ from datetime import date
 from generator import corrections, dates
 from generator.model import (
     AnnotatedArticle,
+    Correction,
     Event,
     Evidence,
     KeyFigure,
@@ -19,7 +20,7 @@ from generator.model import (
     Turn,
     sound,
 )
-from generator.pages import views
+from generator.pages import corrected, views
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class EvidenceView:
     """Whose word it rests on, in the source's words."""
     told: date
     """The day of the report."""
+    dating: Dating | None = None
+    """How editors dated it, where no words do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The date that editors gave an event, and what they cite for it."""
+
+    correction: Correction
+    rests_on: tuple[corrected.Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +126,7 @@ def _step(step: Step, event: Event) -> str:
 
 def views_of(event: Event, told: Story) -> tuple[EvidenceView, ...]:
     """All evidence of an event, first the one that tells it best."""
-    return tuple(_evidence(told.article(e.source), e) for e in _telling_first(event))
+    return tuple(_evidence(told, e) for e in _telling_first(event))
 
 
 def denials(event: Event, told: Story) -> tuple[DenialView, ...]:
@@ -141,7 +152,20 @@ def _telling_first(event: Event) -> list[Evidence]:
     )
 
 
-def _evidence(annotated: AnnotatedArticle, evidence: Evidence) -> EvidenceView:
+def by_editors(event: Event, told: Story) -> Dating | None:
+    """How editors dated an event, where no source says its date."""
+    ruling = [e for e in event.evidence if e.timex.value == event.value]
+    found = [_dating(told, e) for e in ruling]
+    return found[0] if found and all(found) else None
+
+
+def _dating(told: Story, evidence: Evidence) -> Dating | None:
+    found = corrected.dating(told, evidence)
+    return Dating(found, corrected.rests_on(told, found)) if found else None
+
+
+def _evidence(told: Story, evidence: Evidence) -> EvidenceView:
+    annotated = told.article(evidence.source)
     index, text = evidence.sentence, annotated.article.text
     shown = annotated.passages[index] or range(index, index + 1)
     timex = evidence.timex
@@ -152,6 +176,7 @@ def _evidence(annotated: AnnotatedArticle, evidence: Evidence) -> EvidenceView:
         reading=timex.reading if needs_reading else "",
         speaker=evidence.speaker.of(text) if evidence.speaker else None,
         told=evidence.dct,
+        dating=_dating(told, evidence),
     )
 
 

@@ -44,6 +44,8 @@ class Entry:
     """What editors write above it."""
     page: str = addresses.TIMELINE
     """Where the entry stands with all its evidence."""
+    dating: grounds.Dating | None = None
+    """How editors dated it, where no source says its date."""
 
     @property
     def telling(self) -> views.Passage:
@@ -140,6 +142,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
             corrections=corrected.of_event(event, told, corrections_of),
             headline=edited.line(told, event.headline),
             page=at[event.id],
+            dating=grounds.by_editors(event, told),
         )
         for event in told.events
     )
@@ -157,6 +160,7 @@ def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
         evidence=grounds.views_of(event, told),
         denials=grounds.denials(event, told),
         history=grounds.history(event),
+        dating=grounds.by_editors(event, told),
         headline=entry.headline if event.status is entry.event.status else (),
     )
 
