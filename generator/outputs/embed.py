@@ -22,7 +22,7 @@ ol { list-style: none; margin: 0; padding: 0 }
 li { border-left: 3px solid; margin: 0 0 1rem; padding: 0 0 0 .75rem }
 li p { margin: .2rem 0 }
 .when { font-weight: 700 }
-.status, .source, footer { font-size: .875rem }
+.status, .source, .ours, footer { font-size: .875rem }
 .status { border: 1px solid; border-radius: 3px; font-weight: 400; margin-left: .4rem; padding: 0 .35rem }
 .status--scheduled { border-style: dashed }
 .status--alleged { border-style: dotted }
@@ -59,7 +59,7 @@ _PAGE = """<!doctype html>
 """
 _ENTRY = """<li>
 <p class="when">{when} <span class="status status--{kind}">{status}</span></p>
-<p lang="{language}">{words}</p>
+<p lang="{language}">{words}{ours}</p>
 <p class="source"><a href="{link}" target="_blank" rel="noopener">{source}</a></p>
 </li>"""
 
@@ -89,6 +89,7 @@ def _entry(links: Links, entry: Entry) -> str:
         status=escaped(told.status(entry) + (", denied" if entry.denials else "")),
         language=escaped("en" if headline else source.language),
         words=escaped(headline) or _sentence(entry),
+        ours=' <span class="ours">Editors’ words</span>' if headline else "",
         link=escaped(links.to(addresses.of_source(source.stem), entry.telling.first.id)),
         source=escaped(told.source_line(entry)),
     )

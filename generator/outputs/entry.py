@@ -58,7 +58,7 @@ def source(entry: Entry) -> Source:
 def source_line(entry: Entry) -> str:
     """The source as a reader would name it: title, publisher, and the sentence in it."""
     found = source(entry)
-    named = [views.name(found), *([found.publisher] if found.publisher else [])]
+    named = [views.titled(found), *([found.publisher] if found.publisher else [])]
     return plain(", ".join([*named, entry.telling.numbers]))
 
 
@@ -85,13 +85,15 @@ def status(entry: Entry) -> str:
 
 
 def notes(entry: Entry) -> Sequence[str]:
-    """What has to be known with it, in sentences: its status, whose word it is, who denies it,
+    """What has to be known with it, in sentences: whose headline it has, its status, whose word it is, who denies it,
     what became of it.
     """
+    ours = headline(entry) and "The headline is the editors’ words."
     history = "; ".join(step.words for step in entry.history)
     return tuple(
         plain(note)
         for note in (
+            ours,
             f"{status(entry)}.",
             speaker(entry) and f"On the word of “{speaker(entry)}”.",
             *(f"Denied by “{words}”." for words in entry.event.denied_by),

@@ -151,7 +151,7 @@ def _list(title: str, items: list[str]) -> Iterator[str]:
 
 
 def _source(site: Site, source: Source) -> str:
-    name = _link(site.whole(addresses.of_source(source.stem)), views.name(source))
+    name = _link(site.whole(addresses.of_source(source.stem)), views.titled(source))
     return f"{name}, {escaped(source.publisher)}" if source.publisher else name
 
 

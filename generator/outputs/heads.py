@@ -83,11 +83,11 @@ def _as_script(node: linked.Node) -> str:
 
 
 def _heads(site: Site, description: str) -> Mapping[str, _Head]:
-    quoted = linked.quoted(site.story)
+    voices = linked.voices(site.story)
     return {
         addresses.HOME: _home(site, description),
-        **dict(_of_topics(site, quoted)),
-        **dict(_of_actors(site, quoted)),
+        **dict(_of_topics(site, voices)),
+        **dict(_of_actors(site, voices)),
         **dict(_of_sources(site)),
         **dict(_overviews(site)),
         **{
@@ -105,19 +105,19 @@ def _home(site: Site, description: str) -> _Head:
     return _Head(told or said, lambda page, about: linked.of_home(site, page, about))
 
 
-def _of_topics(site: Site, quoted: linked.Quoted) -> Iterator[tuple[str, _Head]]:
+def _of_topics(site: Site, voices: linked.Voices) -> Iterator[tuple[str, _Head]]:
     for shown, _ in site.topics:
         topic = shown.view.topic
         summary = _words(topic.summary, topic.citations)
         answer = topic.answer.words if topic.answer else summary
 
         def node(page: Page, about: str, shown: chosen.TopicPage = shown) -> linked.Node:
-            return linked.of_topic(site, page, shown, about, quoted)
+            return linked.of_topic(site, page, shown, about, voices)
 
         yield addresses.of_topic(topic.id), _Head(f"{topic.question} {answer}", node)
 
 
-def _of_actors(site: Site, quoted: linked.Quoted) -> Iterator[tuple[str, _Head]]:
+def _of_actors(site: Site, voices: linked.Voices) -> Iterator[tuple[str, _Head]]:
     for shown, _ in site.actors:
         view = shown.view
         role = view.actor.roles[-1].title if view.actor.roles else ""
@@ -131,7 +131,7 @@ def _of_actors(site: Site, quoted: linked.Quoted) -> Iterator[tuple[str, _Head]]
         said = f"{named}, in {site.name}{f': {counts}' if counts else ''}."
 
         def node(page: Page, about: str, shown: who.ActorPage = shown) -> linked.Node:
-            return linked.of_actor(site, page, shown, about, quoted)
+            return linked.of_actor(site, page, shown, about, voices)
 
         yield addresses.of_actor(view.actor.id), _Head(said, node)
 

@@ -1,14 +1,17 @@
 """What a page tells machines of itself: JSON-LD in the words of schema.org.
 
-What is told as fact is an event; what is alleged, or denied by somebody, is a claim that somebody
-made; what stood in quotation marks is a quotation. Nothing here is reviewed or rated.
+What is told as fact is an event; what is alleged, or denied by somebody, is a claim; what
+somebody is reported to have said is theirs, and what stood in quotation marks is a quotation. Wishes,
+opinions and what somebody denies are no claims. Nothing here is reviewed or rated.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from generator import addresses
@@ -19,8 +22,21 @@ from generator.pages import Page, Site, chosen, days, positions, views, who
 from generator.pages.timeline import Entry
 
 Node = dict[str, Any]
-Quoted = frozenset[str]
-"""Ids of the claims whose words stood in quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """The words of one claim of the story."""
+
+    words: str
+    is_direct: bool
+    """Whether they stood in quotation marks."""
+    is_told: bool
+    """Whether they say how things are, in the speaker's word."""
+
+
+Voices = Mapping[str, Voiced]
+"""By the claim's id."""
 
 NEWEST = 10
 """Sources that a page cites, at most, where it lists none itself."""
@@ -41,12 +57,28 @@ _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 """A day, month or year, as ISO 8601 has it: a date that says how much is known."""
 
 
-def quoted(story: Story) -> Quoted:
-    """The ids of the claims whose words stood in quotation marks."""
-    direct = {
-        (a.article.source.stem, q.content) for a in story.articles for q in a.quotations if q.direct
-    }
-    return Quoted(c.id for c in story.claims if (c.source, c.content) in direct)
+_TELLING = frozenset(("says", "claims", "confirms", "stresses", "finds"))
+"""Stances by which somebody says how things are."""
+_DENYING = frozenset(("denies", "refuses"))
+_CLAUSES = frozenset(("that", "bare", "before", "around", "after", "retold"))
+"""By these readings of a reporting verb its content is a whole clause."""
+
+
+def voices(story: Story) -> Voices:
+    """The words of each claim as they stood in its source."""
+    found = {}
+    said = {(a.article.source.stem, q.content): q for a in story.articles for q in a.quotations}
+    for claim in story.claims:
+        quotation = said.get((claim.source, claim.content))
+        words = plain(claim.content.of(story.article(claim.source).article.text))
+        is_told = (
+            quotation is not None
+            and claim.stance in _TELLING
+            and not _CLAUSES.isdisjoint(quotation.rule.split("+"))
+        )
+        is_direct = quotation is not None and quotation.direct and claim.stance not in _DENYING
+        found[claim.id] = Voiced(words, is_direct=is_direct, is_told=is_told)
+    return found
 
 
 def of_home(site: Site, page: Page, description: str) -> Node:
@@ -61,7 +93,7 @@ def of_home(site: Site, page: Page, description: str) -> Node:
 
 
 def of_topic(
-    site: Site, page: Page, shown: chosen.TopicPage, description: str, quoted: Quoted
+    site: Site, page: Page, shown: chosen.TopicPage, description: str, voices: Voices
 ) -> Node:
     """A topic: the sources it cites, the events and the statements that it shows."""
     topic = shown.view.topic
@@ -70,7 +102,7 @@ def of_topic(
     return (
         _article(site, page, topic.title, description, shown.sources)
         | {"about": {"@type": "Thing", "name": plain(topic.title)}}
-        | _told(site, entries, (_statement(site, s, quoted) for s in said))
+        | _told(site, entries, chain.from_iterable(_statements(site, s, voices) for s in said))
     )
 
 
@@ -83,7 +115,7 @@ def of_timeline(site: Site, page: Page, description: str) -> Node:
 
 
 def of_actor(
-    site: Site, page: Page, shown: who.ActorPage, description: str, quoted: Quoted
+    site: Site, page: Page, shown: who.ActorPage, description: str, voices: Voices
 ) -> Node:
     """An actor, with what is quoted of them."""
     actor = shown.view.actor
@@ -91,7 +123,7 @@ def of_actor(
     return (
         _page(site, page, "WebPage", description)
         | {"mainEntity": _actor(actor) | _some(alternateName=list(map(plain, actor.aliases)))}
-        | _some(hasPart=[_statement(site, s, quoted) for s in said])
+        | _some(hasPart=[node for s in said for node in _statements(site, s, voices)])
     )
 
 
@@ -139,11 +171,14 @@ def _source(source: Source) -> Node:
         "@type": "NewsMediaOrganization",
         "name": plain(source.publisher),
     }
+    headline = source.title if source.title and not source.title_is_ours else ""
+    name = views.called(replace(source, title=headline or None))
     return {
         "@type": "NewsArticle",
-        "headline": shortened(plain(views.called(source)), told.TITLE),
+        "name": shortened(plain(name), told.TITLE),
         "datePublished": source.dct.isoformat(),
     } | _some(
+        headline=shortened(plain(headline), told.TITLE),
         url=source.url,
         publisher=publisher,
         inLanguage=source.language,
@@ -218,7 +253,7 @@ def _alleged(site: Site, entry: Entry) -> Node:
     return (
         {
             "@type": "Claim",
-            "text": told.sentence(entry),
+            "text": told.clause(entry),
             "appearance": _source(told.source(entry)),
         }
         | _some(creditText=told.speaker(entry))
@@ -229,18 +264,19 @@ def _alleged(site: Site, entry: Entry) -> Node:
 # ---------------------------------------------------------------- statements
 
 
-def _statement(site: Site, said: positions.Statement, quoted: Quoted) -> Node:
+def _statements(site: Site, said: positions.Statement, voices: Voices) -> Iterator[Node]:
+    """What is quoted and what is claimed in a statement, each in its own words."""
     source = said.passage.source
     where = _located(site, addresses.of_source(source.stem), said.passage.first.id)
     credit = {} if _speaks(said.actor) else {"creditText": plain(said.speaker)}
-    words = {"text": plain(said.content)} | credit | where
-    if set(said.ids) <= quoted:
-        return {"@type": "Quotation", "isPartOf": _source(source)} | words | _speaker(
-            "spokenByCharacter", said.actor
-        )  # fmt: skip
-    return {"@type": "Claim", "appearance": _source(source)} | words | _speaker(
-        "author", said.actor
-    )  # fmt: skip
+    for voiced in (voices[i] for i in said.ids):
+        words = {"text": voiced.words} | credit | where
+        if voiced.is_direct:
+            kind = {"@type": "Quotation", "isPartOf": _source(source)}
+            yield kind | words | _speaker("spokenByCharacter", said.actor)
+        elif voiced.is_told:
+            kind = {"@type": "Claim", "appearance": _source(source)}
+            yield kind | words | _speaker("author", said.actor)
 
 
 def _speaks(actor: Actor | None) -> bool:

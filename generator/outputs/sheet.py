@@ -74,7 +74,7 @@ def _row(site: Site, entry: Entry) -> tuple[str, ...]:
         "; ".join(topic.title for topic in entry.topics),
         "; ".join(actor.name for actor in actors if actor),
         str(entry.told_by),
-        views.name(source),
+        views.titled(source),
         source.dct.isoformat(),
         source.publisher or "",
         source.url if source.url and urlsplit(source.url).scheme in ("http", "https") else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from generator import addresses
 from generator.model import Source, Status, Story, Topic
 from generator.pages import budgets, chosen, edited, once
 from generator.pages.once import Once
@@ -57,14 +58,25 @@ def page(story: Story, entries: Sequence[Entry], cited: int) -> HomePage:
 
 
 def _latest(past: Sequence[Entry], story: Story) -> list[Entry]:
-    """The newest, and the last before it of days of their own for which there is room."""
+    """The newest, a second whatever it has, and a third if there is room; each of a day of its own,
+    those that have just been before what the timeline shows of earlier days.
+    """
     found = chosen.newest(past, story.as_of)
-    for entry in reversed(chosen.recent(past, story.as_of)):
+    just = chosen.recent(past, story.as_of)
+    earlier = [e for e in past if _is_earlier(e) and e not in just]
+    for entry in (*reversed(just), *reversed(earlier)):
         is_new = all(_is_apart(entry, other) for other in found)
         room = budgets.HOME_LATEST_WORDS - sum(map(_words, found))
-        if is_new and len(found) < budgets.HOME_LATEST and _words(entry) <= room:
+        if len(found) == 1:
+            room = budgets.HOME_ENTRY_WORDS
+        if is_new and found and len(found) < budgets.HOME_LATEST and _words(entry) <= room:
             found.append(entry)
     return found
+
+
+def _is_earlier(entry: Entry) -> bool:
+    is_fact = entry.event.status is Status.OCCURRED and entry.event.important is not False
+    return is_fact and entry.page == addresses.TIMELINE
 
 
 def _is_apart(entry: Entry, other: Entry) -> bool:

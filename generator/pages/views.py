@@ -43,6 +43,14 @@ def marked(words: str, source: Source) -> str:
     return f"{words} ({source.standing.mark})" if source.standing.mark else words
 
 
+def titled(source: Source) -> str:
+    """What a reader calls it, a title that is not the publisher's marked so; and what became of
+    it.
+    """
+    name = f"{called(source)} (our title)" if source.title_is_ours else called(source)
+    return marked(name, source)
+
+
 def cited(source: Source) -> str:
     """What words of a source are known by where they stand: who published them and when, else its
     name.
@@ -56,9 +64,9 @@ def full(source: Source) -> str:
     """All that tells a source from others, as a list of sources and a voice that reads aloud say
     it.
     """
-    title = f"{source.title} (our title)" if source.title and source.title_is_ours else source.title
-    if not title:
+    if not source.title:
         return cited(source)
+    title = f"{source.title} (our title)" if source.title_is_ours else source.title
     told = ", ".join(filter(None, (title, source.publisher, dates.day(source.dct))))
     return marked(told, source)
 

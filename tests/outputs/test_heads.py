@@ -119,7 +119,7 @@ def test_a_topic_cites_its_sources(made: list[list[Page]]) -> None:
                 assert told["url"] == ADDRESS + page.uri.removesuffix(".md") + "/"
                 assert told["citation"]
                 for source in told["citation"]:
-                    assert {"headline", "datePublished"} <= set(source)
+                    assert {"name", "datePublished"} <= set(source)
 
 
 def test_only_what_is_told_as_fact_or_planned_is_an_event(sites: list[Site]) -> None:
@@ -137,6 +137,28 @@ def test_only_what_is_told_as_fact_or_planned_is_an_event(sites: list[Site]) -> 
                 elif entry:
                     assert found["@type"] == "Claim"
                     assert entry.event.status is Status.ALLEGED or entry.denials
+
+
+def test_a_claim_is_what_somebody_says_and_no_wish_or_denial(tmp_path: Path) -> None:
+    """Each clause is a claim of its own; a title of ours is no headline of the source's."""
+    files = {
+        "mkdocs.yml": HOSTILE["mkdocs.yml"],
+        "seeds/first.txt": "date 2019-03-28 Ann Lee said that the tram was late and said the bus was"
+        " early. Ann Lee denied that the tram was full. Ann Lee wants a new tram. Ann Lee said: “The"
+        " tram is ours.” Ann Lee rejected the report on the tram.\n",
+        "content/sources/first.yml": "title: Of trams\n",
+        "content/topics/trams.md": "---\ntitle: Trams\nquestion: What of it?\nkeywords: [tram]\n---\n",
+        "content/actors/ann-lee.yml": "name: Ann Lee\nkind: person\n",
+    }
+    made = described(prepared(project(tmp_path, files)))
+    topic = next(p for p in made if p.uri == "topics/trams.md")
+    found = list(nodes(node(topic)))
+    claims = sorted(n["text"] for n in found if n["@type"] == "Claim")
+    assert claims == ["the bus was early", "the tram was late"]
+    assert [n["text"] for n in found if n["@type"] == "Quotation"] == ["The tram is ours."]
+    sources = [n for n in found if n["@type"] == "NewsArticle"]
+    assert {n["name"] for n in sources} == {"Article of 28 March 2019"}
+    assert not any("headline" in n for n in sources)
 
 
 def test_a_plan_that_was_moved_says_from_which_day(hostile: Site) -> None:
