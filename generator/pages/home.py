@@ -58,20 +58,25 @@ def page(story: Story, entries: Sequence[Entry], cited: int) -> HomePage:
 
 
 def _latest(past: Sequence[Entry], story: Story) -> list[Entry]:
-    """The newest, a second whatever it has, and a third if there is room; each of a day of its own,
-    those that have just been before what the timeline shows of earlier days.
+    """The newest, a second and, if there is room, a third, each of a day of its own: of what has just
+    been, else of what the timeline shows of earlier days; of one day what matters most.
     """
-    found = chosen.newest(past, story.as_of)
     just = chosen.recent(past, story.as_of)
     earlier = [e for e in past if _is_earlier(e) and e not in just]
-    for entry in (*reversed(just), *reversed(earlier)):
+    found = chosen.newest(past, story.as_of) or earlier[-1:]
+    for entry in (*_from_last(just), *_from_last(earlier)):
         is_new = all(_is_apart(entry, other) for other in found)
         room = budgets.HOME_LATEST_WORDS - sum(map(_words, found))
         if len(found) == 1:
             room = budgets.HOME_ENTRY_WORDS
-        if is_new and found and len(found) < budgets.HOME_LATEST and _words(entry) <= room:
+        if is_new and len(found) < budgets.HOME_LATEST and _words(entry) <= room:
             found.append(entry)
     return found
+
+
+def _from_last(entries: Sequence[Entry]) -> list[Entry]:
+    """Newest first; of one day what matters most."""
+    return sorted(entries, key=lambda e: (e.event.stands_at, e.event.weight.total), reverse=True)
 
 
 def _is_earlier(entry: Entry) -> bool:

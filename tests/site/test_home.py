@@ -147,6 +147,24 @@ def test_what_happened_last_is_of_days_of_its_own(tmp_path: Path) -> None:
     assert days == ["19", "17", "11"], latest
 
 
+def test_of_one_day_what_happened_last_is_what_matters_most(tmp_path: Path) -> None:
+    """And a second thing stands there whatever time has passed."""
+    lead = "The council of Arvika sold the tram depot on 11 March 2023."
+    seeds = {
+        "seeds/2023-03-12.txt": f"date 2023-03-12 {lead} A tram was late on 11 March 2023.",
+        "seeds/2024-03-10.txt": "date 2024-03-10 The tram line of Arvika closed on 9 March 2024.",
+    }
+    files = {
+        "mkdocs.yml": FILES["mkdocs.yml"],
+        "content/topics/trams.md": "---\ntitle: Trams\nquestion: What?\nkeywords: [tram]\n---\n",
+    }
+    root = project(tmp_path, files | seeds)
+    story, _ = pipeline.build(root)
+    page = home.page(story, pages.prepare(story, "Trams", root).entries, 0)
+    assert [t.entry.when for t in page.latest] == ["9 March 2024", "11 March 2023"]
+    assert plain(lead) in "".join(p.text for p in page.latest[1].entry.telling.first.pieces)
+
+
 def test_the_page_of_one_who_says_and_does_nothing_shows_where_it_is_named(tmp_path: Path) -> None:
     """No page has a name alone."""
     files = {
