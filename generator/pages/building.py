@@ -313,7 +313,11 @@ def _about(site: Site, others: Sequence[Page]) -> Page:
 
 def _corrections(site: Site) -> Page:
     shown = corrected.views(site.story)
-    changed = [s for a in site.story.articles if (s := a.article.source).standing.state]
+    changed = [
+        (a.article.source, views.amendments(a.article))
+        for a in site.story.articles
+        if a.article.source.standing.state
+    ]
     body = site.render(
         "corrections.md.j2", addresses.CORRECTIONS, corrections=shown, sources=changed
     )
