@@ -250,7 +250,8 @@ def diff(root: Path, base: str, markdown: bool, as_json: bool, exit_code: bool) 
     Exit status 2 where one of the two does not build, or BASE is not there.
     """
     then, name = _base(root, base, markdown=markdown)
-    found = comparing.compared(then, comparing.of_story(_story(root, status=_NOTHING_TO_COMPARE)))
+    now = pages.limited(_story(root, status=_NOTHING_TO_COMPARE))
+    found = comparing.compared(then, comparing.of_story(now))
     if as_json:
         click.echo(comparing.as_json(found, name))
     elif markdown:
@@ -269,7 +270,7 @@ def _base(root: Path, base: str, *, markdown: bool) -> tuple[comparing.Things, s
             return comparing.of_folder(index), base
         with comparing.checked_out(root, base) as revision:
             name = base if revision.commit.startswith(base) else f"{base} ({revision.commit[:10]})"
-            return comparing.of_story(pipeline.build(revision.root)[0]), name
+            return comparing.of_story(pages.limited(pipeline.build(revision.root)[0])), name
     except problems.ContentError as error:
         click.echo(f"{base} does not build, so there is nothing to compare with:", err=True)
         click.echo(str(error), err=True)

@@ -189,9 +189,9 @@ def _of_line(text: str) -> Kind | None:
 
 
 def _unmarked(text: str) -> str:
-    """The text without the mark of a list or the bracket before it."""
+    """The text without the mark of a list or the bracket or star before it."""
     mark = _ITEM_MARK.match(text)
-    return text[mark.end() :].lstrip("([") if mark else text.lstrip("([")
+    return text[mark.end() :].lstrip("([*") if mark else text.lstrip("([*")
 
 
 _ORNAMENTS = " -–—*#/[]()_=•·♦◆■►▶"

@@ -216,7 +216,7 @@ def _sources(read: _Read) -> Iterator[Item]:
             "source",
             found["source"],
             found["title"] or found["source"],
-            {**known, "text": (found["sha256"],)},
+            {**known, "text": tuple(filter(None, [found["sha256"]]))},
             told=("date", "publisher"),
         )
 

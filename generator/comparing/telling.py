@@ -157,7 +157,8 @@ def _told(change: Change) -> Iterator[str]:
     """A line for each field."""
     for found in change.fields:
         if change.kind == "source" and found.name == "text":
-            yield "its text is another"
+            if found.before and found.after:
+                yield "its text is another"
         elif change.way in (Way.ADDED, Way.GONE):
             yield f"{found.name}: {_words(found.after or found.before)}"
         else:

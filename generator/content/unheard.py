@@ -4,32 +4,40 @@ shown.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.content.checker import Checker
-from generator.model import Apart, Correction, SameAs, Source
+from generator.model import Apart, Article, Correction, SameAs, Source
 
 
 def heard(checker: Checker, corrections: Sequence[Correction]) -> tuple[Correction, ...]:
     """The corrections that can change something; the others are warned of."""
-    sources = {a.source.stem: a.source for a in checker.facts.articles}
+    articles = {a.source.stem: a for a in checker.facts.articles}
     kept = []
     for correction in corrections:
         change = correction.change
         other = [change.other.source] if isinstance(change, SameAs | Apart) else []
-        silent = [s for s in (correction.source, *other) if sources[s].standing.is_silent]
+        silent = [s for s in (correction.source, *other) if articles[s].source.standing.is_silent]
         if silent:
-            _warn(checker, correction, sources[silent[0]])
+            _warn(checker, correction, articles[silent[0]].source, articles)
         else:
             kept.append(correction)
     return tuple(kept)
 
 
-def _warn(checker: Checker, correction: Correction, source: Source) -> None:
+def _warn(
+    checker: Checker, correction: Correction, source: Source, articles: Mapping[str, Article]
+) -> None:
     newer = source.standing.replaced_by
     if newer:
         message = f"this corrects nothing: '{newer}' has replaced '{source.stem}'"
-        hint = f"if the newer version has these words, write: source: {newer}\nelse delete the file"
+        words = correction.span.of(articles[correction.source].text)
+        is_there = words in articles[newer].text
+        hint = (
+            f"the newer version has these words too; write: source: {newer}"
+            if is_there
+            else "the newer version does not have these words; delete the file"
+        )
     else:
         message = f"this corrects nothing: the words of '{source.stem}' are not shown"
         hint = "keep the file if they are to be shown again; else delete it"

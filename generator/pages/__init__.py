@@ -4,6 +4,7 @@ from generator.pages.building import build, made, prepare, template_problems, th
 from generator.pages.moved import moved
 from generator.pages.page import Nav, Page, nav
 from generator.pages.places import places
+from generator.pages.shown import limited
 from generator.pages.site import Site
 from generator.pages.templates import SHIPPED, escape
 
@@ -14,6 +15,7 @@ __all__ = [
     "Site",
     "build",
     "escape",
+    "limited",
     "made",
     "moved",
     "nav",
