@@ -15,6 +15,8 @@ class Block:
 
     text: str
     mark: Mark = ""
+    linked: float = 0.0
+    """Which part of it leads elsewhere: 1 where all of it is a link."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,20 +53,27 @@ class _Walk:
 
     def __init__(self) -> None:
         self.words: list[str] = []
-        self.parted: list[tuple[str, Mark]] = []
+        self.parted: list[tuple[str, Mark, int]] = []
         self.marks: list[Mark] = [""]
         self.unread = 0
+        self.links = 0
+        self.linked = 0
 
     def enter(self, element: etree._Element) -> None:
         """Begin an element: its first words belong to it."""
         tag = str(element.tag).lower()
         self.unread += tag in _UNREAD
+        self.links += tag == "a"
         if tag in _MARKS or tag in _PARTS:
             self.part()
         if tag in _MARKS:
             self.marks.append(_MARKS[tag])
-        if not self.unread and element.text:
-            self.read(element.text, is_typed=tag == "pre")
+        if element.text:
+            *before, last = _PARTED.split(element.text) if tag == "pre" else [element.text]
+            for paragraph in before:
+                self.read(paragraph)
+                self.part()
+            self.read(last)
 
     def leave(self, element: etree._Element) -> None:
         """End an element: the words behind it belong to the one around it."""
@@ -76,25 +83,23 @@ class _Walk:
         if tag in _MARKS:
             self.marks.pop()
         self.unread -= tag in _UNREAD
-        if not self.unread and element.tail:
-            self.words.append(element.tail)
+        self.links -= tag == "a"
+        self.read(element.tail or "")
 
-    def read(self, text: str, *, is_typed: bool) -> None:
-        """Take in words; those that are set as they were typed may be several paragraphs."""
-        *before, last = _PARTED.split(text) if is_typed else [text]
-        for paragraph in before:
-            self.words.append(paragraph)
-            self.part()
-        self.words.append(last)
+    def read(self, words: str) -> None:
+        """Take in words that a reader sees."""
+        if not self.unread:
+            self.words.append(words)
+            self.linked += len(words.strip()) if self.links else 0
 
     def part(self) -> None:
         """Another paragraph begins here."""
-        self.parted.append(("".join(self.words), self.marks[-1]))
-        self.words = []
+        self.parted.append(("".join(self.words), self.marks[-1], self.linked))
+        self.words, self.linked = [], 0
 
     def found(self) -> Iterator[Block]:
         """The paragraphs that have words."""
         self.part()
-        for words, mark in self.parted:
+        for words, mark, linked in self.parted:
             if plain := _plain(words):
-                yield Block(plain, mark)
+                yield Block(plain, mark, min(1.0, linked / len(plain)))

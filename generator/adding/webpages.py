@@ -5,7 +5,7 @@ says of itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import trafilatura
@@ -26,7 +26,7 @@ def page(data: bytes) -> tuple[Draft, ...]:
     title = pagedata.title(read)
     return (
         Draft(
-            blocks=_without_title(max(_bodies(data, read), key=_words, default=()), title),
+            blocks=_alone(max(_bodies(data, read), key=_words, default=()), title),
             dated=dated,
             dateless=dateless,
             title=title,
@@ -83,6 +83,7 @@ def _extracted(data: bytes) -> str:
             include_comments=False,
             include_tables=False,
             include_formatting=True,
+            include_links=True,
             favor_precision=True,
         )
         or ""
@@ -98,8 +99,29 @@ def _words(blocks: tuple[Block, ...]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
-    """The text without its headline, which has a place of its own."""
+def _alone(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    """The text without its headline, which has a place of its own, and without the links to other
+    articles that stand at its end.
+    """
     plain = title.casefold()
-    head = [b for b in blocks[:3] if b.text.casefold() != plain]
-    return (*head, *blocks[3:])
+    kept = [b for n, b in enumerate(blocks) if n >= _TOP or b.text.casefold() != plain]
+    while kept and (start := _links_from(kept)) < len(kept):
+        kept = kept[:start]
+    return tuple(kept)
+
+
+def _links_from(blocks: Sequence[Block]) -> int:
+    """Where the links at the end begin: the last paragraph, or a list of titles and the heading
+    above it.
+    """
+    headings = [n for n, block in enumerate(blocks) if block.mark == "heading"]
+    below = blocks[headings[-1] + 1 :] if headings else ()
+    titles = sum(b.mark == "item" and b.linked > 0 and not b.text.endswith(".") for b in below)
+    if below and _MOST_OF * titles >= len(below) * (_MOST_OF - 1):
+        return headings[-1]
+    return len(blocks) - (blocks[-1].linked == 1)
+
+
+_TOP = 3
+_MOST_OF = 4
+"""Three of so many are most."""

@@ -324,3 +324,19 @@ def test_scripts_and_styles_are_no_text() -> None:
     text = seed(added(page(DAY, body=body)))
     assert "alert" not in text
     assert "{}" not in text
+
+
+def test_links_to_other_articles_at_the_end_are_no_text() -> None:
+    """A heading above them neither; a link in a sentence is part of it."""
+    titles = (
+        "Ten trams to see",
+        "The pier in old pictures",
+        "Where ferries go",
+        "A day on the pier",
+    )
+    more = "".join(f"<li><a href='/{n}'>{title}</a></li>" for n, title in enumerate(titles))
+    sign = "<li>Do you want more of this? <a href='/x'>Have our letter</a></li>"
+    linked = "<p>The plan can be read <a href='/c'>in the reading room</a> until May.</p>"
+    body = f"{PARAGRAPHS}{linked}<h2>More from the Post</h2><ul>{more}{sign}</ul>"
+    text = seed(added(page(DAY, body=body)))
+    assert text.endswith("\n\nThe plan can be read in the reading room until May.\n")
