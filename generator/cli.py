@@ -331,6 +331,8 @@ def _outcomes(
     file: BinaryIO, given: adding.Given, present: list[Article], today: date
 ) -> Iterator[adding.Added | adding.RefusedError]:
     """What becomes of the articles of one file; a file that cannot be read is refused as a whole."""
+    if file.isatty():
+        click.echo("Paste the text, then press Ctrl and D on a line of its own.", err=True)
     try:
         yield from adding.add(file.read(adding.MOST + 1), given, present, today)
     except adding.RefusedError as refused:

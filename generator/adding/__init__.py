@@ -7,6 +7,7 @@ Why the day of publication matters most: every relative date of the article is c
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +15,9 @@ from pathlib import Path
 
 from generator import articles
 from generator.adding import moments, received, seeding
-from generator.adding.drafts import Dated, Draft, RefusedError
+from generator.adding.drafts import Block, Dated, Draft, RefusedError
 from generator.articles import alike
+from generator.english import languages
 from generator.model import Article
 
 __all__ = ["MOST", "Added", "Given", "RefusedError", "add", "write"]
@@ -90,8 +92,18 @@ def _with(draft: Draft, given: Given) -> Draft:
         publisher=given.publisher,
         author=given.author,
         url=given.url,
-        language=given.language,
+        language=given.language or draft.language or _english(draft.blocks),
     )
+
+
+def _english(blocks: Sequence[Block]) -> str:
+    """The tag of English where a text that declares no language is full of its little words."""
+    words = [word for block in blocks for word in re.findall(r"[^\W\d_]+", block.text.casefold())]
+    known = sum(word in languages.ENGLISH for word in words)
+    return "en" if known > _ENGLISH * len(words) else ""
+
+
+_ENGLISH = 0.25
 
 
 def _added(draft: Draft, present: list[Article], today: date, older: str | None) -> Added:

@@ -20,7 +20,7 @@ _PUBLISHED = tuple(
     """
     article:published_time og:article:published_time og:published_time datepublished
     article:published article.published parsely-pub-date sailthru.date publish-date publishdate
-    publication_date publication-date pubdate published_at dc.date.issued dcterms.issued dc.date
+    publication_date publication-date pubdate published_at publish_date dc.date.issued dcterms.issued dc.date
     dcterms.date date.issued originalpublicationdate cxenseparse:recs:publishtime date
     """.split()
 )

@@ -93,6 +93,9 @@ def _of_another_kind(root: Path, path: PurePosixPath) -> Problem:
     """The problem of a file whose extension is none of an article's."""
     text = f"{fit(path.stem)}.txt"
     kind = kinds.by_name(path) or kinds.of(texts.opening(root, str(path)))
+    if kind in kinds.ADDED:
+        hint = f"explainer add {path} makes an article of it; then take this file out of {FOLDER}/"
+        return Problem(str(path), 1, 1, "E106", f"{kind.name} is no article", hint)
     if kind:
         hint = f"{kind.way}, as {text}; then take this file out of {FOLDER}/"
         return Problem(str(path), 1, 1, "E106", f"{kind.name} is no article", hint)

@@ -25,6 +25,7 @@ def _saved_by(program: str) -> str:
 _SAVE = "save the file as UTF-8"
 _COPY = "copy the words into a plain text file"
 WORD = Kind("a Word document", _saved_by("Word"))
+OLD_WORD = Kind("a Word document", "open it in Word, and save it as .docx or as plain text, UTF-8")
 OPEN_DOCUMENT = Kind("an OpenDocument text", _saved_by("the program that wrote it"))
 OFFICE = Kind("an Office file", f"open it in its program, and {_COPY}")
 PDF = Kind("a PDF", f"open it, and {_COPY}")
@@ -39,6 +40,9 @@ JSON = Kind("JSON, which is for programs", _COPY)
 TABLE = Kind("a table", _COPY)
 UTF16 = Kind("UTF-16", _SAVE)
 UTF32 = Kind("UTF-32", _SAVE)
+
+ADDED = frozenset({WORD, HTML, XML, JSON})
+"""What `explainer add` makes an article of."""
 
 _STARTS: tuple[tuple[bytes, Kind], ...] = (
     (b"%PDF-", PDF),
@@ -89,7 +93,7 @@ def of(data: bytes) -> Kind | None:
     if head.startswith(b"PK\x03\x04"):
         return next((kind for mark, kind in _ZIPPED if mark in data), ZIP)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return WORD if "WordDocument".encode("utf-16-le") in data else OFFICE
+        return OLD_WORD if "WordDocument".encode("utf-16-le") in data else OFFICE
     if (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or head[4:12] in (b"ftypavif", b"ftypheic"):
         return IMAGE
     return (
@@ -114,7 +118,8 @@ def _marked_up(head: bytes) -> Kind | None:
 
 
 _BY_SUFFIX = {
-    **dict.fromkeys((".doc", ".docx", ".docm", ".dot", ".dotx"), WORD),
+    **dict.fromkeys((".docx", ".docm", ".dotx"), WORD),
+    **dict.fromkeys((".doc", ".dot"), OLD_WORD),
     **dict.fromkeys((".odt", ".fodt"), OPEN_DOCUMENT),
     **dict.fromkeys(
         (".xls", ".xlsx", ".ppt", ".pptx", ".pages", ".numbers", ".key", ".ods", ".odp"), OFFICE

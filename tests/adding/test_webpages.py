@@ -278,11 +278,25 @@ def test_a_browser_notes_the_address() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "language"), [(' lang="en-GB"', "en-GB"), (' lang="?"', None), ("", None)]
+    ("lang", "language"),
+    [(' lang="en-GB"', "en-GB"), (' lang="de"', "de"), (' lang="?"', "en"), ("", "en")],
 )
-def test_the_language(lang: str, language: str | None) -> None:
-    """As it is declared."""
-    assert head(added(page(DAY, lang=lang))).get("language") == language
+def test_the_language(lang: str, language: str) -> None:
+    """As it is declared; else English where the words show it."""
+    assert head(added(page(DAY, lang=lang)))["language"] == language
+
+
+def test_another_language_that_is_not_declared() -> None:
+    """It is no English, and the check says which it may be."""
+    body = (
+        "<p>Der Rat der Stadt hat am Montag für die neue Bahn gestimmt, und das mit einer Mehrheit.</p>"
+        * 6
+    )
+    made = added(
+        page(DAY, lang="", body=f"{body}<p>Sie wird im Mai auf den Weg gebracht, so der Rat.</p>")
+    )
+    assert "language" not in head(made)
+    assert any("this article is in German" in check for check in made.checks)
 
 
 # ---------------------------------------------------------------- the text

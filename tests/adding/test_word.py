@@ -20,6 +20,7 @@ def test_a_document_becomes_a_seed() -> None:
         "date": "2024-03-04",
         "title": "Council votes for the tram",
         "author": "Jane Doe",
+        "language": "en",
     }
     assert seed(made).endswith("---\n" + "\n\n".join(TEXT) + "\n")
     assert made.checks == ("not found: publisher, url; write what you know above the text",)

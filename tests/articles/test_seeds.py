@@ -150,11 +150,16 @@ def test_articles_are_in_order_of_date_then_name(tmp_path: Path) -> None:
         (["Große Flut 2019.txt"], "E105", "Groe-Flut-2019.txt"),
         (["index.txt"], "E105", "index-article.txt"),
         (["_a.md"], "E105", "a.md"),
-        (["a.docx"], "E106", "a.txt"),
+        (["a.docx"], "E106", "explainer add seeds/a.docx makes an article of it"),
+        (
+            ["a.doc"],
+            "E106",
+            "open it in Word, and save it as .docx or as plain text, UTF-8, as a.txt",
+        ),
         (
             ["a.html"],
             "E106",
-            "open it in a browser, and copy the words into a plain text file, as a.txt",
+            "explainer add seeds/a.html makes an article of it; then take this file out of seeds/",
         ),
         (["a.text"], "E106", "if it is an article, name it a.txt; else move it out of seeds/"),
         (["2019/a.txt"], "E106", "directly in seeds/"),

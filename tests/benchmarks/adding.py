@@ -7,7 +7,8 @@ parted by tabs: file, title, publisher, day, language, the words with which the 
 those with which it ends. Articles of others are no part of the checkout.
 
 A day that is doubted is a day that is warned of, whether it is right or not. A text is right where
-it has its begin and its end, with two paragraphs at most before and after them.
+it has its begin and its end, with two sentences at most before and after them that the program
+does not know for a byline, a credit and the like.
 """
 
 from __future__ import annotations
@@ -20,14 +21,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from generator import adding
+from generator import adding, articles
 from generator.adding import received
 from generator.adding.drafts import Draft
 
 ASPECTS = ("title", "publisher", "day", "language", "text")
 TODAY = date.today()  # noqa: DTZ011 a page of the future is not expected
 _AROUND = 2
-"""Paragraphs that may stand before the first and behind the last of an article: bylines, credits."""
+"""Sentences that may stand before the first and behind the last of an article."""
 
 
 def judged(data: bytes, key: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -40,8 +41,8 @@ def judged(data: bytes, key: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     yield "title", _verdict(draft.title, key["title"])
     yield "publisher", _verdict(draft.publisher, key["publisher"])
     yield "day", _day(draft, key["day"])
-    yield "language", _verdict(draft.language.partition("-")[0], key["language"])
-    yield "text", _text(draft, data, key)
+    yield "language", _language(draft, data, key["language"])
+    yield "text", _text(data, key)
 
 
 def _verdict(found: str, right: str) -> str:
@@ -50,6 +51,13 @@ def _verdict(found: str, right: str) -> str:
 
 def _plain(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.casefold())).removeprefix("the ")
+
+
+def _language(draft: Draft, data: bytes, right: str) -> str:
+    (outcome,) = adding.add(data, adding.Given(date(2000, 1, 1)), [], TODAY)
+    text = next(iter(outcome.files.values())) if isinstance(outcome, adding.Added) else ""
+    written = re.search(r"^language: (\w+)", text, re.MULTILINE)
+    return _verdict(written[1] if written else draft.language.partition("-")[0], right)
 
 
 def _day(draft: Draft, right: str) -> str:
@@ -61,15 +69,21 @@ def _day(draft: Draft, right: str) -> str:
     return "right" if is_right else f"wrong: {draft.dated.day}"
 
 
-def _text(draft: Draft, data: bytes, key: Mapping[str, str]) -> str:
+def _text(data: bytes, key: Mapping[str, str]) -> str:
     (outcome,) = adding.add(data, adding.Given(date(2000, 1, 1)), [], TODAY)
     if isinstance(outcome, adding.RefusedError):
         return "refused"
-    told = [_plain(block.text) for block in draft.blocks]
-    start = next((n for n, t in enumerate(told) if t.startswith(_plain(key["begins"]))), None)
-    end = next((n for n, t in enumerate(reversed(told)) if t.endswith(_plain(key["ends"]))), None)
-    if start is None or end is None:
-        return "wrong: " + ("its begin is missing" if start is None else "its end is missing")
+    made, _ = articles.parse("seeds/a.md", next(iter(outcome.files.values())), None, TODAY)
+    assert made is not None
+    told = [_plain(made.words_of(unit)) for _, unit in made.told()]
+    whole = _plain(made.text)
+    begins, ends = _plain(key["begins"]), _plain(key["ends"])
+    if begins not in whole or ends not in whole:
+        return f"wrong: its {'begin' if begins not in whole else 'end'} is missing"
+    start = next((n for n, words in enumerate(told) if words.startswith(begins[: len(words)])), 99)
+    end = next(
+        (n for n, words in enumerate(reversed(told)) if words.endswith(ends[-len(words) :])), 99
+    )
     return "right" if max(start, end) <= _AROUND else f"wrong: {start} before, {end} after"
 
 
