@@ -299,11 +299,13 @@ _NOTHING_TO_COMPARE = 2
 @click.option(
     "--replaces", default="", metavar="KEY", help="The article of which it is a newer version."
 )
+@click.option("--other", is_flag=True, help="Add the same report of another paper.")
 @click.option("--dry-run", is_flag=True, help="Show the article, and write nothing.")
 def add(
     files: Sequence[BinaryIO],
     root: Path,
     day: datetime | None,
+    other: bool,
     dry_run: bool,
     **said: str,
 ) -> None:
@@ -315,7 +317,7 @@ def add(
     the day of publication, from which its dates are counted. What to check is told. Exit status 1
     where nothing was added.
     """
-    given = adding.Given(day.date() if day else None, **said)
+    given = adding.Given(day.date() if day else None, is_other=other, **said)
     today = pipeline.today()
     present = list(pipeline.load(root, today)[0])
     results = [
@@ -347,8 +349,8 @@ def _add(
     """Write what was made of an article, and tell of it; whether there is anything."""
     if isinstance(outcome, adding.RefusedError):
         click.echo(problems.on_one_line(f"{name}: {outcome.message}"), err=True)
-        if outcome.hint:
-            click.echo(f"   {problems.on_one_line(outcome.hint)}", err=True)
+        for line in outcome.hint.splitlines():
+            click.echo(f"   {problems.on_one_line(line)}", err=True)
         return False
     for path, text in outcome.files.items():
         if dry_run:

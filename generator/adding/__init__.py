@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from generator.adding import moments, received, seeding
 from generator.adding.drafts import Block, Dated, Draft, RefusedError
 from generator.articles import alike
 from generator.english import languages
-from generator.model import Article
+from generator.model import Article, Standing
 
 __all__ = ["MOST", "Added", "Given", "RefusedError", "add", "write"]
 
@@ -41,6 +41,8 @@ class Given:
     language: str = ""
     replaces: str = ""
     """The key of the article, or its beginning, of which this is a newer version."""
+    is_other: bool = False
+    """It is an article of its own though another says the same: two papers print one report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def add(
         raise RefusedError(f"this file holds {len(drafts)} articles, and one can replace another")
     for draft in drafts:
         try:
-            yield _added(_with(draft, given), present, today, older)
+            yield _added(_with(draft, given), present, today, older, is_other=given.is_other)
         except RefusedError as refused:
             yield refused
 
@@ -106,7 +108,9 @@ def _english(blocks: Sequence[Block]) -> str:
 _ENGLISH = 0.25
 
 
-def _added(draft: Draft, present: list[Article], today: date, older: str | None) -> Added:
+def _added(
+    draft: Draft, present: list[Article], today: date, older: str | None, *, is_other: bool
+) -> Added:
     dated = _fit(draft, today)
     remarks = [*([dated.doubt] if dated.doubt else []), *draft.checks]
     stem = seeding.stem(draft, dated.day, [a.source.stem for a in present])
@@ -120,7 +124,7 @@ def _added(draft: Draft, present: list[Article], today: date, older: str | None)
     files = {path: text}
     if older:
         files[Path("content", "sources", f"{stem}.yml")] = f"replaces: {older}\n"
-    else:
+    elif not is_other:
         _refuse_present(article, present)
     present.append(article)
     checks = (
@@ -156,12 +160,16 @@ def _fit(draft: Draft, today: date) -> Dated:
 
 
 def _refuse_present(article: Article, present: Sequence[Article]) -> None:
-    """Raise RefusedError where the project has the article already."""
+    """Raise RefusedError where the project has the article already, whatever became of it."""
     path = article.source.path
-    for problem in alike.told_twice([*present, article]):
+    standing = [replace(a, source=replace(a.source, standing=Standing())) for a in present]
+    for problem in alike.told_twice([*standing, article]):
         if problem.path == path:
             same = next(a.source.key for a in present if a.source.path in problem.message)
-            hint = f"an update? say that it replaces that one: --replaces {same}"
+            hint = (
+                f"an update? say that it replaces that one: --replaces {same}\n"
+                "the same report in another paper? say so: --other"
+            )
             raise RefusedError(f"it is there already: {problem.message}", hint)
 
 

@@ -62,6 +62,7 @@ def test_a_page_is_added_once(story: Path) -> None:
     assert again.stderr == (
         f"../page.html: it is there already: word for word the same as {NAME}\n"
         f"   an update? say that it replaces that one: --replaces {Path(NAME).stem}\n"
+        "   the same report in another paper? say so: --other\n"
     )
     assert len(seeds(story)) == 2
 
@@ -93,6 +94,15 @@ def test_a_newer_version_names_the_older(story: Path) -> None:
     assert result.stdout.startswith(f"seeds/{new}.md: ")
     told = (story / "content/sources" / f"{new}.yml").read_text("utf-8")
     assert told == "replaces: 2024-03-04-council-votes-for-the-harbour-tram\n"
+    assert pipeline.check(story)[2] == ()
+    assert "it is there already" in add(story, "../page.html").stderr  # though it is replaced
+
+
+def test_one_report_in_two_papers(story: Path) -> None:
+    """Both can be wanted."""
+    add(story, "../page.html")
+    result = add(story, "../page.html", "--other", "--publisher", "The Elm Post")
+    assert (result.exit_code, len(seeds(story))) == (0, 3)
 
 
 @pytest.mark.parametrize(

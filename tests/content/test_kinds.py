@@ -21,7 +21,7 @@ SEED = "date 2019-03-28 The dam holds, say the Smiths."
 
 BINARY = {
     "docx": (zipped("[Content_Types].xml", "_rels/.rels", "word/document.xml"), kinds.WORD),
-    "doc": (OLE + "WordDocument".encode("utf-16-le"), kinds.WORD),
+    "doc": (OLE + "WordDocument".encode("utf-16-le"), kinds.OLD_WORD),
     "xls": (OLE + "Workbook".encode("utf-16-le"), kinds.OFFICE),
     "xlsx": (zipped("[Content_Types].xml", "xl/workbook.xml"), kinds.OFFICE),
     "pages": (zipped("Index/Document.iwa"), kinds.OFFICE),
