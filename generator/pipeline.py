@@ -84,10 +84,11 @@ def tell(loaded: Sequence[Article], written: Content) -> Story:
     sides = claims.sides(written.actors)
 
     def read(article: Article) -> AnnotatedArticle:
-        return annotate(article, index, subjects, sides, wanted[article.source.stem])
+        plain, own = corrections.unbracketed(article), wanted[article.source.stem]
+        return corrections.bracketed(annotate(plain, index, subjects, sides, own), article)
 
     annotated = []
-    for article in loaded:
+    for article in corrections.dropped_everywhere(loaded, written.corrections):
         before = {day: read(a) for day, a in versions.of_days(article).items()}
         found = versions.combined(read(article), before)
         is_silent = article.source.standing.is_silent
@@ -98,8 +99,10 @@ def tell(loaded: Sequence[Article], written: Content) -> Story:
 def load(root: Path, today: date) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
     """The articles and what editors wrote, with every problem of either."""
     source_files, in_source_files = content.load_source_files(root)
-    loaded, in_seeds = articles.load(root, source_files, today)
-    written, problems = content.load(root, loaded, dates.read, (*in_source_files, *in_seeds))
+    redactions = content.load_redactions(root, source_files)
+    loaded, in_seeds = articles.load(root, source_files, today, redactions)
+    found = (*in_source_files, *in_seeds)
+    written, problems = content.load(root, loaded, dates.read, found, redactions)
     return loaded, written, listed(problems)
 
 

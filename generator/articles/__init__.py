@@ -1,5 +1,7 @@
 """Seeds to articles: dates and metadata, paragraphs and what they are, sentences with their ids."""
 
-from generator.articles.loading import fit, load, normalise, of_text, parse
+from generator.articles.loading import fit, load, of_text, parse
+from generator.articles.plain import normalise
+from generator.articles.redacting import in_address, pattern
 
-__all__ = ["fit", "load", "normalise", "of_text", "parse"]
+__all__ = ["fit", "in_address", "load", "normalise", "of_text", "parse", "pattern"]

@@ -26,8 +26,10 @@ from generator.articles import (
     versions,
 )
 from generator.articles.paragraphs import Paragraph, paragraphs
+from generator.articles.plain import normalise
+from generator.articles.redacting import NOTHING, Redacting, named
 from generator.files import folders, kinds, schemas, texts
-from generator.model import Article, Kind, Sentence, Show, Source, Standing, State
+from generator.model import Article, Kind, Redaction, Sentence, Show, Source, Standing, State
 from generator.problems import Problem
 
 FOLDER = "seeds"
@@ -42,11 +44,15 @@ _NO_STEMS = frozenset({"index", "readme"})
 
 
 def load(
-    root: Path, source_files: Mapping[str, schemas.SourceFile], today: date
+    root: Path,
+    source_files: Mapping[str, schemas.SourceFile],
+    today: date,
+    redactions: Sequence[Redaction] = (),
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles of ``seeds/`` below `root`, by date and then stem, and every problem found.
 
     `source_files` are the files of ``content/sources`` by stem; a date after `today` is a warning.
+    `redactions` are the words that no article is to have.
     Hidden files and README.md are passed over.
     """
     paths, unseen = folders.listing(root, FOLDER)
@@ -56,7 +62,9 @@ def load(
             continue
         text, found = texts.read(root, str(path), texts.MAX_ARTICLE)
         if not found:
-            article, found = parse(str(path), text, source_files.get(path.stem), today)
+            taken_out = Redacting.of(redactions, path.stem)
+            article, found = parse(str(path), text, source_files.get(path.stem), today, taken_out)
+            found = (*found, *(named(article.source, taken_out) if article else ()))
             articles += [article] if article else []
         problems += found
     if not paths and not unseen:
@@ -127,7 +135,11 @@ def _repeated(paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
 
 
 def parse(
-    path: str, text: str, source_file: schemas.SourceFile | None, today: date
+    path: str,
+    text: str,
+    source_file: schemas.SourceFile | None,
+    today: date,
+    taken_out: Redacting = NOTHING,
 ) -> tuple[Article | None, tuple[Problem, ...]]:
     """The article that the seed `path` is, from its text; None where its date or its body is
     missing.
@@ -135,7 +147,8 @@ def parse(
     head, problems = seeds.head(path, text)
     if head is None:
         return None, problems
-    parted = paragraphs(normalise(entities.decoded(head.body)), is_markdown=path.endswith(".md"))
+    body = normalise(entities.decoded(head.body))
+    parted = paragraphs(taken_out.body(body), is_markdown=path.endswith(".md"))
     if not any(c.isalpha() for p in parted for c in p.text):
         at = texts.place(text, len(text.rstrip()))
         return None, (
@@ -148,7 +161,9 @@ def parse(
         problems = (
             Problem(path, *head.place, "W101", message, "check the year, the month and the day"),
         )
-    article = _article(_source(path, head, source_file or schemas.SourceFile()), parted)
+    source = _source(path, head, source_file or schemas.SourceFile())
+    article = _article(taken_out.source(source), taken_out.paragraphs(parted))
+    article = replace(article, redacted=taken_out.done(source, body, parted))
     title = (
         None if article.source.title else _headline(article, [p.mark == "heading" for p in parted])
     )
@@ -235,27 +250,6 @@ def _standing(ours: schemas.SourceFile) -> Standing:
     state = State(ours.state) if ours.state else None
     show = Show.NONE if state is State.WITHHELD else Show(ours.show or Show.FULL)
     return Standing(state, ours.since, ours.reason, show, ours.replaces)
-
-
-_BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
-_SPACES = re.compile(r"[^\S\n\t ]")
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters
-    "\u00ad\u034f\u180e\u200b\u2060-\u2064\ufeff"  # soft hyphens and joiners of no width
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # direction marks, which can make a text read as another
-    "\ufff9-\ufffb\U000e0000-\U000e007f"  # annotation and tag characters
-    "\u200c\u200d](?<![^\x00-\x7f][\u200c\u200d])"  # joiners, save where scripts and emoji need them
-)
-
-
-def normalise(text: str) -> str:
-    """The text as a reader sees it: composed characters (NFC), a line feed as the only line end, a
-    plain space for each kind of space but tabs, and nothing that does not show. Words, quotation
-    marks and dashes stay as they are.
-    """
-    text = _INVISIBLE.sub("", text).replace("\r\n", "\n")
-    text = _SPACES.sub(" ", _BREAKS.sub("\n", text))
-    return unicodedata.normalize("NFC", text)
 
 
 # ---------------------------------------------------------------- units

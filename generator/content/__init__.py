@@ -7,6 +7,15 @@ from generator.content.full_keys import fix
 from generator.content.keys import UnresolvedError
 from generator.content.loading import load
 from generator.content.quoted import times_quoted
+from generator.content.redactions import load as load_redactions
 from generator.content.source_files import load as load_source_files
 
-__all__ = ["UnresolvedError", "fix", "load", "load_source_files", "passage", "times_quoted"]
+__all__ = [
+    "UnresolvedError",
+    "fix",
+    "load",
+    "load_redactions",
+    "load_source_files",
+    "passage",
+    "times_quoted",
+]

@@ -12,12 +12,12 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.content import citations, destinations, keys, proof, prose
+from generator.content import citations, destinations, keys, proof, prose, removed
 from generator.content.unread import FOLDER, Waiting
 from generator.files import departures, documents, fences, folders, kinds, schemas, texts, values
 from generator.files.documents import Document
 from generator.files.texts import Place
-from generator.model import Citation
+from generator.model import Citation, Redaction
 from generator.problems import Problem
 
 T = TypeVar("T", bound=BaseModel)
@@ -57,6 +57,8 @@ class Checker:
     source."""
     former: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Folder of topics or actors -> each former id with the id that holds now."""
+    redactions: Sequence[Redaction] = ()
+    """What is taken out of the articles, and may stand nowhere else."""
     texts: list[destinations.Text] = field(default_factory=list)
     """What is shown as Markdown, whose links are followed when all files are read."""
 
@@ -73,7 +75,7 @@ class Checker:
     def text(self, path: str) -> str | None:
         """The file's text; None where it has problems."""
         text, problems = texts.read(self.root, path, texts.MAX_CONTENT)
-        self.problems += problems
+        self.problems += [*problems, *removed.told_in(path, text, self.redactions)]
         return None if problems else text
 
     def form(

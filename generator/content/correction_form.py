@@ -42,6 +42,7 @@ CHANGES = (
     "important",
     "headline",
     "clarify",
+    "redact",
     "drop",
 )
 """The keys of which a correction has one."""
@@ -56,16 +57,19 @@ def _without_brackets(value: str) -> str:
 
 
 def _yes(value: object) -> object:
-    """Nothing but yes; what is not dropped needs no file."""
+    """Yes, or everywhere; what is not dropped needs no file."""
     word = value.strip().casefold() if isinstance(value, str) else "yes"
     if word in ("no", "false", "none"):
         raise refuse(
             "E210",
-            "only 'yes' can stand here",
+            "only 'yes' or 'everywhere' can stand here",
             "a statement that stays needs no file; delete this one",
         )
-    if word != "yes":
-        raise refuse("E210", "only 'yes' can stand here", "write: drop: yes")
+    if word not in ("yes", "everywhere"):
+        hint = (
+            "write: drop: yes; or: drop: everywhere, for this sentence in each article that has it"
+        )
+        raise refuse("E210", "only 'yes' or 'everywhere' can stand here", hint)
     return word if isinstance(value, str) else value
 
 
@@ -145,7 +149,8 @@ class CorrectionFile(Form):
     important: Annotated[Literal["yes", "no"] | None, BeforeValidator(_yes_or_no), GIVEN] = None
     headline: Annotated[Line | None, GIVEN] = None
     clarify: Annotated[Line | None, AfterValidator(_without_brackets), GIVEN] = None
-    drop: Annotated[Literal["yes"] | None, BeforeValidator(_yes), GIVEN] = None
+    redact: Annotated[Line | None, AfterValidator(_without_brackets), GIVEN] = None
+    drop: Annotated[Literal["yes", "everywhere"] | None, BeforeValidator(_yes), GIVEN] = None
 
     @model_validator(mode="after")
     def _one_change(self) -> CorrectionFile:
@@ -162,6 +167,11 @@ class CorrectionFile(Form):
                 f"it corrects {len(given)} things: {', '.join(given)}",
                 "write a file for each",
             )
+        if self.redact and not any(c.isalnum() for c in self.words):
+            raise refuse("E210", "nothing can be known by these words", "write letters or digits")
+        if self.redact and self.within:
+            hint = "delete 'in'; for words of one article alone, name it under 'source'"
+            raise refuse("E210", "what is taken out is taken out wherever it stands", hint)
         return self
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -85,8 +85,12 @@ class _File:
         return cls(Reader(checker, path, read[1], known), read[0]) if read else None
 
     def correction(self) -> Correction | None:
-        """The correction, where the words it quotes and the ids it names exist."""
+        """The correction, where the words it quotes and the ids it names exist; what is taken out
+        stands nowhere any more (`redactions`).
+        """
         form, reader, key = self.form, self.reader, self.form.change[0]
+        if form.redact:
+            return None
         article = reader.source((), form.source, form.words, form.within)
         place = reader.place((), article, form.words, form.within) if article else None
         before = len(reader.checker.problems)
@@ -211,7 +215,9 @@ def _by_itself(key: str, value: str) -> Change:
             return Importance(value == "yes")
         case "clarify":
             return Clarification(value)
-    return NewKind(Kind.DROPPED if key == "drop" else Kind(value))
+    if key == "drop":
+        return NewKind(Kind.DROPPED, everywhere=value == "everywhere")
+    return NewKind(Kind(value))
 
 
 def _new_time(form: TimeForm) -> NewTime:
@@ -229,6 +235,8 @@ def _without_dropped(checker: Checker, corrections: Sequence[Correction]) -> Ite
         is_sentence = articles[correction.source].sentences[index].kind is Kind.SENTENCE
         if correction.key == "drop" and is_sentence:
             dropped.setdefault((correction.source, index), correction)
+            for same in _alike(articles.values(), correction, index):
+                dropped.setdefault(same, correction)
     for correction in corrections:
         by = dropped.get(
             (correction.source, articles[correction.source].at(correction.span) or 0), correction
@@ -239,3 +247,17 @@ def _without_dropped(checker: Checker, corrections: Sequence[Correction]) -> Ite
             hint = "a dropped statement is used nowhere else; keep one of the two files"
             place = (correction.line, correction.column)
             checker.report(correction.path, place, "E405", f"{by.path} drops the statement", hint)
+
+
+def _alike(
+    articles: Iterable[Article], correction: Correction, index: int
+) -> Iterator[tuple[str, int]]:
+    """Where else the same sentence stands, if it is dropped everywhere."""
+    change, every = correction.change, list(articles)
+    if not (isinstance(change, NewKind) and change.everywhere):
+        return
+    own = next(a for a in every if a.source.stem == correction.source).sentences[index]
+    for article in every:
+        for i, unit in enumerate(article.sentences):
+            if unit.words_id == own.words_id:
+                yield article.source.stem, i

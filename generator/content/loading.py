@@ -21,6 +21,7 @@ from generator.content import (
     handwritten,
     keys,
     proof,
+    redactions,
     site,
     topic_files,
     unheard,
@@ -30,21 +31,27 @@ from generator.content.checker import Checker
 from generator.content.proof import DateReader
 from generator.content.unread import FOLDER, KNOWN
 from generator.files import folders, kinds, wording
-from generator.model import Article, Content
+from generator.model import Article, Content, Redaction
 from generator.problems import Problem
 
 
 def load(
-    root: Path, articles: Sequence[Article], date_reader: DateReader, found: Sequence[Problem] = ()
+    root: Path,
+    articles: Sequence[Article],
+    date_reader: DateReader,
+    found: Sequence[Problem] = (),
+    redacted: Sequence[Redaction] = (),
 ) -> tuple[Content, tuple[Problem, ...]]:
     """The content of the project at `root`, checked against its articles, and every problem of
     either, sorted.
 
     `date_reader` reads the dates of a text: see `proof.DateReader`. `found` are the problems of the
     sources: what refers to one of them is not judged, and counted with its problem.
+    `redacted` are the words that were taken out of the articles.
     """
     sources = keys.of(articles, unread.sources(root, found), unread.lost(root))
-    checker = Checker(root, proof.Facts(articles, date_reader), sources)
+    checker = Checker(root, proof.Facts(articles, date_reader), sources, redactions=redacted)
+    redactions.check(checker)
     _only_known(checker)
     checker.former = former.load(checker)
     actors = actor_files.load(checker)
@@ -59,6 +66,7 @@ def load(
         glossary=glossary.load(checker),
         pages=handwritten.load(checker),
         corrections=heard,
+        redactions=tuple(redacted),
     )
     is_awaited = functools.partial(site.is_awaited, root, sources)
     there = destinations.Site(site.files(root), former.moved(checker.former), is_awaited)

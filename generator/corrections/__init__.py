@@ -7,6 +7,7 @@ each correction. The source's own words are never changed.
 
 from generator.corrections.amounts import counted
 from generator.corrections.applied import RULE, problems
+from generator.corrections.bracketed import bracketed, unbracketed
 from generator.corrections.dated import Dated, statuses
 from generator.corrections.edited_events import added_events, clauses
 from generator.corrections.entries import of_entries
@@ -14,17 +15,26 @@ from generator.corrections.events import regrouped
 from generator.corrections.expressions import actors, times
 from generator.corrections.reach import figures
 from generator.corrections.speech import denials, quotations, speakers
-from generator.corrections.units import clarifications, is_dropped, kinds, topics, whole
+from generator.corrections.units import (
+    clarifications,
+    dropped_everywhere,
+    is_dropped,
+    kinds,
+    topics,
+    whole,
+)
 
 __all__ = [
     "RULE",
     "Dated",
     "actors",
     "added_events",
+    "bracketed",
     "clarifications",
     "clauses",
     "counted",
     "denials",
+    "dropped_everywhere",
     "figures",
     "is_dropped",
     "kinds",
@@ -36,5 +46,6 @@ __all__ = [
     "statuses",
     "times",
     "topics",
+    "unbracketed",
     "whole",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.corrections.applied import Done, Outcomes, Refusal, Wanted, apply, not_there
@@ -37,9 +37,46 @@ def kinds(article: Article, wanted: Wanted) -> tuple[Article, Outcomes]:
             *found.sentences[index + 1 :],
         )
         done = replace(found, sentences=tuple(_under_headings(changed)))
-        return Done(done, unit.span, (unit.kind.value,), (change.kind.value,))
+        everywhere = " everywhere" if change.everywhere else ""
+        return Done(done, unit.span, (unit.kind.value,), (f"{change.kind.value}{everywhere}",))
 
     return apply(article, article, wanted, NewKind, step)
+
+
+def dropped_everywhere(
+    articles: Sequence[Article], wanted: Sequence[Correction]
+) -> tuple[Article, ...]:
+    """The articles without those sentences that an editor drops in each article that has them; in
+    the one that the editor quotes, the correction itself does it.
+    """
+    quoted = {
+        (c.source, unit.id): unit.words_id
+        for c in wanted
+        if isinstance(c.change, NewKind) and c.change.everywhere
+        for unit in [_unit_of(articles, c)]
+    }
+    dropped = set(quoted.values())
+    if not dropped:
+        return tuple(articles)
+    return tuple(
+        replace(
+            article,
+            sentences=tuple(
+                replace(u, kind=Kind.DROPPED)
+                if u.kind is Kind.SENTENCE
+                and u.words_id in dropped
+                and (article.source.stem, u.id) not in quoted
+                else u
+                for u in article.sentences
+            ),
+        )
+        for article in articles
+    )
+
+
+def _unit_of(articles: Sequence[Article], correction: Correction) -> Sentence:
+    article = next(a for a in articles if a.source.stem == correction.source)
+    return unit_at(article, correction.span)[1]
 
 
 def whole(article: Article) -> Article:

@@ -63,6 +63,10 @@ def index(story: Story) -> dict[str, Any]:
         "corrections": [
             _correction(c, story.article(c.correction.source).article) for c in story.corrected
         ],
+        "removed": [
+            {"id": r.id, "reason": r.reason, "who": r.who, "when": r.when.isoformat()}
+            for r in story.content.redactions
+        ],
     }
 
 

@@ -54,6 +54,7 @@ from generator.model.corrections import (
     NewTime,
     NewTopics,
     Place,
+    Redaction,
     SameAs,
 )
 from generator.model.days import shifted
@@ -120,6 +121,7 @@ __all__ = [
     "Place",
     "Quotation",
     "Reason",
+    "Redaction",
     "Role",
     "SameAs",
     "Sentence",

@@ -110,6 +110,12 @@ class Sentence:
     """Index into ``Article.sentences`` of the heading it stands under."""
     mark: Span | None = None
     """The sign or number before it that makes it an entry of a list; no part of its words."""
+
+    @property
+    def words_id(self) -> str:
+        """What sentences of the same words share, in whichever article and however often."""
+        return self.id.partition("-")[0]
+
     since: date | None = None
     """The date of the earlier version of the article in which it stood first."""
 
@@ -128,6 +134,8 @@ class Article:
     source: Source
     text: str
     sentences: tuple[Sentence, ...]
+    redacted: tuple[str, ...] = ()
+    """The ids of the corrections by which words were taken out of it, or of what is known of it."""
 
     def words_of(self, sentence: Sentence) -> str:
         """The sentence, verbatim."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from generator.model.citation import Citation, CitedLine
-from generator.model.corrections import Correction
+from generator.model.corrections import Correction, Redaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,8 @@ class Content:
     glossary: tuple[Term, ...]
     pages: tuple[Handwritten, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    """By id."""
+    redactions: tuple[Redaction, ...] = ()
     """By id."""
     anchored: tuple[Anchored, ...] = ()
     """Links whose page is there; whether the place on it is, only the pages show."""

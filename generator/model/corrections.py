@@ -111,6 +111,8 @@ class NewKind:
     """What a unit of an article is."""
 
     kind: Kind
+    everywhere: bool = False
+    """So is each unit in the same words, of whichever article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,26 @@ class Correction:
     when: date
     line: int
     """Line and column of the file, from 1, where it says what holds instead."""
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """Words that are taken out of articles before they are read: the site never has them."""
+
+    id: str
+    """The file's stem, and the anchor on the page of corrections."""
+    path: str
+    words: str
+    instead: str
+    """What stands in their place, in brackets."""
+    source: str | None
+    """The stem of the one article that is meant; None for all."""
+    reason: str
+    who: str
+    when: date
+    line: int
+    """Line and column of the file, from 1, where it says what stands instead."""
     column: int
 
 

@@ -318,8 +318,13 @@ def _corrections(site: Site) -> Page:
         for a in site.story.articles
         if a.article.source.standing.state
     ]
+    removed = sorted(site.story.content.redactions, key=lambda r: (-r.when.toordinal(), r.id))
     body = site.render(
-        "corrections.md.j2", addresses.CORRECTIONS, corrections=shown, sources=changed
+        "corrections.md.j2",
+        addresses.CORRECTIONS,
+        corrections=shown,
+        sources=changed,
+        removed=removed,
     )
     of_search = found.of_corrections(shown)
     return _overview(
@@ -357,6 +362,7 @@ def _source(site: Site, annotated: AnnotatedArticle, *, by_sentence: bool) -> Pa
         paragraphs=paragraphs,
         versions=versions.of(site.story, annotated),
         amendments=views.amendments(annotated.article),
+        redacted=next(iter(annotated.article.redacted), ""),
     )
     of_search = found.of_source(annotated, by_sentence=by_sentence)
     edit = f"content/sources/{source.stem}.yml"

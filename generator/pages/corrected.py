@@ -59,7 +59,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "status": _STATUSES,
     "event": _STATUSES,
     "figure": _STATUSES,
-    "drop": {"sentence": "used on other pages", "dropped": "shown on its source’s page alone"},
+    "drop": {
+        "sentence": "used on other pages",
+        "dropped": "shown on its source’s page alone",
+        "dropped everywhere": "shown on the pages alone of the articles that have it",
+    },
 }
 """Words of ours as readers know them."""
 

@@ -174,7 +174,9 @@ def test_whatever_is_written_is_applied_or_told(folders: Iterator[Path], files: 
     root = project(next(folders), plain | written)
     try:
         story, _ = pipeline.build(root)
-        assert [c.correction.path for c in story.corrected] == sorted(written)
+        done = [c.correction.path for c in story.corrected]
+        done += [r.path for r in story.content.redactions]
+        assert sorted(done) == sorted(written)
         assert all(c.fault is None and c.now != c.was for c in story.corrected)
         assert story == pipeline.build(root)[0]
     except ContentError as error:

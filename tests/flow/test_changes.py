@@ -68,6 +68,7 @@ CORRECTIONS = {
     "important": "source: 2019-03-04\nwords: on Friday\nimportant: yes\n",
     "figure": "source: 2019-03-20\nwords: 2.4 million crowns\nfigure: none\n",
     "clarify": "source: 2019-03-20\nwords: them\nin: We wrote to them\nclarify: the ministry\n",
+    "redact": "source: all\nwords: since last month\nredact: of late\n",
     "drop": "source: 2019-07-29\nwords: The last ferry crossed the harbour\ndrop: yes\n",
 }
 TAIL = "reason: The port’s own log says so.\nwho: The editors\nwhen: 2019-08-02\n"

@@ -1,0 +1,171 @@
+"""Words that editors take out: nothing that is published has them, nor what they could be known by."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.articles import in_address
+from generator.model import Story
+from generator.render import render
+from tests.making import MINIMAL, project
+
+BODY = """JOHN PENNY LEAVES
+
+John Penny, a porter, was released on Friday. “I am John
+Penny and will go on,” said a man. John Penny's friends, the O’Pennys, sang; john_penny@mail.example is his address.
+
+Ann Lee said that John Penny had been fined 200 pounds. A penny was found, and Penny kept it.
+"""
+FRONT = (
+    "---\ndate: 2024-04-02\ntitle: The case of John Penny\nauthor: John  Penny\n"
+    "url: https://paper.example/2024/john-penny-released\n---\n"
+)
+SIGNED = "reason: A person asked for it.\nwho: Jane Doe\nwhen: 2024-05-01\n"
+OUT = f"source: all\nwords: John Penny\nredact: a porter\n{SIGNED}"
+FILES = {
+    "mkdocs.yml": MINIMAL.replace("site_name", "site_url: https://x.example/\nsite_name"),
+    "seeds/2024-04-02-march.txt": FRONT + BODY,
+    "seeds/2024-04-03-again.txt": "date 2024-04-03 Police let John Penny go on Monday.\n",
+    "content/pages/index.md": "# The march\n",
+    "content/topics/march.md": "---\ntitle: The march\nquestion: Who?\nkeywords: [porter]\n---\n"
+    'One was let go [@2024-04-03-again "let [a porter] go"].\n',
+}
+ORIGINAL = [
+    "John Penny, a porter, was released on Friday.",
+    "Police let John Penny go on Monday.",
+    "JOHN PENNY LEAVES",
+]
+
+
+def told(root: Path, **corrections: str) -> Story:
+    """The story with these corrections."""
+    written = {f"content/corrections/{name}.yml": text for name, text in corrections.items()}
+    found, problems = pipeline.build(project(root, FILES | written))
+    assert not problems
+    return found
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Everything that a rendering of the story writes, by path."""
+    folder = tmp_path_factory.mktemp("redacted")
+    root = project(folder / "story", FILES | {"content/corrections/removed.yml": OUT})
+    out = folder / "out"
+    render(root, out)
+    return {str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+
+
+def test_nothing_that_is_published_has_them(published: dict[str, bytes]) -> None:
+    """In whatever letters, marks and line breaks they stood: pages, data, feeds, pictures, the names of
+    files; one of the words alone is nobody's name.
+    """
+    for path, data in published.items():
+        text = data.decode("utf-8", "replace").casefold()
+        assert not in_address("John Penny", path), path
+        assert not in_address("John Penny", text), path
+    assert sum(b"[A porter]" in data for data in published.values()) > 3
+    assert any(b"A penny was found, and Penny kept it" in data for data in published.values())
+
+
+def test_nor_has_it_a_hash_of_them(published: dict[str, bytes]) -> None:
+    """Who guesses the words cannot prove the guess by the id of a sentence or the hash of a text."""
+    every = b"\n".join(published.values())
+    for sentence in ORIGINAL:
+        assert hashlib.sha256(sentence.casefold().encode()).hexdigest()[:8].encode() not in every
+    data = json.loads(published["docs/data/sources/2024-04-02-march.json"])
+    assert data["sha256"] == hashlib.sha256(data["text"].encode()).hexdigest()
+    assert (data["title"], data["author"], data["url"]) == (
+        "The case of [a porter]",
+        "[A porter]",
+        None,
+    )
+
+
+def test_what_stands_there_is_in_brackets(tmp_path: Path) -> None:
+    """With a capital where a sentence begins; what belongs to the word stays."""
+    text = told(tmp_path, removed=OUT).article("2024-04-02-march").article.text
+    for words in (
+        "[A porter], a porter, was released",
+        "“I am [a porter] and will go on,”",
+        "[A porter]'s friends, the O’Pennys, sang",
+        "said that [a porter] had been fined",
+    ):
+        assert words in text
+
+
+def test_the_log_says_only_that_something_was_removed(published: dict[str, bytes]) -> None:
+    """Why, by whom and when: not where, how often or in which file."""
+    page = published["docs/corrections.md"].decode()
+    log = page[page.index("## Something was removed") :]
+    assert "A person asked for it" in log
+    assert "Jane Doe, <time" in log
+    assert not any(words in log for words in ("2024-04-0", "removed.yml", "porter"))
+    index = json.loads(published["docs/data/story.json"])
+    assert index["corrections"] == []
+    assert index["removed"] == [
+        {
+            "id": "removed",
+            "reason": "A person asked for it.",
+            "who": "Jane Doe",
+            "when": "2024-05-01",
+        }
+    ]
+
+
+def test_its_article_says_that_words_are_missing(published: dict[str, bytes]) -> None:
+    """And leads to the reason."""
+    for stem in ("2024-04-02-march", "2024-04-03-again"):
+        page = published[f"docs/sources/{stem}.md"].decode()
+        assert "words of this article were removed" in page
+        assert "corrections/#removed" in page or "corrections.md#removed" in page
+
+
+def test_one_word_is_taken_out_as_it_is_written_and_in_capitals(tmp_path: Path) -> None:
+    """The coin stays; longer words go before those that stand in them."""
+    own = OUT.replace("John Penny", "Penny").replace("a porter", "him")
+    text = told(tmp_path, one=own, two=OUT).article("2024-04-02-march").article.text
+    assert "A penny was found, and [him] kept it" in text
+    assert "[A porter] LEAVES" in text
+
+
+def test_words_of_one_article_stay_in_the_others(tmp_path: Path) -> None:
+    """Where another is called the same."""
+    one = OUT.replace("source: all", "source: 2024-04-02")
+    files = FILES | {
+        "content/corrections/one.yml": one,
+        "content/topics/march.md": FILES["content/topics/march.md"].replace(
+            "[a porter]", "John Penny"
+        ),
+    }
+    _, problems = pipeline.load(project(tmp_path, files), pipeline.today())[1:]
+    found = pipeline.load(tmp_path, pipeline.today())[0]
+    assert ["Penny go" in a.text for a in found] == [False, True]
+    assert [a.redacted for a in found] == [("one",), ()]
+    assert [p.code for p in problems] == ["E412"]
+
+
+@pytest.mark.parametrize("instead", ["a porter", "the clerk of the court"])
+def test_what_is_read_is_what_it_was(tmp_path: Path, instead: str) -> None:
+    """Who says what, what happened and on whose word; each with the brackets around the words."""
+    own = OUT.replace("a porter", instead)
+    quoting = FILES["content/topics/march.md"].replace("a porter", instead)
+    files = FILES | {
+        "seeds/2024-04-04-said.txt": "date 2024-04-04 John Penny’s house burned on Monday."
+        " “It was cold,” said John Penny. According to John Penny, the town will sell the mill on 9 May.\n",
+        "content/topics/march.md": quoting,
+        "content/corrections/removed.yml": own,
+    }
+    story, problems = pipeline.build(project(tmp_path, files))
+    article = story.article("2024-04-04-said")
+    text = article.article.text
+    assert not problems
+    assert [m.clause.span.of(text) for m in article.event_mentions] == [
+        f"[{instead[0].upper()}{instead[1:]}]’s house burned on Monday",
+        "the town will sell the mill on 9 May",
+    ]
+    assert [q.speaker and q.speaker.of(text) for q in article.quotations] == [f"[{instead}]"] * 2
+    last = article.event_mentions[-1].factuality
+    assert (last.status, last.speaker and last.speaker.of(text)) == ("alleged", f"[{instead}]")
