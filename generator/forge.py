@@ -6,11 +6,15 @@ import posixpath
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
-_NEW = {"edit/": ("new/", "filename"), "-/edit/": ("-/new/", "file_name")}
-"""How an address begins that changes a file -> how one begins that makes a file, and its word for
-the file's name."""
+_NEW = {
+    "edit/": ("new/", "filename", "value"),  # GitHub
+    "-/edit/": ("-/new/", "file_name", "content"),  # GitLab; its editor shows the name alone today
+    "_edit/": ("_new/", "filename", "value"),  # Forgejo and Gitea: Codeberg
+}
+"""How an address begins that changes a file -> how one begins that makes a file, and its words for
+the file's name and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +45,23 @@ class Forge:
             return ""
         return self._new(file) or (self._address(readme) if self.there(readme) else "")
 
+    def begin(self, file: str, text: str) -> str:
+        """Where a new ``file`` is made that begins with ``text``; empty where that is not known."""
+        return self._new(file, text) if self.repo else ""
+
     def there(self, file: str) -> str:
         """The file if it is there, under its other ending if it has that; else ""."""
         other = re.sub(r"\.yml$", ".yaml", file)
         return next((name for name in (file, other) if (self.root / name).is_file()), "")
 
-    def _new(self, file: str) -> str:
+    def _new(self, file: str, text: str = "") -> str:
         way = self._way(posixpath.dirname(file))
-        for edit, (new, key) in _NEW.items():
+        for edit, (new, key, value) in _NEW.items():
             if way.startswith(edit):
                 folder = quote(new + way.removeprefix(edit))
-                return f"{self.repo.rstrip('/')}/{folder}?{key}={quote(posixpath.basename(file))}"
+                begun = f"&{value}={quote_plus(text)}" if text else ""
+                name = quote(posixpath.basename(file))
+                return f"{self.repo.rstrip('/')}/{folder}?{key}={name}{begun}"
         return ""
 
     def _address(self, file: str) -> str:

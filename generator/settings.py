@@ -78,7 +78,11 @@ SCRIPTS = ("assets/explainer.js", "assets/timeline.js", "assets/search.js")
 
 _ADDRESS = re.compile(r"""https?://[^\s"'<>\\?#/]+(?:/[^\s"'<>\\?#]*)?""")
 
-_EDIT = {"gitlab.com": f"-/edit/main/{DOCS}/", "bitbucket.org": f"src/main/{DOCS}/"}
+_EDIT = {
+    "gitlab.com": f"-/edit/main/{DOCS}/",
+    "codeberg.org": f"_edit/main/{DOCS}/",
+    "bitbucket.org": f"src/main/{DOCS}/",
+}
 """The way from a repository to the form that changes a page, where it is not GitHub's."""
 
 

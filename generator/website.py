@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -68,7 +68,7 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
     where = Forge(
         str(whole.get("repo_url") or ""), str(whole.get("edit_uri") or ""), settings.DOCS, root
     )
-    draft = _draft(root, whole, found, where.edit)
+    draft = _draft(root, whole, found, where)
     site = draft.site
     if site is None or any(p.is_error for p in draft.problems):
         raise ContentError(draft.problems)
@@ -117,27 +117,27 @@ def _draft(
     root: Path,
     whole: Mapping[str, Any],
     found: tuple[Problem, ...],
-    edit: Callable[[str], str] = lambda _: "",
+    where: Forge | None = None,
 ) -> _Draft:
     """All that can be made of the project under its ``whole`` settings, in which the problems
     ``found`` are.
     """
     loaded, written, problems, told = pipeline.check(root)
-    site = _site(root, told, whole, edit) if told else None
+    site = _site(root, told, whole, where) if told else None
     made, in_pages = _pages(site) if site else ((), pages.template_problems(root))
     problems = listed([*found, *templates.problems(root), *problems, *in_pages])
     return _Draft(loaded, written, site, made, problems)
 
 
-def _site(
-    root: Path, told: Story, whole: Mapping[str, Any], edit: Callable[[str], str]
-) -> pages.Site:
+def _site(root: Path, told: Story, whole: Mapping[str, Any], where: Forge | None) -> pages.Site:
+    known = where or Forge("", "", settings.DOCS, root)
     return pages.prepare(
         told,
         str(whole.get("site_name", "")),
         root,
         directory_urls=whole.get("use_directory_urls") is not False,
-        edit=edit,
+        edit=known.edit,
+        begin=known.begin,
         address=settings.address(whole),
     )
 

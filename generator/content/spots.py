@@ -39,6 +39,19 @@ def spot(words: str, article: Article, sources: Sources, around: Span | None = N
     raise UnresolvedError(*_ambiguous(found, article))
 
 
+def quotable(span: Span, article: Article) -> tuple[str, str] | None:
+    """The words at a place as a correction quotes them, and what stands around them where they are
+    not the only such words; None where nothing short tells the place from others.
+    """
+    words = " ".join(span.of(article.text).split())
+    if not any(c.isalnum() for c in words) or len(words) > LONGEST:
+        return None
+    if _is_unique(span, article):
+        return words, ""
+    within = _unique(span, article)
+    return (words, within) if within and _count(words, within) == 1 else None
+
+
 def _ambiguous(found: Sequence[Span], article: Article) -> tuple[str, str, str]:
     """The problem with words that stand in several places, and for each place what tells it from
     the others.
@@ -80,4 +93,8 @@ def _wider(text: str, span: Span, within: Span) -> list[Span]:
 
 
 def _is_unique(span: Span, article: Article) -> bool:
-    return sum(1 for _ in quoted.pattern(span.of(article.text)).finditer(article.text)) == 1
+    return _count(span.of(article.text), article.text) == 1
+
+
+def _count(words: str, text: str) -> int:
+    return sum(1 for _ in quoted.pattern(words).finditer(text))

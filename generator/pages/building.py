@@ -13,6 +13,7 @@ from generator.model import AnnotatedArticle, Handwritten, Story
 from generator.pages import (
     amounts,
     audit,
+    begun,
     behind,
     budgets,
     changes,
@@ -61,14 +62,17 @@ def prepare(
     *,
     directory_urls: bool = True,
     edit: Callable[[str], str] = lambda _file: "",
+    begin: Callable[[str, str], str] = lambda _file, _text: "",
     address: str = "",
 ) -> Site:
     """What the pages are made from.
 
     The project at ``root`` may have templates of its own. ``edit`` gives the web address at which a
-    file of the project is edited, or nothing; ``address`` is the site's own, or empty.
+    file of the project is edited, and ``begin`` the one at which a new file is made that begins
+    with a text, or nothing; ``address`` is the site's own, or empty.
     """
-    known = {"addresses": addresses, "budgets": budgets, "edit": edit}
+    correct = begun.Begun(story, begin, edit)
+    known = {"addresses": addresses, "budgets": budgets, "edit": edit, "correct": correct}
     made_of = Templates(root, known, filters(story))
     return of_story(story, site_name, made_of, directory_urls=directory_urls, address=address)
 

@@ -46,9 +46,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the two articles, as ``mkdocs build --strict`` makes it."""
+    """The site of the two articles, as ``mkdocs build --strict`` makes it where the forge is known."""
     root = stories.copy(stories.TWO_ARTICLES, tmp_path_factory.mktemp("built"))
-    return built.build(root / "site", root)
+    return built.build(root / "site", root, REPO_URL="https://github.com/team/story")
 
 
 @pytest.fixture(scope="session")

@@ -74,7 +74,7 @@ LISTENED = """() => {
   const all = (what) => [...document.querySelectorAll(what)].filter(seen);
   const name = (e) => (e.getAttribute("aria-label") ?? e.textContent).replace(/\\s+/g, " ").trim();
   const leads = {};
-  for (const link of all("article a.source-name, article a.entry__link, article .again a, .actor__named a")) {
+  for (const link of all("article a:is(.source-name, .entry__link, .correct), article .again a, .actor__named a")) {
     (leads[name(link)] ??= new Set()).add(link.href);
   }
   const levels = all("h1, h2, h3, h4, h5, h6").map((e) => Number(e.tagName[1]));

@@ -190,6 +190,7 @@ def test_what_a_project_says_stays() -> None:
 REPOSITORIES = {
     "https://github.com/a/b": "edit/main/content/pages/",
     "https://gitlab.com/a/b": "-/edit/main/content/pages/",
+    "https://codeberg.org/a/b": "_edit/main/content/pages/",
     "https://bitbucket.org/a/b": "src/main/content/pages/",
     "https://example.org/a/b": "edit/main/content/pages/",
 }
