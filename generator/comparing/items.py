@@ -86,7 +86,7 @@ def _events(read: _Read) -> Iterator[Item]:
         yield Item(
             "event",
             event["id"],
-            " ".join(event["text"].split()),
+            " ".join(best["clause"].split()),
             _values(
                 date=event["when"],
                 status=status.shown,
