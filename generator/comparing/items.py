@@ -92,6 +92,7 @@ def _events(read: _Read) -> Iterator[Item]:
                 status=status.shown,
                 on_the_word_of=best["speaker"] if status is not Status.OCCURRED else None,
                 denied_by=event["denied_by"],
+                retracted=event.get("is_retracted") or None,
                 told_by=[e["source"] for e in pieces if not e["repeats"]],
                 history=steps if len(steps) > 1 else (),
                 topics=read.titles(event["topics"]),
@@ -216,7 +217,7 @@ def _sources(read: _Read) -> Iterator[Item]:
             "source",
             found["source"],
             found["title"] or found["source"],
-            {**known, "text": tuple(filter(None, [found["sha256"]]))},
+            {**known, "text": _value(found["sha256"])},
             told=("date", "publisher"),
         )
 

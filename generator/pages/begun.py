@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.content import spots
 from generator.files import values
-from generator.model import Article, Claim, Correction, Dispute, Event, Evidence, Span, Story
+from generator.model import Article, Claim, Correction, Dispute, Event, Evidence, Show, Span, Story
 from generator.pages import amounts, positions, timeline
 
 FOLDER = "content/corrections"
@@ -111,8 +111,11 @@ class Begun:
     def _link(
         self, article: Article, span: Span, key: str, now: str, value: str = ""
     ) -> Markup | str:
+        show = article.source.standing.show
         quoted = spots.quotable(span, article)
-        if quoted is None:
+        if show is Show.NONE:
+            return ""
+        if quoted is None or (show is not Show.FULL and not _is_shown(quoted[1], span, article)):
             return _href(self._edit(f"{FOLDER}/README.md"))
         stem, number = article.source.stem, article.sentences[article.at(span) or 0].number
         name = self._free(values.slug(f"{stem} s{number} {key}"))
@@ -159,6 +162,13 @@ def _dating(event: Event) -> Evidence:
 
 def _is_of(correction: Correction, claim: Claim) -> bool:
     return correction.source == claim.source and correction.span.overlaps(claim.content)
+
+
+def _is_shown(within: str, span: Span, article: Article) -> bool:
+    """Whether the words around a place stand in its own sentence, which is quoted: the others may
+    not be.
+    """
+    return within in " ".join(article.words_of(article.sentences[article.at(span) or 0]).split())
 
 
 def _opening(span: Span, article: Article) -> Span:

@@ -12,10 +12,12 @@ from tests.browser.conftest import Window
 pytestmark = pytest.mark.browser
 
 
-def test_without_a_repository_there_is_no_edit_button(folder: Path) -> None:
-    """A button that leads nowhere is not shown."""
-    pages = [(folder / path / "index.html").read_text("utf-8") for path in built.pages(folder)]
-    assert not [page for page in pages if 'rel="edit"' in page]
+def test_only_with_a_repository_there_is_an_edit_button(folder: Path, large: Path) -> None:
+    """A button that leads nowhere is not shown, nor is a link to a form that is not known."""
+    for site, has in ((folder, True), (large, False)):
+        pages = [(site / path / "index.html").read_text("utf-8") for path in built.pages(site)]
+        assert any('rel="edit"' in page for page in pages) is has
+        assert any('class="correct' in page for page in pages) is has
 
 
 def test_a_passage_leads_to_its_sentence(

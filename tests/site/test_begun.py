@@ -186,6 +186,15 @@ def test_words_that_stand_there_twice_are_told_apart(small: Path) -> None:
     assert len({text.partition("in: ")[2].partition("\n")[0] for text in dated}) == len(dated) == 2
 
 
+def test_words_that_are_not_shown_are_not_quoted(small: Path) -> None:
+    """Of an article of which only what is used may be shown, the sentences beside it are not."""
+    twice = "date 2019-03-28\nThe mayor left on Monday. The mayor left on Monday. The council met on Tuesday.\n"
+    project(small, {"seeds/a-b.txt": twice, "content/sources/a-b.yml": "show: quoted\n"})
+    files = begun(small).values()
+    assert any("words: Tuesday\n" in text for text in files)
+    assert not any("in: " in text for text in files)
+
+
 def test_it_says_what_the_program_says_now(small: Path) -> None:
     """As readers see it."""
     assert any("It says now: 25 March 2019, Reported as fact" in t for t in begun(small).values())
