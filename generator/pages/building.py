@@ -35,7 +35,7 @@ from generator.pages import (
     views,
     who,
 )
-from generator.pages.page import Page
+from generator.pages.page import Page, is_corrected
 from generator.pages.places import file_count, listed
 from generator.pages.site import FILTERS, Site, filters, of_story
 from generator.pages.templates import Templates, escape
@@ -115,15 +115,18 @@ _CORRECTIONS = "content/corrections/README.md"
 def _home(site: Site) -> Page:
     story = site.story
     own = next((p for p in story.content.pages if p.uri == addresses.HOME), None)
+    shown = home.page(story, site.entries, len(own.citations) if own else 0)
+    title = own.title if own else site.name
     body = site.render(
         "index.md.j2",
         addresses.HOME,
-        title=own.title if own else site.name,
+        title=title,
         intro=site.edited(addresses.HOME, own.text, own.citations) if own else "",
-        page=home.page(story, site.entries, len(own.citations) if own else 0),
+        page=shown,
     )
     edit = own.path if own else "content/pages/index.md"
-    return Page(addresses.HOME, own.title if own else site.name, body, edit, story.as_of)
+    of_search = found.of_home(shown)
+    return Page(addresses.HOME, title, body, edit, story.as_of, found=of_search)
 
 
 def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
@@ -253,7 +256,8 @@ _ONCE: Mapping[str, Callable[[once.Once, Sequence[Any]], Sequence[Any]]] = {
 def _who(site: Site) -> Page:
     groups = who.by_side([page.view for page, _ in site.actors])
     body = site.render("whos-who.md.j2", addresses.WHO, groups=groups)
-    return _overview(site, addresses.WHO, "Who’s who", body, "content/actors/README.md")
+    edit = "content/actors/README.md"
+    return _overview(site, addresses.WHO, "Who’s who", body, edit, is_filled=bool(groups))
 
 
 def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
@@ -292,7 +296,9 @@ def _glossary(site: Site) -> Page:
     terms = sorted(site.story.content.glossary, key=lambda t: t.term.casefold())
     shown = [(t, site.edited(addresses.GLOSSARY, t.definition, t.citations)) for t in terms]
     body = site.render("glossary.md.j2", addresses.GLOSSARY, terms=shown)
-    return _overview(site, addresses.GLOSSARY, "Glossary", body, "content/glossary.yml")
+    filled = bool(terms)
+    edit = "content/glossary.yml"
+    return _overview(site, addresses.GLOSSARY, "Glossary", body, edit, is_filled=filled)
 
 
 def _sources(site: Site) -> list[Page]:
@@ -330,9 +336,11 @@ def _corrections(site: Site) -> Page:
         sources=changed,
         removed=removed,
     )
-    of_search = found.of_corrections(shown)
+    filled = is_corrected(site.story)
+    of_search = found.of_corrections(shown) if filled else ()
+    uri = addresses.CORRECTIONS
     return _overview(
-        site, addresses.CORRECTIONS, "Corrections", body, _CORRECTIONS, of_search=of_search
+        site, uri, "Corrections", body, _CORRECTIONS, of_search=of_search, is_filled=filled
     )
 
 
@@ -341,13 +349,20 @@ _READ = (addresses.ABOUT, addresses.GLOSSARY)
 
 
 def _overview(
-    site: Site, uri: str, title: str, body: str, edit: str, *, of_search: tuple[Found, ...] = ()
+    site: Site,
+    uri: str,
+    title: str,
+    body: str,
+    edit: str,
+    *,
+    of_search: tuple[Found, ...] = (),
+    is_filled: bool = True,
 ) -> Page:
     """A page that shows again what others show: the search has its name, or each sentence would be
-    found twice.
+    found twice. It has nothing of a page that nobody has filled.
     """
-    read = uri in _READ
-    if uri in addresses.ALWAYS and not read:
+    read = uri in _READ and is_filled
+    if uri in addresses.ALWAYS and is_filled and not read:
         of_search = of_search or found.by_name(title)
     return Page(uri, title, body, edit, site.story.as_of, in_search=read, found=of_search)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator import dates
 from generator.model import Actor, AnnotatedArticle, Kind, Sentence, Source, Story
-from generator.pages import amounts, budgets, chosen, once, timeline, views
+from generator.pages import amounts, budgets, chosen, home, once, timeline, views
 from generator.pages.anchors import slug
 from generator.pages.corrected import CorrectionView
 from generator.search import Found, label, writings
@@ -17,6 +17,8 @@ ACTOR = 3.0
 """Who types a name wants the person's page first."""
 EVENT = 2.0
 """Who types a date wants what happened, before the articles that name the day."""
+CORRECTION = 0.2
+"""What was corrected is read where it stands, before how."""
 SOURCE = 0.5
 """A sentence, before an article of a day near it."""
 
@@ -90,6 +92,19 @@ def _part(words: Sequence[_Words]) -> Found:
 # ---------------------------------------------------------------- what is made of them
 
 
+def of_home(page: home.HomePage) -> tuple[Found, ...]:
+    """What has just been and lies ahead, by the names of these sections."""
+    sections = (
+        ("What happened last", "latest", page.latest),
+        ("What is next", "next", page.upcoming),
+    )
+    return tuple(
+        Found(title, tuple(label(told.entry.when) for told in shown), anchor, boost=ACTOR)
+        for title, anchor, shown in sections
+        if shown
+    )
+
+
 def of_actor(actor: Actor, side: Actor | None) -> tuple[Found, ...]:
     """A person or body by all its names."""
     roles = ", ".join(role.title for role in actor.roles[::-1])
@@ -158,7 +173,12 @@ def of_corrections(found: Iterable[CorrectionView]) -> tuple[Found, ...]:
     return (
         *by_name("Corrections"),
         *(
-            Found(c.title, (f"“{c.at.words}”", c.correction.reason), slug(c.correction.id))
+            Found(
+                c.title,
+                (f"“{c.at.words}”", c.correction.reason),
+                slug(c.correction.id),
+                boost=CORRECTION,
+            )
             for c in found
         ),
     )

@@ -55,6 +55,12 @@ Nav = tuple[tuple[str, "str | Nav"], ...]
 """Titles with the pages, or the titles, below them."""
 
 
+def is_corrected(story: Story) -> bool:
+    """Whether editors have corrected anything, or something became of a source."""
+    standing = any(a.article.source.standing.state for a in story.articles)
+    return standing or bool(story.content.corrections)
+
+
 def nav(story: Story) -> Nav:
     """The navigation, which is the same however many sources there are; without pages that nobody
     has filled.
@@ -74,6 +80,6 @@ def nav(story: Story) -> Nav:
         *((("Glossary", addresses.GLOSSARY),) if story.content.glossary else ()),
         ("Sources", addresses.SOURCES),
         ("About", addresses.ABOUT),
-        ("Corrections", addresses.CORRECTIONS),
+        *((("Corrections", addresses.CORRECTIONS),) if is_corrected(story) else ()),
         *own,
     )

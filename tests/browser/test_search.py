@@ -112,8 +112,9 @@ def finds(search: Search, case: Case) -> bool:
     found = search.results()
     if not case.page:
         return not found
+    page = case.page.removeprefix("./")
     return any(
-        href.startswith((f"{case.page}?", f"{case.page}#")) and case.shown in text
+        href.startswith((f"{page}?", f"{page}#")) and case.shown in text
         for result in found[:FIRST]
         for href, text in result
     )
