@@ -29,6 +29,7 @@ from generator import (
     website,
 )
 from generator.actors import suggest as suggesting
+from generator.advice import topics
 from generator.analysis import explanation, importance
 from generator.content import UnresolvedError, passage
 from generator.model import Actor, Article, Story
@@ -408,6 +409,39 @@ def _chosen(
     near = difflib.get_close_matches(name, [s.name for s in found], n=1)
     also = f"; did you mean '{near[0]}'?" if near else "; without --write the list is shown"
     raise click.ClickException(f"'{name}' is not in the list{also}")
+
+
+@suggest.command("topics", short_help="Propose keywords and topics.")
+@IN_PROJECT
+@click.option("--write", is_flag=True, help="Write the drafts of topics into content/topics.")
+def suggest_topics(root: Path, write: bool) -> None:
+    """List keywords that would bring sentences which no page uses to the topics that there are, and
+    drafts of others; for a story without topics, drafts of its first ones.
+    """
+    story = _story(root)
+    if not write:
+        for line in topics.lines(story):
+            click.echo(line)
+        return
+    drafted = topics.drafts(story)
+    try:
+        topics.write(root, drafted)
+    except FileExistsError as error:
+        raise click.ClickException(f"{error} is there already; nothing was written") from None
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+    for draft in drafted:
+        click.echo(f"{draft.path}: give it the title and the question that readers have")
+
+
+@suggest.command("merges", short_help="List entries that may be one event.")
+@IN_PROJECT
+def suggest_merges(root: Path) -> None:
+    """List entries of the timeline, of different sources, that may be one event, each pair with the
+    file that joins them.
+    """
+    for line in reporting.merges(_story(root)):
+        click.echo(line)
 
 
 @main.command("help", short_help="Explain a code of a report, such as E301.")

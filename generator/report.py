@@ -112,6 +112,13 @@ def _first(story: Story) -> Iterator[str]:
         yield f"Nobody has a file yet: `explainer suggest actors` lists names, first {shown}."
 
 
+def merges(story: Story) -> Iterator[str]:
+    """The entries that may be one event, a line at a time."""
+    found = advice.may_be_one(story)
+    yield f"{len(found)} pairs may be one event." if found else "No two entries may be one event."
+    yield from numbered(found)
+
+
 # ---------------------------------------------------------------- in lines
 
 
@@ -122,7 +129,12 @@ def _decide(found: Sequence[Decision], *, every: bool) -> Iterator[str]:
         return
     more = f" of {len(found)} (--all shows all)" if len(shown) < len(found) else ""
     yield f"TO DECIDE: {len(shown)}{more}. Each has a file to paste: write who you are and when."
-    for number, decision in enumerate(shown, 1):
+    yield from numbered(shown)
+
+
+def numbered(found: Sequence[Decision]) -> Iterator[str]:
+    """Decisions, each with its number, the sentences it is about, and its file."""
+    for number, decision in enumerate(found, 1):
         yield ""
         yield f"{number}. {decision.question}"
         for each in decision.quoted:

@@ -150,7 +150,7 @@ def _is_surely_body(words: tuple[str, ...]) -> bool:
 def _by_words(first: str, words: tuple[str, ...]) -> str | None:
     """What a name is by its own words."""
     if words[-1] in PARTIES:
-        return "organisation"
+        return "party"
     return _by_several(first, words) if len(words) > 1 else _by_body(words)
 
 
@@ -168,7 +168,18 @@ def _by_body(words: tuple[str, ...]) -> str | None:
         return "alliance"
     if GOVERNING & {words[0], words[-1]}:
         return "government"
+    for kind, nouns in _NOUNS.items():
+        if nouns & {words[0], words[-1]}:
+            return kind
     return "organisation" if _is_body(words) else None
+
+
+_NOUNS = {
+    "party": frozenset({"party"}),
+    "court": frozenset({"court", "tribunal"}),
+    "company": CORPORATE - {"jr", "sr", "ii", "iii", "iv"},
+}
+"""Kinds of bodies by the first or last word of their names."""
 
 
 def _is_body(words: tuple[str, ...]) -> bool:
@@ -179,9 +190,9 @@ def _by_noun(before: str) -> str | None:
     """What the noun right before a name calls it: "the Dutch group Oostveld"."""
     if before in ("newspaper", "magazine", "broadcaster", "channel", "website"):
         return "media"
-    if before in ("company", "firm", "group", "charity", "union", "manufacturer", "retailer"):
-        return "organisation"
-    return None
+    if before in ("company", "firm", "group", "manufacturer", "retailer", "bank", "airline"):
+        return "company"
+    return "organisation" if before in ("charity", "union", "association", "campaign") else None
 
 
 # ---------------------------------------------------------------- its role

@@ -187,7 +187,7 @@ def _may_mean(letters: str, name: str, names: Places) -> bool:
     """Whether letters may stand for a name without ever standing beside it: for a body's, or for
     that of a person who does something under them.
     """
-    if kind(names[name]) in ("organisation", "alliance", "government", "media"):
+    if kind(names[name]) not in (None, "person", "place"):
         return True
     return len(letters) > 2 and any(place.beside.acts for place in names[letters])
 

@@ -2,8 +2,8 @@
 page uses; what has no date; keywords and topics that the sources suggest.
 """
 
-from generator.advice.decisions import decisions, first
+from generator.advice.decisions import decisions, first, may_be_one
 from generator.advice.records import Decision, Draft, Quoted
 from generator.advice.writing import quoted
 
-__all__ = ["Decision", "Draft", "Quoted", "decisions", "first", "quoted"]
+__all__ = ["Decision", "Draft", "Quoted", "decisions", "first", "may_be_one", "quoted"]

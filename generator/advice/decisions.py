@@ -24,12 +24,20 @@ def decisions(story: Story) -> tuple[Decision, ...]:
         merges.passed(story, pairs),
         merges.merges(story, pairs),
         missed.missed(story),
+        voices.denials(story),
         voices.speakers(story),
     ]
     told = [[d for d in each if d.draft] for each in kinds]
     before = [d for each in told for d in each[:FIRST]]
     rest = [d for each in told for d in each[FIRST:]]
     return tuple(_named((*before, *rest), story))
+
+
+def may_be_one(story: Story) -> tuple[Decision, ...]:
+    """The decisions about two entries: plans that were kept, then events of one day."""
+    pairs = merges.pairs(story)
+    kept = [d for d in merges.passed(story, pairs) if len(d.quoted) > 1]
+    return tuple(_named([*kept, *merges.merges(story, pairs)], story))
 
 
 def _named(found: Iterable[Decision], story: Story) -> Iterator[Decision]:

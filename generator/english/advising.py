@@ -11,3 +11,5 @@ DOCUMENTS = _LISTS["documents"]
 """Papers and the like, which may say something."""
 BODIES = _LISTS["bodies"]
 """Nouns for those who may say something, beside those of `speech` and `persons`."""
+GENERAL = _LISTS["general"]
+"""Nouns of which every story is full: no keyword of a topic."""

@@ -7,7 +7,7 @@ import yaml
 
 from generator import actors
 from generator.actors import suggest
-from generator.model import Actor, AnnotatedArticle
+from generator.model import ACTOR_KINDS, Actor, AnnotatedArticle
 from tests.quotes.cases import article_of
 
 TEXT = (
@@ -40,7 +40,7 @@ def test_a_suggestion_says_where_it_stands_and_what_it_may_be() -> None:
     found = _suggestions()
     assert found["Aino Koski"].text.startswith("Finnish Foreign Minister")
     assert (found["Aino Koski"].sentence, found["Aino Koski"].kind) == ("s0", "person")
-    assert found["Norbank Group"].kind == "organisation"
+    assert found["Norbank Group"].kind == "company"
     assert found["Riga"].kind == "place"
 
 
@@ -169,7 +169,10 @@ def test_other_forms_are_aliases(text: str, name: str, aliases: tuple[str, ...])
         ("We met in Xalapa.", "Xalapa", "place", ""),
         ("Police sealed off Abbey Street.", "Abbey Street", "place", ""),
         ("The Norland Gazette wrote so.", "Norland Gazette", "media", ""),
-        ("The Dutch group Norbank said so.", "Norbank", "organisation", ""),
+        ("The Dutch group Norbank said so.", "Norbank", "company", ""),
+        ("The Norland High Court ruled.", "Norland High Court", "court", ""),
+        ("The Labour party won.", "Labour party", "party", ""),
+        ("The Norland Ferry Union met.", "Norland Ferry Union", "organisation", ""),
         ("The United Nations met.", "United Nations", "alliance", ""),
         ("The Department of Works met.", "Department of Works", "government", ""),
     ],
@@ -202,4 +205,4 @@ def test_a_draft_is_a_file_that_can_be_read() -> None:
     for s in _suggestions('Ana "The Fox" O\'Hara: # no, said Kai Ømdal-Å\nof Acme & Co.').values():
         drafted = yaml.safe_load(suggest.draft(s))
         assert drafted["name"] == s.name
-        assert drafted["kind"] in ("person", "government", "organisation", "alliance")
+        assert drafted["kind"] in ACTOR_KINDS

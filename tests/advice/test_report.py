@@ -192,6 +192,26 @@ def test_a_speaker_that_is_nobody_is_asked_about(
     assert bool(of_kind(found(tmp_path, seed), "speaker")) is asked
 
 
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Norrtram has denied the allegation.", True),
+        ("Hulda Berg rejected the report.", True),
+        ("A judge rejected his plea for bail.", False),
+        ("Norrtram denied that it had made a bid for the school.", False),
+        ("Norrtram praised the report.", False),
+    ],
+)
+def test_a_denial_without_its_claim_is_asked_about(
+    tmp_path: Path, sentence: str, asked: bool
+) -> None:
+    """Of something said before, not of a plea, nor of what it says itself; the file passes."""
+    told = f"date 2019-03-28 It rained in Norr.\n\nThe ferries are old.\n\n{sentence}"
+    decisions = [d for d in found(tmp_path, {"seeds/2019-03-28.txt": told}) if d.kind == "denial"]
+    assert bool(decisions) is asked
+    assert [problems for problems in pasted(tmp_path, tuple(decisions)) if problems[1]] == []
+
+
 def test_a_topic_with_sources_newer_than_its_summary_is_told(tmp_path: Path) -> None:
     """With the days of both, and a sentence of the newer source to go on with."""
     topic = (

@@ -38,7 +38,18 @@ def test_the_version_is_that_of_the_distribution(option: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["", "check", "render", "report", "suggest", "suggest actors", "help"]
+    "command",
+    [
+        "",
+        "check",
+        "render",
+        "report",
+        "suggest",
+        "suggest actors",
+        "suggest topics",
+        "suggest merges",
+        "help",
+    ],
 )
 def test_every_command_tells_its_use(command: str) -> None:
     """`-h` is `--help`."""

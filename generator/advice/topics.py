@@ -1,0 +1,195 @@
+"""Keywords that would reach sentences which no page uses, and drafts of topics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import topics as matching
+from generator.advice import writing
+from generator.advice.records import Draft
+from generator.advice.subjects import FEWEST, Subject, subjects
+from generator.advice.terms import Place, Term, terms
+from generator.model import Keyword, Story, Topic
+from generator.pages import uses
+
+FOLDER = "content/topics"
+MOST = 5
+"""Keywords for a topic that are worth reading at once."""
+REACHED = 3
+"""So many sentences a keyword must reach."""
+NEAR = 0.4
+"""So large a part of what it reaches must stand beside sentences of the topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reaching:
+    """A keyword that a topic lacks."""
+
+    topic: Topic
+    words: str
+    reached: int
+    """How many unused sentences have it."""
+    sources: int
+
+
+def told(story: Story) -> frozenset[Place]:
+    """All sentences."""
+    return frozenset(
+        (number, index)
+        for number, annotated in enumerate(story.articles)
+        for index, _ in annotated.article.told()
+    )
+
+
+def unused(story: Story) -> frozenset[Place]:
+    """The sentences that no page uses."""
+    used = uses.uses(story)
+    return frozenset(
+        (number, index)
+        for number, annotated in enumerate(story.articles)
+        for index, sentence in annotated.article.told()
+        if not used.get(annotated.article.source.stem, {}).get(sentence.id)
+    )
+
+
+def keywords(story: Story, left: Collection[Place]) -> tuple[Reaching, ...]:
+    """The keywords that would bring sentences ``left`` to topics beside whose sentences they stand,
+    by topic and then those that reach most.
+    """
+    homes = {
+        (number, match.sentence): match.topic
+        for number, annotated in enumerate(story.articles)
+        for match in annotated.matches
+        if match.home
+    }
+    found = [r for term in terms(story) for r in _reaching(story, term, frozenset(left), homes)]
+    order = {topic.id: number for number, topic in enumerate(story.content.topics)}
+    found.sort(key=lambda r: (order[r.topic.id], -r.reached, r.words))
+    counts: Counter[str] = Counter()
+    kept = []
+    for each in found:
+        counts[each.topic.id] += 1
+        if counts[each.topic.id] <= MOST:
+            kept.append(each)
+    return tuple(kept)
+
+
+def _reaching(
+    story: Story, term: Term, left: frozenset[Place], homes: dict[Place, str]
+) -> Iterator[Reaching]:
+    """The topic that a term would serve, if there is one."""
+    places = term.places & left
+    if (
+        len(places) < REACHED
+        or len({article for article, _ in places}) < 2
+        or _is_known(story, term)
+    ):
+        return
+    beside = Counter(
+        topic
+        for article, index in places
+        for topic in {homes.get((article, index + by), "") for by in (-1, 1)} - {""}
+    )
+    topic, count = max(sorted(beside.items()), key=lambda item: item[1], default=("", 0))
+    if topic and count >= NEAR * len(places):
+        sources = len({article for article, _ in places})
+        yield Reaching(story.topic(topic), term.words, len(places), sources)
+
+
+def _is_known(story: Story, term: Term) -> bool:
+    """Whether a keyword finds the term already."""
+    found = (index.keywords for index in matching.index(story.content.topics))
+    return any(keywords.search(term.words) for keywords in found if keywords)
+
+
+def drafts(story: Story) -> tuple[Draft, ...]:
+    """Topics for the sentences that no page uses, for all where there are no topics yet: that of most
+    of them first, each under a name that no topic has.
+    """
+    left = unused(story) if story.content.topics else told(story)
+    taken = {topic.id for topic in story.content.topics}
+    found = []
+    fewest = FEWEST + 1 if story.content.topics else FEWEST
+    for subject in subjects([t for t in terms(story) if not _is_known(story, t)], left, fewest):
+        name = writing.slug(subject.keywords[0].words)
+        if name and name not in taken:
+            taken.add(name)
+            found.append(Draft(f"{FOLDER}/{name}.md", _text(story, subject)))
+    return tuple(found)
+
+
+def _text(story: Story, subject: Subject) -> str:
+    words = [term.words for term in subject.keywords]
+    title = words[0][0].upper() + words[0][1:]
+    known = f"the {words[0]}" if words[0].islower() else words[0]
+    reached = _reached(story, words)
+    return (
+        "---\n"
+        f"# A draft: give it the title and the question that readers have. Its keywords stand in "
+        f"{len(reached)} sentences of {len({article for article, _ in reached})} sources.\n"
+        f"title: {writing.text(title)}\n"
+        f"question: {writing.text(f'What is known of {known}?')}\n"
+        f"keywords: [{', '.join(map(writing.text, words))}]\n"
+        "---\n"
+    )
+
+
+def _reached(story: Story, words: Sequence[str]) -> set[Place]:
+    """The sentences that keywords find, as topics are matched."""
+    topic = Topic("", "", "", "", tuple(map(Keyword, words)), (), 0, "", 1)
+    (index,) = matching.index([topic])
+    return {
+        (number, i)
+        for number, annotated in enumerate(story.articles)
+        for i, sentence in annotated.article.told()
+        if index.keywords and index.keywords.search(annotated.article.words_of(sentence))
+    }
+
+
+def write(root: Path, drafted: Sequence[Draft]) -> None:
+    """Write the drafts into a project: all of them, or none where one of the files is there.
+
+    Raises FileExistsError with the path of the file that is there.
+    """
+    if there := next((d.path for d in drafted if (root / d.path).exists()), None):
+        raise FileExistsError(there)
+    written: list[Path] = []
+    try:
+        for draft in drafted:
+            path = root / draft.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                written.append(path)
+                file.write(draft.text)
+    except OSError:
+        for path in written:
+            path.unlink()
+        raise
+
+
+def lines(story: Story) -> Iterator[str]:
+    """What an editor reads: keywords for the topics there are, then drafts of others."""
+    left = unused(story)
+    every = told(story)
+    reaching = keywords(story, left)
+    if story.content.topics:
+        yield f"No page uses {len(left)} of {len(every)} sentences."
+    for topic in dict.fromkeys(each.topic.path for each in reaching):
+        yield ""
+        yield f"{topic}, under keywords:"
+        for each in (r for r in reaching if r.topic.path == topic):
+            yield f"  - {each.words}  # in {each.reached} unused sentences of {each.sources} sources"
+    drafted = drafts(story)
+    if drafted and story.content.topics:
+        yield ""
+        yield "Topics of their own:"
+    for draft in drafted:
+        yield ""
+        yield f"{draft.path}:"
+        yield ""
+        yield from draft.text.rstrip("\n").split("\n")
+    if not (reaching or drafted):
+        yield "No word stands in enough of them."
