@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import functools
 import json
 import os
 import shlex
@@ -17,6 +18,7 @@ import click
 
 from generator import (
     adding,
+    articles,
     comparing,
     manual,
     pages,
@@ -252,6 +254,8 @@ def diff(root: Path, base: str, markdown: bool, as_json: bool, exit_code: bool) 
     """
     then, name = _base(root, base, markdown=markdown)
     now = pages.limited(_story(root, status=_NOTHING_TO_COMPARE))
+    if redactions := now.content.redactions:
+        then = comparing.without(then, functools.partial(articles.hidden, redactions))
     found = comparing.compared(then, comparing.of_story(now))
     if as_json:
         click.echo(comparing.as_json(found, name))

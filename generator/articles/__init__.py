@@ -2,6 +2,6 @@
 
 from generator.articles.loading import fit, load, of_text, parse
 from generator.articles.plain import normalise
-from generator.articles.redacting import in_address, pattern
+from generator.articles.redacting import hidden, in_address, pattern
 
-__all__ = ["fit", "in_address", "load", "normalise", "of_text", "parse", "pattern"]
+__all__ = ["fit", "hidden", "in_address", "load", "normalise", "of_text", "parse", "pattern"]

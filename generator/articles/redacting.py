@@ -103,6 +103,14 @@ class Redacting:
 NOTHING = Redacting(())
 
 
+def hidden(redactions: Sequence[Redaction], text: str) -> str:
+    """A text from elsewhere, or an id, without the words; whichever article they were taken from."""
+    every = sorted(redactions, key=lambda r: (-len(r.words), r.id))
+    shown = Redacting(every).text(text)
+    is_name = " " not in shown and any(in_address(r.words, shown) for r in every)
+    return "[removed]" if is_name else shown
+
+
 def named(source: Source, taken_out: Redacting) -> Iterator[Problem]:
     """Names of an article that hold the words: they are parts of addresses and of the data."""
     for redaction in taken_out.redactions:

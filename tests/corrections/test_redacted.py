@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from html import unescape
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from generator import pipeline
+from generator import cli, data, pipeline
 from generator.articles import in_address
 from generator.model import Story
 from generator.render import render
@@ -62,12 +64,12 @@ def test_nothing_that_is_published_has_them(published: dict[str, bytes]) -> None
     """In whatever letters, marks and line breaks they stood: pages, data, feeds, pictures, the names of
     files; one of the words alone is nobody's name.
     """
-    for path, data in published.items():
-        text = data.decode("utf-8", "replace").casefold()
+    for path, written in published.items():
+        text = written.decode("utf-8", "replace").casefold()
         assert not in_address("John Penny", path), path
         assert not in_address("John Penny", text), path
-    assert sum(b"[A porter]" in data for data in published.values()) > 3
-    assert any(b"A penny was found, and Penny kept it" in data for data in published.values())
+    assert sum(b"[A porter]" in each for each in published.values()) > 3
+    assert any(b"A penny was found, and Penny kept it" in each for each in published.values())
 
 
 def test_nor_has_it_a_hash_of_them(published: dict[str, bytes]) -> None:
@@ -75,9 +77,9 @@ def test_nor_has_it_a_hash_of_them(published: dict[str, bytes]) -> None:
     every = b"\n".join(published.values())
     for sentence in ORIGINAL:
         assert hashlib.sha256(sentence.casefold().encode()).hexdigest()[:8].encode() not in every
-    data = json.loads(published["docs/data/sources/2024-04-02-march.json"])
-    assert data["sha256"] == hashlib.sha256(data["text"].encode()).hexdigest()
-    assert (data["title"], data["author"], data["url"]) == (
+    told = json.loads(published["docs/data/sources/2024-04-02-march.json"])
+    assert told["sha256"] == hashlib.sha256(told["text"].encode()).hexdigest()
+    assert (told["title"], told["author"], told["url"]) == (
         "The case of [a porter]",
         "[A porter]",
         None,
@@ -169,3 +171,21 @@ def test_what_is_read_is_what_it_was(tmp_path: Path, instead: str) -> None:
     assert [q.speaker and q.speaker.of(text) for q in article.quotations] == [f"[{instead}]"] * 2
     last = article.event_mentions[-1].factuality
     assert (last.status, last.speaker and last.speaker.of(text)) == ("alleged", f"[{instead}]")
+
+
+def test_what_a_change_does_is_told_without_them(tmp_path: Path) -> None:
+    """A summary of a pull request is public; the state before has the words."""
+    topic = FILES["content/topics/march.md"]
+    actor = {"content/actors/john-penny.yml": "name: John Penny\nkind: person\n"}
+    named = FILES | actor | {"content/topics/march.md": topic.replace("[a porter]", "John Penny")}
+    before, _ = pipeline.build(project(tmp_path / "before", named))
+    for path, text in data.files(before).items():
+        project(tmp_path / "site", {path: text()})
+    root = project(tmp_path / "after", FILES | {"content/corrections/removed.yml": OUT})
+    for form in ((), ("--markdown",), ("--json",)):
+        shown = CliRunner().invoke(
+            cli.main, ["-C", str(root), "diff", str(tmp_path / "site"), *form]
+        )
+        assert shown.exit_code == 0
+        assert "porter" in shown.output
+        assert not in_address("John Penny", unescape(shown.output))

@@ -1,0 +1,27 @@
+"""What may be told of an earlier state: not the words that editors have taken out since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.comparing.records import Item, Things
+
+Hidden = Callable[[str], str]
+"""A text without the words."""
+
+
+def without(found: Things, hidden: Hidden) -> Things:
+    """The things of a state, in whose words, values and ids nothing stands that is ``hidden``."""
+    return {kind: tuple(_item(item, hidden) for item in items) for kind, items in found.items()}
+
+
+def _item(item: Item, hidden: Hidden) -> Item:
+    return replace(
+        item,
+        id=hidden(item.id),
+        words=hidden(item.words),
+        source=hidden(item.source),
+        fields={name: tuple(map(hidden, values)) for name, values in item.fields.items()},
+        former=tuple(map(hidden, item.former)),
+    )
