@@ -111,7 +111,9 @@ class _Editing:
         if refusal := self._refused(found, span):
             return refusal
         timex = new_timex(Span(span.start, span.start), change.time.value or "", change.time)
-        timex = replace(timex, reading=f"{when(timex)}, dated by the editors of this site")
+        timex = replace(
+            timex, anchor="editors", reading=f"{when(timex)}, dated by the editors of this site"
+        )
         stands = self._stands(timex.earliest, change)
         if isinstance(stands, tuple):
             return stands

@@ -96,7 +96,10 @@ def meant(
     found = pick(article, place.span, spans, events and [events[i] for i in here])
     if found is None:
         words = " ".join(place.span.of(article.text).split())
-        hint = "quote the words of an entry of the timeline, or its date"
+        hint = (
+            "quote the words of an entry of the timeline, or its date; an event that is missing there is"
+            "\nadded first, by a file with 'status:', or 'event:' where the sentence names no date"
+        )
         return not_there(f"“{words}” tells no event", hint)
     return here[found] if isinstance(found, int) else found
 

@@ -138,6 +138,7 @@ def _event(event: Event, told: Story, most: int | None = None) -> dict[str, Any]
         "stands_at": event.stands_at.isoformat(),
         "when": dates.of_event(event),
         "is_as_reported": event.is_as_reported,
+        "is_dated_by_editors": event.is_dated_by_editors,
         "status": event.status.value,
         "is_retracted": event.is_retracted,
         "text": first.clause.of(told.article(first.source).article.text),

@@ -30,7 +30,8 @@ class Timex:
     """How it was read, in words for readers: "26 January 2022, counted back from …"."""
     anchor: str | None = None
     """What it was counted from: ``dct``, ``mention`` (a date of the text), ``event`` (one with its
-    own date) or ``report`` (no words name a time: it had come about by then)."""
+    own date) or ``report`` (no words name a time: it had come about by then); ``editors`` gave it
+    where no words do."""
     anchored_to: Span | None = None
     """The words of the date that it was counted from, where that was another expression of the
     text."""

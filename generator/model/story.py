@@ -176,6 +176,12 @@ class Event:
         return all(e.is_retracted for e in self.evidence)
 
     @property
+    def is_dated_by_editors(self) -> bool:
+        """Whether its date is the editors': no source that it rests on names that."""
+        ruling = [e.timex for e in self.evidence if e.timex.value == self.value]
+        return bool(ruling) and all(t.anchor == "editors" for t in ruling)
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The stems of the sources that tell it in words of their own, in their order; retracted ones
         only where no other does.

@@ -95,6 +95,7 @@ def notes(entry: Entry) -> Sequence[str]:
         for note in (
             ours,
             f"{status(entry)}.",
+            entry.dating and "Dated by the editors.",
             speaker(entry) and f"On the word of “{speaker(entry)}”.",
             *(f"Denied by “{words}”." for words in entry.event.denied_by),
             history and f"{history[0].upper()}{history[1:]}.",

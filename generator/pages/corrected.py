@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import corrections
 from generator.files.wording import shortened
 from generator.model import (
     AnnotatedArticle,
@@ -151,10 +150,7 @@ def rests_on(story: Story, correction: Correction) -> tuple[Spot, ...]:
 
 def dating(story: Story, evidence: Evidence) -> Correction | None:
     """The correction by which editors date what the evidence tells; None where words do."""
-    if (
-        evidence.timex.rule != corrections.RULE
-        or evidence.timex.span.start < evidence.timex.span.end
-    ):
+    if evidence.timex.anchor != "editors":
         return None
     found = (
         c.correction

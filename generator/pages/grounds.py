@@ -154,9 +154,9 @@ def _telling_first(event: Event) -> list[Evidence]:
 
 def by_editors(event: Event, told: Story) -> Dating | None:
     """How editors dated an event, where no source says its date."""
-    ruling = [e for e in event.evidence if e.timex.value == event.value]
-    found = [_dating(told, e) for e in ruling]
-    return found[0] if found and all(found) else None
+    if not event.is_dated_by_editors:
+        return None
+    return next(filter(None, (_dating(told, e) for e in event.evidence)), None)
 
 
 def _dating(told: Story, evidence: Evidence) -> Dating | None:

@@ -8,6 +8,8 @@ import pytest
 from generator import data, pages, pipeline
 from generator.analysis import explanation
 from generator.model import Story
+from generator.outputs.entry import notes
+from generator.pages.timeline import entries
 from tests.corrections.test_pages import TEMPLATES, plain
 from tests.making import project
 
@@ -56,9 +58,9 @@ def test_what_a_source_dates_too_is_not_marked(tmp_path: Path) -> None:
     """The day rests on that source, once the two are one event."""
     told = story_of(tmp_path, "Councillors have voted to oppose the closure", "2024-03-12")
     (event,) = (e for e in told.events if len(e.evidence) == 2)
-    entries = bodies(told)["timeline.md"].split('<p class="entry__note">')
+    shown = bodies(told)["timeline.md"].split('<p class="entry__note">')
     assert event.value == "2024-03-12"
-    assert not any(e.startswith("<a") and "Dated by the editors" in e[:200] for e in entries[1:])
+    assert not any(e.startswith("<a") and "Dated by the editors" in e[:200] for e in shown[1:])
 
 
 @pytest.mark.parametrize("words", ["They were carried on shoulders", "Nurses sang"])
@@ -79,5 +81,9 @@ def test_machines_and_editors_are_told(tmp_path: Path) -> None:
     (event,) = (e for e in written["events"] if e["text"] == "Nurses sang")
     assert (event["when"], event["evidence"][0]["expression"]) == ("11 March 2024", "")
     assert event["evidence"][0]["rule"].startswith("correction + ")
+    assert event["is_dated_by_editors"]
+    assert [e["is_dated_by_editors"] for e in written["events"]].count(True) == 1
+    (entry,) = (e for e in entries(told) if e.dating)
+    assert "Dated by the editors." in notes(entry)
     lines = list(explanation.lines(told.article("2024-03-13-vote"), 2, 2))
     assert "      11 March 2024, dated by the editors of this site" in lines
