@@ -176,7 +176,7 @@ def _trimmed(unit: UnitWords, start: int, end: int) -> tuple[int, int]:
     )
     titles = [at for at in before if unit.folded[at] in _TITLES]
     if titles:
-        opener = next(at for at in range(start, end) if unit.folded[at] not in OPENERS)
+        opener = next((at for at in range(start, end) if unit.folded[at] not in OPENERS), start)
         start = _behind_titles(unit, titles[-1] + 1, end)
         if all(unit.folded[at] in _COMMON for at in range(start, end)):
             start = min(opener, start)

@@ -50,8 +50,16 @@ def _is_shown(case: Case, verb: VerbGroup) -> bool:
     described = not (verb.sure or verb.helpers) and case.word(verb.last) in ("with", "by")
     shown = verb.form is Form.PRESENT or (verb.form is Form.PAST and described)
     is_caption = case.past and case.year and closes and shown
+    is_caption = is_caption or _says_who_stands_where(case)
     pictured = verb.form is Form.PRESENT and verb.passive and verb.lemma in dating.PICTURING
     return is_caption or pictured
+
+
+def _says_who_stands_where(case: Case) -> bool:
+    """Whether a sentence tells of a picture who stands where: "Ann Lee (R) listens to Ben Roe"."""
+    words = [t.word for t in case.reading.tokens]
+    triples = zip(words, words[1:], words[2:], strict=False)
+    return any(a == "(" and b in dating.SIDES and c == ")" for a, b, c in triples)
 
 
 def _is_of_now(case: Case, verb: VerbGroup) -> bool:

@@ -57,7 +57,8 @@ class Openers(Reporting):
 
     def subordinates(self, i: int, w: str) -> bool:
         """Whether a conjunction opens a clause here, and is no preposition."""
-        if self.word(i + 1) in ("of", ",") or self.is_verbless(i):
+        parted = self.word(i + 1) == "," and not self.goes_on_after_aside(i)
+        if self.word(i + 1) == "of" or parted or self.is_verbless(i):
             return False
         if w in grammar.FREE_RELATIVES:
             return self.opens_free(i)
@@ -68,6 +69,12 @@ class Openers(Reporting):
         if w in grammar.SUBORDINATING or (w == "so" and self.word(i + 1) == "that"):
             return True
         return w in grammar.SUBORDINATING_OR_PREPOSITIONS and self.clause_follows(i)
+
+    def goes_on_after_aside(self, i: int) -> bool:
+        """Whether a clause goes on behind an aside between commas: "when, in an interview, he said"."""
+        ends = range(i + 2, min(i + LONGEST_ASIDE, len(self.tokens)))
+        comma = next((k for k in ends if self.word(k) == ","), 0)
+        return comma > 0 and i > 0 and self.later[comma][1] < self.stop[comma + 1]
 
     def opens_free(self, i: int) -> bool:
         """Whether "whatever" opens a clause that a comma parts from what is told behind

@@ -105,8 +105,10 @@ def much(events: Iterable[Event]) -> float:
 
 
 APART = "its sources are about something else"
-POSSIBLE = "only possible"
-"""In the rule of evidence by which something may or could be."""
+OPEN = ("only possible", "forecast")
+"""In the rules of evidence by which something may or could be."""
+MONTH = 31
+"""Days. Of longer times joins say less: the sentence that tells the event has to state it."""
 BESIDE = "its one source tells it beside its own news"
 
 
@@ -125,9 +127,10 @@ def why_not(event: Event) -> str:
 def lacks(event: Event) -> str:
     """Why an event is not worth a place where not all have one; empty where it is.
 
-    It is worth one if several sources tell it, one of them for its own sake, and not all of them
-    only name it ("the 1979 revolution") or say that it may come; or if it is the news of its one
-    source. What an article tells beside its news is seldom a turn of the story.
+    It is worth one if several sources tell it and one of them states it for its own sake (of a time
+    longer than a month the one that is shown), and not all of them only name it ("the 1979
+    revolution") or say that it may come; or if it is the news of its one source. What an article
+    tells beside its news is seldom a turn of the story.
     """
     if event.is_apart:
         return APART
@@ -135,13 +138,19 @@ def lacks(event: Event) -> str:
     is_plan = event.status is Status.SCHEDULED
     if not is_plan and not any(e.deed for e in of_status):
         return "no source tells it by a verb of its own, or only how things stood"
-    is_ahead = all(e.timex.earliest and e.timex.earliest > e.dct for e in event.evidence)
-    states = any(
-        e.is_main and e.deed and not (is_ahead and POSSIBLE in e.rule) for e in event.evidence
-    )
+    best = event.evidence[event.telling]
+    is_wide = (event.latest - event.earliest).days > MONTH
+    shown = (best,) if is_wide else event.evidence
+    is_open = all(e.timex.latest is None or e.timex.latest >= e.dct for e in event.evidence)
+    states = any(e.is_main and e.deed and not (is_open and _may_come(e)) for e in shown)
     if event.opens or (len(event.sources) > 1 and states):
         return ""
-    return _lacks_beside(event, event.evidence[event.telling])
+    return _lacks_beside(event, best)
+
+
+def _may_come(evidence: Evidence) -> bool:
+    """Whether it only says that something may or could be."""
+    return any(rule in evidence.rule for rule in OPEN)
 
 
 def _lacks_beside(event: Event, best: Evidence) -> str:

@@ -198,6 +198,7 @@ def test_parts_of_known_names_are_not_listed() -> None:
 def test_an_acronym_is_no_little_word() -> None:
     """A body whose name looks like "who" or "it" is suggested; the words themselves are not."""
     assert list(_suggestions("Staff of the WHO left. Who is next? It rained, she said.")) == ["WHO"]
+    assert list(_suggestions("Under WHO rules, signs of it are told. The WHO met.")) == ["WHO"]
 
 
 def test_a_draft_is_a_file_that_can_be_read() -> None:

@@ -310,6 +310,19 @@ def test_what_only_may_come_is_no_entry(told: Told, verb: str, is_lacking: bool)
     assert bool(choosing.lacks(event)) == is_lacking
 
 
+def test_of_a_long_time_the_sentence_that_is_shown_states_the_event(told: Told) -> None:
+    """What two sources tell of one year is often not one event."""
+    story = told(
+        one="date 2024-03-05 Rain fell. The drivers of the tram line began a long strike in 2003.",
+        two="date 2024-03-06 Rain fell. The long strike that drivers of the tram line began in 2003 is over.",
+    )
+    event = next(e for e in story.events if len(e.sources) == 2)
+    states, passes = sorted(range(2), key=lambda i: not event.evidence[i].is_main)
+    assert choosing.lacks(replace(event, telling=states)) == ""
+    assert choosing.lacks(replace(event, telling=passes)) != ""
+    assert choosing.lacks(replace(event, telling=passes, earliest=event.latest)) == ""
+
+
 def test_what_all_sources_only_name_is_no_entry(told: Told) -> None:
     """The revolution of long ago that two sources name is background."""
     events = told(

@@ -55,6 +55,7 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
         "It remained uncertain whether the two men would meet in private.",
         "The picture, posted over the weekend, shows workers in a control room.",
         "Police are studying the footage.",
+        "The threat was made by the speaker of the lower house on Monday.",
         "Ruiz said it again on Monday.",
     ],
 )
