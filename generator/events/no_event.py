@@ -57,9 +57,13 @@ def _is_shown(case: Case, verb: VerbGroup) -> bool:
 
 def _says_who_stands_where(case: Case) -> bool:
     """Whether a sentence tells of a picture who stands where: "Ann Lee (R) listens to Ben Roe"."""
-    words = [t.word for t in case.reading.tokens]
+    words = [t.word for t in case.reading.tokens[:_CAPTION]]
     triples = zip(words, words[1:], words[2:], strict=False)
     return any(a == "(" and b in dating.SIDES and c == ")" for a, b, c in triples)
+
+
+_CAPTION = 24
+"""Tokens in which a caption says who stands where."""
 
 
 def _is_of_now(case: Case, verb: VerbGroup) -> bool:

@@ -26,7 +26,7 @@ LATELY = 92
 """Days before its article within which that must have been."""
 MOST_TURNS = 2
 """Events that one article tells beside its news, the second of them a turn of things, at most."""
-LEAST = 12
+LEAST = 8
 """So many are chosen at least, where so many can be read alone."""
 SMALL = 24
 """A story of so few events is told whole."""
@@ -142,15 +142,18 @@ def lacks(event: Event) -> str:
     is_wide = (event.latest - event.earliest).days > MONTH
     shown = (best,) if is_wide else event.evidence
     is_open = all(e.timex.latest is None or e.timex.latest >= e.dct for e in event.evidence)
-    states = any(e.is_main and e.deed and not (is_open and _may_come(e)) for e in shown)
+    states = any(
+        e.is_main and e.deed and not (is_open and _may_come(e, is_wide=is_wide)) for e in shown
+    )
     if event.opens or (len(event.sources) > 1 and states):
         return ""
     return _lacks_beside(event, best)
 
 
-def _may_come(evidence: Evidence) -> bool:
-    """Whether it only says that something may or could be."""
-    return any(rule in evidence.rule for rule in OPEN)
+def _may_come(evidence: Evidence, *, is_wide: bool) -> bool:
+    """Whether it only says that something may or could be, or somebody foresees it of a long time."""
+    is_said = is_wide and evidence.status is Status.ALLEGED
+    return is_said or any(rule in evidence.rule for rule in OPEN)
 
 
 def _lacks_beside(event: Event, best: Evidence) -> str:

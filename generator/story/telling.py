@@ -58,6 +58,8 @@ def tellings(
     is_ahead, counted = event.status is Status.SCHEDULED, sound(event.evidence)
     relied_on = [i for i, e in enumerate(event.evidence) if e in counted]
     of_status = [i for i in relied_on if _foretells(event.evidence[i]) is is_ahead]
+    plans = [i for i in of_status if event.evidence[i].status is Status.SCHEDULED]
+    of_status = plans if is_ahead and plans else of_status
     told = [
         _telling(event, i, articles[event.evidence[i].source], gist) for i in of_status or relied_on
     ]

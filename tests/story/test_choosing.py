@@ -92,6 +92,20 @@ def test_what_states_it_of_a_wider_time_is_little_worse(
     assert (telling.WIDER in reasons, telling.OTHER in reasons) == (is_wider, not is_wider)
 
 
+def test_who_plans_it_tells_a_plan_best(told: Told) -> None:
+    """Before one who only foresees what will come of it."""
+    story = told(
+        one="date 2024-03-05 Polls predict that Ann Lee will win the tram vote of Arvika on 12 March.",
+        two="date 2024-03-05 The vote will be held on 12 March.",
+    )
+    event = next(e for e in story.events if e.status is Status.SCHEDULED)
+    both = tuple(sorted((x for e in story.events for x in e.evidence), key=lambda x: x.source))
+    articles = {a.article.source.stem: a for a in story.articles}
+    best = telling.tellings(replace(event, evidence=both), articles, Gist(story.articles))[0]
+    assert [x.status for x in both] == [Status.ALLEGED, Status.SCHEDULED]
+    assert both[best.evidence].source == "two"
+
+
 def test_a_day_counted_from_another_sentence(told: Told) -> None:
     """It speaks against a sentence that it names its day only by a day told before it."""
     later = "Two days later, the depot of the tram line burned in Arvika."
