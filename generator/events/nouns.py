@@ -237,7 +237,7 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
     """
     after = d.last
     owned = d.word(after) == "'s" or d.word(after - 1) == "'s"
-    after += 1 if d.word(after) == "'s" else 0
+    after += d.word(after) in ("'s", *_OPENING_MARKS)
     before = d.word(d.first - 1)
     plain = d.word(d.first) not in (
         "last",
@@ -251,6 +251,8 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
         "late",
     )
     inside = before in BEFORE_DATES or before == "'s" or d.word(d.first) == "the"
+    described = _described_from(d)
+    inside = inside or described < d.first
     bare = before in grammar.PREPOSITIONS | frozenset(("", ",")) and d.word(d.last - 1).isdigit()
     if not owned and not (plain and (inside or bare)):
         return None
@@ -276,10 +278,26 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
     if owned and before not in dating.INTRODUCERS:
         acts = _acts(d, end)
         return None if acts else Unbounded("a noun that another clause would have to tell of")
-    start = d.first
+    start = described
     while d.word(start - 1) in BEFORE_DATES:
         start -= 1
     return d.clause(start, _past_complements(d, event + 1), "noun of an event, dated before it")
+
+
+def _described_from(d: Dated) -> int:
+    """Where what else is said of a noun starts before a year, or the year: "the long moribund 2003
+    road map".
+    """
+    year = d.last == d.first + 1 and _YEAR.fullmatch(d.word(d.first)) is not None
+    start = d.first
+    while start > max(0, d.first - _LONGEST_DESCRIPTION) and nounlike(d.reading.tokens[start - 1]):
+        start -= 1
+    plain = not any(t.is_name for t in d.reading.tokens[start : d.first])
+    return start if year and plain and d.word(start - 1) in grammar.DETERMINERS else d.first
+
+
+_LONGEST_DESCRIPTION = 3
+"""Words between a determiner and such a year."""
 
 
 def _is_of_an_object(d: Dated) -> bool:

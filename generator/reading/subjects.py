@@ -149,11 +149,25 @@ def _past_preposition(tokens: Sequence[Token], i: int, verb: int) -> int:
     dated = next((k for k in near if tokens[k].in_date or _is_date(tokens, k)), None)
     after = _past_date(tokens, dated, verb) if dated is not None and dated < comma else None
     owns = after is not None and after < verb and tokens[after].word == "'s"
+    owns = owns or (after is not None and comma + 1 < verb and _opens_noun(tokens, i + 1, after))
     if after is not None and not owns:
         return after
     if comma + 1 < verb:
         return comma + 1
     return _past_owned(tokens, after, verb) if after is not None else i
+
+
+def _opens_noun(tokens: Sequence[Token], i: int, after: int) -> bool:
+    """Whether an article with a year, and no more than another word between, is of the noun behind:
+    "After a disastrous 2006 war in Lebanon,".
+    """
+    year = tokens[after - 1].word
+    between = [t.word for t in tokens[i + 1 : after - 1]]
+    opens = tokens[i].word in grammar.DETERMINERS and len(year) == 4 and year.isdigit()
+    behind = (
+        after < len(tokens) and nounlike(tokens[after]) and not opens_noun_phrase(tokens[after])
+    )
+    return opens and behind and len(between) < 2 and grammar.PREPOSITIONS.isdisjoint(between)
 
 
 def _past_owned(tokens: Sequence[Token], i: int, verb: int) -> int:
