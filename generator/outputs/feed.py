@@ -14,7 +14,7 @@ from generator.data import as_json
 from generator.model import Source
 from generator.outputs import entry as told
 from generator.outputs.words import counted, escaped, plain
-from generator.pages import Site, changes, positions, timeline, views
+from generator.pages import Site, became, changes, positions, timeline, views
 
 _ATOM = """<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
@@ -41,13 +41,13 @@ _ABOUT = "What each date of a source brought that no source before it had told."
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the sources of one date brought."""
+    """What the sources of one date brought, or what became of one of them."""
 
     id: str
     title: str
     link: str
     day: str
-    """That date, at midnight: an entry is as old as its sources."""
+    """That date, at midnight: an entry is as old as what it tells."""
     html: str
 
 
@@ -58,7 +58,7 @@ def atom(site: Site) -> str:
         title=escaped(_title(site)),
         about=_ABOUT,
         page=escaped(site.whole(addresses.CHANGES)),
-        updated=_midnight(site.story.as_of),
+        updated=max([_midnight(site.story.as_of), *(e.day for e in _entries(site))]),
         name=escaped(site.name),
         entries="".join(
             _ENTRY.format(
@@ -108,7 +108,31 @@ def _midnight(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def _entries(site: Site) -> Iterator[Entry]:
+def _entries(site: Site) -> list[Entry]:
+    """The newest first."""
+    found = [*_became(site), *_of_dates(site)]
+    return sorted(found, key=lambda e: e.day, reverse=True)
+
+
+def _became(site: Site) -> Iterator[Entry]:
+    """What became of a source, on the day on which editors say that it came about."""
+    at = urlsplit(site.address)
+    for each in became.dated(site.story):
+        source, standing = each.source, each.source.standing
+        if standing.state and each.since:
+            state = standing.state.value
+            words = [standing.reason or "", *each.amendments]
+            yield Entry(
+                id=f"tag:{at.hostname},{each.since.isoformat()}:{at.path}{source.stem}/{state}",
+                title=f"{state.capitalize()}: {views.called(source)}",
+                link=site.whole(addresses.of_source(source.stem)),
+                day=_midnight(each.since),
+                html="".join(f"<p>{escaped(told)}</p>" for told in words if told)
+                or f"<p>{escaped(state.capitalize())}.</p>",
+            )
+
+
+def _of_dates(site: Site) -> Iterator[Entry]:
     at = urlsplit(site.address)
     for shown in site.changes.shown:
         day = shown.whole.day

@@ -13,6 +13,7 @@ from generator.model import AnnotatedArticle, Handwritten, Story
 from generator.pages import (
     amounts,
     audit,
+    became,
     begun,
     behind,
     budgets,
@@ -284,7 +285,9 @@ def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
 
 def _changes(site: Site) -> list[Page]:
     shown = site.changes
-    body = site.render("changes.md.j2", addresses.CHANGES, page=shown)
+    body = site.render(
+        "changes.md.j2", addresses.CHANGES, page=shown, became=became.dated(site.story)
+    )
     made = [_overview(site, addresses.CHANGES, "What changed", body, _CORRECTIONS)]
     if shown.shelf:
         page = (addresses.CHANGES, "What changed")
@@ -323,17 +326,12 @@ def _about(site: Site, others: Sequence[Page]) -> Page:
 
 def _corrections(site: Site) -> Page:
     shown = corrected.views(site.story)
-    changed = [
-        (a.article.source, views.amendments(a.article))
-        for a in site.story.articles
-        if a.article.source.standing.state
-    ]
     removed = sorted(site.story.content.redactions, key=lambda r: (-r.when.toordinal(), r.id))
     body = site.render(
         "corrections.md.j2",
         addresses.CORRECTIONS,
         corrections=shown,
-        sources=changed,
+        sources=became.became(site.story),
         removed=removed,
     )
     filled = is_corrected(site.story)

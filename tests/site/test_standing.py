@@ -187,6 +187,21 @@ def test_the_search_says_so(retracted: tuple[Story, Website]) -> None:
     )
 
 
+def test_who_follows_what_changed_is_told(retracted: tuple[Story, Website]) -> None:
+    """On the day on which it came about, with the reason."""
+    site = retracted[1]
+    assert re.search(
+        r"(?s)## What became of sources.*<strong>Retracted</strong> since <time[^>]*>1 May 2024</time>"
+        r"\. Its votes were made up\.",
+        body(site, "changes.md"),
+    )
+    first = json.loads(site.data["data/changes.json"]())["items"][0]
+    assert first["title"] == "Retracted: Bridge to close, council decides"
+    assert first["date_published"] == "2024-05-01T00:00:00Z"
+    assert "Its votes were made up." in first["content_html"]
+    assert "<updated>2024-05-01T00:00:00Z</updated>" in site.data["data/changes.xml"]()
+
+
 def test_it_feeds_no_figure_and_no_dispute(retracted: tuple[Story, Website]) -> None:
     """While those of another article with the same words are there."""
     story = retracted[0]
