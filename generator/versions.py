@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from generator.model import AnnotatedArticle, Article, Span, Timex
+from generator.model import AnnotatedArticle, Article, Span
 
 T = TypeVar("T")
 _Read = Mapping[date | None, AnnotatedArticle]
@@ -44,7 +44,7 @@ def combined(now: AnnotatedArticle, before: Mapping[date, AnnotatedArticle]) -> 
     spans = [s.span for s in now.article.sentences]
     return replace(
         now,
-        timexes=tuple(_as_of(day, t) for day, (_, t) in timexes),
+        timexes=tuple(t for _, (_, t) in timexes),
         event_mentions=tuple(sorted(mentions, key=lambda m: m.timex)),
         mentions=tuple(own(lambda a: a.mentions, lambda m: m.span)),
         quotations=tuple(own(lambda a: a.quotations, lambda q: q.content)),
@@ -71,15 +71,6 @@ def _own(
             if (since if since in read else None) == day:
                 found.append((-1 if index is None else index, day, each))
     return [(day, each) for _, day, each in sorted(found, key=lambda f: f[0])]
-
-
-def _as_of(day: date | None, timex: Timex) -> Timex:
-    """An expression of time, with the day from which it was counted where that is not the
-    article's.
-    """
-    if day is None or timex.anchor != "dct":
-        return timex
-    return replace(timex, reading=f"{timex.reading}, of the version of {day.isoformat()}")
 
 
 def silenced(annotated: AnnotatedArticle) -> AnnotatedArticle:
