@@ -25,8 +25,7 @@ __all__ = ["MOST", "Added", "Given", "RefusedError", "add", "write"]
 MOST = received.MOST
 write = seeding.write
 
-_FEWEST_WORDS = 60
-_FEWEST_PARAGRAPHS = 2
+_FEWEST_WORDS, _MOST_WORDS = 60, 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,9 @@ def _fit(draft: Draft, today: date) -> Dated:
         raise RefusedError(f"{shown}{draft.refused}")
     if draft.embargo and draft.embargo > today:
         raise RefusedError(f"{shown}it is under embargo until {moments.in_words(draft.embargo)}")
-    if draft.words < _FEWEST_WORDS or len(draft.blocks) < _FEWEST_PARAGRAPHS:
+    if draft.words > _MOST_WORDS:
+        raise RefusedError(f"{shown}{draft.words:,} words are too many for an article", "split it")
+    if draft.words < _FEWEST_WORDS:
         words = f"{draft.words} words were" if draft.words != 1 else "1 word was"
         message = f"{shown}only {words} found, too few for an article"
         raise RefusedError(message, f"it may be a caption or a summary; {received.PASTE}")
@@ -174,6 +175,8 @@ def _refuse_present(article: Article, present: Sequence[Article]) -> None:
 
 
 def _lacking(draft: Draft) -> Iterator[str]:
+    if len(draft.blocks) == 1:
+        yield "the text: only one paragraph was found"
     lacking = [key for key in ("title", "publisher", "url") if not getattr(draft, key)]
     if lacking:
         yield f"not found: {', '.join(lacking)}; write what you know above the text"

@@ -8,16 +8,19 @@ from collections.abc import Mapping
 import feedparser
 from lxml import etree
 
-from generator.adding import markup, moments
+from generator.adding import markup, moments, xmlfiles
 from generator.adding.drafts import Block, Dated, Draft, RefusedError, on_web
 
 ROOTS = frozenset({"rss", "RDF", "feed", "entry"})
 """The names of the outermost elements of feeds."""
+_MOST = 1_000
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
 def items(root: etree._Element) -> tuple[Draft, ...]:
     """A draft for each item, those of which only the beginning stands in the feed too."""
+    if sum(xmlfiles.name(e) in ("item", "entry") for e in root.iter()) > _MOST:
+        raise RefusedError(f"this feed holds more than {_MOST:,} items", "split it")
     if root.tag in (f"{{{_ATOM}}}entry", "entry"):  # one item saved by itself
         alone, root = root, etree.Element(f"{{{_ATOM}}}feed")
         root.append(alone)

@@ -42,7 +42,7 @@ def of_tree(tree: html.HtmlElement, saved_from: str) -> Page:
     for element in tree.iter("meta"):
         words = plain(element.get("content") or "")
         for name in _names_of(element) if words else ():
-            metas[name] = (*metas.get(name, ()), words)
+            metas[name] = (*metas.get(name, ())[:_MOST_OF_NAME], words)
     heading = next((w for h in tree.iter("h1") if len((w := shown(h)).split()) >= _FEWEST), "")
     window = next((shown(t) for t in tree.iter("title")), "")
     scripts = [
@@ -53,6 +53,10 @@ def of_tree(tree: html.HtmlElement, saved_from: str) -> Page:
     told = (*metas.get("og:url", ()), *((e.get("href") or "").strip() for e in links), saved_from)
     address = next(filter(_is_address, told), "")
     return Page(tree, metas, heading, window, address, statements.of_page(scripts, title, address))
+
+
+_MOST_OF_NAME = 20
+"""Elements of one name, of which the last counts always."""
 
 
 def plain(words: str) -> str:

@@ -16,7 +16,8 @@ from generator.adding.drafts import Block, Draft, RefusedError
 
 ENOUGH = 60
 """Words below which a text is taken for a caption or a teaser."""
-_MOST_ELEMENTS = 200_000
+_MOST_ELEMENTS = 30_000
+"""Saved pages have some thousands."""
 
 
 def page(data: bytes) -> tuple[Draft, ...]:

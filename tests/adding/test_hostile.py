@@ -85,8 +85,16 @@ def test_pages_that_are_no_pages(data: bytes) -> None:
 
 def test_pages_of_too_many_elements_are_refused() -> None:
     """No article has so many."""
-    told = refusal(b"<html><body>" + b"<br>" * 250_000)
+    told = refusal(b"<html><body>" + b"<br>" * 50_000)
     assert told == "this page has too many elements to be an article"
+
+
+def test_what_is_too_much_for_an_article_is_refused() -> None:
+    """A book, a feed of years: each with its reason."""
+    assert refusal(b"word word word.\n\n" * 25_000).startswith("75,000 words are too many for an")
+    items = b"<item><title>A</title></item>" * 1_001
+    told = refusal(b"<rss version='2.0'><channel>" + items + b"</channel></rss>")
+    assert told == "this feed holds more than 1,000 items\nsplit it"
 
 
 def test_large_files_are_refused_unread() -> None:

@@ -86,6 +86,12 @@ def test_other_encodings_are_told(data: bytes) -> None:
     assert told == "this text is not in UTF-8\nsave it as UTF-8, or paste it: explainer add -"
 
 
+def test_a_text_of_one_paragraph() -> None:
+    """A brief may be one; it may also be all that was copied."""
+    made = added((" ".join(TEXT)).encode(), GIVEN)
+    assert "the text: only one paragraph was found" in made.checks
+
+
 def test_a_wrapped_text_is_unwrapped() -> None:
     """As it is in an article that is written by hand."""
     lines = (
