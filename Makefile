@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check story test lint types browser format bench bench-time bench-voices bench-events bench-pronouns bench-timeline bench-reading bench-paint accuracy pins clean
+.PHONY: help site serve check story test lint types browser format bench bench-time bench-voices bench-events bench-pronouns bench-timeline bench-reading bench-paint bench-adding accuracy pins clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +65,9 @@ bench-reading: $(VENV)/installed-dev ## how the pages of three stories read, and
 
 bench-paint: browser ## how soon each kind of page is seen on a slow phone
 	$(BIN)/python -m tests.benchmarks.paint
+
+bench-adding: $(VENV)/installed-dev ## saved pages made into articles, against what is right: PAGES=folder
+	$(BIN)/python -m tests.benchmarks.adding "$(PAGES)"
 
 pins: ## the list of packages anew, after a change of pyproject.toml; PINS=--upgrade takes the newest
 	.ci/pins $(PINS)

@@ -368,7 +368,7 @@ def _add(
             raise click.ClickException(told) from None
         except OSError as error:
             raise click.ClickException(str(error)) from None
-    checks = (f"   check {check}" for check in outcome.checks)
+    checks = (f"   check: {check}" for check in outcome.checks)
     for line in (f"{next(iter(outcome.files))}: {outcome.found}", *checks):
         click.echo(problems.on_one_line(line), err=dry_run)
     return True

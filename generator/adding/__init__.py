@@ -111,7 +111,8 @@ def _added(
     draft: Draft, present: list[Article], today: date, older: str | None, *, is_other: bool
 ) -> Added:
     dated = _fit(draft, today)
-    remarks = [*([dated.doubt] if dated.doubt else []), *draft.checks]
+    doubts = [f"is the day right? {dated.doubt}"] if dated.doubt else []
+    remarks = [*doubts, *draft.checks]
     stem = seeding.stem(draft, dated.day, [a.source.stem for a in present])
     path = Path(seeding.FOLDER, f"{stem}.md")
     text = seeding.text(draft, dated.day, remarks)
@@ -127,8 +128,7 @@ def _added(
         _refuse_present(article, present)
     present.append(article)
     checks = (
-        *([f"the day: {dated.doubt}"] if dated.doubt else []),
-        *draft.checks,
+        *remarks,
         *_lacking(draft),
         *(f"{p.message}; {p.hint}" for p in problems),
     )
@@ -176,7 +176,7 @@ def _refuse_present(article: Article, present: Sequence[Article]) -> None:
 
 def _lacking(draft: Draft) -> Iterator[str]:
     if len(draft.blocks) == 1:
-        yield "the text: only one paragraph was found"
+        yield "only one paragraph was found"
     lacking = [key for key in ("title", "publisher", "url") if not getattr(draft, key)]
     if lacking:
         yield f"not found: {', '.join(lacking)}; write what you know above the text"

@@ -9,7 +9,7 @@ from xml.parsers import expat
 import mammoth
 
 from generator.adding import markup, moments, xmlfiles
-from generator.adding.drafts import Draft, RefusedError
+from generator.adding.drafts import Block, Draft, RefusedError
 
 _MOST_PARTS = 2_000
 _MOST_BYTES = 60 * 1024 * 1024
@@ -32,10 +32,12 @@ def document(data: bytes) -> tuple[Draft, ...]:
         )
     except _UNSOUND:
         raise RefusedError("this Word document is damaged", "open it and save it anew") from None
+    head, *rest = markup.blocks(told.value) or (Block(""),)
+    has_title = head.mark == "heading"
     return (
         Draft(
-            blocks=markup.blocks(told.value),
-            title=about.get("title", ""),
+            blocks=tuple(rest) if has_title else (head, *rest),
+            title=head.text if has_title else about.get("title", ""),
             author=about.get("creator", ""),
             dateless=_written(about.get("created", "")),
         ),

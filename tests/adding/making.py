@@ -68,7 +68,7 @@ def document(paragraphs: Sequence[str], parts: Mapping[str, str] | None = None) 
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     package = "http://schemas.openxmlformats.org/package/2006"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    runs = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    runs = "".join(map(_paragraph, paragraphs))
     files = {
         "[Content_Types].xml": f'<Types xmlns="{package}/content-types"/>',
         "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
@@ -84,6 +84,12 @@ def document(paragraphs: Sequence[str], parts: Mapping[str, str] | None = None) 
         for name, text in files.items():
             archive.writestr(name, text)
     return made.getvalue()
+
+
+def _paragraph(text: str) -> str:
+    """A paragraph of Word; one that begins with # is a heading."""
+    style = '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' if text.startswith("# ") else ""
+    return f"<w:p>{style}<w:r><w:t>{text.removeprefix('# ')}</w:t></w:r></w:p>"
 
 
 def added(data: bytes, given: adding.Given | None = None, *present: Article) -> adding.Added:

@@ -136,7 +136,7 @@ def test_text_is_pasted(story: Path) -> None:
         pasted="\n\n".join(TEXT),
     )
     found = "seeds/2024-03-04-a-vote.md: “A vote”, Post, 4 March 2024; 129 words in 4 paragraphs"
-    check = "   check not found: url; write what you know above the text"
+    check = "   check: not found: url; write what you know above the text"
     assert (result.exit_code, result.stdout) == (0, f"{found}\n{check}\n")
 
 
@@ -176,7 +176,7 @@ def test_an_article_in_another_language(story: Path) -> None:
     """It is added, and what the program cannot do with it is said."""
     (story / "de.html").write_bytes(PAGE.replace(b'lang="en"', b'lang="de"'))
     checks = add(story, "de.html").stdout
-    assert "   check only English is read, and this article is in the language 'de'; " in checks
+    assert "   check: only English is read, and this article is in the language 'de'; " in checks
 
 
 def test_a_wrong_value_is_told(story: Path) -> None:

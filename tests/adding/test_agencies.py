@@ -87,7 +87,7 @@ def test_the_day_of_a_version_is_doubted() -> None:
     made = added(ninjs(firstcreated=None, versioncreated="2024-03-06T10:00:00+01:00"))
     assert head(made)["date"] == "2024-03-06"
     assert made.checks == (
-        "the day: the item only says when this version was made: 6 March 2024, 10:00",
+        "is the day right? the item only says when this version was made: 6 March 2024, 10:00",
     )
 
 

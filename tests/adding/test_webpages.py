@@ -65,7 +65,7 @@ def test_the_head_tells_the_day(head_: str) -> None:
 def test_marked_elements_tell_the_day(above: str) -> None:
     """Microdata and HTML's own element."""
     made = added(page(above=above))
-    assert (head(made)["date"], [c for c in made.checks if "day" in c]) == ("2024-03-04", [])
+    assert (head(made)["date"], [c for c in made.checks if "the day" in c]) == ("2024-03-04", [])
 
 
 def test_json_ld_goes_before_the_head() -> None:
@@ -73,7 +73,7 @@ def test_json_ld_goes_before_the_head() -> None:
     told = '<meta property="article:published_time" content="2024-03-05T02:30:00Z">'
     made = added(page(told, data=article("2024-03-04T21:30:00-05:00")))
     assert head(made)["date"] == "2024-03-04"
-    assert [check for check in made.checks if "day" in check] == []
+    assert [check for check in made.checks if "the day" in check] == []
 
 
 def test_the_day_of_a_change_is_never_taken() -> None:
@@ -98,8 +98,8 @@ def test_a_doubt_stands_in_the_seed_and_is_told() -> None:
     """World time early in the day may be the evening before at the publisher's place."""
     made = added(page(data=article("2024-03-05T02:30:00Z")))
     told = "its data say 5 March 2024, 02:30 in world time (UTC); where it appeared it may have been 4 March 2024"
-    assert seed(made).startswith(f"---\n# {told}\ndate: 2024-03-05\n")
-    assert f"the day: {told}" in made.checks
+    assert seed(made).startswith(f"---\n# is the day right? {told}\ndate: 2024-03-05\n")
+    assert f"is the day right? {told}" in made.checks
 
 
 def test_the_address_settles_a_doubt() -> None:
@@ -125,7 +125,7 @@ def test_a_printed_day_is_taken_with_a_doubt(above: str, day: str | None) -> Non
         return
     made = added(data)
     assert head(made)["date"] == day
-    assert "the day: no data in the page give it; this day is printed there" in made.checks
+    assert "is the day right? no data in the page give it; this day is printed there" in made.checks
 
 
 def test_data_and_print_that_differ_are_told() -> None:
@@ -133,14 +133,17 @@ def test_data_and_print_that_differ_are_told() -> None:
     printed = '<p class="date">3 March 2024</p>'
     made = added(page(above=printed, data=article("2024-03-04T12:00:00+01:00")))
     assert head(made)["date"] == "2024-03-04"
-    assert "the day: its data say 4 March 2024, 12:00, but it prints 3 March 2024" in made.checks
+    assert (
+        "is the day right? its data say 4 March 2024, 12:00, but it prints 3 March 2024"
+        in made.checks
+    )
 
 
 def test_a_day_that_is_given_stands() -> None:
     """Without a doubt, whatever the page says."""
     made = added(page(AT, data=article("2024-03-05T02:30:00Z")), adding.Given(date(2024, 3, 4)))
     assert head(made)["date"] == "2024-03-04"
-    assert [check for check in made.checks if "day" in check] == []
+    assert [check for check in made.checks if "the day" in check] == []
 
 
 # ---------------------------------------------------------------- JSON-LD

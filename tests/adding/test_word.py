@@ -34,6 +34,14 @@ def test_the_day_on_which_it_was_begun_is_not_that_of_publication() -> None:
     )
 
 
+def test_a_heading_at_the_top_is_the_title() -> None:
+    """What Word calls the title of a document is often that of another."""
+    made = added(document(("# Dock is sold", *TEXT, "# What is next", TEXT[0])), GIVEN)
+    assert head(made)["title"] == "Dock is sold"
+    assert f"---\n{TEXT[0]}\n\n" in seed(made)
+    assert f"\n\n## What is next\n\n{TEXT[0]}\n" in seed(made)
+
+
 PASTED = f"""\
 Council votes for the harbour tram
 By Jane Doe
@@ -69,7 +77,10 @@ def test_a_text_that_begins_as_an_article_does() -> None:
 def test_a_day_that_can_be_two_is_doubted() -> None:
     """Day and month, or month and day."""
     made = added(PASTED.replace("4 March 2024", "3/4/2024").encode())
-    assert "the day: “Published: 3/4/2024” can mean 4 March 2024 or 3 April 2024" in made.checks
+    assert (
+        "is the day right? “Published: 3/4/2024” can mean 4 March 2024 or 3 April 2024"
+        in made.checks
+    )
 
 
 def test_text_without_a_day() -> None:
@@ -89,7 +100,7 @@ def test_other_encodings_are_told(data: bytes) -> None:
 def test_a_text_of_one_paragraph() -> None:
     """A brief may be one; it may also be all that was copied."""
     made = added((" ".join(TEXT)).encode(), GIVEN)
-    assert "the text: only one paragraph was found" in made.checks
+    assert "only one paragraph was found" in made.checks
 
 
 def test_a_wrapped_text_is_unwrapped() -> None:
