@@ -119,9 +119,10 @@ def _names_other_day(case: Case) -> bool:
 
 def _stood(case: Case, verb: VerbGroup) -> bool:
     """Whether a clause tells only how things stood on a day: "It was unclear on Monday whether"."""
-    plain = verb.lemma == "be" and not verb.passive and verb.form is Form.PAST
+    plain = verb.lemma == "be" and case.word(past_adverbs(case, verb)) in dating.STANDING
+    stood = plain or (verb.passive and case.word(verb.last - 1) in dating.STANDING)
     of_day = case.days == 1 and case.word(case.dated - 1) != "by"
-    return plain and of_day and case.word(past_adverbs(case, verb)) in dating.STANDING
+    return stood and of_day and verb.form is Form.PAST
 
 
 def _is_writers(case: Case, verb: VerbGroup) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.english import attribution, grammar, verbs
+from generator.english.names import DEMONYMS
 from generator.reading.forms import (
     LONGEST_RUN,
     Form,
@@ -229,8 +230,13 @@ def _has_pronoun(tokens: Sequence[Token], i: int, *, third: bool) -> bool:
     )
 
 
+_PEOPLE = frozenset(f"{form.lower()}s" for forms in DEMONYMS.values() for form in forms)
+"""Names that are plurals: "Israelis", "Germans"."""
+
+
 def _is_plural(tokens: Sequence[Token], i: int) -> bool:
-    word, common = tokens[i].word, not tokens[i].is_name or i == 0
+    word = tokens[i].word
+    common = not tokens[i].is_name or i == 0 or word in _PEOPLE
     ends = word.endswith("s") and not word.endswith("ss") and word not in verbs.SINGULAR_IN_S
     return (ends and common) or word in ("people", "police")
 
