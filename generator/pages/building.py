@@ -116,7 +116,7 @@ _CORRECTIONS = "content/corrections/README.md"
 def _home(site: Site) -> Page:
     story = site.story
     own = next((p for p in story.content.pages if p.uri == addresses.HOME), None)
-    shown = home.page(story, site.entries, len(own.citations) if own else 0)
+    shown = home.page(story, site.entries, own.citations if own else ())
     title = own.title if own else site.name
     body = site.render(
         "index.md.j2",
@@ -133,7 +133,7 @@ def _home(site: Site) -> Page:
 def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
     view, topic = page.view, page.view.topic
     uri = addresses.of_topic(topic.id)
-    answered = len(topic.answer.citations) if topic.answer else 0
+    answered = topic.answer.citations if topic.answer else ()
     body = site.render(
         "topic.md.j2",
         uri,
@@ -143,8 +143,8 @@ def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
         behind=rest,
         drawn=_drawn(site, page),
         answer=edited.line(site.story, topic.answer),
-        summary=site.edited(uri, topic.summary, topic.citations, answered + 1),
-        cited=edited.cited(site.story, topic.cited),
+        summary=site.edited(uri, topic.summary, topic.citations, answered),
+        cited=edited.listed(site.story, topic.cited),
     )
     updated = max((s.dct for s in view.sources), default=site.story.as_of)
     made = [Page(uri, topic.title, body, topic.path, updated, found=found.on_topic(page))]
@@ -264,7 +264,8 @@ def _who(site: Site) -> Page:
 def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
     view = page.view
     uri = addresses.of_actor(view.actor.id)
-    roles = [(role, edited.cited(site.story, role.citations)) for role in view.actor.roles]
+    cited = [c for role in view.actor.roles for c in role.citations]
+    roles = [(role, edited.cited(site.story, role.citations, cited)) for role in view.actor.roles]
     body = site.render(
         "actor.md.j2",
         uri,

@@ -44,6 +44,10 @@ class Cited:
             filter(None, (self.passage and f"“{self.passage}”", views.cited(self.source)))
         )
 
+    def name(self, sign: str) -> str:
+        """Return what those who listen know its link by, whose ``sign`` is a number or a letter."""
+        return ", ".join(filter(None, (f"Source {sign}: {views.full(self.source)}", self.numbers)))
+
     @property
     def mark(self) -> str:
         """What is said beside its number of a source that is not relied on any more."""
@@ -58,12 +62,24 @@ class Cited:
         return letters[at] * (again + 1)
 
 
-def cited(story: Story, found: Sequence[Citation], first: int = 1) -> tuple[Cited, ...]:
-    """The citations of a page, numbered from ``first`` on."""
-    return tuple(
-        _citation(number, citation, story.article(citation.source).article)
-        for number, citation in enumerate(found, first)
-    )
+def cited(
+    story: Story, found: Sequence[Citation], before: Sequence[Citation] = ()
+) -> tuple[Cited, ...]:
+    """The citations of a page, numbered after those ``before`` them; what quotes the same words of
+    a source has the same number.
+    """
+    quoted = dict.fromkeys(map(_quoted, (*before, *found)))
+    numbers = {one: number for number, one in enumerate(quoted, 1)}
+    return tuple(_citation(numbers[_quoted(c)], c, story.article(c.source).article) for c in found)
+
+
+def listed(story: Story, found: Sequence[Citation]) -> tuple[Cited, ...]:
+    """The citations of a page as a list, each number once."""
+    return tuple({c.number: c for c in reversed(cited(story, found))}.values())[::-1]
+
+
+def _quoted(citation: Citation) -> tuple[str, tuple[str, ...], str]:
+    return citation.source, citation.sentences, citation.words
 
 
 def _citation(number: int, citation: Citation, article: Article) -> Cited:
@@ -76,13 +92,13 @@ Headed = tuple[tuple[str, Cited | None], ...]
 """The words of a headline or an answer, each stretch with the citation behind it."""
 
 
-def line(story: Story, found: CitedLine | None, first: int = 1) -> Headed:
-    """A line as pages show it, its citations numbered from ``first`` on; a citation never begins a
-    line of print.
+def line(story: Story, found: CitedLine | None, before: Sequence[Citation] = ()) -> Headed:
+    """A line as pages show it, its citations numbered after those ``before`` it; a citation never
+    begins a line of print.
     """
     if found is None:
         return ()
-    numbered = {c.citation: c for c in cited(story, found.citations, first)}
+    numbered = {c.citation: c for c in cited(story, found.citations, before)}
     return tuple(
         (f"{words}\N{NO-BREAK SPACE}", numbered[citation]) if citation else (words, None)
         for words, citation in found.parts
@@ -90,20 +106,24 @@ def line(story: Story, found: CitedLine | None, first: int = 1) -> Headed:
 
 
 def edited(
-    story: Story, link: Callable[..., Markup], markdown: str, found: Sequence[Citation], first: int
+    story: Story,
+    link: Callable[..., Markup],
+    markdown: str,
+    found: Sequence[Citation],
+    before: Sequence[Citation],
 ) -> Markup:
     """An editor's Markdown, made harmless, with a link to the very sentence in place of each
-    citation, numbered from ``first`` on.
+    citation, numbered after those ``before`` it.
     """
-    numbered = {c.citation.start: c for c in cited(story, found, first)}
+    numbered = {c.citation.start: c for c in cited(story, found, before)}
 
     def render(citation: Citation) -> str:
         cited = numbered[citation.start]
         page = addresses.of_source(citation.source)
         return (
             f'<a class="citation" href="{link(page, citation.anchor)}"'
-            f' title="{escape(cited.label)}" data-search-exclude>'
-            f'<span class="visually-hidden">Source </span>{cited.number}{cited.mark}</a>'
+            f' title="{escape(cited.label)}" aria-label="{escape(cited.name(str(cited.number)))}"'
+            f" data-search-exclude>{cited.number}{cited.mark}</a>"
         )
 
     shown = citations.replace(markdown, found, render)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.model import Source, Status, Story, Topic
+from generator.model import Citation, Source, Status, Story, Topic
 from generator.pages import budgets, chosen, edited, once
 from generator.pages.once import Once
 from generator.pages.timeline import Entry
@@ -35,8 +35,8 @@ class HomePage:
     """Whose articles it is all from; empty where that is not known."""
 
 
-def page(story: Story, entries: Sequence[Entry], cited: int) -> HomePage:
-    """What the first page shows of the ``entries`` of the story, below ``cited`` citations."""
+def page(story: Story, entries: Sequence[Entry], cited: Sequence[Citation]) -> HomePage:
+    """What the first page shows of the ``entries`` of the story, below what is ``cited`` above."""
     ahead = [e for e in entries if e.is_next]
     upcoming = chosen.soonest(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
     past = chosen.relied_on(e for e in entries if not e.is_next)
@@ -90,12 +90,12 @@ def _is_apart(entry: Entry, other: Entry) -> bool:
     return day != other_day and once.key(entry.telling.first) != once.key(other.telling.first)
 
 
-def _questions(story: Story, cited: int) -> Sequence[Question]:
+def _questions(story: Story, cited: Sequence[Citation]) -> Sequence[Question]:
     """The topics in their order, their citations numbered on from those above them."""
-    found = []
+    found, above = [], [*cited]
     for topic in story.content.topics:
-        found.append(Question(topic, edited.line(story, topic.answer, cited + 1)))
-        cited += len(topic.answer.citations) if topic.answer else 0
+        found.append(Question(topic, edited.line(story, topic.answer, above)))
+        above += topic.answer.citations if topic.answer else ()
     return found
 
 

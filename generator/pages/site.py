@@ -46,14 +46,19 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "meaning": _MEANING.__getitem__,
     "slug": anchors.slug,
     "label": corrected.label,
+    "title": corrected.label,
     "excerpt": once.excerpt,
     "counted": "{:,}".format,
 }
 
 
 def filters(story: Story) -> Mapping[str, Callable[..., object]]:
-    """The same, with the short names that tell the sources of ``story`` apart."""
-    return {**FILTERS, "short": views.Short.of([a.article.source for a in story.articles])}
+    """The same, with the short names that tell the sources of ``story`` apart, and what tells its
+    corrections apart.
+    """
+    short = views.Short.of([a.article.source for a in story.articles])
+    titles = {v.correction.id: v.title for v in corrected.views(story)}
+    return {**FILTERS, "short": short, "title": lambda correction: titles[correction.id]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,17 @@ class Site:
         links = Links(uri, self.directory_urls)
         return lambda page, anchor="": Markup(html.escape(links.to(page, anchor)))  # noqa: S704 of slugs and ids alone
 
-    def edited(self, uri: str, markdown: str, found: Sequence[Citation], first: int = 1) -> Markup:
-        """An editor's Markdown on the page at ``uri``, its citations numbered from ``first`` on."""
-        return edited.edited(self.story, self.links(uri), markdown, found, first)
+    def edited(
+        self,
+        uri: str,
+        markdown: str,
+        found: Sequence[Citation],
+        before: Sequence[Citation] = (),
+    ) -> Markup:
+        """An editor's Markdown on the page at ``uri``, its citations numbered after those
+        ``before`` it.
+        """
+        return edited.edited(self.story, self.links(uri), markdown, found, before)
 
     def whole(self, page: str, anchor: str = "") -> str:
         """The full address of ``page``; see `addresses.Links.whole`."""

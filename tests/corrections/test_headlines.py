@@ -40,7 +40,7 @@ def test_it_stands_above_the_sentence(story: Story, built: dict[str, pages.Page]
         shown = entry[: entry.index("Editors’ words</span>") + len("Editors’ words</span>")]
         head = plain(shown[shown.index("Millbrook &#38;") :]).replace("\xa0", " ")
         assert ('<p class="entry__words">' in entry) == (uri == "index.md")
-        said = "Millbrook & its dam: “repair” | it Source a, a wall Source b Editors’ words"
+        said = "Millbrook & its dam: “repair” | it a, a wall b Editors’ words"
         assert head == said, uri
         links = re.findall(r'class="citation" href="[^"]*#([^"]*)"', unescape(shown))
         assert links == sentences, uri
