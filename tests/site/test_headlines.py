@@ -33,6 +33,23 @@ def test_a_headline_cites_by_letters_and_the_page_by_numbers(tmp_path: Path) -> 
     assert SENTENCE in words
 
 
+def test_what_quotes_the_same_words_has_one_number(tmp_path: Path) -> None:
+    """The list of a page has it once, and its name tells where it leads."""
+    first, other = '[@2024-03-05 "close the tram line"]', '[@2024-03-06 "will not run"]'
+    topic = FILES["content/topics/trams.md"] + f"It stands. {other} It is closed. {first}\n"
+    root = project(tmp_path, FILES | {"content/topics/trams.md": topic})
+    story, _ = pipeline.build(root)
+    body = {p.uri: p.body for p in pages.build(story, "Trams", root)}["topics/trams.md"]
+    names = [html.unescape(n) for n in re.findall(r'class="citation"[^>]*aria-label="(.*?)"', body)]
+    one = "Source 1: Article of 5 March 2024, sentence 1"
+    assert [n for n in names if n[7].isdigit()] == [
+        one,
+        "Source 2: Article of 6 March 2024, sentence 1",
+        one,
+    ]
+    assert body.partition('<ol class="citations">')[2].count("<li>") == 2
+
+
 def test_a_brief_page_of_changes_has_the_headline_alone(tmp_path: Path) -> None:
     """Of a larger story."""
     more = {

@@ -52,9 +52,9 @@ def test_the_first_page_answers_its_questions(made: tuple[Story, dict[str, pages
     body = made[1]["index.md"].body
     found = re.findall(r'<li class="question">(.*?)</li>', body, re.DOTALL)
     assert list(map(plain, found)) == [
-        "What of them? The council voted on 4 March 2024 to close it & the mayor agrees. Source 2 Source 3",
+        "What of them? The council voted on 4 March 2024 to close it & the mayor agrees. 2 3",
         "Who pays? Money",
-        "What does the mayor say? The mayor agrees. Source 4",
+        "What does the mayor say? The mayor agrees. 4",
     ]
     assert [re.findall(r'href="([^"#]*)"', f)[0] for f in found] == [
         "topics/trams/",
@@ -69,7 +69,7 @@ def test_a_topic_opens_with_its_question_and_the_answer(
     """Before the day on which the story ends; its citations are the first of the page's."""
     opening = plain(made[1]["topics/trams.md"].body.partition("<nav")[0])
     assert opening == (
-        "# Trams What of them? The council voted on 4 March 2024 to close it & the mayor agrees. Source 1 Source 2"
+        "# Trams What of them? The council voted on 4 March 2024 to close it & the mayor agrees. 1 2"
         " Editors’ words The story ends on 9 March 2024, with its newest source."
     )
     notes = made[1]["topics/trams.md"].body.partition('<ol class="citations">')[2]
@@ -160,7 +160,7 @@ def test_of_one_day_what_happened_last_is_what_matters_most(tmp_path: Path) -> N
     }
     root = project(tmp_path, files | seeds)
     story, _ = pipeline.build(root)
-    page = home.page(story, pages.prepare(story, "Trams", root).entries, 0)
+    page = home.page(story, pages.prepare(story, "Trams", root).entries, ())
     assert [t.entry.when for t in page.latest] == ["9 March 2024", "11 March 2023"]
     assert plain(lead) in "".join(p.text for p in page.latest[1].entry.telling.first.pieces)
 
