@@ -6,7 +6,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from generator.model import Actor, Citation, CitedLine, Event, Headline, Story, Topic
+from generator.model import (
+    Actor,
+    Change,
+    Citation,
+    CitedLine,
+    Event,
+    Headline,
+    NewEvent,
+    Story,
+    Topic,
+)
 from generator.model.corrections import Corrected
 
 Line = TypeVar("Line", bound=CitedLine)
@@ -48,10 +58,7 @@ def _topic(topic: Topic, hidden: Collection[str]) -> Topic:
 
 
 def _actor(actor: Actor, hidden: Collection[str]) -> Actor:
-    roles = (
-        replace(r, citations=tuple(_bare(c) if c.source in hidden else c for c in r.citations))
-        for r in actor.roles
-    )
+    roles = (replace(r, citations=_shown(r.citations, hidden)) for r in actor.roles)
     return replace(actor, roles=tuple(roles))
 
 
@@ -61,9 +68,11 @@ def _event(event: Event, hidden: Collection[str]) -> Event:
 
 def _corrected(corrected: Corrected, hidden: Collection[str]) -> Corrected:
     correction = corrected.correction
-    if not isinstance(correction.change, Headline):
-        return corrected
-    change = _line(correction.change, hidden)
+    change: Change = correction.change
+    if isinstance(change, Headline):
+        change = _line(change, hidden)
+    elif isinstance(change, NewEvent):
+        change = replace(change, citations=_shown(change.citations, hidden))
     return replace(corrected, correction=replace(correction, change=change))
 
 
@@ -86,6 +95,10 @@ def _cut(
         own = _bare(citation) if is_hidden else citation
         cited.append(replace(own, start=start, end=length))
     return "".join((*parts, text[done:])), tuple(cited)
+
+
+def _shown(found: Sequence[Citation], hidden: Collection[str]) -> tuple[Citation, ...]:
+    return tuple(_bare(c) if c.source in hidden else c for c in found)
 
 
 def _bare(citation: Citation) -> Citation:

@@ -14,6 +14,7 @@ from generator.model import (
     Article,
     Correction,
     Kind,
+    NewEvent,
     SameAs,
     Show,
     Span,
@@ -78,6 +79,8 @@ def _used(story: Story) -> Mapping[str, set[int]]:
     found: dict[str, set[int]] = defaultdict(set)
     cited = uses.uses(story)
     on_pages = [c for p in story.content.pages for c in p.citations]
+    changes = (c.correction.change for c in story.corrected)
+    on_pages += [c for change in changes if isinstance(change, NewEvent) for c in change.citations]
     for annotated in story.articles:
         article, stem = annotated.article, annotated.article.source.stem
         ids = {

@@ -335,6 +335,21 @@ def test_no_word_that_may_not_be_shown_is_published(
         "content/pages/own.md": '# Own\n\nGreen. [@2024-03-01-own "painting the railings green"]\n',
         "content/glossary.yml": 'ferry: A ship. [@2024-03-01-own "The Harwick ferry closed"]\n',
         "content/sources/2024-03-01-own.yml": known,
+        "content/corrections/gulls.yml": (
+            "source: 2024-03-04-first\nwords: The gulls were louder than the band\n"
+            "event:\n  date: 2024-03-03\n"
+            "  citation: '[@2024-03-01-own \"rained on nine evenings running\"]'\n"
+            "reason: It was that evening.\nwho: A. Lee\nwhen: 2024-05-01\n"
+        ),
+        "content/corrections/headline.yml": (
+            "source: 2024-03-04-first\nwords: will close on 9 September 2024\n"
+            "headline: 'It is to close [@2024-03-01-own \"ferry closed in the end\"]'\n"
+            "reason: It is the day.\nwho: A. Lee\nwhen: 2024-05-01\n"
+        ),
+        "content/actors/jo-finch.yml": (
+            "name: Jo Finch\nkind: person\nroles:\n  - title: Clerk\n"
+            "    citation: '[@2024-03-01-own \"painting the railings green\"]'\n"
+        ),
     }
     project(tmp_path, files)
     _, site = made(tmp_path)
