@@ -159,6 +159,8 @@ class Event:
     """Whether editors have it chosen before all others, or never; None where its weight decides."""
     headline: Headline | None = None
     """What editors write above it."""
+    resembles: frozenset[str] = frozenset()
+    """Ids of events that may be the same, though too little says so to tell them as one."""
 
     @property
     def is_exact(self) -> bool:

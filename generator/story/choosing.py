@@ -199,8 +199,11 @@ def _further(event: Event) -> Iterator[Event]:
 def _chosen(
     ranked: Iterable[Event], most: int, days: int | None = None, a_day: int | None = None
 ) -> Iterator[Event]:
-    """The first ones, none that says again what another of that week says."""
+    """The first ones, none that says again what another of that week says; on the site, where a day
+    has room for whatever happened on it, none that may be the same event as another.
+    """
     kept: defaultdict[date, list[Event]] = defaultdict(list)
+    taken: set[str] = set()
     number = 0
     for event in ranked:
         day = event.stands_at
@@ -210,9 +213,12 @@ def _chosen(
         is_new = not is_full and not any(
             say_the_same(event.words, other.words) for other in _near(kept, day)
         )
+        if a_day is None:
+            is_new = is_new and taken.isdisjoint(event.resembles)
         is_little = a_day and kept.get(day) and _own(event) < ENOUGH * _own(kept[day][0])
         if event.important or (is_new and not is_little):
             kept[day].append(event)
+            taken.add(event.id)
             number += 1
             yield event
 

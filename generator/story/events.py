@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypedDict
@@ -47,6 +47,8 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
         own = [places[id(c)] for c in group]
         event = _event(group, joined.why(own), [e for i in own for e in ends[i]])
         events.append(replace(event, important=mark.important, headline=mark.headline))
+    of = {places[id(c)]: e.id for group, e in zip(groups, events, strict=True) for c in group}
+    events = [replace(e, resembles=alike) for e, alike in _resembling(events, joined, of)]
     events.sort(key=_order)
     return Story(
         articles=tuple(articles),
@@ -67,6 +69,18 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
 def _unreplaced(articles: Sequence[AnnotatedArticle]) -> Sequence[AnnotatedArticle]:
     """The articles without earlier versions: what is told by a newer one keeps its id."""
     return [a for a in articles if not a.article.source.standing.replaced_by]
+
+
+def _resembling(
+    events: Iterable[Event], joined: Joining, of: Mapping[int, str]
+) -> Iterator[tuple[Event, frozenset[str]]]:
+    """The events, each with the ids of those that may be the same."""
+    alike: dict[str, set[str]] = defaultdict(set)
+    for a, b in joined.resembling():
+        if of[a] != of[b]:
+            alike[of[a]].add(of[b])
+            alike[of[b]].add(of[a])
+    return ((event, frozenset(alike[event.id])) for event in events)
 
 
 def is_next(event: Event, story: Story, told: follow_ups.Index) -> bool:

@@ -19,7 +19,7 @@ from generator.story.groups import Group, can_be_one, join
 from generator.story.likeness import ELSEWHERE, NEVER, Likeness, Telling
 from generator.story.near import ASKED, near
 
-NEEDED = 0.0
+NEEDED = 0.5
 """Points that make two tellings one event, and two groups of tellings."""
 MANY = 0.4
 """Points for each time that what has been joined already doubles: what is told often is what one
@@ -30,7 +30,9 @@ _LEAST = NEEDED - MANY * _MOST_TOLD
 """Points below which two tellings join nothing, whatever they are joined with."""
 BESIDE = -0.5
 """Points below which two tellings of one article are two events."""
-OF_PLANS = 4.0
+MAY_BE = 0.2
+"""Points from which two tellings that were not joined may be of one event all the same."""
+OF_PLANS = 4.5
 """Points by which two tellings are of one plan, where one says that it was moved or called
 off."""
 STANDING_FOR = 6
@@ -42,9 +44,9 @@ class Joining:
 
     def __init__(self, candidates: Sequence[Candidate], points: Mapping[str, float]) -> None:
         self._likeness = Likeness([Telling.of(c, points) for c in candidates], points)
-        found = {pair: self._likeness.of(*pair) for pair in near(self._likeness, points)}
-        self._rivals = _rivals(found)
-        worth = {pair: self._worth(*pair) for pair in found}
+        self._found = {pair: self._likeness.of(*pair) for pair in near(self._likeness, points)}
+        self._rivals = _rivals(self._found)
+        worth = {pair: self._worth(*pair) for pair in self._found}
         self._alike = sorted(
             (pair for pair, points in worth.items() if points >= _LEAST),
             key=lambda pair: (-worth[pair], pair),
@@ -54,6 +56,7 @@ class Joining:
         self._moves = self._of_plans(_is_moved_by)
         self.called_off = self._of_plans(_is_called_off_by)
         """Plans, each with what tells that it was called off."""
+        self._whole = self._grouped(())
 
     def _worth(self, a: int, b: int) -> float:
         """The points for two being one event, beside those for what either could be instead."""
@@ -99,6 +102,16 @@ class Joining:
         """The candidates of each event, as their places; none of those that have to stay
         ``apart`` together.
         """
+        return self._grouped(apart) if apart else self._whole
+
+    def resembling(self) -> Iterator[tuple[int, int]]:
+        """The candidates that may be of one event, though too little says so to join them."""
+        of = {i: number for number, group in enumerate(self._whole) for i in group}
+        return (
+            (a, b) for (a, b), points in self._found.items() if points >= MAY_BE and of[a] != of[b]
+        )
+
+    def _grouped(self, apart: Collection[frozenset[int]]) -> list[list[int]]:
         tellings = self._likeness.tellings
         parted: dict[int, set[int]] = defaultdict(set)
         for one, other in map(sorted, apart):

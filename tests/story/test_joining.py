@@ -1,10 +1,12 @@
 """What several sources tell of one event is one event, with the history of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model import Event, Status, Turn
 from generator.pages import timeline
-from generator.story import follow_ups, is_next
+from generator.story import choosing, follow_ups, is_next
 from tests.joins.score import Score, scores
 from tests.making import Told
 from tests.steps import LINEAR, steps
@@ -89,6 +91,14 @@ def test_tellings_of_one_event_are_joined(told: Told, first: str, second: str) -
         (
             "The bridge of Karlstad burned on Tuesday.",
             "The bridge of Arvika burned on 30 April.",
+        ),
+        (
+            "Arvika will choose a mayor at the election in May.",
+            "In May a group of deputies of Malung voted to refuse visas to two clerks.",
+        ),
+        (
+            "A service for the dead will be held in Arvika in May.",
+            "Police arrested a driver in Arvika in May.",
         ),
     ],
 )
@@ -187,7 +197,7 @@ def test_dev_is_joined_rightly() -> None:
     for _, own in scores("dev"):
         total.add(own)
     assert total.right / (total.right + len(total.wrong)) > 0.96
-    assert total.right / (total.right + total.apart) > 0.62
+    assert total.right / (total.right + total.apart) > 0.57
 
 
 @pytest.mark.parametrize(
@@ -228,6 +238,23 @@ def entry_of(events: tuple[Event, ...], source: str, sentence: int) -> Event:
         for event in events
         if any((e.source, e.sentence) == (source, sentence) for e in event.evidence)
     )
+
+
+def test_what_may_be_one_event_is_chosen_once(told: Told) -> None:
+    """Where too little says so to join it, two entries would tell one thing twice."""
+    events = told(
+        a=f"date 2019-05-02 Bo Ek of Norrtram was led away at the port on Wednesday. {DAY} {FILLER}",
+        b=f"date 2019-05-03 Arvika woke to the news of Bo Ek of Norrtram on Wednesday. {FILLER}",
+    ).events
+    one, other = entry_of(events, "a", 0), entry_of(events, "b", 0)
+    assert one is not other
+    assert other.id in one.resembles
+    assert one.id in other.resembles
+    chosen = choosing.weightiest(events, len(events) - 1)
+    assert len({one.id, other.id} & {e.id for e in chosen}) == 1
+    parted = [replace(e, resembles=frozenset()) for e in events]
+    chosen = choosing.weightiest(parted, len(events) - 1)
+    assert len({one.id, other.id} & {e.id for e in chosen}) == 2
 
 
 @pytest.mark.parametrize(
