@@ -252,10 +252,22 @@ def diff(root: Path, base: str, markdown: bool, as_json: bool, exit_code: bool) 
     data/story.json, or the folder of the site. The files of the project stay as they are.
     Exit status 2 where one of the two does not build, or BASE is not there.
     """
-    then, name = _base(root, base, markdown=markdown)
     now = pages.limited(_story(root, status=_NOTHING_TO_COMPARE))
-    if redactions := now.content.redactions:
-        then = comparing.without(then, functools.partial(articles.hidden, redactions))
+    hidden = functools.partial(articles.hidden, now.content.redactions)
+    try:
+        then, name = _base(root, base)
+    except problems.ContentError as error:
+        wrong = comparing.problems_without(error.problems, hidden)
+        click.echo(f"{base} does not build, so there is nothing to compare with:", err=True)
+        click.echo(problems.report(wrong), err=True)
+        if markdown:
+            click.echo(comparing.unbuilt(base, wrong, pages.escape), nl=False)
+        raise SystemExit(_NOTHING_TO_COMPARE) from None
+    except (comparing.NoRevisionError, comparing.OtherData) as error:
+        click.echo(f"Error: {problems.on_one_line(str(error))}", err=True)
+        raise SystemExit(_NOTHING_TO_COMPARE) from None
+    if now.content.redactions:
+        then = comparing.without(then, hidden)
     found = comparing.compared(then, comparing.of_story(now))
     if as_json:
         click.echo(comparing.as_json(found, name))
@@ -268,22 +280,13 @@ def diff(root: Path, base: str, markdown: bool, as_json: bool, exit_code: bool) 
         raise SystemExit(1)
 
 
-def _base(root: Path, base: str, *, markdown: bool) -> tuple[comparing.Things, str]:
-    """The state with which is compared, and what it is called; without one, the command ends."""
-    try:
-        if index := comparing.found(base):
-            return comparing.of_folder(index), base
-        with comparing.checked_out(root, base) as revision:
-            name = base if revision.commit.startswith(base) else f"{base} ({revision.commit[:10]})"
-            return comparing.of_story(pages.limited(pipeline.build(revision.root)[0])), name
-    except problems.ContentError as error:
-        click.echo(f"{base} does not build, so there is nothing to compare with:", err=True)
-        click.echo(str(error), err=True)
-        if markdown:
-            click.echo(comparing.unbuilt(base, error.problems, pages.escape), nl=False)
-    except (comparing.NoRevisionError, comparing.OtherData) as error:
-        click.echo(f"Error: {problems.on_one_line(str(error))}", err=True)
-    raise SystemExit(_NOTHING_TO_COMPARE)
+def _base(root: Path, base: str) -> tuple[comparing.Things, str]:
+    """The state with which is compared, and what it is called."""
+    if index := comparing.found(base):
+        return comparing.of_folder(index), base
+    with comparing.checked_out(root, base) as revision:
+        name = base if revision.commit.startswith(base) else f"{base} ({revision.commit[:10]})"
+        return comparing.of_story(pages.limited(pipeline.build(revision.root)[0])), name
 
 
 _NOTHING_TO_COMPARE = 2

@@ -6,7 +6,7 @@ revision of its repository, or of an earlier build.
 
 from generator.comparing.bases import OtherData, found, of_folder, of_story
 from generator.comparing.compared import compared
-from generator.comparing.hiding import without
+from generator.comparing.hiding import problems_without, without
 from generator.comparing.records import Change, Compared, Field, Things, Way
 from generator.comparing.revisions import NoRevisionError, Revision, checked_out
 from generator.comparing.telling import as_json, as_lines, as_markdown, unbuilt
@@ -28,6 +28,7 @@ __all__ = [
     "found",
     "of_folder",
     "of_story",
+    "problems_without",
     "unbuilt",
     "without",
 ]

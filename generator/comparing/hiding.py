@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from generator.comparing.records import Item, Things
+from generator.problems import Problem
 
 Hidden = Callable[[str], str]
 """A text without the words."""
@@ -14,6 +15,14 @@ Hidden = Callable[[str], str]
 def without(found: Things, hidden: Hidden) -> Things:
     """The things of a state, in whose words, values and ids nothing stands that is ``hidden``."""
     return {kind: tuple(_item(item, hidden) for item in items) for kind, items in found.items()}
+
+
+def problems_without(found: Iterable[Problem], hidden: Hidden) -> tuple[Problem, ...]:
+    """What is wrong with a state that does not build, told in the same way."""
+    return tuple(
+        replace(p, path=hidden(p.path), message=hidden(p.message), hint=hidden(p.hint))
+        for p in found
+    )
 
 
 def _item(item: Item, hidden: Hidden) -> Item:

@@ -293,6 +293,10 @@ def _corrections(read: _Read) -> Iterator[Item]:
             read.number(found["source"], found["sentence"]),
             told=("corrects", "to", "why"),
         )
+    for removed in read.state.index.get("removed", ()):
+        fields = _values(why=removed["reason"], who=removed["who"], when=removed["when"])
+        what = "something was removed from articles"
+        yield Item("correction", removed["id"], what, fields, told=("why",))
 
 
 def _pages(read: _Read) -> Iterator[Item]:

@@ -21,15 +21,18 @@ from generator.pages import amounts, positions, timeline
 FOLDER = "content/corrections"
 WORDS = 8
 """Words of a statement that are quoted: enough to find it by."""
+CLAUSE = 160
+"""Characters of a clause that an address can hold."""
 _PLAIN = re.compile(r"[A-Za-z][\w ’-]*(?<! )")
 """Words that YAML takes as they stand."""
 _NO_TEXT = frozenset(("yes", "no", "true", "false", "null", "on", "off", "none"))
 _KINDS: Mapping[str, str] = {
     "time": "or, in place of time, status: occurred, scheduled, alleged, none (no entry)",
+    "event": "event: the day on which it was; or, in its place, important: no, or drop: yes (no page uses it)",
     "important": "important: yes, or no (no page chooses it); or, in its place, drop: yes (it is used nowhere)",
     "status": "status: occurred, scheduled, alleged, none (no entry)",
     "speaker": "speaker: the name of a file in content/actors, or none (nobody's statement)",
-    "figure": "figure: none (it counts nothing of the story)",
+    "figure": "figure: none (it counts nothing of the story); how to mend its value, see README.md",
     "denies": "denies: words of the sentence that it denies, or none",
 }
 """What each key can say, for those who see such a file for the first time."""
@@ -51,7 +54,7 @@ class Begun:
         """To correct the date of an entry, or where it stands."""
         if not self._known:
             return ""
-        if link := self._there(entry.corrections, ("time", "status")):
+        if link := self._there(entry.corrections, ("time", "status", "event")):
             return link
         event = entry.event
         evidence = _dating(event)
@@ -62,7 +65,10 @@ class Begun:
         words = clause if any(e.clause.overlaps(opening) for e in others) else opening
         now = f"{entry.when}, {event.status.shown}"
         if not date.of(article.text):
-            return self._link(article, words, "important", now)
+            is_short = clause.end - clause.start <= CLAUSE
+            return self._link(
+                article, *((clause, "event") if is_short else (words, "important")), now
+            )
         if any(e.timex.span == date for e in others):
             return self._link(article, words, "status", now)
         return self._link(article, date, "time", now)
@@ -72,8 +78,7 @@ class Begun:
         claim = self._claims.get(said.id) if self._known else None
         if claim is None:
             return ""
-        here = [c.correction for c in self._story.corrected if _is_of(c.correction, claim)]
-        if link := self._there(here, ("speaker",)):
+        if link := self._there(self._about(claim.source, claim.content), ("speaker", "quotation")):
             return link
         article = self._story.article(claim.source).article
         words = claim.speaker.of(article.text)
@@ -90,6 +95,8 @@ class Begun:
         span = Span(start, start + len(row.words))
         if start < 0 or article.at(span) is None:
             return ""
+        if link := self._there(self._about(row.source.stem, span), ("figure",)):
+            return link
         now = row.status.shown if row.status else "open"
         return self._link(article, span, "figure", now, "none")
 
@@ -100,8 +107,15 @@ class Begun:
         if found is None:
             return ""
         article = self._story.article(found.source).article
+        if link := self._there(self._about(found.source, found.denial.cue), ("denies",)):
+            return link
         now = f"it denies sentence {article.sentences[found.denied].number}"
         return self._link(article, found.denial.cue, "denies", now, "none")
+
+    def _about(self, source: str, span: Span) -> list[Correction]:
+        """The corrections of words at a place."""
+        made = (c.correction for c in self._story.corrected)
+        return [c for c in made if c.source == source and c.span.overlaps(span)]
 
     def _there(self, corrections: Sequence[Correction], keys: Sequence[str]) -> Markup | str:
         """To the correction that holds now: what one file corrects, no other may."""
@@ -158,10 +172,6 @@ def _dating(event: Event) -> Evidence:
     shown = event.evidence[event.telling]
     dating = [e for e in event.evidence if e.timex.value == event.value]
     return shown if shown in dating or not dating else dating[0]
-
-
-def _is_of(correction: Correction, claim: Claim) -> bool:
-    return correction.source == claim.source and correction.span.overlaps(claim.content)
 
 
 def _is_shown(within: str, span: Span, article: Article) -> bool:

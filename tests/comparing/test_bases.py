@@ -211,6 +211,37 @@ def test_a_path_that_leads_away_is_no_file_of_the_story(path: str) -> None:
     assert [str(p) for p, _ in revisions._entries(listed)] == ["seeds/a.txt"]
 
 
+OUT = "source: all\nwords: John Penny\nredact: a porter\nreason: r\nwho: w\nwhen: 2019-04-05\n"
+# What else holds the words than a text: the names of files are ids and addresses.
+NAMED = {
+    "seeds/a.txt": "date 2019-03-28\nJohn Penny was fined on 26 March. JOHN PENNY said that he would pay £40.\n",
+    "seeds/2019-03-29-john-penny.txt": "date 2019-03-29\nJohn Penny left on 27 March.\n",
+    "content/topics/john-penny.md": "---\ntitle: John Penny\nquestion: Who is John Penny?\nkeywords: [fined]\n---\n",
+    "content/actors/john-penny.yml": "name: John Penny\nkind: person\n",
+}
+
+
+@pytest.mark.parametrize("options", [(), ("--markdown",), ("--json",)])
+@pytest.mark.parametrize("wrong", ["", "John Penny\n"])
+def test_words_that_are_taken_out_are_not_told(
+    story: Path, options: tuple[str, ...], wrong: str
+) -> None:
+    """They stood in the base, in texts and names; what is told of the change has none of them, nor
+    what is told of a base that does not build.
+    """
+    project(story, NAMED | ({"content/topics/b.md": wrong} if wrong else {}))
+    committed(story)
+    for path in (*NAMED, *(("content/topics/b.md",) if wrong else ())):
+        (story / path).unlink()
+    kept = NAMED["seeds/a.txt"]
+    project(story, {"content/corrections/removed.yml": OUT, "seeds/a.txt": kept})
+    result = diff(story, "main", *options)
+    assert result.exit_code == (2 if wrong else 0), result.output
+    assert result.output
+    assert "penny" not in result.output.lower()
+    assert wrong or "something was removed" in result.output
+
+
 # ---------------------------------------------------------------- earlier builds
 
 

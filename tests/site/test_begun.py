@@ -22,6 +22,7 @@ REPO = "https://github.com/team/story"
 FILLED = {
     "time": "1999-12-31",
     "important": "no",
+    "event": "1999-12-31",
     "status": "none",
     "speaker": "none",
     "figure": "",
@@ -104,7 +105,7 @@ def files(made: dict[str, list[tuple[str, str]]]) -> dict[str, str]:
     return _begun(made)
 
 
-@pytest.mark.parametrize("keys", ["time|important|figure", "status|speaker", "denies"])
+@pytest.mark.parametrize("keys", ["time|event|important|figure", "status|speaker", "denies"])
 def test_a_begun_file_is_right_once_it_is_filled_in(
     story: Path, keys: str, files: dict[str, str], tmp_path: Path
 ) -> None:
@@ -200,11 +201,37 @@ def test_it_says_what_the_program_says_now(small: Path) -> None:
     assert any("It says now: 25 March 2019, Reported as fact" in t for t in begun(small).values())
 
 
-def test_what_is_corrected_already_is_changed_in_its_file(small: Path) -> None:
+TOLD = {
+    "seeds/a-b.txt": "date 2019-03-28\nThe council has 40 buses, said the mayor. The tram will cost jobs.\n\n"
+    "The union denied that the council has 40 buses. The mayor resigned.\n",
+    "content/topics/buses.md": "---\ntitle: Buses\nquestion: How many?\nkeywords: [bus*]\n---\n",
+    "content/actors/ann.yml": "name: Ann Lee\nkind: person\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        ("left on Monday", "status: scheduled"),
+        ("The council has 40 buses", "speaker: {words: the mayor, actor: ann}"),
+        ("40 buses, said", "figure: {value: 41}"),
+        ("denied that the", "denies: The tram will cost jobs"),
+        ("The mayor resigned", "event: 2019-03-20"),
+    ],
+)
+def test_what_is_corrected_already_is_changed_in_its_file(
+    small: Path, words: str, change: str
+) -> None:
     """Two files may not correct one thing."""
-    project(small, {"content/corrections/left.yml": CORRECTED})
-    addresses = [address for address, _ in links(small)["timeline.md"]]
-    assert f"{REPO}/edit/main/content/corrections/left.yml" in addresses
+    if "left" not in words:
+        project(small, TOLD)
+    before = [address for found in links(small).values() for address, _ in found]
+    made = CORRECTED.replace("left on Monday", words).replace("status: scheduled", change)
+    project(small, {"content/corrections/left.yml": made})
+    after = [address for found in links(small).values() for address, _ in found]
+    edit = f"{REPO}/edit/main/content/corrections/left.yml"
+    assert edit in after
+    assert edit not in before
 
 
 def test_a_name_that_is_taken_gets_a_number(small: Path) -> None:
