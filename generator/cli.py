@@ -252,7 +252,7 @@ def diff(root: Path, base: str, markdown: bool, as_json: bool, exit_code: bool) 
     data/story.json, or the folder of the site. The files of the project stay as they are.
     Exit status 2 where one of the two does not build, or BASE is not there.
     """
-    now = pages.limited(_story(root, status=_NOTHING_TO_COMPARE))
+    now = _story(root, status=_NOTHING_TO_COMPARE)
     hidden = functools.partial(articles.hidden, now.content.redactions)
     try:
         then, name = _base(root, base)
@@ -268,7 +268,7 @@ def diff(root: Path, base: str, markdown: bool, as_json: bool, exit_code: bool) 
         raise SystemExit(_NOTHING_TO_COMPARE) from None
     if now.content.redactions:
         then = comparing.without(then, hidden)
-    found = comparing.compared(then, comparing.of_story(now))
+    found = comparing.compared(then, _things(root, now))
     if as_json:
         click.echo(comparing.as_json(found, name))
     elif markdown:
@@ -286,7 +286,12 @@ def _base(root: Path, base: str) -> tuple[comparing.Things, str]:
         return comparing.of_folder(index), base
     with comparing.checked_out(root, base) as revision:
         name = base if revision.commit.startswith(base) else f"{base} ({revision.commit[:10]})"
-        return comparing.of_story(pages.limited(pipeline.build(revision.root)[0])), name
+        return _things(revision.root, pipeline.build(revision.root)[0]), name
+
+
+def _things(root: Path, story: Story) -> comparing.Things:
+    """All of a project that changes can be told of."""
+    return comparing.with_files(comparing.of_story(pages.limited(story)), root)
 
 
 _NOTHING_TO_COMPARE = 2

@@ -6,6 +6,7 @@ revision of its repository, or of an earlier build.
 
 from generator.comparing.bases import OtherData, found, of_folder, of_story
 from generator.comparing.compared import compared
+from generator.comparing.files import with_files
 from generator.comparing.hiding import problems_without, without
 from generator.comparing.records import Change, Compared, Field, Things, Way
 from generator.comparing.revisions import NoRevisionError, Revision, checked_out
@@ -30,5 +31,6 @@ __all__ = [
     "of_story",
     "problems_without",
     "unbuilt",
+    "with_files",
     "without",
 ]

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-FOLDERS = ("seeds", "content")
-"""What the story of a project is made from."""
+FOLDERS = ("seeds", "content", "templates", "mkdocs.yml")
+"""What the site of a project is made from."""
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
 _HISTORY = "in a workflow, check out the history too (fetch-depth: 0)"
 

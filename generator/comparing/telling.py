@@ -33,6 +33,7 @@ KINDS = {
     "page": ("page", "Pages"),
     "citation": ("citation", "Citations"),
     "correction": ("correction", "Corrections"),
+    "file": ("other file", "How the site looks"),
 }
 """How one of a kind is called, and the heading over all."""
 _MANY = {
@@ -159,6 +160,8 @@ def _told(change: Change) -> Iterator[str]:
         if change.kind == "source" and found.name == "text":
             if found.before and found.after:
                 yield "its text is another"
+        elif change.kind == "file":
+            continue
         elif change.way in (Way.ADDED, Way.GONE):
             yield f"{found.name}: {_words(found.after or found.before)}"
         else:

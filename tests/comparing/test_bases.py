@@ -188,8 +188,27 @@ def test_files_are_read_byte_for_byte_as_they_were_kept(story: Path) -> None:
     with comparing.checked_out(story, "main") as revision:
         assert (revision.root / "seeds/a.txt").read_text("utf-8") == SEED
         held = sorted(p.name for p in revision.root.iterdir())
-        assert held == ["content", "seeds"]
+        assert held == ["content", "mkdocs.yml", "seeds"]
     assert not revision.root.exists()
+
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+
+
+def test_files_that_change_how_the_site_looks_are_named(story: Path) -> None:
+    """A page could look otherwise although it says the same."""
+    project(story, {"templates/topic.md.j2": "# A\n"})
+    (story / "content/pages/a.png").write_bytes(PNG)
+    committed(story)
+    settings = (story / "mkdocs.yml").read_text("utf-8")
+    project(story, {"mkdocs.yml": f"{settings}site_url: https://a.example/\n"})
+    project(story, {"templates/topic.md.j2": "# B\n"})
+    (story / "content/pages/a.png").rename(story / "content/pages/b.png")
+    told = diff(story, "main").stdout
+    assert told.endswith(
+        "How the site looks (1 added, 2 changed, 1 gone)\n  ~ mkdocs.yml\n  ~ templates/topic.md.j2\n"
+        "  + content/pages/b.png\n  - content/pages/a.png\n"
+    )
 
 
 def test_nothing_is_written_outside_of_the_folder(story: Path, tmp_path: Path) -> None:
