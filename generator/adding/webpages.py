@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import dropwhile, islice
 
 import trafilatura
 from lxml import etree, html
@@ -77,18 +77,30 @@ def _bodies(data: bytes, read: pagedata.Page) -> Iterator[tuple[Block, ...]]:
 
 
 def _extracted(data: bytes) -> str:
-    return (
-        trafilatura.extract(
-            data,
-            output_format="html",
-            include_comments=False,
-            include_tables=False,
-            include_formatting=True,
-            include_links=True,
-            favor_precision=True,
-        )
-        or ""
-    )
+    """The text as HTML, with the marks of headings, lists and links where the library can keep
+    them.
+    """
+    for with_marks in (True, False):
+        try:
+            return (
+                trafilatura.extract(
+                    data,
+                    output_format="html",
+                    include_comments=False,
+                    include_tables=False,
+                    include_formatting=with_marks,
+                    include_links=with_marks,
+                    favor_precision=True,
+                )
+                or ""
+            )
+        except _STUMBLES:
+            continue
+    return ""
+
+
+_STUMBLES = (LookupError, ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError)
+"""What the library says of a page that its makers did not think of."""
 
 
 def _told(body: str) -> tuple[Block, ...]:
@@ -102,13 +114,13 @@ def _words(blocks: tuple[Block, ...]) -> int:
 
 def _alone(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
     """The text without its headline, which has a place of its own, and without the links to other
-    articles that stand at its end.
+    places that stand before it and behind it.
     """
     plain = title.casefold()
     kept = [b for n, b in enumerate(blocks) if n >= _TOP or b.text.casefold() != plain]
     while kept and (start := _links_from(kept)) < len(kept):
         kept = kept[:start]
-    return tuple(kept)
+    return tuple(dropwhile(lambda block: block.linked == 1, kept))
 
 
 def _links_from(blocks: Sequence[Block]) -> int:

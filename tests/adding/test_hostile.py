@@ -194,3 +194,14 @@ def test_a_damaged_file_is_told_in_a_sentence(sample: bytes, at: int, put: bytes
         outcomes = [refused]
     assert outcomes
     assert all(isinstance(o, adding.Added) or o.message for o in outcomes)
+
+
+def test_a_page_on_which_the_library_stumbles() -> None:
+    """It knows some marks of other formats, and not all that can stand in them."""
+    marked = page(
+        '<meta property="article:published_time" content="2024-03-04">',
+        body=PARAGRAPHS.replace("<p>", "<p><hi rend='uppercase'>So it is.</hi> ", 1),
+    )
+    (outcome,) = adding.add(marked, adding.Given(), [], TODAY)
+    assert isinstance(outcome, adding.Added)
+    assert TEXT[3] in next(iter(outcome.files.values()))

@@ -343,6 +343,12 @@ def test_scripts_and_styles_are_no_text() -> None:
     assert "{}" not in text
 
 
+def test_links_before_the_text_are_no_text() -> None:
+    """They lead to a section, or down the page."""
+    text = seed(added(page(DAY, body=f"<p><a href='#x'>Main content</a></p>{PARAGRAPHS}")))
+    assert f"---\n{TEXT[0]}" in text
+
+
 def test_links_to_other_articles_at_the_end_are_no_text() -> None:
     """A heading above them neither; a link in a sentence is part of it."""
     titles = (
