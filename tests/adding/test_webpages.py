@@ -9,6 +9,8 @@ from datetime import date
 import pytest
 
 from generator import adding
+from generator.adding import webpages
+from generator.adding.drafts import Block
 from tests.adding.making import PARAGRAPHS, TEXT, added, article, head, page, refusal, seed
 
 TITLE = "Council votes for the harbour tram"
@@ -345,8 +347,8 @@ def test_scripts_and_styles_are_no_text() -> None:
 
 def test_links_before_the_text_are_no_text() -> None:
     """They lead to a section, or down the page."""
-    text = seed(added(page(DAY, body=f"<p><a href='#x'>Main content</a></p>{PARAGRAPHS}")))
-    assert f"---\n{TEXT[0]}" in text
+    first = Block("She wrote so.", linked=0.5)
+    assert webpages._alone((Block("Main content", linked=1), first), "") == (first,)
 
 
 def test_links_to_other_articles_at_the_end_are_no_text() -> None:
