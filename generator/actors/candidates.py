@@ -44,7 +44,14 @@ def of(annotated: AnnotatedArticle) -> Iterator[Candidate]:
             span = Span(unit.starts[start], unit.ends[end - 1])
             if not any(m.span.overlaps(span) for m in known):
                 name = " ".join(span.of(article.text).split())
-                yield Candidate(name, annotated, index, start == 0, beside.of(unit, start, end))
+                yield Candidate(
+                    name, annotated, index, _opens(unit, start), beside.of(unit, start, end)
+                )
+
+
+def _opens(unit: UnitWords, at: int) -> bool:
+    """Whether a word is the first of a sentence, or of words in quotation marks."""
+    return at == 0 or unit.words[at - 1] in '“"‘'
 
 
 def _is_headline(unit: UnitWords) -> bool:

@@ -36,8 +36,9 @@ from generator.english.naming import (
     ROYALS,
     SHORT_TITLES,
 )
+from generator.english.numerals import CARDINALS, ORDINALS
 from generator.english.persons import GIVEN_NAMES
-from generator.english.speech import ADVERBS, BODY_NOUNS, SUBJECTS, TITLE_NOUNS
+from generator.english.speech import ADVERBS, BODY_NOUNS, NAMELESS, SUBJECTS, TITLE_NOUNS
 from generator.english.verbs import LEMMAS
 
 _LONGEST = 10
@@ -176,7 +177,7 @@ def _trimmed(unit: UnitWords, start: int, end: int) -> tuple[int, int]:
     )
     titles = [at for at in before if unit.folded[at] in _TITLES]
     if titles:
-        opener = next((at for at in range(start, end) if unit.folded[at] not in OPENERS), start)
+        opener = next((at for at in range(start, end) if unit.folded[at] not in OPENERS), end)
         start = _behind_titles(unit, titles[-1] + 1, end)
         if all(unit.folded[at] in _COMMON for at in range(start, end)):
             start = min(opener, start)
@@ -260,7 +261,7 @@ _MANY = frozenset(f"{form}s" for form in _ADJECTIVES)
 _NO_NAMES = (
     (_ADJECTIVES | _MANY | SUBJECTS | CALENDAR | OPENERS | OFFICES | HONORIFICS | INSTITUTIONS)
     | (BODY_NOUNS | TITLE_NOUNS | ADVERBS | SHORT_TITLES | POST_NOMINALS | NO_ACTORS)
-    | frozenset(LEMMAS)
+    | (NAMELESS | frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(LEMMAS))
 )
 """Words of which none names anybody alone."""
 _NO_NAMES -= PARTIES

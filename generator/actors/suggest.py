@@ -88,7 +88,7 @@ def _use(named: Named, small: frozenset[str]) -> float:
 
 def _kind(named: Named, small: frozenset[str]) -> str | None:
     """What a name is; where no place of it says so, a person's is two words or three that are
-    nothing else, have no article, and do something or leave a surname.
+    nothing else, have no article, and leave a surname or, in the singular, do something.
     """
     words = named.name.split()
     if (found := merging.kind(named.places)) or not 1 < len(words) <= _PERSONS_WORDS:
@@ -97,8 +97,10 @@ def _kind(named: Named, small: frozenset[str]) -> str | None:
     if is_definite or any(word.lower() in small for word in words):
         return None
     called = set(surnames(named.name))
-    is_somebody = any(place.beside.acts or place.name in called for place in named.places)
-    return "person" if is_somebody else None
+    is_called = any(place.name in called for place in named.places)
+    acts = any(place.beside.acts for place in named.places)
+    is_plural = words[-1].endswith("s") and not words[-1].endswith("ss")
+    return "person" if is_called or (acts and not is_plural) else None
 
 
 _PERSONS_WORDS = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from hypothesis import given, settings, strategies as st
 
 from generator import actors
 from generator.actors import suggest
@@ -106,6 +107,7 @@ def test_a_phrase_is_taken_apart(text: str, names: list[str]) -> None:
         ("Weapons such as WMD are banned, the KGB said.", ["KGB"]),
         ("Lord Hale spoke. We met King Olaf.", ["King Olaf", "Lord Hale"]),
         ("We met al-Hakim and O'Neil.", ["O'Neil", "al-Hakim"]),
+        ("Eleven left. “Good grief,” he said, “Good for Somebody.” Then He Of The Now left.", []),
     ],
 )
 def test_only_whole_names_of_somebody_are_listed(text: str, names: list[str]) -> None:
@@ -193,6 +195,51 @@ def test_parts_of_known_names_are_not_listed() -> None:
         Actor("us", "", "United States", "government", None, ()),
     ]
     assert [s.name for s in suggest.actors([AnnotatedArticle(article)], known)] == []
+
+
+WORDS = [
+    *(
+        "The",
+        "Of",
+        "of",
+        "and",
+        "Bank",
+        "Mr",
+        "Ana",
+        "Ruiz",
+        "’",
+        "'s",
+        "-",
+        ".",
+        ",",
+        "U.S.",
+        "QC",
+    ),
+    *(
+        "Minister",
+        "King",
+        "People",
+        "Union",
+        "party",
+        "al",
+        "(",
+        ")",
+        "ABC",
+        "St",
+        "Hospital",
+        "in",
+    ),
+    *("Democratic", "Movement", "Now", "He", "\n", "Éa", "&", "von", "said", "Socialist", "First"),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12), st.booleans())
+@settings(deadline=None)
+def test_no_text_is_too_odd(words: list[str], is_close: bool) -> None:
+    """Whatever stands beside whatever, names are found or not, and drafts can be read."""
+    text = ("" if is_close else " ").join(words) or "It rained."
+    for found in suggest.actors([AnnotatedArticle(article_of(text))]):
+        assert yaml.safe_load(suggest.draft(found))["name"] == found.name
 
 
 def test_an_acronym_is_no_little_word() -> None:
