@@ -249,6 +249,7 @@ def _calls(word: str) -> bool:
 
 
 _WORDS_BEFORE = 4
+_BEFORE_VERBS = MODALS | {"to", "they", "we", "you", "i"}
 
 
 def _before(unit: UnitWords, start: int) -> Span | None:
@@ -274,4 +275,5 @@ def _goes_with(unit: UnitWords, at: int) -> bool:
     if not word[0].isalpha() or not unit.adjoins(at) or word in _STOPS or word in _VERBS:
         return False
     is_noun = LEMMAS.get(word) == word and unit.folded[at + 1] in _CALLED
+    is_noun = is_noun and (at == 0 or unit.folded[at - 1] not in _BEFORE_VERBS)
     return word in _CALLED or word in _ADJECTIVES or word not in LEMMAS or is_noun

@@ -52,6 +52,7 @@ def merged(
     ``small`` are the words that the articles write with a small letter too.
     """
     found = _Forms(_apart({name: list(places) for name, places in names.items()}, small))
+    found.join(_spellings(found.places), as_alias=True)
     found.join(_acronyms(found.places), as_alias=True)
     states = _states(found.places)
     found.places |= {name: [] for name in states.values() if name not in found.places}
@@ -169,6 +170,14 @@ def _is_place(name: str, names: Places) -> bool:
 # ---------------------------------------------------------------- letters, states, parties
 
 
+def _spellings(names: Places) -> dict[str, str]:
+    """A name -> the commoner spelling of it: "Organisation", "Organization"."""
+    written: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=lambda name: (-len(names[name]), name)):
+        written[name.replace("z", "s").replace("Centre", "Center")].append(name)
+    return {other: first for first, *others in written.values() for other in others}
+
+
 def _acronyms(names: Places) -> dict[str, str]:
     """Letters -> the name that has them in brackets behind it, or else whose initials they are."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -180,7 +189,15 @@ def _acronyms(names: Places) -> dict[str, str]:
         letters = _initials(name)
         if letters in names and letters not in found and _may_mean(letters, name, names):
             found[letters].add(name)
-    return {letters: min(meant) for letters, meant in found.items() if len(meant) == 1}
+    return {letters: full for letters, meant in found.items() if (full := _one(meant))}
+
+
+def _one(meant: Iterable[str]) -> str | None:
+    """The one name, or that in which all others of them end: "UN Board of Tides", "Board of
+    Tides".
+    """
+    first = min(meant, key=lambda name: (len(name), name))
+    return first if all(name.endswith(first) for name in meant) else None
 
 
 def _may_mean(letters: str, name: str, names: Places) -> bool:

@@ -84,15 +84,28 @@ def _prolongs(unit: UnitWords, start: int, at: int) -> bool:
         return _is_joined(unit, start, at)
     if word[0].isupper():
         return unit.folded[at] not in CALENDAR and not _opens_line(unit, at)
-    return word[0].isalnum() if unit.words[at - 1] in "&-" else _leads_on(unit, at)
+    return word[0].isalnum() if unit.words[at - 1] in "&-" else _leads_on(unit, start, at)
 
 
-def _leads_on(unit: UnitWords, at: int) -> bool:
-    """Whether a small word leads on to the rest of a name: "of" after "Bank", "von"."""
+def _leads_on(unit: UnitWords, start: int, at: int) -> bool:
+    """Whether a small word leads on to the rest of a name: "of" after "Bank", "von", the "and" of a
+    "Centre for Ferries and Tides".
+    """
     if at + 1 >= len(unit.words) or not _begins(unit, at + 1):
         return False
-    is_of = unit.words[at] in ("of", "for") and unit.folded[at - 1] in _OF
-    return is_of or unit.words[at] in PARTICLES or unit.words[at] == "&"
+    word, before = unit.words[at], unit.folded[at - 1]
+    is_of = word in ("of", "for") and (before in _OF or before.removesuffix("s") in _OF)
+    is_and = word == "and" and _is_for(unit, start, at)
+    return is_of or is_and or word in PARTICLES or word == "&"
+
+
+_FOR_TWO = frozenset({"ministry", "department"})
+
+
+def _is_for(unit: UnitWords, start: int, at: int) -> bool:
+    """Whether a name says already for what a body is, or of what a ministry."""
+    words = unit.folded[start:at]
+    return "for" in words or (words[0] in _FOR_TWO and "of" in words)
 
 
 def _begins(unit: UnitWords, at: int) -> bool:
@@ -222,7 +235,8 @@ def _is_participle(unit: UnitWords, at: int) -> bool:
     """Whether a word is rather a verb with a capital: "Speaking", "Ousted"."""
     low = unit.folded[at]
     is_form = low in LEMMAS and LEMMAS[low] != low and low.endswith(("ing", "ed", "s"))
-    return is_form and low not in _NAMED_SO
+    is_body = low.removesuffix("s") in _OF and unit.words[at + 1 : at + 2] in (("of",), ("for",))
+    return is_form and low not in _NAMED_SO and not is_body
 
 
 _OTHERS = GOVERNMENTS | OPENERS | SUBJECTS | SHORT_TITLES

@@ -107,6 +107,12 @@ def test_a_phrase_is_taken_apart(text: str, names: list[str]) -> None:
         ("Weapons such as WMD are banned, the KGB said.", ["KGB"]),
         ("Lord Hale spoke. We met King Olaf.", ["King Olaf", "Lord Hale"]),
         ("We met al-Hakim and O'Neil.", ["O'Neil", "al-Hakim"]),
+        ("The Centre for Ferries and Tides met.", ["Centre for Ferries and Tides"]),
+        (
+            "The Centers for Tide Control and Prevention met.",
+            ["Centers for Tide Control and Prevention"],
+        ),
+        ("The Bank of Norr and Lom fell.", ["Bank of Norr", "Lom"]),
         ("Eleven left. “Good grief,” he said, “Good for Somebody.” Then He Of The Now left.", []),
     ],
 )
@@ -124,6 +130,12 @@ def test_only_whole_names_of_somebody_are_listed(text: str, names: list[str]) ->
         ("The Central Bridge Board met. The CBB said so.", "Central Bridge Board", ("CBB",)),
         ("Ana Lee-Kron ran. ALK said no.", "Ana Lee-Kron", ("ALK",)),
         ("Ana Lee-Kron landed at ALK airport.", "Ana Lee-Kron", ()),
+        ("The Norr Bridge Board (BB) met. The Bridge Board (BB) left.", "Bridge Board", ("BB",)),
+        (
+            "The Tide Organisation (TO) met. The Tide Organization (TO) left. They saw the Tide Organisation.",
+            "Tide Organisation",
+            ("TO", "Tide Organization"),
+        ),
         ("The US said no. U.S. troops left.", "United States", ("U.S.", "US")),
         (
             "Norbank Holdings fell. On Norbank rests hope; Norbank said so, Norbank did.",
@@ -156,6 +168,12 @@ def test_other_forms_are_aliases(text: str, name: str, aliases: tuple[str, ...])
         ),
         ("Representing the defendant, Xolani Moss argued.", "Xolani Moss", "person", ""),
         ("Xolani Moss met his wife, Xenia Moss.", "Xenia Moss", None, ""),
+        (
+            "They want to oust President Xolani Moss.",
+            "Xolani Moss",
+            "person",
+            "President",
+        ),
         (
             "They had to meet German chancellor Xolani Moss.",
             "Xolani Moss",
