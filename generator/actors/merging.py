@@ -186,9 +186,9 @@ def _acronyms(names: Places) -> dict[str, str]:
             if place.beside.short:
                 found[place.beside.short].add(name)
     for name in names:
-        letters = _initials(name)
-        if letters in names and letters not in found and _may_mean(letters, name, names):
-            found[letters].add(name)
+        for letters in (initials := _initials(name), initials.capitalize()):
+            if letters in names and letters not in found and _may_mean(letters, name, names):
+                found[letters].add(name)
     return {letters: full for letters, meant in found.items() if (full := _one(meant))}
 
 

@@ -132,9 +132,14 @@ def test_only_whole_names_of_somebody_are_listed(text: str, names: list[str]) ->
         ("Ana Lee-Kron landed at ALK airport.", "Ana Lee-Kron", ()),
         ("The Norr Bridge Board (BB) met. The Bridge Board (BB) left.", "Bridge Board", ("BB",)),
         (
-            "The Tide Organisation (TO) met. The Tide Organization (TO) left. They saw the Tide Organisation.",
-            "Tide Organisation",
-            ("TO", "Tide Organization"),
+            "The Tide Lake Organisation (TLO) met. The Tide Lake Organization (TLO) left.",
+            "Tide Lake Organisation",
+            ("TLO", "Tide Lake Organization"),
+        ),
+        (
+            "Norr Estuary Tide Organisation met. Fishers wrote to Neto. They fear Neto.",
+            "Norr Estuary Tide Organisation",
+            ("Neto",),
         ),
         ("The US said no. U.S. troops left.", "United States", ("U.S.", "US")),
         (
