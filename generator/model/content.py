@@ -70,7 +70,7 @@ ActorKind = Literal[
 ]
 ACTOR_KINDS: tuple[str, ...] = get_args(ActorKind)
 """What an actor can be."""
-_KINDS_SHOWN = {"party": "Political party"}
+_KINDS_SHOWN = {"media": "News organisation", "party": "Political party"}
 
 
 @dataclass(frozen=True, slots=True)

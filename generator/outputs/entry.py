@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator import addresses
 from generator.model import Event, Source, Status, Turn
 from generator.outputs.words import plain, shortened
-from generator.pages import Site, timeline, views
+from generator.pages import Site, speakers, timeline, views
 from generator.pages.timeline import Entry
 
 TITLE = 110
@@ -96,8 +96,8 @@ def notes(entry: Entry) -> Sequence[str]:
             ours,
             f"{status(entry)}.",
             entry.dating and "Dated by the editors.",
-            speaker(entry) and f"On the word of “{speaker(entry)}”.",
-            *(f"Denied by “{words}”." for words in entry.event.denied_by),
+            speaker(entry) and f"On the word of {speakers.inline(speaker(entry))}.",
+            *(f"Denied by {speakers.inline(words)}." for words in entry.event.denied_by),
             history and f"{history[0].upper()}{history[1:]}.",
             entry.note,
         )

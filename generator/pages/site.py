@@ -21,6 +21,7 @@ from generator.pages import (
     edited,
     once,
     shown,
+    speakers,
     timeline,
     topics,
     uses,
@@ -47,6 +48,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "slug": anchors.slug,
     "label": corrected.label,
     "title": corrected.label,
+    "inline": speakers.inline,
     "excerpt": once.excerpt,
     "counted": "{:,}".format,
 }

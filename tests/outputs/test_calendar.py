@@ -110,7 +110,7 @@ def test_what_is_denied_is_not_sure(hostile: Site) -> None:
     assert isinstance(made, icalendar.Calendar)
     (event,) = made.events
     assert value(event, "STATUS") == "TENTATIVE"
-    assert "Denied by “The board”." in value(event, "DESCRIPTION")
+    assert "Denied by the board." in value(event, "DESCRIPTION")
 
 
 def test_a_summary_can_be_read_alone(hostile: Site) -> None:
