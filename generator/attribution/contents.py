@@ -278,7 +278,7 @@ def clause_content(
     end = _end_of_denied(tokens, start, end) if stance == "denies" else end
     while start < end and not is_said(tokens[start]):
         start += 1
-    while end > start and not (is_said(tokens[end - 1]) or tokens[end - 1].text in "%)’'"):
+    while end > start and not _may_end(tokens, start, end):
         end -= 1
     if start >= end:
         return
@@ -296,6 +296,17 @@ def clause_content(
         return
     alone = _marked_alone(tokens, start, end) if tokens[start].quote else None
     yield Content(start, alone or end, is_marked=alone is not None, stance=stance, rule=rule)
+
+
+def _may_end(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what is said may end with the token before `end`: a bracket only where it was
+    opened.
+    """
+    last = tokens[end - 1]
+    if last.text == ")":
+        marks = [token.text for token in tokens[start:end]]
+        return marks.count("(") >= marks.count(")")
+    return is_said(last) or last.text in "%’'"
 
 
 _SHORT = frozenset({"to", "object", "preposition"})
