@@ -11,7 +11,12 @@ from generator.outputs import linked
 from tests.making import project
 
 TEMPLATES = Path(__file__).parent.parent.parent
-SHOWN = {"company": "Company", "court": "Court", "party": "Political party", "media": "News organisation"}
+SHOWN = {
+    "company": "Company",
+    "court": "Court",
+    "party": "Political party",
+    "media": "News organisation",
+}
 
 
 @pytest.mark.parametrize(("kind", "word"), SHOWN.items())
