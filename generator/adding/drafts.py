@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-Mark = Literal["", "heading", "item"]
+Mark = Literal["", "heading", "item", "row"]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, a heading or an entry of a list: its words, without marks."""
+    """A paragraph, a heading, an entry of a list or a row of a table: its words, without marks."""
 
     text: str
     mark: Mark = ""

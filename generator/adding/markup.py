@@ -48,6 +48,20 @@ def _plain(text: str) -> str:
     return " ".join(articles.normalise(text).split())
 
 
+def _cells(row: etree._Element) -> list[str]:
+    """The words of the cells of a row that can be one line; none of a table that only sets out a
+    page.
+    """
+    cells = [_plain(" ".join(map(str, cell.itertext()))) for cell in row.iterfind("*")]
+    told = [cell for cell in cells if cell]
+    is_data = len(told) > 1 and sum(map(len, told)) <= _LONGEST_ROW
+    return told if is_data and row.find(".//table") is None else []
+
+
+_LONGEST_ROW = 200
+"""Characters."""
+
+
 class _Walk:
     """Goes through a tree without recursion, so that no depth is too much."""
 
@@ -58,6 +72,7 @@ class _Walk:
         self.unread = 0
         self.links = 0
         self.linked = 0
+        self.row: etree._Element | None = None
 
     def enter(self, element: etree._Element) -> None:
         """Begin an element: its first words belong to it."""
@@ -66,6 +81,9 @@ class _Walk:
         self.links += tag == "a"
         if tag in _MARKS or tag in _PARTS:
             self.part()
+        if tag == "tr" and not self.unread and (cells := _cells(element)):
+            self.parted.append((" | ".join(cells), "row", 0))
+            self.row, self.unread = element, 1
         if tag in _MARKS:
             self.marks.append(_MARKS[tag])
         if element.text:
@@ -83,6 +101,8 @@ class _Walk:
         if tag in _MARKS:
             self.marks.pop()
         self.unread -= tag in _UNREAD
+        if element is self.row:
+            self.row, self.unread = None, 0
         self.links -= tag == "a"
         self.read(element.tail or "")
 

@@ -80,11 +80,13 @@ def _marked(block: Block) -> str:
     taken for marks.
     """
     words = block.text
+    if block.mark == "row" and _shows(f"| {words} |", words):
+        return f"| {words} |"
     if not _shows(words, words):
         words = _SIGNS.sub(r"\\\1", words)
         if _START.match(words):
             words = f"\\{words}"
-    return _LEADS[block.mark] + words
+    return _LEADS.get(block.mark, "") + words
 
 
 def _shows(written: str, words: str) -> bool:

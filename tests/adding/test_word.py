@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from generator import adding
-from generator.adding import plain
+from generator.adding import markup, plain, seeding
+from generator.adding.drafts import Draft
 from tests.adding.making import TEXT, added, document, head, refusal, seed
 
 GIVEN = adding.Given(date(2024, 3, 4))
@@ -40,6 +41,22 @@ def test_a_heading_at_the_top_is_the_title() -> None:
     assert head(made)["title"] == "Dock is sold"
     assert f"---\n{TEXT[0]}\n\n" in seed(made)
     assert f"\n\n## What is next\n\n{TEXT[0]}\n" in seed(made)
+
+
+def test_the_rows_of_a_table_are_rows() -> None:
+    """A row is one line; a table that only sets out a page is none."""
+    table = "<table><tr><th><p>Year</p></th><th>Cost</th></tr><tr><td>2024</td><td>*14 million</td></tr></table>"
+    text = f"<p>{TEXT[0]}</p>{table}<table><tr><td>{TEXT[1]}</td><td>{TEXT[2]}</td></tr></table>"
+    found = markup.blocks(text)
+    assert [(block.text, block.mark) for block in found] == [
+        (TEXT[0], ""),
+        ("Year | Cost", "row"),
+        ("2024 | *14 million", "row"),
+        (TEXT[1], ""),
+        (TEXT[2], ""),
+    ]
+    written = seeding.text(Draft(found[1:3]), date(2024, 3, 4), ())
+    assert written.endswith("---\n| Year | Cost |\n\n| 2024 | *14 million |\n")
 
 
 PASTED = f"""\
