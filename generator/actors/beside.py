@@ -23,6 +23,7 @@ from generator.english.naming import (
     GOVERNING,
     MEDIA,
     NO_ROLES,
+    OF_BODIES,
     PARTIES,
     PEOPLES,
     PLACES,
@@ -183,7 +184,7 @@ _NOUNS = {
 
 
 def _is_body(words: tuple[str, ...]) -> bool:
-    return bool(_BODIES & frozenset(words))
+    return bool(_BODIES & frozenset(words)) or words[0].removesuffix("s") in OF_BODIES
 
 
 def _by_noun(before: str) -> str | None:

@@ -114,11 +114,20 @@ _WIDE = 96
 def lines(found: Sequence[Suggestion], *, every: bool) -> Iterator[str]:
     """The list for an editor, each name with what it may be and the sentence that has it first."""
     for each in found if every else found[:SHOWN]:
-        text = textwrap.shorten(each.text, _WIDE, placeholder=" …")
         yield f"{each.count:>5}  {each.name}{_told(each)}"
-        yield f"       {each.path}: {text}"
+        yield f"       {each.path}: {_excerpt(each)}"
     if not every and len(found) > SHOWN:
         yield f"{SHOWN} of {len(found)} names: --all lists them all; --write NAME drafts the file of one"
+
+
+def _excerpt(each: Suggestion) -> str:
+    """The part of its first sentence that has the name, where the sentence is long."""
+    text = " ".join(each.text.split())
+    names = (each.name, *each.aliases, each.name.split()[-1])
+    at = next((found for name in names if (found := text.find(name)) >= 0), 0)
+    start = text.rfind(" ", 0, at - _WIDE // 3) + 1 if at > _WIDE // 2 else 0
+    head = "… " if start else ""
+    return head + textwrap.shorten(text[start:], _WIDE, placeholder=" …")
 
 
 def _told(each: Suggestion) -> str:

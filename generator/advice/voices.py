@@ -8,6 +8,7 @@ from generator.advice import writing
 from generator.advice.records import Decision
 from generator.english.advising import BODIES, DENIED, DOCUMENTS
 from generator.english.names import OFFICES, TITLES
+from generator.english.naming import NO_ROLES
 from generator.english.persons import GROUPS, PERSONS, SEVERAL_AGENTS
 from generator.english.speech import BODY_NOUNS, TITLE_NOUNS, UNNAMED
 from generator.model import AnnotatedArticle, Claim, Quotation, Span, Story
@@ -70,7 +71,9 @@ def _denial(annotated: AnnotatedArticle, quotation: Quotation) -> Iterator[Decis
 
 # ---------------------------------------------------------------- speakers
 
-_SPEAKERS = TITLES | OFFICES | TITLE_NOUNS | BODY_NOUNS | PERSONS | GROUPS | DOCUMENTS | BODIES
+_SPEAKERS = (
+    TITLES | OFFICES | TITLE_NOUNS | BODY_NOUNS | PERSONS | GROUPS | DOCUMENTS | BODIES | NO_ROLES
+)
 
 
 def speakers(story: Story) -> Iterator[Decision]:
@@ -94,7 +97,7 @@ def _may_speak(words: str) -> bool:
     return any(_is_somebody(word) for word in plain)
 
 
-_SOME = UNNAMED | {"one", "those", "others"}
+_SOME = UNNAMED | {"one", "those", "others", "somebody", "someone", "everybody", "everyone"}
 
 
 def _is_somebody(word: str) -> bool:

@@ -196,6 +196,12 @@ def test_other_forms_are_aliases(text: str, name: str, aliases: tuple[str, ...])
         ("The Norland Gazette wrote so.", "Norland Gazette", "media", ""),
         ("The Dutch group Norbank said so.", "Norbank", "company", ""),
         ("The Norland High Court ruled.", "Norland High Court", "court", ""),
+        (
+            "A report by experts at the Centers for Tide Control and Prevention said so.",
+            "Centers for Tide Control and Prevention",
+            "organisation",
+            "",
+        ),
         ("The Labour party won.", "Labour party", "party", ""),
         ("The Norland Ferry Union met.", "Norland Ferry Union", "organisation", ""),
         ("The United Nations met.", "United Nations", "alliance", ""),

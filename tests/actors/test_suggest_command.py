@@ -47,6 +47,16 @@ def test_the_list_shows_count_name_and_first_sentence_with_its_path(root: Path) 
     assert "Peru\n" not in result.output
 
 
+def test_of_a_long_sentence_the_part_with_the_name_is_shown(tmp_path: Path) -> None:
+    """So that an editor sees who it is."""
+    long = f"It rained {'on and on ' * 30}when Hulda Berg {'sang and sang ' * 20}there."
+    root = project(tmp_path, {"seeds/2019-03-28.txt": f"date 2019-03-28 {long}"})
+    shown = run(root).output.splitlines()[1]
+    assert "Hulda Berg" in shown
+    assert shown.startswith("       seeds/2019-03-28.txt: … ")
+    assert len(shown) < 150
+
+
 def test_a_draft_is_written_and_builds(root: Path) -> None:
     """The file has an id for a name, holds the name, and takes the name off the list."""
     assert run(root, "--write", "Aino Kåski").exit_code == 0

@@ -181,6 +181,8 @@ def test_what_is_no_event_or_has_an_entry_is_not_asked_about(tmp_path: Path, sen
         ("The tram was late, according to two deputies.", False),
         ("The tram was late, according to the report.", False),
         ("The tram was late, some say.", False),
+        ("The tram was late, a friend from choir said.", False),
+        ("Somebody in the audience says the tram was late.", False),
         ("The tram was late, Hulda Berg said.", False),
     ],
 )
