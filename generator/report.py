@@ -63,7 +63,7 @@ def of(story: Story) -> Report:
     named = {m.actor for a in story.articles for m in a.mentions}
     return Report(
         decide=advice.decisions(story),
-        unused=tuple(_unused(a, used.get(a.article.source.stem, {})) for a in story.articles),
+        unused=tuple(_unused(a, used.get(a.article.source.stem, {})) for a in story.speaking),
         undated=tuple(each for a in story.articles for each in _undated(a)),
         unnamed=tuple(a.path for a in story.content.actors if a.id not in named),
         first=tuple(_first(story)),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator import dates
 from generator.advice import writing
 from generator.advice.records import Decision, Draft, Quoted
 from generator.content import times_quoted
-from generator.model import AnnotatedArticle, Event, Span, Story, Topic
+from generator.model import AnnotatedArticle, Event, Evidence, Span, Story, Topic
 
 _SHOWN = 2
 """So many events of the newer sources are quoted."""
@@ -33,7 +33,8 @@ def _days(story: Story, topic: Topic) -> Iterator[tuple[date, date]]:
     own = [
         days[a.article.source.stem]
         for a in story.articles
-        if any(m.topic == topic.id and m.home for m in a.matches)
+        if a.article.source.standing.is_relied_on
+        and any(m.topic == topic.id and m.home for m in a.matches)
     ]
     cited = [days[c.source] for c in topic.cited if c.source in days]
     if own and cited and max(cited) < max(own):
@@ -42,9 +43,7 @@ def _days(story: Story, topic: Topic) -> Iterator[tuple[date, date]]:
 
 def _decision(story: Story, topic: Topic, newest: date, last: date) -> Decision:
     events = [
-        e
-        for e in story.events
-        if topic.id in e.topics and any(each.dct > last for each in e.evidence)
+        e for e in story.events if topic.id in e.topics and any(map(_is_newer(last), e.evidence))
     ]
     heaviest = sorted(events, key=lambda e: (-e.weight.total, e.id))[:_SHOWN]
     newer = [(e, quoted) for e in heaviest for quoted in _newer(story, e, last)]
@@ -61,9 +60,14 @@ def _decision(story: Story, topic: Topic, newest: date, last: date) -> Decision:
 def _newer(story: Story, event: Event, last: date) -> Iterator[Quoted]:
     """The sentence of a newer source that tells an event."""
     for evidence in event.evidence:
-        if evidence.dct > last:
+        if _is_newer(last)(evidence):
             yield writing.quoted(story.article(evidence.source).article, evidence.sentence)
             return
+
+
+def _is_newer(last: date) -> Callable[[Evidence], bool]:
+    """Whether evidence is newer than a day, and its source was not retracted."""
+    return lambda evidence: evidence.dct > last and not evidence.is_retracted
 
 
 def _draft(story: Story, topic: Topic, last: date, events: list[Event]) -> Draft | None:
@@ -78,8 +82,9 @@ def _draft(story: Story, topic: Topic, last: date, events: list[Event]) -> Draft
 
 def _told(story: Story, events: list[Event], last: date) -> Iterator[tuple[AnnotatedArticle, Span]]:
     """The clauses of newer sources that tell the events."""
+    is_newer = _is_newer(last)
     for event in events:
-        yield from ((story.article(e.source), e.clause) for e in event.evidence if e.dct > last)
+        yield from ((story.article(e.source), e.clause) for e in event.evidence if is_newer(e))
 
 
 def _matched(story: Story, topic: Topic, last: date) -> Iterator[tuple[AnnotatedArticle, Span]]:
@@ -89,6 +94,7 @@ def _matched(story: Story, topic: Topic, last: date) -> Iterator[tuple[Annotated
         for a in story.articles
         for match in a.matches
         if match.topic == topic.id and match.home and a.article.source.dct > last
+        if a.article.source.standing.is_relied_on
     ]
     yield from ((a, span) for _, a, span in sorted(found, key=lambda f: -f[0]))
 

@@ -41,6 +41,7 @@ def told(story: Story) -> frozenset[Place]:
         (number, index)
         for number, annotated in enumerate(story.articles)
         for index, _ in annotated.article.told()
+        if not annotated.article.source.standing.is_silent
     )
 
 
@@ -51,7 +52,8 @@ def unused(story: Story) -> frozenset[Place]:
         (number, index)
         for number, annotated in enumerate(story.articles)
         for index, sentence in annotated.article.told()
-        if not used.get(annotated.article.source.stem, {}).get(sentence.id)
+        if not annotated.article.source.standing.is_silent
+        and not used.get(annotated.article.source.stem, {}).get(sentence.id)
     )
 
 

@@ -295,6 +295,11 @@ class Story:
         """The article of a seed's stem."""
         return self._articles[stem]
 
+    @property
+    def speaking(self) -> tuple[AnnotatedArticle, ...]:
+        """The articles from which something is told: not replaced by a newer version, not hidden."""
+        return tuple(a for a in self.articles if not a.article.source.standing.is_silent)
+
     def find(self, stem: str) -> AnnotatedArticle | None:
         """The same, if it is there."""
         return self._articles.get(stem)

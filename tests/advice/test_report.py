@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import advice, pipeline, website
+from generator import advice, pipeline, report, website
 from generator.advice import Decision, merges
 from generator.cli import main
 from generator.model import Story
@@ -328,3 +328,20 @@ def test_an_empty_story_has_nothing_to_decide(tmp_path: Path) -> None:
     assert "TO DECIDE: nothing." in run(
         project(tmp_path, {"seeds/a.txt": "date 2019-03-28 It rained."})
     )
+
+
+def test_what_nobody_relies_on_is_neither_unused_nor_new(tmp_path: Path) -> None:
+    """The sentences of a version that was replaced are no work, and a summary need not take up what
+    was retracted.
+    """
+    topic = f'{TOPIC}The depot opens. [@2019-03-04-plan "will open the new tram depot"]\n'
+    files = {**BOARD, "content/topics/trams.md": topic}
+    assert of_kind(found(tmp_path, files), "summary")
+    known = {
+        "content/sources/2019-03-28-depot.yml": "replaces: 2019-03-04-plan\nstate: retracted\n",
+        "content/sources/2019-05-28-last.yml": "state: retracted\n",
+    }
+    assert not of_kind(found(tmp_path, {**files, **known}), "summary")
+    told = report.of(pipeline.build(tmp_path)[0])
+    assert "seeds/2019-03-04-plan.txt" not in {each.path for each in told.unused}
+    assert "seeds/2019-03-28-depot.txt" in {each.path for each in told.unused}
