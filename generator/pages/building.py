@@ -9,7 +9,7 @@ from typing import Any
 
 from generator import addresses, data
 from generator.addresses import Links
-from generator.model import AnnotatedArticle, Handwritten, Story
+from generator.model import AnnotatedArticle, Handwritten, Source, Story
 from generator.pages import (
     amounts,
     audit,
@@ -74,8 +74,22 @@ def prepare(
     """
     correct = begun.Begun(story, begin, edit)
     known = {"addresses": addresses, "budgets": budgets, "edit": edit, "correct": correct}
+    known["printed"] = _printed(address, directory_urls=directory_urls)
     made_of = Templates(root, known, filters(story))
     return of_story(story, site_name, made_of, directory_urls=directory_urls, address=address)
+
+
+def _printed(address: str, *, directory_urls: bool) -> Callable[[Source], str]:
+    """A function from a source to what its readers find it by who have the page on paper: the
+    publisher's address, else the site's; empty where neither is known.
+    """
+
+    def printed(source: Source) -> str:
+        page = addresses.of_source(source.stem)
+        here = Links(page, directory_urls).whole(address, page) if address else ""
+        return source.url or here
+
+    return printed
 
 
 def made(site: Site) -> tuple[Page, ...]:

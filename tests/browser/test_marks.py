@@ -79,3 +79,27 @@ def test_marks_stand_out_where_one_arrives(
     mark = visit.page.locator(".entry:target mark").first
     assert mark.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
     assert min(contrast for _, contrast in visit.page.evaluate(CONTRASTS)) >= READABLE
+
+
+COLOURS = """() => {
+  const style = getComputedStyle(document.body);
+  const sheets = [...document.styleSheets].filter((sheet) => sheet.href?.includes("explainer"));
+  const names = new Set(sheets.flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) =>
+    [...(rule.style ?? [])].filter((name) => /^--(ex|md-(default|typeset))-/.test(name))));
+  const of = [...names].map((name) => [name, style.getPropertyValue(name)]);
+  return Object.fromEntries([...of, ["scheme", style.colorScheme], ["ground", style.backgroundColor]]);
+}"""
+
+
+def test_dark_colours_need_no_script(window: Window, address: str) -> None:
+    """Whose system asks for them has the same colours without JavaScript; others have none of it."""
+    seen = {}
+    schemes: tuple[Scheme, ...] = ("light", "dark")
+    for scheme in schemes:
+        for javascript in (True, False):
+            visit = window(360, scheme, javascript=javascript)
+            visit.page.goto(address)
+            seen[scheme, javascript] = visit.page.evaluate(COLOURS)
+    assert len(seen["dark", True]) > 15
+    assert seen["dark", False] == seen["dark", True]
+    assert seen["light", False] == seen["light", True] != seen["dark", True]

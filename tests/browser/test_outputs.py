@@ -15,10 +15,16 @@ HERE = "https://news.example/story/"
 
 
 @pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A site that knows its address, served at another."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that knows its address."""
     root = stories.copy(stories.TWO_ARTICLES, tmp_path_factory.mktemp("shared"))
-    with built.served(built.build(root / "site", root, SITE_URL=HERE)) as address:
+    return built.build(root / "site", root, SITE_URL=HERE)
+
+
+@pytest.fixture(scope="module")
+def shared(site: Path) -> Iterator[str]:
+    """Where it is served, which is another."""
+    with built.served(site) as address:
         yield address
 
 
@@ -75,6 +81,37 @@ def test_calendar_and_frame_are_two_taps_away_on_a_phone(shared: str, window: Wi
     copy.click()
     page.locator("[data-said]").wait_for()
     assert page.evaluate("navigator.clipboard.readText()").startswith(f'<iframe src="{HERE}')
+
+
+BELOW = """() => {
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let last = 0;
+  while (words.nextNode()) {
+    if (!words.currentNode.data.trim()) continue;
+    range.selectNodeContents(words.currentNode);
+    for (const box of range.getClientRects()) if (box.width > 1) last = Math.max(last, box.bottom);
+  }
+  return document.documentElement.scrollHeight - scrollY - last;
+}"""
+"""How far a page goes on below its last words."""
+
+
+def test_on_paper_nothing_follows_the_last_words(shared: str, site: Path, window: Window) -> None:
+    """So that no empty sheet does; the last line says where the page is from."""
+    page = window().page
+    page.set_viewport_size({"width": 660, "height": 100})
+    page.emulate_media(media="print")
+    for path in set(built.kinds(site).values()) - {"timeline/embed/"}:
+        page.goto(shared + path)
+        assert page.evaluate(BELOW) < 8, path
+    page.goto(f"{shared}topics/ukraine-tensions/")
+    foot = page.locator("p.on-paper").inner_text()
+    assert foot.endswith(f": {HERE}topics/ukraine-tensions/")
+    listed = page.locator("#sources + ul > li")
+    assert listed.count() == 2
+    for line in listed.all():
+        assert f", {HERE}sources/" in line.inner_text()
 
 
 @pytest.mark.parametrize("path", ["", "timeline/", "topics/ukraine-tensions/", "changes/"])

@@ -23,6 +23,22 @@ def test_a_mark_leads_to_its_entry(window: Window, address: str, width: int) -> 
     assert entry.bounding_box()["y"] < 300  # type: ignore[index]
 
 
+def test_a_tap_between_marks_goes_to_the_nearest(window: Window, address: str) -> None:
+    """A finger is wider than they are; far from all of them it does nothing."""
+    page = window(360).page
+    page.goto(address + "timeline/")
+    box, drawing = (
+        page.locator(what).bounding_box() for what in (".strip circle >> nth=0", ".strip svg")
+    )
+    assert box is not None
+    assert drawing is not None
+    page.mouse.click(drawing["x"] + 2, drawing["y"] + 2)
+    assert page.url == f"{address}timeline/"
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] + 4)
+    mark = page.locator(".strip a:has(circle)").first
+    page.wait_for_url(f"**/timeline/{mark.get_attribute('href')}")
+
+
 def test_arrows_go_from_mark_to_mark(window: Window, address: str) -> None:
     """The drawing is one stop; the arrow keys choose, Enter goes to the entry."""
     visit = window(1280)

@@ -22,6 +22,20 @@
     });
   }
 
+  // A tap between marks goes to the nearest: a finger is wider than they are.
+  const NEAR = 24;
+  for (const drawing of drawings) {
+    drawing.addEventListener("click", ({ target, clientX, clientY }) => {
+      if (target.closest("a")) return;
+      const away = (mark) => {
+        const { left, right, top, bottom } = mark.getBoundingClientRect();
+        return Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
+      };
+      const [nearest] = left(drawing).sort((one, other) => away(one) - away(other));
+      if (nearest && away(nearest) < NEAR) location.assign(nearest.href.baseVal);
+    });
+  }
+
   // A part of the timeline: what was asked for stands in the address, and the drawing follows.
   const filters = document.querySelector(".filters");
   if (filters) {
