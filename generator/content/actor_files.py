@@ -79,6 +79,7 @@ def _actor(checker: Checker, path: str, form: schemas.ActorFile, document: Docum
         tuple(_roles(checker, path, form, document)),
         form.note,
         form.former,
+        form.language,
     )
 
 

@@ -89,6 +89,7 @@ class ActorFile(Form):
     roles: tuple[RoleForm, ...] = ()
     note: Text | None = None
     former: tuple[FormerId, ...] = ()
+    language: Language | None = None
 
 
 class PageFile(Form):

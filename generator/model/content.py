@@ -89,6 +89,8 @@ class Actor:
     note: str | None = None
     former: tuple[str, ...] = ()
     """Ids that it once had."""
+    language: str | None = None
+    """Of its name, where that is not the site's own."""
 
     @property
     def kind_shown(self) -> str:
