@@ -130,12 +130,18 @@ class _Editing:
         return Done(made, span, was, (when(timex), *told(self.article, stands)))
 
     def _refused(self, found: Dated, span: Span) -> Refusal | None:
-        """Why the words cannot be those of an event that is missing."""
+        """Why the words cannot be those of an event that is missing: a date dates them already, and
+        not only what is told behind them.
+        """
         if unit_at(self.article, span)[1].kind is not Kind.SENTENCE:
             return not_there(
                 "only a sentence tells events", "correct its kind first: kind: sentence"
             )
-        dated = [m for m in found.mentions if span.covers(self.timexes[m.timex].span)]
+        dated = [
+            m
+            for m in found.mentions
+            if span.covers(self.timexes[m.timex].span) and m.clause.span.start <= span.start
+        ]
         if dated:
             words = words_of(self.article, self.timexes[dated[0].timex].span)
             hint = (

@@ -9,6 +9,7 @@ from generator.files.wording import shortened
 from generator.model import (
     AnnotatedArticle,
     Apart,
+    Citation,
     Corrected,
     Correction,
     Event,
@@ -69,11 +70,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Words of a source, with the sentence in which they begin."""
+    """Words of a source, with the sentence in which they begin; without them where the source is not
+    shown.
+    """
 
     words: str
     source: Source
-    sentence: Sentence
+    sentence: Sentence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +142,22 @@ def _spot(story: Story, place: Place) -> Spot:
 def rests_on(story: Story, correction: Correction) -> tuple[Spot, ...]:
     """What editors cite for the date that they give an event."""
     change = correction.change
-    cited = edited.cited(story, change.citations if isinstance(change, NewEvent) else ())
-    return tuple(
-        Spot(c.citation.words, c.source, unit)
-        for c in cited
-        for unit in story.article(c.source.stem).article.sentences
-        if unit.id == c.citation.sentences[0]
-    )
+    if not isinstance(change, NewEvent):
+        return ()
+    return tuple(_cited(story, citation) for citation in change.citations)
+
+
+def _cited(story: Story, citation: Citation) -> Spot:
+    article = story.article(citation.source).article
+    units = (u for u in article.sentences if u.id in citation.sentences[:1])
+    return Spot(citation.words, article.source, next(units, None))
+
+
+def cited_for(event: Event, story: Story) -> tuple[Citation, ...]:
+    """What editors cite for the date that they give an event."""
+    found = (dating(story, e) for e in event.evidence)
+    changes = (c.change for c in found if c and isinstance(c.change, NewEvent))
+    return tuple(c for change in changes for c in change.citations)
 
 
 def dating(story: Story, evidence: Evidence) -> Correction | None:

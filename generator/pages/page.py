@@ -58,7 +58,7 @@ Nav = tuple[tuple[str, "str | Nav"], ...]
 def is_corrected(story: Story) -> bool:
     """Whether editors have corrected anything, or something became of a source."""
     standing = any(a.article.source.standing.state for a in story.articles)
-    return standing or bool(story.content.corrections)
+    return standing or bool(story.content.corrections or story.content.redactions)
 
 
 def nav(story: Story) -> Nav:

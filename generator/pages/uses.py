@@ -12,7 +12,7 @@ from generator.model import (
     Citation,
     Story,
 )
-from generator.pages import once, positions, timeline
+from generator.pages import corrected, once, positions, timeline
 from generator.pages.views import Use
 
 Uses = Mapping[str, Mapping[str, tuple[Use, ...]]]
@@ -109,3 +109,5 @@ def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:
         if event.headline:
             use = Use(f"Timeline, {dates.of_event(event)}", at[event.id], event.id)
             yield from ((c, use) for c in event.headline.citations)
+        use = Use(f"Timeline, {dates.of_event(event)}", at[event.id], event.id)
+        yield from ((c, use) for c in corrected.cited_for(event, story))

@@ -21,13 +21,16 @@ MARCH = "date 2024-03-20 Councillors voted to oppose the closure on 12 March. Th
 SIGNED = "reason: The minutes say so.\nwho: Jane Doe\nwhen: 2024-04-03\n"
 
 
-def story_of(root: Path, words: str, event: str) -> Story:
-    """The story of two articles with an event that editors add to the first."""
+def story_of(root: Path, words: str, event: str, show: str = "full") -> Story:
+    """The story of two articles with an event that editors add to the first, and how much is shown of
+    the second.
+    """
     own = f"source: 2024-03-13-vote\nwords: {words}\nevent: {event}\n{SIGNED}"
     files = {
         "seeds/2024-03-13-vote.txt": CLOSURE,
         "seeds/2024-03-20-march.txt": MARCH,
         "content/corrections/vote.yml": own,
+        "content/sources/2024-03-20-march.yml": f"show: {show}\n",
     }
     told, problems = pipeline.build(project(root, files))
     assert not problems
@@ -36,7 +39,8 @@ def story_of(root: Path, words: str, event: str) -> Story:
 
 def bodies(told: Story) -> dict[str, str]:
     """Its pages by address."""
-    return {p.uri: p.body for p in pages.build(told, "Wards", TEMPLATES.parent)}
+    made = pages.build(pages.limited(told), "Wards", TEMPLATES.parent)
+    return {p.uri: p.body for p in made}
 
 
 def test_an_entry_says_that_editors_dated_it(tmp_path: Path) -> None:
@@ -52,6 +56,21 @@ def test_an_entry_says_that_editors_dated_it(tmp_path: Path) -> None:
     assert "It rests on“on 12 March”, 20 Mar" in reasons
     assert "Beforeno entry" in reasons
     assert "Now11 March 2024, reported as fact" in reasons
+
+
+@pytest.mark.parametrize(("show", "shown"), [("full", True), ("quoted", True), ("none", False)])
+def test_what_a_date_rests_on_is_quoted_as_its_source_allows(
+    tmp_path: Path, show: str, shown: bool
+) -> None:
+    """What is cited is used; of a source that is not shown the name stands alone."""
+    cited = """{date: 2024-03-11, citation: '[@2024-03-20-march "The mayor resigned"]'}"""
+    built = bodies(story_of(tmp_path, "Nurses sang", cited, show))
+    reasons = plain(built["corrections.md"])
+    entry = next(e for e in built["timeline.md"].split("<li ")[1:] if "Nurses sang" in e)
+    uris = ("corrections.md", "sources/2024-03-20-march.md")
+    assert ("“The mayor resigned”" in reasons) is shown
+    assert ("The mayor resigned" in plain(built[uris[1]])) is shown
+    assert all("sources/2024-03-20-march/" in page for page in (entry, built[uris[0]]))
 
 
 def test_what_a_source_dates_too_is_not_marked(tmp_path: Path) -> None:
