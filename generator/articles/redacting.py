@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.articles.paragraphs import Paragraph
 from generator.articles.plain import normalise
@@ -20,6 +20,7 @@ _BETWEEN = r"[\s_\u2010-\u2015-]+"
 _OPENS = re.compile(r"(?:^|[.!?…:]|\n)[\"”’»)\]]*\s*[\"“„‘«(]*$")
 
 
+@lru_cache(maxsize=256)
 def pattern(words: str) -> re.Pattern[str]:
     """What finds the words: several in any letters, one alone as it is written or in capitals, so
     that "Penny" leaves the penny where it is.

@@ -91,7 +91,10 @@ def _check_place(checker: Checker, redaction: Redaction) -> None:
             return
     if not any(redaction.id in a.redacted for a in checker.facts.articles):
         where = f"in {redaction.source}" if redaction.source else "in any article"
-        hint = "copy them from the article; one word alone has to be written with the same capitals"
+        hint = (
+            "copy them from the article; one word alone has to be written with the same capitals;"
+            "\nif they are gone from the seeds, delete the file"
+        )
         _refuse(checker, redaction, "E402", f"the words do not stand {where}", hint)
 
 
@@ -102,7 +105,7 @@ def _refuse(checker: Checker, redaction: Redaction, code: str, message: str, hin
 def _names(root: Path, redactions: Sequence[Redaction]) -> Iterator[Problem]:
     """Files whose names hold the words: the names are parts of addresses."""
     for path in _files(root, FOLDER) if redactions else ():
-        for redaction in redactions:
+        for redaction in (r for r in redactions if r.source is None or r.path == str(path)):
             if articles.in_address(redaction.words, path.stem):
                 message = f"the name of this file holds words that {redaction.path} takes out"
                 hint = "rename it: names of files are part of addresses"

@@ -11,10 +11,12 @@ from generator.problems import Problem
 
 
 def told_in(path: str, text: str, redactions: Sequence[Redaction]) -> Iterator[Problem]:
-    """Where a file of the editors has the words; the files that take them out have to."""
+    """Where a file of the editors has words that no article is to have; the files that take them out
+    have to.
+    """
     if path in {r.path for r in redactions}:
         return
-    for redaction in redactions:
+    for redaction in (r for r in redactions if r.source is None):
         for found in articles.pattern(redaction.words).finditer(text):
             message = f"these words are taken out of the site by {redaction.path}"
             hint = f"write it in other words; articles have here: [{redaction.instead}]"
