@@ -56,6 +56,14 @@ def _without_brackets(value: str) -> str:
     return value
 
 
+def _something(value: str) -> str:
+    """Words that stand in the place of others."""
+    if value.casefold() in ("yes", "no", "none", "true", "false", "all"):
+        hint = "write what readers see in their place: redact: a man; or: redact: …"
+        raise refuse("E210", f"'{value}' would stand there", hint)
+    return value
+
+
 def _yes(value: object) -> object:
     """Yes, or everywhere; what is not dropped needs no file."""
     word = value.strip().casefold() if isinstance(value, str) else "yes"
@@ -149,7 +157,9 @@ class CorrectionFile(Form):
     important: Annotated[Literal["yes", "no"] | None, BeforeValidator(_yes_or_no), GIVEN] = None
     headline: Annotated[Line | None, GIVEN] = None
     clarify: Annotated[Line | None, AfterValidator(_without_brackets), GIVEN] = None
-    redact: Annotated[Line | None, AfterValidator(_without_brackets), GIVEN] = None
+    redact: Annotated[
+        Line | None, AfterValidator(_something), AfterValidator(_without_brackets), GIVEN
+    ] = None
     drop: Annotated[Literal["yes", "everywhere"] | None, BeforeValidator(_yes), GIVEN] = None
 
     @model_validator(mode="after")
