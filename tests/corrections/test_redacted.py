@@ -117,6 +117,19 @@ def test_the_log_says_only_that_something_was_removed(published: dict[str, bytes
     ]
 
 
+def test_two_removals_have_names_of_their_own(tmp_path: Path) -> None:
+    """The list of what is on the page leads to each."""
+    files = FILES | {"content/corrections/removed-1.yml": OUT}
+    files["content/corrections/removed-2.yml"] = OUT.replace("John Penny", "Ann Lee")
+    render(project(tmp_path / "story", files), tmp_path / "out")
+    page = (tmp_path / "out/docs/corrections.md").read_text("utf-8")
+    heads = [line for line in page.splitlines() if line.startswith("## ")]
+    assert heads == [
+        "## Something was removed (2) { #removed-1 }",
+        "## Something was removed (1) { #removed-2 }",
+    ]
+
+
 def test_its_article_says_that_words_are_missing(published: dict[str, bytes]) -> None:
     """And leads to the reason."""
     for stem in ("2024-04-02-march", "2024-04-03-again"):
