@@ -91,7 +91,7 @@ class Redacting:
         )
 
     def _line(self, text: str | None) -> str | None:
-        return self.text(text) if text else text
+        return self.text(normalise(text)) if text else text
 
     def done(self, source: Source, body: str, found: Sequence[Paragraph]) -> tuple[str, ...]:
         """The ids of those whose words the text of an article has, or what is known of it."""

@@ -50,7 +50,9 @@ def test_an_entry_says_that_editors_dated_it(tmp_path: Path) -> None:
     cited = """{date: 2024-03-11, citation: '[@2024-03-20-march "on 12 March"]'}"""
     built = bodies(story_of(tmp_path, "Nurses sang", cited))
     entry = next(e for e in built["timeline.md"].split("<li ")[1:] if "Nurses sang" in e)
-    named = 'href="../corrections/#vote" aria-label="Dated by the editors: Event&#58; “Nurses sang”">'
+    named = (
+        'href="../corrections/#vote" aria-label="Dated by the editors: Event&#58; “Nurses sang”">'
+    )
     assert entry.count(f"{named}Dated by the editors</a> by") == 2
     assert "20 Mar" in plain(entry[entry.index("Dated by the editors") :])
     reasons = plain(built["corrections.md"])
