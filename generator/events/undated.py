@@ -61,7 +61,8 @@ def _opening(statements: Statements, told: Told) -> Iterator[UndatedEvent]:
         return
     opens = _opens if reports else _opens_explained
     for index in [i for i, _ in article.told()][: LEAD if reports else 1]:
-        if _runs_together(statements.readings[index]):
+        is_whole = article.is_whole(article.sentences[index])
+        if not is_whole or _runs_together(statements.readings[index]):
             continue
         if told.reports[index] or told.is_dated(index):
             return

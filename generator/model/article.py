@@ -125,6 +125,10 @@ class Sentence:
         return self.id.partition("-")[0]
 
 
+_CLOSING = " ”’\"')]»"
+"""What may stand behind the stop of a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A source's text, normalised, and its units in order; these and their marks cover all that is
@@ -140,6 +144,10 @@ class Article:
     def words_of(self, sentence: Sentence) -> str:
         """The sentence, verbatim."""
         return sentence.span.of(self.text)
+
+    def is_whole(self, sentence: Sentence) -> bool:
+        """Whether it ends with a stop, which a title that stands in the text does not."""
+        return not self.words_of(sentence).rstrip(_CLOSING)[-1:].isalnum()
 
     def at(self, span: Span) -> int | None:
         """Index of the sentence that holds the start of ``span``; None between sentences."""

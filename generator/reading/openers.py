@@ -124,7 +124,7 @@ class Openers(Reporting):
         if self.word(i) == "as" and i > 0 and nounlike(self.tokens[i - 1]):
             return False
         stop, maybe = self.stop[i + 1], self.later[i][1]
-        last = self.stop[stop + 1] if self.word(stop) == "and" and maybe < stop else stop
+        last = self.stop[stop + 1] if self.word(stop) in ("and", "as") and maybe < stop else stop
         comma = next((k for k in range(i, last + 1) if self.word(k) == ","), -1)
         told = i + 1 < maybe < comma and not (
             self.is_done_by(maybe) and self.later[maybe][1] > comma

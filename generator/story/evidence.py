@@ -141,6 +141,7 @@ def _candidate(
         is_main=telling.rule in _MAIN,
         is_clear=_is_named(article.text, clause, timex.span)
         and not _is_linked(words)
+        and article.is_whole(article.sentences[index])
         and not _leans(annotated, index, telling)
         and not _is_quoted(annotated, clause),
     )

@@ -22,6 +22,7 @@ def _evidence(told: Told, text: str, value: str) -> Evidence:
         ("But the old mill of Arvika burned on Monday.", False),
         ("“The old mill of Arvika burned on Monday,” said Ann Lee.", False),
         ("Ann Lee said the old mill of Arvika burned on Monday.", True),
+        ("The old mill of Arvika burned on Monday", False),
         ("Ann Lee is no longer mayor. The party left her in Arvika on Monday.", True),
         ("Ann Lee is no longer mayor. Ben Roe said it in Arvika on Monday.", False),
         ("Ann Lee is mayor. Ben Roe is not. The decision was made in Arvika on Monday.", False),
@@ -38,6 +39,8 @@ def test_what_can_be_read_alone(told: Told, text: str, is_clear: bool) -> None:
     ("text", "news"),
     [
         ("The mill of Arvika burned on Monday. A yard closed on Monday.", "burn"),
+        ("A yard in Arvika closed on Monday\n\nThe mill burned on Sunday.", "burn"),
+        ("Fury after yard has closed\n\nThe old mill of Arvika has burned.", "burn"),
         ("The town was quiet on Monday. A yard in Arvika closed on Monday.", "close"),
         ("For 25 years the firm has built boats. A yard in Arvika closed on Monday.", "close"),
         ("The mill, built in 1931, is old. Thieves raided the yard in Arvika on Monday.", "raid"),
