@@ -54,7 +54,7 @@ VERBS = frozenset(map(stem, verbs.ALL))
 _LISTS = tables.lists("alike.txt")
 
 
-_OTHERS = ("moving", "no acts", "any", "opposites")
+_OTHERS = ("moving", "no acts", "once", "any", "opposites")
 """Lists that are not of words alike."""
 
 MOVING = tuple(word.replace("-", " ") for word in _LISTS["moving"])
@@ -62,6 +62,9 @@ MOVING = tuple(word.replace("-", " ") for word in _LISTS["moving"])
 
 NO_ACTS = frozenset(_LISTS["no acts"])
 """Names of lists that tell who or what had a part in it, and not what happened."""
+
+ONCE = frozenset(name.replace("-", " ") for name in _LISTS["once"])
+"""Names of lists of what a plan can only come to once."""
 
 ANY = frozenset(map(stem, _LISTS["any"]))
 """Stems of nouns for whatever happened."""

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from math import exp, log, log2
 
+from generator.english import alike
 from generator.model import Reason, Status
 from generator.story import daynews
 from generator.story.evidence import Candidate
@@ -53,7 +54,7 @@ class Joining:
         )
 
         self._below = daynews.told_below(self._likeness.tellings)
-        self._moves = self._of_plans(_is_moved_by)
+        self._moves = [*self._of_plans(_is_moved_by), *self._of_plans(_comes_late)]
         self.called_off = self._of_plans(_is_called_off_by)
         """Plans, each with what tells that it was called off."""
         self._whole = self._grouped(())
@@ -185,6 +186,19 @@ def _is_moved_by(plan: Telling, later: Telling) -> bool:
     is_new = new.marks.is_moved and new.evidence.status is not Status.ALLEGED
     after = new.evidence.dct >= plan.candidate.evidence.dct
     return is_new and after and (plan.latest < later.earliest or later.latest < plan.earliest)
+
+
+LATE = 31
+"""Days after the day of a plan up to which it can come late."""
+
+
+def _comes_late(plan: Telling, later: Telling) -> bool:
+    """Whether a telling is of what a plan can only come to once, soon after the day of the plan."""
+    told = later.candidate
+    days = (later.earliest - plan.latest).days
+    is_fact = told.evidence.status is Status.OCCURRED and later.is_one_day
+    kinds = plan.candidate.marks.meanings & told.marks.meanings & alike.ONCE
+    return is_fact and bool(kinds) and plan.is_one_day and 0 < days <= LATE
 
 
 def _is_called_off_by(plan: Telling, later: Telling) -> bool:

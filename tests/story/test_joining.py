@@ -197,7 +197,7 @@ def test_dev_is_joined_rightly() -> None:
     for _, own in scores("dev"):
         total.add(own)
     assert total.right / (total.right + len(total.wrong)) > 0.96
-    assert total.right / (total.right + total.apart) > 0.57
+    assert total.right / (total.right + total.apart) > 0.56
 
 
 @pytest.mark.parametrize(
@@ -361,6 +361,65 @@ def test_a_plan_that_was_moved_is_superseded(told: Told) -> None:
         (Turn.ANNOUNCED, "2019-06-14", True),
         (Turn.MOVED, "2019-06-21", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("plan", "fact"),
+    [
+        (
+            "A verdict in the trial of Bo Ek is expected on 5 June.",
+            "A court in Arvika found Bo Ek guilty of fraud on Wednesday.",
+        ),
+        (
+            "Bo Ek is to be sentenced in Arvika on 5 June.",
+            "Bo Ek was jailed for four years in Arvika on Wednesday.",
+        ),
+        (
+            "The ministry will launch the satellite Norrsat from Malung on 5 June.",
+            "The satellite Norrsat lifted off from Malung on Wednesday.",
+        ),
+        (
+            "Ann Lee is due to be sworn in as governor of Arvika on 5 June.",
+            "Ann Lee took the oath as governor of Arvika on Wednesday.",
+        ),
+        (
+            "The trial of Bo Ek is to open in Arvika on 5 June.",
+            "The trial of Bo Ek opened in Arvika on Wednesday.",
+        ),
+    ],
+)
+def test_what_can_only_come_once_comes_late(told: Told, plan: str, fact: str) -> None:
+    """Though nobody says that it was put off, and the plan for another day is superseded."""
+    events = told(a=f"date 2019-05-20 {plan} {FILLER}", b=f"date 2019-06-13 {fact} {FILLER}").events
+    event = entry_of(events, "b", 0)
+    assert [(s.turn, s.value, s.is_superseded) for s in event.history] == [
+        (Turn.ANNOUNCED, "2019-06-05", True),
+        (Turn.OCCURRED, "2019-06-12", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plan", "fact"),
+    [
+        (
+            "Ann Lee will meet the owners of Norrtram on 5 June.",
+            "Ann Lee met the owners of Norrtram on Wednesday.",
+        ),
+        (
+            "The union will march through Arvika on 5 June.",
+            "The union marched through Arvika on Wednesday.",
+        ),
+        (
+            "A verdict in the trial of Bo Ek is expected on 5 June.",
+            "A court in Malung convicted the clerk Ann Lee of theft on Wednesday.",
+        ),
+        ("Malung will play Arvika on 5 June.", "Malung beat Arvika on Wednesday."),
+    ],
+)
+def test_what_comes_again_is_not_late(told: Told, plan: str, fact: str) -> None:
+    """A meeting, a march or a match of another day is another one, and so is another's verdict."""
+    events = told(a=f"date 2019-05-20 {plan} {FILLER}", b=f"date 2019-06-13 {fact} {FILLER}").events
+    assert entry_of(events, "a", 0) is not entry_of(events, "b", 0)
 
 
 def test_a_plan_that_was_called_off_is_not_next(told: Told) -> None:
