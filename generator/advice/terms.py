@@ -39,6 +39,10 @@ _TOKEN = re.compile(r"[^\W\d_](?:[\w]|[-’'](?=\w))*|\d[\d.,]*|[^\w\s]")
 _OWN = re.compile(r"[’']s?$")
 
 
+_NOUN = 3
+"""A noun stands as nouns do at least once in so many times."""
+
+
 def terms(story: Story) -> tuple[Term, ...]:
     """The terms of at least two sentences, the most frequent first."""
     places: dict[str, set[Place]] = defaultdict(set)
@@ -55,7 +59,7 @@ def terms(story: Story) -> tuple[Term, ...]:
     found = (
         _term(forms[key], places[key])
         for key in places
-        if len(places[key]) > 1 and 2 * nouns[key] >= forms[key].total()
+        if len(places[key]) > 1 and _NOUN * nouns[key] >= forms[key].total()
     )
     return tuple(sorted(found, key=lambda t: (-len(t.places), t.words)))
 
@@ -85,6 +89,8 @@ def _phrases(tokens: Sequence[str]) -> Iterator[tuple[str, bool]]:
             yield " ".join(words), not all(word in GENERAL or word in _ADJECTIVES for word in low)
             continue
         words = [word.lower() for word in words]
+        if words[0] in _PAST and before not in _LEADING:
+            words = words[1:] or words
         is_led = len(words) > 1 or before in _LEADING or before.endswith(("'s", "’s"))
         yield words[-1], _is_noun(words[-1], is_led=is_led)
         if len(words) > 1:
@@ -102,10 +108,12 @@ _ADJECTIVES = PEOPLES | frozenset(
 
 
 def _is_noun(word: str, *, is_led: bool) -> bool:
-    """Whether the last of some words is rather a noun, and one that says something."""
+    """Whether the last of some words is rather a noun, and one that says something: in the singular it
+    is led by an article, a preposition or another word.
+    """
     if word in GENERAL or word in _PAST or word.endswith(("ly", "ed", "-old")):
         return False
-    return is_led or word not in LEMMAS
+    return is_led or (word.endswith("s") and word not in LEMMAS)
 
 
 def _runs(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:

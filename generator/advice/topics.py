@@ -113,21 +113,24 @@ def drafts(story: Story) -> tuple[Draft, ...]:
     """
     left = unused(story) if story.content.topics else told(story)
     taken = {topic.id for topic in story.content.topics}
-    found = []
+    found: list[Draft] = []
     fewest = FEWEST + 1 if story.content.topics else FEWEST
     for subject in subjects([t for t in terms(story) if not _is_known(story, t)], left, fewest):
         name = writing.slug(subject.keywords[0].words)
         if name and name not in taken:
             taken.add(name)
-            found.append(Draft(f"{FOLDER}/{name}.md", _text(story, subject)))
+            order = 0 if story.content.topics else len(found) + 1
+            found.append(Draft(f"{FOLDER}/{name}.md", _text(story, subject, order)))
     return tuple(found)
 
 
-def _text(story: Story, subject: Subject) -> str:
+def _text(story: Story, subject: Subject, order: int) -> str:
+    """A file for a topic, at its place where there are no others; 0 says that there are."""
     words = [term.words for term in subject.keywords]
     title = words[0][0].upper() + words[0][1:]
     known = f"the {words[0]}" if words[0].islower() else words[0]
     reached = _reached(story, words)
+    place = f"order: {order}\n" if order else ""
     return (
         "---\n"
         f"# A draft: give it the title and the question that readers have. Its keywords stand in "
@@ -135,6 +138,7 @@ def _text(story: Story, subject: Subject) -> str:
         f"title: {writing.text(title)}\n"
         f"question: {writing.text(f'What is known of {known}?')}\n"
         f"keywords: [{', '.join(map(writing.text, words))}]\n"
+        f"{place}"
         "---\n"
     )
 

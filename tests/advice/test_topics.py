@@ -43,6 +43,7 @@ def found(root: Path, text: str) -> set[str]:
         ("The French people went home.", set(), {"French", "people", "home", "went"}),
         ("The owner's charges fell.", {"owner", "charges"}, {"fell"}),
         ("He charges them; they go.", set(), {"charges", "go"}),
+        ("The ferry was safe, and they felt safe. It is safe.", {"ferry"}, {"safe"}),
         ("The wreck was 40 metres down.", {"wreck"}, {"metres"}),
     ],
 )
@@ -75,6 +76,7 @@ def test_drafts_are_written_and_pass_the_check(tmp_path: Path) -> None:
     _, content, problems = website.check(root)
     assert not [p for p in problems if p.is_error]
     assert len(content.topics) == len(written)
+    assert sorted(topic.order for topic in content.topics) == [*range(1, len(written) + 1)]
     assert topics.unused(pipeline.build(root)[0]) < before
 
 
