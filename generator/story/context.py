@@ -38,6 +38,13 @@ _OPENS = re.compile(
 _OPENS_WITH_TIME = re.compile(
     rf"{_TO}(?:(?:in|at|on|by|since|until)\s+)?(?:this|these)\s+{_TIME}", re.IGNORECASE
 )
+_OPENS_BEHIND_TIME = re.compile(
+    rf"{_TO}(?:(?:on|in|by|early|late|earlier|last|the)\s+){{0,2}}"
+    rf"(?:{_TIME}|(?:to|yester)day\b|tonight\b)"
+    r"(?:\s+(?:last\s+year|\d{1,4}\b))?,?\s+(?:its|their|they)\b",
+    re.IGNORECASE,
+)
+"""Its first word behind a day is a pronoun of many or of a thing: "Last September its planes flew"."""
 _EXPLETIVE = re.compile(
     rf"{_TO}it\s+(?:is|was|has\s+been|will\s+be|would\s+be|seems|appears|emerged|turned\s+out|remains|takes|took)\s+"
     r"(?:that\b|(?:[a-z]+\s+){1,4}that\b|(?:[a-z]+ly\s+)?[a-z]+\s+(?:that|to|who|whether|for)\b)",
@@ -79,6 +86,8 @@ def depends_on_context(
         and not _OPENS_WITH_TIME.search(sentence)
         and not _EXPLETIVE.search(sentence)
     ):
+        return True
+    if _OPENS_BEHIND_TIME.search(sentence):
         return True
     if opens_section or _AHEAD.search(sentence):
         return False
