@@ -19,7 +19,6 @@ from generator.content.correction_parts import (
     StatusForm,
     TimeForm,
     status_alone,
-    under,
 )
 from generator.content.status_words import NONE
 from generator.files.schemas import Form
@@ -141,19 +140,19 @@ class CorrectionFile(Form):
     who: Line
     when: Day
 
-    time: Annotated[TimeForm | None, under("value"), GIVEN] = None
-    event: Annotated[EventForm | None, under("date"), GIVEN] = None
+    time: Annotated[TimeForm | None, GIVEN] = None
+    event: Annotated[EventForm | None, GIVEN] = None
     topics: Annotated[tuple[Line, ...] | None, BeforeValidator(_topics), GIVEN] = None
     actor: Annotated[Line | None, GIVEN] = None
-    quotation: Annotated[QuotationForm | None, under("words"), GIVEN] = None
-    speaker: Annotated[SpeakerForm | None, under("actor"), GIVEN] = None
+    quotation: Annotated[QuotationForm | None, GIVEN] = None
+    speaker: Annotated[SpeakerForm | None, GIVEN] = None
     status: Annotated[StatusForm | None, BeforeValidator(status_alone), GIVEN] = None
     clause: Annotated[Text | None, GIVEN] = None
-    figure: Annotated[FigureForm | None, under("value"), GIVEN] = None
-    denies: Annotated[DeniesForm | None, under("words"), GIVEN] = None
+    figure: Annotated[FigureForm | None, GIVEN] = None
+    denies: Annotated[DeniesForm | None, GIVEN] = None
     kind: Annotated[Unit | None, GIVEN] = None
-    same_as: Annotated[PlaceForm | None, under("words"), GIVEN] = None
-    apart: Annotated[PlaceForm | None, under("words"), GIVEN] = None
+    same_as: Annotated[PlaceForm | None, GIVEN] = None
+    apart: Annotated[PlaceForm | None, GIVEN] = None
     important: Annotated[Literal["yes", "no"] | None, BeforeValidator(_yes_or_no), GIVEN] = None
     headline: Annotated[Line | None, GIVEN] = None
     clarify: Annotated[Line | None, AfterValidator(_without_brackets), GIVEN] = None

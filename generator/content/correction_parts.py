@@ -28,11 +28,6 @@ def _given(value: object) -> object:
 GIVEN = BeforeValidator(_given)
 
 
-def under(key: str) -> BeforeValidator:
-    """Text alone is the value of `key`."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
-
-
 def _upper(value: object) -> object:
     return value.strip().upper() if isinstance(value, str) else value
 
@@ -62,6 +57,8 @@ class TimeForm(Form):
     """What an expression of time is: its TIMEX3 value, with mod and bounds where these do not
     follow from it.
     """
+
+    ALONE: ClassVar = "value"
 
     value: Line
     mod: Mod | None = None
@@ -123,6 +120,8 @@ _UNDATED = r"PAST_REF|PRESENT_REF|FUTURE_REF|P(?:[0-9]+|X)(?:Y|M|W|D|DE|CE)|PT(?
 class SpeakerForm(Form):
     """Who speaks: the actor, the words that name the speaker, or both."""
 
+    ALONE: ClassVar = "actor"
+
     actor: Line | None = None
     words: Text | None = None
     within: Text | None = Field(default=None, alias="in")
@@ -139,10 +138,12 @@ class SpeakerForm(Form):
 class StatusForm(Form):
     """Where an event stands, and on whose word where that is wrong too."""
 
+    ALONE: ClassVar = "value"
+
     PARTS: ClassVar = {"speaker": SpeakerForm}
 
     value: Stands
-    speaker: Annotated[SpeakerForm | None, under("actor"), GIVEN] = None
+    speaker: Annotated[SpeakerForm | None, GIVEN] = None
 
     @model_validator(mode="after")
     def _rests_on_a_word(self) -> StatusForm:
@@ -157,12 +158,14 @@ class EventForm(TimeForm):
     and what the date rests on.
     """
 
+    ALONE: ClassVar = "date"
+
     PARTS: ClassVar = {"speaker": SpeakerForm}
     EXAMPLES: ClassVar = {"date": "write: date: 2019-04-02"}
 
     value: Line = Field(alias="date")
     status: Annotated[Told | None, GIVEN] = None
-    speaker: Annotated[SpeakerForm | None, under("actor"), GIVEN] = None
+    speaker: Annotated[SpeakerForm | None, GIVEN] = None
     citation: Annotated[Text | None, GIVEN] = None
 
     @model_validator(mode="after")
@@ -182,6 +185,8 @@ class EventForm(TimeForm):
 class QuotationForm(Form):
     """A statement that the program did not find: who says it, by which words, and how."""
 
+    ALONE: ClassVar = "words"
+
     EXAMPLES: ClassVar = {
         "words": "write: words: the words of the article that name the speaker",
     }
@@ -197,6 +202,8 @@ class QuotationForm(Form):
 class DeniesForm(Form):
     """What is denied, and by whom where the program found no denial."""
 
+    ALONE: ClassVar = "words"
+
     words: Text
     within: Text | None = Field(default=None, alias="in")
     by: Annotated[Text | None, GIVEN] = None
@@ -205,6 +212,8 @@ class DeniesForm(Form):
 class FigureForm(Form):
     """What a figure is; `value` alone may be ``none``."""
 
+    ALONE: ClassVar = "value"
+
     PARTS: ClassVar = {"speaker": SpeakerForm}
 
     value: Annotated[float | Literal["none"] | None, BeforeValidator(_number), GIVEN] = None
@@ -212,7 +221,7 @@ class FigureForm(Form):
     unit: Annotated[Line | None, GIVEN] = None
     counts: Annotated[Text | None, GIVEN] = None
     status: Annotated[Told | None, GIVEN] = None
-    speaker: Annotated[SpeakerForm | None, under("actor"), GIVEN] = None
+    speaker: Annotated[SpeakerForm | None, GIVEN] = None
 
     @model_validator(mode="after")
     def _says_something(self) -> FigureForm:
@@ -235,6 +244,8 @@ class FigureForm(Form):
 
 class PlaceForm(Form):
     """Words of a source; the source of the correction itself unless another is named."""
+
+    ALONE: ClassVar = "words"
 
     source: Line | None = None
     words: Text

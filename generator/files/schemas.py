@@ -33,20 +33,23 @@ class Form(BaseModel):
     """Keys that have keys below them -> their form."""
     EXAMPLES: ClassVar[Mapping[str, str]] = {}
     """What to write for a key that is missing or empty, where it differs from other files."""
+    ALONE: ClassVar[str] = ""
+    """The key of which text that stands alone is the value; empty where none may."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {cls.ALONE: value} if cls.ALONE and isinstance(value, str) else value
 
 
 class KeywordForm(Form):
     """A keyword of a topic: a phrase, or a phrase and what it weighs."""
 
+    ALONE = "phrase"
     phrase: Line
     weight: float = Field(default=1.0, gt=0, le=100, allow_inf_nan=False)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: object) -> object:
-        return {"phrase": value} if isinstance(value, str) else value
 
 
 class TopicFile(Form):
@@ -145,13 +148,9 @@ class SeedFrontMatter(Form):
 class GlossaryEntry(Form):
     """What a term means: a definition that cites, or an editor's note."""
 
+    ALONE = "definition"
     definition: Text | None = None
     note: Text | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: object) -> object:
-        return {"definition": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def _one_of_two(self) -> GlossaryEntry:
