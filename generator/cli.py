@@ -1,4 +1,4 @@
-"""The command line: init, add, check, diff, render, report, explain, suggest, help."""
+"""The command line: init, add, check, diff, render, report, explain, suggest, schema, help."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from generator import (
 from generator.actors import suggest as suggesting
 from generator.advice import topics
 from generator.analysis import explanation, importance
-from generator.content import UnresolvedError, passage
+from generator.content import UnresolvedError, json_schemas, passage
 from generator.model import Actor, Article, Story
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -456,6 +456,26 @@ def suggest_merges(root: Path) -> None:
         click.echo(line)
 
 
+@main.command(short_help="Write JSON Schemas of the content files.")
+@IN_PROJECT
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Another folder than .schemas in the project.",
+)
+def schema(root: Path, out: Path | None) -> None:
+    """Write a JSON Schema of each kind of file that editors write, for editors of text that complete
+    keys and check as one types. `explainer init` writes them too, with settings that find them.
+    """
+    folder = out or root / json_schemas.FOLDER
+    try:
+        written = json_schemas.write(folder)
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{len(written)} schemas in {folder}. A file finds its own by its first line:")
+    click.echo(f"  {json_schemas.first_line('actors')}", nl=False)
+
+
 @main.command("help", short_help="Explain a code of a report, such as E301.")
 @click.argument("code", required=False)
 @click.pass_context
@@ -479,7 +499,9 @@ def help_(context: click.Context, code: str | None) -> None:
 
 def _write(root: Path, suggestion: suggesting.Suggestion) -> None:
     try:
-        path = suggesting.write(root, suggestion)
+        has_schemas = (root / json_schemas.FOLDER / "actors.json").is_file()
+        comment = json_schemas.first_line("actors") if has_schemas else ""
+        path = suggesting.write(root, suggestion, comment)
     except FileExistsError:
         path = root / "content" / "actors" / f"{suggesting.slug(suggestion.name)}.yml"
         raise click.ClickException(f"{path} is there already; nothing was written") from None

@@ -188,8 +188,9 @@ def _plain(letter: str) -> str:
     return found[1].lower() if found else letter
 
 
-def write(root: Path, suggestion: Suggestion) -> Path:
-    """Write the draft for a suggestion into the project's folder; the path within it.
+def write(root: Path, suggestion: Suggestion, comment: str = "") -> Path:
+    """Write the draft for a suggestion into the project's folder, below a ``comment``; the path
+    within it.
 
     Raises FileExistsError rather than replace a file, ValueError where no file name can be made of
     the name. What fails half-way leaves nothing behind.
@@ -202,7 +203,7 @@ def write(root: Path, suggestion: Suggestion) -> Path:
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     with (root / path).open("x", encoding="utf-8", newline="\n") as file:
         try:
-            file.write(draft(suggestion))
+            file.write(comment + draft(suggestion))
             file.flush()
         except OSError:
             (root / path).unlink()

@@ -134,32 +134,68 @@ class CorrectionFile(Form):
     }
 
     source: Line
+    """The key of the article: the name of its file in seeds/."""
     words: Text
+    """The words that it is about, copied from the article."""
     within: Text | None = Field(default=None, alias="in")
+    """Longer words around them, where they stand there several times."""
     reason: Text
+    """Why what the program says is wrong; readers see it."""
     who: Line
+    """Who says so, as readers will see it."""
     when: Day
+    """The day of the correction: YYYY-MM-DD."""
 
     time: Annotated[TimeForm | None, GIVEN] = None
+    """What an expression of time means."""
     event: Annotated[EventForm | None, GIVEN] = None
-    topics: Annotated[tuple[Line, ...] | None, BeforeValidator(_topics), GIVEN] = None
+    """When something was that the program did not find as an event."""
+    topics: Annotated[
+        tuple[Line, ...] | None,
+        BeforeValidator(_topics, json_schema_input_type=tuple[Line, ...] | Line),
+        GIVEN,
+    ] = None
+    """The topics of a sentence, its home first; none if it has none."""
     actor: Annotated[Line | None, GIVEN] = None
+    """Whom words mean: the name of a file in content/actors, or none."""
     quotation: Annotated[QuotationForm | None, GIVEN] = None
+    """Who says the words, where the program found no statement."""
     speaker: Annotated[SpeakerForm | None, GIVEN] = None
+    """Who said it: the name of a file in content/actors, or none."""
     status: Annotated[StatusForm | None, BeforeValidator(status_alone), GIVEN] = None
+    """Where an event stands."""
     clause: Annotated[Text | None, GIVEN] = None
+    """The words that tell the event."""
     figure: Annotated[FigureForm | None, GIVEN] = None
+    """What a figure is, or none."""
     denies: Annotated[DeniesForm | None, GIVEN] = None
+    """Words of the sentence that is denied, or none."""
     kind: Annotated[Unit | None, GIVEN] = None
+    """What kind of text it is."""
     same_as: Annotated[PlaceForm | None, GIVEN] = None
+    """Words of the same event in another place."""
     apart: Annotated[PlaceForm | None, GIVEN] = None
-    important: Annotated[Literal["yes", "no"] | None, BeforeValidator(_yes_or_no), GIVEN] = None
+    """Words of another event, with which it was joined."""
+    important: Annotated[
+        Literal["yes", "no"] | None,
+        BeforeValidator(_yes_or_no, json_schema_input_type=Literal["yes", "no"] | Line),
+        GIVEN,
+    ] = None
+    """Whether the event is always chosen, or never."""
     headline: Annotated[Line | None, GIVEN] = None
+    """A line above the event, with its source: [@key "words"]."""
     clarify: Annotated[Line | None, AfterValidator(_without_brackets), GIVEN] = None
+    """What the words mean, for readers; it is shown in brackets."""
     redact: Annotated[
         Line | None, AfterValidator(_something), AfterValidator(_without_brackets), GIVEN
     ] = None
-    drop: Annotated[Literal["yes", "everywhere"] | None, BeforeValidator(_yes), GIVEN] = None
+    """What stands in the place of words that may not be published."""
+    drop: Annotated[
+        Literal["yes", "everywhere"] | None,
+        BeforeValidator(_yes, json_schema_input_type=Literal["yes", "everywhere"] | Line),
+        GIVEN,
+    ] = None
+    """Whether a statement or sentence is left out: yes, or everywhere."""
 
     @model_validator(mode="after")
     def _one_change(self) -> CorrectionFile:

@@ -47,10 +47,8 @@ def status_alone(value: object) -> object:
     return {"value": status(value)} if isinstance(value, str) else value
 
 
-Mod = Annotated[
-    Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"],
-    BeforeValidator(_upper),
-]
+_Mods = Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"]
+Mod = Annotated[_Mods, BeforeValidator(_upper, json_schema_input_type=_Mods | Line)]
 
 
 class TimeForm(Form):
@@ -61,9 +59,13 @@ class TimeForm(Form):
     ALONE: ClassVar = "value"
 
     value: Line
+    """The time as TimeML writes it, such as 2019-03-15, 2019-03 or 2019; none if it is no time."""
     mod: Mod | None = None
+    """What part of it: START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE or ON_OR_AFTER."""
     earliest: Day | None = None
+    """The first day that it can mean: YYYY-MM-DD."""
     latest: Day | None = None
+    """The last day that it can mean: YYYY-MM-DD."""
 
     @model_validator(mode="after")
     def _is_a_time(self) -> TimeForm:
@@ -123,8 +125,11 @@ class SpeakerForm(Form):
     ALONE: ClassVar = "actor"
 
     actor: Line | None = None
+    """The name of the speaker’s file in content/actors."""
     words: Text | None = None
+    """Words of the article that name the speaker."""
     within: Text | None = Field(default=None, alias="in")
+    """Longer words around them, where they stand there several times."""
 
     @model_validator(mode="after")
     def _says_something(self) -> SpeakerForm:
@@ -143,7 +148,9 @@ class StatusForm(Form):
     PARTS: ClassVar = {"speaker": SpeakerForm}
 
     value: Stands
+    """Where the event stands; none if it is no entry."""
     speaker: Annotated[SpeakerForm | None, GIVEN] = None
+    """On whose word it is alleged or announced."""
 
     @model_validator(mode="after")
     def _rests_on_a_word(self) -> StatusForm:
@@ -164,9 +171,13 @@ class EventForm(TimeForm):
     EXAMPLES: ClassVar = {"date": "write: date: 2019-04-02"}
 
     value: Line = Field(alias="date")
+    """When it was, as TimeML writes it, such as 2019-03-15 or 2019-03."""
     status: Annotated[Told | None, GIVEN] = None
+    """Where it stands, if not reported as fact."""
     speaker: Annotated[SpeakerForm | None, GIVEN] = None
+    """On whose word it is alleged or announced."""
     citation: Annotated[Text | None, GIVEN] = None
+    """What the date rests on: [@key "words"]."""
 
     @model_validator(mode="after")
     def _is_an_event(self) -> EventForm:
@@ -192,11 +203,15 @@ class QuotationForm(Form):
     }
 
     words: Text
+    """Words of the article that name the speaker."""
     within: Text | None = Field(default=None, alias="in")
+    """Longer words around them, where they stand there several times."""
     actor: Annotated[Line | None, GIVEN] = None
+    """The name of the speaker’s file in content/actors."""
     stance: Annotated[
         Literal["says", "claims", "denies", "demands", "warns", "promises"], GIVEN
     ] = "says"
+    """How it is said."""
 
 
 class DeniesForm(Form):
@@ -205,8 +220,11 @@ class DeniesForm(Form):
     ALONE: ClassVar = "words"
 
     words: Text
+    """Words of the sentence that is denied; none if nothing is."""
     within: Text | None = Field(default=None, alias="in")
+    """Longer words around them, where they stand there several times."""
     by: Annotated[Text | None, GIVEN] = None
+    """Words that name who denies it, where the program found no denial."""
 
 
 class FigureForm(Form):
@@ -217,11 +235,17 @@ class FigureForm(Form):
     PARTS: ClassVar = {"speaker": SpeakerForm}
 
     value: Annotated[float | Literal["none"] | None, BeforeValidator(_number), GIVEN] = None
+    """How much it is, in digits; none if it is no figure of the story."""
     upper: Annotated[float | None, BeforeValidator(_number), GIVEN] = None
+    """The upper end of a range, in digits."""
     unit: Annotated[Line | None, GIVEN] = None
+    """What it is measured in."""
     counts: Annotated[Text | None, GIVEN] = None
+    """What it counts, in the article’s words."""
     status: Annotated[Told | None, GIVEN] = None
+    """Where it stands."""
     speaker: Annotated[SpeakerForm | None, GIVEN] = None
+    """On whose word it rests."""
 
     @model_validator(mode="after")
     def _says_something(self) -> FigureForm:
@@ -248,5 +272,9 @@ class PlaceForm(Form):
     ALONE: ClassVar = "words"
 
     source: Line | None = None
+    """The key of the article, if it is another."""
     words: Text
+    """Words copied from it."""
     within: Text | None = Field(default=None, alias="in")
+
+    """Longer words around them, where they stand there several times."""

@@ -67,5 +67,17 @@ def _told(value: object) -> object:
     return word
 
 
-Stands = Annotated[Literal["occurred", "scheduled", "alleged", "none"], BeforeValidator(status)]
-Told = Annotated[Literal["occurred", "scheduled", "alleged"], BeforeValidator(_told)]
+Shown = Literal["Reported as fact", "Announced", "Alleged"]
+"""The words that readers see, which hold as well."""
+Stands = Annotated[
+    Literal["occurred", "scheduled", "alleged", "none"],
+    BeforeValidator(
+        status, json_schema_input_type=Literal["occurred", "scheduled", "alleged", "none"] | Shown
+    ),
+]
+Told = Annotated[
+    Literal["occurred", "scheduled", "alleged"],
+    BeforeValidator(
+        _told, json_schema_input_type=Literal["occurred", "scheduled", "alleged"] | Shown
+    ),
+]

@@ -36,7 +36,7 @@ class Form(BaseModel):
     ALONE: ClassVar[str] = ""
     """The key of which text that stands alone is the value; empty where none may."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -49,7 +49,9 @@ class KeywordForm(Form):
 
     ALONE = "phrase"
     phrase: Line
+    """Words that find sentences of the topic; `*` at the end of a word stands for any ending."""
     weight: float = Field(default=1.0, gt=0, le=100, allow_inf_nan=False)
+    """How much it counts; keywords of one sentence that weigh 1 together are enough."""
 
 
 class TopicFile(Form):
@@ -57,21 +59,32 @@ class TopicFile(Form):
 
     PARTS = {"keywords": KeywordForm}
     title: Line
+    """What the topic is called."""
     question: Line
+    """What its page answers, as a reader would ask it."""
     answer: Line | None = None
+    """The answer in one sentence, with its source: [@key "words"]."""
     keywords: tuple[KeywordForm, ...] = Field(min_length=1)
+    """Words that find its sentences in the articles."""
     headings: tuple[Line, ...] = ()
+    """Headings of articles under which its sentences stand."""
     order: int | None = Field(default=None, ge=0, le=10_000)
+    """Where it stands among the topics; the smallest comes first."""
     former: tuple[FormerId, ...] = ()
+    """Names that this file once had: their addresses lead on to its page."""
 
 
 class RoleForm(Form):
     """What an actor was, and when."""
 
     title: Line
+    """What the actor was: “Mayor”."""
     since: PartialDate | None = None
+    """From when: a year, a month or a day."""
     until: PartialDate | None = None
+    """Until when: a year, a month or a day."""
     citation: Text | None = None
+    """The words of a source that say so: [@key "words"]."""
 
     @model_validator(mode="after")
     def _in_order(self) -> RoleForm:
@@ -86,19 +99,28 @@ class ActorFile(Form):
 
     PARTS = {"roles": RoleForm}
     name: Line
+    """What the actor is called on the site."""
     kind: ActorKind
+    """What the actor is."""
     side: Line | None = None
+    """The id of the actor it speaks for; leave it out where there is none."""
     aliases: tuple[Line, ...] = ()
+    """Other names that the sources use."""
     roles: tuple[RoleForm, ...] = ()
+    """What the actor was, the latest last."""
     note: Text | None = None
+    """What readers should know; it is shown as the editors’ own."""
     former: tuple[FormerId, ...] = ()
+    """Names that this file once had: their addresses lead on to its page."""
     language: Language | None = None
+    """The language of its name where that is not English, such as fr."""
 
 
 class PageFile(Form):
     """The front matter that a page of ``content/pages`` may have."""
 
     title: Line | None = None
+    """What the page is called; its heading if it is left out."""
 
 
 class SourceFile(Form):
@@ -107,17 +129,29 @@ class SourceFile(Form):
     """
 
     key: Key | None = None
+    """A short name to cite the article by."""
     title: Line | None = None
+    """A title for an article without a headline; it is marked as ours."""
     publisher: Line | None = None
+    """Who published the article."""
     author: Line | None = None
+    """Who wrote it."""
     url: Url | None = None
+    """Where it was published: https://…"""
     language: Language | None = None
+    """The language of the article, such as en."""
     note: Text | None = None
+    """What readers should know of it; shown above the article."""
     state: Literal["retracted", "corrected", "superseded", "withheld"] | None = None
+    """What became of the article."""
     since: Day | None = None
+    """From when: YYYY-MM-DD."""
     reason: Text | None = None
+    """Why, in a sentence that readers see."""
     replaces: Line | None = None
+    """The key of the older version that this article takes the place of."""
     show: Literal["full", "quoted", "none"] | None = None
+    """How much of its text the site shows."""
 
     @model_validator(mode="after")
     def _of_a_state(self) -> SourceFile:
@@ -138,11 +172,17 @@ class SeedFrontMatter(Form):
     """The front matter that a seed may open with."""
 
     date: Day
+    """The day on which the article was published: YYYY-MM-DD."""
     title: Line | None = None
+    """Its headline."""
     publisher: Line | None = None
+    """Who published it."""
     url: Url | None = None
+    """Where it was published: https://…"""
     author: Line | None = None
+    """Who wrote it."""
     language: Language | None = None
+    """Its language, such as en."""
 
 
 class GlossaryEntry(Form):
@@ -150,7 +190,9 @@ class GlossaryEntry(Form):
 
     ALONE = "definition"
     definition: Text | None = None
+    """What the term means, with a source: [@key "words"]."""
     note: Text | None = None
+    """What only the editors know; it is marked as theirs."""
 
     @model_validator(mode="after")
     def _one_of_two(self) -> GlossaryEntry:

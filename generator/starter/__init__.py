@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator import manual
+from generator.content import json_schemas
 
 DISTRIBUTION = "mkdocs-explainer"
 
@@ -63,10 +64,13 @@ def files(title: str, *, example: bool) -> Mapping[Path, str]:
         p: re.sub(r"\{\{ (title|version) \}\}", lambda found: values[found[1]], t)
         for p, t in texts.items()
     }
-    return filled | {_CORRECTIONS: manual.document("corrections.md")}
+    schemas = {Path(json_schemas.FOLDER, n): t for n, t in json_schemas.written().items()}
+    ours = {_CORRECTIONS: manual.document("corrections.md"), _SETTINGS: json_schemas.settings()}
+    return filled | ours | schemas
 
 
 _HOME = Path("content", "pages", "index.md")
+_SETTINGS = Path(".vscode", "settings.json")
 _CORRECTIONS = Path("content", "corrections", "README.md")
 
 
