@@ -14,6 +14,8 @@ from generator.model import Event, Evidence, Reason, Status, Weight, shifted
 from generator.story.evidence import only_says
 from generator.story.gist import say_the_same
 
+MINOR = 0.5
+"""What weighs less than so much of what it may be the same as is not chosen beside it."""
 ENOUGH = 0.7
 """Share of what speaks for the first event of a day, beside the day itself, that has to speak for the
 others where a day has room for so many and no more."""
@@ -203,7 +205,7 @@ def _chosen(
     has room for whatever happened on it, none that may be the same event as another.
     """
     kept: defaultdict[date, list[Event]] = defaultdict(list)
-    taken: set[str] = set()
+    taken: dict[str, Event] = {}
     number = 0
     for event in ranked:
         day = event.stands_at
@@ -214,13 +216,22 @@ def _chosen(
             say_the_same(event.words, other.words) for other in _near(kept, day)
         )
         if a_day is None:
-            is_new = is_new and taken.isdisjoint(event.resembles)
+            is_new = is_new and not _may_be_told(event, taken)
         is_little = a_day and kept.get(day) and _own(event) < ENOUGH * _own(kept[day][0])
         if event.important or (is_new and not is_little):
             kept[day].append(event)
-            taken.add(event.id)
+            taken[event.id] = event
             number += 1
             yield event
+
+
+def _may_be_told(event: Event, taken: Mapping[str, Event]) -> bool:
+    """Whether it may be the same as one that is ``taken``: where one source alone tells it, or it
+    matters little beside that one.
+    """
+    alike = [taken[other] for other in event.resembles if other in taken]
+    is_alone = len(event.sources) == 1
+    return any(is_alone or event.weight.total < MINOR * other.weight.total for other in alike)
 
 
 def _own(event: Event) -> float:

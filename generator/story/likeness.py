@@ -34,6 +34,8 @@ RARE = 4.0
 """Points of a kind from which that counts in full: what all of a story is about says little."""
 NAMED = 0.95
 """Where a noun names the event: "the collision of 15 July"."""
+FORETOLD = 1.0
+"""Where both lay ahead of their reports, on one day: of few days is much announced."""
 ONLY_NAMES = 1.6
 """Against it where they share no more than who had a part in it, or where."""
 LOOKING_BACK = 0.6
@@ -237,6 +239,8 @@ class Likeness:
             yield Reason("named by a noun", NAMED)
         if _is_lead(a.candidate, b.candidate):
             yield Reason("says when the lead of its article was", LEAD)
+        if a.is_ahead and b.is_ahead and _is_one_day(a, b):
+            yield Reason("announced for the same day", FORETOLD)
         if _is_one_day(a, b) and (own or not shared):
             later = LOOKING_BACK * max(0, min(LATEST, max(a.lag, b.lag)) - 1)
             yield Reason("told of that day later", min(later, AT_MOST * own) if own else later)

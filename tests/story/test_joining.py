@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Event, Status, Turn
+from generator.model import Event, Reason, Status, Turn, Weight
 from generator.pages import timeline
 from generator.story import choosing, follow_ups, is_next
 from tests.joins.score import Score, scores
@@ -252,9 +252,29 @@ def test_what_may_be_one_event_is_chosen_once(told: Told) -> None:
     assert one.id in other.resembles
     chosen = choosing.weightiest(events, len(events) - 1)
     assert len({one.id, other.id} & {e.id for e in chosen}) == 1
+    much = Weight((Reason("told by many", 100.0),))
+    both = [
+        replace(e, weight=much, evidence=(*e.evidence, *other.evidence, *one.evidence))
+        if e.id in (one.id, other.id)
+        else e
+        for e in events
+    ]
+    chosen = choosing.weightiest(both, len(events) - 1)
+    assert len({one.id, other.id} & {e.id for e in chosen}) == 2, "each of weight and told by two"
     parted = [replace(e, resembles=frozenset()) for e in events]
     chosen = choosing.weightiest(parted, len(events) - 1)
     assert len({one.id, other.id} & {e.id for e in chosen}) == 2
+
+
+def test_what_two_sources_announce_for_a_day_is_one_thing(told: Told) -> None:
+    """However little else they share: of few days is much announced."""
+    events = told(
+        a=f"date 2019-05-02 Candidates must pay by 10 May, but the next hearing of Bo Ek is set for 18 May. {FILLER}",
+        b=f"date 2019-05-04 It depends on what happens when Bo Ek returns to court on 18 May. {FILLER}",
+    ).events
+    (hearing,) = (e for e in events if e.value == "2019-05-18")
+    assert hearing.sources == ("a", "b")
+    assert "announced for the same day" in str([e.joined for e in hearing.evidence])
 
 
 @pytest.mark.parametrize(
