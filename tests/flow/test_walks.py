@@ -49,10 +49,10 @@ def walks() -> Iterator[Walk]:
 
 
 def words(body: str) -> str:
-    """What a reader sees of a page, in one line."""
+    """What a reader sees of a page, in one line, without the points between its parts."""
     seen = re.sub(UNSEEN, "", body, flags=re.DOTALL)
     seen = re.sub(r"<[^>]+>", "", re.sub(r"</d[td]>", " ", seen))
-    return " ".join(html.unescape(seen).split())
+    return " ".join(html.unescape(seen).replace("·", " ").split())
 
 
 def kept(root: Path, promises: tuple[tuple[str, str], ...]) -> list[str]:
@@ -64,7 +64,7 @@ def kept(root: Path, promises: tuple[tuple[str, str], ...]) -> list[str]:
     def holds(where: str, what: str) -> bool:
         if where == "`explainer check`":
             return what in checked.output.splitlines()
-        return what in pages.get(where, "")
+        return what.replace(" ·", "") in pages.get(where, "")
 
     return [what for where, what in promises if holds(where, what)]
 
