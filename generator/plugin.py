@@ -19,7 +19,18 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger, get_pl
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator import data, markup, navigation, pages, policy, problems, search, settings, website
+from generator import (
+    data,
+    lean,
+    markup,
+    navigation,
+    pages,
+    policy,
+    problems,
+    search,
+    settings,
+    website,
+)
 from generator.files.mkdocs_yml import Data, resolved
 
 log = get_plugin_logger(settings.PLUGIN)
@@ -103,7 +114,9 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         """The page as valid HTML, with its Content-Security-Policy."""
         whole = markup.valid(output)
-        return whole if self._preview else policy.with_policy(whole, page.content or "")
+        if not self._preview:
+            whole = policy.with_policy(whole, page.content or "")
+        return lean.page(whole)
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """The same for what is made from a template alone, such as the page for an address that is
@@ -112,12 +125,15 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         if not template_name.endswith(".html"):
             return output_content
         whole = markup.valid(output_content)
-        return whole if self._preview else policy.with_policy(whole)
+        return lean.page(whole if self._preview else policy.with_policy(whole))
 
     @event_priority(search.LAST)
     def on_post_build(self, *, config: MkDocsConfig, **_: object) -> None:
-        """What the search finds of ours, in the index that it has just written."""
+        """What the search finds of ours, in the index that it has just written; style sheets made
+        lean.
+        """
         search.merge(Path(config.site_dir), self._found)
+        lean.styles(Path(config.site_dir))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object

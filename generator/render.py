@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from generator import markup, policy, project, search, settings, website
+from generator import lean, markup, policy, project, search, settings, website
 from generator.files import mkdocs_yml
 
 if sys.platform != "win32":
@@ -18,7 +18,7 @@ if sys.platform != "win32":
 
 DOCS = "docs"
 OVERRIDES = "overrides"
-HOOKS = {"markup.py": markup, "policy.py": policy, "search.py": search.merging}
+HOOKS = {"markup.py": markup, "policy.py": policy, "search.py": search.merging, "lean.py": lean}
 """Modules of ours that need no other, and that MkDocs runs for the plain pages."""
 
 

@@ -178,7 +178,7 @@ def test_a_template_that_is_not_utf_8_is_told_like_any_file(tmp_path: Path) -> N
 MACROS = {
     "macros/events.j2": (
         "{% macro brief(link, entry) %}{% endmacro %}",
-        "there is no macro 'date' in macros/events.j2",
+        "there is no macro 'entry' in macros/events.j2",
     ),
     "macros/sources.j2": (
         "\n{% macro as_of() %}{% endmacro %}",
