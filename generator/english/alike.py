@@ -54,7 +54,7 @@ VERBS = frozenset(map(stem, verbs.ALL))
 _LISTS = tables.lists("alike.txt")
 
 
-_OTHERS = ("moving", "no acts", "once", "any", "opposites")
+_OTHERS = ("moving", "no acts", "once", "still ahead", "any", "opposites")
 """Lists that are not of words alike."""
 
 MOVING = tuple(word.replace("-", " ") for word in _LISTS["moving"])
@@ -66,6 +66,8 @@ NO_ACTS = frozenset(_LISTS["no acts"])
 ONCE = frozenset(name.replace("-", " ") for name in _LISTS["once"])
 """Names of lists of what a plan can only come to once."""
 
+STILL_AHEAD = tuple(words.replace("-", " ") for words in _LISTS["still ahead"])
+"""Words by which something is said to be near, and still ahead."""
 ANY = frozenset(map(stem, _LISTS["any"]))
 """Stems of nouns for whatever happened."""
 

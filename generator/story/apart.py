@@ -47,6 +47,19 @@ def is_given_up(plan: Candidate, other: Candidate) -> bool:
 _GIVING_UP = frozenset(("cancel",))
 
 
+def is_only_near(one: Candidate, other: Candidate) -> bool:
+    """Whether the one tells on its day that something is near ("on the verge of declaring"), and the
+    other that it came about.
+    """
+    is_told = one.evidence.status is not Status.SCHEDULED
+    came = other.evidence.status is Status.OCCURRED
+    return is_told and came and _is_near(one) and not _is_near(other)
+
+
+def _is_near(candidate: Candidate) -> bool:
+    return any(f" {words} " in candidate.sentence for words in alike.STILL_AHEAD)
+
+
 def counts_another(one: Candidate, other: Candidate) -> bool:
     """Whether the one is of the first, and the other of the second."""
     mine, yours = one.marks.ordinals, other.marks.ordinals

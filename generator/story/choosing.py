@@ -14,6 +14,8 @@ from generator.model import Event, Evidence, Reason, Status, Weight, shifted
 from generator.story.evidence import only_says
 from generator.story.gist import say_the_same
 
+MANY = 4
+"""What so many sources tell is a thing of its own, whatever it is like."""
 MINOR = 0.5
 """What weighs less than so much of what it may be the same as is not chosen beside it."""
 ENOUGH = 0.7
@@ -226,12 +228,14 @@ def _chosen(
 
 
 def _may_be_told(event: Event, taken: Mapping[str, Event]) -> bool:
-    """Whether it may be the same as one that is ``taken``: where one source alone tells it, or it
-    matters little beside that one.
+    """Whether it may be the same as one that is ``taken``: where one source alone tells it, or a few
+    do and it matters little beside that one.
     """
     alike = [taken[other] for other in event.resembles if other in taken]
-    is_alone = len(event.sources) == 1
-    return any(is_alone or event.weight.total < MINOR * other.weight.total for other in alike)
+    number = len(event.sources)
+    return number < MANY and any(
+        number == 1 or event.weight.total < MINOR * other.weight.total for other in alike
+    )
 
 
 def _own(event: Event) -> float:

@@ -175,6 +175,8 @@ class Likeness:
             or apart.is_opposite(one, other)
             or apart.is_given_up(one, other)
             or apart.is_given_up(other, one)
+            or apart.is_only_near(one, other)
+            or apart.is_only_near(other, one)
             or apart.is_elsewhere(one, other)
             or not self._share_enough(a, b)
         )

@@ -266,6 +266,19 @@ def test_what_may_be_one_event_is_chosen_once(told: Told) -> None:
     assert len({one.id, other.id} & {e.id for e in chosen}) == 2
 
 
+def test_what_is_said_to_be_near_is_not_what_came_about(told: Told) -> None:
+    """However alike their words are."""
+    near = "The council of Arvika said on Tuesday it was on the verge of declaring a state of emergency"
+    came = "Last week the council of Arvika declared a state of emergency"
+    events = told(
+        a=f"date 2019-05-15 {near}. {FILLER}",
+        b=f"date 2019-05-21 {came}. {FILLER}",
+        c=f"date 2019-05-22 {came} after the flood. {FILLER}",
+    ).events
+    assert entry_of(events, "a", 0) is not entry_of(events, "b", 0)
+    assert entry_of(events, "b", 0) is entry_of(events, "c", 0)
+
+
 def test_what_two_sources_announce_for_a_day_is_one_thing(told: Told) -> None:
     """However little else they share: of few days is much announced."""
     events = told(
