@@ -18,6 +18,9 @@ DEMONSTRATIVES = words("this that these those all both some many few several mos
 STANDING_ALONE = words("few many most several some both all others")
 """Plural words that are a subject by themselves: "few believe", "most want"."""
 
+NEAR = words("close open")
+"""Adjectives behind a noun and before "to": "countries close to the border"."""
+
 POSSESSIVES = words("its his her their our my your whose")
 ADJECTIVES = (frozenset(ORDINALS) - {"zeroth"}) | words(
     """

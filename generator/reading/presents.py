@@ -32,6 +32,7 @@ def present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     thanks = token.word == "thanks" and word_at(tokens, i + 1) == "to"
     thanks = thanks or (token.word in verbs.THIRD and word_at(tokens, i + 1) in _SURELY_SAYING)
     barred = thanks or token.is_name or back == 0 or word_at(tokens, back - 1) in NO_SUBJECT
+    barred = barred or _is_near(tokens, i)
     if _coordinated(tokens, i, back) or (not barred and _surely_present(tokens, i, back, base)):
         return grouped(tokens, i, i + 1, Form.PRESENT, i, [])
     noun_too = base in verbs.NOUN_TOO
@@ -39,6 +40,12 @@ def present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         return None
     sure = not noun_too and _is_plural(tokens, back - 1)
     return grouped(tokens, i, i + 1, _form(token.word), i, [], sure=sure)
+
+
+def _is_near(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word tells of the noun behind a preposition: "in towns close to the border"."""
+    is_near = tokens[i].word in grammar.NEAR and word_at(tokens, i + 1) == "to"
+    return is_near and word_at(tokens, i - 2) in grammar.PREPOSITIONS
 
 
 def _surely_present(tokens: Sequence[Token], i: int, back: int, base: str) -> bool:
