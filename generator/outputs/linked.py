@@ -1,7 +1,7 @@
 """What a page tells machines of itself: JSON-LD in the words of schema.org.
 
-What is told as fact is an event; what is alleged, or denied by somebody, is a claim; what
-somebody is reported to have said is theirs, and what stood in quotation marks is a quotation. Wishes,
+What is told as fact or planned is an event, and what is alleged or denied is none; what somebody is
+reported to have said is a claim of theirs, and what stood in quotation marks is a quotation. Wishes,
 opinions and what somebody denies are no claims. Nothing here is reviewed or rated.
 """
 
@@ -190,14 +190,14 @@ def _source(source: Source) -> Node:
 
 
 def _told(site: Site, entries: Iterable[Entry], said: Iterable[Node]) -> Node:
-    events: list[Node] = []
-    parts: list[Node] = []
-    for entry in entries:
-        if entry.event.status is Status.ALLEGED or entry.denials or entry.event.is_retracted:
-            parts.append(_alleged(site, entry))
-        else:
-            events.append(_event(site, entry))
-    return _some(mentions=events, hasPart=[*parts, *said])
+    """What is told as fact or planned, and what is said; what is alleged is told by who says it."""
+    events = [_event(site, e) for e in entries if not _is_in_doubt(e)]
+    return _some(mentions=events, hasPart=list(said))
+
+
+def _is_in_doubt(entry: Entry) -> bool:
+    event = entry.event
+    return event.status is Status.ALLEGED or bool(entry.denials) or event.is_retracted
 
 
 def _event(site: Site, entry: Entry) -> Node:
@@ -247,18 +247,6 @@ def _moved_from(event: Event) -> date | None:
     is_moved = any(step.turn is Turn.MOVED for step in event.history)
     earlier = [s for s in event.history if s.is_superseded and s.earliest == s.latest]
     return earlier[-1].earliest if is_moved and earlier else None
-
-
-def _alleged(site: Site, entry: Entry) -> Node:
-    return (
-        {
-            "@type": "Claim",
-            "text": told.clause(entry),
-            "appearance": _source(told.source(entry)),
-        }
-        | _some(creditText=told.speaker(entry))
-        | _located(site, addresses.TIMELINE, entry.event.id)
-    )
 
 
 # ---------------------------------------------------------------- statements

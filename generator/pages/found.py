@@ -48,7 +48,7 @@ def of_source(annotated: AnnotatedArticle, *, by_sentence: bool) -> tuple[Found,
 
 def _source(source: Source) -> Found:
     day = dates.day(source.dct)
-    title = f"{views.name(source)}, {day}" if source.title else views.name(source)
+    title = f"{views.titled(source)}, {day}" if source.title else views.name(source)
     told = ", ".join(filter(None, (source.publisher, source.author)))
     when = writings.of_day(source.dct)
     also = writings.of_text(title)

@@ -57,7 +57,8 @@ def cited(source: Source) -> str:
     """
     if not source.publisher and not source.title:
         return name(source)
-    return marked(f"{source.publisher or source.title}, {dates.day(source.dct)}", source)
+    ours = f"{source.title} (our title)" if source.title_is_ours else source.title
+    return marked(f"{source.publisher or ours}, {dates.day(source.dct)}", source)
 
 
 def full(source: Source) -> str:
