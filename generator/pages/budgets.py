@@ -35,7 +35,7 @@ VALUES = 3
 CHARTS = 1
 DOTS = 8
 """Values that one drawing can hold so that they can be read."""
-SOURCES = 10
+SOURCES = 20
 """The newest sources of a topic, listed."""
 
 SMALL_TIMELINE = SMALL
@@ -76,7 +76,7 @@ HOME_ENTRY_WORDS = 35
 """Words of one of them, if there are enough that have no more."""
 HOME_NEXT = 1
 
-SHELF = 100
+SHELF = 50
 """Entries of a page behind."""
 LISTED = 100
 """Sources in one list."""

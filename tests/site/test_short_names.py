@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from generator import pages, pipeline
 from generator.model import Source
 from generator.pages import views
-from tests.making import article
+from tests.making import MINIMAL, article, project
 from tests.stories import TWO_ARTICLES
 
 SOURCE = article("It rained.").source
@@ -76,3 +77,13 @@ def test_each_short_name_on_a_page_has_its_whole_one() -> None:
         assert re.fullmatch(r"\d{1,2} \w{3} · s\d+(?:–\d+)?", short), short
         day, month, number = re.findall(r"\w+", short)[:3]
         assert re.search(rf"\b{day} {month}\w* \d{{4}}, sentences? {number[1:]}\b", whole), whole
+
+
+def test_lists_of_sources_say_which_of_a_day_is_which(tmp_path: Path) -> None:
+    """By the short name that running text has for it; others need none."""
+    seeds = {"a": "2024-03-05", "b": "2024-03-05", "c": "2024-03-06"}
+    files = {f"seeds/{k}.txt": f"date {day} The tram {k} was late.\n" for k, day in seeds.items()}
+    root = project(tmp_path, {"mkdocs.yml": MINIMAL} | files)
+    story, _ = pipeline.build(root)
+    made = {p.uri: unescape(p.body) for p in pages.build(story, "Trams", root)}
+    assert re.findall("here “([^”]*)”", made["sources/index.md"]) == ["5 Mar (1)", "5 Mar (2)"]
