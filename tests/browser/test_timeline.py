@@ -39,7 +39,7 @@ def test_a_filter_stands_in_the_address(window: Window, address: str) -> None:
     assert page.locator(".strip a:not(.strip__mark--out)").count() == len(alleged)
     years = page.locator("h2[id^=year-]:visible").count()
     assert 0 < years < page.locator("h2[id^=year-]").count()
-    page.get_by_label("Who", exact=True).select_option(index=1)
+    page.locator("select[name=who]").select_option(index=1)
     both = shown(page)
     assert set(both) <= set(alleged)
     other = window(1280)
