@@ -198,17 +198,26 @@ def _timeline(site: Site) -> list[Page]:
             drawn=strip.strip(shown, shelf.items, reports, site.story.as_of),
             told={t.entry.event.id: t.words for t in chosen.told(once.Once(), shown)},
             parts={part.label: part for part in shelf.below},
-            sheets=data.sheets(site.story),
-            has_days=bool(days.calendar(shown, site.entries)),
-            frame=_frame(site),
-            places=Links(shelf.uri, site.directory_urls).to_file(addresses.PLACES_DATA),
-            place_files=file_count(site.story),
-            moved={} if shelf is not whole else listed(site.story),
+            **(_ways_out(site, shown) if shelf is whole else {}),
         )
         title = "Timeline" if shelf is whole else f"Timeline: {shelf.label}"
         of_search = found.of_timeline(title, shown) if shelf is whole else ()
         made.append(_overview(site, shelf.uri, title, body, _CORRECTIONS, of_search=of_search))
     return made
+
+
+def _ways_out(site: Site, shown: Sequence[timeline.Entry]) -> Mapping[str, object]:
+    """What the timeline's first page alone has: what others take of it, and where entries stand that
+    are on no page of its own.
+    """
+    return {
+        "sheets": data.sheets(site.story),
+        "has_days": bool(days.calendar(shown, site.entries)),
+        "frame": _frame(site),
+        "places": Links(addresses.TIMELINE, site.directory_urls).to_file(addresses.PLACES_DATA),
+        "place_files": file_count(site.story),
+        "moved": listed(site.story),
+    }
 
 
 def _frame(site: Site) -> str:
