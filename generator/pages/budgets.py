@@ -76,7 +76,7 @@ HOME_ENTRY_WORDS = 35
 """Words of one of them, if there are enough that have no more."""
 HOME_NEXT = 1
 
-SHELF = 100
+SHELF = 50
 """Entries of a page behind."""
 LISTED = 100
 """Sources in one list."""

@@ -202,16 +202,16 @@ def test_a_sentence_is_shown_again_from_its_opening_where_that_is_short(told: To
 
 def test_what_is_too_much_for_a_page_goes_on_shelves_of_bounded_size() -> None:
     """By the first level that parts it, then by the next, then in parts; nothing is lost."""
-    numbers = list(range(450))
+    numbers = list(range(225))
     whole = shelve(
-        "x.md", "X", numbers, (lambda _: ("2011", "2011"), lambda n: (f"{n // 300}", ""))
+        "x.md", "X", numbers, (lambda _: ("2011", "2011"), lambda n: (f"{n // 150}", ""))
     )
     assert [s.uri for s in whole.leaves()] == [
         *("x/2011-0-1.md", "x/2011-0-2.md", "x/2011-0-3.md"),
         *("x/2011-1-1.md", "x/2011-1-2.md"),
     ]
     assert [n for s in whole.leaves() for n in s.items] == numbers
-    assert shelve("x.md", "X", numbers[:100], ()).below == ()
+    assert shelve("x.md", "X", numbers[:50], ()).below == ()
 
 
 def test_what_happened_last_is_what_the_newest_article_opens_with(told: Told) -> None:
