@@ -18,14 +18,14 @@ HERE = "https://news.example/story/"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site that knows its address."""
     root = stories.copy(stories.TWO_ARTICLES, tmp_path_factory.mktemp("shared"))
-    return built.build(root / "site", root, SITE_URL=HERE)
+    return built.build(root / "served" / "story", root, SITE_URL=HERE)
 
 
 @pytest.fixture(scope="module")
 def shared(site: Path) -> Iterator[str]:
-    """Where it is served, which is another."""
-    with built.served(site) as address:
-        yield address
+    """Where it is served: by another host, on the same path."""
+    with built.served(site.parent) as address:
+        yield f"{address}story/"
 
 
 @pytest.mark.parametrize("javascript", [True, False])
