@@ -47,7 +47,6 @@ _LOOK: Data = {
         "content.action.edit",
         "navigation.indexes",
         "navigation.tabs",
-        "navigation.top",
         "search.highlight",
         "search.suggest",
         "toc.follow",

@@ -67,6 +67,32 @@ def test_the_focus_is_always_seen(
     assert {kind: stops for kind, stops in lost.items() if stops} == {}
 
 
+@pytest.mark.parametrize("scrolled", [0, -300])
+def test_no_stop_takes_the_focus_away(
+    window: Window, address: str, kinds: dict[str, str], scrolled: int
+) -> None:
+    """From the last link of the text the Tab key goes on to the foot, also where the page was
+    scrolled up before: no button stands between that hides when the page moves.
+    """
+    page = window(360).page
+    page.goto(address + kinds["about"])
+    page.mouse.move(180, 400)
+    page.mouse.wheel(0, 2000)
+    page.mouse.wheel(0, scrolled)
+    page.wait_for_timeout(300)
+    page.locator(".md-content a:visible").last.evaluate("a => a.focus({preventScroll: true})")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.sections, footer') !== null")
+
+
+def test_the_foot_leads_back_to_the_top(window: Window, address: str) -> None:
+    """By a link: pages are long on a phone."""
+    page = window(360).page
+    page.goto(f"{address}about/")
+    page.locator(".sections").get_by_role("link", name="Back to top").click()
+    page.wait_for_function("scrollY === 0")
+
+
 def test_the_menu_of_a_narrow_screen_opens_by_key(window: Window, address: str) -> None:
     """Enter on the menu button shows the menu, whose links come next."""
     visit = window(360)
