@@ -14,10 +14,8 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator import manual
+from generator import DISTRIBUTION, manual
 from generator.content import json_schemas
-
-DISTRIBUTION = "mkdocs-explainer"
 
 _HERE = Path(__file__).parent
 _WELCOME = frozenset({".git"})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,17 @@ def test_every_command_tells_its_use(command: str) -> None:
     assert "..." not in short.output.replace(
         "[ARGS]...", ""
     )  # no command is described by half a sentence
+
+
+def test_the_list_of_commands_imports_none_of_them() -> None:
+    """Only the command that is called is imported, with what it needs."""
+    listed = "import sys; from generator.cli import main; main(['-h'], standalone_mode=False)"
+    code = f"{listed}; print(*[m for m in sys.modules if m.startswith('generator')])"
+    command = [sys.executable, "-c", code]
+    shown = subprocess.check_output(command, text=True).splitlines()
+    ours = {"generator", "generator.cli", "generator.cli.options", "generator.project"}
+    assert set(shown[-1].split()) == ours
+    assert {line.split()[0] for line in shown if line.startswith("  ")} >= {*main.commands}
 
 
 def test_a_command_runs_in_the_folder_that_is_named(story: Path) -> None:
