@@ -5,6 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 SETTINGS = "mkdocs.yml"
+TEMPLATES = "templates"
+"""Where a project has templates of its own."""
+
+_HERE = Path(__file__).parent
+SHIPPED = next(
+    (p for p in (_HERE / "default_templates", _HERE.parent / "templates") if p.is_dir()),
+    _HERE / "default_templates",
+)
+"""The templates that come with the program: inside the wheel, or beside the package in a
+checkout."""
+
 _STORY = ("seeds", "content")
 
 

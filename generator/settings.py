@@ -204,6 +204,12 @@ def plain(
     return both
 
 
+def language(data: Mapping[str, Any]) -> str:
+    """The language of the site, as its theme names it; ``custom`` is a theme's own English."""
+    named = str(_mapping(data.get("theme"), "name").get("language") or "en")
+    return "en" if named == "custom" else named
+
+
 def address(whole: Mapping[str, Any]) -> str:
     """Where readers find the site, with a slash at its end; empty where the settings do not say."""
     found = str(whole.get("site_url") or "").strip()
@@ -241,9 +247,6 @@ def _problems(written: Written, path: str) -> Iterator[Problem]:
         if reason := _ALTERING.get(name.removeprefix("markdown.extensions.")):
             message = f"the extension '{name}' would change the words of the sources: {reason}"
             yield problem("markdown_extensions", "E505", message, f"delete '{name}'")
-    if (language := str(theme.get("language", "en"))) not in ("en", "custom"):
-        message = f"the theme's language is '{language}', but the explainer's own words are English only today"
-        yield problem("theme", "W501", message, "write: language: en")
     if PLUGIN not in dict(named(data.get("plugins"))):
         message = (
             f"'{PLUGIN}' is not among the plugins: mkdocs would build the site without the story"

@@ -10,6 +10,7 @@ from typing import Any
 from generator import (
     addresses,
     data,
+    labels,
     navigation,
     outputs,
     pages,
@@ -58,17 +59,37 @@ class _Draft:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings of a project, and the labels in the language that they name."""
+
+    written: Mapping[str, Any] = field(default_factory=dict)
+    labels: labels.Catalogue = field(default_factory=labels.catalogue)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def whole(self) -> Mapping[str, Any]:
+        """What is written, with ours wherever it says nothing."""
+        whole: Mapping[str, Any] = mkdocs_yml.resolved(settings.complete(self.written))
+        return whole
+
+
 def build(root: Path, file: str = project.SETTINGS) -> Website:
     """The website of the project at ``root``, whose settings stand in ``file``.
 
     Raises ContentError with every problem of settings, content and templates.
     """
-    known, found = load_settings(root, file)
-    whole = mkdocs_yml.resolved(settings.complete(known))
+    loaded = load_settings(root, file)
+    with labels.speaking(loaded.labels):
+        return _build(root, loaded)
+
+
+def _build(root: Path, loaded: Loaded) -> Website:
+    whole = loaded.whole
     where = Forge(
         str(whole.get("repo_url") or ""), str(whole.get("edit_uri") or ""), settings.DOCS, root
     )
-    draft = _draft(root, whole, found, where)
+    draft = _draft(root, whole, loaded.problems, where)
     site = draft.site
     if site is None or any(p.is_error for p in draft.problems):
         raise ContentError(draft.problems)
@@ -90,7 +111,7 @@ def build(root: Path, file: str = project.SETTINGS) -> Website:
     )
     made = outputs.described(site, draft.pages, str(whole.get("site_description") or ""), shown)
     return Website(
-        known,
+        loaded.written,
         made,
         files,
         nav,
@@ -108,8 +129,9 @@ def check(
     """The articles, what editors wrote, and every problem that a build would find; settings may be
     missing.
     """
-    known, found = load_settings(root, file) if (root / file).exists() else ({}, ())
-    draft = _draft(root, mkdocs_yml.resolved(settings.complete(known)), found)
+    loaded = load_settings(root, file) if (root / file).exists() else Loaded()
+    with labels.speaking(loaded.labels):
+        draft = _draft(root, loaded.whole, loaded.problems)
     return draft.articles, draft.content, draft.problems
 
 
@@ -159,19 +181,21 @@ def _found(made: Iterable[pages.Page], *, directory_urls: bool) -> Mapping[str, 
     return {address: search.documents(address, p.found) for address, p in at if p.found}
 
 
-def load_settings(
-    root: Path, file: str = project.SETTINGS
-) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
+def load_settings(root: Path, file: str = project.SETTINGS) -> Loaded:
     """What the project's settings say, and every problem of them."""
     if not (root / file).exists():
         hint = "run this in the project's folder, or name the folder with -C DIR"
-        return {}, (Problem(file, 1, 1, "E502", "there is no such file here", hint),)
+        missing = Problem(file, 1, 1, "E502", "there is no such file here", hint)
+        return Loaded(problems=(missing,))
     written, problems = mkdocs_yml.load(root, file)
     if problems:
-        return written.data, problems
+        return Loaded(written.data, problems=problems)
     text, _ = texts.read(root, file, texts.MAX_CONTENT)
-    found = navigation.problems(mkdocs_yml.resolved(written.data), site.files(root), text, file)
-    return written.data, (*settings.problems(written, file), *found)
+    data = mkdocs_yml.resolved(written.data)
+    found = navigation.problems(data, site.files(root), text, file)
+    place = written.places.get("theme", (1, 1))
+    spoken, of_labels = labels.load(root, settings.language(data), place)
+    return Loaded(written.data, spoken, (*settings.problems(written, file), *found, *of_labels))
 
 
 def overrides(root: Path, known: Mapping[str, Any]) -> tuple[Path, ...]:
@@ -181,7 +205,7 @@ def overrides(root: Path, known: Mapping[str, Any]) -> tuple[Path, ...]:
     theme = known.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     wanted = [root / custom] if isinstance(custom, str) else []
-    wanted += [root / "templates" / "overrides", pages.SHIPPED / "overrides"]
+    wanted += [root / "templates" / "overrides", project.SHIPPED / "overrides"]
     return tuple(dict.fromkeys(folder for folder in wanted if folder.is_dir()))
 
 

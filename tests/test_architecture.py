@@ -29,6 +29,7 @@ ONLY_IMPORTERS = {
     "click": {"cli"},
     "markdown": {"parsed.py"},
     "PIL": {"card.py"},
+    "babel": {"catalogue.py", "loading.py"},
     "feedparser": {"feeds.py"},
     "mammoth": {"word.py"},
     "trafilatura": {"webpages.py"},

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator import addresses
 from generator.comparing.records import Data, Item, State, Things, Values
+from generator.labels import say
 from generator.model import Status
 
 
@@ -89,7 +90,7 @@ def _events(read: _Read) -> Iterator[Item]:
             " ".join(best["clause"].split()),
             _values(
                 date=event["when"],
-                status=status.shown,
+                status=say(f"status.{status.value}"),
                 on_the_word_of=best["speaker"] if status is not Status.OCCURRED else None,
                 denied_by=event["denied_by"],
                 retracted=event.get("is_retracted") or None,
@@ -158,7 +159,7 @@ def _figures(read: _Read) -> Iterator[Item]:
                 unit=found["unit"],
                 counted=found["counted"],
                 bound=found["bound"],
-                status=Status(status).shown if status else None,
+                status=say(f"status.{status}") if status else None,
                 on_the_word_of=found["speaker"],
                 of_=read.names([holder])[0] if holder else None,
                 when=found["when"],

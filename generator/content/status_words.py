@@ -8,16 +8,23 @@ from pydantic import BeforeValidator
 
 from generator.files.values import refuse
 from generator.files.wording import did_you_mean, shortened
+from generator.labels import say
 from generator.model import Status
 
 NONE = "none"
 """What an editor writes where the program found something that is not there."""
 
+_SHOWN = {
+    Status.OCCURRED: "Reported as fact",
+    Status.SCHEDULED: "Announced",
+    Status.ALLEGED: "Alleged",
+}
+"""The words that readers of an English site see."""
 _STATUSES = {
-    word.casefold(): status.value for status in Status for word in (status.value, status.shown)
+    word.casefold(): status.value for status in Status for word in (status.value, _SHOWN[status])
 } | {NONE: NONE}
 """The words for where an event stands, ours and those that readers see -> ours."""
-_TOLD_HINT = "the values here: " + ", ".join(f"{s.value} ({s.shown})" for s in Status)
+_TOLD_HINT = "the values here: " + ", ".join(f"{s.value} ({_SHOWN[s]})" for s in Status)
 _STATUSES_HINT = f"{_TOLD_HINT}, none (no entry)"
 _NEAR_STATUS = {
     **dict.fromkeys(
@@ -45,9 +52,13 @@ _NO_STATUSES = {
 
 
 def status(value: object, hint: str = _STATUSES_HINT) -> object:
-    """Where an event stands, in our word for it."""
-    if not isinstance(value, str) or (word := " ".join(value.casefold().split())) in _STATUSES:
-        return _STATUSES[word] if isinstance(value, str) else value
+    """Where an event stands, in our word for it; the words of the site's language hold too."""
+    if not isinstance(value, str):
+        return value
+    word = " ".join(value.casefold().split())
+    known = {say(f"status.{s.value}").casefold(): s.value for s in Status} | _STATUSES
+    if word in known:
+        return known[word]
     if word in _NO_STATUSES:
         raise refuse("E210", f"'{value}' is no status", f"{_NO_STATUSES[word]}\n{hint}")
     ours = [word for word in _STATUSES if word != NONE]

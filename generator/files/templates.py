@@ -8,14 +8,14 @@ from pathlib import Path
 
 from generator.files import folders, texts
 from generator.problems import Problem
+from generator.project import TEMPLATES
 
-FOLDER = "templates"
 _TEXTS = (".j2", ".html", ".css", ".js", ".svg", ".xml", ".json", ".md", ".txt", ".yml")
 
 
 def problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong with the files below ``templates``, but for what only Jinja2 can tell."""
-    files, found = folders.tree(root, FOLDER)
+    files, found = folders.tree(root, TEMPLATES)
     wrong = (
         texts.unsound(root, str(path), is_text=path.suffix.lower() in _TEXTS) for path in files
     )

@@ -123,22 +123,6 @@ class Status(StrEnum):
     SCHEDULED = "scheduled"
     ALLEGED = "alleged"
 
-    @property
-    def shown(self) -> str:
-        """The word for it that readers see."""
-        return {"occurred": "Reported as fact", "scheduled": "Announced", "alleged": "Alleged"}[
-            self.value
-        ]
-
-    @property
-    def meaning(self) -> str:
-        """What the word means, to readers."""
-        return {
-            "occurred": "A source tells it as having happened.",
-            "scheduled": "It lay ahead when it was reported: those who would do it, or someone for them, announced it.",
-            "alleged": "It rests on someone’s word: a claim, a forecast, or the plan of another.",
-        }[self.value]
-
 
 @dataclass(frozen=True, slots=True)
 class Factuality:

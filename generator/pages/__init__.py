@@ -6,10 +6,9 @@ from generator.pages.page import Nav, Page, nav
 from generator.pages.places import places
 from generator.pages.shown import limited
 from generator.pages.site import Site
-from generator.pages.templates import SHIPPED, escape
+from generator.pages.templates import escape
 
 __all__ = [
-    "SHIPPED",
     "Nav",
     "Page",
     "Site",

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from generator.content import spots
 from generator.files import values
+from generator.labels import say
 from generator.model import Article, Claim, Correction, Dispute, Event, Evidence, Show, Span, Story
 from generator.pages import amounts, positions, timeline
 
@@ -63,7 +64,7 @@ class Begun:
         others = [e for e in self._evidence[evidence.source] if e is not evidence]
         opening = _opening(clause, article)
         words = clause if any(e.clause.overlaps(opening) for e in others) else opening
-        now = f"{entry.when}, {event.status.shown}"
+        now = f"{entry.when}, {say(f'status.{event.status.value}')}"
         if not date.of(article.text):
             is_short = clause.end - clause.start <= CLAUSE
             return self._link(
@@ -97,7 +98,7 @@ class Begun:
             return ""
         if link := self._there(self._about(row.source.stem, span), ("figure",)):
             return link
-        now = row.status.shown if row.status else "open"
+        now = say(f"status.{row.status.value}") if row.status else "open"
         return self._link(article, span, "figure", now, "none")
 
     def dispute(self, view: positions.DisputeView) -> Markup | str:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.labels import say
 from generator.model import Status, Story
 from generator.pages.timeline import Entry, Year
 
@@ -68,6 +69,9 @@ def _statuses(shown: Sequence[Entry]) -> tuple[Choice, ...]:
     counts = Counter(e.event.status for e in shown if not e.event.is_retracted)
     retracted = sum(e.event.is_retracted for e in shown)
     denied = sum(bool(e.denials) for e in shown)
-    found = [Choice(s.value, s.shown, counts[s]) for s in Status if counts[s]]
-    others = (("denied", "Denied", denied), ("retracted", "Retracted", retracted))
+    found = [Choice(s.value, say(f"status.{s.value}"), counts[s]) for s in Status if counts[s]]
+    others = (
+        ("denied", say("status.denied"), denied),
+        ("retracted", say("status.retracted"), retracted),
+    )
     return (*found, *(Choice(*other) for other in others if other[-1]))

@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from generator import addresses, dates
 from generator.addresses import Links
-from generator.model import Citation, Status, Story, Weight
+from generator.labels import say
+from generator.model import Citation, Story, Weight
 from generator.pages import (
     anchors,
     behind,
@@ -31,10 +32,6 @@ from generator.pages import (
 from generator.pages.templates import Templates
 from generator.story import statements
 
-_STATUS = {status: status.shown for status in Status}
-_MEANING = {status: status.meaning for status in Status}
-
-
 FILTERS: Mapping[str, Callable[..., object]] = {
     "day": dates.day,
     "name": views.name,
@@ -43,8 +40,8 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "cited": views.cited,
     "full": views.full,
     "short": views.Short(),
-    "status": _STATUS.__getitem__,
-    "meaning": _MEANING.__getitem__,
+    "status": lambda value: say(f"status.{value}"),
+    "meaning": lambda value: say(f"status.{value}_means"),
     "slug": anchors.slug,
     "label": corrected.label,
     "title": corrected.label,

@@ -17,21 +17,13 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from generator import labels
 from generator.files import texts
+from generator.labels.catalogue import COUNT
 from generator.pages import faults
 from generator.problems import ContentError, Problem
-from generator.project import SETTINGS
+from generator.project import SETTINGS, SHIPPED, TEMPLATES
 
-_HERE = Path(__file__).parent.parent
-SHIPPED = next(
-    (p for p in (_HERE / "default_templates", _HERE.parent / "templates") if p.is_dir()),
-    _HERE / "default_templates",
-)
-"""The templates that come with the program: inside the wheel, or beside the package in a
-checkout."""
-
-FOLDER = "templates"
-"""Where a project has its own."""
 _OURS = "(ours)/"
 """Tells a template of ours from a project's of the same name in the frames of an error."""
 _ICONS = ".icons/"
@@ -58,6 +50,21 @@ def escape(value: object) -> Markup:
         return value
     text = _SPECIAL.sub(lambda found: f"&#{ord(found.group())};", str(value))
     return Markup(" ".join(text.split("\n")))  # noqa: S704 this is the one place that makes text safe
+
+
+def say(key: str, **values: object) -> Markup:
+    """A label of the site in its language, with what a template puts into it escaped.
+
+    The words of a label are safe as they are; see `labels.loading`.
+    """
+    catalogue = labels.catalogue()
+    text = Markup(catalogue.text(key, values.get(COUNT)))  # noqa: S704
+    return text.format_map(
+        {
+            name: Markup(catalogue.number(value)) if isinstance(value, int) else escape(value)  # noqa: S704
+            for name, value in values.items()
+        }
+    )
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -100,9 +107,9 @@ class Templates:
             lstrip_blocks=True,
             bytecode_cache=_compiled(),
         )
-        self.environment.globals.update(names)
+        self.environment.globals.update({"say": say, **names})
         self.environment.filters.update(filters)
-        for name in _below(root / FOLDER):
+        for name in _below(root / TEMPLATES):
             self._try(name)
 
     def render(self, name: str, context: Mapping[str, object]) -> str:
@@ -119,7 +126,7 @@ class Templates:
         """Note what is wrong with the form of a project's template; of those of the theme, MkDocs
         knows the rest.
         """
-        path = f"{FOLDER}/{name}"
+        path = f"{TEMPLATES}/{name}"
         try:
             if name.endswith(".html"):
                 self.environment.parse(self._text(path), name, path)
@@ -132,7 +139,7 @@ class Templates:
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         """The source of a template and its path, for Jinja2."""
-        own = f"{FOLDER}/{name}"
+        own = f"{TEMPLATES}/{name}"
         if (self.root / own).is_file():
             return self._text(own), own, lambda: True
         if (SHIPPED / name).is_file():
@@ -173,22 +180,22 @@ class Templates:
             (f.filename.removeprefix(above), f.lineno or 1)
             for f in traceback.extract_tb(error.__traceback__)
         ]
-        met = [(path, line) for path, line in frames if path.startswith((f"{FOLDER}/", _OURS))]
+        met = [(path, line) for path, line in frames if path.startswith((f"{TEMPLATES}/", _OURS))]
         own = [(path, line) for path, line in met if not path.startswith(_OURS)]
-        path, line = (own or met or [(f"{FOLDER}/{name}", 1)])[-1]
+        path, line = (own or met or [(f"{TEMPLATES}/{name}", 1)])[-1]
         if isinstance(error, jinja2.TemplateSyntaxError):
             path, line = (error.filename or path).removeprefix(above), error.lineno
         hint = _FOREIGN if path.startswith(_OURS) else fault.hint
         if other := self._other(fault):
-            path, line, hint = f"{FOLDER}/{other}", 1, faults.COMPARE
+            path, line, hint = f"{TEMPLATES}/{other}", 1, faults.COMPARE
         place = faults.place(self._shown(path), line, fault)
-        return Problem(path.replace(_OURS, f"{FOLDER}/"), *place, "E501", fault.message, hint)
+        return Problem(path.replace(_OURS, f"{TEMPLATES}/"), *place, "E501", fault.message, hint)
 
     def _other(self, fault: faults.Fault) -> str:
         """The project's template that does not fit the one which was read, if there is one."""
-        own = _below(self.root / FOLDER)
+        own = _below(self.root / TEMPLATES)
         macro = re.compile(rf"\bmacro {fault.macro}\b")
-        defining = (n for n in own if fault.macro and macro.search(self._shown(f"{FOLDER}/{n}")))
+        defining = (n for n in own if fault.macro and macro.search(self._shown(f"{TEMPLATES}/{n}")))
         return fault.template if fault.template in own else next(defining, "")
 
     def _shown(self, path: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from generator import addresses, dates, story
+from generator.labels import say
 from generator.model import (
     Correction,
     Event,
@@ -119,7 +120,7 @@ class Year:
 
 def status(event: Event) -> str:
     """Where an event stands, in a word or two; what only retracted sources tell stands nowhere."""
-    return "Retracted" if event.is_retracted else event.status.shown
+    return say("status.retracted" if event.is_retracted else f"status.{event.status.value}")
 
 
 def entries(told: Story) -> tuple[Entry, ...]:

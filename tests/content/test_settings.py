@@ -25,7 +25,7 @@ def read(root: Path, text: str, **others: str) -> dict[str, Any]:
 
 def told(root: Path, text: str) -> str:
     """What is wrong with the settings, and what there is to warn of."""
-    return report(website.load_settings(project(root, {"mkdocs.yml": text}))[1])
+    return report(website.load_settings(project(root, {"mkdocs.yml": text})).problems)
 
 
 TEXTS = [
@@ -220,8 +220,8 @@ PROBLEMS = [
     (WHOLE.replace("material", "{name: mkdocs}"), "mkdocs.yml:3:1: E504 the theme is 'mkdocs'; "),
     (WHOLE.replace("material", "{custom_dir: x}"), "mkdocs.yml:3:1: E504 the theme is not named; "),
     (
-        WHOLE.replace("material", "{name: material, language: de}"),
-        "mkdocs.yml:3:1: W501 the theme's language is 'de', ",
+        WHOLE.replace("material", "{name: material, language: xx}"),
+        "mkdocs.yml:3:1: W501 there are no labels in the language 'xx', ",
     ),
     (WHOLE.replace("material", "!ENV [NO_SUCH_NAME, material]"), ""),
     (
@@ -261,6 +261,6 @@ def test_a_tag_without_a_meaning_is_left_alone() -> None:
 
 def test_no_settings_are_told_with_the_way_on(tmp_path: Path) -> None:
     """As render tells it."""
-    assert report(website.load_settings(tmp_path)[1]).startswith(
+    assert report(website.load_settings(tmp_path).problems).startswith(
         "mkdocs.yml:1:1: E502 there is no such file here\n"
     )

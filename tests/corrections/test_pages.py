@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import data, pages, pipeline
+from generator.labels import say
 from generator.model import Story
 from generator.pages.changes import changes
 from generator.pages.timeline import entries
@@ -256,7 +257,7 @@ def test_what_changed_tells_each_date_as_its_sources_did(tmp_path: Path, case: s
     story = pipeline.build(project(tmp_path, PLAIN | seeds))[0]
     told = {c.day.isoformat(): c.events for c in changes(story, entries(story))}
     shown = [
-        "; ".join(f"{e.event.status.shown} {e.when}" for e in told[day])
+        "; ".join(f"{say(f'status.{e.event.status}')} {e.when}" for e in told[day])
         for day in ("2019-03-29", "2019-04-20")
     ]
     assert shown == expected

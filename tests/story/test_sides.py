@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator import addresses
+from generator import addresses, project
 from generator.model import Actor, Story
-from generator.pages import building, sides, speakers, templates, who
+from generator.pages import building, sides, speakers, who
 from generator.pages.once import Again
 from generator.pages.site import Site
 from generator.pages.topics import topic_view
@@ -69,7 +69,7 @@ def test_a_word_that_only_opens_its_sentence_is_no_name() -> None:
 
 def made(story: Story) -> Site:
     """What the pages of a story are made from."""
-    return building.prepare(story, "Trams", templates.SHIPPED.parent)
+    return building.prepare(story, "Trams", project.SHIPPED.parent)
 
 
 SIDES = {

@@ -1,0 +1,61 @@
+"""The site's own words in one language: each by its key, with places for values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel import Locale
+from babel.numbers import format_decimal
+
+Label = str | Mapping[str, str]
+"""A text with places in braces (``{count} sources``), or one such text for each plural form of the
+language, by the form's name in Unicode's rules: ``one``, ``few``, ``other``…"""
+
+COUNT = "count"
+"""The place whose number decides between the plural forms."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The labels of a site, and how its language writes numbers and dates."""
+
+    language: str
+    """As the site's settings and HTML name it: ``de``, ``pt-BR``."""
+    labels: Mapping[str, Label]
+    """By their keys, such as ``entry.told_by``; a label that the language does not have is in
+    English."""
+
+    @cached_property
+    def locale(self) -> Locale:
+        """What Babel knows of the language."""
+        return Locale.parse(self.language, sep="-")
+
+    def text(self, key: str, count: object = None) -> str:
+        """The label with its places unfilled; of several plural forms that of ``count``.
+
+        Raises KeyError where there is no label of this key.
+        """
+        label = self.labels[key]
+        if isinstance(label, str):
+            return label
+        form = self.locale.plural_form(count) if isinstance(count, int) else "other"
+        return label.get(form, label["other"])
+
+    def number(self, value: int) -> str:
+        """A whole number as the language writes it: ``1,204``, ``1.204``."""
+        return format_decimal(value, locale=self.locale)
+
+    def say(self, key: str, **values: object) -> str:
+        """The label with its places filled: words as they are, whole numbers as the language writes
+        them.
+
+        Raises KeyError where there is no label of this key, or no value for a place.
+        """
+        return self.text(key, values.get(COUNT)).format_map(
+            {
+                name: self.number(value) if isinstance(value, int) else value
+                for name, value in values.items()
+            }
+        )

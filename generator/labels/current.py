@@ -1,0 +1,47 @@
+"""The language of the site that is being built, which all that is made of it speaks.
+
+A build has one language, and nearly every view of the story says something: the catalogue stands in
+the context, as a locale does, and not in every signature.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from contextvars import ContextVar
+from functools import cache
+
+from generator.labels import loading
+from generator.labels.catalogue import Catalogue
+
+_current: ContextVar[Catalogue | None] = ContextVar("labels", default=None)
+
+
+@cache
+def _english() -> Catalogue:
+    return loading.english()
+
+
+def catalogue() -> Catalogue:
+    """The labels that hold now: English, but within `speaking`."""
+    return _current.get() or _english()
+
+
+@contextlib.contextmanager
+def speaking(wanted: Catalogue) -> Iterator[None]:
+    """Within it the site's own words are those of ``wanted``."""
+    token = _current.set(wanted)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def say(key: str, **values: object) -> str:
+    """A label of the site in its language; see `Catalogue.say`."""
+    return catalogue().say(key, **values)
+
+
+def number(value: int) -> str:
+    """A whole number as the site's language writes it."""
+    return catalogue().number(value)
