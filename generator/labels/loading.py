@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
@@ -79,7 +79,7 @@ def _locale(language: str) -> Locale | None:
 
 
 def _untold(
-    language: str, missing: Set[str], known: Mapping[str, Label], at: texts.Place
+    language: str, missing: AbstractSet[str], known: Mapping[str, Label], at: texts.Place
 ) -> Problem:
     """The warning of labels that stay English."""
     own = f"{TEMPLATES}/{FOLDER}/{language}.yml"
