@@ -100,7 +100,7 @@ def _undated(annotated: AnnotatedArticle) -> Iterator[Undated]:
     for span, why in annotated.unresolved:
         index = article.at(span)
         number = article.sentences[index].number if index is not None else None
-        yield Undated(article.source.path, number, " ".join(span.of(article.text).split()), why)
+        yield Undated(article.source.path, number, span.plain(article.text), why)
 
 
 def _first(story: Story) -> Iterator[str]:

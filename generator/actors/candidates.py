@@ -43,7 +43,7 @@ def of(annotated: AnnotatedArticle) -> Iterator[Candidate]:
         for start, end in runs(unit):
             span = Span(unit.starts[start], unit.ends[end - 1])
             if not any(m.span.overlaps(span) for m in known):
-                name = " ".join(span.of(article.text).split())
+                name = span.plain(article.text)
                 yield Candidate(
                     name, annotated, index, _opens(unit, start), beside.of(unit, start, end)
                 )

@@ -240,6 +240,6 @@ def _drafted(places: Sequence[Candidate]) -> Drafted | None:
             article = place.article.article
             words = place.beside.cited.of(article.text)
             if article.text.count(words) == 1 and '"' not in words:
-                title = " ".join(place.beside.role.of(article.text).split())
+                title = place.beside.role.plain(article.text)
                 return Drafted(title, article.source.key, " ".join(words.split()))
     return None

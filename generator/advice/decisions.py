@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.advice import merges, missed, summaries, voices, writing
+from generator.advice.firsts import first_of_each
 from generator.advice.records import Decision
 from generator.model import Story
+from generator.story import nearly
 
 FIRST = 3
 """So many of each kind come before any others: an editor with ten minutes decides about some of
@@ -18,7 +20,7 @@ def decisions(story: Story) -> tuple[Decision, ...]:
     """The decisions, the first of each kind before the rest of any; each draft under a name that no
     file has.
     """
-    pairs = merges.pairs(story)
+    pairs = nearly.pairs(story)
     kinds: list[Iterable[Decision]] = [
         summaries.summaries(story),
         merges.passed(story, pairs),
@@ -35,7 +37,7 @@ def decisions(story: Story) -> tuple[Decision, ...]:
 
 def may_be_one(story: Story) -> tuple[Decision, ...]:
     """The decisions about two entries: plans that were kept, then events of one day."""
-    pairs = merges.pairs(story)
+    pairs = nearly.pairs(story)
     kept = [d for d in merges.passed(story, pairs) if len(d.quoted) > 1]
     return tuple(_named([*kept, *merges.merges(story, pairs)], story))
 
@@ -49,10 +51,4 @@ def _named(found: Iterable[Decision], story: Story) -> Iterator[Decision]:
 
 def first(found: Sequence[Decision]) -> tuple[Decision, ...]:
     """The first of each kind: what an editor with ten minutes decides."""
-    counts: dict[str, int] = {}
-    kept = []
-    for each in found:
-        counts[each.kind] = counts.get(each.kind, 0) + 1
-        if counts[each.kind] <= FIRST:
-            kept.append(each)
-    return tuple(kept)
+    return tuple(first_of_each(found, lambda decision: decision.kind, FIRST))

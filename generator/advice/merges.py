@@ -8,7 +8,7 @@ from generator import dates
 from generator.advice import writing
 from generator.advice.records import Decision, Draft, Quoted
 from generator.model import Event, Evidence, Span, Status, Story, Turn
-from generator.story import follow_ups, nearly
+from generator.story import follow_ups
 from generator.story.nearly import Pair
 
 
@@ -115,8 +115,3 @@ def _told_by(story: Story, evidence: Evidence) -> Span:
     ]
     is_shared = len(same) > 1 and evidence.timex.span.start < evidence.timex.span.end
     return evidence.timex.span if is_shared else evidence.clause
-
-
-def pairs(story: Story) -> tuple[Pair, ...]:
-    """Events that may be one; see `nearly`."""
-    return nearly.pairs(story)

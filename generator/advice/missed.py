@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator import dates, reading
 from generator.advice import writing
@@ -23,35 +24,32 @@ def missed(story: Story) -> Iterator[Decision]:
     found = [(_rank(each), each) for a in story.articles for each in _of_article(a)]
     told = {(e.source, e.sentence) for event in story.events for e in event.evidence}
     for _, each in sorted(found, key=lambda f: f[0]):
-        if (each.article.source.stem, each.index) not in told:
+        if (each.annotated.article.source.stem, each.index) not in told:
             yield each.decision()
 
 
+@dataclass(frozen=True, slots=True)
 class _Clause:
     """A main clause with a date that makes no entry."""
 
-    def __init__(
-        self, annotated: AnnotatedArticle, index: int, words: Span, timex: Timex, why: str
-    ) -> None:
-        self.annotated, self.index, self.words, self.timex, self.why = (
-            annotated,
-            index,
-            words,
-            timex,
-            why,
-        )
-        self.article = annotated.article
+    annotated: AnnotatedArticle
+    index: int
+    """Of its sentence."""
+    words: Span
+    timex: Timex
+    why: str
+    """Why the date makes no entry."""
 
     def decision(self) -> Decision:
-        """What to decide."""
-        timex, article = self.timex, self.article
+        """Return what to decide."""
+        timex, article = self.timex, self.annotated.article
         earliest, latest = timex.earliest, timex.latest
         assert earliest and latest  # noqa: S101 PT018 only dated expressions come here
         when = dates.when(timex.value, timex.mod, earliest, latest)
         stands = "scheduled" if earliest > article.source.dct else "occurred"
         verb = "is announced for" if stands == "scheduled" else "happened"
         on = "" if stands == "scheduled" else "on " if earliest == latest else "in "
-        date = writing.on_one_line(article, timex.span)
+        date = timex.span.plain(article.text)
         return Decision(
             "date",
             f"“{date}” makes no entry ({self.why}). Is it an event?",
@@ -74,13 +72,13 @@ def _rank(each: _Clause) -> tuple[object, ...]:
     """Days before hours, which are often of another day; exact ones first; then what opens an
     article, names its day in figures, and stands under a topic.
     """
-    timex, source = each.timex, each.article.source
+    timex, article = each.timex, each.annotated.article
     is_hour = "T" in timex.value
-    is_lead = each.index in each.article.lead
-    is_named = any(c.isdigit() for c in timex.span.of(each.article.text))
+    is_lead = each.index in article.lead
+    is_named = any(c.isdigit() for c in timex.span.of(article.text))
     topics = each.annotated.topics_of(each.index)
     is_exact = timex.earliest == timex.latest
-    of_place = source.dct, source.stem, each.index
+    of_place = article.source.dct, article.source.stem, each.index
     return is_hour, not is_exact, not is_lead, not is_named, not topics, *of_place
 
 
@@ -107,12 +105,7 @@ def _main_clause(read: ParsedSentence, date: Span) -> Span | None:
         return None
     at = read.at(first)
     clause, verb = read.clauses[at], read.clauses[at].verb
-    if (
-        clause.kind is not ClauseKind.MAIN
-        or verb is None
-        or verb.negated
-        or not _is_told(verb.form)
-    ):
+    if clause.kind is not ClauseKind.MAIN or verb is None or verb.negated or verb.form not in _TOLD:
         return None
     start, end = read.subject(at)
     if start <= first < end:
@@ -121,10 +114,6 @@ def _main_clause(read: ParsedSentence, date: Span) -> Span | None:
     while end > clause.start and not read.tokens[end - 1].word[:1].isalnum():
         end -= 1
     return read.span(clause.start, end) if end > clause.start else None
-
-
-def _is_told(form: Form) -> bool:
-    return form in _TOLD
 
 
 def _alone(annotated: AnnotatedArticle, words: Span, date: Span) -> Span | None:

@@ -74,7 +74,7 @@ def _draft(story: Story, topic: Topic, last: date, events: list[Event]) -> Draft
     """A sentence for the summary that quotes a newer source, with its citation."""
     for annotated, span in (*_told(story, events, last), *_matched(story, topic, last)):
         article = annotated.article
-        words = writing.on_one_line(article, span)
+        words = span.plain(article.text)
         if _may_be_quoted(annotated, span) and times_quoted(words, article) == 1:
             return Draft(topic.path, f'“{words}” [@{article.source.key} "{words}"]\n')
     return None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator import topics as matching
 from generator.advice import writing
+from generator.advice.firsts import first_of_each
 from generator.advice.records import Draft
 from generator.advice.subjects import FEWEST, Subject, subjects
 from generator.advice.terms import Place, Term, terms
@@ -48,12 +49,11 @@ def told(story: Story) -> frozenset[Place]:
 def unused(story: Story) -> frozenset[Place]:
     """The sentences that no page uses."""
     used = uses.uses(story)
+    articles = [annotated.article for annotated in story.articles]
     return frozenset(
         (number, index)
-        for number, annotated in enumerate(story.articles)
-        for index, sentence in annotated.article.told()
-        if not annotated.article.source.standing.is_silent
-        and not used.get(annotated.article.source.stem, {}).get(sentence.id)
+        for number, index in told(story)
+        if not used.get(articles[number].source.stem, {}).get(articles[number].sentences[index].id)
     )
 
 
@@ -70,13 +70,7 @@ def keywords(story: Story, left: Collection[Place]) -> tuple[Reaching, ...]:
     found = [r for term in terms(story) for r in _reaching(story, term, frozenset(left), homes)]
     order = {topic.id: number for number, topic in enumerate(story.content.topics)}
     found.sort(key=lambda r: (order[r.topic.id], -r.reached, r.words))
-    counts: Counter[str] = Counter()
-    kept = []
-    for each in found:
-        counts[each.topic.id] += 1
-        if counts[each.topic.id] <= MOST:
-            kept.append(each)
-    return tuple(kept)
+    return tuple(first_of_each(found, lambda reaching: reaching.topic.id, MOST))
 
 
 def _reaching(

@@ -49,7 +49,7 @@ def _denial(annotated: AnnotatedArticle, quotation: Quotation) -> Iterator[Decis
     if index is None or cue is None or speaker is None or not told:
         return
     before = article.sentences[told[-1]].span
-    by = writing.on_one_line(article, speaker)
+    by = speaker.plain(article.text)
     denied = writing.place(article, before)
     if denied is None or len(denied) > 1:
         return
@@ -80,7 +80,7 @@ def speakers(story: Story) -> Iterator[Decision]:
     """Statements of speakers that are neither a name nor a word for somebody."""
     for claim in story.claims:
         article = story.article(claim.source).article
-        if claim.actor is None and not _may_speak(writing.on_one_line(article, claim.speaker)):
+        if claim.actor is None and not _may_speak(claim.speaker.plain(article.text)):
             yield _speaker(story, claim)
 
 
@@ -108,7 +108,7 @@ def _is_somebody(word: str) -> bool:
 def _speaker(story: Story, claim: Claim) -> Decision:
     annotated = story.article(claim.source)
     article = annotated.article
-    words = writing.on_one_line(article, claim.speaker)
+    words = claim.speaker.plain(article.text)
     change: tuple[str, ...] = ("speaker: none",)
     then = "If it is nobody’s statement, add the file"
     if named := _named_before(annotated, claim.speaker):
@@ -148,6 +148,6 @@ def _named_before(annotated: AnnotatedArticle, speaker: Span) -> tuple[str, tupl
         return None
     last = people[-1]
     words = writing.place(article, last.span)
-    name = writing.on_one_line(article, last.span)
+    name = last.span.plain(article.text)
     lines = (f"actor: {last.actor}", *((words[0],) if words and len(words) == 1 else ()))
     return name, writing.under("speaker", lines)

@@ -13,15 +13,10 @@ from generator.model import Article, Span
 FOLDER = "content/corrections"
 
 
-def on_one_line(article: Article, span: Span) -> str:
-    """The words at a span, on one line."""
-    return " ".join(span.of(article.text).split())
-
-
 def quoted(article: Article, index: int) -> Quoted:
     """A sentence of an article for a decision."""
     sentence, source = article.sentences[index], article.source
-    words = on_one_line(article, sentence.span)
+    words = sentence.span.plain(article.text)
     return Quoted(source.key, source.path, sentence.number, words)
 
 
@@ -29,13 +24,13 @@ def place(article: Article, span: Span) -> tuple[str, ...] | None:
     """The lines that say which words of an article are meant; None where its words, and the
     sentence around them, stand in several places.
     """
-    words = on_one_line(article, span)
+    words = span.plain(article.text)
     if not any(c.isalnum() for c in words):
         return None
     if times_quoted(words, article) == 1:
         return (f"words: {text(words)}",)
     index = article.at(span)
-    around = on_one_line(article, article.sentences[index].span) if index is not None else ""
+    around = article.sentences[index].span.plain(article.text) if index is not None else ""
     is_told_apart = around and times_quoted(around, article) == 1 and around.count(words) == 1
     return (f"words: {text(words)}", f"in: {text(around)}") if is_told_apart else None
 

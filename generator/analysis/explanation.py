@@ -159,7 +159,7 @@ class _Explained:
         return f"“{self._words(span)}”" if span else "nobody who is named"
 
     def _words(self, span: Span) -> str:
-        return " ".join(span.of(self.annotated.article.text).split())
+        return span.plain(self.annotated.article.text)
 
 
 def _section(title: str, found: Iterable[str]) -> Iterator[str]:

@@ -68,7 +68,7 @@ def _most_of(article: Article, seen: _Seen) -> tuple[str, Source] | None:
     """Which earlier article has most of this one's sentences, as they are or with a change in
     them; `seen` is added to.
     """
-    sentences = {s.same: article.words_of(s) for _, s in article.told()}
+    sentences = {s.words_id: article.words_of(s) for _, s in article.told()}
     shared: Counter[str] = Counter()
     equal: Counter[str] = Counter()
     for same, words in sentences.items():

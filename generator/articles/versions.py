@@ -36,7 +36,8 @@ def _linked(article: Article, by_stem: Mapping[str, Article], newer: str | None)
         article,
         source=replace(article.source, standing=standing),
         sentences=tuple(
-            replace(s, since=day) if (day := since.get(s.same)) else s for s in article.sentences
+            replace(s, since=day) if (day := since.get(s.words_id)) else s
+            for s in article.sentences
         ),
     )
 
@@ -46,9 +47,9 @@ def _since(article: Article, by_stem: Mapping[str, Article]) -> Mapping[str, dat
     versions that have it, each from the one before this one on.
     """
     since: dict[str, date] = {}
-    wanted = {s.same for s in article.sentences}
+    wanted = {s.words_id for s in article.sentences}
     for older in _earlier(article, by_stem):
-        wanted &= {s.same for s in older.sentences}
+        wanted &= {s.words_id for s in older.sentences}
         since |= dict.fromkeys(wanted, older.source.dct)
     return since
 

@@ -43,7 +43,7 @@ def quotable(span: Span, article: Article) -> tuple[str, str] | None:
     """The words at a place as a correction quotes them, and what stands around them where they are
     not the only such words; None where nothing short tells the place from others.
     """
-    words = " ".join(span.of(article.text).split())
+    words = span.plain(article.text)
     if not any(c.isalnum() for c in words) or len(words) > LONGEST:
         return None
     if _is_unique(span, article):
@@ -78,7 +78,7 @@ def _unique(span: Span, article: Article) -> str:
         options += _wider(article.text, options[-1], within)
     short = [s for s in options if s.end - s.start <= LONGEST]
     first = bisect_left(short, 1, key=lambda s: _is_unique(s, article))
-    return " ".join(short[first].of(article.text).split()) if first < len(short) else ""
+    return short[first].plain(article.text) if first < len(short) else ""
 
 
 def _wider(text: str, span: Span, within: Span) -> list[Span]:

@@ -16,13 +16,12 @@ from generator.corrections.applied import (
     several,
 )
 from generator.corrections.speech import said_by
-from generator.corrections.units import over_the_edge, unit_at, words_of
+from generator.corrections.units import not_in_sentence, over_the_edge
 from generator.model import (
     Article,
     Correction,
     Factuality,
     Figure,
-    Kind,
     NewFigure,
     Span,
 )
@@ -44,7 +43,7 @@ def counted(
             return refusal
         old = [f for f in found if f.span.overlaps(span)]
         if len(old) > 1 and not change.is_none:
-            return several("figures", (words_of(article, f.span) for f in old))
+            return several("figures", (f.span.plain(article.text) for f in old))
         new = _made(article, span, old, change, placed)
         if isinstance(new, tuple):
             return new
@@ -74,7 +73,7 @@ def _made(
         value=before.value if change.value is None else change.value,
         upper=change.upper if change.value is not None else before.upper,
         unit=change.unit or before.unit,
-        counted=words_of(article, change.counted) if change.counted else before.counted,
+        counted=change.counted.plain(article.text) if change.counted else before.counted,
         rule=RULE,
     )
     return _standing(new if old else placed(new), change)
@@ -82,8 +81,8 @@ def _made(
 
 def _missed(article: Article, span: Span, change: NewFigure) -> Figure | Refusal:
     """A figure that the program does not see in the words."""
-    if unit_at(article, span)[1].kind is not Kind.SENTENCE:
-        return not_there("only a sentence tells figures", "correct its kind first: kind: sentence")
+    if refusal := not_in_sentence(article, span, "tells figures"):
+        return refusal
     if change.value is None:
         hint = (
             "if the program missed one, give its value too:"
@@ -110,7 +109,7 @@ def _standing(figure: Figure, change: NewFigure) -> Figure | Refusal:
 
 def _amount(article: Article, figure: Figure, change: NewFigure) -> tuple[str, ...]:
     """The figure in words, with what the correction speaks of."""
-    words = (f"“{words_of(article, figure.span)}”",)
+    words = (f"“{figure.span.plain(article.text)}”",)
     if change.is_none:
         return words
     number = " to ".join(map(_digits, filter(None, (figure.value, figure.upper)))) or "0"
@@ -119,7 +118,7 @@ def _amount(article: Article, figure: Figure, change: NewFigure) -> tuple[str, .
     if change.status is None:
         return (*words, f"{number} {of}".strip())
     status = stands.status.value if stands else "open"
-    said = (f"“{words_of(article, stands.speaker)}”",) if stands and stands.speaker else ()
+    said = (f"“{stands.speaker.plain(article.text)}”",) if stands and stands.speaker else ()
     return (*words, f"{number} {of}".strip(), status, *said)
 
 

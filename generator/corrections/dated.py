@@ -18,14 +18,13 @@ from generator.corrections.applied import (
     several,
 )
 from generator.corrections.speech import said_by
-from generator.corrections.units import over_the_edge, unit_at, words_of
+from generator.corrections.units import not_in_sentence, over_the_edge, unit_at
 from generator.model import (
     Article,
     ClauseSpan,
     Correction,
     EventMention,
     Factuality,
-    Kind,
     NewSpeaker,
     NewStatus,
     Quotation,
@@ -114,11 +113,9 @@ class _Editing:
         article = self.article
         inside = [i for i in self._dates(span) if self.timexes[i].span != span]
         if len(inside) > 1:
-            return several("dates", (words_of(article, self.timexes[i].span) for i in inside))
-        if unit_at(article, span)[1].kind is not Kind.SENTENCE:
-            return not_there(
-                "only a sentence tells events", "correct its kind first: kind: sentence"
-            )
+            return several("dates", (self.timexes[i].span.plain(article.text) for i in inside))
+        if refusal := not_in_sentence(article, span, "tells events"):
+            return refusal
         if not inside:
             return self._undated(span)
         return over_the_edge(article, span) or inside[0]
@@ -136,7 +133,7 @@ class _Editing:
                 "\nif words of the sentence name the date, say which in another file: time: 2019-04-02"
             )
             return not_there("no date is read in this sentence", hint)
-        shown = " or ".join(f"“{words_of(self.article, self.timexes[i].span)}”" for i in dates)
+        shown = " or ".join(f"“{self.timexes[i].span.plain(self.article.text)}”" for i in dates)
         hint = (
             f"quote the whole clause that tells the event, with its date: {shown}; if that is not"
             "\nits date, say when it was, instead of 'status:'\n  event:\n    date: 2019-04-02"
@@ -192,7 +189,7 @@ class _Editing:
 def told(article: Article, factuality: Factuality) -> tuple[str, ...]:
     """Where something stands, and on whose word."""
     speaker = factuality.speaker
-    said = (f"“{words_of(article, speaker)}”",) if speaker else ()
+    said = (f"“{speaker.plain(article.text)}”",) if speaker else ()
     return (factuality.status.value, *said)
 
 
@@ -213,5 +210,5 @@ def pick(
     exact = [i for i in touched if places[i][1] == span]
     meant = exact if len(exact) == 1 else touched
     if len(meant if events is None else {events[i] for i in meant}) > 1:
-        return several("events", (words_of(article, places[i][0]) for i in touched))
+        return several("events", (places[i][0].plain(article.text) for i in touched))
     return meant[0] if meant else None

@@ -21,14 +21,13 @@ from generator.corrections.applied import (
 from generator.corrections.dated import Dated, pick, told
 from generator.corrections.expressions import new_timex, when
 from generator.corrections.speech import said_by
-from generator.corrections.units import over_the_edge, unit_at, words_of
+from generator.corrections.units import not_in_sentence, over_the_edge, unit_at
 from generator.model import (
     Article,
     ClauseSpan,
     Correction,
     EventMention,
     Factuality,
-    Kind,
     NewClause,
     NewEvent,
     Span,
@@ -81,17 +80,16 @@ class _Editing:
             )
             return not_there("these words tell no event", hint)
         date_at, old = places[place]
-        is_named = date_at.start < date_at.end and unit_at(self.article, change.span)[
-            1
-        ].span.covers(date_at)
+        sentence = unit_at(self.article, change.span)[1].span
+        is_named = date_at.start < date_at.end and sentence.covers(date_at)
         if is_named and not change.span.covers(date_at):
-            words = words_of(self.article, date_at)
+            words = date_at.plain(self.article.text)
             hint = (
                 "quote the clause with it; if it is not the date of the event, take it away by a file"
                 f"\nabout “{words}” with time: none, and give another in this one, by event: 2019-04-02"
             )
             return not_there(f"the clause has to hold its date, “{words}”", hint)
-        was, now = ((f"“{words_of(self.article, span)}”",) for span in (old, change.span))
+        was, now = ((f"“{span.plain(self.article.text)}”",) for span in (old, change.span))
         target = date_at if is_named else Span(date_at.start, date_at.start + 1)
         return Done(_with_clause(found, told_at[place], change.span), target, was, now)
 
@@ -133,17 +131,15 @@ class _Editing:
         """Why the words cannot be those of an event that is missing: a date dates them already, and
         not only what is told behind them.
         """
-        if unit_at(self.article, span)[1].kind is not Kind.SENTENCE:
-            return not_there(
-                "only a sentence tells events", "correct its kind first: kind: sentence"
-            )
+        if refusal := not_in_sentence(self.article, span, "tells events"):
+            return refusal
         dated = [
             m
             for m in found.mentions
             if span.covers(self.timexes[m.timex].span) and m.clause.span.start <= span.start
         ]
         if dated:
-            words = words_of(self.article, self.timexes[dated[0].timex].span)
+            words = self.timexes[dated[0].timex].span.plain(self.article.text)
             hint = (
                 f"correct its date by 'time:', in a file about “{words}”; where it stands by 'status:';"
                 "\nor quote the words of the other event, without this date"

@@ -95,7 +95,7 @@ def meant(
     article = articles[place.source].article
     found = pick(article, place.span, spans, events and [events[i] for i in here])
     if found is None:
-        words = " ".join(place.span.of(article.text).split())
+        words = place.span.plain(article.text)
         hint = (
             "quote the words of an entry of the timeline, or its date; an event that is missing there is"
             "\nadded first, by a file with 'status:', or 'event:' where the sentence names no date"

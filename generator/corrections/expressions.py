@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator import dates
 from generator.corrections.applied import RULE, Done, Outcomes, Refusal, Wanted, apply, not_there
-from generator.corrections.units import over_the_edge, words_of
+from generator.corrections.units import over_the_edge
 from generator.model import (
     Article,
     Correction,
@@ -95,7 +95,7 @@ def _type(value: str) -> str:
 
 
 def _told(article: Article, timex: Timex) -> tuple[str, ...]:
-    return (f"“{words_of(article, timex.span)}”: {when(timex)}",)
+    return (f"“{timex.span.plain(article.text)}”: {when(timex)}",)
 
 
 def when(timex: Timex) -> str:
@@ -129,4 +129,4 @@ def actors(
 
 
 def _meant(article: Article, mention: Mention) -> tuple[str, ...]:
-    return f"“{words_of(article, mention.span)}”", mention.actor or "one of several"
+    return f"“{mention.span.plain(article.text)}”", mention.actor or "one of several"

@@ -18,7 +18,7 @@ from generator.corrections.applied import (
     there_already,
 )
 from generator.corrections.reach import innermost
-from generator.corrections.units import is_dropped, unit_at, words_of
+from generator.corrections.units import is_dropped, not_in_sentence, unit_at
 from generator.model import (
     Article,
     Correction,
@@ -47,10 +47,8 @@ def quotations(
         found: tuple[Quotation, ...], correction: Correction, change: NewQuotation
     ) -> Done[tuple[Quotation, ...]] | Refusal:
         said = _trimmed(article.text, correction.span)
-        if unit_at(article, said)[1].kind is not Kind.SENTENCE:
-            return not_there(
-                "only a sentence holds what somebody says", "correct its kind first: kind: sentence"
-            )
+        if refusal := not_in_sentence(article, said, "holds what somebody says"):
+            return refusal
         same = [q for q in found if _trimmed(article.text, q.content) == said]
         if any(q.speaker for q in same):
             hint = "correct who says it by 'speaker:' instead of 'quotation:', or delete the file"
@@ -126,7 +124,7 @@ def _quotation(article: Article, found: Sequence[Quotation], span: Span) -> Quot
         )
         return not_there("there is no quotation in these words", hint)
     if len(outer) > 1:
-        return several("quotations", (words_of(article, q.content) for q in outer))
+        return several("quotations", (q.content.plain(article.text) for q in outer))
     return outer[0]
 
 
@@ -142,7 +140,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _voice(article: Article, quotation: Quotation) -> tuple[str, ...]:
-    words = f"“{words_of(article, quotation.speaker)}”" if quotation.speaker else ""
+    words = f"“{quotation.speaker.plain(article.text)}”" if quotation.speaker else ""
     return tuple(part for part in (words, quotation.actor) if part)
 
 
@@ -189,7 +187,7 @@ def _denial(
     near = () if change.denier else (d for d in found if d.sentence == index)
     meant = touched or list(near)
     if len(meant) > 1:
-        return several("denials", (words_of(article, _place(article, d)) for d in meant))
+        return several("denials", (_place(article, d).plain(article.text) for d in meant))
     if meant:
         return meant[0]
     if change.denied is None:
@@ -201,9 +199,7 @@ def _denial(
             "\nwho denies:\n  denies:\n    words: what is denied\n    by: the words that name who denies it"
         )
         return not_there("there is no denial in these words", hint)
-    if unit_at(article, span)[1].kind is not Kind.SENTENCE:
-        return not_there("only a sentence denies", "correct its kind first: kind: sentence")
-    return Denial(change.denier, span, index, index)
+    return not_in_sentence(article, span, "denies") or Denial(change.denier, span, index, index)
 
 
 def _place(article: Article, denial: Denial) -> Span:
@@ -215,5 +211,5 @@ def _place(article: Article, denial: Denial) -> Span:
 def _told(article: Article, denial: Denial, change: NewDenied) -> tuple[str, ...]:
     """What a denial denies, and whose it is where that is corrected."""
     unit = article.sentences[denial.denied]
-    denied = f"sentence {unit.number}: “{words_of(article, unit.span)}”"
-    return (denied, f"by “{words_of(article, denial.denier)}”") if change.denier else (denied,)
+    denied = f"sentence {unit.number}: “{unit.span.plain(article.text)}”"
+    return (denied, f"by “{denial.denier.plain(article.text)}”") if change.denier else (denied,)

@@ -116,22 +116,24 @@ def over_the_edge(article: Article, span: Span) -> Refusal | None:
     return not_there("the words run over the end of a sentence", "quote words of one sentence")
 
 
+def not_in_sentence(article: Article, span: Span, does: str) -> Refusal | None:
+    """Return why words cannot do what only a sentence ``does``, such as "tells events"."""
+    if unit_at(article, span)[1].kind is Kind.SENTENCE:
+        return None
+    return not_there(f"only a sentence {does}", "correct its kind first: kind: sentence")
+
+
 def clarifications(article: Article, wanted: Wanted) -> Outcomes:
     """What became of the words that editors put in brackets; the article's text stays as it is."""
 
     def step(_: None, correction: Correction, change: Clarification) -> Done[None] | Refusal:
-        words = words_of(article, correction.span)
+        words = correction.span.plain(article.text)
         refusal = over_the_edge(article, correction.span)
         return refusal or Done(
             None, correction.span, (f"“{words}”",), (f"“{words} [{change.meaning}]”",)
         )
 
     return apply(article, None, wanted, Clarification, step)[1]
-
-
-def words_of(article: Article, span: Span) -> str:
-    """The words on one line."""
-    return " ".join(span.of(article.text).split())
 
 
 # ---------------------------------------------------------------- topics

@@ -26,6 +26,10 @@ class Span:
         """The words of this span in ``text``."""
         return text[self.start : self.end]
 
+    def plain(self, text: str) -> str:
+        """Return the words at the span on one line, one blank between two."""
+        return " ".join(self.of(text).split())
+
     def covers(self, other: Span) -> bool:
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
@@ -111,17 +115,12 @@ class Sentence:
     mark: Span | None = None
     """The sign or number before it that makes it an entry of a list; no part of its words."""
 
-    @property
-    def words_id(self) -> str:
-        """What sentences of the same words share, in whichever article and however often."""
-        return self.id.partition("-")[0]
-
     since: date | None = None
     """The date of the earlier version of the article in which it stood first."""
 
     @property
-    def same(self) -> str:
-        """What is the same in every text that has these words."""
+    def words_id(self) -> str:
+        """What sentences of the same words share, in whichever article and however often."""
         return self.id.partition("-")[0]
 
 

@@ -63,9 +63,9 @@ def of(story: Story, annotated: AnnotatedArticle) -> Versions:
 
 def _only(annotated: AnnotatedArticle, other: AnnotatedArticle) -> Iterator[Line]:
     """The sentences that the other one has not."""
-    article, theirs = annotated.article, {s.same for s in other.article.sentences}
+    article, theirs = annotated.article, {s.words_id for s in other.article.sentences}
     for sentence in article.sentences:
-        if sentence.kind in _TOLD and sentence.same not in theirs:
+        if sentence.kind in _TOLD and sentence.words_id not in theirs:
             yield Line(article.source, sentence, " ".join(article.words_of(sentence).split()))
 
 
