@@ -9,6 +9,7 @@ from typing import Any
 
 from generator import addresses, data
 from generator.addresses import Links
+from generator.labels import say
 from generator.model import AnnotatedArticle, Handwritten, Source, Story
 from generator.pages import (
     amounts,
@@ -281,7 +282,7 @@ def _who(site: Site) -> Page:
     groups = who.by_side([page.view for page, _ in site.actors])
     body = site.render("whos-who.md.j2", addresses.WHO, groups=groups)
     edit = "content/actors/README.md"
-    return _overview(site, addresses.WHO, "Who’s who", body, edit, is_filled=bool(groups))
+    return _overview(site, addresses.WHO, say("nav.who"), body, edit, is_filled=bool(groups))
 
 
 def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
@@ -312,9 +313,10 @@ def _changes(site: Site) -> list[Page]:
     body = site.render(
         "changes.md.j2", addresses.CHANGES, page=shown, became=became.dated(site.story)
     )
-    made = [_overview(site, addresses.CHANGES, "What changed", body, _CORRECTIONS)]
+    title = say("nav.changes")
+    made = [_overview(site, addresses.CHANGES, title, body, _CORRECTIONS)]
     if shown.shelf:
-        page = (addresses.CHANGES, "What changed")
+        page = (addresses.CHANGES, title)
         made += _shelves(site, shown.shelf, "changes", page, _CORRECTIONS)
     return made
 
@@ -325,7 +327,7 @@ def _glossary(site: Site) -> Page:
     body = site.render("glossary.md.j2", addresses.GLOSSARY, terms=shown)
     filled = bool(terms)
     edit = "content/glossary.yml"
-    return _overview(site, addresses.GLOSSARY, "Glossary", body, edit, is_filled=filled)
+    return _overview(site, addresses.GLOSSARY, say("nav.glossary"), body, edit, is_filled=filled)
 
 
 def _sources(site: Site) -> list[Page]:
@@ -336,16 +338,17 @@ def _sources(site: Site) -> list[Page]:
     newest = listed[: -budgets.LISTED - 1 : -1] if shelf else listed
     body = site.render("sources.md.j2", addresses.SOURCES, sources=newest, shelf=shelf)
     edit = "content/sources/README.md"
-    made = [_overview(site, addresses.SOURCES, "Sources", body, edit)]
+    title = say("nav.sources")
+    made = [_overview(site, addresses.SOURCES, title, body, edit)]
     if shelf:
-        made += _shelves(site, shelf, "list", (addresses.SOURCES, "Sources"), edit)
+        made += _shelves(site, shelf, "list", (addresses.SOURCES, title), edit)
     return made
 
 
 def _about(site: Site, others: Sequence[Page]) -> Page:
     counts = audit.audit(site.story, site.uses, others)
     body = site.render("about.md.j2", addresses.ABOUT, counts=counts)
-    return _overview(site, addresses.ABOUT, "About this site", body, edit="")
+    return _overview(site, addresses.ABOUT, say("about.title"), body, edit="")
 
 
 def _corrections(site: Site) -> Page:
@@ -362,7 +365,7 @@ def _corrections(site: Site) -> Page:
     of_search = found.of_corrections(shown) if filled else ()
     uri = addresses.CORRECTIONS
     return _overview(
-        site, uri, "Corrections", body, _CORRECTIONS, of_search=of_search, is_filled=filled
+        site, uri, say("nav.corrections"), body, _CORRECTIONS, of_search=of_search, is_filled=filled
     )
 
 

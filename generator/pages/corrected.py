@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.files.wording import shortened
+from generator.labels import say
 from generator.model import (
     AnnotatedArticle,
     Apart,
@@ -33,27 +34,19 @@ from generator.model import (
 )
 from generator.pages import edited
 
-_LABELS: Mapping[str, tuple[str, str]] = {
-    "time": ("Time", "no time"),
-    "event": ("Event", "no entry"),
-    "quotation": ("Statement", "no statement"),
-    "clause": ("Words of an event", ""),
-    "topics": ("Topics", "no topic"),
-    "actor": ("Actor", "no actor"),
-    "speaker": ("Speaker", "nobody named"),
-    "status": ("Status", "no entry"),
-    "figure": ("Figure", "no figure"),
-    "denies": ("What is denied", "nothing that is told here"),
-    "kind": ("Kind of text", ""),
-    "same_as": ("Same event", ""),
-    "apart": ("Another event", ""),
-    "important": ("Importance", ""),
-    "headline": ("Headline", "no headline"),
-    "clarify": ("Added in brackets", ""),
-    "drop": ("Dropped statement", ""),
+_NOTHING: Mapping[str, str] = {
+    "time": "correction.no_time",
+    "event": "correction.no_entry",
+    "quotation": "correction.no_statement",
+    "topics": "correction.no_topic",
+    "actor": "correction.no_actor",
+    "speaker": "correction.no_speaker",
+    "status": "correction.no_entry",
+    "figure": "correction.no_figure",
+    "denies": "correction.no_denied",
+    "headline": "correction.no_headline",
 }
-"""What is corrected, and what stands where the program, or the editor, had nothing; by the key of
-the file."""
+"""What stands where the program, or the editor, had nothing; by the key of the file."""
 _STATUSES = {"occurred": "reported as fact", "scheduled": "announced"}
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "status": _STATUSES,
@@ -84,7 +77,6 @@ class CorrectionView:
     """A correction as its page shows it."""
 
     correction: Correction
-    label: str
     at: Spot
     other: Spot | None
     """The other words that tell, or do not tell, of the same event."""
@@ -98,12 +90,13 @@ class CorrectionView:
     @property
     def title(self) -> str:
         """What is corrected, and in which words."""
-        return f"{self.label}: “{shortened(self.at.words, 60)}”"
+        words = shortened(self.at.words, 60)
+        return say(f"correction.of_{self.correction.key}", words=words)
 
 
 def label(correction: Correction) -> str:
-    """What is corrected, in a word or two."""
-    return _LABELS[correction.key][0]
+    """What is corrected, in a word or two within a sentence."""
+    return say(f"correction.{correction.key}")
 
 
 def views(story: Story) -> tuple[CorrectionView, ...]:
@@ -115,7 +108,7 @@ def views(story: Story) -> tuple[CorrectionView, ...]:
 def _view(story: Story, corrected: Corrected) -> CorrectionView:
     correction, change = corrected.correction, corrected.correction.change
     names = _names(story, correction)
-    nothing = _LABELS[correction.key][1]
+    nothing = say(_NOTHING[correction.key]) if correction.key in _NOTHING else ""
     was, now = (
         tuple(names.get(p, p) for p in part) or (nothing,)
         for part in (corrected.was, corrected.now)
@@ -123,7 +116,6 @@ def _view(story: Story, corrected: Corrected) -> CorrectionView:
     other = change.other if isinstance(change, SameAs | Apart) else None
     return CorrectionView(
         correction,
-        label(correction),
         _spot(story, Place(correction.source, correction.span)),
         _spot(story, other) if other else None,
         was,

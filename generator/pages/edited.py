@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.content import citations
+from generator.labels import say
 from generator.model import Article, Citation, CitedLine, Source, Story
 from generator.pages import views
 from generator.pages.templates import escape
@@ -41,18 +42,19 @@ class Cited:
     def label(self) -> str:
         """What a reader sees of it beside the words that rest on it."""
         return " ".join(
-            filter(None, (self.passage and f"“{self.passage}”", views.cited(self.source)))
+            filter(None, (self.passage and views.quoted(self.passage), views.cited(self.source)))
         )
 
     def name(self, sign: str) -> str:
         """Return what those who listen know its link by, whose ``sign`` is a number or a letter."""
-        return ", ".join(filter(None, (f"Source {sign}: {views.full(self.source)}", self.numbers)))
+        source = say("source.cited", sign=sign, source=views.full(self.source))
+        return ", ".join(filter(None, (source, self.numbers)))
 
     @property
     def mark(self) -> str:
         """What is said beside its number of a source that is not relied on any more."""
         mark = self.source.standing.mark
-        return f" {mark}" if mark else ""
+        return f" {say(f'source.mark_{mark}')}" if mark else ""
 
     @property
     def letter(self) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator import addresses
+from generator.labels import say
 from generator.model import Story
 from generator.search import Found
 
@@ -72,14 +73,14 @@ def nav(story: Story) -> Nav:
         (html.escape(p.title), p.uri) for p in story.content.pages if p.uri != addresses.HOME
     )
     return (
-        ("Home", addresses.HOME),
-        *((("Topics", topics),) if topics else ()),
-        ("Timeline", addresses.TIMELINE),
-        ("What changed", addresses.CHANGES),
-        *((("Who’s who", addresses.WHO),) if story.content.actors else ()),
-        *((("Glossary", addresses.GLOSSARY),) if story.content.glossary else ()),
-        ("Sources", addresses.SOURCES),
-        ("About", addresses.ABOUT),
-        *((("Corrections", addresses.CORRECTIONS),) if is_corrected(story) else ()),
+        (say("nav.home"), addresses.HOME),
+        *(((say("nav.topics"), topics),) if topics else ()),
+        (say("nav.timeline"), addresses.TIMELINE),
+        (say("nav.changes"), addresses.CHANGES),
+        *(((say("nav.who"), addresses.WHO),) if story.content.actors else ()),
+        *(((say("nav.glossary"), addresses.GLOSSARY),) if story.content.glossary else ()),
+        (say("nav.sources"), addresses.SOURCES),
+        (say("nav.about"), addresses.ABOUT),
+        *(((say("nav.corrections"), addresses.CORRECTIONS),) if is_corrected(story) else ()),
         *own,
     )

@@ -162,14 +162,6 @@ def _kind(cue: str, stance: str) -> str:
     return "" if says_it else kind
 
 
-_BY = {"denies": "denied by", "refuses": "refused by"}
-
-
-def how(stance: str) -> str:
-    """How words are their speaker's, in words that his name follows: "said by", "a promise of"."""
-    return f"{_KINDS[stance]} of" if stance in _KINDS else _BY.get(stance, "said by")
-
-
 def _words(span: Span, text: str) -> str:
     return " ".join(span.of(text).split())
 

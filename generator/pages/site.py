@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import addresses, dates
+from generator import addresses, dates, labels
 from generator.addresses import Links
 from generator.labels import say
 from generator.model import Citation, Story, Weight
@@ -22,6 +22,7 @@ from generator.pages import (
     edited,
     once,
     shown,
+    sources,
     speakers,
     timeline,
     topics,
@@ -42,12 +43,15 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "short": views.Short(),
     "status": lambda value: say(f"status.{value}"),
     "meaning": lambda value: say(f"status.{value}_means"),
+    "kind": sources.kind,
+    "numbers": views.numbers,
+    "short_numbers": views.short_numbers,
     "slug": anchors.slug,
     "label": corrected.label,
     "title": corrected.label,
     "inline": speakers.inline,
     "excerpt": once.excerpt,
-    "counted": "{:,}".format,
+    "counted": labels.number,
 }
 
 

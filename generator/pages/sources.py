@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from generator.labels import say
 from generator.model import (
     Actor,
     AnnotatedArticle,
@@ -22,7 +23,7 @@ from generator.model import (
     Story,
     Timex,
 )
-from generator.pages import fragments, positions, views
+from generator.pages import fragments, views
 from generator.pages.views import Piece, Use
 
 
@@ -49,7 +50,8 @@ class Quoted:
 
     reads: tuple[Read, ...]
     how: str = ""
-    """``said by``, ``a promise of``; empty for words that are nobody's but the article's."""
+    """The label that says so: "said by …", "a promise of …"; empty for words that are nobody's but
+    the article's."""
     actor: Actor | None = None
     speaker: str = ""
     """Who says it, by the actor's name or in the source's words."""
@@ -70,6 +72,25 @@ class Unit:
     mark: str
     """The sign or number of a list before it."""
 
+
+def kind(of: Kind) -> str:
+    """What readers call a unit of a kind: "heading"."""
+    return say(f"kind.{of.name.lower()}")
+
+
+_HOW = {
+    "denies": "reading.denies",
+    "refuses": "reading.refuses",
+    "asks": "reading.asks",
+    "demands": "reading.demands",
+    "promises": "reading.promises",
+    "wants": "reading.wants",
+    "thinks": "reading.thinks",
+    "judges": "reading.judges",
+    "accuses": "reading.accuses",
+}
+"""The label of what words are to their speaker, by their stance, where it is not just that they are
+said."""
 
 _OMITTED = Unit("", 0, Kind.OMITTED, (), (), (), "", "")
 """Stands for sentences that are not shown."""
@@ -180,4 +201,4 @@ def _quoted(
         return Quoted(reads)
     actor = story.actor(said.actor)
     words = " ".join(said.speaker.of(annotated.article.text).split()) if said.speaker else ""
-    return Quoted(reads, positions.how(said.stance), actor, words)
+    return Quoted(reads, _HOW.get(said.stance, "reading.says"), actor, words)

@@ -8,8 +8,10 @@ from dataclasses import replace
 from itertools import chain
 
 from generator import addresses, dates
+from generator.labels import say
 from generator.model import (
     Citation,
+    Event,
     Story,
 )
 from generator.pages import corrected, once, positions, timeline
@@ -75,14 +77,19 @@ def _matched(story: Story) -> Iterator[Place]:
 def _dated(story: Story) -> Iterator[Place]:
     at = timeline.pages(story)
     for event in story.events:
-        use = Use(f"Timeline, {dates.of_event(event)}", at[event.id], event.id)
+        use = _entry(event, at)
         yield from ((e.source, e.sentence, use) for e in event.evidence)
+
+
+def _entry(event: Event, at: Mapping[str, str]) -> Use:
+    when = say("use.timeline", when=dates.of_event(event))
+    return Use(when, at[event.id], event.id)
 
 
 def _spoken(story: Story) -> Iterator[Place]:
     """Sentences that a dispute or the page of an actor shows, by source and index."""
     for topic in story.content.topics:
-        use = Use(f"{topic.title}, what is disputed", addresses.of_topic(topic.id), "disputed")
+        use = Use(say("use.disputed", topic=topic.title), addresses.of_topic(topic.id), "disputed")
         for dispute, _ in positions.disputes(story, topic.id):
             yield from ((dispute.source, i, use) for i in (dispute.denied, dispute.denial.sentence))
     for claim in story.claims:
@@ -93,21 +100,22 @@ def _spoken(story: Story) -> Iterator[Place]:
 
 def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:
     for topic in story.content.topics:
-        use = Use(f"{topic.title}, in brief", addresses.of_topic(topic.id), "in-brief")
+        use = Use(say("use.in_brief", topic=topic.title), addresses.of_topic(topic.id), "in-brief")
         yield from ((c, use) for c in topic.citations)
         if topic.answer:
-            use = Use(f"{topic.title}, in short", addresses.of_topic(topic.id), "answer")
+            use = Use(
+                say("use.in_short", topic=topic.title), addresses.of_topic(topic.id), "answer"
+            )
             yield from ((c, use) for c in topic.answer.citations)
     for term in story.content.glossary:
-        use = Use(f"Glossary, {term.term}", addresses.GLOSSARY)
+        use = Use(say("use.glossary", term=term.term), addresses.GLOSSARY)
         yield from ((c, use) for c in term.citations)
     for actor in story.content.actors:
-        use = Use(f"Who’s who, {actor.name}", addresses.of_actor(actor.id))
+        use = Use(say("use.who", actor=actor.name), addresses.of_actor(actor.id))
         yield from ((c, use) for role in actor.roles for c in role.citations)
     at = timeline.pages(story)
     for event in story.events:
+        use = _entry(event, at)
         if event.headline:
-            use = Use(f"Timeline, {dates.of_event(event)}", at[event.id], event.id)
             yield from ((c, use) for c in event.headline.citations)
-        use = Use(f"Timeline, {dates.of_event(event)}", at[event.id], event.id)
         yield from ((c, use) for c in corrected.cited_for(event, story))

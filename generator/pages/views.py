@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator import dates
+from generator.labels import say
 from generator.model import (
     AnnotatedArticle,
     Article,
@@ -35,20 +36,20 @@ def name(source: Source) -> str:
 
 def called(source: Source) -> str:
     """The same without what became of it."""
-    return source.title or f"Article of {dates.day(source.dct)}"
+    return source.title or say("source.of_day", day=dates.day(source.dct))
 
 
 def marked(words: str, source: Source) -> str:
     """Words that name a source, with what became of it, which is said wherever it is used."""
-    return f"{words} ({source.standing.mark})" if source.standing.mark else words
+    mark = source.standing.mark
+    return say("source.marked", name=words, mark=say(f"source.mark_{mark}")) if mark else words
 
 
 def titled(source: Source) -> str:
     """What a reader calls it, a title that is not the publisher's marked so; and what became of
     it.
     """
-    name = f"{called(source)} (our title)" if source.title_is_ours else called(source)
-    return marked(name, source)
+    return marked(_ours(called(source), source), source)
 
 
 def cited(source: Source) -> str:
@@ -57,8 +58,13 @@ def cited(source: Source) -> str:
     """
     if not source.publisher and not source.title:
         return name(source)
-    ours = f"{source.title} (our title)" if source.title_is_ours else source.title
-    return marked(f"{source.publisher or ours}, {dates.day(source.dct)}", source)
+    by = source.publisher or _ours(called(source), source)
+    return marked(f"{by}, {dates.day(source.dct)}", source)
+
+
+def _ours(name: str, source: Source) -> str:
+    """Its name, marked so where it is not the publisher's."""
+    return say("source.titled_by_us", name=name) if source.title_is_ours else name
 
 
 def full(source: Source) -> str:
@@ -67,9 +73,14 @@ def full(source: Source) -> str:
     """
     if not source.title:
         return cited(source)
-    title = f"{source.title} (our title)" if source.title_is_ours else source.title
+    title = _ours(source.title, source)
     told = ", ".join(filter(None, (title, source.publisher, dates.day(source.dct))))
     return marked(told, source)
+
+
+def quoted(words: str) -> str:
+    """Words of another, in quotation marks."""
+    return say("words.quoted", words=words)
 
 
 def amendments(article: Article) -> tuple[str, ...]:
@@ -118,14 +129,18 @@ def numbers(own: Sequence[int]) -> str:
     """``sentence 6`` or ``sentences 6 to 8``; empty where no sentence is shown."""
     if not own:
         return ""
-    return f"sentence {own[0]}" if len(own) == 1 else f"sentences {own[0]} to {own[-1]}"
+    if len(own) == 1:
+        return say("source.sentence", number=own[0])
+    return say("source.sentences", first=own[0], last=own[-1])
 
 
 def short_numbers(own: Sequence[int]) -> str:
     """``s6`` or ``s6–8``: the same in running text."""
     if not own:
         return ""
-    return f"s{own[0]}" if len(own) == 1 else f"s{own[0]}–{own[-1]}"
+    if len(own) == 1:
+        return say("source.sentence_short", number=own[0])
+    return say("source.sentences_short", first=own[0], last=own[-1])
 
 
 def opening(annotated: AnnotatedArticle) -> str:
