@@ -47,9 +47,14 @@ def build(root: Path) -> tuple[Story, tuple[Problem, ...]]:
 
 def check(root: Path) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...], Story | None]:
     """The articles, what editors wrote, every problem that a build would find, and the story where
-    it can be told.
+    it can be told; drafts are checked, and are not among them.
     """
-    loaded, written, problems = load(root, today())
+    everything, whole, problems = load(root, today())
+    loaded, written = content.published(everything, whole)
+    if everything and not loaded:
+        hint = "take 'state: draft' out of one of their files in content/sources"
+        drafts = Problem("seeds", 1, 1, "E107", "every article is a draft", hint)
+        problems = listed([*problems, drafts])
     if not _can_be_told(written, problems):
         return loaded, written, problems, None
     told = tell(loaded, written)

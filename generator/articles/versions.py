@@ -20,7 +20,7 @@ def linked(loaded: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Proble
     newer = {
         a.source.standing.replaces: a.source.stem
         for a in loaded
-        if a.source.standing.replaces in by_stem
+        if a.source.standing.replaces in by_stem and not a.source.standing.is_draft
     }
     found = (_linked(a, by_stem, newer.get(a.source.stem)) for a in loaded)
     return tuple(found), tuple(_misdated(loaded, by_stem))

@@ -3,6 +3,7 @@ their proof.
 """
 
 from generator.content.citations import passage
+from generator.content.drafts import published
 from generator.content.full_keys import fix
 from generator.content.keys import UnresolvedError
 from generator.content.loading import load
@@ -17,5 +18,6 @@ __all__ = [
     "load_redactions",
     "load_source_files",
     "passage",
+    "published",
     "times_quoted",
 ]

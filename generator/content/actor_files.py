@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from generator.content import cited_lines, references, unused_keywords
 from generator.content.checker import YAML, Checker, paths
 from generator.content.references import Reference
+from generator.content.topic_files import LAST
 from generator.files import schemas
 from generator.files.documents import Document, Keys
 from generator.model import Actor, Role
@@ -80,6 +81,7 @@ def _actor(checker: Checker, path: str, form: schemas.ActorFile, document: Docum
         form.note,
         form.former,
         form.language,
+        LAST if form.order is None else form.order,
     )
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.content import citations, destinations, keys, proof, prose, removed
+from generator.content import citations, destinations, drafts, keys, proof, prose, removed
 from generator.content.unread import FOLDER, Waiting
 from generator.files import departures, documents, fences, folders, kinds, schemas, texts, values
 from generator.files.documents import Document
@@ -139,6 +139,7 @@ class Checker:
                     self.wait(self.undated, path, "date")
                 else:
                     self.problems.append(problem)
+        self.problems += drafts.cited(text, path, first_line, cited.citations, self.facts.article)
         if page:
             place = texts.places(text, first_line)
             self.texts.append(destinations.Text(text, cited.citations, page, path, place))

@@ -16,6 +16,7 @@ from generator.content import (
     actor_files,
     corrections,
     destinations,
+    drafts,
     former,
     glossary,
     handwritten,
@@ -69,7 +70,8 @@ def load(
         redactions=tuple(redacted),
     )
     is_awaited = functools.partial(site.is_awaited, root, sources)
-    there = destinations.Site(site.files(root), former.moved(checker.former), is_awaited)
+    here = site.files(root) - drafts.pages(articles, content)
+    there = destinations.Site(here, former.moved(checker.former), is_awaited)
     anchored, dead = destinations.check(checker.texts, there)
     checker.problems += dead
     content = dataclasses.replace(content, anchored=anchored)

@@ -19,7 +19,8 @@ _BECAME = {
 def alone(sources: Sequence[str], start: int, article: Callable[[str], Article]) -> Iterator[Fault]:
     """The doubt about a sentence at ``start`` that rests on such sources alone."""
     cited = [article(stem).source for stem in sources]
-    if cited and all(s.standing.mark for s in cited):
+    is_doubtful = all(s.standing.mark and not s.standing.is_draft for s in cited)
+    if cited and is_doubtful:
         first = cited[0]
         newer = first.standing.replaced_by
         message = f"this sentence rests on {first.path} alone, which {_BECAME[first.standing.mark]}"

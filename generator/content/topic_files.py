@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from generator import addresses
-from generator.content import cited_lines, unused_keywords
+from generator.content import cited_lines, drafts, unused_keywords
 from generator.content.checker import Checker, paths
 from generator.files import schemas
 from generator.model import Actor, Keyword, Topic
@@ -18,8 +18,8 @@ def load(checker: Checker, actors: Sequence[Actor]) -> tuple[Topic, ...]:
     return tuple(sorted(filter(None, found), key=lambda t: (t.order, t.id)))
 
 
-_LAST = 1_000_000
-"""Topics without an order come after those with one."""
+LAST = 1_000_000
+"""What has no order comes after what has one."""
 _TOPIC_FORM = """a topic opens with:
 ---
 title: What readers see at the top
@@ -43,6 +43,8 @@ def _topic(checker: Checker, actors: Sequence[Actor], path: str) -> Topic | None
     answer = form.answer and cited_lines.read(checker, form.answer, cited_lines.ANSWER, path, place)
     if answer:
         cited_lines.prove(checker, answer, actors, path, place)
+    if form.draft:
+        checker.problems = drafts.allowed(checker.problems, path)
     topic = Topic(
         id=PurePosixPath(path).stem,
         path=path,
@@ -50,12 +52,13 @@ def _topic(checker: Checker, actors: Sequence[Actor], path: str) -> Topic | None
         question=form.question,
         keywords=tuple(Keyword(k.phrase, k.weight) for k in form.keywords),
         headings=form.headings,
-        order=_LAST if form.order is None else form.order,
+        order=LAST if form.order is None else form.order,
         summary=summary.text,
         summary_line=summary.line,
         citations=found,
         former=form.former,
         answer=answer or None,
+        is_draft=form.draft is not None,
     )
     if not checker.sources.unread:
         for at, message, hint in unused_keywords.words(topic, checker.facts.articles):

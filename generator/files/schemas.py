@@ -72,6 +72,8 @@ class TopicFile(Form):
     """Where it stands among the topics; the smallest comes first."""
     former: tuple[FormerId, ...] = ()
     """Names that this file once had: their addresses lead on to its page."""
+    draft: Literal["yes"] | None = None
+    """`yes` while the topic is not published: it is checked, and the site is made without it."""
 
 
 class RoleForm(Form):
@@ -114,6 +116,9 @@ class ActorFile(Form):
     """Names that this file once had: their addresses lead on to its page."""
     language: Language | None = None
     """The language of its name where that is not English, such as fr."""
+    order: int | None = Field(default=None, ge=0, le=10_000)
+    """Where it stands in who’s who, within its kind; the smallest comes first, then those without, by
+    name."""
 
 
 class PageFile(Form):
@@ -142,8 +147,8 @@ class SourceFile(Form):
     """The language of the article, such as en."""
     note: Text | None = None
     """What readers should know of it; shown above the article."""
-    state: Literal["retracted", "corrected", "superseded", "withheld"] | None = None
-    """What became of the article."""
+    state: Literal["retracted", "corrected", "superseded", "withheld", "draft"] | None = None
+    """What became of the article; draft: it is not published yet."""
     since: Day | None = None
     """From when: YYYY-MM-DD."""
     reason: Text | None = None
@@ -165,7 +170,7 @@ class SourceFile(Form):
         return self
 
 
-STATES = "write what became of it: state: retracted (or corrected, superseded, withheld)"
+STATES = "write what became of it: state: retracted (or corrected, superseded, withheld, draft)"
 
 
 class SeedFrontMatter(Form):

@@ -39,6 +39,8 @@ class Topic:
     """Ids that it once had."""
     answer: CitedLine | None = None
     """What the editors answer to its question, in one sentence."""
+    is_draft: bool = False
+    """The site is made without it."""
 
     @property
     def cited(self) -> tuple[Citation, ...]:
@@ -91,6 +93,8 @@ class Actor:
     """Ids that it once had."""
     language: str | None = None
     """Of its name, where that is not the site's own."""
+    order: int = 0
+    """Where it stands in who's who, before its name."""
 
     @property
     def kind_shown(self) -> str:

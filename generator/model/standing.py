@@ -14,6 +14,8 @@ class State(StrEnum):
     CORRECTED = "corrected"
     SUPERSEDED = "superseded"
     WITHHELD = "withheld"
+    DRAFT = "draft"
+    """Not published yet: it is read and checked, and the site is made without it."""
 
 
 class Show(StrEnum):
@@ -43,6 +45,11 @@ class Standing:
     def is_retracted(self) -> bool:
         """Whether what it says can be relied on for nothing."""
         return self.state is State.RETRACTED
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the site is made without it."""
+        return self.state is State.DRAFT
 
     @property
     def is_silent(self) -> bool:

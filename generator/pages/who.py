@@ -48,7 +48,7 @@ class ActorView:
 
 
 def actor_views(story: Story, entries: Sequence[Entry]) -> tuple[ActorView, ...]:
-    """Every actor, by name."""
+    """Every actor, in the order that editors give them, then by name."""
     named, shown, top = _named(story), _shown(story), claims.sides(story.content.actors)
     told: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -65,7 +65,7 @@ def actor_views(story: Story, entries: Sequence[Entry]) -> tuple[ActorView, ...]
             tuple(t for t in story.content.topics if (actor.id, t.id) in shown),
             tuple(islice(_naming(story, named[actor.id]), budgets.NAMING)),
         )
-        for actor in sorted(story.content.actors, key=lambda a: a.name.casefold())
+        for actor in sorted(story.content.actors, key=lambda a: (a.order, a.name.casefold()))
     )
 
 
