@@ -39,6 +39,8 @@ def command(root: Path, quiet: bool, as_json: bool, fix: bool) -> None:
         counts = ", ".join(
             f"{len(several)} {one}{'s' * (len(several) != 1)}" for one, several in counted
         )
+        if content.left_out:
+            counts += f" (drafts, left out: {', '.join(content.left_out)})"
         click.echo(f"{counts}: {'nothing that stops the build' if found else 'nothing to mend'}.")
 
 

@@ -47,9 +47,13 @@ def published(articles: Sequence[Article], content: Content) -> tuple[tuple[Arti
     topics = tuple(t for t in content.topics if not t.is_draft)
     hidden = {t.id for t in content.topics if t.is_draft}
     corrections = (c for c in content.corrections if not _waits(c, drafts, hidden))
+    left_out = (
+        *(a.source.path for a in articles if _is_draft(a)),
+        *(t.path for t in content.topics if t.is_draft),
+    )
     return (
         tuple(a for a in articles if not _is_draft(a)),
-        replace(content, topics=topics, corrections=tuple(corrections)),
+        replace(content, topics=topics, corrections=tuple(corrections), left_out=left_out),
     )
 
 

@@ -159,3 +159,5 @@ class Content:
     """By id."""
     anchored: tuple[Anchored, ...] = ()
     """Links whose page is there; whether the place on it is, only the pages show."""
+    left_out: tuple[str, ...] = ()
+    """The paths of the articles and topics that are drafts."""

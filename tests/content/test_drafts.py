@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator import pages, pipeline, website
+from generator.cli import main
 from generator.problems import report
 from tests.making import MINIMAL, project
 
@@ -106,4 +108,13 @@ def test_drafts_alone_are_no_story(tmp_path: Path) -> None:
     assert report(found).startswith(
         "seeds:1:1: E107 every article is a draft\n"
         "   take 'state: draft' out of one of their files in content/sources"
+    )
+
+
+def test_the_check_says_what_is_left_out(tmp_path: Path) -> None:
+    """So that nobody waits for a page that does not come."""
+    result = CliRunner().invoke(main, ["-C", str(project(tmp_path, FILES | DRAFT)), "check"])
+    assert result.output.splitlines()[-1] == (
+        "1 source, 1 topic, 0 actors (drafts, left out: seeds/2024-05-02.txt,"
+        " content/topics/costs.md): nothing to mend."
     )
