@@ -192,6 +192,9 @@ _NEARER = {"BEFORE": "earlier in", "AFTER": "later in"}
 """The same two where the days meant lie within the value: "later this week"."""
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-W\d\d-[1-7]", re.ASCII)
+
+
 def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
     """A TIMEX3 value in words: ``early 2022``, ``the week of 24 January 2022``, ``about 3 May
     2012``.
@@ -208,7 +211,7 @@ def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
     if whole and whole[0] <= earliest and latest <= whole[1]:
         return words if earliest == latest else f"{_NEARER[mod or '']} {words}"
     plain, with_article = _MODS.get(mod or "", ("{}", "{}"))
-    if "T" in value:
+    if "T" in value or _DAY.fullmatch(value):
         return with_article.replace(" in {}", " on {}").format(words)
     return (with_article if words.startswith("the ") else plain).format(words)
 

@@ -43,6 +43,21 @@ class Catalogue:
         form = self.locale.plural_form(count) if isinstance(count, int) else "other"
         return label.get(form, label["other"])
 
+    def month(self, number: int, *, is_short: bool = False, is_alone: bool = False) -> str:
+        """The name of the month of this number, from 1, as it stands in a date, or alone."""
+        context, width = "stand-alone" if is_alone else "format", "abbreviated" if is_short else "wide"
+        return str(self.locale.months[context][width][number])
+
+    def weekday(self, number: int) -> str:
+        """The name of the day of the week of this number; Monday is 0."""
+        return str(self.locale.days["stand-alone"]["wide"][number])
+
+    def ordinal_form(self, number: int) -> str:
+        """By which of the language's forms a number is told as the so-many-th: ``one`` for 1st and
+        21st.
+        """
+        return str(self.locale.ordinal_form(number))
+
     def number(self, value: int) -> str:
         """A whole number as the language writes it: ``1,204``, ``1.204``."""
         return format_decimal(value, locale=self.locale)

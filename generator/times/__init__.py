@@ -19,10 +19,13 @@ dates and durations and on the TIDES 2005 standard for what ISO 8601 lacks (``PA
 """
 
 from generator.times.model import Anchor, Rejected, Rule, Timex
-from generator.times.periods import days
+from generator.times.periods import Period, days, parse
 from generator.times.stretches import stretch_at, stretch_of
 from generator.times.tagger import RULES, joined, tag
 from generator.times.wording import (
+    MIDNIGHT,
+    ambiguity,
+    clock,
     day_in_words,
     describe,
     either_day,
@@ -32,16 +35,21 @@ from generator.times.wording import (
 )
 
 __all__ = [
+    "MIDNIGHT",
     "RULES",
     "Anchor",
+    "Period",
     "Rejected",
     "Rule",
     "Timex",
+    "ambiguity",
+    "clock",
     "day_in_words",
     "days",
     "describe",
     "either_day",
     "joined",
+    "parse",
     "span_in_words",
     "stretch_at",
     "stretch_of",

@@ -100,15 +100,27 @@ def either_day(value: str, first: datetime.date | None, last: datetime.date | No
     """``6 March 2024 or 13 March 2024``: a day of which the words leave the week open, or which of
     two numbers is the month; ``the night of 4 to 5 March 2024``. Empty for any other value.
     """
+    kind = ambiguity(value, first, last)
+    if first is None or last is None or not kind:
+        return ""
+    if kind == "night":
+        return f"the night of {span_in_words(first, last)}"
+    words = f"{day_in_words(first)} or {day_in_words(last)}"
+    _, mark, time = value.partition("T")
+    return f"{words}, {_of_day(mark + time)}" if time else words
+
+
+def ambiguity(value: str, first: datetime.date | None, last: datetime.date | None) -> str:
+    """Between what the words leave the choice: ``day`` (the first or the last), ``night`` (a night
+    of two days); empty where they leave none.
+    """
     day, _, time = value.partition("T")
     if first is None or last is None or day not in (first.isoformat(), last.isoformat()):
         return ""
     if time == "NI" and last - first == datetime.timedelta(1):
-        return f"the night of {span_in_words(first, last)}"
-    if last - first != datetime.timedelta(7) and not _exchanged(first, last):
-        return ""
-    words = f"{day_in_words(first)} or {day_in_words(last)}"
-    return f"{words}, {_of_day('T' + time)}" if time else words
+        return "night"
+    is_open = last - first == datetime.timedelta(7) or _exchanged(first, last)
+    return "day" if is_open else ""
 
 
 def _exchanged(first: datetime.date, last: datetime.date) -> bool:
@@ -182,14 +194,28 @@ def _of_day(value: str) -> str:
     """``TMO``, ``T17:30`` as the part of a day or the time by the clock."""
     if value in _PARTS:
         return _PARTS[value]
-    found = re.fullmatch(r"T(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d(?::?\d\d)?)?", value)
+    found = clock(value)
     if not found:
         return "at an hour that is not named"
-    clock = "midnight" if found[1] == "24:00" else found[1]
-    return f"{clock} {_ZONES.get(found[2], f'UTC{found[2]}')}" if found[2] else clock
+    hour, zone = found
+    return f"{'midnight' if hour == MIDNIGHT else hour} {zone}".rstrip()
 
 
-_ZONES = {"Z": "UTC"}
+MIDNIGHT = "24:00"
+"""The end of a day."""
+
+
+def clock(value: str) -> tuple[str, str] | None:
+    """The time by the clock that ``T17:30`` names, and its zone, which may be empty; None where it
+    names none.
+    """
+    found = re.fullmatch(r"T(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d(?::?\d\d)?)?", value)
+    if not found:
+        return None
+    zone = found[2] or ""
+    return found[1], "UTC" if zone == "Z" else f"UTC{zone}" if zone else ""
+
+
 _FINER = {"XX": "a month", "WXX": "a week", "WXX-WE": "a weekend", "QX": "a quarter"}
 
 
