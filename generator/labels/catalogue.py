@@ -45,7 +45,10 @@ class Catalogue:
 
     def month(self, number: int, *, is_short: bool = False, is_alone: bool = False) -> str:
         """The name of the month of this number, from 1, as it stands in a date, or alone."""
-        context, width = "stand-alone" if is_alone else "format", "abbreviated" if is_short else "wide"
+        context, width = (
+            "stand-alone" if is_alone else "format",
+            "abbreviated" if is_short else "wide",
+        )
         return str(self.locale.months[context][width][number])
 
     def weekday(self, number: int) -> str:

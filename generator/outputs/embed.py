@@ -7,8 +7,9 @@ import hashlib
 import html
 from collections.abc import Sequence
 
-from generator import addresses, dates
+from generator import addresses
 from generator.addresses import Links
+from generator.labels import dates
 from generator.outputs import entry as told
 from generator.outputs.words import counted, escaped, plain
 from generator.pages import Site

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from generator import addresses, dates
+from generator import addresses
 from generator.data import as_json
+from generator.labels import dates
 from generator.model import Source
 from generator.outputs import entry as told
 from generator.outputs.words import counted, escaped, plain

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from generator import addresses, dates
+from generator import addresses
 from generator.content import prose
+from generator.labels import dates
 from generator.model import Citation, Source, Span
 from generator.model.article import LEAD
 from generator.outputs import linked

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator import dates, figures
+from generator import figures
+from generator.labels import dates
 from generator.model import Article, KeyFigure, Sentence, Source, Status, Story
 from generator.pages.once import Once
 from generator.story.things import Thing, things

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from generator import dates
+from generator.labels import dates
 
 PIXEL = 100 / 320
 """One pixel of the narrowest drawing, as a percentage of its width."""
@@ -143,7 +143,7 @@ def _ticks(part: Part, parts: Sequence[Part]) -> list[Tick]:
 def _named(part: Part) -> str:
     """The month or the year in which a part begins; of what may be any day of a year the year."""
     is_long = (part.last - part.first).days > LONG
-    return str(part.first.year) if is_long else _of_month(part.first, is_first=True)
+    return dates.year(part.first.year) if is_long else _of_month(part.first, is_first=True)
 
 
 def _fits(one: Tick, other: Tick) -> bool:
@@ -191,15 +191,14 @@ def _by_year(part: Part) -> Iterator[Labelled]:
     for step in (1, 2, 5, 10, 20, 50, 100, 200, 500):
         years = range(part.first.year, part.last.year + 1)
         firsts = (date(year, 1, 1) for year in years if year % step == 0)
-        yield [(day, str(day.year)) for day in firsts if day >= part.first]
+        yield [(day, dates.year(day.year)) for day in firsts if day >= part.first]
 
 
 def _short(day: date) -> str:
-    return f"{day.day} {dates.month(day)[:3]}"
+    return dates.day_short(day, has_year=False)
 
 
 def _of_month(day: date, *, is_first: bool) -> str:
-    name, year = dates.month(day)[:3], str(day.year)
     if is_first:
-        return f"{name} {year}"
-    return year if day.month == 1 else name
+        return dates.month_short(day)
+    return dates.year(day.year) if day.month == 1 else dates.month_name_short(day)

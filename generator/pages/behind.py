@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator import addresses, dates
+from generator import addresses
+from generator.labels import dates
 from generator.model import Source, Story
 from generator.pages import amounts, anchors, budgets, chosen, once, shelves, timeline, topics, who
 from generator.pages.shelves import Shelf, shelve

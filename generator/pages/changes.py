@@ -9,7 +9,8 @@ from datetime import date
 from itertools import chain, groupby
 from typing import TypeVar
 
-from generator import addresses, dates
+from generator import addresses
+from generator.labels import dates
 from generator.model import Actor, Source, Story, Weight, shifted
 from generator.pages import (
     amounts,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from generator import dates
+from generator.labels import dates
 from generator.model import Actor, AnnotatedArticle, Kind, Sentence, Source, Story
 from generator.pages import amounts, budgets, chosen, home, once, timeline, views
 from generator.pages.anchors import slug

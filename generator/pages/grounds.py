@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator import corrections, dates
+from generator import corrections
+from generator.labels import dates
 from generator.model import (
     AnnotatedArticle,
     Correction,

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import addresses, dates, labels
+from generator import addresses, labels
 from generator.addresses import Links
-from generator.labels import say
+from generator.labels import dates, say
 from generator.model import Citation, Story, Weight
 from generator.pages import (
     anchors,

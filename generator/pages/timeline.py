@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from generator import addresses, dates, story
-from generator.labels import say
+from generator import addresses, story
+from generator.dates import stretch
+from generator.labels import dates, say
 from generator.model import (
     Correction,
     Event,
@@ -288,7 +289,7 @@ def _fits_a_month(event: Event) -> bool:
     if event.is_as_reported:
         return True
     first = event.value.partition("/")[0] if _is_stretch(event) else ""
-    begins, ends = dates.stretch(first) or (event.earliest, event.latest)
+    begins, ends = stretch(first) or (event.earliest, event.latest)
     return (begins.year, begins.month) == (ends.year, ends.month) or (
         ends - begins
     ).days < DAYS_OF_A_WEEK

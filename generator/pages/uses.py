@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from generator import addresses, dates
-from generator.labels import say
+from generator import addresses
+from generator.labels import dates, say
 from generator.model import (
     Citation,
     Event,

@@ -9,8 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator import dates
-from generator.labels import say
+from generator.labels import dates, say
 from generator.model import (
     AnnotatedArticle,
     Article,
@@ -118,8 +117,7 @@ class Short:
 
     def __call__(self, source: Source) -> str:
         """The short name of a source."""
-        day, month, year = dates.day(source.dct).split()
-        when = " ".join((day, month[:3], *([year] if self.has_year else [])))
+        when = dates.day_short(source.dct, has_year=self.has_year)
         place = self.places.get(source.stem)
         name = f"{source.publisher}, {when}" if self.has_publisher and source.publisher else when
         return marked(f"{name} ({place})" if place else name, source)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from generator import addresses, dates
+from generator import addresses
+from generator.labels import dates
 from generator.outputs.share import card, png
 from generator.outputs.words import counted, plain
 from generator.pages import Site

@@ -1,7 +1,7 @@
 """Days and other times in the words of the site's language: ``3 May 2019``, ``early 2022``.
 
 Names of months and weekdays are the language's own, all else is labels. In English they are the
-words of `dates` and `times.wording`, by which the program itself speaks to editors.
+words of `generator.dates` and `times.wording`, by which the program itself speaks to editors.
 """
 
 from __future__ import annotations
@@ -20,9 +20,12 @@ _SHORT = 99
 # ---------------------------------------------------------------- days, months, years
 
 
-def day(value: date) -> str:
-    """``26 January 2022``."""
-    return _day("date.day", value, catalogue().month(value.month))
+def day(value: date, *, weekday: bool = False) -> str:
+    """``26 January 2022``, or with its weekday ``Wednesday 26 January 2022``."""
+    words = _day("date.day", value, catalogue().month(value.month))
+    if not weekday:
+        return words
+    return say("date.day_of_week", weekday=catalogue().weekday(value.weekday()), day=words)
 
 
 def day_short(value: date, *, has_year: bool) -> str:

@@ -6,19 +6,19 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from generator import dates, times
-from generator.labels import Catalogue, days, loading, speaking
+from generator import dates as program, times
+from generator.labels import Catalogue, dates, loading, speaking
 from generator.labels.catalogue import Label
 
 D = date.fromisoformat
 
 _YEARS = st.one_of(st.integers(1, 9999), st.integers(1890, 2040)).map("{:04}".format)
 _DAYS = st.one_of(st.dates(), st.dates(date(1890, 1, 1), date(2040, 12, 31)))
-_PARTS = (
-    "-01 -09 -12 -Q1 -Q4 -H1 -H2 -SP -SU -FA -WI -W01 -W04 -W53 -W09-WE -W60 -XX -WXX -WXX-WE -QX -99"
-)
+_PARTS = "-01 -09 -12 -Q1 -Q4 -H1 -H2 -SP -SU -FA -WI -W01 -W04 -W53 -W09-WE -W60 -XX -WXX -WXX-WE -QX -99"
 _TIMES = "TMO TMI TAF TEV TNI TDT T17:30 T24:00 T20:00Z T20:00-05 T20:00:30+05:30 THH".split()
-_PLAIN = "PRESENT_REF PAST_REF FUTURE_REF XXXX XXXX-XX-XX XXXX-WXX-1 XXXX-WXX-7 P3M nonsense 2".split()
+_PLAIN = (
+    "PRESENT_REF PAST_REF FUTURE_REF XXXX XXXX-XX-XX XXXX-WXX-1 XXXX-WXX-7 P3M nonsense 2".split()
+)
 _WHOLE = st.one_of(
     _DAYS.map(date.isoformat),
     _YEARS,
@@ -54,28 +54,29 @@ def test_english_words_are_those_of_the_program(
 ) -> None:
     """To the letter, whatever the value, its modifier and its bounds."""
     value, first, last = told
-    assert days.when(value, mod, first, last) == dates.when(value, mod, first, last)
-    assert days.value_in_words(value) == dates.in_words(value)
+    assert dates.when(value, mod, first, last) == program.when(value, mod, first, last)
+    assert dates.value_in_words(value) == program.in_words(value)
 
 
 @given(_DAYS, _DAYS)
 def test_english_days_are_those_of_the_program(first: date, last: date) -> None:
     """Each by itself, and a stretch of them."""
-    assert days.day(first) == dates.day(first)
-    assert days.month(first) == dates.month(first)
-    assert days.year(first.year) == dates.year(first.year)
-    assert days.decade(first) == dates.decade(first)
-    assert days.span(first, last) == dates.span(first, last)
+    assert dates.day(first) == program.day(first)
+    assert dates.day(first, weekday=True) == program.day(first, weekday=True)
+    assert dates.month(first) == program.month(first)
+    assert dates.year(first.year) == program.year(first.year)
+    assert dates.decade(first) == program.decade(first)
+    assert dates.span(first, last) == program.span(first, last)
 
 
 @pytest.mark.parametrize("month", range(1, 13))
 def test_short_english_months_have_three_letters(month: int) -> None:
     """Also September, which not all write so."""
     told = date(2022, month, 6)
-    assert days.month_name_short(told) == days.month(told)[:3]
-    assert days.day_short(told, has_year=False) == f"6 {days.month(told)[:3]}"
-    assert days.day_short(told, has_year=True) == f"6 {days.month(told)[:3]} 2022"
-    assert days.month_short(told) == f"{days.month(told)[:3]} 2022"
+    assert dates.month_name_short(told) == dates.month(told)[:3]
+    assert dates.day_short(told, has_year=False) == f"6 {dates.month(told)[:3]}"
+    assert dates.day_short(told, has_year=True) == f"6 {dates.month(told)[:3]} 2022"
+    assert dates.month_short(told) == f"{dates.month(told)[:3]} 2022"
 
 
 SPANISH: Mapping[str, Label] = {
@@ -113,4 +114,4 @@ def test_another_language_has_its_own_order_and_words(
 ) -> None:
     """Names of months and weekdays are the language's own, without a label."""
     with speaking(Catalogue("es", {**loading.english().labels, **SPANISH})):
-        assert days.when(value, mod, D(earliest), D(latest)).startswith(words)
+        assert dates.when(value, mod, D(earliest), D(latest)).startswith(words)
