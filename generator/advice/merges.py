@@ -26,7 +26,7 @@ def merges(story: Story, pairs: Sequence[Pair]) -> Iterator[Decision]:
             "merge",
             f"Two entries of different sources, {differs}: are they one event?",
             tuple(_quoted(story, e) for e in reversed(pair.evidence)),
-            "If they are one, add the file",
+            "If they are one, add the file; if they are two, write apart: in it for same_as:",
             _joined(story, *pair.evidence, f"one event {when[0]}", _BOTH),
         )
 

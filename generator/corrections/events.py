@@ -126,8 +126,8 @@ def _outcomes(
     before: Mapping[int, int],
     after: Mapping[int, int],
 ) -> Outcomes:
-    """What became of each: a link that held before changes nothing, and one that does not hold now
-    is contradicted.
+    """What became of each: a join that held before changes nothing, and what does not hold now is
+    contradicted. Two events may be kept apart that are so already: a new article may tell both.
     """
     settled: dict[frozenset[int], Correction] = {}
     outcomes = []
@@ -149,7 +149,8 @@ def _outcomes(
                 if now == wanted
                 else _denied_by(found, correction)
             )
-            done = changes_nothing(now) if was == wanted == now else done
+            is_idle = link.is_join and was == wanted == now
+            done = changes_nothing(now) if is_idle else done
         outcomes.append(outcome_of(articles[correction.source].article, correction, done))
     return tuple(outcomes)
 

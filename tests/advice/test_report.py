@@ -125,6 +125,13 @@ def test_only_events_of_one_day_and_of_different_sources_that_share_words_are_pa
     story = pipeline.build(project(tmp_path, TWINS))[0]
     (pair,) = nearly.pairs(story)
     assert [e.source for e in pair.evidence] == ["2019-03-09-b", "2019-03-05-a"]
+    apart = (
+        "source: 2019-03-09-b\nwords: sold a very old mill\n"
+        "apart: {source: 2019-03-05-a, words: The old mill in Norr burned}\n"
+        "reason: It was sold, and did not burn.\nwho: Jane Doe\nwhen: 2019-03-11\n"
+    )
+    root = project(tmp_path, {"content/corrections/mills.yml": apart})
+    assert nearly.pairs(pipeline.build(root)[0]) == ()
 
 
 def test_what_an_editor_has_decided_is_not_asked_again(tmp_path: Path) -> None:
