@@ -72,7 +72,6 @@ ActorKind = Literal[
 ]
 ACTOR_KINDS: tuple[str, ...] = get_args(ActorKind)
 """What an actor can be."""
-_KINDS_SHOWN = {"media": "News organisation", "party": "Political party"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +94,6 @@ class Actor:
     """Of its name, where that is not the site's own."""
     order: int = 0
     """Where it stands in who's who, before its name."""
-
-    @property
-    def kind_shown(self) -> str:
-        """What it is, as readers see it."""
-        return _KINDS_SHOWN.get(self.kind, self.kind.capitalize())
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from itertools import chain, groupby
 from typing import TypeVar
 
 from generator import addresses
-from generator.labels import dates
+from generator.labels import dates, say
 from generator.model import Actor, Source, Story, Weight, shifted
 from generator.pages import (
     amounts,
@@ -76,7 +76,7 @@ class Shown:
         """``3 sources, 1 event``: all that the date brought; a single source needs no word."""
         found = Counter(line.kind for line in _lines(self.whole))
         told = ((kind, n) for kind, n in found.items() if (kind, n) != ("source", 1))
-        return ", ".join(f"{n} {kind}{'s' if n != 1 else ''}" for kind, n in told)
+        return ", ".join(say(f"change.count_{kind}", count=n) for kind, n in told)
 
     def of_kind(self, kind: str) -> list[Line]:
         """Its events, its statements or its figures."""
@@ -147,7 +147,7 @@ def page(found: Sequence[Change], weights: Mapping[str, Weight]) -> Changes:
         lambda line: (str(line.day.year), dates.year(line.day.year)),
         lambda line: (f"{line.day.month:02}", dates.month(line.day)),
     )
-    shelf: shelves.Shelf[Line] = shelves.shelve(_SHELF, "Everything that changed", lines, levels)
+    shelf: shelves.Shelf[Line] = shelves.shelve(_SHELF, say("change.everything"), lines, levels)
     at: dict[date, str] = {}
     for leaf in shelf.leaves():
         for line in leaf.items:

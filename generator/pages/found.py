@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from generator.labels import dates
-from generator.model import Actor, AnnotatedArticle, Kind, Sentence, Source, Story
-from generator.pages import amounts, budgets, chosen, home, once, timeline, views
+from generator.labels import dates, say
+from generator.model import Actor, AnnotatedArticle, Event, Kind, Sentence, Source, Story
+from generator.pages import amounts, budgets, chosen, home, once, timeline, views, who
 from generator.pages.anchors import slug
 from generator.pages.corrected import CorrectionView
 from generator.search import Found, label, writings
@@ -79,9 +79,13 @@ def _words(annotated: AnnotatedArticle) -> Iterator[_Words]:
 
 def _part(words: Sequence[_Words]) -> Found:
     first, last = words[0][0], words[-1][0]
-    title = f"{first.kind.capitalize()} {first.number}"
+    title = (
+        say(f"search.{first.kind.name.lower()}", number=first.number)
+        if first is last
+        else say("search.sentences", first=first.number, last=last.number)
+    )
     return Found(
-        label(title if first is last else f"Sentences {first.number} to {last.number}"),
+        label(title),
         tuple(text for _, text, _, _ in words),
         first.id,
         tuple(w for _, _, also, _ in words for w in also),
@@ -95,8 +99,8 @@ def _part(words: Sequence[_Words]) -> Found:
 def of_home(page: home.HomePage) -> tuple[Found, ...]:
     """What has just been and lies ahead, by the names of these sections."""
     sections = (
-        ("What happened last", "latest", page.latest),
-        ("What is next", "next", page.upcoming),
+        (say("search.latest"), "latest", page.latest),
+        (say("search.next"), "next", page.upcoming),
     )
     return tuple(
         Found(title, tuple(label(told.entry.when) for told in shown), anchor, boost=ACTOR)
@@ -108,11 +112,11 @@ def of_home(page: home.HomePage) -> tuple[Found, ...]:
 def of_actor(actor: Actor, side: Actor | None) -> tuple[Found, ...]:
     """A person or body by all its names."""
     roles = ", ".join(role.title for role in actor.roles[::-1])
-    told = [roles or actor.kind_shown]
+    told = [roles or who.kind(actor.kind)]
     if side:
-        told.append(f"{label('Side')}: {side.name}")
+        told.append(f"{label(say('actor.side'))}: {side.name}")
     if actor.aliases:
-        told.append(f"{label('Also called')}: {', '.join(actor.aliases)}")
+        told.append(f"{label(say('actor.aliases'))}: {', '.join(actor.aliases)}")
     also = writings.of_text(f"called {actor.name}, {', '.join(actor.aliases)}")
     return (Found(actor.name, (". ".join(told),), also=also, boost=ACTOR),)
 
@@ -127,7 +131,7 @@ def _event(entry: timeline.Entry) -> Found:
     headline = "".join(words for words, _ in entry.headline)
     title = f"{entry.when[:1].upper()}{entry.when[1:]}"
     if event.is_retracted or not event.is_as_reported:
-        title += f": {label(timeline.status(event).lower())}"
+        title += f": {label(_standing(event))}"
     when: tuple[str, ...] = ()
     if event.earliest == event.latest:
         when = writings.of_day(event.earliest)
@@ -137,30 +141,36 @@ def _event(entry: timeline.Entry) -> Found:
     return Found(title, tuple(filter(None, (headline, text))), event.id, also, when, EVENT)
 
 
+def _standing(event: Event) -> str:
+    """Where an event stands, in a word or two behind its date."""
+    stands = "retracted" if event.is_retracted else event.status.value
+    return say(f"search.is_{stands}")
+
+
 def on_topic(page: chosen.TopicPage) -> tuple[Found, ...]:
     """What of a topic is found beside what editors wrote: who speaks, figures, what is disputed."""
     disputes = (
         Found(
-            "What is disputed",
-            (_told(d.said), f"Denied by {d.view.denier}: {_told(d.denial)}"),
+            say("search.disputed"),
+            (_told(d.said), say("search.denied_by", who=d.view.denier, words=_told(d.denial))),
             d.view.anchor,
         )
         for d in page.disputes
     )
     rows = [row for each in page.figures for row in (each.newest, *each.before)]
     figures = Found(
-        "Key figures",
+        say("search.figures"),
         tuple(map(_row, rows)),
         "figures",
         tuple(w for row in rows for w in writings.of_amounts([row.value], row.clause)),
     )
     names = ", ".join(side.position.name for side in page.sides)
-    sides = Found("What each side wants and says", (names,), "positions")
+    sides = Found(say("search.sides"), (names,), "positions")
     return (*([sides] if names else ()), *([figures] if rows else ()), *disputes)
 
 
 def _row(row: amounts.FigureRow) -> str:
-    return row.words if row.clause == row.words else f"{row.words}: “{row.clause}”"
+    return row.words if row.clause == row.words else f"{row.words}: {views.quoted(row.clause)}"
 
 
 def _told(words: views.Passage | once.Again) -> str:
@@ -171,11 +181,11 @@ def _told(words: views.Passage | once.Again) -> str:
 def of_corrections(found: Iterable[CorrectionView]) -> tuple[Found, ...]:
     """What was corrected, and why."""
     return (
-        *by_name("Corrections"),
+        *by_name(say("nav.corrections")),
         *(
             Found(
                 c.title,
-                (f"“{c.at.words}”", c.correction.reason),
+                (views.quoted(c.at.words), c.correction.reason),
                 slug(c.correction.id),
                 boost=CORRECTION,
             )

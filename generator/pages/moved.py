@@ -10,8 +10,9 @@ import html
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from generator import addresses
+from generator import addresses, labels
 from generator.addresses import Links
+from generator.labels import say
 from generator.model import Story
 
 _SCRIPT = "assets/moved.js"
@@ -19,22 +20,22 @@ _SCRIPT = "assets/moved.js"
 forgets."""
 
 _PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>Moved: {title}</title>
+<title>{moved}</title>
 <link rel="canonical" href="{target}">
 <script src="{script}"></script>
 <meta http-equiv="refresh" content="0; url={target}">
 </head>
 <body>
 <main>
-<h1>This page has moved</h1>
-<p>It is now at <a href="{target}">{title}</a>.</p>
+<h1>{heading}</h1>
+<p>{now_at}</p>
 </main>
 </body>
 </html>
@@ -63,8 +64,13 @@ def _moves(story: Story) -> Iterator[tuple[str, str, str]]:
 
 def _page(old: str, new: str, title: str, *, directory_urls: bool) -> str:
     folder = posixpath.dirname(addresses.built(old, directory_urls=directory_urls))
+    target = html.escape(Links(old, directory_urls).to(new))
+    link = f'<a href="{target}">{html.escape(title)}</a>'
     return _PAGE.format(
-        title=html.escape(title),
-        target=html.escape(Links(old, directory_urls).to(new)),
+        language=labels.catalogue().language,
+        moved=say("moved.title", page=html.escape(title)),
+        heading=say("moved.heading"),
+        now_at=say("moved.now_at", page=link),
+        target=target,
         script=posixpath.relpath(_SCRIPT, folder),
     )

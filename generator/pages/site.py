@@ -44,6 +44,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "status": lambda value: say(f"status.{value}"),
     "meaning": lambda value: say(f"status.{value}_means"),
     "kind": sources.kind,
+    "actor_kind": who.kind,
     "numbers": views.numbers,
     "short_numbers": views.short_numbers,
     "slug": anchors.slug,

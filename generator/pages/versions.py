@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.labels import say
 from generator.model import AnnotatedArticle, Kind, Sentence, Show, Source, Story
 
 
@@ -34,14 +35,12 @@ class Versions:
         """``2 sentences are new, 1 is gone``; empty where one of the two is not shown in full."""
         if any(s and s.standing.show is not Show.FULL for s in (self.own, self.older)):
             return ""
-        new, gone = len(self.new), len(self.gone)
-        said = f"{new} sentence{'s are' if new != 1 else ' is'} new" if new else ""
-        left = f"{gone} {'are' if gone != 1 else 'is'} gone" if new else _gone(gone)
-        return ", ".join(filter(None, (said, left if gone else ""))) or "no sentence differs"
-
-
-def _gone(count: int) -> str:
-    return f"{count} sentence{'s are' if count != 1 else ' is'} gone"
+        new = say("version.new", count=len(self.new))
+        if not self.gone:
+            return new if self.new else say("version.same")
+        if not self.new:
+            return say("version.gone", count=len(self.gone))
+        return say("version.new_and_gone", new=new, count=len(self.gone))
 
 
 def of(story: Story, annotated: AnnotatedArticle) -> Versions:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from generator.labels import say
 from generator.model import (
     Actor,
     Sentence,
@@ -18,6 +19,11 @@ from generator.model import (
 from generator.pages import budgets, chosen, once, positions, sides, views
 from generator.pages.timeline import Entry
 from generator.story import claims
+
+
+def kind(of: str) -> str:
+    """What readers call a kind of actor: "Political party"."""
+    return say(f"actor.kind_{of}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +75,6 @@ def actor_views(story: Story, entries: Sequence[Entry]) -> tuple[ActorView, ...]
     )
 
 
-DOES = {"wants": ("wants", "want"), "says": ("says", "say"), "denies": ("denies", "deny")}
-"""What one does by a kind of statement, and what they do."""
-
-
 @dataclass(frozen=True, slots=True)
 class ActorPage:
     """What the page of an actor shows."""
@@ -89,9 +91,10 @@ class ActorPage:
 
     @property
     def does(self) -> str:
-        """What it does by its statements: "want, say and deny"."""
-        *others, last = (DOES[part.kind][self.view.actor.kind == "person"] for part in self.parts)
-        return f"{', '.join(others)} and {last}" if others else last
+        """What its statements tell: "What it wants, says and denies"."""
+        subject = "they" if self.view.actor.kind == "person" else "it"
+        kinds = "_".join(part.kind for part in self.parts)
+        return say(f"does.{subject}_{kinds}")
 
     @property
     def statements(self) -> tuple[sides.Said, ...]:

@@ -138,8 +138,8 @@ def test_the_page_of_an_actor_tells_what_is_said_on_its_side(told: Told) -> None
     text = "date 2024-03-05 Ann Lee demanded that the council of Arvika pay for the tram line."
     site = made(told(a=f"{text} Norrtram said that its old trams would all be scrapped in May."))
     pages = {page.view.actor.id: page for page, _ in site.actors}
-    assert pages["norrtram"].does == "wants and says"
-    assert pages["ann-lee"].does == "want"
+    assert pages["norrtram"].does == "What it wants and says"
+    assert pages["ann-lee"].does == "What they want"
     topics = [topic for topic, _ in site.topics]
     assert [
         [(topic.id, key) for topic, key in who.compared(pages[actor].view, topics)]
