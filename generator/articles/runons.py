@@ -7,10 +7,13 @@ from __future__ import annotations
 import re
 
 from generator.english import grammar, press, verbs
+from generator.english.numerals import ORDINALS
 
 _END = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"])")
+_ANYWHERE = "|".join(press.SENTENCE_OPENERS)
+_BEHIND_A_NOUN = "|".join(press.OPENERS_BEHIND_A_NOUN)
 _JOINT = re.compile(
-    rf"(?<=[\w’'”)]) (?=(?:{'|'.join(press.SENTENCE_OPENERS)}) [a-z]|An? \d+-[a-z]|An? [a-z])"
+    rf"(?<=[\w’'”)]) (?=(?:{_ANYWHERE}|{_BEHIND_A_NOUN}) [a-z\d]|An? \d+-[a-z]|An? [a-z]|The [A-Z])"
 )
 _FEWEST, _REST = 4, 8
 """Words of a title, and of the sentence behind it, at least."""
@@ -19,6 +22,8 @@ LONGEST = 900
 _FINITE = (
     verbs.BE_FINITE | verbs.HAVE_FINITE | verbs.MODALS | verbs.PAST_ONLY | verbs.PAST_OR_PARTICIPLE
 )
+_ACTING = (verbs.LEMMAS.keys() - verbs.ALL) | _FINITE
+"""Behind these a name with an article goes on: "told The Herald"."""
 _GOES_ON = (
     grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.CONJUNCTIONS | press.BEFORE_NAMES_OF_WORKS
 )
@@ -43,8 +48,13 @@ def _is_joint(sentence: str, at: int) -> bool:
     before, rest = sentence[:at].split(), sentence[at:].split()
     if len(before) < _FEWEST or len(rest) < _REST:
         return False
-    last = before[-1].strip(_MARKS)
-    named = last[:1].isupper() and rest[0] in ("A", "An") and not rest[1][0].isdigit()
-    if named or last.lower() in _GOES_ON:
+    last, (first, second) = before[-1].strip(_MARKS), rest[:2]
+    is_name = last[:1].isupper() and not last.isupper()
+    counts = second[0].isdigit() or second in ORDINALS
+    if is_name and not counts and first in ("A", "An", *press.OPENERS_BEHIND_A_NOUN):
+        return False
+    if first == "The" and second[0].isupper() and (last[:1].isupper() or last in _ACTING):
+        return False
+    if last.lower() in _GOES_ON:
         return False
     return any(word.lower().strip(_MARKS) in _FINITE for word in rest)

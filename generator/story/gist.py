@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from math import log, sqrt
-from statistics import median
 
 from generator.english.contents import EMPTY
 from generator.english.verbs import LEMMAS
@@ -28,11 +27,6 @@ ALIKE = 0.6
 """So much of the shorter of two sentences says the same again."""
 FEW = 5
 """Fewer words in common say little."""
-APART = 0.5
-"""An article is apart that has less than this share of what is usual in common with the others."""
-FEWEST = 8
-"""Of fewer articles it cannot be said what is usual."""
-
 Vector = Mapping[str, float]
 """Word -> how much it says; the length of the whole is one."""
 _Sums = defaultdict[str, float]
@@ -45,11 +39,6 @@ def _sums() -> _Sums:
 def _add(sums: _Sums, said: Mapping[str, float]) -> None:
     for word, much in said.items():
         sums[word] += much
-
-
-def _without(sums: Mapping[str, float], said: Vector) -> Vector:
-    """What is left of sums without one of them."""
-    return {word: much - said.get(word, 0.0) for word, much in sums.items()}
 
 
 class Gist:
@@ -70,31 +59,12 @@ class Gist:
         fits = fitting(articles)
         for annotated in articles:
             self._add(annotated, fits[annotated.article.source.stem])
-        self._whole = _of_length_one(self._story)
+        self._whole = of_length_one(self._story)
 
     def vector(self, source: str, sentence: int) -> Vector:
         """What a sentence says."""
         words = self._words.get((source, sentence), ())
-        return _of_length_one({w: self._rarity[w] for w in words})
-
-    def apart(self) -> frozenset[str]:
-        """The articles that are about something else, as one about a namesake: for their length they
-        have not half as much in common with the others as most have.
-        """
-        sentences = Counter(source for source, _ in self._words)
-        said = {source: _sums() for source in sentences}
-        for source, index in self._words:
-            _add(said[source], self.vector(source, index))
-        own = {source: _of_length_one(sums) for source, sums in said.items()}
-        whole = _sums()
-        for vector in own.values():
-            _add(whole, vector)
-        near = {
-            source: alike(vector, _of_length_one(_without(whole, vector))) / sqrt(sentences[source])
-            for source, vector in own.items()
-        }
-        usual = median(near.values()) if len(near) >= FEWEST else 0
-        return frozenset(source for source, much in near.items() if much < APART * usual)
+        return of_length_one({w: self._rarity[w] for w in words})
 
     def of_story(self, said: Vector) -> float:
         """How near it comes to what the story is about, from 0 to 1."""
@@ -106,7 +76,7 @@ class Gist:
             sums = _sums()
             for told in (self._printed[day], self._printed[shifted(day, 1)], self._named[day]):
                 _add(sums, told)
-            self._days[day] = _of_length_one(sums)
+            self._days[day] = of_length_one(sums)
         return alike(said, self._days[day])
 
     def _add(self, annotated: AnnotatedArticle, fits: Sequence[int]) -> None:
@@ -169,6 +139,7 @@ def days_named(annotated: AnnotatedArticle) -> Mapping[int, tuple[date, ...]]:
     return {index: tuple(days) for index, days in named.items() if days}
 
 
-def _of_length_one(sums: Mapping[str, float]) -> Vector:
+def of_length_one(sums: Mapping[str, float]) -> Vector:
+    """What sums say, as a vector of the length one."""
     length = sqrt(sum(much * much for much in sums.values()))
     return {word: much / length for word, much in sums.items()} if length else {}

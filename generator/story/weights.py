@@ -20,6 +20,7 @@ from generator.model import (
 )
 from generator.story import telling
 from generator.story.gist import Gist, days_named, fitting
+from generator.story.matter import Matter
 
 LATER = 30
 """Days after an event from which a telling of it looks back."""
@@ -52,7 +53,7 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
     gist, days = Gist(articles), Days(articles)
     leads = {a.article.source.stem: a.article.lead for a in articles}
     by_stem = {a.article.source.stem: a for a in articles}
-    news, apart = _news(events, leads), gist.apart()
+    news, matter = _news(events, leads), Matter(articles, gist)
     for n, event in enumerate(events):
         told = telling.tellings(event, by_stem, gist)
         best, of_day = told[0], days.reason(event)
@@ -65,7 +66,7 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
             words=frozenset(gist.vector(place.source, place.sentence)),
             further=telling.further(event, told, gist),
             opens=n in news,
-            is_apart=apart.issuperset(event.sources),
+            is_apart=matter.is_other(event, place),
         )
 
 

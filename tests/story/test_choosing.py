@@ -194,6 +194,28 @@ def test_an_article_about_something_else_is_worth_no_place(
     assert not any(e.is_apart for e in events if "other" not in e.sources)
 
 
+STOPS = "A cat slept. A dog barked. Rain fell on the roofs. Snow lay in the hills. A boat left."
+
+
+@pytest.mark.parametrize(
+    ("last", "is_apart"),
+    [
+        (f"Ann Lee won the Harbour Prize on 11 March. {STOPS} She came by tram. {STOPS}", True),
+        (f"Ann Lee rode the tram to the Harbour Prize on 11 March. {STOPS} {STOPS} {STOPS}", False),
+        (f"Ann Lee won the Harbour Prize on 11 March. {STOPS} She came by tram.", False),
+    ],
+)
+def test_what_an_article_tells_that_names_a_topic_in_passing(
+    told: Told, last: str, is_apart: bool
+) -> None:
+    """It is of another matter, if its own sentence names none and says little of the story."""
+    who = "drivers guards cleaners clerks fitters painters porters cooks".split()
+    day = "date 2024-03-{:02} The {} of the tram line struck on {} March. "
+    seeds = {f"n{n}": day.format(n + 1, who[n], n) + STOPS for n in range(1, 8)}
+    events = told(**seeds, other=f"date 2024-03-12 {last}").events
+    assert [e.is_apart for e in events if e.sources == ("other",)] == [is_apart]
+
+
 def test_what_weighs_much_beside_the_news_is_chosen_too(
     told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,82 @@
+"""Which events are of another matter than the story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from math import sqrt
+from statistics import median
+
+from generator.model import AnnotatedArticle, Event, Evidence
+from generator.story.gist import Gist, Vector, alike, fitting, of_length_one
+
+APART = 0.5
+"""What has less than this share of what is usual in common with the story is of another matter."""
+SELDOM = 1 / 8
+"""An article of whose sentences no more fit a topic names it in passing."""
+FEWEST = 8
+"""Of fewer articles it cannot be said what is usual."""
+
+
+class Matter:
+    """What is usual in a story, and what is of another matter."""
+
+    def __init__(self, articles: Sequence[AnnotatedArticle], gist: Gist) -> None:
+        self._gist = gist
+        self._fits = {stem: frozenset(found) for stem, found in fitting(articles).items()}
+        told = {a.article.source.stem: [i for i, _ in a.article.told()] for a in articles}
+        self._apart = _apart(told, gist)
+        self._passing = frozenset(
+            s for s, i in told.items() if len(self._fits[s]) <= SELDOM * len(i)
+        )
+        openings = [
+            gist.of_story(gist.vector(a.article.source.stem, min(a.article.lead)))
+            for a in articles
+            if a.article.lead
+        ]
+        self._usual = median(openings) if len(openings) >= FEWEST else 0.0
+
+    def is_other(self, event: Event, best: Evidence) -> bool:
+        """Whether an event, which ``best`` tells, is of another matter, by all that tell it: of
+        articles that have little in common with the others, or name a topic in passing and tell
+        this in a sentence that names none and says little of the story.
+        """
+        if self._apart.issuperset(event.sources):
+            return True
+        if not self._passing.issuperset(event.sources):
+            return False
+        said = self._gist.of_story(self._gist.vector(best.source, best.sentence))
+        is_named = any(e.sentence in self._fits[e.source] for e in event.evidence)
+        return not is_named and said < APART * self._usual
+
+
+def _apart(told: Mapping[str, Sequence[int]], gist: Gist) -> frozenset[str]:
+    """The articles that are about something else, as one about a namesake: for their length they
+    have not half as much in common with the others as most have.
+    """
+    own = {source: of_length_one(_sum(source, told[source], gist)) for source in told}
+    whole: defaultdict[str, float] = defaultdict(float)
+    for vector in own.values():
+        for word, much in vector.items():
+            whole[word] += much
+    near = {
+        source: alike(vector, of_length_one(_without(whole, vector))) / sqrt(len(told[source]))
+        for source, vector in own.items()
+        if vector
+    }
+    usual = median(near.values()) if len(near) >= FEWEST else 0
+    return frozenset(source for source, much in near.items() if much < APART * usual)
+
+
+def _sum(source: str, sentences: Sequence[int], gist: Gist) -> Mapping[str, float]:
+    """What the sentences of an article say together."""
+    sums: defaultdict[str, float] = defaultdict(float)
+    for index in sentences:
+        for word, much in gist.vector(source, index).items():
+            sums[word] += much
+    return sums
+
+
+def _without(sums: Mapping[str, float], said: Vector) -> Vector:
+    """What is left of sums without one of them."""
+    return {word: much - said.get(word, 0.0) for word, much in sums.items()}
