@@ -125,13 +125,14 @@ def _is_mood(reading: ParsedSentence, first: int, last: int) -> bool:
 
 def is_scene(reading: ParsedSentence, verb: VerbGroup) -> bool:
     """Whether a verb sets a scene: "As the tide went out, the men talked", "like a man who", "The
-    day after the farce".
+    day after the farce", "On the day he got news of it".
     """
     words = [t.word for t in reading.tokens]
     likened = any(a == "like" and b in ("a", "an") for a, b in pairwise(words))
     first, day, after = (*words[:3], "", "")[:3]
     fronted = first in _SETTING and verb.form is Form.PAST
     later = first == "the" and day in dating.UNITS and after in dating.OFFSETS
+    later = later or (first == "on" and day == "the" and after in dating.UNITS)
     return likened or fronted or later or _is_nobody(reading, verb)
 
 
