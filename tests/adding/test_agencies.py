@@ -75,6 +75,11 @@ def test_a_later_version_of_ninjs() -> None:
     assert seed(made).endswith("\n\n".join(TEXT) + "\n")
 
 
+def test_a_text_that_is_empty_is_none() -> None:
+    """Then the next one is read."""
+    assert seed(added(ninjs(body_xhtml=" "))).endswith("\n\n".join(TEXT) + "\n")
+
+
 def test_a_version_of_a_later_day_is_to_be_checked() -> None:
     """The day is that on which the item was first made."""
     made = added(ninjs(versioncreated="2024-03-06T10:00:00-05:00"))

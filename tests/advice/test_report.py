@@ -109,6 +109,16 @@ def test_what_two_sources_tell_of_one_day_may_be_one_event(tmp_path: Path) -> No
     assert [problems for problems in pasted(tmp_path, (merge,)) if problems[1]] == []
 
 
+def test_the_days_of_two_entries_are_told_where_they_differ(tmp_path: Path) -> None:
+    """The earlier source's first."""
+    seeds = {path: text.replace("sang on 16", "sang on 15") for path, text in COURT.items()}
+    story = pipeline.build(project(tmp_path, seeds))[0]
+    earlier, later = (e for e in story.events if e.value in ("2019-03-15", "2019-03-16"))
+    pair = Pair((later, earlier), (later.evidence[0], earlier.evidence[0]), 0.0)
+    (merge,) = merges.merges(story, [pair])
+    assert "different sources, 15 March 2019 and 16 March 2019:" in merge.question
+
+
 TWINS = {
     "seeds/2019-03-05-a.txt": "date 2019-03-05 The old mill in Norr burned on Monday.",
     "seeds/2019-03-09-b.txt": "date 2019-03-09 Ruben Dahl sold a very old mill to the town on Monday.",
@@ -144,19 +154,43 @@ def test_what_an_editor_has_decided_is_not_asked_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "status"),
+    ("sentence", "words", "status", "then"),
     [
-        ("Maretz accepted the ruling within hours and set a new date, May 21.", "scheduled"),
-        ("A visit was put in the diary for 24 January 2018.", "occurred"),
+        (
+            "Maretz accepted the ruling within hours and set a new date, May 21.",
+            "set a new date, May 21",
+            "scheduled",
+            "If it is announced for 21 May 2019",
+        ),
+        (
+            "A visit was put in the diary for 24 January 2018.",
+            "A visit was put in the diary for 24 January 2018",
+            "occurred",
+            "If it happened on 24 January 2018",
+        ),
+        (
+            "A visit was put in the diary for March 2018.",
+            "A visit was put in the diary for March 2018",
+            "occurred",
+            "If it happened in March 2018",
+        ),
+        (
+            "A visit was put in the diary for 24 January 2018 and one for 3 March 2018.",
+            "A visit was put in the diary for 24 January 2018",
+            "occurred",
+            "If it happened on 24 January 2018",
+        ),
     ],
 )
 def test_a_main_clause_with_a_date_and_no_entry_is_asked_about(
-    tmp_path: Path, sentence: str, status: str
+    tmp_path: Path, sentence: str, words: str, status: str, then: str
 ) -> None:
-    """The file has the whole clause, and the status that the date allows."""
+    """The file has the clause as far as it has one date, and the status that the date allows."""
     seed = {"seeds/2019-03-28.txt": f"date 2019-03-28 It rained in Norr.\n\n{sentence}"}
-    decisions = [d for d in found(tmp_path, seed) if d.kind == "date"]
-    assert [d.draft.text.split("\n")[2] for d in decisions if d.draft] == [f"status: {status}"]
+    (decision,) = (d for d in found(tmp_path, seed) if d.kind == "date")
+    assert decision.draft
+    assert decision.draft.text.split("\n")[1:3] == [f'words: "{words}"', f"status: {status}"]
+    assert decision.then == f"{then}, add the file"
 
 
 @pytest.mark.parametrize(
@@ -199,6 +233,28 @@ def test_a_speaker_that_is_nobody_is_asked_about(
     """Names, nouns for people and bodies, papers, and "some" may speak."""
     seed = {"seeds/2019-03-28.txt": f"date 2019-03-28 It rained in Norr.\n\n{sentence}"}
     assert bool(of_kind(found(tmp_path, seed), "speaker")) is asked
+
+
+@pytest.mark.parametrize(
+    ("before", "lines"),
+    [
+        ("Hulda Berg", ["speaker:", "  actor: berg", '  words: "Hulda Berg"']),
+        ("Hulda Berg sang. Hulda Berg", ["speaker:", "  actor: berg"]),
+        ("Hulda Berg sang. It", ["speaker: none"]),
+    ],
+)
+def test_a_person_named_in_the_sentence_may_be_the_speaker(
+    tmp_path: Path, before: str, lines: list[str]
+) -> None:
+    """By the words that name that person, where they mean no other place."""
+    told = f"{before} was a headache for the man whose greatest challenge is convincing voters that he is no snob."
+    files = {
+        "seeds/2019-03-28.txt": f"date 2019-03-28 {told}",
+        "content/actors/berg.yml": "name: Hulda Berg\nkind: person\n",
+    }
+    (decision,) = (d for d in found(tmp_path, files) if d.kind == "speaker")
+    assert decision.draft
+    assert decision.draft.text.split("\nreason: ")[0].split("\n")[2:] == lines
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def found(root: Path, text: str) -> set[str]:
         ("He charges them; they go.", set(), {"charges", "go"}),
         ("The ferry was safe, and they felt safe. It is safe.", {"ferry"}, {"safe"}),
         ("The wreck was 40 metres down.", {"wreck"}, {"metres"}),
+        ("They met on the line B of the ferry.", {"ferry"}, {"b", "B", "line B"}),
     ],
 )
 def test_nouns_and_names_are_terms(

@@ -11,6 +11,7 @@ import pytest
 
 from generator import comparing, pipeline
 from generator.comparing import Change, Compared, Field, Things, Way
+from generator.comparing.records import Item
 from generator.pages import escape
 from tests.making import MINIMAL, project
 
@@ -85,6 +86,10 @@ CASES: dict[str, tuple[Files, list[str]]] = {
     "no claim": (
         correction("The line will open", "speaker: none"),
         ["Statements (1 gone)", "speaker: Ann Lee"],
+    ),
+    "a sentence that denies another": (
+        correction("The union denied", "denies: The council voted"),
+        ["what is denied: none → The council voted for the tram line on 26 March."],
     ),
     "no denial": (
         correction("The union denied", "denies: none"),
@@ -217,6 +222,31 @@ def test_an_event_that_was_joined_is_not_lost(tmp_path: Path) -> None:
     assert change.fields[0].name == "told in"
     assert not found.of("event", Way.GONE)
     assert [c.way for c in comparing.compared(other, one).of("event")] == [Way.CHANGED, Way.ADDED]
+
+
+def test_what_an_article_is_filed_under_is_no_news(before: Things) -> None:
+    """Of an article is told what readers see of it, and whether its text is another."""
+    article = before["source"][0]
+    assert article.fields["date"] == ("2019-03-28",)
+    assert not {"source", "file", "sha256", "key", "path"} & article.fields.keys()
+    added = comparing.compared({"source": ()}, before)
+    assert not [line for line in comparing.as_lines(added, "b") if "text" in line]
+
+
+def test_a_text_that_is_not_shown_any_more_is_no_other(before: Things, tmp_path: Path) -> None:
+    """What may not be shown cannot be compared."""
+    files = STORY | {"content/sources/2019-04-02-bridge.yml": "show: none\n"}
+    found = comparing.compared(before, state(tmp_path, files))
+    told = [line.strip() for line in comparing.as_lines(found, "before")]
+    assert "show: full → none" in told
+    assert "its text is another" not in told
+
+
+def test_a_thing_is_known_again_by_an_id_that_it_had() -> None:
+    """Its own former id, or one that leads to it now."""
+    one, other = (Item("event", i, i, former=f) for i, f in (("a", ()), ("b", ("a",))))
+    assert not comparing.compared({"event": (one,)}, {"event": (other,)}).of("event", Way.GONE)
+    assert not comparing.compared({"event": (other,)}, {"event": (one,)}).of("event", Way.GONE)
 
 
 # ---------------------------------------------------------------- how it is told

@@ -108,6 +108,28 @@ def test_a_correction_changes_what_it_says_and_nothing_else(case: Case, tmp_path
     assert sorted(changed(tmp_path, case).splitlines()) == sorted(case.report.splitlines())
 
 
+@pytest.mark.parametrize(
+    ("words", "is_direct"),
+    [("not one bed less", True), ("not one bed", False), ("bed less", False), ("wall", False)],
+)
+def test_a_statement_that_was_missed_is_direct_where_marks_stand_around_it(
+    tmp_path: Path, words: str, is_direct: bool
+) -> None:
+    """Before it and behind it."""
+    files = {
+        "seeds/2019-04-05-gate.txt": (
+            "date 2019-04-05 A wall at the gate had the words “not one bed less” on it. Bo Ek smiled."
+        ),
+        "content/corrections/glad.yml": (
+            f"source: 2019-04-05\nwords: {words}\nquotation: Bo Ek\n"
+            "reason: The minutes say so.\nwho: Jane Doe\nwhen: 2019-04-06\n"
+        ),
+    }
+    story, problems = pipeline.build(project(tmp_path, files))
+    assert not problems
+    assert [q.direct for q in story.articles[0].quotations] == [is_direct]
+
+
 def test_each_kind_is_tried() -> None:
     """Each key of a correction stands in a case."""
     from generator.content.correction_form import CHANGES

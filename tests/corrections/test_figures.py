@@ -52,3 +52,12 @@ def test_the_speaker_of_a_statement_is_that_of_its_figures(tmp_path: Path) -> No
     correction = "words: We have closed 40 wards\nspeaker: {words: Ann Lee}\n"
     found, speaker = figure(tmp_path, text, correction)
     assert (found.status, speaker) == (Status.ALLEGED, "Ann Lee")
+
+
+def test_a_figure_that_is_told_within_the_clause_of_an_event_stands_as_that_does(
+    tmp_path: Path,
+) -> None:
+    """In a clause of its own too, which begins later."""
+    text = "The bank sold a yard, which had 40 cranes, on Monday."
+    found, _ = figure(tmp_path, text, "words: on Monday\nstatus: alleged\n")
+    assert found.status is Status.ALLEGED
