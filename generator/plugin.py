@@ -69,7 +69,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         self._pictures = made.pictures
         self._forge = made.forge
         self._found = made.found
-        _bring(config, resolved(settings.complete(made.settings)))
+        _bring(config, resolved(settings.complete(made.settings, made.labels)))
         overrides = [str(folder) for folder in website.overrides(file.parent, made.settings)]
         config.theme.dirs = list(dict.fromkeys([*overrides, *config.theme.dirs]))
         config.docs_dir = str(file.parent / settings.DOCS)
@@ -177,13 +177,15 @@ def _bring(config: MkDocsConfig, whole: Data) -> None:
     """Fill up MkDocs' settings from the ``whole``; what the project set is in both."""
     for key in settings.LOOK:
         config.theme[key] = whole["theme"][key]
-    for name, options in settings.EXTENSIONS.items():
-        if name not in config.markdown_extensions:
-            config.markdown_extensions.append(name)
-        config.mdx_configs[name] = {**options, **config.mdx_configs.get(name, {})}
+    for name, options in settings.named(whole["markdown_extensions"]):
+        if name in settings.EXTENSIONS:
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
+            config.mdx_configs[name] = {**options, **config.mdx_configs.get(name, {})}
     for key, level in whole["validation"]["links"].items():
         if level == "warn":
             config.validation.links[key] = logging.WARNING
+    config.extra["labels"] = whole["extra"]["labels"]
     config.extra_css = [settings.STYLE, *config.extra_css]
     config.extra_javascript = [*settings.SCRIPTS, *config.extra_javascript]
     # Without a repository, half an address, of which MkDocs would warn on every page.

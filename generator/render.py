@@ -106,7 +106,13 @@ def _copy(root: Path, made: website.Website, whole: Path) -> None:
 def _files(made: website.Website, back: str) -> Iterator[tuple[str, str]]:
     """Path and text of each file, made one after the other."""
     plain = settings.plain(
-        made.settings, made.nav, docs=DOCS, overrides=OVERRIDES, hooks=tuple(HOOKS), back=back
+        made.settings,
+        made.labels,
+        made.nav,
+        docs=DOCS,
+        overrides=OVERRIDES,
+        hooks=tuple(HOOKS),
+        back=back,
     )
     yield project.SETTINGS, mkdocs_yml.dump(plain)
     for name, module in HOOKS.items():

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.files.mkdocs_yml import Data, Written, resolved
+from generator.labels import Catalogue
 from generator.problems import Problem
 from generator.search import OPTIONS
 
@@ -22,22 +23,12 @@ THEME = "material"
 SEARCH = ("search", "material/search")
 """The names of the search that we set up; ``/search`` is another."""
 
-_TOGGLE = {
-    "default": {"icon": "material/weather-night", "name": "Switch to dark colours"},
-    "slate": {"icon": "material/weather-sunny", "name": "Switch to light colours"},
-}
-_PALETTES = tuple(
-    {
-        "media": f"(prefers-color-scheme: {scheme})",
-        "scheme": name,
-        "primary": "custom",
-        "accent": "custom",
-        "toggle": _TOGGLE[name],
-    }
-    for scheme, name in (("light", "default"), ("dark", "slate"))
+_TOGGLES = (
+    ("light", "default", "material/weather-night", "frame.dark"),
+    ("dark", "slate", "material/weather-sunny", "frame.light"),
 )
-"""The reader's system decides until the reader does; the colours that are ``custom`` are our style
-sheet's."""
+"""What the reader's system prefers, the colours of the theme for it, and the button that leads to
+the others: its icon and its label."""
 
 _LOOK: Data = {
     "language": "en",
@@ -60,7 +51,7 @@ EXTENSIONS: Mapping[str, Data] = {
     "attr_list": {},
     "md_in_html": {},
     "tables": {},
-    "toc": {"permalink": "#", "permalink_title": "Link to this section"},
+    "toc": {"permalink": "#"},
 }
 _ALTERING = {
     "smarty": "it changes quotation marks and dashes",
@@ -75,6 +66,9 @@ LINKS = ("absolute_links", "anchors", "not_found", "unrecognized_links")
 STYLE = "assets/explainer.css"
 SCRIPTS = ("assets/explainer.js", "assets/timeline.js", "assets/search.js")
 
+_SAID_BY_THEME = "theme."
+"""The group of labels that templates of the theme say: those have no `say`."""
+
 _ADDRESS = re.compile(r"""https?://[^\s"'<>\\?#/]+(?:/[^\s"'<>\\?#]*)?""")
 
 _EDIT = {
@@ -85,19 +79,20 @@ _EDIT = {
 """The way from a repository to the form that changes a page, where it is not GitHub's."""
 
 
-def complete(written: Mapping[str, Any]) -> Data:
-    """The settings of a project with ours wherever it says nothing.
+def complete(written: Mapping[str, Any], words: Catalogue) -> Data:
+    """The settings of a project with ours wherever it says nothing, our ``words`` among them.
 
     A list that a project writes is the list; a mapping is filled up key by key.
     """
     both = dict(written)
     both.setdefault("docs_dir", DOCS)
-    both["theme"] = _theme(_mapping(written.get("theme"), "name"))
-    both["markdown_extensions"] = _extensions(written.get("markdown_extensions"))
+    both["theme"] = _theme(_mapping(written.get("theme"), "name"), words)
+    both["markdown_extensions"] = _extensions(written.get("markdown_extensions"), words)
     both["validation"] = _validation(_mapping(written.get("validation")))
     both["extra_css"] = [STYLE, *(written.get("extra_css") or ())]
     both["extra_javascript"] = [*SCRIPTS, *(written.get("extra_javascript") or ())]
     both["plugins"] = _plugins(written.get("plugins"))
+    both["extra"] = _extra(_mapping(written.get("extra")), words)
     if repo := resolved(written.get("repo_url")):
         both.setdefault(
             "edit_uri", _EDIT.get(urlsplit(str(repo)).netloc.lower(), f"edit/main/{DOCS}/")
@@ -116,12 +111,35 @@ def _mapping(value: object, name: str = "") -> Data:
     )
 
 
-def _theme(theme: Data) -> Data:
+def _extra(extra: Data, words: Catalogue) -> Data:
+    """What templates of the theme may use: the labels that ours say, by their names."""
+    keys = (key for key in words.labels if key.startswith(_SAID_BY_THEME))
+    ours = {key.removeprefix(_SAID_BY_THEME): words.text(key) for key in keys}
+    return {**extra, "labels": {**ours, **_mapping(extra.get("labels"))}}
+
+
+def _palettes(words: Catalogue) -> list[Data]:
+    """The reader's system decides until the reader does; the colours that are ``custom`` are our
+    style sheet's.
+    """
+    return [
+        {
+            "media": f"(prefers-color-scheme: {preferred})",
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": icon, "name": words.text(label)},
+        }
+        for preferred, scheme, icon, label in _TOGGLES
+    ]
+
+
+def _theme(theme: Data, words: Catalogue) -> Data:
     palette = theme.get("palette")
     asked = palette if isinstance(palette, list) else [_mapping(palette)]
     colours = {"primary": "custom", "accent": "custom"}
     if len(asked) == 1 and not asked[0].keys() - colours.keys():
-        palettes = [{**ours, **asked[0]} for ours in _PALETTES]
+        palettes = [{**ours, **asked[0]} for ours in _palettes(words)]
     else:
         palettes = [{**colours, **_mapping(each)} for each in asked]
     return {
@@ -132,13 +150,14 @@ def _theme(theme: Data) -> Data:
     }
 
 
-def _extensions(value: object) -> list[Any]:
+def _extensions(value: object, words: Catalogue) -> list[Any]:
     """The project's extensions of Markdown in its order, then those of ours that it does not
     name.
     """
     both = dict(named(value))
     for name, options in EXTENSIONS.items():
         both[name] = {**options, **both.get(name, {})}
+    both["toc"].setdefault("permalink_title", words.text("frame.permalink"))
     return [{name: options} if options else name for name, options in both.items()]
 
 
@@ -175,6 +194,7 @@ def named(value: object) -> Iterator[tuple[str, Data]]:
 
 def plain(
     written: Mapping[str, Any],
+    words: Catalogue,
     nav: list[Any],
     *,
     docs: str,
@@ -188,7 +208,7 @@ def plain(
     The project's own navigation goes before ``nav``. ``back`` is the way from the new place of the
     settings to the old one, for files that stay where they are.
     """
-    both = complete(written)
+    both = complete(written, words)
     theme = {**both["theme"], "name": THEME, "custom_dir": overrides}
     others = [p for p in both["plugins"] if next(named([p]))[0] != PLUGIN]
     both |= {"theme": theme, "plugins": others, "docs_dir": docs, "site_dir": "site"}

@@ -32,6 +32,8 @@ class Website:
 
     settings: Mapping[str, Any]
     """What the project's mkdocs.yml says; see `settings.complete`."""
+    labels: labels.Catalogue
+    """The site's own words."""
     pages: tuple[pages.Page, ...]
     data: data.Files
     """Data files, and pages at old addresses."""
@@ -70,7 +72,7 @@ class Loaded:
     @property
     def whole(self) -> Mapping[str, Any]:
         """What is written, with ours wherever it says nothing."""
-        whole: Mapping[str, Any] = mkdocs_yml.resolved(settings.complete(self.written))
+        whole: Mapping[str, Any] = mkdocs_yml.resolved(settings.complete(self.written, self.labels))
         return whole
 
 
@@ -112,6 +114,7 @@ def _build(root: Path, loaded: Loaded) -> Website:
     made = outputs.described(site, draft.pages, str(whole.get("site_description") or ""), shown)
     return Website(
         loaded.written,
+        loaded.labels,
         made,
         files,
         nav,

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from generator import settings, website
+from generator import labels, settings, website
 from generator.files import mkdocs_yml
 from generator.files.mkdocs_yml import Tagged
 from generator.problems import report
 from tests.making import MINIMAL, project
 
+ENGLISH = labels.catalogue()
 NAME = "site_name: Trams\n"
 WHOLE = NAME + "docs_dir: content/pages\ntheme: material\nplugins: [search, explainer]\n"
 
@@ -118,7 +119,7 @@ def test_the_plugin_is_left_out_however_it_is_written(
     """Of a plain rendering; the others stay in their order, and the search is set up for news."""
     data = read(tmp_path, f"{NAME}plugins: {written}\n")
     plain = settings.plain(
-        data, [], docs="docs", overrides="overrides", hooks=["policy.py"], back=".."
+        data, ENGLISH, [], docs="docs", overrides="overrides", hooks=["policy.py"], back=".."
     )
     found = dict(settings.named(plain["plugins"]))
     assert list(found) == names
@@ -148,7 +149,7 @@ def test_a_palette_goes_over_ours(
     of ours.
     """
     data = read(tmp_path, f"{NAME}theme: {{name: material, palette: {written}}}\n")
-    made = settings.complete(data)["theme"]["palette"]
+    made = settings.complete(data, ENGLISH)["theme"]["palette"]
     assert [(p.get("scheme"), p.get("primary"), p.get("accent")) for p in made] == expected
 
 
@@ -169,7 +170,7 @@ def test_what_a_project_says_stays() -> None:
         "validation": {"anchors": "ignore", "links": {"not_found": "info"}},
         "docs_dir": "x",
     }
-    whole = settings.complete(written)
+    whole = settings.complete(written, ENGLISH)
     assert whole["theme"]["features"] == ["a"]
     assert whole["theme"]["font"] == {"text": "Inter"}
     assert whole["theme"]["icon"] == {"logo": "x", "edit": "material/pencil-outline"}
@@ -187,6 +188,15 @@ def test_what_a_project_says_stays() -> None:
     assert whole["docs_dir"] == "x"
 
 
+def test_templates_of_the_theme_have_the_labels_that_they_say() -> None:
+    """Under what a project gives its own; other labels are not among them."""
+    said = {f"frame.{key}": key for key in ("dark", "light", "permalink")}
+    said |= {"theme.menu": "Menü", "theme.lost": "Verirrt", "nav.home": "Anfang"}
+    words = labels.Catalogue("de", said)
+    extra = settings.complete({"extra": {"a": 1, "labels": {"lost": "Weg"}}}, words)["extra"]
+    assert extra == {"a": 1, "labels": {"menu": "Menü", "lost": "Weg"}}
+
+
 REPOSITORIES = {
     "https://github.com/a/b": "edit/main/content/pages/",
     "https://gitlab.com/a/b": "-/edit/main/content/pages/",
@@ -201,9 +211,10 @@ def test_the_way_to_the_form_of_a_change_is_that_of_the_host(
     repository: str, expected: str
 ) -> None:
     """Unless the project names another."""
-    assert settings.complete({"repo_url": repository})["edit_uri"] == expected
-    assert settings.complete({"repo_url": repository, "edit_uri": "x/"})["edit_uri"] == "x/"
-    assert "edit_uri" not in settings.complete({})
+    assert settings.complete({"repo_url": repository}, ENGLISH)["edit_uri"] == expected
+    own = {"repo_url": repository, "edit_uri": "x/"}
+    assert settings.complete(own, ENGLISH)["edit_uri"] == "x/"
+    assert "edit_uri" not in settings.complete({}, ENGLISH)
 
 
 PROBLEMS = [

@@ -1,7 +1,9 @@
 // What style sheets cannot do: the page is whole without it.
 (() => {
   // The menu and the search open by labels, which the keyboard cannot reach: a real button takes the label's place.
-  for (const [id, name] of [["__drawer", "Menu"], ["__search", "Search"]]) {
+  const search = document.querySelector(".md-search")?.getAttribute("aria-label");
+  const menu = document.querySelector(".sections")?.dataset.menu;
+  for (const [id, name] of [["__drawer", menu ?? "Menu"], ["__search", search ?? "Search"]]) {
     const toggle = document.getElementById(id);
     const label = document.querySelector(`.md-header label[for="${id}"].md-header__button`);
     if (!toggle || !label) continue;
@@ -96,7 +98,7 @@
     const back = document.createElement("a");
     back.href = document.referrer;
     back.setAttribute("aria-keyshortcuts", "Escape");
-    back.append("← Back to where you were ");
+    back.append(`← ${article.dataset.back ?? "Back to where you were"} `);
     const key = document.createElement("kbd");
     key.textContent = "Esc";
     back.append(key);

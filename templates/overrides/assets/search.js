@@ -95,7 +95,9 @@
     const note = document.createElement("p");
     note.className = "search-note";
     note.setAttribute("role", "status");
-    note.textContent = asked.changed.map(([word, found]) => `Nothing here has “${word}”: these have “${found}”.`).join(" ");
+    const words = input.closest("[data-instead]")?.dataset.instead ?? "Nothing here has “{typed}”: these have “{found}”.";
+    const told = ([typed, found]) => words.replace("{typed}", () => typed).replace("{found}", () => found);
+    note.textContent = asked.changed.map(told).join(" ");
     meta.append(note);
   };
 

@@ -42,6 +42,7 @@
     const choices = [...filters.querySelectorAll("select")];
     const entries = [...document.querySelectorAll(".timeline > .entry")];
     const said = filters.querySelector("[role=status]");
+    const shown = said.dataset.shown ?? "{count} of {all} shown.";
     const all = filters.querySelector("button");
     const ways = document.querySelectorAll(":is(.parts, .more, .up) a");
     const values = (entry, name) => (entry.dataset[name] ?? entry.parentElement.dataset[name]).split(" ");
@@ -78,7 +79,7 @@
       // What lies behind the page is seen by the same choice.
       for (const way of ways) way.search = location.search;
       all.hidden = !asked.length;
-      said.textContent = asked.length ? `${kept.size} of ${entries.length} shown.` : "";
+      said.textContent = asked.length ? shown.replace("{count}", kept.size).replace("{all}", entries.length) : "";
     };
     const read = () => {
       const asked = new URLSearchParams(location.search);
@@ -123,8 +124,9 @@
       heard.textContent = "";
     }, 2500);
   };
+  const copied = document.querySelector(".sections")?.dataset.copied ?? "Copied";
   const copy = (element, words, instead) =>
-    navigator.clipboard.writeText(words).then(() => say(element, "Copied"), instead);
+    navigator.clipboard.writeText(words).then(() => say(element, copied), instead);
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".entry__link");
     if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -139,7 +141,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
+    button.textContent = line.dataset.copy ?? "Copy";
     button.addEventListener("click", () => copy(button, line.textContent, () => line.focus()));
     line.parentElement.after(button);
   }
