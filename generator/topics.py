@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Article, Kind, Match, Topic
+from generator.model import Article, Kind, Match, Saying, Topic
 
 THRESHOLD = 1.0
 """What a sentence must score to belong to a topic: one keyword of full weight, or a heading and its
@@ -179,11 +179,22 @@ def _score(
         + goes_on
         + BESIDE_KEYWORD * min(len(beside), 2)
     )
-    reasons = [f"keyword “{topic.spoken[k]}”" for k in sorted(own)]
+    reasons = [_keyword(topic.spoken[k]) for k in sorted(own)]
     reasons += [why] if heading else []
-    reasons += ["goes on from the sentence before"] if goes_on else []
-    reasons += [f"“{topic.spoken[k]}” in the same paragraph" for k in sorted(beside)]
+    reasons += [_GOES_ON] if goes_on else []
+    reasons += [_beside(topic.spoken[k]) for k in sorted(beside)]
     return Match(i, topic.id, score, tuple(reasons), home=False)
+
+
+_GOES_ON = Saying("goes on from the sentence before", "use.because_goes_on")
+
+
+def _keyword(words: str) -> str:
+    return Saying(f"keyword “{words}”", "use.because_keyword", words=words)
+
+
+def _beside(words: str) -> str:
+    return Saying(f"“{words}” in the same paragraph", "use.because_beside", words=words)
 
 
 def _heading(article: Article, i: int, topic: TopicIndex, found: _Keywords) -> tuple[float, str]:
@@ -192,7 +203,7 @@ def _heading(article: Article, i: int, topic: TopicIndex, found: _Keywords) -> t
     if section is None:
         return 0.0, ""
     words = article.words_of(article.sentences[section])
-    why = f"under the heading “{words}”"
+    why = Saying(f"under the heading “{words}”", "use.because_heading", words=words)
     if topic.headings and topic.headings.search(words):
         return UNDER_HEADING, why
     return (UNDER_KEYWORD_HEADING, why) if found.by_unit.get(section) else (0.0, "")

@@ -14,6 +14,7 @@ from generator.corrections.applied import (
     apply,
     not_there,
     several,
+    standing,
 )
 from generator.corrections.speech import said_by
 from generator.corrections.units import not_in_sentence, over_the_edge
@@ -23,7 +24,9 @@ from generator.model import (
     Factuality,
     Figure,
     NewFigure,
+    Saying,
     Span,
+    quoted,
 )
 
 Placed = Callable[[Figure], Figure]
@@ -109,17 +112,26 @@ def _standing(figure: Figure, change: NewFigure) -> Figure | Refusal:
 
 def _amount(article: Article, figure: Figure, change: NewFigure) -> tuple[str, ...]:
     """The figure in words, with what the correction speaks of."""
-    words = (f"“{figure.span.plain(article.text)}”",)
+    words = (quoted(figure.span.plain(article.text)),)
     if change.is_none:
         return words
-    number = " to ".join(map(_digits, filter(None, (figure.value, figure.upper)))) or "0"
+    number = _between(*map(_digits, filter(None, (figure.value, figure.upper))))
     of = figure.counted if figure.unit == "count" else f"{figure.unit} {figure.counted}"
-    stands = figure.factuality
+    amount = Saying(f"{number} {of}".strip(), "correction.amount", number=number, of=of)
+    factuality = figure.factuality
     if change.status is None:
-        return (*words, f"{number} {of}".strip())
-    status = stands.status.value if stands else "open"
-    said = (f"“{stands.speaker.plain(article.text)}”",) if stands and stands.speaker else ()
-    return (*words, f"{number} {of}".strip(), status, *said)
+        return (*words, amount)
+    if factuality is None:
+        return (*words, amount, standing("open"))
+    speaker = factuality.speaker
+    said = (quoted(speaker.plain(article.text)),) if speaker else ()
+    return (*words, amount, standing(factuality.status.value), *said)
+
+
+def _between(first: str = "0", last: str = "") -> str:
+    if not last:
+        return first
+    return Saying(f"{first} to {last}", "correction.amounts", first=first, last=last)
 
 
 def _digits(value: float) -> str:

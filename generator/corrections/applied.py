@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.model import Article, Change, Corrected, Correction, Span
+from generator.model import Article, Change, Corrected, Correction, Saying, Span
 from generator.problems import Problem
 
 RULE = "correction"
 """The rule of whatever an editor corrected."""
+
+NO_ENTRY = Saying("no entry", "correction.no_entry")
 
 Refusal = tuple[str, str, str]
 """Why a correction cannot be applied: code, what is wrong, what to do."""
@@ -65,6 +67,11 @@ def apply(
             found = outcome.found
             settled.append((target, correction))
     return found, tuple(outcomes)
+
+
+def standing(status: str) -> str:
+    """Where something stands, as data files have it: ``occurred``; ``open`` where nobody knows."""
+    return Saying(status, f"correction.is_{status}")
 
 
 def outcome_of(article: Article, correction: Correction, done: Done[T] | Refusal) -> Corrected:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.corrections import reach
 from generator.corrections.applied import (
+    NO_ENTRY,
     RULE,
     Done,
     Outcomes,
@@ -16,6 +17,7 @@ from generator.corrections.applied import (
     contradiction,
     not_there,
     several,
+    standing,
 )
 from generator.corrections.speech import said_by
 from generator.corrections.units import not_in_sentence, over_the_edge, unit_at
@@ -32,6 +34,7 @@ from generator.model import (
     Status,
     Timex,
     UndatedEvent,
+    quoted,
 )
 
 
@@ -90,7 +93,7 @@ class _Editing:
         if change.status is None:
             target = self.timexes[old.timex].span
             unresolved = (*found.unresolved, (target, "an editor says that it makes no entry"))
-            return Done(replace(left, unresolved=unresolved), target, was, ("no entry",))
+            return Done(replace(left, unresolved=unresolved), target, was, (NO_ENTRY,))
         return self._settled(left, old, was, correction, change)
 
     def _missed(
@@ -106,7 +109,7 @@ class _Editing:
         left = replace(found, unresolved=tuple(i for i in found.unresolved if i[0] != target))
         own = Factuality(Status.OCCURRED, None, RULE)
         new = EventMention(place, ClauseSpan(correction.span, RULE), own)
-        return self._settled(left, new, ("no entry",), correction, change)
+        return self._settled(left, new, (NO_ENTRY,), correction, change)
 
     def _date_in(self, span: Span) -> int | Refusal:
         """Which expression of time dates the clause at ``span``."""
@@ -189,8 +192,8 @@ class _Editing:
 def told(article: Article, factuality: Factuality) -> tuple[str, ...]:
     """Where something stands, and on whose word."""
     speaker = factuality.speaker
-    said = (f"“{speaker.plain(article.text)}”",) if speaker else ()
-    return (factuality.status.value, *said)
+    said = (quoted(speaker.plain(article.text)),) if speaker else ()
+    return (standing(factuality.status.value), *said)
 
 
 def pick(

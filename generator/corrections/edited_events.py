@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.corrections.applied import (
+    NO_ENTRY,
     RULE,
     Done,
     Outcomes,
@@ -30,10 +31,12 @@ from generator.model import (
     Factuality,
     NewClause,
     NewEvent,
+    Saying,
     Span,
     Status,
     Timex,
     UndatedEvent,
+    quoted,
 )
 
 _Event = EventMention | UndatedEvent
@@ -53,6 +56,9 @@ def added_events(
     """The events, with those that editors add; these take the place of news without a date."""
     step = _Editing(article, timexes).added
     return apply(article, found, wanted, NewEvent, step)
+
+
+_BY_REPORT = Saying("dated by its report", "correction.by_report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ class _Editing:
                 f"\nabout “{words}” with time: none, and give another in this one, by event: 2019-04-02"
             )
             return not_there(f"the clause has to hold its date, “{words}”", hint)
-        was, now = ((f"“{span.plain(self.article.text)}”",) for span in (old, change.span))
+        was, now = ((quoted(span.plain(self.article.text)),) for span in (old, change.span))
         target = date_at if is_named else Span(date_at.start, date_at.start + 1)
         return Done(_with_clause(found, told_at[place], change.span), target, was, now)
 
@@ -124,8 +130,9 @@ class _Editing:
             undated=tuple(sorted([*kept, new], key=lambda e: e.clause)),
             unresolved=tuple(i for i in found.unresolved if not span.covers(i[0])),
         )
-        was = ("dated by its report",) if old else ("no entry",)
-        return Done(made, span, was, (when(timex), *told(self.article, stands)))
+        was = (_BY_REPORT,) if old else (NO_ENTRY,)
+        on = Saying(when(timex), "", when=timex)
+        return Done(made, span, was, (on, *told(self.article, stands)))
 
     def _refused(self, found: Dated, span: Span) -> Refusal | None:
         """Why the words cannot be those of an event that is missing: a date dates them already, and

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.corrections.applied import Done, Outcomes, Refusal, contradiction, outcome_of
 from generator.corrections.events import Told, meant
-from generator.model import AnnotatedArticle, Correction, Headline, Importance, Place
+from generator.model import AnnotatedArticle, Correction, Headline, Importance, Place, Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +52,10 @@ def _marked(marks: Marks, change: Importance | Headline) -> tuple[Marks, tuple[s
     """The marks with the change, what was before and what is now."""
     if isinstance(change, Headline):
         return replace(marks, headline=change), (), change.words
-    now = "pinned by the editors" if change.is_pinned else "not chosen"
-    return replace(marks, important=change.is_pinned), ("chosen by its weight",), now
+    now = _PINNED if change.is_pinned else _NOT_CHOSEN
+    return replace(marks, important=change.is_pinned), (_BY_WEIGHT,), now
+
+
+_PINNED = Saying("pinned by the editors", "correction.pinned")
+_NOT_CHOSEN = Saying("not chosen", "correction.not_chosen")
+_BY_WEIGHT = Saying("chosen by its weight", "correction.by_weight")

@@ -16,7 +16,7 @@ from generator.corrections.applied import (
     outcome_of,
 )
 from generator.corrections.dated import pick
-from generator.model import AnnotatedArticle, Apart, Correction, Evidence, Place, SameAs
+from generator.model import AnnotatedArticle, Apart, Correction, Evidence, Place, SameAs, Saying
 
 
 class Told(Protocol):
@@ -120,6 +120,10 @@ def _events(groups: Sequence[Sequence[int]]) -> Mapping[int, int]:
     return {i: number for number, group in enumerate(groups) for i in group}
 
 
+_ONE = Saying("one event", "correction.one_event")
+_TWO = Saying("two events", "correction.two_events")
+
+
 def _outcomes(
     articles: Mapping[str, AnnotatedArticle],
     found: Sequence[tuple[Correction, _Link | Refusal]],
@@ -140,10 +144,8 @@ def _outcomes(
         else:
             settled[link.pair] = correction
             one, other = link.pair
-            was, now = (
-                ("one event",) if e[one] == e[other] else ("two events",) for e in (before, after)
-            )
-            wanted = ("one event",) if link.is_join else ("two events",)
+            was, now = ((_ONE,) if e[one] == e[other] else (_TWO,) for e in (before, after))
+            wanted = (_ONE,) if link.is_join else (_TWO,)
             done = (
                 Done(None, correction.span, was, now)
                 if now == wanted

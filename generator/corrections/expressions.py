@@ -15,8 +15,10 @@ from generator.model import (
     Mention,
     NewActor,
     NewTime,
+    Saying,
     Span,
     Timex,
+    quoted,
 )
 
 Expression = TypeVar("Expression", bound=Timex | Mention)
@@ -95,7 +97,9 @@ def _type(value: str) -> str:
 
 
 def _told(article: Article, timex: Timex) -> tuple[str, ...]:
-    return (f"“{timex.span.plain(article.text)}”: {when(timex)}",)
+    words = timex.span.plain(article.text)
+    read = Saying(f"“{words}”: {when(timex)}", "correction.read", words=words, when=timex)
+    return (read,)
 
 
 def when(timex: Timex) -> str:
@@ -129,4 +133,7 @@ def actors(
 
 
 def _meant(article: Article, mention: Mention) -> tuple[str, ...]:
-    return f"“{mention.span.plain(article.text)}”", mention.actor or "one of several"
+    return quoted(mention.span.plain(article.text)), mention.actor or _SEVERAL
+
+
+_SEVERAL = Saying("one of several", "correction.several")

@@ -29,8 +29,10 @@ from generator.model import (
     NewQuotation,
     NewSpeaker,
     Quotation,
+    Saying,
     Span,
     Status,
+    quoted,
 )
 
 _MARKS = "\"“”„‟«»‘’‚' \n\t.,;:!?"
@@ -59,7 +61,7 @@ def quotations(
         new = Quotation(said, direct, None, change.stance, change.words, actor, RULE)
         others = (q for q in found if q not in same)
         made = tuple(sorted([*others, new], key=lambda q: q.content))
-        return Done(made, said, (), (*_voice(article, new), new.stance))
+        return Done(made, said, (), (*_voice(article, new), _stance(new.stance)))
 
     return apply(article, found, wanted, NewQuotation, step, same=eq)
 
@@ -139,8 +141,12 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, span.end - (len(words) - len(words.rstrip(_MARKS))))
 
 
+def _stance(stance: str) -> str:
+    return Saying(stance, f"correction.stance_{stance}")
+
+
 def _voice(article: Article, quotation: Quotation) -> tuple[str, ...]:
-    words = f"“{quotation.speaker.plain(article.text)}”" if quotation.speaker else ""
+    words = quoted(quotation.speaker.plain(article.text)) if quotation.speaker else ""
     return tuple(part for part in (words, quotation.actor) if part)
 
 
@@ -211,5 +217,12 @@ def _place(article: Article, denial: Denial) -> Span:
 def _told(article: Article, denial: Denial, change: NewDenied) -> tuple[str, ...]:
     """What a denial denies, and whose it is where that is corrected."""
     unit = article.sentences[denial.denied]
-    denied = f"sentence {unit.number}: “{unit.span.plain(article.text)}”"
-    return (denied, f"by “{denial.denier.plain(article.text)}”") if change.denier else (denied,)
+    words, denier = unit.span.plain(article.text), denial.denier.plain(article.text)
+    denied = Saying(
+        f"sentence {unit.number}: “{words}”",
+        "correction.sentence",
+        number=unit.number,
+        words=words,
+    )
+    by = Saying(f"by “{denier}”", "correction.by_words", words=denier)
+    return (denied, by) if change.denier else (denied,)

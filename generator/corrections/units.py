@@ -14,8 +14,10 @@ from generator.model import (
     Match,
     NewKind,
     NewTopics,
+    Saying,
     Sentence,
     Span,
+    quoted,
 )
 
 
@@ -37,10 +39,24 @@ def kinds(article: Article, wanted: Wanted) -> tuple[Article, Outcomes]:
             *found.sentences[index + 1 :],
         )
         done = replace(found, sentences=tuple(_under_headings(changed)))
-        everywhere = " everywhere" if change.everywhere else ""
-        return Done(done, unit.span, (unit.kind.value,), (f"{change.kind.value}{everywhere}",))
+        of = _dropped if correction.key == "drop" else _of_kind
+        return Done(done, unit.span, (of(NewKind(unit.kind)),), (of(change),))
 
     return apply(article, article, wanted, NewKind, step)
+
+
+def _of_kind(of: NewKind) -> str:
+    return Saying(of.kind.value, f"kind.{of.kind.name.lower()}")
+
+
+def _dropped(of: NewKind) -> str:
+    """The same of a statement that is dropped."""
+    if of.everywhere:
+        return Saying(f"{of.kind.value} everywhere", "correction.dropped_everywhere")
+    is_dropped = of.kind is Kind.DROPPED
+    return Saying(
+        of.kind.value, "correction.dropped" if is_dropped else "correction.dropped_nowhere"
+    )
 
 
 def dropped_everywhere(
@@ -130,13 +146,16 @@ def clarifications(article: Article, wanted: Wanted) -> Outcomes:
         words = correction.span.plain(article.text)
         refusal = over_the_edge(article, correction.span)
         return refusal or Done(
-            None, correction.span, (f"“{words}”",), (f"“{words} [{change.meaning}]”",)
+            None, correction.span, (quoted(words),), (quoted(f"{words} [{change.meaning}]"),)
         )
 
     return apply(article, None, wanted, Clarification, step)[1]
 
 
 # ---------------------------------------------------------------- topics
+
+
+_BY_EDITORS = Saying("a correction by the editors of this site", "use.because_editors")
 
 
 def topics(
@@ -153,7 +172,7 @@ def topics(
                 f"this is no sentence but a {unit.kind}", "only sentences belong to topics"
             )
         old = {m.topic: m for m in found if m.sentence == index}
-        missing = Match(index, "", 0.0, ("a correction by the editors of this site",), home=False)
+        missing = Match(index, "", 0.0, (_BY_EDITORS,), home=False)
         new = [
             replace(old.get(topic, missing), topic=topic, home=(rank == 0))
             for rank, topic in enumerate(change.topics)

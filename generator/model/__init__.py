@@ -58,6 +58,7 @@ from generator.model.corrections import (
     SameAs,
 )
 from generator.model.days import shifted
+from generator.model.saying import Saying, quoted
 from generator.model.standing import Show, Standing, State
 from generator.model.story import (
     Claim,
@@ -124,6 +125,7 @@ __all__ = [
     "Redaction",
     "Role",
     "SameAs",
+    "Saying",
     "Sentence",
     "Show",
     "Source",
@@ -139,6 +141,7 @@ __all__ = [
     "Turn",
     "UndatedEvent",
     "Weight",
+    "quoted",
     "shifted",
     "sound",
 ]

@@ -32,7 +32,7 @@ from generator.model import (
     Source,
     Story,
 )
-from generator.pages import edited
+from generator.pages import edited, sayings
 
 _NOTHING: Mapping[str, str] = {
     "time": "correction.no_time",
@@ -47,18 +47,6 @@ _NOTHING: Mapping[str, str] = {
     "headline": "correction.no_headline",
 }
 """What stands where the program, or the editor, had nothing; by the key of the file."""
-_STATUSES = {"occurred": "reported as fact", "scheduled": "announced"}
-_WORDS: Mapping[str, Mapping[str, str]] = {
-    "status": _STATUSES,
-    "event": _STATUSES,
-    "figure": _STATUSES,
-    "drop": {
-        "sentence": "used on other pages",
-        "dropped": "shown on its source’s page alone",
-        "dropped everywhere": "shown on the pages alone of the articles that have it",
-    },
-}
-"""Words of ours as readers know them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +98,7 @@ def _view(story: Story, corrected: Corrected) -> CorrectionView:
     names = _names(story, correction)
     nothing = say(_NOTHING[correction.key]) if correction.key in _NOTHING else ""
     was, now = (
-        tuple(names.get(p, p) for p in part) or (nothing,)
+        tuple(names.get(p) or sayings.said(p) for p in part) or (nothing,)
         for part in (corrected.was, corrected.now)
     )
     other = change.other if isinstance(change, SameAs | Apart) else None
@@ -167,13 +155,13 @@ def dating(story: Story, evidence: Evidence) -> Correction | None:
 
 
 def _names(story: Story, correction: Correction) -> Mapping[str, str]:
-    """What readers call that which a correction names by an id or a word of ours."""
+    """What readers call that which a correction names by an id."""
     change = correction.change
     if isinstance(change, NewTopics):
         return {t.id: t.title for t in story.content.topics}
     if isinstance(change, NewActor | NewSpeaker | NewQuotation):
         return {a.id: a.name for a in story.content.actors}
-    return _WORDS.get(correction.key, {})
+    return {}
 
 
 # ---------------------------------------------------------------- where corrections show

@@ -14,7 +14,7 @@ from generator.model import (
     Event,
     Story,
 )
-from generator.pages import corrected, once, positions, timeline
+from generator.pages import corrected, once, positions, sayings, timeline
 from generator.pages.views import Use
 
 Uses = Mapping[str, Mapping[str, tuple[Use, ...]]]
@@ -70,7 +70,11 @@ def _matched(story: Story) -> Iterator[Place]:
     for annotated in story.articles:
         for match in annotated.matches:
             topic = story.topic(match.topic)
-            use = Use(topic.title, addresses.of_topic(topic.id), reasons=match.reasons)
+            use = Use(
+                topic.title,
+                addresses.of_topic(topic.id),
+                reasons=tuple(map(sayings.said, match.reasons)),
+            )
             yield annotated.article.source.stem, match.sentence, use
 
 

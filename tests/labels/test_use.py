@@ -36,7 +36,7 @@ def _said() -> tuple[set[str], set[str]]:
         forms |= set(MADE.findall(text))
         if path.suffix == ".html":
             keys |= {f"theme.{name}" for name in SAID_BY_THEME.findall(text)}
-        if "say" in text:
+        if "say" in text.casefold():
             keys |= set(OTHER.findall(text)) & loading.english().labels.keys()
     return keys, forms
 
