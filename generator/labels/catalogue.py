@@ -40,7 +40,7 @@ class Catalogue:
         label = self.labels[key]
         if isinstance(label, str):
             return label
-        form = self.locale.plural_form(count) if isinstance(count, int) else "other"
+        form = self.locale.plural_form(count) if isinstance(count, int | float) else "other"
         return label.get(form, label["other"])
 
     def month(self, number: int, *, is_short: bool = False, is_alone: bool = False) -> str:
@@ -61,19 +61,19 @@ class Catalogue:
         """
         return str(self.locale.ordinal_form(number))
 
-    def number(self, value: int) -> str:
-        """A whole number as the language writes it: ``1,204``, ``1.204``."""
+    def number(self, value: float) -> str:
+        """A number as the language writes it: ``1,204``, ``1.204``."""
         return format_decimal(value, locale=self.locale)
 
     def say(self, key: str, **values: object) -> str:
-        """The label with its places filled: words as they are, whole numbers as the language writes
+        """The label with its places filled: words as they are, numbers as the language writes
         them.
 
         Raises KeyError where there is no label of this key, or no value for a place.
         """
         return self.text(key, values.get(COUNT)).format_map(
             {
-                name: self.number(value) if isinstance(value, int) else value
+                name: self.number(value) if isinstance(value, int | float) else value
                 for name, value in values.items()
             }
         )

@@ -42,6 +42,6 @@ def say(key: str, **values: object) -> str:
     return catalogue().say(key, **values)
 
 
-def number(value: int) -> str:
-    """A whole number as the site's language writes it."""
+def number(value: float) -> str:
+    """A number as the site's language writes it."""
     return catalogue().number(value)

@@ -111,15 +111,17 @@ def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
     """
     own = _alternatives(value, earliest, latest) or value_in_words(value)
     words = own or span(earliest, latest)
-    if mod not in _MODS:
-        return words
-    kind, name = _kind(value) if own else _NAMED, _MODS[mod]
     whole = times.days(value) if mod in _NEARER else None
-    if whole and whole[0] <= earliest and latest <= whole[1]:
-        kind, name = _PERIOD if kind == _PERIOD else _NAMED, _NEARER[mod]
-        if earliest == latest:
-            return words
-    return say(f"modified.{name}_{kind}", time=words)
+    if mod in _NEARER and whole and whole[0] <= earliest and latest <= whole[1]:
+        kind = _PERIOD if own and _kind(value) == _PERIOD else _NAMED
+        nearer = say(f"modified.{_NEARER[mod]}_{kind}", time=words)
+        return words if earliest == latest else nearer
+    return modified(words, value if own else "", mod)
+
+
+def modified(words: str, value: str, mod: str | None) -> str:
+    """The ``words`` of a value with its modifier: ``about 3 May 2019``."""
+    return say(f"modified.{_MODS[mod]}_{_kind(value)}", time=words) if mod in _MODS else words
 
 
 def of_event(event: Event) -> str:
@@ -204,7 +206,7 @@ def _stretch(begin: str, end: str) -> str:
         if "T" not in begin + end:
             return span(one.first, other.last) if one.first and other.last else ""
         if one == other and "T" in end:
-            last = _of_day(end[end.index("T") :])
+            last = of_day(end[end.index("T") :])
     if one and other and one.unit == other.unit == "month" and one.year == other.year:
         names = [catalogue().month(p.number % 12 + 1, is_alone=True) for p in (one, other)]
         return say("date.months", first=names[0], last=names[1], year=year(one.year))
@@ -255,10 +257,10 @@ def _partly_known(value: str) -> str:
 
 
 def _with_time(words: str, time: str) -> str:
-    return say("date.with_time", day=words, time=_of_day(time)) if time else words
+    return say("date.with_time", day=words, time=of_day(time)) if time else words
 
 
-def _of_day(value: str) -> str:
+def of_day(value: str) -> str:
     """``TMO``, ``T17:30`` as the part of a day or the time by the clock."""
     if value in _PARTS:
         return say(_PARTS[value])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import corrections
-from generator.labels import dates
+from generator.labels import dates, readings
 from generator.model import (
     AnnotatedArticle,
     Correction,
@@ -174,7 +174,7 @@ def _evidence(told: Story, evidence: Evidence) -> EvidenceView:
     return EvidenceView(
         passage=views.show(annotated, shown, frozenset({index}), [evidence.clause]),
         expression=timex.span.of(text),
-        reading=timex.reading if needs_reading else "",
+        reading=readings.reading(timex, annotated.article) if needs_reading else "",
         speaker=evidence.speaker.of(text) if evidence.speaker else None,
         told=evidence.dct,
         dating=_dating(told, evidence),

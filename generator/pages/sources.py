@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from generator.labels import say
+from generator.labels import readings, say
 from generator.model import (
     Actor,
     AnnotatedArticle,
+    Article,
     Correction,
     Kind,
     Mention,
@@ -40,7 +41,8 @@ class Read:
     """A stretch of a sentence: plain, an expression of time, or words that name somebody."""
 
     piece: Piece
-    timex: Timex | None = None
+    reading: str = ""
+    """What an expression of time was read as."""
     named: Named | None = None
 
 
@@ -150,7 +152,7 @@ def _reader(story: Story, annotated: AnnotatedArticle) -> Callable[[int], Iterat
     def read(index: int) -> Iterator[Quoted]:
         cut = _cut(annotated, article.sentences[index], marks[index], quoted[index])
         for said, parts in groupby(cut, key=lambda each: each[0]):
-            reads = tuple(_read(story, piece, mark) for _, piece, mark in parts)
+            reads = tuple(_read(story, article, piece, mark) for _, piece, mark in parts)
             yield _quoted(story, annotated, said, reads)
 
     return read
@@ -188,9 +190,9 @@ def _cut(
         yield next(said, None), piece, by_start.get(span.start)
 
 
-def _read(story: Story, piece: Piece, mark: Mark | None) -> Read:
+def _read(story: Story, article: Article, piece: Piece, mark: Mark | None) -> Read:
     if isinstance(mark, Timex):
-        return Read(piece, timex=mark)
+        return Read(piece, readings.reading(mark, article))
     return Read(piece, named=Named(story.actor(mark.actor)) if mark else None)
 
 

@@ -61,7 +61,7 @@ def say(key: str, **values: object) -> Markup:
     text = Markup(catalogue.text(key, values.get(COUNT)))  # noqa: S704
     return text.format_map(
         {
-            name: Markup(catalogue.number(value)) if isinstance(value, int) else escape(value)  # noqa: S704
+            name: escape(catalogue.number(value) if isinstance(value, int | float) else value)
             for name, value in values.items()
         }
     )
@@ -107,7 +107,8 @@ class Templates:
             lstrip_blocks=True,
             bytecode_cache=_compiled(),
         )
-        self.environment.globals.update({"say": say, **names})
+        language = labels.catalogue().language
+        self.environment.globals.update({"say": say, "language": language, **names})
         self.environment.filters.update(filters)
         for name in _below(root / TEMPLATES):
             self._try(name)

@@ -31,7 +31,18 @@ _WHOLE = st.one_of(
 )
 VALUES = st.one_of(_WHOLE, st.tuples(_WHOLE, _WHOLE).map("/".join))
 MODS = st.sampled_from(
-    (None, "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "X")
+    (
+        None,
+        "START",
+        "MID",
+        "END",
+        "APPROX",
+        "BEFORE",
+        "AFTER",
+        "ON_OR_BEFORE",
+        "ON_OR_AFTER",
+        "LESS_THAN",
+    )
 )
 
 
