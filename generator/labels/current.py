@@ -7,7 +7,7 @@ the context, as a locale does, and not in every signature.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from functools import cache
 
@@ -35,6 +35,22 @@ def speaking(wanted: Catalogue) -> Iterator[None]:
         yield
     finally:
         _current.reset(token)
+
+
+def held(make: Callable[[], str]) -> Callable[[], str]:
+    """The function, which speaks the language that holds now whenever it is called."""
+    wanted = catalogue()
+
+    def made() -> str:
+        with speaking(wanted):
+            return make()
+
+    return made
+
+
+def language() -> str:
+    """The language of the site, as HTML names it."""
+    return catalogue().language
 
 
 def say(key: str, **values: object) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from generator import addresses
+from generator import addresses, labels
+from generator.labels import say
 from generator.model import Status
 from generator.outputs import entry as told
 from generator.outputs.words import plain
@@ -24,7 +25,7 @@ def text(site: Site, entries: Sequence[Entry]) -> str:
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//mkdocs-explainer//Timeline//EN",
+        f"PRODID:-//mkdocs-explainer//Timeline//{labels.language().upper()}",
         "METHOD:PUBLISH",
         f"NAME:{_escaped(name)}",
         f"X-WR-CALNAME:{_escaped(name)}",
@@ -75,20 +76,20 @@ def _status(entry: Entry) -> str:
 
 def _summary(entry: Entry) -> str:
     is_plain = entry.event.status is Status.OCCURRED and not entry.event.is_retracted
-    before = "" if is_plain else f"{told.status(entry)}: "
-    return before + told.title(entry)
+    title = told.title(entry)
+    return title if is_plain else say("calendar.entry", status=told.status(entry), title=title)
 
 
 def _description(site: Site, entry: Entry) -> str:
     """What a calendar cannot say by its fields, in lines."""
     kind = days.kind(entry.event)
     when = {
-        "within": f"The day is not known: {entry.when}.",
-        "reported": "No source names the day; it was reported on this one.",
+        "within": say("calendar.within", when=entry.when),
+        "reported": say("calendar.reported"),
     }
     lines = (
         told.sentence(entry),
-        f"Source: {told.source_line(entry)}",
+        say("calendar.source", source=told.source_line(entry)),
         when.get(kind, ""),
         " ".join(told.notes(entry)),
         told.link(site, entry) if site.address else "",

@@ -7,11 +7,11 @@ import hashlib
 import html
 from collections.abc import Sequence
 
-from generator import addresses
+from generator import addresses, labels
 from generator.addresses import Links
-from generator.labels import dates
+from generator.labels import dates, say
 from generator.outputs import entry as told
-from generator.outputs.words import counted, escaped, plain
+from generator.outputs.words import escaped, plain
 from generator.pages import Site
 from generator.pages.timeline import Entry
 
@@ -37,7 +37,7 @@ _HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
 
 _PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -68,29 +68,33 @@ _ENTRY = """<li>
 def page(site: Site, shown: Sequence[Entry]) -> str:
     """The page: the entries that are ``shown``, each with its date, its status and its sentence."""
     links = Links(addresses.EMBED, site.directory_urls)
-    of_all = f"{len(shown)} of {counted(len(site.entries), 'dated event')}"
-    count = counted(len(shown), "dated event") if len(shown) == len(site.entries) else of_all
+    count, day = len(site.entries), dates.day(site.story.as_of)
+    if len(shown) == count:
+        footer = say("embed.all", count=count, day=day)
+    else:
+        footer = say("embed.some", shown=len(shown), count=count, day=day)
     return _PAGE.format(
+        language=escaped(labels.language()),
         policy=_POLICY,
         style=_STYLE,
-        title=escaped(f"Timeline: {site.name}"),
+        title=escaped(say("embed.title", site=site.name)),
         canonical=escaped(site.whole(addresses.TIMELINE)),
         timeline=escaped(links.to(addresses.TIMELINE)),
         entries="\n".join(_entry(links, e) for e in shown),
-        footer=f"{count}, as of {dates.day(site.story.as_of)}.",
+        footer=escaped(footer),
     )
 
 
 def _entry(links: Links, entry: Entry) -> str:
     headline = told.headline(entry)
-    source = told.source(entry)
+    source, status = told.source(entry), told.status(entry)
     return _ENTRY.format(
         when=escaped(entry.when),
         kind="retracted" if entry.event.is_retracted else entry.event.status.value,
-        status=escaped(told.status(entry) + (", denied" if entry.denials else "")),
-        language=escaped("en" if headline else source.language),
+        status=escaped(say("embed.denied", status=status) if entry.denials else status),
+        language=escaped(labels.language() if headline else source.language),
         words=escaped(headline) or _sentence(entry),
-        ours=' <span class="ours">Editors’ words</span>' if headline else "",
+        ours=f' <span class="ours">{escaped(say("embed.our_words"))}</span>' if headline else "",
         link=escaped(links.to(addresses.of_source(source.stem), entry.telling.first.id)),
         source=escaped(told.source_line(entry)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator import addresses
+from generator.labels import say
 from generator.model import Event, Source, Status, Turn
 from generator.outputs.words import plain, shortened
 from generator.pages import Site, speakers, timeline, views
@@ -81,23 +82,25 @@ def is_called_off(event: Event) -> bool:
 
 def status(entry: Entry) -> str:
     """Where it stands, in the words of the pages."""
-    return "Called off" if is_called_off(entry.event) else timeline.status(entry.event)
+    if is_called_off(entry.event):
+        return say("output.called_off")
+    return timeline.status(entry.event)
 
 
 def notes(entry: Entry) -> Sequence[str]:
     """What has to be known with it, in sentences: whose headline it has, its status, whose word it is, who denies it,
     what became of it.
     """
-    ours = headline(entry) and "The headline is the editors’ words."
     history = "; ".join(step.words for step in entry.history)
+    denied = (speakers.inline(words) for words in entry.event.denied_by)
     return tuple(
         plain(note)
         for note in (
-            ours,
-            f"{status(entry)}.",
-            entry.dating and "Dated by the editors.",
-            speaker(entry) and f"On the word of {speakers.inline(speaker(entry))}.",
-            *(f"Denied by {speakers.inline(words)}." for words in entry.event.denied_by),
+            headline(entry) and say("output.our_headline"),
+            say("output.status", status=status(entry)),
+            entry.dating and say("output.dated_by_editors"),
+            speaker(entry) and say("output.on_word", who=speakers.inline(speaker(entry))),
+            *(say("output.denied_by", who=who) for who in denied),
             history and f"{history[0].upper()}{history[1:]}.",
             entry.note,
         )

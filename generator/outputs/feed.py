@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from generator import addresses
+from generator import addresses, labels
 from generator.data import as_json
-from generator.labels import dates
+from generator.labels import dates, say
 from generator.model import Source
 from generator.outputs import entry as told
-from generator.outputs.words import counted, escaped, plain
+from generator.outputs.words import escaped, plain
 from generator.pages import Site, became, changes, positions, timeline, views
 
 _ATOM = """<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">
 <id>{itself}</id>
 <title>{title}</title>
 <subtitle>{about}</subtitle>
@@ -37,7 +37,6 @@ _ENTRY = """<entry>
 <content type="html">{content}</content>
 </entry>
 """
-_ABOUT = "What each date of a source brought that no source before it had told."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,10 @@ class Entry:
 def atom(site: Site) -> str:
     """The feed in Atom."""
     return _ATOM.format(
+        language=escaped(labels.language()),
         itself=escaped(_file(site, addresses.CHANGES_ATOM)),
         title=escaped(_title(site)),
-        about=_ABOUT,
+        about=escaped(say("feed.about")),
         page=escaped(site.whole(addresses.CHANGES)),
         updated=max([_midnight(site.story.as_of), *(e.day for e in _entries(site))]),
         name=escaped(site.name),
@@ -79,8 +79,8 @@ def json(site: Site) -> str:
     return as_json({
         "version": "https://jsonfeed.org/version/1.1",
         "title": _title(site),
-        "description": _ABOUT,
-        "language": "en",
+        "description": say("feed.about"),
+        "language": labels.language(),
         "home_page_url": site.whole(addresses.CHANGES),
         "feed_url": _file(site, addresses.CHANGES_JSON),
         "authors": [{"name": plain(site.name)}],
@@ -98,7 +98,7 @@ def json(site: Site) -> str:
 
 
 def _title(site: Site) -> str:
-    return f"What changed: {plain(site.name)}"
+    return say("feed.title", site=plain(site.name))
 
 
 def _file(site: Site, path: str) -> str:
@@ -125,11 +125,11 @@ def _became(site: Site) -> Iterator[Entry]:
             words = [standing.reason or "", *each.amendments]
             yield Entry(
                 id=f"tag:{at.hostname},{each.since.isoformat()}:{at.path}{source.stem}/{state}",
-                title=f"{state.capitalize()}: {views.called(source)}",
+                title=say(f"feed.{state}", source=views.called(source)),
                 link=site.whole(addresses.of_source(source.stem)),
                 day=_midnight(each.since),
                 html="".join(f"<p>{escaped(told)}</p>" for told in words if told)
-                or f"<p>{escaped(state.capitalize())}.</p>",
+                or f"<p>{escaped(say(f'feed.only_{state}'))}</p>",
             )
 
 
@@ -149,58 +149,58 @@ def _of_dates(site: Site) -> Iterator[Entry]:
 def _brought(change: changes.Change) -> str:
     """``1 February 2022: 8 events, 3 statements``."""
     counts = (
-        (len(change.events), "event"),
-        (len(change.statements), "statement"),
-        (len(change.figures), "figure"),
+        ("event", len(change.events)),
+        ("statement", len(change.statements)),
+        ("figure", len(change.figures)),
     )
-    found = [counted(number, one) for number, one in counts if number]
-    sources = counted(len(change.sources), "source")
-    return f"{dates.day(change.day)}: {', '.join(found or [sources])}"
+    found = [say(f"change.count_{what}", count=count) for what, count in counts if count]
+    found = found or [say("change.count_source", count=len(change.sources))]
+    return say("feed.brought", day=dates.day(change.day), counts=", ".join(found))
 
 
 def _html(site: Site, shown: changes.Shown) -> Iterator[str]:
     change = shown.change
-    yield from _list(
-        "Sources", [_source(site, s) + _replaced(site, change, s) for s in change.sources]
-    )
-    yield from _list("Events", [_event(site, e) for e in change.events])
-    yield from _list("Statements", [_statement(site, s) for s in change.statements])
+    yield from _list(say("feed.sources"), [_source(site, change, s) for s in change.sources])
+    yield from _list(say("change.events"), [_event(site, e) for e in change.events])
+    yield from _list(say("change.statements"), [_statement(site, s) for s in change.statements])
     if shown.page:
         link = site.whole(shown.page, f"on-{change.day.isoformat()}")
-        yield f"<p>{_link(link, 'All that this date brought')}</p>"
+        yield f"<p>{_link(link, say('feed.all'))}</p>"
 
 
 def _list(title: str, items: list[str]) -> Iterator[str]:
     if items:
-        yield f"<h2>{title}</h2><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+        yield f"<h2>{escaped(title)}</h2><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
 
 
-def _source(site: Site, source: Source) -> str:
-    name = _link(site.whole(addresses.of_source(source.stem)), views.titled(source))
-    return f"{name}, {escaped(source.publisher)}" if source.publisher else name
-
-
-def _replaced(site: Site, change: changes.Change, source: Source) -> str:
-    """Which earlier version a source takes the place of, and how many sentences differ."""
+def _source(site: Site, change: changes.Change, source: Source) -> str:
+    """The source, and which earlier version it takes the place of, and how many sentences differ."""
+    name = _named(site, source, views.titled(source))
+    told = f"{name}, {escaped(source.publisher)}" if source.publisher else name
     found = change.versions.get(source.stem)
     if found is None or found.older is None:
-        return ""
-    older = _link(site.whole(addresses.of_source(found.older.stem)), views.name(found.older))
-    counted = f": {escaped(found.counted)}" if found.counted else ""
-    return f", in place of {older}{counted}"
+        return told
+    older = _named(site, found.older, views.name(found.older))
+    if not found.counted:
+        return say("feed.in_place", source=told, older=older)
+    return say("feed.in_place_counted", source=told, older=older, counted=escaped(found.counted))
+
+
+def _named(site: Site, source: Source, name: str) -> str:
+    return _link(site.whole(addresses.of_source(source.stem)), name)
 
 
 def _event(site: Site, entry: timeline.Entry) -> str:
-    when = _link(told.link(site, entry), entry.when)
-    return f"{when} ({escaped(told.status(entry))}): {escaped(told.sentence(entry))}"
+    when, status = _link(told.link(site, entry), entry.when), escaped(told.status(entry))
+    return say("feed.event", when=when, status=status, words=escaped(told.sentence(entry)))
 
 
 def _statement(site: Site, said: positions.Statement) -> str:
-    who = said.actor.name if said.actor else f"“{said.speaker}”"
-    cues = ", ".join(f"“{cue.words}”" for cue in said.cues)
+    who = said.actor.name if said.actor else views.quoted(said.speaker)
+    cues = ", ".join(views.quoted(cue.words) for cue in said.cues)
     where = site.whole(addresses.of_source(said.passage.source.stem), said.passage.first.id)
-    words = _link(where, f"“{said.content}”")
-    return f"{escaped(f'{who} {cues}'.strip())}: {words}"
+    words = _link(where, views.quoted(said.content))
+    return say("feed.statement", who=escaped(f"{who} {cues}".strip()), words=words)
 
 
 def _link(address: str, words: str) -> str:

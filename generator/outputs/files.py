@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from generator import addresses
+from generator import addresses, labels
 from generator.data import Files, sheets
 from generator.outputs import calendar, embed, entry, feed, sheet, slides
 from generator.pages import Site, days
 
 
 def files(site: Site) -> Files:
-    """Every file that can be made of the story, with the address that is known."""
-    return {**_of_timeline(site), **_of_changes(site)}
+    """Every file that can be made of the story, with the address that is known; made later, in the
+    language that holds now.
+    """
+    made = {**_of_timeline(site), **_of_changes(site)}
+    return {path: labels.held(make) for path, make in made.items()}
 
 
 def _of_changes(site: Site) -> Files:

@@ -12,12 +12,12 @@ from itertools import islice
 
 from generator import addresses
 from generator.content import prose
-from generator.labels import dates
+from generator.labels import dates, say
 from generator.model import Citation, Source, Span
 from generator.model.article import LEAD
 from generator.outputs import linked
 from generator.outputs.share import Picture
-from generator.outputs.words import counted, plain, shortened
+from generator.outputs.words import plain, shortened
 from generator.pages import Page, Site, chosen, views, who
 
 LONGEST = 200
@@ -66,7 +66,7 @@ class _Head:
 
 def _head(site: Site, page: Page, known: _Head | None) -> dict[str, object]:
     about = known.description if known else ""
-    about = about or f"{page.title}: {site.name}, {_sources(site)}, as of {_as_of(site)}."
+    about = about or say("head.page", page=page.title, **_counted(site))
     about = shortened(plain(about), LONGEST)
     head: dict[str, object] = {
         "description": html.escape(about),
@@ -102,7 +102,7 @@ def _heads(site: Site, description: str) -> Mapping[str, _Head]:
 def _home(site: Site, description: str) -> _Head:
     own = next((p for p in site.story.content.pages if p.uri == addresses.HOME), None)
     told = description or (_words(own.text, own.citations) if own else "")
-    said = f"{site.name}: what {_sources(site)} tell, sentence by sentence, as of {_as_of(site)}."
+    said = say("head.home", **_counted(site))
     return _Head(told or said, lambda page, about: linked.of_home(site, page, about))
 
 
@@ -123,13 +123,14 @@ def _of_actors(site: Site, voices: linked.Voices) -> Iterator[tuple[str, _Head]]
         view = shown.view
         role = view.actor.roles[-1].title if view.actor.roles else ""
         has = [
-            (len(view.statements), "statement"),
-            (len(view.entries), "event"),
-            (len(view.named_in), "source"),
+            ("statement", len(view.statements)),
+            ("event", len(view.entries)),
+            ("source", len(view.named_in)),
         ]
-        counts = ", ".join(counted(number, one) for number, one in has if number)
+        counts = ", ".join(say(f"change.count_{what}", count=count) for what, count in has if count)
         named = ", ".join(filter(None, (view.actor.name, role)))
-        said = f"{named}, in {site.name}{f': {counts}' if counts else ''}."
+        key = "head.actor" if counts else "head.silent_actor"
+        said = say(key, actor=named, site=site.name, counts=counts)
 
         def node(page: Page, about: str, shown: who.ActorPage = shown) -> linked.Node:
             return linked.of_actor(site, page, shown, about, voices)
@@ -143,7 +144,10 @@ def _of_sources(site: Site) -> Iterator[tuple[str, _Head]]:
         by = ", ".join(filter(None, (source.publisher, dates.day(source.dct))))
         first = islice((article.words_of(s) for _, s in article.told()), LEAD)
         words = " ".join(first) or views.opening(annotated)
-        said = f"{by}: {words}" if words else f"{views.full(source)}."
+        full = views.full(source)
+        said = (
+            say("head.source", source=by, words=words) if words else say("head.title", title=full)
+        )
 
         def node(page: Page, about: str, source: Source = source) -> linked.Node:
             return linked.of_source(site, page, source, about)
@@ -152,35 +156,32 @@ def _of_sources(site: Site) -> Iterator[tuple[str, _Head]]:
 
 
 def _overviews(site: Site) -> Iterator[tuple[str, _Head]]:
-    story = site.story
-    events = counted(len(site.entries), "dated event")
+    story, counted = site.story, _counted(site)
+    events = say("output.count_event", count=len(site.entries))
     yield (
         addresses.TIMELINE,
         _Head(
-            f"The timeline of {site.name}: {events} in the words of {_sources(site)}, each with its"
-            f" source, as of {_as_of(site)}.",
+            say("head.timeline", events=events, **counted),
             lambda page, about: linked.of_timeline(site, page, about),
         ),
     )
     names = ", ".join(page.view.actor.name for page, _ in site.actors)
     terms = ", ".join(term.term for term in story.content.glossary)
     for uri, said in (
-        (addresses.WHO, f"Who is who in {site.name}: {names}"),
-        (addresses.GLOSSARY, f"Words of {site.name} that need explaining: {terms}"),
-        (addresses.SOURCES, f"The sources of {site.name}: {_sources(site)}, sentence by sentence."),
-        (addresses.CHANGES, f"What each new source brought to {site.name}, the newest first."),
-        (addresses.ABOUT, f"How {site.name} is made, and what it can and cannot promise."),
-        (addresses.CORRECTIONS, f"What the editors of {site.name} corrected, and why."),
+        (addresses.WHO, say("head.who", site=site.name, names=names)),
+        (addresses.GLOSSARY, say("head.glossary", site=site.name, terms=terms)),
+        (addresses.SOURCES, say("head.sources", **counted)),
+        (addresses.CHANGES, say("head.changes", site=site.name)),
+        (addresses.ABOUT, say("head.about", site=site.name)),
+        (addresses.CORRECTIONS, say("head.corrections", site=site.name)),
     ):
         yield uri, _Head(said)
 
 
-def _sources(site: Site) -> str:
-    return counted(len(site.story.articles), "source")
-
-
-def _as_of(site: Site) -> str:
-    return dates.day(site.story.as_of)
+def _counted(site: Site) -> Mapping[str, str]:
+    """What the site is called, of how many sources it is, and as of when."""
+    sources = say("change.count_source", count=len(site.story.articles))
+    return {"site": site.name, "sources": sources, "day": dates.day(site.story.as_of)}
 
 
 def _words(markdown: str, citations: Iterable[Citation]) -> str:

@@ -14,7 +14,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from generator import addresses
+from generator import addresses, labels
 from generator.model import Actor, Event, Source, Status, Story, Turn
 from generator.outputs import entry as told
 from generator.outputs.words import plain, shortened
@@ -150,7 +150,7 @@ def _page(site: Site, page: Page, kind: str, description: str) -> Node:
         "@type": kind,
         "name": plain(page.title),
         "description": description,
-        "inLanguage": "en",
+        "inLanguage": labels.language(),
         "dateModified": page.updated.isoformat(),
         "isPartOf": whole,
     } | _located(site, page.uri)

@@ -8,21 +8,23 @@ from typing import Any
 
 from generator import addresses
 from generator.data import as_json
+from generator.labels import say
 from generator.outputs import entry as told
-from generator.outputs.words import counted, escaped, plain
+from generator.outputs.words import escaped, plain
 from generator.pages import Site
 from generator.pages.timeline import Entry
 
 
 def text(site: Site, entries: Sequence[Entry]) -> str:
     """The file's text."""
-    sources = counted(len(site.story.articles), "source")
-    about = f"<p>In the words of {sources}, as of {site.story.as_of.isoformat()}.</p>"
+    count, day = len(site.story.articles), site.story.as_of.isoformat()
+    about = f"<p>{escaped(say('slides.about', count=count, day=day))}</p>"
+    timeline = _link(site.address and site.whole(addresses.TIMELINE), say("nav.timeline"))
     return as_json({
         "title": {
             "text": {
                 "headline": escaped(site.name),
-                "text": about + _link(site.address and site.whole(addresses.TIMELINE), "Timeline"),
+                "text": about + timeline,
             }
         },
         "events": [_slide(site, e) for e in entries],

@@ -28,8 +28,3 @@ def shortened(text: str, most: int) -> str:
 def escaped(text: str) -> str:
     """The text for HTML and XML, in elements and in attributes."""
     return html.escape(plain(text))
-
-
-def counted(number: int, one: str) -> str:
-    """``1 event``, ``2 events``."""
-    return f"{number} {one}{'s' * (number != 1)}"

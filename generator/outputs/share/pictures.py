@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import addresses
-from generator.labels import dates
+from generator.labels import dates, say
 from generator.outputs.share import card, png
-from generator.outputs.words import counted, plain
+from generator.outputs.words import plain
 from generator.pages import Site
 
 Files = Mapping[str, Callable[[], bytes]]
@@ -53,8 +53,8 @@ def _cards(site: Site) -> Iterator[tuple[str, card.Card]]:
 
 
 def _told(site: Site) -> Iterator[tuple[str, card.Card]]:
-    sources = counted(len(site.story.articles), "source")
-    foot = f"As of {dates.day(site.story.as_of)} · {sources}"
+    sources = say("change.count_source", count=len(site.story.articles))
+    foot = say("picture.foot", day=dates.day(site.story.as_of), sources=sources)
     topics = [shown.view.topic for shown, _ in site.topics]
     name = plain(site.name)
     yield addresses.HOME, card.Card("", name, plain(" · ".join(t.title for t in topics)), foot)
@@ -62,5 +62,5 @@ def _told(site: Site) -> Iterator[tuple[str, card.Card]]:
         made = card.Card(name, plain(topic.title), plain(topic.question), foot)
         yield addresses.of_topic(topic.id), made
     if site.entries:
-        events = f"{counted(len(site.entries), 'dated event')}, each with its source"
-        yield addresses.TIMELINE, card.Card(name, "Timeline", events, foot)
+        events = say("picture.timeline", count=len(site.entries))
+        yield addresses.TIMELINE, card.Card(name, say("nav.timeline"), events, foot)
