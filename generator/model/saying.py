@@ -23,6 +23,10 @@ class Saying(str):
         made.label, made.values = label, values
         return made
 
+    def __getnewargs_ex__(self) -> tuple[tuple[str, str], dict[str, object]]:
+        """What it is made of, for another process."""
+        return (str(self), self.label), self.values
+
 
 def quoted(words: str) -> Saying:
     """Words of a source, in quotation marks."""
