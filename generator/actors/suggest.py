@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.actors import candidates, merging
+from generator.actors import candidates, merging, sorts
 from generator.actors.candidates import Candidate
 from generator.actors.merging import Named
 from generator.actors.naming import surnames
@@ -91,7 +91,7 @@ def _kind(named: Named, small: frozenset[str]) -> str | None:
     nothing else, have no article, and leave a surname or, in the singular, do something.
     """
     words = named.name.split()
-    if (found := merging.kind(named.places)) or not 1 < len(words) <= _PERSONS_WORDS:
+    if (found := sorts.kind(named.places)) or not 1 < len(words) <= _PERSONS_WORDS:
         return found
     is_definite = any(place.beside.is_definite for place in named.places)
     if is_definite or any(word.lower() in small for word in words):

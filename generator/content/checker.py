@@ -13,6 +13,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.content import citations, destinations, drafts, keys, proof, prose, removed
+from generator.content.facts import Facts
 from generator.content.unread import FOLDER, Waiting
 from generator.files import departures, documents, fences, folders, kinds, schemas, texts, values
 from generator.files.documents import Document
@@ -48,7 +49,7 @@ class Checker:
     """Reads files of one project and keeps the problems found so far."""
 
     root: Path
-    facts: proof.Facts
+    facts: Facts
     sources: keys.Sources = field(default_factory=lambda: keys.of(()))
     problems: list[Problem] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)

@@ -276,5 +276,4 @@ class PlaceForm(Form):
     words: Text
     """Words copied from it."""
     within: Text | None = Field(default=None, alias="in")
-
     """Longer words around them, where they stand there several times."""

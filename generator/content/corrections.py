@@ -125,8 +125,8 @@ class _File:
             "clause": self._clause,
             "figure": self._figure,
             "denies": self._denies,
-            "same_as": self._same,
-            "apart": self._apart,
+            "same_as": lambda place, form: self._linked(SameAs, key, place, form),
+            "apart": lambda place, form: self._linked(Apart, key, place, form),
             "headline": self._headline,
         }
         return read[key](place, value) if key in read else _by_itself(key, value)
@@ -191,21 +191,16 @@ class _File:
     def _speaker(self, key: str, place: Place, form: SpeakerForm | None) -> NewSpeaker | None:
         return self.reader.speaker((key, "speaker"), place, form) if form else None
 
-    def _same(self, place: Place, form: PlaceForm) -> SameAs | None:
-        other = self._other("same_as", place, form)
-        return SameAs(other) if other else None
-
-    def _apart(self, place: Place, form: PlaceForm) -> Apart | None:
-        other = self._other("apart", place, form)
-        return Apart(other) if other else None
-
-    def _other(self, key: str, place: Place, form: PlaceForm) -> Place | None:
-        """The other words, of the same source unless another is named."""
+    def _linked(
+        self, kind: type[SameAs | Apart], key: str, place: Place, form: PlaceForm
+    ) -> SameAs | Apart | None:
+        """What other words are to these: words of the same source unless another is named."""
         reader = self.reader
         there: Article | None = reader.checker.facts.article(place.source)
         if form.source:
             there = reader.source((key,), form.source, form.words, form.within)
-        return reader.place((key,), there, form.words, form.within) if there else None
+        other = reader.place((key,), there, form.words, form.within) if there else None
+        return kind(other) if other else None
 
 
 def _by_itself(key: str, value: str) -> Change:
@@ -215,9 +210,10 @@ def _by_itself(key: str, value: str) -> Change:
             return Importance(value == "yes")
         case "clarify":
             return Clarification(value)
-    if key == "drop":
-        return NewKind(Kind.DROPPED, everywhere=value == "everywhere")
-    return NewKind(Kind(value))
+        case "drop":
+            return NewKind(Kind.DROPPED, everywhere=value == "everywhere")
+        case _:
+            return NewKind(Kind(value))
 
 
 def _new_time(form: TimeForm) -> NewTime:

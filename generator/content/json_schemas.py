@@ -90,20 +90,14 @@ def settings() -> str:
 def schema(form: type[BaseModel]) -> _Node:
     """The schema of one kind of file."""
     made = form.model_json_schema(by_alias=True)
-    forms = {one.__name__: one for one in _forms(form)}
-    made = dict(_plain(made, {name for name, one in forms.items() if one.ALONE}))
+    made = dict(_plain(made, {one.__name__ for one in _below(Form) if one.ALONE}))
     if form is CorrectionFile:
         made["oneOf"] = [{"required": [key]} for key in CHANGES]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | made
 
 
-def _forms(form: type[BaseModel]) -> Iterator[type[Form]]:
-    """The form and those of its parts."""
-    parts = [form, *_below(Form)]
-    yield from (one for one in parts if issubclass(one, Form))
-
-
 def _below(form: type[Form]) -> Iterator[type[Form]]:
+    """Yield all forms that are made from one."""
     for one in form.__subclasses__():
         yield one
         yield from _below(one)

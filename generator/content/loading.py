@@ -21,7 +21,6 @@ from generator.content import (
     glossary,
     handwritten,
     keys,
-    proof,
     redactions,
     site,
     topic_files,
@@ -29,7 +28,7 @@ from generator.content import (
     unread,
 )
 from generator.content.checker import Checker
-from generator.content.proof import DateReader
+from generator.content.facts import DateReader, Facts
 from generator.content.unread import FOLDER, KNOWN
 from generator.files import folders, kinds, wording
 from generator.model import Article, Content, Redaction
@@ -46,19 +45,19 @@ def load(
     """The content of the project at `root`, checked against its articles, and every problem of
     either, sorted.
 
-    `date_reader` reads the dates of a text: see `proof.DateReader`. `found` are the problems of the
+    `date_reader` reads the dates of a text: see `DateReader`. `found` are the problems of the
     sources: what refers to one of them is not judged, and counted with its problem.
     `redacted` are the words that were taken out of the articles.
     """
     sources = keys.of(articles, unread.sources(root, found), unread.lost(root))
-    checker = Checker(root, proof.Facts(articles, date_reader), sources, redactions=redacted)
+    checker = Checker(root, Facts(articles, date_reader), sources, redactions=redacted)
     redactions.check(checker)
     _only_known(checker)
     checker.former = former.load(checker)
     actors = actor_files.load(checker)
     corrected = corrections.load(checker, actors)
     heard = unheard.heard(checker, corrected)
-    checker.facts = proof.Facts(articles, date_reader, corrected)
+    checker.facts = Facts(articles, date_reader, corrected)
     checker.undated = unread.correcting_a_time(root, checker.problems)
     corrections.prove(checker, corrected, actors)
     content = Content(

@@ -10,95 +10,25 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from generator import dates as calendar, numbers
 from generator.articles import sentences
 from generator.content import citations, code, prose, quoted, standings
+from generator.content.facts import DateReader, Facts
 from generator.content.splicing import masked
 from generator.files.texts import places
 from generator.files.wording import shortened
-from generator.model import Article, Correction, NewEvent, NewTime, Span
+from generator.model import Article, Span
 from generator.problems import Fault, Problem, placed
-
-DateReader = Callable[[str, date], Sequence[tuple[int, int, str]]]
-"""Start, end and TIMEX3 value of each expression of time in a text that was written on a day."""
 
 _READ_ON = (date(1950, 3, 8), date(2031, 9, 20))
 """Two days that differ in all: what an editor's words mean on both is written out, what differs is
 relative."""
 _SOURCES = "none of the sources cited here"
-
-
-# ---------------------------------------------------------------- what the sources say
-
-
-@dataclass(slots=True)
-class Facts:
-    """The numbers and dates of the sources, each read when it is first asked for."""
-
-    articles: Sequence[Article]
-    read: DateReader
-    corrections: Sequence[Correction] = ()
-    _by_stem: dict[str, Article] = field(default_factory=dict)
-    _numbers: dict[str, Mapping[Decimal, str]] = field(default_factory=dict)
-    _readings: dict[str, Sequence[tuple[int, int, str]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._by_stem = {a.source.stem: a for a in self.articles}
-
-    def article(self, stem: str) -> Article:
-        """The article of that stem."""
-        return self._by_stem[stem]
-
-    def numbers(self, stem: str) -> Mapping[Decimal, str]:
-        """Values -> how the source writes them."""
-        if stem not in self._numbers:
-            text = self.article(stem).text
-            found = numbers.find(text)
-            self._numbers[stem] = {
-                v: n.span.of(text) for n in reversed(found) for v in sorted(n.values)
-            }
-        return self._numbers[stem]
-
-    def dates(self, stem: str) -> Mapping[str, str]:
-        """TIMEX3 values -> the words that say so; the source's own date is one of them."""
-        article = self.article(stem)
-        own = {article.source.dct.isoformat(): "its own date"}
-        return {value: f"“{article.text[s:e]}”" for s, e, value in self.readings(stem)} | own
-
-    def readings(self, stem: str) -> Sequence[tuple[int, int, str]]:
-        """The expressions of time of the source, as the reader reads them and editors correct
-        them.
-        """
-        if stem not in self._readings:
-            self._readings[stem] = self._corrected(stem, self._read(self.article(stem)))
-        return self._readings[stem]
-
-    def _read(self, article: Article) -> Sequence[tuple[int, int, str]]:
-        """The same by the program alone, each sentence as on the day when it was first told."""
-        sources = sorted({article.told_on(i) for i in range(len(article.sentences))})
-        found = []
-        for day in sources or [article.source.dct]:
-            for start, end, value in self.read(article.text, day):
-                index = article.at(Span(start, end))
-                told = article.source.dct if index is None else article.told_on(index)
-                found += [(start, end, value)] if told == day else []
-        return found
-
-    def _corrected(
-        self, stem: str, read: Sequence[tuple[int, int, str]]
-    ) -> Sequence[tuple[int, int, str]]:
-        """The expressions of time of the source, with those that editors corrected."""
-        own = [c for c in self.corrections if c.source == stem]
-        new = [(c.span, c.change.value) for c in own if isinstance(c.change, NewTime)]
-        added = [(c.span, c.change.time.value) for c in own if isinstance(c.change, NewEvent)]
-        kept = [r for r in read if not any(span.overlaps(Span(r[0], r[1])) for span, _ in new)]
-        corrected = ((span.start, span.end, value) for span, value in [*new, *added] if value)
-        return sorted([*kept, *corrected])
 
 
 # ---------------------------------------------------------------- sentences and their citations

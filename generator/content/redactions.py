@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator import articles
-from generator.content import citations, proof
+from generator.content import citations
 from generator.content.checker import YAML, Checker, paths
 from generator.content.correction_form import CorrectionFile
+from generator.content.facts import Facts
 from generator.content.keys import UnresolvedError, WaitingError
 from generator.content.removed import told_in
 from generator.content.unread import FOLDER, listed, seed_names
@@ -26,20 +27,20 @@ def load(root: Path, source_files: Mapping[str, schemas.SourceFile]) -> tuple[Re
     """The redactions, by id; what is wrong in other files, or in these, is told when all are
     read.
     """
-    checker = Checker(root, proof.Facts((), lambda _text, _written: ()))
+    checker = Checker(root, Facts())
     stems = {n: n for path in listed(root, "seeds") for n in seed_names(root, path)}
     stems |= {form.key: stem for stem, form in source_files.items() if form.key}
     found = []
     for path in map(str, paths(checker, "corrections", YAML)):
         read = checker.yaml(CorrectionFile, path)
-        if read and read[0].redact:
+        if read and (instead := read[0].redact):
             form, document = read
             found.append(
                 Redaction(
                     PurePosixPath(path).stem,
                     path,
                     form.words,
-                    read[0].redact,
+                    instead,
                     None if form.source == ALL else _stem(form.source, stems),
                     form.reason,
                     form.who,

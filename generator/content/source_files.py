@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from generator.content import proof, replacing, unread
+from generator.content import replacing, unread
 from generator.content.checker import YAML, Checker, paths
+from generator.content.facts import Facts
 from generator.content.unread import listed
 from generator.files import schemas, wording
 from generator.files.documents import Document
@@ -18,7 +19,7 @@ Found = Mapping[str, schemas.SourceFile]
 
 def load(root: Path) -> tuple[Found, tuple[Problem, ...]]:
     """The files, and what is wrong with the others."""
-    checker = Checker(root, proof.Facts((), lambda _text, _written: ()))
+    checker = Checker(root, Facts())
     seeds = {name: str(p) for p in listed(root, "seeds") for name in unread.seed_names(root, p)}
     found: dict[str, replacing.Read] = {}
     holders: dict[str, str] = {}
