@@ -50,6 +50,18 @@ def _imported(module: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def test_the_map_names_each_room_and_no_other() -> None:
+    """Every package and module at the top stands in ARCHITECTURE.md, and what its table lists is there."""
+    page = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    made = [p for p in PACKAGE.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()]
+    rooms = {p.name if p.suffix else f"{p.name}/" for p in made if not p.name.startswith("__")}
+    assert [name for name in sorted(rooms) if f"{name}`" not in page] == []
+    rows = page.partition("| Where | What |\n|---|---|\n")[2].partition("\n\n")[0].splitlines()
+    listed = {name for row in rows for name in re.findall(r"`([^`]+)`", row.split(" | ")[0])}
+    assert listed
+    assert listed <= rooms
+
+
 @pytest.mark.parametrize("library", ONLY_IMPORTERS)
 def test_a_library_with_a_seam_has_no_other_importer(library: str) -> None:
     """Each is imported where the seam is, and nowhere else: in modules of this name, or in a room."""

@@ -58,22 +58,10 @@ from generator.model.corrections import (
     SameAs,
 )
 from generator.model.days import shifted
+from generator.model.event import Event, Evidence, Further, Reason, Step, Turn, Weight, sound
 from generator.model.saying import Saying, quoted
 from generator.model.standing import Show, Standing, State
-from generator.model.story import (
-    Claim,
-    Dispute,
-    Event,
-    Evidence,
-    Further,
-    KeyFigure,
-    Reason,
-    Step,
-    Story,
-    Turn,
-    Weight,
-    sound,
-)
+from generator.model.story import Claim, Dispute, KeyFigure, Story
 
 __all__ = [
     "ACTOR_KINDS",
