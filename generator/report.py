@@ -58,7 +58,7 @@ class Report:
 
 
 def of(story: Story) -> Report:
-    """The report of a story."""
+    """Return the report of a story."""
     used = uses.uses(story)
     named = {m.actor for a in story.articles for m in a.mentions}
     return Report(
@@ -71,13 +71,13 @@ def of(story: Story) -> Report:
 
 
 def as_json(report: Report) -> str:
-    """The report as docs/data.md describes it."""
+    """Return the report as docs/data.md describes it."""
     told = {"version": VERSION} | asdict(report)
     return json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
 
 
 def lines(report: Report, *, every: bool) -> Iterator[str]:
-    """The report, a line at a time: all of it, or what an editor reads in ten minutes."""
+    """Yield the report, a line at a time: all of it, or what an editor reads in ten minutes."""
     yield from report.first
     yield from [""] if report.first else []
     yield from _decide(report.decide, every=every)
@@ -113,7 +113,7 @@ def _first(story: Story) -> Iterator[str]:
 
 
 def merges(story: Story) -> Iterator[str]:
-    """The entries that may be one event, a line at a time."""
+    """Yield the entries that may be one event, a line at a time."""
     found = advice.may_be_one(story)
     yield f"{len(found)} pairs may be one event." if found else "No two entries may be one event."
     yield from numbered(found)

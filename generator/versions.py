@@ -16,13 +16,17 @@ _Read = Mapping[date | None, AnnotatedArticle]
 
 
 def of_days(article: Article) -> Mapping[date, Article]:
-    """The article as it would have been on each earlier day on which something of it was told."""
+    """Return the article as it would have been on each earlier day on which something of it was
+    told.
+    """
     days = sorted({s.since for s in article.sentences if s.since} - {article.source.dct})
     return {day: replace(article, source=replace(article.source, dct=day)) for day in days}
 
 
 def combined(now: AnnotatedArticle, before: Mapping[date, AnnotatedArticle]) -> AnnotatedArticle:
-    """The article as it is read ``now``, but each sentence of an earlier day as it was read then."""
+    """Return the article as it is read ``now``, but each sentence of an earlier day as it was read
+    then.
+    """
     if not before:
         return now
     read: dict[date | None, AnnotatedArticle] = {None: now}
@@ -74,5 +78,5 @@ def _own(
 
 
 def silenced(annotated: AnnotatedArticle) -> AnnotatedArticle:
-    """The article without anything that could be told of it."""
+    """Return the article without anything that could be told of it."""
     return AnnotatedArticle(annotated.article, passages=annotated.passages)

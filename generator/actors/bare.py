@@ -47,8 +47,8 @@ _NAMED_SO = frozenset({"united", "associated", "allied", "incorporated", "organi
 
 
 def trimmed(unit: UnitWords, start: int, end: int) -> tuple[int, int]:
-    """A run without what stands before a name ("Finnish Foreign Minister", "Asked") and after it
-    ("Administration").
+    """Return a run without what stands before a name ("Finnish Foreign Minister", "Asked") and
+    after it ("Administration").
     """
     before = itertools.takewhile(
         lambda at: unit.folded[at] in _BEFORE_TITLES, range(start, end - 1)
@@ -127,7 +127,7 @@ _PARTIES = frozenset({"party", "church"})
 
 
 def with_party(unit: UnitWords, start: int, end: int) -> int:
-    """The end of a name that goes on in a small letter: "the Labour party"."""
+    """Return the end of a name that goes on in a small letter: "the Labour party"."""
     if end - start > 2 or end >= len(unit.words) or unit.words[end] not in _PARTIES:
         return end
     is_state = " ".join(unit.words[start:end]) in DEMONYMS

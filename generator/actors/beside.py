@@ -65,7 +65,7 @@ class Beside:
 
 
 def of(unit: UnitWords, start: int, end: int) -> Beside:
-    """What stands beside the name ``unit.words[start:end]``."""
+    """Return what stands beside the name ``unit.words[start:end]``."""
     role = _role(unit, start, end)
     words = Span(unit.starts[start], unit.ends[end - 1])
     return Beside(

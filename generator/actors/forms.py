@@ -20,7 +20,7 @@ _FAR_MORE = 3
 
 
 def spellings(names: Places) -> dict[str, str]:
-    """A name -> the commoner spelling of it: "Organisation", "Organization"."""
+    """Return the commoner spelling of each name that has several: "Organisation", "Organization"."""
     written: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names, key=lambda name: (-len(names[name]), name)):
         written[name.replace("z", "s").replace("Centre", "Center")].append(name)
@@ -28,7 +28,9 @@ def spellings(names: Places) -> dict[str, str]:
 
 
 def acronyms(names: Places) -> dict[str, str]:
-    """Letters -> the name that has them in brackets behind it, or else whose initials they are."""
+    """Return the name that letters stand for: the one that has them in brackets behind it, or else
+    whose initials they are.
+    """
     found: dict[str, set[str]] = defaultdict(set)
     for name, places in names.items():
         for place in places:
@@ -65,8 +67,8 @@ def _initials(name: str) -> str:
 
 
 def states(names: Places) -> dict[str, str]:
-    """Another form of a state's name -> the form that stands for it: the state's own, or else the
-    longest that is more than letters.
+    """Return, for other forms of a state's name, the form that stands for them: the state's own, or
+    else the longest that is more than letters.
     """
     forms: dict[str, list[str]] = defaultdict(list)
     for name in names:
@@ -87,9 +89,7 @@ def _state(form: str) -> str:
 
 
 def parties(names: Places) -> dict[str, str]:
-    """The members of a party, and its bare adjective -> the party: "Socialists" -> "Socialist
-    party".
-    """
+    """Return the party that a word for its members means: "Socialists" -> "Socialist party"."""
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:
         stem, _, body = name.rpartition(" ")
@@ -102,7 +102,7 @@ def parties(names: Places) -> dict[str, str]:
 
 
 def surnames(names: Places) -> dict[str, str]:
-    """A single surname -> the full name that ends in it."""
+    """Return the full name that a single surname means."""
     bearers: dict[str, set[str]] = defaultdict(set)
     for name in names:
         for surname in naming.surnames(name) if _may_be_person(name, names) else ():
@@ -132,8 +132,8 @@ def _may_be_person(name: str, names: Places) -> bool:
 
 
 def beginnings(names: Places) -> dict[str, str]:
-    """A single word -> the one longer name that begins with it: "Norbank" -> "Norbank Group",
-    "Imelda" -> "Imelda Ruiz"; no state and no place, of which much has its name.
+    """Return the one longer name that begins with a single word: "Norbank" -> "Norbank Group",
+    "Imelda" -> "Imelda Ruiz". A state or a place stands for itself: many names begin with it.
     """
     longer: dict[str, set[str]] = defaultdict(set)
     for name in names:

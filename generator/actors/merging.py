@@ -33,7 +33,7 @@ class Named:
 def merged(
     names: Mapping[str, Sequence[Candidate]], small: frozenset[str], known: Sequence[str] = ()
 ) -> tuple[Named, ...]:
-    """The names that are surely some, each with all of its places, without those ``known``;
+    """Return the names that are surely some, each with all of its places, without those ``known``;
     ``small`` are the words that the articles write with a small letter too.
     """
     found = _Forms(_apart({name: list(places) for name, places in names.items()}, small))

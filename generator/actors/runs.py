@@ -18,7 +18,9 @@ _SHORT_LINE = 40
 
 
 def runs(unit: UnitWords) -> Iterator[tuple[int, int]]:
-    """The runs of a unit that may be a name, each as the first word and the one behind the last."""
+    """Yield the runs of a unit that may be a name, each as the first word and the one behind the
+    last.
+    """
     at, size = 0, len(unit.words)
     while at < size:
         end = at

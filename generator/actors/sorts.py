@@ -12,8 +12,8 @@ Places = dict[str, list[Candidate]]
 
 
 def kind(places: Sequence[Candidate]) -> str | None:
-    """What most of the places say a name is; letters alone say only that it may be a body. A place
-    is what a quarter of them place it at, or what nothing says anything else of.
+    """Return what most of the places say a name is; letters alone say only that it may be a body. A
+    place is what a quarter of them place it at, or what nothing says anything else of.
     """
     kinds = [kind for place in places if (kind := _kind_at(place))]
     placed = kinds.count("place")

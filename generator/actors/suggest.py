@@ -55,9 +55,8 @@ class Suggestion:
 def actors(
     articles: Sequence[AnnotatedArticle], known: Sequence[Actor] = ()
 ) -> tuple[Suggestion, ...]:
-    """The names of `articles` that none of the actors ``known`` has, whole or as a part of a longer
-    one: those first that stand most often, of which such as act count for more than places and what
-    only has a name.
+    """Return the names of `articles` that none of the actors ``known`` has, whole or as a part of a
+    longer one. Those that stand most often come first; who acts counts for more than a place.
     """
     by_name: dict[str, list[Candidate]] = defaultdict(list)
     for annotated in articles:
@@ -112,7 +111,9 @@ _WIDE = 96
 
 
 def lines(found: Sequence[Suggestion], *, every: bool) -> Iterator[str]:
-    """The list for an editor, each name with what it may be and the sentence that has it first."""
+    """Yield the list for an editor, each name with what it may be and the sentence that has it
+    first.
+    """
     for each in found if every else found[:SHOWN]:
         yield f"{each.count:>5}  {each.name}{_told(each)}"
         yield f"       {each.path}: {_excerpt(each)}"

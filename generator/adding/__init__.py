@@ -59,7 +59,7 @@ class Added:
 def add(
     data: bytes, given: Given, present: list[Article], today: date
 ) -> Iterator[Added | RefusedError]:
-    """A seed for each article of a file, or why there is none; nothing is written.
+    """Yield a seed for each article of a file, or why there is none; nothing is written.
 
     `present` are the articles that the project has, to which the new ones are added: none is added
     twice. Raises RefusedError where the whole file cannot be read.

@@ -22,7 +22,7 @@ _WITHDRAWN = {
 
 
 def ninjs(data: bytes) -> tuple[Draft, ...]:
-    """The article that a ninjs file holds, of version 1, 2 or 3."""
+    """Return the article that a ninjs file holds, of version 1, 2 or 3."""
     try:
         read = json.loads(data)
     except (ValueError, RecursionError):
@@ -92,7 +92,7 @@ def _body(item: Mapping[str, object]) -> tuple[Block, ...]:
 
 
 def newsml(root: etree._Element) -> tuple[Draft, ...]:
-    """The articles that a NewsML-G2 file holds: each news item with a text."""
+    """Return the articles that a NewsML-G2 file holds: each news item with a text."""
     items = [e for e in root.iter() if xmlfiles.name(e) == "newsItem"]
     drafts = [draft for item in items if (draft := _news_item(item)).blocks]
     if not drafts:

@@ -10,7 +10,7 @@ from generator.adding.drafts import Draft, RefusedError
 
 
 def page(data: bytes) -> tuple[Draft, ...]:
-    """The article of the first page in an archive."""
+    """Return the article of the first page in an archive."""
     message = email.message_from_bytes(data, policy=policy.compat32)
     for part in message.walk():
         if part.get_content_type() == "text/html":

@@ -54,7 +54,9 @@ class Draft:
         return sum(len(block.text.split()) for block in self.blocks)
 
     def given(self, **values: str | Dated | None) -> Draft:
-        """The same with what a person says of it, where that is anything."""
+        """Return the draft with what a person says of it; what a person leaves empty stays as it
+        is.
+        """
         said = {name: value for name, value in values.items() if value}
         return replace(self, **said)  # type: ignore[arg-type] # the names are the caller's own
 
@@ -68,5 +70,7 @@ class RefusedError(Exception):
 
 
 def on_web(address: str) -> str:
-    """An address, if it is one of the web; else empty: items have names such as ``urn:…`` too."""
+    """Return an address, if it is one of the web; else empty: items have names such as ``urn:…``
+    too.
+    """
     return address if address.startswith(("http://", "https://")) else ""

@@ -18,7 +18,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 
 def items(root: etree._Element) -> tuple[Draft, ...]:
-    """A draft for each item, those of which only the beginning stands in the feed too."""
+    """Return a draft for each item, also where only its beginning stands in the feed."""
     if sum(xmlfiles.name(e) in ("item", "entry") for e in root.iter()) > _MOST:
         raise RefusedError(f"this feed holds more than {_MOST:,} items", "split it")
     if root.tag in (f"{{{_ATOM}}}entry", "entry"):  # one item saved by itself

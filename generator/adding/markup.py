@@ -31,8 +31,8 @@ _PARTED = re.compile(r"\n[ \t]*\n|\n(?=[ \t]{2,})")
 
 
 def blocks(markup: str) -> tuple[Block, ...]:
-    """The paragraphs, headings and entries of lists of a piece of HTML, or of the XML that agencies
-    write in its place.
+    """Return the paragraphs, headings and entries of lists of a piece of HTML, or of the XML that
+    agencies write in its place.
     """
     if not markup.strip():
         return ()
@@ -118,7 +118,7 @@ class _Walk:
         self.words, self.linked = [], 0
 
     def found(self) -> Iterator[Block]:
-        """The paragraphs that have words."""
+        """Yield the paragraphs that have words."""
         self.part()
         for words, mark, linked in self.parted:
             if plain := _plain(words):

@@ -33,7 +33,7 @@ class Moment:
         return self.clock is not None and self.offset == timedelta()
 
     def at(self, offset: timedelta) -> date:
-        """The day that it was in a zone; its own day where no zone is told."""
+        """Return the day that it was in a zone; its own day where no zone is told."""
         if self.clock is None or self.offset is None:
             return self.day
         told = datetime.combine(self.day, self.clock, timezone(self.offset))
@@ -57,7 +57,9 @@ _LONGEST = 100
 
 
 def read(text: str) -> Moment | None:
-    """The moment that a machine's or a person's writing means; None where that is not certain."""
+    """Return the moment that a machine's or a person's writing means; None where that is not
+    certain.
+    """
     plain = " ".join(text.split())[:_LONGEST]
     try:
         return _iso(plain) or _mail(plain) or _written(plain)
@@ -121,7 +123,7 @@ summer."""
 
 
 def reach(url: str) -> tuple[timedelta, timedelta]:
-    """The zones in which the publisher of an address can be."""
+    """Return the zones in which the publisher of an address can be."""
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
@@ -136,8 +138,8 @@ def decide(
     printed: Collection[date],
     zones: tuple[timedelta, timedelta],
 ) -> Dated:
-    """The day of the moment `told`, by its own zone; else by the zone of the `others` that the same
-    file tells, or by the days that it prints for readers.
+    """Return the day of the moment `told`, by its own zone; else by the zone of the `others` that
+    the same file tells, or by the days that it prints for readers.
     """
     if not told.is_world_time:
         return Dated(told.day)
@@ -162,7 +164,7 @@ def _or(day: date, possible: Sequence[date]) -> str:
 
 
 def in_words(day: date) -> str:
-    """A day as a reader writes it: 8 November 2023."""
+    """Return a day as a reader writes it: 8 November 2023."""
     return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
 
 
@@ -175,7 +177,7 @@ _IN_ADDRESS = re.compile(
 
 
 def in_address(url: str) -> date | None:
-    """The day that stands in an address: ``/2023/11/08/``, ``/2020/jan/20/``."""
+    """Return the day that stands in an address: ``/2023/11/08/``, ``/2020/jan/20/``."""
     for found in _IN_ADDRESS.finditer(url[:2000]):
         month = MONTHS_SHORT.get(found["month"].lower()) or found["month"]
         try:
@@ -186,7 +188,7 @@ def in_address(url: str) -> date | None:
 
 
 def changed_later(day: date, changed: Moment | None) -> tuple[str, ...]:
-    """What to check of an article that was changed on a later day than it appeared."""
+    """Return what to check of an article that was changed on a later day than it appeared."""
     if changed is None or changed.day <= day:
         return ()
     when = f"it was changed on {in_words(changed.day)}, after it appeared"
@@ -194,5 +196,5 @@ def changed_later(day: date, changed: Moment | None) -> tuple[str, ...]:
 
 
 def only_changed(changed: Moment | None) -> str:
-    """What to say of an article that tells no other moment than that of its last change."""
+    """Return what to say of an article that tells no other moment than that of its last change."""
     return f"it only says when it was last changed: {changed}" if changed else ""

@@ -32,12 +32,12 @@ class Page:
     statement: Statement
 
     def meta(self, *names: str) -> str:
-        """What the first of these elements that says anything says."""
+        """Return the words of the first of these elements that has any."""
         return next((word for name in names for word in self.metas.get(name, ())), "")
 
 
 def of_tree(tree: html.HtmlElement, saved_from: str) -> Page:
-    """What a page says of its article, and the browser that saved it."""
+    """Return what a page says of its article, and the browser that saved it."""
     metas: dict[str, tuple[str, ...]] = {}
     for element in tree.iter("meta"):
         words = plain(element.get("content") or "")
@@ -60,12 +60,12 @@ _MOST_OF_NAME = 20
 
 
 def plain(words: str) -> str:
-    """The words on one line."""
+    """Return the words on one line."""
     return " ".join(words.split())
 
 
 def shown(element: html.HtmlElement) -> str:
-    """The words of an element on one line."""
+    """Return the words of an element on one line."""
     return plain("".join(map(str, element.itertext())))
 
 
@@ -83,7 +83,7 @@ _DASHES = re.compile(r"\s+[-–—]\s+")
 
 
 def title(page: Page) -> str:
-    """The headline as readers saw it, without the name of the paper behind it."""
+    """Return the headline as readers saw it, without the name of the paper behind it."""
     named = publisher(page)
     others = [
         page.statement.headline,
@@ -133,7 +133,7 @@ _HOST = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/?", 
 
 
 def publisher(page: Page) -> str:
-    """Who published it: as its data name it, else the name of the site."""
+    """Return who published it: as its data name it, else the name of the site."""
     told = [
         page.statement.publisher,
         page.meta("og:site_name"),
@@ -179,7 +179,7 @@ _BY = re.compile(r"^(?:by|von|par|por|di)[:\s]+", re.IGNORECASE)
 
 
 def author(page: Page) -> str:
-    """Who wrote it; empty where only the publisher is named."""
+    """Return who wrote it; empty where only the publisher is named."""
     told = (
         page.statement.author,
         statements.joined(dict.fromkeys(page.metas.get("article:author", ()))),
@@ -215,7 +215,7 @@ def _by(tree: html.HtmlElement) -> Iterable[str]:
 
 
 def address(page: Page) -> str:
-    """Where it stands on the web; empty where that is not said."""
+    """Return where it stands on the web; empty where that is not said."""
     return page.at or (page.statement.url if _is_address(page.statement.url) else "")
 
 
@@ -231,7 +231,7 @@ def _is_address(found: str) -> bool:
 
 
 def language(page: Page) -> str:
-    """The language that it says it is in, as ``en`` or ``pt-BR``; empty where it says none."""
+    """Return the language that it says it is in, as ``en`` or ``pt-BR``; empty where it says none."""
     root = page.tree.getroottree().getroot()
     told = (
         root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",

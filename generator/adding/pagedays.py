@@ -29,7 +29,7 @@ _MODIFIED = ("article:modified_time", "og:article:modified_time", "og:updated_ti
 
 
 def of_page(page: Page) -> tuple[Dated | None, str]:
-    """The day on which an article was published, or what is known where that is not."""
+    """Return the day on which an article was published; else what is known instead."""
     published, changed = _published(page), modified(page)
     printed, stands = list(dict.fromkeys(_printed(page))), moments.in_address(address(page))
     if not published:
@@ -92,7 +92,7 @@ def _published(page: Page) -> tuple[Moment, ...]:
 
 
 def modified(page: Page) -> Moment | None:
-    """The moment that is told as that of the last change."""
+    """Return the moment that is told as that of the last change."""
     told = [page.statement.modified, *(w for name in _MODIFIED for w in page.metas.get(name, ()))]
     told += [e.get("datetime") or shown(e) for e in _marked(page, "datemodified")]
     return max((m for word in told if (m := moments.read(word))), key=lambda m: m.day, default=None)

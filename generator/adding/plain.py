@@ -19,7 +19,7 @@ _LONGEST_TITLE = 25
 
 
 def text(data: bytes) -> tuple[Draft, ...]:
-    """The article that a text in UTF-8 is."""
+    """Return the article in a text in UTF-8."""
     try:
         whole = articles.normalise(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -36,8 +36,8 @@ def text(data: bytes) -> tuple[Draft, ...]:
 
 
 def paragraphs(text: str) -> tuple[Block, ...]:
-    """The paragraphs of a text without marks, as they are parted in an article; an entry of a list
-    without its bullet.
+    """Return the paragraphs of a text without marks, as they are parted in an article; an entry of
+    a list without its bullet.
     """
     parted = paragraphing.paragraphs(articles.normalise(text), is_markdown=False)
     return tuple(map(_block, (p.text for p in parted)))

@@ -27,8 +27,8 @@ _NEWS = frozenset({b"newsitem", b"newsmessage", b"packageitem"})
 
 
 def drafts(data: bytes) -> tuple[Draft, ...]:
-    """The articles that a file holds. Raises RefusedError where it is of no kind that is read, or
-    unsound.
+    """Return the articles that a file holds. Raises RefusedError where it is of no kind that is
+    read, or unsound.
     """
     if len(data) > MOST:
         raise RefusedError(f"the file is too large: it may have {MOST // 1024 // 1024} MiB", PASTE)

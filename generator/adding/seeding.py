@@ -22,8 +22,8 @@ _LONGEST_VALUE = 300
 
 
 def stem(draft: Draft, day: date, taken: Collection[str]) -> str:
-    """The name of a seed without its extension: the day and the words of the title; with a number
-    where another seed has it, in whatever letters.
+    """Return the name of a seed without its extension: the day and the words of the title; with a
+    number where another seed has it, in whatever letters.
     """
     words = articles.fit(draft.title or draft.blocks[0].text).lower().replace("_", "-")
     slug = words[: _LONGEST_NAME + 1].rpartition("-")[0] if len(words) > _LONGEST_NAME else words
@@ -34,7 +34,7 @@ def stem(draft: Draft, day: date, taken: Collection[str]) -> str:
 
 
 def text(draft: Draft, day: date, remarks: Collection[str]) -> str:
-    """The whole seed. The `remarks` stand above the date, for who looks at the file later."""
+    """Return the whole seed. The `remarks` stand above the date, for who looks at the file later."""
     values = {
         "title": draft.title,
         "publisher": draft.publisher,

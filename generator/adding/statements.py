@@ -30,7 +30,9 @@ class Statement:
 
 
 def of_page(scripts: Iterable[str], title: str, url: str) -> Statement:
-    """What the scripts of a page say of the article with this title or address, and of no other."""
+    """Return what the scripts of a page say of the article with this title or address, and of no
+    other.
+    """
     nodes = [node for script in scripts for node in _nodes(_read(script))]
     by_id = {str(node["@id"]): node for node in reversed(nodes) if "@id" in node and len(node) > 1}
     told = [node for node in nodes if _is_article(node)]
@@ -123,6 +125,6 @@ def _names(value: object, by_id: Mapping[str, Node]) -> str:
 
 
 def joined(names: Iterable[str]) -> str:
-    """Names in a row: "Ann Lee, Bo Fisk and Cy Ito"."""
+    """Return names in a row: "Ann Lee, Bo Fisk and Cy Ito"."""
     *before, last = [*names] or [""]
     return f"{', '.join(before)} and {last}" if before else last

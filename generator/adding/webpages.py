@@ -21,7 +21,7 @@ _MOST_ELEMENTS = 30_000
 
 
 def page(data: bytes) -> tuple[Draft, ...]:
-    """The article that a saved page shows."""
+    """Return the article on a saved page."""
     read = pagedata.of_tree(_tree(data), _saved_from(data))
     dated, dateless = pagedays.of_page(read)
     title = pagedata.title(read)

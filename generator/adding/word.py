@@ -19,7 +19,7 @@ _XML = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def document(data: bytes) -> tuple[Draft, ...]:
-    """The article that a Word document is. It says when it was written, not when it appeared."""
+    """Return the article in a Word document. It says when it was written, not when it appeared."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _probe(archive)

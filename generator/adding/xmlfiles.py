@@ -17,7 +17,7 @@ _MAX_DEPTH = 200
 
 
 def tree(data: bytes) -> etree._Element:
-    """The root of an XML file, without comments. Raises RefusedError where it is unsound."""
+    """Return the root of an XML file, without comments. Raises RefusedError where it is unsound."""
     probe(data)
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -68,13 +68,13 @@ def probe(data: bytes) -> None:
 
 
 def name(element: etree._Element) -> str:
-    """The name of an element without its namespace."""
+    """Return the name of an element without its namespace."""
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
 def first(element: etree._Element, *names: str) -> etree._Element | None:
-    """The first element below that has the name, in the first that has the name before it, in any
-    namespace.
+    """Return the first element below that has the name, in the first that has the name before it,
+    in any namespace.
     """
     found: etree._Element | None = element
     for wanted in names:
@@ -87,5 +87,5 @@ def first(element: etree._Element, *names: str) -> etree._Element | None:
 
 
 def text(element: etree._Element | None) -> str:
-    """The words of an element on one line; empty where there is none."""
+    """Return the words of an element on one line; empty where there is none."""
     return " ".join("".join(element.itertext()).split()) if element is not None else ""

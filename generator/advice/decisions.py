@@ -17,8 +17,8 @@ each."""
 
 
 def decisions(story: Story) -> tuple[Decision, ...]:
-    """The decisions, the first of each kind before the rest of any; each draft under a name that no
-    file has.
+    """Return the decisions, the first of each kind before the rest of any; each draft under a name
+    that no file has.
     """
     pairs = nearly.pairs(story)
     kinds: list[Iterable[Decision]] = [
@@ -36,7 +36,7 @@ def decisions(story: Story) -> tuple[Decision, ...]:
 
 
 def may_be_one(story: Story) -> tuple[Decision, ...]:
-    """The decisions about two entries: plans that were kept, then events of one day."""
+    """Return the decisions about two entries: plans that were kept, then events of one day."""
     pairs = nearly.pairs(story)
     kept = [d for d in merges.passed(story, pairs) if len(d.quoted) > 1]
     return tuple(_named([*kept, *merges.merges(story, pairs)], story))
@@ -50,5 +50,5 @@ def _named(found: Iterable[Decision], story: Story) -> Iterator[Decision]:
 
 
 def first(found: Sequence[Decision]) -> tuple[Decision, ...]:
-    """The first of each kind: what an editor with ten minutes decides."""
+    """Return the first of each kind: what an editor with ten minutes decides."""
     return tuple(first_of_each(found, lambda decision: decision.kind, FIRST))

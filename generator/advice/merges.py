@@ -13,7 +13,7 @@ from generator.story.nearly import Pair
 
 
 def merges(story: Story, pairs: Sequence[Pair]) -> Iterator[Decision]:
-    """Two entries that may be one, the likeliest first; of each event only the likeliest."""
+    """Yield two entries that may be one, the likeliest first; of each event only the likeliest."""
     told: set[str] = set()
     for pair in pairs:
         one, other = pair.events
@@ -36,8 +36,8 @@ _HELD = "It took place as it was announced."
 
 
 def passed(story: Story, pairs: Sequence[Pair]) -> Iterator[Decision]:
-    """Plans whose day has passed: those first of which another source may tell that they were
-    kept, then those of which nothing is told.
+    """Yield plans whose day has passed: first those that another source may tell as kept, then
+    those of which nothing is told.
     """
     kept = {e.id: pair for pair in reversed(pairs) if (e := _plan_of(pair))}
     told = follow_ups.index(story)

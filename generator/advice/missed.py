@@ -20,7 +20,7 @@ _TOLD = (Form.PAST, Form.PERFECT)
 
 
 def missed(story: Story) -> Iterator[Decision]:
-    """The clauses, those first that an article opens with or that stand under a topic."""
+    """Yield the decisions about the clauses, the likeliest events first; see `_rank`."""
     found = [(_rank(each), each) for a in story.articles for each in _of_article(a)]
     told = {(e.source, e.sentence) for event in story.events for e in event.evidence}
     for _, each in sorted(found, key=lambda f: f[0]):

@@ -44,8 +44,8 @@ class Subject:
 def subjects(
     terms: Sequence[Term], sentences: Collection[Place], fewest: int = FEWEST
 ) -> tuple[Subject, ...]:
-    """The subjects of some sentences, each of at least so many keywords, that of most of them
-    first.
+    """Return the subjects of some sentences, each of at least ``fewest`` keywords. The one with
+    most sentences comes first.
     """
     known = frozenset(sentences)
     own = [Term(t.words, t.places & known, t.is_name) for t in terms]

@@ -17,8 +17,8 @@ _SHOWN = 2
 
 
 def summaries(story: Story) -> Iterator[Decision]:
-    """The topics whose newest source is newer than all that their summary cites, those first that
-    are furthest behind.
+    """Yield the topics whose newest source is newer than all that their summary cites, the furthest
+    behind first.
     """
     behind = [(newest, last, t) for t in story.content.topics for newest, last in _days(story, t)]
     for newest, last, topic in sorted(behind, key=lambda b: (b[1] - b[0], b[2].id)):

@@ -44,7 +44,7 @@ _NOUN = 3
 
 
 def terms(story: Story) -> tuple[Term, ...]:
-    """The terms of at least two sentences, the most frequent first."""
+    """Return the terms of at least two sentences, the most frequent first."""
     places: dict[str, set[Place]] = defaultdict(set)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     nouns: Counter[str] = Counter()

@@ -37,7 +37,7 @@ class Reaching:
 
 
 def told(story: Story) -> frozenset[Place]:
-    """All sentences."""
+    """Return the places of all sentences, but those of articles from which nothing is told."""
     return frozenset(
         (number, index)
         for number, annotated in enumerate(story.articles)
@@ -47,7 +47,7 @@ def told(story: Story) -> frozenset[Place]:
 
 
 def unused(story: Story) -> frozenset[Place]:
-    """The sentences that no page uses."""
+    """Return the places of the sentences that no page uses."""
     used = uses.uses(story)
     articles = [annotated.article for annotated in story.articles]
     return frozenset(
@@ -58,8 +58,8 @@ def unused(story: Story) -> frozenset[Place]:
 
 
 def keywords(story: Story, left: Collection[Place]) -> tuple[Reaching, ...]:
-    """The keywords that would bring sentences ``left`` to topics beside whose sentences they stand,
-    by topic and then those that reach most.
+    """Return the keywords that would bring sentences ``left`` to a topic, as they stand beside its
+    sentences. They are in the order of the topics; of one topic, those that reach most come first.
     """
     homes = {
         (number, match.sentence): match.topic
@@ -102,8 +102,8 @@ def _is_known(story: Story, term: Term) -> bool:
 
 
 def drafts(story: Story) -> tuple[Draft, ...]:
-    """Topics for the sentences that no page uses, for all where there are no topics yet: that of most
-    of them first, each under a name that no topic has.
+    """Return drafts of topics for the sentences that no page uses, or for all where there are no
+    topics yet. The one with most sentences comes first; each has a name that no topic has.
     """
     left = unused(story) if story.content.topics else told(story)
     taken = {topic.id for topic in story.content.topics}
@@ -171,7 +171,7 @@ def write(root: Path, drafted: Sequence[Draft]) -> None:
 
 
 def lines(story: Story) -> Iterator[str]:
-    """What an editor reads: keywords for the topics there are, then drafts of others."""
+    """Yield what an editor reads: keywords for the topics there are, then drafts of others."""
     left = unused(story)
     every = told(story)
     reaching = keywords(story, left)

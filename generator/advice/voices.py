@@ -15,7 +15,7 @@ from generator.model import AnnotatedArticle, Claim, Quotation, Span, Story
 
 
 def denials(story: Story) -> Iterator[Decision]:
-    """Sentences by which somebody denies what the site cannot name, those with a topic first."""
+    """Yield sentences by which somebody denies what the site cannot name, those with a topic first."""
     found = [(a, q) for a in story.articles for q in a.quotations if _is_bare(a, q)]
     for annotated, quotation in sorted(found, key=lambda f: not _topics(*f)):
         yield from _denial(annotated, quotation)
@@ -77,7 +77,7 @@ _SPEAKERS = (
 
 
 def speakers(story: Story) -> Iterator[Decision]:
-    """Statements of speakers that are neither a name nor a word for somebody."""
+    """Yield statements of speakers that are neither a name nor a word for somebody."""
     for claim in story.claims:
         article = story.article(claim.source).article
         if claim.actor is None and not _may_speak(claim.speaker.plain(article.text)):

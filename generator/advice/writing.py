@@ -14,14 +14,14 @@ FOLDER = "content/corrections"
 
 
 def quoted(article: Article, index: int) -> Quoted:
-    """A sentence of an article for a decision."""
+    """Return a sentence of an article for a decision."""
     sentence, source = article.sentences[index], article.source
     words = sentence.span.plain(article.text)
     return Quoted(source.key, source.path, sentence.number, words)
 
 
 def place(article: Article, span: Span) -> tuple[str, ...] | None:
-    """The lines that say which words of an article are meant; None where its words, and the
+    """Return the lines that say which words of an article are meant; None where its words, and the
     sentence around them, stand in several places.
     """
     words = span.plain(article.text)
@@ -36,19 +36,21 @@ def place(article: Article, span: Span) -> tuple[str, ...] | None:
 
 
 def under(key: str, lines: Iterable[str]) -> tuple[str, ...]:
-    """A key with lines of its own."""
+    """Return a key with lines of its own."""
     return (f"{key}:", *(f"  {line}" for line in lines))
 
 
 def text(words: str) -> str:
-    """Words as a value of YAML."""
+    """Return words as a value of YAML."""
     return json.dumps(words, ensure_ascii=False)
 
 
 def correction(
     name: str, article: Article, span: Span, change: Sequence[str], reason: str
 ) -> Draft | None:
-    """The file that corrects the words at a span; None where they cannot be told from others."""
+    """Return the file that corrects the words at a span; None where they cannot be told from
+    others.
+    """
     where = place(article, span)
     if where is None:
         return None
@@ -64,12 +66,12 @@ def correction(
 
 
 def slug(name: str) -> str:
-    """A name for a file: small letters, digits and hyphens."""
+    """Return a name for a file: small letters, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
 def named_apart(drafts: Iterable[Draft | None], taken: Iterable[str]) -> Iterator[Draft | None]:
-    """The drafts; each new file under a name that neither a file nor another draft has."""
+    """Yield the drafts; each new file under a name that neither a file nor another draft has."""
     known = set(taken)
     for draft in drafts:
         if draft is None or not draft.path.startswith(FOLDER):

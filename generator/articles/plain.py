@@ -17,9 +17,9 @@ _INVISIBLE = re.compile(
 
 
 def normalise(text: str) -> str:
-    """The text as a reader sees it: composed characters (NFC), a line feed as the only line end, a
-    plain space for each kind of space but tabs, and nothing that does not show. Words, quotation
-    marks and dashes stay as they are.
+    """Return the text as a reader sees it: composed characters (NFC), a line feed as the only line
+    end, a plain space for each kind of space but tabs, and nothing that does not show. Words,
+    quotation marks and dashes stay as they are.
     """
     text = _INVISIBLE.sub("", text).replace("\r\n", "\n")
     text = _SPACES.sub(" ", _BREAKS.sub("\n", text))

@@ -22,8 +22,8 @@ _OPENS = re.compile(r"(?:^|[.!?…:]|\n)[\"”’»)\]]*\s*[\"“„‘«(]*$")
 
 @lru_cache(maxsize=256)
 def pattern(words: str) -> re.Pattern[str]:
-    """What finds the words: several in any letters, one alone as it is written or in capitals, so
-    that "Penny" leaves the penny where it is.
+    """Return what finds the words: several in any letters, one alone as it is written or in
+    capitals, so that "Penny" leaves the penny where it is.
     """
     parts = ["".join(map(_sign, word)) for word in normalise(words).split()]
     whole = _BETWEEN.join(parts)
@@ -54,30 +54,30 @@ class Redacting:
 
     @staticmethod
     def of(redactions: Sequence[Redaction], stem: str) -> Redacting:
-        """Those of the article of a stem."""
+        """Return what is taken out of the article of a stem."""
         own = [r for r in redactions if r.source in (None, stem)]
         return Redacting(sorted(own, key=lambda r: (-len(r.words), r.id)))
 
     def text(self, text: str) -> str:
-        """The text with other words in brackets."""
+        """Return the text with other words in brackets."""
         for redaction in self.redactions:
             text = pattern(redaction.words).sub(partial(_instead, redaction.instead), text)
         return text
 
     def body(self, text: str) -> str:
-        """A seed's text, of which only those words are replaced that a line's end parts: what is a
-        line and what is markup is not known yet.
+        """Return a seed's text, of which only those words are replaced that a line's end parts:
+        what is a line and what is markup is not known yet.
         """
         for redaction in self.redactions:
             text = pattern(redaction.words).sub(partial(_parted, redaction.instead), text)
         return text
 
     def paragraphs(self, found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-        """The same paragraph by paragraph."""
+        """Return the paragraphs with other words in brackets."""
         return tuple(replace(p, text=self.text(p.text)) for p in found)
 
     def source(self, source: Source) -> Source:
-        """What is known of the article; an address that holds the words is none."""
+        """Return what is known of the article; an address that holds the words is none."""
         if not self.redactions:
             return source
         shown = not any(in_address(r.words, source.url or "") for r in self.redactions)
@@ -94,7 +94,9 @@ class Redacting:
         return self.text(normalise(text)) if text else text
 
     def done(self, source: Source, body: str, found: Sequence[Paragraph]) -> tuple[str, ...]:
-        """The ids of those whose words the text of an article has, or what is known of it."""
+        """Return the ids of the redactions whose words stand in the text of an article or in what
+        is known of it.
+        """
         known = filter(None, (source.title, source.publisher, source.author, source.note))
         text = "\n\n".join([body, *(p.text for p in found), *known])
         own = (r.id for r in self.redactions if pattern(r.words).search(text))
@@ -105,7 +107,9 @@ NOTHING = Redacting(())
 
 
 def hidden(redactions: Sequence[Redaction], text: str) -> str:
-    """A text from elsewhere, or an id, without the words; whichever article they were taken from."""
+    """Return a text from elsewhere, or an id, without the words; whichever article they were taken
+    from.
+    """
     every = sorted(redactions, key=lambda r: (-len(r.words), r.id))
     shown = Redacting(every).text(text)
     is_name = " " not in shown and any(in_address(r.words, shown) for r in every)
@@ -113,7 +117,7 @@ def hidden(redactions: Sequence[Redaction], text: str) -> str:
 
 
 def named(source: Source, taken_out: Redacting) -> Iterator[Problem]:
-    """Names of an article that hold the words: they are parts of addresses and of the data."""
+    """Yield names of an article that hold the words: they are parts of addresses and of the data."""
     for redaction in taken_out.redactions:
         for name in dict.fromkeys((source.stem, source.key)):
             if in_address(redaction.words, name):

@@ -13,8 +13,9 @@ from generator.problems import Problem
 
 
 def linked(loaded: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """The articles, each knowing the version that took its place and the day on which an earlier
-    one first had each of its sentences; and the versions whose dates are in the wrong order.
+    """Return the articles, each with the version that took its place and with the days on which
+    earlier versions first had its sentences; and the problems of versions whose dates are in the
+    wrong order.
     """
     by_stem = {a.source.stem: a for a in loaded}
     newer = {

@@ -12,7 +12,7 @@ from generator.model import Story
 
 
 def build(root: Path, status: int = 1) -> Story:
-    """The story, or the end of the command with this exit status."""
+    """Return the story; where it does not build, end the command with this exit status."""
     try:
         built, _ = pipeline.build(root)
     except problems.ContentError as error:
@@ -22,8 +22,8 @@ def build(root: Path, status: int = 1) -> Story:
 
 
 def tell(found: tuple[problems.Problem, ...]) -> None:
-    """Problems on standard error; in a workflow also on the changed lines, and their explanation in
-    its summary.
+    """Write problems on standard error; in a workflow also on the changed lines, and their
+    explanation into its summary.
     """
     if found:
         click.echo(problems.report(found), err=True)

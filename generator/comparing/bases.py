@@ -24,14 +24,14 @@ class OtherData(Exception):  # noqa: N818 the name says what was met
 
 
 def of_story(story: Story) -> Things:
-    """What there is in a story as it is told now."""
+    """Return what there is in a story as it is told now."""
     files = data.files(story)
     return items(_state(lambda path: json.loads(files[path]())))
 
 
 def found(base: str) -> Path | None:
-    """The ``story.json`` that `base` names: itself, its folder, or that of the site; None where
-    there is none.
+    """Return the ``story.json`` that `base` names: itself, its folder, or that of the site; None
+    where there is none.
     """
     given = Path(base)
     for path in (given, given / "story.json", given / addresses.STORY_DATA):
@@ -42,7 +42,8 @@ def found(base: str) -> Path | None:
 
 
 def of_folder(index: Path) -> Things:
-    """What there was in an earlier build, from its ``data/story.json`` and the files that it names.
+    """Return what there was in an earlier build, from its ``data/story.json`` and the files that it
+    names.
 
     Raises OtherData where these are not there, or are no data of an explainer.
     """

@@ -18,7 +18,7 @@ _TRIED = 40
 
 
 def compared(before: Things, after: Things) -> Compared:
-    """What differs between two states, of what is known of both."""
+    """Return what differs between two states, of what is known of both."""
     both = [kind for kind in after if kind in before]
     return Compared(tuple(c for kind in both for c in _of_kind(before[kind], after[kind])))
 

@@ -17,7 +17,7 @@ KIND = "file"
 
 
 def with_files(things: Things, root: Path) -> Things:
-    """The things of the story of a project, and its other files."""
+    """Return the things of the story of a project, and its other files."""
     return {**things, KIND: tuple(_items(root))}
 
 

@@ -13,12 +13,12 @@ Hidden = Callable[[str], str]
 
 
 def without(found: Things, hidden: Hidden) -> Things:
-    """The things of a state, in whose words, values and ids nothing stands that is ``hidden``."""
+    """Return the things of a state without what is ``hidden``, in their words, values and ids."""
     return {kind: tuple(_item(item, hidden) for item in items) for kind, items in found.items()}
 
 
 def problems_without(found: Iterable[Problem], hidden: Hidden) -> tuple[Problem, ...]:
-    """What is wrong with a state that does not build, told in the same way."""
+    """Return what is wrong with a state that does not build, told in the same way."""
     return tuple(
         replace(p, path=hidden(p.path), message=hidden(p.message), hint=hidden(p.hint))
         for p in found

@@ -12,7 +12,7 @@ from generator.comparing.records import Item, State, Things
 
 
 def items(state: State) -> Things:
-    """All that a reviewer would call by a name."""
+    """Return all that a reviewer would call by a name."""
     read = Read.of(state)
     return {kind: tuple(_apart(make(read))) for kind, make in _KINDS.items()}
 

@@ -91,5 +91,5 @@ class Compared:
     changes: tuple[Change, ...]
 
     def of(self, kind: str, way: Way | None = None) -> tuple[Change, ...]:
-        """The changes of a kind, of one way or of all."""
+        """Return the changes of a kind, of one way or of all."""
         return tuple(c for c in self.changes if c.kind == kind and way in (None, c.way))

@@ -33,7 +33,7 @@ class Revision:
 
 @contextlib.contextmanager
 def checked_out(project: Path, name: str) -> Iterator[Revision]:
-    """The story of the project's folder as the revision of this name has it.
+    """Yield the story of the project's folder as the revision of this name has it.
 
     Raises NoRevisionError where git knows no such revision, or it holds no such folder.
     """
@@ -66,7 +66,7 @@ class _Git:
             raise NoRevisionError(message) from None
 
     def commit(self, name: str) -> str:
-        """The hash of the commit that the name means."""
+        """Return the hash of the commit that the name means."""
         inside = self.run("rev-parse", "--is-inside-work-tree")
         if inside.stdout.strip() != b"true":
             raise NoRevisionError(self._outside(inside))
@@ -89,7 +89,7 @@ class _Git:
         return f"{here}; name the story.json of an earlier build instead"
 
     def tree(self, commit: str, name: str) -> str:
-        """The hash of the project's folder in the commit."""
+        """Return the hash of the project's folder in the commit."""
         below = self.run("rev-parse", "--show-prefix").stdout.rstrip(b"\n").rstrip(b"/")
         wanted = f"{commit}:{os.fsdecode(below)}"
         asked = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)

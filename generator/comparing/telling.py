@@ -49,7 +49,7 @@ Escape = Callable[[str], str]
 
 
 def as_lines(found: Compared, base: str) -> Iterator[str]:
-    """The changes for a terminal."""
+    """Yield the changes for a terminal."""
     yield f"{_compared_with(base)}: {counts(found)}."
     for kind, (_, heading) in KINDS.items():
         changes = found.of(kind)
@@ -64,7 +64,7 @@ def as_lines(found: Compared, base: str) -> Iterator[str]:
 
 
 def as_markdown(found: Compared, base: str, escape: Escape) -> str:
-    """The changes as a section of a page; nothing in them is markup."""
+    """Return the changes as a section of a page; nothing in them is markup."""
     head = f"{_HEADING}\n\n{escape(_compared_with(base))}: {counts(found)}.\n"
     page = [head]
     length = len(head)
@@ -90,7 +90,7 @@ def _markdown(heading: str, changes: tuple[Change, ...], escape: Escape) -> Iter
 
 
 def as_json(found: Compared, base: str) -> str:
-    """All changes, as docs/data.md describes them."""
+    """Return all changes, as docs/data.md describes them."""
     told = {
         "version": VERSION,
         "base": base,
@@ -105,7 +105,7 @@ def as_json(found: Compared, base: str) -> str:
 
 
 def unbuilt(base: str, problems: Iterable[Problem], escape: Escape) -> str:
-    """The section where the base has problems of its own."""
+    """Return the section where the base has problems of its own."""
     why = f"{escape(base)} does not build, so there is nothing to compare with. Its problems:"
     return f"{_HEADING}\n\n{why}\n\n" + "".join(
         f"- {escape(shown.splitlines()[0])}\n" for shown in map(str, problems)
@@ -113,7 +113,7 @@ def unbuilt(base: str, problems: Iterable[Problem], escape: Escape) -> str:
 
 
 def counts(found: Compared) -> str:
-    """How many of each kind there are, in words."""
+    """Return how many of each kind there are, in words."""
     said = [
         f"{_number(len(changes), KINDS[kind][0])} {way}"
         for kind in KINDS

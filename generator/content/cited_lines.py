@@ -42,8 +42,8 @@ def read(checker: Checker, value: str, kind: Kind, path: str, place: Place) -> C
 
 
 def alone(checker: Checker, path: str, value: str, place: Place) -> tuple[Citation, ...]:
-    """The citations of a value that is nothing else; what is none is told with how it has to be
-    written.
+    """Return the citations of a value that holds nothing else. Where it is no citation, report that
+    with the form of one.
     """
     if not citations.find(value, checker.sources):
         meant = lookalikes.read(f"[@{value}]", 0, checker.sources)

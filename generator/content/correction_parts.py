@@ -43,7 +43,7 @@ def _number(value: object) -> object:
 
 
 def status_alone(value: object) -> object:
-    """A status alone is the value of the form, and wrong in the same words as ever."""
+    """Return a status that stands alone as the value of the form."""
     return {"value": status(value)} if isinstance(value, str) else value
 
 

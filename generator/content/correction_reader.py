@@ -40,7 +40,9 @@ class Reader:
     # ------------------------------------------------------------ words of sources
 
     def source(self, keys: Keys, key: str, words: str, within: str | None) -> Article | None:
-        """The source that the key below `keys` means, by the words where it is a beginning only."""
+        """Return the source that the key below `keys` means; where it is only the beginning of one,
+        the words decide.
+        """
         try:
             return citations.source(
                 key, (words, within) if within else (words,), self.checker.sources
@@ -52,7 +54,7 @@ class Reader:
         return None
 
     def place(self, keys: Keys, article: Article, words: str, within: str | None) -> Place | None:
-        """The words below `keys` in the article."""
+        """Return the words below `keys` in the article."""
         at: Keys = (*keys, "in")
         try:
             around = spot(within, article, self.checker.sources) if within else None
@@ -63,8 +65,8 @@ class Reader:
             return None
 
     def span(self, keys: Keys, place: Place, words: str, within: str | None = None) -> Span | None:
-        """Other words of the article at `place`: those of its own sentence where they stand there
-        once.
+        """Return the place of other words of the article: in the sentence at `place` where they
+        stand there once, else in the whole article.
         """
         article = self.checker.facts.article(place.source)
         here = () if within else self._in_sentence(article, place.span, words)
@@ -78,7 +80,9 @@ class Reader:
             return None
 
     def inside(self, keys: Keys, place: Place, words: str) -> Span | None:
-        """Words of the very sentence at `place`."""
+        """Return the place of words in the very sentence at `place`; None where they do not stand
+        there once.
+        """
         article = self.checker.facts.article(place.source)
         here = self._in_sentence(article, place.span, words)
         if len(here) == 1:
@@ -102,20 +106,20 @@ class Reader:
     # ------------------------------------------------------------ actors and topics
 
     def speaker(self, keys: Keys, place: Place, form: SpeakerForm) -> NewSpeaker:
-        """Who speaks, and by which words."""
+        """Return who speaks, and by which words."""
         if form.actor == NONE:
             return NewSpeaker(None, None)
         words = self.span((*keys, "words"), place, form.words, form.within) if form.words else None
         return NewSpeaker(words, self.actor((*keys, "actor"), form.actor) if form.actor else None)
 
     def actor(self, keys: Keys, actor: str) -> str | None:
-        """The id of an actor; None for none."""
+        """Return the id of an actor; None for none."""
         if actor != NONE and actor not in self.known.actors:
             self._unknown(keys, "actor", actor, self.known.actors)
         return None if actor == NONE else actor
 
     def topics(self, topics: Sequence[str]) -> tuple[str, ...]:
-        """The ids of topics."""
+        """Return the ids of topics."""
         for i, topic in enumerate(topics):
             if topic not in self.known.topics:
                 self._unknown(("topics", i), "topic", topic, self.known.topics)

@@ -80,7 +80,7 @@ class _File:
 
     @classmethod
     def read(cls, checker: Checker, path: str, known: Known) -> _File | None:
-        """The file, where its form is sound."""
+        """Return the file, where its form is sound."""
         read = checker.yaml(CorrectionFile, path)
         return cls(Reader(checker, path, read[1], known), read[0]) if read else None
 

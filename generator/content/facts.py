@@ -29,11 +29,11 @@ class Facts:
         self._by_stem = {a.source.stem: a for a in self.articles}
 
     def article(self, stem: str) -> Article:
-        """The article of that stem."""
+        """Return the article of that stem."""
         return self._by_stem[stem]
 
     def numbers(self, stem: str) -> Mapping[Decimal, str]:
-        """Values -> how the source writes them."""
+        """Return values with the words by which the source writes them."""
         if stem not in self._numbers:
             text = self.article(stem).text
             found = numbers.find(text)
@@ -43,14 +43,14 @@ class Facts:
         return self._numbers[stem]
 
     def dates(self, stem: str) -> Mapping[str, str]:
-        """TIMEX3 values -> the words that say so; the source's own date is one of them."""
+        """Return TIMEX3 values with the words that say so; the source's own date is one of them."""
         article = self.article(stem)
         own = {article.source.dct.isoformat(): "its own date"}
         return {value: f"“{article.text[s:e]}”" for s, e, value in self.readings(stem)} | own
 
     def readings(self, stem: str) -> Sequence[tuple[int, int, str]]:
-        """The expressions of time of the source, as the reader reads them and editors correct
-        them.
+        """Return the expressions of time of the source, as the reader reads them and editors
+        correct them.
         """
         if stem not in self._readings:
             self._readings[stem] = self._corrected(stem, self._read(self.article(stem)))

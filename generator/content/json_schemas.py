@@ -46,13 +46,13 @@ _TEXT = ["string", "number", "boolean"]
 
 
 def name_of(files: str) -> str:
-    """The name of the schema of such files: ``actors.json``."""
+    """Return the name of the schema of such files: ``actors.json``."""
     parts = files.removeprefix("content/").split("/")
     return f"{parts[0].partition('.')[0]}.json"
 
 
 def written() -> Mapping[str, str]:
-    """The text of each schema by the name of its file."""
+    """Return the text of each schema by the name of its file."""
     made = {name_of(files): schema(form) for files, form in {**FILES, **FRONT_MATTER}.items()}
     return {
         name: json.dumps(one, ensure_ascii=False, indent=2) + "\n"
@@ -75,7 +75,7 @@ def write(folder: Path) -> tuple[Path, ...]:
 
 
 def first_line(kind: str) -> str:
-    """The comment that tells an editor of text which schema a file of ``content/KIND`` has."""
+    """Return the comment that tells an editor of text which schema a file of ``content/KIND`` has."""
     return f"# yaml-language-server: $schema=../../{FOLDER}/{kind}.json\n"
 
 
@@ -88,7 +88,7 @@ def settings() -> str:
 
 
 def schema(form: type[BaseModel]) -> _Node:
-    """The schema of one kind of file."""
+    """Return the schema of one kind of file."""
     made = form.model_json_schema(by_alias=True)
     made = dict(_plain(made, {one.__name__ for one in _below(Form) if one.ALONE}))
     if form is CorrectionFile:

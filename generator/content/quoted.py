@@ -36,7 +36,7 @@ def pattern(words: str, *, whole: bool = True, flags: int = 0) -> re.Pattern[str
 
 
 def times_quoted(words: str, article: Article) -> int:
-    """How often the words stand in an article, as citations compare them."""
+    """Return how often the words stand in an article, as citations compare them."""
     return sum(1 for _ in pattern(words).finditer(article.text))
 
 

@@ -24,7 +24,7 @@ ALL = "all"
 
 
 def load(root: Path, source_files: Mapping[str, schemas.SourceFile]) -> tuple[Redaction, ...]:
-    """The redactions, by id; what is wrong in other files, or in these, is told when all are
+    """Return the redactions, by id; what is wrong in other files, or in these, is told when all are
     read.
     """
     checker = Checker(root, Facts())

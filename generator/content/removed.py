@@ -11,8 +11,8 @@ from generator.problems import Problem
 
 
 def told_in(path: str, text: str, redactions: Sequence[Redaction]) -> Iterator[Problem]:
-    """Where a file of the editors has words that no article is to have; the files that take them out
-    have to.
+    """Yield a problem for each place where a file of the editors has words that were taken out of
+    all articles. The files that take them out may have them.
     """
     if path in {r.path for r in redactions}:
         return

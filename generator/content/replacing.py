@@ -24,7 +24,8 @@ class Read:
 def resolved(
     checker: Checker, files: Mapping[str, Read], seeds: Mapping[str, str], *, is_whole: bool
 ) -> Mapping[str, str]:
-    """The stem of each newer version -> that of the one it replaces; what is wrong is reported.
+    """Return, by the stem of each newer version, that of the one it replaces; what is wrong is
+    reported.
 
     ``files`` are by stem, ``seeds`` the paths of the articles by stem. ``is_whole`` says that no
     file of a source is left to be mended, so that every key is known.

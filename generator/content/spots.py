@@ -40,8 +40,8 @@ def spot(words: str, article: Article, sources: Sources, around: Span | None = N
 
 
 def quotable(span: Span, article: Article) -> tuple[str, str] | None:
-    """The words at a place as a correction quotes them, and what stands around them where they are
-    not the only such words; None where nothing short tells the place from others.
+    """Return the words at a place as a correction quotes them, and what stands around them where
+    they are not the only such words; None where nothing short tells the place from others.
     """
     words = span.plain(article.text)
     if not any(c.isalnum() for c in words) or len(words) > LONGEST:

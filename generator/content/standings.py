@@ -17,7 +17,7 @@ _BECAME = {
 
 
 def alone(sources: Sequence[str], start: int, article: Callable[[str], Article]) -> Iterator[Fault]:
-    """The doubt about a sentence at ``start`` that rests on such sources alone."""
+    """Yield the doubt about a sentence at ``start`` that rests on such sources alone."""
     cited = [article(stem).source for stem in sources]
     is_doubtful = all(s.standing.mark and not s.standing.is_draft for s in cited)
     if cited and is_doubtful:

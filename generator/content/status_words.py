@@ -52,7 +52,7 @@ _NO_STATUSES = {
 
 
 def status(value: object, hint: str = _STATUSES_HINT) -> object:
-    """Where an event stands, in our word for it; the words of the site's language hold too."""
+    """Return where an event stands, in our word for it; the words of the site's language hold too."""
     if not isinstance(value, str):
         return value
     word = " ".join(value.casefold().split())

@@ -11,7 +11,7 @@ from generator.model import Apart, Article, Correction, SameAs, Source
 
 
 def heard(checker: Checker, corrections: Sequence[Correction]) -> tuple[Correction, ...]:
-    """The corrections that can change something; the others are warned of."""
+    """Return the corrections that can change something; the others are warned of."""
     articles = {a.source.stem: a for a in checker.facts.articles}
     kept = []
     for correction in corrections:

@@ -36,7 +36,9 @@ Placed = Callable[[Figure], Figure]
 def counted(
     article: Article, found: tuple[Figure, ...], wanted: Wanted, placed: Placed
 ) -> tuple[tuple[Figure, ...], Outcomes]:
-    """The figures as editors have them; one that was missed is ``placed`` as the others were."""
+    """Return the figures as editors have them; one that was missed is ``placed`` as the others
+    were.
+    """
 
     def step(
         found: tuple[Figure, ...], correction: Correction, change: NewFigure

@@ -92,7 +92,7 @@ def problems(outcomes: Iterable[Corrected]) -> tuple[Problem, ...]:
 
 
 def contradiction(earlier: Correction) -> Refusal:
-    """Another file has corrected the same."""
+    """Return the refusal of a correction whose target another file has corrected already."""
     return "E405", f"{earlier.path} corrects the same", "keep one of the two files"
 
 
@@ -106,7 +106,7 @@ _STILL_WRONG = {
 
 
 def changes_nothing(now: Sequence[str], key: str = "") -> Refusal:
-    """Nothing would change."""
+    """Return the refusal of a correction that says what the program says already."""
     return (
         "E404",
         f"this changes nothing: the program says so already ({'; '.join(now) or 'none'})",
@@ -115,17 +115,17 @@ def changes_nothing(now: Sequence[str], key: str = "") -> Refusal:
 
 
 def not_there(what: str, hint: str) -> Refusal:
-    """What is to be corrected does not exist."""
+    """Return the refusal of a correction of what does not exist."""
     return "E402", what, hint
 
 
 def there_already(what: str, hint: str) -> Refusal:
-    """What is to be added is there."""
+    """Return the refusal of a correction that adds what is there already."""
     return "E409", what, hint
 
 
 def several(what: str, options: Iterable[str]) -> Refusal:
-    """The words may mean more than one thing to correct."""
+    """Return the refusal of a correction whose words may mean more than one thing."""
     lines = "\n".join(f"  {option}" for option in options)
     return (
         "E403",

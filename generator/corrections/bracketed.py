@@ -28,14 +28,14 @@ class _Brackets:
 
 
 def unbracketed(article: Article) -> Article:
-    """The article with spaces for the brackets, each character else in its place."""
+    """Return the article with spaces for the brackets, each character else in its place."""
     if not article.redacted:
         return article
     return replace(article, text=_BRACKETS.sub(lambda m: f" {m[1]}{m[2] or ''} ", article.text))
 
 
 def bracketed(found: AnnotatedArticle, article: Article) -> AnnotatedArticle:
-    """What was read in an article without brackets, each place with those around its words."""
+    """Return what was read in an article without brackets, each place with those around its words."""
     if not article.redacted:
         return found
     opens = {m.start(): m.end(1) for m in _BRACKETS.finditer(article.text)}

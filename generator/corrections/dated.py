@@ -190,7 +190,7 @@ class _Editing:
 
 
 def told(article: Article, factuality: Factuality) -> tuple[str, ...]:
-    """Where something stands, and on whose word."""
+    """Return where something stands, and on whose word."""
     speaker = factuality.speaker
     said = (quoted(speaker.plain(article.text)),) if speaker else ()
     return (standing(factuality.status.value), *said)

@@ -45,7 +45,7 @@ _Event = EventMention | UndatedEvent
 def clauses(
     article: Article, timexes: Sequence[Timex], found: Dated, wanted: Wanted
 ) -> tuple[Dated, Outcomes]:
-    """The events, each told by the words that editors say."""
+    """Return the events, each told by the words that editors say."""
     step = _Editing(article, timexes).bounded
     return apply(article, found, wanted, NewClause, step)
 
@@ -53,7 +53,7 @@ def clauses(
 def added_events(
     article: Article, timexes: Sequence[Timex], found: Dated, wanted: Wanted
 ) -> tuple[Dated, Outcomes]:
-    """The events, with those that editors add; these take the place of news without a date."""
+    """Return the events, with those that editors add; these take the place of news without a date."""
     step = _Editing(article, timexes).added
     return apply(article, found, wanted, NewEvent, step)
 
@@ -73,7 +73,7 @@ class _Editing:
     def bounded(
         self, found: Dated, correction: Correction, change: NewClause
     ) -> Done[Dated] | Refusal:
-        """The events, the one that is meant told by other words."""
+        """Return the events; the one that the correction means is told by other words."""
         told_at: list[_Event] = [*found.mentions, *found.undated]
         places = [(self._date(each), _clause(each)) for each in told_at]
         place = pick(self.article, correction.span, places)
@@ -110,7 +110,7 @@ class _Editing:
     def added(
         self, found: Dated, correction: Correction, change: NewEvent
     ) -> Done[Dated] | Refusal:
-        """The events with one more."""
+        """Return the events with one more."""
         span = correction.span
         if refusal := self._refused(found, span):
             return refusal

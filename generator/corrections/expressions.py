@@ -77,7 +77,7 @@ def _timex(span: Span, value: str, change: NewTime, old: Sequence[Timex]) -> Tim
 
 
 def new_timex(span: Span, value: str, change: NewTime) -> Timex:
-    """The time that an editor gives."""
+    """Return the time that an editor gives."""
     return Timex(
         span=span,
         type=_type(value),
@@ -103,7 +103,7 @@ def _told(article: Article, timex: Timex) -> tuple[str, ...]:
 
 
 def when(timex: Timex) -> str:
-    """A time in words, with its bounds where they do not follow from it."""
+    """Return a time in words, with its bounds where they do not follow from it."""
     if timex.earliest is None or timex.latest is None:
         return timex.value
     words = dates.when(timex.value, timex.mod, timex.earliest, timex.latest)

@@ -41,8 +41,8 @@ _MARKS = "\"“”„‟«»‘’‚' \n\t.,;:!?"
 def quotations(
     article: Article, found: tuple[Quotation, ...], mentions: Sequence[Mention], wanted: Wanted
 ) -> tuple[tuple[Quotation, ...], Outcomes]:
-    """The quotations with those that were missed, or whose speaker was; ``mentions`` say whom the speaker's words
-    mean.
+    """Return the quotations with those that were missed, or whose speaker was; ``mentions`` say
+    whom the speaker's words mean.
     """
 
     def step(

@@ -62,8 +62,8 @@ def _dropped(of: NewKind) -> str:
 def dropped_everywhere(
     articles: Sequence[Article], wanted: Sequence[Correction]
 ) -> tuple[Article, ...]:
-    """The articles without those sentences that an editor drops in each article that has them; in
-    the one that the editor quotes, the correction itself does it.
+    """Return the articles without those sentences that an editor drops in each article that has
+    them; in the one that the editor quotes, the correction itself does it.
     """
     quoted = {
         (c.source, unit.id): unit.words_id
@@ -126,7 +126,7 @@ def unit_at(article: Article, span: Span) -> tuple[int, Sentence]:
 
 
 def over_the_edge(article: Article, span: Span) -> Refusal | None:
-    """Why words that run over the end of a sentence cannot be one expression."""
+    """Return why words that run over the end of a sentence cannot be one expression."""
     if unit_at(article, span)[1].span.covers(span):
         return None
     return not_there("the words run over the end of a sentence", "quote words of one sentence")

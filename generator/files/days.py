@@ -70,7 +70,7 @@ def meant(text: str) -> tuple[str, ...]:
 
 
 def within(line: str) -> Iterator[date]:
-    """Every full date that stands in a line, in any writing."""
+    """Yield every full date that stands in a line, in any writing."""
     at = 0
     while at < len(line):
         found = next((m for writing in WRITINGS if (m := writing.match(line, at))), None)

@@ -159,15 +159,17 @@ class Article:
         return frozenset(i for i, _ in islice(self.told(), LEAD))
 
     def told_on(self, sentence: int) -> date:
-        """The day on which the sentence of that index was first told."""
+        """Return the day on which the sentence of this index was first told."""
         return self.sentences[sentence].since or self.source.dct
 
     def amendments(self) -> Iterator[Sentence]:
-        """What the paper says that it corrected in it."""
+        """Return the paper's own notes of what it corrected in the article."""
         return (s for s in self.sentences if s.kind is Kind.AMENDMENT)
 
     def amended(self) -> Article:
-        """The article, corrected where it says so itself and nothing worse is known of it."""
+        """Return the article; where it has such a note and nothing worse is known of it, as a
+        corrected one.
+        """
         standing = self.source.standing
         if standing.state or not any(self.amendments()):
             return self

@@ -73,7 +73,7 @@ class Evidence:
 
 
 def sound(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    """The evidence that counts: all but that of retracted sources, unless there is no other."""
+    """Return the evidence that counts: all but that of retracted sources, unless there is no other."""
     return tuple(e for e in evidence if not e.is_retracted) or evidence
 
 
