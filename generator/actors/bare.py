@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from generator.actors.context import UnitWords
+from generator.actors.words import ADJECTIVES
 from generator.english.names import (
     ACRONYMS,
     CALENDAR,
@@ -24,7 +25,6 @@ from generator.english.naming import (
     NO_ACTORS,
     OF_BODIES,
     PARTIES,
-    PEOPLES,
     POST_NOMINALS,
     ROYALS,
     SHORT_TITLES,
@@ -37,8 +37,7 @@ from generator.english.verbs import LEMMAS
 OF = OF_INSTITUTIONS | OF_BODIES
 """Nouns behind which "of" or "for" goes on a name: "Bank of"."""
 _TITLES = OPENERS | HONORIFICS | OFFICES | CALENDAR | SHORT_TITLES
-_ADJECTIVES = frozenset(form.lower() for forms in DEMONYMS.values() for form in forms) | PEOPLES
-_BEFORE_TITLES = _TITLES | _ADJECTIVES
+_BEFORE_TITLES = _TITLES | ADJECTIVES
 _CALLED = (TITLES | HONORIFICS | TITLE_NOUNS | SHORT_TITLES | BEFORE_PERSONS) - ROYALS - {"general"}
 """What stands right before a person's name, however long the words before that are."""
 _OF_BODIES = INSTITUTIONS | BODY_NOUNS | CORPORATE
@@ -60,7 +59,7 @@ def trimmed(unit: UnitWords, start: int, end: int) -> tuple[int, int]:
         if all(unit.folded[at] in _COMMON for at in range(start, end)):
             start = min(opener, start)
     start = _at_person(unit, start, end)
-    if end - start == 2 and unit.folded[start] in _ADJECTIVES and unit.folded[end - 1] in PARTIES:
+    if end - start == 2 and unit.folded[start] in ADJECTIVES and unit.folded[end - 1] in PARTIES:
         start += 1
     while start < end and (_is_participle(unit, start) or not unit.words[start][0].isalnum()):
         start += 1
@@ -90,7 +89,7 @@ def _at_person(unit: UnitWords, start: int, end: int) -> int:
         return start
     given = [at for at in range(start + 1, end - 1) if unit.words[at] in GIVEN_NAMES]
     before = unit.folded[given[0] - 1] if given else ""
-    return given[0] if before in _ADJECTIVES | _STATES else start
+    return given[0] if before in ADJECTIVES | _STATES else start
 
 
 _STATES = frozenset(name.lower() for name in DEMONYMS)
@@ -136,15 +135,15 @@ def with_party(unit: UnitWords, start: int, end: int) -> int:
 
 # ---------------------------------------------------------------- whether it names anybody
 
-_MANY = frozenset(f"{form}s" for form in _ADJECTIVES)
+_MANY = frozenset(f"{form}s" for form in ADJECTIVES)
 _NO_NAMES = (
-    (_ADJECTIVES | _MANY | SUBJECTS | CALENDAR | OPENERS | OFFICES | HONORIFICS | INSTITUTIONS)
+    (ADJECTIVES | _MANY | SUBJECTS | CALENDAR | OPENERS | OFFICES | HONORIFICS | INSTITUTIONS)
     | (BODY_NOUNS | TITLE_NOUNS | ADVERBS | SHORT_TITLES | POST_NOMINALS | NO_ACTORS)
     | (NAMELESS | frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(LEMMAS))
 )
 """Words of which none names anybody alone."""
 _NO_NAMES -= PARTIES
-_NEVER_ALONE = _ADJECTIVES | _MANY | _TITLES | SUBJECTS | NO_ACTORS
+_NEVER_ALONE = ADJECTIVES | _MANY | _TITLES | SUBJECTS | NO_ACTORS
 _NEVER_ALONE -= PARTIES
 _PARTIES_OF = frozenset(
     {"socialist", "communist", "conservative", "liberal", "labour"}

@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass
 
 from generator.actors.context import UnitWords
+from generator.actors.words import ADJECTIVES, BODY_WORDS
 from generator.english.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 from generator.english.names import (
     CORPORATE,
-    DEMONYMS,
     HONORIFICS,
-    INSTITUTIONS,
-    OF_INSTITUTIONS,
     OFFICES,
     STATES,
     TITLES,
@@ -111,7 +109,6 @@ def _short(unit: UnitWords, start: int, end: int) -> str | None:
 
 # ---------------------------------------------------------------- its kind
 
-_BODIES = INSTITUTIONS | CORPORATE | BODY_NOUNS | OF_INSTITUTIONS | BODIES
 _PLACING = frozenset({"in", "near", "across", "outside", "throughout"})
 _CALLINGS = (TITLES | OFFICES | HONORIFICS | SHORT_TITLES | TITLE_NOUNS | PERSONS) - {
     "leader",
@@ -184,7 +181,7 @@ _NOUNS = {
 
 
 def _is_body(words: tuple[str, ...]) -> bool:
-    return bool(_BODIES & frozenset(words)) or words[0].removesuffix("s") in OF_BODIES
+    return bool(BODY_WORDS & frozenset(words)) or words[0].removesuffix("s") in OF_BODIES
 
 
 def _by_noun(before: str) -> str | None:
@@ -203,7 +200,6 @@ _CALLED -= NO_ROLES
 """Nouns for a person that end the words for a role."""
 _LONGEST = 9
 _STOPS = DETERMINERS | PREPOSITIONS | RELATIVES | frozenset({"and", "or", "but", "s", "than"})
-_ADJECTIVES = PEOPLES | frozenset(form.lower() for forms in DEMONYMS.values() for form in forms)
 
 
 def _role(unit: UnitWords, start: int, end: int) -> Span | None:
@@ -277,4 +273,4 @@ def _goes_with(unit: UnitWords, at: int) -> bool:
         return False
     is_noun = LEMMAS.get(word) == word and unit.folded[at + 1] in _CALLED
     is_noun = is_noun and (at == 0 or unit.folded[at - 1] not in _BEFORE_VERBS)
-    return word in _CALLED or word in _ADJECTIVES or word not in LEMMAS or is_noun
+    return word in _CALLED or word in ADJECTIVES or word not in LEMMAS or is_noun

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 
 from generator.actors import naming
 from generator.actors.sorts import Places, is_place, kind
-from generator.english.names import CORPORATE, DEMONYMS, INSTITUTIONS, OF_INSTITUTIONS, STATES
-from generator.english.naming import BODIES, PARTIES
+from generator.actors.words import BODY_WORDS
+from generator.english.names import DEMONYMS, STATES
+from generator.english.naming import PARTIES
 from generator.english.persons import GIVEN_NAMES
-from generator.english.speech import BODY_NOUNS
 
-_BODIES = INSTITUTIONS | CORPORATE | BODY_NOUNS | OF_INSTITUTIONS | BODIES
 _MOST_WORDS = 4
 """A longer run is no person's name."""
 _FAR_MORE = 3
@@ -93,7 +92,7 @@ def parties(names: Places) -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:
         stem, _, body = name.rpartition(" ")
-        if stem and f"{stem.lower()}s" in PARTIES and body.lower() in _BODIES:
+        if stem and f"{stem.lower()}s" in PARTIES and body.lower() in BODY_WORDS:
             found[f"{stem}s"].add(name)
     return {many: min(meant) for many, meant in found.items() if len(meant) == 1}
 
@@ -126,7 +125,7 @@ def _may_be_person(name: str, names: Places) -> bool:
     words = name.split()
     if not 1 < len(words) <= _MOST_WORDS or words[-1] in STATES:
         return False
-    if " of " in name or any(word.lower() in _BODIES for word in words):
+    if " of " in name or any(word.lower() in BODY_WORDS for word in words):
         return False
     return words[0] in GIVEN_NAMES or not is_place(words[-1], names)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from generator import articles
 from generator.adding import moments, received, seeding
-from generator.adding.drafts import Block, Dated, Draft, RefusedError
+from generator.adding.drafts import FEWEST_WORDS, Block, Dated, Draft, RefusedError
 from generator.articles import alike
 from generator.english import languages
 from generator.model import Article, Standing
@@ -25,7 +25,7 @@ __all__ = ["MOST", "Added", "Given", "RefusedError", "add", "write"]
 MOST = received.MOST
 write = seeding.write
 
-_FEWEST_WORDS, _MOST_WORDS = 60, 60_000
+_MOST_WORDS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def _fit(draft: Draft, today: date) -> Dated:
         raise RefusedError(f"{shown}it is under embargo until {moments.in_words(draft.embargo)}")
     if draft.words > _MOST_WORDS:
         raise RefusedError(f"{shown}{draft.words:,} words are too many for an article", "split it")
-    if draft.words < _FEWEST_WORDS:
+    if draft.words < FEWEST_WORDS:
         words = f"{draft.words} words were" if draft.words != 1 else "1 word was"
         message = f"{shown}only {words} found, too few for an article"
         raise RefusedError(message, f"it may be a caption or a summary; {received.PASTE}")

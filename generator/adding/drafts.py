@@ -7,6 +7,8 @@ from datetime import date
 from typing import Literal
 
 Mark = Literal["", "heading", "item", "row"]
+FEWEST_WORDS = 60
+"""Words of an article; a shorter text is taken for a caption or a teaser."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,8 @@ import trafilatura
 from lxml import etree, html
 
 from generator.adding import markup, moments, pagedata, pagedays, plain
-from generator.adding.drafts import Block, Draft, RefusedError
+from generator.adding.drafts import FEWEST_WORDS, Block, Draft, RefusedError
 
-ENOUGH = 60
-"""Words below which a text is taken for a caption or a teaser."""
 _MOST_ELEMENTS = 30_000
 """Saved pages have some thousands."""
 
@@ -68,7 +66,7 @@ def _bodies(data: bytes, read: pagedata.Page) -> Iterator[tuple[Block, ...]]:
     """
     found = markup.blocks(_extracted(data))
     yield found
-    if _words(found) >= ENOUGH:
+    if _words(found) >= FEWEST_WORDS:
         return
     yield _told(read.statement.body)
     for element in read.tree.xpath("//article|//main|//*[@itemprop='articleBody']")[:5]:
@@ -130,11 +128,12 @@ def _links_from(blocks: Sequence[Block]) -> int:
     headings = [n for n, block in enumerate(blocks) if block.mark == "heading"]
     below = blocks[headings[-1] + 1 :] if headings else ()
     titles = sum(b.mark == "item" and b.linked > 0 and not b.text.endswith(".") for b in below)
-    if below and _MOST_OF * titles >= len(below) * (_MOST_OF - 1):
+    if below and titles >= _TITLES * len(below):
         return headings[-1]
     return len(blocks) - (blocks[-1].linked == 1)
 
 
 _TOP = 3
-_MOST_OF = 4
-"""Three of so many are most."""
+"""Paragraphs among which the headline may stand again."""
+_TITLES = 0.75
+"""So large a part of what stands below the last heading must be titles for it to be a list of them."""
