@@ -35,17 +35,19 @@ def load(root: Path, source_files: Mapping[str, schemas.SourceFile]) -> tuple[Re
         read = checker.yaml(CorrectionFile, path)
         if read and (instead := read[0].redact):
             form, document = read
+            line, column = document.place_of(("redact",))
             found.append(
                 Redaction(
-                    PurePosixPath(path).stem,
-                    path,
-                    form.words,
-                    instead,
-                    None if form.source == ALL else _stem(form.source, stems),
-                    form.reason,
-                    form.who,
-                    form.when,
-                    *document.place_of(("redact",)),
+                    id=PurePosixPath(path).stem,
+                    path=path,
+                    words=form.words,
+                    instead=instead,
+                    source=None if form.source == ALL else _stem(form.source, stems),
+                    reason=form.reason,
+                    who=form.who,
+                    when=form.when,
+                    line=line,
+                    column=column,
                 )
             )
     return tuple(sorted(found, key=lambda r: r.id))

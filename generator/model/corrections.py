@@ -177,22 +177,13 @@ Change = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A file of ``content/corrections``: words of a source, and what holds for them, whatever the
-    program says.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """A file of ``content/corrections``: who says what, when and why."""
 
     id: str
     """The file's stem, and the anchor on the page of corrections."""
     path: str
-    source: str
-    """The seed's stem."""
-    span: Span
-    """The words that were quoted."""
-    key: str
-    """What is corrected, as the key of the file says: time, topics, status…"""
-    change: Change
     reason: str
     """Why, in the editor's words."""
     who: str
@@ -202,24 +193,28 @@ class Correction:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Redaction:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction(Filed):
+    """Words of a source, and what holds for them, whatever the program says."""
+
+    source: str
+    """The seed's stem."""
+    span: Span
+    """The words that were quoted."""
+    key: str
+    """What is corrected, as the key of the file says: time, topics, status…"""
+    change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redaction(Filed):
     """Words that are taken out of articles before they are read: the site never has them."""
 
-    id: str
-    """The file's stem, and the anchor on the page of corrections."""
-    path: str
     words: str
     instead: str
     """What stands in their place, in brackets."""
     source: str | None
     """The stem of the one article that is meant; None for all."""
-    reason: str
-    who: str
-    when: date
-    line: int
-    """Line and column of the file, from 1, where it says what stands instead."""
-    column: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ def test_the_address_settles_a_doubt() -> None:
         ('<p class="byline">Jane Doe | 4 March 2024 | updated 9 March 2024</p>', "2024-03-04"),
         ('<p class="updated-date">Updated 9 March 2024</p>', None),
         ('<aside><p class="date">1 January 2020</p></aside>', None),
+        ('<div class="related-stories"><p class="date">1 January 2020</p></div>', None),
     ],
 )
 def test_a_printed_day_is_taken_with_a_doubt(above: str, day: str | None) -> None:
@@ -128,6 +129,15 @@ def test_a_printed_day_is_taken_with_a_doubt(above: str, day: str | None) -> Non
     made = added(data)
     assert head(made)["date"] == day
     assert "is the day right? no data in the page give it; this day is printed there" in made.checks
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_doubted"), [("1 March 2024", True), ("29 February 2024", False)]
+)
+def test_only_a_day_that_is_near_is_another_reading(printed: str, is_doubted: bool) -> None:
+    """What is printed of a day long before is of something else."""
+    made = added(page(above=f'<p class="date">{printed}</p>', data=article("2024-03-04")))
+    assert bool([check for check in made.checks if "the day right" in check]) is is_doubted
 
 
 def test_data_and_print_that_differ_are_told() -> None:
@@ -205,6 +215,13 @@ DAY = '<meta property="article:published_time" content="2024-03-04">'
 def test_the_title_is_the_headline(told: str, title: str) -> None:
     """Without the name of the paper, the section and the date."""
     assert head(added(page(DAY + told)))["title"] == title
+
+
+def test_the_data_may_call_the_headline_a_name() -> None:
+    """Where they have no headline; it is taken where the page has none that a reader sees."""
+    data = article("2024-03-04") | {"headline": "", "name": "Council votes for the new tram"}
+    told = page(data=data).replace(b"<h1>Council votes for the harbour tram</h1>", b"")
+    assert head(added(told))["title"] == "Council votes for the new tram"
 
 
 def test_a_title_that_was_cut_is_not_taken() -> None:

@@ -186,7 +186,18 @@ def test_however_it_is_written_it_is_found(
         f" {before}{style('Jean')}{between}{style(f'd{mark}Arc')}{after}"
         for before, style, between, mark, after in written
     )
-    words = Redaction("a", "a.yml", "Jean d’Arc", instead, None, "x", "x", date(2024, 5, 1), 1, 1)
+    words = Redaction(
+        id="a",
+        path="a.yml",
+        words="Jean d’Arc",
+        instead=instead,
+        source=None,
+        reason="x",
+        who="x",
+        when=date(2024, 5, 1),
+        line=1,
+        column=1,
+    )
     taken_out = Redacting.of([words], "a")
     found, _ = parse("seeds/a.txt", f"date 2024-04-02 {given_in} sang.", None, FAR, taken_out)
     assert found is not None
