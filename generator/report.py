@@ -115,7 +115,8 @@ def _first(story: Story) -> Iterator[str]:
 def merges(story: Story) -> Iterator[str]:
     """Yield the entries that may be one event, a line at a time."""
     found = advice.may_be_one(story)
-    yield f"{len(found)} pairs may be one event." if found else "No two entries may be one event."
+    told = f"{_number(found, 'pair')} may be one event."
+    yield told if found else "No two entries may be one event."
     yield from numbered(found)
 
 
@@ -173,10 +174,15 @@ def _no_date(found: Sequence[Undated], *, every: bool) -> Iterator[str]:
     told = "; ".join(f"{count}: {why}" for why, count in reasons[:_REASONS])
     more = "; …" if len(reasons) > _REASONS else ""
     if every or not found:
-        yield f"NO ENTRY: {len(found)} expressions of time."
+        yield f"NO ENTRY: {_number(found, 'expression')} of time."
         yield from (
             f"   {each.path}, sentence {each.sentence or '?'}: “{each.words}”: {each.why}"
             for each in found
         )
     else:
-        yield f"NO ENTRY: {len(found)} expressions of time ({told}{more}); --all lists them."
+        yield f"NO ENTRY: {_number(found, 'expression')} of time ({told}{more}); --all lists them."
+
+
+def _number(found: Sequence[object], noun: str) -> str:
+    """How many there are of something: "1 pair", "2 pairs"."""
+    return f"{len(found)} {noun}{'s' * (len(found) != 1)}"

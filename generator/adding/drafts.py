@@ -1,4 +1,4 @@
-"""What was found of an article in a file that is none of ours yet, and why a file gives none."""
+"""What was found of an article in a file from elsewhere, and why such a file gives none."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def of_tree(tree: html.HtmlElement, saved_from: str) -> Page:
 
 
 _MOST_OF_NAME = 20
-"""Elements of one name, of which the last counts always."""
+"""So many elements of one name are kept, and the last."""
 
 
 def plain(words: str) -> str:

@@ -1,5 +1,5 @@
-"""A draft as a seed: its name, its front matter, its text as Markdown, and how it comes into place
-whole and over nothing.
+"""A draft as a seed: its name, its front matter, its text as Markdown, and how it is written, whole
+and without replacing a file.
 """
 
 from __future__ import annotations

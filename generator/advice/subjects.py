@@ -18,15 +18,16 @@ FEWEST, KEYWORDS = 2, 6
 LEAST = 4
 """Sentences in which the first keyword of a topic stands."""
 COMMON, AT_LEAST = 0.1, 12
-"""A term in more than so large a part of all sentences, or in so many, tells no topics apart."""
+"""A term tells no topics apart that stands in more than this part of all sentences, and in more
+than so many."""
 TOGETHER = 2
-"""In so many sentences a keyword stands beside those before it."""
+"""In at least so many sentences a keyword stands beside the first one."""
 LIFT = 2.0
-"""So many times as often as by chance it does."""
+"""It stands there so many times as often as by chance."""
 CLOSE = 0.4
-"""It stands there in so large a part of its sentences."""
+"""At least so large a part of its sentences stands there."""
 APART = 0.5
-"""A new topic may share so large a part of the sentences of its first keyword with those before."""
+"""At most so large a part of the sentences of its first keyword may be in topics found before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,10 +37,8 @@ class Term:
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w]|[-’'](?=\w))*|\d[\d.,]*|[^\w\s]")
 _OWN = re.compile(r"[’']s?$")
-
-
 _NOUN = 3
-"""A noun stands as nouns do at least once in so many times."""
+"""A word is a noun where at least one in so many of its places shows it as one."""
 
 
 def terms(story: Story) -> tuple[Term, ...]:

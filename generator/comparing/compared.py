@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from generator.comparing.records import Change, Compared, Field, Item, Things, Values, Way
 
 _ALIKE = 0.8
-"""So much of the words of two must be the same for one to be the other, mended."""
+"""The part of their words that two share where one is the other with its text mended."""
 _TRIED = 40
 """So many things of one article are compared word by word."""
 

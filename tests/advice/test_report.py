@@ -135,6 +135,7 @@ def test_only_events_of_one_day_and_of_different_sources_that_share_words_are_pa
     story = pipeline.build(project(tmp_path, TWINS))[0]
     (pair,) = nearly.pairs(story)
     assert [e.source for e in pair.evidence] == ["2019-03-09-b", "2019-03-05-a"]
+    assert next(report.merges(story)) == "1 pair may be one event."
     apart = (
         "source: 2019-03-09-b\nwords: sold a very old mill\n"
         "apart: {source: 2019-03-05-a, words: The old mill in Norr burned}\n"
@@ -371,6 +372,14 @@ def test_all_lists_each_sentence_and_expression(tmp_path: Path) -> None:
     told = run(root, "--all")
     assert "   seeds/a.txt, sentence 2: “We wait now.”\n" in told
     assert "   seeds/a.txt, sentence 2: “now”: " in told
+
+
+def test_one_is_not_many(tmp_path: Path) -> None:
+    """Nor are none."""
+    one = {"seeds/a.txt": "date 2019-03-28 It rained. We wait now."}
+    assert "NO ENTRY: 1 expression of time (" in run(project(tmp_path / "one", one))
+    none = {"seeds/a.txt": "date 2019-03-28 It rained."}
+    assert "NO ENTRY: 0 expressions of time." in run(project(tmp_path / "none", none))
 
 
 def test_json_holds_everything(tmp_path: Path) -> None:
