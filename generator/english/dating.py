@@ -77,6 +77,7 @@ ACTS = _LISTS["acts"]
 
 COMING_ABOUT = _LISTS["coming about"]
 HAPPENING = _LISTS["happening"]
+BEFALLING = _LISTS["befalling"]
 EXPLAINING = _LISTS["explaining"]
 NO_REPORTS = _LISTS["no reports"]
 COMMENTING = _LISTS["commenting"]

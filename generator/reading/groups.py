@@ -132,6 +132,8 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     token = tokens[i]
     if _is_noun(tokens, i) or _is_surname(tokens, i):
         return None
+    if token.word == "let" and word_at(tokens, i + 1) == "alone":
+        return None
     if _is_said_to_be(tokens, i):
         participle = grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])
         return participle._replace(passive=True)
@@ -175,6 +177,10 @@ _TAKING_TO = (
 """Verbs whose past is no participle before "to": "tried to", "refused to"."""
 
 
+_TAKING_HOW = attribution.ADDRESSING | attribution.MOVED | {"show", "teach"}
+"""Verbs whose participle takes "how" too: "pupils asked how it works"."""
+
+
 def _surely_past(tokens: Sequence[Token], i: int) -> bool:
     token, before, after = (
         tokens[i],
@@ -191,6 +197,8 @@ def _surely_past(tokens: Sequence[Token], i: int) -> bool:
     object_follows = object_follows and after != "there"
     opener = word_at(tokens, i + 2) if after == "out" else after
     clause_follows = opener == "that" and token.word not in ("wanted", "needed")
+    to_somebody = verbs.LEMMAS.get(token.word) in _TAKING_HOW
+    clause_follows |= not to_somebody and opener in ("how", "why", "whether")
     if after == "to" and verbs.LEMMAS.get(token.word) in _TAKING_TO:
         return before != "," or _infinitive(tokens, i + 1) is not None
     return token.word in grammar.INTRANSITIVE or object_follows or clause_follows

@@ -11,7 +11,7 @@ from statistics import median
 
 from generator.english import dating
 from generator.model import Event, Evidence, Reason, Status, Weight, shifted
-from generator.story.evidence import only_says
+from generator.story.evidence import is_open, only_says
 from generator.story.gist import say_the_same
 
 MANY = 4
@@ -76,11 +76,11 @@ def _not_over(events: Sequence[Event], heaviest: float) -> list[Event]:
     """
     facts = {e.stands_at for e in events if e.status is Status.OCCURRED and not e.is_as_reported}
 
-    def is_open(event: Event) -> bool:
+    def has_place(event: Event) -> bool:
         heavy = event.opens or event.weight.total >= TURN * heaviest
         return heavy and event.stands_at not in facts
 
-    return [e for e in events if e.status is not Status.SCHEDULED or is_open(e)]
+    return [e for e in events if e.status is not Status.SCHEDULED or has_place(e)]
 
 
 def _heavy(beside: Iterable[Event], weights: Mapping[str, float], heaviest: float) -> list[Event]:
@@ -109,8 +109,6 @@ def much(events: Iterable[Event]) -> float:
 
 
 APART = "its sources are about something else"
-OPEN = ("only possible", "forecast")
-"""In the rules of evidence by which something may or could be."""
 MONTH = 31
 """Days. Of longer times joins say less: the sentence that tells the event has to state it."""
 BESIDE = "its one source tells it beside its own news"
@@ -145,9 +143,9 @@ def lacks(event: Event) -> str:
     best = event.evidence[event.telling]
     is_wide = (event.latest - event.earliest).days > MONTH
     shown = (best,) if is_wide else event.evidence
-    is_open = all(e.timex.latest is None or e.timex.latest >= e.dct for e in event.evidence)
+    is_ahead = all(e.timex.latest is None or e.timex.latest >= e.dct for e in event.evidence)
     states = any(
-        e.is_main and e.deed and not (is_open and _may_come(e, is_wide=is_wide)) for e in shown
+        e.is_main and e.deed and not (is_ahead and _may_come(e, is_wide=is_wide)) for e in shown
     )
     if event.opens or (len(event.sources) > 1 and states):
         return ""
@@ -156,8 +154,7 @@ def lacks(event: Event) -> str:
 
 def _may_come(evidence: Evidence, *, is_wide: bool) -> bool:
     """Whether it only says that something may or could be, or somebody foresees it of a long time."""
-    is_said = is_wide and evidence.status is Status.ALLEGED
-    return is_said or any(rule in evidence.rule for rule in OPEN)
+    return is_open(evidence) or (is_wide and evidence.status is Status.ALLEGED)
 
 
 def _lacks_beside(event: Event, best: Evidence) -> str:

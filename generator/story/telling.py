@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.english import anaphora, dating
-from generator.model import AnnotatedArticle, Event, Evidence, Further, Reason, Status, sound
+from generator.model import AnnotatedArticle, Event, Evidence, Further, Reason, Status, shifted, sound
+from generator.story.evidence import is_open
 from generator.story.gist import Gist, say_the_same
 
 FEWEST, MOST = 12, 27
@@ -99,9 +100,12 @@ def _words(evidence: Evidence, gist: Gist) -> frozenset[str]:
 
 
 def _foretells(evidence: Evidence) -> bool:
-    """Whether it tells of a time to come, on its own word or on somebody's."""
+    """Whether it tells of a time to come, on its own word or on somebody's; what is expected of the
+    day of its article is to come too.
+    """
     first = evidence.timex.earliest
-    is_to_come = first is not None and first > evidence.dct
+    ahead = evidence.dct if is_open(evidence) else shifted(evidence.dct, 1)
+    is_to_come = first is not None and first >= ahead
     return evidence.status is Status.SCHEDULED or (evidence.status is Status.ALLEGED and is_to_come)
 
 
@@ -119,7 +123,8 @@ def _reasons(
     if any(_gives_day(evidence, other) for other in event.evidence):
         yield Reason("only tells the day of the news above it", ONLY_WHEN)
     if not evidence.deed and evidence.status is not Status.SCHEDULED:
-        yield Reason(NAMES, NAMED)
+        if not _befell(evidence, annotated):
+            yield Reason(NAMES, NAMED)
     elif _only_happens(evidence, annotated):
         yield Reason(HAPPENS, NAMED)
     elif not evidence.is_main:
@@ -127,6 +132,20 @@ def _reasons(
     if evidence.timex.anchor == "report" and event.is_as_reported:
         yield Reason("does not name its day", UNDATED)
     yield from _faults(evidence, annotated)
+
+
+def _befell(evidence: Evidence, annotated: AnnotatedArticle) -> bool:
+    """Whether what befell people in it stands before a noun that names it: "Nine men were killed in
+    the 3 May explosion".
+    """
+    article = annotated.article
+    start = article.sentences[evidence.sentence].span.start
+    return _BEFELL.search(article.text[start : evidence.clause.start]) is not None
+
+
+_BEFELL = re.compile(
+    rf"\b(?:{'|'.join(sorted(dating.BEFALLING))})\s(?:\w+\s)?(?:in|by|during)\s$"
+)
 
 
 def _only_happens(evidence: Evidence, annotated: AnnotatedArticle) -> bool:

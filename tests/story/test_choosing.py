@@ -106,6 +106,18 @@ def test_who_plans_it_tells_a_plan_best(told: Told) -> None:
     assert both[best.evidence].source == "two"
 
 
+def test_what_was_expected_of_its_day_never_tells_what_came_about(told: Told) -> None:
+    """It was to come too when it was told."""
+    expected = "The claim of the tram driver Ann Lee is expected to be denied today by Norrtram of Arvika."
+    denied = "Norrtram of Arvika denied today the claim of the tram driver."
+    story = told(one=f"date 2024-03-05 {expected}", two=f"date 2024-03-05 {denied}")
+    both = tuple(sorted((x for e in story.events for x in e.evidence), key=lambda x: x.source))
+    articles = {a.article.source.stem: a for a in story.articles}
+    event = next(e for e in story.events if e.status is Status.OCCURRED)
+    found = telling.tellings(replace(event, evidence=both), articles, Gist(story.articles))
+    assert [both[t.evidence].source for t in found] == ["two"]
+
+
 def test_a_day_counted_from_another_sentence(told: Told) -> None:
     """It speaks against a sentence that it names its day only by a day told before it."""
     later = "Two days later, the depot of the tram line burned in Arvika."
@@ -123,6 +135,8 @@ def test_a_day_counted_from_another_sentence(told: Told) -> None:
         ("The dockers of the harbour of Arvika struck in 2003.", 0),
         ("The long strike in the harbour of Arvika took place in 2003.", telling.NAMED),
         ("The dockers took the place of the clerks in 2003.", 0),
+        ("Nine dockers of Arvika were killed in the 2003 explosion.", 0),
+        ("The dockers of Arvika had jobs in the 2003 strike.", telling.NAMED),
     ],
 )
 def test_what_only_names_an_event_tells_it_less_well(
