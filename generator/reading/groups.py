@@ -130,9 +130,8 @@ def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
 def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     """A bare past or participle, sure or not."""
     token = tokens[i]
-    if _is_noun(tokens, i) or _is_surname(tokens, i):
-        return None
-    if token.word == "let" and word_at(tokens, i + 1) == "alone":
+    let_alone = token.word == "let" and word_at(tokens, i + 1) == "alone"
+    if let_alone or _is_noun(tokens, i) or _is_surname(tokens, i):
         return None
     if _is_said_to_be(tokens, i):
         participle = grouped(tokens, i, i + 1, Form.PARTICIPLE, i, [])

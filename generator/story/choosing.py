@@ -26,6 +26,8 @@ HEAVIEST = 5
 HEAVY, TURN = 0.6, 0.3
 """Shares of that: what an article tells beside its own news has to weigh so much, and what is a turn
 of things (``dating.TURNS``: "was released", "voted", "sank")."""
+LITTLE = 0.1
+"""What weighs less than this share of that is not worth a place."""
 LATELY = 92
 """Days before its article within which that must have been."""
 MOST_TURNS = 2
@@ -59,7 +61,10 @@ def _worth(events: Sequence[Event]) -> frozenset[str]:
     """
     lacking = {e.id: lacks(e) for e in events}
     heaviest = much(events)
-    worth = _not_over([e for e in events if not lacking[e.id]], heaviest)
+    little = LITTLE * heaviest
+    worth = _not_over(
+        [e for e in events if not lacking[e.id] and e.weight.total >= little], heaviest
+    )
     weights = _shared(events)
     beside = sorted(
         (e for e in events if lacking[e.id] == BESIDE), key=lambda e: (-weights[e.id], e.id)

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.english import anaphora, dating
-from generator.model import AnnotatedArticle, Event, Evidence, Further, Reason, Status, shifted, sound
+from generator.model import (
+    AnnotatedArticle,
+    Event,
+    Evidence,
+    Further,
+    Reason,
+    Status,
+    shifted,
+    sound,
+)
 from generator.story.evidence import is_open
 from generator.story.gist import Gist, say_the_same
 
@@ -143,9 +152,7 @@ def _befell(evidence: Evidence, annotated: AnnotatedArticle) -> bool:
     return _BEFELL.search(article.text[start : evidence.clause.start]) is not None
 
 
-_BEFELL = re.compile(
-    rf"\b(?:{'|'.join(sorted(dating.BEFALLING))})\s(?:\w+\s)?(?:in|by|during)\s$"
-)
+_BEFELL = re.compile(rf"\b(?:{'|'.join(sorted(dating.BEFALLING))})\s(?:\w+\s)?(?:in|by|during)\s$")
 
 
 def _only_happens(evidence: Evidence, annotated: AnnotatedArticle) -> bool:

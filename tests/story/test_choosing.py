@@ -108,7 +108,9 @@ def test_who_plans_it_tells_a_plan_best(told: Told) -> None:
 
 def test_what_was_expected_of_its_day_never_tells_what_came_about(told: Told) -> None:
     """It was to come too when it was told."""
-    expected = "The claim of the tram driver Ann Lee is expected to be denied today by Norrtram of Arvika."
+    expected = (
+        "The claim of the tram driver Ann Lee is expected to be denied today by Norrtram of Arvika."
+    )
     denied = "Norrtram of Arvika denied today the claim of the tram driver."
     story = told(one=f"date 2024-03-05 {expected}", two=f"date 2024-03-05 {denied}")
     both = tuple(sorted((x for e in story.events for x in e.evidence), key=lambda x: x.source))
@@ -251,6 +253,18 @@ def test_what_weighs_much_beside_the_news_is_chosen_too(
     assert _chosen(lighter, 5) == ["close"]
 
 
+def test_what_weighs_next_to_nothing_is_not_chosen(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though an article opens with it: less than a tenth of what weighs much."""
+    monkeypatch.setattr(choosing, "LEAST", 0)
+    even = [replace(e, weight=HEAVY) for e in told(one=TOWN).events]
+    for points, is_chosen in ((1.9, False), (2.1, True)):
+        weight = Weight((Reason("its own", points),))
+        events = [replace(e, weight=weight) if e.evidence[0].deed == "close" else e for e in even]
+        assert ("close" in _chosen(events, 5)) == is_chosen
+
+
 def test_a_big_day_makes_no_more_of_the_small_events_on_it(
     told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -280,7 +294,7 @@ def test_a_plan_has_no_place_beside_a_fact_of_its_day(
         two="date 2024-03-06 Ann Lee will speak to the drivers in Kil on 12 March.",
         three="date 2024-03-09 The drivers of the tram line walked out on Friday.",
     ).events
-    assert _chosen(events, 5) == ["walk", "speak"]
+    assert _chosen([replace(e, weight=HEAVY) for e in events], 5) == ["walk", "speak"]
 
 
 def test_what_is_only_foreseen_is_no_news(told: Told) -> None:
