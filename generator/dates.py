@@ -1,5 +1,5 @@
-"""The time tagger's readings as annotations of an article, and values of time in words for
-readers.
+"""The time tagger's readings as annotations of an article, and values of time in the
+English words of messages and data files; pages have those of `labels.dates`.
 """
 
 from __future__ import annotations
@@ -161,17 +161,7 @@ def _without_half(found: times.Timex) -> times.Timex:
 
 
 day = times.day_in_words
-year = times.year_in_words
-
-
-def decade(value: date) -> str:
-    """``1980s``: the decade of a day."""
-    return times.value_in_words(f"{value.year // 10:03}").removeprefix("the ")
-
-
-def month(value: date) -> str:
-    """``January 2022``."""
-    return times.value_in_words(f"{value.year:04}-{value.month:02}")
+"""``26 January 2022``."""
 
 
 _MODS = {
@@ -193,6 +183,7 @@ _NEARER = {"BEFORE": "earlier in", "AFTER": "later in"}
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-W\d\d-[1-7]", re.ASCII)
+"""A single day."""
 
 
 def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
@@ -217,7 +208,7 @@ def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
 
 
 def of_event(event: Event) -> str:
-    """When an event was, for readers; of one that no source dates, when it was reported."""
+    """When an event was; of one that no source dates, when it was reported."""
     if event.is_as_reported:
         return f"reported {day(event.stands_at)}"
     return when(event.value, event.mod, event.earliest, event.latest)

@@ -74,9 +74,9 @@ def test_english_days_are_those_of_the_program(first: date, last: date) -> None:
     """Each by itself, and a stretch of them."""
     assert dates.day(first) == program.day(first)
     assert dates.day(first, weekday=True) == program.day(first, weekday=True)
-    assert dates.month(first) == program.month(first)
-    assert dates.year(first.year) == program.year(first.year)
-    assert dates.decade(first) == program.decade(first)
+    assert dates.month(first) == program.in_words(f"{first.year:04}-{first.month:02}")
+    assert dates.year(first.year) == times.year_in_words(first.year)
+    assert f"the {dates.decade(first)}" == program.in_words(f"{first.year // 10:03}")
     assert dates.span(first, last) == program.span(first, last)
 
 
