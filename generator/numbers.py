@@ -266,3 +266,8 @@ def _of_range(text: str, number: Number, after: Number | None) -> Number:
 def _scale(text: str, number: Number) -> int:
     words = number.span.of(text).lower().replace("-", " ").split()
     return next((SCALES[word] for word in words if word in SCALES), 1)
+
+
+def digits(value: float) -> str:
+    """Return a number in digits, without a fraction where it has none: "1,200", "0.5"."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"

@@ -51,9 +51,9 @@ def _denial(annotated: AnnotatedArticle, quotation: Quotation) -> Iterator[Decis
     before = article.sentences[told[-1]].span
     by = speaker.plain(article.text)
     denied = writing.place(article, before)
-    if denied is None or len(denied) > 1:
+    if denied is None:
         return
-    change = writing.under("denies", (denied[0], f"by: {writing.text(by)}"))
+    change = writing.under("denies", (*denied, f"by: {writing.text(by)}"))
     yield Decision(
         "denial",
         f"“{by}” denies something: does a sentence here say what?",

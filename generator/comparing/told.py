@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import numbers
 from generator.comparing.lookups import Read, values
 from generator.comparing.records import Data, Item
 from generator.labels import say
@@ -85,7 +86,7 @@ def figures(read: Read) -> Iterator[Item]:
     """Yield the figures."""
     for found in _of_sources(read, "figures"):
         status = found["status"]
-        value = [str(v) for v in (found["value"], found["upper"]) if v is not None]
+        value = [numbers.digits(v) for v in (found["value"], found["upper"]) if v is not None]
         yield Item(
             "figure",
             f"{found['source']}#{found['sentence']} {found['words']}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from generator import numbers
 from generator.corrections.applied import (
     RULE,
     Done,
@@ -117,7 +118,7 @@ def _amount(article: Article, figure: Figure, change: NewFigure) -> tuple[str, .
     words = (quoted(figure.span.plain(article.text)),)
     if change.is_none:
         return words
-    number = _between(*map(_digits, filter(None, (figure.value, figure.upper))))
+    number = _between(*map(numbers.digits, filter(None, (figure.value, figure.upper))))
     of = figure.counted if figure.unit == "count" else f"{figure.unit} {figure.counted}"
     amount = Saying(f"{number} {of}".strip(), "correction.amount", number=number, of=of)
     factuality = figure.factuality
@@ -134,7 +135,3 @@ def _between(first: str = "0", last: str = "") -> str:
     if not last:
         return first
     return Saying(f"{first} to {last}", "correction.amounts", first=first, last=last)
-
-
-def _digits(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"

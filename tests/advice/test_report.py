@@ -97,6 +97,8 @@ def test_a_plan_whose_day_is_to_come_is_no_decision(tmp_path: Path) -> None:
     """Nothing has passed."""
     first = {path: text for path, text in BOARD.items() if "03-04" in path}
     assert not of_kind(found(tmp_path, first), "passed")
+    of_its_day = {"seeds/2019-03-20-rain.txt": "date 2019-03-20 It rained."}
+    assert not of_kind(found(tmp_path, of_its_day), "passed")
 
 
 def test_what_two_sources_tell_of_one_day_may_be_one_event(tmp_path: Path) -> None:

@@ -99,6 +99,10 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         correction("£40 million", "figure: none"),
         ["Figures (1 gone)", "- £40 million (2019-03-28-vote, sentence 3)"],
     ),
+    "a figure": (
+        correction("£40 million", "figure: {value: 40.5, upper: 45000000}"),
+        ["~ £40 million (2019-03-28-vote, sentence 3)", "value: 40,000,000 → 40.5 to 45,000,000"],
+    ),
     "a sentence that moves": (
         correction("It costs", "topics: [bridge]"),
         [
