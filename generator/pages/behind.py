@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from generator import addresses
-from generator.labels import dates
+from generator.labels import dates, say
 from generator.model import Source, Story
 from generator.pages import amounts, anchors, budgets, chosen, once, shelves, timeline, topics, who
 from generator.pages.shelves import Shelf, shelve
@@ -22,19 +22,12 @@ class Behind:
     kind: str
     """``events``, ``statements``, ``disputes``, ``figures``, ``sentences``, ``sources``,
     ``named``."""
-    name: str
-    """How readers know them: "events"."""
     shelf: Shelf[Any]
 
     @property
     def count(self) -> int:
         """How many there are."""
         return len(self.shelf.items)
-
-    @property
-    def counted(self) -> str:
-        """``All 27 figures``."""
-        return f"All {self.count} {self.name}" if self.count > 1 else f"The one {self.name[:-1]}"
 
 
 Rest = Mapping[str, Behind]
@@ -59,12 +52,12 @@ def of_topic(story: Story, page: chosen.TopicPage) -> Rest:
     told: list[Passage | topics.Elsewhere] = [*view.passages, *view.elsewhere]
     sentences = sorted(told, key=lambda each: (each.source.dct, each.source.stem))
     found = (
-        Behind("events", "events", _by_time(story, uri, events)),
-        Behind("statements", "statements", _by_side(uri, view)),
-        Behind("disputes", "denials", _shelf(uri, "disputed", view.disputes, _said)),
-        Behind("figures", "figures", _shelf(uri, "figures", amounts.rows(story, figures), _dct)),
-        Behind("sentences", "passages", _shelf(uri, "sentences", sentences, _dct)),
-        Behind("sources", "sources", _shelf(uri, "sources", view.sources, _own)),
+        Behind("events", _by_time(story, uri, events)),
+        Behind("statements", _by_side(uri, view)),
+        Behind("disputes", _shelf(uri, "disputed", view.disputes, _said)),
+        Behind("figures", _shelf(uri, "figures", amounts.rows(story, figures), _dct)),
+        Behind("sentences", _shelf(uri, "sentences", sentences, _dct)),
+        Behind("sources", _shelf(uri, "sources", view.sources, _own)),
     )
     return {b.kind: b for b, (all_, here) in zip(found, shown, strict=True) if here < all_}
 
@@ -77,12 +70,12 @@ def of_actor(story: Story, page: who.ActorPage) -> Rest:
     events = [e.event for e in view.entries]
     statements = [(None, s) for s in view.statements]
     found = (
-        (Behind("events", "events", _by_time(story, uri, events)), len(page.events)),
+        (Behind("events", _by_time(story, uri, events)), len(page.events)),
         (
-            Behind("statements", "statements", _shelf(uri, "statements", statements, _spoken)),
+            Behind("statements", _shelf(uri, "statements", statements, _spoken)),
             len(page.statements),
         ),
-        (Behind("named", "sources", _shelf(uri, "named", view.named_in, _dct)), 0),
+        (Behind("named", _shelf(uri, "named", view.named_in, _dct)), 0),
     )
     return {b.kind: b for b, here in found if here < b.count}
 
@@ -110,30 +103,30 @@ def of_sources(sources: Sequence[Any]) -> Shelf[Any] | None:
     """The list of all sources by date, where one page cannot hold it."""
     if len(sources) <= budgets.LISTED:
         return None
-    return shelve(
-        addresses.SOURCES_BY_DATE, "All sources", sources, _levels(lambda item: item[0].dct)
-    )
+    label = say("shelf.all_sources")
+    return shelve(addresses.SOURCES_BY_DATE, label, sources, _levels(lambda item: item[0].dct))
 
 
 def _by_time(story: Story, uri: str, events: Sequence[Any]) -> Shelf[Any]:
-    return timeline.by_time(story, addresses.behind(uri, "events"), "Events", events, budgets.SHELF)
+    at, label = addresses.behind(uri, "events"), say("shelf.events")
+    return timeline.by_time(story, at, label, events, budgets.SHELF)
 
 
 def _by_side(uri: str, view: topics.TopicView) -> Shelf[Any]:
     def on_side(item: Any) -> tuple[str, str]:  # noqa: ANN401
         position = item[0]
-        return (position.key, position.name) if position.side else ("others", "Others")
+        return (position.key, position.name) if position.side else ("others", say("shelf.others"))
 
     return shelve(
         addresses.behind(uri, "statements"),
-        "Statements",
+        say("shelf.statements"),
         view.statements,
         (on_side, *_levels(_spoken)),
     )
 
 
 def _shelf(uri: str, name: str, items: Sequence[Any], day: Any) -> Shelf[Any]:  # noqa: ANN401
-    return shelve(addresses.behind(uri, name), name.capitalize(), items, _levels(day))
+    return shelve(addresses.behind(uri, name), say(f"shelf.{name}"), items, _levels(day))
 
 
 def _levels(day: Any) -> tuple[shelves.Level[Any], ...]:  # noqa: ANN401

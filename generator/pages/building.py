@@ -201,7 +201,9 @@ def _timeline(site: Site) -> list[Page]:
             parts={part.label: part for part in shelf.below},
             **(_ways_out(site, shown) if shelf is whole else {}),
         )
-        title = "Timeline" if shelf is whole else f"Timeline: {shelf.label}"
+        title = shelf.label
+        if shelf is not whole:
+            title = say("timeline.of_period", period=shelf.label)
         of_search = found.of_timeline(title, shown) if shelf is whole else ()
         made.append(_overview(site, shelf.uri, title, body, _CORRECTIONS, of_search=of_search))
     return made
@@ -226,7 +228,8 @@ def _frame(site: Site) -> str:
     if not site.address:
         return ""
     where, title = (
-        html.escape(text) for text in (site.whole(addresses.EMBED), f"Timeline: {site.name}")
+        html.escape(text)
+        for text in (site.whole(addresses.EMBED), say("timeline.of_site", site=site.name))
     )
     size = 'width="100%" height="600" style="border: 0" loading="lazy"'
     return f'<iframe src="{where}" title="{title}" {size}></iframe>'

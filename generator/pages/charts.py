@@ -5,10 +5,11 @@ Places across are percentages, heights pixels, as in the drawing of the timeline
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.labels import say
 from generator.model import KeyFigure, Story
 from generator.pages import amounts, axis, budgets
 from generator.story.things import Thing
@@ -24,7 +25,8 @@ LINE = 14
 ABOVE, BELOW = 9, 17
 """Pixels from a dot to the foot of its label."""
 
-_FATES = {"die": "killed", "hurt": "injured", "missing": "missing", "arrest": "arrested"}
+_OURS = frozenset({"percent", "share", "times"})
+"""Units that are no words of a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +125,19 @@ def _anchor(x: float) -> str:
 def _title(story: Story, thing: Thing) -> str:
     """What is counted, and what became of it or whose it is."""
     newest = thing.values[-1]
-    title = " ".join(_titled(story, newest, thing.fate))
-    return f"{title[0].upper()}{title[1:]}"
+    counted, holder = newest.figure.counted, story.actor(newest.holder)
+    if thing.fate and not counted:
+        return say(f"chart.people_{thing.fate}")
+    what = _begun(counted) or _unit(newest.figure.unit)
+    if thing.fate:
+        return say(f"chart.{thing.fate}", what=what)
+    return say("chart.of_holder", what=what, holder=holder.name) if holder else what
 
 
-def _titled(story: Story, newest: KeyFigure, fate: str) -> Iterator[str]:
-    holder = story.actor(newest.holder)
-    yield newest.figure.counted or ("people" if fate else newest.figure.unit)
-    if fate:
-        yield _FATES[fate]
-    elif holder:
-        yield f"({holder.name})"
+def _unit(unit: str) -> str:
+    return say(f"chart.{unit}") if unit in _OURS else _begun(unit)
+
+
+def _begun(words: str) -> str:
+    """Words of a source as a line begins with them."""
+    return f"{words[:1].upper()}{words[1:]}"

@@ -47,12 +47,16 @@ def facets(story: Story, shown: Sequence[Entry], years: Sequence[Year]) -> tuple
     topics = {t.id: t.title for t in story.content.topics}
     actors = {a.id: a.name for a in story.content.actors}
     found = (
-        Facet("topic", "Topic", "All topics", _named(topics, (e.event.topics for e in shown))),
-        Facet("who", "Who", "Everyone", _named(actors, (e.event.actors for e in shown))),
-        Facet("status", "Status", "Any status", _statuses(shown)),
-        Facet("year", "Year", "All years", tuple(Choice(y.key, y.label, y.count) for y in years)),
+        _facet("topic", _named(topics, (e.event.topics for e in shown))),
+        _facet("who", _named(actors, (e.event.actors for e in shown))),
+        _facet("status", _statuses(shown)),
+        _facet("year", tuple(Choice(y.key, y.label, y.count) for y in years)),
     )
     return tuple(f for f in found if len(f.choices) > 1)
+
+
+def _facet(name: str, choices: tuple[Choice, ...]) -> Facet:
+    return Facet(name, say(f"filter.{name}"), say(f"filter.{name}_any"), choices)
 
 
 def _named(names: Mapping[str, str], of_entries: Iterable[Sequence[str]]) -> tuple[Choice, ...]:

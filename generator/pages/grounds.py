@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import corrections
-from generator.labels import dates, readings
+from generator.labels import dates, readings, say
 from generator.model import (
     AnnotatedArticle,
     Correction,
@@ -64,29 +64,14 @@ class StepView:
 
     words: str
     """``announced on 6 December 2021 for 7 December 2021``."""
+    opening: str
+    """The same where a line begins with it."""
     is_superseded: bool
     is_turn: bool = True
     """It changed what was told; no mere step from a report ahead to one of the fact."""
 
 
 _CHANGES = (Turn.MOVED, Turn.CALLED_OFF)
-_TURNS = {
-    Turn.ANNOUNCED: "announced on {told} for {when}",
-    Turn.MOVED: "moved to {when}, as told on {told}",
-    Turn.CALLED_OFF: "called off, as told on {told}",
-    Turn.ALLEGED: "alleged on {told}",
-    Turn.DENIED: "denied on {told}",
-    Turn.CONFIRMED: "confirmed on {told}",
-    Turn.OCCURRED: "reported as fact on {told}",
-}
-
-
-_TOLLS = {
-    "die": "the number of dead differs",
-    "hurt": "the number of injured differs",
-    "missing": "the number of missing differs",
-    "arrest": "the number of those arrested differs",
-}
 
 
 def history(event: Event) -> tuple[StepView, ...]:
@@ -95,7 +80,10 @@ def history(event: Event) -> tuple[StepView, ...]:
         return ()
     return tuple(
         StepView(
-            _step(step, event), step.is_superseded, step.is_superseded or step.turn in _CHANGES
+            _step(step, event, ""),
+            _step(step, event, "_first"),
+            step.is_superseded,
+            step.is_superseded or step.turn in _CHANGES,
         )
         for step in event.history
     )
@@ -105,24 +93,34 @@ def differing(tolls: Mapping[str, Sequence[KeyFigure]], told: Story) -> tuple[St
     """The numbers of an event in which its sources differ, each in the words of its source."""
     return tuple(
         StepView(
-            f"{_TOLLS[fate]}: {', '.join(_number(f, told) for f in figures)}", is_superseded=False
+            say(f"differing.{fate}", values=(values := _numbers(figures, told))),
+            say(f"differing.{fate}_first", values=values),
+            is_superseded=False,
         )
         for fate, figures in tolls.items()
     )
 
 
-def _number(figure: KeyFigure, told: Story) -> str:
+def _numbers(figures: Sequence[KeyFigure], told: Story) -> str:
+    return ", ".join(
+        say("differing.value", words=_words(f, told), day=dates.day(f.dct)) for f in figures
+    )
+
+
+def _words(figure: KeyFigure, told: Story) -> str:
     words = figure.figure.span.of(told.article(figure.source).article.text)
-    return f"“{' '.join(words.split())}” on {dates.day(figure.dct)}"
+    return " ".join(words.split())
 
 
-def _step(step: Step, event: Event) -> str:
+def _step(step: Step, event: Event, place: str) -> str:
+    """A step in words, ``_first`` in its line or, by no word for the ``place``, behind others."""
     on = dates.when(step.value, step.mod, step.earliest, step.latest)
-    words = _TURNS[step.turn].format(told=dates.day(step.dct), when=on)
+    words = say(f"history.{step.turn.name.lower()}{place}", told=dates.day(step.dct), when=on)
     is_told = step.turn in (Turn.OCCURRED, Turn.CONFIRMED, Turn.ALLEGED)
     if is_told and step.mod is None and not event.value.startswith(step.value):
-        words += f", with the date {on}"
-    return f"{words}, by {len(step.sources)} sources" if len(step.sources) > 1 else words
+        words = say("history.with_date", step=words, when=on)
+    count = len(step.sources)
+    return say("history.by_sources", step=words, count=count) if count > 1 else words
 
 
 def views_of(event: Event, told: Story) -> tuple[EvidenceView, ...]:

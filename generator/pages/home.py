@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.labels import say
 from generator.model import Citation, Source, Status, Story, Topic
 from generator.pages import budgets, chosen, edited, once
 from generator.pages.once import Once
@@ -106,8 +107,9 @@ def publishers(sources: Sequence[Source]) -> str:
     if len(names) < len(known) or not names:
         return ""
     if len(names) > budgets.PUBLISHERS:
-        return f"{len(names)} publishers"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        return say("home.publishers", count=len(names))
+    *others, last = names
+    return say("home.publishers_named", others=", ".join(others), last=last) if others else last
 
 
 def _words(entry: Entry) -> int:

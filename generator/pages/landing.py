@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from generator import addresses
 from generator.addresses import Links
+from generator.labels import say
 from generator.model import Anchored
 from generator.pages.page import Page
 from generator.pages.templates import escape
@@ -37,9 +38,10 @@ def landed(
 
 def _with_line(page: Page, anchor: str, at: Page, directory_urls: bool) -> Page:
     to = html.escape(Links(page.uri, directory_urls).to(at.uri, anchor))
+    where = f'<a href="{to}">{escape(at.title)}</a>'
     line = (
         f'<p class="more" id="{escape(anchor)}" data-search-exclude>'
-        f'What is linked here stands on <a href="{to}">{escape(at.title)}</a></p>'
+        f"{say('shelf.linked', page=where)}</p>"
     )
     return replace(page, body=f"{page.body}\n{line}\n")
 

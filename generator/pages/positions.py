@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.labels import say
 from generator.model import (
     Actor,
     AnnotatedArticle,
@@ -19,13 +20,13 @@ from generator.pages import anchors, speakers, views
 from generator.story import claims
 
 _KINDS = {
-    "asks": "a question",
-    "demands": "a demand",
-    "promises": "a promise",
-    "wants": "a wish",
-    "thinks": "a belief",
-    "judges": "an opinion",
-    "accuses": "an accusation",
+    "asks": "question",
+    "demands": "demand",
+    "promises": "promise",
+    "wants": "wish",
+    "thinks": "belief",
+    "judges": "opinion",
+    "accuses": "accusation",
 }
 """What is no report of how things are, by its stance: reporting words such as "called" do not tell
 by themselves."""
@@ -158,8 +159,7 @@ _PARTICLE = re.compile(r"\s(?:down|out|off)\b")
 
 def _kind(cue: str, stance: str) -> str:
     kind = _KINDS.get(stance, "")
-    says_it = kind.rpartition(" ")[2][:STEM] in cue.casefold()
-    return "" if says_it else kind
+    return "" if kind[:STEM] in cue.casefold() else say(f"said.{kind}")
 
 
 def _words(span: Span, text: str) -> str:

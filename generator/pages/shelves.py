@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.labels import say
 from generator.pages import budgets
 
 T = TypeVar("T")
@@ -63,7 +64,7 @@ def _below(
         step = budgets.SHELF
         parts = [items[i : i + step] for i in range(0, len(items), step)]
         return tuple(
-            Shelf(f"{start}{n}.md", f"{label}, part {n}", tuple(part))
+            Shelf(f"{start}{n}.md", say("shelf.part", label=label, number=n), tuple(part))
             for n, part in enumerate(parts, 1)
         )
     groups: dict[tuple[str, str], list[T]] = {}

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from generator.labels import say
 from generator.model import Weight
 from generator.pages import budgets, once
 from generator.pages.fitting import fitting
@@ -189,22 +190,22 @@ def parts(page: Once, statements: Iterable[Statement]) -> tuple[Part, ...]:
     newest = _newest(statements)
     shown = said(page, [s for kind in KINDS for s in newest if s.kind == kind])
     by_kind = {kind: tuple(s for s in shown if s.statement.kind == kind) for kind in KINDS}
-    return tuple(Part(kind, _label(kind, of), of) for kind, of in by_kind.items() if of)
+    return tuple(Part(kind, say(_label(kind, of)), of) for kind, of in by_kind.items() if of)
 
 
 def _newest(statements: Iterable[Statement]) -> Sequence[Statement]:
     return sorted(statements, key=lambda s: s.dct.toordinal(), reverse=True)
 
 
-KINDS: Mapping[str, str] = {"wants": "Wants", "says": "Says", "denies": "Denies"}
-"""What a side does, in the order of its page, and the word for it."""
+KINDS = ("wants", "says", "denies")
+"""What a side does, in the order of its page."""
 
 
 def _label(kind: str, of_kind: Iterable[Said]) -> str:
     refuses = {s.statement.stance == "refuses" for s in of_kind}
     if kind != "denies" or True not in refuses:
-        return KINDS[kind]
-    return "Denies, refuses" if False in refuses else "Refuses"
+        return f"side.{kind}"
+    return "side.denies_refuses" if False in refuses else "side.refuses"
 
 
 def said(page: Once, statements: Iterable[Statement]) -> tuple[Said, ...]:

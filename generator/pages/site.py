@@ -47,6 +47,8 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "actor_kind": who.kind,
     "numbers": views.numbers,
     "short_numbers": views.short_numbers,
+    "all_on_topic": lambda kind, count: say(f"topic.all_{kind}", count=count),
+    "stands_as": lambda value: say(f"strip.is_{value}"),
     "slug": anchors.slug,
     "label": corrected.label,
     "title": corrected.label,

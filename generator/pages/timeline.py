@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -94,14 +93,11 @@ class Month:
 class Year:
     """The entries of one year: first those that no month can hold, then month by month."""
 
+    key: str
+    """What addresses call it: ``2011``, ``2011-to-2013``."""
     label: str
     loose: tuple[Entry, ...]
     months: tuple[Month, ...]
-
-    @property
-    def key(self) -> str:
-        """What the address of the page calls it: letters, digits and hyphens."""
-        return "-".join(re.findall(r"[a-z0-9]+", self.label.lower()))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -173,11 +169,7 @@ def _note(event: Event, told: Story, index: follow_ups.Index) -> str:
     """
     if event.status is not Status.SCHEDULED or event.latest >= told.as_of:
         return ""
-    return (
-        ""
-        if follow_ups.may_be_told(event, told, index)
-        else "No source here reports whether it took place."
-    )
+    return "" if follow_ups.may_be_told(event, told, index) else say("entry.untold")
 
 
 # ---------------------------------------------------------------- where entries stand
@@ -193,7 +185,7 @@ def by_time(
 
     def on_period(event: Event) -> tuple[str, str]:
         if event.stands_at.year >= since:
-            return "-to-".join(dict.fromkeys(map(str, _years_of(event)))), _year_of(event)
+            return _year_key(event), _year_of(event)
         return f"{event.earliest.year // 10}0s", dates.decade(event.earliest)
 
     def on_month(event: Event) -> tuple[str, str]:
@@ -216,7 +208,9 @@ def chosen(shelf: shelves.Shelf[Event]) -> Sequence[Event]:
 
 def whole(told: Story) -> shelves.Shelf[Event]:
     """The timeline with all that stands behind it."""
-    return by_time(told, addresses.TIMELINE, "Timeline", told.events, budgets.SMALL_TIMELINE)
+    return by_time(
+        told, addresses.TIMELINE, say("nav.timeline"), told.events, budgets.SMALL_TIMELINE
+    )
 
 
 def shown(told: Story, shelf: shelves.Shelf[Event]) -> Sequence[Event]:
@@ -240,10 +234,10 @@ def pages(told: Story) -> Mapping[str, str]:
 
 def years(shown: Sequence[Entry]) -> tuple[Year, ...]:
     """The entries, which come in their order, under years and months."""
-    by_label: dict[str, list[Entry]] = {}
+    by_key: dict[str, list[Entry]] = {}
     for entry in shown:
-        by_label.setdefault(_year_of(entry.event), []).append(entry)
-    return tuple(_year(label, tuple(group)) for label, group in by_label.items())
+        by_key.setdefault(_year_key(entry.event), []).append(entry)
+    return tuple(_year(key, tuple(group)) for key, group in by_key.items())
 
 
 def _is_stretch(event: Event) -> bool:
@@ -262,21 +256,29 @@ def _years_of(event: Event) -> tuple[int, int]:
     return event.earliest.year, event.latest.year
 
 
+def _year_key(event: Event) -> str:
+    return "-to-".join(dict.fromkeys(map(str, _years_of(event))))
+
+
 def _year_of(event: Event) -> str:
-    return " to ".join(dict.fromkeys(map(dates.year, _years_of(event))))
+    first, last = _years_of(event)
+    if first == last:
+        return dates.year(first)
+    return say("timeline.years", first=dates.year(first), last=dates.year(last))
 
 
 def loose(year: str) -> str:
     """The label of what no month of a year can hold."""
-    return f"{year}, no exact month"
+    return say("timeline.no_month", year=year)
 
 
-def _year(label: str, shown: Sequence[Entry]) -> Year:
+def _year(key: str, shown: Sequence[Entry]) -> Year:
     in_months = groupby(
         (e for e in shown if _fits_a_month(e.event)), key=lambda e: dates.month(e.event.stands_at)
     )
     return Year(
-        label,
+        key,
+        _year_of(shown[0].event),
         tuple(e for e in shown if not _fits_a_month(e.event)),
         tuple(Month(month, tuple(group)) for month, group in in_months),
     )
