@@ -67,6 +67,18 @@ def say(key: str, **values: object) -> Markup:
     )
 
 
+def _at_work(each: Callable[..., object]) -> Callable[..., object]:
+    """A filter that is asked whenever its template is rendered: what is compiled is kept, and the
+    next build may speak another language.
+    """
+
+    @jinja2.pass_context
+    def asked(_context: jinja2.runtime.Context, *values: object, **named: object) -> object:
+        return each(*values, **named)
+
+    return asked
+
+
 class _Compiled(jinja2.BytecodeCache):
     """What templates were compiled to, for the next build of this process: `mkdocs serve` makes
     many.
@@ -109,7 +121,7 @@ class Templates:
         )
         language = labels.catalogue().language
         self.environment.globals.update({"say": say, "language": language, **names})
-        self.environment.filters.update(filters)
+        self.environment.filters.update({n: _at_work(each) for n, each in filters.items()})
         for name in _below(root / TEMPLATES):
             self._try(name)
 
