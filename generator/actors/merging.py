@@ -17,7 +17,7 @@ from generator.english.naming import ROYALS
 from generator.english.persons import GIVEN_NAMES
 
 _OFTEN = 3
-"""So often stands a name's first word alone where it is a short form of it."""
+"""A name's first word is a short form of it where it stands alone at least so often."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Documents of Word (.docx): a ZIP archive of XML, and so read with two kinds of care."""
+"""Documents of Word (.docx), which are ZIP archives of XML: both are checked before they are read."""
 
 from __future__ import annotations
 

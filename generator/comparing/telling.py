@@ -35,7 +35,7 @@ KINDS = {
     "correction": ("correction", "Corrections"),
     "file": ("other file", "How the site looks"),
 }
-"""How one of a kind is called, and the heading over all."""
+"""What one of a kind is called, and the heading over all."""
 _MANY = {
     "claim that is denied": "claims that are denied",
     "word of the glossary": "words of the glossary",
