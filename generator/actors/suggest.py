@@ -18,6 +18,7 @@ from generator.actors.candidates import Candidate
 from generator.actors.merging import Named
 from generator.actors.naming import surnames
 from generator.english.persons import GIVEN_NAMES
+from generator.files import placing
 from generator.model import ACTOR_KINDS, Actor, AnnotatedArticle
 
 
@@ -190,8 +191,8 @@ def _plain(letter: str) -> str:
 
 
 def write(root: Path, suggestion: Suggestion, comment: str = "") -> Path:
-    """Write the draft for a suggestion into the project's folder, below a ``comment``; the path
-    within it.
+    """Write the draft for a suggestion into the project's folder, below a ``comment``. Return the
+    path within it.
 
     Raises FileExistsError rather than replace a file, ValueError where no file name can be made of
     the name. What fails half-way leaves nothing behind.
@@ -201,14 +202,7 @@ def write(root: Path, suggestion: Suggestion, comment: str = "") -> Path:
             f"{suggestion.name}: no file name can be made of it; write content/actors/NAME.yml by hand"
         )
     path = Path("content", "actors", f"{name}.yml")
-    (root / path).parent.mkdir(parents=True, exist_ok=True)
-    with (root / path).open("x", encoding="utf-8", newline="\n") as file:
-        try:
-            file.write(comment + draft(suggestion))
-            file.flush()
-        except OSError:
-            (root / path).unlink()
-            raise
+    placing.write(root, path, comment + draft(suggestion))
     return path
 
 

@@ -18,12 +18,13 @@ from generator.adding import moments, received, seeding
 from generator.adding.drafts import FEWEST_WORDS, Block, Dated, Draft, RefusedError
 from generator.articles import alike
 from generator.english import languages
+from generator.files import placing
 from generator.model import Article, Standing
 
 __all__ = ["MOST", "Added", "Given", "RefusedError", "add", "write"]
 
 MOST = received.MOST
-write = seeding.write
+write = placing.write
 
 _MOST_WORDS = 60_000
 

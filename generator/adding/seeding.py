@@ -1,15 +1,11 @@
-"""A draft as a seed: its name, its front matter, its text as Markdown, and how it is written, whole
-and without replacing a file.
-"""
+"""A draft as a seed: its name, its front matter, its text as Markdown."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Collection
 from datetime import date
-from pathlib import Path
 from urllib.parse import quote
 
 from generator import articles
@@ -92,37 +88,3 @@ def _marked(block: Block) -> str:
 def _shows(written: str, words: str) -> bool:
     lines = list(markdown.lines(written))
     return len(lines) == 1 and lines[0].text == words and not lines[0].mark
-
-
-# ---------------------------------------------------------------- into place
-
-
-def write(root: Path, path: Path, content: str) -> None:
-    """Write a file whole, or not at all. Raises FileExistsError rather than replace one.
-
-    A run that is killed leaves at most a hidden file, which is no article; the next one of that
-    name clears it.
-    """
-    place = root / path
-    place.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = place.with_name(f".{path.name}.unfinished")
-    try:
-        with unfinished.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        _put(unfinished, place)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-def _put(made: Path, place: Path) -> None:
-    """Give a finished file its name, if no file has it."""
-    try:
-        place.hardlink_to(made)
-    except FileExistsError:
-        raise
-    except OSError:  # a disk that has no such links
-        if place.exists():
-            raise FileExistsError(str(place)) from None
-        made.rename(place)

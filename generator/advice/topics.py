@@ -13,6 +13,7 @@ from generator.advice.firsts import first_of_each
 from generator.advice.records import Draft
 from generator.advice.subjects import FEWEST, Subject, subjects
 from generator.advice.terms import Place, Term, terms
+from generator.files import placing
 from generator.model import Keyword, Story, Topic
 from generator.pages import uses
 
@@ -159,11 +160,8 @@ def write(root: Path, drafted: Sequence[Draft]) -> None:
     written: list[Path] = []
     try:
         for draft in drafted:
-            path = root / draft.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                written.append(path)
-                file.write(draft.text)
+            placing.write(root, Path(draft.path), draft.text)
+            written.append(root / draft.path)
     except OSError:
         for path in written:
             path.unlink()

@@ -93,6 +93,25 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     assert taken.read_text("utf-8") == "my own words\n"
 
 
+def test_what_cannot_be_written_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the second file fails, the first is taken away again."""
+    root = project(tmp_path, SEEDS)
+    drafted = topics.drafts(pipeline.build(root)[0])
+    synced: list[int] = []
+
+    def full(number: int) -> None:
+        synced.append(number)
+        if len(synced) == 2:
+            raise OSError("no space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="no space"):
+        topics.write(root, drafted)
+    assert list((root / "content/topics").iterdir()) == []
+
+
 FERRIES = "---\ntitle: Ferries\nquestion: What of them?\nkeywords: [ferry]\n---\n"
 
 
