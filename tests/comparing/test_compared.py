@@ -246,6 +246,21 @@ def test_a_text_that_is_not_shown_any_more_is_no_other(before: Things, tmp_path:
     assert "its text is another" not in told
 
 
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("actor", "content/actors/ann-lee.yml", "content/actors/a-lee.yml"),
+        ("topic", "content/topics/tram.md", "content/topics/line.md"),
+    ],
+)
+def test_what_keeps_its_name_is_known_again(
+    before: Things, tmp_path: Path, kind: str, old: str, new: str
+) -> None:
+    """Under another id, nothing of it is news."""
+    files = STORY | {old: "", new: STORY[old]}
+    assert not comparing.compared(before, state(tmp_path, files)).of(kind)
+
+
 def test_a_thing_is_known_again_by_an_id_that_it_had() -> None:
     """Its own former id, or one that leads to it now."""
     one, other = (Item("event", i, i, former=f) for i, f in (("a", ()), ("b", ("a",))))
