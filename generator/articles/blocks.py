@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.articles import boilerplate, captions, neighbours, turns
+from generator.articles import boilerplate, captions, neighbours, runons, turns
 from generator.articles.paragraphs import Paragraph
 from generator.english import grammar, press, verbs
 from generator.model import Kind, Span
@@ -40,6 +40,7 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
         if kind is None and (labels[i] or not boilerplate.is_heading(paragraphs[i].text))
     ]
     opening = frozenset(_opening(paragraphs, told))
+    small = runons.small_words(p.text for p in paragraphs)
     for i, paragraph in enumerate(paragraphs):
         before = paragraphs[i - 1] if i else None
         after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
@@ -65,9 +66,8 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
         else:
             mark = boilerplate.mark_end(paragraph.text, listed=_is_listed(before, after))
             pictured = bool(kind) or (below and not _tells(paragraph.text))
-            parts = _parts(
-                paragraph.text[mark:], after, split, opening=i in opening, pictured=pictured
-            )
+            known = small if i in opening else None
+            parts = _parts(paragraph.text[mark:], after, split, known, pictured=pictured)
             yield tuple(_behind(mark, parts))
 
 
@@ -169,15 +169,20 @@ SHORTEST = 5
 
 
 def _parts(
-    text: str, after: Paragraph | None, split: Split, *, opening: bool, pictured: bool
+    text: str,
+    after: Paragraph | None,
+    split: Split,
+    small: Collection[str] | None,
+    *,
+    pictured: bool,
 ) -> Iterator[Part]:
     """The parts of a paragraph of running text: byline, dateline, sentences or captions, credit.
 
-    `opening` says that it opens the article's text, `pictured` that it is a caption by what stands
-    beside it.
+    Where it opens the article's text, `small` are the words that this writes in small letters;
+    `pictured` says that it is a caption by what stands beside it.
     """
     start = 0
-    for end, kind in () if pictured else boilerplate.front(text, opening=opening):
+    for end, kind in () if pictured else boilerplate.front(text, small):
         yield from _part(text, start, end, kind)
         start = end
     credit, is_photo = captions.credit_start(text)

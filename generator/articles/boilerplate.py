@@ -5,7 +5,7 @@ labels, headings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from generator.articles import captions, forms, runons
@@ -33,11 +33,12 @@ _LATER_DATELINE = re.compile(rf"[(\[](?:{AGENCY})[)\]] ?[-–—]{{1,2}}(?= ?[{U
 _SENTENCE_END = re.compile(rf"[a-z\d)][.!?][\"”)]* [{UP}\"“]")
 
 
-def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
-    """What stands before the first sentence of a paragraph, each with where it ends; `opening` says
-    that the paragraph opens the article's text. Only there a byline counts, or a place in capitals
-    without an agency.
+def front(text: str, small: Collection[str] | None) -> Iterator[tuple[int, Kind]]:
+    """What stands before the first sentence of a paragraph, each with where it ends; where that opens
+    the article's text, `small` are the words that this writes in small letters. Only there a byline
+    counts, a title, or a place in capitals without an agency.
     """
+    opening = small is not None
     if captions.is_caption(text):
         return
     credit = captions.FRONT.match(text)
@@ -55,7 +56,7 @@ def front(text: str, *, opening: bool) -> Iterator[tuple[int, Kind]]:
         again = forms.opens(text[start:].lstrip(), "front")
         if again:
             yield len(text) - len(text[start:].lstrip()) + again.end(), Kind.DATELINE
-    elif opening and not start and (title := runons.title_end(text)):
+    elif small is not None and not start and (title := runons.title_end(text, small)):
         yield title, Kind.HEADING
 
 

@@ -231,12 +231,6 @@ SENTENCE_OPENERS = (
 ).split()
 """With a capital inside a line, and a small word behind, they open the sentence below a title."""
 
-OPENERS_BEHIND_A_NOUN = (
-    "Also Meanwhile On Before Since While Although Despite Once If Far For Some Most Many Eleven Twelve Thirteen"
-    " Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty Sixty"
-).split()
-"""The same where the word before them has no capital: not "Girl On a Train"."""
-
 BEFORE_NAMES_OF_WORKS = frozenset(
     """
     album anthem author ballad band book called class column comedy documentary drama entitled episode essay
