@@ -145,8 +145,11 @@ class Article:
         return sentence.span.of(self.text)
 
     def is_whole(self, sentence: Sentence) -> bool:
-        """Whether it ends with a stop, which a title that stands in the text does not."""
-        return not self.words_of(sentence).rstrip(_CLOSING)[-1:].isalnum()
+        """Whether it ends with a stop, which a title that stands in the text does not, and opens with
+        no mark that something stands before, as what is left of a list or of another sentence does.
+        """
+        words = self.words_of(sentence)
+        return words[:1] not in ",:;" and not words.rstrip(_CLOSING)[-1:].isalnum()
 
     def at(self, span: Span) -> int | None:
         """Index of the sentence that holds the start of ``span``; None between sentences."""

@@ -177,13 +177,22 @@ class Linking(Stack):
         return i
 
     def past_addressee(self, start: int, verb: int) -> int:
-        """Past a day behind who is told: "told voters on Monday the tax would fall"; the start where
-        nobody is told.
+        """Past a day behind who is told, or where it is told: "told voters on Monday the tax would
+        fall", "said in a statement on Monday the tax would fall"; the start where neither is.
         """
-        if verbs.LEMMAS.get(self.word(start - 1)) not in attribution.ADDRESSING:
+        document = self.past_document(start, verb)
+        is_told = verbs.LEMMAS.get(self.word(start - 1)) in attribution.ADDRESSING
+        if not is_told and document == start:
             return start
         days = [k for k in range(start, min(verb - 1, start + LONGEST_RUN)) if self.in_date(k)]
-        return days[-1] + 1 if days else start
+        return days[-1] + 1 if days else document
+
+    def past_document(self, start: int, verb: int) -> int:
+        """Past "in a statement", which opens at a token; that token where nothing of the kind does."""
+        if self.word(start) != "in":
+            return start
+        near = range(start + 1, min(verb - 1, start + 4))
+        return next((k + 1 for k in near if self.word(k) in attribution.DOCUMENTS), start)
 
     def places(self, i: int) -> bool:
         """Whether a token between a verb of saying and its content tells when or how it was

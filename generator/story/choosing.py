@@ -32,7 +32,7 @@ LATELY = 92
 """Days before its article within which that must have been."""
 MOST_TURNS = 2
 """Events that one article tells beside its news, the second of them a turn of things, at most."""
-LEAST = 5
+LEAST = 3
 """So many are chosen at least, where so many can be read alone."""
 SMALL = 24
 """A story of so few events is told whole."""

@@ -23,6 +23,7 @@ def _evidence(told: Told, text: str, value: str) -> Evidence:
         ("“The old mill of Arvika burned on Monday,” said Ann Lee.", False),
         ("Ann Lee said the old mill of Arvika burned on Monday.", True),
         ("The old mill of Arvika burned on Monday", False),
+        (": The old mill of Arvika burned on Monday.", False),
         ("Ann Lee is no longer mayor. The party left her in Arvika on Monday.", True),
         ("Ann Lee is no longer mayor. Ben Roe said it in Arvika on Monday.", False),
         ("Ann Lee is mayor. Ben Roe is not. The decision was made in Arvika on Monday.", False),
