@@ -15,7 +15,8 @@ from generator.attribution.phrases import owner, trimmed
 from generator.attribution.records import RETOLD, Attribution, Content, Cue
 from generator.attribution.remarks import denied_before, denier, is_denied, remark
 from generator.attribution.said import what_is_said
-from generator.attribution.sorts import is_thing
+from generator.attribution.sorts import is_plural, is_thing
+from generator.attribution.soundness import is_ahead, sound
 from generator.attribution.sources import (
     is_conditional,
     is_document,
@@ -24,8 +25,8 @@ from generator.attribution.sources import (
     source_of,
 )
 from generator.attribution.speakers import speaker_after
-from generator.attribution.subjects import subject_before
-from generator.attribution.words import Range, Token
+from generator.attribution.subjects import read_subject, subject_before
+from generator.attribution.words import Range, Token, is_speech
 from generator.english.speech import COORDINATORS, RELATIVES
 from generator.reading import ClauseKind
 
@@ -66,7 +67,7 @@ def attributions(tokens: Sequence[Token]) -> list[Attribution]:
             report = _taking_over(tokens, cue, found, later)
             within += () if report else _retelling(tokens, cue, found, later)
         if report:
-            found += _valued(tokens, report)
+            found += _valued(tokens, sound(tokens, report))
     return found + within
 
 
@@ -167,18 +168,23 @@ def _may_be_told(tokens: Sequence[Token], report: Attribution) -> bool:
 
 
 def _label_within(tokens: Sequence[Token], cue: Cue, end: int) -> Iterator[Attribution]:
-    """What somebody else called it, inside what is reported: "blamed what the senator called “a
-    farce”".
+    """What somebody else called it, or said in so many words, inside what is reported: "blamed what
+    the senator called “a farce”", "said Roe had told him: “Go”".
     """
-    subject = subject_before(tokens, 0, cue.group) if cue.form == "finite" else None
-    if subject and subject[0] and tokens[subject[0] - 1].low == "what":
-        first = next((content.start for content in after_cue(tokens, cue, end)), None)
-        if first is not None and tokens[first].quote:
-            yield Attribution(
-                cue,
-                subject,
-                (Content(first, first + 1, is_marked=True, stance="says", rule="label"),),
-            )
+    if cue.form != "finite":
+        return
+    said = next(after_cue(tokens, cue, end), None)
+    if said is None or tokens[said.start].quote is None:
+        return
+    subject = subject_before(tokens, 0, cue.group)
+    is_cleft = subject is not None and tokens[max(0, subject[0] - 1)].low == "what"
+    if is_cleft and subject is not None and subject[0]:
+        content = Content(said.start, said.start + 1, is_marked=True, stance="says", rule="label")
+        yield Attribution(cue, subject, (content,))
+    elif said.rule == "label" or (
+        tokens[said.start - 1].text == ":" and is_speech(tokens[said.start], ".?!…")
+    ):
+        yield Attribution(cue, read_subject(tokens, cue.end - 1), (said,))
 
 
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
@@ -202,7 +208,8 @@ def _report(
 ) -> Attribution | None:
     if cue.form in ("phrase", "by"):
         return by_phrase(tokens, cue, floor)
-    if tokens[cue.group].low in _NOBODY:
+    ahead = cue.form == "participle" and is_ahead(tokens, cue.group)
+    if ahead or tokens[cue.group].low in _NOBODY:
         return None
     limit = taken_over(tokens, cue, later)
     if read := _BY_FORM.get(cue.form):
@@ -224,7 +231,7 @@ def _report(
     denied = tuple(remark(tokens, told, stance_of(cue), floor, last)) if told else ()
     contents = denied or what_is_said(tokens, cue, speaker, floor, limit, last)
     speaker = denier(tokens, cue, told, speaker) if told and denied else speaker
-    if is_thing(tokens, speaker) and tokens[speaker[1] - 1].low[-1] != "s":
+    if is_thing(tokens, speaker) and not is_plural(tokens[speaker[1] - 1].low):
         is_bare = not is_document(tokens, speaker)
         by_persons = is_bare and any("person" in verb.frames for verb in cue.verbs)
         contents = tuple(c for c in contents if not (by_persons or _needs_person(tokens, c)))

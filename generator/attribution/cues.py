@@ -12,7 +12,7 @@ from generator.attribution.finite import LONGEST_GROUP
 from generator.attribution.phrases import owner
 from generator.attribution.records import Cue
 from generator.attribution.speakers import holder_after, speaker_after
-from generator.attribution.verb_cues import verb_cue
+from generator.attribution.verb_cues import denied, verb_cue
 from generator.attribution.words import Token, is_speech
 from generator.english.attribution import OWN_WORDS, POLLS
 from generator.english.reporting import ADJECTIVES, FORMS, NOUNS, PHRASES, ReportingVerb
@@ -66,7 +66,9 @@ def _adjective_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         and is_predicate
         and (verb.lemma in _LINKING or (be == at and verb.passive))
     ):
-        return Cue(tokens[be].begins, at + 1, tokens[be].begins, "finite", (line,))
+        named = denied(line) if verb.negated else line
+        start = tokens[be].begins
+        return Cue(start, at + 1, start, "finite", (named,)) if named else None
     before = tokens[at - 1] if at else None
     is_noun = before is not None and before.is_word and before.main is None
     is_plural = is_noun and before is not None and before.low.endswith("s")

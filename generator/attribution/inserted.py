@@ -79,7 +79,9 @@ def broken(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> Con
     start = source_start(tokens, cue, speaker, floor)
     if cue.form != "finite" or start <= floor or tokens[start - 1].text not in ",–—":
         return None
-    close = skip_gap(tokens, cue.end, len(tokens))
+    points = any("out" in verb.frames for verb in cue.verbs)
+    behind = cue.end + (points and [t.low for t in tokens[cue.end : cue.end + 1]] == ["out"])
+    close = skip_gap(tokens, behind, len(tokens))
     if any("whom" in verb.frames for verb in cue.verbs):
         close = next(
             (i for i in range(close, close + 6) if i < len(tokens) and tokens[i].text == ","), close
@@ -116,11 +118,15 @@ def is_behind(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the reading takes the words behind a verb for its speaker: "…, said Boll, who"."""
     verb = tokens[cue.end - 1]
     named = verb.subject is not None and verb.subject[0] >= cue.end
-    return verb.kind is ClauseKind.REPORTING and named
+    return verb.kind is ClauseKind.REPORTING and named and not _addresses(cue)
 
 
 _ADDRESSEE = frozenset({"whom", "whom-to", "after"})
 """Frames of verbs behind which the one who is told stands, never the one who tells."""
+
+
+def _addresses(cue: Cue) -> bool:
+    return bool(cue.verbs) and all(verb.frames <= _ADDRESSEE for verb in cue.verbs)
 
 
 def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
@@ -131,10 +137,9 @@ def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
         return at < 0 and following is not None and following.is_word and following.is_capital
     if tokens[at].quote and not is_named(tokens, at):
         return is_sentence(tokens[at]) or not _tells_next(tokens, cue)
-    addresses = bool(cue.verbs) and all(verb.frames <= _ADDRESSEE for verb in cue.verbs)
-    if addresses or tokens[at].text not in ",–—-":
+    if _addresses(cue) or tokens[at].text not in ",–—-" or _tells_next(tokens, cue):
         return False
-    if _is_inserted(tokens, cue):
+    if _is_inserted(tokens, cue) or _is_described(tokens, cue):
         return True
     if list(after_cue(tokens, cue, limit)):
         return False
@@ -151,6 +156,17 @@ def _tells_next(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether a clause follows the verb: "…,” said the ferry was late"."""
     named = speaker_after(tokens, cue.end)
     return named is not None and named[1] < len(tokens) and is_verb(tokens, named[1])
+
+
+def _is_described(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a relative clause follows a name behind the verb: "…, said Boll, who said he saw it"."""
+    is_phrase = tokens[cue.end].low in PREPOSITIONS
+    named = None if is_phrase else speaker_after(tokens, cue.end)
+    behind = tokens[named[1] : named[1] + 2] if named else ()
+    return [t.text for t in behind[:1]] == [","] and any(t.low in _WHO for t in behind[1:])
+
+
+_WHO = RELATIVES - {"that"}
 
 
 def _is_inserted(tokens: Sequence[Token], cue: Cue) -> bool:

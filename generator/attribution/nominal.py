@@ -14,6 +14,7 @@ from generator.attribution.inserted import LONGEST_ASIDE, around
 from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sorts import is_thing
+from generator.attribution.sources import is_document, is_nobody
 from generator.attribution.speakers import holder_after, speaker_after, whole_source
 from generator.attribution.subjects import antecedent, read_subject, subject_before, subject_behind
 from generator.attribution.words import Range, Token, first_verb, has_verb, is_main
@@ -71,7 +72,8 @@ def passive_content(
             limit = _before_remark(tokens, at, limit) if found == "hearsay" else limit
             start = subject[0] if found == "hearsay" else at + (found not in ("label", "wh"))
             return next(clause_content(tokens, start, limit, verb.stance, found), None)
-        if is_named and "object" in verb.frames:
+        is_somebody = "matter" in verb.frames and not is_thing(tokens, subject)
+        if is_named and "object" in verb.frames and not is_somebody:
             return Content(*subject, is_marked=False, stance=verb.stance, rule="patient")
     return None
 
@@ -139,14 +141,16 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
         tokens[speaker[0]].low in POSSESSIVES if speaker else _voices(tokens, head, cue.start)
     ):
         asked = speaker and _asks_of(tokens, head, speaker[0])
-        speaker = speaker if asked else _subject(tokens, floor, head)
+        speaker = speaker if asked else _subject_of(tokens, floor, head, speaker)
     holder = holder_after(tokens, cue.start)
     governor = cue if holder is None else replace(cue, end=holder[1])
     if cue.end == cue.start + 1:
         limit = min(limit, _main_verb(tokens, governor, limit))
     speaker = speaker or holder
     frames = cue.verbs[0].frames
-    if speaker is None and not _may_be_unowned(cue.verbs[0]):
+    if (speaker is None and not _may_be_unowned(cue.verbs[0])) or (
+        speaker is not None and is_nobody(tokens, speaker)
+    ):
         return None
     contents = tuple(after_cue(tokens, governor, limit))
     if cue.end == cue.start + 1 and any(c.rule == "that" and _lacks(tokens, c) for c in contents):
@@ -159,6 +163,17 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
     if speaker is None and not is_held and "unowned" not in frames:
         return None
     return Attribution(cue, speaker, contents) if contents else None
+
+
+def _subject_of(tokens: Sequence[Token], floor: int, head: int, own: Range | None) -> Range | None:
+    """The subject of a verb, whose the noun behind it is; a pronoun before that noun where the
+    subject is a thing: "the truce hinges on [his] promise to".
+    """
+    found = _subject(tokens, floor, head)
+    if own is None or found is None or not is_thing(tokens, found) or is_document(tokens, found):
+        return found
+    may_be_its = tokens[own[0]].low == "its" and tokens[found[0]].low not in POSSESSIVES
+    return found if may_be_its else own
 
 
 def _subject(tokens: Sequence[Token], floor: int, head: int) -> Range | None:
@@ -269,6 +284,8 @@ def _voices(tokens: Sequence[Token], head: int, at: int) -> bool:
     anger with a claim".
     """
     verb, words = tokens[head].main, [token.low for token in tokens[head + 1 : at]]
+    if verb is not None and verb.negated:
+        return False
     has = verb is not None and verb.lemma in VOICING and not verb.passive
     is_own = has and not any(word in _PARTING for word in words)
     is_verb_too = words[-1:] == ["to"] and tokens[at].low in ALL
@@ -378,6 +395,8 @@ _ACTS = INSCRIPTIONS | frozenset(
 def _agent_behind(tokens: Sequence[Token], content: Content) -> tuple[Range | None, Content]:
     """Who judges, and how, where the agent closes the content: "called a thief by fans"."""
     for at in range(content.end - 2, content.start, -1):
+        if any(token.low in RELATIVES for token in tokens[content.start : at]):
+            continue
         if tokens[at].low == "by" and tokens[at - 1].low not in _ACTS and _may_act(tokens, at + 1):
             speaker = whole_source(tokens, at + 1)
             closes = speaker is not None and skip_gap(tokens, speaker[1], content.end)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 
 from generator.attribution.addressees import opens_clause
 from generator.attribution.adjuncts import skip_gap, without_time
 from generator.attribution.behind import LONGEST_NOUN, OBLIQUE, Behind, Start, says_nothing
+from generator.attribution.sorts import sort_of
 from generator.attribution.words import is_verb
-from generator.english.attribution import ACCUSING, SOUGHT
+from generator.english.attribution import ACCUSING, SOUGHT, TARGETS
 from generator.english.grammar import NUMBERS, PARTICLES
 from generator.english.speech import (
     ADVERBS,
@@ -18,6 +21,7 @@ from generator.english.speech import (
     POSSESSIVES,
     PREPOSITIONS,
     REFLEXIVES,
+    RELATIVES,
 )
 
 
@@ -65,7 +69,8 @@ def prepositional(behind: Behind) -> Start | None:
     if low == "for" and says_nothing(behind, at + 1):
         return None
     if low == "to" and "to-noun" in frames and behind.tokens[at].verb is None:
-        return None if _is_stranded(behind, at + 1) else (at + 1, "preposition")
+        is_silent = "matter" in frames and _is_somebody(replace(behind, gap=at + 1))
+        return None if is_silent or _is_stranded(behind, at + 1) else (at + 1, "preposition")
     takes = low in frames & _PREPOSED and not _is_stranded(behind, at + 1)
     return (at + 1, "preposition") if takes else None
 
@@ -131,7 +136,7 @@ def noun_phrase(behind: Behind) -> Start | None:
     if behind.low(behind.gap) == "that":
         is_noun = is_noun and not opens_clause(behind, behind.gap + 1)
     elif behind.low(behind.gap) in OBLIQUE:
-        is_noun = behind.low(behind.gap + 1) in ("for", "as", "over")
+        is_noun = behind.low(behind.gap + 1) in _REASONS
     return (behind.gap, "object") if is_noun and not is_verb(behind.tokens, behind.at) else None
 
 
@@ -154,9 +159,7 @@ def _names_topic(behind: Behind) -> bool:
 
 def _head(behind: Behind) -> str:
     """The noun of the phrase that follows, without a time behind it: "the [seat] in May"."""
-    places = range(behind.gap, min(behind.limit, behind.gap + _LONGEST_TOPIC))
-    ends = (i for i in places if not behind.tokens[i].is_word or behind.low(i) in PREPOSITIONS)
-    end = without_time(behind.tokens, behind.gap, next(ends, behind.limit))
+    end = without_time(behind.tokens, behind.gap, _end_of_noun(behind, behind.gap))
     return behind.low(end - 1)
 
 
@@ -165,10 +168,44 @@ def _is_counted(behind: Behind) -> bool:
     return behind.text(behind.gap)[0].isdigit() or behind.low(behind.gap) in NUMBERS
 
 
+def _is_somebody(behind: Behind) -> bool:
+    """Whether somebody, or a place, follows rather than a matter: "pointed to her", "the mayor"."""
+    end = _end_of_noun(behind, behind.gap)
+    last = behind.tokens[max(behind.gap, end - 1)]
+    return last.is_capital or bool(sort_of(last.low)) or last.low in _TARGETS
+
+
+def _end_of_noun(behind: Behind, at: int) -> int:
+    """Where the noun phrase at a token ends: before a mark, a preposition or a relative clause."""
+    places = range(at, min(behind.limit, at + _LONGEST_TOPIC))
+    ends = (i for i in places if not behind.tokens[i].is_word or behind.low(i) in _ENDING)
+    return next(ends, behind.limit)
+
+
+_TARGETS = TARGETS | {"her"}
+
+_ENDING = PREPOSITIONS | RELATIVES | {"that"}
+
+_REASONS = ("for", "as", "over")
+"""What leads to why somebody is attacked or praised."""
+
+
+def _is_bare_target(behind: Behind) -> bool:
+    """Whether somebody, or a place, follows without a reason: "attacked the town"."""
+    end = _end_of_noun(behind, behind.gap)
+    words = [behind.low(i) for i in range(end, end + _LONGEST_TOPIC + 1)]
+    is_reasoned = words[0] in _REASONS or any(
+        word.endswith("ing") and before in ("for", "") for before, word in pairwise(words)
+    )
+    return _is_somebody(behind) and not is_reasoned
+
+
 _SILENT: dict[str, Callable[[Behind], bool]] = {
     "topic": _names_topic,
     "pursuit": lambda behind: _head(behind) in SOUGHT,
     "audience": lambda behind: _head(behind) in OCCASIONS,
     "uncounted": _is_counted,
+    "matter": _is_somebody,
+    "reasoned": _is_bare_target,
 }
 """What a frame holds for no statement, by the frame."""

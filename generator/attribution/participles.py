@@ -7,16 +7,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.finite import OBLIQUE, OPENS_CONTENT
-from generator.attribution.words import Token
+from generator.attribution.words import Token, has_verb
 from generator.english.attribution import (
     PHASING,
     REACHING,
 )
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
+    ADVERBS,
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
 )
 from generator.reading import Form
 
@@ -47,6 +50,41 @@ def is_labelled(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ..
     return names and marked and before is not None and before.passive and before.finite
 
 
+def is_joined(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...]) -> bool:
+    """Whether a participle shares the auxiliary of a passive before "and": "was arrested on Sunday
+    and charged with murder".
+    """
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if at < 2 or tokens[at - 1].low not in COORDINATORS or after not in _GOVERNED:
+        return False
+    if not any(verb.frames & {"accusation", "charge", "blame"} for verb in verbs):
+        return False
+    mains = (token.main for token in reversed(tokens[:at]) if token.main is not None)
+    before = next(mains, None)
+    return before is not None and before.passive
+
+
+def is_called(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...]) -> bool:
+    """Whether a participle tells how a thing that is no subject is called: "used a tool called a
+    “jimmy”".
+    """
+    if not any("label" in verb.frames for verb in verbs) or at < 2 or tokens[at].begins != at:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1 : at + 3]
+    if not any(token.quote for token in after):
+        return False
+    is_noun = before.is_word and not before.is_capital and before.main is None
+    opened = has_verb(tokens, tokens[at].mark, at - 1)
+    if any(token.low in _OPENS_CLAUSE for token in tokens[tokens[at].mark : at]):
+        return False
+    return is_noun and opened and before.low not in _NO_NOUNS
+
+
+_OPENS_CLAUSE = RELATIVES | {"that", "what"}
+
+_NO_NOUNS = COORDINATORS | RELATIVES | SUBJECTS | ADVERBS
+
+
 def hangs(tokens: Sequence[Token], at: int) -> bool:
     """Whether a participle tells of the noun right before it: "a concert planned there for"."""
     verb = tokens[at].main
@@ -61,6 +99,10 @@ def is_apposed(tokens: Sequence[Token], at: int) -> bool:
     bare = verb is not None and verb.form is Form.PARTICIPLE and tokens[at].begins == at
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     hung = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].quote is None
+    if bare and hung and not after:
+        return (
+            at + 2 < len(tokens) and tokens[at + 1].quote is not None and tokens[at + 2].low == "by"
+        )
     return bare and hung and after not in ("", "that")
 
 

@@ -28,7 +28,7 @@ _OPENING = DETERMINERS | SUBJECTS
 _DEFINITE = POSSESSIVES | {"the"}
 _NO_NAMES = CALENDAR | DETERMINERS | ADVERBS
 _ROLES = OFFICES - HONORIFICS
-_NEVER_LAST = PREPOSITIONS | {"also", "even", "still", "now", "then", "later"}
+_NEVER_LAST = PREPOSITIONS | {"also", "either", "even", "still", "now", "then", "later"}
 _NOBODY = PREPOSITIONS | SUBORDINATORS - PRONOUNS
 """Words that alone name nobody."""
 
@@ -49,7 +49,7 @@ def subject_start(tokens: Sequence[Token], start: int, end: int) -> int:
             or (low in ADVERBS and low not in ("all", "both"))
         ) or (low.endswith("ly") and at + 1 < end and not tokens[at].is_capital):
             at += 1
-        elif low in PREPOSITIONS and not _counts(tokens, at, end):
+        elif low in PREPOSITIONS and not counts(tokens, at, end):
             return after_phrase(tokens, at, end)
         else:
             break
@@ -80,7 +80,7 @@ def is_measured(tokens: Sequence[Token], start: int, end: int) -> bool:
 _COUNTED = NUMBERS | {"half", "least", "most"}
 
 
-def _counts(tokens: Sequence[Token], at: int, end: int) -> bool:
+def counts(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a preposition only rounds a number: "about 9 percent", "at least half"."""
     after = at + 1 + (tokens[at].low == "at")
     return after < end and (tokens[after].text[0].isdigit() or tokens[after].low in _COUNTED)

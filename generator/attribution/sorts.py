@@ -40,7 +40,7 @@ def is_plural(word: str) -> bool:
     return word in GROUPS or (
         word.endswith("s")
         and len(word) > 3
-        and not word.endswith(("ss", "us", "'s"))
+        and not word.endswith(("ss", "us", "is", "'s"))
         and word not in _ONE_THING
     )
 

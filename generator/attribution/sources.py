@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.adjuncts import without_time
-from generator.attribution.clauses import main_clause_start
-from generator.attribution.phrases import is_measured, trimmed
+from generator.attribution.apposed import named
+from generator.attribution.clauses import clause_opening, main_clause_start
+from generator.attribution.phrases import is_measured, subject_start, trimmed
 from generator.attribution.records import Attribution, Cue
 from generator.attribution.sorts import LONGEST_NOUN, is_thing
 from generator.attribution.speakers import speaker_after
@@ -17,7 +18,7 @@ from generator.attribution.subjects import (
     subject_behind,
 )
 from generator.attribution.words import Range, Token, has_verb, is_main, last_mark
-from generator.english.attribution import DOCUMENTS, INSCRIPTIONS
+from generator.english.attribution import DOCUMENTS, INSCRIPTIONS, SHOWING
 from generator.english.grammar import INVERTING
 from generator.english.speech import (
     AMOUNTS,
@@ -30,7 +31,7 @@ from generator.english.speech import (
     PREPOSITIONS,
     RELATIVES,
 )
-from generator.reading import ClauseKind
+from generator.reading import ClauseKind, Form
 
 
 def is_document(tokens: Sequence[Token], speaker: Range) -> bool:
@@ -57,6 +58,48 @@ def source_of(
     """The tokens of the speaker: the subject found from the verb back, else as the sentence is
     read.
     """
+    found = _found_words(tokens, cue, floor, last)
+    if found and cue.form == "finite":
+        found = _around_object(tokens, cue, found) or _before_relative(tokens, cue, found)
+    verb = next((i for i in range(cue.start, cue.end) if is_main(tokens, i)), cue.end - 1)
+    return named(tokens, verb, found) if found and cue.form == "finite" else found
+
+
+def _around_object(tokens: Sequence[Token], cue: Cue, found: Range) -> Range | None:
+    """Whose clause it is, where what was found is the object of an infinitive: "[the crew sent] to
+    find the boat said".
+    """
+    before = tokens[found[0] - 1].main if found[0] else None
+    if before is None or before.form is not Form.INFINITIVE or before.passive:
+        return None
+    if before.lemma in _LETTING:
+        return found
+    verb = next((i for i in range(found[0] - 1, -1, -1) if is_main(tokens, i)), None)
+    if verb is not None and tokens[verb].mark == tokens[cue.group].mark:
+        return read_subject(tokens, verb)
+    start = clause_opening(tokens, 0, found[0])
+    return trimmed(tokens, subject_start(tokens, start, found[1]), found[1])
+
+
+_LETTING = frozenset("hear see watch let make help have".split())
+"""Verbs behind which somebody does what follows: "to hear prosecutors say"."""
+
+
+def _before_relative(tokens: Sequence[Token], cue: Cue, found: Range) -> Range:
+    """The noun that a relative clause between commas describes, where what was found stands in that
+    clause: "[Ana Roe], who left the writer Benn at home, said".
+    """
+    verb = tokens[cue.end - 1]
+    read = read_subject(tokens, cue.end - 1) if verb.kind is ClauseKind.MAIN else None
+    if read is None or read[1] >= found[0] or tokens[cue.group - 1].text != ",":
+        return found
+    opens = [token.low for token in tokens[read[1] : read[1] + 2]]
+    return read if opens in ([",", "who"], [",", "whose"], [",", "which"]) else found
+
+
+def _found_words(
+    tokens: Sequence[Token], cue: Cue, floor: int, last: Attribution | None
+) -> Range | None:
     found = _found_subject(tokens, cue, floor, last)
     read = read_subject(tokens, cue.end - 1) if cue.form == "finite" else None
     if read and (found is None or (read[1] == found[1] and _is_within(tokens, read, found))):
@@ -173,9 +216,32 @@ def _behind_noun(tokens: Sequence[Token], cue: Cue, floor: int, end: int) -> Ran
     found = subject_before(tokens, floor, end)
     is_written = _is_occasion(tokens, found, end) and not finds
     is_said_in = is_written and not _is_received(tokens, cue.group)
-    is_object = is_said_in and has_verb(tokens, 0, end)
+    is_mute = found is not None and not _may_tell(tokens, cue, found)
+    is_object = (is_said_in or is_mute) and has_verb(tokens, 0, end)
     found = (clause_subject(tokens, 0, end - 1) if is_object else None) or found
-    return found or clause_subject(tokens, 0, end - 1)
+    return found or (None if _is_governed(tokens, end) else clause_subject(tokens, 0, end - 1))
+
+
+def _is_governed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name before a participle does what that tells, behind a preposition: "a rise would
+    result in Roe demanding that".
+    """
+    start = end
+    while start and tokens[start - 1].is_capital:
+        start -= 1
+    return 0 < start < end and tokens[start - 1].low in _BEFORE_DEEDS
+
+
+_BEFORE_DEEDS = frozenset("in of without despite from".split())
+
+
+def _may_tell(tokens: Sequence[Token], cue: Cue, found: Range) -> bool:
+    """Whether a noun before a participle may do what that tells: not "the room" in "entered the room
+    thinking it was empty".
+    """
+    shows = any(verb.stance == "finds" or verb.base in SHOWING for verb in cue.verbs)
+    is_written = any(token.low in _WRITTEN for token in tokens[slice(*found)])
+    return shows or is_written or not is_thing(tokens, found)
 
 
 def _is_occasion(tokens: Sequence[Token], found: Range | None, end: int) -> bool:

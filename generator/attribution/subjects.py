@@ -100,8 +100,8 @@ def _listed(tokens: Sequence[Token], floor: int, last: Range) -> Range:
 
 
 def _is_name_part(token: Token) -> bool:
-    """Whether a word may be of a name in a list, and of no day before it."""
-    return token.is_capital and not token.in_date
+    """Whether a word may be of a name in a list, and no day or "However" before it."""
+    return token.is_capital and not token.in_date and token.low not in ADVERBS
 
 
 def _subject_before(tokens: Sequence[Token], floor: int, end: int) -> Range | None:

@@ -17,12 +17,15 @@ from generator.attribution.finite import (
     is_numbered,
     opens,
 )
+from generator.attribution.no_speech import QUOTED, is_no_speech
 from generator.attribution.participles import (
     ASKED,
     describes_noun,
     describes_those_met,
     hangs,
     is_apposed,
+    is_called,
+    is_joined,
     is_labelled,
     is_reduced,
     is_told_of,
@@ -32,12 +35,10 @@ from generator.attribution.participles import (
 from generator.attribution.records import Cue
 from generator.attribution.words import Token, is_verb
 from generator.english.attribution import (
-    BEFALLING,
     DECIDING,
     REJECTING,
     rejects,
 )
-from generator.english.quantities import LIVES
 from generator.english.reporting import FORMS, ReportingVerb
 from generator.english.speech import (
     ADVERBS,
@@ -63,13 +64,11 @@ _OPENS_PARTICIPLE = frozenset(
     {",", "", "–", "—", "-", "by", "after", "while", "when", "in", "and", "but", "before"}
 )
 
-_QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
-
 
 def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     """The cue of a verb of the table; None where it says nothing here."""
     lines = FORMS.get(tokens[at].low, ())
-    if not lines or _is_quoted_as(tokens, at) or _is_no_speech(tokens, at):
+    if not lines or is_no_speech(tokens, at):
         return None
     kinds = {kind for kind, _ in lines}
     verbs = tuple(verb for _, verb in lines if _may_stand(tokens, at, verb))
@@ -86,7 +85,7 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         return _ing_cue(tokens, at, group, auxiliaries, verbs)
     if was_addressed(tokens, at, verbs):
         form = "" if tokens[at + 1].low in _QUESTIONS else "passive"
-    elif is_told_of(tokens, at, verbs) or is_reduced(tokens, at):
+    elif is_told_of(tokens, at, verbs) or is_reduced(tokens, at) or is_joined(tokens, at, verbs):
         form = "passive"
     elif auxiliaries & BE:
         form = "passive" if may_be_passive(tokens, at) else ""
@@ -97,6 +96,7 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
             or hangs(tokens, at)
             or is_name(tokens, at)
             or is_labelled(tokens, at, verbs)
+            or (group == at and is_called(tokens, at, verbs))
         )
         reads = is_finite(tokens, at, group, kinds, auxiliaries) if at else opens(tokens, kinds)
         finite = not barred and reads
@@ -107,22 +107,6 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         form = form if verbs else ""
     return Cue(at, at + 1, group, form, verbs) if form else None
 
-
-def _is_no_speech(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb that may be one of saying tells what befalls somebody: "claimed 12 lives",
-    "threatens to spill over".
-    """
-    behind = [token.low for token in tokens[at + 1 : at + 1 + _NEAR]]
-    until = (n for n, word in enumerate(behind) if word in PREPOSITIONS)
-    takes_lives = not LIVES.isdisjoint(behind[: next(until, _NEAR)])
-    if tokens[at].low.startswith("claim"):
-        return takes_lives
-    befalls = behind[:1] == ["to"] and not BEFALLING.isdisjoint(behind[1:2])
-    return befalls and tokens[at].low.startswith("threaten")
-
-
-_NEAR = 5
-"""So many tokens behind a verb the lives stand that it claims."""
 
 _QUESTIONS = ASKED - {"that"}
 
@@ -172,6 +156,15 @@ _DECIDING = DECIDING - {"vote"}
 _NEGATED = {"wants": "refuses"}
 """What a stance comes to where it is denied: "does not want to"."""
 
+
+def denied(line: ReportingVerb) -> ReportingVerb | None:
+    """What an adjective comes to behind "not": "is not willing to" refuses; who "is not aware of" it
+    says nothing.
+    """
+    stance = _NEGATED.get(line.stance)
+    return replace(line, stance=stance) if stance else None
+
+
 _WILLING = frozenset({"would", "will", "'d", "'ll"})
 
 
@@ -193,13 +186,6 @@ def _attitude(
     if verb.negated:
         attitudes = tuple(replace(v, stance=_NEGATED.get(v.stance, v.stance)) for v in attitudes)
     return Cue(group, at + 1, group, "finite", attitudes)
-
-
-def _is_quoted_as(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what is quoted follows another verb: "was quoted by the Post as saying"."""
-    behind = range(at + 1, min(len(tokens) - 1, at + 12))
-    says = any(tokens[i].low == "as" and tokens[i + 1].low.endswith("ing") for i in behind)
-    return tokens[at].low in _QUOTED and says
 
 
 def puts_amount(tokens: Sequence[Token], at: int) -> bool:
@@ -263,7 +249,7 @@ def _ing_cue(
         return Cue(at, at + 1, group, "finite", verbs) if has_subject else None
     if before == "as":
         named = next(
-            (i for i in range(group - 2, max(-1, group - 12), -1) if tokens[i].low in _QUOTED), None
+            (i for i in range(group - 2, max(-1, group - 12), -1) if tokens[i].low in QUOTED), None
         )
         return Cue(at, at + 1, named, "quoted", verbs) if named is not None else None
     if not group and not auxiliaries:
@@ -275,6 +261,7 @@ def _ing_cue(
         before in DETERMINERS
         or before in PREPOSITIONS
         or before.endswith("'s")
+        or before == "worth"
         or tokens[at].low == "warning"
     )
     is_noun = is_noun or (

@@ -339,7 +339,7 @@ def is_named(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].quote is not None and is_title(tokens[at]) and tokens[at - (at > 0)].is_word
 
 
-def is_speech(token: Token) -> bool:
-    """Whether a marked stretch ends as speech before the words for its speaker does."""
-    is_closed = token.quote is not None and token.text[-2:-1] in ",?!"
+def is_speech(token: Token, closing: str = ",?!") -> bool:
+    """Whether a marked stretch ends as speech does, before the words for its speaker."""
+    is_closed = token.quote is not None and token.text[-2:-1] in closing
     return is_closed and len(token.text.split()) > 1 and not is_title(token)

@@ -44,6 +44,23 @@ SOUGHT = words(
 )
 """What one stands for or flees to: who seeks it does so, and has said nothing."""
 
+TARGETS = words(
+    """
+    town towns city cities village villages base bases convoy convoys post posts checkpoint checkpoints port airport
+    embassy building buildings ship ships train bus market hospital school crowd patrol home homes house car camp camps
+    position positions area areas district neighbourhood neighborhood island capital bridge vessel boat plane
+    """
+)
+"""What is attacked by force, and not in words."""
+
+HELD = SOUGHT | words(
+    """
+    duty duties responsibility responsibilities role roles office offices power powers control command charge debt
+    name
+    """
+)
+"""What one assumes without a thought: "assumed command"."""
+
 DIRECT = words("say claim think believe argue insist hope suggest")
 """Those that take no noun for an object in news: after "said Rome and Paris …" a clause must
 come."""
@@ -88,7 +105,7 @@ DOCUMENTS = words(
     report reports statement statements study studies document documents letter letters memo memos memorandum paper
     papers survey surveys poll interview email e-mail message post filing ruling opinion analysis audit review speech
     article book indictment complaint affidavit bulletin communique communiqué note testimony transcript video
-    notice notices leaflet leaflets placard circular
+    notice notices leaflet leaflets placard circular passage passages
     polls surveys figures data numbers results records footage images photographs photos clip probe
     accounts log logs statistics diaries receipts ledgers invoices scans
     """
@@ -103,6 +120,11 @@ INSCRIPTIONS = DOCUMENTS | words(
     """
 )
 """What words in marks behind a colon may stand on or come from: "A sign reads: “…”"."""
+
+SHOWING = words(
+    "suggest indicate show reveal imply mean prove confirm detail outline describe explain"
+)
+"""Verbs whose subject may be a thing as well: "signs suggesting that"."""
 
 WORDED = words("reads runs goes says")
 """What a writing does before a colon and its words."""

@@ -20,6 +20,8 @@ direct quotation may follow every verb):
     uncounted of "object": no number of things      supports the cap, not "300 jobs"
     audience  of "object": nobody who listens       addressed the strike, not "a rally"
     pursuit   of "object": nothing that one stands for or flees to   sought a lower toll, not "the seat"
+    matter    of "object" and "to-noun": not somebody  questioned the plan, not "the driver"
+    reasoned  of "object": somebody, or a place, only with the reason  attacked the mayor for her plan
     to        an infinitive                        promised to pay
     whom-to   somebody, then an infinitive         urged banks to lend
     of for against on …  that preposition          warned of floods, called for calm

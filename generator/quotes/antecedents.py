@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from generator.attribution.sorts import BODY, MANY, PERSON
+from generator.attribution.sorts import BODY, MANY, PERSON, is_plural as plural, sort_of
 from generator.attribution.words import Token
+from generator.english.attribution import DOCUMENTS
 from generator.english.persons import GIVEN_NAMES
 from generator.english.speech import (
     DETERMINERS,
@@ -27,7 +28,7 @@ from generator.english.speech import (
 from generator.model import Span
 from generator.quotes.frames import Frame
 from generator.quotes.people import People
-from generator.quotes.referents import OPEN, Referent, objects
+from generator.quotes.referents import OPEN, Referent, head, objects
 
 PRONOUNS = PERSONAL | IMPERSONAL | PLURAL
 SUBJECT_OF = {
@@ -78,6 +79,10 @@ class _Met:
     """Those of them who are said to speak."""
     settled: int = 0
     """So many of its tokens have been asked for pronouns."""
+
+    def is_torn(self, place: int) -> bool:
+        """Whether somebody's words open before a place of the text that nowhere end."""
+        return self.frame.torn is not None and self.frame.torn < place
 
     def latest(self) -> list[Known]:
         """Those named last, speakers in their whole words: no real sentence names more."""
@@ -134,10 +139,13 @@ class Antecedents:
         here = [k for k in self._agreeing(self.met[-1].latest(), low) if k.place < pronoun.start]
         last = self._last_speaker(low, pronoun.start)
         if len(_keys(here)) == 1 and here[-1].referent.subject:
-            return self._linked(here[-1], low, pronoun)
+            is_better = last is not None and self._is_surer(last, here[-1], low)
+            return self._linked(last if last and is_better else here[-1], low, pronoun)
         if last:
             return self._linked(last, low, pronoun)
         for met in self.met[-2 : -2 - (_FRAMES_BACK if low in _SEXES else 1) : -1]:
+            if met.is_torn(pronoun.start) or self._is_unsure(met, low):
+                return None
             before = (
                 self._agreeing(met.latest(), low) if met.section == self.met[-1].section else []
             )
@@ -149,6 +157,13 @@ class Antecedents:
         here = here or self._objects(low)
         is_one = len(_keys(here)) == 1
         return self._linked(here[-1], low, pronoun) if is_one else None
+
+    def _is_surer(self, last: Known, here: Known, low: str) -> bool:
+        """Whether the last speaker is known to be of the sex of a pronoun, and what its own sentence
+        names, in one word, may be no person: "Mr Ruiz spoke. Norland would pay, he said".
+        """
+        is_open = here.referent.sort == OPEN and not self.people.sex(here.key)
+        return low in _SEXES and is_open and self.people.sex(last.key) == _SEXES[low]
 
     def _objects(self, low: str) -> list[Known]:
         """Those whom the sentence before names by a role, though not as its subject."""
@@ -174,16 +189,42 @@ class Antecedents:
         """
         since: list[Known] = []
         for met in self.met[: -2 - _FRAMES_BACK : -1]:
-            if met.section != self.met[-1].section:
+            if met.section != self.met[-1].section or met.is_torn(place):
                 return None
             if said := self._said(met, low, place):
                 is_one = len(_keys(said)) == 1 and _keys(since) <= _keys(said)
+                is_one = is_one and (low != "they" or self._may_be_several(met, said[-1], place))
                 return said[-1] if is_one and not self._is_doubtful(met, said[-1], low) else None
             if low == "it" and any(map(self._may_be_firm, met.spoken[-_MOST:])):
+                return None
+            if self._is_unsure(met, low):
                 return None
             if met is not self.met[-1]:
                 since += [k for k in self._agreeing(met.latest(), low) if k.referent.subject]
         return None
+
+    def _is_unsure(self, met: _Met, low: str) -> bool:
+        """Whether somebody speaks in a frame whose sex pronouns alone tell, and tell otherwise: they
+        may have been misread.
+        """
+        persons = (k for k in met.spoken[-_MOST:] if k.referent.sort in (PERSON, OPEN))
+        unsure = (k for k in persons if k.referent.subject and k.key not in self.people.sexes)
+        return low in _SEXES and any(
+            not self.people.may_be(k.key, _SEXES[low], None) for k in unsure
+        )
+
+    def _may_be_several(self, met: _Met, said: Known, place: int) -> bool:
+        """Whether "they" at a place may mean the last speaker: no others, whoever they are, have been
+        told of since, and a body alone is nobody but itself where its sentence has another subject.
+        """
+        between = self.met[self.met.index(met) + 1 : -1]
+        if any(_tells_of_several(each.frame.tokens) for each in between):
+            return False
+        if said.referent.sort != BODY:
+            return True
+        before = [t for t in self.met[-1].frame.tokens if t.start < place and not t.quote]
+        is_first = not any(t.main is not None and t.main.finite for t in before)
+        return said.referent.name[-1] not in DOCUMENTS and is_first
 
     def _may_be_firm(self, known: Known) -> bool:
         """Whether a name that looks like a person's may be a body's: "Elm Power"."""
@@ -229,9 +270,26 @@ class Antecedents:
             sex = _SEXES[low]
             return [k for k in persons if self.people.may_be(k.key, sex, k.referent.sex)]
         if low == "they":
-            return [k for k in named if k.referent.sort == MANY]
+            return [k for k in named if k.referent.sort == MANY or _may_be_many(k.referent)]
         bodies = (k for k in named if k.referent.sort in (BODY, OPEN))
         return [k for k in bodies if self.people.may_be_body(k.key)]
+
+
+_SEVERAL = frozenset("those many some most both others these".split())
+
+
+def _tells_of_several(tokens: Sequence[Token]) -> bool:
+    """Whether several persons are named, as subject or not: "dozens of people", "those who left"."""
+    places = (i for i, t in enumerate(tokens) if t.main is not None and t.main.finite)
+    subjects = (tokens[i].subject for i in places)
+    heads = {head(tokens[slice(*subject)]) for subject in subjects if subject}
+    is_plural = any(each in _SEVERAL or plural(each) for each in heads)
+    return is_plural or any(not t.quote and sort_of(t.low) == MANY for t in tokens)
+
+
+def _may_be_many(named: Referent) -> bool:
+    """Whether a lone word may be a plural: "Rebels", "Danes"."""
+    return named.sort == OPEN and len(named.name) == 1 and named.name[0].endswith("s")
 
 
 def _unknown(pronoun: Token) -> Known:

@@ -70,7 +70,7 @@ def is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
     Mill Rise".
     """
     first = _first_name(tokens[start:end])
-    low = [t.low.rstrip(".").removesuffix("'s") for t in tokens[start + first : end]]
+    low = [t.low.rstrip(".").removesuffix("'s").lower() for t in tokens[start + first : end]]
     is_alone = len(low) < 2 and (not first or low[0] in TITLES_BEFORE)
     if is_alone or not _NO_PERSONS.isdisjoint(low):
         return False
@@ -129,6 +129,6 @@ def names_body(tokens: Sequence[Token], head: str) -> bool:
         or is_acronym
         or (
             tokens[-1].is_capital
-            and not _NO_PERSONS.isdisjoint(t.low.removesuffix("'s") for t in tokens)
+            and not _NO_PERSONS.isdisjoint(t.low.removesuffix("'s").lower() for t in tokens)
         )
     )

@@ -49,24 +49,43 @@ def find(
     """
     voices = Voices.of(article, mentions)
     found: list[Quotation] = []
+    last: Quotation | None = None
     announced: Voice | None = None
     listing: Quotation | None = None
     for frame in frames(article, list(closed(article, marked(article))), readings):
         voices.meet(frame)
-        last = found[-1] if found else None
         more = _in_frame(frame, voices, last, announced)
         listing = announced_list(frame, voices) or (listing if is_item(frame, voices) else None)
         if listing and not more and is_item(frame, voices):
             more = [replace(listing, content=point(frame))]
         announced = None if more else still_speaking(frame.tokens, voices, last)
-        if not more and announced is None:
+        if not more and announced is None and frame.torn is None:
             announced = voices.voice(announcer(frame.tokens))
         if more and more[0].speaker and any(t.quote and t.quote.continues for t in frame.tokens):
             _take_back(found, more[0])
         found += more
+        last = _outermost(more) or last
     return tuple(
         sorted(labelled(article, found, mentions), key=lambda q: (q.content, not q.direct))
     )
+
+
+def _outermost(more: Sequence[Quotation]) -> Quotation | None:
+    """The last quotation of a frame by whoever speaks in it, not by somebody whose words are only
+    retold there: speech that follows is theirs. What holds marked words is as good as they are.
+    """
+
+    def holds(around: Quotation, each: Quotation) -> bool:
+        begins, ends = around.content.start, around.content.end
+        return begins <= each.content.start and each.content.end <= ends
+
+    def is_retold(each: Quotation) -> bool:
+        return any(holds(other, each) and other.speaker != each.speaker for other in more)
+
+    last = next((each for each in reversed(more) if not is_retold(each)), None)
+    if last is None:
+        return None
+    return replace(last, direct=any(q.direct for q in more if holds(last, q)))
 
 
 def _take_back(found: list[Quotation], speech: Quotation) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.attribution.words import Marked, Token, words_of
+from generator.attribution.words import Marked, Token, is_verb, words_of
 from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
@@ -18,12 +18,22 @@ from generator.english.speech import (
 from generator.model import Article, Kind, Sentence, Span
 from generator.reading import Readings
 
+_OPENING_MARKS = '“„«"'
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One or more sentences of an article as tokens."""
 
     tokens: tuple[Token, ...]
+
+    @property
+    def torn(self) -> int | None:
+        """Where a mark that opens a quotation has lost the other of its pair, so that nobody can
+        tell whose words follow; a place in the text.
+        """
+        alone = (t for t in self.tokens if t.quote is None and t.text[0] in _OPENING_MARKS)
+        return next((token.start for token in alone), None)
 
     def span(self, start: int, end: int) -> Span:
         """Characters of the tokens ``[start:end]``; there must be one."""
@@ -32,7 +42,9 @@ class Frame:
     def name(self, start: int, end: int) -> Span:
         """The same without the "’s" of a possessive at their end."""
         span, last = self.span(start, end), self.tokens[end - 1]
-        return Span(span.start, span.end - 2) if last.low.endswith("'s") else span
+        is_subject = end < len(self.tokens) and is_verb(self.tokens, end)
+        is_owner = last.low.endswith("'s") and not is_subject
+        return Span(span.start, span.end - 2) if is_owner else span
 
 
 def frames(article: Article, stretches: Sequence[Marked], readings: Readings) -> Iterator[Frame]:

@@ -79,6 +79,8 @@ def referents(tokens: Sequence[Token], surnames: Container[str]) -> Iterator[Ref
         if referent and (_is_possessive(tokens, end) or not _is_modifier(tokens, end)):
             yield referent
             yield from _joined(tokens, at, end)
+        elif referent and referent.sort == PERSON and len(referent.name) > 1:
+            yield replace(referent, subject=False)
         if (
             end > at
             and tokens[end - 1].low.endswith("'s")
@@ -109,6 +111,8 @@ def _joined(tokens: Sequence[Token], start: int, end: int) -> Iterator[Referent]
     if stop == end + 1 and tokens[stop].low in _LEADING:
         role = _noun_end(tokens, stop)
         stop = role if sort_of(tokens[role - 1].low) == PERSON else stop
+    elif stop == end + 1 and sort_of(tokens[stop].low) == MANY:
+        stop += 1
     if stop > end + 1 and _is_subject(tokens, start, _past_age(tokens, stop)):
         span = Span(tokens[start].start, tokens[stop - 1].end)
         yield Referent(span, MANY, (tokens[stop - 1].low,), subject=True)
@@ -231,6 +235,8 @@ def _several(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
     while start and (tokens[start - 1].low in _COUNTING or tokens[start - 1].low[:1].isdigit()):
         start -= 1
     if sort_of(tokens[at].low) != MANY or not _is_subject(tokens, start, at + 1):
+        return None
+    if start > 1 and tokens[start - 1].low == "and" and tokens[start - 2].is_capital:
         return None
     span = Span(tokens[start].start, tokens[at].end)
     return at + 1, Referent(span, MANY, (tokens[at].low,), None, subject=True)

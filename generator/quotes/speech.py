@@ -63,7 +63,8 @@ def left_over(
             model is None
             and not is_turn
             and not words_around
-            and (token.quote.continues or follows(previous, voices))
+            and previous is not None
+            and ((token.quote.continues and previous.direct) or follows(previous, voices))
         ):
             model = previous
         if not (introduced or (opens and (model or not words_around))):

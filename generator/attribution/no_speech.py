@@ -1,0 +1,56 @@
+"""Verbs of the table that say nothing where they stand: "claimed 12 lives", "when asked"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.attribution.words import Token
+from generator.english.attribution import BEFALLING, HELD
+from generator.english.quantities import LIVES
+from generator.english.reporting import FORMS
+from generator.english.speech import PREPOSITIONS
+
+QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
+
+
+def is_no_speech(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of the table is none of saying here, or has another that is."""
+    return _is_quoted_as(tokens, at) or _is_bare(tokens, at) or _is_deed(tokens, at)
+
+
+def _is_bare(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle stands right behind a subordinator, without a subject: "when asked"."""
+    is_past = any(kind == "past" for kind, _ in FORMS.get(tokens[at].low, ()))
+    bare = at > 0 and tokens[at].begins == at and tokens[at - 1].low in _BEFORE_BARE
+    return is_past and bare
+
+
+def _is_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb that may be one of saying tells what befalls somebody or is done: "claimed 12
+    lives", "threatens to spill over", "assumed the post", "adding to the cost".
+    """
+    behind = [token.low for token in tokens[at + 1 : at + 1 + _NEAR]]
+    until = (n for n, word in enumerate(behind) if word in PREPOSITIONS - {"than"})
+    takes_lives = not LIVES.isdisjoint(behind[: next(until, _NEAR)])
+    if tokens[at].low.startswith("claim"):
+        return takes_lives
+    if tokens[at].low.startswith("assum"):
+        return not HELD.isdisjoint(behind)
+    if tokens[at].low.startswith("add"):
+        return behind[:1] == ["to"]
+    befalls = behind[:1] == ["to"] and not BEFALLING.isdisjoint(behind[1:2])
+    return befalls and tokens[at].low.startswith("threaten")
+
+
+_NEAR = 5
+"""So many tokens behind a verb the lives stand that it claims."""
+
+
+_BEFORE_BARE = frozenset("when if unless though although".split())
+
+
+def _is_quoted_as(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is quoted follows another verb: "was quoted by the Post as saying"."""
+    behind = range(at + 1, min(len(tokens) - 1, at + 12))
+    says = any(tokens[i].low == "as" and tokens[i + 1].low.endswith("ing") for i in behind)
+    return tokens[at].low in QUOTED and says

@@ -1,0 +1,64 @@
+"""What no speaker is, whatever the rules before found: adverbs, a bare age, a phrase that a
+preposition opens; and what nobody has said yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.attribution.phrases import counts
+from generator.attribution.records import Attribution
+from generator.attribution.words import Range, Token, is_main
+from generator.english.attribution import EXPECTING, FORECAST_WORDS, READY
+from generator.english.speech import ADVERBS, PREPOSITIONS, SUBORDINATORS
+from generator.reading import Form
+
+
+def sound(tokens: Sequence[Token], report: Attribution) -> Attribution:
+    """A report without the words for its speaker, where they can be nobody's."""
+    speaker = report.speaker
+    if speaker is None or not _is_nobody(tokens, speaker):
+        return report
+    start, end = speaker
+    is_those = end - start > 1 and tokens[start + 1].low in _THOSE
+    named = (start + 1, end) if is_those and tokens[start].low in PREPOSITIONS else None
+    return replace(report, speaker=named)
+
+
+_THOSE = frozenset("those some many most".split())
+
+_OPENING = PREPOSITIONS | (SUBORDINATORS - {"that"}) | READY
+
+
+def _is_nobody(tokens: Sequence[Token], speaker: Range) -> bool:
+    """Whether words name nobody: "doubtless", "53" between commas, "because of her manner"."""
+    start, end = speaker
+    first = tokens[start]
+    if end - start == 1:
+        is_age = first.text.isdigit() and end < len(tokens) and tokens[end].text == ","
+        is_manner = first.low.endswith("ly") and not first.is_capital
+        return is_age or is_manner or first.low in _EMPTY
+    return first.low in _OPENING and not first.is_capital and not counts(tokens, start, end)
+
+
+_EMPTY = (ADVERBS - {"all", "both"}) | {"worth", "doubtless", "due"}
+
+
+def is_ahead(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle tells what is only expected, or could be done: "is expected to press him,
+    warning that", "could help by saying that".
+    """
+    verb = next((i for i in range(at - 1, -1, -1) if is_main(tokens, i)), None)
+    main = tokens[verb].main if verb is not None else None
+    if main is None or verb is None or main.negated:
+        return False
+    if main.form is Form.MODAL and tokens[at - 1].low == "by":
+        return True
+    behind = [token.low for token in tokens[verb + 1 : verb + 3]]
+    is_foreseen = main.passive and main.lemma in EXPECTING and behind[:1] == ["to"]
+    is_planned = main.lemma == "be" and behind[:1] and behind[0] in _FORESEEN
+    return bool(is_foreseen or (is_planned and behind[1:] == ["to"]))
+
+
+_FORESEEN = READY | FORECAST_WORDS
