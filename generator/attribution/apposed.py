@@ -33,7 +33,8 @@ def named(tokens: Sequence[Token], at: int, found: Range) -> Range:
         is_first = found == (start, comma)
         second = _second(tokens, subject[0], found, subject[1]) if is_first else None
         return second or _without_role(tokens, found)
-    tells_who = before[1:] == [","] and not tokens[found[0]].is_capital
+    is_closed = found[1] < len(tokens) and tokens[found[1]].text == ","
+    tells_who = is_closed and before[1:] == [","] and not tokens[found[0]].is_capital
     tells_who = tells_who and not ends_in_name(tokens, *found)
     return (start, comma) if tells_who and _is_named(tokens, (start, comma), found) else found
 
@@ -57,15 +58,16 @@ def _comma(tokens: Sequence[Token], start: int, end: int) -> int | None:
 
 def _second(tokens: Sequence[Token], opens: int, first: Range, end: int) -> Range | None:
     """The second of two names, where the first belongs to a role before it: "of the mayor, Ana Ruiz,
-    [Karl Benn], a trader, said".
+    [Karl Benn], a trader, said", "the trader, [Karl Benn], said".
     """
     if opens < 2 or tokens[opens - 1].text != "," or sort_of(tokens[opens - 2].low) != PERSON:
         return None
     start = first[1] + 1
-    comma = _comma(tokens, start, end)
-    is_second = comma is not None and comma - start <= _LONGEST_NAME
-    is_second = is_second and comma is not None and is_name(tokens, start, comma)
-    return (start, comma) if is_second and comma is not None else None
+    while (comma := _comma(tokens, start, end + 1)) is not None:
+        if comma - start <= _LONGEST_NAME and is_name(tokens, start, comma):
+            return start, comma
+        start = comma + 1
+    return None
 
 
 _ROLE_OPENS = frozenset(("a", "an", "the", "former"))

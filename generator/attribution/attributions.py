@@ -16,7 +16,7 @@ from generator.attribution.records import RETOLD, Attribution, Content, Cue
 from generator.attribution.remarks import denied_before, denier, is_denied, remark
 from generator.attribution.said import what_is_said
 from generator.attribution.sorts import is_plural, is_thing
-from generator.attribution.soundness import is_ahead, sound
+from generator.attribution.soundness import is_ahead, is_no_verb, sound
 from generator.attribution.sources import (
     is_conditional,
     is_document,
@@ -225,6 +225,8 @@ def _report(
     speaker = last.speaker if last and is_resumed else source_of(tokens, cue, floor, last)
     supposed = is_supposed(tokens, cue) or (speaker and is_conditional(tokens, speaker))
     if speaker is None or supposed or is_nobody(tokens, speaker):
+        speaker = None
+    if speaker is None or is_no_verb(tokens, cue, speaker):
         return None
     limit = end_of_relative(tokens, cue, speaker, limit)
     told = denied_before(tokens, cue)

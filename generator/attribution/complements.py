@@ -175,6 +175,9 @@ def _has_main_verb(behind: Behind, stop: int) -> bool:
         stop = min(stop, _first_comma(behind, stop))
     if behind.verb.base in DOING_TOO and _hangs(behind, stop):
         return False
+    first = next((i for i in range(behind.gap, stop) if is_verb(behind.tokens, i)), stop)
+    if behind.low(first - 1) in COORDINATORS and first > behind.gap:
+        return False
     places = range(behind.gap, stop)
     relative = sum(behind.low(i) in RELATIVES for i in places[1:])
     verbs = sum(

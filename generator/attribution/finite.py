@@ -112,11 +112,25 @@ def _is_past_finite(tokens: Sequence[Token], at: int, group: int) -> bool:
     """Whether a past form is no participle: neither "the promised aid" nor "announced by"."""
     if not group:
         return False
-    low, following = tokens[group - 1].low, _after(tokens, at)
-    is_adjective = low in _NO_SUBJECT or low in _BEFORE_ADJECTIVES or low.endswith("'s")
+    place = group - 1
+    place -= place > 0 and tokens[place].low in _LATELY
+    low, following = tokens[place].low, _after(tokens, at)
+    is_owned = low.endswith("'s") and not _follows_name(tokens, at, following)
+    is_adjective = low in _NO_SUBJECT or low in _BEFORE_ADJECTIVES or is_owned
     is_passive = following == "by" and not _is_occasion(tokens, at + 2)
     describes = is_adjective or _describes_next(tokens, at)
     return not (describes or is_passive or following in FATES)
+
+
+def _follows_name(tokens: Sequence[Token], at: int, following: str) -> bool:
+    """Whether a past form is the verb of a name in "'s", and describes no noun: "Mord's said it"."""
+    return tokens[at].low in _NEVER_BEFORE_NOUNS or following in OPENS_CONTENT
+
+
+_LATELY = frozenset("newly freshly recently previously formerly officially publicly".split())
+"""Adverbs before a participle that describes: "the mayor's newly confirmed deputy"."""
+
+_NEVER_BEFORE_NOUNS = frozenset(("said", "told"))
 
 
 def _is_surely_finite(tokens: Sequence[Token], at: int, before: str) -> bool:

@@ -166,14 +166,14 @@ def by_noun(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Attrib
 
 
 def _subject_of(tokens: Sequence[Token], floor: int, head: int, own: Range | None) -> Range | None:
-    """The subject of a verb, whose the noun behind it is; a pronoun before that noun where the
-    subject is a thing: "the truce hinges on [his] promise to".
+    """The subject of a verb, whose the noun behind it is; nobody where that is a thing and a pronoun
+    stands before the noun: "the truce hinges on his promise to".
     """
     found = _subject(tokens, floor, head)
     if own is None or found is None or not is_thing(tokens, found) or is_document(tokens, found):
         return found
     may_be_its = tokens[own[0]].low == "its" and tokens[found[0]].low not in POSSESSIVES
-    return found if may_be_its else own
+    return found if may_be_its else None
 
 
 def _subject(tokens: Sequence[Token], floor: int, head: int) -> Range | None:

@@ -64,6 +64,17 @@ def is_joined(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...]
     return before is not None and before.passive
 
 
+def is_covered(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a past form that is read as no verb stands in the subject of a later one: "the
+    candidate and alleged spy sat down".
+    """
+    if tokens[at].main is not None or not tokens[at].low.endswith("ed"):
+        return False
+    later = (t.subject for t in tokens[at + 1 : at + _LONGEST_SUBJECT] if t.main is not None)
+    subject = next((each for each in later if each is not None), None)
+    return subject is not None and subject[0] <= at < subject[1]
+
+
 def is_called(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...]) -> bool:
     """Whether a participle tells how a thing that is no subject is called: "used a tool called a
     “jimmy”".

@@ -7,11 +7,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.attribution.finite import OPENS_CONTENT
 from generator.attribution.phrases import counts
-from generator.attribution.records import Attribution
+from generator.attribution.records import Attribution, Cue
+from generator.attribution.sorts import is_plural, is_thing
+from generator.attribution.sources import is_document
 from generator.attribution.words import Range, Token, is_main
 from generator.english.attribution import EXPECTING, FORECAST_WORDS, READY
-from generator.english.speech import ADVERBS, PREPOSITIONS, SUBORDINATORS
+from generator.english.names import DEMONYMS
+from generator.english.reporting import FORMS
+from generator.english.speech import ADVERBS, COORDINATORS, PREPOSITIONS, SUBORDINATORS
+from generator.english.verbs import NOUN_TOO
 from generator.reading import Form
 
 
@@ -32,17 +38,44 @@ _OPENING = PREPOSITIONS | (SUBORDINATORS - {"that"}) | READY
 
 
 def _is_nobody(tokens: Sequence[Token], speaker: Range) -> bool:
-    """Whether words name nobody: "doubtless", "53" between commas, "because of her manner"."""
+    """Whether words name nobody: "doubtless", "53" between commas, "Danish", "because of her
+    manner".
+    """
     start, end = speaker
     first = tokens[start]
     if end - start == 1:
         is_age = first.text.isdigit() and end < len(tokens) and tokens[end].text == ","
         is_manner = first.low.endswith("ly") and not first.is_capital
-        return is_age or is_manner or first.low in _EMPTY
+        return is_age or is_manner or first.text in _OF_LANDS or first.low in _EMPTY
     return first.low in _OPENING and not first.is_capital and not counts(tokens, start, end)
 
 
+_OF_LANDS = frozenset(
+    word for several in DEMONYMS.values() for word in several if not word.replace(".", "").isupper()
+)
+"""Adjectives that alone name nobody: "Danish"."""
+
 _EMPTY = (ADVERBS - {"all", "both"}) | {"worth", "doubtless", "due"}
+
+
+def is_no_verb(tokens: Sequence[Token], cue: Cue, speaker: Range) -> bool:
+    """Whether the form taken for a verb rather describes the noun behind it, or is a noun: "[the flu]
+    is spreading and suspected cases have fallen", "[grants to] the Gulf states".
+    """
+    if cue.form != "finite" or cue.start != cue.group or cue.end >= len(tokens):
+        return False
+    verb, after = tokens[cue.start], tokens[cue.end]
+    is_bare = after.is_word and not after.is_capital and after.low not in OPENS_CONTENT
+    joins = cue.group > 0 and tokens[cue.group - 1].low in COORDINATORS
+    is_mute = is_thing(tokens, speaker) and not is_document(tokens, speaker)
+    if joins and is_bare and is_mute and after.low not in PREPOSITIONS and verb.low[-2:] == "ed":
+        return True
+    places = range(speaker[0], speaker[1])
+    end = next((i for i in places if i > speaker[0] and tokens[i].low in PREPOSITIONS), speaker[1])
+    head = tokens[end - 1]
+    is_singular = verb.low in NOUN_TOO or verb.low[:-1] in NOUN_TOO
+    is_singular = is_singular and any(kind == "third" for kind, _ in FORMS.get(verb.low, ()))
+    return is_singular and end < speaker[1] and not head.is_capital and is_plural(head.low)
 
 
 def is_ahead(tokens: Sequence[Token], at: int) -> bool:

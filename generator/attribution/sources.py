@@ -216,9 +216,10 @@ def _behind_noun(tokens: Sequence[Token], cue: Cue, floor: int, end: int) -> Ran
     found = subject_before(tokens, floor, end)
     is_written = _is_occasion(tokens, found, end) and not finds
     is_said_in = is_written and not _is_received(tokens, cue.group)
-    is_mute = found is not None and not _may_tell(tokens, cue, found)
-    is_object = (is_said_in or is_mute) and has_verb(tokens, 0, end)
-    found = (clause_subject(tokens, 0, end - 1) if is_object else None) or found
+    is_object = found is not None and found[0] > 0 and tokens[found[0] - 1].main is not None
+    is_mute = is_object and found is not None and not _may_tell(tokens, cue, found)
+    is_other = (is_said_in or is_mute) and has_verb(tokens, 0, end)
+    found = (clause_subject(tokens, 0, end - 1) if is_other else None) or found
     return found or (None if _is_governed(tokens, end) else clause_subject(tokens, 0, end - 1))
 
 

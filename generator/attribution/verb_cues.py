@@ -25,6 +25,7 @@ from generator.attribution.participles import (
     hangs,
     is_apposed,
     is_called,
+    is_covered,
     is_joined,
     is_labelled,
     is_reduced,
@@ -48,6 +49,7 @@ from generator.english.speech import (
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
+    TITLE_NOUNS,
 )
 from generator.english.verbs import BE, DO, HAVE, MODALS
 from generator.reading import Form
@@ -96,6 +98,7 @@ def verb_cue(tokens: Sequence[Token], at: int) -> Cue | None:
             or hangs(tokens, at)
             or is_name(tokens, at)
             or is_labelled(tokens, at, verbs)
+            or is_covered(tokens, at)
             or (group == at and is_called(tokens, at, verbs))
         )
         reads = is_finite(tokens, at, group, kinds, auxiliaries) if at else opens(tokens, kinds)
@@ -236,6 +239,10 @@ def _is_named_so(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at].is_capital and tokens[at - 1].is_word
 
 
+def _after_low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at + 1].low if at + 1 < len(tokens) else ""
+
+
 def _ing_cue(
     tokens: Sequence[Token],
     at: int,
@@ -262,6 +269,7 @@ def _ing_cue(
         or before in PREPOSITIONS
         or before.endswith("'s")
         or before == "worth"
+        or _after_low(tokens, at) in TITLE_NOUNS
         or tokens[at].low == "warning"
     )
     is_noun = is_noun or (

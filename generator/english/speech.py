@@ -130,7 +130,7 @@ BODY_NOUNS = words(
     newspaper magazine paper broadcaster channel station website statement report study survey poll embassy palace
     administration cabinet parliament congress senate house alliance coalition bloc country nation state city town
     manufacturer maker retailer supplier operator insurer lender producer carrier developer exchange fund ngo
-    laboratory museum league side opposition campaign prosecution defence defense crown
+    laboratory museum league side opposition campaign prosecution defence defense crown majority minority establishment
     """
 )
 """Nouns for one body or paper: what "it" may mean where something is said."""

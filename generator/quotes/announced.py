@@ -21,7 +21,7 @@ from generator.quotes.speech import FEWEST, follows
 def announcer(tokens: Sequence[Token]) -> Range | None:
     """Who speaks by the last verb of a sentence that reports nothing: "Roe spoke on Monday"."""
     mains = (i for i in range(len(tokens) - 1, -1, -1) if is_main(tokens, i))
-    last = next(mains, None)
+    last = next((i for i in mains if not tokens[i].quote), None)
     verb = tokens[last].main if last is not None else None
     if last is None or verb is None or verb.negated or verb.lemma not in ANNOUNCING:
         return None

@@ -29,6 +29,7 @@ from generator.model import Span
 from generator.quotes.frames import Frame
 from generator.quotes.people import People
 from generator.quotes.referents import OPEN, Referent, head, objects
+from generator.reading import ClauseKind
 
 PRONOUNS = PERSONAL | IMPERSONAL | PLURAL
 SUBJECT_OF = {
@@ -41,6 +42,7 @@ SUBJECT_OF = {
 }
 """Pronouns behind a preposition or before a noun ("according to her", "his pledge") as they are
 before a verb."""
+_MAIN = (ClauseKind.MAIN, ClauseKind.REPORTING)
 _OBJECTS = ("him", "her", "them")
 _FRAMES_BACK = 3
 """So many sentences before its own are searched for whom a pronoun means."""
@@ -83,6 +85,13 @@ class _Met:
     def is_torn(self, place: int) -> bool:
         """Whether somebody's words open before a place of the text that nowhere end."""
         return self.frame.torn is not None and self.frame.torn < place
+
+    def is_main(self, known: Known) -> bool:
+        """Whether somebody is the subject of a main clause of the frame, or of one that reports it."""
+        tokens = self.frame.tokens
+        mains = (t.subject for t in tokens if t.main is not None and t.kind in _MAIN)
+        spans = (Span(tokens[a].start, tokens[b - 1].end) for a, b in filter(None, mains))
+        return any(span.start <= known.place < span.end for span in spans)
 
     def latest(self) -> list[Known]:
         """Those named last, speakers in their whole words: no real sentence names more."""
@@ -254,12 +263,16 @@ class Antecedents:
         return low in _SEXES and low in met.objects and not self.people.sex(known.key)
 
     def _is_doubtful(self, met: _Met, said: Known, low: str) -> bool:
-        """Whether a speaker's sex is not known, and the sentence has somebody else for the pronoun:
-        one who is told something, or one whose sex agrees.
+        """Whether the sentence of a speaker has somebody else for the pronoun: the subject of its main
+        clause; where the speaker's sex is not known, one who is told something, or whose sex agrees.
         """
+        others = [k for k in met.latest() if k.key != said.key]
+        if low in _SEXES and met is not self.met[-1] and not met.is_main(said):
+            agreeing = (k for k in self._agreeing(others, low) if k.referent.subject)
+            if any(map(met.is_main, agreeing)):
+                return True
         if low not in _SEXES or self.people.sex(said.key):
             return False
-        others = (k for k in met.latest() if k.key != said.key)
         agree = any(self.people.sex(k.key) == _SEXES[low] for k in others)
         return agree or self._is_told(met, said, low)
 
@@ -271,7 +284,7 @@ class Antecedents:
             return [k for k in persons if self.people.may_be(k.key, sex, k.referent.sex)]
         if low == "they":
             return [k for k in named if k.referent.sort == MANY or _may_be_many(k.referent)]
-        bodies = (k for k in named if k.referent.sort in (BODY, OPEN))
+        bodies = (k for k in named if k.referent.sort in (BODY, OPEN) or _is_writing(k.referent))
         return [k for k in bodies if self.people.may_be_body(k.key)]
 
 
@@ -285,6 +298,16 @@ def _tells_of_several(tokens: Sequence[Token]) -> bool:
     heads = {head(tokens[slice(*subject)]) for subject in subjects if subject}
     is_plural = any(each in _SEVERAL or plural(each) for each in heads)
     return is_plural or any(not t.quote and sort_of(t.low) == MANY for t in tokens)
+
+
+_WRITINGS = frozenset(
+    "resolution letter memo note suit lawsuit complaint ruling filing article book petition indictment".split()
+)
+
+
+def _is_writing(named: Referent) -> bool:
+    """Whether a writing speaks, which nothing but "it" means: "the resolution condemned"."""
+    return named.sort == "" and named.name[-1] in _WRITINGS
 
 
 def _may_be_many(named: Referent) -> bool:

@@ -149,13 +149,22 @@ def _speaker(inside: Sequence[Token], head: str) -> Referent:
         return Referent(span, MANY, (head,))
     if head in _PERSONS or (names and head not in BODY_NOUNS):
         first, last = names[-1] if names else (0, 0)
-        name = capitals.bare(inside[first:last]) if names else (head,)
-        roles = frozenset(t.low for t in inside if t.low in _PERSONS)
+        name = capitals.bare(inside[first:last]) if names else _described_as(inside, head)
+        is_any = bool(names) or name == (head,)
+        roles = frozenset(t.low for t in inside if t.low in _PERSONS and is_any)
         return Referent(span, PERSON, name, capitals.sex(inside, 0, len(inside)), roles=roles)
     if capitals.names_body(inside, head):
         return Referent(span, BODY, (head,))
     is_name = all(token.is_capital for token in inside)
     return Referent(span, OPEN if is_name else "", (head,))
+
+
+def _described_as(inside: Sequence[Token], head: str) -> tuple[str, ...]:
+    """The words by which a role is known: the noun alone, or with whose or what it is, where others
+    may have it too: "the Danish [president]".
+    """
+    which = [t.low for t in inside[1:-1] if t.is_capital and t.low not in _PERSONS]
+    return (*which, head)
 
 
 def _name(
@@ -288,7 +297,9 @@ def _is_read_so(tokens: Sequence[Token], start: int, end: int) -> bool:
     subject = next((token.subject for token in ahead if token.main is not None), None)
     if subject is None or not subject[0] <= start < end <= subject[1]:
         return False
-    return subject_start(tokens, *subject) == start
+    is_apposed = tokens[start - 1].text == "," and end < len(tokens) and tokens[end].text == ","
+    is_last = is_apposed and end + 1 >= subject[1] and tokens[end - 1].is_capital
+    return is_last or subject_start(tokens, *subject) == start
 
 
 def _is_subject(tokens: Sequence[Token], start: int, end: int) -> bool:

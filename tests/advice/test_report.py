@@ -31,7 +31,7 @@ BOARD = {
     ),
     "seeds/2019-05-28-last.txt": (
         "date 2019-05-28 A tram burned on 3 May, the weather service said.\n\n"
-        "It was a headache for the man whose greatest challenge is convincing voters that trams run.\n\n"
+        "It was a headache for the man whose greatest talent had told voters that trams run.\n\n"
         "A visit to the trams was put in the diary for 24 January 2018."
     ),
 }
@@ -217,7 +217,7 @@ def test_what_is_no_event_or_has_an_entry_is_not_asked_about(tmp_path: Path, sen
     ("sentence", "asked"),
     [
         (
-            "It was a headache for the man whose greatest challenge is convincing voters that he is no snob.",
+            "It was a headache for the man whose greatest talent had told voters that he is no snob.",
             True,
         ),
         ("The tram was late, the driver said.", False),
@@ -250,7 +250,7 @@ def test_a_person_named_in_the_sentence_may_be_the_speaker(
     tmp_path: Path, before: str, lines: list[str]
 ) -> None:
     """By the words that name that person, where they mean no other place."""
-    told = f"{before} was a headache for the man whose greatest challenge is convincing voters that he is no snob."
+    told = f"{before} was a headache for the man whose greatest talent had told voters that he is no snob."
     files = {
         "seeds/2019-03-28.txt": f"date 2019-03-28 {told}",
         "content/actors/berg.yml": "name: Hulda Berg\nkind: person\n",
