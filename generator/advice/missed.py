@@ -11,7 +11,7 @@ from generator.advice.records import Decision
 from generator.model import AnnotatedArticle, Kind, Span, Story, Timex
 from generator.reading import ClauseKind, Form, ParsedSentence
 
-_SETTLED = (
+SETTLED = (
     *("part of a name", "a date to compare", "an editor says", "negated", "called off"),
     *("what those who write", "how things", "a day that is told of a day"),
 )
@@ -88,7 +88,7 @@ def _of_article(annotated: AnnotatedArticle) -> Iterator[_Clause]:
     timexes = {t.span: t for t in annotated.timexes}
     for span, why in annotated.unresolved:
         timex, index = timexes.get(span), article.at(span)
-        if timex is None or index is None or not timex.is_dated or why.startswith(_SETTLED):
+        if timex is None or index is None or not timex.is_dated or why.startswith(SETTLED):
             continue
         sentence = article.sentences[index]
         if sentence.kind is not Kind.SENTENCE or annotated.passages[index] is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator import advice, pipeline, report, website
-from generator.advice import Decision, merges
+from generator.advice import Decision, merges, missed
 from generator.cli import main
 from generator.model import Story
 from generator.story import joining, nearly
@@ -18,6 +19,7 @@ from generator.story.nearly import Pair
 from tests.making import project
 from tests.stories import STORIES, copy
 
+PACKAGE = Path(report.__file__).parent
 TOPIC = "---\ntitle: Trams\nquestion: What of them?\nkeywords: [tram, trams]\n---\n\n"
 BOARD = {
     "seeds/2019-03-04-plan.txt": (
@@ -211,6 +213,15 @@ def test_what_is_no_event_or_has_an_entry_is_not_asked_about(tmp_path: Path, sen
     """A denied, asked, supposed clause, a date in a name, a sentence that the timeline tells."""
     seed = {"seeds/2019-03-28.txt": f"date 2019-03-28 It rained in Norr.\n\n{sentence}"}
     assert not of_kind(found(tmp_path, seed), "date")
+
+
+@pytest.mark.parametrize("reason", missed.SETTLED)
+def test_a_reason_that_settles_is_one_that_is_given(reason: str) -> None:
+    """By these words a clause is passed over: where a reason is reworded, they have to be as well."""
+    rooms = [PACKAGE / "events", PACKAGE / "corrections"]
+    code = [ast.parse(f.read_text("utf-8")) for room in rooms for f in room.rglob("*.py")]
+    words = [n.value for tree in code for n in ast.walk(tree) if isinstance(n, ast.Constant)]
+    assert [word for word in words if isinstance(word, str) and word.startswith(reason)]
 
 
 @pytest.mark.parametrize(
