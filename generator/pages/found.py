@@ -99,8 +99,8 @@ def _part(words: Sequence[_Words]) -> Found:
 def of_home(page: home.HomePage) -> tuple[Found, ...]:
     """What has just been and lies ahead, by the names of these sections."""
     sections = (
-        (say("search.latest"), "latest", page.latest),
-        (say("search.next"), "next", page.upcoming),
+        (say("topic.latest"), "latest", page.latest),
+        (say("topic.next"), "next", page.upcoming),
     )
     return tuple(
         Found(title, tuple(label(told.entry.when) for told in shown), anchor, boost=ACTOR)
@@ -144,14 +144,14 @@ def _event(entry: timeline.Entry) -> Found:
 def _standing(event: Event) -> str:
     """Where an event stands, in a word or two behind its date."""
     stands = "retracted" if event.is_retracted else event.status.value
-    return say(f"search.is_{stands}")
+    return say(f"strip.is_{stands}")
 
 
 def on_topic(page: chosen.TopicPage) -> tuple[Found, ...]:
     """What of a topic is found beside what editors wrote: who speaks, figures, what is disputed."""
     disputes = (
         Found(
-            say("search.disputed"),
+            say("topic.disputed_heading"),
             (_told(d.said), say("search.denied_by", who=d.view.denier, words=_told(d.denial))),
             d.view.anchor,
         )
@@ -159,13 +159,13 @@ def on_topic(page: chosen.TopicPage) -> tuple[Found, ...]:
     )
     rows = [row for each in page.figures for row in (each.newest, *each.before)]
     figures = Found(
-        say("search.figures"),
+        say("figure.heading"),
         tuple(map(_row, rows)),
         "figures",
         tuple(w for row in rows for w in writings.of_amounts([row.value], row.clause)),
     )
     names = ", ".join(side.position.name for side in page.sides)
-    sides = Found(say("search.sides"), (names,), "positions")
+    sides = Found(say("topic.sides_heading"), (names,), "positions")
     return (*([sides] if names else ()), *([figures] if rows else ()), *disputes)
 
 

@@ -50,7 +50,8 @@ def built() -> Mapping[str, str]:
 def _shown(body: str) -> Iterator[str]:
     """The words of a page that readers see or hear."""
     plain = re.sub(r"\{ [#:.a-z][^}]*\}", "", body)
-    yield from re.findall(r'(?:title|aria-label|data-\w+)="([^"]*)"', plain)
+    heard = re.findall(r'(?:title|aria-label|data-shown|data-back|data-copy)="([^"]*)"', plain)
+    yield from (re.sub(r"\{\w+\}", "", html.unescape(words)) for words in heard)
     yield re.sub(r"<[^>]*>", " ", plain)
 
 
@@ -62,23 +63,18 @@ def theirs() -> frozenset[str]:
     return frozenset(word.casefold() for word in WORD.findall(text))
 
 
-OURS = [
-    addresses.ABOUT,
-    addresses.CORRECTIONS,
-    addresses.GLOSSARY,
-    addresses.SOURCES,
-    addresses.WHO,
-]
-
-
-@pytest.mark.parametrize("uri", OURS)
-def test_every_word_of_ours_is_a_label(
-    uri: str, built: Mapping[str, str], theirs: frozenset[str]
-) -> None:
-    """Also in titles of links and in what only those hear who listen."""
-    words = (w for text in _shown(built[uri]) for w in WORD.findall(html.unescape(text)))
-    assert {w for w in words if w.casefold() not in theirs | MACHINES} == set()
-    assert LETTER * 3 in built[uri]
+def test_every_word_of_ours_is_a_label(built: Mapping[str, str], theirs: frozenset[str]) -> None:
+    """On every page, also in titles of links and in what only those hear who listen."""
+    assert addresses.TIMELINE in built
+    left = {
+        (uri, word)
+        for uri, body in built.items()
+        for text in _shown(body)
+        for word in WORD.findall(html.unescape(text))
+        if word.casefold() not in theirs | MACHINES
+    }
+    assert left == set()
+    assert all(LETTER * 3 in body for body in built.values())
 
 
 def test_what_the_program_says_of_its_findings_is_said_in_the_site_s_language() -> None:
