@@ -145,11 +145,13 @@ class Article:
         return sentence.span.of(self.text)
 
     def is_whole(self, sentence: Sentence) -> bool:
-        """Whether it ends with a stop, which a title that stands in the text does not, and opens with
-        no mark that something stands before, as what is left of a list or of another sentence does.
+        """Whether it ends with a stop, which a title that stands in the text does not, and is no rest
+        of a list or of another sentence, which opens with a mark or closes a bracket.
         """
         words = self.words_of(sentence)
-        return words[:1] not in ",:;" and not words.rstrip(_CLOSING)[-1:].isalnum()
+        inside = words[1:] if words[:1] == "(" and ")" not in words else words
+        is_rest = words[:1] in ",:;" or inside.count("(") != inside.count(")")
+        return not is_rest and not words.rstrip(_CLOSING)[-1:].isalnum()
 
     def at(self, span: Span) -> int | None:
         """Index of the sentence that holds the start of ``span``; None between sentences."""

@@ -141,6 +141,7 @@ def _candidate(
         is_main=telling.rule in _MAIN,
         is_clear=_is_named(article.text, clause, timex.span)
         and not _is_linked(words)
+        and not _is_own(words)
         and article.is_whole(article.sentences[index])
         and not _leans(annotated, index, telling)
         and not _is_quoted(annotated, clause),
@@ -221,6 +222,14 @@ def _is_linked(sentence: str) -> bool:
     """Whether a sentence opens with a link to the one before."""
     return sentence.partition(" ")[0].rstrip(",").casefold() in anaphora.LINKS
 
+
+def _is_own(sentence: str) -> bool:
+    """Whether who writes it speaks of himself, and not somebody whom he quotes."""
+    return _OWN.search(_QUOTED.sub(" ", sentence)) is not None
+
+
+_QUOTED = re.compile(r"[“\"].*?(?:[”\"]|$)|(?<!\w)[‘'].*?[’'](?!\w)")
+_OWN = re.compile(r"(?:^|\b[a-z]+,? )I(?:[’'](?:m|d|ve|ll))? [a-z]|\b(?:[Mm]y|[Ww]e|[Oo]ur)\b")
 
 NESTED = 3
 """Quotations that lie in each other, at most."""

@@ -201,6 +201,8 @@ def _faults(evidence: Evidence, annotated: AnnotatedArticle) -> Iterator[Reason]
     shown = annotated.passages[evidence.sentence]
     if shown is None or len(shown) > 1:
         yield Reason("leans on another sentence", LEANING)
+    if not article.is_whole(article.sentences[evidence.sentence]):
+        yield Reason("is no whole sentence", LEANING)
     counted_from = evidence.timex.anchored_to if evidence.timex.anchor != "below" else None
     if counted_from and not article.sentences[evidence.sentence].span.covers(counted_from):
         yield Reason(COUNTED, COUNTING)
