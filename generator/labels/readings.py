@@ -11,6 +11,8 @@ from generator.model import Article, Timex
 
 _BY_EDITORS = "correction"
 """The rule of what editors say of an expression."""
+_REPORTED, _BELOW = "day of the report", "day told below"
+"""The rules for news that has no words of time of its own."""
 _ANCHORS = {"mention": "read_as.from_mention", "event": "read_as.from_event"}
 _UNITS = {
     "Y": "years",
@@ -52,17 +54,18 @@ _EACH_PART = {
 
 
 def reading(timex: Timex, article: Article) -> str:
-    """What an expression of ``article`` was read as, and from what it was counted.
+    """What an expression of ``article`` was read as, and from what it was counted; of news without a
+    date a sentence on its day.
 
-    In English it stands in the expression itself, written when it was read, and says more: a
+    In English a reading stands in the expression itself, written when it was read, and says more: a
     weekday that does not fit, the value of another date.
     """
+    if timex.rule == _REPORTED:
+        return say("read_as.report")
+    if timex.rule == _BELOW:
+        return say("read_as.below", words=_anchored(timex, article))
     if catalogue().locale.language == "en":
         return timex.reading
-    if timex.anchor == "report":
-        return say("read_as.report")
-    if timex.anchor == "below":
-        return say("read_as.below", words=_anchored(timex, article))
     words = _words(timex)
     if timex.rule == _BY_EDITORS:
         words = _bounded(words, timex)

@@ -91,7 +91,7 @@ def notes(entry: Entry) -> Sequence[str]:
     """What has to be known with it, in sentences: whose headline it has, its status, whose word it is, who denies it,
     what became of it.
     """
-    history = "; ".join(step.words for step in entry.history)
+    history = "; ".join(s.words if i else s.opening for i, s in enumerate(entry.history))
     denied = (speakers.inline(words) for words in entry.event.denied_by)
     return tuple(
         plain(note)
@@ -101,7 +101,7 @@ def notes(entry: Entry) -> Sequence[str]:
             entry.dating and say("output.dated_by_editors"),
             speaker(entry) and say("output.on_word", who=speakers.inline(speaker(entry))),
             *(say("output.denied_by", who=who) for who in denied),
-            history and f"{history[0].upper()}{history[1:]}.",
+            history and say("output.history", steps=history),
             entry.note,
         )
         if note

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator import figures
-from generator.labels import dates, say
+from generator.labels import dates
 from generator.model import Article, KeyFigure, Sentence, Source, Status, Story
 from generator.pages.once import Once
 from generator.story.things import Thing, things
@@ -108,7 +108,7 @@ def _row(figure: KeyFigure, article: Article) -> FigureRow:
         value=figure.figure.value,
         status=figure.status,
         speaker=" ".join(figure.speaker.of(text).split()) if figure.speaker else None,
-        when=_when(figure) or say("figure.reported", day=dates.day(figure.dct)),
+        when=_when(figure) or dates.reported(figure.dct),
         is_dated=bool(_when(figure)),
         day=figure.day,
         source=article.source,
