@@ -199,7 +199,7 @@ def _nearer(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | N
     if read is None or read[0] <= found[1]:
         return found
     hung = has_verb(tokens, found[1], read[0])
-    is_better = hung and is_thing(tokens, found) and not is_thing(tokens, read)
+    is_better = hung and not is_thing(tokens, read)
     return read if is_better else found
 
 
