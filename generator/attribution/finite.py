@@ -7,11 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.words import Token, is_speech
-from generator.english.attribution import (
-    DIRECT,
-    DOCUMENTS,
-    FATES,
-)
+from generator.english.attribution import DIRECT, DOCUMENTS, FATES
 from generator.english.grammar import NUMBERS
 from generator.english.reporting import FORMS
 from generator.english.speech import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.attribution.behind import LONGEST_NOUN, OBLIQUE, Behind, Start
 from generator.attribution.words import has_verb
-from generator.english.attribution import FALSE_WORDS
+from generator.english.denying import FALSE_WORDS
 from generator.english.grammar import NUMBERS, PARTICLES
 from generator.english.speech import (
     ADVERBS,

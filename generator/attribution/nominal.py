@@ -25,11 +25,10 @@ from generator.english.attribution import (
     INSCRIPTIONS,
     NEEDING,
     PREFERRING,
-    REJECTING,
     VOICING,
-    rejects,
 )
 from generator.english.grammar import NO_AGENTS
+from generator.english.planning import REJECTING, rejects
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
     ADVERBS,

@@ -8,10 +8,7 @@ from collections.abc import Sequence
 
 from generator.attribution.finite import OBLIQUE, OPENS_CONTENT
 from generator.attribution.words import Token, has_verb
-from generator.english.attribution import (
-    PHASING,
-    REACHING,
-)
+from generator.english.planning import PHASING, REACHING
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
     ADVERBS,

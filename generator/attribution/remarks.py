@@ -10,7 +10,7 @@ from generator.attribution.contents import before_cue
 from generator.attribution.phrases import trimmed
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.words import Range, Token, has_verb
-from generator.english.attribution import ANAPHORS, DENYING_TOLD, STATEMENTS
+from generator.english.denying import ANAPHORS, DENYING_TOLD, STATEMENTS
 
 _TOLD = (STATEMENTS - ANAPHORS) | {"something"}
 _LONGEST = 14

@@ -13,8 +13,8 @@ from generator.attribution.records import Attribution, Cue
 from generator.attribution.sorts import is_plural, is_thing
 from generator.attribution.sources import is_document
 from generator.attribution.words import Range, Token, is_main
-from generator.english.attribution import EXPECTING, FORECAST_WORDS, READY
 from generator.english.names import DEMONYMS
+from generator.english.planning import EXPECTING, FORECAST_WORDS, READY
 from generator.english.reporting import FORMS
 from generator.english.speech import ADVERBS, COORDINATORS, PREPOSITIONS, SUBORDINATORS
 from generator.english.verbs import NOUN_TOO

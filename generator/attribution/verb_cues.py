@@ -35,11 +35,7 @@ from generator.attribution.participles import (
 )
 from generator.attribution.records import Cue
 from generator.attribution.words import Token, is_verb
-from generator.english.attribution import (
-    DECIDING,
-    REJECTING,
-    rejects,
-)
+from generator.english.planning import DECIDING, REJECTING, rejects
 from generator.english.reporting import FORMS, ReportingVerb
 from generator.english.speech import (
     ADVERBS,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.english import attribution, dating, grammar, verbs
+from generator.english import attribution, dating, denying, grammar, planning, verbs
 from generator.model import Quotation, Span
 from generator.reading import ClauseKind, ParsedSentence, nounlike
 
@@ -118,18 +118,18 @@ def _words(reading: ParsedSentence, first: int, last: int) -> list[str]:
 def _is_statement(cue: str, words: Sequence[str], before: Before | None) -> bool:
     """Whether what is denied is a statement, and not an offer or a visa."""
     lemma = verbs.LEMMAS.get(cue, cue)
-    if not words or lemma in attribution.DENYING_ALWAYS:
+    if not words or lemma in denying.DENYING_ALWAYS:
         return True
     named = next((w for w in words if w in NAMED), "")
     if lemma == "deny":
-        return named not in attribution.REFUSED
-    if words[0] in attribution.ANAPHORS and _is_alone(words):
+        return named not in denying.REFUSED
+    if words[0] in denying.ANAPHORS and _is_alone(words):
         accused = before is not None and _accuses(before.reading)
         return lemma == "dispute" or accused or words[1:2] == ["as"]
-    return named in attribution.STATEMENTS
+    return named in denying.STATEMENTS
 
 
-NAMED = (attribution.STATEMENTS | attribution.REFUSED) - attribution.ANAPHORS
+NAMED = (denying.STATEMENTS | denying.REFUSED) - denying.ANAPHORS
 
 
 def _is_alone(words: Sequence[str]) -> bool:
@@ -148,7 +148,7 @@ def _accuses(before: ParsedSentence) -> bool:
     )
 
 
-_SIGNS = tuple(sorted(attribution.FALSE_WORDS | {"truth", "such"}))
+_SIGNS = tuple(sorted(denying.FALSE_WORDS | {"truth", "such"}))
 
 
 def may_deny(sentence: str, statements: Sequence[Quotation]) -> bool:
@@ -163,9 +163,7 @@ def _calling(
 ) -> Iterator[tuple[Span, Span, Sequence[str]]]:
     """Who calls what false: "called the report a lie"."""
     first, last = reading.tokens_in(said.content)
-    false = next(
-        (i for i in range(first, last) if _word(reading, i) in attribution.FALSE_WORDS), None
-    )
+    false = next((i for i in range(first, last) if _word(reading, i) in denying.FALSE_WORDS), None)
     if false is not None:
         yield reading.span(cue, false + 1), denier, _words(reading, first, false + 1)
 
@@ -181,7 +179,7 @@ def _false(
         if told == ["no", "truth"] or (told == ["no", "such"] and _is_of_being(reading, i)):
             words = _words(reading, i, last)
             yield i, min(i + (2 if told[1] == "truth" else 3), last), words[1:]
-        elif told[0] in attribution.FALSE_WORDS and _is_predicate(reading, i):
+        elif told[0] in denying.FALSE_WORDS and _is_predicate(reading, i):
             yield i, i + 1, _words(reading, *reading.subject(reading.at(i)))
 
 
@@ -202,7 +200,7 @@ def _is_of_being(reading: ParsedSentence, i: int) -> bool:
 
 # ---------------------------------------------------------------- what is denied
 
-CLAIMS = attribution.STATEMENTS - attribution.ANAPHORS - dating.FIGURES
+CLAIMS = denying.STATEMENTS - denying.ANAPHORS - dating.FIGURES
 """Nouns of what somebody said, by which a denial points back: "the report", "the allegations"."""
 
 
@@ -214,7 +212,7 @@ def _points_back(words: Sequence[str]) -> bool:
         return False
     if words[:1] in (["it"], ["that"], ["them"], ["they"]) or not dating.POINTING.isdisjoint(words):
         return True
-    noun = next((k for k, w in enumerate(words) if w in attribution.STATEMENTS), None)
+    noun = next((k for k, w in enumerate(words) if w in denying.STATEMENTS), None)
     named = noun is not None and words[noun + 1 : noun + 2] in (["that"], ["of"], ["about"])
     return words[:1] == ["the"] and noun is not None and not named
 
@@ -244,7 +242,7 @@ def _is_told(words: Sequence[str], before: Before) -> bool:
 
 
 TELLING = (
-    attribution.HEARSAY | attribution.ACCUSING.keys() | attribution.PROJECTING
+    attribution.HEARSAY | attribution.ACCUSING.keys() | planning.PROJECTING
 ) - attribution.SAYING
 """Verbs by which a sentence tells what is said of somebody without a statement: "is accused of"."""
 
@@ -269,7 +267,7 @@ def _base(word: str) -> str:
 def _is_court(reading: ParsedSentence, denier: Span) -> bool:
     """Whether a court speaks, whose ruling is no denial."""
     first, last = reading.tokens_in(denier)
-    return any(_word(reading, i) in attribution.COURTS for i in range(first, last))
+    return any(_word(reading, i) in denying.COURTS for i in range(first, last))
 
 
 def _word(reading: ParsedSentence, i: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.english import attribution, dating, grammar, verbs
+from generator.english import dating, grammar, planning, verbs
 from generator.events.context import touched
 from generator.events.dated import Dated
 from generator.events.heads import LONGEST_NAME
@@ -122,13 +122,13 @@ def _belongs(d: Dated, child: Clause, verb: VerbGroup) -> bool:
     fronted = d.last <= verb.first
     beside = verb.last in (d.first - 1, d.first)
     decides = child.start == d.last and (
-        verb.lemma in attribution.REQUESTING | {"vote"} or (beside and verb.lemma in _COMPLETED)
+        verb.lemma in planning.REQUESTING | {"vote"} or (beside and verb.lemma in _COMPLETED)
     )
     adjacent = (child.start == verb.last or decides) and child.verb.form is Form.INFINITIVE
     return adjacent or (not child.after_comma and (fronted or completes))
 
 
-_COMPLETED = attribution.DECIDING | attribution.REFUSING | attribution.TRYING | {"be"}
+_COMPLETED = planning.DECIDING | planning.REFUSING | planning.TRYING | {"be"}
 """Verbs that tell little without what they were about."""
 
 

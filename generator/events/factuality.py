@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, dating, grammar, verbs
+from generator.english import attribution, dating, grammar, planning, verbs
 from generator.events.context import Case, Source, Undecided
 from generator.events.hedges import hedged, is_seeming
 from generator.events.no_event import no_event
@@ -24,7 +24,7 @@ def of_verb(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | 
     return next(_verb_verdicts(case, verb, source))
 
 
-_EXPECTING = attribution.EXPECTING | {"suppose"}
+_EXPECTING = planning.EXPECTING | {"suppose"}
 
 
 def _verb_verdicts(
@@ -101,7 +101,7 @@ def _nowadays(case: Case, verb: VerbGroup) -> Iterator[Undecided]:
 
 _NOWADAYS = frozenset(("today", "now"))
 
-_COMING_ABOUT = attribution.SAYING | attribution.ARRANGED | dating.ACTS | dating.OF_THE_DAY
+_COMING_ABOUT = attribution.SAYING | planning.ARRANGED | dating.ACTS | dating.OF_THE_DAY
 """Verbs whose present tells what comes about on a day."""
 
 
@@ -130,14 +130,14 @@ def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:
     ought = verb.lemma == "suppose" and case.word(verb.last + 1) != "have"
     if verb.passive and told_so and verb.lemma in attribution.HEARSAY and not ought:
         yield "hearsay passive"
-    if verb.passive and after in ("to", "by") and verb.lemma in attribution.EXPECTING:
+    if verb.passive and after in ("to", "by") and verb.lemma in planning.EXPECTING:
         yield "forecast"
     if is_seeming(case) or (
         verb.lemma in attribution.SEEMING and after in ("to", "that", "as", "likely")
     ):
         yield "seeming"
     likely = "likely" in case.words(verb.last, verb.last + 4)
-    if verb.lemma == "be" and (likely or after in attribution.FORECAST_WORDS):
+    if verb.lemma == "be" and (likely or after in planning.FORECAST_WORDS):
         yield "forecast"
 
 
@@ -147,9 +147,9 @@ def _calendar(case: Case, verb: VerbGroup) -> str | None:
     """
     after = case.word(past_adverbs(case, verb))
     ought = verb.lemma == "suppose" and after == "to"
-    if verb.passive and (ought or verb.lemma in attribution.SCHEDULING) and after in ("to", "for"):
+    if verb.passive and (ought or verb.lemma in planning.SCHEDULING) and after in ("to", "for"):
         return f"be {verb.lemma} {after}"
-    if verb.lemma == "be" and after in attribution.READY:
+    if verb.lemma == "be" and after in planning.READY:
         return f"be {after}"
     if verb.lemma == "be" and after == "to":
         return "be to"
@@ -211,7 +211,7 @@ def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | Un
     by = {case.word(case.dated - 1), case.word(case.dated)} & dating.DEADLINES
     if modal == "must" and by and not case.past:
         return planned(case, source, "a deadline")
-    if modal == "should" and case.future and not source and verb.lemma in attribution.FORESEEABLE:
+    if modal == "should" and case.future and not source and verb.lemma in planning.FORESEEABLE:
         return alleged(None, "should: a forecast")
     first = {case.word(case.dated - 1), case.word(case.dated)}
     if modal == "can" and case.future and first & {"from", "between"}:
@@ -231,7 +231,7 @@ def _onto(case: Case) -> bool:
     return any(w in ("for", "to", "until", "till", "by", "onto") for w in lead)
 
 
-_SETTING = attribution.POSTPONING | {"declare"}
+_SETTING = planning.POSTPONING | {"declare"}
 
 
 def _set_for(case: Case, verb: VerbGroup) -> bool:
@@ -263,14 +263,14 @@ def _told_ahead(
     if case.past and verb.form is not Form.MODAL and _set_for(case, verb):
         yield Undecided("set for a day that passed, not said to be kept")
     open_day = case.today or not (case.past or case.future)
-    if open_day and verb.form is Form.PRESENT and verb.lemma in attribution.ARRANGED:
+    if open_day and verb.form is Form.PRESENT and verb.lemma in planning.ARRANGED:
         yield planned(case, source, "present told of a day or stretch that is not over")
     bare_day = case.word(case.dated) in grammar.WEEKDAYS
     if (bare_day or not case.future) and _is_awaited(verb, Form.PAST):
         yield Undecided("awaited, and not told whether it came")
     if (case.today or not case.past) and _is_awaited(verb, Form.PRESENT):
         yield planned(case, source, f"{verb.lemma} in a stretch that is not over")
-    if not case.past and not verb.passive and attribution.rejects(verb.lemma, case.word(verb.last)):
+    if not case.past and not verb.passive and planning.rejects(verb.lemma, case.word(verb.last)):
         yield Undecided("what is turned down is not announced")
     if not case.past and put_off(case, verb):
         yield planned(case, source, f"{verb.lemma} to a later day")
@@ -281,7 +281,7 @@ def _told_ahead(
 def _is_awaited(verb: VerbGroup, form: Form) -> bool:
     """Whether a verb only waits for something: "a vote is expected this week"."""
     waits = verbs.words("expect await anticipate")
-    waits |= attribution.SCHEDULING if form is Form.PRESENT else frozenset()
+    waits |= planning.SCHEDULING if form is Form.PRESENT else frozenset()
     return verb.passive and verb.form is form and verb.lemma in waits
 
 
@@ -290,12 +290,12 @@ def _of_a_day_to_come(
 ) -> Iterator[Factuality | Undecided]:
     """What a present or a past says of a day that lies ahead."""
     to = case.word(verb.last) == "to"
-    put_there = verb.lemma in attribution.POSTPONING and (verb.passive or _onto(case))
-    if put_there or (verb.passive and verb.lemma in attribution.EXPECTING):
+    put_there = verb.lemma in planning.POSTPONING and (verb.passive or _onto(case))
+    if put_there or (verb.passive and verb.lemma in planning.EXPECTING):
         yield planned(case, source, f"{verb.lemma} for a day to come")
-    if to and verb.lemma in attribution.SCHEDULING:
+    if to and verb.lemma in planning.SCHEDULING:
         yield planned(case, source, f"{verb.lemma} to")
-    if to and verb.lemma in attribution.WISHING:
+    if to and verb.lemma in planning.WISHING:
         yield Undecided("wished or tried, not said to be reached")
     before_date = min(verb.last + 8, max(verb.last + 1, case.dated))
     if verb.lemma == "be" and "to" in case.words(verb.last, before_date):

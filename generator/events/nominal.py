@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, dating, grammar
+from generator.english import attribution, dating, grammar, planning
 from generator.events.context import Case, Source, Undecided
 from generator.events.plans import undone
 from generator.events.verdicts import alleged, scheduled
@@ -26,7 +26,7 @@ def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Factuality | U
     if case.past and known and not accused and _is_granted(case, source):
         yield Factuality(Status.OCCURRED, None, "noun of a past event")
     unplanned = case.future and inside & dating.UNPLANNED
-    if source and unplanned and source.verb not in attribution.FORECASTING:
+    if source and unplanned and source.verb not in planning.FORECASTING:
         yield Undecided("what nobody announces, on a day to come")
     if source:
         yield alleged(source, "noun in what another says")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, dating, grammar
+from generator.english import attribution, dating, grammar, planning
 from generator.events.context import Case, Source, Undecided
 from generator.events.plans import comes_to_nothing
 from generator.events.sources import wisher
@@ -39,14 +39,14 @@ def _infinitive(
     """What "to …" depends on decides: a plan, a wish, a request, what was reached."""
     parent, upper = _upper(case)
     before = _noun_before(case, verb)
-    rejects = upper and attribution.rejects(upper.lemma, case.word(upper.last))
+    rejects = upper and planning.rejects(upper.lemma, case.word(upper.last))
     if upper and ((rejects and not upper.negated) or _is_stopped(case, verb, before, upper)):
         yield Undecided("a plan that the same sentence rejects")
     if before in grammar.PLAN_NOUNS and _is_no_plan(case, verb, upper):
         yield Undecided("no plan, or one that the same sentence doubts")
     if before in grammar.PLAN_NOUNS:
         yield _noun_to(case, before, source)
-    if before in attribution.READY and not case.past:
+    if before in planning.READY and not case.past:
         yield planned(case, source, f"{before} to")
     if upper is None or parent is None:
         yield Undecided("an infinitive on its own")
@@ -74,8 +74,8 @@ def _is_no_plan(case: Case, verb: VerbGroup, upper: VerbGroup | None) -> bool:
     """
     if not dating.NONE.isdisjoint(case.words(verb.first - 4, verb.first - 1)):
         return True
-    rejected = upper is not None and attribution.rejects(upper.lemma, case.word(upper.last))
-    unsure = upper is not None and (upper.negated or upper.lemma in attribution.DOUBTING)
+    rejected = upper is not None and planning.rejects(upper.lemma, case.word(upper.last))
+    unsure = upper is not None and (upper.negated or upper.lemma in planning.DOUBTING)
     return unsure and not rejected
 
 
@@ -91,13 +91,13 @@ def _under(
         yield Undecided("the day of the decision, or of what was decided")
     if case.future and _is_of_noun(case, verb, upper):
         yield planned(case, source, "to be done on a day to come")
-    if upper.lemma in attribution.INTENDING:
+    if upper.lemma in planning.INTENDING:
         yield planned(case, source, f"{upper.lemma} to")
-    if upper.lemma in attribution.EXPECTING:
+    if upper.lemma in planning.EXPECTING:
         yield _expected(case, verb, parent, upper, source)
-    if upper.lemma in attribution.WISHING:
+    if upper.lemma in planning.WISHING:
         yield _wished(case, verb, parent, source)
-    asked = upper.lemma in attribution.REQUESTING
+    asked = upper.lemma in planning.REQUESTING
     yield Undecided("asked for, not done" if asked else "a purpose, not said to be reached")
 
 
@@ -126,7 +126,7 @@ def _is_open_day(case: Case, upper: VerbGroup) -> bool:
     )
     parent, _ = _upper(case)
     own = any(t.in_date and case.reading.at(i) == parent for i, t in enumerate(tokens[:day]))
-    return bare and not own and upper.form is Form.PAST and upper.lemma in attribution.DECIDING
+    return bare and not own and upper.form is Form.PAST and upper.lemma in planning.DECIDING
 
 
 def _noun_to(case: Case, noun: str, source: Source | None) -> Factuality | Undecided:
@@ -142,7 +142,7 @@ def _expected(
     """Who "expects to publish" has a plan; what will befall the subject, or another, is only
     foreseen.
     """
-    befalls = verb.passive or verb.lemma in attribution.OUTCOMES or upper.last != verb.first
+    befalls = verb.passive or verb.lemma in planning.OUTCOMES or upper.last != verb.first
     if upper.lemma == "expect" and upper.form is Form.PRESENT and not upper.passive and not befalls:
         return planned(case, source, "expect to")
     foreseen = upper.passive or upper.form is Form.PARTICIPLE
@@ -156,7 +156,7 @@ def _wished(
     upper = case.reading.clauses[parent].verb
     if (
         upper
-        and upper.lemma in attribution.WISHES
+        and upper.lemma in planning.WISHES
         and upper.finite
         and upper.last == verb.first
         and not case.past
@@ -170,7 +170,7 @@ def _gerund(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Fact
     goals = set(case.lead(verb.first))
     if goals & attribution.ACCUSED:
         yield alleged(source, "gerund after an accusation")
-    if case.future and verb.lemma in attribution.CALENDAR_VERBS:
+    if case.future and verb.lemma in planning.CALENDAR_VERBS:
         yield planned(case, source, "gerund of a day to come")
     if source is not None or goals & grammar.FEAR_NOUNS:
         yield alleged(source, "told in what another says")
@@ -182,8 +182,8 @@ def _gerund(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Fact
 
 def _participle(case: Case, verb: VerbGroup) -> Iterator[Undecided]:
     """Why a participle dated after the article tells nothing: only plans lie ahead."""
-    ahead = attribution.SCHEDULING | attribution.EXPECTING | attribution.HEARSAY
-    if verb.lemma in attribution.SCHEDULING and _came_about(case, verb):
+    ahead = planning.SCHEDULING | planning.EXPECTING | attribution.HEARSAY
+    if verb.lemma in planning.SCHEDULING and _came_about(case, verb):
         yield Undecided("a plan that the same sentence says came about on another day, or never")
     if case.future and verb.lemma not in ahead:
         yield Undecided("told as past, dated after the article")
@@ -197,7 +197,7 @@ def _came_about(case: Case, plan: VerbGroup) -> bool:
     if upper is None or upper.form not in (Form.PAST, Form.PERFECT) or plan.last > upper.first:
         return False
     if upper.negated:
-        return upper.lemma in attribution.CALENDAR_VERBS | {"happen"}
+        return upper.lemma in planning.CALENDAR_VERBS | {"happen"}
     after = case.word(upper.last)
     is_done = upper.lemma in dating.COMING_ABOUT or (upper.lemma == "hold" and upper.passive)
     is_done |= (upper.lemma, after) in (("take", "place"), ("go", "ahead"))
@@ -207,11 +207,11 @@ def _came_about(case: Case, plan: VerbGroup) -> bool:
 def _plain(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | Undecided:
     """The verdict on a gerund or a participle by its own words."""
     after = case.word(verb.last)
-    if after == "to" and verb.lemma in attribution.EXPECTING | attribution.HEARSAY:
+    if after == "to" and verb.lemma in planning.EXPECTING | attribution.HEARSAY:
         return alleged(source, "forecast")
     if source:
         return alleged(source, "told in what another says")
-    if verb.lemma in attribution.SCHEDULING and (case.future or after in ("for", "to")):
+    if verb.lemma in planning.SCHEDULING and (case.future or after in ("for", "to")):
         return scheduled(None, "participle of a day to come")
     if case.future:
         return Undecided("told as past, dated after the article")

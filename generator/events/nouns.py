@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.english import attribution, dating, grammar, verbs
+from generator.english import dating, grammar, planning, verbs
 from generator.events.dated import Dated, Unbounded
 from generator.model import ClauseSpan
 from generator.reading import ClauseKind, Form, VerbGroup, nounlike, opens_noun_phrase
@@ -218,7 +218,7 @@ def is_event_noun(d: Dated, i: int) -> bool:
     w = d.word(i)
     if w in grammar.MONTHS | dating.INSTITUTIONS and d.reading.tokens[i].is_name:
         return False
-    if d.word(i - 1) == "to" and d.word(i - 2) in attribution.READY:
+    if d.word(i - 1) == "to" and d.word(i - 2) in planning.READY:
         return False
     listed = w in grammar.EVENT_NOUNS or w.removesuffix("s") in grammar.EVENT_NOUNS
     no_event = {w, w.removesuffix("s")} & grammar.NO_EVENTS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.english import attribution, dating, grammar, verbs
+from generator.english import dating, grammar, planning, verbs
 from generator.events.context import Case, Source
 from generator.reading import Clause, ClauseKind, Form, VerbGroup, nounlike
 
@@ -13,10 +13,10 @@ def own_plan(case: Case, source: Source) -> bool:
     """Whether the one who speaks is the one who will do it, or its announcer."""
     verb = case.verb
     now = verb is not None and verb.form is Form.PRESENT
-    arranging = attribution.ARRANGED if now else attribution.CALENDAR_VERBS
+    arranging = planning.ARRANGED if now else planning.CALENDAR_VERBS
     arranged = verb is not None and verb.lemma in arranging
     told = source.verb == "according to" and not (now and arranged)
-    if source.verb in attribution.FORECASTING or told:
+    if source.verb in planning.FORECASTING or told:
         return False
     first, last = _doer(case)
     subject = case.words(first, last)
@@ -66,9 +66,7 @@ def _speaks_for(case: Case, source: Source, first: int, last: int) -> bool:
     if set(named) & (set(case.words(first, last)) - NO_NAMES):
         return True
     theirs = (
-        bool(named)
-        and named[0] in grammar.POSSESSIVES
-        and bool(set(named) & attribution.ANNOUNCERS)
+        bool(named) and named[0] in grammar.POSSESSIVES and bool(set(named) & planning.ANNOUNCERS)
     )
     return (
         source.follows
@@ -106,7 +104,7 @@ def _takes_away(case: Case, verb: VerbGroup) -> bool:
     """Whether a verb moves something to another day: "has been moved to 24 June", "was brought
     forward".
     """
-    if verb.lemma not in attribution.MOVING:
+    if verb.lemma not in planning.MOVING:
         return False
     end = min(max(case.last, verb.last + 4), verb.last + _LONGEST_MOVE)
     words = [w for w in case.words(verb.last, end) if w not in ("the", "a", "an")]
@@ -124,7 +122,7 @@ def _is_of_time(word: str) -> bool:
 
 def _moves(case: Case, verb: VerbGroup) -> bool:
     particle = case.word(verb.last) in ("off", "back")
-    return verb.lemma in attribution.PUTTING_OFF or (verb.lemma in ("put", "push") and particle)
+    return verb.lemma in planning.PUTTING_OFF or (verb.lemma in ("put", "push") and particle)
 
 
 def called_off(case: Case, verb: VerbGroup) -> str | None:
@@ -190,9 +188,9 @@ def comes_to_nothing(case: Case, plan: int, verb: VerbGroup) -> bool:
     after = case.word(verb.last)
     if verb.negated or (verb.form is Form.MODAL and verb.helpers[:1] != ("will",)):
         return False
-    stops = verb.lemma in attribution.STOPPING or attribution.rejects(verb.lemma, after)
+    stops = verb.lemma in planning.STOPPING or planning.rejects(verb.lemma, after)
     if verb.last <= plan:
-        behind = case.words(verb.last + (after in attribution.AGAINST), plan)
+        behind = case.words(verb.last + (after in planning.AGAINST), plan)
         opposes = after == "against" or verb.lemma in ("oppose", "resist")
         is_object = grammar.PREPOSITIONS.isdisjoint(behind)
         return not verb.passive and is_object and (stops or opposes)
@@ -202,15 +200,15 @@ def comes_to_nothing(case: Case, plan: int, verb: VerbGroup) -> bool:
 
 def _falls(verb: VerbGroup, behind: frozenset[str]) -> bool:
     """Whether the subject of a verb, with the words behind it, comes to nothing or is in doubt."""
-    needs = attribution.FALLING.get(verb.lemma) if not verb.passive else None
+    needs = planning.FALLING.get(verb.lemma) if not verb.passive else None
     falls = needs is not None and (not needs or not needs.isdisjoint(behind))
-    return falls or not attribution.IN_DOUBT.isdisjoint(behind)
+    return falls or not planning.IN_DOUBT.isdisjoint(behind)
 
 
 def _ends_of(case: Case, phrase: Clause) -> bool:
     """Whether the clause around a plan, or one that goes on with it, tells that it comes to nothing."""
     verb, own = phrase.verb, case.reading.clauses[case.head or 0]
-    plans = own.verb is not None and own.verb.lemma in attribution.SCHEDULING
+    plans = own.verb is not None and own.verb.lemma in planning.SCHEDULING
     if verb is None or not (plans and (phrase.start <= own.start or phrase.shares_subject)):
         return False
     near = verb.last <= case.first <= verb.last + 2 or case.first < verb.first
@@ -243,7 +241,7 @@ _MOST_BEHIND = 24
 """Clauses behind a plan's that may tell what became of it."""
 
 
-_TAKING_PLACE = attribution.CALENDAR_VERBS | {"go", "happen"}
+_TAKING_PLACE = planning.CALENDAR_VERBS | {"go", "happen"}
 
 
 def _undoes(case: Case, phrase: Clause) -> bool:
@@ -261,4 +259,4 @@ def _undoes(case: Case, phrase: Clause) -> bool:
         return False
     off = case.word(verb.last) == "off" and (verb.lemma == "call" or _is_off(case, phrase))
     moved = _moves(case, verb) or _takes_away(case, verb)
-    return not verb.negated and (off or verb.lemma in attribution.CALLING_OFF or moved)
+    return not verb.negated and (off or verb.lemma in planning.CALLING_OFF or moved)

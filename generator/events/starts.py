@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.english import attribution, grammar
+from generator.english import attribution, grammar, planning
 from generator.events.dated import Dated
 from generator.events.heads import noun_phrase, told_of
 from generator.reading import Clause, ClauseKind, Form, VerbGroup, opens_noun_phrase
@@ -79,9 +79,9 @@ def _start_of_nonfinite(d: Dated, index: int, verb: VerbGroup) -> int:
     if verb.form is Form.INFINITIVE and upper is not None:
         if upper.form is Form.PARTICIPLE and (held := _held(d, upper.first)) is not None:
             return held
-        expected = upper.lemma in attribution.EXPECTING and upper.last < verb.first
+        expected = upper.lemma in planning.EXPECTING and upper.last < verb.first
         tells = verb.passive and upper.last < verb.first
-        ready = d.word(verb.first - 1) in attribution.READY and upper.first > verb.first
+        ready = d.word(verb.first - 1) in planning.READY and upper.first > verb.first
         if ready:
             return told_of(d, verb.first - 1)
         return upper.last if expected else noun_phrase(d, verb.first) if tells else verb.first

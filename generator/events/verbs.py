@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, dating, grammar, verbs
+from generator.english import attribution, dating, denying, grammar, planning, verbs
 from generator.events.dated import Dated, Unbounded
 from generator.events.extent import extent, plain_extent, says_nothing
 from generator.model import ClauseSpan
@@ -134,14 +134,14 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
     if verb.form is Form.GERUND and phrase.opener == "by" and not phrase.fronted:
         return upper.last <= verb.first
     goes_on = verb.form is Form.GERUND and not phrase.opener and upper.last == verb.first
-    goes_on = goes_on and upper.lemma in attribution.PHASING
+    goes_on = goes_on and upper.lemma in planning.PHASING
     return _is_hearsay_of(verb, upper) or goes_on or _is_success(phrase, verb, upper)
 
 
 def _is_success(phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
     """Whether a gerund tells in what somebody succeeded."""
     follows = verb.form is Form.GERUND and phrase.opener == "in"
-    return follows and upper.last == verb.first - 1 and upper.lemma in attribution.SUCCEEDING
+    return follows and upper.last == verb.first - 1 and upper.lemma in planning.SUCCEEDING
 
 
 def _only_describes(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
@@ -182,7 +182,7 @@ def _is_of_noun(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
         return False
     before = verb.first - 1 - (d.word(verb.first - 1) == ",")
     held = verb.passive and nounlike(d.reading.tokens[before]) and d.first > verb.last
-    return held or (upper.last < verb.first - 1 and d.word(verb.first - 1) in attribution.READY)
+    return held or (upper.last < verb.first - 1 and d.word(verb.first - 1) in planning.READY)
 
 
 def _is_hearsay_of(verb: VerbGroup, upper: VerbGroup) -> bool:
@@ -197,19 +197,19 @@ def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
     """
     if upper.first > verb.first or upper.negated or upper.form not in (Form.PAST, Form.PERFECT):
         return False
-    if attribution.rejects(upper.lemma, d.word(upper.last)):
+    if planning.rejects(upper.lemma, d.word(upper.last)):
         return not _is_bare_month(d)
-    if verb.first == upper.last and upper.lemma in attribution.REFUSING | attribution.TRYING:
+    if verb.first == upper.last and upper.lemma in planning.REFUSING | planning.TRYING:
         return True
     noun = d.word(verb.first - 1)
-    if upper.lemma in attribution.FAILING and noun in attribution.REFUSED:
+    if upper.lemma in planning.FAILING and noun in denying.REFUSED:
         return True
     is_over = any(d.word(i) in dating.ONLY_PAST for i in range(d.first, d.last))
     of_plan = noun in grammar.PLAN_NOUNS and upper.lemma not in verbs.words("be have")
-    acts_then = upper.lemma in attribution.APPROVING or upper.form is Form.PAST
+    acts_then = upper.lemma in planning.APPROVING or upper.form is Form.PAST
     if of_plan and acts_then and _is_bare_day(d):
         return True
-    acts = attribution.DECIDING | attribution.REQUESTING | attribution.WISHING - attribution.FAILING
+    acts = planning.DECIDING | planning.REQUESTING | planning.WISHING - planning.FAILING
     return is_over and (of_plan or upper.lemma in acts)
 
 
@@ -231,10 +231,7 @@ def _completes(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
         return True
     if (
         upper.lemma
-        in attribution.INTENDING
-        | attribution.WISHING
-        | attribution.REQUESTING
-        | attribution.SEEMING
+        in planning.INTENDING | planning.WISHING | planning.REQUESTING | attribution.SEEMING
     ):
         return False
     return d.word(verb.first - 1) not in grammar.PLAN_NOUNS
@@ -242,10 +239,10 @@ def _completes(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
 
 def _needs_infinitive(verb: VerbGroup) -> bool:
     """Whether a verb is only half a verb: "is scheduled to", "began to", "is going to"."""
-    passives = attribution.SCHEDULING | attribution.EXPECTING | attribution.HEARSAY
+    passives = planning.SCHEDULING | planning.EXPECTING | attribution.HEARSAY
     passives |= verbs.words("allow permit")
     going = verb.lemma == "go" and any(h in verbs.BE for h in verb.helpers)
-    halves = attribution.REACHING | attribution.SEEMING | verbs.words("be have")
+    halves = planning.REACHING | attribution.SEEMING | verbs.words("be have")
     return (verb.passive and verb.lemma in passives) or going or verb.lemma in halves
 
 
@@ -264,7 +261,7 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
     if (denied and not until) or nobody or hardly:
         yield "negated"
     upper = d.reading.clauses[phrase.parent].verb if phrase.parent is not None else None
-    failed = upper is not None and (upper.negated or upper.lemma in attribution.FAILING)
+    failed = upper is not None and (upper.negated or upper.lemma in planning.FAILING)
     compares = d.word(verb.last + 1) in dating.AT_MOST
     nothing = d.word(verb.last) in ("no", "nothing", "nobody", "none") and not compares
     of_failure = verb.form is Form.INFINITIVE or phrase.opener == "in"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, dating, grammar, verbs
+from generator.english import dating, denying, grammar, planning, verbs
 from generator.english.speech import NOT_ONE
 from generator.english.tables import rows
 from generator.events.context import Case
@@ -46,7 +46,7 @@ def _is_told_whole(case: Case, clause: Clause) -> bool:
     """
     upper = case.verb if clause.parent == case.head else None
     infinitive = clause.verb is not None and clause.verb.form is Form.INFINITIVE
-    return infinitive and upper is not None and upper.lemma in attribution.REFUSING
+    return infinitive and upper is not None and upper.lemma in planning.REFUSING
 
 
 REPLACED = (["instead", "of"], ["rather", "than"])
@@ -81,7 +81,7 @@ def denies_subject(case: Case, index: int) -> bool:
 def is_undisputed(case: Case, clause: Clause) -> bool:
     """Whether nobody doubts or denies a clause, so that it is the article's."""
     upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
-    if upper is None or clause.parent is None or upper.lemma not in attribution.DOUBTING:
+    if upper is None or clause.parent is None or upper.lemma not in planning.DOUBTING:
         return False
     cannot = upper.form is Form.MODAL and upper.negated and upper.passive
     return cannot or case.word(case.reading.subject(clause.parent)[0]) in NOT_A_SOUL
@@ -108,7 +108,7 @@ def _of_head(case: Case, clause: Clause) -> str | None:
         return None
     none = taken == "that" and _says_none(case.words(clause.start - 4, clause.start - 1))
     head, tells = next(_told(case, "no that" if none else taken, clause), ("", ""))
-    if tells == FACT or (head in attribution.DOUBTING and is_undisputed(case, clause)):
+    if tells == FACT or (head in planning.DOUBTING and is_undisputed(case, clause)):
         return None
     if tells in (UNTRUE, OPEN):
         return f"{head or taken}: {tells}"
@@ -160,7 +160,7 @@ def _heads(case: Case, clause: Clause) -> Iterator[str]:
     )
     before = start - (2 if clause.opener and clause.kind is ClauseKind.NONFINITE else 1)
     yield from bases_of(case.word(before))
-    if case.word(before) in attribution.REFUSED:
+    if case.word(before) in denying.REFUSED:
         return
     upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
     if upper is not None and (clause.kind is not ClauseKind.RELATIVE or before < upper.last):
@@ -189,9 +189,7 @@ def _is_called_false(case: Case, clause: Clause) -> bool:
     upper = case.reading.clauses[clause.parent].verb if clause.parent is not None else None
     behind = upper is not None and upper.first >= clause.end and upper.lemma in ("be", "prove")
     false = (
-        attribution.FALSE_WORDS.isdisjoint(case.words(upper.last, upper.last + 3))
-        if upper
-        else True
+        denying.FALSE_WORDS.isdisjoint(case.words(upper.last, upper.last + 3)) if upper else True
     )
     return behind and not false
 

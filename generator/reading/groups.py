@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.english import attribution, grammar, verbs
+from generator.english import attribution, grammar, planning, verbs
 from generator.reading.forms import (
     LONGEST_RUN,
     Form,
@@ -171,8 +171,8 @@ def _is_surname(tokens: Sequence[Token], i: int) -> bool:
 
 
 _TAKING_TO = (
-    attribution.INTENDING | attribution.WISHING | attribution.FAILING | attribution.REACHING
-) - attribution.EXPECTING
+    planning.INTENDING | planning.WISHING | planning.FAILING | planning.REACHING
+) - planning.EXPECTING
 """Verbs whose past is no participle before "to": "tried to", "refused to"."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.english import attribution, grammar, verbs
+from generator.english import attribution, grammar, planning, verbs
 from generator.english.names import DEMONYMS
 from generator.reading.forms import (
     LONGEST_RUN,
@@ -63,7 +63,7 @@ def _surely_present(tokens: Sequence[Token], i: int, back: int, base: str) -> bo
         _has_pronoun(tokens, back, third=third)
         or (third and not noun_too)
         or (speaks and _agrees(tokens, i, base))
-        or (third and base in attribution.ARRANGED and _is_dated(tokens, i, base))
+        or (third and base in planning.ARRANGED and _is_dated(tokens, i, base))
     )
 
 
@@ -126,7 +126,7 @@ def _coordinated(tokens: Sequence[Token], i: int, back: int) -> bool:
     if not joined or listed or word not in verbs.THIRD:
         return False
     base = verbs.THIRD[word]
-    plans = word_at(tokens, i + 1) == "to" and base in attribution.INTENDING | attribution.WISHING
+    plans = word_at(tokens, i + 1) == "to" and base in planning.INTENDING | planning.WISHING
     behind = token_at(tokens, i + 1)
     dated = behind is not None and behind.in_date
     return plans or dated or (word not in verbs.NOUN_TOO and base not in verbs.NOUN_TOO)
@@ -141,7 +141,7 @@ def _plans_too(tokens: Sequence[Token], i: int) -> bool:
     """
     to = word_at(tokens, i + 1) == "to" and not opens_noun_phrase(token_at(tokens, i + 2))
     before = {token.word for token in tokens[max(0, i - LONGEST_RUN) : i]}
-    wants = tokens[i].word in attribution.INTENDING | attribution.WISHING
+    wants = tokens[i].word in planning.INTENDING | planning.WISHING
     return to and wants and not before & _HELPING
 
 
@@ -181,7 +181,7 @@ def _several_arranged(tokens: Sequence[Token], first: int, i: int) -> bool:
     opens = _is_plural(tokens, first) and word_at(tokens, first + 1) in grammar.PREPOSITIONS
     day = token_at(tokens, i + 1 + (word_at(tokens, i + 1) in grammar.DATE_PREPOSITIONS))
     dated = day is not None and (day.in_date or day.word in grammar.TIME_WORDS)
-    return opens and first + 1 < i and tokens[i].word in attribution.ARRANGED and dated
+    return opens and first + 1 < i and tokens[i].word in planning.ARRANGED and dated
 
 
 def _form(word: str) -> Form:
@@ -290,11 +290,11 @@ def _completed(tokens: Sequence[Token], i: int) -> bool:
     follows = word in _BEHIND_VERBS
     follower, before = token_at(tokens, i), word_at(tokens, i - 1)
     described = follower is not None and is_participle(follower)
-    described = described or word in attribution.FORECAST_WORDS
+    described = described or word in planning.FORECAST_WORDS
     is_so = verbs.LEMMAS.get(before, "") in _BEING_SO and described
     follows = follows or is_so or word in ("to", "that")
     follows = follows or (before in verbs.THIRD and word in grammar.WEEKDAYS)
-    phases = verbs.LEMMAS.get(before, "") in attribution.PHASING and word in verbs.GERUNDS
+    phases = verbs.LEMMAS.get(before, "") in planning.PHASING and word in verbs.GERUNDS
     follows = follows or phases
     accuses = before in attribution.ACCUSING and follower and nounlike(follower)
     return follows or bool(accuses) or opens_noun_phrase(follower)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, dating, grammar, verbs
+from generator.english import attribution, dating, grammar, planning, verbs
 from generator.model import Span
 from generator.reading.clauses import Clause, ClauseKind, ParsedSentence
 from generator.reading.forms import LONGEST_RUN, Form, VerbGroup, grouped, skip_back
@@ -36,7 +36,7 @@ _ACTING = (
 
 _PREPOSITIONS = grammar.PREPOSITIONS - {"to"}
 _OPENS_SUBJECT = grammar.SUBJECT_PRONOUNS | grammar.DETERMINERS
-_EXPECTED = attribution.HEARSAY | attribution.EXPECTING
+_EXPECTED = attribution.HEARSAY | planning.EXPECTING
 """Verbs whose participle takes "to": "said to", "expected to"."""
 
 

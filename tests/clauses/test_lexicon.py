@@ -2,18 +2,33 @@
 
 import pytest
 
-from generator.english import attribution, grammar, verbs
+from generator.english import attribution, denying, grammar, planning, verbs
 
-LISTS = (
-    "SAYING SAYING_PLAIN POSTPOSED DIRECT FORECASTING SCHEDULING EXPECTING HEARSAY INTENDING WISHING REACHING SEEMING"
-    " REQUESTING POSTPONING CALENDAR_VERBS PASSIVE_BARE DENYING_ALWAYS"
-).split()
+LISTS = [
+    attribution.SAYING,
+    attribution.SAYING_PLAIN,
+    attribution.POSTPOSED,
+    attribution.DIRECT,
+    attribution.HEARSAY,
+    attribution.SEEMING,
+    attribution.PASSIVE_BARE,
+    planning.FORECASTING,
+    planning.SCHEDULING,
+    planning.EXPECTING,
+    planning.INTENDING,
+    planning.WISHING,
+    planning.REACHING,
+    planning.REQUESTING,
+    planning.POSTPONING,
+    planning.CALENDAR_VERBS,
+    denying.DENYING_ALWAYS,
+]
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_a_list_of_verbs_holds_bases_that_the_reader_knows(name: str) -> None:
+@pytest.mark.parametrize("bases", LISTS)
+def test_a_list_of_verbs_holds_bases_that_the_reader_knows(bases: frozenset[str]) -> None:
     """A verb whose forms are not derived would never be met."""
-    assert getattr(attribution, name) - verbs.ALL - {"have"} == set()
+    assert bases - verbs.ALL - {"have"} == set()
 
 
 def test_no_noun_is_both_an_event_and_none() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator import dates, events
-from generator.english import attribution
+from generator.english import denying
 from generator.events import status
 from generator.model import Denial
 from generator.reading import of_article
@@ -141,7 +141,7 @@ def test_a_denial_finds_what_it_denies_or_denies_nothing(
 
 def test_a_sentence_that_can_deny_something_is_read() -> None:
     """One with a word for what is false is read; one without any sign is not."""
-    assert all(status.may_deny(f"It is {word}.", ()) for word in attribution.FALSE_WORDS)
+    assert all(status.may_deny(f"It is {word}.", ()) for word in denying.FALSE_WORDS)
     assert not status.may_deny("The board met on Monday.", ())
 
 
