@@ -234,6 +234,7 @@ def test_a_title_that_was_cut_is_not_taken() -> None:
     assert head(added(body))["title"] == whole
 
 
+AT_ELM_POST = '<meta property="og:url" content="https://www.elmpost.example/a">'
 NAMED_BY_ADDRESS = """
 <meta property="og:site_name" content="POST.EXAMPLE">
 <meta name="publisher" content="Harbour Post (www.post.example)">
@@ -247,7 +248,8 @@ NAMED_BY_ADDRESS = """
         (NAMED_BY_ADDRESS, "Harbour Post"),
         ("<title>Council votes | Harbour Post</title>", "Harbour Post"),
         ('<meta property="og:url" content="https://www.harbourpost.example/a">', "Harbour Post"),
-        ('<meta property="og:url" content="https://www.elmpost.example/a">', "elmpost.example"),
+        (AT_ELM_POST, "elmpost.example"),
+        (f"<title>Votes | All that a town has to know</title>{AT_ELM_POST}", "elmpost.example"),
     ],
 )
 def test_the_publisher(told: str, publisher: str) -> None:

@@ -125,6 +125,16 @@ def test_a_topic_is_told_keywords_of_sentences_beside_its_own(tmp_path: Path) ->
     assert "- verdict" not in told.split("Topics of their own")[0]
 
 
+def test_a_topic_beside_others_is_drafted_without_a_place(tmp_path: Path) -> None:
+    """Where it stands among them is for the editors to say."""
+    others = {
+        "content/topics/mills.md": FERRIES.replace("Ferries", "Mills").replace("ferry", "mill")
+    }
+    drafted = topics.drafts(pipeline.build(project(tmp_path, SEEDS | others))[0])
+    assert drafted
+    assert not [draft for draft in drafted if "order:" in draft.text]
+
+
 def test_the_lines_can_be_pasted_under_keywords(tmp_path: Path) -> None:
     """As they stand they are entries of the list."""
     root = project(tmp_path, SEEDS | {"content/topics/ferries.md": FERRIES})
