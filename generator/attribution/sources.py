@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.attribution.adjuncts import without_time
 from generator.attribution.apposed import named
 from generator.attribution.clauses import clause_opening, main_clause_start
+from generator.attribution.participial import behind_noun
 from generator.attribution.phrases import is_measured, subject_start, trimmed
 from generator.attribution.records import Attribution, Cue
 from generator.attribution.sorts import LONGEST_NOUN, is_thing
@@ -18,7 +19,7 @@ from generator.attribution.subjects import (
     subject_behind,
 )
 from generator.attribution.words import Range, Token, has_verb, is_main, last_mark
-from generator.english.attribution import DOCUMENTS, INSCRIPTIONS, SHOWING
+from generator.english.attribution import DOCUMENTS
 from generator.english.grammar import INVERTING
 from generator.english.speech import (
     AMOUNTS,
@@ -27,7 +28,6 @@ from generator.english.speech import (
     DETERMINERS,
     NOBODY,
     NOT_ONE,
-    OCCASIONS,
     PREPOSITIONS,
     RELATIVES,
 )
@@ -160,7 +160,7 @@ def _found_subject(
         read = read_subject(tokens, cue.group) if _is_passive(tokens, cue) else None
         return read or subject_before(tokens, floor, cue.group - 1)
     if cue.form == "participle" and before is not None and before.is_word and before.low not in BY:
-        return _behind_noun(tokens, cue, floor, dated)
+        return behind_noun(tokens, cue, floor, dated)
     if not shares:
         return subject_before(tokens, floor, cue.group)
     if (
@@ -201,80 +201,6 @@ def _nearer(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | N
     hung = has_verb(tokens, found[1], read[0])
     is_better = hung and not is_thing(tokens, read)
     return read if is_better else found
-
-
-_WRITTEN = OCCASIONS | INSCRIPTIONS
-
-
-def _behind_noun(tokens: Sequence[Token], cue: Cue, floor: int, end: int) -> Range | None:
-    """Who speaks by a participle behind a noun that ends at `end`: "a letter saying", "with polls
-    showing".
-    """
-    if accompanying := _behind_with(tokens, end):
-        return accompanying
-    finds = any(verb.stance == "finds" for verb in cue.verbs)
-    found = subject_before(tokens, floor, end)
-    is_written = _is_occasion(tokens, found, end) and not finds
-    is_said_in = is_written and not _is_received(tokens, cue.group)
-    is_object = found is not None and found[0] > 0 and tokens[found[0] - 1].main is not None
-    is_mute = is_object and found is not None and not _may_tell(tokens, cue, found)
-    is_other = (is_said_in or is_mute) and has_verb(tokens, 0, end)
-    found = (clause_subject(tokens, 0, end - 1) if is_other else None) or found
-    return found or (None if _is_governed(tokens, end) else clause_subject(tokens, 0, end - 1))
-
-
-def _is_governed(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a name before a participle does what that tells, behind a preposition: "a rise would
-    result in Roe demanding that".
-    """
-    start = end
-    while start and tokens[start - 1].is_capital:
-        start -= 1
-    return 0 < start < end and tokens[start - 1].low in _BEFORE_DEEDS
-
-
-_BEFORE_DEEDS = frozenset("in of without despite from".split())
-
-
-def _may_tell(tokens: Sequence[Token], cue: Cue, found: Range) -> bool:
-    """Whether a noun before a participle may do what that tells: not "the room" in "entered the room
-    thinking it was empty".
-    """
-    shows = any(verb.stance == "finds" or verb.base in SHOWING for verb in cue.verbs)
-    is_written = any(token.low in _WRITTEN for token in tokens[slice(*found)])
-    return shows or is_written or not is_thing(tokens, found)
-
-
-def _is_occasion(tokens: Sequence[Token], found: Range | None, end: int) -> bool:
-    """Whether a noun phrase before `end` is where, or in what, people say things: "a rally in Elm",
-    "letters".
-    """
-    words = [token.low for token in tokens[slice(*found)]] if found else []
-    head = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), 0)
-    return tokens[end - 1].low in _WRITTEN or (head > 0 and words[head - 1] in _GATHERINGS)
-
-
-_GATHERINGS = OCCASIONS - INSCRIPTIONS
-
-
-def _behind_with(tokens: Sequence[Token], end: int) -> Range | None:
-    """The noun phrase that "with" opens before a participle: "with [polls] showing"."""
-    start = end
-    while start and tokens[start - 1].is_word and tokens[start - 1].main is None:
-        if tokens[start - 1].low == "with":
-            return trimmed(tokens, start, end)
-        start -= 1
-    return None
-
-
-_RECEIVING = frozenset("get receive read see find obtain open".split())
-
-
-def _is_received(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the subject only has the document from another: "got a letter saying"."""
-    main = (t.main for t in reversed(tokens[max(0, at - _LONGEST_NEITHER) : at]))
-    verb = next((m for m in main if m is not None), None)
-    return verb is not None and verb.lemma in _RECEIVING
 
 
 BY = frozenset({"by", "after", "while", "when", "in", "and", "but", "before"})

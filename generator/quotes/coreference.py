@@ -28,9 +28,10 @@ from generator.english.speech import (
 )
 from generator.english.verbs import BE_FINITE, HAVE_FINITE, LEMMAS, MODALS
 from generator.model import Article, Mention, Span
-from generator.quotes import referents
-from generator.quotes.antecedents import PRONOUNS, SUBJECT_OF, Antecedents
+from generator.quotes import places, referents
+from generator.quotes.antecedents import PRONOUNS, Antecedents
 from generator.quotes.frames import Frame
+from generator.quotes.met import SUBJECT_OF
 from generator.quotes.referents import OPEN, Referent
 
 _NO_SPEAKERS = (NAMELESS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS) - UNNAMED
@@ -121,11 +122,11 @@ class Voices:
         frame = self.frames[-1]
         tokens = frame.tokens[slice(*speaker)]
         is_named = all(token.is_capital for token in tokens) and len(tokens) < 5
-        if is_named or tokens[0].low in PRONOUNS or referents.head(tokens) in INSCRIPTIONS:
+        if is_named or tokens[0].low in PRONOUNS or places.head(tokens) in INSCRIPTIONS:
             return True
         actor = self._actor(frame.span(*speaker), tokens)
         sort = self._speaker(speaker, actor).sort
-        return sort != "" and (sort != MANY or sort_of(referents.head(tokens)) == MANY)
+        return sort != "" and (sort != MANY or sort_of(places.head(tokens)) == MANY)
 
     def _named(self, frame: Frame) -> Iterator[Referent]:
         """Whom a frame names outside quotation marks, actors first."""

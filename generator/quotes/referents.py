@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.attribution.phrases import subject_start
 from generator.attribution.sorts import BODY, MANY, PERSON, is_plural, sort_of
-from generator.attribution.words import Token, is_verb
+from generator.attribution.words import Token
 from generator.english.grammar import COMPARING, NUMBERS
 from generator.english.names import (
     TITLES,
@@ -20,34 +19,30 @@ from generator.english.names import (
 from generator.english.persons import GROUPS, MEN, WOMEN
 from generator.english.quantities import BEFORE_FRACTIONS
 from generator.english.speech import (
-    ADVERBS,
     BODY_NOUNS,
-    COORDINATORS,
     DETERMINERS,
-    NAMELESS,
     POSSESSIVES,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBORDINATORS,
     TITLE_NOUNS,
 )
-from generator.english.verbs import LEMMAS
 from generator.model import Span
 from generator.quotes import capitals
+from generator.quotes.places import (
+    LONGEST_ROLE,
+    head,
+    is_modifier,
+    is_noun_part,
+    is_possessive,
+    is_subject,
+)
 
 OPEN = "open"
 """What a lone capitalised word names ("Harlan"): a person or a body."""
 
 _PERSONS = TITLE_NOUNS | TITLES
-_BOUNDARIES = COORDINATORS | SUBORDINATORS | RELATIVES | ADVERBS
 _PLURAL = ("s", "men", "people", "children", "police")
-_NO_NOUNS = PREPOSITIONS | _BOUNDARIES | DETERMINERS
 _LEADING = DETERMINERS
-_BEFORE_NAMES = capitals.TITLES_BEFORE | DETERMINERS | {"former"}
 _SEXED = MEN | WOMEN
 """Nouns that tell somebody's sex: somebody else may be meant by "his wife" than by "his"."""
-_LONGEST_ROLE = 6
-"""Tokens of a noun phrase that names somebody by a role: "the former deputy mayor"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +71,7 @@ def referents(tokens: Sequence[Token], surnames: Container[str]) -> Iterator[Ref
         if found is None:
             continue
         end, referent = found
-        if referent and (_is_possessive(tokens, end) or not _is_modifier(tokens, end)):
+        if referent and (is_possessive(tokens, end) or not is_modifier(tokens, end)):
             yield referent
             yield from _joined(tokens, at, end)
         elif referent and referent.sort == PERSON and len(referent.name) > 1:
@@ -113,7 +108,7 @@ def _joined(tokens: Sequence[Token], start: int, end: int) -> Iterator[Referent]
         stop = role if sort_of(tokens[role - 1].low) == PERSON else stop
     elif stop == end + 1 and sort_of(tokens[stop].low) == MANY:
         stop += 1
-    if stop > end + 1 and _is_subject(tokens, start, _past_age(tokens, stop)):
+    if stop > end + 1 and is_subject(tokens, start, _past_age(tokens, stop)):
         span = Span(tokens[start].start, tokens[stop - 1].end)
         yield Referent(span, MANY, (tokens[stop - 1].low,), subject=True)
 
@@ -128,7 +123,7 @@ def _past_age(tokens: Sequence[Token], at: int) -> int:
 def _noun_end(tokens: Sequence[Token], at: int) -> int:
     """Where the noun phrase ends whose determiner is at a token."""
     stop = at + 1
-    while stop < min(len(tokens), at + _LONGEST_ROLE) and _is_noun_part(tokens, stop):
+    while stop < min(len(tokens), at + LONGEST_ROLE) and is_noun_part(tokens, stop):
         stop += 1
     return stop
 
@@ -139,7 +134,7 @@ def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
     """
     inside = tokens[start:end]
     named = _speaker(inside, head(inside).removesuffix("'s"))
-    return replace(named, subject=not _is_possessive(tokens, end))
+    return replace(named, subject=not is_possessive(tokens, end))
 
 
 def _speaker(inside: Sequence[Token], head: str) -> Referent:
@@ -176,7 +171,7 @@ def _name(
         return None
     inside = tokens[start:end]
     span = _span(inside)
-    subject = not _is_possessive(tokens, end) and _is_subject(tokens, start, end)
+    subject = not is_possessive(tokens, end) and is_subject(tokens, start, end)
     if capitals.is_person(tokens, start, end):
         first = capitals.titles_start(tokens, start)
         roles = frozenset(t.low for t in tokens[first:end] if t.low in _PERSONS)
@@ -200,10 +195,10 @@ def _described(tokens: Sequence[Token], start: int, at: int) -> tuple[int, Refer
     stop = _noun_end(tokens, at)
     head = tokens[stop - 1].low
     is_name = tokens[stop - 1].is_capital and head not in _PERSONS
-    if stop - at < 2 or is_name or _is_possessive(tokens, stop):
+    if stop - at < 2 or is_name or is_possessive(tokens, stop):
         return None
     sort = sort_of(head) if tokens[at].low not in POSSESSIVES or head in _SEXED else ""
-    if not sort or not _is_subject(tokens, start, stop) or _is_named(tokens, stop):
+    if not sort or not is_subject(tokens, start, stop) or _is_named(tokens, stop):
         return None
     span = Span(tokens[start].start, tokens[stop - 1].end)
     return stop, Referent(span, sort, (head,), sex_of(head), subject=True, roles=frozenset({head}))
@@ -223,7 +218,7 @@ def objects(tokens: Sequence[Token]) -> Iterator[Referent]:
         head = tokens[stop - 1].low
         if token.low not in _ARTICLES or sort_of(head) != PERSON:
             continue
-        if not (_is_possessive(tokens, stop) or _is_subject(tokens, at, stop)):
+        if not (is_possessive(tokens, stop) or is_subject(tokens, at, stop)):
             span = Span(token.start, tokens[stop - 1].end)
             yield Referent(span, PERSON, (head,), sex_of(head), roles=frozenset({head}))
 
@@ -243,7 +238,7 @@ def _several(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
     start = at
     while start and (tokens[start - 1].low in _COUNTING or tokens[start - 1].low[:1].isdigit()):
         start -= 1
-    if sort_of(tokens[at].low) != MANY or not _is_subject(tokens, start, at + 1):
+    if sort_of(tokens[at].low) != MANY or not is_subject(tokens, start, at + 1):
         return None
     if start > 1 and tokens[start - 1].low == "and" and tokens[start - 2].is_capital:
         return None
@@ -256,61 +251,7 @@ def _span(tokens: Sequence[Token]) -> Span:
     return Span(tokens[0].start, tokens[-1].end - 2 * tokens[-1].low.endswith("'s"))
 
 
-def head(tokens: Sequence[Token]) -> str:
-    """The head noun of a noun phrase: its last word before a preposition."""
-    stop = next((i for i, t in enumerate(tokens) if i and t.low in PREPOSITIONS), len(tokens))
-    return tokens[stop - 1].low
-
-
 def _is_plural(tokens: Sequence[Token], head: str) -> bool:
     is_joined = any(t.low == "and" for t in tokens) and tokens[0].is_capital
     is_group = len(tokens) == 1 and sort_of(head) == MANY
     return is_joined or is_group or (not tokens[-1].is_capital and is_plural(head))
-
-
-def _is_noun_part(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    return token.is_word and token.low not in _NO_NOUNS and not is_verb(tokens, at)
-
-
-def _is_possessive(tokens: Sequence[Token], end: int) -> bool:
-    return tokens[end - 1].low.endswith("'s") or (
-        end < len(tokens) and tokens[end].text in "'’" and tokens[end].start == tokens[end - 1].end
-    )
-
-
-def _is_modifier(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a noun follows that the words only describe: "the Ana Ruiz [campaign]"."""
-    if end >= len(tokens) or not tokens[end].is_word or tokens[end].is_capital:
-        return False
-    low = tokens[end].low
-    return not (
-        low in _NO_NOUNS or low in NAMELESS or low.endswith(("ly", "ed")) or is_verb(tokens, end)
-    ) and (low not in LEMMAS or LEMMAS[low] == low)
-
-
-def _is_read_so(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the reading takes a noun phrase for the head of a subject: "After the match [the
-    coach] sat down".
-    """
-    ahead = tokens[end : end + _LONGEST_ROLE]
-    subject = next((token.subject for token in ahead if token.main is not None), None)
-    if subject is None or not subject[0] <= start < end <= subject[1]:
-        return False
-    is_apposed = tokens[start - 1].text == "," and end < len(tokens) and tokens[end].text == ","
-    is_last = is_apposed and end + 1 >= subject[1] and tokens[end - 1].is_capital
-    return is_last or subject_start(tokens, *subject) == start
-
-
-def _is_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a noun phrase opens its sentence, or its clause with a finite verb behind it."""
-    floor = max(0, start - _LONGEST_ROLE)
-    while start > floor and tokens[start - 1].low in _BEFORE_NAMES:
-        start -= 1
-    if start == 0 or _is_read_so(tokens, start, end):
-        return True
-    before, at = tokens[start - 1], end
-    while at < len(tokens) and tokens[at].low in ADVERBS:
-        at += 1
-    opens = before.quote or not before.is_word or before.low in _BOUNDARIES
-    return bool(opens) and at < len(tokens) and is_verb(tokens, at)
