@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.attribution.words import Token, is_verb
+from generator.attribution.words import Token, has_verb, is_verb
 from generator.english.grammar import PARTICLES
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (
@@ -121,11 +121,28 @@ def skip_gap(tokens: Sequence[Token], at: int, limit: int) -> int:
             at += 1
         elif tokens[at].text == "," and _is_put_in(tokens, at, limit):
             at += 3
-        elif low in _GAP and (end := _occasion(tokens, at, limit)):
+        elif (tokens[at].text in _ASIDE and (end := _aside(tokens, at, limit))) or (
+            low in _GAP and (end := _occasion(tokens, at, limit))
+        ):
             at = end
         else:
             break
     return at
+
+
+_ASIDE = frozenset(",–—―-")
+_LONGEST_ASIDE = 15
+
+
+def _aside(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """The "that" behind what is put in between two marks of one kind: "said — on the radio, as it
+    happens — that".
+    """
+    places = range(at + 1, min(limit - 1, at + _LONGEST_ASIDE))
+    closing = (i for i in places if tokens[i].text == tokens[at].text)
+    close = next((i for i in closing if tokens[i + 1].low == "that"), None)
+    is_plain = close is not None and not has_verb(tokens, at, at + 3)
+    return close + 1 if close is not None and is_plain else None
 
 
 def _is_adverb(tokens: Sequence[Token], at: int, limit: int) -> bool:

@@ -44,10 +44,13 @@ def around(
     first = last_mark(tokens, ";:", floor, start - 1)
     while first < start and not is_said(tokens[first]):
         first += 1
-    first += first + 1 < start and tokens[first].low in _JOINING
+    joins = first + 1 < start and tokens[first].low in _JOINING
+    first += joins + (joins and first + 2 < start and tokens[first + 1].text == ",")
     end = end_of(tokens, close + 1, len(tokens))
     is_told = is_main_clause(tokens, first, start) and has_verb(tokens, first, start)
     end = _end_of_told(tokens, close + 1, end) if is_told else end
+    if joins and first >= start - 1 and _is_told(tokens, close + 1, end):
+        return Content(close + 1, end, is_marked=False, stance=stance, rule="bare")
     if first >= start - 1 or end == close + 1:
         return None
     while end > close + 1 and not _may_end(tokens[end - 1]):
@@ -55,6 +58,12 @@ def around(
     if not has_verb(tokens, close, end) and not is_told:
         return None
     return Content(first, end, is_marked=False, stance=stance, rule="around")
+
+
+def _is_told(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a clause of its own stands behind a clause of saying."""
+    opens = start < end and tokens[start].low not in COORDINATORS and not is_verb(tokens, start)
+    return opens and has_verb(tokens, start, end)
 
 
 def _may_end(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.attribution.words import Range, Token
 from generator.english.names import TITLES
-from generator.english.persons import AGENTS, GROUPS, PERSONS, SEVERAL_AGENTS
+from generator.english.persons import AGENTS, GROUPS, NO_AGENTS, PERSONS, SEVERAL_AGENTS
 from generator.english.speech import BODY_NOUNS, PREPOSITIONS, SUBJECTS, TITLE_NOUNS
 
 PERSON, BODY, MANY = "person", "body", "many"
@@ -31,7 +31,8 @@ def sort_of(head: str) -> str:
         return PERSON
     if head in BODY_NOUNS:
         return BODY
-    are_several = head.endswith(SEVERAL_AGENTS) or head.removesuffix("s") in _ONE_THING
+    is_agent = head.endswith(SEVERAL_AGENTS) and head not in NO_AGENTS
+    are_several = is_agent or head.removesuffix("s") in _ONE_THING
     return MANY if are_several and is_plural(head) else ""
 
 

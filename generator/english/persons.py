@@ -17,6 +17,8 @@ NO_PERSONS = frozenset(_LISTS["no persons"])
 """Words that make a name one of a body, a place or an event, beside those of `names`."""
 AGENTS = _LISTS["agents"]
 """How nouns for one person end."""
+NO_AGENTS = frozenset(_LISTS["no agents"])
+"""Plurals of things that end as those for persons do: "doors"."""
 SEVERAL_AGENTS = _LISTS["several agents"]
 
 GIVEN_NAMES: dict[str, str] = {

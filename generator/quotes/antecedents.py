@@ -206,7 +206,7 @@ class Antecedents:
         clause; where the speaker's sex is not known, one who is told something, or whose sex agrees.
         """
         others = [k for k in met.latest() if k.key != said.key]
-        if low in SEXES and met is not self.met[-1] and not met.is_main(said):
+        if low != "they" and met is not self.met[-1] and not met.is_main(said):
             agreeing = (k for k in self._agreeing(others, low) if k.referent.subject)
             if any(map(met.is_main, agreeing)):
                 return True
