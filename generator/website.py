@@ -103,7 +103,8 @@ def _build(root: Path, loaded: Loaded) -> Website:
         **outputs.files(site),
     }
     of_search = _found(draft.pages, directory_urls=site.directory_urls)
-    notes = outputs.left_out(site.address)
+    of_language = labels.catalogue().left_out
+    notes = (*outputs.left_out(site.address), *([of_language] if of_language else ()))
     own = root / settings.DOCS / addresses.PICTURE
     has_own = own.is_file()
     shown = (

@@ -32,6 +32,19 @@ class Catalogue:
         """What Babel knows of the language."""
         return Locale.parse(self.language, sep="-")
 
+    @property
+    def left_out(self) -> str:
+        """What the program does not do in this language, for those who build a site; empty for
+        English.
+        """
+        if self.locale.language == "en":
+            return ""
+        return (
+            f"the site's own words and dates are in {self.locale.english_name}; only English is read:"
+            " in an article in another language no dates, events, speakers or figures are found, and"
+            " its sentences are shown, cited and searched (docs/languages.md)"
+        )
+
     def text(self, key: str, count: object = None) -> str:
         """The label with its places unfilled; of several plural forms that of ``count``.
 

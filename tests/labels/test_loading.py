@@ -107,6 +107,23 @@ def test_labels_that_are_missing_are_named(tmp_path: Path) -> None:
     assert labels.say("status.denied") == "Démenti"
 
 
+def test_what_is_not_done_in_a_language_is_said_at_build(tmp_path: Path) -> None:
+    """Once, as a note; a site in English has none to say."""
+    files = {
+        "content/pages/index.md": "# Trams\n",
+        "seeds/2024-03-05.txt": "date 2024-03-05 The council opened the tram on 4 March 2024.",
+    }
+    spoken = website.build(project(tmp_path / "de", files | {"mkdocs.yml": GERMAN})).notes
+    (told,) = [n for n in spoken if "language" in n]
+    assert told == (
+        "the site's own words and dates are in German; only English is read: in an article in another"
+        " language no dates, events, speakers or figures are found, and its sentences are shown,"
+        " cited and searched (docs/languages.md)"
+    )
+    english = website.build(project(tmp_path / "en", files | {"mkdocs.yml": MINIMAL})).notes
+    assert not any("language" in note for note in english)
+
+
 def test_numbers_are_written_as_the_language_does() -> None:
     """And decide between its plural forms."""
     many = {"n": {"one": "{count} Quelle", "other": "{count} Quellen"}}
