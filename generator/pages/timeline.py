@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from generator import addresses, story
-from generator.dates import stretch
+from generator.dates import in_words, stretch
 from generator.labels import dates, say
 from generator.model import (
     Correction,
@@ -85,6 +85,8 @@ class Entry:
 class Month:
     """The entries of one month."""
 
+    key: str
+    """What addresses call it, in every language: ``January 2022``."""
     label: str
     entries: tuple[Entry, ...]
 
@@ -274,13 +276,16 @@ def loose(year: str) -> str:
 
 def _year(key: str, shown: Sequence[Entry]) -> Year:
     in_months = groupby(
-        (e for e in shown if _fits_a_month(e.event)), key=lambda e: dates.month(e.event.stands_at)
+        (e for e in shown if _fits_a_month(e.event)), key=lambda e: e.event.stands_at.replace(day=1)
     )
     return Year(
         key,
         _year_of(shown[0].event),
         tuple(e for e in shown if not _fits_a_month(e.event)),
-        tuple(Month(month, tuple(group)) for month, group in in_months),
+        tuple(
+            Month(in_words(first.isoformat()[:7]), dates.month(first), tuple(group))
+            for first, group in in_months
+        ),
     )
 
 

@@ -127,11 +127,12 @@ def test_an_entry_tells_what_became_of_an_announcement(told: Told) -> None:
         one="date 2024-03-05 Norrtram will open its new tram line in Arvika on 9 March.",
         two="date 2024-03-10 Norrtram opened its new tram line in Arvika on 9 March.",
     )
-    shown = [step.words for entry in entries(story) for step in entry.history]
-    assert shown == [
+    shown = [step for entry in entries(story) for step in entry.history]
+    assert [step.words for step in shown] == [
         "announced on 5 March 2024 for 9 March 2024",
         "reported as fact on 10 March 2024",
     ]
+    assert shown[0].opening == "Announced on 5 March 2024 for 9 March 2024"
 
 
 def test_a_step_is_told_in_words_that_fit_together(told: Told) -> None:
