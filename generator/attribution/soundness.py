@@ -12,24 +12,69 @@ from generator.attribution.phrases import counts
 from generator.attribution.records import Attribution, Cue
 from generator.attribution.sorts import is_plural, is_thing
 from generator.attribution.sources import is_document
-from generator.attribution.words import Range, Token, is_main
+from generator.attribution.words import Range, Token, is_main, is_verb
 from generator.english.names import DEMONYMS
 from generator.english.planning import EXPECTING, FORECAST_WORDS, READY
 from generator.english.reporting import FORMS
-from generator.english.speech import ADVERBS, COORDINATORS, PREPOSITIONS, SUBORDINATORS
+from generator.english.speech import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from generator.english.verbs import NOUN_TOO
 from generator.reading import Form
 
 
 def sound(tokens: Sequence[Token], report: Attribution) -> Attribution:
     """A report without the words for its speaker, where they can be nobody's."""
-    speaker = report.speaker
+    speaker = _cut(tokens, report.speaker) if report.speaker else None
     if speaker is None or not _is_nobody(tokens, speaker):
-        return report
+        return report if speaker == report.speaker else replace(report, speaker=speaker)
     start, end = speaker
     is_those = end - start > 1 and tokens[start + 1].low in _THOSE
     named = (start + 1, end) if is_those and tokens[start].low in PREPOSITIONS else None
     return replace(report, speaker=named)
+
+
+def _cut(tokens: Sequence[Token], speaker: Range) -> Range:
+    """The words for a speaker without a clause of their own behind them, and without what ran into
+    them: "[the chief] passed on the news", "Norland [the planes]".
+    """
+    start, end = speaker
+    verb = next((i for i in range(start + 1, end) if is_verb(tokens, i)), end)
+    is_own = all(tokens[i].low not in _OPENS_CLAUSE for i in range(start, verb))
+    end = verb if is_own and tokens[verb - 1].is_word else end
+    if _is_deed(tokens, start):
+        return start, end
+    anew = (i for i in range(end - 1, start, -1) if tokens[i].low in _ARTICLES)
+    at = next((i for i in anew if _begins_anew(tokens[i - 1])), start)
+    return (at, end) if at < end - 1 else (start, end)
+
+
+def _is_deed(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a gerund with its object opens a phrase: "doffing the cap"."""
+    first, after = tokens[start], tokens[start + 1] if start + 1 < len(tokens) else None
+    is_gerund = first.verb is not None and first.low.endswith("ing")
+    return is_gerund and after is not None and after.low in DETERMINERS
+
+
+_OPENS_CLAUSE = RELATIVES | {"that", "those", "what"}
+_ARTICLES = frozenset(("the", "a", "an"))
+_BEFORE_ARTICLES = (
+    PREPOSITIONS
+    | COORDINATORS
+    | frozenset("all both half twice many such not only than as to even including quite".split())
+)
+
+
+def _begins_anew(before: Token) -> bool:
+    """Whether an article begins another noun phrase behind a word of one."""
+    is_noun = before.is_word and before.main is None and before.verb is None
+    is_adverb = before.low in ADVERBS or before.low.endswith("ly")
+    return is_noun and not is_adverb and before.low not in _BEFORE_ARTICLES and not before.in_date
 
 
 _THOSE = frozenset("those some many most".split())
@@ -47,6 +92,8 @@ def _is_nobody(tokens: Sequence[Token], speaker: Range) -> bool:
         is_age = first.text.isdigit() and end < len(tokens) and tokens[end].text == ","
         is_manner = first.low.endswith("ly") and not first.is_capital
         return is_age or is_manner or first.text in _OF_LANDS or first.low in _EMPTY
+    if _is_deed(tokens, start):
+        return True
     return first.low in _OPENING and not first.is_capital and not counts(tokens, start, end)
 
 

@@ -26,6 +26,7 @@ from generator.quotes.met import (
     SEXES,
     Known,
     Met,
+    has_other_subject,
     is_writing,
     keys,
     may_be_many,
@@ -99,7 +100,8 @@ class Antecedents:
             before = (
                 self._agreeing(met.latest(), low) if met.section == self.met[-1].section else []
             )
-            if any(self._is_told(met, each, low) for each in before):
+            others = low == "they" and bool(before) and has_other_subject(met.frame.tokens, before)
+            if others or any(self._is_told(met, each, low) for each in before):
                 return None
             here += before
             if before:

@@ -108,6 +108,23 @@ def is_writing(named: Referent) -> bool:
     return named.sort == "" and named.name[-1] in _WRITINGS
 
 
+def has_other_subject(tokens: Sequence[Token], known: Sequence[Known]) -> bool:
+    """Whether the subject of a main clause is several who are none of those known: "[families] of
+    prisoners held by the Danes met".
+    """
+    for token in tokens:
+        if token.main is None or token.kind is not ClauseKind.MAIN or token.subject is None:
+            continue
+        start, end = token.subject
+        places = range(start + 1, end)
+        stop = next((i for i in places if tokens[i].low in PREPOSITIONS), end)
+        noun = tokens[stop - 1]
+        is_several = noun.low in _SEVERAL or is_plural(noun.low)
+        if is_several and not any(k.span.start <= noun.start < k.span.end for k in known):
+            return True
+    return False
+
+
 def may_be_many(named: Referent) -> bool:
     """Whether a lone word may be a plural: "Rebels", "Danes"."""
     return named.sort == OPEN and len(named.name) == 1 and named.name[0].endswith("s")
