@@ -21,6 +21,7 @@ from generator.attribution.subjects import (
 from generator.attribution.words import Range, Token, has_verb, is_main, last_mark
 from generator.english.attribution import DOCUMENTS
 from generator.english.grammar import INVERTING
+from generator.english.reporting import FORMS
 from generator.english.speech import (
     AMOUNTS,
     CONDITIONS,
@@ -177,6 +178,7 @@ def _found_subject(
     is_fronted = cue.form == "participle" and before is not None and before.low in BY and opens
     found = subject_behind(tokens, cue.end, len(tokens)) if is_fronted else None
     found = found or (_doer(tokens, cue.group - 1) if not is_fronted else None)
+    found = found or _of_pronoun(tokens, cue)
     return found or _nearer(tokens, cue, clause_subject(tokens, 0, cue.group - 1))
 
 
@@ -187,6 +189,19 @@ def _doer(tokens: Sequence[Token], at: int) -> Range | None:
     verb = tokens[last].main if last is not None else None
     acts = verb is not None and verb.finite and not verb.passive
     return read_subject(tokens, last) if last is not None and acts else None
+
+
+def _of_pronoun(tokens: Sequence[Token], cue: Cue) -> Range | None:
+    """A pronoun that a bare form goes with, as the one right before it does: "unless [we] stand up
+    and say".
+    """
+    bare = any(kind == "base" for kind, _ in FORMS.get(tokens[cue.end - 1].low, ()))
+    places = range(cue.group - 1, max(0, cue.group - _LONGEST_NEITHER), -1)
+    verb = next((i for i in places if is_main(tokens, i)), None)
+    subject = tokens[verb].subject if bare and verb is not None else None
+    if subject is None or subject[1] - subject[0] > 1:
+        return None
+    return subject if tokens[subject[0]].low in ("we", "you", "i") else None
 
 
 def _nearer(tokens: Sequence[Token], cue: Cue, found: Range | None) -> Range | None:
