@@ -14,6 +14,8 @@ _ENDINGS = (
 """Endings that make a noun of a verb, or another form of a word; the longest first."""
 _SHORTEST = 4
 """Letters that must be left where an ending is cut off."""
+_DOUBLED = frozenset("bdgmnprt")
+"""Letters that are doubled before an ending."""
 
 EMPTY = frozenset(
     (
@@ -44,8 +46,13 @@ def stem(word: str) -> str:
     base = verbs.LEMMAS.get(word, word)
     for ending in _ENDINGS:
         if base.endswith(ending) and len(base) - len(ending) >= _SHORTEST:
-            return base.removesuffix(ending)
+            return _single(base.removesuffix(ending))
     return base
+
+
+def _single(stem: str) -> str:
+    """A stem without the letter that its ending doubled: "ramm(ed)"."""
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] in _DOUBLED else stem
 
 
 VERBS = frozenset(map(stem, verbs.ALL))

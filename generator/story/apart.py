@@ -7,6 +7,24 @@ from __future__ import annotations
 from generator.english import alike
 from generator.model import Status
 from generator.story.evidence import Candidate
+from generator.story.tellings import Telling
+
+
+def excludes(a: Telling, b: Telling) -> bool:
+    """Whether nothing that the two share can make them one event."""
+    one, other = a.candidate, b.candidate
+    return (
+        max(a.earliest, b.earliest) > min(a.latest, b.latest)
+        or is_one_sentence(one, other)
+        or is_at_another_hour(one, other)
+        or counts_another(one, other)
+        or is_opposite(one, other)
+        or is_given_up(one, other)
+        or is_given_up(other, one)
+        or is_only_near(one, other)
+        or is_only_near(other, one)
+        or is_elsewhere(one, other)
+    )
 
 
 def is_one_sentence(one: Candidate, other: Candidate) -> bool:
@@ -74,9 +92,9 @@ def has_other_subject(one: Candidate, other: Candidate) -> bool:
 
 
 def is_elsewhere(one: Candidate, other: Candidate) -> bool:
-    """Whether each names a place, and nowhere the other's."""
+    """Whether each names a place, and nowhere the other's, and not who did both."""
     mine, yours = one.marks, other.marks
-    both = bool(mine.places and yours.places)
+    both = bool(mine.places and yours.places) and not mine.subject & yours.subject
     return both and not (mine.places & yours.weights.keys() or yours.places & mine.weights.keys())
 
 

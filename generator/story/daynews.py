@@ -8,10 +8,9 @@ from datetime import date
 
 from generator.model import Evidence, Reason, Span, Status, shifted
 from generator.story.groups import Group, can_be_one
-from generator.story.likeness import Likeness, Telling
+from generator.story.likeness import UNLIKE, Likeness
+from generator.story.tellings import Telling
 
-UNLIKE = -3.0
-"""Points from which two tellings are not unlike."""
 LONG_AFTER = 3
 """Days after an event from which its telling looks back."""
 SOON = 2

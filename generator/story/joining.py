@@ -2,8 +2,9 @@
 
 Two tellings are compared where their times can agree and they share a telling mark; an index by
 mark and time finds them, so that the work grows with the evidence and not with its pairs. What is
-most alike is joined first, then groups of it, as long as their tellings are alike on average. In
-doubt, apart.
+most alike is joined first, then groups of it, as long as their tellings are alike on average. That
+is done twice: what is rare and where much happens is counted by sentences first, and then by the
+events that were found. In doubt, apart.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from generator.model import Reason, Status
 from generator.story import daynews
 from generator.story.evidence import Candidate
 from generator.story.groups import Group, can_be_one, join
-from generator.story.likeness import ELSEWHERE, NEVER, Likeness, Telling
+from generator.story.likeness import ELSEWHERE, Likeness
 from generator.story.near import ASKED, near
+from generator.story.tellings import Telling
 
-NEEDED = 0.5
+NEEDED = 0.65
 """Points that make two tellings one event, and two groups of tellings."""
 MANY = 0.4
 """Points for each time that what has been joined already doubles: what is told often is what one
@@ -44,24 +46,33 @@ class Joining:
     """The candidates of a story and how alike they are."""
 
     def __init__(self, candidates: Sequence[Candidate], points: Mapping[str, float]) -> None:
-        self._likeness = Likeness([Telling.of(c, points) for c in candidates], points)
-        self._found = {pair: self._likeness.of(*pair) for pair in near(self._likeness, points)}
+        self._likeness = Likeness(candidates, points)
+        self._below = daynews.told_below(self._likeness.tellings)
+        self._moves = [*self._of_plans(_is_moved_by), *self._of_plans(_comes_late)]
+        self.called_off = self._of_plans(_is_called_off_by)
+        """Plans, each with what tells that it was called off."""
+        self._compare()
+        self._likeness = Likeness(candidates, points, self._grouped(()))
+        self._compare()
+        self._whole = self._grouped(())
+
+    def _compare(self) -> None:
+        """Find how alike they are."""
+        self._found = {pair: self._likeness.of(*pair) for pair in near(self._likeness)}
         self._rivals = _rivals(self._found)
+        self._worths: dict[tuple[int, int], float] = {}
         worth = {pair: self._worth(*pair) for pair in self._found}
         self._alike = sorted(
             (pair for pair, points in worth.items() if points >= _LEAST),
             key=lambda pair: (-worth[pair], pair),
         )
 
-        self._below = daynews.told_below(self._likeness.tellings)
-        self._moves = [*self._of_plans(_is_moved_by), *self._of_plans(_comes_late)]
-        self.called_off = self._of_plans(_is_called_off_by)
-        """Plans, each with what tells that it was called off."""
-        self._whole = self._grouped(())
-
     def _worth(self, a: int, b: int) -> float:
         """The points for two being one event, beside those for what either could be instead."""
-        return self._likeness.of(a, b) - self._instead(a, b)
+        key = (a, b) if a < b else (b, a)
+        if key not in self._worths:
+            self._worths[key] = self._likeness.of(a, b) - self._instead(a, b)
+        return self._worths[key]
 
     def _instead(self, a: int, b: int) -> float:
         """What speaks for either being what the other is not."""
@@ -79,8 +90,9 @@ class Joining:
         """Whether one article tells both, and they are unlike: only one of them is what a third
         tells.
         """
-        one, other = (self._likeness.tellings[i].candidate.evidence for i in (a, b))
-        return one.source == other.source and self._likeness.of(a, b) < BESIDE
+        one, other = self._likeness.tellings[a], self._likeness.tellings[b]
+        is_one_article = one.candidate.evidence.source == other.candidate.evidence.source
+        return is_one_article and self._likeness.of(a, b) < BESIDE
 
     def _of_plans(self, ends: Callable[[Telling, Telling], bool]) -> list[tuple[int, int]]:
         """The plans to which something happened, each with what tells so, as places."""
@@ -160,6 +172,8 @@ class Joining:
         return (*self._likeness.reasons(other, place), *rivals)
 
 
+NO_RIVAL = -3.0
+"""Points up to which what a telling is like is nothing that it could be instead."""
 KEPT = 12
 """So many of those that a telling is most like are kept, to weigh each against the others."""
 
@@ -168,7 +182,7 @@ def _rivals(near: Mapping[tuple[int, int], float]) -> Mapping[int, Sequence[tupl
     """What each telling is most like, with the points."""
     found: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for (a, b), worth in near.items():
-        if worth > NEVER:
+        if worth > NO_RIVAL:
             found[a].append((worth, b))
             found[b].append((worth, a))
     return defaultdict(

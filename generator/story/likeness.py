@@ -1,24 +1,25 @@
 """How much speaks for it that two dated clauses tell of one event: points, each with its reason.
 
 The points are about the logarithm of the odds. They were fitted to some 4,000 labelled pairs of
-thirty-three stories (tests/joins/dev, and seventeen of real news, six of them seen for the first
-time), each story judged by a fit to the others, then rounded. That little of a time of which much
-is told is one thing (CROWD), and what the clauses alone share (IN_CLAUSES), tell most of what was
-wrong before.
+thirty-five stories (tests/joins/dev, and seventeen of real news), each story judged by a fit to the
+others, then rounded. That little of a time of which much is told is one thing (CROWD), and what the
+clauses alone share (IN_CLAUSES), tell most. Both are counted by events once these are known: what
+six sources tell of one fire makes neither fires common nor its day crowded.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log2, sqrt
 
 from generator.english import alike
-from generator.model import Reason, Status
+from generator.model import Reason
 from generator.story import apart
 from generator.story.evidence import Candidate
+from generator.story.tellings import Telling
 
 START = 0.25
 """Where they are of the same time."""
@@ -26,9 +27,9 @@ ALIKE = 4.2
 """For the root of the share of marks that two sentences have in common, from 0 to 1."""
 IN_CLAUSES = 2.7
 """For the same of what their clauses alone say, what each tells besides left out."""
-ENOUGH = 1.5
+ENOUGH = 1.0
 """Shared points from which the share counts in full: in a small story every word is rare."""
-SAME_KIND = 0.75
+SAME_KIND = 0.5
 """Where both are of a known kind, and of the same."""
 RARE = 4.0
 """Points of a kind from which that counts in full: what all of a story is about says little."""
@@ -43,7 +44,7 @@ LOOKING_BACK = 0.6
 report: what is still told after weeks is the main thing of its day."""
 LATEST = 8.0
 """So many times at most: to the days of some eight months."""
-AT_MOST = 1.0
+AT_MOST = 0.8
 """What looks back adds at most so much of what is shared: one word in common says little, however
 long after it is told."""
 ELSEWHERE = 0.8
@@ -78,65 +79,28 @@ LONG = timedelta(days=31)
 """Where two lie in a longer time, they must share more than what kind of thing happened."""
 NEVER = -9.0
 """Where one excludes the other."""
-
-_LASTING = ("ON_OR_AFTER", "MORE_THAN", "APPROX")
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A candidate with what its likeness to others rests on."""
-
-    candidate: Candidate
-    earliest: date
-    latest: date
-    """The days that it can mean: what has occurred is not later than its report."""
-    weight: float
-    """The points of all its marks, squared and summed."""
-    lag: float
-    """The logarithm of the days from it to its report."""
-    is_ahead: bool
-    """Whether it lay ahead of its report."""
-    is_reporting: bool
-    is_noun: bool
-    lasts: bool
-
-    @property
-    def is_one_day(self) -> bool:
-        """Whether it names its day."""
-        return self.earliest == self.latest
-
-    @staticmethod
-    def of(candidate: Candidate, points: Mapping[str, float]) -> Telling:
-        """The telling of a candidate in a story whose marks count so many points."""
-        evidence, marks = candidate.evidence, candidate.marks
-        timex, rule = evidence.timex, evidence.rule
-        first, last = timex.earliest, timex.latest
-        assert first is not None and last is not None  # noqa: S101 PT018 only dated expressions come here
-        begins = timex.mod == "ON_OR_AFTER"
-        if begins or evidence.status is Status.OCCURRED:
-            last = first if begins else max(first, min(last, evidence.dct))
-        return Telling(
-            candidate=candidate,
-            earliest=first,
-            latest=last,
-            weight=sum(points[m] * w * w for m, w in marks.weights.items()),
-            lag=log2(1 + max(0, (evidence.dct - last).days)),
-            is_ahead=evidence.dct < first,
-            is_reporting=evidence.is_report,
-            is_noun="noun of " in rule or "noun in what another says" in rule,
-            lasts="/" in timex.value or timex.mod in _LASTING,
-        )
+UNLIKE = -3.0
+"""At most, where nothing excludes it and they share too little to be joined by it."""
+NOTHING = -4.0
+"""At most, where nothing excludes it and they share nothing."""
 
 
 class Likeness:
     """How like the tellings of a story are, each with a number."""
 
-    def __init__(self, tellings: Sequence[Telling], points: Mapping[str, float]) -> None:
-        self.tellings = tellings
-        self._points = points
-        brief = [t for t in tellings if t.latest - t.earliest <= BRIEF]
-        self._begins = sorted(t.earliest for t in brief)
-        self._ends = sorted(t.latest for t in brief)
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        points: Mapping[str, float],
+        groups: Sequence[Sequence[int]] = (),
+    ) -> None:
+        """``groups``: the tellings of each event, as far as they are known; else each is one."""
+        self.points = {**points, **_rare_among(candidates, groups)} if groups else points
+        self.tellings = [Telling.of(c, self.points) for c in candidates]
+        times = _times(self.tellings, groups or [(i,) for i in range(len(candidates))])
+        brief = [(first, last) for first, last in times if last - first <= BRIEF]
+        self._begins = sorted(first for first, _ in brief)
+        self._ends = sorted(last for _, last in brief)
         self._known: dict[tuple[int, int], float] = {}
 
     def of(self, a: int, b: int) -> float:
@@ -147,7 +111,12 @@ class Likeness:
         return self._known[key]
 
     def _of(self, a: Telling, b: Telling) -> float:
-        return NEVER if self._excludes(a, b) else sum(r.points for r in self._reasons(a, b))
+        if apart.excludes(a, b):
+            return NEVER
+        points = sum(r.points for r in self._reasons(a, b))
+        if _share_enough(a, b):
+            return points
+        return min(points, UNLIKE if _share_any(a, b) else NOTHING)
 
     def reasons(self, a: int, b: int) -> tuple[Reason, ...]:
         """The points for and against it, each with its reason."""
@@ -164,46 +133,10 @@ class Likeness:
         kind = SAME_KIND if _kinds(one, other) else 0
         return kind + sum(r.points for r in (*self._for(one, other), *_against(one, other)))
 
-    def _excludes(self, a: Telling, b: Telling) -> bool:
-        """Whether nothing that they share can make them one event."""
-        one, other = a.candidate, b.candidate
-        return (
-            max(a.earliest, b.earliest) > min(a.latest, b.latest)
-            or apart.is_one_sentence(one, other)
-            or apart.is_at_another_hour(one, other)
-            or apart.counts_another(one, other)
-            or apart.is_opposite(one, other)
-            or apart.is_given_up(one, other)
-            or apart.is_given_up(other, one)
-            or apart.is_only_near(one, other)
-            or apart.is_only_near(other, one)
-            or apart.is_elsewhere(one, other)
-            or not self._share_enough(a, b)
-        )
-
-    def _share_enough(self, a: Telling, b: Telling) -> bool:
-        """Whether they share a mark, where the time is long more than what kind of thing it was and,
-        unless both name the same year, an act, and where only the one lay ahead that kind; or one
-        names the other's day alone.
-        """
-        one, other = a.candidate.marks, b.candidate.marks
-        if _is_lead(a.candidate, b.candidate):
-            return a.is_ahead == b.is_ahead
-        shared = one.weights.keys() & other.weights.keys()
-        if not shared:
-            return _is_one_day(a, b) and (_is_general(a) or _is_general(b))
-        if a.is_ahead != b.is_ahead and not _is_one_day(a, b) and not one.acts & other.acts:
-            return False
-        if max(a.latest, b.latest) - min(a.earliest, b.earliest) <= LONG:
-            return True
-        if (a.earliest, a.latest) != (b.earliest, b.latest) and not _share_act(a, b):
-            return False
-        return a.is_noun or b.is_noun or bool(shared - one.acts)
-
     def _shared(self, a: Telling, b: Telling) -> dict[str, float]:
         """The marks that both have, with what each counts."""
         mine, yours = a.candidate.marks.weights, b.candidate.marks.weights
-        return {m: self._points[m] * w * yours[m] for m, w in mine.items() if m in yours}
+        return {m: self.points[m] * w * yours[m] for m, w in mine.items() if m in yours}
 
     def _in_clauses(self, a: Telling, b: Telling) -> float:
         """The root of the share of marks that their clauses have in common."""
@@ -212,14 +145,14 @@ class Likeness:
         return sqrt(self._count(mine & yours) / sqrt(whole)) if whole else 0
 
     def _count(self, marks: frozenset[str]) -> float:
-        return sum(self._points.get(mark, 0) for mark in marks)
+        return sum(self.points.get(mark, 0) for mark in marks)
 
     def _reasons(self, a: Telling, b: Telling) -> Iterator[Reason]:
         yield from self._for(a, b)
         if kinds := _kinds(a, b):
             mine, yours = a.candidate.marks.weights, b.candidate.marks.weights
             kept = (f"={kind}" for kind in kinds)
-            rare = max(self._points[m] * min(mine[m], yours[m]) for m in kept)
+            rare = max(self.points[m] * min(mine[m], yours[m]) for m in kept)
             yield Reason("of the same kind", SAME_KIND * min(1, rare / RARE))
         yield from self._of_time(a, b)
         yield from _against(a, b)
@@ -261,8 +194,47 @@ class Likeness:
             yield Reason("what lasts", -LASTING)
 
     def _crowd(self, first: date, last: date) -> int:
-        """How many tellings can be of a time."""
+        """How many events can be of a time."""
         return bisect_right(self._begins, last) - bisect_left(self._ends, first)
+
+
+def _rare_among(
+    candidates: Sequence[Candidate], groups: Sequence[Sequence[int]]
+) -> dict[str, float]:
+    """What it counts that two tellings share a mark: the more, the fewer events have it."""
+    told = (frozenset[str]().union(*(candidates[i].marks.weights for i in g)) for g in groups)
+    counts = Counter(mark for marks in told for mark in marks)
+    return {mark: log2((len(groups) + 1) / n) for mark, n in counts.items()}
+
+
+def _times(
+    tellings: Sequence[Telling], groups: Sequence[Sequence[int]]
+) -> Iterator[tuple[date, date]]:
+    """The days that each event can be of; what was moved is of all its days."""
+    for group in groups:
+        first = max(tellings[i].earliest for i in group)
+        last = min(tellings[i].latest for i in group)
+        yield min(first, last), max(first, last)
+
+
+def _share_enough(a: Telling, b: Telling) -> bool:
+    """Whether they share a mark, where the time is long more than what kind of thing it was and,
+    unless both name the same year, an act, and where only the one lay ahead that kind; or one
+    names the other's day alone.
+    """
+    one, other = a.candidate.marks, b.candidate.marks
+    if _is_lead(a.candidate, b.candidate):
+        return a.is_ahead == b.is_ahead
+    shared = one.weights.keys() & other.weights.keys()
+    if not shared:
+        return _is_one_day(a, b) and (_is_general(a) or _is_general(b))
+    if a.is_ahead != b.is_ahead and not _is_one_day(a, b) and not one.acts & other.acts:
+        return False
+    if max(a.latest, b.latest) - min(a.earliest, b.earliest) <= LONG:
+        return True
+    if (a.earliest, a.latest) != (b.earliest, b.latest) and not _share_act(a, b):
+        return False
+    return a.is_noun or b.is_noun or bool(shared - one.acts)
 
 
 def _age(lead: Telling, other: Telling) -> int:
@@ -323,6 +295,11 @@ def _differ_in_numbers(a: Telling, b: Telling) -> bool:
 def _kinds(a: Telling, b: Telling) -> frozenset[str]:
     """The kinds of what happened that both tell."""
     return a.candidate.marks.meanings & b.candidate.marks.meanings
+
+
+def _share_any(a: Telling, b: Telling) -> bool:
+    """Whether they have a mark in common."""
+    return not a.candidate.marks.weights.keys().isdisjoint(b.candidate.marks.weights)
 
 
 def _is_one_day(a: Telling, b: Telling) -> bool:

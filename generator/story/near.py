@@ -5,9 +5,10 @@ marks and times, so that the work grows with the evidence and not with its pairs
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from generator.story.likeness import Likeness, Telling
+from generator.story.likeness import Likeness
+from generator.story.tellings import Telling
 
 ASKED = 15
 """So many other tellings with a mark and of a time are asked whether they share more."""
@@ -15,14 +16,14 @@ COMPARED = 8
 """So many of them, those that share most, are compared."""
 
 
-def near(likeness: Likeness, points: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+def near(likeness: Likeness) -> Iterator[tuple[int, int]]:
     """The pairs that may be worth a comparison: of each telling those before it that share most."""
     asked: dict[tuple[object, str], list[int]] = defaultdict(list)
     for i, telling in enumerate(likeness.tellings):
         weights = telling.candidate.marks.weights
         shared: dict[int, float] = defaultdict(float)
         for mark, weight in (*weights.items(), ("", 0.001)):
-            worth = points.get(mark, 1) * weight
+            worth = likeness.points.get(mark, 1) * weight
             before = {j for time in _asks(telling) for j in asked[time, mark][-ASKED:]}
             for j in before:
                 shared[j] += worth * likeness.tellings[j].candidate.marks.weights.get(mark, 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Apart, Event, Evidence, SameAs, Status, Story
 from generator.story.evidence import Candidate, candidates
 from generator.story.identity import Ids
-from generator.story.likeness import Likeness, Telling
+from generator.story.likeness import Likeness
 from generator.story.marks import Words
 from generator.story.near import near
 
@@ -85,8 +85,8 @@ def _alike(story: Story) -> Iterator[Pair]:
     words, ids = Words.among(story.articles), Ids.among(story.articles)
     told = [c for a in story.articles for c in candidates(a, words, ids)]
     by_id = {name: event for event in story.events for name in (event.id, *event.former_ids)}
-    likeness = Likeness([Telling.of(c, words.points) for c in told], words.points)
-    for a, b in near(likeness, words.points):
+    likeness = Likeness(told, words.points)
+    for a, b in near(likeness):
         one, other = by_id.get(told[a].id), by_id.get(told[b].id)
         if one is None or other is None or one is other:
             continue

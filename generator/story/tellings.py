@@ -1,0 +1,59 @@
+"""A dated clause as it is compared with others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import log2
+
+from generator.model import Status
+from generator.story.evidence import Candidate
+
+_LASTING = ("ON_OR_AFTER", "MORE_THAN", "APPROX")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A candidate with what its likeness to others rests on."""
+
+    candidate: Candidate
+    earliest: date
+    latest: date
+    """The days that it can mean: what has occurred is not later than its report."""
+    weight: float
+    """The points of all its marks, squared and summed."""
+    lag: float
+    """The logarithm of the days from it to its report."""
+    is_ahead: bool
+    """Whether it lay ahead of its report."""
+    is_reporting: bool
+    is_noun: bool
+    lasts: bool
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it names its day."""
+        return self.earliest == self.latest
+
+    @staticmethod
+    def of(candidate: Candidate, points: Mapping[str, float]) -> Telling:
+        """The telling of a candidate in a story whose marks count so many points."""
+        evidence, marks = candidate.evidence, candidate.marks
+        timex, rule = evidence.timex, evidence.rule
+        first, last = timex.earliest, timex.latest
+        assert first is not None and last is not None  # noqa: S101 PT018 only dated expressions come here
+        begins = timex.mod == "ON_OR_AFTER"
+        if begins or evidence.status is Status.OCCURRED:
+            last = first if begins else max(first, min(last, evidence.dct))
+        return Telling(
+            candidate=candidate,
+            earliest=first,
+            latest=last,
+            weight=sum(points[m] * w * w for m, w in marks.weights.items()),
+            lag=log2(1 + max(0, (evidence.dct - last).days)),
+            is_ahead=evidence.dct < first,
+            is_reporting=evidence.is_report,
+            is_noun="noun of " in rule or "noun in what another says" in rule,
+            lasts="/" in timex.value or timex.mod in _LASTING,
+        )
