@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -126,6 +127,8 @@ class Sentence:
 
 _CLOSING = " ”’\"')]»"
 """What may stand behind the stop of a sentence."""
+_ASTRAY = re.compile(r"(?<=[.!?…])\s+\)\.?$")
+"""A bracket that closes nothing, behind the stop: it takes no word from the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,7 @@ class Article:
         """
         words = self.words_of(sentence)
         inside = words[1:] if words[:1] == "(" and ")" not in words else words
+        inside = _ASTRAY.sub("", inside)
         is_rest = words[:1] in ",:;" or inside.count("(") != inside.count(")")
         return not is_rest and not words.rstrip(_CLOSING)[-1:].isalnum()
 

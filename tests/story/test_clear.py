@@ -27,6 +27,8 @@ def _evidence(told: Told, text: str, value: str) -> Evidence:
         ("(The old mill of Arvika burned on Monday. Rain fell.)", True),
         ("N) The old mill of Arvika burned on Monday.", False),
         ("The old mill of Arvika (Elm) burned on Monday.", True),
+        ("The old mill of Arvika burned on Monday (nobody was hurt). ).", True),
+        ("The old mill of Arvika) burned on Monday.", False),
         ("On Monday in Arvika my wife and I saw that the mill burned.", False),
         ("The old mill of our town burned on Monday.", False),
         ("The mill, “our old mill” as Ann Lee called it, burned on Monday.", True),
