@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.attribution.words import Marked, Token, is_verb, words_of
 from generator.english.speech import (
@@ -21,13 +22,13 @@ from generator.reading import Readings
 _OPENING_MARKS = '“„«"'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """One or more sentences of an article as tokens."""
 
     tokens: tuple[Token, ...]
 
-    @property
+    @cached_property
     def torn(self) -> int | None:
         """Where a mark that opens a quotation has lost the other of its pair, so that nobody can
         tell whose words follow; a place in the text.
