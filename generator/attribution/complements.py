@@ -147,7 +147,8 @@ def joined(tokens: Sequence[Token], start: int, stop: int) -> int:
     """The "and" that joins a clause to a thing that begins at `start`; `stop` where none does. Of
     two things together the verb would be a plural.
     """
-    verb = next((t for t in tokens[start:stop] if t.main and t.main.finite), None)
+    near = tokens[start : min(stop, start + _LONGEST_SUBJECT)]
+    verb = next((t for t in near if t.main and t.main.finite), None)
     if verb is None or verb.begins < start or verb.kind in _HUNG:
         return stop
     before = [token.low for token in tokens[start : verb.begins]]
@@ -222,7 +223,7 @@ def _may_have_verb(behind: Behind, stop: int) -> bool:
     )
 
 
-_LONGEST_SUBJECT = 40
+_LONGEST_SUBJECT = 30
 """Tokens before the verb of what is said."""
 
 

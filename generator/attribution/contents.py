@@ -313,11 +313,15 @@ _SHORT = frozenset({"to", "object", "preposition"})
 """Readings of what is no clause of its own."""
 
 
+_LONGEST = 24
+"""Tokens of what is said, at most, behind which the verb of the clause around it is looked for."""
+
+
 def _before_outer_verb(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where what is said ends: before the verb of the clause around it, whose subject stands in
     front: "the debts he promised to [pay] have grown".
     """
-    for i in range(start + 1, end):
+    for i in range(start + 1, min(end, start + _LONGEST)):
         token = tokens[i]
         if token.main is None or not token.main.finite or token.subject is None:
             continue
@@ -332,9 +336,14 @@ def _before_joint(tokens: Sequence[Token], start: int, end: int) -> int:
     return next((i for i in places if tokens[i].low in COORDINATORS), end)
 
 
+_FAR = 60
+"""Tokens of what is said, at most, among which its end is looked for."""
+
+
 def _has_infinitive(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether "to …" stands there, to which a time at the end belongs: "winds to ease after noon"."""
-    verbs = (tokens[i].verb for i in range(start, end) if tokens[i].low == "to")
+    places = range(start, min(end, start + _FAR))
+    verbs = (tokens[i].verb for i in places if tokens[i].low == "to")
     return any(verb is not None and verb.form is Form.INFINITIVE for verb in verbs)
 
 
@@ -343,7 +352,8 @@ def _end_of_noun(tokens: Sequence[Token], start: int, end: int) -> int:
     another clause begins.
     """
     end = joined(tokens, start, end)
-    commas = (i for i in range(start + 1, end) if tokens[i].text == ",")
+    places = range(start + 1, min(end, start + _FAR))
+    commas = (i for i in places if tokens[i].text == ",")
     for comma, following in pairwise(chain(commas, (end,))):
         is_own = tokens[comma + 1].low not in _HANGING if comma + 1 < end else False
         if is_own and has_verb(tokens, comma + 1, following):
@@ -355,7 +365,8 @@ def _end_of_denied(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where what is denied ends: at a comma and "and" behind which another clause tells on; not where
     it closes a list of clauses.
     """
-    commas = [i for i in range(start + 1, end - 2) if tokens[i].text == ","]
+    places = range(start + 1, min(end - 2, start + _FAR))
+    commas = [i for i in places if tokens[i].text == ","]
     for comma in commas:
         joined, opens = tokens[comma + 1].low in COORDINATORS - {"or", "nor"}, comma + 2
         subject = _next_subject(tokens, opens if joined else comma + 1, end)

@@ -125,11 +125,16 @@ def is_no_verb(tokens: Sequence[Token], cue: Cue, speaker: Range) -> bool:
     return is_singular and end < speaker[1] and not head.is_capital and is_plural(head.low)
 
 
+_FARTHEST = 40
+"""Tokens before a participle, at most, among which its verb is looked for."""
+
+
 def is_ahead(tokens: Sequence[Token], at: int) -> bool:
     """Whether a participle tells what is only expected, or could be done: "is expected to press him,
     warning that", "could help by saying that".
     """
-    verb = next((i for i in range(at - 1, -1, -1) if is_main(tokens, i)), None)
+    before = range(at - 1, max(-1, at - _FARTHEST), -1)
+    verb = next((i for i in before if is_main(tokens, i)), None)
     main = tokens[verb].main if verb is not None else None
     if main is None or verb is None or main.negated:
         return False

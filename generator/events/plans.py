@@ -237,7 +237,7 @@ def _beside(case: Case, own: Clause) -> list[Clause]:
     return above + [p for p in after if p.kind is own.kind]
 
 
-_MOST_BEHIND = 24
+_MOST_BEHIND = 12
 """Clauses behind a plan's that may tell what became of it."""
 
 
