@@ -73,6 +73,8 @@ def _can_be_told(written: Content, problems: Sequence[Problem]) -> bool:
     is told at once.
     """
     errors = [p for p in problems if p.is_error]
+    if any(p.code == content.DRAFT_CITED for p in errors):
+        return False
     apart = ("content/corrections/", "content/glossary.yml", "content/pages/")
     return not errors or bool(
         (written.corrections or written.anchored)

@@ -3,7 +3,7 @@ their proof.
 """
 
 from generator.content.citations import passage
-from generator.content.drafts import published
+from generator.content.drafts import CITED as DRAFT_CITED, published
 from generator.content.full_keys import fix
 from generator.content.keys import UnresolvedError
 from generator.content.loading import load
@@ -12,6 +12,7 @@ from generator.content.redactions import load as load_redactions
 from generator.content.source_files import load as load_source_files
 
 __all__ = [
+    "DRAFT_CITED",
     "UnresolvedError",
     "fix",
     "load",

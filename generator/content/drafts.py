@@ -10,7 +10,8 @@ from generator.files import texts
 from generator.model import Apart, Article, Citation, Content, Correction, NewTopics, SameAs
 from generator.problems import Problem
 
-_CITED = "E317"
+CITED = "E317"
+"""The code of a citation of a draft."""
 
 
 def cited(
@@ -27,12 +28,12 @@ def cited(
         if source.standing.is_draft:
             message = f"{source.path} is cited here, which is a draft"
             hint = "to publish the article, take 'state: draft' out of its file; else cite another"
-            yield Problem(path, *place(citation.start), _CITED, message, hint)
+            yield Problem(path, *place(citation.start), CITED, message, hint)
 
 
 def allowed(problems: Iterable[Problem], path: str) -> list[Problem]:
     """The problems without those of drafts that are cited in ``path``, which is a draft itself."""
-    return [p for p in problems if (p.path, p.code) != (path, _CITED)]
+    return [p for p in problems if (p.path, p.code) != (path, CITED)]
 
 
 def pages(articles: Iterable[Article], content: Content) -> frozenset[str]:

@@ -51,6 +51,14 @@ def test_a_draft_is_published_by_one_line(tmp_path: Path) -> None:
     assert "sources/2024-05-02.md" in bodies(root)
 
 
+CORRECTION = """\
+source: 2024-03-05
+words: opened the tram
+important: yes
+reason: So it is.
+who: An editor
+when: 2024-05-03
+"""
 WHERE = [
     ("content/topics/trams.md", TOPIC.format(title="Trams", more="", summary=CITED), "6:24"),
     ("content/pages/how.md", f"# How\n\n{CITED}\n", "3:24"),
@@ -70,7 +78,8 @@ WHERE = [
 @pytest.mark.parametrize(("path", "text", "place"), WHERE)
 def test_what_is_published_cites_no_draft(tmp_path: Path, path: str, text: str, place: str) -> None:
     """Wherever editors cite."""
-    found = website.check(project(tmp_path, FILES | {path: text}))[2]
+    corrected = {"content/corrections/c.yml": CORRECTION}
+    found = website.check(project(tmp_path, FILES | corrected | {path: text}))[2]
     told = report(p for p in found if p.code == "E317")
     assert told.startswith(
         f"{path}:{place}: E317 seeds/2024-05-02.txt is cited here, which is a draft\n"
