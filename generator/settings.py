@@ -6,13 +6,17 @@ Plain data: both adapters use it, and MkDocs is not imported here.
 
 from __future__ import annotations
 
+import functools
+import importlib.util
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from generator.files.mkdocs_yml import Data, Written, resolved
+from generator.files.wording import shortened
 from generator.labels import Catalogue
 from generator.problems import Problem
 from generator.search import OPTIONS
@@ -267,11 +271,26 @@ def _problems(written: Written, path: str) -> Iterator[Problem]:
         if reason := _ALTERING.get(name.removeprefix("markdown.extensions.")):
             message = f"the extension '{name}' would change the words of the sources: {reason}"
             yield problem("markdown_extensions", "E505", message, f"delete '{name}'")
+    spoken = str(theme.get("language", "en"))
+    if spoken != "custom" and spoken not in _languages():
+        plain = re.split(r"[-_]", spoken.lower())[0]
+        near = plain if plain in _languages() else "en"
+        message = f"the theme has no words in the language '{shortened(spoken, 20)}'"
+        yield problem("theme", "E510", message, f"write: language: {near}")
     if PLUGIN not in dict(named(data.get("plugins"))):
         message = (
             f"'{PLUGIN}' is not among the plugins: mkdocs would build the site without the story"
         )
         yield problem("plugins", "W502", message, "write: plugins: [search, explainer]")
+
+
+@functools.cache
+def _languages() -> frozenset[str]:
+    """The languages in which the theme has words, by its files; it is not imported for them."""
+    found = importlib.util.find_spec(THEME)
+    places = (found.submodule_search_locations if found else None) or ()
+    files = (Path(place).glob("templates/partials/languages/*.html") for place in places)
+    return frozenset({"en", *(path.stem for each in files for path in each)})
 
 
 def _quoted(name: object) -> str:

@@ -65,8 +65,11 @@ def load(
             own = _read(root, path, locale, known)
             found |= own.labels
             problems += own.problems
-    if missing := known.keys() - found.keys():
+    missing = known.keys() - found.keys()
+    if missing and (found or not problems):
         problems.append(_untold(language, missing, known, at))
+    if not found:
+        return english(), tuple(problems)
     return Catalogue(language, {**known, **found}), tuple(problems)
 
 

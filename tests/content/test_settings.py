@@ -232,7 +232,16 @@ PROBLEMS = [
     (WHOLE.replace("material", "{custom_dir: x}"), "mkdocs.yml:3:1: E504 the theme is not named; "),
     (
         WHOLE.replace("material", "{name: material, language: xx}"),
-        "mkdocs.yml:3:1: W501 there are no labels in the language 'xx', ",
+        "mkdocs.yml:3:1: E510 the theme has no words in the language 'xx'\n   write: language: en\n",
+    ),
+    (
+        WHOLE.replace("material", "{name: material, language: de-AT}"),
+        "mkdocs.yml:3:1: E510 the theme has no words in the language 'de-AT'\n   write: language: de\n",
+    ),
+    (WHOLE.replace("material", "{name: material, language: de}"), ""),
+    (
+        WHOLE.replace("material", "{name: material, language: fr}"),
+        "mkdocs.yml:3:1: W501 there are no labels in the language 'fr', ",
     ),
     (WHOLE.replace("material", "!ENV [NO_SUCH_NAME, material]"), ""),
     (

@@ -94,6 +94,13 @@ def test_a_language_without_labels_is_warned_of(tmp_path: Path) -> None:
         "1 warning in 1 file. Help: explainer help W501"
     )
     assert found.labels.say("status.denied") == "Denied"
+    assert found.labels.left_out == ""
+
+
+def test_a_file_without_a_sound_label_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    """Its own errors say what to do."""
+    project(tmp_path, {"templates/labels/fr.yml": "status:\n  denied: <b>Démenti</b>\n"})
+    assert [p.code for p in load(tmp_path, "fr")[1]] == ["E509"]
 
 
 def test_labels_that_are_missing_are_named(tmp_path: Path) -> None:
