@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from generator.comparing.records import Change, Compared, Field, Item, Things, Values, Way
@@ -31,7 +31,7 @@ def _of_kind(before: Sequence[Item], after: Sequence[Item]) -> Iterator[Change]:
         if old is None and _is_used(item):
             yield _alone(item, Way.ADDED)
         elif old and (fields := tuple(_fields(old, item))):
-            yield _change(item, Way.CHANGED, fields, old.words)
+            yield _change(replace(old, id=item.id), Way.CHANGED, fields)
         for joined in pairs.joined.get(item.id, ()):
             into = Field("told in", (joined.words,), (item.words,))
             yield _change(joined, Way.JOINED, (into,))
@@ -117,6 +117,8 @@ def _fields(old: Item, new: Item) -> Iterator[Field]:
     """The fields that differ, the words first."""
     if old.words != new.words and "title" not in new.fields and "name" not in new.fields:
         yield Field("words", (old.words,), (new.words,))
+    if old.source != new.source:
+        yield Field("source", (old.source,), (new.source,))
     for name in dict.fromkeys((*old.fields, *new.fields)):
         before, after = old.fields.get(name, ()), new.fields.get(name, ())
         if before != after:
@@ -130,5 +132,5 @@ def _alone(item: Item, way: Way) -> Change:
     return _change(item, way, tuple(made))
 
 
-def _change(item: Item, way: Way, fields: tuple[Field, ...], words: str = "") -> Change:
-    return Change(item.kind, way, item.id, words or item.words, item.source, item.sentence, fields)
+def _change(item: Item, way: Way, fields: tuple[Field, ...]) -> Change:
+    return Change(item.kind, way, item.id, item.words, item.source, item.sentence, fields)

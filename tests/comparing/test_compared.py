@@ -268,6 +268,21 @@ def test_a_thing_is_known_again_by_an_id_that_it_had() -> None:
     assert not comparing.compared({"event": (other,)}, {"event": (one,)}).of("event", Way.GONE)
 
 
+def test_words_stand_with_the_source_that_has_them() -> None:
+    """What another source tells best now is called by the words of before, in their own source."""
+    one = Item("event", "a", "The mill burned.", source="old-paper", sentence=1)
+    other = Item("event", "b", "The mill is gone.", source="new-paper", sentence=7, former=("a",))
+    (change,) = comparing.compared({"event": (one,)}, {"event": (other,)}).of("event")
+    assert (change.id, change.words, change.source, change.sentence) == (
+        *("b", "The mill burned."),
+        *("old-paper", 1),
+    )
+    assert change.fields == (
+        Field("words", ("The mill burned.",), ("The mill is gone.",)),
+        Field("source", ("old-paper",), ("new-paper",)),
+    )
+
+
 # ---------------------------------------------------------------- how it is told
 
 HOSTILE = "<img src=x onerror=alert(1)> [a](javascript:b) @team #1 `c` **d** www.e.example\n# f"
