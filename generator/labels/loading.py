@@ -26,7 +26,7 @@ TOLD = 5
 _MARKUP = re.compile(r"""[<>&"*_`\[\]\\{}|#~^$@=\n]""")
 """What Markdown or HTML could take for more than itself; labels are plain words, and so need no
 escape."""
-_OPENING = re.compile(r"[\w{“„«‹¿¡’‘(…]")
+_OPENING = re.compile(r"(?!\d+[.)](?!\w))[\w{“„«‹¿¡’‘(…]")
 """How a label may begin: not as an item of a list does."""
 
 

@@ -58,6 +58,10 @@ WRONG = [
         "status:\n  denied: '- Denied'\n",
         "2:3: E509 '-' could mean more than itself here\n   write plain words",
     ),
+    (
+        "status:\n  denied: 1. Denied\n",
+        "2:3: E509 '1' could mean more than itself here\n   write plain words",
+    ),
     ("status:\n  denied: [a]\n", "2:3: E509 a label is words\n   write them in one line"),
     (
         "status:\n  denied:\n    many: Denied\n",
