@@ -11,8 +11,6 @@ from lxml import etree
 from generator.adding import markup, moments, xmlfiles
 from generator.adding.drafts import Block, Dated, Draft, RefusedError, on_web
 
-ROOTS = frozenset({"rss", "RDF", "feed", "entry"})
-"""The names of the outermost elements of feeds."""
 _MOST = 1_000
 _ATOM = "http://www.w3.org/2005/Atom"
 
