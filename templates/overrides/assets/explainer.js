@@ -89,12 +89,14 @@
   const article = document.querySelector(".source-text");
   const before = document.referrer && new URL(document.referrer);
   if (article && location.hash && before && before.origin === location.origin && before.pathname !== location.pathname) {
-    const step = () => history.state?.step ?? 0;
-    let last = step();
-    addEventListener("hashchange", () => {
-      if (history.state?.step === undefined) history.replaceState({ ...history.state, step: last + 1 }, "");
+    let last = -1;
+    const step = () => history.state?.step ?? last + 1;
+    const count = () => {
       last = step();
-    });
+      history.replaceState({ ...history.state, step: last }, "");
+    };
+    count();
+    addEventListener("hashchange", count);
     const back = document.createElement("a");
     back.href = document.referrer;
     back.setAttribute("aria-keyshortcuts", "Escape");
