@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check story test lint types browser format bench bench-time bench-voices bench-events bench-pronouns bench-timeline bench-reading bench-paint bench-adding accuracy pins clean
+.PHONY: help site serve check story test lint types browser format bench bench-preview bench-time bench-voices bench-events bench-pronouns bench-timeline bench-reading bench-paint bench-adding accuracy pins clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,8 +42,11 @@ format: $(VENV)/installed-dev ## put the Python files into form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(VENV)/installed-dev ## how long a build takes, by number of sources
+bench: $(VENV)/installed-dev ## what a build costs, by number of sources, beside MkDocs alone
 	$(BIN)/python -m tests.benchmarks.build
+
+bench-preview: $(VENV)/installed-dev ## how long an edit takes to appear in the preview
+	$(BIN)/python -m tests.benchmarks.preview
 
 bench-voices: $(VENV)/installed-dev ## who says what, against marked attributions
 	$(BIN)/python -m tests.benchmarks.voices

@@ -1,120 +1,155 @@
-"""How long a build takes, by number of sources, beside an empty site of the same theme.
+"""What a build costs, by number of sources: beside an empty site of the same theme, and beside what
+MkDocs alone needs for the very same Markdown.
 
-    python -m tests.benchmarks.build [SOURCES ...]    by default 10, 100 and 300
+    python -m tests.benchmarks.build [--pairs N] [--made-up] [SOURCES ...]
+                                                      by default 3 pairs, of 10, 100 and 300 sources
 
-The articles are made up here from a few dozen words, with as many dates, names and quotations as
-news has.
+Each command runs in a process of its own, those of a pair in turn; shown are medians. *Cold* is a
+build without a cache, *warm* one after it with nothing changed, *plain* MkDocs over the rendering,
+without our plugin and hooks. “Ours” is what a build takes beyond plain, as a share of plain. CPU
+seconds are those of the process and its children; memory is the largest of them.
+
+The articles are real ones where the data lies beside the checkout, and made up elsewhere.
 """
 
 from __future__ import annotations
 
-import random
+import argparse
+import os
+import platform
+import re
+import shutil
+import subprocess
 import sys
 import tempfile
-import time
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from statistics import median
 
-from tests.browser import built
-from tests.making import project
-from tests.stories import SETTINGS, TWO_ARTICLES, copy
+from tests.benchmarks import corpora
+from tests.stories import TWO_ARTICLES, copy
 
-WHO = (
-    "The mayor",
-    "Ann Lee",
-    "The harbour board",
-    "A spokesman for the ferry line",
-    "The union",
-    "The court",
-)
-DID = (
-    "opened the east pier",
-    "closed two of the locks",
-    "rejected the offer",
-    "hired 1,200 people",
-    "raised the fares",
-)
-WHEN = (
-    "on Monday",
-    "last week",
-    "on 3 May 2018",
-    "in early 2019",
-    "two days later",
-    "in March",
-    "this year",
-)
-SAID = (
-    "“It will take years”, he said.",
-    "Ann Lee denied the report.",
-    "The plan is to start in June.",
-    "",
-)
+HOOKS = re.compile(r"^hooks:\n(?:- .*\n)+", re.MULTILINE)
+SITE = "built"
+TITLES = ("plain s", "cold s", "warm s", "beyond s", "ours", "warm", "ms each", "MiB")
 
 
-def article(chance: random.Random, day: date) -> str:
-    """An article of twenty statements in five paragraphs."""
-    return (
-        f"date {day} "
-        + "\n\n".join(" ".join(statement(chance) for _ in range(4)) for _ in range(5))
-        + "\n"
-    )
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a command took."""
+
+    cpu: float
+    """Seconds of CPU, its children's included."""
+    memory: float
+    """The most that it held, in MiB."""
 
 
-def statement(chance: random.Random) -> str:
-    """A dated sentence, hardly ever the same twice, and, at times, what somebody says to it."""
-    did = f"{chance.choice(WHO)} {chance.choice(DID)} near berth {chance.randrange(1, 1000)}"
-    return f"{did} {chance.choice(WHEN)}. {chance.choice(SAID)}".strip()
+def cost(folder: Path, *command: str) -> Cost:
+    """What a command of Python's environment takes in ``folder``.
+
+    Raises RuntimeError with its output where it fails.
+    """
+    with tempfile.TemporaryFile() as told:
+        run = subprocess.Popen(
+            [sys.executable, "-m", *command],
+            cwd=folder,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            stdout=told,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, used = os.wait4(run.pid, 0)
+        run.returncode = os.waitstatus_to_exitcode(status)
+        if run.returncode:
+            told.seek(0)
+            raise RuntimeError(told.read().decode("utf-8", "replace"))
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def made_up(root: Path, sources: int) -> Path:
-    """A project of so many articles, two topics and one actor."""
-    chance = random.Random(sources)
-    days = (date(2019, 1, 1) + timedelta(days=n % 300) for n in range(sources))
-    seeds = {f"seeds/{n:05}.txt": article(chance, day) for n, day in enumerate(days)}
-    topics = {
-        f"content/topics/{word}.md": f"---\ntitle: The {word}\nquestion: What of the {word}?\nkeywords: [{word}]\n---\n"
-        for word in ("pier", "locks")
-    }
-    actor = {"content/actors/ann-lee.yml": "name: Ann Lee\nkind: person\n"}
-    config = {"mkdocs.yml": SETTINGS}
-    project(root, config | seeds | topics | actor | {"content/pages/index.md": "# The harbour\n"})
-    return root
+def built(folder: Path, *options: str) -> Cost:
+    """What ``mkdocs build`` of the project takes."""
+    return cost(folder, "mkdocs", "build", "--quiet", "--site-dir", SITE, *options)
 
 
 def empty(root: Path) -> Path:
     """The theme alone, with one page."""
-    made_up(root, 0)
+    corpora.made_up(root, 0)
     config = root / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("  - explainer\n", ""), "utf-8")
     return root
 
 
-def seconds(project_root: Path) -> float:
-    """How long ``mkdocs build --strict`` of a project takes, in seconds, the process's start
-    included.
-    """
-    with tempfile.TemporaryDirectory() as out:
-        begun = time.perf_counter()
-        built.build(Path(out) / "site", project_root)
-        return time.perf_counter() - begun
+def plain(project: Path) -> Path:
+    """The project's pages as Markdown, to be built by MkDocs without anything of ours."""
+    root = project.with_name(f"{project.name}-plain")
+    cost(project, "generator", "render", "--out", str(root))
+    config = root / "mkdocs.yml"
+    config.write_text(HOOKS.sub("", config.read_text("utf-8")), "utf-8")
+    return root
 
 
-def main(counts: list[int]) -> None:
-    """Print a line for each."""
+def forget(project: Path) -> None:
+    """Take away what earlier builds left."""
+    shutil.rmtree(project / ".cache", ignore_errors=True)
+
+
+def rounds(project: Path) -> Iterator[Mapping[str, Cost]]:
+    """What each kind of build takes, once and again."""
+    of_mkdocs = plain(project)
+    while True:
+        forget(project)
+        cold = built(project)
+        yield {"cold": cold, "warm": built(project), "plain": built(of_mkdocs)}
+
+
+def middle(taken: list[Mapping[str, Cost]], kind: str, what: Callable[[Cost], float]) -> float:
+    """The median of one figure of one kind of build."""
+    return median(what(one[kind]) for one in taken)
+
+
+def row(name: str, taken: list[Mapping[str, Cost]], base: float, sources: int) -> str:
+    """A line of the table."""
+    cold, warm, of_mkdocs = (
+        middle(taken, kind, lambda c: c.cpu) for kind in ("cold", "warm", "plain")
+    )
+    ours = [
+        median((one[kind].cpu - one["plain"].cpu) / one["plain"].cpu for one in taken)
+        for kind in ("cold", "warm")
+    ]
+    return (
+        f"{name:>14} {of_mkdocs:8.1f} {cold:8.1f} {warm:8.1f} {cold - base:+8.2f}"
+        f" {ours[0]:8.2f} {ours[1]:8.2f} {1000 * (cold - base) / sources:8.0f}"
+        f" {middle(taken, 'cold', lambda c: c.memory):8.0f}"
+    )
+
+
+def main(arguments: list[str]) -> None:
+    """Print a line for each number of sources."""
+    options = argparse.ArgumentParser(prog="python -m tests.benchmarks.build")
+    options.add_argument("--pairs", type=int, default=3)
+    options.add_argument("--made-up", action="store_true")
+    options.add_argument("sources", type=int, nargs="*", default=[10, 100, 300])
+    wanted = options.parse_args(arguments)
+    make = corpora.made_up if wanted.made_up or not corpora.are_there() else corpora.real
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        base = seconds(empty(folder / "empty"))
-        print(f"{'an empty site':>16}  {base:6.1f} s")
-        taken = seconds(copy(TWO_ARTICLES, folder / "two"))
-        print(f"{'two articles':>16}  {taken:6.1f} s  {taken - base:+6.1f} s")
-        for count in counts:
-            taken = seconds(made_up(folder / str(count), count))
-            each = 1000 * (taken - base) / count
-            print(
-                f"{f'{count} sources':>16}  {taken:6.1f} s  {taken - base:+6.1f} s  {each:5.0f} ms each",
-                flush=True,
-            )
+        there = Path(temporary)
+        nothing = empty(there / "empty")
+        base = median(built(nothing).cpu for _ in range(wanted.pairs))
+        print(
+            f"{options.prog} {' '.join(arguments)}\n"
+            f"{make.__name__.replace('_', ' ')} articles; Python {platform.python_version()},"
+            f" {os.cpu_count()} cores; medians of {wanted.pairs}\n"
+            f"an empty site takes {base:.2f} s of CPU; a cold build takes so much beyond it\n\n"
+            + " " * 14
+            + "".join(f" {title:>8}" for title in TITLES),
+            flush=True,
+        )
+        kinds = {"two articles": (2, copy(TWO_ARTICLES, there / "two"))}
+        kinds |= {f"{n} sources": (n, make(there / str(n), n)) for n in wanted.sources}
+        for name, (count, project) in kinds.items():
+            print(row(name, list(islice(rounds(project), wanted.pairs)), base, count), flush=True)
 
 
 if __name__ == "__main__":
-    main([int(argument) for argument in sys.argv[1:]] or [10, 100, 300])
+    main(sys.argv[1:])

@@ -28,7 +28,7 @@ from generator.actors import suggest
 from generator.model import Event, Story
 from generator.pages import timeline as shown
 from generator.story.gist import content, days_named
-from tests.benchmarks import texts, timeline
+from tests.benchmarks import corpora, texts, timeline
 from tests.making import MINIMAL, project
 
 DATA = texts.DATA / "timeline"
@@ -72,23 +72,15 @@ def made(root: Path, folder: Path, most: int) -> Story:
         "content/pages/index.md": f"# {subject.title.replace('_', ' ')}\n",
     }
     records = evenly(texts.lines(folder / "articles.jsonl"), words, most)
-    seeds = {f"seeds/{r['date'][:10]}-{n:02}.txt": _seed(r) for n, r in enumerate(records, 1)}
+    seeds = {
+        f"seeds/{r['date'][:10]}-{n:02}.txt": corpora.seed(r) for n, r in enumerate(records, 1)
+    }
     project(root, files | seeds)
     told, _ = pipeline.build(root)
     people = (s for s in suggest.actors(told.articles) if s.kind and suggest.slug(s.name))
     for suggestion in islice(people, ACTORS):
         suggest.write(root, suggestion)
     return pipeline.build(root)[0]
-
-
-def _seed(record: Mapping[str, str]) -> str:
-    """An article of the data, in print."""
-    known = {"date": record["date"][:10], "publisher": record["source"]}
-    if record.get("title"):
-        known["title"] = timeline.printed(record["title"])
-    head = "".join(f"{key}: {json.dumps(value)}\n" for key, value in known.items() if key != "date")
-    lines = (timeline.printed(line) for line in timeline.parts(record["text"]) if line.strip())
-    return f"---\ndate: {known['date']}\n{head}---\n" + "\n\n".join(lines) + "\n"
 
 
 # ---------------------------------------------------------------- its pages

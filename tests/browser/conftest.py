@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from tests import stories
-from tests.benchmarks.build import made_up
+from tests.benchmarks.corpora import made_up
 from tests.browser import built, chromium
 
 NO_BROWSER = "no Chromium found; `make browser` installs one, CHROMIUM=/path names one"

@@ -10,7 +10,7 @@ from generator.data import events as data
 from generator.model import Event, Story
 from generator.story import is_next
 from generator.story.follow_ups import index
-from tests.benchmarks.build import made_up
+from tests.benchmarks.corpora import made_up
 
 ARTICLES = 30
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator import outputs, pages, pipeline
 from generator.data import Files
-from tests.benchmarks.build import made_up
+from tests.benchmarks.corpora import made_up
 from tests.making import project
 from tests.stories import STORIES
 

@@ -9,7 +9,7 @@ from generator import outputs, settings
 from generator.data import events
 from generator.outputs.words import plain, shortened
 from generator.pages import Site
-from tests.benchmarks.build import made_up
+from tests.benchmarks.corpora import made_up
 from tests.making import MINIMAL, project
 from tests.outputs.stories import files, prepared
 

@@ -15,7 +15,7 @@ from generator.model import Story
 from generator.pages import budgets, timeline
 from generator.pages.chosen import TopicPage
 from generator.pages.places import file_count, file_of
-from tests.benchmarks.build import made_up
+from tests.benchmarks.corpora import made_up
 from tests.benchmarks.reading import read, repeated
 from tests.stories import STORIES
 

@@ -13,7 +13,7 @@ import pytest
 from generator import data, pipeline
 from generator.data import events
 from generator.model import Story
-from tests.benchmarks.build import made_up
+from tests.benchmarks.corpora import made_up
 from tests.stories import STORIES
 
 DOCS = (Path(__file__).parent.parent.parent / "docs/data.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 from generator import pages, pipeline, website
 from generator.addresses import Links
 from generator.content.parsed import ids
-from tests.benchmarks.build import made_up
+from tests.benchmarks.corpora import made_up
 
 OWN = "content/pages/how.md"
 
