@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from generator.english import grammar, names, tables, verbs
@@ -93,6 +93,19 @@ def _by_stem() -> Mapping[str, tuple[str, ...]]:
 
 MEANINGS: Mapping[str, tuple[str, ...]] = _by_stem()
 """A stem, or the stems of an expression joined by hyphens -> the names of its lists."""
+
+
+def openers(keys: Iterable[str]) -> Iterator[str]:
+    """The stems with which expressions can begin whose stems are joined by hyphens, which a stem may
+    have itself.
+    """
+    for key in keys:
+        for part in range(key.count("-") + 1):
+            yield key.rsplit("-", part)[0]
+
+
+OPENERS = frozenset(openers(MEANINGS))
+"""The stems with which one of these can begin."""
 
 OPPOSITES: Mapping[str, frozenset[str]] = {
     one: frozenset(

@@ -22,7 +22,6 @@ _BEHIND = re.compile(
 )
 """Bo Ek, the harbour master of …"""
 
-_OWN = re.compile(r"[’']s?$")
 _CLEAR = 0.6
 """The share of the tellings of a description that must mean the same."""
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(anaphora.OF_A_PERSON))})\b", re.IGNORECASE)
@@ -34,6 +33,8 @@ class Described:
 
     means: Mapping[str, str]
     """The stems of a description, joined by hyphens -> the mark of whom it means."""
+    openers: frozenset[str]
+    """The stems with which one of them can begin."""
 
     @staticmethod
     def among(articles: Iterable[AnnotatedArticle]) -> Described:
@@ -44,7 +45,8 @@ class Described:
                 for key in _keys(description):
                     found[key][name] += 1
         clear = {key: _clear(counts) for key, counts in found.items()}
-        return Described({key: name for key, name in clear.items() if name})
+        means = {key: name for key, name in clear.items() if name}
+        return Described(means, frozenset(alike.openers(means)))
 
     def at(self, stems: Sequence[str], i: int) -> tuple[str, int] | None:
         """Whom the words from a place on mean, with the place of the last of them."""

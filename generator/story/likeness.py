@@ -19,7 +19,7 @@ from generator.english import alike
 from generator.model import Reason
 from generator.story import apart
 from generator.story.evidence import Candidate
-from generator.story.tellings import Telling
+from generator.story.tellings import Telling, counted
 
 START = 0.25
 """Where they are of the same time."""
@@ -113,14 +113,15 @@ class Likeness:
     def _of(self, a: Telling, b: Telling) -> float:
         if apart.excludes(a, b):
             return NEVER
-        points = sum(r.points for r in self._reasons(a, b))
+        points = sum(points for points, _, _ in self._reasons(a, b))
         if _share_enough(a, b):
             return points
         return min(points, UNLIKE if _share_any(a, b) else NOTHING)
 
     def reasons(self, a: int, b: int) -> tuple[Reason, ...]:
         """The points for and against it, each with its reason."""
-        return tuple(r for r in self._reasons(self.tellings[a], self.tellings[b]) if r.points)
+        found = self._reasons(self.tellings[a], self.tellings[b])
+        return tuple(_said(words, of, points) for points, words, of in found if points)
 
     def of_plans(self, a: int, b: int) -> float:
         """The points for the two being of one thing, whenever it is to be."""
@@ -131,7 +132,8 @@ class Likeness:
         if any(d(one.candidate, other.candidate) for d in differ):
             return NEVER
         kind = SAME_KIND if _kinds(one, other) else 0
-        return kind + sum(r.points for r in (*self._for(one, other), *_against(one, other)))
+        found = (*self._for(one, other), *_against(one, other))
+        return kind + sum(points for points, _, _ in found)
 
     def _shared(self, a: Telling, b: Telling) -> dict[str, float]:
         """The marks that both have, with what each counts."""
@@ -140,58 +142,54 @@ class Likeness:
 
     def _in_clauses(self, a: Telling, b: Telling) -> float:
         """The root of the share of marks that their clauses have in common."""
-        mine, yours = a.candidate.marks.core, b.candidate.marks.core
-        whole = self._count(mine) * self._count(yours)
-        return sqrt(self._count(mine & yours) / sqrt(whole)) if whole else 0
+        shared = a.candidate.marks.core & b.candidate.marks.core
+        whole = a.core * b.core
+        return sqrt(counted(shared, self.points) / sqrt(whole)) if whole else 0
 
-    def _count(self, marks: frozenset[str]) -> float:
-        return sum(self.points.get(mark, 0) for mark in marks)
-
-    def _reasons(self, a: Telling, b: Telling) -> Iterator[Reason]:
+    def _reasons(self, a: Telling, b: Telling) -> Iterator[_Why]:
         yield from self._for(a, b)
         if kinds := _kinds(a, b):
             mine, yours = a.candidate.marks.weights, b.candidate.marks.weights
             kept = (f"={kind}" for kind in kinds)
             rare = max(self.points[m] * min(mine[m], yours[m]) for m in kept)
-            yield Reason("of the same kind", SAME_KIND * min(1, rare / RARE))
+            yield SAME_KIND * min(1, rare / RARE), "of the same kind", None
         yield from self._of_time(a, b)
         yield from _against(a, b)
 
-    def _for(self, a: Telling, b: Telling) -> Iterator[Reason]:
+    def _for(self, a: Telling, b: Telling) -> Iterator[_Why]:
         shared = self._shared(a, b)
         own = 0.0
         if shared:
             points = sum(shared.values())
             share = sqrt(points / sqrt(a.weight * b.weight)) * min(1, points / ENOUGH)
-            most = sorted(shared, key=lambda m: (-shared[m], m))[:4]
             own = ALIKE * share
-            yield Reason(f"shares {', '.join(most)}", own)
-            yield Reason("their clauses share that", IN_CLAUSES * self._in_clauses(a, b))
+            yield own, "shares {}", shared
+            yield IN_CLAUSES * self._in_clauses(a, b), "their clauses share that", None
             if all(map(_is_who, shared)):
-                yield Reason("no more than who had a part in it", -ONLY_NAMES)
+                yield -ONLY_NAMES, "no more than who had a part in it", None
                 own = 0.0
         if a.is_noun or b.is_noun:
-            yield Reason("named by a noun", NAMED)
+            yield NAMED, "named by a noun", None
         if _is_lead(a.candidate, b.candidate):
-            yield Reason("says when the lead of its article was", LEAD)
+            yield LEAD, "says when the lead of its article was", None
         if a.is_ahead and b.is_ahead and _is_one_day(a, b):
-            yield Reason("announced for the same day", FORETOLD)
+            yield FORETOLD, "announced for the same day", None
         if _is_one_day(a, b) and (own or not shared):
             later = LOOKING_BACK * max(0, min(LATEST, max(a.lag, b.lag)) - 1)
-            yield Reason("told of that day later", min(later, AT_MOST * own) if own else later)
+            yield min(later, AT_MOST * own) if own else later, "told of that day later", None
 
-    def _of_time(self, a: Telling, b: Telling) -> Iterator[Reason]:
+    def _of_time(self, a: Telling, b: Telling) -> Iterator[_Why]:
         first, last = min(a.earliest, b.earliest), max(a.latest, b.latest)
-        yield Reason("of the same time", START)
+        yield START, "of the same time", None
         if (crowd := self._crowd(first, last)) > 1:
-            yield Reason(f"so much is told of that time: {crowd}", -CROWD * log2(crowd))
+            yield -CROWD * log2(crowd), "so much is told of that time: {}", crowd
         if (old := max(_age(a, b), _age(b, a))) > 1:
-            yield Reason(f"was no news after {old} days", -NEWS * log2(old))
+            yield -NEWS * log2(old), "was no news after {} days", old
         days = (last - first).days
         if days:
-            yield Reason(f"somewhere in {days + 1} days", -WIDE * log2(1 + days))
+            yield -WIDE * log2(1 + days), "somewhere in {} days", days + 1
         if a.lasts or b.lasts:
-            yield Reason("what lasts", -LASTING)
+            yield -LASTING, "what lasts", None
 
     def _crowd(self, first: date, last: date) -> int:
         """How many events can be of a time."""
@@ -248,29 +246,43 @@ def _age(lead: Telling, other: Telling) -> int:
     return (evidence.dct - (told.dct if told.timex.anchor == "report" else other.latest)).days
 
 
-def _against(a: Telling, b: Telling) -> Iterator[Reason]:
+_Why = tuple[float, str, int | Mapping[str, float] | None]
+"""Points, and what they are for, which is put into words where it is told: with a number, or with
+the marks that are shared and what each counts."""
+
+
+def _said(words: str, of: int | Mapping[str, float] | None, points: float) -> Reason:
+    if isinstance(of, Mapping):
+        most = sorted((-much, mark) for mark, much in of.items())
+        return Reason(words.format(", ".join(mark for _, mark in most[:4])), points)
+    return Reason(words.format(of), points)
+
+
+def _against(a: Telling, b: Telling) -> Iterator[_Why]:
     one, other = a.candidate, b.candidate
     is_same = one.evidence.source == other.evidence.source
     if is_same and not _is_lead(one, other):
-        yield Reason("both in one article", -SAME_SOURCE)
+        yield -SAME_SOURCE, "both in one article", None
     if a.is_reporting or b.is_reporting:
-        yield Reason("what somebody said", -REPORTING)
+        yield -REPORTING, "what somebody said", None
     if one.evidence.status is not other.evidence.status:
-        yield Reason("of another status", -OTHER_STATUS)
+        yield -OTHER_STATUS, "of another status", None
     if apart.has_other_subject(one, other):
-        yield Reason("who did it has another name", -OTHER_SUBJECT)
+        yield -OTHER_SUBJECT, "who did it has another name", None
     if _differ_in_numbers(a, b):
-        yield Reason("other numbers", -OTHER_NUMBERS)
+        yield -OTHER_NUMBERS, "other numbers", None
 
 
 def _is_lead(one: Candidate, other: Candidate) -> bool:
     """Whether the one is an article's lead, without a day of its own, and the other the sentence
     behind it, which tells more than that somebody says so.
     """
+    if one.evidence.source != other.evidence.source:
+        return False
     lead, next_ = sorted((one, other), key=lambda c: c.evidence.sentence)
     mine, yours = lead.evidence, next_.evidence
     is_lead = mine.timex.anchor == "report" and yours.timex.anchor != "report"
-    is_next = mine.source == yours.source and yours.sentence == mine.sentence + 1
+    is_next = yours.sentence == mine.sentence + 1
     return is_lead and is_next and yours.is_main and not next_.says
 
 
@@ -288,8 +300,7 @@ def _is_who(mark: str) -> bool:
 
 def _differ_in_numbers(a: Telling, b: Telling) -> bool:
     """Whether the clauses of both have numbers, and none in common."""
-    mine, yours = ({m for m in t.candidate.marks.core if m[0] == "#"} for t in (a, b))
-    return bool(mine and yours and not mine & yours)
+    return bool(a.numbers and b.numbers and not a.numbers & b.numbers)
 
 
 def _kinds(a: Telling, b: Telling) -> frozenset[str]:

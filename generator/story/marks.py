@@ -27,7 +27,6 @@ DESCRIBED = 0.7
 """What a name counts for which a description stands."""
 
 _TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_](?:[\w]|[’'-](?=\w))*")
-_OWN = re.compile(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,8 @@ class Words:
         for annotated in articles:
             for _, sentence in annotated.article.told():
                 total += 1
-                counts.update({m.mark for m in _marks(annotated, sentence.span, names, described)})
+                found = _marks(annotated, sentence.span, names, described)
+                counts.update({mark for mark, _, _, _ in found})
         points = {mark: log2((total + 1) / n) for mark, n in counts.items()}
         return Words(points, names, described)
 
@@ -95,30 +95,29 @@ class Words:
         verb = _verb(clause, article.text)
         core = Span(clause.start, _end_of_core(clause, max(verb, when.start), article.text))
         weights: dict[str, float] = {}
-        own: list[_Mark] = []
+        own: list[tuple[str, Span]] = []
         for i in shown:
-            for found in _marks(annotated, article.sentences[i].span, self.names, self.described):
-                weight = PASSAGE if i != index else SENTENCE
-                if core.covers(found.span):
+            span = article.sentences[i].span
+            for mark, start, end, share in _marks(annotated, span, self.names, self.described):
+                weight, place = PASSAGE if i != index else SENTENCE, Span(start, end)
+                if core.covers(place):
                     weight = CLAUSE
-                    own.append(found)
-                elif any(other.covers(found.span) for other in others):
+                    own.append((mark, place))
+                elif any(other.covers(place) for other in others):
                     continue
-                weight *= found.share
-                weights[found.mark] = max(weight, weights.get(found.mark, 0))
+                weights[mark] = max(weight * share, weights.get(mark, 0))
         if who := people_meant(annotated, clause, shown):
             weights[f"+{who}"] = CLAUSE
-            own.append(_Mark(f"+{who}", Span(clause.start, clause.start)))
+            own.append((f"+{who}", Span(clause.start, clause.start)))
+        named = [(mark, place) for mark, place in own if mark[0] in "@+"]
         return Marks(
             weights,
-            frozenset(m.mark for m in own),
-            frozenset(m.mark for m in own if m.mark[0] in "@+"),
-            frozenset(m.mark for m in own if m.mark[0] in "@+" and m.span.end <= verb),
-            frozenset(
-                m.mark for m in own if m.mark[0] in "@+" and _is_placed(m.span, article.text)
-            ),
-            frozenset(ORDINALS[m.mark] for m in own if m.mark in ORDINALS),
-            frozenset(m.mark[1:] for m in own if m.mark[0] == "=" and _is_act(m.mark)),
+            frozenset(mark for mark, _ in own),
+            frozenset(mark for mark, _ in named),
+            frozenset(mark for mark, place in named if place.end <= verb),
+            frozenset(mark for mark, place in named if _is_placed(place, article.text)),
+            frozenset(ORDINALS[mark] for mark, _ in own if mark in ORDINALS),
+            frozenset(mark[1:] for mark, _ in own if mark[0] == "=" and _is_act(mark)),
             _MOVING.search(article.words_of(article.sentences[index])) is not None,
             frozenset(m for m, w in weights.items() if w > ACTS and _is_act(m)),
         )
@@ -132,20 +131,18 @@ def own_words(annotated: AnnotatedArticle, clause: Span, timex: Timex) -> Span:
     return next((Span(_counted(annotated, d).end, timex.span.end) for d in found), clause)
 
 
+def _without_owner(word: str) -> str:
+    """A word without what says that something is of it: "'s"."""
+    return word[:-2] if word.endswith(("’s", "'s")) else word
+
+
 def _is_within(inner: Span, outer: Span) -> bool:
     return inner != outer and outer.covers(inner)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A mark where it stands."""
-
-    mark: str
-    """An actor (``+id``), a name (``@name``), a number (``#7``), a list of words alike (``=talks``)
-    or a stem."""
-    span: Span
-    share: float = 1
-    """Of a word of several meanings, the share of each."""
+_Mark = tuple[str, int, int, float]
+"""An actor (``+id``), a name (``@name``), a number (``#7``), a list of words alike (``=talks``) or a
+stem; where it begins and ends; of a word of several meanings, the share of each."""
 
 
 def _marks(
@@ -156,21 +153,22 @@ def _marks(
     mentions = [m for m in annotated.mentions_in(span) if m.actor]
     cut = [m.span for m in mentions] + [_counted(annotated, t) for t in _dated(annotated, span)]
     for mention in mentions:
-        yield _Mark(f"+{mention.actor}", mention.span)
+        yield f"+{mention.actor}", mention.span.start, mention.span.end, 1
     tokens = [
-        (_OWN.sub("", t.group()), Span(t.start(), t.end()))
+        (_without_owner(t.group()), *t.span())
         for t in _TOKEN.finditer(text, span.start, span.end)
-        if not any(t.start() < c.end and c.start < t.end() for c in cut)
+        if not (cut and any(t.start() < c.end and c.start < t.end() for c in cut))
     ]
-    stems = [alike.stem(word.casefold()) for word, _ in tokens]
-    for i, (word, place) in enumerate(tokens):
-        if meant := described.at(stems, i):
-            yield _Mark(meant[0], Span(place.start, tokens[meant[1]][1].end), DESCRIBED)
-        yield from _of_word(word, place, stems[i], place.start == span.start, names)
-    for at, end, meanings in _meanings(stems):
+    small = [word.casefold() for word, _, _ in tokens]
+    stems = [alike.stem(word) for word in small]
+    for i, (word, start, end) in enumerate(tokens):
+        if stems[i] in described.openers and (meant := described.at(stems, i)):
+            yield meant[0], start, tokens[meant[1]][2], DESCRIBED
+        if mark := _of_word(word, small[i], stems[i], start == span.start, names):
+            yield mark, start, end, 1
+    for at, last, meanings in _meanings(stems):
         for meaning in meanings:
-            span = Span(tokens[at][1].start, tokens[end][1].end)
-            yield _Mark(f"={meaning}", span, 1 / len(meanings))
+            yield f"={meaning}", tokens[at][1], tokens[last][2], 1 / len(meanings)
 
 
 def _is_act(mark: str) -> bool:
@@ -229,22 +227,19 @@ def _counted(annotated: AnnotatedArticle, timex: Timex) -> Span:
     return Span(timex.span.start, found.end()) if found else timex.span
 
 
-def _of_word(
-    word: str, place: Span, stem: str, opens: bool, names: frozenset[str]
-) -> Iterator[_Mark]:
-    small = word.casefold()
+def _of_word(word: str, small: str, stem: str, opens: bool, names: frozenset[str]) -> str:
+    """The mark that a word is by itself; empty where it is none."""
     if small in alike.EMPTY:
-        return
+        return ""
     if word[0].isdigit():
-        yield _Mark(f"#{word.replace(',', '')}", place)
-    elif CARDINALS.get(small, 0) > 1:
-        yield _Mark(f"#{CARDINALS[small]}", place)
-    elif small in ORDINALS:
-        yield _Mark(small, place)
-    elif word[0].isupper() and (small in names or not opens):
-        yield _Mark(f"@{small}", place)
-    elif len(word) > 2 and stem not in alike.MEANINGS:
-        yield _Mark(stem, place)
+        return f"#{word.replace(',', '')}"
+    if CARDINALS.get(small, 0) > 1:
+        return f"#{CARDINALS[small]}"
+    if small in ORDINALS:
+        return small
+    if word[0].isupper() and (small in names or not opens):
+        return f"@{small}"
+    return stem if len(word) > 2 and stem not in alike.MEANINGS else ""
 
 
 def _meanings(stems: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -252,24 +247,26 @@ def _meanings(stems: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]
     word; what is part of an expression means nothing by itself: "struck a deal".
     """
     part_of: set[int] = set()
-    for at in range(len(stems)):
+    openers = [at for at, stem in enumerate(stems) if stem in alike.OPENERS]
+    for at in openers:
         for end in range(at + 1, min(at + 3, len(stems))):
             if found := alike.MEANINGS.get(f"{stems[at]}-{stems[end]}"):
                 part_of.update((at, end))
                 yield at, end, found
-    for at, stem in enumerate(stems):
-        if at not in part_of and (found := alike.MEANINGS.get(stem)):
+    for at in openers:
+        if at not in part_of and (found := alike.MEANINGS.get(stems[at])):
             yield at, at, found
 
 
 def _names(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
     """Words that stand with a capital inside sentences more often than without."""
     capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
     for annotated in articles:
+        text = annotated.article.text
         for _, sentence in annotated.article.told():
-            for token in _TOKEN.finditer(
-                annotated.article.text, sentence.span.start + 1, sentence.span.end
-            ):
-                word = _OWN.sub("", token.group())
-                capital[word.casefold()] += 1 if word[0].isupper() else -1
-    return frozenset(w for w, n in capital.items() if n > 0) - alike.EMPTY
+            found = _TOKEN.findall(text, sentence.span.start + 1, sentence.span.end)
+            words = [_without_owner(word) for word in found]
+            capital.update([w.casefold() for w in words if w[0].isupper()])
+            small.update([w.casefold() for w in words if not w[0].isupper()])
+    return frozenset(w for w, n in capital.items() if n > small[w]) - alike.EMPTY

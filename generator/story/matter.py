@@ -14,6 +14,8 @@ APART = 0.5
 """What has less than this share of what is usual in common with the story is of another matter."""
 SELDOM = 1 / 8
 """An article of whose sentences no more fit a topic names it in passing."""
+NOTHING = 1e-12
+"""A smaller share of a sum is what rounding left of it."""
 FEWEST = 8
 """Of fewer articles it cannot be said what is usual."""
 
@@ -59,8 +61,9 @@ def _apart(told: Mapping[str, Sequence[int]], gist: Gist) -> frozenset[str]:
     for vector in own.values():
         for word, much in vector.items():
             whole[word] += much
+    squares = sum(much * much for much in whole.values())
     near = {
-        source: alike(vector, of_length_one(_without(whole, vector))) / sqrt(len(told[source]))
+        source: _in_common(vector, whole, squares) / sqrt(len(told[source]))
         for source, vector in own.items()
         if vector
     }
@@ -77,6 +80,10 @@ def _sum(source: str, sentences: Sequence[int], gist: Gist) -> Mapping[str, floa
     return sums
 
 
-def _without(sums: Mapping[str, float], said: Vector) -> Vector:
-    """What is left of sums without one of them."""
-    return {word: much - said.get(word, 0.0) for word, much in sums.items()}
+def _in_common(said: Vector, whole: Mapping[str, float], squares: float) -> float:
+    """How much what an article says has in common with what the others say, from 0 to 1: the whole
+    without it, of whose ``squares`` the sum is known, so that only its own words are read.
+    """
+    others = {word: whole[word] - much for word, much in said.items()}
+    rest = squares - sum(whole[word] ** 2 - much * much for word, much in others.items())
+    return alike(said, others) / sqrt(rest) if rest > NOTHING * squares else 0.0

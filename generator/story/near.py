@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from heapq import nsmallest
 
 from generator.story.likeness import Likeness
 from generator.story.tellings import Telling
@@ -16,22 +17,39 @@ COMPARED = 8
 """So many of them, those that share most, are compared."""
 
 
+_Told = dict[str, list[tuple[int, float]]]
+"""By mark, the last tellings that have it, each with the weight of the mark in it."""
+
+
 def near(likeness: Likeness) -> Iterator[tuple[int, int]]:
     """The pairs that may be worth a comparison: of each telling those before it that share most."""
-    asked: dict[tuple[object, str], list[int]] = defaultdict(list)
+    asked: dict[object, _Told] = {t: {} for told in likeness.tellings for t in _asks(told)}
     for i, telling in enumerate(likeness.tellings):
         weights = telling.candidate.marks.weights
         shared: dict[int, float] = defaultdict(float)
+        of_times = [asked[time] for time in _asks(telling)]
         for mark, weight in (*weights.items(), ("", 0.001)):
             worth = likeness.points.get(mark, 1) * weight
-            before = {j for time in _asks(telling) for j in asked[time, mark][-ASKED:]}
-            for j in before:
-                shared[j] += worth * likeness.tellings[j].candidate.marks.weights.get(mark, 1)
-        for j in sorted(shared, key=lambda j: (-shared[j], j))[:COMPARED]:
+            before: dict[int, float] = {}
+            for told in of_times:
+                if mark in told:
+                    before.update(told[mark])
+            for j, its_weight in before.items():
+                shared[j] += worth * its_weight
+        for _, j in nsmallest(COMPARED, ((-much, j) for j, much in shared.items())):
             yield j, i
-        for mark in (*weights, ""):
-            for time in _answers(telling):
-                asked[time, mark].append(i)
+        found_by = [asked[time] for time in _answers(telling) if time in asked]
+        for mark in (*weights, "") if found_by else ():
+            own = (i, weights.get(mark, 1))
+            for told in found_by:
+                _keep(told.setdefault(mark, []), own)
+
+
+def _keep(last: list[tuple[int, float]], own: tuple[int, float]) -> None:
+    """Add one to those that will be asked, which are the last."""
+    last.append(own)
+    if len(last) > ASKED:
+        del last[0]
 
 
 MONTHS = 93

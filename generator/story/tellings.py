@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import log2
+from math import fsum, log2
 
 from generator.model import Status
 from generator.story.evidence import Candidate
@@ -23,6 +23,10 @@ class Telling:
     """The days that it can mean: what has occurred is not later than its report."""
     weight: float
     """The points of all its marks, squared and summed."""
+    core: float
+    """The points of the marks of its clause."""
+    numbers: frozenset[str]
+    """Those of these marks that are numbers."""
     lag: float
     """The logarithm of the days from it to its report."""
     is_ahead: bool
@@ -51,9 +55,16 @@ class Telling:
             earliest=first,
             latest=last,
             weight=sum(points[m] * w * w for m, w in marks.weights.items()),
+            core=counted(marks.core, points),
+            numbers=frozenset(m for m in marks.core if m[0] == "#"),
             lag=log2(1 + max(0, (evidence.dct - last).days)),
             is_ahead=evidence.dct < first,
             is_reporting=evidence.is_report,
             is_noun="noun of " in rule or "noun in what another says" in rule,
             lasts="/" in timex.value or timex.mod in _LASTING,
         )
+
+
+def counted(marks: Iterable[str], points: Mapping[str, float]) -> float:
+    """The points of marks, in whichever order they come."""
+    return fsum(points.get(mark, 0) for mark in marks)
