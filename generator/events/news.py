@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.english import alike, dating, grammar, verbs
 from generator.events import deeds
@@ -93,8 +93,33 @@ def is_told(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
     if deeds.is_move(reading, verb):
         return False
     goes_on = reading.tokens[verb.last - 1].word.endswith("ing")
-    lasting = verb.lemma in dating.LASTING and not verb.passive
+    lasting = verb.lemma in dating.LASTING and not (verb.passive or _becomes_first(reading, verb))
+    lasting = lasting or _has_lasted_since(reading, verb)
     return not (goes_on or lasting or words & dating.OFTEN or _is_mood(reading, first, last))
+
+
+def _has_lasted_since(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether a perfect tells what has been so since something: "has faced five inquiries since he took
+    office"; but "has sent the first ship since the war".
+    """
+    behind = [t.word for t in reading.tokens[verb.last :]]
+    near = list(takewhile(lambda word: word not in _ENDING, behind))
+    compares = any(w in dating.SUPERLATIVES or w.endswith("est") for w in near)
+    is_since = len(near) < len(behind) and behind[len(near)] == "since"
+    return verb.form is Form.PERFECT and is_since and not compares
+
+
+_ENDING = frozenset((",", ";", ":", "–", "—", ".", "that", "who", "which", "after", "since"))
+"""Where what completes a verb ends, at the latest."""
+
+
+def _becomes_first(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether something has become the first of its kind: "has become the town's first mayor"."""
+    behind = takewhile(
+        lambda word: word not in grammar.PREPOSITIONS,
+        (t.word for t in reading.tokens[verb.last : reading.clauses[reading.at(verb.first)].end]),
+    )
+    return verb.lemma == "become" and not dating.FIRSTS.isdisjoint(behind)
 
 
 def _speaks(reading: ParsedSentence) -> bool:

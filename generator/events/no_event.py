@@ -40,13 +40,16 @@ def _reasons(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[str
 
 def _is_shown(case: Case, verb: VerbGroup) -> bool:
     """Whether a clause is a caption: a present, or what may be a participle, is told of a past day that
-    stands last behind a comma, with its year: "Ann Lee leaves the hall, May 27, 2010."
+    stands last behind a comma or a place, with its year: "Ann Lee leaves the hall, May 27, 2010.", "A
+    woman wears a mask in Arvika April 24, 2009."
     """
     tokens = case.reading.tokens
     end = case.dated
     while end < len(tokens) and (tokens[end].in_date or case.word(end) == ","):
         end += 1
-    closes = case.word(case.dated - 1) == "," and case.word(end) in (".", "")
+    before = case.word(case.dated - 1)
+    bare = case.days == 1 and before not in grammar.PREPOSITIONS
+    closes = (before == "," or bare) and case.word(end) in (".", "")
     described = not (verb.sure or verb.helpers) and case.word(verb.last) in ("with", "by")
     shown = verb.form is Form.PRESENT or (verb.form is Form.PAST and described)
     is_caption = case.past and case.year and closes and shown

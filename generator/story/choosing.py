@@ -13,6 +13,7 @@ from generator.english import dating
 from generator.model import Event, Evidence, Reason, Status, Weight, shifted
 from generator.story.evidence import is_open, only_says
 from generator.story.gist import say_the_same
+from generator.story.telling import foretells
 
 MANY = 4
 """What so many sources tell is a thing of its own, whatever it is like."""
@@ -76,14 +77,17 @@ def _worth(events: Sequence[Event]) -> frozenset[str]:
 
 
 def _not_over(events: Sequence[Event], heaviest: float) -> list[Event]:
-    """The events without the plans for a day of which a fact is told, as they came about or did not,
-    and without those that weigh little.
+    """The events without the plans for a day of which a fact is told, or behind which articles go on,
+    as they came about or did not, and without those that weigh little.
     """
     facts = {e.stands_at for e in events if e.status is Status.OCCURRED and not e.is_as_reported}
+    newest = max((e.dct for event in events for e in event.evidence), default=date.min)
 
     def has_place(event: Event) -> bool:
         heavy = event.opens or event.weight.total >= TURN * heaviest
-        return heavy and event.stands_at not in facts
+        of_today = event.opens and any(e.dct == event.latest for e in event.evidence)
+        is_over = event.latest < newest and not of_today
+        return heavy and not is_over and event.stands_at not in facts
 
     return [e for e in events if e.status is not Status.SCHEDULED or has_place(e)]
 
@@ -113,7 +117,7 @@ def much(events: Iterable[Event]) -> float:
     return median(heaviest) if heaviest else 0
 
 
-APART = "its sources are about something else"
+APART = "it is about something else"
 MONTH = 31
 """Days. Of longer times joins say less: the sentence that tells the event has to state it."""
 BESIDE = "its one source tells it beside its own news"
@@ -141,9 +145,8 @@ def lacks(event: Event) -> str:
     """
     if event.is_apart:
         return APART
-    of_status = [e for e in event.evidence if e.status is event.status]
     is_plan = event.status is Status.SCHEDULED
-    if not is_plan and not any(e.deed for e in of_status):
+    if not is_plan and not any(e.deed and _tells(e, event.status) for e in event.evidence):
         return "no source tells it by a verb of its own, or only how things stood"
     best = event.evidence[event.telling]
     is_wide = (event.latest - event.earliest).days > MONTH
@@ -155,6 +158,12 @@ def lacks(event: Event) -> str:
     if event.opens or (len(event.sources) > 1 and states):
         return ""
     return _lacks_beside(event, best)
+
+
+def _tells(evidence: Evidence, status: Status) -> bool:
+    """Whether it tells an event as it stands: what somebody said had come about may since be a fact."""
+    is_stated = evidence.is_main and evidence.is_clear and not foretells(evidence)
+    return evidence.status is status or (status is Status.OCCURRED and is_stated)
 
 
 def _may_come(evidence: Evidence, *, is_wide: bool) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypedDict
 
 from generator import corrections, dates
+from generator.english import dating
 from generator.model import (
     AnnotatedArticle,
     Content,
@@ -103,7 +104,7 @@ def _event(
         replace(c.evidence, joined=why, repeats=_repeats(c, first_told))
         for c, why in zip(told, whys, strict=True)
     )
-    first, counted = told[0].id, sound(evidence)
+    first, counted = told[0].id, _bearing_on_it(sound(evidence))
     denied = [(c, e) for c, e in zip(told, evidence, strict=True) if c.denied_by and e in counted]
     return Event(
         id=first,
@@ -115,6 +116,19 @@ def _event(
         former_ids=unique(i for c in told for i in (c.id, *c.former) if i != first),
         history=history(counted, [e for _, e in denied], ends),
     )
+
+
+def _bearing_on_it(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The evidence without what only tells where somebody went when the alleged is said to have come
+    about: "when she went to interview him" makes no fact of an alleged attack on her.
+    """
+    alleged = {e.deed for e in evidence if e.status is Status.ALLEGED and e.deed}
+    beside = {
+        e
+        for e in evidence
+        if e.status is Status.OCCURRED and not e.is_main and e.deed in dating.MOTION - alleged
+    }
+    return tuple(e for e in evidence if not alleged or e not in beside)
 
 
 def _repeats(told: Candidate, first_told: dict[tuple[str, bool], str]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from math import sqrt
 from statistics import median
 
@@ -18,6 +19,10 @@ NOTHING = 1e-12
 """A smaller share of a sum is what rounding left of it."""
 FEWEST = 8
 """Of fewer articles it cannot be said what is usual."""
+FAR, WIDE = 365, 31
+"""Days: what lies so long before all that is told, and is known to no month, is background,"""
+MANY = 4
+"""unless so many sources tell it."""
 
 
 class Matter:
@@ -25,6 +30,9 @@ class Matter:
 
     def __init__(self, articles: Sequence[AnnotatedArticle], gist: Gist) -> None:
         self._gist = gist
+        self._articles = {a.article.source.stem: a for a in articles}
+        self._has_actors = any(m.actor for a in articles for m in a.mentions)
+        self._begins = min((a.article.source.dct for a in articles), default=date.min)
         self._fits = {stem: frozenset(found) for stem, found in fitting(articles).items()}
         told = {a.article.source.stem: [i for i, _ in a.article.told()] for a in articles}
         self._apart = _apart(told, gist)
@@ -41,15 +49,29 @@ class Matter:
     def is_other(self, event: Event, best: Evidence) -> bool:
         """Whether an event, which ``best`` tells, is of another matter, by all that tell it: of
         articles that have little in common with the others, or name a topic in passing and tell
-        this in a sentence that names none and says little of the story.
+        this in a sentence that names none and says little of the story. So is what was long before
+        it and had to do with none of its actors.
         """
-        if self._apart.issuperset(event.sources):
+        if self._apart.issuperset(event.sources) or self._is_background(event):
             return True
         if not self._passing.issuperset(event.sources):
             return False
         said = self._gist.of_story(self._gist.vector(best.source, best.sentence))
         is_named = any(e.sentence in self._fits[e.source] for e in event.evidence)
         return not is_named and said < APART * self._usual
+
+    def _is_background(self, event: Event) -> bool:
+        is_far = (self._begins - event.latest).days >= FAR
+        is_wide = (event.latest - event.earliest).days > WIDE
+        if not (is_far and is_wide and len(event.sources) < MANY):
+            return False
+        named = any(_names_actor(self._articles[e.source], e) for e in event.evidence)
+        return self._has_actors and not named
+
+
+def _names_actor(annotated: AnnotatedArticle, evidence: Evidence) -> bool:
+    """Whether the sentence of a piece of evidence names an actor of the story."""
+    return bool(annotated.actors_in(annotated.article.sentences[evidence.sentence].span))
 
 
 def _apart(told: Mapping[str, Sequence[int]], gist: Gist) -> frozenset[str]:

@@ -67,7 +67,7 @@ def tellings(
     """
     is_ahead, counted = event.status is Status.SCHEDULED, sound(event.evidence)
     relied_on = [i for i, e in enumerate(event.evidence) if e in counted]
-    of_status = [i for i in relied_on if _foretells(event.evidence[i]) is is_ahead]
+    of_status = [i for i in relied_on if foretells(event.evidence[i]) is is_ahead]
     plans = [i for i in of_status if event.evidence[i].status is Status.SCHEDULED]
     of_status = plans if is_ahead and plans else of_status
     told = [
@@ -108,7 +108,7 @@ def _words(evidence: Evidence, gist: Gist) -> frozenset[str]:
     return frozenset(gist.vector(evidence.source, evidence.sentence))
 
 
-def _foretells(evidence: Evidence) -> bool:
+def foretells(evidence: Evidence) -> bool:
     """Whether it tells of a time to come, on its own word or on somebody's; what is expected of the
     day of its article is to come too.
     """

@@ -297,6 +297,70 @@ def test_a_plan_has_no_place_beside_a_fact_of_its_day(
     assert _chosen([replace(e, weight=HEAVY) for e in events], 5) == ["walk", "speak"]
 
 
+@pytest.mark.parametrize(
+    ("plan", "last", "is_chosen"),
+    [
+        ("Norrtram will sell the depot of Arvika on 8 March.", "2024-03-07", True),
+        ("Norrtram will sell the depot of Arvika on 8 March.", "2024-03-20", False),
+        ("Norrtram will sell the depot of Arvika today.", "2024-03-20", True),
+        ("The tram is old. Norrtram will sell the depot of Arvika today.", "2024-03-20", True),
+        (
+            "Ann Lee left the board on Monday. Norrtram will sell the depot of Arvika today.",
+            "2024-03-20",
+            False,
+        ),
+    ],
+)
+def test_a_plan_whose_day_is_over_has_no_place(
+    told: Told, monkeypatch: pytest.MonkeyPatch, plan: str, last: str, *, is_chosen: bool
+) -> None:
+    """Where articles go on behind it and none tells what became of it; the news of an article for its
+    own day has one.
+    """
+    monkeypatch.setattr(choosing, "SMALL", 0)
+    again = "The sale was called a mistake. Norrtram will sell the depot of Arvika on 8 March."
+    seeds = {"one": f"date 2024-03-05 {plan}"}
+    seeds |= {} if "today" in plan else {"two": f"date 2024-03-06 {again}"}
+    events = told(**seeds, last=f"date {last} Rain fell on Kil. The drivers sang in May.").events
+    sale = next(e for e in events if e.status is Status.SCHEDULED)
+    chosen = choosing.weightiest([replace(e, weight=HEAVY) for e in events], len(events))
+    assert (sale.id in {e.id for e in chosen}) == is_chosen
+
+
+def test_news_of_which_others_only_name_the_day_is_an_entry(told: Told) -> None:
+    """It is told on somebody's word, and another source names as a fact what it was of."""
+    events = told(
+        one="date 2024-03-04 As the drivers of Arvika vote on Monday, Ann Lee is far ahead.",
+        two="date 2024-03-05 Ann Lee won the vote of the drivers in Arvika on Monday, the clerk said.",
+    ).events
+    vote = next(e for e in events if len(e.sources) == 2)
+    assert [(e.status, bool(e.deed)) for e in vote.evidence] == [
+        (Status.OCCURRED, False),
+        (Status.ALLEGED, True),
+    ]
+    assert choosing.lacks(vote) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_apart"),
+    [
+        ("Fever and flood struck the cities of the south in 2003.", True),
+        ("Fever and flood struck Norrtram and the south in 2003.", False),
+        ("Fever and flood struck the cities of the south in August 2003.", False),
+        ("Fever and flood struck the cities of the south in 2023.", False),
+    ],
+)
+def test_what_was_long_before_the_story_is_background(
+    told: Told, sentence: str, is_apart: bool
+) -> None:
+    """If it is known to no month, few sources tell it, and it names none whom the story is about."""
+    events = told(
+        one=f"date 2024-03-05 Norrtram shut its depot on Monday. {sentence}",
+        two=f"date 2024-03-06 Ann Lee left on Tuesday. Rain fell. {sentence}",
+    ).events
+    assert {e.is_apart for e in events if e.latest.year < 2024} == {is_apart}
+
+
 def test_what_is_only_foreseen_is_no_news(told: Told) -> None:
     """What may come about is as little worth as what is announced beside other news."""
     text = "The tram line of Arvika closed on Monday. The press has said the depot could be sold on 20 March."

@@ -97,6 +97,27 @@ def test_a_plan_is_never_shown_as_done(told: Told) -> None:
     assert rows(told(a=text)) == [("2019-05-03", Status.SCHEDULED), ("2019-06", Status.ALLEGED)]
 
 
+@pytest.mark.parametrize(
+    ("again", "status"),
+    [
+        (
+            "Police are questioning a guard who hit Ann Lee when she went to the depot in Arvika on 3 May 2019.",
+            "alleged",
+        ),
+        ("Police questioned the guard who hit Ann Lee at the depot on 3 May 2019.", "occurred"),
+        ("The guard hit Ann Lee at the depot on 3 May 2019.", "occurred"),
+    ],
+)
+def test_where_somebody_went_makes_no_fact_of_what_is_alleged(
+    told: Told, again: str, status: str
+) -> None:
+    """Though the day is that of what is said to have been done there."""
+    first = "Ann Lee says that a guard hit her at the depot in Arvika on 3 May 2019."
+    found = told(a=f"date 2019-05-06 {first}", b=f"date 2019-06-20 {again}").events
+    of_day = [e for e in found if e.value == "2019-05-03"]
+    assert [(len(e.sources), e.status) for e in of_day] == [(2, status)]
+
+
 def test_what_is_next_is_ahead_of_the_newest_source(told: Told) -> None:
     """Only what is announced for the as-of date or later is next."""
     story = told(
