@@ -5,6 +5,7 @@ importer of MkDocs.
 from __future__ import annotations
 
 import logging
+import os
 import posixpath
 import sys
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import (
+    cache,
     data,
     lean,
     markup,
@@ -31,6 +33,7 @@ from generator import (
     settings,
     website,
 )
+from generator.annotating import Means
 from generator.files.mkdocs_yml import Data, resolved
 
 log = get_plugin_logger(settings.PLUGIN)
@@ -49,13 +52,17 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
 
     _preview = False
 
+    def _means(self, root: Path) -> Means:
+        """By what means articles are read, as the environment says."""
+        return Means(cache.of_project(root, os.environ))
+
     @event_priority(100)  # before the other plugins, which then find the settings whole
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the site, so that the navigation is known before MkDocs collects files."""
         file = Path(config.config_file_path)
         self._root = file.parent
         try:
-            made = website.build(file.parent, file.name)
+            made = website.build(file.parent, file.name, self._means(file.parent))
         except problems.ContentError as error:
             raise self._refusal(error) from None
         for warning in made.warnings:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from generator import lean, markup, policy, project, search, settings, website
+from generator.annotating import ALONE, Means
 from generator.files import mkdocs_yml
 
 if sys.platform != "win32":
@@ -27,6 +28,7 @@ def render(
     out: Path,
     file: str = project.SETTINGS,
     tell: Callable[[str], None] = lambda _note: None,
+    means: Means = ALONE,
 ) -> tuple[Path, ...]:
     """Write the site of the project at ``root`` into ``out`` as Markdown; returns the files
     written.
@@ -38,7 +40,7 @@ def render(
     if out.exists() and any(out.iterdir()) and not (out / DOCS / "data" / "story.json").is_file():
         message = f"{out} is not empty and holds no earlier rendering; name another folder"
         raise FileExistsError(message)
-    made = website.build(root, file)
+    made = website.build(root, file, means)
     for note in made.notes:
         tell(note)
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -45,21 +45,30 @@ def index(topics: Sequence[Topic]) -> tuple[TopicIndex, ...]:
     return tuple(_index(topic) for topic in topics)
 
 
+Hits = Mapping[int, frozenset[str]]
+"""Index of a sentence or heading -> the keywords in it, in their compared form; of those alone that
+have some."""
+
+
 def match(
-    article: Article, topics: Sequence[TopicIndex], leaning: Collection[int] = frozenset()
+    article: Article,
+    topics: Sequence[TopicIndex],
+    leaning: Collection[int] = frozenset(),
+    found: Sequence[Hits] | None = None,
 ) -> tuple[Match, ...]:
     """The topics of each sentence of ``article``, by sentence and then the strongest first.
 
     The first match of a sentence is its home. Ties go to the topic that comes first. ``leaning``
     are the indices of sentences that lean on the one before them ("He rejected it"): they go on
-    with its topic.
+    with its topic. ``found`` is what `hits` returns of each topic, where that is known.
     """
-    found = {t.id: _keywords(article, t) for t in topics}
+    of_each = found if found is not None else [hits(article, t) for t in topics]
+    keywords = {t.id: _keywords(article, own) for t, own in zip(topics, of_each, strict=True)}
     matches: list[Match] = []
     before: str | None = None
     for i, _ in article.told():
         goes_on = before if i in leaning else None
-        scored = [_score(article, i, topic, found[topic.id], goes_on) for topic in topics]
+        scored = [_score(article, i, topic, keywords[topic.id], goes_on) for topic in topics]
         fitting = sorted((m for m in scored if m.score >= THRESHOLD), key=lambda m: -m.score)
         matches += [
             Match(
@@ -146,31 +155,39 @@ def _parted(phrase: str) -> str:
 class _Keywords:
     """The keywords of one topic in one article."""
 
-    by_unit: Mapping[int, frozenset[str]]
-    """Index of a sentence or heading -> those in it."""
+    by_unit: Hits
     by_paragraph: Mapping[int, frozenset[str]]
     """Paragraph -> those in its sentences."""
 
 
-def _keywords(article: Article, topic: TopicIndex) -> _Keywords:
-    by_unit = {
-        i: _found(topic.keywords, topic.weights, article.words_of(s))
+def hits(article: Article, topic: TopicIndex) -> Hits:
+    """Return the keywords of a topic that stand in the sentences and headings of an article."""
+    told = (
+        (i, _found(topic.keywords, topic.weights, article.words_of(s)))
         for i, s in enumerate(article.sentences)
         if s.kind in (Kind.SENTENCE, Kind.HEADING)
-    }
+    )
+    return {i: found for i, found in told if found}
+
+
+def _keywords(article: Article, by_unit: Hits) -> _Keywords:
     by_paragraph: dict[int, frozenset[str]] = {}
-    for i, sentence in article.told():
-        by_paragraph[sentence.paragraph] = (
-            by_paragraph.get(sentence.paragraph, frozenset()) | by_unit[i]
-        )
+    for i, found in by_unit.items():
+        unit = article.sentences[i]
+        if unit.kind is Kind.SENTENCE:
+            before = by_paragraph.get(unit.paragraph, _NONE)
+            by_paragraph[unit.paragraph] = before | found
     return _Keywords(by_unit, by_paragraph)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def _score(
     article: Article, i: int, topic: TopicIndex, found: _Keywords, before: str | None
 ) -> Match:
-    own = found.by_unit[i]
-    beside = found.by_paragraph[article.sentences[i].paragraph] - own
+    own = found.by_unit.get(i, _NONE)
+    beside = found.by_paragraph.get(article.sentences[i].paragraph, _NONE) - own
     heading, why = _heading(article, i, topic, found)
     goes_on = GOES_ON if before == topic.id else 0.0
     score = (

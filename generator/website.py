@@ -19,6 +19,7 @@ from generator import (
     search,
     settings,
 )
+from generator.annotating import ALONE, Means
 from generator.content import destinations, site
 from generator.files import mkdocs_yml, templates, texts
 from generator.forge import Forge
@@ -76,22 +77,22 @@ class Loaded:
         return whole
 
 
-def build(root: Path, file: str = project.SETTINGS) -> Website:
+def build(root: Path, file: str = project.SETTINGS, means: Means = ALONE) -> Website:
     """The website of the project at ``root``, whose settings stand in ``file``.
 
     Raises ContentError with every problem of settings, content and templates.
     """
     loaded = load_settings(root, file)
     with labels.speaking(loaded.labels):
-        return _build(root, loaded)
+        return _build(root, loaded, means)
 
 
-def _build(root: Path, loaded: Loaded) -> Website:
+def _build(root: Path, loaded: Loaded, means: Means) -> Website:
     whole = loaded.whole
     where = Forge(
         str(whole.get("repo_url") or ""), str(whole.get("edit_uri") or ""), settings.DOCS, root
     )
-    draft = _draft(root, whole, loaded.problems, where)
+    draft = _draft(root, whole, loaded.problems, means, where)
     site = draft.site
     if site is None or any(p.is_error for p in draft.problems):
         raise ContentError(draft.problems)
@@ -128,14 +129,14 @@ def _build(root: Path, loaded: Loaded) -> Website:
 
 
 def check(
-    root: Path, file: str = project.SETTINGS
+    root: Path, file: str = project.SETTINGS, means: Means = ALONE
 ) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
     """The articles, what editors wrote, and every problem that a build would find; settings may be
     missing.
     """
     loaded = load_settings(root, file) if (root / file).exists() else Loaded()
     with labels.speaking(loaded.labels):
-        draft = _draft(root, loaded.whole, loaded.problems)
+        draft = _draft(root, loaded.whole, loaded.problems, means)
     return draft.articles, draft.content, draft.problems
 
 
@@ -143,12 +144,13 @@ def _draft(
     root: Path,
     whole: Mapping[str, Any],
     found: tuple[Problem, ...],
+    means: Means,
     where: Forge | None = None,
 ) -> _Draft:
     """All that can be made of the project under its ``whole`` settings, in which the problems
     ``found`` are.
     """
-    loaded, written, problems, told = pipeline.check(root)
+    loaded, written, problems, told = pipeline.check(root, means)
     site = _site(root, told, whole, where) if told else None
     made, in_pages = _pages(site) if site else ((), pages.template_problems(root))
     problems = listed([*found, *templates.problems(root), *problems, *in_pages])

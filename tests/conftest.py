@@ -27,6 +27,7 @@ THEIRS = frozenset({ROOT / "seeds", ROOT / "content", ROOT / "mkdocs.yml"})
 if "PYTHONPATH" in os.environ:  # what tests start in other folders is to find the same modules
     _folders = os.environ["PYTHONPATH"].split(os.pathsep)
     os.environ["PYTHONPATH"] = os.pathsep.join(str(Path(f).resolve()) for f in _folders)
+os.environ["EXPLAINER_CACHE"] = "off"  # tests of the cache name one of their own
 BUILDERS = frozenset({"explainer", "generator", "make", "mkdocs"})
 
 

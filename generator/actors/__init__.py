@@ -1,5 +1,6 @@
 """Actors in the sources: who is mentioned where, and which names have no file yet."""
 
-from generator.actors.finding import ActorIndex, find, index
+from generator.actors.finding import ActorIndex, find, index, possible
+from generator.actors.naming import Name
 
-__all__ = ["ActorIndex", "find", "index"]
+__all__ = ["ActorIndex", "Name", "find", "index", "possible"]

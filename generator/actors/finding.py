@@ -12,7 +12,7 @@ Corasick 1975 do the same by characters; measured in tests/benchmarks/actors.py)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generator.actors.context import (
@@ -70,6 +70,24 @@ def find(article: Article, index: ActorIndex) -> tuple[Mention, ...]:
     """
     reader = _Reader(article, index)
     return tuple(mention for sentence in article.sentences for mention in reader.read(sentence))
+
+
+def possible(article: Article, index: ActorIndex) -> Iterator[Name]:
+    """Yield the names all of whose words stand in an article: no other can be found in it. They come
+    by their words, and those of the same words as they do in the index.
+    """
+    words = {
+        word.replace("’", "'").lower()
+        for s in article.sentences
+        for word in WORD.findall(article.text, s.span.start, s.span.end)
+    }
+    return _possible(index.root, words)
+
+
+def _possible(node: _Node, words: AbstractSet[str]) -> Iterator[Name]:
+    yield from node.names
+    for word in sorted(node.following.keys() & words):
+        yield from _possible(node.following[word], words)
 
 
 class _Reader:

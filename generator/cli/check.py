@@ -11,11 +11,13 @@ import click
 
 from generator import pipeline, problems, website
 from generator.cli import stories
+from generator.cli.means import means, reading
 from generator.cli.options import IN_PROJECT, QUIET
 
 
 @click.command("check")
 @IN_PROJECT
+@reading
 @QUIET
 @click.option("--json", "as_json", is_flag=True, help="List the problems as JSON, for machines.")
 @click.option(
@@ -27,7 +29,7 @@ def command(root: Path, quiet: bool, as_json: bool, fix: bool) -> None:
     """Check seeds and content without building; exit status 1 where something has to be mended."""
     for path, number in _fixed(root).items() if fix else ():
         click.echo(f"{path}: {number} key{'s' * (number > 1)} of sources written out", err=as_json)
-    articles, content, found = website.check(root)
+    articles, content, found = website.check(root, means=means(root))
     if as_json:
         click.echo(_as_json(found))
     else:

@@ -9,6 +9,7 @@ import click
 
 from generator import articles, comparing, pages, pipeline, problems
 from generator.cli import stories
+from generator.cli.means import means, reading
 from generator.cli.options import IN_PROJECT
 from generator.model import Story
 
@@ -19,6 +20,7 @@ _NOTHING_TO_COMPARE = 2
 @click.command("diff")
 @click.argument("base")
 @IN_PROJECT
+@reading
 @click.option("--markdown", is_flag=True, help="Write it for the summary of a pull request.")
 @click.option("--json", "as_json", is_flag=True, help="List every change as JSON, for machines.")
 @click.option("--exit-code", is_flag=True, help="End with status 1 where anything changes.")
@@ -64,7 +66,7 @@ def _base(root: Path, base: str) -> tuple[comparing.Things, str]:
         return comparing.of_folder(index), base
     with comparing.checked_out(root, base) as revision:
         name = base if revision.commit.startswith(base) else f"{base} ({revision.commit[:10]})"
-        return _things(revision.root, pipeline.build(revision.root)[0]), name
+        return _things(revision.root, pipeline.build(revision.root, means(root))[0]), name
 
 
 def _things(root: Path, story: Story) -> comparing.Things:

@@ -9,6 +9,7 @@ import click
 from generator import problems
 from generator.analysis import explanation, importance
 from generator.cli import stories
+from generator.cli.means import reading
 from generator.cli.options import IN_PROJECT
 from generator.content import UnresolvedError, passage
 from generator.model import Story
@@ -18,6 +19,7 @@ from generator.model import Story
 @click.argument("source", metavar="SOURCE|EVENT")
 @click.argument("words", required=False)
 @IN_PROJECT
+@reading
 def command(root: Path, source: str, words: str | None) -> None:
     """Show how the sentence of SOURCE that holds the WORDS is read: its clauses, dates, statements,
     events, denials, figures and topics, each with the rule that found it and the file of the rule.

@@ -8,11 +8,13 @@ import click
 
 from generator import problems, project, render as rendering
 from generator.cli import stories
+from generator.cli.means import means, reading
 from generator.cli.options import ELSEWHERE, IN_PROJECT, QUIET
 
 
 @click.command("render")
 @IN_PROJECT
+@reading
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -25,7 +27,9 @@ def command(root: Path, out: Path, quiet: bool) -> None:
     if not (root / project.SETTINGS).exists():
         raise click.UsageError(f"there is no {project.SETTINGS} in {root.resolve()}. {ELSEWHERE}")
     try:
-        written = rendering.render(root, out, tell=_note if not quiet else lambda _: None)
+        written = rendering.render(
+            root, out, tell=_note if not quiet else lambda _: None, means=means(root)
+        )
     except problems.ContentError as error:
         stories.tell(error.problems)
         raise SystemExit(1) from None

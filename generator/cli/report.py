@@ -8,11 +8,13 @@ import click
 
 from generator import report as reporting
 from generator.cli import stories
+from generator.cli.means import reading
 from generator.cli.options import IN_PROJECT
 
 
 @click.command("report")
 @IN_PROJECT
+@reading
 @click.option(
     "--all", "every", is_flag=True, help="List everything, and not only what comes first."
 )

@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from generator import manual, pipeline, problems
+from generator.cli.means import means
 from generator.model import Story
 
 
 def build(root: Path, status: int = 1) -> Story:
     """Return the story; where it does not build, end the command with this exit status."""
     try:
-        built, _ = pipeline.build(root)
+        built, _ = pipeline.build(root, means(root))
     except problems.ContentError as error:
         tell(error.problems)
         raise SystemExit(status) from None

@@ -12,6 +12,7 @@ from generator import report as reporting
 from generator.actors import suggest as suggesting
 from generator.advice import topics
 from generator.cli import stories
+from generator.cli.means import reading
 from generator.cli.options import IN_PROJECT
 from generator.content import json_schemas
 from generator.model import Actor
@@ -24,6 +25,7 @@ def command() -> None:
 
 @command.command("actors", short_help="List names that no actor file has.")
 @IN_PROJECT
+@reading
 @click.option(
     "--write", "name", metavar="NAME", help="Write a draft of the actor's file for this name."
 )
@@ -60,6 +62,7 @@ def _chosen(
 
 @command.command("topics", short_help="Propose keywords and topics.")
 @IN_PROJECT
+@reading
 @click.option("--write", is_flag=True, help="Write the drafts of topics into content/topics.")
 def suggest_topics(root: Path, write: bool) -> None:
     """List keywords that would bring sentences which no page uses to the topics that there are, and
@@ -83,6 +86,7 @@ def suggest_topics(root: Path, write: bool) -> None:
 
 @command.command("merges", short_help="List entries that may be one event.")
 @IN_PROJECT
+@reading
 def suggest_merges(root: Path) -> None:
     """List entries of the timeline, of different sources, that may be one event, each pair with the
     file that joins them.

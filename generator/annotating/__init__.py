@@ -1,0 +1,10 @@
+"""What is found in an article, by the annotators in their order; in many of them, from the cache
+where it has been found before.
+"""
+
+from generator.annotating.every import annotated
+from generator.annotating.kept import Job
+from generator.annotating.means import ALONE, Means
+from generator.annotating.stages import annotate
+
+__all__ = ["ALONE", "Job", "Means", "annotate", "annotated"]

@@ -1,0 +1,12 @@
+"""What was found once, kept between builds: records by their keys, sealed by whoever wrote them.
+
+Nothing here knows what it keeps, but for the form of records. Whatever is not whole, not of this
+program, or not written by this user is not there.
+"""
+
+from generator.cache.codec import Codec, UnfitError
+from generator.cache.keys import key, program
+from generator.cache.places import SWITCH, of_project
+from generator.cache.store import Store
+
+__all__ = ["SWITCH", "Codec", "Store", "UnfitError", "key", "of_project", "program"]

@@ -1,0 +1,68 @@
+"""The seal of a user: a file of the cache counts only where the same user's program wrote it, so
+that what comes with a cloned project, or out of another's archive, is not even read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import hmac
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+SECRET = "EXPLAINER_CACHE_KEY"  # noqa: S105 the name of a variable
+"""The variable of the environment that holds the secret, for machines that share a cache."""
+_FILE = "explainer/cache-key"
+_BYTES = 32
+SIZE = 32
+"""Bytes of a mark."""
+
+
+class Seal:
+    """Marks what was written, and tells what bears the mark."""
+
+    def __init__(self, secret: bytes) -> None:
+        self._secret = secret
+
+    def mark(self, name: str, data: bytes) -> bytes:
+        """Return the mark of a file of that name."""
+        return hmac.digest(self._secret, name.encode() + b"\n" + data, "sha256")
+
+    def opened(self, name: str, marked: bytes) -> bytes | None:
+        """Return what was written behind its mark; None where it is not as it was written."""
+        mark, data = marked[:SIZE], marked[SIZE:]
+        return data if hmac.compare_digest(mark, self.mark(name, data)) else None
+
+
+def of_user(environ: Mapping[str, str]) -> Seal | None:
+    """Return the seal of this user; None where none can be kept."""
+    if given := environ.get(SECRET):
+        return Seal(hashlib.sha256(given.encode()).digest())
+    file = _file(environ)
+    secret = _kept(file) if file else None
+    return Seal(secret) if secret else None
+
+
+def _file(environ: Mapping[str, str]) -> Path | None:
+    """Where the user's secret is: in a folder that no project is in."""
+    with contextlib.suppress(RuntimeError):  # nobody's home is known
+        folder = environ.get("XDG_CACHE_HOME") or environ.get("LOCALAPPDATA")
+        return (Path(folder) if folder else Path.home() / ".cache") / _FILE
+    return None
+
+
+def _kept(file: Path) -> bytes | None:
+    """The secret, made where there is none; of two programs at once, one may find half of it and do
+    without.
+    """
+    with contextlib.suppress(OSError):
+        with contextlib.suppress(FileExistsError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            made = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            with open(made, "wb") as opened:  # noqa: PTH123 it is open
+                opened.write(secrets.token_bytes(_BYTES))
+        secret = file.read_bytes()
+        return secret if len(secret) == _BYTES else None
+    return None
