@@ -111,20 +111,25 @@ def seen_from_root(page: str, *, directory_urls: bool = True) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Relative links from one page to the others, as they will stand in the built site."""
+    """Relative links from one page to the others, as they will stand in the built site; or as they
+    lead from file to file of Markdown.
+    """
 
     page: str
     """The page the links stand on, as a path of Markdown files."""
     directory_urls: bool = True
     """Pages are served as ``topics/x/`` and not as ``topics/x.html``."""
+    by_file: bool = False
+    """Links lead to ``topics/x.md``, for an engine that makes them those of the built site."""
 
     def to(self, page: str, anchor: str = "") -> str:
         """The address of ``page``, and of the ``anchor`` on it, seen from this one."""
         fragment = f"#{anchor}" if anchor else ""
         if page == self.page and anchor:
             return fragment
-        if not self.directory_urls:
-            return posixpath.relpath(_file(page), posixpath.dirname(self.page) or ".") + fragment
+        if self.by_file or not self.directory_urls:
+            file = page if self.by_file else _file(page)
+            return posixpath.relpath(file, posixpath.dirname(self.page) or ".") + fragment
         return posixpath.relpath(_folder(page), _folder(self.page)) + "/" + fragment
 
     def whole(self, address: str, page: str, anchor: str = "") -> str:
@@ -135,7 +140,8 @@ class Links:
 
     def to_file(self, path: str) -> str:
         """The address of a file or folder of the site that is no page, seen from this one."""
-        folder = _folder(self.page) if self.directory_urls else posixpath.dirname(self.page)
+        is_folder = self.directory_urls and not self.by_file
+        folder = _folder(self.page) if is_folder else posixpath.dirname(self.page)
         return posixpath.relpath(path, folder or ".")
 
 

@@ -10,8 +10,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from generator import lean, markup, policy, project, search, settings, website
+from generator import project, search, settings, website
 from generator.annotating import ALONE, Means
+from generator.engines import ENGINES, Engine
 from generator.files import mkdocs_yml
 
 if sys.platform != "win32":
@@ -19,8 +20,6 @@ if sys.platform != "win32":
 
 DOCS = "docs"
 OVERRIDES = "overrides"
-HOOKS = {"markup.py": markup, "policy.py": policy, "search.py": search.merging, "lean.py": lean}
-"""Modules of ours that need no other, and that MkDocs runs for the plain pages."""
 
 
 def render(
@@ -29,9 +28,11 @@ def render(
     file: str = project.SETTINGS,
     tell: Callable[[str], None] = lambda _note: None,
     means: Means = ALONE,
+    *,
+    engine: Engine = ENGINES["mkdocs"],
 ) -> tuple[Path, ...]:
-    """Write the site of the project at ``root`` into ``out`` as Markdown; returns the files
-    written.
+    """Write the site of the project at ``root`` into ``out`` as Markdown, for an ``engine`` to
+    build; returns the files written.
 
     ``file`` holds its settings; what is left out is told to ``tell``. Raises ContentError where
     the content cannot be built and FileExistsError where ``out`` holds something else than an
@@ -40,18 +41,27 @@ def render(
     if out.exists() and any(out.iterdir()) and not (out / DOCS / "data" / "story.json").is_file():
         message = f"{out} is not empty and holds no earlier rendering; name another folder"
         raise FileExistsError(message)
-    made = website.build(root, file, means)
-    for note in made.notes:
+    made = website.build(root, file, means, by_file=engine.by_file)
+    for note in (*made.notes, *_unguarded(root, engine)):
         tell(note)
     out.parent.mkdir(parents=True, exist_ok=True)
     with _beside(out) as whole:
-        _copy(root, made, whole)
-        _write(whole, _files(made, back=Path(os.path.relpath(root, out)).as_posix()))
+        _copy(root, made, whole, engine)
+        _write(whole, _files(made, engine, back=Path(os.path.relpath(root, out)).as_posix()))
         _write_pictures(whole / DOCS, made)
         if out.exists():
             out.replace(whole.with_name("earlier"))
         whole.replace(out)
     return tuple(sorted(p for p in out.rglob("*") if p.is_file()))
+
+
+def _unguarded(root: Path, engine: Engine) -> Iterator[str]:
+    """What is said of a project that the engine would build without its story."""
+    if engine.guard and not (root / engine.guard).is_file():
+        yield (
+            f"there is no {engine.guard} here: built in this folder, the site would lack its story, and nobody"
+            " be told; docs/engines.md has the lines of that file"
+        )
 
 
 @contextlib.contextmanager
@@ -93,7 +103,7 @@ def _locked(folder: Path, message: str) -> Iterator[None]:
         os.close(opened)
 
 
-def _copy(root: Path, made: website.Website, whole: Path) -> None:
+def _copy(root: Path, made: website.Website, whole: Path, engine: Engine) -> None:
     """What the site shows as it is: editors' images, and the theme's files, the project's over
     ours.
     """
@@ -103,9 +113,12 @@ def _copy(root: Path, made: website.Website, whole: Path) -> None:
         )
     for folder in reversed(website.overrides(root, made.settings)):
         shutil.copytree(folder, whole / OVERRIDES, dirs_exist_ok=True)
+        if folder.resolve() == (project.SHIPPED / OVERRIDES).resolve():
+            for name in engine.left_out:
+                (whole / OVERRIDES / name).unlink()
 
 
-def _files(made: website.Website, back: str) -> Iterator[tuple[str, str]]:
+def _files(made: website.Website, engine: Engine, back: str) -> Iterator[tuple[str, str]]:
     """Path and text of each file, made one after the other."""
     plain = settings.plain(
         made.settings,
@@ -113,13 +126,16 @@ def _files(made: website.Website, back: str) -> Iterator[tuple[str, str]]:
         made.nav,
         docs=DOCS,
         overrides=OVERRIDES,
-        hooks=tuple(HOOKS),
+        hooks=tuple(engine.hooks),
+        theme=engine.theme,
         back=back,
     )
     yield project.SETTINGS, mkdocs_yml.dump(plain)
-    for name, module in HOOKS.items():
+    for name, module in engine.hooks.items():
         yield name, Path(str(module.__file__)).read_text(encoding="utf-8")
-    yield search.ENTRIES, json.dumps(made.found, ensure_ascii=False, separators=(",", ":")) + "\n"
+    if engine.entries:
+        found = json.dumps(made.found, ensure_ascii=False, separators=(",", ":"))
+        yield search.ENTRIES, found + "\n"
     for page in made.pages:
         edit = made.forge.edit(page.edit)
         yield f"{DOCS}/{page.uri}", page.text({"edit_url": edit} if made.forge.repo else {})

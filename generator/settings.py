@@ -205,24 +205,26 @@ def plain(
     overrides: str,
     hooks: Sequence[str],
     back: str,
+    theme: Mapping[str, Any],
 ) -> Data:
-    """The complete settings of a site without our plugin, with its folders, its hooks and its
-    navigation.
+    """The complete settings of a site without our plugin, with its folders, its hooks, its
+    navigation and what its engine needs of the ``theme``.
 
     The project's own navigation goes before ``nav``. ``back`` is the way from the new place of the
     settings to the old one, for files that stay where they are.
     """
     both = complete(written, words)
-    theme = {**both["theme"], "name": THEME, "custom_dir": overrides}
+    look = {**theme, **both["theme"], "name": THEME, "custom_dir": overrides}
     others = [p for p in both["plugins"] if next(named([p]))[0] != PLUGIN]
-    both |= {"theme": theme, "plugins": others, "docs_dir": docs, "site_dir": "site"}
+    both |= {"theme": look, "plugins": others, "docs_dir": docs, "site_dir": "site"}
     both.setdefault("nav", nav)
     both |= {
         key: [f"{back}/{path}" for path in written[key]]
         for key in ("hooks", "watch")
         if written.get(key)
     }
-    both["hooks"] = [*both.get("hooks", ()), *hooks]
+    if named_hooks := [*both.get("hooks", ()), *hooks]:
+        both["hooks"] = named_hooks
     if not resolved(written.get("repo_url")):
         both["edit_uri"] = ""  # without a repository there is nothing to lead to
     return both

@@ -77,22 +77,25 @@ class Loaded:
         return whole
 
 
-def build(root: Path, file: str = project.SETTINGS, means: Means = ALONE) -> Website:
-    """The website of the project at ``root``, whose settings stand in ``file``.
+def build(
+    root: Path, file: str = project.SETTINGS, means: Means = ALONE, *, by_file: bool = False
+) -> Website:
+    """The website of the project at ``root``, whose settings stand in ``file``; ``by_file``, its
+    pages link to each other's files of Markdown.
 
     Raises ContentError with every problem of settings, content and templates.
     """
     loaded = load_settings(root, file)
     with labels.speaking(loaded.labels):
-        return _build(root, loaded, means)
+        return _build(root, loaded, means, by_file=by_file)
 
 
-def _build(root: Path, loaded: Loaded, means: Means) -> Website:
+def _build(root: Path, loaded: Loaded, means: Means, *, by_file: bool) -> Website:
     whole = loaded.whole
     where = Forge(
         str(whole.get("repo_url") or ""), str(whole.get("edit_uri") or ""), settings.DOCS, root
     )
-    draft = _draft(root, whole, loaded.problems, means, where)
+    draft = _draft(root, whole, loaded.problems, means, where, by_file=by_file)
     site = draft.site
     if site is None or any(p.is_error for p in draft.problems):
         raise ContentError(draft.problems)
@@ -146,18 +149,22 @@ def _draft(
     found: tuple[Problem, ...],
     means: Means,
     where: Forge | None = None,
+    *,
+    by_file: bool = False,
 ) -> _Draft:
     """All that can be made of the project under its ``whole`` settings, in which the problems
     ``found`` are.
     """
     loaded, written, problems, told = pipeline.check(root, means)
-    site = _site(root, told, whole, where) if told else None
+    site = _site(root, told, whole, where, by_file=by_file) if told else None
     made, in_pages = _pages(site) if site else ((), pages.template_problems(root))
     problems = listed([*found, *templates.problems(root), *problems, *in_pages])
     return _Draft(loaded, written, site, made, problems)
 
 
-def _site(root: Path, told: Story, whole: Mapping[str, Any], where: Forge | None) -> pages.Site:
+def _site(
+    root: Path, told: Story, whole: Mapping[str, Any], where: Forge | None, *, by_file: bool
+) -> pages.Site:
     known = where or Forge("", "", settings.DOCS, root)
     return pages.prepare(
         told,
@@ -167,6 +174,7 @@ def _site(root: Path, told: Story, whole: Mapping[str, Any], where: Forge | None
         edit=known.edit,
         begin=known.begin,
         address=settings.address(whole),
+        by_file=by_file,
     )
 
 

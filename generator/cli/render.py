@@ -10,6 +10,7 @@ from generator import problems, project, render as rendering
 from generator.cli import stories
 from generator.cli.means import means, reading
 from generator.cli.options import ELSEWHERE, IN_PROJECT, QUIET
+from generator.engines import ENGINES
 
 
 @click.command("render")
@@ -21,15 +22,22 @@ from generator.cli.options import ELSEWHERE, IN_PROJECT, QUIET
     required=True,
     help="A new or earlier folder.",
 )
+@click.option(
+    "--for",
+    "engine",
+    type=click.Choice([*ENGINES]),
+    default="mkdocs",
+    show_default=True,
+    help="Who builds the site from it; ProperDocs takes what MkDocs takes.",
+)
 @QUIET
-def command(root: Path, out: Path, quiet: bool) -> None:
+def command(root: Path, out: Path, engine: str, quiet: bool) -> None:
     """Write the pages as plain Markdown, with a mkdocs.yml that needs no plugin."""
     if not (root / project.SETTINGS).exists():
         raise click.UsageError(f"there is no {project.SETTINGS} in {root.resolve()}. {ELSEWHERE}")
     try:
-        written = rendering.render(
-            root, out, tell=_note if not quiet else lambda _: None, means=means(root)
-        )
+        tell = _note if not quiet else lambda _: None
+        written = rendering.render(root, out, tell=tell, means=means(root), engine=ENGINES[engine])
     except problems.ContentError as error:
         stories.tell(error.problems)
         raise SystemExit(1) from None

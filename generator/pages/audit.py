@@ -88,11 +88,11 @@ def _beside(story: Story) -> frozenset[tuple[str, int, int]]:
 # ---------------------------------------------------------------- the pages
 
 _REFERENCE = re.compile(
-    r'<a class="(?:source-name|citation)" href="[^"#]*?([^"#/]+)(?:/|\.html)#([^"]*)"'
+    r'<a class="(?:source-name|citation)" href="[^"#]*?([^"#/]+)(?:/|\.html|\.md)#([^"]*)"'
 )
 _PASSAGE = re.compile(
     r'<(?:blockquote class="passage"|div class="again"|span class="words")[^>]*>(?P<words>.*?)'
-    r'<a class="source-name" href="[^"#]*?(?P<stem>[^"#/]+)(?:/|\.html)#',
+    r'<a class="source-name" href="[^"#]*?(?P<stem>[^"#/]+)(?:/|\.html|\.md)#',
     re.DOTALL,
 )
 _BRACKETS = re.compile(r'\s*<a class="clarification".*?</a>', re.DOTALL)

@@ -66,18 +66,27 @@ def prepare(
     edit: Callable[[str], str] = lambda _file: "",
     begin: Callable[[str, str], str] = lambda _file, _text: "",
     address: str = "",
+    by_file: bool = False,
 ) -> Site:
     """What the pages are made from.
 
     The project at ``root`` may have templates of its own. ``edit`` gives the web address at which a
     file of the project is edited, and ``begin`` the one at which a new file is made that begins
-    with a text, or nothing; ``address`` is the site's own, or empty.
+    with a text, or nothing; ``address`` is the site's own, or empty. Links lead ``by_file`` for an
+    engine that wants that; see `addresses.Links`.
     """
     correct = begun.Begun(story, begin, edit)
     known = {"addresses": addresses, "budgets": budgets, "edit": edit, "correct": correct}
     known["printed"] = _printed(address, directory_urls=directory_urls)
     made_of = Templates(root, known, filters(story))
-    return of_story(story, site_name, made_of, directory_urls=directory_urls, address=address)
+    return of_story(
+        story,
+        site_name,
+        made_of,
+        directory_urls=directory_urls,
+        address=address,
+        by_file=by_file,
+    )
 
 
 def _printed(address: str, *, directory_urls: bool) -> Callable[[Source], str]:
@@ -107,7 +116,7 @@ def made(site: Site) -> tuple[Page, ...]:
     if site.templates.problems:
         raise ContentError(site.templates.problems)
     linked = story.content.anchored
-    landed = landing.landed(done, linked, directory_urls=site.directory_urls)
+    landed = landing.landed(done, linked, site.links)
     return tuple(sorted(landed, key=lambda p: p.uri))
 
 

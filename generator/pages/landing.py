@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from generator import addresses
-from generator.addresses import Links
 from generator.labels import say
 from generator.model import Anchored
 from generator.pages.page import Page
@@ -22,9 +23,12 @@ _ID = re.compile(r'\bid="([^"]+)"|\{ #(\S+)')
 
 
 def landed(
-    made: Iterable[Page], linked: Iterable[Anchored], *, directory_urls: bool
+    made: Iterable[Page], linked: Iterable[Anchored], links: Callable[[str], Callable[..., Markup]]
 ) -> tuple[Page, ...]:
-    """The pages, each with a line for every place ``linked`` on it that stands on a page behind."""
+    """The pages, each with a line for every place ``linked`` on it that stands on a page behind.
+
+    ``links`` gives for a page the function by which it links; see `site.Site.links`.
+    """
     found = {page.uri: page for page in made}
     for link in sorted({(a.page, a.anchor) for a in linked if a.anchor}):
         uri, anchor = link
@@ -32,13 +36,12 @@ def landed(
         if page and anchor not in _ids(page):
             behind = (p for p in found.values() if addresses.in_front(p.uri) == uri)
             at = next((p for p in behind if anchor in _ids(p)), None)
-            found[uri] = _with_line(page, anchor, at, directory_urls) if at else page
+            found[uri] = _with_line(page, anchor, at, links(uri)) if at else page
     return tuple(found.values())
 
 
-def _with_line(page: Page, anchor: str, at: Page, directory_urls: bool) -> Page:
-    to = html.escape(Links(page.uri, directory_urls).to(at.uri, anchor))
-    where = f'<a href="{to}">{escape(at.title)}</a>'
+def _with_line(page: Page, anchor: str, at: Page, link: Callable[..., Markup]) -> Page:
+    where = f'<a href="{link(at.uri, anchor)}">{escape(at.title)}</a>'
     line = (
         f'<p class="more" id="{escape(anchor)}" data-search-exclude>'
         f"{say('shelf.linked', page=where)}</p>"

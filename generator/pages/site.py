@@ -87,10 +87,12 @@ class Site:
     directory_urls: bool
     address: str
     """Where readers find the site; empty where that is unknown."""
+    by_file: bool
+    """Pages link to each other's files of Markdown; see `addresses.Links`."""
 
     def links(self, uri: str) -> Callable[..., Markup]:
         """A function from page and anchor to the address seen from ``uri``."""
-        links = Links(uri, self.directory_urls)
+        links = Links(uri, self.directory_urls, self.by_file)
         return lambda page, anchor="": Markup(html.escape(links.to(page, anchor)))  # noqa: S704 of slugs and ids alone
 
     def edited(
@@ -111,7 +113,7 @@ class Site:
 
     def files(self, uri: str) -> Callable[[str], str]:
         """A function from a file that is no page to its address seen from ``uri``."""
-        return Links(uri, self.directory_urls).to_file
+        return Links(uri, self.directory_urls, self.by_file).to_file
 
     def render(self, template: str, uri: str, **context: object) -> str:
         """The template's text for the page at ``uri``, with single blank lines."""
@@ -127,7 +129,13 @@ class Site:
 
 
 def of_story(
-    story: Story, name: str, made_of: Templates, *, directory_urls: bool, address: str
+    story: Story,
+    name: str,
+    made_of: Templates,
+    *,
+    directory_urls: bool,
+    address: str,
+    by_file: bool = False,
 ) -> Site:
     """What the pages of a story are made from."""
     story = shown.limited(story)
@@ -160,4 +168,5 @@ def of_story(
         made_of,
         directory_urls,
         address,
+        by_file,
     )

@@ -29,7 +29,9 @@ _OURS = "(ours)/"
 _ICONS = ".icons/"
 _FOREIGN = "this is the program's own template; something in a template of yours does not fit it"
 
-_SPECIAL = re.compile(r"""[!"#$%&'()*+\-/:;<=>?@\[\\\]^_`{|}~]|(?<=\d)\.|(?<=www)\.""")
+_SPECIAL = re.compile(
+    r"""[!"#$%&'()*+/:;<=>?@\[\\\]^_`{|}~]|(?<!\w)-|-(?!\w)|(?<=\d)\.|(?<=www)\."""
+)
 _FAILING = (
     jinja2.TemplateError,
     TypeError,

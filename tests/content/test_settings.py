@@ -119,7 +119,14 @@ def test_the_plugin_is_left_out_however_it_is_written(
     """Of a plain rendering; the others stay in their order, and the search is set up for news."""
     data = read(tmp_path, f"{NAME}plugins: {written}\n")
     plain = settings.plain(
-        data, ENGLISH, [], docs="docs", overrides="overrides", hooks=["policy.py"], back=".."
+        data,
+        ENGLISH,
+        [],
+        docs="docs",
+        overrides="overrides",
+        hooks=["policy.py"],
+        back="..",
+        theme={},
     )
     found = dict(settings.named(plain["plugins"]))
     assert list(found) == names
