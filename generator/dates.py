@@ -82,6 +82,14 @@ stretch = times.days
 calendar."""
 
 
+def precision(value: str) -> str:
+    """Return the unit of the calendar that a TIMEX3 value names: ``day``, also of a time in it,
+    ``month``, ``season``…; ``span`` for a stretch from one to another.
+    """
+    period = times.parse(value)
+    return period.unit if period else "span"
+
+
 def covers(value: str, other: str) -> bool:
     """Whether `value` is the same time as `other` or one of its ends, or a coarser one that holds
     it; a season has no certain days.

@@ -85,6 +85,11 @@ def match(
     return tuple(matches)
 
 
+def finder(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    """What finds phrases in a text as keywords are found; None where there are none."""
+    return _pattern(map(_form, phrases))
+
+
 def _index(topic: Topic) -> TopicIndex:
     forms = {_form(k.phrase): k for k in topic.keywords}
     return TopicIndex(

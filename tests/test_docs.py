@@ -86,8 +86,11 @@ def test_the_pins_satisfy_what_the_project_asks_for() -> None:
     asked = [
         *((wanted, site) for wanted in project["project"]["dependencies"]),
         *((wanted, site) for wanted in project["build-system"]["requires"]),
-        *((wanted, tests) for wanted in project["project"]["optional-dependencies"]["dev"]),
-        *((wanted, tests) for wanted in project["project"]["optional-dependencies"]["add"]),
+        *(
+            (wanted, tests)
+            for extra in ("add", "parquet", "dev")
+            for wanted in project["project"]["optional-dependencies"][extra]
+        ),
     ]
     unmet = [
         wanted

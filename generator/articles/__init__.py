@@ -1,7 +1,20 @@
 """Seeds to articles: dates and metadata, paragraphs and what they are, sentences with their ids."""
 
-from generator.articles.loading import fit, load, of_text, parse
+from generator.articles.loading import EXTENSIONS, FOLDER, day_of, fit, load, of_text, parse, unfit
 from generator.articles.plain import normalise
 from generator.articles.redacting import hidden, in_address, pattern
 
-__all__ = ["fit", "hidden", "in_address", "load", "normalise", "of_text", "parse", "pattern"]
+__all__ = [
+    "EXTENSIONS",
+    "FOLDER",
+    "day_of",
+    "fit",
+    "hidden",
+    "in_address",
+    "load",
+    "normalise",
+    "of_text",
+    "parse",
+    "pattern",
+    "unfit",
+]

@@ -56,7 +56,7 @@ def load(
     Hidden files and README.md are passed over.
     """
     paths, unseen = folders.listing(root, FOLDER)
-    articles, problems = [], [*unseen, *_unfit(root, paths), *_repeated(paths)]
+    articles, problems = [], [*unseen, *unfit(root, paths), *_repeated(paths)]
     for path in paths:
         if path.suffix not in EXTENSIONS or folders.is_folder(root / path):
             continue
@@ -75,8 +75,8 @@ def load(
     return loaded, tuple(sorted([*problems, *doubted, *alike.told_twice(loaded)]))
 
 
-def _unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
-    """Seeds whose names cannot be the names of articles."""
+def unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
+    """Return the problems of seeds below `root` whose names cannot be the names of articles."""
     for path in paths:
         name, stem, suffix = str(path), path.stem, path.suffix
         if kinds.is_left_over(path.name):
@@ -99,15 +99,15 @@ def _unfit(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[Problem]:
 
 def _of_another_kind(root: Path, path: PurePosixPath) -> Problem:
     """The problem of a file whose extension is none of an article's."""
-    text = f"{fit(path.stem)}.txt"
+    text, folder = f"{fit(path.stem)}.txt", f"{path.parent}/" if path.parent.name else "its folder"
     kind = kinds.by_name(path) or kinds.of(texts.opening(root, str(path)))
     if kind in kinds.ADDED:
-        hint = f"explainer add {path} makes an article of it; then take this file out of {FOLDER}/"
+        hint = f"explainer add {path} makes an article of it; then take this file out of {folder}"
         return Problem(str(path), 1, 1, "E106", f"{kind.name} is no article", hint)
     if kind:
-        hint = f"{kind.way}, as {text}; then take this file out of {FOLDER}/"
+        hint = f"{kind.way}, as {text}; then take this file out of {folder}"
         return Problem(str(path), 1, 1, "E106", f"{kind.name} is no article", hint)
-    hint = f"if it is an article, name it {text}; else move it out of {FOLDER}/"
+    hint = f"if it is an article, name it {text}; else move it out of {folder}"
     return Problem(
         str(path), 1, 1, "E106", f"'{path.suffix or path.stem}' is no extension of an article", hint
     )
@@ -170,6 +170,12 @@ def parse(
     )
     article = replace(article, source=replace(article.source, title=title)) if title else article
     return article, (*problems, *doubts.of(article, head, text))
+
+
+def day_of(path: str, text: str) -> tuple[date | None, tuple[Problem, ...]]:
+    """The day that the seed `path` begins with, or what is wrong with it."""
+    head, problems = seeds.head(path, text)
+    return head.dct if head else None, problems
 
 
 def of_text(text: str, written: date) -> Article:

@@ -13,6 +13,7 @@ from generator.cli.options import FOLDER
 
 _COMMANDS = {
     "add": "Make an article of a saved page, a feed, a document or pasted text.",
+    "annotate": "Annotate articles into an archive of Parquet files.",
     "check": "Check seeds and content without building.",
     "diff": "Tell what a change does to the site.",
     "explain": "Show how a sentence is read, or why an event matters.",
@@ -21,6 +22,7 @@ _COMMANDS = {
     "render": "Write the pages as plain Markdown.",
     "report": "List what to decide, what no page uses, what has no date.",
     "schema": "Write JSON Schemas of the content files.",
+    "select": "Make a new story of a selection of an archive.",
     "suggest": "Propose what an editor could add.",
 }
 

@@ -28,9 +28,12 @@ def read(root: Path, path: str, limit: int) -> tuple[str, tuple[Problem, ...]]:
 
     A byte order mark is dropped and every line end is a line feed.
     """
-    data, problem = _bytes(root, path, limit + 1)
-    if problem:
-        return "", (problem,)
+    data, problem = bytes_of(root, path, limit + 1)
+    return ("", (problem,)) if problem else decoded(data, path, limit)
+
+
+def decoded(data: bytes, path: str, limit: int) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a file with these bytes, as `read` gives it."""
     kind = kinds.of(data)
     if kind:
         code, wanted = (
@@ -51,7 +54,7 @@ def unsound(root: Path, path: str, *, is_text: bool) -> tuple[Problem, ...]:
     """What is wrong with a file that is not for readers: a link out of the project, bytes or merge
     marks in a text.
     """
-    data, problem = _bytes(root, path, MAX_CONTENT if is_text else 1)
+    data, problem = bytes_of(root, path, MAX_CONTENT if is_text else 1)
     return (problem,) if problem else _decode(data, path)[1] if is_text else ()
 
 
@@ -59,10 +62,11 @@ def opening(root: Path, path: str) -> bytes:
     """The first bytes of a file, as many as show of what kind it is; none where it cannot be
     read.
     """
-    return _bytes(root, path, 64 * 1024)[0]
+    return bytes_of(root, path, 64 * 1024)[0]
 
 
-def _bytes(root: Path, path: str, most: int) -> tuple[bytes, Problem | None]:
+def bytes_of(root: Path, path: str, most: int) -> tuple[bytes, Problem | None]:
+    """The first `most` bytes of a file below `root`, or why it cannot be read."""
     try:
         file = (root / path).resolve(strict=True)
         if not file.is_relative_to(root.resolve()):

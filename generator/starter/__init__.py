@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib.metadata
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator import DISTRIBUTION, manual
@@ -22,9 +22,11 @@ _WELCOME = frozenset({".git"})
 """What a folder may hold already: a new story often begins as an empty repository."""
 
 
-def create(folder: Path, *, example: bool) -> tuple[Path, ...]:
+def create(
+    folder: Path, *, example: bool, more: Callable[[Path], None] = lambda _root: None
+) -> tuple[Path, ...]:
     """Write a new story into ``folder``, which is absent or empty; the files written, by their
-    paths in it.
+    paths in it. ``more`` writes others, into the folder in which the story is made.
 
     Raises FileExistsError with the names that are in the way. A run that is killed leaves no file
     that is half written, and mkdocs.yml, which makes the folder a story, comes last.
@@ -39,6 +41,7 @@ def create(folder: Path, *, example: bool) -> tuple[Path, ...]:
             file = unfinished / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
+        more(unfinished)
         _move(unfinished, folder)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)

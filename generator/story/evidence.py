@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import corrections
@@ -38,16 +38,15 @@ class Candidate:
     """Whether it stands in the first sentences of its article."""
 
 
-def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[Candidate]:
+def candidates(annotated: AnnotatedArticle, words: Words | None, ids: Ids) -> Iterator[Candidate]:
     """The evidence of one article, in the order of its text; what cannot be understood alone makes
     none, save where editors say so, nor does "this Tuesday, December 7", one date in two writings, make two.
+
+    It has no marks where it is not to be compared by the ``words`` of a story.
     """
     told: defaultdict[tuple[int, str, Status], list[Span]] = defaultdict(list)
-    dated: defaultdict[int | None, list[Span]] = defaultdict(list)
     tellings = sorted(_tellings(annotated), key=lambda t: t.timex.span)
-    for telling in tellings:
-        own = own_words(annotated, telling.clause, telling.timex)
-        dated[annotated.article.at(telling.clause)].append(own)
+    marks = _marking(annotated, tellings, words) if words else _unmarked
     cues = sorted(q.cue for q in annotated.quotations if q.cue)
     lead = annotated.article.lead
     for telling in tellings:
@@ -59,12 +58,31 @@ def candidates(annotated: AnnotatedArticle, words: Words, ids: Ids) -> Iterator[
         alike = told[index, telling.timex.value, telling.factuality.status]
         if not any(clause.overlaps(other) for other in alike):
             alike.append(clause)
-            own = own_words(annotated, clause, telling.timex)
-            marks = words.of(annotated, index, own, dated[index], telling.timex.span)
             at = bisect_left(cues, clause)
             says = at < len(cues) and clause.covers(cues[at])
             opens = index in lead
-            yield replace(_candidate(annotated, telling, index, marks, ids), says=says, opens=opens)
+            found = _candidate(annotated, telling, index, marks(telling, index), ids)
+            yield replace(found, says=says, opens=opens)
+
+
+def _marking(
+    annotated: AnnotatedArticle, tellings: Sequence[_Telling], words: Words
+) -> Callable[[_Telling, int], Marks]:
+    """What a telling in the sentence of that index is compared by."""
+    dated: defaultdict[int | None, list[Span]] = defaultdict(list)
+    for telling in tellings:
+        own = own_words(annotated, telling.clause, telling.timex)
+        dated[annotated.article.at(telling.clause)].append(own)
+
+    def of(telling: _Telling, index: int) -> Marks:
+        own = own_words(annotated, telling.clause, telling.timex)
+        return words.of(annotated, index, own, dated[index], telling.timex.span)
+
+    return of
+
+
+def _unmarked(_telling: _Telling, _index: int) -> Marks:
+    return Marks({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,178 @@
+"""Seeds into an archive: each is annotated as a site's articles are, and comes into a part of its
+year.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from generator import DISTRIBUTION, actors, articles, pipeline, topics
+from generator.archive import rows as tables
+from generator.archive.known import Known
+from generator.archive.parts import PartWriter, clear, parts
+from generator.archive.rows import Rows, Seed
+from generator.archive.seeds import Dated, Place, places
+from generator.model import Actor, Article, Content, Topic
+from generator.problems import Problem
+from generator.story import claims
+
+ARTICLES, BYTES = 1000, 32 * 1024 * 1024
+"""Of a part, at most; an article that is larger is a part by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What articles are read with: a project's actors and topics, or none."""
+
+    actors: tuple[Actor, ...] = ()
+    topics: tuple[Topic, ...] = ()
+
+    @staticmethod
+    def of(written: Content) -> Reading:
+        """What editors wrote."""
+        return Reading(written.actors, written.topics)
+
+    @property
+    def made_with(self) -> str:
+        """The version of the program, and what tells other actors and topics from these."""
+        version = importlib.metadata.version(DISTRIBUTION)
+        if not self.actors and not self.topics:
+            return version
+        known = [(a.id, a.name, a.kind, a.side, a.aliases, a.roles) for a in self.actors]
+        found = [(t.id, t.keywords, t.headings) for t in self.topics]
+        return f"{version}+{hashlib.sha256(repr((known, found)).encode()).hexdigest()[:8]}"
+
+    def reader(self) -> Callable[[Article, Seed], Rows]:
+        """What makes the rows of an article."""
+        index, subjects = actors.index(self.actors), topics.index(self.topics)
+        sides, made_with = claims.sides(self.actors), self.made_with
+
+        def read(article: Article, seed: Seed) -> Rows:
+            annotated = pipeline.annotate(article, index, subjects, sides)
+            return tables.of_article(annotated, seed, self.actors, made_with)
+
+        return read
+
+
+@dataclass(slots=True)
+class Added:
+    """What was done."""
+
+    rows: Counter[str] = field(default_factory=Counter)
+    """How many came into each table."""
+    parts: list[Path] = field(default_factory=list)
+    present: int = 0
+    """How many seeds were passed over, as their articles are in the archive."""
+    elsewhere: list[tuple[str, str]] = field(default_factory=list)
+    """Those of them that are there under another name: the seed, and that name."""
+    problems: list[Problem] = field(default_factory=list)
+    others: int = 0
+    """How many articles of the archive were made with other actors and topics, or by another version
+    of the program."""
+
+    def pass_over(self, place: Place, stem: str) -> None:
+        """Note a seed whose article the archive has under the name `stem`."""
+        self.present += 1
+        if place.path.stem != stem:
+            self.elsewhere.append((place.shown, stem))
+
+
+def add(
+    given: Iterable[Path],
+    archive: Path,
+    reading: Reading,
+    today: date,
+    *,
+    is_strict: bool = False,
+    tell: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Added:
+    """Annotate the seeds that are named, or in folders that are, into an archive that is new or to
+    be added to.
+
+    What is wrong with a seed is told, and the others are added; where `is_strict`, none is. An
+    article whose text is in the archive is passed over. `tell` is told how many are done, and of
+    how many. Raises ArchiveError where the folder is no archive.
+    """
+    done, known = Added(), Known()
+    for part in parts(archive):
+        for batch in part.batches("sources", Known.COLUMNS):
+            done.others += known.read(batch, reading.made_with)
+    dated = sorted(_dated(given, known, done), key=lambda d: (d.day, d.place.path.stem))
+    if is_strict:
+        done.problems += (p for d in dated for p in d.parse(today)[2])
+    if not dated or (is_strict and done.problems):
+        return done
+    clear(archive)
+    found = _annotated(dated, reading.reader(), known, done, today=today, tell=tell)
+    for (year, _), of_part in groupby(found, key=_filling()):
+        with PartWriter(archive, year) as made:
+            for rows in of_part:
+                made.add(rows)
+                done.rows.update({table: len(r) for table, r in rows.items()})
+            done.parts.append(made.finish())
+    return done
+
+
+def _dated(given: Iterable[Path], known: Known, done: Added) -> Iterator[Dated]:
+    """The seeds that are new, with their days, as far as their first lines can be read."""
+    for place in places(given):
+        if isinstance(place, Problem):
+            done.problems.append(place)
+            continue
+        seed, text, problems = place.read()
+        if not problems and (stem := known.seeds.get(seed.digest)):
+            done.pass_over(place, stem)
+            continue
+        day, wrong = articles.day_of(place.shown, text) if not problems else (None, ())
+        problems = (*problems, *wrong)
+        if day and not problems:
+            problems = known.take(place, seed)
+        done.problems += problems
+        if day and not problems:
+            yield Dated(day, place)
+
+
+def _annotated(
+    dated: Sequence[Dated],
+    read: Callable[[Article, Seed], Rows],
+    known: Known,
+    done: Added,
+    *,
+    today: date,
+    tell: Callable[[int, int], None],
+) -> Iterator[Rows]:
+    """The rows of each seed that is an article and whose text is new."""
+    for number, each in enumerate(dated, 1):
+        seed, article, problems = each.parse(today)
+        done.problems += problems
+        if article and (stem := known.texts.setdefault(*known.of(article))) != article.source.stem:
+            done.pass_over(each.place, stem)
+        elif article:
+            yield read(article, seed)
+        tell(number, len(dated))
+
+
+def _filling() -> Callable[[Rows], tuple[int, int]]:
+    """What tells of the articles, in their order, into which part each comes: its year, and a
+    running number.
+    """
+    number = count = size = 0
+    before = None
+
+    def part(rows: Rows) -> tuple[int, int]:
+        nonlocal number, count, size, before
+        (source,) = rows["sources"]
+        year = source["dct"].year
+        if year != before or count >= ARTICLES or size + len(source["seed"]) > BYTES:
+            number, count, size, before = number + 1, 0, 0, year
+        count, size = count + 1, size + len(source["seed"])
+        return year, number
+
+    return part

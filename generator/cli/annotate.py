@@ -1,0 +1,95 @@
+"""``explainer annotate``: articles into an archive of Parquet files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator import pipeline, problems, project
+from generator.cli import archives, stories
+from generator.cli.archives import archive
+from generator.cli.options import QUIET
+
+
+@click.command("annotate", short_help="Annotate articles into an archive of Parquet files.")
+@click.argument(
+    "seeds",
+    metavar="SEED|DIR",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="The archive: a new folder, or one to be added to.",
+)
+@click.option("--strict", is_flag=True, help="Write nothing where a seed is wrong.")
+@QUIET
+def command(seeds: Sequence[Path], out: Path, strict: bool, quiet: bool) -> None:
+    """Annotate seeds, each SEED and all in each DIR, as a site's articles are, into an archive of
+    Parquet files that DuckDB, Dask and Spark read. docs/data.md describes them.
+
+    An article that the archive has is passed over, so that a run that was stopped goes on where it
+    was. What is wrong with a seed is told, and the others are added; exit status 1 then. In a
+    story's folder its actors and topics are found, elsewhere none.
+    """
+    reading = _reading()
+    try:
+        done = archive.add(
+            seeds,
+            out,
+            reading,
+            pipeline.today(),
+            is_strict=strict,
+            tell=archives.progress("articles"),
+        )
+    except (archive.ArchiveError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    stories.tell(tuple(done.problems))
+    if not quiet:
+        for line in _told(done, out, reading):
+            click.echo(problems.on_one_line(line))
+    if done.problems:
+        sys.exit(1)
+
+
+def _reading() -> archive.Reading:
+    """The actors and topics of the project in which the command runs."""
+    root = project.find(Path())
+    if root is None:
+        return archive.Reading()
+    _, written, found = pipeline.load(root, pipeline.today())
+    if wrong := tuple(p for p in found if p.is_error and p.code != _NO_ARTICLES):
+        stories.tell(wrong)
+        raise SystemExit(1)
+    return archive.Reading.of(written)
+
+
+_NO_ARTICLES = "E107"
+"""A project may be there for its actors and topics alone."""
+
+
+def _told(done: archive.Added, out: Path, reading: archive.Reading) -> list[str]:
+    """What was done, in lines."""
+    rows = done.rows
+    found = [
+        f"{rows[table]:,} {table}" for table in ("sentences", "events", "statements", "figures")
+    ]
+    lines = [f"{rows['sources']:,} articles added to {out}: {', '.join(found)}"]
+    if done.present:
+        lines.append(f"{done.present:,} were there already and were passed over")
+    lines += [f"   {seed} is there as {stem}" for seed, stem in done.elsewhere[:_SHOWN]]
+    if len(done.elsewhere) > _SHOWN:
+        lines.append(f"   and {len(done.elsewhere) - _SHOWN:,} more under other names")
+    if done.others:
+        others = f"{done.others:,} articles of the archive were made with other actors and topics,"
+        lines.append(f"note: {others} or by another version; these are {reading.made_with}")
+    return lines
+
+
+_SHOWN = 20
