@@ -32,6 +32,7 @@ ONLY_IMPORTERS = {
     "babel": {"catalogue.py", "loading.py"},
     "feedparser": {"feeds.py"},
     "mammoth": {"word.py"},
+    "pyarrow": {"archive"},
     "trafilatura": {"webpages.py"},
 }
 

@@ -59,37 +59,42 @@ def command(seeds: Sequence[Path], out: Path, strict: bool, quiet: bool) -> None
 
 
 def _reading() -> archive.Reading:
-    """The actors and topics of the project in which the command runs."""
+    """The actors and topics of the story in which the command runs; what is wrong with another of
+    its files, or with a citation, is no matter here.
+    """
     root = project.find(Path())
-    if root is None:
+    if root is None or not (root / project.SETTINGS).is_file():
         return archive.Reading()
     _, written, found = pipeline.load(root, pipeline.today())
-    if wrong := tuple(p for p in found if p.is_error and p.code != _NO_ARTICLES):
+    matter = [p for p in found if p.path.startswith(("content/actors", "content/topics"))]
+    if wrong := tuple(p for p in matter if p.is_error and not p.code.startswith("E3")):
         stories.tell(wrong)
         raise SystemExit(1)
     return archive.Reading.of(written)
 
 
-_NO_ARTICLES = "E107"
-"""A project may be there for its actors and topics alone."""
-
-
 def _told(done: archive.Added, out: Path, reading: archive.Reading) -> list[str]:
     """What was done, in lines."""
-    rows = done.rows
-    found = [
-        f"{rows[table]:,} {table}" for table in ("sentences", "events", "statements", "figures")
-    ]
-    lines = [f"{rows['sources']:,} articles added to {out}: {', '.join(found)}"]
+    added, others = done.rows["sources"], _counted(done.others, "articles")
+    found = [_counted(done.rows[t], t) for t in ("sentences", "events", "statements", "figures")]
+    rest = f": {', '.join(found)}" if added else ""
+    lines = [f"{_counted(added, 'articles')} added to {out}{rest}"]
     if done.present:
-        lines.append(f"{done.present:,} were there already and were passed over")
+        were = "was" if done.present == 1 else "were"
+        lines.append(f"{done.present:,} {were} there already and {were} passed over")
     lines += [f"   {seed} is there as {stem}" for seed, stem in done.elsewhere[:_SHOWN]]
     if len(done.elsewhere) > _SHOWN:
         lines.append(f"   and {len(done.elsewhere) - _SHOWN:,} more under other names")
     if done.others:
-        others = f"{done.others:,} articles of the archive were made with other actors and topics,"
-        lines.append(f"note: {others} or by another version; these are {reading.made_with}")
+        were = "was" if done.others == 1 else "were"
+        made = f"{others} of the archive {were} made with other actors and topics"
+        lines.append(f"note: {made}, or by another version; these with {reading.made_with}")
     return lines
+
+
+def _counted(number: int, things: str) -> str:
+    """A number of things, of which the name is given in the plural."""
+    return f"{number:,} {things.removesuffix('s') if number == 1 else things}"
 
 
 _SHOWN = 20

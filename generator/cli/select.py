@@ -78,6 +78,8 @@ def command(
     them, and make a new story of them: their seeds, byte for byte, and the files that `explainer
     init` writes. Nothing is written over. Exit status 1 where no article is chosen.
     """
+    if first and last and first > last:
+        raise click.UsageError("--from is later than --to, so that no day is left")
     wanted = archive.Wanted(
         first or date.min,
         last or date.max,

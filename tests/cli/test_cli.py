@@ -43,9 +43,11 @@ def test_the_version_is_that_of_the_distribution(option: str) -> None:
     "command",
     [
         "",
+        "annotate",
         "check",
         "render",
         "report",
+        "select",
         "suggest",
         "suggest actors",
         "suggest topics",
