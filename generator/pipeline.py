@@ -33,7 +33,7 @@ def check(
     """The articles, what editors wrote, every problem that a build would find, and the story where
     it can be told; drafts are checked, and are not among them.
     """
-    everything, whole, problems = load(root, today())
+    everything, whole, problems = load(root, today(), means)
     loaded, written = content.published(everything, whole)
     if everything and not loaded:
         hint = "take 'state: draft' out of one of their files in content/sources"
@@ -93,11 +93,13 @@ def tell(loaded: Sequence[Article], written: Content, means: Means = ALONE) -> S
     return story.build(told, written)
 
 
-def load(root: Path, today: date) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
+def load(
+    root: Path, today: date, means: Means = ALONE
+) -> tuple[tuple[Article, ...], Content, tuple[Problem, ...]]:
     """The articles and what editors wrote, with every problem of either."""
     source_files, in_source_files = content.load_source_files(root)
     redactions = content.load_redactions(root, source_files)
-    loaded, in_seeds = articles.load(root, source_files, today, redactions)
+    loaded, in_seeds = articles.load(root, source_files, today, redactions, means.store)
     found = (*in_source_files, *in_seeds)
     written, problems = content.load(root, loaded, dates.read, found, redactions)
     return loaded, written, listed(problems)

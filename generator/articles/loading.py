@@ -4,32 +4,31 @@ ids.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from generator.articles import (
     alike,
     blocks,
-    boilerplate,
     doubts,
     entities,
-    forms,
+    headlines,
     seeds,
     sentences,
+    shapes,
     versions,
 )
 from generator.articles.paragraphs import Paragraph, paragraphs
 from generator.articles.plain import normalise
 from generator.articles.redacting import NOTHING, Redacting, named
+from generator.articles.shapes import Unit
+from generator.cache import Store
 from generator.files import folders, kinds, schemas, texts
-from generator.model import Article, Kind, Redaction, Sentence, Show, Source, Standing, State
+from generator.model import Article, Redaction, Show, Source, Standing, State
 from generator.problems import Problem
 
 FOLDER = "seeds"
@@ -48,11 +47,12 @@ def load(
     source_files: Mapping[str, schemas.SourceFile],
     today: date,
     redactions: Sequence[Redaction] = (),
+    store: Store | None = None,
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles of ``seeds/`` below `root`, by date and then stem, and every problem found.
 
     `source_files` are the files of ``content/sources`` by stem; a date after `today` is a warning.
-    `redactions` are the words that no article is to have.
+    `redactions` are the words that no article is to have. The `store` may know what is dear to find.
     Hidden files and README.md are passed over.
     """
     paths, unseen = folders.listing(root, FOLDER)
@@ -63,7 +63,9 @@ def load(
         text, found = texts.read(root, str(path), texts.MAX_ARTICLE)
         if not found:
             taken_out = Redacting.of(redactions, path.stem)
-            article, found = parse(str(path), text, source_files.get(path.stem), today, taken_out)
+            article, found = parse(
+                str(path), text, source_files.get(path.stem), today, taken_out, store=store
+            )
             found = (*found, *(named(article.source, taken_out) if article else ()))
             articles += [article] if article else []
         problems += found
@@ -140,36 +142,68 @@ def parse(
     source_file: schemas.SourceFile | None,
     today: date,
     taken_out: Redacting = NOTHING,
+    *,
+    store: Store | None = None,
 ) -> tuple[Article | None, tuple[Problem, ...]]:
     """The article that the seed `path` is, from its text; None where its date or its body is
-    missing.
+    missing. What the ``store`` has of it is not looked for again.
     """
     head, problems = seeds.head(path, text)
     if head is None:
         return None, problems
     body = normalise(entities.decoded(head.body))
-    parted = paragraphs(taken_out.body(body), is_markdown=path.endswith(".md"))
-    if not any(c.isalpha() for p in parted for c in p.text):
+    written = _source(path, head, source_file or schemas.SourceFile())
+    own = None if taken_out.done(written, body, ()) else store
+    name = shapes.name(head.body, path.endswith(".md"), head.dct, written.language)
+    found = _known(own, name, body, taken_out.source(written)) or _found(
+        body, written, taken_out, is_markdown=path.endswith(".md")
+    )
+    if found is None:
         at = texts.place(text, len(text.rstrip()))
         return None, (
             Problem(
                 path, *at, "E103", "no text follows the date", "put the article's text below it"
             ),
         )
-    is_draft = source_file is not None and source_file.state == "draft"
-    if head.dct > today and not is_draft:
+    article, headline, is_doubted = found
+    if head.dct > today and not article.source.standing.is_draft:
         message = f"{head.dct} lies ahead: today is {today}"
         problems = (
             Problem(path, *head.place, "W101", message, "check the year, the month and the day"),
         )
-    source = _source(path, head, source_file or schemas.SourceFile())
+    if headline is not None and not article.source.title:
+        title = article.words_of(article.sentences[headline])
+        article = replace(article, source=replace(article.source, title=title))
+    doubted = tuple(doubts.of(article, head, text)) if is_doubted is not False else ()
+    if is_doubted is None and not article.redacted:
+        shape = shapes.of(article, headline, is_doubted=bool(doubted))
+        shapes.keep(own, name, shape, article, body)
+    return article, (*problems, *doubted)
+
+
+_Found = tuple[Article, int | None, bool | None]
+"""An article, the index of the unit that can be its title, and whether it is doubted; None where
+that is not known.
+"""
+
+
+def _known(store: Store | None, name: str, body: str, source: Source) -> _Found | None:
+    """The article of a seed whose shape was found before."""
+    known = shapes.known(store, name, body)
+    if known is None:
+        return None
+    shape, text = known
+    return shapes.article(source, text, shape.units), shape.headline, shape.is_doubted
+
+
+def _found(body: str, source: Source, taken_out: Redacting, *, is_markdown: bool) -> _Found | None:
+    """The article of a seed; None where it has no words."""
+    parted = paragraphs(taken_out.body(body), is_markdown=is_markdown)
+    if not any(c.isalpha() for p in parted for c in p.text):
+        return None
     article = _article(taken_out.source(source), taken_out.paragraphs(parted))
     article = replace(article, redacted=taken_out.done(source, body, parted))
-    title = (
-        None if article.source.title else _headline(article, [p.mark == "heading" for p in parted])
-    )
-    article = replace(article, source=replace(article.source, title=title)) if title else article
-    return article, (*problems, *doubts.of(article, head, text))
+    return article, headlines.of(article, [p.mark == "heading" for p in parted]), None
 
 
 def day_of(path: str, text: str) -> tuple[date | None, tuple[Problem, ...]]:
@@ -182,53 +216,6 @@ def of_text(text: str, written: date) -> Article:
     """The article that a plain text without a head is, of the day ``written``."""
     source = Source(stem="text", path="text", dct=written, key="text")
     return _article(source, paragraphs(normalise(text), is_markdown=False))
-
-
-_SHORTEST_HEADLINE = 3
-"""Words; a shorter line at the top names a section of a paper, unless it is marked as a heading."""
-_BEFORE_HEADLINES = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.BOILERPLATE, Kind.AMENDMENT})
-
-
-def _headline(article: Article, marked: Sequence[bool]) -> str | None:
-    """The headline that the article opens with; `marked` tells of each paragraph whether it is
-    marked as a heading.
-
-    Headings come first there that are none of its own: of a section of the paper, of a list, of the
-    first of several questions.
-    """
-    units = [s for s in article.sentences if s.kind not in _BEFORE_HEADLINES]
-    top = list(takewhile(lambda s: s.kind is Kind.HEADING, units))
-    below = next(_below(units[len(top) :]), None)
-    for heading in top:
-        words = article.words_of(heading)
-        is_headline = (
-            len(words.split()) >= _SHORTEST_HEADLINE
-            and not forms.kind_of(words, "line")
-            and not _is_of_part(words, article, heading, below)
-        )
-        if marked[heading.paragraph] or is_headline:
-            return words
-    return None
-
-
-def _below(units: Sequence[Sentence]) -> Iterator[Sentence]:
-    """The units below the top headings, without the points of an agency above its dateline."""
-    points = list(takewhile(lambda s: s.kind is Kind.ITEM, units))
-    rest = units[len(points) :]
-    yield from rest if rest and rest[0].kind is Kind.DATELINE else units
-
-
-def _is_of_part(words: str, article: Article, heading: Sentence, below: Sentence | None) -> bool:
-    """Whether a heading at the top is that of a list, or one of several questions."""
-    if (
-        below is None
-        or below.kind is Kind.ITEM
-        or below.mark
-        or boilerplate.is_item(article.words_of(below))
-    ):
-        return True
-    others = (s for s in article.sentences if s.kind is Kind.HEADING and s != heading)
-    return words.endswith("?") and any(article.words_of(s).endswith("?") for s in others)
 
 
 def _source(path: str, head: seeds.Head, ours: schemas.SourceFile) -> Source:
@@ -265,34 +252,14 @@ def _standing(ours: schemas.SourceFile) -> Standing:
 def _article(source: Source, parted: Sequence[Paragraph]) -> Article:
     """The paragraphs as one text, a blank line between them, and its units."""
     text = "\n\n".join(p.text for p in parted)
-    found: list[Sentence] = []
-    ids: Counter[str] = Counter()
-    start, section = 0, None
+    return shapes.article(source, text, _units(parted))
+
+
+def _units(parted: Sequence[Paragraph]) -> Iterator[Unit]:
+    start = 0
     for index, parts in enumerate(blocks.kinds(parted, sentences.split)):
         for part in parts:
-            span = part.span.shifted(start)
-            if part.kind is Kind.HEADING:
-                section = len(found)
-            number = len(found) + 1
-            above = section if section != len(found) else None
-            mark = part.mark.shifted(start) if part.mark else None
-            found.append(
-                Sentence(_id(span.of(text), ids), number, span, part.kind, index, above, mark)
-            )
+            span, mark = part.span.shifted(start), part.mark and part.mark.shifted(start)
+            place = (mark.start, mark.end) if mark else None
+            yield Unit(span.start, span.end, part.kind, index, place)
         start += len(parted[index].text) + 2
-    return Article(source, text, tuple(found))
-
-
-_STRAIGHT = tuple(zip("“”„‟«»‘’‚‛′–—", '""""""\'\'\'\'\'--', strict=True))
-
-
-def _id(words: str, taken: Counter[str]) -> str:
-    """A short hash that survives a change of case, spacing, or the style of marks; ``-2`` for the
-    first repeat.
-    """
-    for mark, straight in _STRAIGHT:
-        words = words.replace(mark, straight)
-    plain = " ".join(words.casefold().split())
-    base = "s" + hashlib.sha256(plain.encode()).hexdigest()[:8]
-    taken[base] += 1
-    return base if taken[base] == 1 else f"{base}-{taken[base]}"

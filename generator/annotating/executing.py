@@ -1,0 +1,115 @@
+"""Articles read by other processes: of this machine, or of a Dask cluster. Whoever reads them, the
+records are the same; where the others fail, this process reads what is left.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import multiprocessing
+import os
+import pickle
+import signal
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
+
+from generator import actors
+from generator.annotating import stages
+from generator.annotating.kept import Job, Records
+from generator.annotating.means import Means
+from generator.cache import UnfitError, program
+
+FEWEST = 30
+"""Articles for which it pays to start processes."""
+CHUNK = 8
+"""Articles that a process is handed at once."""
+
+Told = tuple[str, list[bytes | None]]
+"""What stands for the program that read some articles, and their records; None where one has no such
+form.
+"""
+
+
+def records(
+    jobs: Sequence[Job], index: actors.ActorIndex, sides: Mapping[str, str], means: Means
+) -> Iterator[bytes | None]:
+    """Yield the record of each article that others could read, in their order; fewer than there are
+    where they could not go on.
+    """
+    with _executor(means, len(jobs)) as executor:
+        if executor is None:
+            return
+        context = pickle.dumps((index, dict(sides)))
+        chunks = [jobs[at : at + CHUNK] for at in range(0, len(jobs), CHUNK)]
+        futures: list[Future[Told]] = [executor.submit(read, context, c) for c in chunks]
+        try:
+            for future in futures:
+                by, told = future.result()
+                if by != program():
+                    means.note(_OTHER_VERSION)
+                    return
+                yield from told
+        except BrokenProcessPool:
+            means.note(_ENDED)
+        finally:
+            executor.shutdown(wait=False, cancel_futures=True)
+
+
+_ENDED = (
+    "a process that read articles was ended from outside, or ran out of memory: the rest is read in"
+    " this one"
+)
+_OTHER_VERSION = "the workers have another version of the program: the articles are read here"
+
+
+def read(context: bytes, jobs: Sequence[Job]) -> Told:
+    """Return the records of some articles: what another process is asked to do."""
+    index, sides = _context(context)
+    codec = Records()
+
+    def record(job: Job) -> bytes | None:
+        with contextlib.suppress(UnfitError):
+            return codec.encoded(stages.found(job.article, index, sides, job.wanted), job)
+        return None
+
+    return program(), [record(job) for job in jobs]
+
+
+@functools.lru_cache(maxsize=1)
+def _context(context: bytes) -> tuple[actors.ActorIndex, Mapping[str, str]]:
+    """What all articles are read with; the same process of ours wrote it a moment ago."""
+    index, sides = pickle.loads(context)  # noqa: S301
+    return index, sides
+
+
+@contextlib.contextmanager
+def _executor(means: Means, count: int) -> Iterator[Executor | None]:
+    """What runs the reading of so many articles; None for this process."""
+    chosen = means.executor
+    if chosen == "auto":
+        chosen = "processes" if count > FEWEST and means.cores > 1 else "serial"
+    if chosen == "serial" or not count or multiprocessing.parent_process():
+        yield None
+    else:
+        yield _processes(min(means.cores, -(-count // CHUNK)))
+
+
+def _processes(workers: int) -> Executor:
+    """Processes that begin anew: those that are copies of one with threads can hang."""
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _prepare)
+
+
+def _prepare() -> None:
+    """Leave it to the process that began this one to end it by Ctrl and C; and end with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    above = multiprocessing.parent_process()
+    if above:
+        threading.Thread(target=_end_with, args=(above.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
