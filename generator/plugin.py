@@ -21,7 +21,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import (
-    cache,
     data,
     lean,
     markup,
@@ -33,7 +32,7 @@ from generator import (
     settings,
     website,
 )
-from generator.annotating import Means
+from generator.annotating import EXECUTOR, Means, of_environment, progress
 from generator.files.mkdocs_yml import Data, resolved
 
 log = get_plugin_logger(settings.PLUGIN)
@@ -51,10 +50,19 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
     """
 
     _preview = False
+    _is_command = False
 
     def _means(self, root: Path) -> Means:
-        """By what means articles are read, as the environment says."""
-        return Means(cache.of_project(root, os.environ))
+        """By what means articles are read, as the environment says. Other processes begin with what
+        began this one, which is sure to be fit for it only where that is MkDocs' own command.
+        """
+        chosen = {EXECUTOR: "auto"} if self._is_command else {}
+        try:
+            return of_environment(
+                root, {**chosen, **os.environ}, progress=progress.on(sys.stderr), note=log.info
+            )
+        except ValueError as error:
+            raise PluginError(str(error)) from None
 
     @event_priority(100)  # before the other plugins, which then find the settings whole
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -117,6 +125,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
     def on_startup(self, *, command: str, **_: object) -> None:
         """A preview needs to know: MkDocs puts a script of its own into each page of it."""
         self._preview = command == "serve"
+        self._is_command = True
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         """The page as valid HTML, with its Content-Security-Policy."""

@@ -2,9 +2,28 @@
 where it has been found before.
 """
 
+from generator.annotating import progress
 from generator.annotating.every import annotated
 from generator.annotating.kept import Job
-from generator.annotating.means import ALONE, Means
+from generator.annotating.means import (
+    ALONE,
+    EXECUTOR,
+    EXECUTORS,
+    MOST_WORKERS,
+    Means,
+    of_environment,
+)
 from generator.annotating.stages import annotate
 
-__all__ = ["ALONE", "Job", "Means", "annotate", "annotated"]
+__all__ = [
+    "ALONE",
+    "EXECUTOR",
+    "EXECUTORS",
+    "MOST_WORKERS",
+    "Job",
+    "Means",
+    "annotate",
+    "annotated",
+    "of_environment",
+    "progress",
+]

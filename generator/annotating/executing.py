@@ -12,7 +12,7 @@ import pickle
 import signal
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 
@@ -22,8 +22,8 @@ from generator.annotating.kept import Job, Records
 from generator.annotating.means import Means
 from generator.cache import UnfitError, program
 
-FEWEST = 30
-"""Articles for which it pays to start processes."""
+ENOUGH = 300_000
+"""Characters of text that are read in the time in which processes start."""
 CHUNK = 8
 """Articles that a process is handed at once."""
 
@@ -39,13 +39,13 @@ def records(
     """Yield the record of each article that others could read, in their order; fewer than there are
     where they could not go on.
     """
-    with _executor(means, len(jobs)) as executor:
-        if executor is None:
-            return
+    executor = _executor(means, jobs)
+    if executor:
         context = pickle.dumps((index, dict(sides)))
         chunks = [jobs[at : at + CHUNK] for at in range(0, len(jobs), CHUNK)]
-        futures: list[Future[Told]] = [executor.submit(read, context, c) for c in chunks]
         try:
+            with _undisturbed():
+                futures = [executor.submit(read, context, c) for c in chunks]
             for future in futures:
                 by, told = future.result()
                 if by != program():
@@ -85,21 +85,32 @@ def _context(context: bytes) -> tuple[actors.ActorIndex, Mapping[str, str]]:
     return index, sides
 
 
-@contextlib.contextmanager
-def _executor(means: Means, count: int) -> Iterator[Executor | None]:
-    """What runs the reading of so many articles; None for this process."""
+def _executor(means: Means, jobs: Sequence[Job]) -> Executor | None:
+    """What runs the reading of some articles; None for this process."""
     chosen = means.executor
     if chosen == "auto":
-        chosen = "processes" if count > FEWEST and means.cores > 1 else "serial"
-    if chosen == "serial" or not count or multiprocessing.parent_process():
-        yield None
-    else:
-        yield _processes(min(means.cores, -(-count // CHUNK)))
+        pays = means.cores > 1 and sum(len(j.article.text) for j in jobs) > ENOUGH
+        chosen = "processes" if pays else "serial"
+    if chosen == "serial" or not jobs or multiprocessing.parent_process():
+        return None
+    return _processes(min(means.cores, -(-len(jobs) // CHUNK)))
 
 
 def _processes(workers: int) -> Executor:
     """Processes that begin anew: those that are copies of one with threads can hang."""
     return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _prepare)
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Begin processes to which Ctrl and C is nothing, from their first moment on; here it waits."""
+    mask = getattr(signal, "pthread_sigmask", None)
+    before = mask(signal.SIG_BLOCK, {signal.SIGINT}) if mask else None
+    try:
+        yield
+    finally:
+        if mask:
+            mask(signal.SIG_SETMASK, before)
 
 
 def _prepare() -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from generator import cache
-from generator.annotating import Means
+from generator.annotating import (
+    EXECUTOR,
+    EXECUTORS,
+    MOST_WORKERS,
+    Means,
+    of_environment,
+    progress,
+)
 
 Command = TypeVar("Command", bound=Callable[..., object])
 _MEANS = "generator.means"
@@ -22,17 +30,46 @@ def _remember(context: click.Context, option: click.Parameter, given: object) ->
 
 def reading(command: Command) -> Command:
     """Give a command the options that say how articles are read."""
-    no_cache = click.option(
-        "--no-cache",
-        is_flag=True,
-        expose_value=False,
-        callback=_remember,
-        help="Read every article anew, and keep nothing of it.",
+    options = (
+        click.option(
+            "--workers",
+            type=click.IntRange(1, MOST_WORKERS),
+            metavar="N",
+            expose_value=False,
+            callback=_remember,
+            help="So many processes; without it, as many as there are cores.",
+        ),
+        click.option(
+            "--executor",
+            type=click.Choice(EXECUTORS),
+            expose_value=False,
+            callback=_remember,
+            help="What reads articles: this process, or others where it pays (auto).",
+        ),
+        click.option(
+            "--no-cache",
+            is_flag=True,
+            expose_value=False,
+            callback=_remember,
+            help="Read every article anew, and keep nothing of it.",
+        ),
     )
-    return no_cache(command)
+    return functools.reduce(lambda made, option: option(made), options, command)
 
 
 def means(root: Path) -> Means:
     """Return by what means the command that runs reads the articles of a project."""
-    given = click.get_current_context().meta.get(_MEANS, {})
-    return Means(None if given.get("no_cache") else cache.of_project(root, os.environ))
+    options = click.get_current_context().meta.get(_MEANS, {})
+    given = {name: value for name in ("executor", "workers") if (value := options.get(name))}
+    if options.get("no_cache"):
+        given["store"] = None
+    try:
+        return of_environment(
+            root,
+            {EXECUTOR: "auto", **os.environ},
+            progress=progress.on(sys.stderr),
+            note=lambda words: click.echo(words, err=True),
+            **given,
+        )
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
