@@ -90,6 +90,8 @@ def tell(loaded: Sequence[Article], written: Content, means: Means = ALONE) -> S
         combined = versions.combined(found.pop(None), found)
         is_silent = article.source.standing.is_silent
         told.append(versions.silenced(combined) if is_silent else combined)
+    if means.memory:
+        return means.memory.story(told, written, sides, story.build)
     return story.build(told, written)
 
 

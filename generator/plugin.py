@@ -32,7 +32,7 @@ from generator import (
     settings,
     website,
 )
-from generator.annotating import EXECUTOR, Means, of_environment, progress
+from generator.annotating import EXECUTOR, Means, Memory, of_environment, progress
 from generator.files.mkdocs_yml import Data, resolved
 
 log = get_plugin_logger(settings.PLUGIN)
@@ -51,6 +51,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
 
     _preview = False
     _is_command = False
+    _memory: Memory | None = None
 
     def _means(self, root: Path) -> Means:
         """By what means articles are read, as the environment says. Other processes begin with what
@@ -59,7 +60,11 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         chosen = {EXECUTOR: "auto"} if self._is_command else {}
         try:
             return of_environment(
-                root, {**chosen, **os.environ}, progress=progress.on(sys.stderr), note=log.info
+                root,
+                {**chosen, **os.environ},
+                memory=self._memory,
+                progress=progress.on(sys.stderr),
+                note=log.info,
             )
         except ValueError as error:
             raise PluginError(str(error)) from None
@@ -123,9 +128,12 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         return page
 
     def on_startup(self, *, command: str, **_: object) -> None:
-        """A preview needs to know: MkDocs puts a script of its own into each page of it."""
+        """A preview needs to know: MkDocs puts a script of its own into each page of it; and it builds
+        again and again, so that it pays to remember.
+        """
         self._preview = command == "serve"
         self._is_command = True
+        self._memory = Memory() if self._preview else None
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         """The page as valid HTML, with its Content-Security-Policy."""

@@ -13,6 +13,7 @@ from generator.annotating.means import (
     Means,
     of_environment,
 )
+from generator.annotating.memory import Memory
 from generator.annotating.stages import annotate
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "MOST_WORKERS",
     "Job",
     "Means",
+    "Memory",
     "annotate",
     "annotated",
     "of_environment",

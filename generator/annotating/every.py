@@ -11,7 +11,7 @@ from generator.annotating.kept import Job, Records, key_of
 from generator.annotating.keywords import Keywords
 from generator.annotating.means import Means
 from generator.annotating.stages import Found
-from generator.cache import Store, UnfitError
+from generator.cache import UnfitError
 from generator.model import AnnotatedArticle
 
 
@@ -23,51 +23,63 @@ def annotated(
     means: Means,
 ) -> list[AnnotatedArticle]:
     """Return the articles with all that is found in them, in their order."""
-    known = _Known(index, sides, means.store)
-    found = {n: told for n, job in enumerate(jobs) if (told := known.found(job))}
-    missing = [n for n in range(len(jobs)) if n not in found]
-    read = known.read([jobs[n] for n in missing], means)
-    for done, (number, told) in enumerate(zip(missing, read, strict=True), start=1):
-        found[number] = told
+    known = _Known(jobs, index, sides, means)
+    missing = [n for n in range(len(jobs)) if not known.is_found(n)]
+    for done, _ in enumerate(known.read(missing), start=1):
         means.progress(done, len(missing))
+    found = [known.found[n] for n in range(len(jobs))]
     keywords = Keywords(subjects, means.store) if means.store else None
     whole = []
-    for number, job in enumerate(jobs):
-        hits = keywords.of(found[number].annotated.article) if keywords else None
-        whole.append(stages.with_topics(found[number], subjects, job.wanted, hits))
+    for job, each in zip(jobs, found, strict=True):
+        hits = keywords.of(each.annotated.article) if keywords else None
+        whole.append(stages.with_topics(each, subjects, job.wanted, hits))
     if keywords:
         keywords.keep()
+    if means.memory:
+        means.memory.found = dict(zip(known.keys, found, strict=True))
     return whole
 
 
 class _Known:
-    """What is known of the articles of a story that are to be read."""
+    """What is known of the articles of a story that are to be read, by their numbers."""
 
     def __init__(
-        self, index: actors.ActorIndex, sides: Mapping[str, str], store: Store | None
+        self,
+        jobs: Sequence[Job],
+        index: actors.ActorIndex,
+        sides: Mapping[str, str],
+        means: Means,
     ) -> None:
-        self._index, self._sides, self._store = index, sides, store
-        self._records = Records()
+        self._jobs, self._index, self._sides, self._means = jobs, index, sides, means
+        self._store, self._records = means.store, Records()
+        is_kept = means.store or means.memory
+        self.keys = [key_of(j, index, sides) if is_kept else "" for j in jobs]
+        self.found: dict[int, Found] = {}
 
-    def found(self, job: Job) -> Found | None:
-        """What the store has of an article."""
-        return self._decoded(self._store.get(self._key(job)), job) if self._store else None
+    def is_found(self, number: int) -> bool:
+        """Whether an article was read before: as far as this process remembers, or in the store."""
+        memory, key = self._means.memory, self.keys[number]
+        found = memory.found.get(key) if memory else None
+        if found is None and self._store:
+            found = self._decoded(self._store.get(key), self._jobs[number])
+        if found:
+            self.found[number] = found
+        return found is not None
 
-    def read(self, jobs: Sequence[Job], means: Means) -> Iterator[Found]:
-        """What is found in articles of which it has nothing; that is kept."""
-        told = executing.records(jobs, self._index, self._sides, means)
-        for job in jobs:
+    def read(self, numbers: Sequence[int]) -> Iterator[None]:
+        """Find anew what there is in some articles, one after the other, and keep it."""
+        jobs = [self._jobs[n] for n in numbers]
+        told = executing.records(jobs, self._index, self._sides, self._means)
+        for number, job in zip(numbers, jobs, strict=True):
             record = next(told, None)
             found = self._decoded(record, job)
             if record is None or found is None:
                 found = stages.found(job.article, self._index, self._sides, job.wanted)
                 record = self._encoded(found, job)
             if self._store and record:
-                self._store.put(self._key(job), record)
-            yield found
-
-    def _key(self, job: Job) -> str:
-        return key_of(job, self._index, self._sides)
+                self._store.put(self.keys[number], record)
+            self.found[number] = found
+            yield
 
     def _decoded(self, record: bytes | None, job: Job) -> Found | None:
         with contextlib.suppress(UnfitError):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from generator import cache
+from generator.annotating.memory import Memory
 from generator.cache import Store
 
 Executing = Literal["auto", "serial", "processes"]
@@ -29,6 +30,8 @@ class Means:
     others where it pays."""
     workers: int | None = None
     """How many processes; None for as many as there are cores."""
+    memory: Memory | None = None
+    """What this process remembers of its last build, where it builds again and again."""
     progress: Callable[[int, int], None] = lambda _done, _all: None
     """Is told how many of the articles are read."""
     note: Callable[[str], None] = lambda _words: None

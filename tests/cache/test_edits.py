@@ -5,15 +5,16 @@ no more articles anew than the edit concerns.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from generator import pipeline, topics
-from generator.annotating import stages
+from generator import pipeline, story as story_of, topics
+from generator.annotating import Means, Memory, stages
 from generator.articles import loading, paragraphs
+from generator.model import AnnotatedArticle, Content, Story
 from tests.cache.making import REDACTION, means, published, story
 
 Edit = Callable[[Path], object]
@@ -177,6 +178,39 @@ def test_a_warm_build_publishes_the_same_bytes(name: str, warm: Path, tmp_path: 
     root = story(tmp_path / "story")
     CASES[name].edit(root)
     assert published(root, means(warm)) == published(root)
+
+
+UNTOLD = ("a topic's question", "a topic's summary", "the glossary", "a page", "the site's name")
+TOLD = (
+    *("a new seed", "a note on a source", "an actor's side", "a topic's keywords", "a new topic"),
+    *("a topic's order", "a correction's value", "a correction's reason", "a redaction"),
+)
+"""Edits after which the story is told anew."""
+
+
+def test_a_process_that_remembers_tells_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One edit after the other of the same story, as in a preview; and what is dear in telling it is
+    done only where articles, corrections or sides are others.
+    """
+    built: list[str] = []
+    name, build = "", story_of.build
+
+    def counted(told: Sequence[AnnotatedArticle], content: Content) -> Story:
+        built.append(name)
+        return build(told, content)
+
+    memory = Memory()
+    for name in (*UNTOLD, *TOLD):
+        root = story(tmp_path / name)
+        CASES[name].edit(root)
+        with monkeypatch.context() as patched:
+            patched.setattr(story_of, "build", counted)
+            pipeline.build(story(tmp_path / f"{name} before"), Means(memory=memory))
+            told = pipeline.check(root, Means(memory=memory))
+        assert told == pipeline.check(root), name
+    assert set(built) - {UNTOLD[0]} == set(TOLD)
 
 
 IN_MARKDOWN = 2

@@ -144,6 +144,9 @@ def test_ctrl_c_ends_all(tmp_path: Path) -> None:
     text = (own / "seeds/2019-05-06-delay.txt").read_text("utf-8")
     for number in range(24):
         (own / f"seeds/2019-05-07-{number}.txt").write_text(text * 40, encoding="utf-8")
+    before = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # where it is passed over here
     begun = subprocess.Popen(
         [sys.executable, "-m", "generator", "report", "--executor", "processes", "--workers", "2"],
         cwd=own,
@@ -152,6 +155,7 @@ def test_ctrl_c_ends_all(tmp_path: Path) -> None:
         start_new_session=True,
         text=True,
     )
+    signal.signal(signal.SIGINT, before)
     children = Path(f"/proc/{begun.pid}/task/{begun.pid}/children")
     while begun.poll() is None and len(children.read_text().split()) < 2:
         time.sleep(0.05)
