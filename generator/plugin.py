@@ -13,6 +13,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -44,7 +46,13 @@ pages."""
 WATCHED = ("seeds", "content", "templates")
 
 
-class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # it has no options
+class Options(Config):  # type: ignore[no-untyped-call] # as MkDocs writes it
+    """What may stand under the plugin's name; `settings` says what may stand there."""
+
+    search = config_options.Optional(config_options.Type(str))
+
+
+class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as MkDocs writes it
     """Builds the story once per build and serves its pages from memory; nothing is written into
     ``docs_dir``.
     """
@@ -89,6 +97,7 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
         self._pictures = made.pictures
         self._forge = made.forge
         self._found = made.found
+        self._settings = made.settings
         _bring(config, resolved(settings.complete(made.settings, made.labels)))
         overrides = [str(folder) for folder in website.overrides(file.parent, made.settings)]
         config.theme.dirs = list(dict.fromkeys([*overrides, *config.theme.dirs]))
@@ -154,9 +163,15 @@ class ExplainerPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg] # i
     @event_priority(search.LAST)
     def on_post_build(self, *, config: MkDocsConfig, **_: object) -> None:
         """What the search finds of ours, in the index that it has just written; style sheets made
-        lean.
+        lean. A preview keeps the theme's own search, which is made sooner.
         """
         search.merge(Path(config.site_dir), self._found)
+        if settings.is_search_sharded(self._settings) and not self._preview:
+            search.shard(Path(config.site_dir))
+        elif search.is_large(Path(config.site_dir)):
+            log.info(
+                "the search reads a large index before it answers; docs/search.md tells how to have it faster"
+            )
         lean.styles(Path(config.site_dir))
 
     def on_serve(

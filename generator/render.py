@@ -120,18 +120,21 @@ def _copy(root: Path, made: website.Website, whole: Path, engine: Engine) -> Non
 
 def _files(made: website.Website, engine: Engine, back: str) -> Iterator[tuple[str, str]]:
     """Path and text of each file, made one after the other."""
+    hooks = {**engine.hooks}
+    if engine.entries and settings.is_search_sharded(made.settings):
+        hooks["shards.py"] = search.shards
     plain = settings.plain(
         made.settings,
         made.labels,
         made.nav,
         docs=DOCS,
         overrides=OVERRIDES,
-        hooks=tuple(engine.hooks),
+        hooks=tuple(hooks),
         theme=engine.theme,
         back=back,
     )
     yield project.SETTINGS, mkdocs_yml.dump(plain)
-    for name, module in engine.hooks.items():
+    for name, module in hooks.items():
         yield name, Path(str(module.__file__)).read_text(encoding="utf-8")
     if engine.entries:
         found = json.dumps(made.found, ensure_ascii=False, separators=(",", ":"))

@@ -24,6 +24,7 @@ from generator.search import OPTIONS
 DOCS = "content/pages"
 PLUGIN = "explainer"
 THEME = "material"
+PAGEFIND = "pagefind"
 SEARCH = ("search", "material/search")
 """The names of the search that we set up; ``/search`` is another."""
 
@@ -236,6 +237,15 @@ def language(data: Mapping[str, Any]) -> str:
     return "en" if named == "custom" else named
 
 
+def is_search_sharded(data: Mapping[str, Any]) -> bool:
+    """Whether Pagefind makes the index of the search, for a large story."""
+    return _search(data) == PAGEFIND
+
+
+def _search(data: Mapping[str, Any]) -> object:
+    return dict(named(data.get("plugins"))).get(PLUGIN, {}).get("search")
+
+
 def address(whole: Mapping[str, Any]) -> str:
     """Where readers find the site, with a slash at its end; empty where the settings do not say."""
     found = str(whole.get("site_url") or "").strip()
@@ -279,11 +289,23 @@ def _problems(written: Written, path: str) -> Iterator[Problem]:
         near = plain if plain in _languages() else "en"
         message = f"the theme has no words in the language '{shortened(spoken, 20)}'"
         yield problem("theme", "E510", message, f"write: language: {near}")
+    for code, message, hint in _of_plugins(data):
+        yield problem("plugins", code, message, hint)
+
+
+def _of_plugins(data: Data) -> Iterator[tuple[str, str, str]]:
+    """Code, message and hint of what is wrong with the plugins, or with what stands under ours."""
+    if (searched := _search(data)) not in (None, PAGEFIND):
+        message = f"there is no search '{shortened(str(searched), 20)}'"
+        yield "E511", message, f"write: search: {PAGEFIND}, or leave it out"
+    elif searched and not importlib.util.find_spec(PAGEFIND):
+        message = f"the search is to be {PAGEFIND}'s, which is not installed"
+        yield "E511", message, "type: pip install 'mkdocs-explainer[pagefind]'"
     if PLUGIN not in dict(named(data.get("plugins"))):
         message = (
             f"'{PLUGIN}' is not among the plugins: mkdocs would build the site without the story"
         )
-        yield problem("plugins", "W502", message, "write: plugins: [search, explainer]")
+        yield "W502", message, "write: plugins: [search, explainer]"
 
 
 @functools.cache

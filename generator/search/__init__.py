@@ -5,10 +5,11 @@ the timeline, a person. Each is an entry here, with other writings of its words 
 docs/search.md says what is found and how.
 """
 
-from generator.search import merging
+from generator.search import merging, shards
 from generator.search.entries import Found, documents, label
 from generator.search.merging import ENTRIES, LAST, Documents, merge
 from generator.search.options import OPTIONS
+from generator.search.shards import is_large, shard
 
 __all__ = [
     "ENTRIES",
@@ -17,7 +18,10 @@ __all__ = [
     "Documents",
     "Found",
     "documents",
+    "is_large",
     "label",
     "merge",
     "merging",
+    "shard",
+    "shards",
 ]

@@ -1,5 +1,6 @@
 """mkdocs.yml as data: read with its tags, filled up with what an explainer needs, written again."""
 
+import importlib.util
 from pathlib import Path
 from typing import Any
 
@@ -256,6 +257,10 @@ PROBLEMS = [
         "mkdocs.yml:4:1: W502 'explainer' is not among the plugins: ",
     ),
     (
+        WHOLE.replace("explainer]", "explainer: {search: lunr}]"),
+        "mkdocs.yml:4:1: E511 there is no search 'lunr'\n   write: search: pagefind, or leave it out\n",
+    ),
+    (
         WHOLE + "markdown_extensions: {smarty: {}}\n",
         "mkdocs.yml:5:1: E505 the extension 'smarty' would change ",
     ),
@@ -268,6 +273,22 @@ PROBLEMS = [
     ("x: 2021-13-45\n", "mkdocs.yml:1:1: E201 this is not YAML"),
     ("x: &a [*a]\n", "mkdocs.yml:1:1: E201 this is not YAML"),
 ]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_search_that_is_not_installed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
+) -> None:
+    """With what installs it."""
+    known = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name: is_there if name == "pagefind" else known(name)
+    )
+    text = WHOLE.replace("explainer]", "explainer: {search: pagefind}]")
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    found = website.load_settings(tmp_path).problems
+    assert [p.code for p in found] == ([] if is_there else ["E511"])
+    assert is_there or "mkdocs-explainer[pagefind]" in found[0].hint
 
 
 @pytest.mark.parametrize(("text", "expected"), PROBLEMS)

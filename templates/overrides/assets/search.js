@@ -26,6 +26,10 @@
     const separator = new RegExp(config.separator);
     const split = (text) => text.toLowerCase().split(separator);
     const words = new Map();
+    if (!docs.length) {
+      const counted = await (await fetch(new URL("search/words.json", base))).json(); // see generator/search/shards.py
+      return { split, words: new Map(Object.entries(counted)) };
+    }
     for (const doc of docs)
       for (const text of [doc.title, doc.text, doc.also ?? ""])
         for (const word of split(text.replace(/<[^>]*>|&\w+;/g, " ")))
@@ -109,8 +113,18 @@
     }
   };
 
+  // Where Pagefind found more pages than are listed, the score of each is their number, below zero; see `shards.js`.
+  const count = () => {
+    const pages = -Number(results.querySelector("[data-md-score]")?.dataset.mdScore);
+    const told = input.closest("[data-listed]")?.dataset.listed;
+    if (!told || !(pages > 0)) return;
+    const words = told.replace("{count}", pages.toLocaleString(document.documentElement.lang));
+    if (meta.firstChild?.nodeValue !== words) meta.textContent = words;
+  };
+
   new MutationObserver(() => {
     lead();
+    count();
     if (asked?.typed === input.value && !isEmpty()) tell();
     else correct().catch(() => {}); // without the index there is nothing to correct by
   }).observe(results, { childList: true, subtree: true });
