@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.model import Evidence, Reason, Span, Status, shifted
 from generator.story.groups import Group, can_be_one
-from generator.story.likeness import UNLIKE, Likeness
+from generator.story.likeness import NOTHING, UNLIKE, Likeness
 from generator.story.tellings import Telling
 
 LONG_AFTER = 3
 """Days after an event from which its telling looks back."""
 SOON = 2
 """Days after an event up to which an article opens with it as news."""
+FAR_MORE = 2
+"""So many times as often is told what is the main news of a day that had other news too."""
 UNDATED = "day of the report"
 """The rule by which news has no day but that of its report."""
 _STANDING_FOR = 6
@@ -53,7 +55,7 @@ def news_told_by_others(likeness: Likeness, of: Sequence[Group]) -> list[tuple[i
 
 def looking_back(likeness: Likeness, of: Sequence[Group]) -> list[tuple[int, int]]:
     """What is told of one day only long after it, each with the news of that day, where articles
-    opened with one thing alone.
+    opened with one thing alone, or with one far more than with others.
     """
     tellings = likeness.tellings
     news: dict[date, dict[int, int]] = defaultdict(dict)
@@ -64,10 +66,15 @@ def looking_back(likeness: Likeness, of: Sequence[Group]) -> list[tuple[int, int
     for i, telling in enumerate(tellings):
         is_first = of[i].told[0] == i
         if is_first and all(_looks_back(tellings[k]) for k in of[i].told):
-            of_day = tuple(news[telling.earliest].values())
-            if len(of_day) == 1:
-                found.append((of_day[0], i))
+            found += [(first, i) for first in _main_news(news[telling.earliest].values(), of)]
     return [pair for pair in found if _may_be_one(likeness, of, pair)]
+
+
+def _main_news(news: Iterable[int], of: Sequence[Group]) -> list[int]:
+    """The one of a day's news that is told most, if it is told far more than the next."""
+    told = sorted(news, key=lambda i: (-len(of[i].told), i))
+    is_main = len(told) == 1 or (told and len(of[told[0]].told) >= FAR_MORE * len(of[told[1]].told))
+    return told[:1] if is_main else []
 
 
 def reason(likeness: Likeness, place: int, others: Sequence[int]) -> Reason | None:
@@ -85,7 +92,7 @@ def _may_be_one(likeness: Likeness, of: Sequence[Group], pair: tuple[int, int]) 
     if one is other or not can_be_one(one, other):
         return False
     pairs = ((a, b) for a in one.told[:_STANDING_FOR] for b in other.told[:_STANDING_FOR])
-    return max(likeness.of(*each) for each in pairs) >= UNLIKE
+    return max(likeness.of(*each) for each in pairs) >= NOTHING
 
 
 def _is_undated(evidence: Evidence) -> bool:

@@ -44,6 +44,11 @@ LOOKING_BACK = 0.6
 report: what is still told after weeks is the main thing of its day."""
 LATEST = 8.0
 """So many times at most: to the days of some eight months."""
+LATER_ON = 0.4
+"""The same for each time that the days double from two weeks on, where one names a longer time, up to
+some weeks, in which the other lies, and they share what was done."""
+TWO_WEEKS = 4
+"""Two weeks as the number of times that days have doubled."""
 AT_MOST = 0.8
 """What looks back adds at most so much of what is shared: one word in common says little, however
 long after it is told."""
@@ -57,7 +62,9 @@ WIDE = 0.22
 """Against it, for each time that the days double in which both lie."""
 OTHER_NUMBERS = 2.0
 """Against it where the clauses of both have numbers, and none in common."""
-SAME_SOURCE = 2.4
+YEARS = 0.5
+"""Against it where no more is known of either than some months or the year: much happens in one."""
+SAME_SOURCE = 1.8
 """Against it where one article tells both: it seldom tells a thing twice, but in the sentence
 behind its lead, which says when."""
 LEAD = 3.5
@@ -65,7 +72,7 @@ LEAD = 3.5
 NEWS = 2.8
 """Against it, for each time that the days double by which something lay back when an article opened
 with it and named no day: news is of its day or of the day before."""
-REPORTING = 1.8
+REPORTING = 1.2
 """Against it where one of them is what somebody said."""
 OTHER_STATUS = 0.3
 """Against it where the one has happened, and the other is planned or alleged."""
@@ -75,6 +82,8 @@ LASTING = 1.9
 """Against it where one of them lasts, or began then."""
 BRIEF = timedelta(days=31)
 """What is told within so many days is somewhere among what happened then."""
+FEW_MONTHS = 100
+"""Days from which a time is many months."""
 LONG = timedelta(days=31)
 """Where two lie in a longer time, they must share more than what kind of thing happened."""
 NEVER = -9.0
@@ -177,6 +186,8 @@ class Likeness:
         if _is_one_day(a, b) and (own or not shared):
             later = LOOKING_BACK * max(0, min(LATEST, max(a.lag, b.lag)) - 1)
             yield min(later, AT_MOST * own) if own else later, "told of that day later", None
+        elif own and (later := _later_on(a, b)):
+            yield min(later, AT_MOST * own), "told of that time later", None
 
     def _of_time(self, a: Telling, b: Telling) -> Iterator[_Why]:
         first, last = min(a.earliest, b.earliest), max(a.latest, b.latest)
@@ -188,6 +199,8 @@ class Likeness:
         days = (last - first).days
         if days:
             yield -WIDE * log2(1 + days), "somewhere in {} days", days + 1
+        if min(a.days, b.days) > FEW_MONTHS:
+            yield -YEARS, "both somewhere in many months", None
         if a.lasts or b.lasts:
             yield -LASTING, "what lasts", None
 
@@ -233,6 +246,15 @@ def _share_enough(a: Telling, b: Telling) -> bool:
     if (a.earliest, a.latest) != (b.earliest, b.latest) and not _share_act(a, b):
         return False
     return a.is_noun or b.is_noun or bool(shared - one.acts)
+
+
+def _later_on(a: Telling, b: Telling) -> float:
+    """The points for what one tells of a longer time, weeks after it, being the other's."""
+    wide = max(a, b, key=lambda t: t.days)
+    is_brief = 0 < wide.days <= BRIEF.days and not (wide.is_ahead or wide.lasts)
+    if not is_brief or not _share_act(a, b):
+        return 0.0
+    return LATER_ON * max(0, min(LATEST, wide.lag) - TWO_WEEKS)
 
 
 def _age(lead: Telling, other: Telling) -> int:

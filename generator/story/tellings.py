@@ -40,6 +40,11 @@ class Telling:
         """Whether it names its day."""
         return self.earliest == self.latest
 
+    @property
+    def days(self) -> int:
+        """The days between the first and the last that it can mean."""
+        return (self.latest - self.earliest).days
+
     @staticmethod
     def of(candidate: Candidate, points: Mapping[str, float]) -> Telling:
         """The telling of a candidate in a story whose marks count so many points."""
