@@ -4,7 +4,7 @@ or what a market made of them.
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from generator.english import dating, grammar
 from generator.model import ClauseSpan
@@ -21,18 +21,13 @@ def in_clause(reading: ParsedSentence, clause: ClauseSpan) -> str:
     verb = None if clause.rule.startswith(NOUN) else reading.head(clause.span)
     if verb is None or is_state(reading, verb) or is_move(reading, verb):
         return ""
-    return "" if _is_distance(reading, verb) else verb.lemma
+    return verb.lemma
 
 
-def _is_distance(reading: ParsedSentence, verb: VerbGroup) -> bool:
-    """Whether a verb only says how long before or after something else the news of the day is: "The
-    trial comes four years after he was arrested".
-    """
-    behind = [t.word for t in reading.tokens[verb.last : verb.last + MEASURE]]
-    comes = verb.lemma in dating.COMING and verb.form is Form.PRESENT
-    return comes and any(
-        one in dating.UNITS and other in dating.OFFSETS for one, other in pairwise(behind)
-    )
+def is_present(reading: ParsedSentence, clause: ClauseSpan) -> bool:
+    """Whether a clause tells how things are: "The trial comes", "They live in tents"."""
+    verb = None if clause.rule.startswith(NOUN) else reading.head(clause.span)
+    return verb is not None and verb.form is Form.PRESENT
 
 
 MEASURE = 6

@@ -30,6 +30,7 @@ _EXPECTING = planning.EXPECTING | {"suppose"}
 def _verb_verdicts(
     case: Case, verb: VerbGroup, source: Source | None
 ) -> Iterator[Factuality | Undecided]:
+    verb = _as_past(case, verb)
     calendar = _calendar(case, verb)
     if given_up(case, verb):
         yield Undecided("the day that another takes the place of")
@@ -55,6 +56,16 @@ def _verb_verdicts(
     if verb.form is Form.PRESENT and case.past:
         yield from _present(case, verb)
     yield Factuality(Status.OCCURRED, None, f"told in the {verb.form}")
+
+
+def _as_past(case: Case, verb: VerbGroup) -> VerbGroup:
+    """A form that is a present or a past, as a past where its day is past: "The banks cut rates on
+    Monday".
+    """
+    word = case.word(verb.first)
+    is_both = verbs.IRREGULAR.get(word, ("",))[0] == word and verb.last == verb.first + 1
+    is_past = verb.form is Form.PRESENT and is_both and case.past and not case.today
+    return verb._replace(form=Form.PAST) if is_past else verb
 
 
 def _is_free(case: Case, index: int) -> bool:

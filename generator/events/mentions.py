@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.english import dating, numerals, verbs
 from generator.events import anchoring, deeds, hours, status
 from generator.events.factuality import SAID
 from generator.events.nouns import CLOCK
@@ -26,7 +27,7 @@ from generator.model import (
     Status,
     Timex,
 )
-from generator.reading import Form, Readings
+from generator.reading import Form, ParsedSentence, Readings
 
 Unresolved = tuple[tuple[Span, str], ...]
 """Expressions that make no entry, each with the reason."""
@@ -124,6 +125,8 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
         return "it stands in no sentence"
     if why := _undated(timex, timex.span.of(article.text)):
         return why
+    if _is_compared(article.text, timex.span):
+        return "it is what something is compared with"
     start = article.sentences[index].span.start
     reading, words = statements.readings[index], timex.span.shifted(-start)
     bound = anchoring.bound(reading, words)
@@ -143,6 +146,8 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     unnamed = timex.rule == "part-alone" and day is None and found.status is Status.ALLEGED
     if unnamed or (elsewhere and not (is_past and _goes_on(statements, index, timex, clause))):
         return "a time of day, and the clause does not say of which day"
+    if timex.anchor == "event" and _is_so_long_after(article.text, timex, reading, bound):
+        return "how things are so long after another event"
     is_report = found.rule.startswith(SAID)
     return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))
 
@@ -184,5 +189,30 @@ def _undated(timex: Timex, words: str) -> str:
     return "" if not loose or YEARS.search(words) else "so long after an event of some year"
 
 
+def _is_so_long_after(
+    text: str, timex: Timex, reading: ParsedSentence, clause: ClauseSpan
+) -> bool:
+    """Whether a clause tells how things are so long after another event: "The charges come a year
+    after", "They live in tents, a month after".
+    """
+    *_, last = ("", *text[max(0, timex.span.start - _BEFORE) : timex.span.start].split())
+    return last in _COMES or deeds.is_present(reading, clause)
+
+
+_COMES = dating.COMING | frozenset(map(verbs.third_person, dating.COMING))
+
+
+def _is_compared(text: str, timex: Span) -> bool:
+    """Whether a number stands before "more than four years ago": "44 seats, two more than …"."""
+    found = _COMPARED.match(timex.of(text))
+    before = text[max(0, timex.start - _BEFORE) : timex.start].split()
+    word = before[-1].casefold() if found and before else ""
+    return word in _MEASURES or word in numerals.CARDINALS or word[-1:].isdigit()
+
+
+_COMPARED = re.compile(r"(?:more|fewer|less|higher|lower)\s+than\b", re.IGNORECASE)
+_BEFORE = 16
+_MEASURES = frozenset(("%", "percent", "cent", "points", "point", "times", "many", "half"))
+"""Words, beside numbers, that say by how much something is more than it was."""
 YEAR = re.compile(r"\d{4}")
 YEARS = re.compile(r"\b(?:years?|decades?)\b")

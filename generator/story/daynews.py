@@ -50,7 +50,7 @@ def news_told_by_others(likeness: Likeness, of: Sequence[Group]) -> list[tuple[i
         shared = [i for i in days if any(told[k].source != source for k in of[i].told)]
         if len(news) == 1 and len({id(of[i]) for i in shared}) == 1:
             found.append((shared[0], news[0]))
-    return [pair for pair in found if _may_be_one(likeness, of, pair)]
+    return [pair for pair in found if _may_be_one(likeness, of, pair, UNLIKE)]
 
 
 def looking_back(likeness: Likeness, of: Sequence[Group]) -> list[tuple[int, int]]:
@@ -67,7 +67,18 @@ def looking_back(likeness: Likeness, of: Sequence[Group]) -> list[tuple[int, int
         is_first = of[i].told[0] == i
         if is_first and all(_looks_back(tellings[k]) for k in of[i].told):
             found += [(first, i) for first in _main_news(news[telling.earliest].values(), of)]
-    return [pair for pair in found if _may_be_one(likeness, of, pair)]
+    return [
+        (a, b)
+        for a, b in found
+        if _may_be_one(likeness, of, (a, b), NOTHING if _names_day(tellings[b]) else UNLIKE)
+    ]
+
+
+def _names_day(telling: Telling) -> bool:
+    """Whether it tells of a day as of one whose news is known: "the test of 4 March", "there has been
+    no ferry since 19 May".
+    """
+    return telling.is_noun or telling.lasts
 
 
 def _main_news(news: Iterable[int], of: Sequence[Group]) -> list[int]:
@@ -86,13 +97,15 @@ def reason(likeness: Likeness, place: int, others: Sequence[int]) -> Reason | No
     return None
 
 
-def _may_be_one(likeness: Likeness, of: Sequence[Group], pair: tuple[int, int]) -> bool:
-    """Whether nothing speaks against two groups being one."""
+def _may_be_one(
+    likeness: Likeness, of: Sequence[Group], pair: tuple[int, int], least: float
+) -> bool:
+    """Whether nothing speaks against two groups being one, and some of them are so alike."""
     one, other = (of[i] for i in pair)
     if one is other or not can_be_one(one, other):
         return False
     pairs = ((a, b) for a in one.told[:_STANDING_FOR] for b in other.told[:_STANDING_FOR])
-    return max(likeness.of(*each) for each in pairs) >= NOTHING
+    return max(likeness.of(*each) for each in pairs) >= least
 
 
 def _is_undated(evidence: Evidence) -> bool:

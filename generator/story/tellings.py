@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import fsum, log2
 
+from generator import dates
 from generator.model import Status
 from generator.story.evidence import Candidate
 
@@ -20,7 +21,8 @@ class Telling:
     candidate: Candidate
     earliest: date
     latest: date
-    """The days that it can mean: what has occurred is not later than its report."""
+    """The days that it can mean: what has occurred is not later than its report, and what has lasted
+    since a month began in it."""
     weight: float
     """The points of all its marks, squared and summed."""
     core: float
@@ -53,8 +55,10 @@ class Telling:
         first, last = timex.earliest, timex.latest
         assert first is not None and last is not None  # noqa: S101 PT018 only dated expressions come here
         begins = timex.mod == "ON_OR_AFTER"
+        if begins:
+            _, last = dates.stretch(timex.value) or (first, first)
         if begins or evidence.status is Status.OCCURRED:
-            last = first if begins else max(first, min(last, evidence.dct))
+            last = max(first, min(last, evidence.dct))
         return Telling(
             candidate=candidate,
             earliest=first,

@@ -132,6 +132,7 @@ _NOUN_TOO = frozenset(_LISTS["arranged or noun"])
 _BEFORE_NOUN = frozenset(_LISTS["before noun"])
 _ARRANGED_PLURAL = frozenset(_LISTS["arranged by several"])
 _PLURAL_NOUN_TOO = frozenset(_LISTS["arranged by several or noun"])
+_WITH_INFINITIVE = frozenset(_LISTS["with an infinitive"])
 _NOT_PRESENT = frozenset(_LISTS["no present behind"])
 _NO_SUBJECT = _NOT_PRESENT | _BEFORE_NOUN
 _NEAR_VERB = 8
@@ -148,7 +149,8 @@ def _arranged(words: list[str]) -> int:
         word = words[at]
         if word in _ARRANGED and not (word in _NOUN_TOO and at and words[at - 1] in _BEFORE_NOUN):
             return 1
-        if at and _is_arranged_by_several(word, words[at - 1]):
+        is_told = not _WITH_INFINITIVE.isdisjoint(words[max(0, at - _NEAR_VERB) : at])
+        if at and not is_told and _is_arranged_by_several(word, words[at - 1]):
             return 1
         if _sign(words, at):
             return 0
@@ -225,7 +227,7 @@ def _sign(words: list[str], at: int) -> int:
     """The direction of one word, with the one after it."""
     word = words[at]
     before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
-    if word == "set" and behind in _DONE:
+    if word == "set" and (behind in _DONE or (behind in ("a", "an") and before not in _BASE_BEHIND)):
         return -1
     if word in _PAIRED and f"{word} {behind}" in _FUTURE_PAIRS:
         if word == "to" and _came_about(words[max(0, at - 2) : at]):

@@ -32,7 +32,6 @@ from tests.making import Told
         ("The Arvika bridge fell on Monday.", "fall"),
         ("The Greens lost 12 seats in Arvika on Monday.", "lose"),
         ("Norrtram sold shares in the Arvika line on Monday.", "sell"),
-        ("The trial in Arvika comes four years after Ann Lee was arrested on Monday.", ""),
         ("The verdict in Arvika came on Monday, four years after the fire.", "come"),
     ],
 )

@@ -233,7 +233,7 @@ def test_dev_is_joined_rightly() -> None:
     for _, own in scores("dev"):
         total.add(own)
     assert total.right / (total.right + len(total.wrong)) > 0.96
-    assert total.right / (total.right + total.apart) > 0.57
+    assert total.right / (total.right + total.apart) > 0.65
 
 
 @pytest.mark.parametrize(
@@ -357,6 +357,10 @@ def test_a_look_back_is_the_one_thing_of_its_day_that_it_is_like(
         ),
         ("A court in Arvika has cleared Ann Lee.", "Ann Lee walked free on 1 May."),
         ("The ferry Alma went to the bottom on Wednesday.", "The Alma was lost on 1 May."),
+        (
+            "Water ran into the streets of Arvika on Wednesday.",
+            "The club of Malung has had no ground since the flood of 1 May.",
+        ),
     ],
 )
 def test_a_look_back_is_the_news_of_its_day(told: Told, lead: str, later: str) -> None:
@@ -365,6 +369,36 @@ def test_a_look_back_is_the_news_of_its_day(told: Told, lead: str, later: str) -
         a=f"date 2019-05-02 {lead} {FILLER}", b=f"date 2019-08-20 {later} {FILLER}"
     ).events
     assert entry_of(events, "b", 0) is entry_of(events, "a", 0)
+
+
+def test_a_look_back_is_the_main_news_of_its_day(told: Told) -> None:
+    """Of two things that articles opened with, the one that far more of them tell."""
+    story = told(
+        a=f"date 2019-05-02 The mayor cut the ribbon of the bridge of Arvika on Wednesday. {FILLER}",
+        b="date 2019-05-02 The bridge of Arvika has a new ribbon. The mayor cut the ribbon of the bridge on"
+        f" Wednesday. {FILLER}",
+        c=f"date 2019-05-02 A choir sang at the mill of Malung on Wednesday. {FILLER}",
+        d=f"date 2019-08-20 The bridge reopened on 1 May. {FILLER}",
+    )
+    event = entry_of(story.events, "d", 0)
+    assert {e.source for e in event.evidence} == {"a", "b", "d"}
+
+
+@pytest.mark.parametrize(
+    ("later", "is_joined"),
+    [
+        ("The firm had closed the mill of Arvika in May and sold its wheel.", True),
+        ("A girl of Arvika had swum to the island in May and back.", False),
+    ],
+)
+def test_what_is_told_of_a_month_weeks_later(told: Told, later: str, *, is_joined: bool) -> None:
+    """It is what was done in it, if it shares that, though much else was done."""
+    days = " ".join(f"Bo Ek {w} on {n} May." for n, w in enumerate(("sang", "swam", "cooked"), 3))
+    events = told(
+        a=f"date 2019-05-12 The firm shut the mill of Arvika on Friday. {days} {FILLER}",
+        b=f"date 2019-11-20 {later} {FILLER}",
+    ).events
+    assert (entry_of(events, "b", 0) is entry_of(events, "a", 0)) is is_joined
 
 
 @pytest.mark.parametrize(
@@ -563,7 +597,8 @@ def test_what_other_sources_tell_of_a_day_is_the_news_of_its_article(told: Told)
     """A lead without a day, and what stands some sentences below it and is told elsewhere."""
     story = told(
         a="date 2019-05-02 Norrtram of Arvika has filed for bankruptcy. Arvika slept. Nobody in Arvika ate."
-        " Arvika sang. The papers reached the clerk of Arvika by a driver on Wednesday. " + FILLER,
+        " Arvika sang. The papers reached the clerk of Arvika by a driver in a red van with one door on"
+        " Wednesday. " + FILLER,
         b="date 2019-06-20 The papers had reached the clerk by a driver on 1 May. " + FILLER,
     )
     news = next(e for e in story.events if e.opens and len(e.sources) == 2)

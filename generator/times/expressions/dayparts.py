@@ -58,6 +58,10 @@ _BEFORE_PARTS = frozenset(BESIDE["before parts of the day"])
 _BEFORE_THE_PART = frozenset(BESIDE["before the part of the day"]) | {""}
 
 
+_NAME = re.compile(r"[A-Z]\w+\s+[A-Z]\w")
+"""A part of a day that opens a name: "the Dawn Brigade"."""
+
+
 def is_part_alone(match: Match, text: str) -> bool:
     """``in the morning``, ``at dawn``; not ``Morning Star``, ``the night sky``, ``night
     attacks``.
@@ -66,7 +70,7 @@ def is_part_alone(match: Match, text: str) -> bool:
     if word == "overnight" and match.parts[-1].key != "hours":
         return False
     tail = text[match.end : match.end + REACH]
-    if _QUALIFIES.match(tail):
+    if _QUALIFIES.match(tail) or _NAME.match(text[match.parts[-1].start :]):
         return False
     if re.match(r"\s?[-–]\s?\w|\s+of\s+(?!the\s+\d|\d)", tail) or (
         text[match.parts[-1].start].isupper() and previous
