@@ -123,13 +123,11 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     index = article.at(timex.span)
     if index is None or article.sentences[index].kind is not Kind.SENTENCE:
         return "it stands in no sentence"
-    if why := _undated(timex, timex.span.of(article.text)):
+    if why := _undated(timex, article.text):
         return why
-    if _is_compared(article.text, timex.span):
-        return "it is what something is compared with"
     start = article.sentences[index].span.start
     reading, words = statements.readings[index], timex.span.shifted(-start)
-    bound = anchoring.bound(reading, words)
+    bound = _bound(reading, words, timex.anchor)
     if isinstance(bound, anchoring.Unbounded):
         return bound.reason
     clause = replace(bound, span=bound.span.shifted(start))
@@ -146,8 +144,6 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     unnamed = timex.rule == "part-alone" and day is None and found.status is Status.ALLEGED
     if unnamed or (elsewhere and not (is_past and _goes_on(statements, index, timex, clause))):
         return "a time of day, and the clause does not say of which day"
-    if timex.anchor == "event" and _is_so_long_after(article.text, timex, reading, bound):
-        return "how things are so long after another event"
     is_report = found.rule.startswith(SAID)
     return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))
 
@@ -181,22 +177,29 @@ def _goes_on(statements: Statements, index: int, timex: Timex, clause: ClauseSpa
     return here == index or (here == index - 1 and statements.before(index) is not None)
 
 
-def _undated(timex: Timex, words: str) -> str:
+def _undated(timex: Timex, text: str) -> str:
     """Why an expression can date nothing; empty where it can."""
+    words = timex.span.of(text)
     if not timex.is_dated:
         return "it names no certain stretch of the calendar"
+    if _is_compared(text, timex.span):
+        return "it is what something is compared with"
     loose = timex.anchor == "event" and YEAR.fullmatch(timex.value)
     return "" if not loose or YEARS.search(words) else "so long after an event of some year"
 
 
-def _is_so_long_after(
-    text: str, timex: Timex, reading: ParsedSentence, clause: ClauseSpan
-) -> bool:
-    """Whether a clause tells how things are so long after another event: "The charges come a year
-    after", "They live in tents, a month after".
+def _bound(
+    reading: ParsedSentence, words: Span, anchor: str | None
+) -> ClauseSpan | anchoring.Unbounded:
+    """The clause of an expression, or why it has none: "The charges come a year after", "They live in
+    tents, a month after" tell how things are so long after another event.
     """
-    *_, last = ("", *text[max(0, timex.span.start - _BEFORE) : timex.span.start].split())
-    return last in _COMES or deeds.is_present(reading, clause)
+    bound = anchoring.bound(reading, words)
+    if anchor != "event" or isinstance(bound, anchoring.Unbounded):
+        return bound
+    before = [t.word for t in reading.tokens if t.start < words.start][-1:]
+    is_of_now = not _COMES.isdisjoint(before) or deeds.is_present(reading, bound)
+    return anchoring.Unbounded("how things are so long after another event") if is_of_now else bound
 
 
 _COMES = dating.COMING | frozenset(map(verbs.third_person, dating.COMING))

@@ -227,7 +227,9 @@ def _sign(words: list[str], at: int) -> int:
     """The direction of one word, with the one after it."""
     word = words[at]
     before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
-    if word == "set" and (behind in _DONE or (behind in ("a", "an") and before not in _BASE_BEHIND)):
+    if word == "set" and (
+        behind in _DONE or (behind in ("a", "an") and before not in _BASE_BEHIND)
+    ):
         return -1
     if word in _PAIRED and f"{word} {behind}" in _FUTURE_PAIRS:
         if word == "to" and _came_about(words[max(0, at - 2) : at]):
