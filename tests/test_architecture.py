@@ -29,6 +29,7 @@ ONLY_IMPORTERS = {
     "click": {"cli"},
     "markdown": {"parsed.py"},
     "PIL": {"card.py"},
+    "distributed": {"cluster.py"},
     "babel": {"catalogue.py", "loading.py"},
     "feedparser": {"feeds.py"},
     "mammoth": {"word.py"},

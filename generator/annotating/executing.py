@@ -18,6 +18,7 @@ from multiprocessing.connection import wait
 
 from generator import actors
 from generator.annotating import stages
+from generator.annotating.cluster import Cluster
 from generator.annotating.kept import Job, Records
 from generator.annotating.means import Means
 from generator.cache import UnfitError, program
@@ -54,15 +55,21 @@ def records(
                 yield from told
         except BrokenProcessPool:
             means.note(_ENDED)
+        except Exception as error:
+            if means.executor != "dask":
+                raise
+            means.note(f"the cluster could not read all articles ({_named(error)}){_HERE}")
         finally:
             executor.shutdown(wait=False, cancel_futures=True)
 
 
-_ENDED = (
-    "a process that read articles was ended from outside, or ran out of memory: the rest is read in"
-    " this one"
-)
-_OTHER_VERSION = "the workers have another version of the program: the articles are read here"
+_HERE = ": the rest is read in this process"
+_ENDED = f"a process that read articles was ended from outside, or ran out of memory{_HERE}"
+_OTHER_VERSION = f"the workers have another version of the program, or of Python{_HERE}"
+
+
+def _named(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:200]
 
 
 def read(context: bytes, jobs: Sequence[Job]) -> Told:
@@ -93,7 +100,18 @@ def _executor(means: Means, jobs: Sequence[Job]) -> Executor | None:
         chosen = "processes" if pays else "serial"
     if chosen == "serial" or not jobs or multiprocessing.parent_process():
         return None
+    if chosen == "dask":
+        return _cluster(means)
     return _processes(min(means.cores, -(-len(jobs) // CHUNK)))
+
+
+def _cluster(means: Means) -> Executor | None:
+    """A cluster; None where there is none at the address."""
+    try:
+        return Cluster(means.scheduler)
+    except (OSError, ValueError) as error:
+        means.note(f"no cluster answers at {means.scheduler} ({_named(error)}){_HERE}")
+        return None
 
 
 def _processes(workers: int) -> Executor:

@@ -32,6 +32,13 @@ def reading(command: Command) -> Command:
     """Give a command the options that say how articles are read."""
     options = (
         click.option(
+            "--scheduler",
+            metavar="ADDRESS",
+            expose_value=False,
+            callback=_remember,
+            help="Of the Dask cluster, with --executor dask.",
+        ),
+        click.option(
             "--workers",
             type=click.IntRange(1, MOST_WORKERS),
             metavar="N",
@@ -44,7 +51,7 @@ def reading(command: Command) -> Command:
             type=click.Choice(EXECUTORS),
             expose_value=False,
             callback=_remember,
-            help="What reads articles: this process, or others where it pays (auto).",
+            help="What reads articles: this process, others, a Dask cluster; auto: others where it pays.",
         ),
         click.option(
             "--no-cache",
@@ -60,7 +67,9 @@ def reading(command: Command) -> Command:
 def means(root: Path) -> Means:
     """Return by what means the command that runs reads the articles of a project."""
     options = click.get_current_context().meta.get(_MEANS, {})
-    given = {name: value for name in ("executor", "workers") if (value := options.get(name))}
+    given = {
+        name: value for name in ("executor", "workers", "scheduler") if (value := options.get(name))
+    }
     if options.get("no_cache"):
         given["store"] = None
     try:

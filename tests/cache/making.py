@@ -64,6 +64,14 @@ def story(root: Path) -> Path:
     return root
 
 
+def long_story(root: Path, times: int) -> Path:
+    """The story with articles that it takes some seconds to read."""
+    text = (story(root) / "seeds/2019-05-06-delay.txt").read_text("utf-8")
+    for number in range(24):
+        (root / f"seeds/2019-05-07-{number}.txt").write_text(text * times, encoding="utf-8")
+    return root
+
+
 def means(folder: Path) -> Means:
     """Those that keep in a folder what they find."""
     return Means(Store(folder, SEAL))

@@ -19,10 +19,10 @@ from typing import Any
 import pytest
 
 from generator import pipeline
-from generator.annotating import Means, executing, of_environment, progress
+from generator.annotating import Means, cluster, executing, of_environment, progress
 from generator.cache import Store
 from generator.model import Story
-from tests.cache.making import SEAL, story
+from tests.cache.making import SEAL, long_story, story
 
 
 class Here(Executor):
@@ -140,10 +140,7 @@ def test_few_articles_are_read_in_this_process(root: Path, monkeypatch: pytest.M
 @pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for the processes")
 def test_ctrl_c_ends_all(tmp_path: Path) -> None:
     """Without a traceback, and no process is left."""
-    own = story(tmp_path / "story")
-    text = (own / "seeds/2019-05-06-delay.txt").read_text("utf-8")
-    for number in range(24):
-        (own / f"seeds/2019-05-07-{number}.txt").write_text(text * 40, encoding="utf-8")
+    own = long_story(tmp_path / "story", 40)
     before = signal.signal(
         signal.SIGINT, signal.default_int_handler
     )  # where it is passed over here
@@ -184,7 +181,7 @@ def test_the_environment_says_what_reads(tmp_path: Path) -> None:
     )
     assert (told.executor, told.workers, told.cores, told.store) == ("processes", 3, 3, None)
     assert (
-        of_environment(tmp_path, {**off, "EXPLAINER_EXECUTOR": "x"}, executor="serial").executor
+        of_environment(tmp_path, {**off, "EXPLAINER_EXECUTOR": "auto"}, executor="serial").executor
         == "serial"
     )
     assert of_environment(tmp_path, off).executor == "serial"
@@ -204,6 +201,51 @@ def test_what_the_environment_says_wrongly_is_told(name: str, value: str, tmp_pa
     """With what could stand there."""
     with pytest.raises(ValueError, match=f"EXPLAINER_{name} is '{value}'"):
         of_environment(tmp_path, {"EXPLAINER_CACHE": "off", f"EXPLAINER_{name}": value})
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ({}, "needs the address of a scheduler: --scheduler or EXPLAINER_SCHEDULER"),
+        ({"EXPLAINER_SCHEDULER": "tcp://nowhere:1"}, "pip install 'mkdocs-explainer.dask.'"),
+    ],
+)
+def test_a_cluster_needs_an_address_and_its_library(
+    told: dict[str, str], wanted: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is missing is named."""
+    monkeypatch.setattr(cluster, "LIBRARY", "no_such_library")
+    environ = {"EXPLAINER_CACHE": "off", "EXPLAINER_EXECUTOR": "dask", **told}
+    with pytest.raises(ValueError, match=wanted):
+        of_environment(tmp_path, environ)
+
+
+def test_a_cluster_that_fails_leaves_the_rest_to_this_process(
+    root: Path, alone: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With what it said; and so does one that is not there."""
+    notes: list[str] = []
+
+    class Failing(Here):
+        def submit(self, work: Callable[..., Any], /, *told: Any, **more: Any) -> Future[Any]:
+            if self.asked < 2:
+                return super().submit(work, *told, **more)
+            failed: Future[Any] = Future()
+            failed.set_exception(ModuleNotFoundError("No module named 'generator'"))
+            return failed
+
+    def none(_: str) -> Executor:
+        raise TimeoutError("Timed out")
+
+    for connect in (lambda _: Failing(), none):
+        monkeypatch.setattr(executing, "Cluster", connect)
+        by = Means(executor="dask", scheduler="tcp://nowhere:1", note=notes.append)
+        assert pipeline.build(root, by)[0] == alone
+    here = ": the rest is read in this process"
+    assert notes == [
+        f"the cluster could not read all articles (ModuleNotFoundError: No module named 'generator'){here}",
+        f"no cluster answers at tcp://nowhere:1 (TimeoutError: Timed out){here}",
+    ]
 
 
 class Terminal(StringIO):
