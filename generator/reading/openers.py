@@ -8,6 +8,8 @@ from generator.reading.forms import Form
 from generator.reading.reporting import Reporting
 from generator.reading.tokens import nounlike, opens_noun_phrase
 
+_CLOSING = frozenset(("”", "’", "»"))
+"""Marks that close a quotation."""
 _BEFORE_PRONOUNS = (grammar.PREPOSITIONS - grammar.PARTICLES) | (
     grammar.DETERMINERS - {"certain", "those"}
 )
@@ -207,10 +209,15 @@ class Openers(Reporting):
             self.pop_to(depth - 1, i - 1)
             self.push(ClauseKind.CONTENT, i, "that")
         elif i == 0 or (self.finite_next(i) and (not self.says_before(i) or self.after_noun(i))):
-            if i > 0 and (nounlike(self.tokens[i - 1]) or self.word(i - 1) in (",", "those")):
+            if i > 0 and (self.behind_noun(i) or self.word(i - 1) in (",", "those")):
                 self.push(ClauseKind.RELATIVE, i, "that")
         else:
             self.open_content(i)
+
+    def behind_noun(self, i: int) -> bool:
+        """Whether a noun stands before "that", in quotation marks or not."""
+        last = i - 1 - (self.word(i - 1) in _CLOSING and i > 1)
+        return nounlike(self.tokens[last])
 
     def after_noun(self, i: int) -> bool:
         """Whether a noun of its own stands before "that", not the verb of saying."""

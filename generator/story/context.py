@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.english import anaphora, verbs
 from generator.english.grammar import ADVERBS, PREPOSITIONS
+from generator.english.names import CALENDAR
 from generator.model import Span
 
 
@@ -64,6 +65,12 @@ _AHEAD = re.compile(
 )
 """A possessive that points ahead: "In her first speech Ann Lee…"."""
 _WORD = re.compile(r"[\w-]+")
+_IN_A_PLACE = re.compile(r"\b(?:in|off|near|outside|inside|across|throughout)\s$", re.IGNORECASE)
+_TELLING_DAYS = re.compile(
+    r"(?:day|(?:\d|\b(?:of|since|by|until|till|from|last|next|this|early|late))\s\w+)$",
+    re.IGNORECASE,
+)
+"""A name of the calendar that names a month or a day, and not Theresa May."""
 _NEXT = re.compile(r"\w[\w’'-]*")
 _NAME = re.compile(
     r"(?<!\bthe )(?<!\bThe )\b[A-Z][\w’'-]*+"
@@ -192,11 +199,14 @@ def _names_no_matter(sentence: str) -> bool:
 
 
 def _is_name(found: re.Match[str]) -> bool:
-    """Whether a name of a person stands here: no word that merely has a capital, and none that goes
-    with a noun behind it ("French soldiers").
+    """Whether a name of a person stands here: no word that merely has a capital, none of a place, and
+    none that goes with a noun behind it ("French soldiers").
     """
     name = re.split("[’']", found.group().casefold())[0]
     if name in anaphora.NO_PERSON or name.removesuffix("s") in anaphora.PERSONS:
+        return False
+    before = found.string[: found.start()]
+    if _IN_A_PLACE.search(before) or (name in CALENDAR and _TELLING_DAYS.search(f"{before}{name}")):
         return False
     after = found.string[found.end() :].lstrip()
     word = _NEXT.match(after)
