@@ -38,7 +38,8 @@ def _turn(evidence: Evidence, before: Sequence[Step]) -> Turn:
     """What a piece of evidence is after the steps before it."""
     turns = [s.turn for s in before]
     if evidence.status is Status.OCCURRED:
-        return Turn.CONFIRMED if turns and set(turns) == {Turn.ALLEGED} else Turn.OCCURRED
+        is_alleged = set(turns) == {Turn.ALLEGED} and any(_meets(s, evidence) for s in before)
+        return Turn.CONFIRMED if is_alleged else Turn.OCCURRED
     is_moved = evidence.status is Status.SCHEDULED and Turn.ANNOUNCED in turns
     return Turn.MOVED if is_moved else _SOON[evidence.status]
 
@@ -66,9 +67,13 @@ _STATUS = {
 
 def _agrees(step: Step, evidence: Evidence) -> bool:
     """Whether evidence tells the same: its status, at a time that can be the step's."""
+    return _STATUS.get(step.turn) is evidence.status and _meets(step, evidence)
+
+
+def _meets(step: Step, evidence: Evidence) -> bool:
+    """Whether evidence is of a time that can be a step's."""
     first, last = _bounds(evidence)
-    meets = step.earliest <= last and first <= step.latest
-    return _STATUS.get(step.turn) is evidence.status and meets
+    return step.earliest <= last and first <= step.latest
 
 
 def _also(step: Step, evidence: Evidence) -> Step:
@@ -88,11 +93,17 @@ def _superseded(steps: Sequence[Step]) -> tuple[Step, ...]:
     return tuple(
         replace(
             step,
-            is_superseded=_STATUS.get(step.turn) is Status.SCHEDULED
+            is_superseded=_is_ahead(step)
             and any(_replaces(later, step) for later in steps[i + 1 :]),
         )
         for i, step in enumerate(steps)
     )
+
+
+def _is_ahead(step: Step) -> bool:
+    """Whether a step is a plan, or what somebody said would be."""
+    is_said = step.turn is Turn.ALLEGED and step.dct < step.earliest
+    return is_said or _STATUS.get(step.turn) is Status.SCHEDULED
 
 
 def _replaces(later: Step, plan: Step) -> bool:

@@ -14,9 +14,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from math import exp, log, log2
 
 from generator.english import alike
-from generator.model import Reason, Status
+from generator.model import Reason, Status, shifted
 from generator.story import daynews
-from generator.story.evidence import Candidate
+from generator.story.evidence import Candidate, is_open
 from generator.story.groups import Group, can_be_one, join
 from generator.story.likeness import ELSEWHERE, Likeness
 from generator.story.near import ASKED, near
@@ -99,7 +99,7 @@ class Joining:
         tellings = self._likeness.tellings
         plans: dict[str, list[int]] = defaultdict(list)
         for i, telling in enumerate(tellings):
-            if telling.candidate.evidence.status is Status.SCHEDULED:
+            if _is_plan(telling):
                 for mark in telling.candidate.marks.weights:
                     plans[mark].append(i)
         found = []
@@ -198,12 +198,19 @@ def _is_moved_by(plan: Telling, later: Telling) -> bool:
     """Whether a telling says that there is another day than that of the plan."""
     new = later.candidate
     is_new = new.marks.is_moved and new.evidence.status is not Status.ALLEGED
-    after = new.evidence.dct >= plan.candidate.evidence.dct
+    after = plan.candidate.evidence.dct <= new.evidence.dct <= shifted(plan.latest, LATE)
     return is_new and after and (plan.latest < later.earliest or later.latest < plan.earliest)
 
 
+def _is_plan(telling: Telling) -> bool:
+    """Whether something is to be, by the article or by somebody's word; not what only may be."""
+    evidence = telling.candidate.evidence
+    is_said = telling.is_ahead and evidence.status is Status.ALLEGED and bool(evidence.speaker)
+    return evidence.status is Status.SCHEDULED or (is_said and not is_open(evidence))
+
+
 LATE = 31
-"""Days after the day of a plan up to which it can come late."""
+"""Days after the day of a plan up to which it can come late, or be said to have been moved."""
 
 
 def _comes_late(plan: Telling, later: Telling) -> bool:

@@ -474,6 +474,10 @@ def test_a_plan_that_was_moved_is_superseded(told: Told) -> None:
             "A court in Arvika found Bo Ek guilty of fraud on Wednesday.",
         ),
         (
+            "The verdict on Bo Ek will be given on 5 June, a clerk of the court said.",
+            "A court in Arvika found Bo Ek guilty of fraud on Wednesday.",
+        ),
+        (
             "Bo Ek is to be sentenced in Arvika on 5 June.",
             "Bo Ek was jailed for four years in Arvika on Wednesday.",
         ),
@@ -496,7 +500,7 @@ def test_what_can_only_come_once_comes_late(told: Told, plan: str, fact: str) ->
     events = told(a=f"date 2019-05-20 {plan} {FILLER}", b=f"date 2019-06-13 {fact} {FILLER}").events
     event = entry_of(events, "b", 0)
     assert [(s.turn, s.value, s.is_superseded) for s in event.history] == [
-        (Turn.ANNOUNCED, "2019-06-05", True),
+        (Turn.ALLEGED if " said" in plan else Turn.ANNOUNCED, "2019-06-05", True),
         (Turn.OCCURRED, "2019-06-12", False),
     ]
 
