@@ -40,9 +40,16 @@ EMPTY = frozenset(
 """Words that tell no events apart."""
 
 
+_LISTS = tables.lists("alike.txt")
+_WHOLE = frozenset(_LISTS["whole"])
+"""Words whose ending is no ending."""
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What the forms of a word, in small letters, have in common: "resigned", "resignation"."""
+    if word in _WHOLE or word.removesuffix("s") in _WHOLE:
+        return word.removesuffix("s")
     base = verbs.LEMMAS.get(word, word)
     for ending in _ENDINGS:
         if base.endswith(ending) and len(base) - len(ending) >= _SHORTEST:
@@ -58,10 +65,7 @@ def _single(stem: str) -> str:
 VERBS = frozenset(map(stem, verbs.ALL))
 """The stems of verbs."""
 
-_LISTS = tables.lists("alike.txt")
-
-
-_OTHERS = ("moving", "no acts", "once", "still ahead", "any", "opposites")
+_OTHERS = ("whole", "moving", "no acts", "once", "still ahead", "any", "opposites")
 """Lists that are not of words alike."""
 
 MOVING = tuple(word.replace("-", " ") for word in _LISTS["moving"])

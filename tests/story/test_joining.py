@@ -227,6 +227,21 @@ def test_a_letter_that_an_ending_doubles_is_no_part_of_the_word() -> None:
     assert alike.stem("called") == alike.stem("call")
 
 
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("states", "statement"),
+        ("mission", "missing"),
+        ("liberal", "liberated"),
+        ("planes", "plans"),
+    ],
+)
+def test_what_looks_like_another_form_of_a_word_is_none(word: str, other: str) -> None:
+    """A state is no statement."""
+    assert alike.stem(word) != alike.stem(other)
+    assert alike.stem(word) not in alike.MEANINGS
+
+
 def test_dev_is_joined_rightly() -> None:
     """On the stories to develop on; see tests/joins/README.md for both halves."""
     total = Score()
