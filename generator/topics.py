@@ -68,8 +68,8 @@ def match(
     before: str | None = None
     for i, _ in article.told():
         goes_on = before if i in leaning else None
-        scored = [_score(article, i, topic, keywords[topic.id], goes_on) for topic in topics]
-        fitting = sorted((m for m in scored if m.score >= THRESHOLD), key=lambda m: -m.score)
+        scored = (_score(article, i, topic, keywords[topic.id], goes_on) for topic in topics)
+        fitting = sorted(filter(None, scored), key=lambda m: -m.score)
         matches += [
             Match(
                 m.sentence,
@@ -190,7 +190,8 @@ _NONE: frozenset[str] = frozenset()
 
 def _score(
     article: Article, i: int, topic: TopicIndex, found: _Keywords, before: str | None
-) -> Match:
+) -> Match | None:
+    """How a sentence speaks for a topic; None where too little does."""
     own = found.by_unit.get(i, _NONE)
     beside = found.by_paragraph.get(article.sentences[i].paragraph, _NONE) - own
     heading, why = _heading(article, i, topic, found)
@@ -201,6 +202,8 @@ def _score(
         + goes_on
         + BESIDE_KEYWORD * min(len(beside), 2)
     )
+    if score < THRESHOLD:
+        return None
     reasons = [_keyword(topic.spoken[k]) for k in sorted(own)]
     reasons += [why] if heading else []
     reasons += [_GOES_ON] if goes_on else []

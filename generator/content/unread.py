@@ -118,7 +118,8 @@ def seed_names(root: Path, seed: PurePosixPath) -> Iterator[str]:
     """The names that a seed's file gives its article, as it is called and as it should be; those in
     a folder too.
     """
-    for path in (seed, *listed(root, str(seed))):
+    below = listed(root, str(seed)) if folders.is_folder(root / seed) else ()
+    for path in (seed, *below):
         stem = path.stem.removesuffix(".txt").removesuffix(".md")
         yield from (path.stem, stem, articles.fit(stem))
 
