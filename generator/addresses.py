@@ -129,8 +129,8 @@ class Links:
             return fragment
         if self.by_file or not self.directory_urls:
             file = page if self.by_file else _file(page)
-            return posixpath.relpath(file, posixpath.dirname(self.page) or ".") + fragment
-        return posixpath.relpath(_folder(page), _folder(self.page)) + "/" + fragment
+            return _relative(file, posixpath.dirname(self.page)) + fragment
+        return _relative(_folder(page), _folder(self.page)) + "/" + fragment
 
     def whole(self, address: str, page: str, anchor: str = "") -> str:
         """The full address of ``page`` on the site at ``address``; where that is unknown, as seen
@@ -142,7 +142,20 @@ class Links:
         """The address of a file or folder of the site that is no page, seen from this one."""
         is_folder = self.directory_urls and not self.by_file
         folder = _folder(self.page) if is_folder else posixpath.dirname(self.page)
-        return posixpath.relpath(path, folder or ".")
+        return _relative(path, folder)
+
+
+def _relative(path: str, folder: str) -> str:
+    """A path as it is seen from a folder, both being seen from the site's root."""
+    to, start = _steps(path), _steps(folder)
+    shared = 0
+    while shared < min(len(to), len(start)) and to[shared] == start[shared]:
+        shared += 1
+    return "/".join([".."] * (len(start) - shared) + to[shared:]) or "."
+
+
+def _steps(path: str) -> list[str]:
+    return [step for step in path.split("/") if step and step != "."]
 
 
 def _folder(page: str) -> str:

@@ -62,7 +62,15 @@ class Catalogue:
             "stand-alone" if is_alone else "format",
             "abbreviated" if is_short else "wide",
         )
-        return str(self.locale.months[context][width][number])
+        return self._months[context, width][number]
+
+    @cached_property
+    def _months(self) -> Mapping[tuple[str, str], Mapping[int, str]]:
+        return {
+            (context, width): dict(self.locale.months[context][width].items())
+            for context in ("format", "stand-alone")
+            for width in ("wide", "abbreviated")
+        }
 
     def weekday(self, number: int) -> str:
         """The name of the day of the week of this number; Monday is 0."""
@@ -76,7 +84,19 @@ class Catalogue:
 
     def number(self, value: float) -> str:
         """A number as the language writes it: ``1,204``, ``1.204``."""
-        return format_decimal(value, locale=self.locale)
+        if value not in self._numbers:
+            self._numbers[value] = format_decimal(value, locale=self.locale)
+        return self._numbers[value]
+
+    @cached_property
+    def _numbers(self) -> dict[float, str]:
+        """Numbers that have been written, as they were; 2.0 is written as 2 is."""
+        return {}
+
+    @cached_property
+    def said(self) -> dict[object, str]:
+        """What has been said in it, kept by those who say it; see `current.once`."""
+        return {}
 
     def say(self, key: str, **values: object) -> str:
         """The label with its places filled: words as they are, numbers as the language writes

@@ -7,13 +7,16 @@ the context, as a locale does, and not in every signature.
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from functools import cache
+from typing import ParamSpec
 
 from generator.labels import loading
 from generator.labels.catalogue import Catalogue
 
+_P = ParamSpec("_P")
 _current: ContextVar[Catalogue | None] = ContextVar("labels", default=None)
 
 
@@ -46,6 +49,19 @@ def held(make: Callable[[], str]) -> Callable[[], str]:
             return make()
 
     return made
+
+
+def once(words: Callable[_P, str]) -> Callable[_P, str]:
+    """The function, which puts the same values into the words of a language but once."""
+
+    @functools.wraps(words)
+    def said(*values: _P.args, **named: _P.kwargs) -> str:
+        kept, key = catalogue().said, (words, values, *named.items())
+        if key not in kept:
+            kept[key] = words(*values, **named)
+        return kept[key]
+
+    return said
 
 
 def language() -> str:

@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from generator import times
-from generator.labels.current import catalogue, say
+from generator.labels.current import catalogue, once, say
 from generator.model import Event
 
 _SHORT = 99
@@ -20,6 +20,7 @@ _SHORT = 99
 # ---------------------------------------------------------------- days, months, years
 
 
+@once
 def day(value: date, *, weekday: bool = False) -> str:
     """``26 January 2022``, or with its weekday ``Wednesday 26 January 2022``."""
     words = _day("date.day", value, catalogue().month(value.month))
@@ -28,6 +29,7 @@ def day(value: date, *, weekday: bool = False) -> str:
     return say("date.day_of_week", weekday=catalogue().weekday(value.weekday()), day=words)
 
 
+@once
 def day_short(value: date, *, has_year: bool) -> str:
     """``6 Dec``, or with its year ``6 Dec 2022``."""
     month = catalogue().month(value.month, is_short=True)
@@ -40,6 +42,7 @@ def _day(key: str, value: date, month: str) -> str:
     return say(key, day=str(value.day), month=month, year=year(value.year))
 
 
+@once
 def month(value: date) -> str:
     """``January 2022``."""
     name = catalogue().month(value.month, is_alone=True)
@@ -104,6 +107,7 @@ with an article."""
 _WITH_ARTICLE = frozenset(("week", "weekend", "quarter", "half", "decade", "century"))
 
 
+@once
 def when(value: str, mod: str | None, earliest: date, latest: date) -> str:
     """A TIMEX3 value in words: ``early 2022``, ``the week of 24 January 2022``.
 

@@ -93,7 +93,16 @@ class Site:
     def links(self, uri: str) -> Callable[..., Markup]:
         """A function from page and anchor to the address seen from ``uri``."""
         links = Links(uri, self.directory_urls, self.by_file)
-        return lambda page, anchor="": Markup(html.escape(links.to(page, anchor)))  # noqa: S704 of slugs and ids alone
+        known: dict[str, str] = {}
+
+        def link(page: str, anchor: str = "") -> Markup:
+            if page == uri and anchor:
+                return Markup(f"#{html.escape(anchor)}")  # noqa: S704 of slugs and ids alone
+            if page not in known:
+                known[page] = html.escape(links.to(page))
+            return Markup(known[page] + (f"#{html.escape(anchor)}" if anchor else ""))  # noqa: S704
+
+        return link
 
     def edited(
         self,

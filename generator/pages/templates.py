@@ -15,6 +15,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from generator import labels
@@ -50,8 +52,18 @@ def escape(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    text = _SPECIAL.sub(lambda found: f"&#{ord(found.group())};", str(value))
-    return Markup(" ".join(text.split("\n")))  # noqa: S704 this is the one place that makes text safe
+    return Markup(_escaped(str(value)))  # noqa: S704 this is the one place that makes text safe
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _escaped(text: str) -> str:
+    """The same of a text; one that a page shows stands on others, and in other places of it."""
+    return _SPECIAL.sub(lambda found: f"&#{ord(found.group())};", text).replace("\n", " ")
+
+
+def _printed(value: object) -> str:
+    """What a template prints of a value."""
+    return value if isinstance(value, Markup) else _escaped(str(value))
 
 
 def say(key: str, **values: object) -> Markup:
@@ -60,13 +72,12 @@ def say(key: str, **values: object) -> Markup:
     The words of a label are safe as they are; see `labels.loading`.
     """
     catalogue = labels.catalogue()
-    text = Markup(catalogue.text(key, values.get(COUNT)))  # noqa: S704
-    return text.format_map(
-        {
-            name: escape(catalogue.number(value) if isinstance(value, int | float) else value)
-            for name, value in values.items()
-        }
-    )
+    text = catalogue.text(key, values.get(COUNT))
+    safe = {
+        name: _printed(catalogue.number(value) if isinstance(value, int | float) else value)
+        for name, value in values.items()
+    }
+    return Markup(text.format_map(safe))  # noqa: S704
 
 
 def _at_work(each: Callable[..., object]) -> Callable[..., object]:
@@ -79,6 +90,39 @@ def _at_work(each: Callable[..., object]) -> Callable[..., object]:
         return each(*values, **named)
 
     return asked
+
+
+class _Writing(CodeGenerator):
+    """Has what a template prints pass `_printed` alone, and not Jinja2's own escape behind it, which
+    would find nothing left to do.
+    """
+
+    def _output_child_pre(
+        self, _node: nodes.Expr, _frame: Frame, _finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(
+        self, _node: nodes.Expr, _frame: Frame, _finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(")")
+
+
+class _Context(jinja2.runtime.Context):
+    """Calls macros, which most calls are, without asking what else they could be."""
+
+    def call(self, called: Callable[..., object], /, *values: object, **named: object) -> object:
+        """Call a macro or function."""
+        if type(called) is not jinja2.runtime.Macro:
+            return super().call(called, *values, **named)
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return called(self.eval_ctx, *values, **named)
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _Writing
+    context_class = _Context
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -112,10 +156,10 @@ class Templates:
     ) -> None:
         self.root = root
         self.problems: set[Problem] = set()
-        self.environment = jinja2.Environment(
+        self.environment = _Environment(
             loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
-            finalize=escape,
+            finalize=_printed,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
