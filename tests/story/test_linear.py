@@ -1,9 +1,13 @@
-"""What pages are made of takes as many steps as there is to show."""
+"""A story, its pages and what they are made of take as many steps as there is to tell and to show."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from generator import data, labels, pages
+from generator.english import calendar
 from generator.model import Content, Keyword, Story, Topic
 from generator.pages import behind, corrected, uses, who
 from generator.pages.changes import changes
@@ -11,25 +15,42 @@ from generator.pages.chosen import topic_page
 from generator.pages.timeline import entries
 from generator.pages.topics import topic_view
 from generator.pipeline import tell
-from generator.story import statements
+from generator.story import build, statements
 from tests.making import article
-from tests.steps import LINEAR, steps
+from tests.steps import LINEAR, calls, steps
+
+THINGS = "depot bridge school harbour library museum quarry theatre tower chapel mill".split()
+DEEDS = "burned opened closed flooded moved collapsed reopened sank froze".split()
 
 
-def story(count: int) -> Story:
-    """A story of so many articles, each of its own day, with announcements, facts, statements and
-    figures.
+MONTHS = tuple(month.title() for month in calendar.MONTHS)
+
+
+def story(count: int, *, of_one_day: bool = False) -> Story:
+    """A story of so many articles, each of its own day or all of one, with announcements, facts,
+    statements and figures, no two of which are the same.
     """
     made = []
     for i in range(count):
         place = f"Kar{chr(97 + i % 26)}{chr(97 + i // 26)}stad"
+        year = 0 if of_one_day else i
+        day = f"{1 + year % 28} {MONTHS[year % 12]}"
+        thing, deed = THINGS[i % len(THINGS)], DEEDS[i % len(DEEDS)]
         text = (
-            f"{place} will open a tram line on 3 May {2040 + i}. The depot of {place} burned on "
-            f"3 May {1900 + i}. Mayor Ann {place} said that 90 trams were lost in {1900 + i}."
+            f"{place} will open a tram line on {day} {2040 + year % 48}. The {thing} of {place} {deed} on "
+            f"{day} {1900 + year % 96}. Mayor Ann {place} said that {90 + i} trams were lost in {1900 + year % 96}."
         )
-        made.append(article(text, f"{2001 + i // 12}-{1 + i % 12:02}-01", f"a{i:03}"))
+        made.append(article(text, f"{2001 + year // 12}-{1 + year % 12:02}-01", f"a{i:03}"))
     topic = Topic(
-        "trams", "", "Trams", "What of them?", (Keyword("tram"), Keyword("depot")), (), 1, "", 1
+        "trams",
+        "",
+        "Trams",
+        "What of them?",
+        (Keyword("tram"), *map(Keyword, THINGS)),
+        (),
+        1,
+        "",
+        1,
     )
     return tell(made, Content((topic,), (), ()))
 
@@ -42,6 +63,17 @@ def topic_of(told: Story) -> object:
     return behind.of_topic(told, page)
 
 
+def again(told: Story) -> object:
+    """The story itself, of what its articles tell."""
+    return build(told.articles, told.content)
+
+
+def site(told: Story) -> object:
+    """All of its pages and data files."""
+    files = data.files(told)
+    return pages.build(told, "Trams", Path("no project")), [made() for made in files.values()]
+
+
 WORK: dict[str, Callable[[Story], object]] = {
     "timeline": entries,
     "what changed": lambda told: changes(told, entries(told)),
@@ -49,7 +81,14 @@ WORK: dict[str, Callable[[Story], object]] = {
     "uses": uses.uses,
     "a topic": topic_of,
     "corrections": corrected.by_source,
+    "the story": again,
 }
+
+
+def taken(work: str, told: Story) -> int:
+    """The steps that a piece of work takes in a language that has said nothing yet."""
+    with labels.speaking(replace(labels.catalogue())):
+        return steps(lambda: WORK[work](told))
 
 
 @pytest.mark.parametrize("work", WORK)
@@ -57,4 +96,16 @@ def test_four_times_the_articles_take_four_times_the_steps(work: str) -> None:
     """No page goes through all events for each of them, or for each day."""
     few, many = story(24), story(96)
     assert len(many.events) >= 2 * 96
-    assert steps(lambda: WORK[work](many)) < LINEAR * max(100, steps(lambda: WORK[work](few)))
+    assert taken(work, many) < LINEAR * max(100, taken(work, few))
+
+
+@pytest.mark.scale
+@pytest.mark.parametrize("of_one_day", [False, True], ids=["of many days", "of one day"])
+def test_four_times_the_articles_take_four_times_the_calls(of_one_day: bool) -> None:
+    """Nor does anything else: how events are joined and weighed, the pages, their data."""
+    few, many = (story(n, of_one_day=of_one_day) for n in (100, 400))
+    assert len(many.events) / len(few.events) > 3.7
+    site(story(2))  # compiles the templates
+    assert calls(lambda: site(many)) < LINEAR * calls(lambda: site(few))
+    if of_one_day:  # where all can be one, as many are compared with each as ever are
+        assert calls(lambda: again(many)) < LINEAR * calls(lambda: again(few))
