@@ -191,9 +191,11 @@ def by_time(
         return f"{event.earliest.year // 10}0s", dates.decade(event.earliest)
 
     def on_month(event: Event) -> tuple[str, str]:
-        before = "" if event.stands_at.year >= since else f"{event.stands_at.year}-"
+        is_recent = event.stands_at.year >= since
         if not _fits_a_month(event):
+            before = "" if is_recent else f"{_year_key(event)}-"
             return f"{before}no-month", loose(_year_of(event))
+        before = "" if is_recent else f"{event.stands_at.year}-"
         return f"{before}{event.stands_at.month:02}", dates.month(event.stands_at)
 
     return shelves.shelve(uri, label, events, (on_period, on_month), most)

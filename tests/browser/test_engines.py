@@ -27,7 +27,10 @@ from tests.making import project
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-SITES = {"at the root": "https://example.org/", "under a path": "https://example.org/a/story/"}
+SITES = {
+    "at the root, with a file for each page": ("https://example.org/", "false"),
+    "under a path": ("https://example.org/a/story/", "true"),
+}
 
 EMPTY = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
@@ -146,15 +149,15 @@ use_directory_urls: {}
 """
 
 
-@pytest.fixture(scope="module", params=[*SITES, "with a file for each page"])
+@pytest.fixture(scope="module", params=SITES)
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The story of the swing bridge, built three times."""
     folder = tmp_path_factory.mktemp("engines")
     root = stories.copy(stories.SWING_BRIDGE, folder / "story")
-    site = SITES.get(request.param, SITES["under a path"])
-    more = STORY.format("true" if request.param in SITES else "false")
+    site, directory_urls = SITES[request.param]
     settings = root / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8") + more, encoding="utf-8")
+    text = settings.read_text("utf-8") + STORY.format(directory_urls)
+    settings.write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", site)
         for engine in ENGINES:
@@ -165,6 +168,9 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     told = run(folder / "zensical", "zensical", "build", "--strict", site=site)
     assert "No issues found" in told
     return Made(folder, {e: folder / e / "site" for e in (*ENGINES, "properdocs")}, site)
+
+
+ONE = pytest.mark.parametrize("made", ["under a path"], indirect=True)
 
 
 @pytest.mark.parametrize("engine", ["properdocs", "zensical"])
@@ -187,7 +193,7 @@ def test_every_page_has_the_same_words_places_and_links(made: Made, engine: str)
                 assert theirs.head.get(name) == mine.head.get(name), (address, name)
 
 
-@pytest.mark.parametrize("made", ["at the root"], indirect=True)
+@ONE
 def test_the_plugin_runs_in_properdocs(made: Made) -> None:
     """Which builds the project itself as it builds the rendering."""
     run(made.folder / "story", "properdocs", "build", "--strict", site=made.address)
@@ -229,9 +235,6 @@ def _placed(made: Made, engine: str) -> Path:
         there.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(made.sites[engine], there)
     return top
-
-
-ONE = pytest.mark.parametrize("made", ["under a path"], indirect=True)
 
 
 @ONE

@@ -318,6 +318,24 @@ def test_years_before_a_hundred_say_of_what_era_they_are(told: Told) -> None:
     assert event.value == "0060"
 
 
+def test_a_year_and_its_decade_have_pages_of_their_own(told: Told) -> None:
+    """What is of the decade begins in its first year too: no page takes the place of another."""
+    names = [
+        first + last for first in "BDFGKLMNPRSTVZ" for last in ("arvik", "olmen", "undal", "ensby")
+    ]
+    sentences = (
+        f"The bridge of {name} collapsed in {'the 1990s' if number % 2 else '1990'}."
+        for number, name in enumerate(names)
+    )
+    story = told(a="date 2024-05-20 " + " ".join(sentences))
+    shelf = by_time(story, "timeline.md", "Timeline", story.events, 0)
+    leaves = {leaf.uri: len(leaf.items) for leaf in shelf.leaves()}
+    assert sum(leaves.values()) == len(story.events) > 50
+    assert {"1990-no-month", "1990-to-1999-no-month"} <= {
+        uri.removeprefix("timeline/1990s-").removesuffix(".md") for uri in leaves
+    }
+
+
 def test_what_is_said_on_a_day_is_the_event_and_not_the_saying(told: Told) -> None:
     """A report whose content is an event makes no entry of its own; one that tells of none does."""
     story = told(
