@@ -16,9 +16,10 @@ from pathlib import Path
 from generator import DISTRIBUTION, actors, articles, pipeline, topics
 from generator.archive import rows as tables
 from generator.archive.known import Known
-from generator.archive.parts import PartWriter, clear, parts
+from generator.archive.parts import Part, PartWriter, clear, parts
 from generator.archive.rows import Rows, Seed
 from generator.archive.seeds import Dated, Place, places
+from generator.archive.tables import SOURCES
 from generator.model import Actor, Article, Content, Topic
 from generator.problems import Problem
 from generator.story import claims
@@ -67,7 +68,7 @@ class Added:
 
     rows: Counter[str] = field(default_factory=Counter)
     """How many came into each table."""
-    parts: list[Path] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     present: int = 0
     """How many seeds were passed over, as their articles are in the archive."""
     elsewhere: list[tuple[str, str]] = field(default_factory=list)
@@ -102,7 +103,7 @@ def add(
     """
     done, known = Added(), Known()
     for part in parts(archive):
-        for batch in part.batches("sources", Known.COLUMNS):
+        for batch in part.batches(SOURCES, Known.COLUMNS):
             done.others += known.read(batch, reading.made_with)
     dated = sorted(_dated(given, known, done), key=lambda d: (d.day, d.place.path.stem))
     if is_strict:

@@ -13,17 +13,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from generator import DISTRIBUTION
 from generator.archive.rows import Row, Rows
-from generator.archive.tables import PROGRAM_KEY, TABLES, VERSION, VERSION_KEY
+from generator.archive.tables import PROGRAM_KEY, SOURCES, TABLES, VERSION, VERSION_KEY
 
 _YEAR = "year="
 _IS_YEAR = re.compile(r"year=[0-9]{4}")
+_IS_PART = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}\.parquet")
 _UNFINISHED = ".unfinished-"
 _ROWS, _CHARACTERS = 20_000, 4_000_000
 """Of a group of rows: as many are held before they are written."""
@@ -36,24 +37,27 @@ class ArchiveError(Exception):
 # ---------------------------------------------------------------- reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Part:
-    """A part of an archive: articles of one year, with all that was found in them."""
+    """A part of an archive: articles of one year, with all that was found in them; a file in the
+    folder of each table.
+    """
 
-    folder: Path
+    archive: Path
+    year: int
+    name: str
 
-    @property
-    def year(self) -> int:
-        """The year of its articles."""
-        return int(self.folder.parent.name.removeprefix(_YEAR))
+    def file(self, table: str) -> Path:
+        """Where its rows of a table are."""
+        return self.archive / table / f"{_YEAR}{self.year:04}" / f"{self.name}.parquet"
 
-    def batches(self, table: str, columns: Sequence[str], **wanted: Any) -> Iterator[list[Row]]:  # noqa: ANN401 as the library takes them
+    def batches(self, table: str, columns: Sequence[str]) -> Iterator[list[Row]]:
         """The rows of a table with these columns, some at a time."""
-        path = self.folder / f"{table}.parquet"
+        path = self.file(table)
         try:
             with pq.ParquetFile(path) as file:
                 _check_version(path, file.schema_arrow.metadata or {})
-                for batch in file.iter_batches(columns=list(columns), **wanted):
+                for batch in file.iter_batches(columns=list(columns)):
                     yield batch.to_pylist()
         except (OSError, pa.ArrowException) as error:
             raise ArchiveError(f"{path} cannot be read: {str(error).splitlines()[0]}") from None
@@ -73,33 +77,45 @@ def parts(archive: Path) -> tuple[Part, ...]:
     """
     if not archive.exists():
         return ()
-    years = [p for p in _folders(archive) if p.name.startswith(_YEAR)]
-    if strange := next((p for p in years if not _IS_YEAR.fullmatch(p.name)), None):
-        raise ArchiveError(f"{strange} is no year of an archive")
-    if not years and any(not p.name.startswith(".") for p in archive.iterdir()):
+    names = {p.name for p in _entries(archive)}
+    if names and names.isdisjoint(TABLES):
         raise ArchiveError(f"{archive} holds other files, and no archive; name a new folder")
-    return tuple(Part(p) for year in years for p in _folders(year))
+    return tuple(_of_table(archive, SOURCES))
 
 
-def _folders(folder: Path) -> list[Path]:
-    """The folders in this one that are not hidden."""
+def _of_table(archive: Path, table: str) -> Iterator[Part]:
+    """The parts that have a file in the folder of this table."""
+    for year in _entries(archive / table):
+        if not _IS_YEAR.fullmatch(year.name):
+            raise ArchiveError(f"{year} is no year of an archive")
+        for path in _entries(year):
+            if _IS_PART.fullmatch(path.name):
+                yield Part(archive, int(year.name.removeprefix(_YEAR)), path.stem)
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What a folder holds that is not hidden; nothing where there is none."""
     try:
         found = sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+    except FileNotFoundError:
+        return []
     except OSError as error:
         raise ArchiveError(f"{folder} cannot be read: {error.strerror}") from None
     if link := next((p for p in found if p.is_symlink()), None):
-        raise ArchiveError(f"{link} is a link; put the folder itself there")
-    return [p for p in found if p.is_dir()]
+        raise ArchiveError(f"{link} is a link; put what it leads to there")
+    return found
 
 
 # ---------------------------------------------------------------- writing
 
 
 class PartWriter:
-    """A part that is being written, as a hidden folder that gets its name when it is whole."""
+    """A part that is being written, in a hidden folder out of which its files come when all are
+    whole, that of the sources last: it is there when that one is.
+    """
 
     def __init__(self, archive: Path, year: int) -> None:
-        self._home = archive / f"{_YEAR}{year:04}"
+        self._archive, self._year = archive, year
         self._folder = archive / f"{_UNFINISHED}{secrets.token_hex(8)}"
         self._folder.mkdir()
         self._tables = {name: _Table(self._folder, name) for name in TABLES}
@@ -129,16 +145,24 @@ class PartWriter:
         for name, table in self._tables.items():
             table.add(rows[name])
 
-    def finish(self) -> Path:
-        """Give the part its name, which its articles decide; the folder that it is."""
+    def finish(self) -> Part:
+        """Give the files their name, which the articles decide."""
         for table in self._tables.values():
             table.close()
-        if self._home.is_symlink():
-            raise ArchiveError(f"{self._home} is a link; put the folder itself there")
-        self._home.mkdir(exist_ok=True)
-        place = self._home / f"{self._first}-{self._hash.hexdigest()[:12]}"
-        self._folder.rename(place)
-        return place
+        said = f"{self._first}-{self._hash.hexdigest()[:12]}"
+        part = Part(self._archive, self._year, said)
+        for name in sorted(TABLES, key=lambda name: name == SOURCES):
+            place = part.file(name)
+            _refuse_links(place.parent, place.parent.parent)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            (self._folder / f"{name}.parquet").rename(place)
+        return part
+
+
+def _refuse_links(*folders: Path) -> None:
+    for folder in folders:
+        if folder.is_symlink():
+            raise ArchiveError(f"{folder} is a link; put what it leads to there")
 
 
 class _Table:
@@ -178,6 +202,11 @@ class _Table:
 def clear(archive: Path) -> None:
     """Make the folder of an archive, and take out of it what a killed run left unfinished."""
     archive.mkdir(parents=True, exist_ok=True)
+    whole = set(_of_table(archive, SOURCES))
+    for table in TABLES:
+        for part in _of_table(archive, table):
+            if part not in whole:
+                part.file(table).unlink()
     for left in archive.glob(f"{_UNFINISHED}*"):
         if not left.is_symlink():
             shutil.rmtree(left, ignore_errors=True)

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from generator import articles, starter, topics
 from generator.archive.parts import ArchiveError, Part, parts
 from generator.archive.rows import Row
+from generator.archive.tables import SOURCES
 from generator.model import Kind
 
 
@@ -56,7 +57,7 @@ def chosen(archive: Path, wanted: Wanted) -> Iterator[Chosen]:
 
 def _of_part(part: Part, wanted: Wanted) -> Iterator[Chosen]:
     fitting = _fitting(part, wanted) if wanted.words or wanted.actors else None
-    for rows in part.batches("sources", ("source", "dct", "title")):
+    for rows in part.batches(SOURCES, ("source", "dct", "title")):
         for row in rows:
             in_time = wanted.first <= row["dct"] <= wanted.last
             if in_time and (fitting is None or row["source"] in fitting):
@@ -106,21 +107,21 @@ def _write(found: Sequence[Chosen], root: Path) -> None:
     """Write the seeds of the articles below the folder of a project."""
     for part, of_part in groupby(found, key=lambda c: c.part):
         wanted = {c.source for c in of_part}
-        for rows in part.batches("sources", ("source", "file", "seed", "seed_sha256")):
+        for rows in part.batches(SOURCES, ("source", "file", "seed", "seed_sha256")):
             for row in rows:
                 if row["source"] in wanted:
                     _write_seed(row, root, part)
 
 
 def _write_seed(row: Row, root: Path, part: Part) -> None:
-    name, data = row["file"], row["seed"]
+    name, data, place = row["file"], row["seed"], part.file(SOURCES)
     path = PurePosixPath(articles.FOLDER, name)
     if PurePosixPath(name).name != name or any(articles.unfit(root, [path])):
-        raise ArchiveError(f"{part.folder}: {name!r} cannot be the name of an article")
+        raise ArchiveError(f"{place}: {name!r} cannot be the name of an article")
     if hashlib.sha256(data).hexdigest() != row["seed_sha256"]:
-        raise ArchiveError(f"{part.folder}: {name} is not as it was when it came into the archive")
+        raise ArchiveError(f"{place}: {name} is not as it was when it came into the archive")
     try:
         with (root / path).open("xb") as file:
             file.write(data)
     except FileExistsError:
-        raise ArchiveError(f"the archive has {name} twice, once in {part.folder}") from None
+        raise ArchiveError(f"the archive has {name} twice, once in {place}") from None

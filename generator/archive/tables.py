@@ -11,6 +11,9 @@ VERSION = 1
 VERSION_KEY, PROGRAM_KEY = b"explainer.archive", b"explainer.program"
 """What a file says of itself: the version of the tables, and that of the program that wrote it."""
 
+SOURCES = "sources"
+"""The table with a row for each article: what it has not is not there."""
+
 _STRING, _DATE, _BOOL = pa.string(), pa.date32(), pa.bool_()
 _INT, _NUMBER = pa.int32(), pa.float64()
 _LIST = pa.list_(pa.field("element", _STRING, nullable=False))
@@ -27,7 +30,7 @@ _SPAN = {"start": _INT, "stop": _INT, "text": _STRING}
 _PLACED = {**_WHERE, "sentence": _STRING, **_SPAN}
 
 TABLES: Mapping[str, pa.Schema] = {
-    "sources": _schema(
+    SOURCES: _schema(
         "title publisher author url",
         **_WHERE,
         title=_STRING,

@@ -12,7 +12,6 @@ import pytest
 
 from generator import archive, pipeline
 from generator.archive import adding, rows, tables
-from generator.archive.parts import Part
 from generator.model import AnnotatedArticle, Span
 from tests.making import FAR, project
 
@@ -30,8 +29,7 @@ SEEDS = {
 
 def table(folder: Path, name: str) -> list[dict[str, Any]]:
     """The rows of a table of the whole archive, as any program reads them."""
-    files = sorted(folder.glob(f"*/*/{name}.parquet"))
-    data = pyarrow.dataset.dataset(files, partitioning="hive")
+    data = pyarrow.dataset.dataset(folder / name, partitioning="hive")
     found: list[dict[str, Any]] = data.to_table().to_pylist()
     return found
 
@@ -147,7 +145,7 @@ def test_what_stands_in_a_sentence_without_end_is_shortened(tmp_path: Path) -> N
 def test_the_files_say_of_which_version_they_are(annotations: Path) -> None:
     """And their columns are those of the tables, whoever reads them."""
     for name, schema in tables.TABLES.items():
-        (file,) = annotations.glob(f"year=2023/*/{name}.parquet")
+        (file,) = annotations.glob(f"{name}/year=2023/*.parquet")
         read = pyarrow.parquet.read_schema(file)
         assert read.metadata[b"explainer.archive"] == b"1"
         assert read.equals(schema)
@@ -161,7 +159,7 @@ def test_the_same_articles_make_the_same_files(tram: Path) -> None:
     add(tram)
     add(tram, *reversed(SEEDS), out="again")
     assert held(tram / "annotations") == held(tram / "again")
-    names = sorted(p.name[:10] for p in (tram / "annotations").glob("*/*"))
+    names = sorted(p.name[:10] for p in (tram / "annotations/events").glob("*/*"))
     assert names == ["2018-12-30", "2019-01-05"]
     assert [r["year"] for r in table(tram / "annotations", "sources")] == [2018, 2019, 2019, 2019]
 
@@ -178,7 +176,7 @@ def test_rows_are_written_as_they_come(tram: Path, monkeypatch: pytest.MonkeyPat
     """No more of them are held than a group has, and nothing is lost."""
     monkeypatch.setattr("generator.archive.parts._ROWS", 2)
     add(tram)
-    (file,) = (tram / "annotations").glob("year=2019/*/sentences.parquet")
+    (file,) = (tram / "annotations").glob("sentences/year=2019/*")
     with pyarrow.parquet.ParquetFile(file) as read:
         assert [read.metadata.row_group(i).num_rows for i in range(2)] == [2, 2]
     assert len(table(tram / "annotations", "sentences")) == 5
@@ -199,6 +197,9 @@ def test_a_run_that_stops_leaves_whole_parts_and_goes_on_from_there(
         add(tram, tell=stop)
     there = held(tram / "annotations")
     assert 0 < len(there) < len(held(tram / "whole"))
+    orphan = "year=2019/2019-01-05-0123456789ab.parquet"
+    for table in ("events", "figures"):
+        project(tram, {f"annotations/{table}/{orphan}": "killed before that of the sources came"})
     project(tram, {"annotations/.unfinished-0/sources.parquet": "killed"})
     done = add(tram)
     assert (done.present, done.rows["sources"]) == (3, 1)
@@ -311,7 +312,9 @@ def test_a_folder_of_other_files_is_not_written_into(tram: Path) -> None:
     assert {p.name for p in tram.iterdir()} == {"seeds"}
 
 
-@pytest.mark.parametrize("place", ["year=2019", "year=2019/part"])
+@pytest.mark.parametrize(
+    "place", ["sources", "events", "events/year=2019", "sources/year=2019/2019-01-05-0.parquet"]
+)
 def test_a_link_in_an_archive_is_not_followed(tram: Path, place: str) -> None:
     """It may lead anywhere."""
     link = tram / "annotations" / place
@@ -327,7 +330,7 @@ def test_a_link_in_an_archive_is_not_followed(tram: Path, place: str) -> None:
 def test_a_file_that_cannot_be_read_is_named(tram: Path) -> None:
     """Torn, of another version, or of no archive; nothing is added to it."""
     add(tram)
-    (file,) = (tram / "annotations").glob("year=2019/*/sources.parquet")
+    (file,) = (tram / "annotations").glob("sources/year=2019/*")
     whole = file.read_bytes()
     read = pyarrow.parquet.read_table(file)
     for said, told in (({"explainer.archive": "2"}, "of version 2"), ({}, "none of an archive")):
@@ -335,9 +338,24 @@ def test_a_file_that_cannot_be_read_is_named(tram: Path) -> None:
         with pytest.raises(archive.ArchiveError, match=told):
             add(tram)
     file.write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(archive.ArchiveError, match=f"{file.parent.name}/sources.parquet cannot be"):
+    with pytest.raises(archive.ArchiveError, match=f"{file.name} cannot be read"):
         add(tram)
+    file.write_bytes(whole)
+    (events,) = (tram / "annotations").glob("sentences/year=2019/*")
+    events.unlink()
+    with pytest.raises(archive.ArchiveError, match=f"{file.name} cannot be read"):
+        archive.named(tram / "annotations")
+
+
+def test_an_article_is_taken_out_with_the_sources_of_its_part(tram: Path) -> None:
+    """What else was found in them goes, and the others come again."""
+    add(tram)
+    whole = held(tram / "annotations")
+    (file,) = (tram / "annotations").glob("sources/year=2019/*")
     file.unlink()
-    with pytest.raises(archive.ArchiveError, match=r"sources.parquet cannot be read"):
-        add(tram)
-    assert isinstance(next(iter(Part(file.parent).batches("events", ("id",)))), list)
+    (tram / "seeds/2019-01-06-cost.txt").unlink()
+    done = add(tram)
+    assert (done.present, done.rows["sources"]) == (1, 2)
+    left = {r["source"] for r in table(tram / "annotations", "sentences")}
+    assert left == {"2018-12-30-plan", "2019-01-05-vote", "2019-02-01-work"}
+    assert len(held(tram / "annotations")) == len(whole)

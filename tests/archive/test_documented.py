@@ -27,7 +27,7 @@ def answer(question: str) -> list[tuple[Any, ...]]:
 @pytest.mark.parametrize("name", tables.TABLES)
 def test_each_column_is_described(name: str) -> None:
     """In its order, with its type, and whether it may be null."""
-    section = PAGE.partition(f"#### {name}.parquet\n")[2].partition("\n#")[0]
+    section = PAGE.partition(f"#### annotations/{name}\n")[2].partition("\n#")[0]
     told = re.findall(r"^\| `(\w+)` \| ([\w<>]+)( or null)? \| \S", section, re.MULTILINE)
     types = {"date32[day]": "date32", "list<element: string not null>": "list<string>"}
     assert told == [
@@ -38,9 +38,9 @@ def test_each_column_is_described(name: str) -> None:
 
 def test_each_table_and_limit_is_described() -> None:
     """No other table, and the numbers of the code."""
-    assert re.findall(r"^#### (\w+)\.parquet", PAGE, re.MULTILINE) == [*tables.TABLES]
+    assert re.findall(r"^#### annotations/(\w+)", PAGE, re.MULTILINE) == [*tables.TABLES]
     assert f"at most {adding.ARTICLES:,} articles, or {adding.BYTES // 2**20} MiB" in PAGE
-    assert f"first\n{rows.LONGEST:,} characters" in PAGE
+    assert f"cut after {rows.LONGEST:,} characters" in PAGE
     assert f"version, now {tables.VERSION}, under the key `{tables.VERSION_KEY.decode()}`" in PAGE
 
 
@@ -87,5 +87,5 @@ def test_duckdb_answers_the_questions(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_year_is_a_column(annotations: Path) -> None:
     """As DuckDB reads the names of folders."""
-    asked = f"SELECT DISTINCT year FROM '{annotations}/*/*/sources.parquet'"  # noqa: S608 a folder of our own
+    asked = f"SELECT DISTINCT year FROM '{annotations}/sources/*/*.parquet'"  # noqa: S608 a folder of our own
     assert answer(asked) == [(2023,)]

@@ -107,7 +107,7 @@ def test_an_archive_that_somebody_changed_makes_no_story(
     annotations: Path, column: str, value: object, told: str
 ) -> None:
     """What it holds is not trusted: no file of another name or text, and none outside."""
-    (file,) = annotations.glob("*/*/sources.parquet")
+    (file,) = annotations.glob("sources/*/*")
     read = pq.read_table(file)
     rows = read.to_pylist()
     rows[0][column] = value
