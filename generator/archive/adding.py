@@ -4,16 +4,18 @@ year.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import importlib.metadata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from generator import DISTRIBUTION, actors, articles, pipeline, topics
+from generator import DISTRIBUTION, actors, annotating, articles, topics
+from generator.annotating import ALONE, Job, Means
 from generator.archive import rows as tables
 from generator.archive.known import Known
 from generator.archive.parts import Part, PartWriter, clear, parts
@@ -26,6 +28,9 @@ from generator.story import claims
 
 ARTICLES, BYTES = 1000, 32 * 1024 * 1024
 """Of a part, at most; an article that is larger is a part by itself."""
+WINDOW, WINDOW_BYTES = 400, 4 * 1024 * 1024
+"""Of the articles that are read at once, by one process or several; they end with the last of
+these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +55,13 @@ class Reading:
         found = [(t.id, t.keywords, t.headings) for t in self.topics]
         return f"{version}+{hashlib.sha256(repr((known, found)).encode()).hexdigest()[:8]}"
 
-    def reader(self) -> Callable[[Article, Seed], Rows]:
-        """What makes the rows of an article."""
+    def rows(self, new: Sequence[tuple[Seed, Article]], means: Means) -> Iterator[Rows]:
+        """The rows of articles, in their order."""
         index, subjects = actors.index(self.actors), topics.index(self.topics)
-        sides, made_with = claims.sides(self.actors), self.made_with
-
-        def read(article: Article, seed: Seed) -> Rows:
-            annotated = pipeline.annotate(article, index, subjects, sides)
-            return tables.of_article(annotated, seed, self.actors, made_with)
-
-        return read
+        jobs = [Job(article) for _, article in new]
+        read = annotating.annotated(jobs, index, subjects, claims.sides(self.actors), means)
+        for (seed, _), annotated in zip(new, read, strict=True):
+            yield tables.of_article(annotated, seed, self.actors, self.made_with)
 
 
 @dataclass(slots=True)
@@ -92,14 +94,14 @@ def add(
     today: date,
     *,
     is_strict: bool = False,
-    tell: Callable[[int, int], None] = lambda _done, _all: None,
+    means: Means = ALONE,
 ) -> Added:
     """Annotate the seeds that are named, or in folders that are, into an archive that is new or to
-    be added to.
+    be added to, by the `means` at hand, of which no store is asked: the archive is one.
 
     What is wrong with a seed is told, and the others are added; where `is_strict`, none is. An
-    article whose text is in the archive is passed over. `tell` is told how many are done, and of
-    how many. Raises ArchiveError where the folder is no archive.
+    article whose text is in the archive is passed over. Raises ArchiveError where the folder is no
+    archive.
     """
     done, known = Added(), Known()
     for part in parts(archive):
@@ -111,7 +113,8 @@ def add(
     if not dated or (is_strict and done.problems):
         return done
     clear(archive)
-    found = _annotated(dated, reading.reader(), known, done, today=today, tell=tell)
+    new = _parsed(dated, known, done, today)
+    found = _annotated(_windows(new), len(dated), reading, means)
     for (year, _), of_part in groupby(found, key=_filling()):
         with PartWriter(archive, year) as made:
             for rows in of_part:
@@ -140,24 +143,46 @@ def _dated(given: Iterable[Path], known: Known, done: Added) -> Iterator[Dated]:
             yield Dated(day, place)
 
 
-def _annotated(
-    dated: Sequence[Dated],
-    read: Callable[[Article, Seed], Rows],
-    known: Known,
-    done: Added,
-    *,
-    today: date,
-    tell: Callable[[int, int], None],
-) -> Iterator[Rows]:
-    """The rows of each seed that is an article and whose text is new."""
-    for number, each in enumerate(dated, 1):
+def _parsed(
+    dated: Sequence[Dated], known: Known, done: Added, today: date
+) -> Iterator[tuple[Seed, Article]]:
+    """Each seed that is an article and whose text is new."""
+    for each in dated:
         seed, article, problems = each.parse(today)
         done.problems += problems
         if article and (stem := known.texts.setdefault(*known.of(article))) != article.source.stem:
             done.pass_over(each.place, stem)
         elif article:
-            yield read(article, seed)
-        tell(number, len(dated))
+            yield seed, article
+
+
+def _windows(new: Iterable[tuple[Seed, Article]]) -> Iterator[list[tuple[Seed, Article]]]:
+    """The articles by as many as are held at once."""
+    held: list[tuple[Seed, Article]] = []
+    size = 0
+    for seed, article in new:
+        held.append((seed, article))
+        size += len(seed.data)
+        if len(held) >= WINDOW or size >= WINDOW_BYTES:
+            yield held
+            held, size = [], 0
+    yield held
+
+
+def _annotated(
+    windows: Iterable[list[tuple[Seed, Article]]], of: int, reading: Reading, means: Means
+) -> Iterator[Rows]:
+    """The rows of the articles; of how many seeds they are is told with the progress."""
+    before = 0
+    for window in windows:
+        tell = functools.partial(_tell, means, before, of)
+        yield from reading.rows(window, replace(means, store=None, progress=tell))
+        before += len(window)
+    means.progress(of, of)
+
+
+def _tell(means: Means, before: int, of: int, done: int, _of_window: int) -> None:
+    means.progress(min(before + done, of - 1), of)
 
 
 def _filling() -> Callable[[Rows], tuple[int, int]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator import pipeline, problems, project
+from generator.annotating import Means
 from generator.cli import archives, stories
 from generator.cli.archives import archive
 from generator.cli.options import QUIET
@@ -46,7 +47,7 @@ def command(seeds: Sequence[Path], out: Path, strict: bool, quiet: bool) -> None
             reading,
             pipeline.today(),
             is_strict=strict,
-            tell=archives.progress("articles"),
+            means=Means(progress=archives.progress("articles")),
         )
     except (archive.ArchiveError, OSError) as error:
         raise click.ClickException(str(error)) from None

@@ -11,6 +11,7 @@ import pyarrow.dataset
 import pytest
 
 from generator import archive, pipeline
+from generator.annotating import Means
 from generator.archive import adding, rows, tables
 from generator.model import AnnotatedArticle, Span
 from tests.making import FAR, project
@@ -194,7 +195,7 @@ def test_a_run_that_stops_leaves_whole_parts_and_goes_on_from_there(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        add(tram, tell=stop)
+        add(tram, means=Means(progress=stop))
     there = held(tram / "annotations")
     assert 0 < len(there) < len(held(tram / "whole"))
     orphan = "year=2019/2019-01-05-0123456789ab.parquet"
