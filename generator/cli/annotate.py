@@ -80,6 +80,13 @@ def _told(done: archive.Added, out: Path, reading: archive.Reading) -> list[str]
     found = [_counted(done.rows[t], t) for t in ("sentences", "events", "statements", "figures")]
     rest = f": {', '.join(found)}" if added else ""
     lines = [f"{_counted(added, 'articles')} added to {out}{rest}"]
+    if added and (reading.actors or reading.topics):
+        known = [_counted(len(reading.actors), "actors"), _counted(len(reading.topics), "topics")]
+        lines.append(f"they were looked through for {' and '.join(known)} of this story")
+    elif added:
+        lines.append(
+            "no actors and topics were looked for: the command ran in no story that has any"
+        )
     if done.present:
         were = "was" if done.present == 1 else "were"
         lines.append(f"{done.present:,} {were} there already and {were} passed over")

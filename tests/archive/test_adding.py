@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pyarrow.dataset
 import pytest
 
 from generator import archive, pipeline
-from generator.annotating import Means
+from generator.annotating import Means, executing
 from generator.archive import adding, rows, tables
 from generator.model import AnnotatedArticle, Span
 from tests.making import FAR, project
@@ -163,6 +164,27 @@ def test_the_same_articles_make_the_same_files(tram: Path) -> None:
     names = sorted(p.name[:10] for p in (tram / "annotations/events").glob("*/*"))
     assert names == ["2018-12-30", "2019-01-05"]
     assert [r["year"] for r in table(tram / "annotations", "sources")] == [2018, 2019, 2019, 2019]
+
+
+def test_whoever_reads_the_articles_the_files_are_the_same(
+    tram: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So many at once, by this process or by others; how far it is is told of all of them."""
+    add(tram)
+    asked: list[int] = []
+
+    def others(workers: int) -> Executor:
+        asked.append(workers)
+        return ThreadPoolExecutor(1)
+
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(executing, "_processes", others)
+    monkeypatch.setattr(adding, "WINDOW", 3)
+    means = Means(executor="processes", progress=lambda *so_far: told.append(so_far))
+    add(tram, out="again", means=means)
+    assert asked == [1, 1]
+    assert told == [(1, 4), (2, 4), (3, 4), (3, 4), (4, 4)]
+    assert held(tram / "annotations") == held(tram / "again")
 
 
 def test_a_part_holds_so_many_articles_at_most(tram: Path, monkeypatch: pytest.MonkeyPatch) -> None:
