@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 import click
 
 from generator import pipeline, problems, project
-from generator.annotating import Means
-from generator.cli import archives, stories
+from generator.cli import stories
 from generator.cli.archives import archive
+from generator.cli.means import means, reading
 from generator.cli.options import QUIET
 
 
@@ -30,6 +31,7 @@ from generator.cli.options import QUIET
     help="The archive: a new folder, or one to be added to.",
 )
 @click.option("--strict", is_flag=True, help="Write nothing where a seed is wrong.")
+@functools.partial(reading, keeps=False)
 @QUIET
 def command(seeds: Sequence[Path], out: Path, strict: bool, quiet: bool) -> None:
     """Annotate seeds, each SEED and all in each DIR, as a site's articles are, into an archive of
@@ -39,21 +41,21 @@ def command(seeds: Sequence[Path], out: Path, strict: bool, quiet: bool) -> None
     was. What is wrong with a seed is told, and the others are added; exit status 1 then. In a
     story's folder its actors and topics are found, elsewhere none.
     """
-    reading = _reading()
+    looked_for = _reading()
     try:
         done = archive.add(
             seeds,
             out,
-            reading,
+            looked_for,
             pipeline.today(),
             is_strict=strict,
-            means=Means(progress=archives.progress("articles")),
+            means=means(Path()),
         )
     except (archive.ArchiveError, OSError) as error:
         raise click.ClickException(str(error)) from None
     stories.tell(tuple(done.problems))
     if not quiet:
-        for line in _told(done, out, reading):
+        for line in _told(done, out, looked_for):
             click.echo(problems.on_one_line(line))
     if done.problems:
         sys.exit(1)

@@ -28,8 +28,8 @@ def _remember(context: click.Context, option: click.Parameter, given: object) ->
     context.meta.setdefault(_MEANS, {})[option.name] = given
 
 
-def reading(command: Command) -> Command:
-    """Give a command the options that say how articles are read."""
+def reading(command: Command, *, keeps: bool = True) -> Command:
+    """Give a command the options that say how articles are read, and whether what is found is kept."""
     options = (
         click.option(
             "--scheduler",
@@ -61,7 +61,8 @@ def reading(command: Command) -> Command:
             help="Read every article anew, and keep nothing of it.",
         ),
     )
-    return functools.reduce(lambda made, option: option(made), options, command)
+    chosen = options if keeps else options[:-1]
+    return functools.reduce(lambda made, option: option(made), chosen, command)
 
 
 def means(root: Path) -> Means:

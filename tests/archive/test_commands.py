@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import archives, main
+from generator.cli import main
 from tests.making import project
 
 SEEDS = {
@@ -47,18 +47,6 @@ def test_a_run_tells_what_it_added(seeds: Path) -> None:
         "0 articles added to annotations\n1 was there already and was passed over\n"
     )
     assert run("annotate", "seeds", "-q", "--out", "annotations").output == ""
-
-
-def test_progress_is_told_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On one line."""
-    told: list[str] = []
-    monkeypatch.setattr("click.echo", lambda text, **_options: told.append(text))
-    tell = archives.progress("articles")
-    tell(1, 2000)
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    tell(1, 2000)
-    tell(2000, 2000)
-    assert told == ["\r1 of 2,000 articles", "\r2,000 of 2,000 articles\n"]
 
 
 def test_a_wrong_seed_is_told_as_in_a_story(seeds: Path) -> None:
