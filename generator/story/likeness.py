@@ -44,7 +44,7 @@ LOOKING_BACK = 0.6
 report: what is still told after weeks is the main thing of its day."""
 LATEST = 8.0
 """So many times at most: to the days of some eight months."""
-LATER_ON = 0.4
+LATER_ON = 0.5
 """The same for each time that the days double from two weeks on, where one names a longer time, up to
 some weeks, in which the other lies, and they share what was done."""
 TWO_WEEKS = 4
@@ -62,7 +62,7 @@ WIDE = 0.22
 """Against it, for each time that the days double in which both lie."""
 OTHER_NUMBERS = 2.0
 """Against it where the clauses of both have numbers, and none in common."""
-YEARS = 0.5
+YEARS = 0.3
 """Against it where no more is known of either than some months or the year: much happens in one."""
 SAME_SOURCE = 1.8
 """Against it where one article tells both: it seldom tells a thing twice, but in the sentence
