@@ -65,7 +65,17 @@ def _single(stem: str) -> str:
 VERBS = frozenset(map(stem, verbs.ALL))
 """The stems of verbs."""
 
-_OTHERS = ("whole", "moving", "no acts", "once", "still ahead", "any", "opposites")
+_OTHERS = (
+    "whole",
+    "moving",
+    "no acts",
+    "once",
+    "still ahead",
+    "any",
+    "opposites",
+    "besides",
+    "of bodies",
+)
 """Lists that are not of words alike."""
 
 MOVING = tuple(word.replace("-", " ") for word in _LISTS["moving"])
@@ -79,6 +89,10 @@ ONCE = frozenset(name.replace("-", " ") for name in _LISTS["once"])
 
 STILL_AHEAD = tuple(words.replace("-", " ") for words in _LISTS["still ahead"])
 """Words by which something is said to be near, and still ahead."""
+BESIDES = frozenset(_LISTS["besides"])
+"""Words by which an article says that it goes on to tell something else."""
+OF_BODIES = frozenset(map(stem, _LISTS["of bodies"]))
+"""Stems of words that tell whose an election or a session is."""
 ANY = frozenset(map(stem, _LISTS["any"]))
 """Stems of nouns for whatever happened."""
 

@@ -24,6 +24,8 @@ def excludes(a: Telling, b: Telling) -> bool:
         or is_only_near(one, other)
         or is_only_near(other, one)
         or is_elsewhere(one, other)
+        or is_besides(one, other)
+        or is_of_another_body(one, other)
     )
 
 
@@ -31,6 +33,20 @@ def is_one_sentence(one: Candidate, other: Candidate) -> bool:
     """Whether one sentence tells both: what it has two dates for is two events."""
     mine, yours = one.evidence, other.evidence
     return (mine.source, mine.sentence) == (yours.source, yours.sentence)
+
+
+def is_besides(one: Candidate, other: Candidate) -> bool:
+    """Whether one article tells both, and says of the later that it came besides: "She also won"."""
+    if one.evidence.source != other.evidence.source:
+        return False
+    later = max(one, other, key=lambda c: c.evidence.sentence)
+    return not alike.BESIDES.isdisjoint(later.sentence.split())
+
+
+def is_of_another_body(one: Candidate, other: Candidate) -> bool:
+    """Whether the one is a presidential election, and the other a mayoral one."""
+    mine, yours = (c.marks.core & alike.OF_BODIES for c in (one, other))
+    return bool(mine and yours and not mine & yours)
 
 
 _PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30)}

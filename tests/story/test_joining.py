@@ -105,6 +105,10 @@ def test_tellings_of_one_event_are_joined(told: Told, first: str, second: str) -
             "A service for the dead will be held in Arvika in May.",
             "Police arrested a driver in Arvika in May.",
         ),
+        (
+            "Arvika held a mayoral election on Tuesday.",
+            "Arvika held a presidential election on 30 April.",
+        ),
     ],
 )
 def test_in_doubt_they_stay_apart(told: Told, first: str, second: str) -> None:
@@ -225,6 +229,18 @@ def test_a_letter_that_an_ending_doubles_is_no_part_of_the_word() -> None:
     """The past of "ram", "rammed", is a form of it, and "called" is of "call"."""
     assert alike.stem("rammed") == alike.stem("ram")
     assert alike.stem("called") == alike.stem("call")
+
+
+@pytest.mark.parametrize(
+    ("words", "are_one"), [("She also won the race", False), ("She won the race", True)]
+)
+def test_what_an_article_tells_besides_is_something_else(
+    told: Told, words: str, *, are_one: bool
+) -> None:
+    """However like it is to what stands before it."""
+    text = f"Ann Lee won the race of Arvika on 1 May. {words} of Arvika on 1 May. {FILLER}"
+    events = told(a=f"date 2019-05-20 {text}").events
+    assert (entry_of(events, "a", 0) is entry_of(events, "a", 1)) is are_one
 
 
 @pytest.mark.parametrize(
