@@ -141,11 +141,20 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     if isinstance(found, status.Undecided):
         return found.reason
     is_past = _is_past(found)
+    of_night = hour and not is_past and timex.value[11:13] in _NIGHT
     unnamed = timex.rule == "part-alone" and day is None and found.status is Status.ALLEGED
-    if unnamed or (elsewhere and not (is_past and _goes_on(statements, index, timex, clause))):
+    if (
+        of_night
+        or unnamed
+        or (elsewhere and not (is_past and _goes_on(statements, index, timex, clause)))
+    ):
         return "a time of day, and the clause does not say of which day"
     is_report = found.rule.startswith(SAID)
     return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))
+
+
+_NIGHT = ("00", "01", "02", "03", "04", "05")
+"""Hours that, where they are still to come, may be of the day after the article's."""
 
 
 def _is_past(found: Factuality) -> bool:

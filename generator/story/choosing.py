@@ -85,7 +85,8 @@ def _not_over(events: Sequence[Event], heaviest: float) -> list[Event]:
 
     def has_place(event: Event) -> bool:
         heavy = event.opens or event.weight.total >= TURN * heaviest
-        of_today = event.opens and any(e.dct == event.latest for e in event.evidence)
+        is_alone = event.opens and event.evidence[event.telling].is_clear
+        of_today = is_alone and any(e.dct == event.latest for e in event.evidence)
         is_over = event.latest < newest and not of_today
         return heavy and not is_over and event.stands_at not in facts
 
@@ -120,6 +121,8 @@ def much(events: Iterable[Event]) -> float:
 APART = "it is about something else"
 MONTH = 31
 """Days. Of longer times joins say less: the sentence that tells the event has to state it."""
+LASTS = "ON_OR_AFTER"
+"""How a time is bounded that has lasted since a day: "has led the party since May"."""
 BESIDE = "its one source tells it beside its own news"
 
 
@@ -155,6 +158,8 @@ def lacks(event: Event) -> str:
     states = any(
         e.is_main and e.deed and not (is_ahead and _may_come(e, is_wide=is_wide)) for e in shown
     )
+    if event.mod == LASTS and event.status is Status.OCCURRED:
+        return "it has lasted since then"
     if event.opens or (len(event.sources) > 1 and states):
         return ""
     return _lacks_beside(event, best)

@@ -327,6 +327,16 @@ def test_a_plan_whose_day_is_over_has_no_place(
     assert (sale.id in {e.id for e in chosen}) == is_chosen
 
 
+def test_what_has_lasted_since_a_day_is_no_entry(told: Told) -> None:
+    """An article may open with it; what began on that day is one."""
+    lasts = "Ann Lee has led the drivers of Arvika since May."
+    begins = "The drivers of Arvika elected Ann Lee their leader in May."
+    for sentence, why in ((lasts, "it has lasted since then"), (begins, "")):
+        events = told(one=f"date 2024-07-05 {sentence}", two=f"date 2024-07-06 {sentence}").events
+        event = replace(next(e for e in events if e.value == "2024-05"), opens=True)
+        assert choosing.lacks(event) == why
+
+
 def test_news_of_which_others_only_name_the_day_is_an_entry(told: Told) -> None:
     """It is told on somebody's word, and another source names as a fact what it was of."""
     events = told(
