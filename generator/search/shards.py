@@ -7,9 +7,11 @@ It needs nothing else of ours: a plain rendering carries this file, as a hook of
 from __future__ import annotations
 
 import asyncio
+import gzip
 import html
 import json
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -37,6 +39,9 @@ _LABEL = re.compile(rf"{_JOINER}\w[\w\N{{NO-BREAK SPACE}}]*")
 """Words of a title by which nothing is to be found."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NEVER_FETCHED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+_PACKED = (".pf_fragment", ".pf_index", ".pf_meta", ".pagefind")
+_LOOKS = 600
+"""Tenths of a second that writing may take."""
 _TITLE = 5.0
 """How much more the title of a page weighs than its words."""
 _MOST = 10.0
@@ -77,14 +82,40 @@ def is_large(site: Path) -> bool:
 async def _write(bundle: Path, pages: Mapping[str, Documents], language: str) -> None:
     """Let Pagefind write its files; the pages go to it one after the other, so that the same site
     has the same index.
-    """
-    from pagefind.index import IndexConfig, PagefindIndex  # noqa: PLC0415 an extra, asked for by few
 
-    config = IndexConfig(force_language=language, output_path=str(bundle))
-    async with PagefindIndex(config=config) as index:
+    It says that it has written them before the last bytes are there, and would be stopped with them.
+    """
+    from pagefind.index import IndexConfig  # noqa: PLC0415 an extra, asked for by few
+    from pagefind.service import PagefindService  # noqa: PLC0415
+
+    async with PagefindService() as service:
+        index = await service.create_index(IndexConfig(force_language=language))
         for address, documents in pages.items():
             page = "".join(_page(address, documents))
             await index.add_html_file(content=page, url=address or "./")
+        await index.write_files(str(bundle))
+        for _ in range(_LOOKS):
+            if _is_written(bundle):
+                return
+            await asyncio.sleep(0.1)
+    raise OSError(f"the index of the search could not be written whole into {bundle}")
+
+
+def _is_written(bundle: Path) -> bool:
+    return all(is_whole(file) for file in bundle.rglob("*") if file.is_file())
+
+
+def is_whole(file: Path) -> bool:
+    """Whether a file of the index is there to its last byte: most are packed, and so tell it."""
+    data = file.read_bytes()
+    try:
+        if file.suffix in _PACKED:
+            gzip.decompress(data)
+        elif file.suffix == ".json":
+            json.loads(data)
+    except (EOFError, OSError, ValueError, zlib.error):
+        return False
+    return bool(data)
 
 
 def _words(documents: Documents) -> Mapping[str, int]:
