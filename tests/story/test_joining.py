@@ -109,6 +109,10 @@ def test_tellings_of_one_event_are_joined(told: Told, first: str, second: str) -
             "Arvika held a mayoral election on Tuesday.",
             "Arvika held a presidential election on 30 April.",
         ),
+        (
+            "The mill announced its results in Arvika on Tuesday.",
+            "Bo Ek announced on 30 April that he would leave Arvika.",
+        ),
     ],
 )
 def test_in_doubt_they_stay_apart(told: Told, first: str, second: str) -> None:
