@@ -107,7 +107,9 @@ def add(
     for part in parts(archive):
         for batch in part.batches(SOURCES, Known.COLUMNS):
             done.others += known.read(batch, reading.made_with)
-    dated = sorted(_dated(given, known, done), key=lambda d: (d.day, d.place.path.stem))
+    dated = sorted(
+        _dated(places(given, archive), known, done), key=lambda d: (d.day, d.place.path.stem)
+    )
     if is_strict:
         done.problems += (p for d in dated for p in d.parse(today)[2])
     if not dated or (is_strict and done.problems):
@@ -124,9 +126,9 @@ def add(
     return done
 
 
-def _dated(given: Iterable[Path], known: Known, done: Added) -> Iterator[Dated]:
+def _dated(found: Iterable[Place | Problem], known: Known, done: Added) -> Iterator[Dated]:
     """The seeds that are new, with their days, as far as their first lines can be read."""
-    for place in places(given):
+    for place in found:
         if isinstance(place, Problem):
             done.problems.append(place)
             continue

@@ -57,18 +57,21 @@ class Dated:
         return seed, article, tuple(p for p in found if p.is_error)
 
 
-def places(given: Iterable[Path]) -> Iterator[Place | Problem]:
+def places(given: Iterable[Path], archive: Path) -> Iterator[Place | Problem]:
     """Each file that is named, and those of the folders that are, in the order of their names; or
     why it cannot be an article.
 
-    Hidden files and README.md are passed over; a link to a folder is not followed.
+    Hidden files, README.md and the archive itself are passed over; a link to a folder is not
+    followed.
     """
+    own = archive.resolve()
     for named in given:
         if folders.is_folder(named):
             found, problems = folders.tree(named, ".")
             yield from (replace(p, path=(named / p.path).as_posix()) for p in problems)
-            paths = [p for p in found if p.name.casefold() != "readme.md"]
-            yield from _fit(named, paths)
+            whole = named.resolve()
+            paths = [p for p in found if not (whole / p).is_relative_to(own)]
+            yield from _fit(named, (p for p in paths if p.name.casefold() != "readme.md"))
         else:
             yield from _fit(named.parent, [PurePosixPath(named.name)])
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from generator import corrections
 from generator.english import anaphora, dating, grammar, reporting, verbs
-from generator.model import AnnotatedArticle, Evidence, Factuality, Span, Status, Timex
+from generator.model import AnnotatedArticle, Article, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
 from generator.story.identity import Ids
 from generator.story.marks import Marks, Words, own_words
@@ -48,6 +48,7 @@ def candidates(annotated: AnnotatedArticle, words: Words | None, ids: Ids) -> It
     tellings = sorted(_tellings(annotated), key=lambda t: t.timex.span)
     marks = _marking(annotated, tellings, words) if words else _unmarked
     cues = sorted(q.cue for q in annotated.quotations if q.cue)
+    read: dict[int, _Sentence] = {}
     lead = annotated.article.lead
     for telling in tellings:
         clause = telling.clause
@@ -61,7 +62,9 @@ def candidates(annotated: AnnotatedArticle, words: Words | None, ids: Ids) -> It
             at = bisect_left(cues, clause)
             says = at < len(cues) and clause.covers(cues[at])
             opens = index in lead
-            found = _candidate(annotated, telling, index, marks(telling, index), ids)
+            if index not in read:
+                read[index] = _Sentence.of(annotated.article, index)
+            found = _candidate(annotated, telling, read[index], marks(telling, index), ids)
             yield replace(found, says=says, opens=opens)
 
 
@@ -135,15 +138,33 @@ def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:
     return not context.depends_on_context(clause.of(annotated.article.text), people)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What all evidence in a sentence has of it."""
+
+    index: int
+    words: str
+    """In small letters, without marks."""
+    is_clear: bool
+    """Whether it is whole, opens with no link, and is not of its writer himself."""
+
+    @staticmethod
+    def of(article: Article, index: int) -> _Sentence:
+        sentence = article.sentences[index]
+        words = article.words_of(sentence)
+        is_clear = not _is_linked(words) and not _is_own(words) and article.is_whole(sentence)
+        return _Sentence(index, " ".join(_WORD.findall(words.casefold())), is_clear)
+
+
 def _candidate(
     annotated: AnnotatedArticle,
     telling: _Telling,
-    index: int,
+    sentence: _Sentence,
     marks: Marks,
     ids: Ids,
 ) -> Candidate:
     article, clause, timex = annotated.article, telling.clause, telling.timex
-    stands, words = telling.factuality, article.words_of(article.sentences[index])
+    stands, index = telling.factuality, sentence.index
     evidence = Evidence(
         source=article.source.stem,
         sentence=index,
@@ -158,9 +179,7 @@ def _candidate(
         deed=telling.deed,
         is_main=telling.rule in _MAIN,
         is_clear=_is_named(article.text, clause, timex.span)
-        and not _is_linked(words)
-        and not _is_own(words)
-        and article.is_whole(article.sentences[index])
+        and sentence.is_clear
         and not _leans(annotated, index, telling)
         and not _is_quoted(annotated, clause),
     )
@@ -169,7 +188,7 @@ def _candidate(
         id=ids.of(article, timex.span, "at"),
         former=tuple(ids.of(article, words, "at") for words in timex.replaced),
         evidence=evidence,
-        sentence=" ".join(_WORD.findall(words.casefold())),
+        sentence=sentence.words,
         marks=marks,
         topics=annotated.topics_of(index),
         actors=actors,

@@ -11,11 +11,11 @@ from typing import Any
 import pyarrow.dataset
 import pytest
 
-from generator import archive, pipeline
+from generator import actors, archive, pipeline
 from generator.annotating import Means, executing
 from generator.archive import adding, rows, tables
-from generator.model import AnnotatedArticle, Span
-from tests.making import FAR, project
+from generator.model import AnnotatedArticle, Article, Sentence, Span
+from tests.making import FAR, article, project
 
 NOTHING = archive.Reading()
 SEEDS = {
@@ -269,6 +269,14 @@ def test_an_article_that_is_named_twice_comes_once(tram: Path) -> None:
     assert (done.rows["sources"], done.present, done.problems) == (4, 1, [])
 
 
+def test_an_archive_among_the_seeds_is_none_of_them(tram: Path) -> None:
+    """Where somebody writes it into their folder."""
+    add(tram, out="seeds/annotations")
+    project(tram, {"seeds/2019/2019-03-01-rain.txt": "date 2019-03-01 It rained on Thursday."})
+    done = add(tram, out="seeds/annotations")
+    assert (done.problems, done.present, done.rows["sources"]) == ([], len(SEEDS), 1)
+
+
 def test_two_articles_of_one_name_cannot_be_told_apart(tram: Path) -> None:
     """In a run, and beside what is there; large and small letters are the same."""
     other = project(tram, {"more/2019-02-01-WORK.txt": "date 2019-02-02 It snowed on Friday."})
@@ -382,3 +390,22 @@ def test_an_article_is_taken_out_with_the_sources_of_its_part(tram: Path) -> Non
     left = {r["source"] for r in table(tram / "annotations", "sentences")}
     assert left == {"2018-12-30-plan", "2019-01-05-vote", "2019-02-01-work"}
     assert len(held(tram / "annotations")) == len(whole)
+
+
+def test_a_sentence_is_looked_at_once_however_many_dates_it_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else one of thousands of dates takes hours."""
+    days = "; ".join(f"the court met on {day} May 2011" for day in range(1, 31))
+    made = article(f"In the city {days}.", "2011-06-01")
+    annotated = pipeline.annotate(made, actors.index(()), (), {})
+    whole, asked = Article.is_whole, []
+
+    def is_whole(of: Article, sentence: Sentence) -> bool:
+        asked.append(sentence.id)
+        return whole(of, sentence)
+
+    monkeypatch.setattr(Article, "is_whole", is_whole)
+    found = rows.of_article(annotated, rows.Seed("a.txt", b""), (), "")
+    assert len(found["events"]) > 20
+    assert len(asked) == 1
