@@ -22,7 +22,7 @@ def _reasons(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[str
         yield "a caption: what a picture of that day shows"
     if case.old and _is_of_now(case, verb):
         yield "a perfect tells of now: the day is that of a noun in it"
-    if _is_so_long_after(case, verb):
+    if _is_so_long_after(case, verb) or _is_since_another(case, verb):
         yield "a perfect tells of now, so long after another event"
     if verb.form is Form.PRESENT and verb.lemma in dating.DEPICTING:
         yield "the time of what a book or a film is about"
@@ -76,6 +76,21 @@ def _is_of_now(case: Case, verb: VerbGroup) -> bool:
     perfect = verb.form is Form.PERFECT and verb.helpers[:1] in (("has",), ("have",))
     lead = case.words(case.dated - 4, case.dated + 1)
     return perfect and verb.last < case.dated and _LASTING.isdisjoint(lead)
+
+
+def _is_since_another(case: Case, verb: VerbGroup) -> bool:
+    """Whether a perfect tells what has been so since an event, of which the day is: "has lost two ships
+    since the capture of the port by rebels in June".
+    """
+    behind = case.words(verb.last, case.dated)
+    since = behind[behind.index("since") + 1 :] if "since" in behind else []
+    return verb.form is Form.PERFECT and not _OF_TIMES.issuperset(since)
+
+
+_OF_TIMES = grammar.PREPOSITIONS | frozenset(
+    "the start beginning end early late mid middle last this".split()
+)
+"""Words between "since" and a day that name no event."""
 
 
 def _is_so_long_after(case: Case, verb: VerbGroup) -> bool:

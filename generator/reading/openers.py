@@ -172,11 +172,17 @@ class Openers(Reporting):
     def verb_behind_aside(self, i: int) -> int:
         """The finite verb right behind the first comma that has one; -1 where none has."""
         for k in range(i + 1, min(len(self.tokens) - 1, i + LONGEST_ASIDE)):
-            at = k + 1 + (self.word(k + 1) in grammar.ADVERBS)
+            at = k + 1 + self.is_adverb(k + 1)
             group = self.groups.get(at)
             if self.word(k) == "," and group is not None and group.finite:
                 return at
         return -1
+
+    def is_adverb(self, i: int) -> bool:
+        """Whether a word tells how something is done: "soon", "abruptly"."""
+        word = self.word(i)
+        ends = word.endswith("ly") and self.tokens[i].text.islower()
+        return word in grammar.ADVERBS or ends
 
     def opens_bare(self, i: int) -> bool:
         """Whether a conjunction opens a clause with the one around it behind, and no comma between:
