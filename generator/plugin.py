@@ -8,8 +8,9 @@ import logging
 import os
 import posixpath
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -118,8 +119,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
             inclusion = InclusionLevel.INCLUDED if page.uri in shown else InclusionLevel.NOT_IN_NAV
             is_there = page.edit != "" and self._forge.there(page.edit) == page.edit
             address = "" if is_there else self._forge.edit(page.edit)
-            text = page.text({"edit_url": address} if address else {})
-            file = File.generated(config, page.uri, content=text, inclusion=inclusion)
+            text = partial(page.text, {"edit_url": address} if address else {})
+            file = _Made.of(config, page.uri, text, inclusion)
             file.edit_uri = quote(posixpath.relpath(page.edit, settings.DOCS)) if is_there else None
             files.append(file)
         for path, make in self._data.items():
@@ -202,6 +203,30 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         if workflow := problems.workflow_commands(error.problems):
             sys.stdout.write(workflow + "\n")
         return PluginError(str(error))
+
+
+class _Made(File):
+    """A page whose text is made when MkDocs reads it, so that the texts of all need not be held."""
+
+    make: Callable[[], str | bytes | None]
+
+    @property
+    def _content(self) -> str | bytes | None:  # what MkDocs reads all from
+        return self.make()
+
+    @_content.setter
+    def _content(self, content: str | bytes | None) -> None:
+        self.make = lambda: content
+
+    @classmethod
+    def of(
+        cls, config: MkDocsConfig, uri: str, make: Callable[[], str], inclusion: InclusionLevel
+    ) -> File:
+        """Return the page at ``uri`` whose text ``make`` makes."""
+        file = cls.generated(config, uri, content="", inclusion=inclusion)
+        assert isinstance(file, cls)  # noqa: S101 as MkDocs makes it
+        file.make = make
+        return file
 
 
 def _place(files: Files, config: MkDocsConfig, path: str) -> Path:

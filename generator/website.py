@@ -186,8 +186,12 @@ def _pages(site: pages.Site) -> tuple[tuple[pages.Page, ...], tuple[Problem, ...
         made = pages.made(site)
     except ContentError as error:
         return (), error.problems
-    bodies = {page.uri: page.body for page in made}
-    return made, tuple(destinations.check_anchors(site.story.content.anchored, bodies.get))
+    known = {page.uri: page for page in made}
+
+    def body(uri: str) -> str | None:
+        return known[uri].body if uri in known else None
+
+    return made, tuple(destinations.check_anchors(site.story.content.anchored, body))
 
 
 def _found(made: Iterable[pages.Page], *, directory_urls: bool) -> Mapping[str, search.Documents]:

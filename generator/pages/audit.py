@@ -50,9 +50,10 @@ def audit(story: Story, used: Uses, made: Iterable[Page]) -> Audit:
     references = found = words = strange = 0
     for page in made:
         if not page.uri.startswith(f"{addresses.SOURCES.partition('/')[0]}/"):
-            cited = shown.references(page.body)
+            body = page.body
+            cited = shown.references(body)
             references, found = references + len(cited), found + sum(cited)
-            for row, not_there in shown.words(page.body):
+            for row, not_there in shown.words(body):
                 words, strange = words + row, strange + not_there
     return Audit(
         sources=len(story.articles),

@@ -151,7 +151,7 @@ def _home(site: Site) -> Page:
     )
     edit = own.path if own else "content/pages/index.md"
     of_search = found.of_home(shown)
-    return Page(addresses.HOME, title, body, edit, story.as_of, found=of_search)
+    return Page.of(addresses.HOME, title, body, edit, story.as_of, found=of_search)
 
 
 def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
@@ -171,7 +171,7 @@ def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
         cited=edited.listed(site.story, topic.cited),
     )
     updated = max((s.dct for s in view.sources), default=site.story.as_of)
-    made = [Page(uri, topic.title, body, topic.path, updated, found=found.on_topic(page))]
+    made = [Page.of(uri, topic.title, body, topic.path, updated, found=found.on_topic(page))]
     for each in rest.values():
         made += _shelves(site, each.shelf, each.kind, (uri, topic.title), topic.path)
     return made
@@ -314,7 +314,7 @@ def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
     )
     updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
     of_search = found.of_actor(view.actor, view.side)
-    made = [Page(uri, view.actor.name, body, view.actor.path, updated, found=of_search)]
+    made = [Page.of(uri, view.actor.name, body, view.actor.path, updated, found=of_search)]
     for each in rest.values():
         made += _shelves(site, each.shelf, each.kind, (uri, view.actor.name), view.actor.path)
     return made
@@ -401,7 +401,7 @@ def _overview(
     read = uri in _READ and is_filled
     if uri in addresses.ALWAYS and is_filled and not read:
         of_search = of_search or found.by_name(title)
-    return Page(uri, title, body, edit, site.story.as_of, in_search=read, found=of_search)
+    return Page.of(uri, title, body, edit, site.story.as_of, in_search=read, found=of_search)
 
 
 def _source(site: Site, annotated: AnnotatedArticle, *, by_sentence: bool) -> Page:
@@ -422,9 +422,9 @@ def _source(site: Site, annotated: AnnotatedArticle, *, by_sentence: bool) -> Pa
     )
     of_search = found.of_source(annotated, by_sentence=by_sentence)
     edit = f"content/sources/{source.stem}.yml"
-    return Page(uri, views.name(source), body, edit, source.dct, found=of_search)
+    return Page.of(uri, views.name(source), body, edit, source.dct, found=of_search)
 
 
 def _handwritten(site: Site, page: Handwritten) -> Page:
     body = f"# {escape(page.title)}\n\n{site.edited(page.uri, page.text, page.citations)}"
-    return Page(page.uri, page.title, body, page.path, site.story.as_of)
+    return Page.of(page.uri, page.title, body, page.path, site.story.as_of)

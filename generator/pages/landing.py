@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -46,7 +45,7 @@ def _with_line(page: Page, anchor: str, at: Page, link: Callable[..., Markup]) -
         f'<p class="more" id="{escape(anchor)}" data-search-exclude>'
         f"{say('shelf.linked', page=where)}</p>"
     )
-    return replace(page, body=f"{page.body}\n{line}\n")
+    return page.with_body(f"{page.body}\n{line}\n")
 
 
 def _ids(page: Page) -> frozenset[str]:

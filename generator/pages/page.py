@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import json
+import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator import addresses
@@ -21,8 +22,9 @@ class Page:
     uri: str
     """A path of Markdown files: ``topics/rivers.md``."""
     title: str
-    body: str
-    """Markdown."""
+    packed: bytes
+    """Its Markdown, in a tenth of the room: all pages of a large story are held until MkDocs asks for
+    them."""
     edit: str
     """The file that a contributor changes to change the page, from the project's root; it may not
     be there yet.
@@ -38,6 +40,29 @@ class Page:
     head: Mapping[str, object] = field(default_factory=dict)
     """What the page says of itself to other programs, as front matter."""
 
+    @staticmethod
+    def of(
+        uri: str,
+        title: str,
+        body: str,
+        edit: str,
+        updated: date,
+        *,
+        in_search: bool = True,
+        found: tuple[Found, ...] = (),
+    ) -> Page:
+        """Return the page whose Markdown is the ``body``."""
+        return Page(uri, title, _packed(body), edit, updated, in_search, found)
+
+    @property
+    def body(self) -> str:
+        """Return its Markdown, unpacked anew each time."""
+        return zlib.decompress(self.packed).decode()
+
+    def with_body(self, body: str) -> Page:
+        """Return the page with other Markdown."""
+        return replace(self, packed=_packed(body))
+
     def text(self, meta: Mapping[str, object] | None = None) -> str:
         """The whole file: front matter, with ``meta`` added to it, and body."""
         known: dict[str, object] = {"title": html.escape(self.title)}
@@ -50,6 +75,10 @@ class Page:
             for key, value in (known | dict(self.head) | dict(meta or {})).items()
         ]
         return "\n".join(["---", *lines, "---", "", self.body])
+
+
+def _packed(body: str) -> bytes:
+    return zlib.compress(body.encode(), 1)
 
 
 Nav = tuple[tuple[str, "str | Nav"], ...]

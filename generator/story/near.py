@@ -4,7 +4,7 @@ marks and times, so that the work grows with the evidence and not with its pairs
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from heapq import nsmallest
 
@@ -24,8 +24,10 @@ _Told = dict[str, list[tuple[int, float]]]
 def near(likeness: Likeness) -> Iterator[tuple[int, int]]:
     """The pairs that may be worth a comparison: of each telling those before it that share most."""
     asked: dict[object, _Told] = {t: {} for told in likeness.tellings for t in _asks(told)}
+    told_by = Counter(m for told in likeness.tellings for m in told.candidate.marks.weights)
     for i, telling in enumerate(likeness.tellings):
-        weights = telling.candidate.marks.weights
+        own_weights = telling.candidate.marks.weights
+        weights = {mark: much for mark, much in own_weights.items() if told_by[mark] > 1}
         shared: dict[int, float] = defaultdict(float)
         of_times = [asked[time] for time in _asks(telling)]
         for mark, weight in (*weights.items(), ("", 0.001)):
