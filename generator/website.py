@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import contextlib
+import gc
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -86,8 +88,22 @@ def build(
     Raises ContentError with every problem of settings, content and templates.
     """
     loaded = load_settings(root, file)
-    with labels.speaking(loaded.labels):
+    with labels.speaking(loaded.labels), _uncollected():
         return _build(root, loaded, means, by_file=by_file)
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Within it Python does not look for objects that hold each other: a story is made of millions,
+    and none do.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _build(root: Path, loaded: Loaded, means: Means, *, by_file: bool) -> Website:
@@ -138,7 +154,7 @@ def check(
     missing.
     """
     loaded = load_settings(root, file) if (root / file).exists() else Loaded()
-    with labels.speaking(loaded.labels):
+    with labels.speaking(loaded.labels), _uncollected():
         draft = _draft(root, loaded.whole, loaded.problems, means)
     return draft.articles, draft.content, draft.problems
 

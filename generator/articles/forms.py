@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, cast, get_args
+from functools import cache
+from typing import Literal, cast
 
 from generator.english import grammar, press, tables
 from generator.model import Kind
@@ -80,40 +81,48 @@ class Row:
 
     kind: Kind
     place: Place
-    form: re.Pattern[str]
+    pattern: str
     examples: tuple[str, ...]
+
+    @property
+    def form(self) -> re.Pattern[str]:
+        """The pattern by itself, compiled."""
+        return re.compile(self.pattern, _flags(self.place))
 
 
 def table() -> Iterator[Row]:
     """The forms of news pages, in the order in which they are tried."""
     for kind, place, pattern, examples in tables.rows("page.tsv"):
-        flags = re.RegexFlag(0) if place in ("front", "opening") else re.IGNORECASE
-        form = re.compile(_CLASS.sub(lambda found: _CLASSES[found[1]], pattern), flags)
-        yield Row(Kind(kind), cast("Place", place), form, tuple(examples.split(" ¦ ")))
+        whole = _CLASS.sub(lambda found: _CLASSES[found[1]], pattern)
+        yield Row(Kind(kind), cast("Place", place), whole, tuple(examples.split(" ¦ ")))
 
 
-_TABLE = tuple(table())
+def _flags(place: Place) -> re.RegexFlag:
+    return re.RegexFlag(0) if place in ("front", "opening") else re.IGNORECASE
 
 
+@cache
+def _table() -> tuple[Row, ...]:
+    return tuple(table())
+
+
+@cache
 def _all(place: Place) -> re.Pattern[str]:
     """All forms of a place as one, each in a group that is named by its kind and number."""
-    rows = [row for row in _TABLE if row.place == place]
-    groups = (f"(?P<{row.kind}_{i}>{row.form.pattern})" for i, row in enumerate(rows))
-    return re.compile("|".join(groups), rows[0].form.flags)
-
-
-_FORMS = {place: _all(place) for place in get_args(Place)}
+    rows = [row for row in _table() if row.place == place]
+    groups = (f"(?P<{row.kind}_{i}>{row.pattern})" for i, row in enumerate(rows))
+    return re.compile("|".join(groups), _flags(place))
 
 
 def opens(text: str, place: Place) -> re.Match[str] | None:
     """The first form of that place that the text opens with."""
-    return _FORMS[place].match(text)
+    return _all(place).match(text)
 
 
 def kind_of(text: str, place: Place) -> Kind | None:
     """What a text is that opens with a form of that place, or, where the place is a whole line, is
     one.
     """
-    form = _FORMS[place]
+    form = _all(place)
     found = form.fullmatch(text) if place in WHOLE else form.match(text)
     return Kind((found.lastgroup or "").partition("_")[0]) if found else None

@@ -147,7 +147,7 @@ def _has_loose_object(sentence: str) -> bool:
     """
     found = _LOOSE_OBJECT.match(sentence)
     verb = found["verb"].lower() if found else ""
-    if found is None or verb not in verbs.ALL | verbs.LEMMAS.keys():
+    if found is None or (verb not in verbs.ALL and verb not in verbs.LEMMAS):
         return False
     after = (found["after"] or "").lower()
     is_subject = after in anaphora.AFTER_A_NAME - PREPOSITIONS
