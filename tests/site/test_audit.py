@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 import pytest
@@ -124,6 +124,6 @@ def test_what_is_wrong_is_counted(made: Made, old: str, new: str, strange: int, 
         assert link
         old, new = link[0], f"{link[0][:-1]}t"
     worse = list(found)
-    worse[at] = replace(found[at], body=found[at].body.replace(old, new, 1))
+    worse[at] = found[at].with_body(found[at].body.replace(old, new, 1))
     figures = counted(story, worse)
     assert (figures.strange, figures.references - figures.found) == (strange, lost)
