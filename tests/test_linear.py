@@ -19,6 +19,8 @@ UNITS = {
     "quantities": "1,200 tonnes of coal, ",
     "content in content": "he said that she thought that ",
     "marks": "“a ” ",
+    "single marks": "‘",
+    "apostrophes": "'s ",
     "names": "Ann Lee and Karl Benn ",
     "negations": "not ",
     "brackets": "(the mayor (the clerk ",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from generator.english import alike, dating, grammar, verbs
+from generator.english.unquoted import unquoted
 from generator.events import deeds
 from generator.model import Article, Quotation
 from generator.reading import Form, ParsedSentence, VerbGroup
@@ -30,14 +31,14 @@ def reports(article: Article, quotations: tuple[Quotation, ...]) -> bool:
     opening = [s for _, s in article.told()][:OPENING]
     said = [q.content for q in quotations if q.direct]
     own = (s for s in opening if not any(s.span.overlaps(words) for words in said))
-    return not any(map(_SPEAKING.search, (_unquoted(article.words_of(s)) for s in own)))
+    return not any(map(_SPEAKING.search, (unquoted(article.words_of(s)) for s in own)))
 
 
 def explains(article: Article) -> bool:
     """Whether an article explains some news, with which it may open: "Q&A: …", "What the deal
     means"; nobody speaks of himself there.
     """
-    opening = [_unquoted(article.words_of(s)) for _, s in article.told()][:OPENING]
+    opening = [unquoted(article.words_of(s)) for _, s in article.told()][:OPENING]
     speaks = any(map(_OWN.search, opening))
     return _EXPLAINING.search(title_of(article)) is not None and not speaks
 
@@ -47,11 +48,6 @@ def title_of(article: Article) -> str:
     return "" if article.source.title_is_ours else article.source.title or ""
 
 
-def _unquoted(words: str) -> str:
-    return _QUOTED.sub(" ", words)
-
-
-_QUOTED = re.compile(r"[“\"].*?(?:[”\"]|$)|(?<!\w)[‘'].*?[’'](?!\w)")
 _KINDS = "|".join(sorted(word.replace("-", "[ -]") for word in dating.NO_REPORTS))
 _LABEL = re.compile(
     rf"^(?:the )?(?:{_KINDS})(?:\s*[:|–—]|\s+-|$)|(?:[:|–—]|\s-)\s*(?:the )?(?:{_KINDS})$",
@@ -124,7 +120,7 @@ def _becomes_first(reading: ParsedSentence, verb: VerbGroup) -> bool:
 
 def _speaks(reading: ParsedSentence) -> bool:
     """Whether a sentence, but for what it quotes, speaks of us or judges; the US is not us."""
-    words = re.findall(r"[\w’']+", _unquoted(reading.text))
+    words = re.findall(r"[\w’']+", unquoted(reading.text))
     own = {word.lower() for word in words if word != "US"}
     return not own.isdisjoint(dating.FIRST_PERSON | dating.COMMENTING)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from generator import corrections
 from generator.english import anaphora, dating, grammar, reporting, verbs
+from generator.english.unquoted import unquoted
 from generator.model import AnnotatedArticle, Article, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
 from generator.story.identity import Ids
@@ -262,10 +263,9 @@ def _is_linked(sentence: str) -> bool:
 
 def _is_own(sentence: str) -> bool:
     """Whether who writes it speaks of himself, and not somebody whom he quotes."""
-    return _OWN.search(_QUOTED.sub(" ", sentence)) is not None
+    return _OWN.search(unquoted(sentence)) is not None
 
 
-_QUOTED = re.compile(r"[“\"].*?(?:[”\"]|$)|(?<!\w)[‘'].*?[’'](?!\w)")
 _OWN = re.compile(r"(?:^|\b[a-z]+,? )I(?:[’'](?:m|d|ve|ll))? [a-z]|\b(?:[Mm]y|[Ww]e|[Oo]ur)\b")
 
 NESTED = 3
