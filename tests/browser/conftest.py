@@ -34,6 +34,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         )
 
 
+PATIENCE = 120_000
+"""Milliseconds that a page may take on a machine that runs other tests; no test is about them."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium; without one the tests are skipped, and fail where CI is set."""
@@ -116,6 +120,7 @@ def window(browser: Browser) -> Iterator[Window]:
             reduced_motion="reduce",
         )
         contexts.append(context)
+        context.set_default_navigation_timeout(PATIENCE)
         return Visit(context.new_page())
 
     yield opened

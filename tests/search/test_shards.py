@@ -9,7 +9,7 @@ import pytest
 
 from generator.search.shards import is_whole
 
-PACKED = gzip.compress(b"pagefind_dcd{}" * 100)
+PACKED = gzip.compress(b"pagefind_dcd{}" * 100, mtime=0)
 FILES = [
     ("a.pf_fragment", PACKED, True),
     ("a.pf_fragment", PACKED[:-9], False),
