@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.archive.rows import Row, Seed, text_hash
+from generator.archive.rows import Row, Seed
 from generator.archive.seeds import Place
 from generator.model import Article
 from generator.problems import Problem
@@ -44,4 +44,4 @@ class Known:
     @staticmethod
     def of(article: Article) -> tuple[bytes, str]:
         """The hash of an article's text, and its name."""
-        return bytes.fromhex(text_hash(article)), article.source.stem
+        return bytes.fromhex(article.text_hash), article.source.stem

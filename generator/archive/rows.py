@@ -46,11 +46,6 @@ def of_article(
     }
 
 
-def text_hash(article: Article) -> str:
-    """The hash by which a text is known again, as data files have it."""
-    return hashlib.sha256(article.text.encode()).hexdigest()
-
-
 def _source(article: Article, seed: Seed, made_with: str) -> Row:
     source = article.source
     return {
@@ -64,7 +59,7 @@ def _source(article: Article, seed: Seed, made_with: str) -> Row:
         "sentences": sum(1 for _ in article.told()),
         "words": sum(len(article.words_of(s).split()) for _, s in article.told()),
         "text": article.text,
-        "sha256": text_hash(article),
+        "sha256": article.text_hash,
         "file": seed.name,
         "seed": seed.data,
         "seed_sha256": seed.digest.hex(),

@@ -4,7 +4,6 @@ states.
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -95,7 +94,7 @@ def _hash(article: Article) -> str | None:
     """The hash of a text that is shown."""
     if article.source.standing.show is not Show.FULL:
         return None
-    return hashlib.sha256(article.text.encode()).hexdigest()
+    return article.text_hash
 
 
 def _standing(standing: Standing) -> dict[str, Any]:

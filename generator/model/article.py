@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -142,6 +143,11 @@ class Article:
     sentences: tuple[Sentence, ...]
     redacted: tuple[str, ...] = ()
     """The ids of the corrections by which words were taken out of it, or of what is known of it."""
+
+    @property
+    def text_hash(self) -> str:
+        """The SHA-256 of its text in UTF-8, in hexadecimal, by which the text is known again."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
     def words_of(self, sentence: Sentence) -> str:
         """The sentence, verbatim."""
