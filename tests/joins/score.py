@@ -1,7 +1,7 @@
-"""How well a story joins what tells of one event: ``python -m tests.joins.score dev|heldout``.
+"""How well a story joins what tells of one event: ``python -m tests.joins.score SET``.
 
-README.md says how the stories are labelled and what is counted. ``--errors`` shows the wrong and
-the missing joins of the development half, never those of the other.
+README.md names the sets and says how the stories are labelled and what is counted. ``--errors``
+shows the wrong and the missing joins of ``dev``, never those of another set.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from generator.model import Evidence, Span, Story
 from tests.making import project
 
 HERE = Path(__file__).parent
-HALVES = ("dev", "heldout")
+SETS = ("dev", "heldout", "blind")
+"""The stories to develop on, and the two of which only rows are printed."""
 
 _ACTOR = re.compile(r"actor (?P<kind>\w+) (?P<name>[^=]+?)(?: = (?P<aliases>.+))?")
 _EVENT = re.compile(
@@ -251,26 +252,24 @@ def _lines(passages: Iterable[Passage]) -> str:
     return "\n".join(f"    {p.event or '-':<3} {p.source}: {p.words}" for p in passages)
 
 
-def scores(half: str) -> Iterator[tuple[str, Score]]:
-    """The score of each story of a half, by name."""
-    for path in sorted((HERE / half).glob("*.txt")):
+def scores(name: str) -> Iterator[tuple[str, Score]]:
+    """The score of each story of a set, by the story's name."""
+    for path in sorted((HERE / name).glob("*.txt")):
         labelled = read(path)
         yield labelled.name, score(labelled, entries(labelled, tell(labelled)))
 
 
 def main() -> None:
-    """Print a row for each story, one for all, and on demand what is wrong in the development
-    half.
-    """
+    """Print a row for each story, one for all, and on demand what is wrong in ``dev``."""
     parser = argparse.ArgumentParser(prog="python -m tests.joins.score", description=main.__doc__)
-    parser.add_argument("half", choices=HALVES)
-    parser.add_argument("--errors", action="store_true", help="of the half dev: what is wrong")
+    parser.add_argument("set", choices=SETS)
+    parser.add_argument("--errors", action="store_true", help="of dev: what is wrong")
     options = parser.parse_args()
-    if options.errors and options.half != "dev":
-        parser.error("the errors of heldout are not looked at")
+    if options.errors and options.set != "dev":
+        parser.error(f"the errors of {options.set} are not looked at")
     total = Score()
     print(HEADER)
-    for name, own in scores(options.half):
+    for name, own in scores(options.set):
         print(own.row(name))
         total.add(own)
     print(total.row("all"))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.joins.score import HALVES, HERE, Entries, entries, read, score, tell
+from tests.joins.score import HERE, SETS, Entries, entries, read, score, tell
 
-STORIES = [path for half in HALVES for path in sorted((HERE / half).glob("*.txt"))]
+STORIES = [path for name in SETS for path in sorted((HERE / name).glob("*.txt"))]
 
 SMALL = """\
 # A bridge

@@ -263,12 +263,12 @@ def test_what_looks_like_another_form_of_a_word_is_none(word: str, other: str) -
 
 
 def test_dev_is_joined_rightly() -> None:
-    """On the stories to develop on; see tests/joins/README.md for both halves."""
+    """On the stories to develop on; see tests/joins/README.md for the other sets."""
     total = Score()
     for _, own in scores("dev"):
         total.add(own)
     assert total.right / (total.right + len(total.wrong)) > 0.98
-    assert total.right / (total.right + total.apart) > 0.7
+    assert total.right / (total.right + total.apart) > 0.65
 
 
 @pytest.mark.parametrize(
