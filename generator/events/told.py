@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from generator.english import dating, verbs
+from generator.english import dating, grammar, verbs
 from generator.model import Article, EventMention, Span, Timex
 from generator.reading import ClauseKind, Form, ParsedSentence, Readings, VerbGroup
 
@@ -140,6 +140,30 @@ def stated_in(reading: ParsedSentence) -> Iterator[tuple[int, VerbGroup]]:
         is_content = clause.kind is ClauseKind.CONTENT and _is_said(reading, clause.parent)
         if (is_main or is_content) and clause.verb and not clause.fronted:
             yield i, clause.verb
+
+
+def led_to_in(reading: ParsedSentence) -> Iterator[tuple[int, VerbGroup]]:
+    """The clauses with "after" behind a main one, each with its verb, that tell what led to it: "The
+    mayor faces trial after police found the ledger"; none that leans on it by a pronoun.
+    """
+    stated = dict(stated_in(reading))
+    for i, clause in enumerate(reading.clauses):
+        is_behind = _completed(reading, clause.parent) in stated and not clause.fronted
+        if clause.kind is ClauseKind.SUBORDINATE and clause.opener == "after" and is_behind:
+            first, last = reading.subject(i)
+            leans = first == last or reading.tokens[first].word in grammar.SUBJECT_PRONOUNS
+            if clause.verb and not leans:
+                yield i, clause.verb
+
+
+def _completed(reading: ParsedSentence, index: int | None) -> int | None:
+    """The clause whose verb the infinitives around a place complete: "is expected to go home"."""
+    while index is not None:
+        clause = reading.clauses[index]
+        if clause.verb is None or clause.verb.form is not Form.INFINITIVE:
+            break
+        index = clause.parent
+    return index
 
 
 def _is_said(reading: ParsedSentence, index: int | None) -> bool:

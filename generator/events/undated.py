@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.english import dating, grammar
+from generator.english import attribution, dating, grammar
 from generator.english.speech import NAMELESS
 from generator.events import days, news, status
 from generator.events.standing import Statements
-from generator.events.told import Told, stated_in
+from generator.events.told import Told, led_to_in, stated_in
 from generator.model import (
     Article,
     EventMention,
@@ -66,7 +66,8 @@ def _opening(statements: Statements, told: Told) -> Iterator[UndatedEvent]:
             continue
         if told.reports[index] or told.is_dated(index):
             return
-        for clause, stands, verb in _news(statements, index, opens):
+        led_to = _news(statements, index, _led_to, led_to_in)
+        for clause, stands, verb in (*_news(statements, index, opens), *led_to):
             event = UndatedEvent(clause, stands, _as_reported(article, clause), verb.lemma)
             yield days.dated_below(told, event, days.act(statements.readings[index], verb))
 
@@ -92,6 +93,17 @@ def _opens(statements: Statements, index: int, verb: VerbGroup) -> bool:
     is_plain = verb.form is Form.PAST and not verb.passive
     is_known = reading.tokens[reading.subject(reading.at(verb.first))[0]].word == "the"
     return in_title and not (is_plain and is_known)
+
+
+def _led_to(statements: Statements, index: int, verb: VerbGroup) -> bool:
+    """Whether a verb can tell the news from which something follows, with which an article opens: the
+    mayor "faces trial after police found the ledger". That somebody said something is none.
+    """
+    article, reading = statements.article, statements.readings[index]
+    is_first = index == next(i for i, _ in article.told())
+    in_title = news.shared(article, reading, 0, len(reading.tokens))
+    tells = verb.form is not Form.PRESENT and verb.lemma not in attribution.SPEAKING
+    return is_first and in_title and tells
 
 
 def _opens_explained(statements: Statements, index: int, verb: VerbGroup) -> bool:
@@ -139,16 +151,17 @@ def _is_past(_: Statements, __: int, verb: VerbGroup) -> bool:
 
 
 Asked = Callable[[Statements, int, VerbGroup], bool]
+Clauses = Callable[[ParsedSentence], Iterator[tuple[int, VerbGroup]]]
 
 
 def _news(
-    statements: Statements, index: int, asked: Asked = _is_past
+    statements: Statements, index: int, asked: Asked = _is_past, clauses: Clauses = stated_in
 ) -> Iterator[tuple[Span, Factuality, VerbGroup]]:
     """What a sentence tells as having come about: the clause, where it stands, its verb."""
     article, reading = statements.article, statements.readings[index]
     start = article.sentences[index].span.start
     reports = [q.cue for q in statements.reported.get(index, ()) if q.stance in _REPORTS and q.cue]
-    for i, verb in stated_in(reading):
+    for i, verb in clauses(reading):
         words = reading.span(verb.first, verb.last).shifted(start)
         at = found if (found := _ruling(reading, i)) is not None else i
         does = reading.clauses[at].verb or verb
