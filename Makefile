@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check story test lint types browser format bench bench-preview bench-time bench-voices bench-events bench-pronouns bench-timeline bench-reading bench-paint bench-adding accuracy pins clean
+.PHONY: help site serve check story test lint types browser format bench bench-preview bench-time bench-voices bench-events bench-pronouns bench-timeline bench-reading bench-entries bench-paint bench-adding accuracy pins clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +65,9 @@ bench-timeline: $(VENV)/installed-dev ## what is chosen of many articles, agains
 
 bench-reading: $(VENV)/installed-dev ## how the pages of three stories read, and what they tell of the journalists' timelines
 	$(BIN)/python -m tests.benchmarks.reading
+
+bench-entries: $(VENV)/installed-dev ## whether the entries of small stories are right, can be read alone and are worth their place
+	$(BIN)/python -m tests.benchmarks.entries dev
 
 bench-paint: browser ## how soon each kind of page is seen on a slow phone
 	$(BIN)/python -m tests.benchmarks.paint

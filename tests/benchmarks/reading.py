@@ -61,8 +61,17 @@ def _opening(record: Mapping[str, str]) -> str:
     return "\n".join([record.get("title") or "", *record["text"].split("\n")[:OPENING]])
 
 
-def made(root: Path, folder: Path, most: int) -> Story:
-    """The story of a topic's articles, as a project at ``root``."""
+def of_topic(
+    folder: Path, most: int, first: str = "", last: str = "9"
+) -> Sequence[Mapping[str, str]]:
+    """So many of the articles on a topic, evenly by date from the ``first`` day to the ``last``."""
+    words = [k.phrase for k in timeline.topic(folder).keywords]
+    records = texts.lines(folder / "articles.jsonl")
+    return evenly((r for r in records if first <= r["date"][:10] <= last), words, most)
+
+
+def made(root: Path, folder: Path, records: Sequence[Mapping[str, str]]) -> Story:
+    """The story of some of a topic's articles, as a project at ``root``."""
     subject = timeline.topic(folder)
     words = [k.phrase for k in subject.keywords]
     files = {
@@ -71,16 +80,18 @@ def made(root: Path, folder: Path, most: int) -> Story:
         f"question: What happened?\nkeywords: {json.dumps(words)}\n---\n",
         "content/pages/index.md": f"# {subject.title.replace('_', ' ')}\n",
     }
-    records = evenly(texts.lines(folder / "articles.jsonl"), words, most)
-    seeds = {
-        f"seeds/{r['date'][:10]}-{n:02}.txt": corpora.seed(r) for n, r in enumerate(records, 1)
-    }
+    seeds = {f"seeds/{stem}.txt": corpora.seed(r) for stem, r in stems(records).items()}
     project(root, files | seeds)
     told, _ = pipeline.build(root)
     people = (s for s in suggest.actors(told.articles) if s.kind and suggest.slug(s.name))
     for suggestion in islice(people, ACTORS):
         suggest.write(root, suggestion)
     return pipeline.build(root)[0]
+
+
+def stems(records: Sequence[Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
+    """The articles, each by the stem of its seed."""
+    return {f"{r['date'][:10]}-{n:02}": r for n, r in enumerate(records, 1)}
 
 
 # ---------------------------------------------------------------- its pages
@@ -212,7 +223,7 @@ class Containing:
 
 def report(root: Path, folder: Path, most: int) -> Iterator[str]:
     """The lines that tell of one story, which is made at ``root``."""
-    story = made(root, folder, most)
+    story = made(root, folder, of_topic(folder, most))
     found = of_readers(story, root)
     yield f"## {folder.name}: {len(story.articles)} articles, {len(story.events)} events"
     yield "words a page: " + _listed({n: len(read(p).split()) for n, p in found.items()})

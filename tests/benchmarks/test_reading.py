@@ -56,7 +56,7 @@ def test_articles_on_the_topic_are_chosen_evenly(folder: Path) -> None:
 
 def test_what_journalists_tell_is_found_within_a_day(folder: Path, tmp_path: Path) -> None:
     """By words that are rare in the story; what is due lies within the dates of the articles."""
-    story = reading.made(tmp_path / "made", folder, 2)
+    story = reading.made(tmp_path / "made", folder, reading.of_topic(folder, 2))
     due = reading.rows(folder, date(2024, 3, 5), date(2024, 3, 7))
     burned = next(e for e in story.events if e.value == "2024-03-04")
     containing = reading.Containing(story)
