@@ -83,8 +83,10 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         """Build the site, so that the navigation is known before MkDocs collects files."""
         file = Path(config.config_file_path)
         self._root = file.parent
+        means = self._means(file.parent)
+        self._compiled = means.compiled
         try:
-            made = website.build(file.parent, file.name, self._means(file.parent))
+            made = website.build(file.parent, file.name, means)
         except problems.ContentError as error:
             raise self._refusal(error) from None
         for warning in made.warnings:
@@ -130,6 +132,12 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
             _place(files, config, path).write_bytes(draw())
         self._data, self._pictures = {}, {}  # and with them the story
         return files
+
+    @event_priority(search.LAST)  # behind the plugins that add filters of theirs
+    def on_env(self, env: pages.AnyEnvironment, **_: object) -> pages.AnyEnvironment:
+        """Keep what the theme's templates are compiled to, for the next build."""
+        env.bytecode_cache = pages.byte_code(env, self._compiled)
+        return env
 
     def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
         """A page is as old as the newest source it shows, whenever it was built."""

@@ -172,14 +172,20 @@ def _draft(
     ``found`` are.
     """
     loaded, written, problems, told = pipeline.check(root, means)
-    site = _site(root, told, whole, where, by_file=by_file) if told else None
+    site = _site(root, told, whole, where, means, by_file=by_file) if told else None
     made, in_pages = _pages(site) if site else ((), pages.template_problems(root))
     problems = listed([*found, *templates.problems(root), *problems, *in_pages])
     return _Draft(loaded, written, site, made, problems)
 
 
 def _site(
-    root: Path, told: Story, whole: Mapping[str, Any], where: Forge | None, *, by_file: bool
+    root: Path,
+    told: Story,
+    whole: Mapping[str, Any],
+    where: Forge | None,
+    means: Means,
+    *,
+    by_file: bool,
 ) -> pages.Site:
     known = where or Forge("", "", settings.DOCS, root)
     return pages.prepare(
@@ -191,6 +197,7 @@ def _site(
         begin=known.begin,
         address=settings.address(whole),
         by_file=by_file,
+        compiled=means.compiled,
     )
 
 

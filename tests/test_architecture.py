@@ -24,7 +24,7 @@ ONLY_IMPORTERS = {
         "documents.py",
         "mkdocs_yml.py",
     },  # what editors write, strictly; MkDocs' settings, as MkDocs does
-    "jinja2": {"templates.py"},
+    "jinja2": {"compiling.py", "templates.py"},
     "mkdocs": {"plugin.py"},
     "click": {"cli"},
     "markdown": {"parsed.py"},

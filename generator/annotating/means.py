@@ -27,6 +27,8 @@ class Means:
 
     store: Store | None = None
     """What was found before; None where nothing is kept."""
+    compiled: Store | None = None
+    """What templates were compiled to; None where nothing is kept."""
     executor: Executing = "serial"
     """What runs the reading: this process, others of this machine, a Dask cluster; ``auto`` takes
     others where it pays."""
@@ -72,6 +74,7 @@ def of_environment(
     }
     if "store" not in given:
         named["store"] = cache.of_project(root, environ)
+        named["compiled"] = cache.of_user(environ)
     means = Means(**{**named, **given})
     if means.executor == "dask":
         if not means.scheduler:

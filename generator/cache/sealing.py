@@ -14,7 +14,7 @@ from pathlib import Path
 
 SECRET = "EXPLAINER_CACHE_KEY"  # noqa: S105 the name of a variable
 """The variable of the environment that holds the secret, for machines that share a cache."""
-_FILE = "explainer/cache-key"
+_FOLDER, _FILE = "explainer", "cache-key"
 _BYTES = 32
 SIZE = 32
 """Bytes of a mark."""
@@ -40,16 +40,23 @@ def of_user(environ: Mapping[str, str]) -> Seal | None:
     """Return the seal of this user; None where none can be kept."""
     if given := environ.get(SECRET):
         return Seal(hashlib.sha256(given.encode()).digest())
-    file = _file(environ)
-    secret = _kept(file) if file else None
-    return Seal(secret) if secret else None
+    home = at_home(environ)
+    return home[1] if home else None
 
 
-def _file(environ: Mapping[str, str]) -> Path | None:
-    """Where the user's secret is: in a folder that no project is in."""
+def at_home(environ: Mapping[str, str]) -> tuple[Path, Seal] | None:
+    """Return the user's own folder, which no project is in, and the seal of the secret in it; None
+    where none can be kept.
+    """
+    folder = _folder(environ)
+    secret = _kept(folder / _FILE) if folder else None
+    return (folder, Seal(secret)) if folder and secret else None
+
+
+def _folder(environ: Mapping[str, str]) -> Path | None:
     with contextlib.suppress(RuntimeError):  # nobody's home is known
         folder = environ.get("XDG_CACHE_HOME") or environ.get("LOCALAPPDATA")
-        return (Path(folder) if folder else Path.home() / ".cache") / _FILE
+        return (Path(folder) if folder else Path.home() / ".cache") / _FOLDER
     return None
 
 

@@ -28,7 +28,7 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NOTES = {
     ".gitignore": "*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n",
-    "README": "What the Explainer found in articles, kept so that it need not look again.\n"
+    "README": "What the Explainer found and made, kept so that it need not do so again.\n"
     "All of it can be deleted at any time.\n",
 }
 """What tells programs and people that nothing here is to be kept."""

@@ -1,6 +1,7 @@
 """The story as pages: plain views of it, and Markdown by templates that escape all they print."""
 
 from generator.pages.building import build, made, prepare, template_problems, theme_problem
+from generator.pages.compiling import AnyEnvironment, of_user as byte_code
 from generator.pages.moved import moved
 from generator.pages.page import Nav, Page, nav
 from generator.pages.places import places
@@ -9,10 +10,12 @@ from generator.pages.site import Site
 from generator.pages.templates import escape
 
 __all__ = [
+    "AnyEnvironment",
     "Nav",
     "Page",
     "Site",
     "build",
+    "byte_code",
     "escape",
     "limited",
     "made",

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator import addresses, data
 from generator.addresses import Links
+from generator.cache import Store
 from generator.labels import say
 from generator.model import AnnotatedArticle, Handwritten, Source, Story
 from generator.pages import (
@@ -67,18 +68,19 @@ def prepare(
     begin: Callable[[str, str], str] = lambda _file, _text: "",
     address: str = "",
     by_file: bool = False,
+    compiled: Store | None = None,
 ) -> Site:
     """What the pages are made from.
 
     The project at ``root`` may have templates of its own. ``edit`` gives the web address at which a
     file of the project is edited, and ``begin`` the one at which a new file is made that begins
     with a text, or nothing; ``address`` is the site's own, or empty. Links lead ``by_file`` for an
-    engine that wants that; see `addresses.Links`.
+    engine that wants that; see `addresses.Links`. What templates are ``compiled`` to is kept there.
     """
     correct = begun.Begun(story, begin, edit)
     known = {"addresses": addresses, "budgets": budgets, "edit": edit, "correct": correct}
     known["printed"] = _printed(address, directory_urls=directory_urls)
-    made_of = Templates(root, known, filters(story))
+    made_of = Templates(root, known, filters(story), compiled)
     return of_story(
         story,
         site_name,

@@ -1,5 +1,4 @@
-"""Templates: a project's over ours, with the one escape, and what is wrong with them. The only
-importer of Jinja2.
+"""Templates: a project's over ours, with the one escape, and what is wrong with them.
 
 Text of sources and of editors is escaped here and nowhere else: whatever a template prints passes
 `escape`, unless a macro or `building` made it as markup. What comes out means the same text to
@@ -15,14 +14,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import jinja2
-from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from generator import labels
+from generator.cache import Store
 from generator.files import texts
 from generator.labels.catalogue import COUNT
-from generator.pages import faults
+from generator.pages import compiling, faults
 from generator.problems import ContentError, Problem
 from generator.project import SETTINGS, SHIPPED, TEMPLATES
 
@@ -92,82 +90,36 @@ def _at_work(each: Callable[..., object]) -> Callable[..., object]:
     return asked
 
 
-class _Writing(CodeGenerator):
-    """Has what a template prints pass `_printed` alone, and not Jinja2's own escape behind it, which
-    would find nothing left to do.
-    """
-
-    def _output_child_pre(
-        self, _node: nodes.Expr, _frame: Frame, _finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        self.write("environment.finalize(")
-
-    def _output_child_post(
-        self, _node: nodes.Expr, _frame: Frame, _finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        self.write(")")
-
-
-class _Context(jinja2.runtime.Context):
-    """Calls macros, which most calls are, without asking what else they could be."""
-
-    def call(self, called: Callable[..., object], /, *values: object, **named: object) -> object:
-        """Call a macro or function."""
-        if type(called) is not jinja2.runtime.Macro:
-            return super().call(called, *values, **named)
-        named.pop("_block_vars", None)
-        named.pop("_loop_vars", None)
-        return called(self.eval_ctx, *values, **named)
-
-
-class _Environment(jinja2.Environment):
-    code_generator_class = _Writing
-    context_class = _Context
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """What templates were compiled to, for the next build of this process: `mkdocs serve` makes
-    many.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Give what was kept of a template; Jinja2 takes it if the text is still the same."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep it."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_compiled = functools.cache(_Compiled)
-
-
 class Templates:
     """The templates of a project at ``root``, ours where it has none, and the problems met on the
     way.
     """
 
     def __init__(
-        self, root: Path, names: Mapping[str, object], filters: Mapping[str, Callable[..., object]]
+        self,
+        root: Path,
+        names: Mapping[str, object],
+        filters: Mapping[str, Callable[..., object]],
+        compiled: Store | None = None,
     ) -> None:
+        """Prepare what templates can use: ``names`` and ``filters``; of what they are ``compiled`` to
+        the user keeps a store, or nothing.
+        """
         self.root = root
         self.problems: set[Problem] = set()
-        self.environment = _Environment(
+        self.environment = compiling.Environment(
             loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
             finalize=_printed,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=_compiled(),
         )
         language = labels.catalogue().language
         self.environment.globals.update({"say": say, "language": language, **names})
         self.environment.filters.update({n: _at_work(each) for n, each in filters.items()})
+        kept = compiling.of_user(self.environment, compiled)
+        self.environment.bytecode_cache = kept or compiling.of_process()
         for name in _below(root / TEMPLATES):
             self._try(name)
 
