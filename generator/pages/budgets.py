@@ -67,6 +67,8 @@ NAMED = 10
 HOME_LATEST = 3
 HOME_LATEST_WORDS = 45
 """Of what happened last, all together; the newest stands whatever it has."""
+HOME_SECOND_WORDS = 55
+"""Of the second: a shorter one of long before would hide what came between."""
 PUBLISHERS = 4
 """So many are named as those of the sources."""
 HOME_EVENTS = 5

@@ -69,7 +69,7 @@ def _latest(past: Sequence[Entry], story: Story) -> list[Entry]:
         is_new = all(_is_apart(entry, other) for other in found)
         room = budgets.HOME_LATEST_WORDS - sum(map(_words, found))
         if len(found) == 1:
-            room = budgets.HOME_ENTRY_WORDS
+            room = budgets.HOME_SECOND_WORDS
         if is_new and len(found) < budgets.HOME_LATEST and _words(entry) <= room:
             found.append(entry)
     return found

@@ -165,6 +165,28 @@ def test_of_one_day_what_happened_last_is_what_matters_most(tmp_path: Path) -> N
     assert plain(lead) in "".join(p.text for p in page.latest[1].entry.telling.first.pieces)
 
 
+def test_the_second_thing_that_happened_last_may_take_a_long_sentence(tmp_path: Path) -> None:
+    """A short one of a year before would let readers think that nothing came between."""
+    long = (
+        "The council of Arvika sold the tram depot to a builder from Kil on 8 March 2024 after a debate"
+        " of nine hours in which the mayor, who had promised to keep it, was asked again and again for"
+        " the price that two other builders had offered."
+    )
+    seeds = {
+        "seeds/2023-03-12.txt": "date 2023-03-12 The tram of Arvika burned on 11 March 2023.",
+        "seeds/2024-03-09.txt": f"date 2024-03-09 {long}",
+        "seeds/2024-03-10.txt": "date 2024-03-10 The tram line of Arvika closed on 9 March 2024.",
+    }
+    files = {
+        "mkdocs.yml": FILES["mkdocs.yml"],
+        "content/topics/trams.md": "---\ntitle: Trams\nquestion: What?\nkeywords: [tram]\n---\n",
+    }
+    root = project(tmp_path, files | seeds)
+    story, _ = pipeline.build(root)
+    page = home.page(story, pages.prepare(story, "Trams", root).entries, ())
+    assert [t.entry.when for t in page.latest] == ["9 March 2024", "8 March 2024"]
+
+
 def test_the_page_of_one_who_says_and_does_nothing_shows_where_it_is_named(tmp_path: Path) -> None:
     """No page has a name alone."""
     files = {
