@@ -1,6 +1,4 @@
-"""The MkDocs plugin: hands the pages to MkDocs and its problems to whoever builds. The only
-importer of MkDocs.
-"""
+"""The hooks that MkDocs calls: they hand it the pages, and its problems to whoever builds."""
 
 from __future__ import annotations
 
@@ -37,6 +35,7 @@ from generator import (
 )
 from generator.annotating import EXECUTOR, Means, Memory, of_environment, progress
 from generator.files.mkdocs_yml import Data, resolved
+from generator.plugin.renderings import Renderings
 
 log = get_plugin_logger(settings.PLUGIN)
 
@@ -85,6 +84,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         self._root = file.parent
         means = self._means(file.parent)
         self._compiled = means.compiled
+        self._renderings = Renderings(means.store) if means.store else None
         try:
             made = website.build(file.parent, file.name, means)
         except problems.ContentError as error:
@@ -140,9 +140,13 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         return env
 
     def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
-        """A page is as old as the newest source it shows, whenever it was built."""
+        """A page is as old as the newest source it shows, whenever it was built; and what the last
+        build rendered need not be rendered.
+        """
         if made := self._pages.get(page.file.src_uri):
             page.update_date = min(max(made.updated, _FIRST), _LAST).isoformat()
+            if self._renderings:
+                page.render = partial(self._renderings.render, page)  # type: ignore[method-assign]
         return page
 
     def on_startup(self, *, command: str, **_: object) -> None:
