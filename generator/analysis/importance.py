@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.rules import located
-from generator.model import Event, Evidence, Story
+from generator.model import Event, Evidence, Story, Weight
 from generator.pages import timeline
 from generator.story import choosing
 
@@ -29,8 +29,9 @@ def lines(story: Story, event: Event) -> Iterator[str]:
     if event.headline:
         yield f"  headline by the editors: {event.headline.words}"
     yield f"  weight {event.weight.total:.1f}, rank {heavier + 1} of {len(ranks)}"
-    for reason in sorted(event.weight.reasons, key=lambda r: -r.points):
-        yield f"    {reason.points:+6.1f}  {reason.words}"
+    yield from _reasons(event.weight)
+    yield f"  worth an entry {event.worth.total:.1f}, enough is {choosing.DESERVES}"
+    yield from _reasons(event.worth)
     if event.id not in {e.id for e in timeline.shown(story, timeline.whole(story))}:
         yield f"  not shown on the timeline: {choosing.why_not(event)}"
     yield f"  joined from {len(event.evidence)}"
@@ -38,6 +39,11 @@ def lines(story: Story, event: Event) -> Iterator[str]:
         yield from _evidence(story, evidence, is_told=number == event.telling)
     if event.former_ids:
         yield f"  also found as {', '.join(event.former_ids)}"
+
+
+def _reasons(weight: Weight) -> Iterator[str]:
+    for reason in sorted(weight.reasons, key=lambda r: -r.points):
+        yield f"    {reason.points:+6.1f}  {reason.words}"
 
 
 def _evidence(story: Story, evidence: Evidence, *, is_told: bool) -> Iterator[str]:

@@ -149,6 +149,8 @@ class Event:
     tells it."""
     is_apart: bool = False
     """Whether only articles tell it that are about something else, as about a namesake."""
+    worth: Weight = Weight()
+    """How much speaks for it as an entry, whatever else there is."""
     history: tuple[Step, ...] = ()
     """What was told of it, in the order of the reports: more than one step where that changed, or
     where sources differ."""

@@ -6,14 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
-from statistics import median
 
 from generator.english import dating
 from generator.model import Event, Evidence, Reason, Status, Weight, shifted
 from generator.story.evidence import is_open, only_says
 from generator.story.gist import say_the_same
-from generator.story.telling import foretells
 
 MANY = 4
 """What so many sources tell is a thing of its own, whatever it is like."""
@@ -22,19 +19,12 @@ MINOR = 0.5
 ENOUGH = 0.7
 """Share of what speaks for the first event of a day, beside the day itself, that has to speak for the
 others where a day has room for so many and no more."""
-HEAVIEST = 5
-"""So many events, the heaviest, say what weighs much in a story."""
-HEAVY, TURN = 0.6, 0.3
-"""Shares of that: what an article tells beside its own news has to weigh so much, and what is a turn
-of things (``dating.TURNS``: "was released", "voted", "sank")."""
-LITTLE = 0.1
-"""What weighs less than this share of that is not worth a place."""
-LATELY = 92
-"""Days before its article within which that must have been."""
-MOST_TURNS = 2
-"""Events that one article tells beside its news, the second of them a turn of things, at most."""
+DESERVES = 1.4
+"""So much speaks at least for what is worth an entry,"""
+SHARE = 0.4
+"""or it is among the first, so many for each of the articles."""
 LEAST = 3
-"""So many are chosen at least, where so many can be read alone."""
+"""So many are worth one in any case, where so many can be read alone."""
 SMALL = 24
 """A story of so few events is told whole."""
 WEEK = 7
@@ -57,65 +47,32 @@ def weightiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
 
 
 def _worth(events: Sequence[Event]) -> frozenset[str]:
-    """The ids of the events that are worth a place; where these are few, with the heaviest of those
-    that their sources tell beside their news.
+    """The ids of the events that are worth an entry: of those that lack nothing, the ones for which
+    enough speaks, and the best in any case.
     """
-    lacking = {e.id: lacks(e) for e in events}
-    heaviest = much(events)
-    little = LITTLE * heaviest
-    worth = _not_over(
-        [e for e in events if not lacking[e.id] and e.weight.total >= little], heaviest
+    able = sorted(
+        (e for e in _not_over(events) if not lacks(e)), key=lambda e: (-e.worth.total, e.id)
     )
-    weights = _shared(events)
-    beside = sorted(
-        (e for e in events if lacking[e.id] == BESIDE), key=lambda e: (-weights[e.id], e.id)
-    )
-    heavy = _heavy(beside, weights, heaviest)
-    rest = (e for e in beside if e not in heavy)
-    spare = islice(rest, max(0, LEAST - len(worth) - len(heavy)))
-    return frozenset(e.id for e in (*worth, *heavy, *spare)) or frozenset(lacking)
+    articles = {e.source for event in events for e in event.evidence}
+    least = max(LEAST, SHARE * len(articles))
+    worth = (e.id for n, e in enumerate(able) if n < least or e.worth.total >= DESERVES)
+    return frozenset(worth) or frozenset(e.id for e in events)
 
 
-def _not_over(events: Sequence[Event], heaviest: float) -> list[Event]:
+def _not_over(events: Sequence[Event]) -> list[Event]:
     """The events without the plans for a day of which a fact is told, or behind which articles go on,
-    as they came about or did not, and without those that weigh little.
+    as they came about or did not.
     """
     facts = {e.stands_at for e in events if e.status is Status.OCCURRED and not e.is_as_reported}
     newest = max((e.dct for event in events for e in event.evidence), default=date.min)
 
     def has_place(event: Event) -> bool:
-        heavy = event.opens or event.weight.total >= TURN * heaviest
         is_alone = event.opens and event.evidence[event.telling].is_clear
         of_today = is_alone and any(e.dct == event.latest for e in event.evidence)
         is_over = event.latest < newest and not of_today
-        return heavy and not is_over and event.stands_at not in facts
+        return not is_over and event.stands_at not in facts
 
     return [e for e in events if e.status is not Status.SCHEDULED or has_place(e)]
-
-
-def _heavy(beside: Iterable[Event], weights: Mapping[str, float], heaviest: float) -> list[Event]:
-    """Of the events that articles tell beside their news, those that weigh nearly as much as the
-    heaviest, or much if they are a turn; of each article the first ones. A big day makes no more of
-    the small events on it than their share.
-    """
-    found: list[Event] = []
-    of_article: Counter[str] = Counter()
-    for event in beside:
-        best = event.evidence[event.telling]
-        is_turn = best.deed in dating.TURNS
-        enough = TURN if is_turn else HEAVY
-        is_new = (best.dct - event.latest).days <= LATELY
-        has_room = of_article[best.source] < (MOST_TURNS if is_turn else 1)
-        if is_new and has_room and weights[event.id] >= enough * heaviest:
-            of_article[best.source] += 1
-            found.append(event)
-    return found
-
-
-def much(events: Iterable[Event]) -> float:
-    """What weighs much among the events: the middle one of the five heaviest."""
-    heaviest = sorted((e.weight.total for e in events), reverse=True)[:HEAVIEST]
-    return median(heaviest) if heaviest else 0
 
 
 APART = "it is about something else"
@@ -123,34 +80,35 @@ MONTH = 31
 """Days. Of longer times joins say less: the sentence that tells the event has to state it."""
 LASTS = "ON_OR_AFTER"
 """How a time is bounded that has lasted since a day: "has led the party since May"."""
-BESIDE = "its one source tells it beside its own news"
 
 
 def why_not(event: Event) -> str:
     """Why an event is not chosen that is not."""
     if event.important is False:
         return "the editors took it out"
-    lacking = lacks(event)
-    if lacking == BESIDE:
-        return f"{lacking}, and it weighs less than others"
-    if not lacking and event.status is Status.SCHEDULED:
-        return "a fact of its day is told, or other plans weigh more"
-    return lacking or "others of its days say the same, or weigh more than it"
+    if lacking := lacks(event):
+        return lacking
+    if event.worth.total < DESERVES:
+        return f"too little speaks for it: {event.worth.total:.1f}, and {DESERVES} is enough"
+    if event.status is Status.SCHEDULED:
+        return "a fact of its day is told, or articles go on behind it"
+    return "others of its days say the same, or weigh more than it"
 
 
 def lacks(event: Event) -> str:
-    """Why an event is not worth a place where not all have one; empty where it is.
+    """Why an event cannot be an entry where not all are, whatever else speaks for it; empty where it
+    can.
 
-    It is worth one if several sources tell it and one of them states it for its own sake (of a time
-    longer than a month the one that is shown), and not all of them only name it ("the 1979
-    revolution") or say that it may come; or if it is the news of its one source. What an article
-    tells beside its news is seldom a turn of the story.
+    It can if an article opens with it, or several sources tell it and one of them states it for its
+    own sake (of a time longer than a month the one that is shown). What one source tells beside its
+    news has to be a fact or an act, and its sentence readable alone.
     """
     if event.is_apart:
         return APART
-    is_plan = event.status is Status.SCHEDULED
-    if not is_plan and not any(e.deed and _tells(e, event.status) for e in event.evidence):
+    if event.status is not Status.SCHEDULED and not any(e.deed for e in event.evidence):
         return "no source tells it by a verb of its own, or only how things stood"
+    if event.mod == LASTS and event.status is Status.OCCURRED:
+        return "it has lasted since then"
     best = event.evidence[event.telling]
     is_wide = (event.latest - event.earliest).days > MONTH
     shown = (best,) if is_wide else event.evidence
@@ -158,17 +116,9 @@ def lacks(event: Event) -> str:
     states = any(
         e.is_main and e.deed and not (is_ahead and _may_come(e, is_wide=is_wide)) for e in shown
     )
-    if event.mod == LASTS and event.status is Status.OCCURRED:
-        return "it has lasted since then"
     if event.opens or (len(event.sources) > 1 and states):
         return ""
     return _lacks_beside(event, best)
-
-
-def _tells(evidence: Evidence, status: Status) -> bool:
-    """Whether it tells an event as it stands: what somebody said had come about may since be a fact."""
-    is_stated = evidence.is_main and evidence.is_clear and not foretells(evidence)
-    return evidence.status is status or (status is Status.OCCURRED and is_stated)
 
 
 def _may_come(evidence: Evidence, *, is_wide: bool) -> bool:
@@ -187,7 +137,7 @@ def _lacks_beside(event: Event, best: Evidence) -> str:
     if only_said or (is_said and best.deed not in dating.ACTS):
         return "it is only what somebody said that day"
     is_ahead = event.status is Status.SCHEDULED or event.earliest > best.dct
-    return "it is only announced or foreseen, beside other news" if is_ahead else BESIDE
+    return "it is only announced or foreseen, beside other news" if is_ahead else ""
 
 
 def is_clear(event: Event) -> bool:

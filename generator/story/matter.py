@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from math import sqrt
 from statistics import median
 
 from generator.model import AnnotatedArticle, Event, Evidence
-from generator.story.gist import Gist, Vector, alike, fitting, of_length_one
+from generator.story.gist import Gist, fitting
+from generator.story.others import Others
 
 APART = 0.5
 """What has less than this share of what is usual in common with the story is of another matter."""
 SELDOM = 1 / 8
 """An article of whose sentences no more fit a topic names it in passing."""
-NOTHING = 1e-12
-"""A smaller share of a sum is what rounding left of it."""
 FEWEST = 8
 """Of fewer articles it cannot be said what is usual."""
 FAR, WIDE = 365, 31
@@ -28,17 +26,15 @@ MANY = 4
 class Matter:
     """What is usual in a story, and what is of another matter."""
 
-    def __init__(self, articles: Sequence[AnnotatedArticle], gist: Gist) -> None:
+    def __init__(self, articles: Sequence[AnnotatedArticle], gist: Gist, others: Others) -> None:
         self._gist = gist
         self._articles = {a.article.source.stem: a for a in articles}
         self._has_actors = any(m.actor for a in articles for m in a.mentions)
         self._begins = min((a.article.source.dct for a in articles), default=date.min)
         self._fits = {stem: frozenset(found) for stem, found in fitting(articles).items()}
-        told = {a.article.source.stem: [i for i, _ in a.article.told()] for a in articles}
-        self._apart = _apart(told, gist)
-        self._passing = frozenset(
-            s for s, i in told.items() if len(self._fits[s]) <= SELDOM * len(i)
-        )
+        told = {a.article.source.stem: sum(1 for _ in a.article.told()) for a in articles}
+        self._apart = _apart(told, others)
+        self._passing = frozenset(s for s, n in told.items() if len(self._fits[s]) <= SELDOM * n)
         openings = [
             gist.of_story(gist.vector(a.article.source.stem, min(a.article.lead)))
             for a in articles
@@ -74,38 +70,14 @@ def _names_actor(annotated: AnnotatedArticle, evidence: Evidence) -> bool:
     return bool(annotated.actors_in(annotated.article.sentences[evidence.sentence].span))
 
 
-def _apart(told: Mapping[str, Sequence[int]], gist: Gist) -> frozenset[str]:
+def _apart(told: Mapping[str, int], others: Others) -> frozenset[str]:
     """The articles that are about something else, as one about a namesake: for their length they
     have not half as much in common with the others as most have.
     """
-    own = {source: of_length_one(_sum(source, told[source], gist)) for source in told}
-    whole: defaultdict[str, float] = defaultdict(float)
-    for vector in own.values():
-        for word, much in vector.items():
-            whole[word] += much
-    squares = sum(much * much for much in whole.values())
     near = {
-        source: _in_common(vector, whole, squares) / sqrt(len(told[source]))
-        for source, vector in own.items()
+        source: others.in_common(vector, source) / sqrt(told[source])
+        for source, vector in others.own.items()
         if vector
     }
     usual = median(near.values()) if len(near) >= FEWEST else 0
     return frozenset(source for source, much in near.items() if much < APART * usual)
-
-
-def _sum(source: str, sentences: Sequence[int], gist: Gist) -> Mapping[str, float]:
-    """What the sentences of an article say together."""
-    sums: defaultdict[str, float] = defaultdict(float)
-    for index in sentences:
-        for word, much in gist.vector(source, index).items():
-            sums[word] += much
-    return sums
-
-
-def _in_common(said: Vector, whole: Mapping[str, float], squares: float) -> float:
-    """How much what an article says has in common with what the others say, from 0 to 1: the whole
-    without it, of whose ``squares`` the sum is known, so that only its own words are read.
-    """
-    others = {word: whole[word] - much for word, much in said.items()}
-    rest = squares - sum(whole[word] ** 2 - much * much for word, much in others.items())
-    return alike(said, others) / sqrt(rest) if rest > NOTHING * squares else 0.0

@@ -21,6 +21,8 @@ from generator.model import (
 from generator.story import telling
 from generator.story.gist import Gist, days_named, fitting
 from generator.story.matter import Matter
+from generator.story.others import Others
+from generator.story.worth import Worth
 
 LATER = 30
 """Days after an event from which a telling of it looks back."""
@@ -53,7 +55,8 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
     gist, days = Gist(articles), Days(articles)
     leads = {a.article.source.stem: a.article.lead for a in articles}
     by_stem = {a.article.source.stem: a for a in articles}
-    news, matter = _news(events, leads), Matter(articles, gist)
+    news, others = _news(events, leads), Others(articles, gist)
+    matter, worth = Matter(articles, gist, others), Worth(articles, gist, others)
     for n, event in enumerate(events):
         told = telling.tellings(event, by_stem, gist)
         best, of_day = told[0], days.reason(event)
@@ -67,6 +70,7 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
             further=telling.further(event, told, gist),
             opens=n in news,
             is_apart=matter.is_other(event, place),
+            worth=worth.of(event, place, opens=n in news),
         )
 
 
