@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from math import isinf
+from time import process_time
+
 import pytest
 
 from generator import actors, pipeline
 from generator.reading.tokens import tokens_of
+from tests.hostile import UNITS as HOSTILE, hostile
 from tests.making import article
-from tests.steps import LINEAR, steps
+from tests.steps import LINEAR, calls, steps
 
 UNITS = {
     "dates in a row": "5 March 2024 ",
@@ -73,3 +77,50 @@ def test_an_article_is_annotated_in_steps_that_grow_with_its_words(unit: str, fe
         return steps(lambda: pipeline.annotate(made, actors.index(()), (), {}))
 
     assert annotation(4 * fewest) < LINEAR * annotation(fewest)
+
+
+@pytest.mark.scale
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_an_article_of_one_unit_is_annotated_in_calls_that_grow_with_it(unit: str) -> None:
+    """40 KB of it, which no full stop need part, take four times the calls of 10 KB."""
+
+    def annotation(size: int) -> int:
+        return calls(lambda: pipeline.annotate(hostile(unit, size), actors.index(()), (), {}))
+
+    assert annotation(40_000) < LINEAR * annotation(10_000)
+
+
+PARTS = ["_", "a_b_", "Donaudampfschifffahrtsgesellschaft", "(3 May) ", "he said that she ran "]
+
+
+@pytest.mark.scale
+@pytest.mark.parametrize("unit", PARTS)
+def test_what_runs_in_one_call_grows_with_the_text_too(unit: str) -> None:
+    """Eight times the text takes at most some sixteen times as long, a pattern's search included."""
+
+    def annotation(size: int) -> float:
+        begun = process_time()
+        pipeline.annotate(hostile(unit, size), actors.index(()), (), {})
+        return process_time() - begun
+
+    annotation(1_000)
+    assert annotation(40_000) < max(0.5, 16 * annotation(5_000))
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "7" * 5000,
+        "$" + "1" * 5000,
+        "1," + "000," * 3000 + "000",
+        "1." + "0" * 5000,
+        "1-in-" + "9" * 5000,
+    ],
+    ids=["digits", "money", "groups", "a fraction", "a ratio"],
+)
+def test_a_number_longer_than_any_counts_nothing(number: str) -> None:
+    """It stops no build, and the figure behind it is found."""
+    made = article(f"The toll was {number} in May. The flood killed 40 people.")
+    found = pipeline.annotate(made, actors.index(()), (), {})
+    assert [f.span.of(made.text) for f in found.figures if f.value == 40] == ["40 people"]
+    assert not any(isinf(f.value) for f in found.figures)

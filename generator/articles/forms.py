@@ -30,6 +30,8 @@ Place = Literal[
 
 WHOLE = frozenset({"line", "links", "points", "contact", "page", "top", "office"})
 """Where a form is the whole of its line."""
+_LONGEST_LINE = 2_000
+"""No such line has more characters."""
 
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 """The capital letters, to stand in a class of characters."""
@@ -123,6 +125,8 @@ def kind_of(text: str, place: Place) -> Kind | None:
     """What a text is that opens with a form of that place, or, where the place is a whole line, is
     one.
     """
+    if place in WHOLE and len(text) > _LONGEST_LINE:
+        return None
     form = _all(place)
     found = form.fullmatch(text) if place in WHOLE else form.match(text)
     return Kind((found.lastgroup or "").partition("_")[0]) if found else None

@@ -19,6 +19,8 @@ from generator.model import Span
 
 LONGEST_PAIR = 400
 """Characters; a longer quotation is parted where its sentences end."""
+LONGEST = 50_000
+"""Characters; what is longer is no sentence that anybody has written, and is parted at a space."""
 
 _HIDDEN = re.compile(r"[\"“”‘„«»()\[\]`•‣◦▪●'’](?:(?<!['’])|(?!\w)|(?<!\w['’]))")
 _MARK = re.compile(
@@ -36,7 +38,19 @@ def split(text: str, language: str = "en") -> tuple[Span, ...]:
     text = _outward(text)
     ends = frozenset(_library_ends(text, language))
     ends = ends.union(_missed_ends(text, ends))
-    return tuple(_joined(text, _mended(text, sorted(ends))))
+    sentences = _joined(text, _mended(text, sorted(ends)))
+    return tuple(part for sentence in sentences for part in _parted(text, sentence))
+
+
+def _parted(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence, in parts where it is too long to be one."""
+    start, end = sentence.start, sentence.end
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > start else start + LONGEST
+        yield _trimmed(text, start, cut)
+        start = cut
+    yield _trimmed(text, start, end)
 
 
 _TURNED = str.maketrans("«»", "»«")

@@ -61,15 +61,33 @@ def _folder(environ: Mapping[str, str]) -> Path | None:
 
 
 def _kept(file: Path) -> bytes | None:
-    """The secret, made where there is none; of two programs at once, one may find half of it and do
-    without.
+    """The secret, made where there is none that is whole; None where it can be neither read nor
+    made.
     """
     with contextlib.suppress(OSError):
-        with contextlib.suppress(FileExistsError):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            made = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            with open(made, "wb") as opened:  # noqa: PTH123 it is open
-                opened.write(secrets.token_bytes(_BYTES))
+        return _read(file) or _made(file)
+    return None
+
+
+def _read(file: Path) -> bytes | None:
+    """The secret of a file; None where it is not there, or was cut off."""
+    with contextlib.suppress(FileNotFoundError):
         secret = file.read_bytes()
         return secret if len(secret) == _BYTES else None
     return None
+
+
+def _made(file: Path) -> bytes | None:
+    """A new secret, which comes into place whole; of two programs at once both take the later
+    one.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
+    try:
+        opened = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with open(opened, "wb") as made:  # noqa: PTH123 it is open
+            made.write(secrets.token_bytes(_BYTES))
+        unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return _read(file)

@@ -31,7 +31,7 @@ def bound(reading: ParsedSentence, expression: Span) -> ClauseSpan | Unbounded:
     ):
         first -= 1
     dated = Dated(reading, first, last)
-    if not any(p.verb and p.verb.finite for p in reading.clauses):
+    if not reading.is_finite:
         return Unbounded("no finite verb: a caption or a heading")
     refusal = no_clause(dated)
     if refusal:

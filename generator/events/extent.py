@@ -84,6 +84,8 @@ def _joined_end(d: Dated, index: int, verb: VerbGroup, end: int) -> int:
     """
     clauses, last = d.reading.clauses, index
     for i in range(index + 1, len(clauses)):
+        if clauses[i].start > end + LONGEST_JOINED:
+            break
         other = clauses[i].verb
         goes_on = clauses[i].shares_subject and clauses[i].sibling in (index, last)
         if not goes_on or other is None or other.form is not verb.form or other.negated:
@@ -134,9 +136,8 @@ def plain_extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
 
 def _reported(d: Dated, index: int) -> int:
     """Where what a clause behind it reports starts: "the line will open, the mayor said Monday"."""
-    here = d.reading.clauses[index].start
-    starts = (p.start for p in d.reading.clauses if p.parent is None and p.sibling is None)
-    return max((s for s in starts if s <= here), default=0)
+    before = (d.reading.clauses[i] for i in range(index, -1, -1))
+    return next((c.start for c in before if c.parent is None and c.sibling is None), 0)
 
 
 def _content_end(d: Dated, index: int, verb: VerbGroup) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.english import quantities as q, verbs
 from generator.english.numerals import CARDINALS, FRACTIONS, SCALES
 from generator.figures.numbers import Number, plain
-from generator.figures.tokens import Tokens
+from generator.figures.tokens import LONGEST_NUMBER, Tokens
 
 _LARGEST = 1e18
 _ENDS = q.STOPS | {""}
@@ -105,13 +105,19 @@ def _ratio(tokens: Tokens, i: int) -> Number | None:
 def _tied_ratio(tokens: Tokens, i: int) -> Number | None:
     """Read "one-in-five", "1-in-5"."""
     length = 3 if tokens.word(i + 1) == "-" else 1
-    top, _, bottom = "".join(tokens.phrase(i, length)).partition("-in-")
-    values = [
-        CARDINALS.get(word) or (int(word) if word.isdecimal() else 0) for word in (top, bottom)
-    ]
-    if 0 < values[0] < values[1] and (length == 1 or tokens.is_glued(i + 1)):
-        return Number(values[0] / values[1], i, i + length, length == 1, share=True)
+    top, link, bottom = "".join(tokens.phrase(i, length)).partition("-in-")
+    if not link or (length == 3 and not tokens.is_glued(i + 1)):
+        return None
+    part, whole = _count(top), _count(bottom)
+    if 0 < part < whole:
+        return Number(part / whole, i, i + length, length == 1, share=True)
     return None
+
+
+def _count(word: str) -> int:
+    """What a word or digits count; 0 where they count nothing, or are too long for a number."""
+    digits = word if word.isdecimal() and len(word) <= LONGEST_NUMBER else "0"
+    return CARDINALS.get(word) or int(digits)
 
 
 def _is_rate(tokens: Tokens, top: Number, bottom: Number, link: str) -> bool:

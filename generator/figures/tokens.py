@@ -15,7 +15,8 @@ _TOKEN = re.compile(
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_](?:\w|[-’'\u2011](?=\w)|/(?=h\b)|\.(?=[^\W\d_]))*)"
     r"|(?P<mark>\S)"
 )
-_LONGEST_NUMBER = 24
+LONGEST_NUMBER = 24
+"""Digits and marks of a number, at most."""
 
 
 class Token(NamedTuple):
@@ -47,7 +48,7 @@ class Token(NamedTuple):
     @property
     def value(self) -> float | None:
         """The value of a number; None where the digits are no quantity (4.2.1)."""
-        if self.kind != "number" or len(self.text) > _LONGEST_NUMBER:
+        if self.kind != "number" or len(self.text) > LONGEST_NUMBER:
             return None
         value = in_digits(self.text)
         return None if value is None else float(value)

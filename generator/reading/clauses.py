@@ -61,6 +61,8 @@ class ParsedSentence:
     """For each token the innermost clause that holds it."""
     subjects: tuple[tuple[int, int], ...]
     """For each clause the half-open range of tokens of its subject."""
+    is_finite: bool
+    """Whether a clause has a finite verb."""
 
     def at(self, token: int) -> int:
         """Index of the innermost clause that holds the token."""

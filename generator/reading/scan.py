@@ -85,12 +85,17 @@ class _Scan(Openers):
             self.at_comma(i)
         elif w in STOPS or (w in ".!?" and self.ends_sentence(i)):
             self.at_stop(i)
-        elif w in OPENING and i > 0:
-            self.push(ClauseKind.ASIDE, i)
+        elif w in OPENING:
+            self.open_aside(i)
         elif w in CLOSING:
             self.close_aside(i)
         else:
             self.open_clause(i, w)
+
+    def open_aside(self, i: int) -> None:
+        """Opens what stands in brackets; a bracket right behind another opens nothing else."""
+        if i > 0 and self.word(i - 1) not in OPENING:
+            self.push(ClauseKind.ASIDE, i)
 
     def at_comma(self, i: int) -> None:
         self.comma = i
@@ -537,7 +542,7 @@ def parsed(sentence: str, tokens: tuple[Token, ...]) -> ParsedSentence:
     """The reading of a sentence from its tokens."""
     if not tokens:
         main = Clause(ClauseKind.MAIN, 0, 0)
-        return ParsedSentence(sentence, (), (main,), ((),), (), ((0, 0),))
+        return ParsedSentence(sentence, (), (main,), ((),), (), ((0, 0),), is_finite=False)
     clauses = _Scan(tokens).run()
     nested: list[list[int]] = [[] for _ in clauses]
     innermost = [0] * len(tokens)
@@ -548,4 +553,5 @@ def parsed(sentence: str, tokens: tuple[Token, ...]) -> ParsedSentence:
             nested[clause.parent].append(i)
     children = tuple(tuple(n) for n in nested)
     found = subjects(tokens, clauses, children)
-    return ParsedSentence(sentence, tokens, clauses, children, tuple(innermost), found)
+    finite = any(clause.verb and clause.verb.finite for clause in clauses)
+    return ParsedSentence(sentence, tokens, clauses, children, tuple(innermost), found, finite)

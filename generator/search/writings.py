@@ -18,8 +18,8 @@ NAME = "\N{WORD JOINER}"
 types those letters finds it, since the search takes them for the beginning of a word."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d,]*\d)")
-_LONG = re.compile(r"(?<![\d.,])\d{5,}(?![\d.,]*\d)")
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,7}(?![\d,]*\d)")
+_LONG = re.compile(r"(?<![\d.,])\d{5,24}(?![\d.,]*\d)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,3}\b(?!\.[A-Z])")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,5}")
 _WITHIN = re.compile(r"(?<=[a-z\d,;] )[A-Z][a-z]{1,3}\b")

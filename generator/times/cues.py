@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.english import tables
 from generator.english.calendar import WEEKDAYS
 from generator.times.cues_setting import named, setting
+from generator.times.sentences import sentence_after, sentence_before
 
 _LISTS = tables.lists("tense.txt")
 _FUTURE = frozenset(_LISTS["ahead"])
@@ -33,9 +35,7 @@ _NO_OBJECT = frozenset(_LISTS["no object"])
 _SIGNS = dict.fromkeys(_PAST | _SAME_IN_PAST, -1) | dict.fromkeys(_FUTURE, 1)
 _NOT_PAST = frozenset(_LISTS["not past"])
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n")
 _CLAUSE = re.compile(r"[;:()]|,?\s(?:but|while|whereas)\s|,\s(?:and|which|who)\s")
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|a\.m|p\.m)$")
 _NAMES = re.compile(r"(?<=\w\s)(?:May|Will)\b")
 """The month and the man, which are no cues of time."""
 _NUMBERED_MAY = re.compile(r"(?<=\d\s)May\b")
@@ -43,33 +43,7 @@ _DAY_INSIDE = re.compile(
     rf"\s(?:on\s)?(?:{'|'.join(WEEKDAYS)}|yesterday|today|(?:last|this)\s\w+)(?=\sto\s)"
 )
 """A day between a verb and what it is about: "agreed on Monday to close the road in"."""
-_BEFORE = 160
 _AFTER = 100
-
-
-def sentence_before(text: str, start: int, reach: int = _BEFORE) -> str:
-    """The part of the sentence that stands before `start`, at most `reach` characters of it."""
-    window = text[max(0, start - reach) : start]
-    cut = 0
-    for match in _SENTENCE.finditer(window):
-        if not (
-            match.group()[0] == "."
-            and _ABBREVIATION.search(window, max(0, match.start() - 5), match.start())
-        ):
-            cut = match.end()
-    return window[cut:]
-
-
-def sentence_after(text: str, end: int, reach: int = _AFTER) -> str:
-    """The part of the sentence that stands after `end`, at most `reach` characters of it."""
-    window = text[end : end + reach]
-    for match in _SENTENCE.finditer(window):
-        if not (
-            match.group()[0] == "."
-            and _ABBREVIATION.search(window, max(0, match.start() - 5), match.start())
-        ):
-            return window[: match.start()]
-    return window
 
 
 def leaning(text: str, start: int, end: int) -> int:
@@ -149,9 +123,10 @@ def _arranged(words: list[str]) -> int:
         word = words[at]
         if word in _ARRANGED and not (word in _NOUN_TOO and at and words[at - 1] in _BEFORE_NOUN):
             return 1
-        is_told = not _WITH_INFINITIVE.isdisjoint(words[max(0, at - _NEAR_VERB) : at])
-        if at and not is_told and _is_arranged_by_several(word, words[at - 1]):
-            return 1
+        if at and _is_arranged_by_several(word, words[at - 1]):
+            near = words[max(0, at - _NEAR_VERB) : at]
+            if _WITH_INFINITIVE.isdisjoint(near):
+                return 1
         if _sign(words, at):
             return 0
     return 0
@@ -223,9 +198,21 @@ def leaning_word(word: str) -> int:
     return _sign([word], 0)
 
 
+_CUES = frozenset((*_SIGNS, *_PAIRED))
+_CUE_ENDINGS = ("ed", "'ll", "’ll")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_cue(word: str) -> bool:
+    """Whether a word can be a cue beside some others."""
+    return word in _CUES or word.endswith(_CUE_ENDINGS)
+
+
 def _sign(words: list[str], at: int) -> int:
     """The direction of one word, with the one after it."""
     word = words[at]
+    if not _is_cue(word):
+        return 0
     before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
     if word == "set" and (
         behind in _DONE or (behind in ("a", "an") and before not in _BASE_BEHIND)
@@ -252,7 +239,7 @@ def _sign_by_ending(word: str) -> int:
     """The direction of a word that is in no list."""
     if word.endswith("ed"):
         return 0 if len(word) < 4 or word in _NOT_PAST else -1
-    return 1 if word.endswith(("'ll", "’ll")) else 0
+    return 1 if word.endswith(_CUE_ENDINGS) else 0
 
 
 def _is_no_cue(words: list[str], at: int, before: str, behind: str) -> bool:
@@ -318,7 +305,7 @@ def _last_cue(words: list[str]) -> int:
     """The direction of the last cue; a perfect or passive after a modal is the modal's ("will have
     been").
     """
-    for at in range(len(words) - 1, -1, -1):
+    for at in reversed(_cues(words)):
         sign = _sign(words, at)
         if sign < 0 and any(
             _is_ahead(words, near) and _CHAINED.issuperset(words[near + 1 : at])
@@ -346,8 +333,10 @@ def _words_after(text: str, end: int) -> list[str]:
 
 
 def _first_cue(words: list[str]) -> int:
-    for at in range(len(words)):
-        sign = _sign(words, at)
-        if sign:
-            return sign
-    return 0
+    signs = (_sign(words, at) for at in _cues(words))
+    return next((sign for sign in signs if sign), 0)
+
+
+def _cues(words: list[str]) -> list[int]:
+    """Where words stand that can be cues."""
+    return [at for at, word in enumerate(words) if _is_cue(word)]

@@ -49,10 +49,10 @@ _TOKEN = re.compile(
     |(?P<decade>(?:\d\d)?\d0(?:['’]s|s)(?!\w)|['’]\d0(?:['’]?s)(?!\w)|['’]\d\d(?!\w))
     |(?P<possessive>['’]s\b)
     |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+(?:\.\d+)?(?![^\W_]))
-    |(?P<mixed>\w*\d\w*)
+    |(?P<mixed>(?<![^\W\d])\w*\d\w*)
     |(?P<dotted>[A-Za-z]\.\ ?[A-Za-z]\b(?:\.[A-Za-z]\b)*\.?)
     |(?P<put_in>(?<![^\s“"(])\[(?=[\w\ ]{1,20}\])|(?:(?<=[A-Za-z])|(?<=[\s“"]\[\d))\](?=[\s.,;:!?”"]))
-    |(?P<part>o['’]clock|[^\W\d_]+)
+    |(?P<part>o['’]clock\b|[^\W\d_]+)
     |(?P<mark>.))""",
     re.VERBOSE | re.DOTALL,
 )

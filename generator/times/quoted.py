@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context
-from generator.times.cues import sentence_after, sentence_before
 from generator.times.model import Anchor
 from generator.times.patterns import Match
 from generator.times.periods import Period
+from generator.times.sentences import sentence_after, sentence_before
 
 _OPENING = re.compile(r"[“\"](?=[^\s”\"])")
 _CLOSING = re.compile(r"(?<=[^\s“\"])[”\"]")

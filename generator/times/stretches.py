@@ -8,9 +8,9 @@ import datetime
 import re
 
 from generator.english import tables
-from generator.times.cues import sentence_after, sentence_before
 from generator.times.model import Span
 from generator.times.periods import Period, day, holding, month
+from generator.times.sentences import sentence_after, sentence_before
 
 _AMOUNT = re.compile(r"P(\d{1,3})(Y|M|W|D|DE)|PT(\d{1,3})H")
 _SIDE = re.compile(

@@ -25,13 +25,16 @@ from generator.times.rules import FINDS, FRAMES, LISTS
 RULES: Mapping[str, Rule] = {rule.name: rule for rule in chain(FINDS, FRAMES, LISTS)}
 """Every rule by its name."""
 
+MOST_TOKENS = 60_000
+"""So many words and numbers that can be of a time are read in one text. No book has more; a text of
+nothing else ends in time."""
 _LEXER = Lexer(literals(RULES.values()))
 _LAYERS = (Grammar(FINDS), Grammar(FRAMES), Grammar(LISTS))
 
 
 def find(text: str) -> list[Match]:
     """The matches of all rules in `text`, before anything is known of their values."""
-    items: list[Item] = list(join_numbers(_LEXER.tokens(text)))
+    items: list[Item] = list(join_numbers(_LEXER.tokens(text)[:MOST_TOKENS]))
     for grammar in _LAYERS:
         items = grammar.scan(items, text)
     return [item for item in items if isinstance(item, Match)]

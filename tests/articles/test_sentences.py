@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.articles.sentences import split
+from generator.articles.sentences import LONGEST, split
 from tests.articles.cases import SentenceCase, sentence_cases
 
 PIECES = st.sampled_from(
@@ -46,6 +46,17 @@ def test_no_sentence_is_without_a_letter_beside_others(text: str) -> None:
 def test_no_sentence_opens_with_a_closing_mark(text: str) -> None:
     """Closing marks stay with the sentence that they close."""
     assert not any(s.of(text)[0] in "”)]»" for s in split(text)[1:])
+
+
+@pytest.mark.parametrize("unit", ["tram ", "tram", "東京都", "(a tram) "])
+def test_what_is_too_long_for_a_sentence_is_parted_at_a_space(unit: str) -> None:
+    """No part is too long, none is cut within a word, and nothing is lost."""
+    text = (unit * (3 * LONGEST // len(unit))).strip()
+    parts = split(text)
+    assert len(parts) >= 3
+    assert all(0 < len(part.of(text)) <= LONGEST for part in parts)
+    assert "".join(part.of(text) for part in parts).replace(" ", "") == text.replace(" ", "")
+    assert " " not in text or all(text[part.start - 1 : part.start] in ("", " ") for part in parts)
 
 
 @pytest.mark.scale

@@ -267,3 +267,19 @@ def test_the_secret_is_for_its_user_alone(tmp_path: Path) -> None:
     assert file.stat().st_mode & 0o077 == 0
     cache.of_project(tmp_path, {"XDG_CACHE_HOME": str(tmp_path)})
     assert file.read_bytes() == made
+
+
+@pytest.mark.parametrize("left", [b"", b"half", b"x" * 33], ids=["empty", "cut off", "too long"])
+def test_a_damaged_secret_is_made_anew(tmp_path: Path, left: bytes) -> None:
+    """A program that was killed as it wrote it leaves no user without a cache."""
+    file = tmp_path / "explainer/cache-key"
+    file.parent.mkdir()
+    file.write_bytes(left)
+    own = cache.of_project(tmp_path, {"XDG_CACHE_HOME": str(tmp_path)})
+    assert own
+    own.put(KEY, b"told")
+    again = cache.of_project(tmp_path, {"XDG_CACHE_HOME": str(tmp_path)})
+    assert again
+    assert again.get(KEY) == b"told"
+    assert file.stat().st_mode & 0o077 == 0
+    assert [each.name for each in file.parent.iterdir()] == ["cache-key"]

@@ -32,6 +32,12 @@ OTHERS = {
 }
 
 
+@pytest.mark.parametrize("number", ["7" * 5000, "1" + ",000" * 2000, "1" + " 000" * 2000])
+def test_a_number_longer_than_any_stops_nothing(number: str) -> None:
+    """The figures beside it are found by their other writings."""
+    assert "175000" in list(writings.of_text(f"It held {number} men; it held 175,000 soldiers."))
+
+
 @pytest.mark.parametrize("text", OTHERS)
 def test_a_text_has_other_writings(text: str) -> None:
     """Of its figures, little names, words with hyphens and letters that some keyboards lack."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Mention, Reading
-from generator.times.cues import sentence_after, sentence_before
 from generator.times.lexicon import meaning, number_of
 from generator.times.model import Rule
 from generator.times.patterns import Match
+from generator.times.sentences import sentence_after, sentence_before
 from generator.times.surroundings import BESIDE, before
 from generator.times.table import rule
 

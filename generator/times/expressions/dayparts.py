@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Reading
-from generator.times.cues import leaning_word, sentence_after, sentence_before
+from generator.times.cues import leaning_word
 from generator.times.expressions.clock import _part
 from generator.times.lexicon import meaning
 from generator.times.model import Anchor, Rule
@@ -15,6 +15,7 @@ from generator.times.patterns import Match
 from generator.times.periods import calendar_day, day
 from generator.times.placing import number
 from generator.times.quoted import said_on
+from generator.times.sentences import sentence_after, sentence_before
 from generator.times.surroundings import BESIDE, REACH, after, before
 from generator.times.table import rule
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Reading, date_of
-from generator.times.cues import sentence_before
 from generator.times.cues_setting import moved_from
 from generator.times.lengths import amount, steps_of
 from generator.times.model import Rule
 from generator.times.patterns import Item, Match
 from generator.times.periods import Period, calendar_day
 from generator.times.placing import number
+from generator.times.sentences import sentence_before
 from generator.times.stepping import moved_to
 from generator.times.surroundings import COUNTED, REACH
 from generator.times.table import rule

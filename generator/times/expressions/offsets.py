@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Reading, date_of
-from generator.times.cues import sentence_after
 from generator.times.lengths import APPROXIMATELY, steps_of
 from generator.times.model import Anchor, Rule
 from generator.times.patterns import Match
 from generator.times.periods import Period, part_of_year
+from generator.times.sentences import sentence_after
 from generator.times.stepping import moved_to, offset, only, stepped
 from generator.times.table import rule
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 
 from generator.times.context import Context, Reading, date_of
-from generator.times.cues import sentence_before
 from generator.times.cues_setting import postponed
 from generator.times.holidays import HOLIDAYS
 from generator.times.lexicon import number_of
@@ -15,6 +14,7 @@ from generator.times.model import Anchor, Rejected, Rule
 from generator.times.patterns import Match
 from generator.times.periods import Period, day, part_of_year
 from generator.times.placing import full_year, near_years, number, place
+from generator.times.sentences import sentence_before
 from generator.times.stepping import nearest, only
 from generator.times.surroundings import BESIDE, REACH, after, before
 from generator.times.table import rule
