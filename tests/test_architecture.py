@@ -28,7 +28,7 @@ ONLY_IMPORTERS = {
     "mkdocs": {"plugin"},
     "click": {"cli"},
     "markdown": {"parsed.py"},
-    "PIL": {"card.py"},
+    "PIL": {"drawing.py"},
     "distributed": {"cluster.py"},
     "babel": {"catalogue.py", "loading.py"},
     "feedparser": {"feeds.py"},

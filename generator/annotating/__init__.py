@@ -14,7 +14,7 @@ from generator.annotating.means import (
     of_environment,
 )
 from generator.annotating.memory import Memory
-from generator.annotating.stages import annotate
+from generator.annotating.one import annotate
 
 __all__ = [
     "ALONE",

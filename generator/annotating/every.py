@@ -6,11 +6,11 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator import actors, topics
-from generator.annotating import executing, stages
+from generator.annotating import executing, one
 from generator.annotating.kept import Job, Records, key_of
 from generator.annotating.keywords import Keywords
 from generator.annotating.means import Means
-from generator.annotating.stages import Found
+from generator.annotating.one import Found
 from generator.cache import UnfitError
 from generator.model import AnnotatedArticle
 
@@ -32,7 +32,7 @@ def annotated(
     whole = []
     for job, each in zip(jobs, found, strict=True):
         hits = keywords.of(each.annotated.article) if keywords else None
-        whole.append(stages.with_topics(each, subjects, job.wanted, hits))
+        whole.append(one.with_topics(each, subjects, job.wanted, hits))
     if keywords:
         keywords.keep()
     if means.memory:
@@ -74,7 +74,7 @@ class _Known:
             record = next(told, None)
             found = self._decoded(record, job)
             if record is None or found is None:
-                found = stages.found(job.article, self._index, self._sides, job.wanted)
+                found = one.found(job.article, self._index, self._sides, job.wanted)
                 record = self._encoded(found, job)
             if self._store and record:
                 self._store.put(self.keys[number], record)

@@ -17,7 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 
 from generator import actors
-from generator.annotating import stages
+from generator.annotating import one
 from generator.annotating.cluster import Cluster
 from generator.annotating.kept import Job, Records
 from generator.annotating.means import Means
@@ -79,7 +79,7 @@ def read(context: bytes, jobs: Sequence[Job]) -> Told:
 
     def record(job: Job) -> bytes | None:
         with contextlib.suppress(UnfitError):
-            return codec.encoded(stages.found(job.article, index, sides, job.wanted), job)
+            return codec.encoded(one.found(job.article, index, sides, job.wanted), job)
         return None
 
     return program(), [record(job) for job in jobs]

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from generator import actors
-from generator.annotating.stages import Found, as_corrected
+from generator.annotating.one import Found, as_corrected
 from generator.cache import Codec, UnfitError, key, program
 from generator.model import (
     AnnotatedArticle,

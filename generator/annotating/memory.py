@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.annotating.stages import Found
+from generator.annotating.one import Found
 from generator.model import AnnotatedArticle, Content, Story
 
 

@@ -3,63 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from generator import (
-    actors,
-    corrections,
-    dates,
-    events,
-    figures,
-    quotes,
-    reading,
-    topics,
-)
-from generator.model import AnnotatedArticle, Article, Clarification, Corrected, Correction, Figure
+from generator import actors, corrections, dates, events, figures, quotes, reading
+from generator.model import AnnotatedArticle, Article, Corrected, Correction, Figure
 from generator.story import passages
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found in an article, whatever its topics are."""
-
-    annotated: AnnotatedArticle
-    """Without topics, and without what editors correct of them."""
-    leaning: frozenset[int]
-    """Indices of the sentences that lean on the one before them."""
-
-
-def annotate(
-    article: Article,
-    index: actors.ActorIndex,
-    subjects: Sequence[topics.TopicIndex],
-    sides: Mapping[str, str],
-    wanted: Sequence[Correction] = (),
-) -> AnnotatedArticle:
-    """The annotators in their order, each corrected as is ``wanted``."""
-    return with_topics(found(article, index, sides, wanted), subjects, wanted)
-
-
-def as_corrected(
-    article: Article, wanted: Sequence[Correction]
-) -> tuple[Article, tuple[Corrected, ...]]:
-    """Return the article as it is read: its units of the kinds that editors say, and whether the
-    paper itself corrected it.
-    """
-    corrected, of_kinds = corrections.kinds(article, wanted)
-    return corrected.amended(), of_kinds
 
 
 def found(
     article: Article,
+    of_kinds: Sequence[Corrected],
     index: actors.ActorIndex,
     sides: Mapping[str, str],
-    wanted: Sequence[Correction] = (),
-) -> Found:
-    """All that the annotators find but topics, each corrected as is ``wanted``; what one needs of
-    another is handed to it.
+    wanted: Sequence[Correction],
+) -> tuple[AnnotatedArticle, frozenset[int]]:
+    """Return all that the annotators find but topics, each corrected as is ``wanted``, and the
+    indices of the sentences that lean on the one before them. ``of_kinds`` was corrected already.
     """
-    article, of_kinds = as_corrected(article, wanted)
     timexes, of_times = corrections.times(article, dates.find(article), wanted)
     readings = reading.of_article(article, timexes)
     named, of_actors = corrections.actors(article, actors.find(article, index), wanted)
@@ -103,24 +63,4 @@ def found(
             *(*of_denials, *clarifications),
         ),
     )
-    return Found(annotated, passages.dependent(article, mentions))
-
-
-def with_topics(
-    found: Found,
-    subjects: Sequence[topics.TopicIndex],
-    wanted: Sequence[Correction] = (),
-    hits: Sequence[topics.Hits] | None = None,
-) -> AnnotatedArticle:
-    """Return the article with the topics of its sentences; ``hits`` are the keywords in it, by
-    topic, where they are known.
-    """
-    annotated = found.annotated
-    matches, outcomes = corrections.topics(
-        annotated.article, topics.match(annotated.article, subjects, found.leaning, hits), wanted
-    )
-    if not outcomes:
-        return replace(annotated, matches=matches)
-    meanings = [c for c in annotated.corrected if isinstance(c.correction.change, Clarification)]
-    others = annotated.corrected[: len(annotated.corrected) - len(meanings)]
-    return replace(annotated, matches=matches, corrected=(*others, *outcomes, *meanings))
+    return annotated, passages.dependent(article, mentions)

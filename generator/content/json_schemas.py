@@ -6,8 +6,12 @@ Form: JSON Schema, draft 2020-12.
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
-from collections.abc import Iterator, Mapping
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +94,9 @@ def settings() -> str:
 def schema(form: type[BaseModel]) -> _Node:
     """Return the schema of one kind of file."""
     made = form.model_json_schema(by_alias=True)
+    forms = {one.__name__: one for one in _below(Form)}
+    for name, node in {form.__name__: made, **made.get("$defs", {})}.items():
+        _explain(node, forms.get(name))
     made = dict(_plain(made, {one.__name__ for one in _below(Form) if one.ALONE}))
     if form is CorrectionFile:
         made["oneOf"] = [{"required": [key]} for key in CHANGES]
@@ -101,6 +108,31 @@ def _below(form: type[Form]) -> Iterator[type[Form]]:
     for one in form.__subclasses__():
         yield one
         yield from _below(one)
+
+
+def _explain(node: _Node, form: type[Form] | None) -> None:
+    """Add to each key of a form what it is."""
+    for key, meaning in _meanings(form).items() if form else ():
+        keys, name = node["properties"], form.model_fields[key].alias if form else None
+        told = {**keys[name or key], "description": meaning}
+        keys[name or key] = dict(sorted(told.items()))
+
+
+def _meanings(form: type[Form]) -> Mapping[str, str]:
+    """What the program says below each key of a form, and of those that it is made from."""
+    found: dict[str, str] = {}
+    for one in reversed(form.mro()):
+        if issubclass(one, Form):
+            (made,) = ast.parse(textwrap.dedent(inspect.getsource(one))).body
+            found |= _below_keys(made.body if isinstance(made, ast.ClassDef) else [])
+    return {key: text for key, text in found.items() if key in form.model_fields}
+
+
+def _below_keys(lines: Sequence[ast.stmt]) -> Iterator[tuple[str, str]]:
+    for key, said in pairwise(lines):
+        match key, said:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(ast.Constant(str(text))):
+                yield name, inspect.cleandoc(text)
 
 
 def _plain(node: Any, alone: set[str]) -> Any:  # noqa: ANN401 a tree of JSON

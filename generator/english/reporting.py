@@ -97,20 +97,23 @@ def _kind(entry: str, frames: str) -> str:
     return {"be": "adjective", "the": "noun"}.get(first, "phrase") if rest else "verb"
 
 
-def _lines(wanted: str) -> Iterator[ReportingVerb]:
-    """The lines of a kind."""
+def _lines() -> Mapping[str, tuple[ReportingVerb, ...]]:
+    """The lines by their kinds."""
+    found: dict[str, list[ReportingVerb]] = {kind: [] for kind in _KINDS}
     for stance, entry, frames, example in tables.rows("reporting.tsv"):
-        word = entry.split(maxsplit=1)[-1]
-        if _kind(entry, frames) != wanted:
-            continue
-        forms = tuple(dict.fromkeys(_forms(entry))) if wanted == "verb" else ((word, wanted),)
-        forms += ((third_person(word), wanted),) if wanted == "noun" else ()
-        base = entry if wanted == "phrase" else word.split("/")[0]
+        kind, word = _kind(entry, frames), entry.split(maxsplit=1)[-1]
+        forms = tuple(dict.fromkeys(_forms(entry))) if kind == "verb" else ((word, kind),)
+        forms += ((third_person(word), kind),) if kind == "noun" else ()
+        base = entry if kind == "phrase" else word.split("/")[0]
         beside = tuple(entry.split("+")[1:])
-        yield ReportingVerb(stance, base, forms, frozenset(frames.split()), example, beside)
+        line = ReportingVerb(stance, base, forms, frozenset(frames.split()), example, beside)
+        found[kind].append(line)
+    return {kind: tuple(lines) for kind, lines in found.items()}
 
 
-VERBS: tuple[ReportingVerb, ...] = tuple(_lines("verb"))
+_KINDS = ("verb", "adjective", "noun", "phrase")
+_LINES = _lines()
+VERBS: tuple[ReportingVerb, ...] = _LINES["verb"]
 
 
 def _by_form() -> Mapping[str, tuple[tuple[str, ReportingVerb], ...]]:
@@ -125,16 +128,14 @@ FORMS: Mapping[str, tuple[tuple[str, ReportingVerb], ...]] = _by_form()
 """Form of a verb -> its kind ("past", "ing") with the line, for each line that has it; first the
 lines that need a word behind the verb.
 """
-ADJECTIVES: tuple[ReportingVerb, ...] = tuple(_lines("adjective"))
+ADJECTIVES: tuple[ReportingVerb, ...] = _LINES["adjective"]
 """Behind *be*: "is opposed to"."""
-NOUNS: tuple[ReportingVerb, ...] = tuple(_lines("noun"))
+NOUNS: tuple[ReportingVerb, ...] = _LINES["noun"]
 """Behind whose they are: "the union's opposition to"."""
-PHRASES: tuple[tuple[str, ...], ...] = tuple(tuple(line.base.split()) for line in _lines("phrase"))
+PHRASES: tuple[tuple[str, ...], ...] = tuple(tuple(line.base.split()) for line in _LINES["phrase"])
 """Phrases that name the speaker after them, and say no more than that."""
 
 EXAMPLES: tuple[tuple[str, str], ...] = tuple(
-    (line.stance, line.example)
-    for kind in ("verb", "adjective", "noun", "phrase")
-    for line in _lines(kind)
+    (line.stance, line.example) for kind in _KINDS for line in _LINES[kind]
 )
 """Stance and example of each line."""

@@ -36,7 +36,7 @@ class Form(BaseModel):
     ALONE: ClassVar[str] = ""
     """The key of which text that stands alone is the value; empty where none may."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -210,7 +210,7 @@ class GlossaryEntry(Form):
 class GlossaryFile(RootModel[dict[Line, GlossaryEntry]]):
     """``content/glossary.yml``: term -> what it means."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 # ---------------------------------------------------------------- keys

@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger, get_plugins
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -36,6 +36,9 @@ from generator import (
 from generator.annotating import EXECUTOR, Means, Memory, of_environment, progress
 from generator.files.mkdocs_yml import Data, resolved
 from generator.plugin.renderings import Renderings
+
+if TYPE_CHECKING:  # only a preview needs what it imports
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger(settings.PLUGIN)
 

@@ -6,7 +6,6 @@ It needs nothing else of ours: a plain rendering carries this file, as a hook of
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import html
 import json
@@ -14,7 +13,6 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -59,6 +57,9 @@ def shard(site: Path) -> None:
     index = json.loads(file.read_text(encoding="utf-8"))
     language = index["config"]["lang"]
     language = language if isinstance(language, str) else language[0]
+    import asyncio  # noqa: PLC0415 slow to import, and asked for by few
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
     with ThreadPoolExecutor(1) as aside:  # whoever builds may have an event loop of its own
         work = _write(site / BUNDLE, _pages(index["docs"]), language)
         aside.submit(asyncio.run, work).result()
@@ -85,6 +86,8 @@ async def _write(bundle: Path, pages: Mapping[str, Documents], language: str) ->
 
     It says that it has written them before the last bytes are there, and would be stopped with them.
     """
+    import asyncio  # noqa: PLC0415
+
     from pagefind.index import IndexConfig  # noqa: PLC0415 an extra, asked for by few
     from pagefind.service import PagefindService  # noqa: PLC0415
 

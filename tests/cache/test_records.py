@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 
 from generator import actors, corrections, pipeline
 from generator.actors.finding import ActorIndex
-from generator.annotating import stages
+from generator.annotating import one
 from generator.annotating.kept import Job, Records, key_of
 from generator.cache import Codec, UnfitError, key
 from generator.model import Actor, Saying, Status
@@ -103,7 +103,7 @@ def test_all_that_is_found_comes_back(tmp_path: Path) -> None:
     for each in corrections.dropped_everywhere(loaded, written.corrections):
         own = tuple(c for c in written.corrections if c.source == each.source.stem)
         job = Job(each, own)
-        found = stages.found(each, index, {}, own)
+        found = one.found(each, index, {}, own)
         back = records.decoded(records.encoded(found, job), job)
         assert back == found
         assert forms(back) == forms(found)
@@ -114,7 +114,7 @@ def test_all_that_is_found_comes_back(tmp_path: Path) -> None:
 def test_a_record_holds_no_words_of_the_text() -> None:
     """Its places alone: nobody can put words into a source by way of the cache."""
     made = article("Ann Lee said on Monday that the dam had broken. “It was old”, she said.")
-    found = stages.found(made, actors.index(()), {})
+    found = one.found(made, actors.index(()), {})
     data = Records().encoded(found, Job(made)).decode()
     assert found.annotated.quotations
     assert not [w for w in ("Ann", "dam", "broken", '"It', " old") if w in data]

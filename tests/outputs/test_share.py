@@ -14,7 +14,7 @@ from hypothesis import given, strategies as st
 from PIL import Image
 
 from generator import addresses, outputs
-from generator.outputs.share import card, png
+from generator.outputs.share import card, drawing, png
 from generator.pages import Site
 from tests.making import project
 from tests.outputs.stories import ADDRESS, HOSTILE, prepared
@@ -41,12 +41,12 @@ def is_blank(picture: Image.Image, top: int, bottom: int) -> bool:
 
 def test_the_same_words_give_the_same_bytes_everywhere() -> None:
     """Whatever the machine."""
-    assert hashlib.sha256(card.drawn(TRAM)).hexdigest() == DIGEST
+    assert hashlib.sha256(drawing.drawn(TRAM)).hexdigest() == DIGEST
 
 
 def test_a_card_is_a_light_picture_of_the_size_that_is_asked_for() -> None:
     """Dark words on white, clear of the edges."""
-    made = card.drawn(TRAM)
+    made = drawing.drawn(TRAM)
     picture = opened(made)
     assert picture.size == (card.WIDTH, card.HEIGHT) == png.size(made)
     assert len(made) < 60_000
@@ -62,7 +62,7 @@ def test_a_card_is_a_light_picture_of_the_size_that_is_asked_for() -> None:
 def test_words_stay_clear_of_each_other(title: str, words: str) -> None:
     """However many they are, the foot stands by itself; what has no room is cut."""
     foot = card.HEIGHT - 120
-    picture = opened(card.drawn(card.Card("Trams", title, words, "As of 2 April 2019")))
+    picture = opened(drawing.drawn(card.Card("Trams", title, words, "As of 2 April 2019")))
     assert is_blank(picture, foot - 8, foot + 4)
     assert not is_blank(picture, foot + 4, foot + 40)
     assert is_blank(picture.crop((card.WIDTH - 70, 0, card.WIDTH, card.HEIGHT)), 20, card.HEIGHT)
@@ -74,7 +74,7 @@ def test_words_stay_clear_of_each_other(title: str, words: str) -> None:
 )
 def test_letters_of_three_alphabets_are_drawn(title: str) -> None:
     """Each has a sign that differs from that of a missing one."""
-    assert card.can_be_drawn(card.Card("", title, "", ""))
+    assert drawing.can_be_drawn(card.Card("", title, "", ""))
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,8 @@ def test_letters_of_three_alphabets_are_drawn(title: str) -> None:
 )
 def test_what_cannot_be_set_has_no_picture(title: str) -> None:
     """Neither letters that are missing nor those that stand on others or run from the right."""
-    assert not card.can_be_drawn(card.Card("", title, "", ""))
-    assert not card.can_be_drawn(card.Card("", "Trams", title, ""))
+    assert not drawing.can_be_drawn(card.Card("", title, "", ""))
+    assert not drawing.can_be_drawn(card.Card("", "Trams", title, ""))
 
 
 @given(st.lists(st.sampled_from([b"\0" * 300, b"\0", b"ab", b"\xff" * 5, bytes(range(256))])))
@@ -132,5 +132,5 @@ def test_without_an_address_or_signs_there_is_none(tmp_path: Path) -> None:
 
 def test_the_size_of_a_picture_of_the_editors_is_read_where_it_is_one(sites: list[Site]) -> None:
     """What is no PNG has none."""
-    assert outputs.of_editors(sites[0], card.drawn(TRAM)).size == (card.WIDTH, card.HEIGHT)
+    assert outputs.of_editors(sites[0], drawing.drawn(TRAM)).size == (card.WIDTH, card.HEIGHT)
     assert outputs.of_editors(sites[0], b"GIF89a").size is None

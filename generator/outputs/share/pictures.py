@@ -10,7 +10,8 @@ from functools import partial
 
 from generator import addresses
 from generator.labels import dates, say
-from generator.outputs.share import card, png
+from generator.outputs.share import png
+from generator.outputs.share.card import HEIGHT, WIDTH, Card
 from generator.outputs.words import plain
 from generator.pages import Site
 
@@ -36,31 +37,37 @@ def of_editors(site: Site, file: bytes) -> Picture:
 
 def drawn(site: Site) -> Mapping[str, Picture]:
     """The pictures by the pages that have their own; none where the site's address is unknown."""
-    size = (card.WIDTH, card.HEIGHT)
     return {
-        uri: Picture(addresses.of_picture(uri), plain(made.alt), size) for uri, made in _cards(site)
+        uri: Picture(addresses.of_picture(uri), plain(made.alt), (WIDTH, HEIGHT))
+        for uri, made, _ in _cards(site)
     }
 
 
 def files(site: Site) -> Files:
     """The same as files."""
-    return {addresses.of_picture(uri): partial(card.drawn, made) for uri, made in _cards(site)}
+    return {addresses.of_picture(uri): draw for uri, _, draw in _cards(site)}
 
 
-def _cards(site: Site) -> Iterator[tuple[str, card.Card]]:
-    told = _told(site) if site.address else ()
-    yield from ((uri, made) for uri, made in told if card.can_be_drawn(made))
+def _cards(site: Site) -> Iterator[tuple[str, Card, Callable[[], bytes]]]:
+    """Yield each page with its card and what draws it; what draws is slow to import."""
+    if not site.address:
+        return
+    from generator.outputs.share import drawing  # noqa: PLC0415 see above
+
+    for uri, made in _told(site):
+        if drawing.can_be_drawn(made):
+            yield uri, made, partial(drawing.drawn, made)
 
 
-def _told(site: Site) -> Iterator[tuple[str, card.Card]]:
+def _told(site: Site) -> Iterator[tuple[str, Card]]:
     sources = say("change.count_source", count=len(site.story.articles))
     foot = say("picture.foot", day=dates.day(site.story.as_of), sources=sources)
     topics = [shown.view.topic for shown, _ in site.topics]
     name = plain(site.name)
-    yield addresses.HOME, card.Card("", name, plain(" · ".join(t.title for t in topics)), foot)
+    yield addresses.HOME, Card("", name, plain(" · ".join(t.title for t in topics)), foot)
     for topic in topics:
-        made = card.Card(name, plain(topic.title), plain(topic.question), foot)
+        made = Card(name, plain(topic.title), plain(topic.question), foot)
         yield addresses.of_topic(topic.id), made
     if site.entries:
         events = say("picture.timeline", count=len(site.entries))
-        yield addresses.TIMELINE, card.Card(name, say("nav.timeline"), events, foot)
+        yield addresses.TIMELINE, Card(name, say("nav.timeline"), events, foot)
