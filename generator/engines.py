@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -44,3 +46,18 @@ ENGINES: Mapping[str, Engine] = {
     ),
 }
 """By name. ProperDocs takes what MkDocs takes."""
+
+
+def installed() -> Iterator[Engine]:
+    """The engines that whoever runs the program could call."""
+    return (engine for name, engine in ENGINES.items() if find_spec(name))
+
+
+def unguarded(root: Path, engines: Iterable[Engine]) -> Iterator[str]:
+    """What is said of a project at ``root`` that one of the engines would build without its story."""
+    return (
+        f"there is no {engine.guard} here: built in this folder by that engine, the site would lack its"
+        " story, and nothing would say so; docs/engines.md has the lines of that file"
+        for engine in engines
+        if engine.guard and not (root / engine.guard).is_file()
+    )

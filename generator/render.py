@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator import project, search, settings, website
 from generator.annotating import ALONE, Means
-from generator.engines import ENGINES, Engine
+from generator.engines import ENGINES, Engine, unguarded
 from generator.files import mkdocs_yml
 
 if sys.platform != "win32":
@@ -42,7 +42,7 @@ def render(
         message = f"{out} is not empty and holds no earlier rendering; name another folder"
         raise FileExistsError(message)
     made = website.build(root, file, means, by_file=engine.by_file)
-    for note in (*made.notes, *_unguarded(root, engine)):
+    for note in (*made.notes, *unguarded(root, [engine])):
         tell(note)
     out.parent.mkdir(parents=True, exist_ok=True)
     with _beside(out) as whole:
@@ -53,15 +53,6 @@ def render(
             out.replace(whole.with_name("earlier"))
         whole.replace(out)
     return tuple(sorted(p for p in out.rglob("*") if p.is_file()))
-
-
-def _unguarded(root: Path, engine: Engine) -> Iterator[str]:
-    """What is said of a project that the engine would build without its story."""
-    if engine.guard and not (root / engine.guard).is_file():
-        yield (
-            f"there is no {engine.guard} here: built in this folder, the site would lack its story, and nobody"
-            " be told; docs/engines.md has the lines of that file"
-        )
 
 
 @contextlib.contextmanager

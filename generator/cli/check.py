@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline, problems, website
+from generator import engines, pipeline, problems, website
 from generator.cli import stories
 from generator.cli.means import means, reading
 from generator.cli.options import IN_PROJECT, QUIET
@@ -37,6 +37,8 @@ def command(root: Path, quiet: bool, as_json: bool, fix: bool) -> None:
     if any(p.is_error for p in found):
         raise SystemExit(1)
     if not (quiet or as_json):
+        for note in engines.unguarded(root, engines.installed()):
+            click.echo(f"note: {note}", err=True)
         counted = (("source", articles), ("topic", content.topics), ("actor", content.actors))
         counts = ", ".join(
             f"{len(several)} {one}{'s' * (len(several) != 1)}" for one, several in counted

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import engines
 from generator.cli import main
 from tests.making import MINIMAL, project
 
@@ -18,6 +19,7 @@ STORY = {
     "mkdocs.yml": MINIMAL,
     "seeds/2019-03-28.txt": "date 2019-03-28 The council met on Thursday.\n",
     "content/pages/index.md": "# Trams\n",
+    "zensical.toml": "",
 }
 WRONG = {"content/actors/council.yml": "name: “Council\nkind: sort\n"}
 
@@ -31,6 +33,22 @@ def run(*arguments: str) -> Result:
 def story(tmp_path: Path) -> Path:
     """A story in which nothing has to be mended."""
     return project(tmp_path / "story", STORY)
+
+
+def test_a_story_that_zensical_would_build_without_its_pages_is_told_of(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where Zensical is installed and the file is missing by which it refuses; it stops nothing."""
+    monkeypatch.setattr(engines, "find_spec", lambda name: name == "zensical")
+    (story / "zensical.toml").unlink()
+    missing = run("check", "--root", str(story))
+    assert missing.exit_code == 0
+    assert "there is no zensical.toml here" in missing.output
+    (story / "zensical.toml").write_text("")
+    assert "zensical" not in run("check", "--root", str(story)).output
+    (story / "zensical.toml").unlink()
+    monkeypatch.setattr(engines, "find_spec", lambda name: name == "mkdocs")
+    assert "zensical" not in run("check", "--root", str(story)).output
 
 
 @pytest.mark.parametrize("option", ["--version", "-V"])
