@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from generator.model import Evidence, Reason, Span, Status, shifted
+from generator.model import Evidence, Reason, Span, Status
 from generator.story.groups import Group, can_be_one
 from generator.story.likeness import NOTHING, UNLIKE, Likeness
+from generator.story.news import days as days_of_news
 from generator.story.tellings import Telling
 
 LONG_AFTER = 3
 """Days after an event from which its telling looks back."""
-SOON = 2
-"""Days after an event up to which an article opens with it as news."""
 FAR_MORE = 2
 """So many times as often is told what is the main news of a day that had other news too."""
 UNDATED = "day of the report"
@@ -60,7 +59,7 @@ def looking_back(likeness: Likeness, of: Sequence[Group]) -> list[tuple[int, int
     tellings = likeness.tellings
     news: dict[date, dict[int, int]] = defaultdict(dict)
     for i, telling in enumerate(tellings):
-        for day in _days_of_news(telling):
+        for day in days_of_news(telling):
             news[day].setdefault(id(of[i]), i)
     found = []
     for i, telling in enumerate(tellings):
@@ -119,18 +118,6 @@ def _is_of_its_day(evidence: Evidence) -> bool:
         return False
     is_told = evidence.status is Status.OCCURRED
     return is_told and 0 <= (evidence.dct - timex.earliest).days <= 1
-
-
-def _days_of_news(telling: Telling) -> Iterator[date]:
-    """The days whose news it can be."""
-    evidence = telling.candidate.evidence
-    if not telling.candidate.opens or evidence.status is not Status.OCCURRED:
-        return
-    if evidence.timex.anchor == "report":
-        yield evidence.dct
-        yield shifted(evidence.dct, -1)
-    elif telling.is_one_day and 0 <= (evidence.dct - telling.latest).days <= SOON:
-        yield telling.earliest
 
 
 def _looks_back(telling: Telling) -> bool:

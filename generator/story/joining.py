@@ -35,9 +35,12 @@ BESIDE = -0.5
 """Points below which two tellings of one article are two events."""
 MAY_BE = 0.2
 """Points from which two tellings that were not joined may be of one event all the same."""
+MOVED = 3.5
+"""Points by which two tellings are of one plan, where one says that it was moved."""
 OF_PLANS = 4.5
-"""Points by which two tellings are of one plan, where one says that it was moved or called
-off."""
+"""The same where one says that it was called off, or comes after its day."""
+NAMED_DAY = 3
+"""Points for it where what says that a plan was moved names the plan's day."""
 STANDING_FOR = 6
 """So many tellings of a group, the first ones, stand for all of it."""
 
@@ -48,7 +51,7 @@ class Joining:
     def __init__(self, candidates: Sequence[Candidate], points: Mapping[str, float]) -> None:
         self._likeness = Likeness(candidates, points)
         self._below = daynews.told_below(self._likeness.tellings)
-        self._moves = [*self._of_plans(_is_moved_by), *self._of_plans(_comes_late)]
+        self._moves = [*self._of_plans(_is_moved_by, MOVED), *self._of_plans(_comes_late)]
         self.called_off = self._of_plans(_is_called_off_by)
         """Plans, each with what tells that it was called off."""
         self._compare()
@@ -94,7 +97,9 @@ class Joining:
         is_one_article = one.candidate.evidence.source == other.candidate.evidence.source
         return is_one_article and self._likeness.of(a, b) < BESIDE
 
-    def _of_plans(self, ends: Callable[[Telling, Telling], bool]) -> list[tuple[int, int]]:
+    def _of_plans(
+        self, ends: Callable[[Telling, Telling], bool], needed: float = OF_PLANS
+    ) -> list[tuple[int, int]]:
         """The plans to which something happened, each with what tells so, as places."""
         tellings = self._likeness.tellings
         plans: dict[str, list[int]] = defaultdict(list)
@@ -106,10 +111,16 @@ class Joining:
         for i, telling in enumerate(tellings):
             asked = {j for m in telling.candidate.marks.weights for j in plans[m][-ASKED:]}
             ended = [j for j in sorted(asked) if i != j and ends(tellings[j], telling)]
-            worth, plan = max(((self._likeness.of_plans(j, i), j) for j in ended), default=(0, 0))
-            if worth >= OF_PLANS:
+            worth, plan = max(((self._of_plan(j, i), j) for j in ended), default=(0, 0))
+            if worth >= needed:
                 found.append((plan, i))
         return found
+
+    def _of_plan(self, plan: int, later: int) -> float:
+        """The points for the two being of one plan."""
+        tellings = self._likeness.tellings
+        names_day = tellings[plan].earliest in tellings[later].candidate.marks.other_days
+        return self._likeness.of_plans(plan, later) + (NAMED_DAY if names_day else 0)
 
     def groups(self, apart: Collection[frozenset[int]] = ()) -> list[list[int]]:
         """The candidates of each event, as their places; none of those that have to stay
@@ -197,7 +208,8 @@ def _meet(a: Telling, b: Telling) -> bool:
 def _is_moved_by(plan: Telling, later: Telling) -> bool:
     """Whether a telling says that there is another day than that of the plan."""
     new = later.candidate
-    is_new = new.marks.is_moved and new.evidence.status is not Status.ALLEGED
+    names_day = plan.earliest in new.marks.other_days
+    is_new = new.marks.is_moved and (names_day or new.evidence.status is not Status.ALLEGED)
     after = plan.candidate.evidence.dct <= new.evidence.dct <= shifted(plan.latest, LATE)
     return is_new and after and (plan.latest < later.earliest or later.latest < plan.earliest)
 

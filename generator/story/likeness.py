@@ -19,6 +19,7 @@ from generator.english import alike
 from generator.model import Reason
 from generator.story import apart
 from generator.story.evidence import Candidate
+from generator.story.news import News
 from generator.story.tellings import Telling, counted
 
 START = 0.25
@@ -55,6 +56,10 @@ long after it is told."""
 ELSEWHERE = 0.8
 """Against it, for each unit of what speaks for either being something else: of a time that the other
 cannot be of, or another thing of the other's article."""
+THE_NEWS = 1.3
+"""Where articles opened with the one, on a day of the other's time."""
+OTHER_NEWS = 0.6
+"""Against that, for each time that the articles double that opened with something of this time."""
 CROWD = 0.6
 """Against it, for each time that the tellings of their time double: where much happens, little of
 it is one."""
@@ -110,6 +115,7 @@ class Likeness:
         brief = [(first, last) for first, last in times if last - first <= BRIEF]
         self._begins = sorted(first for first, _ in brief)
         self._ends = sorted(last for _, last in brief)
+        self._news = News(self.tellings, groups)
         self._known: dict[tuple[int, int], float] = {}
 
     def of(self, a: int, b: int) -> float:
@@ -123,7 +129,7 @@ class Likeness:
         if apart.excludes(a, b):
             return NEVER
         points = sum(points for points, _, _ in self._reasons(a, b))
-        if _share_enough(a, b):
+        if self._is_only_news(a, b) or _share_enough(a, b):
             return points
         return min(points, UNLIKE if _share_any(a, b) else NOTHING)
 
@@ -183,6 +189,8 @@ class Likeness:
             yield LEAD, "says when the lead of its article was", None
         if a.is_ahead and b.is_ahead and _is_one_day(a, b):
             yield FORETOLD, "announced for the same day", None
+        if (own or not shared) and (share := self._share_of_news(a, b)):
+            yield THE_NEWS + OTHER_NEWS * log2(share), "was the news of that time", None
         if _is_one_day(a, b) and (own or not shared):
             later = LOOKING_BACK * max(0, min(LATEST, max(a.lag, b.lag)) - 1)
             yield min(later, AT_MOST * own) if own else later, "told of that day later", None
@@ -203,6 +211,20 @@ class Likeness:
             yield -YEARS, "both somewhere in many months", None
         if a.lasts or b.lasts:
             yield -LASTING, "what lasts", None
+
+    def _share_of_news(self, a: Telling, b: Telling) -> float:
+        """How much of the news of the time of either the other was, from 0 to 1."""
+        return max(self._news.share(a, b), self._news.share(b, a))
+
+    def _is_only_news(self, a: Telling, b: Telling) -> bool:
+        """Whether the one was all the news of the other's day, and it is not known what kind of
+        thing the other is.
+        """
+        pairs = ((one, other) for one, other in ((a, b), (b, a)) if _is_one_day(a, b))
+        return any(
+            not other.candidate.marks.meanings and self._news.share(one, other) == 1
+            for one, other in pairs
+        )
 
     def _crowd(self, first: date, last: date) -> int:
         """How many events can be of a time."""

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import log2
 
 from generator.english import alike, grammar, verbs
@@ -49,6 +50,8 @@ class Marks:
     """The lists of words alike that the clause itself is in."""
     is_moved: bool = False
     """Whether its sentence says that a plan has another day than before."""
+    other_days: frozenset[date] = frozenset()
+    """The days that its sentence names besides its own."""
     acts: frozenset[str] = frozenset()
     """Of the marks in its sentence, the words alike and the verbs."""
 
@@ -119,6 +122,7 @@ class Words:
             frozenset(ORDINALS[mark] for mark, _ in own if mark in ORDINALS),
             frozenset(mark[1:] for mark, _ in own if mark[0] == "=" and _is_act(mark)),
             _MOVING.search(article.words_of(article.sentences[index])) is not None,
+            frozenset(_other_days(annotated, article.sentences[index].span, when)),
             frozenset(m for m, w in weights.items() if w > ACTS and _is_act(m)),
         )
 
@@ -127,7 +131,8 @@ def own_words(annotated: AnnotatedArticle, clause: Span, timex: Timex) -> Span:
     """The words of a clause that are of its time: of "the trial came a year after he was arrested
     in May", those behind "after" are of May.
     """
-    found = (d for d in _dated(annotated, clause) if d.anchored_to == timex.span)
+    dated = _dated(annotated, Span(clause.start, timex.span.start))
+    found = (d for d in dated if d.anchored_to == timex.span)
     return next((Span(_counted(annotated, d).end, timex.span.end) for d in found), clause)
 
 
@@ -212,6 +217,13 @@ def _dated(annotated: AnnotatedArticle, span: Span) -> tuple[Timex, ...]:
     first = bisect_left(annotated.timexes, span.start, key=lambda t: t.span.start)
     last = bisect_left(annotated.timexes, span.end, key=lambda t: t.span.start)
     return annotated.timexes[first:last]
+
+
+def _other_days(annotated: AnnotatedArticle, span: Span, when: Span) -> Iterator[date]:
+    """The days that are named in a stretch of an article, but for the one at ``when``."""
+    for timex in _dated(annotated, span):
+        if timex.span != when and timex.earliest and timex.earliest == timex.latest:
+            yield timex.earliest
 
 
 _COUNTED_FROM = re.compile(r"\b(?:after|before|since|from|of)\b")

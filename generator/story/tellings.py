@@ -14,7 +14,7 @@ from generator.story.evidence import Candidate
 _LASTING = ("ON_OR_AFTER", "MORE_THAN", "APPROX")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
     """A candidate with what its likeness to others rests on."""
 

@@ -337,6 +337,16 @@ def test_what_may_be_one_event_is_chosen_once(told: Told) -> None:
     assert len({one.id, other.id} & {e.id for e in chosen}) == 2
 
 
+def test_who_is_close_to_somebody_is_near_no_event(told: Told) -> None:
+    """What "people close to the talks" say is not what is still ahead."""
+    events = told_by(
+        told,
+        "Norrtram gave up its bid for the mill of Arvika on Tuesday, people close to the talks said.",
+        "Norrtram had given up its bid for the mill on 30 April.",
+    )
+    assert max(len(e.evidence) for e in events) == 2
+
+
 def test_what_is_said_to_be_near_is_not_what_came_about(told: Told) -> None:
     """However alike their words are."""
     near = "The council of Arvika said on Tuesday it was on the verge of declaring a state of emergency"
@@ -404,6 +414,39 @@ def test_a_look_back_is_the_news_of_its_day(told: Told, lead: str, later: str) -
         a=f"date 2019-05-02 {lead} {FILLER}", b=f"date 2019-08-20 {later} {FILLER}"
     ).events
     assert entry_of(events, "b", 0) is entry_of(events, "a", 0)
+
+
+@pytest.mark.parametrize(
+    ("lead", "other"),
+    [
+        (
+            "Weavers of Arvika left their looms on Wednesday.",
+            "The owners of the looms in Arvika will hear the weavers on 1 May.",
+        ),
+        (
+            "The ship Norrsund left Malung on Wednesday with a load of timber.",
+            "The harbour hopes that timber will go out on 1 May.",
+        ),
+    ],
+)
+def test_what_was_foretold_of_a_day_is_its_only_news(told: Told, lead: str, other: str) -> None:
+    """Though the two share little, and in words of no known kind."""
+    events = told(
+        a=f"date 2019-04-20 {other} {FILLER}",
+        b=f"date 2019-05-02 {lead} {FILLER}",
+    ).events
+    assert entry_of(events, "a", 0) is entry_of(events, "b", 0)
+
+
+@pytest.mark.parametrize("source", ["b", "c"])
+def test_of_a_day_with_other_news_no_plan_is_joined_by_that(told: Told, source: str) -> None:
+    """That somebody was to speak is neither the leaving nor the singing."""
+    events = told(
+        a=f"date 2019-04-20 Bo Ek will speak to the owners on 1 May. {FILLER}",
+        b=f"date 2019-05-02 Weavers of Arvika left their looms on Wednesday. {FILLER}",
+        c=f"date 2019-05-02 A choir sang in Malung on Wednesday. {FILLER}",
+    ).events
+    assert entry_of(events, "a", 0) is not entry_of(events, source, 0)
 
 
 def test_a_look_back_is_the_main_news_of_its_day(told: Told) -> None:
@@ -499,6 +542,44 @@ def test_a_plan_that_was_moved_is_superseded(told: Told) -> None:
         (Turn.ANNOUNCED, "2019-06-14", True),
         (Turn.MOVED, "2019-06-21", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("plan", "moved"),
+    [
+        (
+            "The final will be played in Arvika on 14 June.",
+            "The match, planned for 14 June, has been moved to 21 June, the league said.",
+        ),
+        (
+            "The judges will hear the miners on 14 June.",
+            "A hearing of the miners of Arvika, due on 14 June, has been put off to 21 June.",
+        ),
+        (
+            "The bridge of Arvika is to open on 14 June.",
+            "The mayor put back the opening of the bridge from 14 June to 21 June.",
+        ),
+        (
+            "A service for the dead of Arvika will be held in the cathedral on 14 June.",
+            "The service in Arvika will now take place on 21 June.",
+        ),
+    ],
+)
+def test_who_moves_a_plan_may_name_its_first_day(told: Told, plan: str, moved: str) -> None:
+    """The day tells which plan is meant, though its words are few or others."""
+    events = told_by(told, plan, moved)
+    (event,) = (e for e in events if e.value == "2019-06-21")
+    assert {e.source for e in event.evidence} == {"a", "b"}
+
+
+def test_who_is_put_back_in_office_moves_no_plan(told: Told) -> None:
+    """To "put back" says that a plan has another day before "to" or "by" alone."""
+    events = told_by(
+        told,
+        "The vote on removing Ann Lee as mayor of Arvika is set for 9 May.",
+        "A court refused on Friday to let Ann Lee be put back in office, which she lost on 9 May.",
+    )
+    assert max(len(e.evidence) for e in events if e.value == "2019-05-17") == 1
 
 
 @pytest.mark.parametrize(
