@@ -35,6 +35,7 @@ from generator import (
 )
 from generator.annotating import EXECUTOR, Means, Memory, of_environment, progress
 from generator.files.mkdocs_yml import Data, resolved
+from generator.plugin import entries, frames
 from generator.plugin.renderings import Renderings
 
 if TYPE_CHECKING:  # only a preview needs what it imports
@@ -87,6 +88,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         self._root = file.parent
         means = self._means(file.parent)
         self._compiled = means.compiled
+        self._store = means.store
         self._renderings = Renderings(means.store) if means.store else None
         try:
             made = website.build(file.parent, file.name, means)
@@ -137,10 +139,18 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         return files
 
     @event_priority(search.LAST)  # behind the plugins that add filters of theirs
-    def on_env(self, env: pages.AnyEnvironment, **_: object) -> pages.AnyEnvironment:
-        """Keep what the theme's templates are compiled to, for the next build."""
+    def on_env(  # type: ignore[override] # MkDocs asks it for templates alone
+        self, env: pages.AnyEnvironment, *, config: MkDocsConfig, **_: object
+    ) -> pages.AnyEnvironment | frames.Frames:
+        """The theme's templates, asked only for what they did not make before, and what they are
+        compiled to kept for the next build; what its search finds on a page is kept as well.
+        """
         env.bytecode_cache = pages.byte_code(env, self._compiled)
-        return env
+        if not self._store:
+            return env
+        entries.keep(config.plugins, self._store)
+        is_known = frames.are_known(config, website.overrides(self._root, self._settings))
+        return frames.Frames(env, self._store) if is_known else env
 
     def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
         """A page is as old as the newest source it shows, whenever it was built; and what the last

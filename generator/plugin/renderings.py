@@ -11,7 +11,6 @@ import contextlib
 import functools
 import json
 import logging
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -24,7 +23,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
-from generator.cache import Codec, Store, UnfitError, key, program
+from generator.cache import Codec, Latest, Store, UnfitError, key, program
 
 _PURE = frozenset(
     {
@@ -47,7 +46,6 @@ _Heading = tuple[int, int, str, str]
 class _Rendering:
     """What a page became."""
 
-    key: str
     content: str
     title: str | None
     headings: tuple[_Heading, ...]
@@ -64,7 +62,7 @@ class Renderings:
 
     def __init__(self, store: Store) -> None:
         """Keep what is made in the ``store``."""
-        self._store = store
+        self._latest = Latest(store, "rendering")
         self._codec = Codec(_Rendering)
 
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -73,28 +71,27 @@ class Renderings:
         if known is None:
             Page.render(page, config, files)
             return
-        place = key("rendering", page.file.src_uri)
-        kept = self._kept(place)
-        if kept and kept.key == known and all(_where(files, p) == at for p, at in kept.asked):
+        kept = self._kept(page.file.src_uri, known)
+        if kept and all(_where(files, path) == at for path, at in kept.asked):
             _take(page, kept, files)
             return
         asked = _Asked(files)
         with _Ear() as ear:
             Page.render(page, config, asked)
         if not ear.has_heard:
-            self._keep(place, _rendering(page, known, asked.asked.items()))
+            self._keep(page.file.src_uri, known, _rendering(page, asked.asked.items()))
 
-    def _kept(self, place: str) -> _Rendering | None:
+    def _kept(self, uri: str, known: str) -> _Rendering | None:
         """The last rendering of a page."""
-        with contextlib.suppress(UnfitError, zlib.error):
-            packed = self._store.get(place)
-            kept = self._codec.decoded(zlib.decompress(packed)) if packed else None
+        with contextlib.suppress(UnfitError):
+            record = self._latest.get(uri, known)
+            kept = self._codec.decoded(record) if record else None
             return kept if kept and _is_tree(kept.headings) else None
         return None
 
-    def _keep(self, place: str, rendering: _Rendering) -> None:
+    def _keep(self, uri: str, known: str, rendering: _Rendering) -> None:
         with contextlib.suppress(UnfitError):
-            self._store.put(place, zlib.compress(self._codec.encoded(rendering), 1))
+            self._latest.put(uri, known, self._codec.encoded(rendering))
 
 
 # ---------------------------------------------------------------- keys
@@ -111,7 +108,7 @@ def _key(page: Page, config: MkDocsConfig) -> str | None:
         return None
     file = page.file
     return key(
-        _libraries(),
+        libraries(),
         options,
         repr((config.use_directory_urls, config.validation, _log().getEffectiveLevel())),
         repr((file.src_uri, file.url, file.inclusion)),
@@ -120,8 +117,8 @@ def _key(page: Page, config: MkDocsConfig) -> str | None:
 
 
 @functools.cache
-def _libraries() -> str:
-    """What stands for the programs that render a page, ours among them."""
+def libraries() -> str:
+    """Return what stands for the programs that render a page, ours among them."""
     versions = (f"{name} {metadata.version(name)}" for name in _LIBRARIES)
     return key(program(), mkdocs.__name__, mkdocs.__version__, *versions)
 
@@ -171,13 +168,12 @@ class _Ear(logging.Handler):
 # ---------------------------------------------------------------- pages
 
 
-def _rendering(page: Page, known: str, asked: Iterable[tuple[str, str | None]]) -> _Rendering:
+def _rendering(page: Page, asked: Iterable[tuple[str, str | None]]) -> _Rendering:
     """What a page became when it was rendered."""
     return _Rendering(
-        key=known,
         content=page.content or "",
         title=page._title_from_render,  # noqa: SLF001 where MkDocs keeps it
-        headings=tuple(_headings(page.toc)),
+        headings=tuple(headings(page.toc)),
         ids=tuple(sorted(page.present_anchor_ids or ())),
         anchors=tuple(
             (file.src_uri, anchor, link)
@@ -188,10 +184,11 @@ def _rendering(page: Page, known: str, asked: Iterable[tuple[str, str | None]]) 
     )
 
 
-def _headings(toc: Iterable[AnchorLink], depth: int = 0) -> Iterator[_Heading]:
+def headings(toc: Iterable[AnchorLink], depth: int = 0) -> Iterator[_Heading]:
+    """Yield the headings of a table of contents, each with what is below it."""
     for each in toc:
         yield depth, each.level, each.id, each.title
-        yield from _headings(each.children, depth + 1)
+        yield from headings(each.children, depth + 1)
 
 
 def _take(page: Page, kept: _Rendering, files: Files) -> None:

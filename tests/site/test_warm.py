@@ -30,6 +30,8 @@ def on_page_content(html, page, **_):
 EDITS: Mapping[str, Changes] = {
     "nothing": {},
     "a question": {"content/topics/costs.md": ("question: ", "question: In the end, ")},
+    "a title": {"content/topics/costs.md": ("title: ", "title: All ")},
+    "the site's name": {"mkdocs.yml": ("explained", "told")},
     "a place less": {"content/glossary.yml": ("Girder:", "Beam:")},
     "the theme's templates": {"templates/overrides/main.html": BARE},
     "other addresses": {"mkdocs.yml": ("docs_dir:", "use_directory_urls: false\ndocs_dir:")},

@@ -1,0 +1,83 @@
+"""What the theme's search finds on a page is the same whether it is kept or looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from generator.cache import Store
+from generator.plugin import entries
+from tests.cache.making import SEAL
+
+CONTENT = '<h1 id="pier">Pier</h1><p>It is long.</p><h2 id="who">Who?</h2><p>All.</p>'
+TOKENS: Any = [{"level": 1, "id": "pier", "name": "Pier", "children": []}]
+
+
+def _page(**other: object) -> Page:
+    shown = {
+        "file": SimpleNamespace(src_uri="pier.md"),
+        "content": CONTENT,
+        "title": "Pier",
+        "url": "pier/",
+        "meta": {"search": {"boost": 2}},
+        "toc": get_toc(TOKENS),
+    }
+    return cast("Page", SimpleNamespace(**{**shown, **other}))
+
+
+def _found(page: Page, folder: Path | None) -> tuple[list[object], bool]:
+    """What is found on a page behind another one, and whether it was looked for."""
+    index, looked = SearchIndex(), []
+    make = index.create_entry_for_section
+
+    def counted(*told: object) -> None:
+        looked.append(told)
+        make(*told)
+
+    index.create_entry_for_section = counted
+    index.entries.append("what stands before")
+    if folder:
+        entries.keep({"search": SimpleNamespace(search_index=index)}, Store(folder, SEAL))
+    index.add_entry_from_context(page)
+    return index.entries, bool(looked)
+
+
+OTHERS: Mapping[str, Callable[[], Page]] = {
+    "words": lambda: _page(content=CONTENT.replace("long", "short")),
+    "a title": lambda: _page(title="Piers", content="<p>Nothing</p>"),
+    "an address": lambda: _page(url="piers/"),
+    "a weight": lambda: _page(meta={}),
+    "nothing to be found": lambda: _page(meta={"search": {"exclude": True}}),
+    "no headings listed": lambda: _page(toc=get_toc([])),
+}
+
+
+def test_a_page_is_looked_at_once(tmp_path: Path) -> None:
+    """And has the same entries behind those of others."""
+    bare, _ = _found(_page(), None)
+    assert len(bare) == 1 + 2
+    assert _found(_page(), tmp_path) == (bare, True)
+    assert _found(_page(), tmp_path) == (bare, False)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_another_page_is_looked_at_anew(name: str, tmp_path: Path) -> None:
+    """The entries are those of now."""
+    _found(_page(), tmp_path)
+    for _ in range(2):
+        assert _found(OTHERS[name](), tmp_path)[0] == _found(OTHERS[name](), None)[0]
+
+
+def test_another_search_is_left_alone(tmp_path: Path) -> None:
+    """MkDocs' own has another index; none may be there at all."""
+    index = SimpleNamespace(add_entry_from_context=len)
+    entries.keep({"search": SimpleNamespace(search_index=index)}, Store(tmp_path, SEAL))
+    entries.keep({"search": SimpleNamespace(), "other": object()}, Store(tmp_path, SEAL))
+    assert index.add_entry_from_context is len
