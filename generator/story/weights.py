@@ -70,7 +70,7 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
             further=telling.further(event, told, gist),
             opens=n in news,
             is_apart=matter.is_other(event, place),
-            worth=worth.of(event, place, opens=n in news),
+            worth=worth.of(event, place),
         )
 
 

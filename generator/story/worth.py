@@ -15,14 +15,10 @@ from generator.model import AnnotatedArticle, Event, Evidence, Reason, Weight
 from generator.story.gist import Gist
 from generator.story.others import Others
 
-MOST_FIT = 2.5
-"""So many times as much as the opening of an article has in common with the other articles counts at
-most; each time is a point."""
-FIRST = 0.6
-"""For what the very first sentence of an article tells."""
-OPENS = 0.6
-"""For what is the news of an article."""
-ACTOR, MOST_ACTORS = 0.25, 2
+FIRST = 1.0
+"""For what the very first sentence of an article tells: as much as for having as much in common with
+the other articles as such a sentence usually has."""
+ACTOR, MOST_ACTORS = 0.3, 2
 """For each actor of the story, so many at most."""
 MONTH, WIDE = 27, -1.0
 """Days, and the points against what is known to no less than a month."""
@@ -37,19 +33,15 @@ class Worth:
         openings = [self._common(s, i) for s, i in self._first.items() if i >= 0]
         self._usual = median(openings) if openings else 0.0
 
-    def of(self, event: Event, best: Evidence, *, opens: bool) -> Weight:
-        """How much an event is worth, which the sentence ``best`` tells and which ``opens`` an article
-        or not.
-        """
-        return Weight(tuple(self._reasons(event, best, opens=opens)))
+    def of(self, event: Event, best: Evidence) -> Weight:
+        """How much an event is worth, which ``best`` tells."""
+        return Weight(tuple(self._reasons(event, best)))
 
-    def _reasons(self, event: Event, best: Evidence, *, opens: bool) -> Iterator[Reason]:
+    def _reasons(self, event: Event, best: Evidence) -> Iterator[Reason]:
         fit = self._common(best.source, best.sentence) / self._usual if self._usual else 1.0
-        yield Reason("says what the other articles tell", min(MOST_FIT, fit))
+        yield Reason("says what the other articles tell", fit)
         if self._first[best.source] == best.sentence:
             yield Reason("is told in the first sentence of its article", FIRST)
-        if opens:
-            yield Reason("is the news of an article", OPENS)
         if event.actors:
             yield Reason("names actors of the story", ACTOR * min(MOST_ACTORS, len(event.actors)))
         if (event.latest - event.earliest).days > MONTH:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from statistics import mean
@@ -22,7 +22,10 @@ from generator.model import Story
 from generator.story import choosing, telling, weights
 from tests.benchmarks import timeline
 
-CONSTANTS: tuple[tuple[ModuleType, str, tuple[float, ...]], ...] = (
+Constant = tuple[ModuleType, str, tuple[float, ...]]
+"""A constant of a module, and the values that are tried for it."""
+
+CONSTANTS: tuple[Constant, ...] = (
     (weights, "DAY", (7, 10, 14, 20, 28)),
     (weights, "SOURCES", (0, 0.5, 1, 2)),
     (weights, "AGAIN", (0, 0.5, 1)),
@@ -91,6 +94,24 @@ def taken(scores: Mapping[float, Sequence[float]]) -> list[float]:
     ]
 
 
+def row(constant: Constant, score: Callable[[], list[float]]) -> str:
+    """What is printed of a constant; ``score`` gives the scores of all topics, as the constants
+    stand.
+    """
+    module, name, values = constant
+    now = score()
+    scores: dict[float, list[float]] = {}
+    for value in values:
+        with stands_at(module, name, value):
+            scores[value] = score()
+    best = taken(scores)
+    tried = ", ".join(f"{v:g}: {mean(s):.4f}" for v, s in scores.items())
+    spread = ", ".join(f"{v:g} ({n} times)" for v, n in sorted(Counter(best).items()))
+    left = mean(scores[v][i] for i, v in enumerate(best))
+    label = f"{module.__name__.rpartition('.')[2]}.{name} = {getattr(module, name):g}"
+    return f"{label}; {tried}; taken {spread}; left out {left:.4f}, as it stands {mean(now):.4f}"
+
+
 def main(sets: Sequence[str]) -> int:
     """Print a row for each constant."""
     if not timeline.DATA.exists():
@@ -100,20 +121,8 @@ def main(sets: Sequence[str]) -> int:
     found = list(subjects(sets or timeline.SETS))
     now = [s.score(scorer) for s in found]
     print("as it stands:", ", ".join(f"{s.name} {n:.3f}" for s, n in zip(found, now, strict=True)))
-    for module, name, values in CONSTANTS:
-        scores: dict[float, list[float]] = {}
-        for value in values:
-            with stands_at(module, name, value):
-                scores[value] = [s.score(scorer) for s in found]
-        best = taken(scores)
-        tried = ", ".join(f"{v:g}: {mean(s):.4f}" for v, s in scores.items())
-        spread = ", ".join(f"{v:g} ({n} times)" for v, n in sorted(Counter(best).items()))
-        left = mean(scores[v][i] for i, v in enumerate(best))
-        label = f"{module.__name__.rpartition('.')[2]}.{name} = {getattr(module, name):g}"
-        print(
-            f"{label}; {tried}; taken {spread}; left out {left:.4f}, as it stands {mean(now):.4f}"
-        )
-        sys.stdout.flush()
+    for constant in CONSTANTS:
+        print(row(constant, lambda: [s.score(scorer) for s in found]), flush=True)
     return 0
 
 

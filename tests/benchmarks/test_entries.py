@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import entries, texts
+from generator.pages import budgets
+from generator.story import choosing
+from tests.benchmarks import entries, entries_left_out, texts
 from tests.benchmarks.entries import Label, Place, Read, Sample
 
 SAID = (
@@ -137,3 +139,17 @@ def test_absent_data(
     assert entries.main(["dev"]) == 0
     assert "not here" in capsys.readouterr().out
     assert entries.main(["other"]) == 2
+
+
+def test_a_topic_scores_its_good_entries_less_the_others(
+    told: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the points of what is worth an entry stand; what has no label counts for nothing."""
+    known = _labels(told, on_2024_03_04="yyy", on_2024_03_05="yyn")
+    subject = entries_left_out.Subject.of(told)
+    monkeypatch.setattr(choosing, "SMALL", 0)
+    monkeypatch.setattr(budgets, "SMALL_TIMELINE", 0)
+    for deserves, score in ((0.0, 0), (1.0, 1)):
+        monkeypatch.setattr(choosing, "DESERVES", deserves)
+        monkeypatch.setattr(choosing, "LEAST", 1)
+        assert entries_left_out.scores([subject, subject], known) == [2 * score]

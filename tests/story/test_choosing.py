@@ -253,7 +253,7 @@ def test_what_little_speaks_for_is_no_entry(told: Told, monkeypatch: pytest.Monk
         ]
         assert set(_chosen(worthy, 9)) - set(_chosen(events, 9)) == {deed}
         (event,) = (e for e in events if e.evidence[0].deed == deed)
-        assert choosing.why_not(event) == "too little speaks for it: 1.3, and 1.4 is enough"
+        assert choosing.why_not(event) == "too little speaks for it: 1.4, and 1.5 is enough"
 
 
 def test_the_best_are_entries_in_any_case(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,10 +15,9 @@ STRIKES = {
     "two": "date 2024-03-07 The tram line of Kil stood still as the drivers struck on Wednesday.",
     "three": "date 2024-03-09 The drivers of the tram line struck in Kil on Friday.",
 }
-FIT, FIRST, OPENS, ACTORS, WIDE = (
+FIT, FIRST, ACTORS, WIDE = (
     "says what the other articles tell",
     "is told in the first sentence of its article",
-    "is the news of an article",
     "names actors of the story",
     "is known to no less than a month",
 )
@@ -33,13 +32,11 @@ def _points(event: Event) -> Mapping[str, float]:
 
 
 def test_the_news_that_the_others_tell_of_is_worth_more_than_the_weather(told: Told) -> None:
-    """Its sentence has more in common with the other articles, is the first of its own, and is its
-    news.
-    """
+    """Its sentence has more in common with the other articles, and is the first of its own."""
     story = told(**STRIKES)
     news, rain = (_points(_event(story, day)) for day in ("2024-03-04", "2024-03-03"))
     assert news[FIT] > 0.5
-    assert news.keys() == {FIT, FIRST, OPENS}
+    assert news.keys() == {FIT, FIRST}
     assert rain == {FIT: 0.0}
 
 
