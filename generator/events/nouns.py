@@ -383,7 +383,19 @@ def _subject_acts(d: Dated, verb: VerbGroup | None) -> bool:
     day = any(d.word(i) in grammar.TIME_WORDS for i in range(d.first, d.last))
     if d.word(d.first - 1) not in grammar.PREPOSITIONS and _brought_about(d, d.last):
         return True
-    return day and verb is not None and verb.first == d.last and _acts(d, d.last)
+    return day and verb is not None and _is_next(d, verb) and _acts(d, verb.first)
+
+
+def _is_next(d: Dated, verb: VerbGroup) -> bool:
+    """Whether a verb comes right behind the date, or behind what else is said of the noun before it:
+    "The hearing on Thursday on the fire ended".
+    """
+    between = d.reading.tokens[d.last : verb.first]
+    if not between:
+        return verb.first == d.last
+    ends = grammar.CONJUNCTIONS | grammar.RELATIVES | grammar.SUBORDINATING
+    plain = all(t.is_word and not t.in_date and t.word not in ends for t in between)
+    return plain and between[0].word in grammar.PREPOSITIONS and len(between) <= LONGEST_BEFORE
 
 
 def _brought_about(d: Dated, i: int) -> bool:

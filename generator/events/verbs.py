@@ -133,9 +133,29 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
         return True
     if verb.form is Form.GERUND and phrase.opener == "by" and not phrase.fronted:
         return upper.last <= verb.first
-    goes_on = verb.form is Form.GERUND and not phrase.opener and upper.last == verb.first
-    goes_on = goes_on and upper.lemma in planning.PHASING
-    return _is_hearsay_of(verb, upper) or goes_on or _is_success(phrase, verb, upper)
+    passes = _goes_on(d, phrase, verb, upper) or _is_result(d, verb, upper)
+    return _is_hearsay_of(verb, upper) or passes or _is_success(phrase, verb, upper)
+
+
+def _goes_on(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether a gerund tells what somebody begins or stops to do: "began counting and burning the
+    papers".
+    """
+    if verb.form is not Form.GERUND or phrase.opener or upper.lemma not in planning.PHASING:
+        return False
+    is_second = d.word(verb.first - 1) in ("and", "or") and d.word(upper.last).endswith("ing")
+    return upper.last == verb.first or (is_second and verb.first - upper.last <= _NEAR_SECOND)
+
+
+_NEAR_SECOND = 5
+"""Tokens at most from a verb to the second of two gerunds behind it."""
+
+
+def _is_result(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether a gerund tells what came of something: "led to nine flights being cancelled"."""
+    is_gerund = verb.form is Form.GERUND and verb.passive and verb.first > upper.last
+    told = upper.form in (Form.PAST, Form.PERFECT) and not upper.negated
+    return is_gerund and told and f"{upper.lemma}+{d.word(upper.last)}" in dating.RESULTING
 
 
 def _is_success(phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
