@@ -80,28 +80,35 @@ class Loaded:
 
 
 def build(
-    root: Path, file: str = project.SETTINGS, means: Means = ALONE, *, by_file: bool = False
+    root: Path,
+    file: str = project.SETTINGS,
+    means: Means = ALONE,
+    *,
+    by_file: bool = False,
+    is_last: bool = False,
 ) -> Website:
     """The website of the project at ``root``, whose settings stand in ``file``; ``by_file``, its
-    pages link to each other's files of Markdown.
+    pages link to each other's files of Markdown. ``is_last`` tells that this process builds no other.
 
     Raises ContentError with every problem of settings, content and templates.
     """
     loaded = load_settings(root, file)
-    with labels.speaking(loaded.labels), _uncollected():
+    with labels.speaking(loaded.labels), _uncollected(stays=is_last):
         return _build(root, loaded, means, by_file=by_file)
 
 
 @contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
+def _uncollected(*, stays: bool = False) -> Iterator[None]:
     """Within it Python does not look for objects that hold each other: a story is made of millions,
-    and none do.
+    and none do. Where what is made ``stays`` to the end of the process, it is never looked through.
     """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if stays:
+            gc.freeze()
         if was_enabled:
             gc.enable()
 

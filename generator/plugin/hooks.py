@@ -91,7 +91,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         self._store = means.store
         self._renderings = Renderings(means.store) if means.store else None
         try:
-            made = website.build(file.parent, file.name, means)
+            is_last = self._is_command and not self._preview
+            made = website.build(file.parent, file.name, means, is_last=is_last)
         except problems.ContentError as error:
             raise self._refusal(error) from None
         for warning in made.warnings:
