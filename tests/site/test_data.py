@@ -226,11 +226,42 @@ def test_the_index_grows_by_a_line_an_article(tmp_path: Path) -> None:
 def test_keys_are_sorted(story: Story) -> None:
     """In every file."""
     for make in data.files(story).values():
+        whole = json.loads(make())
+        assert json.dumps(whole) == json.dumps(whole, sort_keys=True)
+
+
+def test_each_record_has_a_line(story: Story) -> None:
+    """A line of a data file is one key, or one record of a list: what changed is seen by lines."""
+    for make in data.files(story).values():
         text = make()
-        assert (
-            text
-            == json.dumps(json.loads(text), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        )
+        whole, lines = json.loads(text), text.splitlines()
+        records = [
+            record
+            for value in whole.values()
+            if isinstance(value, list) and isinstance(next(iter(value), None), dict)
+            for record in value
+        ]
+        told = [json.loads(line.rstrip(",")) for line in lines if line.startswith("  ")]
+        assert told == records
+        assert len([line for line in lines if line.startswith(' "')]) == len(whole)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ({}, "{\n \n}\n"),
+        ({"b": [], "a": None}, '{\n "a": null,\n "b": []\n}\n'),
+        ({"a": [1, 2]}, '{\n "a": [1, 2]\n}\n'),
+        (
+            {"a": [{"d": "ä\n", "c": [{}]}, {}]},
+            '{\n "a": [\n  {"c": [{}], "d": "ä\\n"},\n  {}\n ]\n}\n',
+        ),
+    ],
+)
+def test_the_form_of_a_data_file(value: dict[str, object], written: str) -> None:
+    """JSON it is, whatever is empty in it."""
+    assert data.as_json(value) == written
+    assert json.loads(written) == value
 
 
 def test_the_same_story_gives_the_same_bytes(story: Story, project: Path) -> None:
