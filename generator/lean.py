@@ -13,7 +13,7 @@ STYLES = ("assets/explainer.css", "assets/dark.css")
 
 _KEPT = re.compile(r"<(pre|textarea|script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 """Elements in which a space is a space."""
-_INDENT = re.compile(r"[ \t]*\n\s*")
+_INDENT = re.compile(r"\n\s*")
 _CSS = re.compile(
     r"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*!.*?\*/)|/\*.*?\*/""", re.DOTALL
 )
@@ -26,14 +26,22 @@ def page(text: str) -> str:
     """
     done, at = [], 0
     for kept in _KEPT.finditer(text):
-        done += [_INDENT.sub("\n", text[at : kept.start()]), kept[0]]
+        done += [_flush(text[at : kept.start()]), kept[0]]
         at = kept.end()
-    return "".join([*done, _INDENT.sub("\n", text[at:])])
+    return "".join([*done, _flush(text[at:])])
+
+
+def _flush(text: str) -> str:
+    """Return a text with neither blanks at the end of its lines nor white space before them, and no
+    empty lines.
+    """
+    *lines, last = _INDENT.sub("\n", text).split("\n")
+    return "\n".join([*(line.rstrip(" \t") for line in lines), last])
 
 
 def style(text: str) -> str:
     """Return a style sheet without comments and indentation."""
-    return _INDENT.sub("\n", _CSS.sub(lambda found: found["kept"] or "", text))
+    return _flush(_CSS.sub(lambda found: found["kept"] or "", text))
 
 
 def styles(site: Path) -> None:
