@@ -12,25 +12,26 @@ from generator.articles import captions, forms, runons
 from generator.articles.forms import AGENCY, NAME, UP
 from generator.english import grammar, press
 from generator.model import Kind
+from generator.patterns import Pattern
 
 # ---------------------------------------------------------------- datelines and bylines
 
-_BY = re.compile(r"(?:(?:story|words|written|report|analysis|text)\s)?by:? (?=\S)", re.IGNORECASE)
-_CONTRIBUTED = re.compile(
+_BY = Pattern(r"(?:(?:story|words|written|report|analysis|text)\s)?by:? (?=\S)", re.IGNORECASE)
+_CONTRIBUTED = Pattern(
     r"\bcontributed (?:(?:to|for) (?:this|the) (?:report|story|article)|(?:additional )?reporting)\b"
     rf"|\b(?:{'|'.join(press.ROLES)})\b.{{1,80}}\bcontributed\.?$"
 )
-_NAME_AND_AGENCY = re.compile(
+_NAME_AND_AGENCY = Pattern(
     rf"{NAME}(?:(?:,| and| &) {NAME}){{0,3}}(?:, ?| ?[|•] ?)(?:{AGENCY})(?:, {NAME})?"
 )
-_NAME_AND_ROLE = re.compile(
+_NAME_AND_ROLE = Pattern(
     rf"{NAME}(?: and {NAME})?,?(?: ?\|)? [\w ,&'’-]{{0,60}}\b(?:{'|'.join(press.ROLES)})",
     re.IGNORECASE,
 )
 
 
-_LATER_DATELINE = re.compile(rf"[(\[](?:{AGENCY})[)\]] ?[-–—]{{1,2}}(?= ?[{UP}\"“‘])")
-_SENTENCE_END = re.compile(rf"[a-z\d)][.!?][\"”)]* [{UP}\"“]")
+_LATER_DATELINE = Pattern(rf"[(\[](?:{AGENCY})[)\]] ?[-–—]{{1,2}}(?= ?[{UP}\"“‘])")
+_SENTENCE_END = Pattern(rf"[a-z\d)][.!?][\"”)]* [{UP}\"“]")
 
 
 def front(text: str, small: Collection[str] | None) -> Iterator[tuple[int, Kind]]:
@@ -132,12 +133,12 @@ def _names_only(words: list[str]) -> bool:
 
 # ---------------------------------------------------------------- lines
 
-_FINAL = re.compile(r"[.!?…:;,][)\]\"”’'» ]*[■□▪◼♦◆●•∎]?$")
-_ITEM_MARK = re.compile(
+_FINAL = Pattern(r"[.!?…:;,][)\]\"”’'» ]*[■□▪◼♦◆●•∎]?$")
+_ITEM_MARK = Pattern(
     r"(?:[-*+•‣◦▪●·♦◆■►▶–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+(?=\S)"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.? +(?=[{UP}\"“])"
 )
-_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+")
+_LINK = Pattern(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+")
 
 
 @lru_cache(maxsize=1000)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from generator.articles.forms import AGENCY, CAPS, NAME, UP, any_of
 from generator.english import press
+from generator.patterns import Pattern
 
 _LABEL = any_of(press.PHOTO_LABELS)
 _AFTER_SENTENCE = r"(?:^|(?<=[.!?…)\"”’] ))"
@@ -15,37 +15,37 @@ _PHOTO_WORDS = (
     rf"(?:{_LABEL}|File|Handout)\b|(?:{AGENCY})/|[^()\[\]]{{3,60}}(?:/|via ?)(?:{AGENCY})\b"
 )
 _PHOTO_CREDITS = (
-    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} ?[/|] ?{CAPS}(?: {CAPS}){{0,3}}$"),
-    re.compile(
+    Pattern(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} ?[/|] ?{CAPS}(?: {CAPS}){{0,3}}$"),
+    Pattern(
         rf"(?:^|(?<= ))(?:{CAPS} ){{1,4}}{CAPS} ?(?:[(\[](?:{AGENCY})[)\]]|[/|] ?(?:{AGENCY}).{{0,40}})$"
     ),
-    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{0,3}}{CAPS} ?/ ?{NAME}(?:/{NAME})?$"),
-    re.compile(rf"(?<=\S )[(\[]{NAME}: ?{NAME}[)\]]$"),
-    re.compile(r"[(\[][^()\[\]]{3,60} via [^()\[\]]{2,40}[)\]]\.?$"),
-    re.compile(rf"(?:^(?=\S+ [^/\s]){NAME} ?/ ?{NAME}|[(\[]{NAME} ?/ ?{NAME}[)\]])\.?$"),
-    re.compile(r"(?<=\S )(?<!FILE )(?:CREDIT|PHOTO|PICTURE|IMAGE|PHOTOGRAPH)S?(?: BY)?: ?.{1,80}$"),
-    re.compile(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
-    re.compile(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
-    re.compile(
+    Pattern(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{0,3}}{CAPS} ?/ ?{NAME}(?:/{NAME})?$"),
+    Pattern(rf"(?<=\S )[(\[]{NAME}: ?{NAME}[)\]]$"),
+    Pattern(r"[(\[][^()\[\]]{3,60} via [^()\[\]]{2,40}[)\]]\.?$"),
+    Pattern(rf"(?:^(?=\S+ [^/\s]){NAME} ?/ ?{NAME}|[(\[]{NAME} ?/ ?{NAME}[)\]])\.?$"),
+    Pattern(r"(?<=\S )(?<!FILE )(?:CREDIT|PHOTO|PICTURE|IMAGE|PHOTOGRAPH)S?(?: BY)?: ?.{1,80}$"),
+    Pattern(rf"{_AFTER_SENTENCE}(?:{CAPS} ){{1,4}}{CAPS} [(\[][\w .&/-]{{2,40}}[)\]]$"),
+    Pattern(rf"[(\[](?:{_PHOTO_WORDS})[^()\[\]]{{0,80}}[)\]]\.?$"),
+    Pattern(
         rf"(?:{_AFTER_SENTENCE}|(?<=[.!?”]))(?:{_LABEL})"
         rf"(?:\s?[:|/]|,|\.\.\.| (?=[{UP}])(?<=(?:by|of) ))(?:(?![a-z][.!?]).){{1,80}}$"
     ),
-    re.compile(
+    Pattern(
         rf"{_AFTER_SENTENCE}(?:{NAME} ?/ ?)?(?:{AGENCY}) ?(?:/|via) ?{NAME}(?:/{NAME}){{0,2}}$"
     ),
-    re.compile(rf"{_AFTER_SENTENCE}{NAME} ?(?:/|via) ?(?:{AGENCY})(?: ?(?:/|via) ?{NAME}){{0,2}}$"),
-    re.compile(rf"{_AFTER_SENTENCE}(?:{_LABEL})(?<=by) {NAME}\.$"),
-    re.compile(rf"(?<=[.!?…)\"”’] )(?=\S+ [{UP}]){NAME} for (?:[Tt]he )?{NAME}$"),
-    re.compile(rf"{_AFTER_SENTENCE}(?:© ?.{{0,80}}|Getty Images|Shutterstock|Alamy)$"),
+    Pattern(rf"{_AFTER_SENTENCE}{NAME} ?(?:/|via) ?(?:{AGENCY})(?: ?(?:/|via) ?{NAME}){{0,2}}$"),
+    Pattern(rf"{_AFTER_SENTENCE}(?:{_LABEL})(?<=by) {NAME}\.$"),
+    Pattern(rf"(?<=[.!?…)\"”’] )(?=\S+ [{UP}]){NAME} for (?:[Tt]he )?{NAME}$"),
+    Pattern(rf"{_AFTER_SENTENCE}(?:© ?.{{0,80}}|Getty Images|Shutterstock|Alamy)$"),
 )
-_PHOTO_SIGN = re.compile(rf"[/|(\[©:]|via| for |{_LABEL}|Getty Images|Shutterstock|Alamy")
+_PHOTO_SIGN = Pattern(rf"[/|(\[©:]|via| for |{_LABEL}|Getty Images|Shutterstock|Alamy")
 """Each of these forms has one of these signs."""
-FRONT = re.compile(rf"(?:{_LABEL}): ?(?:{NAME}/){{0,3}}(?:{AGENCY})(?= [{UP}\"“‘])")
-_AGENCY_CREDIT = re.compile(
+FRONT = Pattern(rf"(?:{_LABEL}): ?(?:{NAME}/){{0,3}}(?:{AGENCY})(?= [{UP}\"“‘])")
+_AGENCY_CREDIT = Pattern(
     rf"{_AFTER_SENTENCE}[(\[]?(?:{AGENCY})[)\]]?$|(?<=[.!?”\"] )[(\[]{CAPS}[)\]]$"
     rf"|(?<=[.!?”\"] )(?:{AGENCY})(?: {CAPS}){{1,4}}$"
 )
-_CAPTION = re.compile(
+_CAPTION = Pattern(
     rf"(?:{any_of(press.CAPTION_LABELS)})(?:[:,]| ?[-–—]) |FILE ?[-–—]"
     rf"|[(\[](?:{any_of((*press.CAPTION_LABELS, *press.PHOTO_LABELS))})(?: caption)?[)\]]:? (?=\S)"
     r"|In this (?:\w+ ){0,3}(?:photo|image|picture)\b"

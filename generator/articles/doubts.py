@@ -14,6 +14,7 @@ from generator.english import languages
 from generator.files import days, texts
 from generator.files.wording import shortened
 from generator.model import Article, Kind
+from generator.patterns import Pattern
 from generator.problems import Problem
 
 
@@ -49,9 +50,9 @@ Doubt = tuple[int, str, str, str]
 
 _BLOCK = "p|div|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|section|article|figure|script|style|iframe|main|header|footer"
 _INLINE = "a|abbr|b|big|cite|code|em|font|i|img|mark|q|s|small|span|strong|sub|sup|u|time|wbr|br|hr"
-_TAG = re.compile(rf"</?(?:{_BLOCK}|{_INLINE})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
+_TAG = Pattern(rf"</?(?:{_BLOCK}|{_INLINE})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
 _NO_SPEECH = r"(?!\s*+(?:(?:and|or|to|…|\.\.\.)\s*+)?</)"
-_MARKED_UP = re.compile(
+_MARKED_UP = Pattern(
     rf"<(?P<block>{_BLOCK})\b[^<>]*>{_NO_SPEECH}[^<]*(?:<(?!/(?P=block))[^<]*){{0,50}}+</(?P=block)\s*>"
     rf"|<(?:{_BLOCK}|{_INLINE})\s+[\w-]+\s*=\s*[\"'][^<>]*>"
     rf"|<(?P<inline>{_INLINE})>{_NO_SPEECH}(?=[^<>\w]*\w)[^<>]*+</(?P=inline)\s*>"
@@ -96,9 +97,9 @@ def _and_more(count: int, what: str) -> str:
 
 _LINES = 8
 """Lines at the top of an article in which a date may be printed."""
-_LABEL = re.compile(r"\W{0,3}(?:first )?(?:published|posted|issued|date|dated)\b", re.IGNORECASE)
+_LABEL = Pattern(r"\W{0,3}(?:first )?(?:published|posted|issued|date|dated)\b", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_DATELINE = re.compile(
+_DATELINE = Pattern(
     rf"(?P<place>[A-Z][^\W\d_][\w .’'/-]{{0,40}}?),\s+(?P<day>{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
     rf"(?:,? (?P<year>\d{{4}}))?\s*(?:\([^()]{{1,40}}\)\s*)?(?:[—–-]|:)",
     re.IGNORECASE,

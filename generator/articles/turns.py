@@ -10,13 +10,14 @@ from itertools import pairwise
 from generator.articles.forms import CAPS, NAME, UP
 from generator.english import press
 from generator.model import Span
+from generator.patterns import Pattern
 
-_CAPS_LABEL = re.compile(
+_CAPS_LABEL = Pattern(
     rf"{CAPS}(?: {CAPS}){{0,4}}(?:, {CAPS}(?: {CAPS}){{0,4}})?(?: [(\[][^()\[\]]{{1,60}}[)\]])?:(?=\s|$)"
 )
-_TITLED = re.compile(r"(?:MR|MS|MRS|DR|SEN|REP|GOV|SECRETARY|MINISTER|PRESIDENT|JUDGE|THE)\b")
-_LETTER = re.compile(rf"[QA](?:[.:](?= )|(?= [{UP}\"“‘]))")
-_NAME_LABEL = re.compile(rf"({NAME})(?: [(\[][^()\[\]]{{1,60}}[)\]])?: (?=[{UP}\"“‘'«(\[])")
+_TITLED = Pattern(r"(?:MR|MS|MRS|DR|SEN|REP|GOV|SECRETARY|MINISTER|PRESIDENT|JUDGE|THE)\b")
+_LETTER = Pattern(rf"[QA](?:[.:](?= )|(?= [{UP}\"“‘]))")
+_NAME_LABEL = Pattern(rf"({NAME})(?: [(\[][^()\[\]]{{1,60}}[)\]])?: (?=[{UP}\"“‘'«(\[])")
 
 
 def labels(paragraphs: Sequence[str]) -> list[Span | None]:
@@ -69,7 +70,7 @@ def _hour_end(text: str) -> int:
     return found.end() if found else 0
 
 
-_HOUR = re.compile(r"[(\[]\d{1,2}(?::\d\d){1,2}[)\]] |\d{1,2}(?::\d\d){1,2} (?=\D)")
+_HOUR = Pattern(r"[(\[]\d{1,2}(?::\d\d){1,2}[)\]] |\d{1,2}(?::\d\d){1,2} (?=\D)")
 
 
 def _letters(texts: Sequence[str]) -> Iterator[re.Match[str] | None]:
@@ -104,8 +105,8 @@ def _in_turn(names: Sequence[str]) -> frozenset[str]:
     return again if len(again) > 1 else frozenset()
 
 
-_BEHIND = re.compile(rf"(?<=[\"”’'»]) ?[—–―-]{{1,2}} ?{NAME}(?:, .{{1,60}})?$")
-_BELOW = re.compile(rf"[—–―-]{{1,2}} ?{NAME}(?:, .{{1,60}})?")
+_BEHIND = Pattern(rf"(?<=[\"”’'»]) ?[—–―-]{{1,2}} ?{NAME}(?:, .{{1,60}})?$")
+_BELOW = Pattern(rf"[—–―-]{{1,2}} ?{NAME}(?:, .{{1,60}})?")
 _LONGEST = 12
 """Words of a name and what its bearer is."""
 
@@ -119,7 +120,7 @@ def signed_at(text: str) -> int:
     return found.start() + (found.group()[0] == " ") if found else len(text)
 
 
-_NEXT = re.compile(rf"{NAME}, .{{1,60}}")
+_NEXT = Pattern(rf"{NAME}, .{{1,60}}")
 
 
 def signs(text: str, above: str) -> bool:

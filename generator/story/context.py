@@ -11,6 +11,7 @@ from generator.english import anaphora, verbs
 from generator.english.grammar import ADVERBS, PREPOSITIONS
 from generator.english.names import CALENDAR
 from generator.model import Span
+from generator.patterns import Pattern
 
 
 def _any(words: Iterable[str]) -> str:
@@ -25,7 +26,7 @@ _TIME = rf"(?:{'|'.join(anaphora.TIMES)})s?\b"
 _OWN = rf"(?:{'|'.join(anaphora.ARTICLE)})s?\b"
 _LOWER = r"(?=(?-i:[a-z]))"
 
-_OPENS = re.compile(
+_OPENS = Pattern(
     rf"{_TO}(?:"
     rf"{_any((*anaphora.PERSONAL, *anaphora.POINTING))}(?!\s+of\s+(?:the|a|an)\b)"
     rf"|those\b{_SELF_CONTAINED}"
@@ -36,23 +37,23 @@ _OPENS = re.compile(
     r")",
     re.IGNORECASE,
 )
-_OPENS_WITH_TIME = re.compile(
+_OPENS_WITH_TIME = Pattern(
     rf"{_TO}(?:(?:in|at|on|by|since|until)\s+)?(?:this|these)\s+{_TIME}", re.IGNORECASE
 )
-_OPENS_BEHIND_TIME = re.compile(
+_OPENS_BEHIND_TIME = Pattern(
     rf"{_TO}(?:(?:on|in|by|early|late|earlier|last|the)\s+){{0,2}}"
     rf"(?:{_TIME}|(?:to|yester)day\b|tonight\b)"
     r"(?:\s+(?:last\s+year|\d{1,4}\b))?,?\s+(?:its|their|they)\b",
     re.IGNORECASE,
 )
 """Its first word behind a day is a pronoun of many or of a thing: "Last September its planes flew"."""
-_EXPLETIVE = re.compile(
+_EXPLETIVE = Pattern(
     rf"{_TO}it\s+(?:is|was|has\s+been|will\s+be|would\s+be|seems|appears|emerged|turned\s+out|remains|takes|took)\s+"
     r"(?:that\b|(?:[a-z]+\s+){1,4}that\b|(?:[a-z]+ly\s+)?[a-z]+\s+(?:that|to|who|whether|for)\b)",
     re.IGNORECASE,
 )
 """Its "it" means nothing: "It is expected that rain will fall"."""
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Pattern(
     rf"\b(?:these|those{_SELF_CONTAINED}|this(?!\s+that\b))\s+(?!{_TIME}|{_OWN}){_LOWER}"
     rf"|\bsuch\s+(?:an?\s+){_LOWER}"
     rf"|\bthat\s+(?:same\s+)?{_any(anaphora.TIMES_TOLD)}"
@@ -60,19 +61,19 @@ _POINTS_BACK = re.compile(
     r"|\bmentioned\s+(?:by|above|earlier)\b|\bthe\s+(?:aforementioned|said\s+[a-z]+\b(?!,))",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     rf"^{_any(w.capitalize() for w in anaphora.LEADING_AHEAD)}\s+(?:his|her|their|its)\b[^,.]{{0,60}}?,?\s+(?=[A-Z])"
 )
 """A possessive that points ahead: "In her first speech Ann Lee…"."""
-_WORD = re.compile(r"[\w-]+")
-_IN_A_PLACE = re.compile(r"\b(?:in|off|near|outside|inside|across|throughout)\s$", re.IGNORECASE)
-_TELLING_DAYS = re.compile(
+_WORD = Pattern(r"[\w-]+")
+_IN_A_PLACE = Pattern(r"\b(?:in|off|near|outside|inside|across|throughout)\s$", re.IGNORECASE)
+_TELLING_DAYS = Pattern(
     r"(?:day|(?:\d|\b(?:of|since|by|until|till|from|last|next|this|early|late))\s\w+)$",
     re.IGNORECASE,
 )
 """A name of the calendar that names a month or a day, and not Theresa May."""
-_NEXT = re.compile(r"\w[\w’'-]*")
-_NAME = re.compile(
+_NEXT = Pattern(r"\w[\w’'-]*")
+_NAME = Pattern(
     r"(?<!\bthe )(?<!\bThe )\b[A-Z][\w’'-]*+"
     rf"(?:\s+(?:(?:{'|'.join(anaphora.PARTICLES)})\s+)?+[A-Z][\w’'-]*+\.?){{0,6}}"
 )
@@ -134,7 +135,7 @@ def _has_loose_pronoun(sentence: str, people: Sequence[Span]) -> bool:
     )
 
 
-_LOOSE_OBJECT = re.compile(
+_LOOSE_OBJECT = Pattern(
     r"(?P<subject>[^,;:–—“”\"]{1,80}?)\s(?P<verb>[\w’'-]+)\s"
     rf"(?:(?:{'|'.join(sorted(PREPOSITIONS))})\s)?(?:it|them)\b"
     rf"(?:\s{_any(sorted(ADVERBS - anaphora.NO_EMPTY_IT_BEFORE))})*+(?:\s(?P<after>[\w’'-]+))?"
@@ -158,7 +159,7 @@ def _has_loose_object(sentence: str) -> bool:
     return not (is_subject or is_empty or names_more)
 
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Pattern(
     r"\b(?:that|whether|if)\s+(?:he|she|it|they)\s+"
     r"(?P<auxiliary>had|has|have|did|does|do|would|will|could|can)(?:\s+not)?[.!?”’\"']*$"
 )
@@ -175,7 +176,7 @@ def _leaves_out_the_deed(sentence: str) -> bool:
 _MATTER = rf"the\s+(?:(?:new|[a-z-]+(?:al|ing|ed|ary))\s+)?{_any(anaphora.UNNAMED_MATTERS)}"
 _SAYS_NO_MORE = rf"(?=\s*(?:[.,;:!?]|$)|\s+(?:{_any(anaphora.BEHIND_A_MATTER)}|on\s+(?:\d|(?-i:[A-Z])[a-z]+day\b)))"
 _TOLD_OF = rf"(?:,\s(?!{_any(anaphora.TELLING_WHICH)})[^,.;:“”\"]{{1,80}},)?"
-_UNNAMED = re.compile(
+_UNNAMED = Pattern(
     rf"^(?:(?:on\s+)?(?-i:[A-Z])[a-z]+day,?\s+)?{_MATTER}{_TOLD_OF}\s+(?P<verb>[\w’'-]+)\s(?!(?:to|that|for)\b)"
     rf"|^(?P<before>[^,;:–—“”\"]{{0,90}}?)\s{_MATTER}{_SAYS_NO_MORE}"
     rf"|^(?P<both>[^,;:–—“”\"]{{0,90}}?)\sthe\s+(?:two|three)\s+{_any(anaphora.PAIRS)}(?!\s+(?:who|of)\b)"
