@@ -1,6 +1,7 @@
 """What the theme made of each page, kept for the next build.
 
-A page is framed by the theme's templates: header, navigation, table of contents, footer. The last
+A page is framed by the theme's templates: header, navigation, table of contents, footer; and finished
+as this site needs it. The last
 framing of each page is taken again where the settings, the navigation and all of the page are the
 same. Where templates, plugins or hooks take part that are not known here, each build frames all.
 """
@@ -8,7 +9,7 @@ same. Where templates, plugins or hooks take part that are not known here, each 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Protocol
@@ -57,9 +58,15 @@ class _Templates(Protocol):
 class Frames:
     """Stands for the theme's templates, and has the last framing of each page."""
 
-    def __init__(self, templates: _Templates, store: Store) -> None:
-        """Ask the ``templates`` for what the ``store`` does not have."""
+    def __init__(
+        self, templates: _Templates, store: Store, finished: Callable[[str, str], str], use: str
+    ) -> None:
+        """Ask the ``templates`` for what the ``store`` does not have; a page that they made is
+        ``finished`` from it and its words, for a ``use`` of its own.
+        """
         self._templates = templates
+        self._finished = finished
+        self._use = use
         self._latest = Latest(store, "frame")
         self._site: str | None = None
 
@@ -73,12 +80,12 @@ class Frames:
         if page is None:
             return template.render(context)
         if self._site is None:
-            self._site = _of_site(context["config"], context["nav"].items)
+            self._site = key(self._use, _of_site(context["config"], context["nav"].items))
         known = key(self._site, name, *_of_page(page))
         kept = self._latest.get(page.file.src_uri, known)
         if kept is not None:
             return kept.decode("utf-8", "surrogatepass").replace(_CONTENT, page.content)
-        made = template.render(context)
+        made = self._finished(template.render(context), page.content)
         if page.content and _CONTENT not in made:
             frame = made.replace(page.content, _CONTENT)
             self._latest.put(page.file.src_uri, known, frame.encode("utf-8", "surrogatepass"))

@@ -63,6 +63,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
 
     _preview = False
     _is_command = False
+    _are_finished = False
+    """Whether pages come from the theme's templates as they are to be."""
     _memory: Memory | None = None
 
     def _means(self, root: Path) -> Means:
@@ -147,11 +149,14 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         compiled to kept for the next build; what its search finds on a page is kept as well.
         """
         env.bytecode_cache = pages.byte_code(env, self._compiled)
+        self._are_finished = False
         if not self._store:
             return env
         entries.keep(config.plugins, self._store)
-        is_known = frames.are_known(config, website.overrides(self._root, self._settings))
-        return frames.Frames(env, self._store) if is_known else env
+        overrides = website.overrides(self._root, self._settings)
+        self._are_finished = frames.are_known(config, overrides)
+        use = "preview" if self._preview else "site"
+        return frames.Frames(env, self._store, self._finished, use) if self._are_finished else env
 
     def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
         """A page is as old as the newest source it shows, whenever it was built; and what the last
@@ -173,10 +178,11 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         """The page as valid HTML, with its Content-Security-Policy."""
-        whole = markup.valid(output)
-        if not self._preview:
-            whole = policy.with_policy(whole, page.content or "")
-        return lean.page(whole)
+        return output if self._are_finished else self._finished(output, page.content or "")
+
+    def _finished(self, page: str, content: str) -> str:
+        whole = markup.valid(page)
+        return lean.page(whole if self._preview else policy.with_policy(whole, content))
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """The same for what is made from a template alone, such as the page for an address that is
@@ -184,8 +190,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         """
         if not template_name.endswith(".html"):
             return output_content
-        whole = markup.valid(output_content)
-        return lean.page(whole if self._preview else policy.with_policy(whole))
+        return self._finished(output_content, "")
 
     @event_priority(search.LAST)
     def on_post_build(self, *, config: MkDocsConfig, **_: object) -> None:

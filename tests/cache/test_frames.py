@@ -68,12 +68,18 @@ class Template:
         return f"{self._name}: {context['page'] and context['page'].content}"
 
 
-def asked(site: Site, folder: Path, template: str = "main.html") -> list[str]:
+def finished(page: str, words: str) -> str:
+    """A page with what it ends with."""
+    return f"{page} [{len(words)}]"
+
+
+def asked(site: Site, folder: Path, template: str = "main.html", use: str = "site") -> list[str]:
     """Which templates are asked where the page is framed."""
     theme = Theme()
-    framed = frames.Frames(theme, Store(folder, SEAL)).get_template(template)
+    framed = frames.Frames(theme, Store(folder, SEAL), finished, use).get_template(template)
     context = {"page": site.page, "config": site.config, "nav": site.nav}
-    assert framed.render(context) == f"{template}: {site.page.content}"
+    words = site.page.content or ""
+    assert framed.render(context) == finished(f"{template}: {words}", words)
     return theme.asked
 
 
@@ -128,9 +134,10 @@ def test_what_the_theme_sees_has_the_page_framed_anew(name: str, tmp_path: Path)
 
 
 def test_each_template_frames_for_itself(tmp_path: Path) -> None:
-    """A page names another one in its front matter."""
+    """A page names another one in its front matter; a preview finishes pages otherwise."""
     assert asked(Site(), tmp_path) == ["main.html"]
     assert asked(Site(), tmp_path, "bare.html") == ["bare.html"]
+    assert asked(Site(), tmp_path, "bare.html", "preview") == ["bare.html"]
 
 
 @pytest.mark.parametrize("words", ["", "<p>\0</p>"])
@@ -148,7 +155,9 @@ def test_what_is_no_page_is_made_in_each_build(tmp_path: Path) -> None:
     """Such as the page for an address that is not there."""
     for _ in range(2):
         theme = Theme()
-        template = frames.Frames(theme, Store(tmp_path, SEAL)).get_template("404.html")
+        template = frames.Frames(theme, Store(tmp_path, SEAL), finished, "site").get_template(
+            "404.html"
+        )
         assert template.render({"page": None}) == "404.html: None"
         assert theme.asked == ["404.html"]
 
