@@ -23,6 +23,10 @@ _END_OF = re.compile(r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b", re.IGNORECA
 _SHORTLY = re.compile(
     r"\b(?:shortly|just|soon|right|immediately|seconds|minutes|moments|hours?)\s+$", re.IGNORECASE
 )
+_EDGE = re.compile(
+    r"(?:dawn|daybreak|sunrise|first\s+light|sunset|sundown|dusk|nightfall|dark)\b", re.IGNORECASE
+)
+"""Moments of a day: what came before dawn on Friday came on Friday."""
 _OWNS = re.compile(r"['’]s\b")
 _QUALIFIES = re.compile(r"['’]s\b|-")
 _ALONE = re.compile(r"[^\w\s]|$|\s+(?:and|but|the|an?|he|she|it|they|we|no|when|as|with|there)\b")
@@ -43,7 +47,8 @@ def bounded(timex: Timex, text: str, dct: date) -> Timex:
     if timex.mod:
         return timex
     if limit["before"]:
-        return _before(timex, dct, shortly=_SHORTLY.search(head[: limit.start()]) is not None)
+        shortly = _SHORTLY.search(head[: limit.start()]) or _EDGE.match(text, timex.span.start)
+        return _before(timex, dct, shortly=shortly is not None)
     if limit["after"]:
         names_it = limit["the"] or _QUALIFIES.match(text, timex.span.end)
         return timex if names_it else _after(timex, text, dct)

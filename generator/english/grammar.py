@@ -152,6 +152,9 @@ EVENT_NOUNS = words(
     protests purchase purge race raid raids rally rallies rampage rebellion recall recession referendum reform
     release removal rescue resignation retreat return revolt revolution riot riots robbery rout rupture sale scandal
     seizure session shipwreck shutdown siege signing sinking skirmish slaughter spill split stampede start storm
+    avalanche avalanches decree decrees duel embargo judgement judgements judgment judgments mudflow mudslide mudslides
+    quake quakes reopening restart runoff runoffs run-off run-offs ruling rulings sit-in sit-ins tremor tremors vigil
+    vigils
     strike strikes struggle suicide summit surge surgery surrender takeover talks tender test tests theft tornado
     tour tournament transfer transplant treaty trial trip truce tsunami uprising upset vaccination verdict victory
     violence visit visits vote votes walkout war wars wedding wildfire win withdrawal wreck world-cup

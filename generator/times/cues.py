@@ -34,7 +34,7 @@ _BASE_BEHIND = frozenset(_LISTS["base behind"])
 _NO_OBJECT = frozenset(_LISTS["no object"])
 _SIGNS = dict.fromkeys(_PAST | _SAME_IN_PAST, -1) | dict.fromkeys(_FUTURE, 1)
 _NOT_PAST = frozenset(_LISTS["not past"])
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _CLAUSE = re.compile(r"[;:()]|,?\s(?:but|while|whereas)\s|,\s(?:and|which|who)\s")
 _NAMES = re.compile(r"(?<=\w\s)(?:May|Will)\b")
 """The month and the man, which are no cues of time."""

@@ -146,6 +146,21 @@ def test_a_value_in_words(
             "2018-12-07",
             "2018-12-07",
         ),
+        (
+            "Troops stormed the farm before dawn on Friday.",
+            "2018-12-07TMO",
+            None,
+            "2018-12-07",
+            "2018-12-07",
+        ),
+        (
+            "The pier burned down before sunrise on Friday.",
+            "2018-12-07TMO",
+            None,
+            "2018-12-07",
+            "2018-12-07",
+        ),
+        ("The ship left before Friday morning.", "2018-12-07TMO", "BEFORE", None, "2018-12-06"),
         ("The ship left before Friday night.", "2018-12-07TNI", "BEFORE", None, "2018-12-06"),
         (
             "Bids are due before 5pm on Friday.",
