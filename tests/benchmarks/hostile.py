@@ -1,6 +1,6 @@
 """Seconds that it takes to annotate an article of nothing but one unit, by its size.
 
-    python -m tests.benchmarks.hostile [--sizes BYTES ...] [NAME ...]
+    python -m tests.benchmarks.hostile [NAME ...] [--sizes BYTES ...]
                                        by default 10,000, 100,000 and 1,000,000 characters, all units
 
 Seconds are of the processor, with what it takes to make sentences of the text. Shown last is what the
