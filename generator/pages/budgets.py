@@ -84,7 +84,9 @@ LISTED = 100
 """Sources in one list."""
 
 FOUND_SENTENCES = 12_000
-"""Sentences of a story that the search finds each by itself; of more, paragraphs."""
+"""Sentences of a story that the search finds each by itself; of more, passages."""
+FOUND_PASSAGE = 1_000
+"""Characters of such a passage, of whole paragraphs; a longer paragraph is one by itself."""
 MOVED = 300
 """Anchors of entries on other pages, which the timeline leads to without a script."""
 PLACES = 512

@@ -30,20 +30,37 @@ def by_name(title: str) -> tuple[Found, ...]:
 
 # ---------------------------------------------------------------- sources
 
+_Words = tuple[Sentence, str, tuple[str, ...], tuple[str, ...]]
+"""A sentence with its words, their other writings, and those of its dates."""
+
 
 def by_sentence(story: Story) -> bool:
-    """Whether each sentence of the sources has an entry; where they are many, each paragraph has."""
+    """Whether each sentence of the sources has an entry; where they are many, each passage has."""
     return sum(len(a.article.sentences) for a in story.articles) <= budgets.FOUND_SENTENCES
 
 
 def of_source(annotated: AnnotatedArticle, *, by_sentence: bool) -> tuple[Found, ...]:
     """An article, and its sentences."""
     words = list(_words(annotated))
-    if by_sentence:
-        parts = [[one] for one in words]
-    else:
-        parts = [list(same) for _, same in groupby(words, key=lambda one: one[0].paragraph)]
+    parts = [[one] for one in words] if by_sentence else _passages(words)
     return (_source(annotated.article.source), *map(_part, parts))
+
+
+def _passages(words: Sequence[_Words]) -> Iterator[list[_Words]]:
+    """The sentences of an article by passages: whole paragraphs, as many as such a passage holds."""
+    passage: list[_Words] = []
+    for _, same in groupby(words, key=lambda one: one[0].paragraph):
+        paragraph = list(same)
+        if passage and _length(passage) + _length(paragraph) > budgets.FOUND_PASSAGE:
+            yield passage
+            passage = []
+        passage += paragraph
+    if passage:
+        yield passage
+
+
+def _length(words: Sequence[_Words]) -> int:
+    return sum(len(text) for _, text, _, _ in words)
 
 
 def _source(source: Source) -> Found:
@@ -53,10 +70,6 @@ def _source(source: Source) -> Found:
     when = writings.of_day(source.dct)
     also = writings.of_text(title)
     return Found(title, (told,) if told else (), also=also, when=when, boost=SOURCE)
-
-
-_Words = tuple[Sentence, str, tuple[str, ...], tuple[str, ...]]
-"""A sentence with its words, their other writings, and those of its dates."""
 
 
 def _words(annotated: AnnotatedArticle) -> Iterator[_Words]:

@@ -1,12 +1,13 @@
 // What the theme's search leaves open.
 (() => {
-  // In a large story a paragraph is found: who comes from there is led to its sentence that has all that was typed.
+  // In a large story a passage is found: who comes from there is led to its sentence that has all that was typed.
   const wanted = new URLSearchParams(location.search).get("h")?.toLowerCase().split(" ") ?? [];
   const place = document.getElementById(location.hash.slice(1));
   if (wanted.length && place?.matches(".unit")) {
     const words = (unit) => unit.querySelector(".unit__text")?.textContent.toLowerCase() ?? "";
     const count = (unit) => wanted.filter((word) => words(unit).includes(word)).length;
-    const whole = [...place.parentElement.children].find((unit) => count(unit) === wanted.length);
+    const units = [...document.querySelectorAll(".unit")];
+    const whole = units.slice(units.indexOf(place)).find((unit) => count(unit) === wanted.length);
     if (whole && !count(place)) location.replace(`#${whole.id}`);
   }
 
