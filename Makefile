@@ -26,7 +26,7 @@ check: $(VENV)/installed ## check seeds and content without building
 story: check site ## what a change of seeds/, content/ or mkdocs.yml must pass: check, and the strict build
 
 test: lint types browser ## everything: ruff, mypy, all tests with those in a browser
-	$(BIN)/pytest -m "" --hypothesis-profile=thorough --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/pytest -m "" --hypothesis-profile=thorough --numprocesses 3 --dist loadfile
 
 lint: $(VENV)/installed-dev ## ruff alone
 	$(BIN)/ruff check
