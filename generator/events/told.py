@@ -144,7 +144,7 @@ def stated_in(reading: ParsedSentence) -> Iterator[tuple[int, VerbGroup]]:
 
 def led_to_in(reading: ParsedSentence) -> Iterator[tuple[int, VerbGroup]]:
     """The clauses with "after" behind a main one, each with its verb, that tell what led to it: "The
-    mayor faces trial after police found the ledger"; none that leans on it by a pronoun.
+    mayor is to stand trial after police found the ledger"; none that leans on it by a pronoun.
     """
     stated = dict(stated_in(reading))
     for i, clause in enumerate(reading.clauses):

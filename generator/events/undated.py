@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from generator.english import attribution, dating, grammar
 from generator.english.speech import NAMELESS
@@ -66,8 +67,8 @@ def _opening(statements: Statements, told: Told) -> Iterator[UndatedEvent]:
             continue
         if told.reports[index] or told.is_dated(index):
             return
-        led_to = _news(statements, index, _led_to, led_to_in)
-        for clause, stands, verb in (*_news(statements, index, opens), *led_to):
+        led_to = _news(statements, index, _led_to, led_to_in) if reports else ()
+        for clause, stands, verb in chain(_news(statements, index, opens), led_to):
             event = UndatedEvent(clause, stands, _as_reported(article, clause), verb.lemma)
             yield days.dated_below(told, event, days.act(statements.readings[index], verb))
 
@@ -97,7 +98,7 @@ def _opens(statements: Statements, index: int, verb: VerbGroup) -> bool:
 
 def _led_to(statements: Statements, index: int, verb: VerbGroup) -> bool:
     """Whether a verb can tell the news from which something follows, with which an article opens: the
-    mayor "faces trial after police found the ledger". That somebody said something is none.
+    mayor "is to stand trial after police found the ledger". That somebody said something is none.
     """
     article, reading = statements.article, statements.readings[index]
     is_first = index == next(i for i, _ in article.told())

@@ -1,9 +1,9 @@
 """What the theme made of each page, kept for the next build.
 
 A page is framed by the theme's templates: header, navigation, table of contents, footer; and finished
-as this site needs it. The last
-framing of each page is taken again where the settings, the navigation and all of the page are the
-same. Where templates, plugins or hooks take part that are not known here, each build frames all.
+as this site needs it. The last framing of each page is taken again where the settings, the navigation
+and all of the page are the same. Where templates, plugins or hooks take part that are not known here,
+each build frames all.
 """
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ RULES: Mapping[str, Rule] = {rule.name: rule for rule in chain(FINDS, FRAMES, LI
 """Every rule by its name."""
 
 MOST_TOKENS = 60_000
-"""So many words and numbers that can be of a time are read in one text. No book has more; a text of
-nothing else ends in time."""
+"""So many words and numbers that can be of a time are read in one text, the first ones, so that a text
+of nothing else ends in time. No article has as many."""
 _LEXER = Lexer(literals(RULES.values()))
 _LAYERS = (Grammar(FINDS), Grammar(FRAMES), Grammar(LISTS))
 

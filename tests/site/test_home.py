@@ -5,6 +5,7 @@ where the story ends.
 import html
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -147,6 +148,17 @@ def test_what_happened_last_is_of_days_of_its_own(tmp_path: Path) -> None:
     assert days == ["19", "17", "11"], latest
 
 
+def first_page(root: Path, seeds: Mapping[str, str]) -> home.HomePage:
+    """That of a story of one topic, told by the seeds."""
+    files = {
+        "mkdocs.yml": FILES["mkdocs.yml"],
+        "content/topics/trams.md": "---\ntitle: Trams\nquestion: What?\nkeywords: [tram]\n---\n",
+    }
+    made = project(root, {**files, **seeds})
+    story, _ = pipeline.build(made)
+    return home.page(story, pages.prepare(story, "Trams", made).entries, ())
+
+
 def test_of_one_day_what_happened_last_is_what_matters_most(tmp_path: Path) -> None:
     """And a second thing stands there whatever time has passed."""
     lead = "The council of Arvika sold the tram depot on 11 March 2023."
@@ -154,13 +166,7 @@ def test_of_one_day_what_happened_last_is_what_matters_most(tmp_path: Path) -> N
         "seeds/2023-03-12.txt": f"date 2023-03-12 {lead} A tram was late on 11 March 2023.",
         "seeds/2024-03-10.txt": "date 2024-03-10 The tram line of Arvika closed on 9 March 2024.",
     }
-    files = {
-        "mkdocs.yml": FILES["mkdocs.yml"],
-        "content/topics/trams.md": "---\ntitle: Trams\nquestion: What?\nkeywords: [tram]\n---\n",
-    }
-    root = project(tmp_path, files | seeds)
-    story, _ = pipeline.build(root)
-    page = home.page(story, pages.prepare(story, "Trams", root).entries, ())
+    page = first_page(tmp_path, seeds)
     assert [t.entry.when for t in page.latest] == ["9 March 2024", "11 March 2023"]
     assert plain(lead) in "".join(p.text for p in page.latest[1].entry.telling.first.pieces)
 
@@ -177,13 +183,7 @@ def test_the_second_thing_that_happened_last_may_take_a_long_sentence(tmp_path: 
         "seeds/2024-03-09.txt": f"date 2024-03-09 {long}",
         "seeds/2024-03-10.txt": "date 2024-03-10 The tram line of Arvika closed on 9 March 2024.",
     }
-    files = {
-        "mkdocs.yml": FILES["mkdocs.yml"],
-        "content/topics/trams.md": "---\ntitle: Trams\nquestion: What?\nkeywords: [tram]\n---\n",
-    }
-    root = project(tmp_path, files | seeds)
-    story, _ = pipeline.build(root)
-    page = home.page(story, pages.prepare(story, "Trams", root).entries, ())
+    page = first_page(tmp_path, seeds)
     assert [t.entry.when for t in page.latest] == ["9 March 2024", "8 March 2024"]
 
 
