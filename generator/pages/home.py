@@ -43,7 +43,7 @@ def page(story: Story, entries: Sequence[Entry], cited: Sequence[Citation]) -> H
     past = chosen.relied_on(e for e in entries if not e.is_next)
     latest = _latest(past, story)
     taken = {once.key(e.telling.first) for e in (*latest, *upcoming)}
-    rest = [e for e in past if _may_stand(e, latest, taken)]
+    rest = [e for e in chosen.worthy(past) if _may_stand(e, latest, taken)]
     short = [e for e in rest if e.event.important or _words(e) <= budgets.HOME_ENTRY_WORDS]
     told = [e for e in short if e.event.important or e.event.status is not Status.SCHEDULED]
     most = max((_foremost(some) for some in (told, short, rest)), key=len)

@@ -72,6 +72,17 @@ def test_every_event_has_its_place(made: tuple[Story, dict[str, pages.Page]]) ->
     assert found["timeline.md"].body.count('<li class="entry"') <= budgets.TIMELINE
 
 
+def test_what_matters_most_stands_on_the_timeline(
+    made: tuple[Story, dict[str, pages.Page]],
+) -> None:
+    """The first page holds nothing for foremost that the timeline does not show."""
+    story, found = made
+    foremost = found["index.md"].body.partition('id="foremost"')[2]
+    events = [e for e in timeline.pages(story) if f'#{e}"' in foremost]
+    assert events
+    assert {timeline.pages(story)[e] for e in events} == {addresses.TIMELINE}
+
+
 def test_no_file_of_places_is_without_bound(
     made: tuple[Story, dict[str, pages.Page]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
