@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from cProfile import Profile
 from types import FrameType
 from typing import Any
 
@@ -27,20 +28,13 @@ def steps(work: Callable[[], object]) -> int:
 
 
 def calls(work: Callable[[], object]) -> int:
-    """The functions that ``work`` calls, those of the interpreter too; counted sooner than steps."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
+    """The functions that ``work`` calls, those of the interpreter too; counted by a profiler in C,
+    which slows the work far less than counting its steps does.
+    """
+    profile = Profile()
+    with profile:
         work()
-    finally:
-        sys.setprofile(before)
-    return count
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 LINEAR = 4.4

@@ -49,13 +49,10 @@ SAID = (
 )
 
 
-def article(chance: random.Random, day: date) -> str:
-    """An article of twenty statements in five paragraphs."""
-    return (
-        f"date {day} "
-        + "\n\n".join(" ".join(statement(chance) for _ in range(4)) for _ in range(5))
-        + "\n"
-    )
+def article(chance: random.Random, day: date, paragraphs: int) -> str:
+    """An article of so many paragraphs, of four statements each."""
+    told = (" ".join(statement(chance) for _ in range(4)) for _ in range(paragraphs))
+    return f"date {day} " + "\n\n".join(told) + "\n"
 
 
 def statement(chance: random.Random) -> str:
@@ -64,11 +61,11 @@ def statement(chance: random.Random) -> str:
     return f"{did} {chance.choice(WHEN)}. {chance.choice(SAID)}".strip()
 
 
-def made_up(root: Path, sources: int) -> Path:
+def made_up(root: Path, sources: int, paragraphs: int = 5) -> Path:
     """A project of so many articles, two topics and one actor."""
     chance = random.Random(sources)
     days = (date(2019, 1, 1) + timedelta(days=n % 300) for n in range(sources))
-    seeds = {f"seeds/{n:05}.txt": article(chance, day) for n, day in enumerate(days)}
+    seeds = {f"seeds/{n:05}.txt": article(chance, day, paragraphs) for n, day in enumerate(days)}
     topics = {
         f"content/topics/{word}.md": f"---\ntitle: The {word}\nquestion: What of the {word}?\nkeywords: [{word}]\n---\n"
         for word in ("pier", "locks")

@@ -8,6 +8,7 @@ import contextlib
 import functools
 import http.server
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -93,6 +94,18 @@ def kinds(folder: Path) -> dict[str, str]:
             found[kind] = path
     if (folder / "404.html").exists():
         found["missing"] = "404.html"
+    return found
+
+
+def forms(folder: Path) -> dict[str, str]:
+    """The fullest page of each form of address, those of different years, parts, topics or actors
+    being of one form.
+    """
+    found: dict[str, str] = {}
+    for path in pages(folder):
+        form = re.sub(r"(?<=/)[a-z][^/]*(?=/)", "x", re.sub(r"\d+", "0", path), count=1)
+        if _size(folder, path) > _size(folder, found.get(form)):
+            found[form] = path
     return found
 
 

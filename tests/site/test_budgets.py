@@ -19,10 +19,11 @@ from tests.benchmarks.reading import read, repeated
 from tests.stories import STORIES
 
 COUNTS = [
-    14,
-    pytest.param(100, marks=pytest.mark.scale),
-    pytest.param(1000, marks=pytest.mark.scale),
+    pytest.param((14, 5), id="14"),
+    pytest.param((100, 5), id="100", marks=pytest.mark.scale),
+    pytest.param((1000, 2), id="1000", marks=pytest.mark.scale),
 ]
+"""Articles of a story, and the paragraphs of each: short ones fill all pages of a large story."""
 MOST = {"topics": 1500, "actors": 1200, "index.md": 480, "changes.md": 1300, "timeline.md": 2200}
 """Words to be read on a page, headings, dates and links among them."""
 BEHIND = 4000
@@ -40,7 +41,7 @@ def made(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Story, dict[str, pages.Page]]:
     """An invented story and its pages by address."""
-    root = made_up(tmp_path_factory.mktemp("made"), request.param)
+    root = made_up(tmp_path_factory.mktemp("made"), *request.param)
     story, _ = pipeline.build(root)
     return story, {p.uri: p for p in pages.build(story, "The harbour", root)}
 

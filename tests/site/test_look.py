@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
+import yaml
 
 from generator import lean, website
 from generator.problems import ContentError, report
@@ -93,6 +94,14 @@ def searched(site: Path) -> tuple[object, list[str]]:
 def minimal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the story, built in the checkout's environment."""
     return built(story(tmp_path_factory.mktemp("minimal")))
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The plain rendering of the story, not built."""
+    folder = tmp_path_factory.mktemp("plain")
+    render(story(folder / "story"), folder / "plain")
+    return folder / "plain"
 
 
 @pytest.fixture(scope="module")
@@ -194,26 +203,37 @@ SAME = {
     + "docs_dir: ./content/pages/\ntheme:\n  name: material\nplugins: [search, explainer]\n",
     "plugins as a mapping": NAME
     + "docs_dir: content/pages\ntheme: material\nplugins:\n  search:\n  explainer: {}\n",
+    "plugins in quotation marks": NAME
+    + "theme: material\ndocs_dir: content/pages\nplugins: [ 'search', \"explainer\" ]\n",
+    "without docs_dir": MINIMAL.replace("docs_dir: content/pages\n", ""),
+    "inherited": "INHERIT: base.yml\n" + NAME,
 }
+BESIDE = {
+    "base.yml": "theme: material\ndocs_dir: content/pages\nplugins: [search, explainer]\n",
+    "docs/internal.md": "# Internal\n",
+}
+"""What other settings may name, and a folder that is not taken for the pages, whatever it is called."""
 
 
 @pytest.mark.parametrize("written", SAME.values(), ids=SAME)
 def test_few_lines_may_be_written_in_several_ways(
-    minimal: Path, tmp_path: Path, written: str
+    minimal: Path, plain: Path, tmp_path: Path, written: str
 ) -> None:
-    """The same settings in another form give the same site."""
-    site = built(settings(tmp_path, written))
+    """The same settings in another form give the same site, and the same plain rendering."""
+    root = project(settings(tmp_path / "story", written), BESIDE)
+    render(root, tmp_path / "plain")
+    assert plainly(tmp_path / "plain") == plainly(plain)
+    site = built(root)
     assert files(site) == files(minimal)
     assert searched(site) == searched(minimal)
 
 
-def test_a_folder_named_docs_is_not_taken_for_the_pages(minimal: Path, tmp_path: Path) -> None:
-    """Where docs_dir is not set and there is a folder docs, for something else, the pages are those
-    of content/pages.
-    """
-    root = settings(tmp_path, MINIMAL.replace("docs_dir: content/pages\n", ""))
-    project(root, {"docs/internal.md": "# Internal\n"})
-    assert files(built(root)) == files(minimal)
+def plainly(folder: Path) -> tuple[object, dict[str, bytes]]:
+    """The settings of a plain rendering, in whatever order, and its other files."""
+    found = {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
+    return yaml.safe_load(found.pop("mkdocs.yml")), found
 
 
 OWN = """\
@@ -245,13 +265,9 @@ validation: {anchors: ignore}
 """
 RENDERED = {
     "minimal": MINIMAL,
-    "without docs_dir": MINIMAL.replace("docs_dir: content/pages\n", ""),
     "files, not folders": MINIMAL + "use_directory_urls: false\n",
     "all of its own": OWN,
-    "plugins in one line": NAME
-    + "theme: material\ndocs_dir: content/pages\nplugins: [ 'search', \"explainer\" ]\n",
     "a search of its own": MINIMAL.replace("- search", "- search: {enabled: false}"),
-    "inherited": "INHERIT: base.yml\nsite_name: The harbour tram explained\n",
 }
 
 
@@ -259,12 +275,7 @@ RENDERED = {
 def test_the_plain_rendering_honours_the_same_settings(tmp_path: Path, written: str) -> None:
     """Whatever a project sets, MkDocs makes the same files of the rendering, without the plugin."""
     root = settings(tmp_path / "story", written)
-    house = {"templates/overrides/assets/house.css": "body{}", "docs/x.md": "# X\n"}
-    project(
-        root,
-        house
-        | {"base.yml": "theme: material\ndocs_dir: content/pages\nplugins: [search, explainer]\n"},
-    )
+    project(root, {"templates/overrides/assets/house.css": "body{}", "docs/x.md": "# X\n"})
     site, plain = (
         built(root, SITE_NAME="Tram"),
         rendered(root, tmp_path / "plain", SITE_NAME="Tram"),
