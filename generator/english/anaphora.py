@@ -27,6 +27,7 @@ from generator.english.verbs import (
 _LISTS = tables.lists("anaphora.txt")
 
 LINKS = _LISTS["links"]
+LINKING = _LISTS["linking"]
 COUNTERING = _LISTS["countering"]
 PERSONAL = _LISTS["personal"]
 OF_A_PERSON = frozenset(_LISTS["of a person"])
@@ -43,6 +44,9 @@ TIMES_TOLD = _LISTS["times told"]
 ARTICLE = _LISTS["article"]
 COMPARED = _LISTS["compared"]
 PARTICLES = _LISTS["particles"]
+SAYING_WHICH = frozenset(_LISTS["saying which"])
+PLACING = frozenset(_LISTS["placing"])
+KNOWN_TO_ALL = frozenset(_LISTS["known to all"])
 
 PERSONS = (TITLE_NOUNS | MEN | WOMEN) - OF_A_PERSON
 """Nouns for one person, whom a "he" or "she" behind them may mean."""
@@ -54,6 +58,8 @@ AFTER_A_NAME = (
     | (ADVERBS | PREPOSITIONS)
 )
 """Words that may follow the name of a person; a noun makes an adjective of it ("French soldiers")."""
+NOUNS_OR_VERBS = frozenset(THIRD) - BE_FINITE - HAVE_FINITE - DO - {"says", "tells", "writes"}
+"""Words in s that may be the plural of a noun."""
 WITH_EMPTY_IT = frozenset(_LISTS["with empty it"])
 NO_EMPTY_IT_BEFORE = frozenset(_LISTS["no empty it before"])
 BEHIND_A_MATTER = _LISTS["behind a matter"]

@@ -25,7 +25,7 @@ def verbal(d: Dated) -> ClauseSpan | Unbounded:
         return Unbounded(refusal)
     if (listed := _listed(d, index, phrase.verb)) is not None:
         return d.clause(listed, d.last, LISTED)
-    return d.clause(*extent(d, index, phrase.verb), f"{_name(phrase)} clause")
+    return d.clause(*extent(d, index, phrase.verb), _rule(d, index))
 
 
 def _listed(d: Dated, index: int, verb: VerbGroup) -> int | None:
@@ -79,7 +79,7 @@ def around(d: Dated) -> ClauseSpan | Unbounded:
     verb = d.reading.clauses[index].verb
     if verb is None:
         return Unbounded("no verb")
-    return d.clause(*plain_extent(d, index, verb), f"{_name(d.reading.clauses[index])} clause")
+    return d.clause(*plain_extent(d, index, verb), _rule(d, index))
 
 
 def _put_behind(d: Dated, index: int) -> int | None:
@@ -98,6 +98,23 @@ def _is_chronicle(d: Dated) -> bool:
     burns down".
     """
     return d.first == 0 and d.word(d.last) == ":" and d.last + 1 < len(d.reading.tokens)
+
+
+def _rule(d: Dated, index: int) -> str:
+    """The name of a clause; of what is said, with that of the aside in which it is said: "the writer
+    who says that the mill burned in May".
+    """
+    clauses = d.reading.clauses
+    name = f"{_name(clauses[index])} clause"
+    around: int | None = index
+    while around is not None and clauses[around].kind is ClauseKind.CONTENT:
+        around = clauses[around].parent
+    is_aside = around not in (None, index) and clauses[around or 0].kind in _ASIDES
+    return f"{name} in a {_name(clauses[around or 0])} clause" if is_aside else name
+
+
+_ASIDES = (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
+"""Clauses that a sentence does not state for their own sake, nor what is said in them."""
 
 
 def _name(phrase: Clause) -> str:

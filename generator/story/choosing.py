@@ -19,7 +19,7 @@ MINOR = 0.5
 ENOUGH = 0.7
 """Share of what speaks for the first event of a day, beside the day itself, that has to speak for the
 others where a day has room for so many and no more."""
-DESERVES = 1.5
+DESERVES = 2.5
 """So much speaks at least for what is worth an entry,"""
 SHARE = 0.4
 """or it is among the first, so many for each of the articles."""
@@ -116,7 +116,7 @@ def lacks(event: Event) -> str:
     states = any(
         e.is_main and e.deed and not (is_ahead and _may_come(e, is_wide=is_wide)) for e in shown
     )
-    if event.opens or (len(event.sources) > 1 and states):
+    if event.opens or (len(event.sources) > 1 and states and best.is_clear):
         return ""
     return _lacks_beside(event, best)
 
@@ -170,10 +170,12 @@ def _chosen(
     ranked: Iterable[Event], most: int, days: int | None = None, a_day: int | None = None
 ) -> Iterator[Event]:
     """The first ones, none that says again what another of that week says; on the site, where a day
-    has room for whatever happened on it, none that may be the same event as another.
+    has room for whatever happened on it, none that may be the same event as another, or is told by
+    the same sentence.
     """
     kept: defaultdict[date, list[Event]] = defaultdict(list)
     taken: dict[str, Event] = {}
+    said: set[tuple[str, int]] = set()
     number = 0
     for event in ranked:
         day = event.stands_at
@@ -184,13 +186,20 @@ def _chosen(
             say_the_same(event.words, other.words) for other in _near(kept, day)
         )
         if a_day is None:
-            is_new = is_new and not _may_be_told(event, taken)
+            is_new = is_new and _place(event) not in said and not _may_be_told(event, taken)
         is_little = a_day and kept.get(day) and _own(event) < ENOUGH * _own(kept[day][0])
         if event.important or (is_new and not is_little):
             kept[day].append(event)
             taken[event.id] = event
+            said.add(_place(event))
             number += 1
             yield event
+
+
+def _place(event: Event) -> tuple[str, int]:
+    """Where the sentence stands that tells it."""
+    best = event.evidence[event.telling]
+    return best.source, best.sentence
 
 
 def _may_be_told(event: Event, taken: Mapping[str, Event]) -> bool:

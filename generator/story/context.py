@@ -73,6 +73,10 @@ _TELLING_DAYS = Pattern(
 )
 """A name of the calendar that names a month or a day, and not Theresa May."""
 _NEXT = Pattern(r"\w[\w’'-]*")
+_NOUN_OR_VERB = Pattern(
+    rf"{_any(sorted(anaphora.NOUNS_OR_VERBS))}\s+{_any(sorted(PREPOSITIONS - {'to'}))}"
+)
+"""Behind the first word of a sentence it is a noun: "Criminal charges against"."""
 _NAME = Pattern(
     r"(?<!\bthe )(?<!\bThe )\b[A-Z][\w’'-]*+"
     rf"(?:\s+(?:(?:{'|'.join(anaphora.PARTICLES)})\s+)?+[A-Z][\w’'-]*+\.?){{0,6}}"
@@ -210,6 +214,8 @@ def _is_name(found: re.Match[str]) -> bool:
     if _IN_A_PLACE.search(before) or (name in CALENDAR and _TELLING_DAYS.search(f"{before}{name}")):
         return False
     after = found.string[found.end() :].lstrip()
+    if not before and " " not in found.group() and _NOUN_OR_VERB.match(after):
+        return False
     word = _NEXT.match(after)
     return word.group().lower() in anaphora.AFTER_A_NAME if word else bool(after)
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from generator import corrections
 from generator.english import anaphora, dating, grammar, reporting, verbs
-from generator.english.unquoted import unquoted
 from generator.model import AnnotatedArticle, Article, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
+from generator.story.alone import stands_alone
 from generator.story.identity import Ids
 from generator.story.marks import Marks, Words, own_words
 
@@ -147,14 +147,13 @@ class _Sentence:
     words: str
     """In small letters, without marks."""
     is_clear: bool
-    """Whether it is whole, opens with no link, and is not of its writer himself."""
+    """Whether it stands by itself."""
 
     @staticmethod
     def of(article: Article, index: int) -> _Sentence:
         sentence = article.sentences[index]
-        words = article.words_of(sentence)
-        is_clear = not _is_linked(words) and not _is_own(words) and article.is_whole(sentence)
-        return _Sentence(index, " ".join(_WORD.findall(words.casefold())), is_clear)
+        words = article.words_of(sentence).casefold()
+        return _Sentence(index, " ".join(_WORD.findall(words)), stands_alone(article, index))
 
 
 def _candidate(
@@ -255,18 +254,6 @@ def _leans(annotated: AnnotatedArticle, index: int, telling: _Telling) -> bool:
     opens = shown.start == index - 1 == min(annotated.article.lead, default=None)
     return only_says(telling.deed, is_report=telling.is_report) or not opens
 
-
-def _is_linked(sentence: str) -> bool:
-    """Whether a sentence opens with a link to the one before."""
-    return sentence.partition(" ")[0].rstrip(",").casefold() in anaphora.LINKS
-
-
-def _is_own(sentence: str) -> bool:
-    """Whether who writes it speaks of himself, and not somebody whom he quotes."""
-    return _OWN.search(unquoted(sentence)) is not None
-
-
-_OWN = re.compile(r"(?:^|\b[a-z]+,? )I(?:[’'](?:m|d|ve|ll))? [a-z]|\b(?:[Mm]y|[Ww]e|[Oo]ur)\b")
 
 NESTED = 3
 """Quotations that lie in each other, at most."""

@@ -50,6 +50,10 @@ class Gist:
             for a in articles
             for i, s in a.article.told()
         }
+        self._first_use: dict[str, dict[str, int]] = defaultdict(dict)
+        for (source, index), words in self._words.items():
+            for word in words:
+                self._first_use[source].setdefault(word, index)
         frequency = Counter(word for words in self._words.values() for word in words)
         self._rarity = {w: log(len(self._words) / n) for w, n in frequency.items()}
         self._story = _sums()
@@ -65,6 +69,10 @@ class Gist:
         """What a sentence says."""
         words = self._words.get((source, sentence), ())
         return of_length_one({w: self._rarity[w] for w in words})
+
+    def is_known(self, source: str, sentence: int, word: str) -> bool:
+        """Whether a word stands in an article above one of its sentences."""
+        return self._first_use[source].get(_plain(word), sentence) < sentence
 
     def of_story(self, said: Vector) -> float:
         """How near it comes to what the story is about, from 0 to 1."""

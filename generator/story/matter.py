@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from math import sqrt
 from statistics import median
 
 from generator.model import AnnotatedArticle, Event, Evidence
@@ -33,7 +32,7 @@ class Matter:
         self._begins = min((a.article.source.dct for a in articles), default=date.min)
         self._fits = {stem: frozenset(found) for stem, found in fitting(articles).items()}
         told = {a.article.source.stem: sum(1 for _ in a.article.told()) for a in articles}
-        self._apart = _apart(told, others)
+        self._apart = _apart(others)
         self._passing = frozenset(s for s, n in told.items() if len(self._fits[s]) <= SELDOM * n)
         openings = [
             gist.of_story(gist.vector(a.article.source.stem, min(a.article.lead)))
@@ -70,14 +69,10 @@ def _names_actor(annotated: AnnotatedArticle, evidence: Evidence) -> bool:
     return bool(annotated.actors_in(annotated.article.sentences[evidence.sentence].span))
 
 
-def _apart(told: Mapping[str, int], others: Others) -> frozenset[str]:
+def _apart(others: Others) -> frozenset[str]:
     """The articles that are about something else, as one about a namesake: for their length they
     have not half as much in common with the others as most have.
     """
-    near = {
-        source: others.in_common(vector, source) / sqrt(told[source])
-        for source, vector in others.own.items()
-        if vector
-    }
+    near = {source: others.of_article(source) for source, vector in others.own.items() if vector}
     usual = median(near.values()) if len(near) >= FEWEST else 0
     return frozenset(source for source, much in near.items() if much < APART * usual)

@@ -21,6 +21,7 @@ class Others:
     def __init__(self, articles: Sequence[AnnotatedArticle], gist: Gist) -> None:
         self.own: Mapping[str, Vector] = {a.article.source.stem: _said(a, gist) for a in articles}
         """Stem of an article -> what it says."""
+        self._told = {a.article.source.stem: sum(1 for _ in a.article.told()) for a in articles}
         whole: defaultdict[str, float] = defaultdict(float)
         for vector in self.own.values():
             for word, much in vector.items():
@@ -35,6 +36,11 @@ class Others:
         """
         length = self._length[source]
         return alike(said, self._without(said, source)) / length if length else 0.0
+
+    def of_article(self, source: str) -> float:
+        """How much an article has in common with the others, for its length."""
+        length = sqrt(self._told[source])
+        return self.in_common(self.own[source], source) / length if length else 0.0
 
     def _without(self, words: Vector, source: str) -> Vector:
         """How much the other articles make of some words."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.english import anaphora, dating
+from generator.english import dating
 from generator.model import (
     AnnotatedArticle,
     Event,
@@ -17,6 +17,8 @@ from generator.model import (
     shifted,
     sound,
 )
+from generator.story import loose
+from generator.story.alone import is_linked
 from generator.story.evidence import is_open
 from generator.story.gist import Gist, say_the_same
 
@@ -29,7 +31,7 @@ LEADS = 1.0
 NAMES, NAMED = "only names it, or tells how things stood", -3.0
 HAPPENS = "says that it happened, and not what was done"
 PASSES, PASSING = "tells it in passing", -4.0
-UNDATED, LEANING, LINKED = -3.0, -4.0, -2.0
+UNDATED, LEANING, LINKED, LOOSE, UNCLEAR = -3.0, -4.0, -2.0, -2.0, -2.0
 OTHER, OTHER_TIME = "names another time", -6.0
 WIDER, WIDER_TIME = "names a wider time", -2.5
 MONTH = 31
@@ -140,6 +142,8 @@ def _reasons(
         yield Reason(PASSES, PASSING)
     if evidence.timex.anchor == "report" and event.is_as_reported:
         yield Reason("does not name its day", UNDATED)
+    if loose.definite(annotated.article, evidence.sentence, gist):
+        yield Reason(loose.REASON, LOOSE)
     yield from _faults(evidence, annotated)
 
 
@@ -201,12 +205,14 @@ def _faults(evidence: Evidence, annotated: AnnotatedArticle) -> Iterator[Reason]
     shown = annotated.passages[evidence.sentence]
     if shown is None or len(shown) > 1:
         yield Reason("leans on another sentence", LEANING)
+    elif not evidence.is_clear:
+        yield Reason("cannot be read alone", UNCLEAR)
     if not article.is_whole(article.sentences[evidence.sentence]):
         yield Reason("is no whole sentence", LEANING)
     counted_from = evidence.timex.anchored_to if evidence.timex.anchor != "below" else None
     if counted_from and not article.sentences[evidence.sentence].span.covers(counted_from):
         yield Reason(COUNTED, COUNTING)
-    if words[0].casefold().rstrip(",") in anaphora.LINKS:
+    if is_linked(" ".join(words)):
         yield Reason("opens with a link", LINKED)
     if len(words) > MOST:
         yield Reason(f"has {len(words)} words", PER_WORD * (len(words) - MOST))

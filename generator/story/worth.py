@@ -8,20 +8,29 @@ were labelled one by one (``tests/benchmarks/entries.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from generator.model import AnnotatedArticle, Event, Evidence, Reason, Weight
+from generator.story import loose
 from generator.story.gist import Gist
 from generator.story.others import Others
 
+FITS = 0.75
+"""For a sentence that has as much in common with the other articles, or with what the story is about,
+as the first ones of articles usually have."""
+ARTICLE = 0.5
+"""For an article that has as much in common with the others as it usually has, for its length."""
 FIRST = 1.0
-"""For what the very first sentence of an article tells: as much as for having as much in common with
-the other articles as such a sentence usually has."""
+"""For what the very first sentence of an article tells."""
 ACTOR, MOST_ACTORS = 0.3, 2
 """For each actor of the story, so many at most."""
 MONTH, WIDE = 27, -1.0
 """Days, and the points against what is known to no less than a month."""
+UNDATED = -1.0
+"""Against what one article alone tells, and no day of it: it is more often a mood or a comment."""
+LOOSE = -1.0
+"""Against a sentence that speaks of something as told before it."""
 
 
 class Worth:
@@ -29,23 +38,49 @@ class Worth:
 
     def __init__(self, articles: Sequence[AnnotatedArticle], gist: Gist, others: Others) -> None:
         self._gist, self._others = gist, others
-        self._first = {a.article.source.stem: min(a.article.lead, default=-1) for a in articles}
-        openings = [self._common(s, i) for s, i in self._first.items() if i >= 0]
-        self._usual = median(openings) if openings else 0.0
+        self._articles = {a.article.source.stem: a.article for a in articles}
+        self._first = {stem: min(a.lead, default=-1) for stem, a in self._articles.items()}
+        openings = [(s, i) for s, i in self._first.items() if i >= 0]
+        self._usual = _usual(self._common(*each) for each in openings)
+        self._usual_about = _usual(self._about(*each) for each in openings)
+        self._of_article = {stem: others.of_article(stem) for stem in self._articles}
+        self._usual_article = _usual(self._of_article.values())
 
     def of(self, event: Event, best: Evidence) -> Weight:
         """How much an event is worth, which ``best`` tells."""
         return Weight(tuple(self._reasons(event, best)))
 
     def _reasons(self, event: Event, best: Evidence) -> Iterator[Reason]:
-        fit = self._common(best.source, best.sentence) / self._usual if self._usual else 1.0
-        yield Reason("says what the other articles tell", fit)
+        place = best.source, best.sentence
+        common = _of(self._common(*place), self._usual)
+        yield Reason("says what the other articles tell", FITS * common)
+        about = _of(self._about(*place), self._usual_about)
+        yield Reason("says what the story is about", FITS * about)
+        article = _of(self._of_article[best.source], self._usual_article)
+        yield Reason("its article tells what the others do", ARTICLE * article)
         if self._first[best.source] == best.sentence:
             yield Reason("is told in the first sentence of its article", FIRST)
         if event.actors:
             yield Reason("names actors of the story", ACTOR * min(MOST_ACTORS, len(event.actors)))
         if (event.latest - event.earliest).days > MONTH:
             yield Reason("is known to no less than a month", WIDE)
+        if event.is_as_reported and len(event.sources) == 1:
+            yield Reason("one article tells it, and no day of it", UNDATED)
+        if loose.definite(self._articles[best.source], best.sentence, self._gist):
+            yield Reason(loose.REASON, LOOSE)
 
     def _common(self, source: str, sentence: int) -> float:
         return self._others.in_common(self._gist.vector(source, sentence), source)
+
+    def _about(self, source: str, sentence: int) -> float:
+        return self._gist.of_story(self._gist.vector(source, sentence))
+
+
+def _usual(much: Iterable[float]) -> float:
+    """How much is usual."""
+    return median(found) if (found := list(much)) else 0.0
+
+
+def _of(much: float, usual: float) -> float:
+    """How much of what is usual; where nothing is, as of one article alone, all have as much."""
+    return much / usual if usual else 1.0

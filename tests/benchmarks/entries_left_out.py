@@ -24,11 +24,15 @@ from tests.benchmarks.entries import Label, Read
 from tests.benchmarks.left_out import Constant, row
 
 CONSTANTS: tuple[Constant, ...] = (
-    (worth, "FIRST", (0, 0.5, 1, 1.5)),
+    (worth, "FITS", (0.25, 0.5, 0.75, 1)),
+    (worth, "ARTICLE", (0, 0.25, 0.5, 1)),
+    (worth, "FIRST", (0.5, 1, 1.5, 2)),
     (worth, "ACTOR", (0, 0.15, 0.3, 0.45)),
     (worth, "WIDE", (0, -0.5, -1, -1.5)),
-    (choosing, "DESERVES", (1.1, 1.3, 1.5, 1.7, 1.9)),
-    (choosing, "SHARE", (0.2, 0.3, 0.4, 0.5, 0.6)),
+    (worth, "UNDATED", (0, -0.5, -1, -1.5)),
+    (worth, "LOOSE", (0, -0.5, -1, -1.5)),
+    (choosing, "DESERVES", (1.9, 2.1, 2.3, 2.5, 2.7)),
+    (choosing, "SHARE", (0.2, 0.3, 0.4, 0.5)),
 )
 
 

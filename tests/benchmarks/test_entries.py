@@ -35,10 +35,10 @@ def _told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     return entries.read(Sample("harbour/pier", 2), tmp_path / "made")
 
 
-def test_the_halves_have_sixteen_and_eight_stories_of_different_topics() -> None:
+def test_the_halves_are_stories_of_different_topics() -> None:
     """What is tuned on one half can be judged by the other."""
     dev, heldout = (entries.SAMPLES[part] for part in ("dev", "heldout"))
-    assert (len(dev), len(heldout)) == (16, 8)
+    assert len(heldout) == 8
     assert {s.topic for s in dev}.isdisjoint(s.topic for s in heldout)
     names = [s.name for s in (*dev, *heldout)]
     assert len(set(names)) == len(names)
@@ -65,7 +65,7 @@ def test_there_are_three_hundred_labels_at_least() -> None:
     """Of every story of the half that is developed on."""
     stories = Counter(label.place.story for label in entries.labels("dev").values())
     assert stories.total() >= 300
-    assert len(stories) == 16
+    assert stories.keys() == {s.name for s in entries.SAMPLES["dev"]}
 
 
 def test_a_filled_sheet_becomes_labels_without_its_words(told: Read) -> None:
@@ -149,7 +149,7 @@ def test_a_topic_scores_its_good_entries_less_the_others(
     subject = entries_left_out.Subject.of(told)
     monkeypatch.setattr(choosing, "SMALL", 0)
     monkeypatch.setattr(budgets, "SMALL_TIMELINE", 0)
-    for deserves, score in ((0.0, 0), (1.0, 1)):
+    for deserves, score in ((0.0, 0), (2.0, 1)):
         monkeypatch.setattr(choosing, "DESERVES", deserves)
         monkeypatch.setattr(choosing, "LEAST", 1)
         assert entries_left_out.scores([subject, subject], known) == [2 * score]

@@ -253,7 +253,44 @@ def test_what_little_speaks_for_is_no_entry(told: Told, monkeypatch: pytest.Monk
         ]
         assert set(_chosen(worthy, 9)) - set(_chosen(events, 9)) == {deed}
         (event,) = (e for e in events if e.evidence[0].deed == deed)
-        assert choosing.why_not(event) == "too little speaks for it: 1.4, and 1.5 is enough"
+        assert choosing.why_not(event) == "too little speaks for it: 2.4, and 2.5 is enough"
+
+
+def test_one_sentence_is_one_entry(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though it tells of two times that lie far apart: the one that matters more is shown."""
+    monkeypatch.setattr(choosing, "SMALL", 0)
+    text = "Ann Lee opened the tram depot in May 2003, and Ben Roe closed the kiosk in June 2011."
+    events = told(one=f"date 2024-03-05 The town is old. So is its tram. {text}").events
+    worthy = [replace(e, worth=_worth(choosing.DESERVES)) for e in events]
+    assert _days(events) == ["2003-05", "2011-06"]
+    for heavy, day in enumerate(_days(events)):
+        weights = [LIGHT, LIGHT]
+        weights[heavy] = HEAVY
+        found = [replace(e, weight=w) for e, w in zip(worthy, weights, strict=True)]
+        assert _days(choosing.weightiest(found, 9)) == [day]
+
+
+@pytest.mark.parametrize(
+    ("other", "lacks"),
+    [
+        (
+            "But fire destroyed the old mill of Arvika on Monday.",
+            "its sentence cannot be read alone",
+        ),
+        ("A fire destroyed the old mill of Arvika on Monday.", ""),
+    ],
+)
+def test_what_several_tell_needs_one_who_can_be_read_alone(
+    told: Told, other: str, lacks: str
+) -> None:
+    """However many there are; the sentence of that one is shown."""
+    one = "The town is old. So is its mill. But a fire destroyed the old mill of Arvika on Monday."
+    story = told(
+        one=f"date 2024-03-05 {one}",
+        other=f"date 2024-03-06 The town is old. So is its mill. {other}",
+    )
+    (event,) = (e for e in story.events if len(e.sources) > 1)
+    assert choosing.lacks(event) == lacks
 
 
 def test_the_best_are_entries_in_any_case(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:

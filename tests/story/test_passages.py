@@ -67,6 +67,8 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
         "The timeline was given to the court on Thursday.",
         "The threat was made by the speaker of the lower house on Monday.",
         "Ruiz said it again on Monday.",
+        "Criminal charges against him were dropped last month.",
+        "Fresh claims about her past emerged on Monday.",
     ],
 )
 def test_a_sentence_that_depends_on_context(sentence: str) -> None:
@@ -82,6 +84,7 @@ def test_a_sentence_that_depends_on_context(sentence: str) -> None:
         "These days the town is quiet.",
         "It is expected that rain will fall.",
         "Smith said he would stay.",
+        "Smith says in his book that he would stay.",
         "The two-month strike over pay ended today.",
         "The decision to close the bridge was announced on Thursday.",
         "The decision means that the bridge will close in May.",

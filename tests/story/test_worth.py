@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from generator.model import Event, Story
-from generator.story import worth
+from generator.story import loose, worth
 from tests.making import Told
 
 STRIKES = {
@@ -15,11 +15,14 @@ STRIKES = {
     "two": "date 2024-03-07 The tram line of Kil stood still as the drivers struck on Wednesday.",
     "three": "date 2024-03-09 The drivers of the tram line struck in Kil on Friday.",
 }
-FIT, FIRST, ACTORS, WIDE = (
+FIT, ABOUT, ARTICLE, FIRST, ACTORS, WIDE, UNDATED = (
     "says what the other articles tell",
+    "says what the story is about",
+    "its article tells what the others do",
     "is told in the first sentence of its article",
     "names actors of the story",
     "is known to no less than a month",
+    "one article tells it, and no day of it",
 )
 
 
@@ -35,9 +38,11 @@ def test_the_news_that_the_others_tell_of_is_worth_more_than_the_weather(told: T
     """Its sentence has more in common with the other articles, and is the first of its own."""
     story = told(**STRIKES)
     news, rain = (_points(_event(story, day)) for day in ("2024-03-04", "2024-03-03"))
-    assert news[FIT] > 0.5
-    assert news.keys() == {FIT, FIRST}
-    assert rain == {FIT: 0.0}
+    assert news[FIT] > 0.5 * worth.FITS
+    assert news[ABOUT] > rain[ABOUT]
+    assert news.keys() == {FIT, ABOUT, ARTICLE, FIRST}
+    assert rain.keys() == {FIT, ABOUT, ARTICLE}
+    assert rain[FIT] == 0
 
 
 def test_it_is_held_against_the_other_articles_alone(told: Told) -> None:
@@ -50,7 +55,8 @@ def test_it_is_held_against_the_other_articles_alone(told: Told) -> None:
 def test_one_article_has_none_beside_it(told: Told) -> None:
     """Then nothing is known of what others tell, and each of its sentences counts the same."""
     story = told(one=STRIKES["one"])
-    assert {_points(e)[FIT] for e in story.events} == {1.0}
+    assert {_points(e)[FIT] for e in story.events} == {worth.FITS}
+    assert {_points(e)[ARTICLE] for e in story.events} == {worth.ARTICLE}
 
 
 @pytest.mark.parametrize(
@@ -70,3 +76,39 @@ def test_what_has_no_day_is_worth_less(told: Told) -> None:
         story = told(**STRIKES, four=f"date 2024-03-19 The tram drivers struck in Kil {when}.")
         (event,) = (e for e in story.events if e.sources == ("four",))
         assert (WIDE in _points(event)) == is_wide
+
+
+def test_an_article_of_another_matter_speaks_for_none_of_its_events(told: Told) -> None:
+    """What it has in common with the others is little, for its length."""
+    story = told(**STRIKES, four="date 2024-03-12 The opera of Elm burned on Sunday. Nobody sang.")
+    fire, strike = (_points(_event(story, day)) for day in ("2024-03-10", "2024-03-04"))
+    assert fire[ARTICLE] < strike[ARTICLE]
+
+
+@pytest.mark.parametrize(
+    ("others", "is_undated"),
+    [({}, True), ({"five": "date 2024-03-13 Kil’s tram drivers struck on Monday."}, False)],
+)
+def test_what_one_article_tells_without_a_day_is_worth_less(
+    told: Told, others: Mapping[str, str], is_undated: bool
+) -> None:
+    """It is more often a mood than news; a day, or another article, says that it is news."""
+    news = "date 2024-03-12 Tram drivers strike in Kil\n\nThe tram drivers of Kil have struck."
+    story = told(**STRIKES, four=news, **others)
+    (event,) = (e for e in story.events if "four" in e.sources)
+    assert (UNDATED in _points(event)) == is_undated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_loose"),
+    [
+        ("The tram drivers of Kil left the meeting on Sunday.", True),
+        ("The tram drivers of Kil left a meeting on Sunday.", False),
+    ],
+)
+def test_what_speaks_of_something_told_before_is_worth_less(
+    told: Told, sentence: str, is_loose: bool
+) -> None:
+    """A reader of the entry alone does not know which is meant."""
+    story = told(**STRIKES, four=f"date 2024-03-12 A meeting failed in Kil. {sentence}")
+    assert (loose.REASON in _points(_event(story, "2024-03-10"))) == is_loose
