@@ -148,6 +148,12 @@ def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
         return is_sentence(tokens[at]) or not _tells_next(tokens, cue)
     if _addresses(cue) or tokens[at].text not in ",–—-" or _tells_next(tokens, cue):
         return False
+    return not _is_only_dated(tokens, cue) and _is_inverted_behind(tokens, cue, limit)
+
+
+def _is_inverted_behind(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
+    """The same of a verb behind a comma or a dash with a word behind it."""
+    at = cue.group - 1
     if _is_inserted(tokens, cue) or _is_described(tokens, cue):
         return True
     if list(after_cue(tokens, cue, limit)):
@@ -159,6 +165,14 @@ def is_inverted(tokens: Sequence[Token], cue: Cue, limit: int) -> bool:
         or bool(at and tokens[at - 1].quote)
         or (cue.group == cue.start and closes_clause(tokens, at))
     )
+
+
+def _is_only_dated(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether no more than a time follows the verb, and so no speaker: "…, the minister, Ann Lee, said
+    today".
+    """
+    behind = skip_time(tokens, cue.end, len(tokens))
+    return behind > cue.end and (behind == len(tokens) or not tokens[behind].is_word)
 
 
 def _tells_next(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -119,7 +119,13 @@ class Reporting(Linking):
         truthfully".
         """
         token = self.tokens[i] if i < len(self.tokens) else None
-        return token is not None and (nounlike(token) or opens_noun_phrase(token))
+        is_noun = token is not None and (nounlike(token) or opens_noun_phrase(token))
+        return is_noun and not self.is_only_dated(i)
+
+    def is_only_dated(self, i: int) -> bool:
+        """Whether a time stands at a token, and no more up to a mark: ", the mayor testified last week"."""
+        after = self.past_date(i)
+        return after > i and (after >= len(self.tokens) or not self.tokens[after].is_word)
 
     def reports_after(self, i: int, group: VerbGroup) -> bool:
         """Closes what is reported and opens the clause of saying that follows it."""
