@@ -124,7 +124,7 @@ NO_EVENTS = words(
     institution institutions corporation corporations administration coalition federation
     commission division edition union opinion religion champion association foundation question
     questions information situation function location tradition constitution legislation option
-    options caption passion profession proportion direction directions generation generations
+    options caption connection connections passion profession proportion direction directions generation generations
     relation relations ambition dimension tension tensions fraction fashion nutrition
     auction-house consideration delegation delegations petition munition munitions ammunition
     faction factions junction reputation notion notions convention tuition jurisdiction occasion
@@ -143,8 +143,8 @@ EVENT_NOUNS = words(
     conflict congress contest conquest coronation coup crackdown crash crashes crisis cup cyclone deal death deaths
     debate debut deadline declaration defeat demise demonstrations departure deployment derailment disappearance
     disaster discovery dismissal dispute drought eclipse election elections encounter epidemic escape eruption
-    exchange execution exercise exercises exit expedition expulsion fair fall famine festival final finals fire
-    fires flight flood floods flooding funeral game games genocide gala handover hearing hijacking holocaust
+    exchange execution exercise exercises exit expedition expulsion fair fall famine festival fight fights final finals
+    fire fires flight flood floods flooding funeral game games genocide gala handover hearing hijacking holocaust
     hostilities hurricane inauguration incident inquiry interview invasion investigation kidnapping killing killings
     landing landslide launch launches lawsuit leak liberation looting loss march marriage massacre match matches meeting
     meetings merger mission-launch monsoon murder murders mutiny negotiation offensive olympics opening outage

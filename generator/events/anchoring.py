@@ -15,8 +15,11 @@ from generator.reading import ParsedSentence
 __all__ = ["Unbounded", "bound", "holding", "judged"]
 
 
-def bound(reading: ParsedSentence, expression: Span) -> ClauseSpan | Unbounded:
-    """The smallest clause that an expression of time governs.
+def bound(
+    reading: ParsedSentence, expression: Span, *, of_news: bool = False
+) -> ClauseSpan | Unbounded:
+    """The smallest clause that an expression of time governs; ``of_news`` where it is the article's
+    day, or the one before it.
 
     ``expression`` and the clause are half-open character spans in the sentence; the clause covers
     the expression.
@@ -30,7 +33,7 @@ def bound(reading: ParsedSentence, expression: Span) -> ClauseSpan | Unbounded:
         and reading.tokens[first].is_name
     ):
         first -= 1
-    dated = Dated(reading, first, last)
+    dated = Dated(reading, first, last, of_news)
     if not reading.is_finite:
         return Unbounded("no finite verb: a caption or a heading")
     refusal = no_clause(dated)

@@ -23,6 +23,8 @@ class Dated:
     reading: ParsedSentence
     first: int
     last: int
+    of_news: bool = False
+    """Whether it is the article's day, or the one before it."""
 
     def word(self, i: int) -> str:
         """The word at a token, in lower case; empty outside the sentence."""

@@ -267,13 +267,20 @@ _NEAR = 4
 """So many words before a verb its object stands: "the deadline that he had set"."""
 
 
+def _is_chronicle(case: Case) -> bool:
+    """Whether a day that is not to come opens a sentence with a colon: "June 15, 2010: The mayor speaks"."""
+    tokens = case.reading.tokens
+    end = next((i for i, t in enumerate(tokens) if not t.in_date and t.word != ","), 0)
+    return case.dated == 0 and case.past and case.word(end) == ":"
+
+
 def _told_ahead(
     case: Case, verb: VerbGroup, source: Source | None
 ) -> Iterator[Factuality | Undecided]:
     """A date to come, or one that is set, in a clause that is not told as future."""
     if case.past and verb.form is not Form.MODAL and _set_for(case, verb):
         yield Undecided("set for a day that passed, not said to be kept")
-    open_day = case.today or not (case.past or case.future)
+    open_day = (case.today and not _is_chronicle(case)) or not (case.past or case.future)
     if open_day and verb.form is Form.PRESENT and verb.lemma in planning.ARRANGED:
         yield planned(case, source, "present told of a day or stretch that is not over")
     bare_day = case.word(case.dated) in grammar.WEEKDAYS

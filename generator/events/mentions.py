@@ -127,7 +127,7 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
         return why
     start = article.sentences[index].span.start
     reading, words = statements.readings[index], timex.span.shifted(-start)
-    bound = _bound(reading, words, timex.anchor)
+    bound = _bound(reading, words, timex.anchor, of_news=_is_of_news(article, timex))
     if isinstance(bound, anchoring.Unbounded):
         return bound.reason
     clause = replace(bound, span=bound.span.shifted(start))
@@ -151,6 +151,11 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
         return "a time of day, and the clause does not say of which day"
     is_report = found.rule.startswith(SAID)
     return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))
+
+
+def _is_of_news(article: Article, timex: Timex) -> bool:
+    """Whether a time is of the article's day or of the one before it."""
+    return timex.latest is not None and 0 <= (article.source.dct - timex.latest).days <= 1
 
 
 _NIGHT = ("00", "01", "02", "03", "04", "05")
@@ -198,12 +203,12 @@ def _undated(timex: Timex, text: str) -> str:
 
 
 def _bound(
-    reading: ParsedSentence, words: Span, anchor: str | None
+    reading: ParsedSentence, words: Span, anchor: str | None, *, of_news: bool
 ) -> ClauseSpan | anchoring.Unbounded:
     """The clause of an expression, or why it has none: "The charges come a year after", "They live in
     tents, a month after" tell how things are so long after another event.
     """
-    bound = anchoring.bound(reading, words)
+    bound = anchoring.bound(reading, words, of_news=of_news)
     if anchor != "event" or isinstance(bound, anchoring.Unbounded):
         return bound
     before = [t.word for t in reading.tokens if t.start < words.start][-1:]

@@ -151,10 +151,20 @@ def is_scene(reading: ParsedSentence, verb: VerbGroup) -> bool:
     words = [t.word for t in reading.tokens]
     likened = any(a == "like" and b in ("a", "an") for a, b in pairwise(words))
     first, day, after = (*words[:3], "", "")[:3]
-    fronted = first in _SETTING and verb.form is Form.PAST
+    fronted = verb.form is Form.PAST and (first in _SETTING or _looks_back(reading, verb))
     later = first == "the" and day in dating.UNITS and after in dating.OFFSETS
     later = later or (first == "on" and day == "the" and after in dating.UNITS)
     return likened or fronted or later or _is_nobody(reading, verb)
+
+
+def _looks_back(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether a clause with "before" stands in front of a verb: "Before he died in the April fire, the
+    keeper told his wife of it".
+    """
+    return any(
+        clause.opener == "before" and clause.fronted and clause.verb and clause.end <= verb.first
+        for _, clause in reading.children(reading.at(verb.first))
+    )
 
 
 _SETTING = ("as", "while", "when", "although", "though")

@@ -34,6 +34,8 @@ def _refusals(d: Dated) -> Iterator[str]:
         yield "the day of another event"
     if _is_stamp(d):
         yield "the day on which a paper wrote what is quoted"
+    if _is_in_aside(d):
+        yield "when something is due that is told of in an aside"
     if d.word(d.last) == "than" and d.word(d.last - 1) in ("later", "earlier"):
         yield "a date to compare with"
     if _says_again(d):
@@ -161,6 +163,19 @@ def _is_stamp(d: Dated) -> bool:
 LONGEST_STAMP = 16
 """So many tokens at most name a paper and its day before what is quoted from it."""
 _OPENING_MARKS = frozenset(("“", '"', "‘"))
+
+
+def _is_in_aside(d: Dated) -> bool:
+    """Whether a date closes what is said between commas of a noun that opens a sentence: "In the film,
+    due to open on Sunday, she said".
+    """
+    near = range(d.first - 1, max(0, d.first - LONGEST_BEFORE), -1)
+    opens = next((i for i in near if d.word(i) == ","), 0)
+    clause = d.reading.clauses[d.reading.at(d.first)]
+    is_due = d.word(opens + 1) in planning.READY and d.word(d.last) == ","
+    return (
+        is_due and clause.verb is not None and clause.start < opens and d.last < clause.verb.first
+    )
 
 
 def _says_again(d: Dated) -> bool:
@@ -364,6 +379,7 @@ def noun(d: Dated) -> ClauseSpan | None:
     introduced = before in dating.INTRODUCERS or (start < event and d.word(start - 2) in leads)
     appears = start - 1 == verb.last and verb.lemma in dating.APPEARING
     introduced = introduced and not (appears and before == "before")
+    introduced = introduced or (before == "as" and d.word(start - 2) == "well")
     after_noun = before in dating.OF_A_NOUN and start >= 2 and nounlike(d.reading.tokens[start - 2])
     after_noun = after_noun and not (verb.first <= start - 2 < verb.last)
     unfinished = verb.form in (Form.GERUND, Form.PRESENT, Form.INFINITIVE)
@@ -371,9 +387,21 @@ def noun(d: Dated) -> ClauseSpan | None:
     after_noun = after_noun or (unfinished and before in dating.OF_A_NOUN)
     closed = d.word(event + 1) == "of" and event + 2 == d.first
     closed = closed or (verb.lemma in dating.FOLLOWING and start == verb.last and not verb.passive)
-    if introduced or closed or (after_noun and year_only and not ahead):
+    if introduced or closed or (after_noun and year_only and not ahead) or _is_of_now(d, verb):
         return d.clause(_hedged(d, start), _tail(d), "noun of an event")
     return None
+
+
+def _is_of_now(d: Dated, verb: VerbGroup) -> bool:
+    """Whether a verb tells what "has" been done by now, and so has no day that is over or to come: "has
+    been jailed over a fight last autumn", "has called a meeting on Monday".
+    """
+    perfect = verb.form is Form.PERFECT and verb.helpers[:1] in (("has",), ("have",))
+    return perfect and d.word(d.first) not in _NOT_OVER and d.word(d.first - 1) not in _LASTING
+
+
+_NOT_OVER = frozenset(("this", "these", "today", "tonight", "recent", "now"))
+_LASTING = frozenset(("from", "between", "for", "over", "during", "within", "throughout"))
 
 
 def _subject_acts(d: Dated, verb: VerbGroup | None) -> bool:
@@ -434,7 +462,9 @@ def _event_before(d: Dated) -> int | None:
         w = d.word(i)
         if is_event_noun(d, i) and d.word(i + 1) != "'s":
             outer = _phrase_start(d, i) - 1
-            return outer - 1 if d.word(outer) == "of" and is_event_noun(d, outer - 1) else i
+            of_outer = d.word(outer) == "of" and is_event_noun(d, outer - 1)
+            about = d.word(outer) in ("on", "about") and d.word(outer - 1) in dating.GATHERINGS
+            return outer - 1 if of_outer or about else i
         if (
             w in grammar.CONJUNCTIONS
             or w in grammar.RELATIVES

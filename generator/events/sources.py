@@ -89,7 +89,31 @@ def reported_in(case: Case, verb: VerbGroup) -> Source | None:
     if not told or verb.lemma not in attribution.SAYING:
         return None
     says = (said for said in _said_in(case, case.head) if said.vouched and _tells(case, verb, said))
-    return next((said for said in says if said.direct or _is_clause(case, said)), None)
+    acts = verb.lemma in dating.ACTS
+    return next(
+        (
+            said
+            for said in says
+            if (said.direct and not (acts and _is_to_do(case, verb, said)))
+            or _is_clause(case, said)
+        ),
+        None,
+    )
+
+
+def _is_to_do(case: Case, verb: VerbGroup, said: Source) -> bool:
+    """Whether what is promised or asked for is to be done, whatever of it stands in marks: "vowed to pay
+    “all costs”", "agreed to “step aside”".
+    """
+    first, _ = case.reading.tokens_in(said.content) if said.content else (verb.last, 0)
+    near = case.words(max(verb.last, first - 2), first)
+    inside = case.reading.children(case.head) if case.head is not None else ()
+    return "to" in near or any(
+        clause.verb is not None
+        and clause.verb.form is Form.INFINITIVE
+        and clause.start >= verb.last
+        for _, clause in inside
+    )
 
 
 def _tells(case: Case, verb: VerbGroup, said: Source) -> bool:
@@ -134,5 +158,7 @@ def _is_clause(case: Case, said: Source) -> bool:
     if said.content is None:
         return False
     first, _ = case.reading.tokens_in(said.content)
+    if case.word(first - 1) in ("whether", "if"):
+        return False
     verb = case.reading.clauses[case.reading.at(first)].verb
     return verb is not None and verb.finite and verb.first >= first

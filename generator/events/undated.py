@@ -28,7 +28,14 @@ from generator.model import (
     UndatedEvent,
     shifted,
 )
-from generator.reading import ClauseKind, Form, ParsedSentence, Readings, VerbGroup
+from generator.reading import (
+    ClauseKind,
+    Form,
+    ParsedSentence,
+    Readings,
+    VerbGroup,
+    opens_noun_phrase,
+)
 
 LEAD = 2
 """So many of an article's first sentences tell its news."""
@@ -113,14 +120,33 @@ def _opens_explained(statements: Statements, index: int, verb: VerbGroup) -> boo
 
 
 def _runs_together(reading: ParsedSentence) -> bool:
-    """Whether a title stands before a sentence without a stop: "A setback for the firm On the day
-    he got news": a small word opens with a capital in it, and no name goes on behind.
+    """Whether a title or a caption stands before a sentence without a stop: "A setback for the firm On
+    the day he got news": a small word opens with a capital in it, and no name goes on behind; "Lee
+    watched the race Karl Roe has faced criticism": what may tell of a noun has an object of its own.
     """
-    return any(
+    clauses = range(len(reading.clauses))
+    return any(_has_object(reading, i) for i in clauses) or any(
         one.is_word and word.word in _OPENING and word.text.istitle() and after.text.islower()
         for one, word, after in zip(*(reading.tokens[k:] for k in range(3)), strict=False)
     )
 
+
+def _has_object(reading: ParsedSentence, index: int) -> bool:
+    """Whether a clause reads as one that tells of the noun before its name ("the race Roe has won"),
+    and has an object.
+    """
+    clause, (first, _) = reading.clauses[index], reading.subject(index)
+    bare = clause.kind is ClauseKind.RELATIVE and not clause.opener and not clause.after_comma
+    verb = clause.verb
+    if not bare or verb is None or not verb.finite or not reading.tokens[first].is_name:
+        return False
+    behind = reading.tokens[verb.last : verb.last + 1]
+    noun = first > 0 and reading.tokens[first - 1].word in dating.UNITS | _HEADS
+    return not noun and any(opens_noun_phrase(token) for token in behind)
+
+
+_HEADS = frozenset(("way", "time", "moment", "reason", "chance", "place", "night", "morning"))
+"""Nouns of which a whole clause may tell: "the way Roe ran the port"."""
 
 _OPENING = (grammar.PREPOSITIONS | grammar.SUBORDINATING | grammar.DEMONSTRATIVES) | frozenset(
     "the an it he she they there his her their".split()
@@ -137,12 +163,16 @@ def _in_report(
         return None
     if told.is_dated(index):
         return None
+    start, reading = article.sentences[index].span.start, statements.readings[index]
+    cues = [q.cue for q in statements.reported.get(index, ()) if q.cue]
     for clause, stands, verb in _news(statements, index):
+        if any(reading.span(verb.first, verb.last).shifted(start).overlaps(cue) for cue in cues):
+            continue
         inside = report.clause.span.covers(clause) and not clause.covers(timex.span)
         named = clause.of(article.text).split(maxsplit=1)[0].lower() not in NAMELESS
         if inside and named and stands.status is Status.ALLEGED:
             event = UndatedEvent(clause, stands, _as_of(timex, day), verb.lemma)
-            done = days.act(statements.readings[index], verb)
+            done = days.act(reading, verb)
             return days.dated_below(told, event, done) if index in article.lead else event
     return None
 

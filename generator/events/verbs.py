@@ -151,6 +151,7 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
     if verb.form is Form.GERUND and phrase.opener == "by" and not phrase.fronted:
         return upper.last <= verb.first
     passes = _goes_on(d, phrase, verb, upper) or _is_result(d, verb, upper)
+    passes = passes or _only_names(phrase, verb, upper)
     return _is_hearsay_of(verb, upper) or passes or _is_success(phrase, verb, upper)
 
 
@@ -164,6 +165,12 @@ def _goes_on(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> boo
     return upper.last == verb.first or (is_second and verb.first - upper.last <= _NEAR_SECOND)
 
 
+def _only_names(phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether a clause only names a thing: a day behind "what it called a crisis" is not its."""
+    return phrase.opener == "what" and verb.lemma in _CALLING and upper.last <= phrase.start
+
+
+_CALLING = verbs.words("call term dub describe label brand consider regard see")
 _NEAR_SECOND = 5
 """Tokens at most from a verb to the second of two gerunds behind it."""
 
@@ -244,9 +251,10 @@ def _decided(d: Dated, verb: VerbGroup, upper: VerbGroup) -> bool:
     is_over = any(d.word(i) in dating.ONLY_PAST for i in range(d.first, d.last))
     of_plan = noun in grammar.PLAN_NOUNS and upper.lemma not in verbs.words("be have")
     acts_then = upper.lemma in planning.APPROVING or upper.form is Form.PAST
-    if of_plan and acts_then and _is_bare_day(d):
-        return True
     acts = planning.DECIDING | planning.REQUESTING | planning.WISHING - planning.FAILING
+    of_news = d.of_news and upper.form is Form.PAST and upper.lemma in acts
+    if ((of_plan and acts_then) or of_news) and _is_bare_day(d):
+        return True
     return is_over and (of_plan or upper.lemma in acts)
 
 

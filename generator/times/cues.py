@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.english import tables
 from generator.english.calendar import WEEKDAYS
+from generator.english.dating import GATHERINGS, UNPLANNED
 from generator.times.cues_setting import named, setting
 from generator.times.sentences import sentence_after, sentence_before
 
@@ -66,6 +67,8 @@ def leaning(text: str, start: int, end: int) -> int:
         or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
         or (_of_main_clause(words, text, end) if len(clause) == len(sentence) else 0)
         or _arranged(words)
+        or _gathering(words)
+        or _of_unplanned(words)
         or _said_then(words, _words_after(text, end)[:1])
         or _last_cue(words)
         or _first_cue(_words_after(text, end))
@@ -167,6 +170,49 @@ def _given_then(words: list[str]) -> int:
     return -1 if given or (verb in _GIVEN_AS and before == "as") else 0
 
 
+_DEFINITE = frozenset(("the", "his", "her", "its", "their"))
+_NEAR_EVENT = 6
+"""The date of what nobody planned stands so many words behind its noun at most."""
+
+
+def _of_unplanned(words: list[str]) -> int:
+    """-1 where the date is that of something that nobody planned, and so is over: "will look at the fire
+    at the mill in".
+    """
+    if words[-1:] not in (["in"], ["on"]):
+        return 0
+    for at in range(len(words) - 2, max(0, len(words) - 2 - _NEAR_EVENT), -1):
+        if _is_cue(words[at]):
+            return 0
+        if words[at] in UNPLANNED:
+            return -1 if _DEFINITE.intersection(words[max(0, at - 2) : at]) else 0
+    return 0
+
+
+_CALLED = GATHERINGS | frozenset(("election", "referendum", "vote"))
+_GATHERING = frozenset(_LISTS["gathering"])
+_HAS = frozenset(("has", "have"))
+_BETWEEN_CALLED = frozenset(
+    ("about", "after", "at", "before", "for", "from", "in", "of", "on", "over")
+)
+"""What parts such a verb from a noun that is not what it calls."""
+_LONGEST_CALL = 16
+"""Words between "has" and the day of what was called."""
+
+
+def _gathering(words: list[str]) -> int:
+    """1 where somebody "has been summoned to a hearing on", or "has called a meeting on" the day: a
+    perfect has no day that is over.
+    """
+    near = words[-_LONGEST_CALL:]
+    places = range(len(near) - 1, 0, -1)
+    called = next((at for at in places if near[at] in _GATHERING), len(near))
+    to = next((at for at in range(called, len(near)) if near[at] in _CALLED), None)
+    if to is None or near[-1:] != ["on"] or _HAS.isdisjoint(near[max(0, called - 2) : called]):
+        return 0
+    return 0 if _BETWEEN_CALLED.intersection(near[called:to]) else 1
+
+
 _SAID_THEN = frozenset(_LISTS["said then"])
 _OF_SOMEBODY = frozenset(("his", "her", "its", "their", "the"))
 _NEAR_NOUN = 8
@@ -262,8 +308,10 @@ def _is_no_cue(words: list[str], at: int, before: str, behind: str) -> bool:
 
 
 _ACCUSED = frozenset(_LISTS["accused"])
-_BEFORE_PHASE = frozenset(("after", "before", "since", "while", "without"))
-"""Words with which a gerund is of the time of the verb before them: "fell ill after arriving on"."""
+_BEFORE_PHASE = frozenset(("after", "before", "since", "while", "without", "up"))
+"""Words with which a gerund is of the time of the verb before them: "fell ill after arriving on",
+"ended up coming to blows on".
+"""
 
 
 def _is_object(words: list[str], at: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from generator.times.context import Context, Reading, date_of
 from generator.times.cues import would_be
 from generator.times.lexicon import UNIT_CODES
-from generator.times.model import Rejected, Rule
+from generator.times.model import Anchor, Rejected, Rule
 from generator.times.patterns import Match
 from generator.times.periods import FINENESS, Period, day
 from generator.times.stepping import STEPS, _stepped, next_unit, same_unit, unit_of
@@ -65,14 +65,33 @@ def near_unit(match: Match, context: Context) -> Reading | None:
         and unit not in ("day", "quarter")
     ):
         return Reading("DURATION", "P10Y" if unit == "decade" else f"P1{UNIT_CODES[unit]}")
-    if (which in ("next", "following") and match.word("the")) or which == "following":
-        return next_unit(match, context)
-    if which in ("previous", "preceding", "prior"):
+    if (which == "next" and match.word("the")) or which in _FROM_THERE:
         return next_unit(match, context)
     if context.narrative and which == "next" and _is_ahead(match, context):
         return _stepped(day(context.dct), context.today, unit, STEPS[which])
     reference, anchor = context.reference(unit)
+    if (unit, which) == ("week", "last") and _is_sunday(reference):
+        return _just_ended(reference, anchor)
     return _stepped(reference, anchor, unit, STEPS[which])
+
+
+_FROM_THERE = ("following", "previous", "preceding", "prior")
+"""Words that count from the time named last."""
+
+
+def _is_sunday(reference: Period) -> bool:
+    return (
+        reference.unit == "day" and reference.first is not None and reference.first.weekday() == 6
+    )
+
+
+def _just_ended(reference: Period, anchor: Anchor) -> Reading | None:
+    """The last week of who writes on a Sunday: the one that ends with it."""
+    week = reference.widen("week")
+    if week is None:
+        return None
+    other = Rejected(week.shift(-1).value, "who writes on a Sunday has just seen a week end")
+    return date_of(week, anchor, rejected=(other,))
 
 
 def _is_ahead(match: Match, context: Context) -> bool:
@@ -175,6 +194,7 @@ FINDS: tuple[Rule, ...] = (
         ),
         near_unit,
         ("Prices fell last week.", "2022-02-01", "2022-W04"),
+        ("Prices fell last week.", "2022-02-06", "2022-W05"),
         ("The law changes next year.", "2022-02-01", "2023"),
         ("Rain is likely this weekend.", "2022-02-01", "2022-W05-WE"),
         guard=is_unit_named,
