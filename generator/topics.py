@@ -63,12 +63,14 @@ def match(
     with its topic. ``found`` is what `hits` returns of each topic, where that is known.
     """
     of_each = found if found is not None else [hits(article, t) for t in topics]
-    keywords = {t.id: _keywords(article, own) for t, own in zip(topics, of_each, strict=True)}
+    # A heading and what goes before are not enough where no keyword of a topic stands.
+    spoken = [(t, own) for t, own in zip(topics, of_each, strict=True) if own]
+    keywords = {t.id: _keywords(article, own) for t, own in spoken}
     matches: list[Match] = []
     before: str | None = None
     for i, _ in article.told():
         goes_on = before if i in leaning else None
-        scored = (_score(article, i, topic, keywords[topic.id], goes_on) for topic in topics)
+        scored = (_score(article, i, topic, keywords[topic.id], goes_on) for topic, _ in spoken)
         fitting = sorted(filter(None, scored), key=lambda m: -m.score)
         matches += [
             Match(
@@ -116,7 +118,8 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
     A phrase may begin or end with a sign: ``$5 fee``, ``#MeToo``, ``(EU)``, ``C++``.
     """
     alternatives = [_alternative(form) for form in sorted(set(forms), key=lambda f: (-len(f), f))]
-    return re.compile("|".join(alternatives)) if alternatives else None
+    # Where a word goes on, no alternative is tried.
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)") if alternatives else None
 
 
 def _alternative(form: str) -> str:
@@ -124,8 +127,7 @@ def _alternative(form: str) -> str:
         "'", "['’]"
     )
     ending = r"\w*" if form.endswith("*") else "(?:e?s)?"
-    case = "" if form.isupper() else "i"
-    return rf"(?{case}:(?<!\w){words}{ending}(?!\w))" if case else rf"(?<!\w){words}{ending}(?!\w)"
+    return f"{words}{ending}" if form.isupper() else f"(?i:{words}{ending})"
 
 
 def _straight(phrase: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import json
 from collections.abc import Callable, Mapping
@@ -52,4 +53,10 @@ def _keep(index: _Index, store: Store) -> None:
 def _key(page: Page) -> str:
     """The key of what is found on a page."""
     of_page = page.title, page.url, page.meta, list(headings(page.toc))
-    return key(libraries(), metadata.version("mkdocs-material"), repr(of_page), page.content or "")
+    return key(_programs(), repr(of_page), page.content or "")
+
+
+@functools.cache
+def _programs() -> str:
+    """What stands for the programs that find it; to read which these are takes as long as a page."""
+    return key(libraries(), metadata.version("mkdocs-material"))

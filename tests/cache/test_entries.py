@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -81,3 +82,21 @@ def test_another_search_is_left_alone(tmp_path: Path) -> None:
     entries.keep({"search": SimpleNamespace(search_index=index)}, Store(tmp_path, SEAL))
     entries.keep({"search": SimpleNamespace(), "other": object()}, Store(tmp_path, SEAL))
     assert index.add_entry_from_context is len
+
+
+def test_which_programs_find_it_is_asked_once_a_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To read that takes as long as a page."""
+    asked: list[str] = []
+    version = metadata.version
+
+    def counted(name: str) -> str:
+        asked.append(name)
+        return version(name)
+
+    monkeypatch.setattr(metadata, "version", counted)
+    entries._programs.cache_clear()
+    for url in ("piers/", "quays/", "locks/"):
+        _found(_page(url=url), tmp_path)
+    assert asked.count("mkdocs-material") == 1
