@@ -37,6 +37,7 @@ from generator.annotating import EXECUTOR, Means, Memory, of_environment, progre
 from generator.files.mkdocs_yml import Data, resolved
 from generator.plugin import entries, frames
 from generator.plugin.renderings import Renderings
+from generator.plugin.waiting import Waiting
 
 if TYPE_CHECKING:  # only a preview needs what it imports
     from mkdocs.livereload import LiveReloadServer
@@ -66,6 +67,9 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
     _are_finished = False
     """Whether pages come from the theme's templates as they are to be."""
     _memory: Memory | None = None
+    _are_known = False
+    """Whether nobody takes part in the making of pages who is not known here."""
+    _waiting: Waiting | None = None
 
     def _means(self, root: Path) -> Means:
         """By what means articles are read, as the environment says. Other processes begin with what
@@ -139,6 +143,9 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         for path, draw in self._pictures.items():
             _place(files, config, path).write_bytes(draw())
         self._data, self._pictures = {}, {}  # and with them the story
+        overrides = website.overrides(self._root, self._settings)
+        self._are_known = frames.are_known(config, overrides)
+        self._waiting = Waiting() if self._are_known else None
         return files
 
     @event_priority(search.LAST)  # behind the plugins that add filters of theirs
@@ -153,8 +160,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         if not self._store:
             return env
         entries.keep(config.plugins, self._store)
-        overrides = website.overrides(self._root, self._settings)
-        self._are_finished = frames.are_known(config, overrides)
+        self._are_finished = self._are_known
         use = "preview" if self._preview else "site"
         return frames.Frames(env, self._store, self._finished, use) if self._are_finished else env
 
@@ -168,6 +174,17 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
                 page.render = partial(self._renderings.render, page)  # type: ignore[method-assign]
         return page
 
+    @event_priority(search.LAST)
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
+        """Nobody who could read the words of a page before it is framed takes part, or they stay."""
+        return self._waiting.put(page, html) if self._waiting else html
+
+    @event_priority(100)  # before the search reads it
+    def on_page_context(self, _context: object, *, page: MkDocsPage, **_: object) -> None:
+        """A page is framed with its words."""
+        if self._waiting:
+            self._waiting.take(page)
+
     def on_startup(self, *, command: str, **_: object) -> None:
         """A preview needs to know: MkDocs puts a script of its own into each page of it; and it builds
         again and again, so that it pays to remember.
@@ -178,7 +195,10 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         """The page as valid HTML, with its Content-Security-Policy."""
-        return output if self._are_finished else self._finished(output, page.content or "")
+        made = output if self._are_finished else self._finished(output, page.content or "")
+        if self._waiting:
+            self._waiting.done(page)
+        return made
 
     def _finished(self, page: str, content: str) -> str:
         whole = markup.valid(page)
