@@ -72,7 +72,7 @@ def after_sum(tokens: Tokens, i: int, *, attributive: bool) -> tuple[int, int]:
     link, following = tokens.phrase(i, 2)
     first = last = i
     if link == "of" and following not in q.PRONOUNS:
-        first, last = noun(tokens, i + 1)
+        first, last = noun(tokens, _past_owner(tokens, i + 1))
     elif link == "in" and following not in _NOT_AFTER_IN and tokens[i + 1].text.islower():
         first, last = noun(tokens, i + 1)
         names_no_thing = tokens.word(last) in ("and", "or") or tokens.word(last - 1) in q.DEALINGS
@@ -125,6 +125,14 @@ def _past_of(tokens: Tokens, i: int) -> int | None:
     i += 1
     i += tokens.word(i) in q.DEFINITES or tokens.word(i).endswith("'s")
     return None if read(tokens, i) is not None or tokens.word(i) in q.STOPS else i
+
+
+def _past_owner(tokens: Tokens, i: int) -> int:
+    """Past the name at `i` of whoever has what is counted: "of [President Bo Berg's] decrees"."""
+    at = i
+    while at < i + _LONGEST_MASS and tokens.is_name(at) and not tokens.word(at).endswith("'s"):
+        at += 1
+    return at + 1 if tokens.is_name(at) and tokens.word(at).endswith("'s") else i
 
 
 def _of(tokens: Tokens, i: int) -> int:

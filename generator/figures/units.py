@@ -151,7 +151,7 @@ def _upper(tokens: Tokens, low: Number, *, between: bool) -> Number | None:
     link = tokens.word(end)
     dashed = link in _DASHES and tokens.is_glued(end) and tokens.is_glued(end + 1)
     to_another = _is_from(tokens, low.first) or _is_change(tokens, low, unit)
-    joined = link == "and" if between else link == "to" and not to_another
+    joined = link in ("and", "to") if between else link == "to" and not to_another
     joined = joined or (link == "or" and low.scale == 1)
     if low.share or low.rest or not (dashed or joined):
         return None

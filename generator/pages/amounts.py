@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from generator import figures
 from generator.labels import dates
@@ -55,9 +56,9 @@ def rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]:
     return tuple(_row(f, story.article(f.source).article) for f in wanted)
 
 
-def of_things(story: Story, wanted: Sequence[KeyFigure]) -> tuple[Thing, ...]:
-    """The things that figures count, the first told first."""
-    return things(story, wanted, figures.thing)
+def of_things(story: Story) -> tuple[Thing, ...]:
+    """The things that the figures of a story count, the first told first."""
+    return things(story, story.figures, figures.thing)
 
 
 def thing_row(story: Story, thing: Thing, most: int | None) -> ThingRow:
@@ -75,12 +76,20 @@ def _as_told(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]
 
 
 def _differing(values: Sequence[KeyFigure]) -> list[KeyFigure]:
-    """The values without those that repeat the one before; the last as it was told last."""
+    """The values without those that repeat the one before."""
     kept: list[KeyFigure] = []
     for value in values:
         if not kept or _amount(kept[-1]) != _amount(value):
             kept.append(value)
-    return [*kept[:-1], values[-1]]
+    return [*kept[:-1], _surest(values)]
+
+
+def _surest(values: Sequence[KeyFigure]) -> KeyFigure:
+    """The newest value as it was told last; as a fact where half of those who tell it do so."""
+    last = _amount(values[-1])
+    same = [*takewhile(lambda v: _amount(v) == last, reversed(values))]
+    facts = [v for v in same if v.status is Status.OCCURRED]
+    return facts[0] if 2 * len(facts) >= len(same) else values[-1]
 
 
 def _amount(figure: KeyFigure) -> tuple[object, ...]:

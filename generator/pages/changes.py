@@ -193,6 +193,8 @@ def _told(line: Line, on_page: Once) -> Line:
     passage = line.item.passage
     if not on_page.has_sentence(passage.first.id) and once.is_short(passage.first):
         return replace(line, pieces=on_page.line(passage), is_sentence=True)
+    if pieces := on_page.telling(passage, line.item.speaker):
+        return replace(line, pieces=pieces, is_sentence=True)
     return replace(line, pieces=on_page.said(passage))
 
 

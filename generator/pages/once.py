@@ -74,6 +74,22 @@ class Once:
             return passage.first.pieces
         return excerpt(passage, again=not is_new)
 
+    def telling(self, passage: Passage, speaker: str) -> tuple[Piece, ...]:
+        """The opening of its own sentence, which is new and names the speaker, and the first marked
+        words behind it; nothing where it does not, or is long.
+        """
+        pieces = passage.first.pieces
+        marked = next((i for i, p in enumerate(pieces) if p.marked), 0)
+        opening = _text(pieces[:marked])
+        room = SHORT - len(opening.split())
+        if self.has_sentence(passage.first.id) or speaker not in opening or room < OPENING:
+            return ()
+        self.is_new(passage.first.id)
+        words = _cut(pieces[marked].text, room)
+        goes_on = any(c.isalnum() for c in _text(pieces[marked + 1 :]))
+        after = [Piece(" …")] if goes_on and not words.endswith("…") else []
+        return (*pieces[:marked], Piece(words, marked=True), *after)
+
     def said(self, passage: Passage) -> tuple[Piece, ...]:
         """The marked words of its own sentence, whole where these are new."""
         most = SHORT if self.is_new(passage.first.id) else OPENING

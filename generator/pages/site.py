@@ -14,6 +14,7 @@ from generator.addresses import Links
 from generator.labels import dates, say
 from generator.model import Citation, Story, Weight
 from generator.pages import (
+    amounts,
     anchors,
     behind,
     changes,
@@ -153,7 +154,8 @@ def of_story(
     for entry in entries:
         for topic in entry.topics:
             of_topics[topic.id].append(entry)
-    views_of = (topics.topic_view(story, t, of_topics[t.id]) for t in story.content.topics)
+    counted = amounts.of_things(story)
+    views_of = (topics.topic_view(story, t, of_topics[t.id], counted) for t in story.content.topics)
     topic_pages = [chosen.topic_page(story, view, weights) for view in views_of]
     actor_pages = [who.actor_page(view, weights) for view in who.actor_views(story, entries)]
     of_topic = tuple((page, behind.of_topic(story, page)) for page in topic_pages)

@@ -13,7 +13,7 @@ from generator.model import (
     Story,
     Topic,
 )
-from generator.pages import amounts, once, positions, views
+from generator.pages import once, positions, views
 from generator.pages.positions import DisputeView, Position, Statement
 from generator.pages.timeline import Entry
 from generator.pages.views import Passage, Piece, passages_of
@@ -54,8 +54,12 @@ class TopicView:
         return tuple((p, s) for p in self.by_side for s in p.statements)
 
 
-def topic_view(story: Story, topic: Topic, entries: Sequence[Entry]) -> TopicView:
-    """Everything that the sources say on ``topic``; ``entries`` are those of its events."""
+def topic_view(
+    story: Story, topic: Topic, entries: Sequence[Entry], things: Sequence[Thing]
+) -> TopicView:
+    """Everything that the sources say on ``topic``; ``entries`` are those of its events, ``things``
+    all that they count.
+    """
     found: list[Passage] = []
     elsewhere: list[Elsewhere] = []
     for annotated in story.articles:
@@ -71,7 +75,7 @@ def topic_view(story: Story, topic: Topic, entries: Sequence[Entry]) -> TopicVie
         tuple(entries),
         positions.positions(story, topic.id),
         tuple(view for _, view in positions.disputes(story, topic.id)),
-        amounts.of_things(story, [f for f in story.figures if topic.id in f.topics]),
+        tuple(t for t in things if any(topic.id in f.topics for f in t.values)),
         tuple(found),
         tuple(elsewhere),
         tuple(source for source in sources if source.stem in used),

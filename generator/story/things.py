@@ -4,6 +4,8 @@ Two figures are of one thing where they have one of these in common, in this ord
 
 - who suffered what in an event ("killed 13 people", "the toll of the blast rose to 14"): a toll;
 - the very amount of the very thing ("1,150 tonnes of ammonium nitrate", "43 recommendations");
+- the very amount, in sentences that have something else in common ("a $20 billion fund for the
+  victims", "$20bn for victims");
 - what is counted, of whom, where it stands, and most of what their clauses tell.
 """
 
@@ -13,9 +15,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from math import log2
 
-from generator.english import alike, quantities
+from generator.english import alike, dating, quantities
+from generator.english.numerals import SCALES, VAGUE
 from generator.model import Figure, KeyFigure, Reason, Story, Weight
 
 SHARED = 0.5
@@ -28,14 +32,30 @@ AROUND = 8
 """Words before and behind a figure in which it says what became of those whom it counts."""
 FEWEST = 6
 """Words of a clause that says what is counted, if no noun does."""
+COMMON = 2
+"""Telling words that clauses with the same amount of one thing have in common, one more where it is
+round."""
+EXACT = 3
+"""Digits of an amount that is seldom met twice by chance."""
 DEATH = "die"
 FATES = frozenset((DEATH, "hurt", "missing", "arrest"))
 """Lists of words alike for what becomes of people."""
 _ANYBODY = frozenset(("", *map(alike.stem, "people persons person victims victim lives".split())))
 """Whom a toll counts; "four firefighters" are some of them."""
+_OF_PEOPLE = "people"
 _WORD = re.compile(r"[^\W\d_]+")
+_EMPTY = alike.EMPTY | SCALES.keys()
 _SHORTEST = 4
 """Letters of a word that tells something."""
+_PARTS = frozenset(("percent", "share", "times"))
+_SIZE = re.compile(
+    r"[\w.,-]*(?:\d|[-‐‑])(?:foot|ft|metre|meter|inch|mile|yard|kilometre|kilometer)\b"
+)
+""""A 52-foot yacht"."""
+_PLACE = re.compile(
+    r"\s+(?:off|from|away|out|down|offshore|inland|ahead|apart|(?:north|south|east|west)[\w-]*)\b"
+)
+""""50 miles off the coast"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +99,15 @@ def things(
     by_stem: dict[Hashable, int] = {}
     for figure in found:
         counted = counts(figure.figure)
-        fate = _fate(story, figure)
+        fate = _fate(story, figure) if figure.figure.unit == "count" else ""
         tolls = _tolls(figure, fate, events.get((figure.source, figure.sentence), ()))
         keys = [*tolls, *_amounts(figure, counted, fate)]
         alike_, stems = _alike(figure, counted), _stems(story, figure)
-        near = _nearest(by_stem, alike_, stems)
-        places = (by_key[key] for key in keys if key in by_key)
-        at = next((i for i in places if _may_be(groups[i], figure)), near)
+        wanted = ((alike_, SHARED * len(stems)), *_very_amount(figure, fate))
+        keyed = (by_key[key] for key in keys if key in by_key)
+        near = (_nearest(by_stem, key, stems, least) for key, least in wanted)
+        places = chain(keyed, (i for i in near if i is not None))
+        at = next((i for i in places if _may_be(groups[i], figure)), None)
         if at is None:
             at = len(groups)
             groups.append(_Group(fate if tolls else ""))
@@ -93,7 +115,8 @@ def things(
         for key in keys:
             by_key.setdefault(key, at)
         for stem in stems:
-            by_stem.setdefault((alike_, stem), at)
+            for key, _ in wanted:
+                by_stem.setdefault((key, stem), at)
     return tuple(_thing(story, group) for group in groups)
 
 
@@ -177,12 +200,45 @@ def _head(figure: KeyFigure) -> str:
 
 def _amounts(figure: KeyFigure, counted: Hashable, fate: str) -> list[Hashable]:
     """The very amount of the very thing, where that is no chance."""
-    amount = figure.figure
+    amount, head = figure.figure, _head(figure)
     if counted is None or not (fate or amount.value >= TELLING):
         return []
-    if _head(figure) in _ANYBODY and not fate:
+    if head in _ANYBODY and not fate:
         return []
-    return [(amount.value, amount.upper, counted, fate)]
+    found: list[Hashable] = [(amount.value, amount.upper, counted, fate)]
+    if amount.upper is not None or _digits(amount.value) >= EXACT:
+        found.append((amount.value, amount.upper, amount.unit, head, fate))
+    if fate and amount.value >= TELLING and _kind(figure) == _OF_PEOPLE:
+        found.append((amount.value, amount.upper, fate))
+    return found
+
+
+def _digits(value: float) -> int:
+    """The digits of a number without the noughts at its ends: two of 250."""
+    return len(f"{value:.12g}".partition("e")[0].replace(".", "").strip("0"))
+
+
+def _kind(figure: KeyFigure) -> str:
+    """What kind of thing a number counts: people, or what its noun says; other units say it
+    themselves.
+    """
+    head = _head(figure)
+    is_of_people = head in _ANYBODY or not quantities.PEOPLE.isdisjoint((head, f"{head}s"))
+    return "" if figure.figure.unit != "count" else _OF_PEOPLE if is_of_people else head
+
+
+def _very_amount(figure: KeyFigure, fate: str) -> Iterator[tuple[Hashable, float]]:
+    """What is the same where the very amount is told in other words, each with the number of telling
+    words that are then in common; nothing where it may be met by chance.
+    """
+    amount, digits = figure.figure, _digits(figure.figure.value)
+    is_part = amount.unit in _PARTS
+    if amount.value < TELLING or _is_vague(amount) or (is_part and digits < EXACT):
+        return
+    very = amount.value, amount.upper, amount.unit, _kind(figure), fate
+    yield very, COMMON + (digits == 1)
+    if digits > 1:
+        yield (*very, figure.source), 1
 
 
 def _alike(figure: KeyFigure, counted: Hashable) -> Hashable:
@@ -193,21 +249,29 @@ def _alike(figure: KeyFigure, counted: Hashable) -> Hashable:
     return counted, figure.status, figure.holder, figure.speaker is None
 
 
-def _nearest(by_stem: Mapping[Hashable, int], alike_: Hashable, stems: Sequence[str]) -> int | None:
+def _nearest(
+    by_stem: Mapping[Hashable, int], alike_: Hashable, stems: Sequence[str], least: float
+) -> int | None:
     """The group whose clauses share most with these words, if it is enough."""
     shared = Counter(by_stem[alike_, s] for s in stems if (alike_, s) in by_stem)
     best = min(shared, key=lambda at: (-shared[at], at), default=None)
-    return best if best is not None and shared[best] >= SHARED * len(stems) else None
+    return best if best is not None and shared[best] >= least else None
 
 
 def _may_be(group: _Group, figure: KeyFigure) -> bool:
-    """Whether a toll may be as told now, after what was told before: it seldom falls."""
-    return not group.fate or figure.figure.value >= FALLS * group.values[-1].figure.value
+    """Whether a toll may be as told now, after what was told before: it seldom falls. Of what a
+    sentence counts twice, nothing is the same.
+    """
+    last = group.values[-1]
+    is_beside = (last.source, last.sentence) == (figure.source, figure.sentence)
+    return not is_beside and (not group.fate or figure.figure.value >= FALLS * last.figure.value)
 
 
 def _stems(story: Story, figure: KeyFigure) -> tuple[str, ...]:
     text = figure.clause.of(story.article(figure.source).article.text)
-    words = (w for w in _WORD.findall(text.casefold()) if len(w) >= _SHORTEST)
+    words = (
+        w for w in _WORD.findall(text.casefold()) if len(w) >= _SHORTEST and w not in alike.EMPTY
+    )
     return tuple(dict.fromkeys(map(alike.stem, words)))
 
 
@@ -223,18 +287,38 @@ def _thing(story: Story, group: _Group) -> Thing:
 
 
 def _against(story: Story, group: _Group) -> Iterator[Reason]:
-    """What speaks against a thing that is no toll: a handful that is counted once tells little, and
-    so does what one source tells once, and not in its first sentences or in a scrap of a clause.
-    """
-    first, is_one = group.values[0], len(group.values) == 1
-    if group.fate or not is_one:
+    """What speaks against a thing that is no toll."""
+    if group.fate:
         return
-    if first.figure.unit == "count" and first.figure.value < TELLING:
+    first, is_one = group.values[0], len(group.values) == 1
+    if is_one and first.figure.unit == "count" and first.figure.value < TELLING:
         yield Reason("is a handful, counted once", -1)
     article = story.article(first.source).article
     says = first.figure.counted or len(first.clause.of(article.text).split()) >= FEWEST
-    if not (says and first.sentence in article.lead):
+    if is_one and not (says and first.sentence in article.lead):
         yield Reason("is told once, in passing", -1)
+    if why := _little(first, article.text):
+        yield Reason(why, -1)
+
+
+def _little(figure: KeyFigure, text: str) -> str:
+    """Why an amount tells little of a story, whoever tells it; empty where it may tell much."""
+    amount, own = figure.figure, figure.figure.span
+    if _is_vague(amount):
+        return "gives only an order of size"
+    if amount.counted and _SIZE.match(own.of(text)):
+        return "is the size of one thing"
+    if not amount.counted and _PLACE.match(text, own.end):
+        return "says where something is"
+    clause = _WORD.findall(figure.clause.of(text).casefold())
+    if amount.unit == "percent" and not dating.TRADED.isdisjoint(clause):
+        return "is what a market made of it"
+    return ""
+
+
+def _is_vague(amount: Figure) -> bool:
+    """Whether it gives an order of size: "hundreds of"."""
+    return not VAGUE.keys().isdisjoint((amount.bound or "").split())
 
 
 def _reasons(story: Story, values: Sequence[KeyFigure]) -> Iterator[Reason]:

@@ -11,7 +11,7 @@ import pytest
 from generator import data, labels, pages
 from generator.english import calendar
 from generator.model import Article, Content, Keyword, Story, Topic
-from generator.pages import behind, corrected, uses, who
+from generator.pages import amounts, behind, corrected, uses, who
 from generator.pages.changes import changes
 from generator.pages.chosen import topic_page
 from generator.pages.timeline import entries
@@ -86,7 +86,9 @@ def _told(made: Iterable[Article]) -> Story:
 def topic_of(told: Story) -> object:
     """The page of the story's topic, with all that stands behind it."""
     found = entries(told)
-    view = topic_view(told, told.content.topics[0], [e for e in found if e.topics])
+    view = topic_view(
+        told, told.content.topics[0], [e for e in found if e.topics], amounts.of_things(told)
+    )
     page = topic_page(told, view, statements.weights(told))
     return behind.of_topic(told, page)
 

@@ -275,7 +275,7 @@ def test_what_is_counted_once_in_passing_is_no_key_figure(
     )
 
     def shown() -> list[str]:
-        view = topic_view(story, story.content.topics[0], entries(story))
+        view = topic_view(story, story.content.topics[0], entries(story), amounts.of_things(story))
         page = chosen.topic_page(story, view, statements.weights(story))
         return [row.newest.words for row in page.figures]
 

@@ -160,7 +160,7 @@ def test_whos_who_lists_a_side_with_those_who_stand_for_it(told: Told) -> None:
 def test_who_is_only_told_of_comes_behind_who_speaks(told: Told) -> None:
     """Where not all sides can be shown: "Bo Berg’s plan to …" is nothing that he said here."""
     text = "Bo Berg’s plan to sell the tram depot to the mill was old. Eva Lind said that the tram was late again."
-    view = topic_view(story := told(a=f"date 2024-03-05 {text}"), story.topic("trams"), ())
+    view = topic_view(story := told(a=f"date 2024-03-05 {text}"), story.topic("trams"), (), ())
     assert {p.name for p in view.by_side} == {"Bo Berg", "Eva Lind"}
     (first,) = sides.foremost_sides(view.by_side, statements.weights(story), 1, 3)
     assert first.name == "Eva Lind"

@@ -1,0 +1,127 @@
+"""Which figures are of one thing, and which things tell little of a story."""
+
+import pytest
+
+from generator.pages import amounts
+from generator.story.things import Thing
+from tests.making import Told
+
+
+def counted(told: Told, *texts: str) -> tuple[Thing, ...]:
+    """The things that articles of March, April, May… count."""
+    seeds = {f"m{n}": f"date 2019-{n:02}-28 {text}" for n, text in enumerate(texts, 3)}
+    return amounts.of_things(told(**seeds))
+
+
+ONE = {
+    "people by another noun": (
+        "The fire in the depot killed 11 workers.",
+        "Eleven people died in the depot.",
+    ),
+    "the same range, with a rate and without": (
+        "The pump loses 300 to 600 litres of oil a day.",
+        "The pump loses between 300 and 600 litres of oil, Norrtram says.",
+    ),
+    "the same range with another link": (
+        "The line carries between 30,000 to 60,000 passengers a day.",
+        "Between 30,000 and 60,000 passengers a day are carried by the line.",
+    ),
+    "an exact amount": (
+        "Norrtram sold 25,830 tickets for the line in May.",
+        "The firm counted 25,830 tickets.",
+    ),
+    "a sum by another noun": (
+        "Norrtram set up a $250 million fund for the victims of the fire.",
+        "The victims of the fire received $250 million.",
+    ),
+    "a round sum with more in common": (
+        "Norrtram created a $20 billion fund for the victims of the fire.",
+        "The fund for the victims of the fire received $20 billion.",
+    ),
+    "one article that says it twice": (
+        "The mayor will release 250 members of the union. The court ordered to free 250 union men.",
+    ),
+    "as a fact and as a word": (
+        "The fire killed 11 workers.",
+        "A leaked memo says that the fire killed 11 workers.",
+    ),
+}
+
+
+@pytest.mark.parametrize("texts", ONE.values(), ids=ONE)
+def test_the_same_amount_of_the_same_is_one_thing(told: Told, texts: tuple[str, ...]) -> None:
+    """In other words, of another day, on whosever word."""
+    found = counted(told, *texts)
+    assert [len(t.values) for t in found] == [2], found
+
+
+APART = {
+    "other people": ("The fire killed 20 drivers and hurt 20 passengers of the tram.",),
+    "what one sentence counts twice": (
+        "Norrtram borrows $20 billion from banks and takes $20 billion from the sale of depots.",
+    ),
+    "the same number of something else": (
+        "The depot holds 250 trams.",
+        "The union of the drivers has 250 members.",
+    ),
+    "the same number of something else in like words": (
+        "The tram firm of Arvika faces 11 counts of fraud. The tram firm of Arvika has 11 depots.",
+    ),
+    "a share of something else": (
+        "Norrtram owns 40 percent of the depot.",
+        "In the depot 40 percent of the drivers were ill.",
+    ),
+    "an order of size": (
+        "Hundreds of drivers of the tram marched through Arvika.",
+        "Hundreds of passengers of the tram marched through Arvika.",
+    ),
+}
+
+
+@pytest.mark.parametrize("texts", APART.values(), ids=APART)
+def test_in_doubt_figures_are_of_two_things(told: Told, texts: tuple[str, ...]) -> None:
+    """The same number is met twice by chance."""
+    assert [len(t.values) for t in counted(told, *texts)] == [1, 1]
+
+
+LITTLE = {
+    "gives only an order of size": "Thousands of passengers wait for the tram.",
+    "is the size of one thing": "The mayor bought a 52-foot yacht.",
+    "says where something is": "The depot lies 50 miles off the coast.",
+    "is what a market made of it": "Shares in Norrtram rose 4 percent.",
+}
+
+
+@pytest.mark.parametrize(("why", "text"), LITTLE.items(), ids=LITTLE)
+def test_what_tells_little_says_why(told: Told, why: str, text: str) -> None:
+    """An article that opens with it makes it no more."""
+    (thing,) = counted(told, text)
+    assert why in [r.words for r in thing.weight.reasons if r.points < 0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The slick is 52 feet long.",
+        "The wall will be 12 metres of concrete.",
+        "The council raised the fares of the tram line by 4 percent.",
+        "The depot burned 250 trams.",
+    ],
+)
+def test_what_may_tell_much_has_nothing_against_it(told: Told, text: str) -> None:
+    """An article opens with it."""
+    (thing,) = counted(told, text)
+    assert all(r.points > 0 for r in thing.weight.reasons)
+
+
+def test_half_of_the_sources_make_a_fact(told: Told) -> None:
+    """What most only allege stays alleged, whoever tells it last."""
+    fact, word = (
+        "The fire killed 11 workers.",
+        "A leaked memo says that the fire killed 11 workers.",
+    )
+    for texts, status in (((fact, word), "occurred"), ((fact, word, word), "alleged")):
+        story = told(**{f"m{n}": f"date 2019-{n:02}-28 {t}" for n, t in enumerate(texts, 3)})
+        (row,) = (amounts.thing_row(story, t, None) for t in amounts.of_things(story))
+        assert row.newest.status is not None
+        assert row.newest.status.value == status
