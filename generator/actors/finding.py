@@ -137,7 +137,7 @@ class _Reader:
             if belongs_to_longer_name(
                 place, {name.kind for name in eligible}, self._starts_name(unit, end)
             ):
-                if names_another_person(place):
+                if names_another_person(place) and not unit.words[end - 1].isupper():
                     self.strangers[unit.folded[end - 1]] = unit.starts[start]
                 return place, None
             return place, self._mention(eligible, place)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
 from generator.labels import say
 from generator.model import (
@@ -65,7 +66,8 @@ class Statement:
     stance: str
     """What binds who says it, if one of them does; else the first one's."""
     is_told: bool
-    """Whether the source tells it by a noun: "Berg's plan to sell the mill"."""
+    """Whether the source tells it by a noun: "Berg's plan to sell the mill", "the decision by Berg to
+    sell"."""
 
     @property
     def kind(self) -> str:
@@ -144,8 +146,23 @@ def _statement(
     ids = tuple(c.id for c in said)
     stance = next((c.stance for c in said if c.stance in _STANCES), first.stance)
     speaker = _words(first.speaker, text)
-    is_told = text[first.speaker.end :].startswith(("’s ", "'s ", "’ ", "' "))
+    is_told = any(map(_is_noun, repeat(text), said))
     return Statement(first.id, speaker, actor, cues, passage, first.dct, ids, stance, is_told)
+
+
+def _is_noun(text: str, claim: Claim) -> bool:
+    """Whether the reporting words are a noun: the speaker's, or one with an article before it."""
+    if text.startswith(("’s ", "'s ", "’ ", "' "), claim.speaker.end):
+        return True
+    if claim.cue is None:
+        return False
+    before = text[max(0, claim.cue.start - _NEAR) : claim.cue.start]
+    return _ARTICLE.search(before) is not None
+
+
+_NEAR = 8
+"""Characters that hold the longest of these words with what parts it from those beside it."""
+_ARTICLE = re.compile(r"\b(?:the|an?|his|her|its|their|my|our)\s$", re.IGNORECASE)
 
 
 def _whole(cue: Span, text: str) -> Span:
@@ -187,13 +204,22 @@ def positions(story: Story, topic: str) -> tuple[Position, ...]:
     texts = (a.article.text for a in story.articles)
     named = speakers.together(unknown, story.content.actors, texts)
     top = claims.sides(story.content.actors)
-    known = {a.name: top[a.id] for a in story.content.actors}
+    known = {name: top[a] for name, a in by_name(story.content.actors).items()}
     by_side: dict[str, list[Claim]] = {}
     for claim in said:
         name = "" if claim.side else named[_speaker(story, claim)].name
         by_side.setdefault(claim.side or known.get(name, name), []).append(claim)
     found = [_position(story, side, of_side, named) for side, of_side in by_side.items()]
     return tuple(sorted((p for p in found if p.statements), key=lambda p: p.side is None))
+
+
+def by_name(actors: Iterable[Actor]) -> Mapping[str, str]:
+    """The names and aliases that mean one actor alone, each with its id."""
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        for name in (actor.name, *actor.aliases):
+            found.setdefault(name, set()).add(actor.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
 
 
 def _position(

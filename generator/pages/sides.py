@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -117,7 +118,15 @@ def _is_clear(said: Statement) -> bool:
         return True
     if said.is_told:
         return False
+    if _LOOSE.match(said.content) or (said.stance == "judges" and _OWN.match(said.content)):
+        return False
     return not said.passage.units[0].is_context and len(said.content.split()) >= TELLING
+
+
+_LOOSE = re.compile(r"\w+ (?:it|them|this|that|these|those|so|him|her)\b")
+"""What is to be done with something that is not named: "keep it vague"."""
+_OWN = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
+"""Somebody's: "supported his plan"."""
 
 
 def in_words(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.english.grammar import DETERMINERS
@@ -18,6 +18,8 @@ _BEHIND = frozenset({"of", "who", "from", "with", "in", "at", "by", "for", "and"
 """Words from which on a name is told more of, or that make a longer one of it."""
 _LARGE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*\w")
 """A word that is written large within a sentence."""
+_FULL = re.compile(r"(?<=[a-z,;] )(?:[A-Z][\w’'-]*\w )+[A-Z][\w’'-]*\w")
+"""Several of them in a row."""
 _BODY = re.compile(r"[Tt]he [A-Z]")
 _BEFORE_NAMES = HONORIFICS | OFFICES | TITLES
 
@@ -78,8 +80,9 @@ def together(
     speakers: Iterable[str], actors: Iterable[Actor] = (), texts: Iterable[str] = ()
 ) -> Mapping[str, Speaker]:
     """The words for speakers -> who is meant: "Berg" and "the engineer Bo Berg" are both Bo Berg.
-    A surname means the only one who has it, and so do the first letters of a body's name. A single
-    word is a name where the ``texts`` write it large within a sentence.
+    A surname means the only one who has it, of those who speak or else in the ``texts``, and so do
+    the first letters of a body's name. A single word is a name where the texts write it large within
+    a sentence.
     """
     words = tuple(dict.fromkeys(speakers))
     names = {w: person(w) for w in words}
@@ -87,7 +90,10 @@ def together(
     for name in names.values():
         if " " in name:
             bearers[name.split()[-1]].add(name)
+    texts = tuple(texts)
     large = {w for text in texts for w in _LARGE.findall(text)}
+    for last, full in _full_names(texts, {n for n in names.values() if n and n not in bearers}):
+        bearers[last].add(full)
     short = {a.name: a for a in actors if a.name.isupper() and len(a.name) > 2}
     told: dict[str, list[str]] = defaultdict(list)
     for w, name in names.items():
@@ -99,6 +105,15 @@ def together(
         for name, each in told.items()
         for w in each
     }
+
+
+def _full_names(texts: Iterable[str], wanted: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The full names in the texts of whoever has a surname that is wanted, with the surname."""
+    for text in texts:
+        for words in _FULL.findall(text):
+            name = person(words) if words.split()[-1] in wanted else ""
+            if " " in name:
+                yield name.split()[-1], name
 
 
 def _only(name: str, bearers: Mapping[str, set[str]]) -> str:

@@ -19,7 +19,6 @@ _STANCES: Mapping[str, tuple[str, float]] = {
     "promises": ("promises something", STRONG),
     "denies": ("denies something", STRONG),
     "accuses": ("accuses somebody", STRONG),
-    "thinks": ("tells what is believed", 1),
     "judges": ("judges", 1),
     "asks": ("asks", 1),
 }
@@ -28,7 +27,10 @@ FEWEST, MOST = 5, 40
 ALIKE = 0.5
 """The share of a statement's telling words that one before it has, from which it says nothing
 new."""
+RUN = 5
+"""So many of the words of another in a row are said again."""
 _WORD = re.compile(r"[^\W_]{4,}|\d+")
+_ANY = re.compile(r"\w+")
 _QUOTED = frozenset('“”"')
 
 
@@ -71,12 +73,22 @@ def distinct(ranked: Iterable[tuple[T, str]], most: int) -> Sequence[T]:
     """
     chosen: list[T] = []
     said: list[frozenset[str]] = []
+    runs: set[tuple[str, ...]] = set()
     for item, words in ranked:
         stems = frozenset(map(alike.stem, _WORD.findall(words.casefold())))
-        if not stems or any(len(stems & other) > ALIKE * len(stems) for other in said):
+        own = _runs(words)
+        is_said = not own.isdisjoint(runs)
+        if not stems or is_said or any(len(stems & other) > ALIKE * len(stems) for other in said):
             continue
         chosen.append(item)
         said.append(stems)
+        runs |= own
         if len(chosen) == most:
             break
     return chosen
+
+
+def _runs(words: str) -> frozenset[tuple[str, ...]]:
+    """The stretches of words in a row by which a statement is known again."""
+    found = _ANY.findall(words.casefold())
+    return frozenset(tuple(found[i : i + RUN]) for i in range(len(found) - RUN + 1))

@@ -269,10 +269,8 @@ def _may_be(group: _Group, figure: KeyFigure) -> bool:
 
 def _stems(story: Story, figure: KeyFigure) -> tuple[str, ...]:
     text = figure.clause.of(story.article(figure.source).article.text)
-    words = (
-        w for w in _WORD.findall(text.casefold()) if len(w) >= _SHORTEST and w not in alike.EMPTY
-    )
-    return tuple(dict.fromkeys(map(alike.stem, words)))
+    words = (w for w in _WORD.findall(text.casefold()) if len(w) >= _SHORTEST)
+    return tuple(dict.fromkeys(alike.stem(w) for w in words if w not in _EMPTY))
 
 
 # ---------------------------------------------------------------- things

@@ -4,7 +4,7 @@ import pytest
 
 from generator import addresses, project
 from generator.model import Actor, Story
-from generator.pages import building, sides, speakers, who
+from generator.pages import building, positions, sides, speakers, who
 from generator.pages.once import Again
 from generator.pages.site import Site
 from generator.pages.topics import topic_view
@@ -70,6 +70,13 @@ def test_a_word_that_only_opens_its_sentence_is_no_name() -> None:
 def made(story: Story) -> Site:
     """What the pages of a story are made from."""
     return building.prepare(story, "Trams", project.SHIPPED.parent)
+
+
+def test_a_surname_alone_means_whom_the_sources_name_in_full() -> None:
+    """If they name one such person alone, within a sentence and not at its beginning."""
+    texts = ["Then Lind left, with Mayor Ann Lind. Only Berg stayed, or Bo Berg, or Eva Berg."]
+    found = speakers.together(["Lind", "Berg"], texts=texts)
+    assert [found[w].name for w in ("Lind", "Berg")] == ["Ann Lind", "Berg"]
 
 
 SIDES = {
@@ -164,3 +171,60 @@ def test_who_is_only_told_of_comes_behind_who_speaks(told: Told) -> None:
     assert {p.name for p in view.by_side} == {"Bo Berg", "Eva Lind"}
     (first,) = sides.foremost_sides(view.by_side, statements.weights(story), 1, 3)
     assert first.name == "Eva Lind"
+
+
+def test_who_speaks_by_an_actors_other_name_is_that_actor() -> None:
+    """Also where the reading left it open who that is."""
+    actors = (
+        Actor("utsab", "content/actors/utsab.yml", "UTS", "company", None, ("United Trams",)),
+        Actor("ann", "content/actors/ann.yml", "Ann Kil", "person", None, ("Kil",)),
+        Actor("bo", "content/actors/bo.yml", "Bo Kil", "person", None, ("Kil",)),
+    )
+    assert positions.by_name(actors) == {
+        "UTS": "utsab",
+        "United Trams": "utsab",
+        "Ann Kil": "ann",
+        "Bo Kil": "bo",
+    }
+
+
+@pytest.mark.parametrize(
+    ("little", "much"),
+    [
+        (
+            "The decision by Bo Berg to sell the tram depot came in May.",
+            "Bo Berg wants to sell the tram depot in May.",
+        ),
+        (
+            "Berg said nothing of his plan to close the tram line in May.",
+            "Bo Berg plans to close the tram line in May.",
+        ),
+        ("Bo Berg wants to keep it off the tram.", "Bo Berg wants to keep bicycles off the tram."),
+        (
+            "Bo Berg supported his plan to sell the tram depot.",
+            "Bo Berg supported the plan to sell the tram depot.",
+        ),
+    ],
+)
+def test_what_is_only_named_or_left_open_is_shown_last(told: Told, little: str, much: str) -> None:
+    """A decision that a noun tells, what "it" or "his plan" stands for: it comes behind what can be
+    read alone.
+    """
+    other = "Bo Berg said that the brakes of the tram had failed twice."
+    for text, shown in ((little, [other]), (much, [much, other])):
+        story = told(a=f"date 2024-03-05 {other} {text}")
+        (found,) = sides.foremost_sides(
+            positions.positions(story, "trams"), statements.weights(story), 4, 3
+        )
+        told_ = ["".join(p.text for p in s.passage.first.pieces) for s in found.statements]
+        assert sorted(told_) == sorted(shown)
+
+
+def test_what_is_said_again_in_the_same_words_in_a_row_is_one_statement() -> None:
+    """Whatever stands around them."""
+    said = [
+        "focus like a laser on safety after the fire in the depot of Arvika",
+        "work day and night and focus “like a laser” on safety of trams, when he took office",
+        "look into safety like nobody before, on each line",
+    ]
+    assert statements.distinct(enumerate(said), 3) == [0, 2]
