@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, islice
+from itertools import chain, filterfalse, islice
 
 from generator import addresses
 from generator.model import Source, Status, Story, Weight, shifted
@@ -170,34 +170,39 @@ def recent(past: Sequence[Entry], as_of: date) -> list[Entry]:
 
 
 def worthy(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Those that are worth their place on the timeline, if a page can be made of them; else all."""
-    found = [e for e in entries if e.page == addresses.TIMELINE]
-    return found if len(found) >= budgets.WORTHY else entries
+    """Those that are worth their place on the timeline; where they make no page, with the best of the
+    others that can be an entry.
+    """
+    found = {e.event.id for e in entries if e.page == addresses.TIMELINE}
+    others = (e.event for e in entries if e.event.id not in found)
+    able = sorted(filterfalse(choosing.lacks, others), key=choosing.rank, reverse=True)
+    found.update(e.id for e in able[: max(0, budgets.WORTHY - len(found))])
+    return [e for e in entries if e.event.id in found] or entries
 
 
 def foremost(
     entries: Sequence[Entry], most: int, words: int, of_one_day: int = budgets.OF_ONE_DAY
 ) -> list[Entry]:
-    """The entries that matter most and that one page can tell in so many words, each by another
+    """The entries that are worth most and that one page can tell in so many words, each by another
     sentence, and not all of one day; what editors pin is held to neither.
     """
     sentences: set[str] = set()
     kept: set[str] = set()
     days: Counter[str] = Counter()
-    for entry in sorted(entries, key=lambda e: -e.event.weight.total):
+    for entry in sorted(entries, key=lambda e: choosing.rank(e.event), reverse=True):
         sentence, day = once.key(entry.telling.first), entry.event.value.partition("T")[0]
         if entry.event.important or (sentence not in sentences and days[day] < of_one_day):
             sentences.add(sentence)
             kept.add(entry.event.id)
             days[day] += 1
     events = (e.event for e in entries if e.event.id in kept)
-    chosen = {e.id: e for e in choosing.weightiest(events, most)}
+    chosen = {e.id for e in choosing.worthiest(events, most)}
     found = [e for e in entries if e.event.id in chosen]
     return fitting(
         found,
         words,
         lambda e: (e.telling,),
-        lambda e: e.event.weight.total,
+        lambda e: choosing.rank(e.event),
         lambda e: e.headline_words,
     )
 
@@ -205,16 +210,22 @@ def foremost(
 def soonest(ahead: Sequence[Entry], most: int, words: int) -> list[Entry]:
     """The announcements for the days that come first: those that the timeline shows before the
     others, then those that a sentence states and that can be read alone; what editors pin comes
-    before all.
+    before all. What is only named beside something else ("before the term ends in May") is none.
     """
 
-    def rank(entry: Entry) -> tuple[object, ...]:
+    def is_stated(entry: Entry) -> bool:
         event = entry.event
-        is_stated = choosing.is_clear(event) and event.evidence[event.telling].is_main
-        is_behind = entry.page != addresses.TIMELINE
-        return not event.important, is_behind, not is_stated, event.latest, event.earliest
+        return choosing.is_clear(event) and event.evidence[event.telling].is_main
 
-    wanted = [e for e in ahead if e.event.important is not False]
+    def rank(entry: Entry) -> tuple[object, ...]:
+        event, is_behind = entry.event, entry.page != addresses.TIMELINE
+        return not event.important, is_behind, not is_stated(entry), event.latest, event.earliest
+
+    def is_told(entry: Entry) -> bool:
+        is_wanted = entry.event.important or entry.page == addresses.TIMELINE
+        return bool(is_wanted) or is_stated(entry)
+
+    wanted = [e for e in ahead if e.event.important is not False and is_told(e)]
     first = {e.event.id for e in sorted(wanted, key=rank)[:most]}
     found = [e for e in ahead if e.event.id in first]
     return fitting(found, words, lambda e: (e.telling,), lambda e: e.event.weight.total)

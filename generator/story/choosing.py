@@ -11,6 +11,7 @@ from generator.english import dating
 from generator.model import Event, Evidence, Reason, Status, Weight, shifted
 from generator.story.evidence import is_open, only_says
 from generator.story.gist import say_the_same
+from generator.story.weights import PINNED
 
 MANY = 4
 """What so many sources tell is a thing of its own, whatever it is like."""
@@ -44,6 +45,24 @@ def weightiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
         e.id for e in _chosen(_ranked([e for e in told if e.important or e.id in worth]), most)
     }
     return tuple(e for e in told if e.id in chosen)
+
+
+def worthiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
+    """The events that are worth most to whoever reads a few of them, in the order of the story; what
+    editors pin comes first, and what they take out is never chosen.
+    """
+    told = tuple(e for e in events if e.important is not False)
+    if len(told) <= min(most, SMALL):
+        return told
+    chosen = {e.id for e in _chosen(sorted(told, key=rank, reverse=True), most)}
+    return tuple(e for e in told if e.id in chosen)
+
+
+def rank(event: Event) -> float:
+    """By what an event comes before others where a few are read: what it is worth, behind what editors
+    pin and before what only retracted sources tell.
+    """
+    return event.worth.total + PINNED * (bool(event.important) - event.is_retracted)
 
 
 def _worth(events: Sequence[Event]) -> frozenset[str]:

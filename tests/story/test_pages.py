@@ -241,6 +241,21 @@ def test_what_is_next_is_what_comes_first(told: Told) -> None:
     assert [e.when for e in chosen.soonest(moved, 1, 100)] == ["1 May 2024"], "on the timeline"
 
 
+def test_what_is_only_named_beside_something_is_not_next(told: Told) -> None:
+    """Behind "before", or as what something is for; on the timeline, or pinned, it may be."""
+    for text in (
+        "The idea is to open the tram line before Ann Lee leaves office in May 2025.",
+        "The union has put the tram on posters for its congress in May 2025.",
+    ):
+        story = told(a=f"date 2024-03-05 The tram is red. It is long. It is loud. {text}")
+        (entry,) = (e for e in entries(story) if e.is_next)
+        behind = replace(entry, page="timeline/2025.md")
+        assert chosen.soonest([behind], 1, 100) == []
+        assert chosen.soonest([entry], 1, 100) == [entry]
+        pinned = replace(behind, event=replace(behind.event, important=True))
+        assert chosen.soonest([pinned], 1, 100) == [pinned]
+
+
 def test_what_happened_last_is_worth_its_place(told: Told) -> None:
     """What the newest article mentions, and the timeline has no room for, is not it."""
     story = told(
@@ -252,14 +267,16 @@ def test_what_happened_last_is_worth_its_place(told: Told) -> None:
 
 
 def test_a_page_that_cannot_show_all_shows_what_the_timeline_does(told: Told) -> None:
-    """Where that is enough."""
+    """Where that is too little, with the best of the others, and no more than make a page."""
     text = " ".join(f"The tram line of Kil closed on {day} May 2023." for day in range(1, 11))
     found = list(entries(told(a=f"date 2024-03-05 {text}")))
     assert len(found) == 10
     behind = [replace(e, page="timeline/2023.md") for e in found[:3]]
     assert list(chosen.worthy([*behind, *found[3:]])) == found[3:]
     few = [*(replace(e, page="timeline/2023.md") for e in found[:7]), *found[7:]]
-    assert list(chosen.worthy(few)) == few
+    filled = list(chosen.worthy(few))
+    assert len(filled) == budgets.WORTHY
+    assert filled[-3:] == found[7:]
 
 
 def test_what_is_counted_once_in_passing_is_no_key_figure(
