@@ -43,6 +43,7 @@ FATES = frozenset((DEATH, "hurt", "missing", "arrest"))
 _ANYBODY = frozenset(("", *map(alike.stem, "people persons person victims victim lives".split())))
 """Whom a toll counts; "four firefighters" are some of them."""
 _OF_PEOPLE = "people"
+_BEHIND_NOUN = re.compile(r" (?:of|an?|per) ")
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPTY = alike.EMPTY | SCALES.keys()
 _SHORTEST = 4
@@ -193,7 +194,7 @@ def _tolls(figure: KeyFigure, fate: str, events: Sequence[str]) -> list[Hashable
 
 def _head(figure: KeyFigure) -> str:
     """The noun of what is counted, in the singular, without what belongs to it."""
-    noun = figure.figure.counted.casefold().partition(" of ")[0].split()
+    noun = _BEHIND_NOUN.split(figure.figure.counted.casefold(), maxsplit=1)[0].split()
     word = noun[-1] if noun else ""
     return "" if word in quantities.STATES else alike.stem(word)
 
