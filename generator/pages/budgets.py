@@ -74,7 +74,7 @@ PUBLISHERS = 4
 HOME_EVENTS = 5
 HOME_WORDS = 200
 """Words of those events."""
-HOME_ENTRY_WORDS = 35
+HOME_ENTRY_WORDS = 45
 """Words of one of them, if there are enough that have no more."""
 HOME_NEXT = 1
 
