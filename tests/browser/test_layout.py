@@ -32,6 +32,16 @@ new PerformanceObserver((seen) => {
 """
 """Notes what moves on the page without the reader's doing."""
 
+DATES_OUTSIDE = """
+[...document.querySelectorAll(".timeline > .entry")].flatMap((entry) => {
+  entry.querySelector(".entry__words").textContent = "It rained.";
+  entry.querySelector(".entry__when").textContent = "reported in the middle of the week of 28 June 2010";
+  const [whole, date] = [entry, entry.querySelector(".entry__date")].map((e) => e.getBoundingClientRect());
+  return date.bottom > whole.bottom + 1 ? [entry.id] : [];
+})
+"""
+"""Entries that a long date does not fit into, beside few words."""
+
 COUNTED = ("document", "stylesheet", "script", "font")
 
 
@@ -93,6 +103,17 @@ def test_every_page_can_be_read_without_javascript(
         assert visit.page.locator("h1").is_visible()
         assert not visit.page.locator(".md-search__input").is_visible()
         assert visit.page.locator(".md-tabs__link").first.is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_a_date_of_several_lines_stays_within_its_entry(
+    window: Window, address: str, width: int
+) -> None:
+    """However short the words beside it are: it runs into no other date."""
+    visit = window(width)
+    visit.page.goto(f"{address}timeline/")
+    out = visit.page.evaluate(DATES_OUTSIDE)
+    assert not out
 
 
 def test_on_paper_there_is_the_text_alone(
