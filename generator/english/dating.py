@@ -84,6 +84,8 @@ EXPLAINING = _LISTS["explaining"]
 NO_REPORTS = _LISTS["no reports"]
 COMMENTING = _LISTS["commenting"]
 MOODS = _LISTS["moods"]
+STIRRING = frozenset(_LISTS["stirring"])
+STIRRED = frozenset(_LISTS["stirred"])
 UNNAMED = _LISTS["unnamed"]
 UNNAMED_ALONE = _LISTS["unnamed alone"]
 
