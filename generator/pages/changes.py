@@ -59,6 +59,10 @@ class Line:
     versions: Versions | None = None
     """Of a source that takes the place of an earlier version."""
 
+    def names(self, speaker: str) -> bool:
+        """Whether it says who speaks, by these words."""
+        return self.is_sentence and speaker in "".join(p.text for p in self.pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

@@ -133,3 +133,30 @@ def test_a_statement_in_a_sentence_that_stands_above_is_told_by_its_words(told: 
     assert [p.text for p in said.pieces] == ["the tram line of Arvika, which …"]
     (statement,) = positions.statements(story, story.claims)
     assert len(Once().said(statement.passage)[0].text.split()) == 12
+
+
+WOULD = (
+    "the tram line of Arvika, which runs from the harbour to the mill, past the church, the school, the "
+    "dairy and both of the bridges, would stay open for another two years or three"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"Ann Lee promised on Monday that {WOULD}.", True),
+        (f"“T{WOULD[1:]},” Ann Lee said.", False),
+    ],
+)
+def test_a_long_statement_is_told_by_its_opening(told: Told, text: str, *, names: bool) -> None:
+    """Up to where a line ends, if it names who speaks; else by what was said."""
+    story = told(a=f"date 2024-03-05 {text}")
+    (statement,) = positions.statements(story, story.claims)
+    (line,) = changes.told([changes.Line(story.as_of, "statement", statement)], Once())
+    assert line.names("Ann Lee") is line.is_sentence is names
+    shown = "".join(p.text for p in line.pieces)
+    opening = (
+        "Ann Lee promised on Monday that the tram line of Arvika, which" if names else "The tram"
+    )
+    assert shown.startswith(opening)
+    assert len(shown.split()) <= 31 or not names
