@@ -54,6 +54,7 @@ def combined(now: AnnotatedArticle, before: Mapping[date, AnnotatedArticle]) -> 
         quotations=tuple(own(lambda a: a.quotations, lambda q: q.content)),
         figures=tuple(own(lambda a: a.figures, lambda f: f.span)),
         undated=tuple(own(lambda a: a.undated, lambda e: e.clause)),
+        recalled=tuple(own(lambda a: a.recalled, lambda e: e.clause)),
         denials=tuple(own(lambda a: a.denials, lambda d: spans[d.sentence])),
         unresolved=tuple(own(lambda a: a.unresolved, lambda u: u[0])),
         corrected=tuple(own(lambda a: a.corrected, lambda c: c.correction.span)),

@@ -37,6 +37,10 @@ def lines(story: Story, event: Event) -> Iterator[str]:
     yield f"  joined from {len(event.evidence)}"
     for number, evidence in enumerate(event.evidence):
         yield from _evidence(story, evidence, is_told=number == event.telling)
+    if event.references:
+        yield f"  referred to by {len(event.references)}"
+    for evidence in event.references:
+        yield from _evidence(story, evidence, is_told=False)
     if event.former_ids:
         yield f"  also found as {', '.join(event.former_ids)}"
 

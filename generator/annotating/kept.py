@@ -101,6 +101,7 @@ class _Record:
     figures: tuple[Figure, ...]
     event_mentions: tuple[EventMention, ...]
     undated: tuple[UndatedEvent, ...]
+    recalled: tuple[UndatedEvent, ...]
     denials: tuple[Denial, ...]
     passages: tuple[range | None, ...]
     unresolved: tuple[tuple[Span, str], ...]

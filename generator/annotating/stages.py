@@ -36,6 +36,10 @@ def found(
     dated, of_clauses = corrections.clauses(article, timexes, replace(dated, undated=news), wanted)
     dated, of_events = corrections.added_events(article, timexes, dated, wanted)
 
+    recalled = events.recalled(
+        article, readings, timexes, (dated.mentions, dated.undated), dated.unresolved
+    )
+
     def placed(amounts: Sequence[Figure]) -> tuple[Figure, ...]:
         found = events.of_figures(article, readings, timexes, *told, amounts)
         return corrections.figures(found, dated.mentions, dated.undated, dated.quotations)
@@ -54,6 +58,7 @@ def found(
         figures=amounts,
         event_mentions=dated.mentions,
         undated=dated.undated,
+        recalled=recalled,
         denials=denials,
         passages=passages.find(article, mentions, [c.correction.span for c in clarifications]),
         unresolved=dated.unresolved,

@@ -40,7 +40,11 @@ def of_article(
     return {
         "sources": [_source(annotated.article, seed, made_with)],
         "sentences": list(_sentences(annotated)),
-        "events": [_event(c, annotated.article) for c in evidence.candidates(annotated, None, ids)],
+        "events": [
+            _event(c, annotated.article)
+            for c in evidence.candidates(annotated, None, ids)
+            if not c.is_reference
+        ],
         "statements": list(_statements(told, annotated)),
         "figures": [_figure(f, annotated.article) for f in figures.figures(alone)],
     }

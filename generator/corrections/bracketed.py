@@ -14,7 +14,7 @@ from generator.model import AnnotatedArticle, Article, Span
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\](['’]s\b)?")
 _READ = (
     *("timexes", "mentions", "quotations", "figures", "event_mentions"),
-    *("undated", "denials", "unresolved"),
+    *("undated", "recalled", "denials", "unresolved"),
 )
 T = TypeVar("T")
 

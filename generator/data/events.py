@@ -159,6 +159,9 @@ def _event(event: Event, told: Story, most: int | None = None) -> dict[str, Any]
             _evidence(e, told.article(e.source).article)
             for e in (event.evidence[i] for i in pieces)
         ],
+        "references": [
+            _evidence(e, told.article(e.source).article) for e in event.references[:most]
+        ],
     }
 
 

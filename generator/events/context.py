@@ -183,6 +183,10 @@ def _depth(reading: ParsedSentence, index: int) -> int:
     return depth
 
 
+UNREAL = "contrary to fact, or only supposed"
+"""Why "should have been" tells no event."""
+
+
 def unreal(case: Case) -> str | None:
     """Why a clause tells of nothing that is said to be so."""
     verb = case.verb
@@ -198,7 +202,7 @@ def unreal(case: Case) -> str | None:
         return "conditional"
     is_ahead = verb is not None and verb.helpers[:1] and verb.helpers[0] in verbs.FUTURE
     if verb and verb.form is Form.MODAL and "have" in verb.helpers and not is_ahead:
-        return "contrary to fact, or only supposed"
+        return UNREAL
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar, planning
 from generator.events.context import Case, Source, Undecided
-from generator.events.plans import undone
+from generator.events.plans import PUT_OFF, undone
 from generator.events.verdicts import alleged, scheduled
 from generator.model import Factuality, Status
 
@@ -50,7 +50,7 @@ def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Factuality | U
 def _no_event(case: Case, inside: set[str]) -> str | None:
     """Why a noun with its date is no event."""
     if undone(case):
-        return "called off or put off in the same sentence"
+        return PUT_OFF
     is_limit = case.past and inside & dating.LIMITS
     return "a limit, and not told what came by it" if is_limit else None
 

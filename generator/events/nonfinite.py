@@ -98,7 +98,11 @@ def _under(
     if upper.lemma in planning.WISHING:
         yield _wished(case, verb, parent, source)
     asked = upper.lemma in planning.REQUESTING
-    yield Undecided("asked for, not done" if asked else "a purpose, not said to be reached")
+    yield Undecided(ASKED if asked else "a purpose, not said to be reached")
+
+
+ASKED = "asked for, not done"
+"""Why what somebody is told to do tells no event."""
 
 
 def _is_of_noun(case: Case, verb: VerbGroup, upper: VerbGroup) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.english import dating, grammar, planning, verbs
+from generator.english import alike, dating, grammar, planning, verbs
 from generator.events.dated import Dated, Unbounded
-from generator.model import ClauseSpan
+from generator.model import ClauseSpan, Span
 from generator.reading import ClauseKind, Form, VerbGroup, nounlike, opens_noun_phrase
 
 CLOCK = re.compile(r"midnight|noon|[ap]\.?m\.?|\d{1,2}(?:[.:]\d\d)?[ap]m|\d{1,2}:\d\d")
@@ -297,6 +297,28 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
     while d.word(start - 1) in BEFORE_DATES:
         start -= 1
     return d.clause(start, _past_complements(d, event + 1), "noun of an event, dated before it")
+
+
+def named(d: Dated) -> Span | None:
+    """The noun to which a day belongs, with what is said of it, whatever that noun is: "Friday's raid on
+    the mill", "the order of 4 May".
+    """
+    owned = d.word(d.last) == "'s" or d.word(d.last - 1) == "'s"
+    if owned:
+        end = start = d.last + (d.word(d.last) == "'s")
+        while (
+            end < min(len(d.reading.tokens), start + 5)
+            and nounlike(d.reading.tokens[end])
+            and not _starts_verb(d, end)
+        ):
+            end += 1
+        return d.reading.span(d.first, _past_complements(d, end)) if end > start else None
+    noun = d.first - 2
+    if d.word(d.first - 1) == "of" and noun >= 0 and nounlike(d.reading.tokens[noun]):
+        stem = alike.stem(d.word(noun))
+        if stem in alike.MEANINGS or stem in alike.ANY or stem in alike.VERBS:
+            return d.reading.span(_phrase_start(d, noun), d.last)
+    return None
 
 
 def _described_from(d: Dated) -> int:

@@ -125,18 +125,26 @@ def _moves(case: Case, verb: VerbGroup) -> bool:
     return verb.lemma in planning.PUTTING_OFF or (verb.lemma in ("put", "push") and particle)
 
 
+NOT_HELD = "was to have been, and so was not"
+PUT_OFF = "called off or put off in the same sentence"
+WENT_OTHERWISE = "planned once, and the same sentence tells that it went otherwise"
+ONCE = "planned once, and perhaps no longer"
+LAPSED = (NOT_HELD, PUT_OFF, WENT_OTHERWISE, ONCE)
+"""Why a plan that is told in the past no longer holds."""
+
+
 def called_off(case: Case, verb: VerbGroup) -> str | None:
     """Why a plan that is told in the past no longer holds, where the sentence says so."""
     if verb.form not in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or case.head is None:
         return None
     own = case.reading.clauses[case.head]
     if verb.lemma == "be" and case.words(verb.last, verb.last + 2) == ["to", "have"]:
-        return "was to have been, and so was not"
+        return NOT_HELD
     if any(_undoes(case, p) or _ends_of(case, p) for p in _beside(case, own)):
-        return "called off or put off in the same sentence"
+        return PUT_OFF
     if verb.form is Form.PAST and any(_goes_otherwise(case, p) for p in _beside(case, own)):
-        return "planned once, and the same sentence tells that it went otherwise"
-    return "planned once, and perhaps no longer" if _is_lapsed(case, verb, own) else None
+        return WENT_OTHERWISE
+    return ONCE if _is_lapsed(case, verb, own) else None
 
 
 def _is_lapsed(case: Case, verb: VerbGroup, own: Clause) -> bool:

@@ -30,6 +30,8 @@ class AnnotatedArticle:
     figures: tuple[Figure, ...] = ()
     event_mentions: tuple[EventMention, ...] = ()
     undated: tuple[UndatedEvent, ...] = ()
+    recalled: tuple[UndatedEvent, ...] = ()
+    """What it only refers to: it makes no entry, and is evidence of one that another source makes."""
     denials: tuple[Denial, ...] = ()
     matches: tuple[Match, ...] = ()
     passages: tuple[range | None, ...] = ()

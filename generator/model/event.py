@@ -134,6 +134,9 @@ class Event:
     denied_by: tuple[str, ...]
     """The words, verbatim, that name who denies it."""
     evidence: tuple[Evidence, ...]
+    references: tuple[Evidence, ...] = ()
+    """Where sources only refer to it, and name its time: "Friday's raid", "six days after the bridge was
+    shut". They decide nothing."""
     former_ids: tuple[str, ...] = ()
     """Ids of events that were merged into it, and by words that a correction took the place of;
     they stay valid as anchors."""

@@ -124,8 +124,8 @@ def _step(step: Step, event: Event, place: str) -> str:
 
 
 def views_of(event: Event, told: Story) -> tuple[EvidenceView, ...]:
-    """All evidence of an event, first the one that tells it best."""
-    return tuple(_evidence(told, e) for e in _telling_first(event))
+    """All evidence of an event, first the one that tells it best, last what only refers to it."""
+    return tuple(_evidence(told, e) for e in (*_telling_first(event), *event.references))
 
 
 def denials(event: Event, told: Story) -> tuple[DenialView, ...]:

@@ -116,7 +116,7 @@ def _words(story: Story) -> Spans:
 
 def _named(story: Story) -> Iterator[tuple[str, Span | None]]:
     for event in story.events:
-        for e in event.evidence:
+        for e in (*event.evidence, *event.references):
             yield from ((e.source, s) for s in (e.speaker, e.clause, e.timex.span))
     for claim in story.claims:
         yield from ((claim.source, s) for s in (claim.speaker, claim.cue, claim.content))

@@ -82,7 +82,7 @@ def _dated(story: Story) -> Iterator[Place]:
     at = timeline.pages(story)
     for event in story.events:
         use = _entry(event, at)
-        yield from ((e.source, e.sentence, use) for e in event.evidence)
+        yield from ((e.source, e.sentence, use) for e in (*event.evidence, *event.references))
 
 
 def _entry(event: Event, at: Mapping[str, str]) -> Use:

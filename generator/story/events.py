@@ -37,6 +37,7 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     told = [c for a in speaking for c in candidates(a, words, ids)]
     joined = Joining(told, words.points)
     groups, of_events = corrections.regrouped(articles, told, joined.groups, content.corrections)
+    groups = tuple(filter(None, map(_told_first, groups)))
     marks, of_entries = corrections.of_entries(articles, groups, content.corrections)
     places = {id(c): i for i, c in enumerate(told)}
     ends: dict[int, list[Evidence]] = defaultdict(list)
@@ -67,6 +68,12 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     )
 
 
+def _told_first(group: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """What tells an event, before what only refers to it; nothing where nothing tells it."""
+    told = [c for c in group if not c.is_reference]
+    return (*told, *(c for c in group if c.is_reference)) if told else ()
+
+
 def _unreplaced(articles: Sequence[AnnotatedArticle]) -> Sequence[AnnotatedArticle]:
     """The articles without earlier versions: what is told by a newer one keeps its id."""
     return [a for a in articles if not a.article.source.standing.replaced_by]
@@ -78,7 +85,7 @@ def _resembling(
     """The events, each with the ids of those that may be the same."""
     alike: dict[str, set[str]] = defaultdict(set)
     for a, b in joined.resembling():
-        if of[a] != of[b]:
+        if a in of and b in of and of[a] != of[b]:
             alike[of[a]].add(of[b])
             alike[of[b]].add(of[a])
     return ((event, frozenset(alike[event.id])) for event in events)
@@ -96,14 +103,16 @@ def is_next(event: Event, story: Story, told: follow_ups.Index) -> bool:
 def _event(
     told: Sequence[Candidate], whys: Sequence[tuple[Reason, ...]], ends: Sequence[Evidence]
 ) -> Event:
-    """One event from its evidence, which comes by date of the source and place in it, with why
-    each piece was joined to it, and what tells that it was called off.
+    """One event from its evidence, which comes by date of the source and place in it, and what refers
+    to it behind that, with why each piece was joined to it, and what tells that it was called off.
     """
     first_told: dict[tuple[str, bool], str] = {}
-    evidence = tuple(
+    found = [
         replace(c.evidence, joined=why, repeats=_repeats(c, first_told))
         for c, why in zip(told, whys, strict=True)
-    )
+    ]
+    told = [c for c in told if not c.is_reference]
+    evidence = tuple(found[: len(told)])
     first, counted = told[0].id, _bearing_on_it(sound(evidence))
     denied = [(c, e) for c, e in zip(told, evidence, strict=True) if c.denied_by and e in counted]
     return Event(
@@ -113,6 +122,7 @@ def _event(
         actors=unique(a for c in told for a in c.actors),
         denied_by=unique(d for c, _ in denied for d in c.denied_by),
         evidence=evidence,
+        references=tuple(found[len(told) :]),
         former_ids=unique(i for c in told for i in (c.id, *c.former) if i != first),
         history=history(counted, [e for _, e in denied], ends),
     )

@@ -37,6 +37,8 @@ class Candidate:
     """Whether its clause tells that somebody says something."""
     opens: bool = False
     """Whether it stands in the first sentences of its article."""
+    is_reference: bool = False
+    """Whether it only refers to an event, and makes none."""
 
 
 def candidates(annotated: AnnotatedArticle, words: Words | None, ids: Ids) -> Iterator[Candidate]:
@@ -54,7 +56,7 @@ def candidates(annotated: AnnotatedArticle, words: Words | None, ids: Ids) -> It
     for telling in tellings:
         clause = telling.clause
         index = annotated.article.at(clause)
-        added = telling.rule == corrections.RULE
+        added = telling.rule == corrections.RULE or telling.is_reference
         if index is None or not (added or _is_clear(annotated, index, clause)):
             continue
         alike = told[index, telling.timex.value, telling.factuality.status]
@@ -66,7 +68,7 @@ def candidates(annotated: AnnotatedArticle, words: Words | None, ids: Ids) -> It
             if index not in read:
                 read[index] = _Sentence.of(annotated.article, index)
             found = _candidate(annotated, telling, read[index], marks(telling, index), ids)
-            yield replace(found, says=says, opens=opens)
+            yield replace(found, says=says, opens=opens, is_reference=telling.is_reference)
 
 
 def _marking(
@@ -100,6 +102,7 @@ class _Telling:
     """By which the clause was bound."""
     is_report: bool = False
     deed: str = ""
+    is_reference: bool = False
 
 
 def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
@@ -125,6 +128,10 @@ def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
     for event in annotated.undated:
         rule = corrections.RULE if event.reported.rule == corrections.RULE else "as reported"
         yield _Telling(event.reported, event.clause, event.factuality, rule, deed=event.deed)
+    for event in annotated.recalled:
+        yield _Telling(
+            event.reported, event.clause, event.factuality, "as referred to", is_reference=True
+        )
 
 
 def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:

@@ -20,6 +20,7 @@ from generator.story.evidence import Candidate, is_open
 from generator.story.groups import Group, can_be_one, join
 from generator.story.likeness import ELSEWHERE, Likeness
 from generator.story.near import ASKED, near
+from generator.story.references import References
 from generator.story.tellings import Telling
 
 NEEDED = 0.65
@@ -55,9 +56,9 @@ class Joining:
         self.called_off = self._of_plans(_is_called_off_by)
         """Plans, each with what tells that it was called off."""
         self._compare()
-        self._likeness = Likeness(candidates, points, self._grouped(()))
+        self._likeness = Likeness(candidates, points, _places(self._grouped(())))
         self._compare()
-        self._whole = self._grouped(())
+        self._whole = self._with_references(())
 
     def _compare(self) -> None:
         """Find how alike they are."""
@@ -109,6 +110,8 @@ class Joining:
                     plans[mark].append(i)
         found = []
         for i, telling in enumerate(tellings):
+            if telling.candidate.is_reference:
+                continue
             asked = {j for m in telling.candidate.marks.weights for j in plans[m][-ASKED:]}
             ended = [j for j in sorted(asked) if i != j and ends(tellings[j], telling)]
             worth, plan = max(((self._of_plan(j, i), j) for j in ended), default=(0, 0))
@@ -126,7 +129,7 @@ class Joining:
         """The candidates of each event, as their places; none of those that have to stay
         ``apart`` together.
         """
-        return self._grouped(apart) if apart else self._whole
+        return self._with_references(apart) if apart else self._whole
 
     def resembling(self) -> Iterator[tuple[int, int]]:
         """The candidates that may be of one event, though too little says so to join them."""
@@ -135,7 +138,13 @@ class Joining:
             (a, b) for (a, b), points in self._found.items() if points >= MAY_BE and of[a] != of[b]
         )
 
-    def _grouped(self, apart: Collection[frozenset[int]]) -> list[list[int]]:
+    def _with_references(self, apart: Collection[frozenset[int]]) -> list[list[int]]:
+        of = self._grouped(apart)
+        worth = {pair: self._worth(*pair) for pair in self._found}
+        join(of, [*References(self._likeness, of, worth).meant()])
+        return _places(of)
+
+    def _grouped(self, apart: Collection[frozenset[int]]) -> list[Group]:
         tellings = self._likeness.tellings
         parted: dict[int, set[int]] = defaultdict(set)
         for one, other in map(sorted, apart):
@@ -154,7 +163,7 @@ class Joining:
         join(of, daynews.news_told_by_others(self._likeness, of))
         join(of, daynews.looking_back(self._likeness, of))
         join(of, self._moves)
-        return [sorted(g.told) for g in dict.fromkeys(of)]
+        return of
 
     def _are_one(self, a: Group, b: Group) -> bool:
         if not can_be_one(a, b):
@@ -187,6 +196,11 @@ NO_RIVAL = -3.0
 """Points up to which what a telling is like is nothing that it could be instead."""
 KEPT = 12
 """So many of those that a telling is most like are kept, to weigh each against the others."""
+
+
+def _places(of: Sequence[Group]) -> list[list[int]]:
+    """The tellings of each group, as their places."""
+    return [sorted(g.told) for g in dict.fromkeys(of)]
 
 
 def _rivals(near: Mapping[tuple[int, int], float]) -> Mapping[int, Sequence[tuple[float, int]]]:

@@ -83,7 +83,7 @@ def _share(words: Words, one: Candidate, other: Candidate, *, is_near: bool) -> 
 
 def _alike(story: Story) -> Iterator[Pair]:
     words, ids = Words.among(story.articles), Ids.among(story.articles)
-    told = [c for a in story.articles for c in candidates(a, words, ids)]
+    told = [c for a in story.articles for c in candidates(a, words, ids) if not c.is_reference]
     by_id = {name: event for event in story.events for name in (event.id, *event.former_ids)}
     likeness = Likeness(told, words.points)
     for a, b in near(likeness):

@@ -140,17 +140,23 @@ def entries(labelled: Labelled, told: Story) -> Entries:
         of_source[passage.source].append(passage)
     found: defaultdict[Passage, set[str]] = defaultdict(set)
     for event in told.events:
-        for evidence in event.evidence:
-            passage = _passage(evidence, of_source[evidence.source]) or _unmarked(evidence, told)
+        for evidence in (*event.evidence, *event.references):
+            passages = of_source[evidence.source]
+            dated = _dated_in(evidence, passages) if evidence in event.evidence else None
+            passage = dated or _told_in(evidence, passages) or _unmarked(evidence, told)
             found[passage].add(event.id)
     return {p: frozenset(found[p]) for p in (*labelled.passages, *found)}
 
 
-def _passage(evidence: Evidence, passages: Sequence[Passage]) -> Passage | None:
-    """The passage in which evidence has its date; or that has half of its clause."""
-    for passage in passages:
-        if passage.span.covers(evidence.timex.span):
-            return passage
+def _dated_in(evidence: Evidence, passages: Sequence[Passage]) -> Passage | None:
+    """The passage in which evidence has its date; what refers to an event has it beside it: "four days
+    after the bridge was shut".
+    """
+    return next((p for p in passages if p.span.covers(evidence.timex.span)), None)
+
+
+def _told_in(evidence: Evidence, passages: Sequence[Passage]) -> Passage | None:
+    """The passage that has half of the clause of evidence."""
     clause = evidence.clause
     most = max(passages, key=lambda p: _shared(p.span, clause), default=None)
     is_enough = most and 2 * _shared(most.span, clause) >= clause.end - clause.start
