@@ -36,6 +36,11 @@ def only_refers(telling: Telling) -> bool:
     return telling.candidate.is_reference or (is_past and is_late and is_brief)
 
 
+def is_only_planned(telling: Telling) -> bool:
+    """Whether a telling only announces something for a day: what comes about then is told as a fact."""
+    return telling.candidate.evidence.status is Status.SCHEDULED and telling.is_one_day
+
+
 class References:
     """The groups of a story all of whose tellings only refer to something, and what they can mean."""
 
@@ -51,11 +56,12 @@ class References:
             id(g): g
             for g in dict.fromkeys(of)
             if all(only_refers(self._tellings[i]) for i in g.told)
+            or all(is_only_planned(self._tellings[i]) for i in g.told)
         }
         self._like = defaultdict[int, list[tuple[float, int]]](list)
         for (a, b), points in worth.items():
             for i, j in ((a, b), (b, a)):
-                if id(of[i]) in self._lone and of[i] is not of[j] and not self._makes_none(j):
+                if id(of[i]) in self._lone and of[i] is not of[j] and self._may_be_meant(i, j):
                     self._like[id(of[i])].append((points, j))
 
     def meant(self) -> Iterator[tuple[int, int]]:
@@ -77,6 +83,14 @@ class References:
 
     def _makes_none(self, i: int) -> bool:
         return self._tellings[i].candidate.is_reference
+
+    def _may_be_meant(self, i: int, other: int) -> bool:
+        """Whether a telling can be what another means: of a plan, what is told as a fact after its day."""
+        if self._makes_none(other):
+            return False
+        plan, fact = self._tellings[i], self._tellings[other].candidate.evidence
+        is_fact = fact.status is Status.OCCURRED and fact.dct >= plan.earliest
+        return is_fact or not is_only_planned(plan)
 
     def _of_day(self, group: Group) -> int | None:
         """The one thing that was the news of a reference's day, or was planned for it."""

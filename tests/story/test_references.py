@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model import Event
+from generator.model import Event, Status, Turn
 from tests.making import Told
 from tests.story.test_joining import FILLER
 
@@ -91,3 +91,13 @@ def test_of_what_looks_back_in_passing_the_one_thing_it_is_like(told: Told) -> N
     later = "Ann Lee, who stepped down in April, has written a book."
     events = told_by(told, lead, later)
     assert 2 in [len(e.evidence) for e in events]
+
+
+def test_a_plan_is_what_came_about_on_its_day(told: Told) -> None:
+    """Where nothing else came about that is as like it; what is told before the day is no such thing."""
+    plan = "The eleven sailors will be laid to rest on 16 May."
+    events = told_by(told, plan, "Karlstad buried its sailors on Thursday and closed the shops.")
+    (event,) = (e for e in events if e.value == "2019-05-16")
+    assert [step.turn for step in event.history] == [Turn.ANNOUNCED, Turn.OCCURRED]
+    events = told_by(told, plan, "Karlstad opened a museum of whales on Thursday.")
+    assert Status.SCHEDULED in {e.status for e in events if e.value == "2019-05-16"}
