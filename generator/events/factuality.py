@@ -283,6 +283,9 @@ def _told_ahead(
     open_day = (case.today and not _is_chronicle(case)) or not (case.past or case.future)
     if open_day and verb.form is Form.PRESENT and verb.lemma in planning.ARRANGED:
         yield planned(case, source, "present told of a day or stretch that is not over")
+    to_do = _progressive(verb) and case.word(verb.last) == "to"
+    if case.today and to_do and verb.lemma in planning.INTENDING:
+        yield planned(case, source, f"{verb.lemma} to, on a day that is not over")
     bare_day = case.word(case.dated) in grammar.WEEKDAYS
     if (bare_day or not case.future) and _is_awaited(verb, Form.PAST):
         yield Undecided("awaited, and not told whether it came")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.english import alike, dating, grammar, planning, verbs
 from generator.events.dated import Dated, Unbounded
@@ -433,7 +434,21 @@ def _subject_acts(d: Dated, verb: VerbGroup | None) -> bool:
     day = any(d.word(i) in grammar.TIME_WORDS for i in range(d.first, d.last))
     if d.word(d.first - 1) not in grammar.PREPOSITIONS and _brought_about(d, d.last):
         return True
-    return day and verb is not None and _is_next(d, verb) and _acts(d, verb.first)
+    if not day or verb is None or verb.lemma in _LEADING or _has_own_day(d, verb):
+        return False
+    return _is_next(d, verb) and _acts(d, verb.first)
+
+
+_LEADING = verbs.words("lead result")
+"""Verbs of what came of an event later: "The theft on 3 May led to his arrest"."""
+
+
+def _has_own_day(d: Dated, verb: VerbGroup) -> bool:
+    """Whether another day stands behind a verb: "The trial over the fire of 3 May 2008 opened on Monday"."""
+    behind = d.reading.tokens[verb.last : verb.last + LONGEST_BEFORE]
+    others = grammar.PREPOSITIONS - {"on", "in"}
+    near = takewhile(lambda token: token.is_word and token.word not in others, behind)
+    return any(token.in_date for token in near)
 
 
 def _is_next(d: Dated, verb: VerbGroup) -> bool:

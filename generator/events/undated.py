@@ -141,8 +141,10 @@ def _has_object(reading: ParsedSentence, index: int) -> bool:
     if not bare or verb is None or not verb.finite or not reading.tokens[first].is_name:
         return False
     behind = reading.tokens[verb.last : verb.last + 1]
-    noun = first > 0 and reading.tokens[first - 1].word in dating.UNITS | _HEADS
-    return not noun and any(opens_noun_phrase(token) for token in behind)
+    before = {token.word for token in reading.tokens[max(0, first - 2) : first]}
+    whole = before & (dating.UNITS | _HEADS)
+    is_part = before & grammar.PREPOSITIONS or reading.tokens[first].word == "i"
+    return not (whole or is_part) and any(opens_noun_phrase(token) for token in behind)
 
 
 _HEADS = frozenset(("way", "time", "moment", "reason", "chance", "place", "night", "morning"))

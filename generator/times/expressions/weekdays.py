@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.english.calendar import WEEKDAYS
 from generator.english.persons import GIVEN_NAMES
 from generator.times.context import Context, Mention, Reading, date_of
 from generator.times.lexicon import number_of
@@ -38,7 +39,7 @@ def weekday(match: Match, context: Context) -> Reading | None:
     if reference.unit not in ("day", "week") or _is_any(match, context.text):
         return Reading("DATE", f"XXXX-WXX-{name + 1}", None, None, anchor)
     origin = reference.first or context.dct
-    before = _joined_to(match, context) or _told_of(match, context)
+    before = _joined_to(match, context) or _told_of(match, context) or _gone_on(match, context)
     if before is not None:
         return _weekday_after(before, name)
     back = (origin.weekday() - name) % 7
@@ -95,6 +96,26 @@ def _told_of(match: Match, context: Context) -> Mention | None:
     near = match.start - before.end < _NEAR
     return before if near and first is not None and first < context.dct else None
 
+
+def _gone_on(match: Match, context: Context) -> Mention | None:
+    """The day with its weekday of which the text has told, long before its own, where it goes on with
+    whom it tells of: "Lee left on Saturday 28 August. On Sunday he crossed the border".
+    """
+    before, text = context.mention_day, context.text
+    if before is None or match.start - before.end >= _NEAR:
+        return None
+    first, words = before.period.first, text[before.start : before.end]
+    is_told = before.own or any(map(str.isdigit, words))
+    long_ago = first is not None and (context.dct - first).days > _WEEK
+    opens = _OPENING.search(text, max(0, match.start - 6), match.start)
+    goes_on = opens and _GOING_ON.match(text, match.end)
+    return before if is_told and long_ago and goes_on and _WEEKDAY.search(words) else None
+
+
+_WEEK = 7
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:^|\n|[.!?]\s)(?:On|By)\s$")
+_GOING_ON = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?,?\s(?:he|she|they|it)\b")
 
 _OWNED = re.compile(r"\s(?:of|before|after|that|when|in)\b|['’-]")
 """What stands behind a weekday that is no more than one of others: "the Friday before"."""
