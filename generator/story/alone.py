@@ -17,7 +17,7 @@ def stands_alone(article: Article, index: int) -> bool:
     sentence = article.sentences[index]
     words = article.words_of(sentence)
     is_first = index == min(article.lead, default=None)
-    is_cut = is_half(words) or (is_first and _runs_together(words))
+    is_cut = is_half(words) or is_rest(words) or (is_first and _runs_together(words))
     is_whole = article.is_whole(sentence) and not is_cut
     return is_whole and not is_linked(words) and not _is_own(words)
 
@@ -44,6 +44,17 @@ def is_half(sentence: str) -> bool:
     return is_open and _GOES_ON.search(words) is None
 
 
+def is_rest(sentence: str) -> bool:
+    """Whether a sentence opens with a small letter, as the rest of another does, or runs through days
+    with a colon each: "20 April: The rig explodes 28 April: …".
+    """
+    return _SMALL.match(sentence) is not None or len(_CHRONICLE.findall(sentence)) > 1
+
+
+_SMALL = Pattern(rf"(?!(?:{'|'.join(anaphora.PARTICLES)})\b)[a-z]+(?=[\s,])")
+_CHRONICLE = re.compile(
+    rf"\b\d{{1,2}} (?:{'|'.join(sorted(grammar.MONTHS))})(?: \d{{4}})?:", re.IGNORECASE
+)
 _ASTRAY = re.compile(r"€“|\s*[“\"]\s*$")
 """What is a dash, badly read, or the mark of the next sentence."""
 _GOES_ON = Pattern(r":\s?[“\"][^“”\"]+$")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.english import anaphora, verbs
-from generator.english.grammar import ADVERBS, PREPOSITIONS
+from generator.english.grammar import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from generator.english.names import CALENDAR
 from generator.model import Span
 from generator.patterns import Pattern
@@ -26,10 +26,14 @@ _TIME = rf"(?:{'|'.join(anaphora.TIMES)})s?\b"
 _OWN = rf"(?:{'|'.join(anaphora.ARTICLE)})s?\b"
 _LOWER = r"(?=(?-i:[a-z]))"
 
+_FINITE = verbs.BE_FINITE | verbs.HAVE_FINITE | verbs.MODALS | {"means"}
+_FINITE |= verbs.PAST_ONLY | verbs.PAST_OR_PARTICIPLE
+_NO_NOUN = DETERMINERS | SUBJECT_PRONOUNS | frozenset(anaphora.TIMES)
 _OPENS = Pattern(
     rf"{_TO}(?:"
     rf"{_any((*anaphora.PERSONAL, *anaphora.POINTING))}(?!\s+of\s+(?:the|a|an)\b)"
     rf"|those\b{_SELF_CONTAINED}"
+    rf"|that\s+(?:{_any(sorted(_FINITE))}|(?!{_any(sorted(_NO_NOUN))}){_LOWER}[\w-]+\s+{_any(sorted(_FINITE))})"
     rf"|(?:the\s+)?(?:latter|former)\b(?=\s+{_any(anaphora.AFTER_THE_LATTER)}|[,.])"
     rf"|the\s+{_any(anaphora.COUNTING)}(?!-)(?!\s+(?-i:[A-Z]))(?!\s+of\b)"
     r"|for\s+(?:his|her|its|their)\s+part\b"
@@ -178,7 +182,8 @@ def _leaves_out_the_deed(sentence: str) -> bool:
 
 
 _MATTER = rf"the\s+(?:(?:new|[a-z-]+(?:al|ing|ed|ary))\s+)?{_any(anaphora.UNNAMED_MATTERS)}"
-_SAYS_NO_MORE = rf"(?=\s*(?:[.,;:!?]|$)|\s+(?:{_any(anaphora.BEHIND_A_MATTER)}|on\s+(?:\d|(?-i:[A-Z])[a-z]+day\b)))"
+_ON_A_DAY = r"on\s+\d|(?:on\s+)?(?-i:[A-Z])[a-z]+day\b"
+_SAYS_NO_MORE = rf"(?=\s*(?:[.,;:!?]|$)|\s+(?:{_any(anaphora.BEHIND_A_MATTER)}|{_ON_A_DAY}))"
 _TOLD_OF = rf"(?:,\s(?!{_any(anaphora.TELLING_WHICH)})[^,.;:“”\"]{{1,80}},)?"
 _UNNAMED = Pattern(
     rf"^(?:(?:on\s+)?(?-i:[A-Z])[a-z]+day,?\s+)?{_MATTER}{_TOLD_OF}\s+(?P<verb>[\w’'-]+)\s(?!(?:to|that|for)\b)"

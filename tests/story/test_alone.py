@@ -4,7 +4,7 @@ import pytest
 
 from generator.model import Event
 from generator.story import loose
-from generator.story.alone import is_half, is_linked, stands_alone
+from generator.story.alone import is_half, is_linked, is_rest, stands_alone
 from generator.story.gist import Gist
 from tests.making import Told, article
 
@@ -52,6 +52,24 @@ def test_a_link_to_the_sentence_before(sentence: str, linked: bool) -> None:
 def test_a_half_of_a_quotation(sentence: str, half: bool) -> None:
     """It begins or ends outside its sentence; not where the sentence says who goes on to speak."""
     assert is_half(sentence) == half
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rest"),
+    [
+        ("cents The agency is concerned about the costs on Monday.", True),
+        ("new album, Black Mill, came out on Monday.", True),
+        ("20 April: The rig explodes 28 April: The coastguard fears a spill.", True),
+        ("2 May 2024: The mill burns 3 May 2024: The mayor resigns.", True),
+        ("20 April: The rig explodes.", False),
+        ("de Souza left the team on Monday.", False),
+        ("eBay sold its tower in Elm on Monday.", False),
+        ("al-Jazeera opened an office in Elm on Monday.", False),
+    ],
+)
+def test_a_rest_of_another_sentence(sentence: str, rest: bool) -> None:
+    """It opens with a small letter, or several days with their news run together in it."""
+    assert is_rest(sentence) == rest
 
 
 @pytest.mark.parametrize(
