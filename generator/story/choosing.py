@@ -28,6 +28,8 @@ LEAST = 3
 """So many are worth one in any case, where so many can be read alone."""
 SMALL = 24
 """A story of so few events is told whole."""
+HEADED = 2.0
+"""More than any one reason gives: editors know what their story is about."""
 WEEK = 7
 """Days within which it would be told twice."""
 
@@ -59,10 +61,11 @@ def worthiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
 
 
 def rank(event: Event) -> float:
-    """By what an event comes before others where a few are read: what it is worth, behind what editors
-    pin and before what only retracted sources tell.
+    """By what an event comes before others where a few are read: what it is worth, more if editors
+    wrote a headline for it; behind what they pin and before what only retracted sources tell.
     """
-    return event.worth.total + PINNED * (bool(event.important) - event.is_retracted)
+    told = HEADED * (event.headline is not None)
+    return event.worth.total + told + PINNED * (bool(event.important) - event.is_retracted)
 
 
 def _worth(events: Sequence[Event]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Event, Reason, Status, Weight
+from generator.model import Event, Headline, Reason, Status, Weight
 from generator.story import choosing, telling
 from generator.story.gist import Gist
 from tests.making import Told
@@ -528,3 +528,18 @@ def test_a_day_says_no_more_than_matters(told: Told) -> None:
     assert [len(found) for found in choosing.by_day(even, 1, 2).values()] == [2]
     uneven = [even[0], replace(even[1], weight=LIGHT)]
     assert [len(found) for found in choosing.by_day(uneven, 1, 2).values()] == [1]
+
+
+HEADLINE = Headline("The line burns", ())
+
+
+def test_what_editors_wrote_a_headline_for_is_read_first(told: Told) -> None:
+    """Where a few are read; behind what they pin."""
+    text = (
+        "The tram line of Kil closed on 4 March 2024. The tram line of Kil burned on 5 March 2024."
+    )
+    closed, burned = told(a=f"date 2024-03-06 {text}").events
+    headed = replace(burned, headline=HEADLINE)
+    pinned = replace(closed, important=True)
+    assert choosing.rank(headed) == choosing.rank(burned) + choosing.HEADED
+    assert choosing.rank(pinned) > choosing.rank(headed)
