@@ -17,6 +17,7 @@ UNITS = {
     "counted days": "two days ago ",
     "stretches": "from May to ",
     "said on a day": "said on Monday ",
+    "said in marks": "“today,” he said ",
     "a chronology": "3 March 2005 the council met and voted for the budget; ",
     "a table of results": "3 March, team 3 won 139 points, ",
     "clock times": "at 9:30 ",

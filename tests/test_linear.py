@@ -92,6 +92,20 @@ def test_an_article_of_one_unit_is_annotated_in_calls_that_grow_with_it(unit: st
     assert annotation(40_000) < LINEAR * annotation(10_000)
 
 
+@pytest.mark.scale
+@pytest.mark.parametrize("unit", ["it said, ", "they said, "])
+def test_pronouns_behind_a_long_sentence_are_read_in_calls_that_grow_with_it(unit: str) -> None:
+    """What the sentence before them tells is not looked for again with each of them."""
+
+    def annotation(times: int) -> int:
+        sentence = f"The council said {unit * times}so."
+        made = article(f"{sentence} {sentence.capitalize()}")
+        return calls(lambda: pipeline.annotate(made, actors.index(()), (), {}))
+
+    annotation(20)
+    assert annotation(1200) < LINEAR * annotation(300)
+
+
 PARTS = ["_", "a_b_", "Donaudampfschifffahrtsgesellschaft", "(3 May) ", "he said that she ran "]
 
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from generator.articles import (
@@ -22,13 +23,14 @@ from generator.articles import (
     shapes,
     versions,
 )
+from generator.articles.blocks import Part
 from generator.articles.paragraphs import Paragraph, paragraphs
 from generator.articles.plain import normalise
 from generator.articles.redacting import NOTHING, Redacting, named
 from generator.articles.shapes import Unit
 from generator.cache import Store
 from generator.files import folders, kinds, schemas, texts
-from generator.model import Article, Redaction, Show, Source, Standing, State
+from generator.model import Article, Kind, Redaction, Show, Source, Span, Standing, State
 from generator.problems import Problem
 
 FOLDER = "seeds"
@@ -255,9 +257,16 @@ def _article(source: Source, parted: Sequence[Paragraph]) -> Article:
     return shapes.article(source, text, _units(parted))
 
 
+MOST = 20_000
+"""So many paragraphs of an article are read; no article has as many, and a text of nothing but short
+lines ends in time."""
+
+
 def _units(parted: Sequence[Paragraph]) -> Iterator[Unit]:
     start = 0
-    for index, parts in enumerate(blocks.kinds(parted, sentences.split)):
+    read = blocks.kinds(parted[:MOST], sentences.split)
+    unread = ((Part(Span(0, len(p.text)), Kind.BOILERPLATE),) for p in parted[MOST:])
+    for index, parts in enumerate(chain(read, unread)):
         for part in parts:
             span, mark = part.span.shifted(start), part.mark and part.mark.shifted(start)
             place = (mark.start, mark.end) if mark else None

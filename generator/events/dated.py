@@ -38,7 +38,8 @@ class Dated:
         """Tokens ``[first, last)`` as a clause, marks at its edges left out but for what opens a
         quotation that closes in it.
         """
-        first, last = min(first, self.first), max(last, self.last)
+        first = max(min(first, self.first), self.first - FARTHEST)
+        last = min(max(last, self.last), self.last + FARTHEST)
         while last > self.last and not self.is_word(last - 1):
             last -= 1
         while first < self.first and self._is_loose(first, last):
@@ -53,7 +54,7 @@ class Dated:
         end = last + (self.word(last) == ",")
         if self.word(end) not in ("”", '"'):
             return last
-        inside = [self.word(i) for i in range(first, last)]
+        inside = [token.word for token in self.reading.tokens[max(first, 0) : last]]
         is_open = inside.count("“") > inside.count("”") and self.word(end) == "”"
         is_straight = inside.count('"') % 2 == 1 and self.word(end) == '"'
         return end + 1 if is_open or is_straight else last
@@ -77,6 +78,9 @@ class Dated:
         return not self.reading.tokens[i].is_word or self.word(i) in grammar.CONJUNCTIONS
 
 
+FARTHEST = 200
+"""So many tokens at most lie between a date and an edge of its clause: no real clause has more, and
+what is asked of a clause stays cheap however long its sentence."""
 BRACKETED = 24
 """So many words at most stand in a bracket."""
 

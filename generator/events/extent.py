@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.english import attribution, dating, grammar
-from generator.events.dated import Dated
+from generator.events.dated import FARTHEST, Dated
 from generator.events.ends import clause_end, last_word
 from generator.events.starts import clause_start
 from generator.reading import Clause, ClauseKind, Form, VerbGroup
@@ -136,7 +136,7 @@ def plain_extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
 
 def _reported(d: Dated, index: int) -> int:
     """Where what a clause behind it reports starts: "the line will open, the mayor said Monday"."""
-    before = (d.reading.clauses[i] for i in range(index, -1, -1))
+    before = (d.reading.clauses[i] for i in range(index, max(index - FARTHEST, -1), -1))
     return next((c.start for c in before if c.parent is None and c.sibling is None), 0)
 
 
@@ -157,8 +157,9 @@ def _content_end(d: Dated, index: int, verb: VerbGroup) -> int | None:
 
 def _before_open_bracket(d: Dated, first: int, last: int) -> int:
     """The end of tokens ``[first, last)``, or the bracket in them that does not close."""
-    opens = [i for i in range(first, last) if d.word(i) == "("]
-    closes = [i for i in range(first, last) if d.word(i) == ")"]
+    near = range(first, min(last, first + FARTHEST))
+    opens = [i for i in near if d.word(i) == "("]
+    closes = [i for i in near if d.word(i) == ")"]
     return opens[len(closes)] if len(opens) > len(closes) else last
 
 

@@ -26,12 +26,10 @@ from generator.quotes.met import (
     SEXES,
     Known,
     Met,
-    has_other_subject,
     is_writing,
     keys,
     may_be_many,
     objects_in,
-    tells_of_several,
     unknown,
 )
 from generator.quotes.people import People
@@ -100,7 +98,7 @@ class Antecedents:
             before = (
                 self._agreeing(met.latest(), low) if met.section == self.met[-1].section else []
             )
-            others = low == "they" and bool(before) and has_other_subject(met.frame.tokens, before)
+            others = low == "they" and bool(before) and met.has_other_subject(before)
             if others or any(self._is_told(met, each, low) for each in before):
                 return None
             here += before
@@ -168,13 +166,11 @@ class Antecedents:
         told of since, and a body alone is nobody but itself where its sentence has another subject.
         """
         between = self.met[self.met.index(met) + 1 : -1]
-        if any(tells_of_several(each.frame.tokens) for each in between):
+        if any(each.tells_of_several for each in between):
             return False
         if said.referent.sort != BODY:
             return True
-        before = [t for t in self.met[-1].frame.tokens if t.start < place and not t.quote]
-        is_first = not any(t.main is not None and t.main.finite for t in before)
-        return said.referent.name[-1] not in DOCUMENTS and is_first
+        return said.referent.name[-1] not in DOCUMENTS and not self.met[-1].tells_before(place)
 
     def _may_be_firm(self, known: Known) -> bool:
         """Whether a name that looks like a person's may be a body's: "Elm Power"."""

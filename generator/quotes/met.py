@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from generator.attribution.sorts import BODY, MANY, PERSON, is_plural, sort_of
@@ -53,9 +54,9 @@ class Known:
         return self.referent.span
 
 
-@dataclass(slots=True)
+@dataclass
 class Met:
-    """A frame and whom it names."""
+    """A frame and whom it names; what its tokens tell is asked for once, whatever pronouns follow."""
 
     frame: Frame
     section: int | None
@@ -74,10 +75,49 @@ class Met:
 
     def is_main(self, known: Known) -> bool:
         """Whether somebody is the subject of a main clause of the frame, or of one that reports it."""
+        return known.place in self._mains
+
+    @cached_property
+    def _mains(self) -> frozenset[int]:
+        """Where the words of those subjects start."""
         tokens = self.frame.tokens
-        mains = (t.subject for t in tokens if t.main is not None and t.kind in _MAIN)
-        spans = (Span(tokens[a].start, tokens[b - 1].end) for a, b in filter(None, mains))
-        return any(span.start <= known.place < span.end for span in spans)
+        mains = {t.subject for t in tokens if t.subject and t.main and t.kind in _MAIN}
+        return frozenset(token.start for start, end in mains for token in tokens[start:end])
+
+    @cached_property
+    def tells_of_several(self) -> bool:
+        """Whether several persons are named, as subject or not: "dozens of people", "those who left"."""
+        tokens = self.frame.tokens
+        subjects = {t.subject for t in tokens if t.subject and t.main and t.main.finite}
+        heads = {head(tokens[slice(*subject)]) for subject in subjects}
+        several = any(each in _SEVERAL or is_plural(each) for each in heads)
+        return several or any(not t.quote and sort_of(t.low) == MANY for t in tokens)
+
+    def has_other_subject(self, known: Sequence[Known]) -> bool:
+        """Whether the subject of a main clause is several who are none of those known: "[families] of
+        prisoners held by the Danes met".
+        """
+        return any(
+            not any(k.span.start <= place < k.span.end for k in known) for place in self._several
+        )
+
+    @cached_property
+    def _several(self) -> Sequence[int]:
+        """Where the nouns of several stand that are subjects of main clauses, in order."""
+        tokens = self.frame.tokens
+        mains = {t.subject for t in tokens if t.subject and t.main and t.kind is ClauseKind.MAIN}
+        nouns = (_noun(tokens, *subject) for subject in sorted(mains))
+        return [n.start for n in nouns if n.low in _SEVERAL or is_plural(n.low)]
+
+    def tells_before(self, place: int) -> bool:
+        """Whether a verb of the article's own words stands before a place of the text."""
+        return self._first is not None and self._first < place
+
+    @cached_property
+    def _first(self) -> int | None:
+        """Where the first of them ends."""
+        own = (t for t in self.frame.tokens if not t.quote)
+        return next((t.start for t in own if t.main and t.main.finite), None)
 
     def latest(self) -> list[Known]:
         """Those named last, speakers in their whole words: no real sentence names more."""
@@ -89,13 +129,10 @@ class Met:
 _SEVERAL = frozenset("those many some most both others these".split())
 
 
-def tells_of_several(tokens: Sequence[Token]) -> bool:
-    """Whether several persons are named, as subject or not: "dozens of people", "those who left"."""
-    places = (i for i, t in enumerate(tokens) if t.main is not None and t.main.finite)
-    subjects = (tokens[i].subject for i in places)
-    heads = {head(tokens[slice(*subject)]) for subject in subjects if subject}
-    several = any(each in _SEVERAL or is_plural(each) for each in heads)
-    return several or any(not t.quote and sort_of(t.low) == MANY for t in tokens)
+def _noun(tokens: Sequence[Token], start: int, end: int) -> Token:
+    """The noun of a subject, before what hangs on it by a preposition."""
+    places = range(start + 1, end)
+    return tokens[next((i for i in places if tokens[i].low in PREPOSITIONS), end) - 1]
 
 
 _WRITINGS = frozenset(
@@ -106,23 +143,6 @@ _WRITINGS = frozenset(
 def is_writing(named: Referent) -> bool:
     """Whether a writing speaks, which nothing but "it" means: "the resolution condemned"."""
     return named.sort == "" and named.name[-1] in _WRITINGS
-
-
-def has_other_subject(tokens: Sequence[Token], known: Sequence[Known]) -> bool:
-    """Whether the subject of a main clause is several who are none of those known: "[families] of
-    prisoners held by the Danes met".
-    """
-    for token in tokens:
-        if token.main is None or token.kind is not ClauseKind.MAIN or token.subject is None:
-            continue
-        start, end = token.subject
-        places = range(start + 1, end)
-        stop = next((i for i in places if tokens[i].low in PREPOSITIONS), end)
-        noun = tokens[stop - 1]
-        is_several = noun.low in _SEVERAL or is_plural(noun.low)
-        if is_several and not any(k.span.start <= noun.start < k.span.end for k in known):
-            return True
-    return False
 
 
 def may_be_many(named: Referent) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator import articles
+from generator.articles import loading
 from generator.model import Article, Kind
 from tests.articles.cases import BlockCase, block_cases
 from tests.making import FAR, article
@@ -191,3 +192,10 @@ def test_time_grows_with_length_alone(unit: str) -> None:
         seconds.append(time.process_time() - begun)
     assert seconds[1] < 10
     assert seconds[1] < 8 * seconds[0] + 0.5
+
+
+def test_paragraphs_behind_the_most_are_shown_and_not_read() -> None:
+    """A text of nothing but short lines ends in time, and each line stays."""
+    made = article("It rained.\n\n" * (loading.MOST + 2))
+    assert [s.kind for s in made.sentences[-3:]] == [Kind.SENTENCE, *[Kind.BOILERPLATE] * 2]
+    assert len(made.sentences) == loading.MOST + 2
