@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from generator.english import quantities as q
 from generator.english.numerals import FRACTIONS, SCALES, VAGUE
@@ -35,6 +36,9 @@ _MONEY = frozenset(
     for table in (q.CURRENCIES, q.CURRENCY_SIGNS, q.DOLLARS, q.CURRENCY_CODES)
     for unit in table.values()
 )
+MOST = 20_000
+"""So many figures are read in one article, the first ones, so that a text of nothing else ends in
+time. No article has as many."""
 
 
 def find(article: Article, timexes: Sequence[Timex]) -> tuple[Figure, ...]:
@@ -46,13 +50,14 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Figure, ...]:
     """
     times = sorted(t.span for t in timexes if not _is_rate(t.span.of(article.text)))
     ends = [t.end for t in times]
-    return tuple(
+    found = (
         figure
         for _, sentence in article.told()
         for figure in _of_sentence(
             article.text, sentence.span, _touching(times, ends, sentence.span)
         )
     )
+    return tuple(islice(found, MOST))
 
 
 def _is_rate(words: str) -> bool:

@@ -121,8 +121,9 @@ class Met:
 
     def latest(self) -> list[Known]:
         """Those named last, speakers in their whole words: no real sentence names more."""
-        spoken = self.spoken[-MOST:]
-        named = (k for k in self.named[-MOST:] if not any(s.span.overlaps(k.span) for s in spoken))
+        spoken, named = self.spoken[-MOST:], self.named[-MOST:]
+        if spoken:
+            named = [k for k in named if not any(s.span.overlaps(k.span) for s in spoken)]
         return sorted([*named, *spoken], key=lambda known: known.place)
 
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 from hypothesis import given, strategies as st
 
 from generator.figures import find
 from generator.model import Figure, Kind, Span, Timex
 from tests.figures.cases import Case, article_of, halves, load
+from tests.making import article
 from tests.steps import LINEAR, steps
 
 CASES = load()
@@ -129,3 +132,10 @@ def test_hostile_text(piece: str) -> None:
     """Four times the text takes about four times the steps."""
     short, long = (article_of(piece * count) for count in (50, 200))
     assert steps(lambda: find(long, ())) < LINEAR * steps(lambda: find(short, ()))
+
+
+def test_figures_behind_the_most_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of nothing else ends in time; the first ones are found as ever."""
+    made = article("It lost 5% in May. It won 6%, 7% and 8% in June.")
+    monkeypatch.setattr(import_module("generator.figures.find"), "MOST", 2)
+    assert [f.value for f in find(made, ())] == [5, 6]
