@@ -136,7 +136,7 @@ def test_a_day_is_told_with_how_exact_it_is(annotations: Path) -> None:
 
 def test_what_stands_in_a_sentence_without_end_is_shortened(tmp_path: Path) -> None:
     """Else a sentence of a thousand dates would be held a thousand times."""
-    long = " and ".join(["another witness of the fire"] * 100)
+    long = " and ".join(["Donaudampfschifffahrtsgesellschaft"] * 100)
     add(project(tmp_path, {"seeds/a.txt": f"date 2011-06-01 On Monday the court heard {long}."}))
     (event,) = table(tmp_path / "annotations", "events")
     (sentence,) = table(tmp_path / "annotations", "sentences")
