@@ -21,7 +21,7 @@ MANY = 8
 """Events of a day at most, of which one may be its news, or what was planned for it."""
 LIKE = UNLIKE
 """Points from which what a reference is most like is what it means: they share something."""
-CLEARLY = 1.0
+CLEARLY = 3.0
 """Points by which it must be more like that than like anything else."""
 STANDING_FOR = 6
 """So many tellings of a group, the first ones, stand for all of it."""
