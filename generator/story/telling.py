@@ -32,6 +32,9 @@ NAMES, NAMED = "only names it, or tells how things stood", -3.0
 HAPPENS = "says that it happened, and not what was done"
 PASSES, PASSING = "tells it in passing", -4.0
 UNDATED, LEANING, LINKED, LOOSE, UNCLEAR = -3.0, -4.0, -2.0, -2.0, -2.0
+UNREADABLE = "cannot be read alone"
+OF_THE_SENTENCE = frozenset({loose.REASON, UNREADABLE})
+"""Reasons that decide which sentence tells an event, and say nothing of how much the event matters."""
 OTHER, OTHER_TIME = "names another time", -6.0
 WIDER, WIDER_TIME = "names a wider time", -2.5
 MONTH = 31
@@ -206,7 +209,7 @@ def _faults(evidence: Evidence, annotated: AnnotatedArticle) -> Iterator[Reason]
     if shown is None or len(shown) > 1:
         yield Reason("leans on another sentence", LEANING)
     elif not evidence.is_clear:
-        yield Reason("cannot be read alone", UNCLEAR)
+        yield Reason(UNREADABLE, UNCLEAR)
     if not article.is_whole(article.sentences[evidence.sentence]):
         yield Reason("is no whole sentence", LEANING)
     counted_from = evidence.timex.anchored_to if evidence.timex.anchor != "below" else None

@@ -60,7 +60,8 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
     for n, event in enumerate(events):
         told = telling.tellings(event, by_stem, gist)
         best, of_day = told[0], days.reason(event)
-        weight = Weight((*_reasons(event, leads), of_day, *best.reasons), of_day.points)
+        of_it = (r for r in best.reasons if r.words not in telling.OF_THE_SENTENCE)
+        weight = Weight((*_reasons(event, leads), of_day, *of_it), of_day.points)
         place = event.evidence[best.evidence]
         yield replace(
             event,

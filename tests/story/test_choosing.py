@@ -129,6 +129,16 @@ def test_a_day_counted_from_another_sentence(told: Told) -> None:
         assert (telling.COUNTED in reasons) == against
 
 
+def test_how_a_sentence_reads_is_no_weight_of_its_event(told: Told) -> None:
+    """It speaks against the sentence alone that it can be read only with another."""
+    story = told(one="date 2024-03-05 Two men were held. Police freed the men on Sunday.")
+    articles = {a.article.source.stem: a for a in story.articles}
+    event = next(e for e in story.events if e.value == "2024-03-03")
+    best = telling.tellings(event, articles, Gist(story.articles))[0]
+    assert telling.OF_THE_SENTENCE & {r.words for r in best.reasons}
+    assert not telling.OF_THE_SENTENCE & {r.words for r in event.weight.reasons}
+
+
 @pytest.mark.parametrize(
     ("sentence", "against"),
     [
