@@ -15,6 +15,8 @@ UNITS = {
     "shortened months": "Jan. ",
     "days in brackets": "(3 May) ",
     "counted days": "two days ago ",
+    "days counted from others": "two days after ",
+    "days when": "on 3 May 2012, when ",
     "stretches": "from May to ",
     "said on a day": "said on Monday ",
     "said in marks": "“today,” he said ",

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from generator.english import grammar
 from generator.events import anchoring, nouns
 from generator.events.context import UNREAL
-from generator.events.dated import Dated
+from generator.events.dated import FARTHEST, Dated
 from generator.events.nonfinite import ASKED
 from generator.events.plans import LAPSED, NOT_HELD
 from generator.events.status import TOO_LATE
@@ -93,8 +93,10 @@ class _Referring:
         """What was so long before or after something that is told in the same sentence, if nothing
         else dates it: nearest before these words, or else the first behind them.
         """
+        if d.word(d.last) not in _WAYS:
+            return None
         end = _phrase_end(d.reading, d.last + 1)
-        if d.word(d.last) not in _WAYS or end == d.last + 1:
+        if end == d.last + 1:
             return None
         words = d.reading.span(d.last + 1, end)
         place = words.shifted(self.article.sentences[index].span.start)
@@ -112,10 +114,10 @@ class _Referring:
         """What belongs to a day that makes no entry."""
         why = self.whys[timex.span]
         is_past = timex.latest is not None and timex.latest <= self.article.source.dct
-        end = _phrase_end(d.reading, d.last + 2)
-        when = (d.word(d.last), d.word(d.last + 1)) == (",", "when") and end > d.last + 2
-        if when and is_past:
-            return d.reading.span(d.last + 2, end), CLAUSE, timex
+        if is_past and (d.word(d.last), d.word(d.last + 1)) == (",", "when"):
+            end = _phrase_end(d.reading, d.last + 2)
+            if end > d.last + 2:
+                return d.reading.span(d.last + 2, end), CLAUSE, timex
         if why in _PLANS or (why == ASKED and is_past):
             bound = anchoring.bound(d.reading, d.reading.span(d.first, d.last))
             if isinstance(bound, anchoring.Unbounded):
@@ -141,11 +143,9 @@ _Found = tuple[Span, str, Timex]
 
 
 def _phrase_end(reading: ParsedSentence, first: int) -> int:
-    """Where the words end that begin with a token: before a mark."""
-    last = first
-    while last < len(reading.tokens) and (
-        reading.tokens[last].is_word or reading.tokens[last].word in _OF_WORDS
-    ):
+    """Where the words end that begin with a token: before a mark, or as far as a clause may reach."""
+    last, most = first, min(len(reading.tokens), first + FARTHEST)
+    while last < most and (reading.tokens[last].is_word or reading.tokens[last].word in _OF_WORDS):
         last += 1
     return last
 
