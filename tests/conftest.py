@@ -17,7 +17,7 @@ from hypothesis import settings
 # request. New cases are
 # sought by `pytest --hypothesis-profile=search`. Slowness alone fails none.
 settings.register_profile("fast", max_examples=25, deadline=None, derandomize=True)
-settings.register_profile("thorough", max_examples=500, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=300, deadline=None, derandomize=True)
 settings.register_profile("search", max_examples=500, deadline=None, print_blob=True)
 settings.load_profile("fast")
 
