@@ -87,7 +87,7 @@ LONGEST = ("days", "quantities", "short quotations", "round brackets", "names")
 @pytest.mark.scale
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_an_article_of_one_unit_is_annotated_in_calls_that_grow_with_it(kind: str) -> None:
-    """40 KB of it, which no full stop need part, take four times the calls of 10 KB."""
+    """Four times as much of it, which no full stop need part, takes four times the calls."""
     size = 40_000 if kind in LONGEST else 20_000
 
     def annotation(size: int) -> int:

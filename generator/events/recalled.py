@@ -52,7 +52,8 @@ def recalled(
     dated, undated = told
     times = defaultdict[int, list[Timex]](list)
     for timex in (*(timexes[m.timex] for m in dated), *(e.reported for e in undated)):
-        times[article.at(timex.span) or 0].append(timex)
+        if (index := article.at(timex.span)) is not None:
+            times[index].append(timex)
     referring = _Referring(article, readings, times, dict(unresolved))
     found = (event for timex in timexes if (event := referring.by(timex)))
     return tuple(sorted(found, key=lambda e: e.clause))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
 
 from generator.labels import say
 from generator.model import (
@@ -146,7 +145,7 @@ def _statement(
     ids = tuple(c.id for c in said)
     stance = next((c.stance for c in said if c.stance in _STANCES), first.stance)
     speaker = _words(first.speaker, text)
-    is_told = any(map(_is_noun, repeat(text), said))
+    is_told = any(_is_noun(text, claim) for claim in said)
     return Statement(first.id, speaker, actor, cues, passage, first.dct, ids, stance, is_told)
 
 

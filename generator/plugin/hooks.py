@@ -142,7 +142,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
             there.write_text(make(), encoding="utf-8", newline="\n")
         for path, draw in self._pictures.items():
             _place(files, config, path).write_bytes(draw())
-        self._data, self._pictures = {}, {}  # and with them the story
+        self._data, self._pictures = {}, {}
         overrides = website.overrides(self._root, self._settings)
         self._are_known = frames.are_known(config, overrides)
         self._waiting = Waiting() if self._are_known else None

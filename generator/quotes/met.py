@@ -115,7 +115,7 @@ class Met:
 
     @cached_property
     def _first(self) -> int | None:
-        """Where the first of them ends."""
+        """Where the first of them starts."""
         own = (t for t in self.frame.tokens if not t.quote)
         return next((t.start for t in own if t.main and t.main.finite), None)
 
