@@ -22,6 +22,7 @@ from generator.model import (
     Article,
     EventMention,
     Factuality,
+    Kind,
     Span,
     Status,
     Timex,
@@ -74,7 +75,9 @@ class _Referring:
         """What an expression of time refers to."""
         index = self.article.at(timex.span)
         is_length = timex.type == "DURATION"
-        if index is None or not (is_length or (timex.is_dated and timex.span in self.whys)):
+        if index is None or self.article.sentences[index].kind is not Kind.SENTENCE:
+            return None
+        if not (is_length or (timex.is_dated and timex.span in self.whys)):
             return None
         reading, start = self.readings[index], self.article.sentences[index].span.start
         first, last = reading.tokens_in(timex.span.shifted(-start))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model import Event, Status, Turn
+from generator.model import Event, Kind, Status, Turn
 from tests.making import Told
 from tests.story.test_joining import FILLER
 
@@ -101,3 +101,16 @@ def test_a_plan_is_what_came_about_on_its_day(told: Told) -> None:
     assert [step.turn for step in event.history] == [Turn.ANNOUNCED, Turn.OCCURRED]
     events = told_by(told, plan, "Karlstad opened a museum of whales on Thursday.")
     assert Status.SCHEDULED in {e.status for e in events if e.value == "2019-05-16"}
+
+
+def test_what_is_no_sentence_proper_refers_to_nothing(told: Told) -> None:
+    """The words of a picture tell of no event, however they are dated."""
+    of_picture = "FILE - In this May 17, 2019 file photo, guards watch last month's museum fire in Lund."
+    story = told(
+        a=f"date 2019-05-02 The museum of Lund burned on 14 April. {FILLER}",
+        b=f"date 2019-05-20\n\n{of_picture}\n\nLund said on Monday that it would build anew. {FILLER}",
+    )
+    (shown,) = [a for a in story.articles if a.article.source.stem == "b"]
+    caption = shown.article.sentences[0]
+    assert caption.kind is not Kind.SENTENCE
+    assert not any(caption.span.covers(event.clause) for event in shown.recalled)
