@@ -105,7 +105,9 @@ def test_a_plan_is_what_came_about_on_its_day(told: Told) -> None:
 
 def test_what_is_no_sentence_proper_refers_to_nothing(told: Told) -> None:
     """The words of a picture tell of no event, however they are dated."""
-    of_picture = "FILE - In this May 17, 2019 file photo, guards watch last month's museum fire in Lund."
+    of_picture = (
+        "FILE - In this May 17, 2019 file photo, guards watch last month's museum fire in Lund."
+    )
     story = told(
         a=f"date 2019-05-02 The museum of Lund burned on 14 April. {FILLER}",
         b=f"date 2019-05-20\n\n{of_picture}\n\nLund said on Monday that it would build anew. {FILLER}",
