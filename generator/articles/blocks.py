@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.articles import boilerplate, captions, neighbours, runons, turns
+from generator.articles import boilerplate, captions, neighbours, runons, tops, turns
 from generator.articles.paragraphs import Paragraph
 from generator.english import grammar, press, verbs
 from generator.model import Kind, Span
 
 Split = Callable[[str], Sequence[Span]]
 """The sentences of a paragraph."""
+
+Front = tuple[int, Kind]
+"""Where something ends that stands before the first sentence, and what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
         if kind is None and (labels[i] or not boilerplate.is_heading(paragraphs[i].text))
     ]
     opening = frozenset(_opening(paragraphs, told))
+    top = tops.find(paragraphs, told)
     small = runons.small_words(p.text for p in paragraphs)
     for i, paragraph in enumerate(paragraphs):
         before = paragraphs[i - 1] if i else None
@@ -61,14 +65,41 @@ def kinds(paragraphs: Sequence[Paragraph], split: Split) -> Iterator[tuple[Part,
                 if is_title
                 else None
             )
-        if kind and (kind is not Kind.CAPTION or paragraph.mark):
+        if kind is Kind.HEADING:
+            place = tops.place_behind(paragraph.text)
+            yield (
+                *_part(paragraph.text, 0, place, kind),
+                *_part(paragraph.text, place, len(paragraph.text), Kind.DATELINE),
+            )
+        elif kind and (kind is not Kind.CAPTION or paragraph.mark):
             yield (Part(Span(0, len(paragraph.text)), kind),)
         else:
             mark = boilerplate.mark_end(paragraph.text, listed=_is_listed(before, after))
-            pictured = bool(kind) or (below and not _tells(paragraph.text))
+            above = top is not None and i < top.paragraph
+            pictured = above or bool(kind) or (below and not _tells(paragraph.text))
+            text = paragraph.text[mark:]
             known = small if i in opening else None
-            parts = _parts(paragraph.text[mark:], after, split, known, pictured=pictured)
+            front = [] if pictured else list(boilerplate.front(text, known))
+            if top and i == top.paragraph:
+                front = list(_of_top(text, top.sign.shifted(-mark), top.kind, front, known))
+            parts = _parts(text, after, split, front, pictured=pictured)
             yield tuple(_behind(mark, parts))
+
+
+def _of_top(
+    text: str, sign: Span, kind: Kind, front: Sequence[Front], small: Collection[str] | None
+) -> Iterator[Front]:
+    """What stands before the text in its first paragraph: its front, where that reaches the sign that
+    parts them, and no title was read into it.
+    """
+    if front and front[-1][0] >= sign.end and front[-1][1] is not Kind.HEADING:
+        yield from front
+        return
+    yield sign.start, Kind.CAPTION
+    yield sign.end, kind
+    start = sign.end + 1
+    for end, behind in boilerplate.front(text[start:], small):
+        yield start + end, behind
 
 
 def _pictures(paragraph: Paragraph, after: Paragraph) -> bool:
@@ -172,17 +203,16 @@ def _parts(
     text: str,
     after: Paragraph | None,
     split: Split,
-    small: Collection[str] | None,
+    front: Sequence[Front],
     *,
     pictured: bool,
 ) -> Iterator[Part]:
-    """The parts of a paragraph of running text: byline, dateline, sentences or captions, credit.
+    """The parts of a paragraph of running text: what stands before it, sentences or captions, credit.
 
-    Where it opens the article's text, `small` are the words that this writes in small letters;
     `pictured` says that it is a caption by what stands beside it.
     """
     start = 0
-    for end, kind in () if pictured else boilerplate.front(text, small):
+    for end, kind in front:
         yield from _part(text, start, end, kind)
         start = end
     credit, is_photo = captions.credit_start(text)

@@ -30,10 +30,6 @@ _NAME_AND_ROLE = Pattern(
 )
 
 
-_LATER_DATELINE = Pattern(rf"[(\[](?:{AGENCY})[)\]] ?[-–—]{{1,2}}(?= ?[{UP}\"“‘])")
-_SENTENCE_END = Pattern(rf"[a-z\d)][.!?][\"”)]* [{UP}\"“]")
-
-
 def front(text: str, small: Collection[str] | None) -> Iterator[tuple[int, Kind]]:
     """What stands before the first sentence of a paragraph, each with where it ends; where that opens
     the article's text, `small` are the words that this writes in small letters. Only there a byline
@@ -62,14 +58,9 @@ def front(text: str, small: Collection[str] | None) -> Iterator[tuple[int, Kind]
 
 
 def _dateline_end(text: str, *, opening: bool) -> int:
-    """Where the dateline ends, 0 where there is none. Behind lost line breaks it takes what stands
-    before it.
-    """
+    """Where the dateline ends, 0 where there is none."""
     found = forms.opens(text, "front") or (forms.opens(text, "opening") if opening else None)
-    if found or not opening:
-        return found.end() if found else 0
-    found = _LATER_DATELINE.search(text[:300])
-    return found.end() if found and not _SENTENCE_END.search(text[: found.start()]) else 0
+    return found.end() if found else 0
 
 
 def _byline_end(text: str) -> int:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from generator.articles import boilerplate, markdown
@@ -43,10 +43,36 @@ def paragraphs(body: str, *, is_markdown: bool) -> tuple[Paragraph, ...]:
     blocks = _blocks(body.strip("\n"), is_markdown=is_markdown)
     width = max((n for block in blocks for n in _wrapped_at(block)), default=0)
     return tuple(
-        paragraph
-        for number, block in enumerate(blocks)
-        for paragraph in _of_block(block, number, _width(block, width, is_markdown=is_markdown))
+        _gone_on(
+            paragraph
+            for number, block in enumerate(blocks)
+            for paragraph in _of_block(block, number, _width(block, width, is_markdown=is_markdown))
+        )
     )
+
+
+def _gone_on(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs; one goes on that opens with a comma, or closes the bracket of a company's sign."""
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        if before and (
+            paragraph.text.startswith(", ")
+            or (
+                _SIGN_END.match(paragraph.text) and _SIGN_START.search(before.text[-_LONGEST_SIGN:])
+            )
+        ):
+            before = replace(before, text=before.text + paragraph.text)
+            continue
+        if before:
+            yield before
+        before = paragraph
+    if before:
+        yield before
+
+
+_SIGN_START, _SIGN_END = re.compile(r"\([\w.]{1,10}\.$"), re.compile(r"[A-Z]{1,3}\)")
+"""“Acme (ACM.” and “L) has…”: what parts sentences took the point for an end."""
+_LONGEST_SIGN = 12
 
 
 def _blocks(text: str, *, is_markdown: bool) -> list[list[markdown.Line]]:

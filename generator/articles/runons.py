@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from generator.english import grammar, names, press, verbs
+from generator.english import grammar, names, press, reporting, verbs
 from generator.english.numerals import CARDINALS, ORDINALS
 
 _END = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"])")
@@ -47,10 +47,22 @@ def title_end(text: str, small: Collection[str]) -> int:
     text = text[:LONGEST]
     stop = _END.search(text)
     first = text[: stop.end()] if stop else text
-    return max(
-        (j.start() for j in _JOINT.finditer(first) if _is_joint(first, j.start(), small)),
-        default=0,
-    )
+    joints = {j.start() for j in _JOINT.finditer(first) if _is_joint(first, j.start(), small)}
+    clauses = {j.start() for j in _NAME.finditer(first) if _parts_clauses(first, j.start())}
+    return _first_of_last(first, sorted(joints | clauses))
+
+
+def _first_of_last(sentence: str, joints: Sequence[int]) -> int:
+    """The last of several joints, or what it only repeats: that before "Oil firm", not "Acme", in "Oil
+    firm Acme said"; 0 where there is none.
+    """
+    end = joints[-1] if joints else 0
+    for joint in reversed(joints[:-1]):
+        between = sentence[joint:end].split()
+        if len(between) > _NOUNS or any(map(_is_finite, between)):
+            break
+        end = joint
+    return end
 
 
 def _is_joint(sentence: str, at: int, small: Collection[str]) -> bool:
@@ -84,3 +96,98 @@ def _acts(before: Sequence[str]) -> bool:
     """Whether words end in a verb, behind which a name goes on: "told The Herald"."""
     last, to = before[-1].strip(_MARKS), before[-2]
     return last in _ACTING or (last in verbs.ALL and to in verbs.MODALS | {"to"})
+
+
+# ---------------------------------------------------------------- a clause behind a clause
+
+_NAME = re.compile(r"(?<=[a-z\d”’]) (?=[A-Z])")
+_SUBJECT = 8
+"""Words of a subject, at most."""
+_LEADING_ON = (
+    grammar.CONJUNCTIONS
+    | grammar.SUBORDINATING
+    | grammar.SUBORDINATING_OR_PREPOSITIONS
+    | grammar.RELATIVES
+    | {"that"}
+) - {"for"}
+"""Words by which a clause goes on with another."""
+_TAKING_CLAUSES = frozenset(
+    form for verb in reporting.VERBS if "clause" in verb.frames for form, _ in verb.forms
+)
+_NO_LAST = (
+    _GOES_ON
+    | _LEADING_ON
+    | _TAKING_CLAUSES
+    | grammar.TIME_WORDS
+    | grammar.STRETCHES
+    | {"time", "way", "reason", "place", "moment"}
+)
+"""No clause ends in these where a name with a verb follows: "the day Ann Lee was elected"."""
+_HAS_OBJECT = re.compile(
+    rf"(?:(?!(?:{'|'.join(sorted(grammar.PREPOSITIONS - {'to'}))})\b)\w+ ){{0,3}}?(?:[“‘$£€\d]|(?:"
+    rf"{'|'.join(sorted({*grammar.DETERMINERS, *CARDINALS, *grammar.SUBJECT_PRONOUNS}))})\b)"
+)
+"""The verb has something for itself: it does not go back to a noun, as in "the mill Ann Lee sold"."""
+
+
+def _parts_clauses(sentence: str, at: int) -> bool:
+    """Whether a name with a verb of its own stands behind a clause that cannot go on with it, as a
+    first sentence does behind the caption of a picture.
+    """
+    before, rest = sentence[:at].split(), sentence[at:].split()
+    verb = _verb_of(rest)
+    if len(before) < _FEWEST or len(rest) < _REST or not verb or not _is_whole(before):
+        return False
+    last = before[-1].strip(_MARKS).lower()
+    is_noun = before[-1].isalpha() and (last.endswith("s") or _is_definite(before))
+    return not is_noun or bool(_HAS_OBJECT.match(" ".join(rest[verb + 1 :])))
+
+
+def _verb_of(words: Sequence[str]) -> int:
+    """Where the finite verb stands of a name, with a few other nouns, that the words open with; 0
+    where there is none.
+    """
+    small = 0
+    for n, word in enumerate(words[: _SUBJECT + 1]):
+        if n and not words[n - 1].endswith(("'s", "’s")) and _can_be_verb(words, n):
+            return n
+        small += word.islower()
+        if not word[-1].isalnum() or word.lower() in _NO_SUBJECT or small > _NOUNS:
+            break
+    return 0
+
+
+_NOUNS = 3
+_NO_SUBJECT = (_GOES_ON | _LEADING_ON | grammar.TIME_WORDS | grammar.ADVERBS | {"to"}) - (
+    grammar.ADJECTIVES | {"of"}
+)
+_ONLY_FINITE = _FINITE - verbs.PAST_OR_PARTICIPLE
+
+
+def _can_be_verb(words: Sequence[str], n: int) -> bool:
+    """Whether a word is a finite verb: what may be a participle has something for itself."""
+    is_past = words[n] in verbs.PAST_OR_PARTICIPLE
+    return _is_finite(words[n]) or (is_past and bool(_HAS_OBJECT.match(" ".join(words[n + 1 :]))))
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is a finite verb wherever it stands."""
+    is_third = word in verbs.THIRD and word not in verbs.NOUN_TOO
+    return is_third or word in _ONLY_FINITE
+
+
+def _is_whole(words: Sequence[str]) -> bool:
+    """Whether words are a clause to which no name is due: it takes none behind its verb."""
+    plain = [word.strip(_MARKS).lower() for word in words]
+    verb = next((n for n in range(1, len(words) - 1) if _is_finite(words[n])), None)
+    is_open = plain[-1] in _NO_LAST or plain[0] in _NO_LAST or _acts(words)
+    if verb is None or is_open or not words[-1].strip(_MARKS).islower():
+        return False
+    has_comma = any(word.endswith(",") for word in words[verb:])
+    leads_on = plain[verb] in _TAKING_CLAUSES or not _LEADING_ON.isdisjoint(plain)
+    return not has_comma and (not leads_on or words[-1][-1] in "”’")
+
+
+def _is_definite(words: Sequence[str]) -> bool:
+    """Whether words end in a noun with an article: "the old mill"."""
+    return any(word.lower() in grammar.DETERMINERS for word in words[-4:-1])

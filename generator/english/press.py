@@ -59,6 +59,7 @@ AGENCIES = _lines("""
     PAP
     Press Association
     PTI
+    Rex Features
     REUTERS
     Reuters
     Ritzau
@@ -130,6 +131,9 @@ PHOTO_LABELS = _lines("""
     Provided by
 """)
 """What stands before the name of a photographer or an agency."""
+
+AFTER_HOLDERS = "Agency Domain Features House Images Inc LLC Ltd News Office office Pictures Plc Press Service".split()
+"""What goes on the name of a body that holds the rights of a photo."""
 
 CAPTION_LABELS = _lines("""
     Caption
