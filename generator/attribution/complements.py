@@ -15,6 +15,7 @@ from generator.attribution.naming import amount_at, likened, numbered, two_nouns
 from generator.attribution.noun_complements import deed, infinitive, noun_phrase, prepositional
 from generator.attribution.words import Token, has_verb, is_main, is_verb
 from generator.english.attribution import DIRECT, DOING_TOO
+from generator.english.grammar import SUBORDINATING_OR_PREPOSITIONS
 from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
@@ -78,9 +79,13 @@ def _that_behind(behind: Behind) -> Start | None:
         for i in range(behind.gap + 1, min(behind.limit, behind.gap + 10)):
             if found := _opened(behind, i):
                 return found
-            if not behind.tokens[i].is_word or is_verb(behind.tokens, i):
+            is_end = is_verb(behind.tokens, i) or behind.low(i) in _OPENING_CLAUSES
+            if is_end or not behind.tokens[i].is_word:
                 break
     return None
+
+
+_OPENING_CLAUSES = SUBORDINATE | SUBORDINATING_OR_PREPOSITIONS
 
 
 _ASKING = QUESTIONS - {"who", "which"}

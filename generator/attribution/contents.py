@@ -23,6 +23,7 @@ from generator.english.speech import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECTS,
     SUBORDINATORS,
 )
 from generator.reading import ClauseKind, Form
@@ -274,6 +275,7 @@ def clause_content(
     end = end_of(tokens, start, limit)
     if rule in NOMINAL or rule == "to":
         end = _end_of_noun(tokens, start, end)
+    end = _before_clause(tokens, start, end) if rule == "to" else end
     end = _before_outer_verb(tokens, start, end) if rule in _SHORT else end
     end = _end_of_denied(tokens, start, end) if stance == "denies" else end
     while start < end and not is_said(tokens[start]):
@@ -356,9 +358,27 @@ def _end_of_noun(tokens: Sequence[Token], start: int, end: int) -> int:
     commas = (i for i in places if tokens[i].text == ",")
     for comma, following in pairwise(chain(commas, (end,))):
         is_own = tokens[comma + 1].low not in _HANGING if comma + 1 < end else False
-        if is_own and has_verb(tokens, comma + 1, following):
+        is_within = start <= _next_subject(tokens, comma + 1, following) < comma
+        if is_own and not is_within and has_verb(tokens, comma + 1, following):
             return comma
     return end
+
+
+def _before_clause(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where an infinitive ends: at an "and" behind which a clause of its own stands."""
+    for token in tokens[start + 1 : min(end, start + _LONGEST)]:
+        if token.low in _CONTENT_OPENERS:
+            break
+        if token.main is None or not token.main.finite or token.subject is None:
+            continue
+        joint, before = token.subject[0] - 1, token.begins - 1
+        is_told_of = tokens[before].low in SUBJECTS and before > joint + 1
+        if joint > start and tokens[joint].low in COORDINATORS and not is_told_of:
+            return joint
+    return end
+
+
+_CONTENT_OPENERS = RELATIVES | SUBORDINATORS | {"that", "whether", "how"}
 
 
 def _end_of_denied(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -49,12 +49,13 @@ def is_labelled(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ..
 
 def is_joined(tokens: Sequence[Token], at: int, verbs: tuple[ReportingVerb, ...]) -> bool:
     """Whether a participle shares the auxiliary of a passive before "and": "was arrested on Sunday
-    and charged with murder".
+    and charged with murder", "was elected and asked to form a government".
     """
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if at < 2 or tokens[at - 1].low not in COORDINATORS or after not in _GOVERNED:
         return False
-    if not any(verb.frames & {"accusation", "charge", "blame"} for verb in verbs):
+    is_asked = after == "to" and any(verb.frames & {"whom", "whom-to"} for verb in verbs)
+    if not (is_asked or any(v.frames & {"accusation", "charge", "blame"} for v in verbs)):
         return False
     mains = (token.main for token in reversed(tokens[:at]) if token.main is not None)
     before = next(mains, None)

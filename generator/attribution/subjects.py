@@ -252,7 +252,18 @@ def _around(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
         return leading(tokens, start, current[1])
     if second and names_anew(tokens, (start, current[1]), second):
         return second
-    return trimmed(tokens, start, current[1])
+    return _named_last(tokens, parts) or trimmed(tokens, start, current[1])
+
+
+def _named_last(tokens: Sequence[Token], parts: Sequence[Range]) -> Range | None:
+    """A name behind its role that stand by themselves before the verb: "the dam broke, one of three,
+    the mayor, [Ann Lee], said"; None where they do not.
+    """
+    has_more = len(parts) > _ROLE_AND_NAME and names_anew(tokens, parts[-2], parts[-1])
+    return parts[-1] if has_more else None
+
+
+_ROLE_AND_NAME = 2
 
 
 def _is_finished(tokens: Sequence[Token], current: Range, first: str) -> bool:
@@ -281,7 +292,7 @@ def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         close = next(commas, None)
         if close and names_anew(tokens, (start, stop), (stop + 1, close)):
             return stop + 1, close
-    return trimmed(tokens, start, stop)
+    return trimmed(tokens, start, without_time(tokens, start, stop))
 
 
 def clause_subject(tokens: Sequence[Token], floor: int, end: int) -> Range | None:

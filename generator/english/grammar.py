@@ -28,7 +28,8 @@ ADJECTIVES = (frozenset(ORDINALS) - {"zeroth"}) | words(
     large small major minor great public private federal national international local foreign military political
     economic recent previous current senior top chief main high low long short bloody deadly fatal massive huge
     serious illegal legal general special joint annual full face-to-face violent disastrous ill-fated failed
-    attempted successful similar other same own very many more british french german american chinese japanese
+    attempted successful similar other same own very many more initial fresh preliminary unconfirmed conflicting
+    contradictory persistent widespread renewed unofficial false british french german american chinese japanese
     indian african european israeli palestinian iraqi iranian turkish spanish italian dutch polish swiss swedish
     norwegian greek mexican brazilian canadian australian korean
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.english import attribution, grammar, planning, verbs
+from generator.english import attribution, grammar, planning, reporting, verbs
 from generator.reading.forms import (
     LONGEST_RUN,
     Form,
@@ -199,8 +199,25 @@ def _surely_past(tokens: Sequence[Token], i: int) -> bool:
     to_somebody = verbs.LEMMAS.get(token.word) in _TAKING_HOW
     clause_follows |= not to_somebody and opener in ("how", "why", "whether")
     if after == "to" and verbs.LEMMAS.get(token.word) in _TAKING_TO:
-        return before != "," or _infinitive(tokens, i + 1) is not None
+        is_past = before != "," or _infinitive(tokens, i + 1) is not None
+        return is_past and not _tells_of_object(tokens, i)
     return token.word in grammar.INTRANSITIVE or object_follows or clause_follows
+
+
+def _tells_of_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the noun before a form in ``-ed`` is what an earlier verb acts on, and no subject:
+    "signed a law meant to", not "said the firm meant to".
+    """
+    places = range(i - 2, max(0, i - _LONGEST_OBJECT), -1)
+    opens = next((j for j in places if tokens[j].word in grammar.DETERMINERS), 0)
+    before = word_at(tokens, opens - 1)
+    nouns = tokens[opens + 1 : i] if opens else ()
+    takes_clause = any("clause" in verb.frames for _, verb in reporting.FORMS.get(before, ()))
+    is_noun_phrase = bool(nouns) and all(map(nounlike, nouns))
+    return is_noun_phrase and before in verbs.LEMMAS and not takes_clause
+
+
+_LONGEST_OBJECT = 6
 
 
 def _adjectival(tokens: Sequence[Token], i: int) -> bool:
