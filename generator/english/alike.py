@@ -70,6 +70,7 @@ _OTHERS = (
     "moving",
     "no acts",
     "once",
+    "mishaps",
     "still ahead",
     "any",
     "opposites",
@@ -86,6 +87,9 @@ NO_ACTS = frozenset(_LISTS["no acts"])
 
 ONCE = frozenset(name.replace("-", " ") for name in _LISTS["once"])
 """Names of lists of what a plan can only come to once."""
+
+MISHAPS = frozenset(name.replace("-", " ") for name in _LISTS["mishaps"])
+"""Names of lists of what befalls people, and is not done by who speaks of it."""
 
 STILL_AHEAD = tuple(words.replace("-", " ") for words in _LISTS["still ahead"])
 """Words by which something is said to be near, and still ahead."""
@@ -120,6 +124,12 @@ def openers(keys: Iterable[str]) -> Iterator[str]:
     for key in keys:
         for part in range(key.count("-") + 1):
             yield key.rsplit("-", part)[0]
+
+
+def is_mishap(verb: str) -> bool:
+    """Whether a verb, in its plain form, means nothing but what befalls people."""
+    found = MEANINGS.get(stem(verb))
+    return found is not None and MISHAPS.issuperset(found)
 
 
 OPENERS = frozenset(openers(MEANINGS))

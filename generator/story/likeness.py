@@ -265,7 +265,7 @@ def _share_enough(a: Telling, b: Telling) -> bool:
         return False
     if max(a.latest, b.latest) - min(a.earliest, b.earliest) <= LONG:
         return True
-    if (a.earliest, a.latest) != (b.earliest, b.latest) and not _share_act(a, b):
+    if (a.earliest, a.latest) != (b.earliest, b.latest) and not share_act(a, b):
         return False
     return a.is_noun or b.is_noun or bool(shared - one.acts)
 
@@ -274,7 +274,7 @@ def _later_on(a: Telling, b: Telling) -> float:
     """The points for what one tells of a longer time, weeks after it, being the other's."""
     wide = max(a, b, key=lambda t: t.days)
     is_brief = 0 < wide.days <= BRIEF.days and not (wide.is_ahead or wide.lasts)
-    if not is_brief or not _share_act(a, b):
+    if not is_brief or not share_act(a, b):
         return 0.0
     return LATER_ON * max(0, min(LATEST, wide.lag) - TWO_WEEKS)
 
@@ -319,7 +319,8 @@ def _against(a: Telling, b: Telling) -> Iterator[_Why]:
 
 def _is_lead(one: Candidate, other: Candidate) -> bool:
     """Whether the one is an article's lead, without a day of its own, and the other the sentence
-    behind it, which tells more than that somebody says so.
+    behind it. What is said there is of that day where the lead tells what somebody did, and no
+    mishap, of which others speak later.
     """
     if one.evidence.source != other.evidence.source:
         return False
@@ -327,10 +328,11 @@ def _is_lead(one: Candidate, other: Candidate) -> bool:
     mine, yours = lead.evidence, next_.evidence
     is_lead = mine.timex.anchor == "report" and yours.timex.anchor != "report"
     is_next = yours.sentence == mine.sentence + 1
-    return is_lead and is_next and yours.is_main and not next_.says
+    is_of_it = not next_.says or not alike.is_mishap(mine.deed)
+    return is_lead and is_next and yours.is_main and is_of_it
 
 
-def _share_act(a: Telling, b: Telling) -> bool:
+def share_act(a: Telling, b: Telling) -> bool:
     """Whether their clauses share more than who had a part in what happened, how many, and where."""
     one, other = a.candidate.marks, b.candidate.marks
     shared = one.core & other.core

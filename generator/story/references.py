@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from generator.model import Status
 from generator.story import daynews, news
 from generator.story.groups import Group, can_be_one
-from generator.story.likeness import NEVER, NOTHING, UNLIKE, Likeness
+from generator.story.likeness import NEVER, NOTHING, UNLIKE, Likeness, share_act
 from generator.story.tellings import Telling
 
 FEW_DAYS = 6
@@ -115,7 +115,16 @@ class References:
             return None
         points, place = ranked[0]
         is_clear = len(ranked) == 1 or points - ranked[1][0] >= CLEARLY
-        return -place if is_clear and self._can_be(group, self._of[-place]) else None
+        is_meant = is_clear and self._is_told_by(group, -place)
+        return -place if is_meant and self._can_be(group, self._of[-place]) else None
+
+    def _is_told_by(self, group: Group, place: int) -> bool:
+        """Whether a telling tells what a group of them does: what names its time to some days, or else what
+        was done; of what only refers to an event, any.
+        """
+        meant, told = self._tellings[place], [i for i in group.told if not self._makes_none(i)]
+        acts = any(share_act(self._tellings[i], meant) for i in told)
+        return not told or meant.days <= FEW_DAYS or (acts and meant.days <= news.BRIEF)
 
     def _can_be(self, group: Group, other: Group) -> bool:
         """Whether nothing keeps two groups apart."""

@@ -92,6 +92,7 @@ def test_tellings_of_one_event_are_joined(told: Told, first: str, second: str) -
             "The first round of talks ended in Arvika on Tuesday.",
             "The second round of talks opened in Arvika on 30 April.",
         ),
+        ("The trial of Bo Ek is to begin on 9 May.", "In May the troubles of Bo Ek deepened."),
         ("The lake was closed in 2012.", "The mayor closed two mills on 3 March 2012."),
         (
             "The bridge of Karlstad burned on Tuesday.",
@@ -142,6 +143,14 @@ def test_news_has_the_day_that_its_article_tells_below(told: Told) -> None:
         ),
         ("Bo Ek has resigned as head of the mill.", "He handed in his letter on Wednesday."),
         ("A fire has destroyed the mill of Arvika.", "It broke out on Wednesday evening."),
+        (
+            "A court has freed the captain of the Alma.",
+            "Judges said on Wednesday that he had acted in good faith.",
+        ),
+        (
+            "The union has called off the strike.",
+            "Its leader told members on Wednesday that the offer was fair.",
+        ),
     ],
 )
 def test_the_sentence_behind_a_lead_says_when_it_was(told: Told, lead: str, behind: str) -> None:
@@ -160,10 +169,18 @@ def test_the_sentence_behind_a_lead_says_when_it_was(told: Told, lead: str, behi
             "A fire has destroyed the mill of Arvika.",
             f"{FILLER} Ann Lee bought a boat on Wednesday.",
         ),
+        (
+            "A clinic in Arvika has burned down.",
+            "The mayor said on Wednesday that nobody was inside.",
+        ),
+        (
+            "Thieves have stolen a painting from the museum.",
+            "The director told reporters on Wednesday that the alarm was off.",
+        ),
     ],
 )
 def test_what_else_an_article_tells_is_not_its_lead(told: Told, lead: str, behind: str) -> None:
-    """What is planned, what was long ago, what comes further below."""
+    """What is planned, what was long ago, what comes further below, what is said of a mishap."""
     events = told(a=f"date 2019-05-02 {lead} {behind} {FILLER}").events
     assert [len(e.evidence) for e in events] == [1, 1]
 
@@ -262,13 +279,34 @@ def test_what_looks_like_another_form_of_a_word_is_none(word: str, other: str) -
     assert alike.stem(word) not in alike.MEANINGS
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("wrecked", "destruction"),
+        ("prolonged", "renewal"),
+        ("impeached", "ousted"),
+        ("rebuffed", "refusal"),
+        ("counterfeit", "forged"),
+        ("relegated", "relegation"),
+        ("subpoena", "summoned"),
+        ("mediation", "negotiations"),
+        ("confiscated", "seized"),
+        ("pardoned", "amnesty"),
+    ],
+)
+def test_news_tells_a_deed_in_several_words(one: str, other: str) -> None:
+    """Words of one list, in any form, and as a noun."""
+    mine, yours = (alike.MEANINGS[alike.stem(word)] for word in (one, other))
+    assert {*mine} & {*yours}
+
+
 def test_dev_is_joined_rightly() -> None:
     """On the stories to develop on; see tests/joins/README.md for the other sets."""
     total = Score()
     for _, own in scores("dev"):
         total.add(own)
     assert total.right / (total.right + len(total.wrong)) > 0.98
-    assert total.right / (total.right + total.apart) > 0.72
+    assert total.right / (total.right + total.apart) > 0.75
     assert total.right / (total.right + total.apart + total.untold) > 0.57
 
 
