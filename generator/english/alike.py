@@ -70,7 +70,7 @@ _OTHERS = (
     "moving",
     "no acts",
     "once",
-    "mishaps",
+    "decisions",
     "still ahead",
     "any",
     "opposites",
@@ -88,8 +88,8 @@ NO_ACTS = frozenset(_LISTS["no acts"])
 ONCE = frozenset(name.replace("-", " ") for name in _LISTS["once"])
 """Names of lists of what a plan can only come to once."""
 
-MISHAPS = frozenset(name.replace("-", " ") for name in _LISTS["mishaps"])
-"""Names of lists of what befalls people, and is not done by who speaks of it."""
+DECISIONS = frozenset(name.replace("-", " ") for name in _LISTS["decisions"])
+"""Names of lists of what somebody does by saying so."""
 
 STILL_AHEAD = tuple(words.replace("-", " ") for words in _LISTS["still ahead"])
 """Words by which something is said to be near, and still ahead."""
@@ -124,12 +124,6 @@ def openers(keys: Iterable[str]) -> Iterator[str]:
     for key in keys:
         for part in range(key.count("-") + 1):
             yield key.rsplit("-", part)[0]
-
-
-def is_mishap(verb: str) -> bool:
-    """Whether a verb, in its plain form, means nothing but what befalls people."""
-    found = MEANINGS.get(stem(verb))
-    return found is not None and MISHAPS.issuperset(found)
 
 
 OPENERS = frozenset(openers(MEANINGS))

@@ -319,8 +319,8 @@ def _against(a: Telling, b: Telling) -> Iterator[_Why]:
 
 def _is_lead(one: Candidate, other: Candidate) -> bool:
     """Whether the one is an article's lead, without a day of its own, and the other the sentence
-    behind it. What is said there is of that day where the lead tells what somebody did, and no
-    mishap, of which others speak later.
+    behind it. What is said there is of that day where the lead tells of a decision: of what befell
+    somebody others speak later.
     """
     if one.evidence.source != other.evidence.source:
         return False
@@ -328,7 +328,7 @@ def _is_lead(one: Candidate, other: Candidate) -> bool:
     mine, yours = lead.evidence, next_.evidence
     is_lead = mine.timex.anchor == "report" and yours.timex.anchor != "report"
     is_next = yours.sentence == mine.sentence + 1
-    is_of_it = not next_.says or not alike.is_mishap(mine.deed)
+    is_of_it = not next_.says or not alike.DECISIONS.isdisjoint(lead.marks.meanings)
     return is_lead and is_next and yours.is_main and is_of_it
 
 

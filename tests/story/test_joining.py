@@ -177,10 +177,14 @@ def test_the_sentence_behind_a_lead_says_when_it_was(told: Told, lead: str, behi
             "Thieves have stolen a painting from the museum.",
             "The director told reporters on Wednesday that the alarm was off.",
         ),
+        (
+            "Arvika has received the answer of Lund to its letter.",
+            "A clerk confirmed on Wednesday that it had come.",
+        ),
     ],
 )
 def test_what_else_an_article_tells_is_not_its_lead(told: Told, lead: str, behind: str) -> None:
-    """What is planned, what was long ago, what comes further below, what is said of a mishap."""
+    """What is planned, what was long ago, what comes further below, what others say of it."""
     events = told(a=f"date 2019-05-02 {lead} {behind} {FILLER}").events
     assert [len(e.evidence) for e in events] == [1, 1]
 
