@@ -60,7 +60,7 @@ def _newer(stem: str, older: Source) -> str:
     )
 
 
-_Seen = dict[tuple[str, ...], tuple[Article, str]]
+_Seen = dict[str, tuple[Article, str]]
 """What a sentence is known by -> the first article that has it, and its words there."""
 
 
@@ -74,7 +74,7 @@ def _most_of(article: Article, seen: _Seen) -> tuple[str, Source] | None:
     for same, words in sentences.items():
         holding = (seen[known] for known in _known_by(same, words) if known in seen)
         shared.update({a.source.stem for a, others in holding if _is_nearly(words, others)})
-        equal.update({seen[same,][0].source.stem} if (same,) in seen else ())
+        equal.update({seen[same][0].source.stem} if same in seen else ())
     for same, words in sentences.items():
         for known in _known_by(same, words):
             seen.setdefault(known, (article, words))
@@ -89,13 +89,13 @@ def _most_of(article: Article, seen: _Seen) -> tuple[str, Source] | None:
     )
 
 
-def _known_by(same: str, words: str) -> Iterator[tuple[str, ...]]:
+def _known_by(same: str, words: str) -> Iterator[str]:
     """What a sentence is known by: all of it, and its first and last words."""
-    yield (same,)
+    yield same
     told = words.casefold().split()
     if len(told) >= _ENDS:
-        yield ("opens", *told[:_ENDS])
-        yield ("ends", *told[-_ENDS:])
+        yield f"opens {' '.join(told[:_ENDS])}"
+        yield f"ends {' '.join(told[-_ENDS:])}"
 
 
 def _is_nearly(words: str, others: str) -> bool:

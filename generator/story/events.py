@@ -13,6 +13,8 @@ from generator.english import dating
 from generator.model import (
     AnnotatedArticle,
     Content,
+    Corrected,
+    Correction,
     Event,
     Evidence,
     Reason,
@@ -33,12 +35,35 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     """The story of ``articles``, which come by date and stem."""
     speaking = [a for a in articles if not a.article.source.standing.is_silent]
     relied_on = [a for a in articles if a.article.source.standing.is_relied_on]
-    words, ids = Words.among(speaking), Ids.among(_unreplaced(articles))
+    ids = Ids.among(_unreplaced(articles))
+    events, of_events = _joined(articles, speaking, ids, content.corrections)
+    of_sources = (c for a in articles for c in a.corrected)
+    return Story(
+        articles=tuple(articles),
+        content=content,
+        events=tuple(weights.weighed(events, speaking)),
+        claims=claims.claims(speaking, content.actors, ids),
+        disputes=claims.disputes(relied_on),
+        figures=figures.figures(relied_on),
+        corrected=tuple(sorted((*of_sources, *of_events), key=lambda c: c.correction.id)),
+    )
+
+
+def _joined(
+    articles: Sequence[AnnotatedArticle],
+    speaking: Sequence[AnnotatedArticle],
+    ids: Ids,
+    wanted: Sequence[Correction],
+) -> tuple[Sequence[Event], Sequence[Corrected]]:
+    """The events that the ``speaking`` articles tell, in the order of time, without their weights, and
+    what became of the corrections of events. What is compared for it goes with the end of this call.
+    """
+    words = Words.among(speaking)
     told = [c for a in speaking for c in candidates(a, words, ids)]
     joined = Joining(told, words.points)
-    groups, of_events = corrections.regrouped(articles, told, joined.groups, content.corrections)
+    groups, of_events = corrections.regrouped(articles, told, joined.groups, wanted)
     groups = tuple(filter(None, map(_told_first, groups)))
-    marks, of_entries = corrections.of_entries(articles, groups, content.corrections)
+    marks, of_entries = corrections.of_entries(articles, groups, wanted)
     places = {id(c): i for i, c in enumerate(told)}
     ends: dict[int, list[Evidence]] = defaultdict(list)
     for plan, end in joined.called_off:
@@ -52,20 +77,7 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     of = {places[id(c)]: e.id for group, e in zip(groups, events, strict=True) for c in group}
     events = [replace(e, resembles=alike) for e, alike in _resembling(events, joined, of)]
     events.sort(key=_order)
-    return Story(
-        articles=tuple(articles),
-        content=content,
-        events=tuple(weights.weighed(tuple(_with_own_ids(events)), speaking)),
-        claims=claims.claims(speaking, content.actors, ids),
-        disputes=claims.disputes(relied_on),
-        figures=figures.figures(relied_on),
-        corrected=tuple(
-            sorted(
-                (*(c for a in articles for c in a.corrected), *of_events, *of_entries),
-                key=lambda c: c.correction.id,
-            )
-        ),
-    )
+    return tuple(_with_own_ids(events)), (*of_events, *of_entries)
 
 
 def _told_first(group: Sequence[Candidate]) -> tuple[Candidate, ...]:

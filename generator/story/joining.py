@@ -50,6 +50,8 @@ class Joining:
     """The candidates of a story and how alike they are."""
 
     def __init__(self, candidates: Sequence[Candidate], points: Mapping[str, float]) -> None:
+        self._found: dict[tuple[int, int], float] = {}
+        self._worths: dict[tuple[int, int], float] = {}
         self._likeness = Likeness(candidates, points)
         self._below = daynews.told_below(self._likeness.tellings)
         self._moves = [*self._of_plans(_is_moved_by, MOVED), *self._of_plans(_comes_late)]
@@ -61,10 +63,10 @@ class Joining:
         self._whole = self._with_references(())
 
     def _compare(self) -> None:
-        """Find how alike they are."""
+        """Find how alike they are; what was found before is let go of first."""
+        self._found, self._worths = {}, {}
         self._found = {pair: self._likeness.of(*pair) for pair in near(self._likeness)}
         self._rivals = _rivals(self._found)
-        self._worths: dict[tuple[int, int], float] = {}
         worth = {pair: self._worth(*pair) for pair in self._found}
         self._alike = sorted(
             (pair for pair, points in worth.items() if points >= _LEAST),

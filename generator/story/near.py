@@ -5,7 +5,7 @@ marks and times, so that the work grows with the evidence and not with its pairs
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 
 from generator.story.likeness import Likeness
@@ -17,41 +17,72 @@ COMPARED = 8
 """So many of them, those that share most, are compared."""
 
 
-_Told = dict[str, list[tuple[int, float]]]
-"""By mark, the last tellings that have it, each with the weight of the mark in it."""
+EACH = 0.001
+"""What it counts that two are tellings at all, so that those of one time are asked where no mark is."""
+
+_Time = tuple[object, ...]
+_Told = dict[str, list[int]]
+"""By mark, the tellings that have it."""
 
 
 def near(likeness: Likeness) -> Iterator[tuple[int, int]]:
     """The pairs that may be worth a comparison: of each telling those before it that share most."""
-    asked: dict[object, _Told] = {t: {} for told in likeness.tellings for t in _asks(told)}
-    told_by = Counter(m for told in likeness.tellings for m in told.candidate.marks.weights)
-    for i, telling in enumerate(likeness.tellings):
-        own_weights = telling.candidate.marks.weights
-        weights = {mark: much for mark, much in own_weights.items() if told_by[mark] > 1}
+    index = _Index([(t, t.candidate.marks.weights) for t in likeness.tellings])
+    for i in range(len(likeness.tellings)):
         shared: dict[int, float] = defaultdict(float)
-        of_times = [asked[time] for time in _asks(telling)]
-        for mark, weight in (*weights.items(), ("", 0.001)):
+        for mark, weight in index.weights(i).items():
             worth = likeness.points.get(mark, 1) * weight
-            before: dict[int, float] = {}
-            for told in of_times:
-                if mark in told:
-                    before.update(told[mark])
-            for j, its_weight in before.items():
-                shared[j] += worth * its_weight
+            for j in index.before(i, mark):
+                shared[j] += worth * index.weight(j, mark)
         for _, j in nsmallest(COMPARED, ((-much, j) for j, much in shared.items())):
             yield j, i
-        found_by = [asked[time] for time in _answers(telling) if time in asked]
-        for mark in (*weights, "") if found_by else ():
-            own = (i, weights.get(mark, 1))
-            for told in found_by:
-                _keep(told.setdefault(mark, []), own)
+        index.add(i)
 
 
-def _keep(last: list[tuple[int, float]], own: tuple[int, float]) -> None:
-    """Add one to those that will be asked, which are the last."""
-    last.append(own)
-    if len(last) > ASKED:
-        del last[0]
+class _Index:
+    """The tellings so far, by mark and time. Those with a mark that few have are asked one by one
+    whether their time can agree; lists by time are kept for the other marks alone.
+    """
+
+    def __init__(self, told: Sequence[tuple[Telling, Mapping[str, float]]]) -> None:
+        self._weights = [weights for _, weights in told]
+        self._told_by = Counter(mark for weights in self._weights for mark in weights)
+        self._told_by[""] = len(told)
+        times = {(t.earliest, t.latest): t for t, _ in told}
+        asks = {time: frozenset(_asks(t)) for time, t in times.items()}
+        answers = {time: frozenset(_answers(t)) for time, t in times.items()}
+        self._asks = [asks[t.earliest, t.latest] for t, _ in told]
+        self._answers = [answers[t.earliest, t.latest] for t, _ in told]
+        self._with: _Told = defaultdict(list)
+        self._of: dict[_Time, _Told] = {
+            t: defaultdict(list) for asked in asks.values() for t in asked
+        }
+
+    def weights(self, i: int) -> Mapping[str, float]:
+        """The marks that a telling can share, and that of being one, with their weights in it."""
+        own = {m: much for m, much in self._weights[i].items() if self._told_by[m] > 1}
+        return {**own, "": EACH}
+
+    def weight(self, j: int, mark: str) -> float:
+        """What a mark counts in a telling that was asked for it."""
+        return self._weights[j].get(mark, 1)
+
+    def before(self, i: int, mark: str) -> Iterable[int]:
+        """The tellings that were added, have a mark, and have a time that can be that of another."""
+        if self._told_by[mark] <= ASKED:
+            return [j for j in self._with[mark] if not self._asks[i].isdisjoint(self._answers[j])]
+        return {j for time in self._asks[i] for j in self._of[time].get(mark, ())}
+
+    def add(self, i: int) -> None:
+        """Add a telling to those that are asked."""
+        times = [self._of[time] for time in self._answers[i] if time in self._of]
+        for mark in self.weights(i):
+            if self._told_by[mark] <= ASKED:
+                self._with[mark].append(i)
+            else:
+                for told in times:
+                    told[mark].append(i)
+                    del told[mark][:-ASKED]
 
 
 MONTHS = 93
@@ -60,7 +91,7 @@ _MOST = 24
 """Months or years of a longer time that it is found by."""
 
 
-def _answers(telling: Telling) -> Iterator[tuple[object, ...]]:
+def _answers(telling: Telling) -> Iterator[_Time]:
     """The times by which a telling is found: its day, and what holds it, from below and above."""
     days = (telling.latest - telling.earliest).days
     own = "day" if not days else "months" if days <= MONTHS else "years"
@@ -76,7 +107,7 @@ def _answers(telling: Telling) -> Iterator[tuple[object, ...]]:
             yield "year", year
 
 
-def _asks(telling: Telling) -> Iterator[tuple[object, ...]]:
+def _asks(telling: Telling) -> Iterator[_Time]:
     """The times of others that can agree with that of a telling."""
     days = (telling.latest - telling.earliest).days
     years = _years(telling)
