@@ -260,15 +260,23 @@ def _article(source: Source, parted: Sequence[Paragraph]) -> Article:
 MOST = 20_000
 """So many paragraphs of an article are read; no article has as many, and a text of nothing but short
 lines ends in time."""
+MOST_WORDS = 200_000
+"""So many words and marks of an article are read: two novels have as many."""
+_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 def _units(parted: Sequence[Paragraph]) -> Iterator[Unit]:
-    start = 0
+    start = words = 0
+    may_be_too_long = sum(len(p.text) for p in parted) > MOST_WORDS
     read = blocks.kinds(parted[:MOST], sentences.split)
     unread = ((Part(Span(0, len(p.text)), Kind.BOILERPLATE),) for p in parted[MOST:])
     for index, parts in enumerate(chain(read, unread)):
+        text = parted[index].text
         for part in parts:
+            if may_be_too_long:
+                words += sum(1 for _ in _WORD.finditer(text, part.span.start, part.span.end))
             span, mark = part.span.shifted(start), part.mark and part.mark.shifted(start)
             place = (mark.start, mark.end) if mark else None
-            yield Unit(span.start, span.end, part.kind, index, place)
-        start += len(parted[index].text) + 2
+            kind = part.kind if words <= MOST_WORDS else Kind.BOILERPLATE
+            yield Unit(span.start, span.end, kind, index, place)
+        start += len(text) + 2

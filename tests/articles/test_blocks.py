@@ -199,3 +199,12 @@ def test_paragraphs_behind_the_most_are_shown_and_not_read() -> None:
     made = article("It rained.\n\n" * (loading.MOST + 2))
     assert [s.kind for s in made.sentences[-3:]] == [Kind.SENTENCE, *[Kind.BOILERPLATE] * 2]
     assert len(made.sentences) == loading.MOST + 2
+
+
+def test_words_behind_the_most_are_shown_and_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of nothing but brackets ends in time, and every one of them stays."""
+    monkeypatch.setattr(loading, "MOST_WORDS", 30)
+    made = article("It rained (a lot). " * 10 + "\n\nIt stopped.")
+    kinds = [s.kind for s in made.sentences]
+    assert kinds == [*[Kind.SENTENCE] * 4, *[Kind.BOILERPLATE] * 7]
+    assert made.words_of(made.sentences[-1]) == "It stopped."
