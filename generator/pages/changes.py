@@ -219,7 +219,8 @@ def _brief(change: Change, weights: Mapping[str, Weight], on_page: Once) -> Chan
     ]
     opening = [s for s in said if _opens(s, weights) and not any(e.event.opens for e in most)]
     first = opening[:1]
-    others = [s for s in said if s not in first]
+    told_first = {once.key(s.passage.first) for s in first}
+    others = [s for s in said if once.key(s.passage.first) not in told_first]
     most_said = (*first, *sides.foremost(others, weights, budgets.CHANGES - len(first)))
     return replace(
         change,

@@ -75,20 +75,29 @@ class Once:
         return excerpt(passage, again=not is_new)
 
     def telling(self, passage: Passage, speaker: str) -> tuple[Piece, ...]:
-        """The opening of its own sentence, which is new and names the speaker, and the first marked
-        words behind it; nothing where it does not, or is long.
+        """Its own sentence, which is new and long, up to where it names the speaker and what was said:
+        its opening and the first marked words, or these and what stands behind them as far as the
+        name. Nothing where it does not name the speaker there.
         """
         pieces = passage.first.pieces
         marked = next((i for i, p in enumerate(pieces) if p.marked), 0)
-        opening = _text(pieces[:marked])
-        room = SHORT - len(opening.split())
-        if self.has_sentence(passage.first.id) or speaker not in opening or room < OPENING:
+        opening, behind = _text(pieces[:marked]), _text(pieces[marked + 1 :])
+        if self.has_sentence(passage.first.id):
+            return ()
+        if speaker in opening:
+            room = SHORT - len(opening.split())
+            words, rest = _cut(pieces[marked].text, room), ""
+            is_told = room >= OPENING
+        else:
+            words, rest = pieces[marked].text, behind[: behind.find(speaker) + len(speaker)]
+            is_told = speaker in behind and len(f"{opening}{words}{rest}".split()) <= LINE
+        if not is_told:
             return ()
         self.is_new(passage.first.id)
-        words = _cut(pieces[marked].text, room)
-        goes_on = any(c.isalnum() for c in _text(pieces[marked + 1 :]))
+        goes_on = any(c.isalnum() for c in behind[len(rest) :])
         after = [Piece(" …")] if goes_on and not words.endswith("…") else []
-        return (*pieces[:marked], Piece(words, marked=True), *after)
+        told = [Piece(rest)] if rest else []
+        return (*pieces[:marked], Piece(words, marked=True), *told, *after)
 
     def said(self, passage: Passage) -> tuple[Piece, ...]:
         """The marked words of its own sentence, whole where these are new."""

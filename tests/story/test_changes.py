@@ -160,3 +160,25 @@ def test_a_long_statement_is_told_by_its_opening(told: Told, text: str, *, names
     )
     assert shown.startswith(opening)
     assert len(shown.split()) <= 31 or not names
+
+
+def test_a_long_statement_is_told_as_far_as_the_name_behind_it(told: Told) -> None:
+    """Who speaks behind what was said, in a sentence that goes on, is no label before it."""
+    said = "The tram line of Arvika closed because nobody had paid for it, Ann Lee told the council"
+    story = told(a=f"date 2024-03-05 {said} in a letter of nine pages {'and more ' * 12}last year.")
+    (statement, *_) = positions.statements(story, story.claims)
+    (line,) = changes.told([changes.Line(story.as_of, "statement", statement)], Once())
+    assert line.is_sentence
+    assert "".join(p.text for p in line.pieces) == (
+        "The tram line of Arvika closed because nobody had paid for it, Ann Lee …"
+    )
+
+
+def test_two_statements_of_a_sentence_are_one_line(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the article opens with it."""
+    one = "Ann Lee said that Norrtram demands that the tram line reach the harbour."
+    rest = "The tram is red. It is long. It is old. Norrtram promised to pay for a new depot."
+    found = brief(told(a=f"date 2024-03-06 {one} {rest}"), monkeypatch)
+    assert [words for _, words in found] == [one, "Norrtram promised to pay for a new depot."]
