@@ -33,6 +33,12 @@ BOUNDS = frozenset(
 SPATIAL_BOUNDS = words("over under above below all just only between around")
 """Bounds that are as often prepositions or adverbs: they make no figure of a bare number ("children
 under five")."""
+BEFORE_UP = words(
+    "ticks ticked ticking inched edge go inch creep move shoot climb jump come step bring take push drive nudge round"
+)
+"""Verbs that have "up" to themselves: what "ticked up to 44" is 44, and not at most that."""
+NOUNS_BEFORE_UP = words("total toll number count tally figure price bill cost")
+"""What such a verb has before it: "took the total up to 44"."""
 BOUNDS_AFTER = words("more so less fewer")
 """What follows a quantity after "or"."""
 

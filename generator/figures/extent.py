@@ -59,9 +59,16 @@ def _bound(tokens: Tokens, found: Amount, floor: int) -> tuple[int, str | None]:
         start = found.first - length
         spans = phrase != ("between",) or found.upper is not None
         hedges = phrase != ("estimated",) or tokens.word(start - 1) in _BEFORE_PARTICIPLE
-        if phrase in q.BOUNDS and spans and hedges:
+        if phrase in q.BOUNDS and spans and hedges and not _is_particle(tokens, phrase, start):
             return start, " ".join(phrase)
     return found.first, None
+
+
+def _is_particle(tokens: Tokens, phrase: tuple[str, ...], start: int) -> bool:
+    """Whether "up" is of the verb before it, and says nothing of the number: "ticked up to 44"."""
+    before = tokens.word(start - 1)
+    is_verb = verbs.LEMMAS.get(before, before) in q.BEFORE_UP or before in q.NOUNS_BEFORE_UP
+    return phrase == ("up", "to") and is_verb
 
 
 def _bound_after(tokens: Tokens, i: int) -> tuple[int, str | None]:
