@@ -145,8 +145,22 @@ def _retelling(
     if report is None or report.speaker is None or any(t.text in ".;:" for t in between):
         return
     said = report.contents[0]
-    if last.cue.start in range(said.start, said.end) and not said.is_marked:
+    is_whole = not _is_of_relative(tokens, last) or _has_main(tokens, said.start, cue.group)
+    if last.cue.start in range(said.start, said.end) and not said.is_marked and is_whole:
         yield _retold(report)
+
+
+def _is_of_relative(tokens: Sequence[Token], report: Attribution) -> bool:
+    """Whether a relative clause reports it: "Lee, who said …"."""
+    return tokens[report.cue.end - 1].kind is ClauseKind.RELATIVE
+
+
+def _has_main(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the verb of a main clause stands there."""
+    return any(
+        token.main is not None and token.main.finite and token.kind is ClauseKind.MAIN
+        for token in tokens[start:end]
+    )
 
 
 _RELATIVES = RELATIVES | {"that"}
