@@ -92,7 +92,7 @@ def _of_top(
     """What stands before the text in its first paragraph: its front, where that reaches the sign that
     parts them, and no title was read into it.
     """
-    if front and front[-1][0] >= sign.end and front[-1][1] is not Kind.HEADING:
+    if front and front[-1][0] >= sign.end and front[-1][1] not in _READ_INTO:
         yield from front
         return
     yield sign.start, Kind.CAPTION
@@ -100,6 +100,9 @@ def _of_top(
     start = sign.end + 1
     for end, behind in boilerplate.front(text[start:], small):
         yield start + end, behind
+
+
+_READ_INTO = (Kind.HEADING, Kind.CAPTION)
 
 
 def _pictures(paragraph: Paragraph, after: Paragraph) -> bool:

@@ -53,8 +53,9 @@ def front(text: str, small: Collection[str] | None) -> Iterator[tuple[int, Kind]
         again = forms.opens(text[start:].lstrip(), "front")
         if again:
             yield len(text) - len(text[start:].lstrip()) + again.end(), Kind.DATELINE
-    elif small is not None and not start and (title := runons.title_end(text, small)):
-        yield title, Kind.HEADING
+    elif small is not None and not start:
+        for end, tells in runons.parts(text, small):
+            yield end, Kind.CAPTION if tells else Kind.HEADING
 
 
 def _dateline_end(text: str, *, opening: bool) -> int:

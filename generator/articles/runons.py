@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from generator.english import grammar, names, press, reporting, verbs
 from generator.english.numerals import CARDINALS, ORDINALS
@@ -40,29 +41,36 @@ def small_words(texts: Iterable[str]) -> frozenset[str]:
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]+\b")
 
 
-def title_end(text: str, small: Collection[str]) -> int:
-    """Where a title ends that runs on into the first sentence of a paragraph, the last of several;
-    0 where none does. ``small`` are words that its article writes in small letters.
+def parts(text: str, small: Collection[str]) -> tuple[tuple[int, bool], ...]:
+    """Where a title and captions end that run on into the first sentence of a paragraph, and whether
+    each tells as captions do: a headline has no "is" or "has". Nothing where none does. ``small``
+    are words that its article writes in small letters.
     """
     text = text[:LONGEST]
     stop = _END.search(text)
     first = text[: stop.end()] if stop else text
     joints = {j.start() for j in _JOINT.finditer(first) if _is_joint(first, j.start(), small)}
-    clauses = {j.start() for j in _NAME.finditer(first) if _parts_clauses(first, j.start())}
-    return _first_of_last(first, sorted(joints | clauses))
+    joints |= {j.start() for j in _NAME.finditer(first) if _parts_clauses(first, j.start())}
+    ends = _apart(first, sorted(joints))
+    return tuple(
+        (end, not _AUXILIARIES.isdisjoint(first[start:end].split()))
+        for start, end in pairwise((0, *ends))
+    )
 
 
-def _first_of_last(sentence: str, joints: Sequence[int]) -> int:
-    """The last of several joints, or what it only repeats: that before "Oil firm", not "Acme", in "Oil
-    firm Acme said"; 0 where there is none.
+_AUXILIARIES = verbs.BE_FINITE | verbs.HAVE_FINITE
+
+
+def _apart(sentence: str, joints: Iterable[int]) -> list[int]:
+    """The joints without those that only repeat one: "Acme", behind "Oil firm", in "Oil firm Acme
+    said".
     """
-    end = joints[-1] if joints else 0
-    for joint in reversed(joints[:-1]):
-        between = sentence[joint:end].split()
-        if len(between) > _NOUNS or any(map(_is_finite, between)):
-            break
-        end = joint
-    return end
+    kept: list[int] = []
+    for joint in joints:
+        between = sentence[kept[-1] : joint].split() if kept else []
+        if not kept or len(between) > _NOUNS or any(map(_is_finite, between)):
+            kept.append(joint)
+    return kept
 
 
 def _is_joint(sentence: str, at: int, small: Collection[str]) -> bool:
