@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.english import quantities as q, verbs
+from generator.english import grammar, quantities as q, verbs
 from generator.english.numerals import CARDINALS
 from generator.figures.counted import is_past, plural
 from generator.figures.extent import Extent
@@ -66,7 +66,7 @@ def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str)
     following = tokens.word(found.last)
     if found.unit == "share":
         return following in q.TIME_UNITS
-    if _is_none(tokens, found):
+    if _is_none(tokens, found) or _is_of_body(tokens, found):
         return True
     if found.unit == "m":
         return following in q.RACES
@@ -84,6 +84,13 @@ def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str)
         or _is_name(tokens, found, counts=bool(head))
         or (bound in _NEAR_A_YEAR and _is_year(tokens, found, head))
     )
+
+
+def _is_of_body(tokens: Tokens, found: Amount) -> bool:
+    """Whether a foot is somebody's, and no length: "one foot in the past", "two feet on the floor"."""
+    unit, following, then = tokens.phrase(found.last - 1, 3)
+    stands = following in ("in", "on") and then in q.DEFINITES | grammar.DETERMINERS
+    return unit in ("foot", "feet") and stands
 
 
 def _is_none(tokens: Tokens, found: Amount) -> bool:

@@ -238,7 +238,8 @@ def _speaker(story: Story, claim: Claim) -> str:
 
 def disputes(story: Story, topic: str) -> tuple[tuple[Dispute, DisputeView], ...]:
     """What is disputed on a topic, as shown. A denial that cannot be understood beside what it
-    denies is left out, and so are the very words of one before it.
+    denies is left out, and so are the very words of one before it, and that of what is a denial
+    itself.
     """
     found: dict[str, tuple[Dispute, DisputeView]] = {}
     for dispute in story.disputes:
@@ -252,7 +253,8 @@ def _dispute(story: Story, dispute: Dispute) -> DisputeView | None:
     annotated, denial = story.article(dispute.source), dispute.denial
     told = story.claims_in(dispute.source, dispute.denied)
     said = _passage(annotated, dispute.denied, [c.content for c in told])
-    if said is None or dispute.denied == denial.sentence:
+    only_denies = bool(told) and all(c.stance == "denies" for c in told)
+    if said is None or dispute.denied == denial.sentence or only_denies:
         return None
     denied = [
         c.content.end

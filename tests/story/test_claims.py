@@ -132,6 +132,17 @@ def test_a_denial_that_faces_nothing_is_a_position(told: Told) -> None:
     }
 
 
+def test_a_denial_told_twice_is_no_dispute(told: Told) -> None:
+    """Who denies a claim does not say what is denied."""
+    text = (
+        "date 2019-03-28 Norrtram has rejected claims that the tram depot was unsafe. "
+        "Norrtram's chairman dismissed the claims as nonsense."
+    )
+    story = told(a=text)
+    assert story.disputes
+    assert positions.disputes(story, "trams") == ()
+
+
 def test_what_changed_tells_each_thing_once(told: Told) -> None:
     """A voice is new on the date it first speaks, an event on the date it is first told."""
     story = told(
