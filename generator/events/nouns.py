@@ -495,7 +495,11 @@ def _event_before(d: Dated) -> int | None:
     if d.word(i) == "," and i == d.first - 2 and d.word(i + 1) in ("in", "on"):
         i -= 1
     floor = max(-1, i - 14)
-    while i > floor and d.reading.tokens[i].is_word and not _starts_verb(d, i):
+    while (
+        i > floor
+        and (_is_marked(d, i - 1) or d.reading.tokens[i].is_word)
+        and not _starts_verb(d, i)
+    ):
         w = d.word(i)
         if is_event_noun(d, i) and d.word(i + 1) != "'s":
             outer = _phrase_start(d, i) - 1
@@ -530,8 +534,17 @@ def _before_apposition(d: Dated, i: int) -> int:
     return opens - 1 if plain and starts and between else i
 
 
+def _is_marked(d: Dated, i: int) -> bool:
+    """Whether a word stands between marks, before no other noun: "his “retreat” from the plan"."""
+    is_last = i + 2 == d.first or d.word(i + 2) in grammar.PREPOSITIONS
+    return i > 0 and is_last and d.word(i - 1) in _MARKS and d.word(i + 1) in _MARKS
+
+
+_MARKS = frozenset('“”"')
+
+
 def _phrase_start(d: Dated, noun: int) -> int:
-    i = noun
+    i = noun - 1 if _is_marked(d, noun) else noun
     while i > 0 and not _starts_verb(d, i - 1):
         w = d.word(i - 1)
         if not (d.reading.tokens[i - 1].is_word or _is_amount(w)):
