@@ -7,6 +7,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,12 @@ THEIRS = frozenset({ROOT / "seeds", ROOT / "content", ROOT / "mkdocs.yml"})
 if "PYTHONPATH" in os.environ:  # what tests start in other folders is to find the same modules
     _folders = os.environ["PYTHONPATH"].split(os.pathsep)
     os.environ["PYTHONPATH"] = os.pathsep.join(str(Path(f).resolve()) for f in _folders)
-os.environ["EXPLAINER_CACHE"] = "off"  # tests of the cache name one of their own
+# What is kept stays in the projects, each of which is new. What templates are compiled to is shared, as
+# a user's builds share it, but by no build outside these tests.
+os.environ.pop("EXPLAINER_CACHE", None)
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    _home = tempfile.TemporaryDirectory(prefix="explainer-tests-")
+    os.environ["XDG_CACHE_HOME"] = _home.name
 BUILDERS = frozenset({"explainer", "generator", "make", "mkdocs"})
 
 

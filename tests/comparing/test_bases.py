@@ -53,6 +53,12 @@ def begun(repository: Path, below: str) -> Path:
     return root
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that whatever else is new in a folder was left by the comparison."""
+    monkeypatch.setenv("EXPLAINER_CACHE", "off")
+
+
 @pytest.fixture(params=["", "news/a story é"])
 def story(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A story in a repository of its own, or below one."""
