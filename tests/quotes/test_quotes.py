@@ -4,7 +4,6 @@ text.
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -16,6 +15,7 @@ from generator.english.tables import rows
 from generator.model import Article, Kind, Mention, Quotation, Sentence, Source, Span
 from tests.making import article, quotations
 from tests.quotes.cases import Case, article_of, case, find, load, matches, score
+from tests.steps import LINEAR, calls
 
 _PIECES = [
     *"“”‘’\"'«» ,.:;–\n",
@@ -213,17 +213,15 @@ def _single(text: str, *, paragraphs: bool = True) -> Article:
     "piece",
     ["“", '"', "'", " “a", "‘a ", "said ", "“A,” he said, ", "he said that ", ", said ", "\n“a "],
 )
-def test_hostile_text_takes_linear_time(piece: str) -> None:
-    """Ten times the text takes about ten times as long."""
+def test_hostile_text_is_read_in_calls_that_grow_with_it(piece: str) -> None:
+    """Four times the text takes about four times the calls, whatever the sentences are."""
 
-    def seconds(size: int) -> float:
-        article = _single(piece * (size // len(piece)))
-        start = time.process_time()
-        quotations(article)
-        return time.process_time() - start
+    def reading(size: int) -> int:
+        odd = _single(piece * (size // len(piece)))
+        return calls(lambda: quotations(odd))
 
-    seconds(10_000)
-    assert seconds(200_000) < 30 * max(seconds(20_000), 0.02)
+    reading(1_000)
+    assert reading(20_000) < LINEAR * reading(5_000)
 
 
 def test_each_frame_of_the_table_is_explained() -> None:
