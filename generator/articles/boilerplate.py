@@ -38,6 +38,9 @@ def front(text: str, small: Collection[str] | None) -> Iterator[tuple[int, Kind]
     opening = small is not None
     if captions.is_caption(text):
         return
+    if title := runons.capitals_end(text):
+        yield title, Kind.HEADING
+        return
     credit = captions.FRONT.match(text)
     if credit:
         yield credit.end(), Kind.CREDIT

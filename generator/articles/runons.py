@@ -61,6 +61,26 @@ def parts(text: str, small: Collection[str]) -> tuple[tuple[int, bool], ...]:
 _AUXILIARIES = verbs.BE_FINITE | verbs.HAVE_FINITE
 
 
+def capitals_end(text: str) -> int:
+    """Where a title in capitals ends that runs on into a sentence; 0 where none does."""
+    found = _CAPITALS.match(text)
+    return found.end() if found and found[1].lower() in _OPENING else 0
+
+
+_CAPITALS = re.compile(
+    r"(?=(?:[A-Z\d’'-]+ ){0,9}[A-Z]{5})[A-Z\d][A-Z\d’'-]*(?: [A-Z\d][A-Z\d’'-]*){2,9}\??(?= ([A-Z][a-z]+|A) [a-z\d])"
+)
+_OPENING = (
+    grammar.PREPOSITIONS
+    | grammar.DETERMINERS
+    | grammar.SUBORDINATING
+    | grammar.SUBORDINATING_OR_PREPOSITIONS
+    | grammar.SUBJECT_PRONOUNS
+    | frozenset(CARDINALS)
+)
+"""Words that have a capital only where a sentence opens."""
+
+
 def _apart(sentence: str, joints: Iterable[int]) -> list[int]:
     """The joints without those that only repeat one: "Acme", behind "Oil firm", in "Oil firm Acme
     said".
