@@ -36,9 +36,45 @@ def _sums() -> _Sums:
     return defaultdict(float)
 
 
+def _sums_by_source() -> defaultdict[str, _Sums]:
+    return defaultdict(_sums)
+
+
 def _add(sums: _Sums, said: Mapping[str, float]) -> None:
     for word, much in said.items():
         sums[word] += much
+
+
+NOTHING = 1e-12
+"""A smaller share of a sum is what rounding left of it."""
+
+
+class Together:
+    """What several sources say together, so that each can be held against the others."""
+
+    def __init__(self, own: Mapping[str, Mapping[str, float]]) -> None:
+        self._own = own
+        self._whole = _sums()
+        for said in own.values():
+            _add(self._whole, said)
+        self._squares = sum(much * much for much in self._whole.values())
+        self._length = {source: self._length_without(said) for source, said in own.items()}
+
+    def in_common(self, said: Vector, without: str) -> float:
+        """How much it has in common with what all say but one source: the cosine of the two, from 0
+        to 1.
+        """
+        own = self._own.get(without, {})
+        length = self._length[without] if own else sqrt(self._squares)
+        others = {word: self._whole.get(word, 0.0) - own.get(word, 0.0) for word in said}
+        return alike(said, others) / length if length else 0.0
+
+    def _length_without(self, own: Mapping[str, float]) -> float:
+        """The length of what the others say; only the source's own words are read."""
+        rest = self._squares - sum(
+            self._whole[word] ** 2 - (self._whole[word] - much) ** 2 for word, much in own.items()
+        )
+        return sqrt(rest) if rest > NOTHING * self._squares else 0.0
 
 
 class Gist:
@@ -57,9 +93,9 @@ class Gist:
         frequency = Counter(word for words in self._words.values() for word in words)
         self._rarity = {w: log(len(self._words) / n) for w, n in frequency.items()}
         self._story = _sums()
-        self._printed: Mapping[date, _Sums] = defaultdict(_sums)
-        self._named: Mapping[date, _Sums] = defaultdict(_sums)
-        self._days: dict[date, Vector] = {}
+        self._printed: Mapping[date, dict[str, _Sums]] = defaultdict(_sums_by_source)
+        self._named: Mapping[date, dict[str, _Sums]] = defaultdict(_sums_by_source)
+        self._days: dict[date, Together] = {}
         fits = fitting(articles)
         for annotated in articles:
             self._add(annotated, fits[annotated.article.source.stem])
@@ -78,14 +114,14 @@ class Gist:
         """How near it comes to what the story is about, from 0 to 1."""
         return alike(said, self._whole)
 
-    def of_day(self, said: Vector, day: date) -> float:
-        """How near it comes to what the sources tell of that day, from 0 to 1."""
+    def of_day(self, said: Vector, day: date, without: str = "") -> float:
+        """How near it comes to what the sources tell of that day, from 0 to 1; ``without`` one of
+        them, as a day that one source tells of is about whatever that one says.
+        """
         if day not in self._days:
-            sums = _sums()
-            for told in (self._printed[day], self._printed[shifted(day, 1)], self._named[day]):
-                _add(sums, told)
-            self._days[day] = of_length_one(sums)
-        return alike(said, self._days[day])
+            printed = self._printed[day] | self._printed[shifted(day, 1)]
+            self._days[day] = Together(printed | self._named[day])
+        return self._days[day].in_common(said, without)
 
     def _add(self, annotated: AnnotatedArticle, fits: Sequence[int]) -> None:
         """Count what an article says, where it fits."""
@@ -93,8 +129,9 @@ class Gist:
         for index in fits:
             said = self.vector(source.stem, index)
             late = [d for d in named.get(index, ()) if not 0 <= (source.dct - d).days <= 1]
-            for sums in (self._story, self._printed[source.dct], *(self._named[d] for d in late)):
-                _add(sums, said)
+            for sums in (self._printed[source.dct], *(self._named[d] for d in late)):
+                _add(sums[source.stem], said)
+            _add(self._story, said)
 
 
 def content(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.english import dating
 from generator.model import (
@@ -33,7 +34,8 @@ HAPPENS = "says that it happened, and not what was done"
 PASSES, PASSING = "tells it in passing", -4.0
 UNDATED, LEANING, LINKED, LOOSE, UNCLEAR = -3.0, -4.0, -2.0, -2.0, -2.0
 UNREADABLE = "cannot be read alone"
-OF_THE_SENTENCE = frozenset({loose.REASON, UNREADABLE})
+DAY = "says what is told of its day"
+OF_THE_SENTENCE = frozenset({DAY, loose.REASON, UNREADABLE})
 """Reasons that decide which sentence tells an event, and say nothing of how much the event matters."""
 OTHER, OTHER_TIME = "names another time", -6.0
 WIDER, WIDER_TIME = "names a wider time", -2.5
@@ -113,6 +115,11 @@ def _words(evidence: Evidence, gist: Gist) -> frozenset[str]:
     return frozenset(gist.vector(evidence.source, evidence.sentence))
 
 
+def day_of(event: Event, evidence: Evidence) -> date:
+    """The day of an event as a piece of evidence tells it; where none is known, that of its report."""
+    return event.stands_at if event.is_exact or event.is_as_reported else evidence.dct
+
+
 def foretells(evidence: Evidence) -> bool:
     """Whether it tells of a time to come, on its own word or on somebody's; what is expected of the
     day of its article is to come too.
@@ -127,8 +134,7 @@ def _reasons(
     event: Event, evidence: Evidence, annotated: AnnotatedArticle, gist: Gist
 ) -> Iterator[Reason]:
     said = gist.vector(evidence.source, evidence.sentence)
-    day = event.stands_at if event.is_exact or event.is_as_reported else evidence.dct
-    yield Reason("says what is told of its day", OF_DAY * gist.of_day(said, day))
+    yield Reason(DAY, OF_DAY * gist.of_day(said, day_of(event, evidence)))
     yield Reason("says what the story is about", OF_STORY * gist.of_story(said))
     if evidence.sentence in annotated.article.lead:
         yield Reason("is told first in its article", LEADS)

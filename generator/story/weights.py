@@ -37,6 +37,8 @@ PRINTED = 0.7
 """How much an article of a day says for it, beside one that names the day."""
 
 DAY = 14.0
+OF_DAY = 20.0
+"""Points for what is told in just the words in which the other sources tell of its day."""
 SOURCES = 1.0
 DAYS = 0.5
 AGAIN = 0.5
@@ -61,8 +63,9 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
         told = telling.tellings(event, by_stem, gist)
         best, of_day = told[0], days.reason(event)
         of_it = (r for r in best.reasons if r.words not in telling.OF_THE_SENTENCE)
-        weight = Weight((*_reasons(event, leads), of_day, *of_it), of_day.points)
         place = event.evidence[best.evidence]
+        as_others = _as_others(event, place, gist)
+        weight = Weight((*_reasons(event, leads), of_day, as_others, *of_it), of_day.points)
         yield replace(
             event,
             weight=weight,
@@ -130,6 +133,13 @@ def _reasons(event: Event, leads: Mapping[str, frozenset[int]]) -> Iterator[Reas
         yield Reason("names an actor of the story", ACTOR)
     if event.status is Status.SCHEDULED:
         yield Reason("is only announced", PLANNED)
+
+
+def _as_others(event: Event, best: Evidence, gist: Gist) -> Reason:
+    """What speaks for an event, which ``best`` tells, in what the other sources tell of its day."""
+    said = gist.vector(best.source, best.sentence)
+    much = gist.of_day(said, telling.day_of(event, best), without=best.source)
+    return Reason("says what others tell of its day", OF_DAY * much)
 
 
 class Days:

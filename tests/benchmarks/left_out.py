@@ -27,6 +27,7 @@ Constant = tuple[ModuleType, str, tuple[float, ...]]
 
 CONSTANTS: tuple[Constant, ...] = (
     (weights, "DAY", (7, 10, 14, 20, 28)),
+    (weights, "OF_DAY", (0, 10, 15, 20, 25)),
     (weights, "SOURCES", (0, 0.5, 1, 2)),
     (weights, "AGAIN", (0, 0.5, 1)),
     (weights, "OPENS", (0, 0.5, 1)),
