@@ -93,11 +93,12 @@ def test_without_javascript_an_old_link_is_one_click_from_its_entry(
     page = window(360, javascript=False).page
     with built.served(large) as address:
         page.goto(f"{address}timeline/#{anchor}")
-        line = page.locator(".moved > li:visible")
+        assert page.locator("#moved").is_visible()
+        line = page.locator(".moved li:visible")
         assert line.count() == 1
         box = line.bounding_box()
         assert box is not None
         assert 0 <= box["y"] < 700
-        line.get_by_role("link").click()
+        line.get_by_role("link", name="The event that your link leads to").click()
         assert page.url == f"{address}timeline/{to}#{anchor}"
         assert page.locator(f"[id='{anchor}']").bounding_box()["y"] < 700  # type: ignore[index]
