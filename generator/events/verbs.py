@@ -142,6 +142,11 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
         return _is_bare(d, phrase)
     if upper is None:
         return False
+    return _stands_before_main_verb(d, phrase, verb) or _hands_on(d, phrase, verb, upper)
+
+
+def _hands_on(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether what a verb tells is told with the one above it, so that the date is of that one."""
     if verb.form is Form.INFINITIVE:
         dated = any(d.reading.tokens[i].in_date for i in range(upper.last, verb.first))
         own = dated or _is_of_noun(d, verb, upper)
@@ -153,6 +158,29 @@ def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
     passes = _goes_on(d, phrase, verb, upper) or _is_result(d, verb, upper)
     passes = passes or _only_names(phrase, verb, upper)
     return _is_hearsay_of(verb, upper) or passes or _is_success(phrase, verb, upper)
+
+
+def _stands_before_main_verb(d: Dated, phrase: Clause, verb: VerbGroup) -> bool:
+    """Whether a date is of the verb right behind it, as what describes its subject tells what somebody
+    does anyway: "Police investigating the fire today arrested two". Where that names a deed, it is so
+    for news alone: "The mayor accused of taking bribes yesterday denied it".
+    """
+    clauses, inner = d.reading.clauses, d.reading.clauses[d.reading.at(d.first)]
+    at = d.last if d.last < len(d.reading.tokens) else d.first
+    behind = clauses[d.reading.at(at)].verb
+    lead = d.first - (d.word(d.first - 1) in grammar.DATE_PREPOSITIONS)
+    if behind is None or behind.first != d.last or behind.form not in _TELLING:
+        return False
+    if inner.verb is None or inner.verb.form is not Form.GERUND or lead <= inner.verb.last:
+        return False
+    describes = phrase.start > 0 and phrase.end == d.last and verb.form in _DESCRIBING
+    is_state = not inner.opener and inner.start > 0 and d.word(d.first - 1) not in _LASTING
+    return describes and (is_state or d.of_news)
+
+
+_TELLING = (Form.PAST, Form.PERFECT)
+_DESCRIBING = (Form.GERUND, Form.PARTICIPLE)
+_LASTING = ("since", "until", "till", "from")
 
 
 def _goes_on(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:

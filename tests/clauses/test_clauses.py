@@ -6,12 +6,14 @@ from time import process_time
 import pytest
 from hypothesis import given, strategies as st
 
+from generator import actors, pipeline
 from generator.events.anchoring import Unbounded, bound
 from generator.events.status import Surroundings, Undecided, When, of_clause
 from generator.model import Span
 from generator.reading import read
 from tests.clauses.cases import DCT, Case, cases
 from tests.clauses.score import measure, overlap, status_of
+from tests.making import article
 
 DEV = cases("dev", "clauses", "factuality")
 WORDS = st.sampled_from(
@@ -96,3 +98,18 @@ def test_reading_is_linear_in_hostile_input(piece: str) -> None:
         bound(read(text, (expression,)), expression)
         times.append(process_time() - begun)
     assert times[1] < max(0.5, times[0] * 40)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A lawyer for one of the men facing charges of abusing prisoners today blamed an officer",
+        "The minister accused of taking bribes from builders yesterday denied all charges",
+        "The captain charged with causing the death of nine passengers yesterday pleaded guilty",
+    ],
+)
+def test_news_is_of_the_main_verb_behind_what_somebody_is_accused_of(sentence: str) -> None:
+    """Of a day long past the same words would tell the deed."""
+    made = article(f"{sentence}.")
+    (told,) = pipeline.annotate(made, actors.index(()), (), {}).event_mentions
+    assert told.clause.span.of(made.text) == sentence
