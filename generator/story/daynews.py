@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.model import Evidence, Reason, Span, Status
+from generator.story import apart
 from generator.story.groups import Group, can_be_one
 from generator.story.likeness import NOTHING, UNLIKE, Likeness
 from generator.story.news import days as days_of_news
@@ -38,7 +39,8 @@ def news_told_by_others(likeness: Likeness, of: Sequence[Group]) -> list[tuple[i
     their own day or the day before, and that other sources tell as well: what else is told of that
     day is its news.
     """
-    told = [t.candidate.evidence for t in likeness.tellings]
+    tellings = [t.candidate for t in likeness.tellings]
+    told = [candidate.evidence for candidate in tellings]
     articles: dict[str, list[int]] = defaultdict(list)
     for i, evidence in enumerate(told):
         articles[evidence.source].append(i)
@@ -49,6 +51,7 @@ def news_told_by_others(likeness: Likeness, of: Sequence[Group]) -> list[tuple[i
         shared = [i for i in days if any(told[k].source != source for k in of[i].told)]
         if len(news) == 1 and len({id(of[i]) for i in shared}) == 1:
             found.append((shared[0], news[0]))
+    found = [(day, new) for day, new in found if not apart.is_besides(tellings[day], tellings[new])]
     return [pair for pair in found if _may_be_one(likeness, of, pair, UNLIKE)]
 
 

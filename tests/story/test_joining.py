@@ -768,3 +768,21 @@ def test_what_other_sources_tell_of_a_day_is_the_news_of_its_article(told: Told)
     assert news.value == "2019-05-01"
     reasons = [reason.words for evidence in news.evidence for reason in evidence.joined]
     assert "is the news of a day of which other sources tell" in reasons
+
+
+@pytest.mark.parametrize(("also", "is_one"), [("", True), ("also ", False)])
+def test_what_an_article_tells_besides_is_not_its_news(
+    told: Told, also: str, *, is_one: bool
+) -> None:
+    """What other sources tell of the day is the undated news of an article, unless that tells it as
+    something else.
+    """
+    story = told(
+        a=f"date 2019-05-20 Prince Aslan has opened the longest bridge of the north. {FILLER} "
+        f"Aslan {also}met the fishermen of Elm yesterday at the bridge.",
+        b=f"date 2019-05-20 Aslan met the fishermen of Elm on 19 May. {FILLER}",
+    )
+    opened = [e for e in story.events if any(v.sentence == 0 for v in e.evidence)]
+    of_a = {e.id for e in opened if any(v.source == "a" for v in e.evidence)}
+    of_b = {e.id for e in opened if any(v.source == "b" for v in e.evidence)}
+    assert (of_a == of_b) == is_one
