@@ -72,6 +72,7 @@ UNITS = {
     "headings": "\n\nThe result\n\n",
     "marked headings": "\n# Head\n",
     "list items": "- item\n",
+    "paragraphs that go on": "\n\n, a",
     "short lines": "A\n",
     "questions": "Q: why\n",
     "paragraphs with a day": "\n\n- on 3 May it fell\n\n",

@@ -52,22 +52,26 @@ def paragraphs(body: str, *, is_markdown: bool) -> tuple[Paragraph, ...]:
 
 
 def _gone_on(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs; one goes on that opens with a comma, or closes the bracket of a company's sign."""
-    before: Paragraph | None = None
+    """The paragraphs, each with those behind it that only go on from it."""
+    parts: list[Paragraph] = []
     for paragraph in paragraphs:
-        if before and (
-            paragraph.text.startswith(", ")
-            or (
-                _SIGN_END.match(paragraph.text) and _SIGN_START.search(before.text[-_LONGEST_SIGN:])
-            )
-        ):
-            before = replace(before, text=before.text + paragraph.text)
-            continue
-        if before:
-            yield before
-        before = paragraph
-    if before:
-        yield before
+        if parts and not _is_rest_of(parts[-1], paragraph):
+            yield _of_parts(parts)
+            parts = []
+        parts.append(paragraph)
+    if parts:
+        yield _of_parts(parts)
+
+
+def _is_rest_of(before: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a paragraph opens with a comma, or closes the bracket of a company's sign."""
+    closes = _SIGN_END.match(paragraph.text) and _SIGN_START.search(before.text[-_LONGEST_SIGN:])
+    return paragraph.text.startswith(", ") or bool(closes)
+
+
+def _of_parts(parts: Sequence[Paragraph]) -> Paragraph:
+    """The paragraph that several parts are."""
+    return replace(parts[0], text="".join(part.text for part in parts))
 
 
 _SIGN_START, _SIGN_END = re.compile(r"\([\w.]{1,10}\.$"), re.compile(r"[A-Z]{1,3}\)")
