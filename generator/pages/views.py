@@ -242,12 +242,9 @@ def with_notes(annotated: AnnotatedArticle, start: int, pieces: Iterable[Piece])
     end in them.
     """
     ends = [(c.span.end, c) for c in annotated.clarifications]
-    if not ends:
-        yield from pieces
-        return
     for piece in pieces:
         notes = tuple((end - start, c) for end, c in ends if start < end <= start + len(piece.text))
-        yield replace(piece, notes=notes)
+        yield replace(piece, notes=notes) if notes else piece
         start += len(piece.text)
 
 
