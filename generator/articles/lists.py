@@ -91,7 +91,7 @@ def _announces_speech(text: str) -> bool:
     """Whether a line ends in a verb of saying and a colon, perhaps with when or where it was said, or
     "that", between.
     """
-    found = _SPEECH.search(text)
+    found = _SPEECH.search(text) if text.endswith(":") else None
     if (
         found is None
         or found[1].lower() in _NO_SPEAKER
