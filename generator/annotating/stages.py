@@ -50,6 +50,10 @@ def found(
     denied = events.denials(article, readings, dated.quotations)
     denials, of_denials = corrections.denials(article, denied, wanted)
     clarifications = corrections.clarifications(article, wanted)
+    leaning = shown = passages.leaning(article, mentions)
+    if clarifications:
+        clear = [c.correction.span for c in clarifications]
+        shown = passages.leaning(article, mentions, clear)
     annotated = AnnotatedArticle(
         article=article,
         timexes=timexes,
@@ -60,7 +64,7 @@ def found(
         undated=dated.undated,
         recalled=recalled,
         denials=denials,
-        passages=passages.find(article, mentions, [c.correction.span for c in clarifications]),
+        passages=passages.find(article, shown),
         unresolved=dated.unresolved,
         corrected=(
             *(*of_kinds, *of_times, *of_actors, *of_quotations, *of_speakers),
@@ -68,4 +72,4 @@ def found(
             *(*of_denials, *clarifications),
         ),
     )
-    return annotated, passages.dependent(article, mentions)
+    return annotated, passages.dependent(article, leaning)

@@ -98,23 +98,34 @@ def depends_on_context(
     whose it is.
     """
     if (
-        _OPENS.search(sentence)
-        and not _OPENS_WITH_TIME.search(sentence)
-        and not _EXPLETIVE.search(sentence)
+        _OPENS.match(sentence)
+        and not _OPENS_WITH_TIME.match(sentence)
+        and not _EXPLETIVE.match(sentence)
     ):
         return True
-    if _OPENS_BEHIND_TIME.search(sentence):
+    if _OPENS_BEHIND_TIME.match(sentence):
         return True
-    if opens_section or _AHEAD.search(sentence):
+    if opens_section or _AHEAD.match(sentence):
         return False
+    if _is_all_speech(sentence):
+        return True
+    words = frozenset(_WORD.findall(sentence.lower()))
     return (
-        bool(_POINTS_BACK.search(sentence))
-        or _is_all_speech(sentence)
-        or _has_loose_pronoun(sentence, people)
-        or _has_loose_object(sentence)
-        or _names_no_matter(sentence)
-        or _leaves_out_the_deed(sentence)
+        (not _POINTING.isdisjoint(words) and bool(_POINTS_BACK.search(sentence)))
+        or (not anaphora.OF_A_PERSON.isdisjoint(words) and _has_loose_pronoun(sentence, people))
+        or (not _MAY_BE_OBJECTS.isdisjoint(words) and _has_loose_object(sentence))
+        or (not _OF_MATTERS.isdisjoint(words) and _names_no_matter(sentence))
+        or (not _MAY_HAVE_DONE.isdisjoint(words) and _leaves_out_the_deed(sentence))
     )
+
+
+# One of these words stands in each sentence in which the patterns above find something: most
+# sentences have none, and to look for a word is cheap.
+_POINTING = frozenset(("these", "those", "this", "such", "that", "mentioned", "aforementioned"))
+_POINTING |= frozenset((*anaphora.COMPARED, "said"))
+_MAY_BE_OBJECTS = frozenset(("it", "them"))
+_OF_MATTERS = frozenset((*anaphora.UNNAMED_MATTERS, "two", "three", "that"))
+_MAY_HAVE_DONE = frozenset(("he", "she", "it", "they"))
 
 
 def _is_all_speech(sentence: str) -> bool:
@@ -129,8 +140,6 @@ def _is_all_speech(sentence: str) -> bool:
 
 def _has_loose_pronoun(sentence: str, people: Sequence[Span]) -> bool:
     """Whether the first he or she comes before anybody was named whom it could mean."""
-    if anaphora.OF_A_PERSON.isdisjoint(_WORD.findall(sentence.lower())):
-        return False
     words = _WORD.finditer(sentence)
     pronoun = next((w.start() for w in words if w.group().lower() in anaphora.OF_A_PERSON), None)
     if pronoun is None or _in_speech(sentence, pronoun):

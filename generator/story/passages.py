@@ -19,31 +19,34 @@ CONTEXT = 3
 """So many sentences before it may be shown with a sentence; what needs more is not clear."""
 
 
-def find(
+def leaning(
     article: Article, mentions: Sequence[Mention] = (), clarified: Sequence[Span] = ()
-) -> tuple[range | None, ...]:
+) -> tuple[bool, ...]:
+    """Whether each unit leans on what stands before it. Words that an editor has ``clarified`` lean
+    on nothing.
+    """
+    return tuple(_leans(article, i, mentions, clarified) for i in range(len(article.sentences)))
+
+
+def find(article: Article, leaning: Sequence[bool]) -> tuple[range | None, ...]:
     """The units to show for each one: what it needs before it, itself, and a "But…" right behind
     it.
 
-    Headings, captions and lead-ins are no context. Words that an editor has ``clarified`` lean on
-    nothing. None where the section does not make it clear.
+    Headings, captions and lead-ins are no context. None where the section does not make it clear.
     """
-    needing = [
-        _needs_context(article, i, mentions, clarified) for i in range(len(article.sentences))
-    ]
-    return tuple(_passage(article, i, needing) for i in range(len(article.sentences)))
+    return tuple(_passage(article, i, leaning) for i in range(len(article.sentences)))
 
 
-def _passage(article: Article, index: int, needing: Sequence[bool]) -> range | None:
+def _passage(article: Article, index: int, leaning: Sequence[bool]) -> range | None:
     for first in range(index, index - CONTEXT - 1, -1):
-        if not needing[first]:
+        if not leaning[first]:
             return range(first, index + 1 + _is_countered(article, index))
         if not _has_before(article, first):
             return None
     return None
 
 
-def _needs_context(
+def _leans(
     article: Article, index: int, mentions: Sequence[Mention], clarified: Sequence[Span]
 ) -> bool:
     opens_section = not _has_before(article, index) and not _is_after_dropped(article, index)
@@ -80,14 +83,9 @@ def _as_clarified(article: Article, index: int, clarified: Sequence[Span]) -> st
     return words
 
 
-def dependent(article: Article, mentions: Sequence[Mention] = ()) -> frozenset[int]:
+def dependent(article: Article, leaning: Sequence[bool]) -> frozenset[int]:
     """Indices of the sentences that lean on the sentence before them, in their own section."""
-    return frozenset(
-        i
-        for i, sentence in article.told()
-        if _has_before(article, i)
-        and depends_on_context(article.words_of(sentence), _people(article, i, mentions))
-    )
+    return frozenset(i for i, _ in article.told() if leaning[i] and _has_before(article, i))
 
 
 def _has_before(article: Article, index: int) -> bool:

@@ -127,7 +127,8 @@ def topics_of(item: TopicArticle) -> list[tuple[int, str]]:
         )
         for order, (key, title, words, headings) in enumerate(item.topics)
     ]
+    leaning = passages.dependent(item.article, passages.leaning(item.article))
     return [
         (m.sentence, m.topic)
-        for m in topics.match(item.article, topics.index(written), passages.dependent(item.article))
+        for m in topics.match(item.article, topics.index(written), leaning)
     ]

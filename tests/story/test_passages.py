@@ -134,7 +134,7 @@ def test_a_sentence_that_stands_alone(sentence: str) -> None:
 
 def shown(text: str, number: int) -> list[int] | None:
     """Numbers of the sentences shown for sentence ``number``."""
-    found = passages.find(article(text))[number - 1]
+    found = passages.find(article(text), passages.leaning(article(text)))[number - 1]
     return None if found is None else [i + 1 for i in found]
 
 
