@@ -189,26 +189,35 @@ def _passage(
     return None if shown is None else views.show(annotated, shown, frozenset({index}), marks)
 
 
-def positions(story: Story, topic: str) -> tuple[Position, ...]:
+Named = Mapping[str, speakers.Speaker]
+"""The words for each speaker of a story who is of no side that is known -> who is meant."""
+
+
+def named(story: Story) -> Named:
+    """Who is meant by the words for each speaker, by all that the sources of a story say."""
+    unknown = (_speaker(story, c) for c in story.claims if not c.side)
+    texts = (a.article.text for a in story.articles)
+    return speakers.together(unknown, story.content.actors, texts)
+
+
+def positions(story: Story, topic: str, known: Named | None = None) -> tuple[Position, ...]:
     """What each side says on a topic, and what it denies of that; the known sides first, and of
-    these the first to speak.
+    these the first to speak. ``known`` is what `named` returns, which is the same for all topics.
     """
+    of_words = named(story) if known is None else known
     denials = {(d.source, d.denial.sentence) for d, _ in disputes(story, topic)}
     said = [
         c
         for c in story.claims
         if topic in c.topics or (c.stance == "denies" and (c.source, c.sentence) in denials)
     ]
-    unknown = (_speaker(story, c) for c in story.claims if not c.side)
-    texts = (a.article.text for a in story.articles)
-    named = speakers.together(unknown, story.content.actors, texts)
     top = claims.sides(story.content.actors)
-    known = {name: top[a] for name, a in by_name(story.content.actors).items()}
+    side_of = {name: top[a] for name, a in by_name(story.content.actors).items()}
     by_side: dict[str, list[Claim]] = {}
     for claim in said:
-        name = "" if claim.side else named[_speaker(story, claim)].name
-        by_side.setdefault(claim.side or known.get(name, name), []).append(claim)
-    found = [_position(story, side, of_side, named) for side, of_side in by_side.items()]
+        name = "" if claim.side else of_words[_speaker(story, claim)].name
+        by_side.setdefault(claim.side or side_of.get(name, name), []).append(claim)
+    found = [_position(story, side, of_side, of_words) for side, of_side in by_side.items()]
     return tuple(sorted((p for p in found if p.statements), key=lambda p: p.side is None))
 
 
@@ -222,7 +231,7 @@ def by_name(actors: Iterable[Actor]) -> Mapping[str, str]:
 
 
 def _position(
-    story: Story, side: str, said: Sequence[Claim], named: Mapping[str, speakers.Speaker]
+    story: Story, side: str, said: Sequence[Claim], named: Named
 ) -> Position:
     shown = statements(story, said)
     if actor := story.actor(side):

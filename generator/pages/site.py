@@ -22,6 +22,7 @@ from generator.pages import (
     corrected,
     edited,
     once,
+    positions,
     shown,
     sources,
     speakers,
@@ -155,7 +156,10 @@ def of_story(
         for topic in entry.topics:
             of_topics[topic.id].append(entry)
     counted = amounts.of_things(story)
-    views_of = (topics.topic_view(story, t, of_topics[t.id], counted) for t in story.content.topics)
+    named = positions.named(story) if story.content.topics else {}
+    views_of = (
+        topics.topic_view(story, t, of_topics[t.id], counted, named) for t in story.content.topics
+    )
     topic_pages = [chosen.topic_page(story, view, weights) for view in views_of]
     actor_pages = [who.actor_page(view, weights) for view in who.actor_views(story, entries)]
     of_topic = tuple((page, behind.of_topic(story, page)) for page in topic_pages)

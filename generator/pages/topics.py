@@ -55,10 +55,14 @@ class TopicView:
 
 
 def topic_view(
-    story: Story, topic: Topic, entries: Sequence[Entry], things: Sequence[Thing]
+    story: Story,
+    topic: Topic,
+    entries: Sequence[Entry],
+    things: Sequence[Thing],
+    named: positions.Named | None = None,
 ) -> TopicView:
     """Everything that the sources say on ``topic``; ``entries`` are those of its events, ``things``
-    all that they count.
+    all that they count, ``named`` who is meant by each speaker, where that is known.
     """
     found: list[Passage] = []
     elsewhere: list[Elsewhere] = []
@@ -73,7 +77,7 @@ def topic_view(
     return TopicView(
         topic,
         tuple(entries),
-        positions.positions(story, topic.id),
+        positions.positions(story, topic.id, named),
         tuple(view for _, view in positions.disputes(story, topic.id)),
         tuple(t for t in things if any(topic.id in f.topics for f in t.values)),
         tuple(found),
