@@ -36,6 +36,9 @@ class TopicIndex:
     """Keyword in its compared form -> weight."""
     spoken: Mapping[str, str]
     """Keyword in its compared form -> as the editor wrote it."""
+    openers: frozenset[str]
+    """The first word of each keyword, in small letters: a text with none of them, whatever they are
+    part of, has no keyword."""
     keywords: re.Pattern[str] | None
     headings: re.Pattern[str] | None
 
@@ -98,6 +101,7 @@ def _index(topic: Topic) -> TopicIndex:
         topic.id,
         {form: k.weight for form, k in forms.items()},
         {form: k.phrase for form, k in forms.items()},
+        frozenset(re.split(r"[\s'-]", form.rstrip("*").casefold())[0] for form in forms),
         _pattern(forms),
         _pattern(_form(h) for h in topic.headings),
     )
@@ -169,12 +173,16 @@ class _Keywords:
 
 def hits(article: Article, topic: TopicIndex) -> Hits:
     """Return the keywords of a topic that stand in the sentences and headings of an article."""
-    told = (
-        (i, _found(topic.keywords, topic.weights, article.words_of(s)))
-        for i, s in enumerate(article.sentences)
-        if s.kind in (Kind.SENTENCE, Kind.HEADING)
-    )
+    read = (i for i, s in enumerate(article.sentences) if s.kind in (Kind.SENTENCE, Kind.HEADING))
+    texts = ((i, article.words_of(article.sentences[i])) for i in read)
+    told = ((i, _found(topic.keywords, topic.weights, t)) for i, t in texts if _may_have(t, topic))
     return {i: found for i, found in told if found}
+
+
+def _may_have(text: str, topic: TopicIndex) -> bool:
+    """Whether a keyword of the topic may stand in a text: cheaper to ask than which it is."""
+    words = text.casefold()
+    return any(opener in words for opener in topic.openers)
 
 
 def _keywords(article: Article, by_unit: Hits) -> _Keywords:
