@@ -230,9 +230,7 @@ def by_name(actors: Iterable[Actor]) -> Mapping[str, str]:
     return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
 
 
-def _position(
-    story: Story, side: str, said: Sequence[Claim], named: Named
-) -> Position:
+def _position(story: Story, side: str, said: Sequence[Claim], named: Named) -> Position:
     shown = statements(story, said)
     if actor := story.actor(side):
         return Position(actor.id, actor.name, "", actor, shown)

@@ -54,8 +54,11 @@ class Joining:
         self._worths: dict[tuple[int, int], float] = {}
         self._likeness = Likeness(candidates, points)
         self._below = daynews.told_below(self._likeness.tellings)
-        self._moves = [*self._of_plans(_is_moved_by, MOVED), *self._of_plans(_comes_late)]
-        self.called_off = self._of_plans(_is_called_off_by)
+        self._moves = [
+            *self._of_plans(_moves, _is_moved_by, MOVED),
+            *self._of_plans(_may_come_late, _comes_late),
+        ]
+        self.called_off = self._of_plans(_calls_off, _is_called_off_by)
         """Plans, each with what tells that it was called off."""
         self._compare()
         self._likeness = Likeness(candidates, points, _places(self._grouped(())))
@@ -101,9 +104,14 @@ class Joining:
         return is_one_article and self._likeness.of(a, b) < BESIDE
 
     def _of_plans(
-        self, ends: Callable[[Telling, Telling], bool], needed: float = OF_PLANS
+        self,
+        may_end: Callable[[Telling], bool],
+        ends: Callable[[Telling, Telling], bool],
+        needed: float = OF_PLANS,
     ) -> list[tuple[int, int]]:
-        """The plans to which something happened, each with what tells so, as places."""
+        """The plans to which something happened, each with what tells so, as places; ``may_end`` is
+        asked of that alone, and ``ends`` of both.
+        """
         tellings = self._likeness.tellings
         plans: dict[str, list[int]] = defaultdict(list)
         for i, telling in enumerate(tellings):
@@ -112,7 +120,7 @@ class Joining:
                     plans[mark].append(i)
         found = []
         for i, telling in enumerate(tellings):
-            if telling.candidate.is_reference:
+            if telling.candidate.is_reference or not may_end(telling):
                 continue
             asked = {j for m in telling.candidate.marks.weights for j in plans[m][-ASKED:]}
             ended = [j for j in sorted(asked) if i != j and ends(tellings[j], telling)]
@@ -221,11 +229,16 @@ def _meet(a: Telling, b: Telling) -> bool:
     return max(a.earliest, b.earliest) <= min(a.latest, b.latest)
 
 
+def _moves(telling: Telling) -> bool:
+    """Whether a telling says that some plan has another day than before."""
+    return telling.candidate.marks.is_moved
+
+
 def _is_moved_by(plan: Telling, later: Telling) -> bool:
-    """Whether a telling says that there is another day than that of the plan."""
+    """Whether what says so gives another day than that of the plan."""
     new = later.candidate
     names_day = plan.earliest in new.marks.other_days
-    is_new = new.marks.is_moved and (names_day or new.evidence.status is not Status.ALLEGED)
+    is_new = names_day or new.evidence.status is not Status.ALLEGED
     after = plan.candidate.evidence.dct <= new.evidence.dct <= shifted(plan.latest, LATE)
     return is_new and after and (plan.latest < later.earliest or later.latest < plan.earliest)
 
@@ -241,19 +254,27 @@ LATE = 31
 """Days after the day of a plan up to which it can come late, or be said to have been moved."""
 
 
+def _may_come_late(telling: Telling) -> bool:
+    """Whether a telling is of what a plan can only come to once, on a day that it names."""
+    told = telling.candidate
+    is_fact = told.evidence.status is Status.OCCURRED and telling.is_one_day
+    return is_fact and not alike.ONCE.isdisjoint(told.marks.meanings)
+
+
 def _comes_late(plan: Telling, later: Telling) -> bool:
-    """Whether a telling is of what a plan can only come to once, soon after the day of the plan."""
-    told = later.candidate
+    """Whether that is what was planned, soon after the day of the plan."""
     days = (later.earliest - plan.latest).days
-    is_fact = told.evidence.status is Status.OCCURRED and later.is_one_day
-    kinds = plan.candidate.marks.meanings & told.marks.meanings & alike.ONCE
-    return is_fact and bool(kinds) and plan.is_one_day and 0 < days <= LATE
+    kinds = plan.candidate.marks.meanings & later.candidate.marks.meanings & alike.ONCE
+    return bool(kinds) and plan.is_one_day and 0 < days <= LATE
+
+
+def _calls_off(telling: Telling) -> bool:
+    """Whether a telling is of a calling off."""
+    told = telling.candidate
+    return told.evidence.status is Status.OCCURRED and "cancel" in told.marks.meanings
 
 
 def _is_called_off_by(plan: Telling, later: Telling) -> bool:
-    """Whether a telling, from before the day of the plan, is of a calling off."""
+    """Whether that was from before the day of the plan."""
     told = later.candidate
-    is_end = told.evidence.status is Status.OCCURRED and "cancel" in told.marks.meanings
-    return (
-        is_end and plan.candidate.evidence.dct <= told.evidence.dct and later.latest <= plan.latest
-    )
+    return plan.candidate.evidence.dct <= told.evidence.dct and later.latest <= plan.latest

@@ -62,23 +62,21 @@ class Words:
 
     points: Mapping[str, float]
     """What it counts that two clauses share a mark: the more, the fewer sentences have it."""
-    names: frozenset[str]
-    """Words, in small letters, that are names even where they open a sentence."""
-    described: Described
+    known: _Known
 
     @staticmethod
     def among(articles: Sequence[AnnotatedArticle]) -> Words:
         """The marks of all sentences of the articles."""
-        names, described = _names(articles), Described.among(articles)
+        known = _Known(_names(articles), Described.among(articles))
         counts: Counter[str] = Counter()
         total = 0
         for annotated in articles:
             for _, sentence in annotated.article.told():
                 total += 1
-                found = _marks(annotated, sentence.span, names, described)
+                found = _marks(annotated, sentence.span, known)
                 counts.update({mark for mark, _, _, _ in found})
         points = {mark: log2((total + 1) / n) for mark, n in counts.items()}
-        return Words(points, names, described)
+        return Words(points, known)
 
     def of(
         self,
@@ -101,7 +99,7 @@ class Words:
         own: list[tuple[str, Span]] = []
         for i in shown:
             span = article.sentences[i].span
-            for mark, start, end, share in _marks(annotated, span, self.names, self.described):
+            for mark, start, end, share in _marks(annotated, span, self.known):
                 weight, place = PASSAGE if i != index else SENTENCE, Span(start, end)
                 if core.covers(place):
                     weight = CLAUSE
@@ -150,30 +148,48 @@ _Mark = tuple[str, int, int, float]
 stem; where it begins and ends; of a word of several meanings, the share of each."""
 
 
-def _marks(
-    annotated: AnnotatedArticle, span: Span, names: frozenset[str], described: Described
-) -> Iterator[_Mark]:
+class _Known(dict[str, tuple[str, str, str]]):
+    """The words of a story, each looked up once: its stem, and the mark that it is by itself within a
+    sentence, and where it opens one.
+    """
+
+    def __init__(self, names: frozenset[str], described: Described) -> None:
+        """``names`` are words, in small letters, that are names even where they open a sentence."""
+        super().__init__()
+        self.described = described
+        self._names = names
+
+    def __missing__(self, token: str) -> tuple[str, str, str]:
+        word = _without_owner(token)
+        small = word.casefold()
+        stem = alike.stem(small)
+        within, opening = (
+            _of_word(word, small, stem, opens, self._names) for opens in (False, True)
+        )
+        self[token] = stem, within, opening
+        return self[token]
+
+
+def _marks(annotated: AnnotatedArticle, span: Span, known: _Known) -> Iterator[_Mark]:
     """The marks in a stretch of an article, in order."""
     text = annotated.article.text
     mentions = [m for m in annotated.mentions_in(span) if m.actor]
     cut = [m.span for m in mentions] + [_counted(annotated, t) for t in _dated(annotated, span)]
     for mention in mentions:
         yield f"+{mention.actor}", mention.span.start, mention.span.end, 1
-    tokens = [
-        (_without_owner(t.group()), *t.span())
-        for t in _TOKEN.finditer(text, span.start, span.end)
-        if not (cut and any(t.start() < c.end and c.start < t.end() for c in cut))
-    ]
-    small = [word.casefold() for word, _, _ in tokens]
-    stems = [alike.stem(word) for word in small]
-    for i, (word, start, end) in enumerate(tokens):
-        if stems[i] in described.openers and (meant := described.at(stems, i)):
-            yield meant[0], start, tokens[meant[1]][2], DESCRIBED
-        if mark := _of_word(word, small[i], stems[i], start == span.start, names):
+    tokens = [(*known[t[0]], *t.span()) for t in _TOKEN.finditer(text, span.start, span.end)]
+    for c in cut:
+        tokens = [t for t in tokens if t[4] <= c.start or c.end <= t[3]]
+    stems = [stem for stem, *_ in tokens]
+    described = known.described
+    for i, (stem, within, opening, start, end) in enumerate(tokens):
+        if stem in described.openers and (meant := described.at(stems, i)):
+            yield meant[0], start, tokens[meant[1]][4], DESCRIBED
+        if mark := opening if start == span.start else within:
             yield mark, start, end, 1
     for at, last, meanings in _meanings(stems):
         for meaning in meanings:
-            yield f"={meaning}", tokens[at][1], tokens[last][2], 1 / len(meanings)
+            yield f"={meaning}", tokens[at][3], tokens[last][4], 1 / len(meanings)
 
 
 def _is_act(mark: str) -> bool:
@@ -272,13 +288,14 @@ def _meanings(stems: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]
 
 def _names(articles: Sequence[AnnotatedArticle]) -> frozenset[str]:
     """Words that stand with a capital inside sentences more often than without."""
-    capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
+    found: Counter[str] = Counter()
     for annotated in articles:
         text = annotated.article.text
         for _, sentence in annotated.article.told():
-            found = _TOKEN.findall(text, sentence.span.start + 1, sentence.span.end)
-            words = [_without_owner(word) for word in found]
-            capital.update([w.casefold() for w in words if w[0].isupper()])
-            small.update([w.casefold() for w in words if not w[0].isupper()])
+            found.update(_TOKEN.findall(text, sentence.span.start + 1, sentence.span.end))
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for word, n in found.items():
+        of_its_kind = capital if word[0].isupper() else small
+        of_its_kind[_without_owner(word).casefold()] += n
     return frozenset(w for w, n in capital.items() if n > small[w]) - alike.EMPTY

@@ -30,10 +30,10 @@ def near(likeness: Likeness) -> Iterator[tuple[int, int]]:
     index = _Index([(t, t.candidate.marks.weights) for t in likeness.tellings])
     for i in range(len(likeness.tellings)):
         shared: dict[int, float] = defaultdict(float)
-        for mark, weight in index.weights(i).items():
+        for mark, weight in index.weights[i].items():
             worth = likeness.points.get(mark, 1) * weight
             for j in index.before(i, mark):
-                shared[j] += worth * index.weight(j, mark)
+                shared[j] += worth * index.told[j][mark]
         for _, j in nsmallest(COMPARED, ((-much, j) for j, much in shared.items())):
             yield j, i
         index.add(i)
@@ -45,9 +45,14 @@ class _Index:
     """
 
     def __init__(self, told: Sequence[tuple[Telling, Mapping[str, float]]]) -> None:
-        self._weights = [weights for _, weights in told]
-        self._told_by = Counter(mark for weights in self._weights for mark in weights)
-        self._told_by[""] = len(told)
+        self.told = [{**weights, "": 1.0} for _, weights in told]
+        """The marks of each telling, and that of being one, with what each counts where it is asked."""
+        self._told_by = Counter(mark for weights in self.told for mark in weights)
+        self.weights = [
+            {m: much if m else EACH for m, much in w.items() if self._told_by[m] > 1 or not m}
+            for w in self.told
+        ]
+        """Those of them that it can share, with what each counts where it asks."""
         times = {(t.earliest, t.latest): t for t, _ in told}
         asks = {time: frozenset(_asks(t)) for time, t in times.items()}
         answers = {time: frozenset(_answers(t)) for time, t in times.items()}
@@ -58,15 +63,6 @@ class _Index:
             t: defaultdict(list) for asked in asks.values() for t in asked
         }
 
-    def weights(self, i: int) -> Mapping[str, float]:
-        """The marks that a telling can share, and that of being one, with their weights in it."""
-        own = {m: much for m, much in self._weights[i].items() if self._told_by[m] > 1}
-        return {**own, "": EACH}
-
-    def weight(self, j: int, mark: str) -> float:
-        """What a mark counts in a telling that was asked for it."""
-        return self._weights[j].get(mark, 1)
-
     def before(self, i: int, mark: str) -> Iterable[int]:
         """The tellings that were added, have a mark, and have a time that can be that of another."""
         if self._told_by[mark] <= ASKED:
@@ -76,7 +72,7 @@ class _Index:
     def add(self, i: int) -> None:
         """Add a telling to those that are asked."""
         times = [self._of[time] for time in self._answers[i] if time in self._of]
-        for mark in self.weights(i):
+        for mark in self.weights[i]:
             if self._told_by[mark] <= ASKED:
                 self._with[mark].append(i)
             else:

@@ -129,6 +129,5 @@ def topics_of(item: TopicArticle) -> list[tuple[int, str]]:
     ]
     leaning = passages.dependent(item.article, passages.leaning(item.article))
     return [
-        (m.sentence, m.topic)
-        for m in topics.match(item.article, topics.index(written), leaning)
+        (m.sentence, m.topic) for m in topics.match(item.article, topics.index(written), leaning)
     ]
