@@ -1,9 +1,8 @@
 """Markdown as the site's own parser reads it: where its links and images lead, and the ids of a
 page.
 
-The only importer of Python-Markdown. What it takes for a link no other reading of ours can tell for
-certain, so it is asked; the place of a link, which it does not tell, comes from a mark that is set
-before each address.
+What Python-Markdown takes for a link no other reading of ours can tell for certain, so it is asked; the
+place of a link, which it does not tell, comes from a mark that is set before each address.
 """
 
 from __future__ import annotations

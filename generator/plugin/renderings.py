@@ -8,6 +8,7 @@ were. A page of which MkDocs had something to say is rendered in each build, so 
 from __future__ import annotations
 
 import contextlib
+import copy
 import functools
 import json
 import logging
@@ -24,6 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 from generator.cache import Codec, Latest, Store, UnfitError, key, program
+from generator.plugin.blocks import Blocks
 
 _PURE = frozenset(
     {
@@ -77,7 +79,7 @@ class Renderings:
             return
         asked = _Asked(files)
         with _Ear() as ear:
-            Page.render(page, config, asked)
+            _render(page, config, asked)
         if not ear.has_heard:
             self._keep(page.file.src_uri, known, _rendering(page, asked.asked.items()))
 
@@ -168,13 +170,21 @@ class _Ear(logging.Handler):
 # ---------------------------------------------------------------- pages
 
 
+def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Have MkDocs render a page, its blocks of HTML put aside."""
+    blocks, own = Blocks(), copy.copy(config)
+    own["markdown_extensions"] = [*config.markdown_extensions, blocks]
+    Page.render(page, own, files)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *(blocks.ids or ())}
+
+
 def _rendering(page: Page, asked: Iterable[tuple[str, str | None]]) -> _Rendering:
     """What a page became when it was rendered."""
     return _Rendering(
         content=page.content or "",
         title=page._title_from_render,  # noqa: SLF001 where MkDocs keeps it
         headings=tuple(headings(page.toc)),
-        ids=tuple(sorted(page.present_anchor_ids or ())),
+        ids=tuple(sorted(filter(None, page.present_anchor_ids or ()))),
         anchors=tuple(
             (file.src_uri, anchor, link)
             for file, links in (page.links_to_anchors or {}).items()

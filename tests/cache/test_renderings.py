@@ -143,6 +143,18 @@ def test_a_page_is_rendered_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert _rendered(Site(), tmp_path, monkeypatch) == (bare, False)
 
 
+def test_a_page_of_html_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its places too, to which others link; one without a name is none."""
+    text = '# One\n\n<p id="two"><a name="three">3</a></p>\n\n[two](#two), [four](#four)\n'
+    for places in (text, f"{text}\n<p id>five</p>\n"):
+        site = replace(Site(), text=places, extensions=("toc", "attr_list", "md_in_html"))
+        bare, _ = _rendered(site, None, monkeypatch)
+        assert bare.ids - {None} == {"one", "two", "three"}
+        assert _rendered(site, tmp_path, monkeypatch) == (bare, True)
+        kept = replace(bare, ids=bare.ids - {None})
+        assert _rendered(site, tmp_path, monkeypatch) == (kept, False)
+
+
 OTHERS: Mapping[str, Callable[[Site], Site]] = {
     "words": lambda s: replace(s, text=s.text.replace("list", "lists", 1)),
     "an extension more": lambda s: replace(s, extensions=(*s.extensions, "footnotes")),
