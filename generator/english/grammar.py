@@ -240,6 +240,15 @@ NO_AGENTS = (
 MEASURED = words("win lose rise fall grow increase decrease drop climb jump slip finish lead go")
 """Verbs behind which "by" tells how much, not who did it."""
 
+CASTING = words(
+    """
+    know describe identify name bill classify list label brand recognise recognize tout hail style portray designate
+    regard depict characterise characterize earmark dismiss diagnose register
+    """
+)
+"""Verbs that say with "as" what something is taken for: right before it they are in the passive, "a man
+described as the leader"."""
+
 NOMINATIVES = words("he she they we i")
 """Pronouns that can only be a subject."""
 

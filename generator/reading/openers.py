@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.english import attribution, grammar
+from generator.english import attribution, grammar, verbs
 from generator.reading.clauses import ClauseKind
 from generator.reading.forms import Form
 from generator.reading.reporting import Reporting
@@ -66,11 +66,16 @@ class Openers(Reporting):
             return self.opens_free(i)
         if w == "once" and (i + 1 in self.groups or self.word(i + 1) in ("again", "more")):
             return False
-        if w == "as" and self.word(i - 1) == "such":
+        if w == "as" and (self.word(i - 1) == "such" or self.is_cast(i - 1)):
             return False
         if w in grammar.SUBORDINATING or (w == "so" and self.word(i + 1) == "that"):
             return True
         return w in grammar.SUBORDINATING_OR_PREPOSITIONS and self.clause_follows(i)
+
+    def is_cast(self, i: int) -> bool:
+        """Whether a participle ends here that takes what something is "as" behind it: "known as"."""
+        word = self.word(i)
+        return word in verbs.PARTICIPLES and verbs.LEMMAS.get(word) in grammar.CASTING
 
     def goes_on_after_aside(self, i: int) -> bool:
         """Whether a clause goes on behind an aside between commas: "when, in an interview, he said"."""

@@ -354,6 +354,8 @@ class _Scan(Openers):
         pronoun = self.word(i - 1) in grammar.SUBJECT_PRONOUNS
         bare = group.lemma in attribution.PASSIVE_BARE and placed
         yield bare and verb_follows and not pronoun
+        cast = after == "as" and group.lemma in grammar.CASTING and not pronoun
+        yield cast and self.later[i][1] < self.stop[i + 1]
         said = group.lemma in attribution.SAYING and not pronoun
         yield said and self.verb_behind_day(group.last) > 0
 
