@@ -74,6 +74,8 @@ STRIVING = _LISTS["striving"]
 MADE_A_DEED = _LISTS["made a deed"]
 PENAL = _LISTS["penal"]
 STANDING = _LISTS["standing"]
+ANNOUNCING = _LISTS["announcing"]
+ADJUDGING = _LISTS["adjudging"]
 RULING = _LISTS["ruling"]
 ACTS = _LISTS["acts"]
 

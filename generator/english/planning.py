@@ -182,6 +182,14 @@ ANNOUNCERS = words(
 )
 """Who announces what somebody else will do: "his office said"."""
 
+BODIES = words(
+    "company club team party government palace label board bank university band firm group school"
+)
+"""Bodies that announce as "the company" alone what one of them will do."""
+
+PROCLAIMING = words("announce")
+"""Verbs of those who may tell what others will do: "Norway announced that the presidents would meet"."""
+
 CALENDAR_VERBS = words(
     """
     take hold open close start begin end launch meet vote release publish hear resume reopen reconvene gather kick

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar, planning, verbs
+from generator.events.announcing import binds
 from generator.events.context import Case, Source, Undecided
 from generator.events.hedges import hedged, is_seeming
 from generator.events.no_event import no_event
@@ -24,6 +25,13 @@ def of_verb(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | 
     return next(_verb_verdicts(case, verb, source))
 
 
+def _said_then(case: Case, verb: VerbGroup, said: Source) -> Factuality:
+    """What somebody said on a day rests on their word, unless they do by it what they say."""
+    if binds(case, verb, said):
+        return Factuality(Status.OCCURRED, None, f"{SAID}, and could settle")
+    return alleged(said, SAID)
+
+
 _EXPECTING = planning.EXPECTING | {"suppose"}
 
 
@@ -41,7 +49,7 @@ def _verb_verdicts(
     if why := no_event(case, verb, source):
         yield Undecided(why)
     if saying := reported_in(case, verb) or recounted_in(case, verb):
-        yield _out_of_time(case, verb) or alleged(saying, SAID)
+        yield _out_of_time(case, verb) or _said_then(case, verb, saying)
     yield from (alleged(source, hearsay) for hearsay in _hearsay(case, verb))
     if calendar:
         yield planned(case, source, calendar)

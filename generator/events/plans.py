@@ -24,12 +24,19 @@ def own_plan(case: Case, source: Source) -> bool:
         return bool(subject) and subject[0] in dating.FIRST_PERSON
     if source.verb == "quoted":
         return False
-    if not subject or subject[0] in dating.OWN:
+    if source.verb in planning.PROCLAIMING:
         return True
-    if _speaks_for(case, source, first, last):
+    if of_speaker(case, source):
         return True
     others = any(_is_named(case, i) for i in range(first, last))
     return not others and verb is not None and (verb.passive or arranged)
+
+
+def of_speaker(case: Case, source: Source) -> bool:
+    """Whether the one who will do it is the one who speaks, or for whom they speak."""
+    first, last = _doer(case)
+    subject = case.words(first, last)
+    return not subject or subject[0] in dating.OWN or _speaks_for(case, source, first, last)
 
 
 def _is_named(case: Case, i: int) -> bool:
@@ -65,14 +72,19 @@ def _speaks_for(case: Case, source: Source, first: int, last: int) -> bool:
     named = case.words(*case.reading.tokens_in(source.span))
     if set(named) & (set(case.words(first, last)) - NO_NAMES):
         return True
-    theirs = (
-        bool(named) and named[0] in grammar.POSSESSIVES and bool(set(named) & planning.ANNOUNCERS)
-    )
+    theirs = bool(named) and named[0] in grammar.POSSESSIVES
+    theirs = theirs and not planning.ANNOUNCERS.isdisjoint(named)
+    theirs = theirs or (named[:1] == ["the"] and named[1:2] == named[-1:] and named[-1] in _BODIES)
     return (
         source.follows
         and theirs
         and any(case.reading.tokens[i].is_name for i in range(first, last))
     )
+
+
+_BODIES = planning.BODIES
+"""Who speaks, as "the company" alone, for the one whom their sentence names first: "Ann Lee will leave in
+May, the company said"."""
 
 
 def put_off(case: Case, verb: VerbGroup) -> bool:

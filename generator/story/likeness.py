@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from math import log2, sqrt
 
 from generator.english import alike
-from generator.model import Reason
+from generator.model import Reason, Status
 from generator.story import apart
 from generator.story.evidence import Candidate
 from generator.story.news import News
@@ -309,12 +309,17 @@ def _against(a: Telling, b: Telling) -> Iterator[_Why]:
         yield -SAME_SOURCE, "both in one article", None
     if a.is_reporting or b.is_reporting:
         yield -REPORTING, "what somebody said", None
-    if one.evidence.status is not other.evidence.status:
+    if _stands(a) is not _stands(b):
         yield -OTHER_STATUS, "of another status", None
     if apart.has_other_subject(one, other):
         yield -OTHER_SUBJECT, "who did it has another name", None
     if _differ_in_numbers(a, b):
         yield -OTHER_NUMBERS, "other numbers", None
+
+
+def _stands(told: Telling) -> Status:
+    """Whether it is told as a fact, where what somebody said is none beside what was done."""
+    return Status.ALLEGED if told.is_reporting else told.candidate.evidence.status
 
 
 def _is_lead(one: Candidate, other: Candidate) -> bool:
