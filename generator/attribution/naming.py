@@ -14,6 +14,7 @@ from generator.english.speech import (
     PREPOSITIONS,
     RELATIVES,
 )
+from generator.reading import ClauseKind
 
 _NOT_CALLED = PREPOSITIONS | COORDINATORS | {"", "to"}
 
@@ -77,8 +78,16 @@ def likened(behind: Behind) -> Start | None:
         return None
     places = range(behind.at + 1, min(behind.limit, behind.at + LONGEST_NOUN))
     ends = next((i for i in places if not behind.tokens[i].is_word), behind.limit)
-    has_as = any(behind.low(i) == "as" for i in places if i < ends)
+    as_at = next((i for i in places if i < ends and behind.low(i) == "as"), ends)
+    has_as = as_at < ends and not _tells_when(behind, as_at)
     return (behind.at, "as") if has_as and behind.low(behind.at) not in PREPOSITIONS else None
+
+
+def _tells_when(behind: Behind, at: int) -> bool:
+    """Whether "as" opens a clause: "has seen its sales fall as the price rose"."""
+    places = range(at + 1, min(behind.limit, at + LONGEST_NOUN))
+    verb = next((t for i in places if (t := behind.tokens[i]).main), None)
+    return verb is not None and verb.kind is ClauseKind.SUBORDINATE
 
 
 def numbered(behind: Behind) -> Start | None:

@@ -12,6 +12,7 @@ from generator.attribution.behind import LONGEST_NOUN, OBLIQUE, Behind, Start, s
 from generator.attribution.sorts import sort_of
 from generator.attribution.words import is_verb
 from generator.english.attribution import ACCUSING, SOUGHT, TARGETS
+from generator.english.denying import STATEMENTS
 from generator.english.grammar import NUMBERS, PARTICLES
 from generator.english.speech import (
     ADVERBS,
@@ -205,7 +206,7 @@ _SILENT: dict[str, Callable[[Behind], bool]] = {
     "pursuit": lambda behind: _head(behind) in SOUGHT,
     "audience": lambda behind: _head(behind) in OCCASIONS,
     "uncounted": _is_counted,
-    "matter": _is_somebody,
+    "matter": lambda behind: _is_somebody(behind) and _head(behind) not in STATEMENTS,
     "reasoned": _is_bare_target,
 }
 """What a frame holds for no statement, by the frame."""

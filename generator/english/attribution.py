@@ -74,7 +74,8 @@ AUTHORING = words(
 NEEDING = words(
     """
     need face echo voice raise deny float unveil embrace champion reject dispute repeat express lack make fear
-    reiterate refute rebut
+    reiterate refute rebut sign reach give issue take send receive publish negotiate broker ratify honour honor uphold
+    impose obtain accept ignore draft
     """
 )
 """Verbs that need an object: where none follows, a noun before "that" is it ("a charge that he denies")."""
