@@ -62,4 +62,11 @@ def is_state(reading: ParsedSentence, verb: VerbGroup) -> bool:
     after = reading.tokens[verb.last].word if verb.last < len(reading.tokens) else ""
     is_turn = verb.lemma != "be" and after in dating.MADE_A_DEED
     begins = verb.lemma == "become" and verb.form is Form.PAST
-    return not (verb.passive or is_turn or begins)
+    return not (verb.passive or is_turn or begins or _comes_out(reading, verb))
+
+
+def _comes_out(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether something appeared at a place: "the names appeared on the internet on Monday"."""
+    behind = reading.tokens[verb.last : verb.last + 2]
+    is_placed = [t.word for t in behind[:1]] in (["on"], ["at"], ["outside"])
+    return verb.lemma == "appear" and is_placed and not behind[-1].in_date

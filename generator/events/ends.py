@@ -128,7 +128,13 @@ def _belongs(d: Dated, child: Clause, verb: VerbGroup) -> bool:
     return adjacent or (not child.after_comma and (fronted or completes))
 
 
-_COMPLETED = planning.DECIDING | planning.REFUSING | planning.TRYING | {"be"}
+_COMPLETED = (
+    planning.DECIDING
+    | planning.REFUSING
+    | planning.TRYING
+    | planning.PHASING
+    | verbs.words("be force oblige compel manage rush")
+)
 """Verbs that tell little without what they were about."""
 
 

@@ -289,7 +289,8 @@ def _told_ahead(
     if case.past and verb.form is not Form.MODAL and _set_for(case, verb):
         yield Undecided("set for a day that passed, not said to be kept")
     open_day = (case.today and not _is_chronicle(case)) or not (case.past or case.future)
-    if open_day and verb.form is Form.PRESENT and verb.lemma in planning.ARRANGED:
+    arranged = verb.form is Form.PRESENT and verb.lemma in planning.ARRANGED
+    if open_day and arranged and _has_day(case):
         yield planned(case, source, "present told of a day or stretch that is not over")
     to_do = _progressive(verb) and case.word(verb.last) == "to"
     if case.today and to_do and verb.lemma in planning.INTENDING:
@@ -305,6 +306,11 @@ def _told_ahead(
         yield planned(case, source, f"{verb.lemma} to a later day")
     if case.future:
         yield next(_of_a_day_to_come(case, verb, source))
+
+
+def _has_day(case: Case) -> bool:
+    """Whether a day stands in the clause: "runs 31 hospitals" arranges nothing."""
+    return any(token.in_date for token in case.reading.tokens[case.first : case.last])
 
 
 def _is_awaited(verb: VerbGroup, form: Form) -> bool:

@@ -202,13 +202,16 @@ _LONGEST_CALL = 16
 
 def _gathering(words: list[str]) -> int:
     """1 where somebody "has been summoned to a hearing on", or "has called a meeting on" the day: a
-    perfect has no day that is over.
+    perfect has no day that is over; or where a past calls somebody to it: "summoned him to a meeting on".
     """
     near = words[-_LONGEST_CALL:]
     places = range(len(near) - 1, 0, -1)
     called = next((at for at in places if near[at] in _GATHERING), len(near))
     to = next((at for at in range(called, len(near)) if near[at] in _CALLED), None)
-    if to is None or near[-1:] != ["on"] or _HAS.isdisjoint(near[max(0, called - 2) : called]):
+    if to is None or near[-1:] != ["on"]:
+        return 0
+    has = not _HAS.isdisjoint(near[max(0, called - 2) : called])
+    if not (has or "to" in near[called + 2 : to]):
         return 0
     return 0 if _BETWEEN_CALLED.intersection(near[called:to]) else 1
 
