@@ -167,8 +167,8 @@ def as_told(event: Event, day: date) -> Event | None:
     were two pieces of news.
     """
     own = tuple(e for e in event.evidence if e.dct == day)
-    before = {(e.status, e.timex.value) for e in sound(event.evidence) if e.dct < day}
-    if all((e.status, e.timex.value) in before for e in own):
+    before = [e for e in sound(event.evidence) if e.dct < day]
+    if all(any(_says_no_more(e, known) for known in before) for e in own):
         return None
     steps = tuple(s for s in event.history if s.dct <= day)
     best = event.evidence[event.telling]
@@ -180,6 +180,21 @@ def as_told(event: Event, day: date) -> Event | None:
         further=(),
         telling=own.index(best) if best in own else 0,
     )
+
+
+def _says_no_more(told: Evidence, known: Evidence) -> bool:
+    """Whether something is no news beside what is known: it is told as that was, or that was a fact, of
+    the same time or of a longer one that holds it ("last week").
+    """
+    if known.status not in (told.status, Status.OCCURRED):
+        return False
+    mine, other = told.timex, known.timex
+    if mine.value == other.value:
+        return True
+    first, last = other.earliest, other.latest
+    if not (mine.earliest and mine.latest and first and last):
+        return False
+    return mine.earliest <= first and last <= mine.latest
 
 
 class _State(TypedDict):

@@ -182,3 +182,35 @@ def test_two_statements_of_a_sentence_are_one_line(
     rest = "The tram is red. It is long. It is old. Norrtram promised to pay for a new depot."
     found = brief(told(a=f"date 2024-03-06 {one} {rest}"), monkeypatch)
     assert [words for _, words in found] == [one, "Norrtram promised to pay for a new depot."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_news"),
+    [
+        (
+            "The tram line of Arvika closed on Monday.",
+            "The tram line of Arvika closed last week.",
+            False,
+        ),
+        (
+            "The tram line of Arvika closed last month.",
+            "The tram line of Arvika closed on 27 February.",
+            True,
+        ),
+        (
+            "The tram line of Arvika closed on Monday.",
+            "The tram line of Arvika closed on 4 March, Ann Lee said.",
+            False,
+        ),
+        (
+            "The tram line of Arvika closed on Monday, Ann Lee said.",
+            "The tram line of Arvika closed on 4 March.",
+            True,
+        ),
+    ],
+)
+def test_what_is_told_again_is_no_news(told: Told, first: str, second: str, is_news: bool) -> None:
+    """Neither as of the week of a day that is known, nor as somebody's word where it was a fact."""
+    story = told(a=f"date 2024-03-05 {first}", b=f"date 2024-03-12 {second}")
+    newest, _ = changes.changes(story, timeline.entries(story))
+    assert bool(newest.events) is is_news
