@@ -25,6 +25,8 @@ FIRST = 1.0
 """For what the very first sentence of an article tells."""
 ACTOR, MOST_ACTORS = 0.3, 2
 """For each actor of the story, so many at most."""
+MANY, OF_MANY = 4, 0.5
+"""For what so many articles tell: they come back to it, whatever the sentence that tells it best."""
 MONTH, WIDE = 27, -1.0
 """Days, and the points against what is known to no less than a month."""
 UNDATED = -1.0
@@ -62,6 +64,8 @@ class Worth:
             yield Reason("is told in the first sentence of its article", FIRST)
         if event.actors:
             yield Reason("names actors of the story", ACTOR * min(MOST_ACTORS, len(event.actors)))
+        if len(event.sources) >= MANY:
+            yield Reason("many articles tell it", OF_MANY)
         if (event.latest - event.earliest).days > MONTH:
             yield Reason("is known to no less than a month", WIDE)
         if event.is_as_reported and len(event.sources) == 1:

@@ -112,3 +112,15 @@ def test_what_speaks_of_something_told_before_is_worth_less(
     """A reader of the entry alone does not know which is meant."""
     story = told(**STRIKES, four=f"date 2024-03-12 A meeting failed in Kil. {sentence}")
     assert (loose.REASON in _points(_event(story, "2024-03-10"))) == is_loose
+
+
+@pytest.mark.parametrize(("articles", "are_many"), [(worth.MANY - 1, False), (worth.MANY, True)])
+def test_what_many_articles_tell_is_worth_more(told: Told, articles: int, are_many: bool) -> None:
+    """They come back to it."""
+    ends = ("in the rain", "at noon", "with petrol", "by night")
+    news = {
+        f"n{n}": f"date 2024-03-1{n} Ann Lee burned the depot of Kil on 4 March {ends[n]}."
+        for n in range(articles)
+    }
+    (event,) = told(**news).events
+    assert ("many articles tell it" in _points(event)) == are_many
