@@ -270,7 +270,9 @@ def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
     if tokens[i].word in verbs.NOUN_TOO and not takes_object:
         if word_at(tokens, i - 2) in grammar.DETERMINERS and word_at(tokens, i - 3) in verbs.ALL:
             return True
-        return not after_noun or (i + 1 < len(tokens) and nounlike(tokens[i + 1]))
+        told_of = before in ("which", "who") or _is_relative(tokens, back - 1)
+        is_bare = i + 1 == len(tokens) or not nounlike(tokens[i + 1])
+        return not (is_bare and (after_noun or told_of))
     joined = (
         after_noun
         or before in ("and", "but", ",", "which", "who")
@@ -280,8 +282,16 @@ def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
 
 
 def _is_relative(tokens: Sequence[Token], i: int) -> bool:
-    """Whether "that" stands right behind a noun that it may tell of: "methods that included"."""
-    return i > 0 and tokens[i].word == "that" and nounlike(tokens[i - 1])
+    """Whether "that" stands right behind a noun that it may tell of: "methods that included", "the one
+    that burst".
+    """
+    if i < 1 or tokens[i].word != "that":
+        return False
+    return nounlike(tokens[i - 1]) or tokens[i - 1].word in _STANDING_FOR_THINGS
+
+
+_STANDING_FOR_THINGS = frozenset("one ones those something anything everything nothing all".split())
+"""Words that stand for a noun before "that"."""
 
 
 def _is_compound(word: str) -> bool:
