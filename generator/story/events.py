@@ -24,7 +24,7 @@ from generator.model import (
     sound,
 )
 from generator.story import claims, figures, follow_ups, weights
-from generator.story.evidence import Candidate, candidates, unique
+from generator.story.evidence import Candidate, candidates, is_open, unique
 from generator.story.history import history
 from generator.story.identity import Ids
 from generator.story.joining import Joining
@@ -168,7 +168,7 @@ def as_told(event: Event, day: date) -> Event | None:
     """
     own = tuple(e for e in event.evidence if e.dct == day)
     before = [e for e in sound(event.evidence) if e.dct < day]
-    if all(any(_says_no_more(e, known) for known in before) for e in own):
+    if before and _stands(before) == _stands((*before, *own)):
         return None
     steps = tuple(s for s in event.history if s.dct <= day)
     best = event.evidence[event.telling]
@@ -182,19 +182,10 @@ def as_told(event: Event, day: date) -> Event | None:
     )
 
 
-def _says_no_more(told: Evidence, known: Evidence) -> bool:
-    """Whether something is no news beside what is known: it is told as that was, or that was a fact, of
-    the same time or of a longer one that holds it ("last week").
-    """
-    if known.status not in (told.status, Status.OCCURRED):
-        return False
-    mine, other = told.timex, known.timex
-    if mine.value == other.value:
-        return True
-    first, last = other.earliest, other.latest
-    if not (mine.earliest and mine.latest and first and last):
-        return False
-    return mine.earliest <= first and last <= mine.latest
+def _stands(evidence: Sequence[Evidence]) -> tuple[Status, str]:
+    """Where an event stands, and when it was or will be, by what is told of it so far."""
+    settled = _settled(evidence)
+    return settled["status"], settled["value"]
 
 
 class _State(TypedDict):
@@ -207,16 +198,27 @@ class _State(TypedDict):
     status: Status
 
 
+def _is_told_after(evidence: Evidence) -> bool:
+    """Whether somebody tells that it was, on its day or later."""
+    latest = evidence.timex.latest
+    is_over = latest is not None and latest <= evidence.dct
+    return evidence.status is Status.ALLEGED and is_over and not is_open(evidence)
+
+
 def _settled(evidence: Sequence[Evidence]) -> _State:
     """What several pieces of evidence come to.
 
-    An event that a source reports as fact has occurred, and what is announced is more than alleged.
+    An event that a source reports as fact has occurred, and what is announced is more than alleged,
+    until somebody tells afterwards that it took place.
     The last report of that rules, and of what agrees with it the most exact date.
     """
     status = next(s for s in Status if any(e.status is s for e in evidence))
+    if status is Status.SCHEDULED and any(map(_is_told_after, evidence)):
+        status = Status.ALLEGED
     of_status = [e for e in evidence if e.status is status]
     rules = max(of_status, key=lambda e: e.dct).timex
-    told = [e for e in evidence if e.status is not Status.SCHEDULED or e in of_status]
+    may_be_moved = status is Status.OCCURRED
+    told = [e for e in evidence if not (may_be_moved and e.status is Status.SCHEDULED)]
     meeting = [e.timex for e in told if _meet(e.timex, rules)]
     timex = min(meeting, key=lambda t: (_stretch(t), "T" not in t.value))
     assert timex.earliest is not None and timex.latest is not None  # noqa: S101 PT018 only dated expressions come here

@@ -31,6 +31,8 @@ MONTH, WIDE = 27, -1.0
 """Days, and the points against what is known to no less than a month."""
 UNDATED = -1.0
 """Against what one article alone tells, and no day of it: it is more often a mood or a comment."""
+TOLD_THEN = -0.5
+"""The same where it names the day on which somebody told of it: "admitted on Thursday that it had paid"."""
 LOOSE = -1.0
 """Against a sentence that speaks of something as told before it."""
 
@@ -69,7 +71,9 @@ class Worth:
         if (event.latest - event.earliest).days > MONTH:
             yield Reason("is known to no less than a month", WIDE)
         if event.is_as_reported and len(event.sources) == 1:
-            yield Reason("one article tells it, and no day of it", UNDATED)
+            named = best.timex.span.end > best.timex.span.start
+            points = TOLD_THEN if named else UNDATED
+            yield Reason("one article tells it, and no day of it", points)
         if loose.definite(self._articles[best.source], best.sentence, self._gist):
             yield Reason(loose.REASON, LOOSE)
 

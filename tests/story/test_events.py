@@ -351,3 +351,26 @@ def test_what_is_said_on_a_day_is_the_event_and_not_the_saying(told: Told) -> No
         ("the tram bridge had collapsed", "reported 7 May 2024"),
         ("The mayor said on Friday that the town was poor", "10 May 2024"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("after", "status"),
+    [
+        (
+            "The engineer Bo Ek told the inquiry in Arvika on Wednesday that he had been warned.",
+            "alleged",
+        ),
+        ("The engineer Bo Ek gave evidence to the inquiry in Arvika on Wednesday.", "occurred"),
+        (
+            "The engineer Bo Ek could give evidence to the inquiry in Arvika on Wednesday, Ann Lee said.",
+            "scheduled",
+        ),
+    ],
+)
+def test_a_plan_of_which_somebody_tells_afterwards_is_no_plan(
+    told: Told, after: str, status: str
+) -> None:
+    """It rests on their word, where no source tells it as a fact."""
+    plan = "The engineer Bo Ek is to give evidence to the inquiry in Arvika on Wednesday."
+    story = told(a=f"date 2024-03-11 {plan}", b=f"date 2024-03-14 {after}")
+    assert status in {e.status.value for e in story.events if e.value == "2024-03-13"}

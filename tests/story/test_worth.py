@@ -124,3 +124,11 @@ def test_what_many_articles_tell_is_worth_more(told: Told, articles: int, are_ma
     }
     (event,) = told(**news).events
     assert ("many articles tell it" in _points(event)) == are_many
+
+
+def test_the_day_on_which_somebody_told_of_it_is_better_than_none(told: Told) -> None:
+    """That is when it came out."""
+    said = "date 2024-03-15 Ann Lee admitted under oath on Thursday that the tram firm of Kil had paid the thieves."
+    story = told(**STRIKES, four=said)
+    (event,) = (e for e in story.events if e.sources == ("four",))
+    assert _points(event)[UNDATED] == worth.TOLD_THEN
