@@ -16,6 +16,8 @@ _BEFORE_PRONOUNS = (grammar.PREPOSITIONS - grammar.PARTICLES) | (
 LONGEST_ASIDE = 40
 """Tokens of a phrase between a subject and its verb."""
 _JOINING = grammar.SUBORDINATING | grammar.CONJUNCTIONS
+_TELLING_OF = grammar.RELATIVES | {"that"}
+"""Words that open what tells of a noun."""
 
 
 LONGEST_BETWEEN = 14
@@ -115,7 +117,32 @@ class Openers(Reporting):
         has_object = has_object or (goes_on and not opens_noun_phrase(self.tokens[maybe + 2]))
         stop = self.past_pair(i)
         inside = i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)
-        return inside or self.aside_follows(i)
+        return inside or self.aside_follows(i) or self.goes_on_past(i)
+
+    def goes_on_past(self, i: int) -> bool:
+        """Whether a verb stands behind what tells of the subject behind a conjunction: "after a lorry that
+        was carrying sand hit a pillar", "after a plan drawn up by the owners failed".
+        """
+        first = self.told_of_subject(i)
+        if first < 0:
+            return False
+        verb = self.later[first][1]
+        last = self.stop[self.groups[first].last]
+        plain = self.word(verb - 1) not in grammar.CONJUNCTIONS | {","}
+        return self.groups[first].last < verb < last and plain and nounlike(self.tokens[i + 2])
+
+    def told_of_subject(self, i: int) -> int:
+        """The verb of what tells of the noun phrase behind a token: of "a lorry that was carrying sand"
+        or "a plan drawn up by the owners"; -1 where there is none.
+        """
+        near = range(i + 2, min(len(self.tokens), i + LONGEST_BETWEEN))
+        at = next((k for k in near if k in self.groups or self.word(k) in _TELLING_OF), -1)
+        if at > 0 and at not in self.groups:
+            first = self.later[at][1]
+            return first if nounlike(self.tokens[at - 1]) and first in self.groups else -1
+        group = self.groups.get(at)
+        told = group is not None and (group.form is Form.PARTICIPLE or self.is_done_by(at))
+        return at if told and at < self.stop[i + 1] else -1
 
     def is_amount(self, i: int) -> bool:
         """Whether an amount starts here: "12", "twelve", "a million", "half the crew"."""

@@ -385,8 +385,17 @@ class _Scan(Openers):
         if self.top.verb is not None and self.coordinator == i - 1:
             return
         says = group.lemma in attribution.SAYING_PLAIN
-        yield self.later[i][0] < self.stop[i + 1] and not says and not self.two_wait()
+        sure = self.later[i][0]
+        overtaken = sure < self.stop[i + 1] and not self.tells_of_object(sure)
+        yield overtaken and not says and not self.two_wait()
         yield self.word(i - 1) == "," and verb_follows and self.resumes_later(i)
+
+    def tells_of_object(self, i: int) -> bool:
+        """Whether a verb tells of the noun before its pronoun, and no other follows: "put off a trip he
+        was to make".
+        """
+        named = self.word(i - 1) in grammar.SUBJECT_PRONOUNS and nounlike(self.tokens[i - 2])
+        return named and self.later[i][1] >= self.stop[i + 1]
 
     def resumes_later(self, i: int) -> bool:
         """Whether the phrase after a comma closes with another comma that a finite verb follows at
