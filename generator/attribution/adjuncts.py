@@ -80,12 +80,16 @@ def without_time(tokens: Sequence[Token], start: int, end: int) -> int:
     return end
 
 
+_CLOSE = PARTICLES | {"to"}
+"""Words that stand right behind the verb to which they belong."""
+
+
 def behind_beside(tokens: Sequence[Token], at: int, verb: ReportingVerb) -> int | None:
     """The token behind the words that belong to a verb and follow it: "laid out", "took sharp issue
     with"; None where they do not stand there.
     """
     for word in verb.beside:
-        between = _MOST_BETWEEN * (word not in PARTICLES | {"to"})
+        between = _MOST_BETWEEN * (word not in _CLOSE)
         places = range(at, min(len(tokens), at + 1 + between))
         found = next((i for i in places if tokens[i].low in (word, word + "s")), None)
         if found is None or any(_parts(tokens[i]) for i in range(at, found)):

@@ -20,28 +20,30 @@ def is_no_speech(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_bare(tokens: Sequence[Token], at: int) -> bool:
     """Whether a participle stands right behind a subordinator, without a subject: "when asked"."""
-    is_past = any(kind == "past" for kind, _ in FORMS.get(tokens[at].low, ()))
     bare = at > 0 and tokens[at].begins == at and tokens[at - 1].low in _BEFORE_BARE
-    return is_past and bare
+    return bare and any(kind == "past" for kind, _ in FORMS.get(tokens[at].low, ()))
 
 
 def _is_deed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb that may be one of saying tells what befalls somebody or is done: "claimed 12
     lives", "threatens to spill over", "assumed the post", "adding to the cost".
     """
+    if not tokens[at].low.startswith(_DOING):
+        return False
     behind = [token.low for token in tokens[at + 1 : at + 1 + _NEAR]]
-    until = (n for n, word in enumerate(behind) if word in PREPOSITIONS - {"than"})
-    takes_lives = not LIVES.isdisjoint(behind[: next(until, _NEAR)])
     if tokens[at].low.startswith("claim"):
-        return takes_lives
+        until = (n for n, word in enumerate(behind) if word in _BEFORE_OTHERS)
+        return not LIVES.isdisjoint(behind[: next(until, _NEAR)])
     if tokens[at].low.startswith("assum"):
         return not HELD.isdisjoint(behind)
     if tokens[at].low.startswith("add"):
         return behind[:1] == ["to"]
-    befalls = behind[:1] == ["to"] and not BEFALLING.isdisjoint(behind[1:2])
-    return befalls and tokens[at].low.startswith("threaten")
+    return behind[:1] == ["to"] and not BEFALLING.isdisjoint(behind[1:2])
 
 
+_DOING = ("claim", "assum", "add", "threaten")
+_BEFORE_OTHERS = PREPOSITIONS - {"than"}
+"""Words behind which it is not what is claimed."""
 _NEAR = 5
 """So many tokens behind a verb the lives stand that it claims."""
 
@@ -51,6 +53,7 @@ _BEFORE_BARE = frozenset("when if unless though although".split())
 
 def _is_quoted_as(tokens: Sequence[Token], at: int) -> bool:
     """Whether what is quoted follows another verb: "was quoted by the Post as saying"."""
+    if tokens[at].low not in QUOTED:
+        return False
     behind = range(at + 1, min(len(tokens) - 1, at + 12))
-    says = any(tokens[i].low == "as" and tokens[i + 1].low.endswith("ing") for i in behind)
-    return tokens[at].low in QUOTED and says
+    return any(tokens[i].low == "as" and tokens[i + 1].low.endswith("ing") for i in behind)

@@ -187,13 +187,16 @@ UNREAL = "contrary to fact, or only supposed"
 """Why "should have been" tells no event."""
 
 
+_LEAVING_OPEN = grammar.CONDITIONALS | grammar.FREE_RELATIVES
+
+
 def unreal(case: Case) -> str | None:
     """Why a clause tells of nothing that is said to be so."""
     verb = case.verb
     if verb and verb.negated and not case.until:
         return "negated"
     for _, phrase in case.around():
-        if phrase.opener in grammar.CONDITIONALS | grammar.FREE_RELATIVES:
+        if phrase.opener in _LEAVING_OPEN:
             return "conditional, or left open"
         if phrase.opener == "without":
             return "negated"

@@ -229,16 +229,20 @@ def opens_content(d: Dated, i: int) -> bool:
     return d.word(i) == "that" and clause.opener == "that" and clause.start == i
 
 
+_MAY_BE_NAMES = grammar.MONTHS | dating.INSTITUTIONS
+
+
 def is_event_noun(d: Dated, i: int) -> bool:
     """Whether a word names an event: a march, but not the month of March."""
     w = d.word(i)
-    if w in grammar.MONTHS | dating.INSTITUTIONS and d.reading.tokens[i].is_name:
+    if w in _MAY_BE_NAMES and d.reading.tokens[i].is_name:
         return False
     if d.word(i - 1) == "to" and d.word(i - 2) in planning.READY:
         return False
     listed = w in grammar.EVENT_NOUNS or w.removesuffix("s") in grammar.EVENT_NOUNS
-    no_event = {w, w.removesuffix("s")} & grammar.NO_EVENTS
-    return not no_event and (listed or (len(w) > 5 and w.endswith(grammar.EVENT_ENDINGS)))
+    if not (listed or (len(w) > 5 and w.endswith(grammar.EVENT_ENDINGS))):
+        return False
+    return w not in grammar.NO_EVENTS and w.removesuffix("s") not in grammar.NO_EVENTS
 
 
 BEFORE_DATES = (

@@ -170,10 +170,13 @@ def _is_lapsed(case: Case, verb: VerbGroup, own: Clause) -> bool:
     return once or verb.helpers[:1] == ("had",)
 
 
+_ADVERBS = dating.FORMERLY | grammar.ADVERBS
+
+
 def past_adverbs(case: Case, verb: VerbGroup) -> int:
     """The token behind a verb, its adverbs and its day: "was initially due", "was on Monday due"."""
     end = verb.last
-    while case.word(end) in dating.FORMERLY | grammar.ADVERBS or case.is_day(end):
+    while case.word(end) in _ADVERBS or case.is_day(end):
         end += 1
     return end
 

@@ -158,10 +158,12 @@ _OF_WORDS = frozenset(("'s", "%", "$", "£", "€"))
 """Marks that stand inside a phrase."""
 
 
+_POINTERS = grammar.SUBJECT_PRONOUNS | grammar.DEMONSTRATIVES
+
+
 def _is_pointer(d: Dated, first: int, last: int) -> bool:
     """Whether words only point to what was told: "two days after that"."""
-    pointers = grammar.SUBJECT_PRONOUNS | grammar.DEMONSTRATIVES
-    return all(d.word(i) in pointers for i in range(first, last))
+    return all(d.word(i) in _POINTERS for i in range(first, last))
 
 
 def _has_verb(reading: ParsedSentence, first: int, last: int) -> bool:

@@ -62,9 +62,11 @@ _LONGEST_POINT = 4
 def announced_list(frame: Frame, voices: Voices) -> Quotation | None:
     """What each point of a list below a sentence that ends in a verb of saying and a colon is."""
     tokens = frame.tokens
+    if tokens[-1].text != ":":
+        return None
     end = len(tokens) - 1 - (len(tokens) > 1 and tokens[-2].low == "that")
     at = next((i for i in range(end - 1, 0, -1) if is_main(tokens, i)), 0)
-    verb = tokens[at].main if at and tokens[-1].text == ":" else None
+    verb = tokens[at].main if at else None
     lines = [line for _, line in FORMS.get(tokens[at].low, ()) if line.base in SAYING]
     if verb is None or verb.passive or verb.negated or not lines:
         return None
@@ -102,6 +104,8 @@ def headed(frame: Frame, voices: Voices) -> Iterator[Quotation]:
     """What a line reports behind a name and a colon: "Ruiz: the road is open"."""
     tokens = frame.tokens
     colon = next((i for i, t in enumerate(tokens[: _LONGEST_LABEL + 1]) if t.text == ":"), 0)
+    if not colon:
+        return
     start, end = colon + 1, len(tokens)
     while end > start and not (tokens[end - 1].is_word or tokens[end - 1].quote):
         end -= 1

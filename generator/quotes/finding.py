@@ -85,7 +85,8 @@ def _outermost(more: Sequence[Quotation]) -> Quotation | None:
     last = next((each for each in reversed(more) if not is_retold(each)), None)
     if last is None:
         return None
-    return replace(last, direct=any(q.direct for q in more if holds(last, q)))
+    is_direct = last.direct or any(q.direct for q in more if holds(last, q))
+    return replace(last, direct=is_direct) if is_direct is not last.direct else last
 
 
 def _take_back(found: list[Quotation], speech: Quotation) -> None:

@@ -34,7 +34,7 @@ def head(tokens: Sequence[Token]) -> str:
 def is_noun_part(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word may be of a noun phrase."""
     token = tokens[at]
-    return token.is_word and token.low not in _NO_NOUNS and not is_verb(tokens, at)
+    return token.low not in _NO_NOUNS and token.is_word and not is_verb(tokens, at)
 
 
 def is_possessive(tokens: Sequence[Token], end: int) -> bool:

@@ -47,6 +47,8 @@ def left_over(
     previous: Quotation | None,
 ) -> Iterator[Quotation]:
     """Marked stretches that no cue governs but that are whole sentences."""
+    if not any(token.quote for token in frame.tokens):
+        return
     direct = [q for q in found if q.direct and q.rule != "partial"]
     words_around = any(t.is_word for i, t in enumerate(frame.tokens) if i not in used)
     for at, token in enumerate(frame.tokens):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.english import grammar, verbs
@@ -89,12 +90,10 @@ def is_participle(token: Token) -> bool:
 
 
 def _negated(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return any(
-        t.word in verbs.NEGATIONS or t.word.endswith("n't") for t in tokens[first:last]
-    ) or any(
-        a.word == "no" and b.word == "longer"
-        for a, b in zip(tokens[first:last], tokens[first + 1 : last], strict=False)
-    )
+    words = [token.word for token in tokens[first:last]]
+    if not verbs.NEGATIONS.isdisjoint(words) or any(w.endswith("n't") for w in words):
+        return True
+    return "longer" in words and ("no", "longer") in pairwise(words)
 
 
 def grouped(  # noqa: PLR0917 - the parts of a verb group, in their order

@@ -103,6 +103,9 @@ def _helped(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     return grouped(tokens, i, end, form, main, helpers if has_main else helpers[:-1])
 
 
+_NEVER_NOUNS = verbs.ALL - verbs.NOUN_TOO
+
+
 def _infinitive(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     j = _skip_adverbs(tokens, i + 1)
     w = word_at(tokens, j)
@@ -111,7 +114,7 @@ def _infinitive(tokens: Sequence[Token], i: int) -> VerbGroup | None:
         return grouped(
             tokens, i, end, Form.INFINITIVE, end - 1, helpers if has_main else helpers[:-1]
         )
-    is_base = w in verbs.ALL or (w.startswith("re") and w[2:] in verbs.ALL - verbs.NOUN_TOO)
+    is_base = w in verbs.ALL or (w.startswith("re") and w[2:] in _NEVER_NOUNS)
     is_base = is_base or (w.startswith("re") and word_at(tokens, j + 1) in grammar.OBJECT_PRONOUNS)
     if w == "do" or (is_base and not tokens[j].is_name and not _is_noun_after_to(tokens, j)):
         return grouped(tokens, i, j + 1, Form.INFINITIVE, j, [])
@@ -149,10 +152,14 @@ def _past(tokens: Sequence[Token], i: int) -> VerbGroup | None:
 
 def _is_said_to_be(tokens: Sequence[Token], i: int) -> bool:
     """Whether "said to be" describes the noun before it: "the website said to be the oldest"."""
-    follows = [word_at(tokens, i + 1), word_at(tokens, i + 2)]
-    hearsay = tokens[i].word == "said" and follows in (["to", "be"], ["to", "have"])
+    if tokens[i].word != "said" or word_at(tokens, i + 1) != "to":
+        return False
+    hearsay = word_at(tokens, i + 2) in ("be", "have")
     before = word_at(tokens, i - 1)
     return hearsay and i > 0 and nounlike(tokens[i - 1]) and before not in grammar.SUBJECT_PRONOUNS
+
+
+_BEFORE_NOUNS = (grammar.DETERMINERS - grammar.DEMONSTRATIVES) | grammar.ADJECTIVES
 
 
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:
@@ -160,8 +167,7 @@ def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].word not in grammar.NOUN_PASTS:
         return False
     before = word_at(tokens, i - 1)
-    described = before in grammar.DETERMINERS - grammar.DEMONSTRATIVES | grammar.ADJECTIVES
-    return described or word_at(tokens, i + 1) == "of"
+    return before in _BEFORE_NOUNS or word_at(tokens, i + 1) == "of"
 
 
 def _is_surname(tokens: Sequence[Token], i: int) -> bool:
@@ -337,11 +343,15 @@ def _gerund(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     return grouped(tokens, i, end, Form.GERUND, end - 1, helpers if has_main else [])
 
 
+_OF_NOUN_PHRASES = grammar.DETERMINERS | grammar.ADJECTIVES | {"'s"}
+"""Words before a form in ``-ing`` that make it part of a noun phrase."""
+
+
 def _in_noun_phrase(tokens: Sequence[Token], i: int) -> bool:
     """Whether the words beside a form in ``-ing`` make it part of a noun phrase."""
     before = word_at(tokens, i - 1)
     measured = "-" in before and word_at(tokens, i - 2) in grammar.DETERMINERS
-    if before in grammar.DETERMINERS | grammar.ADJECTIVES or before == "'s" or measured:
+    if before in _OF_NOUN_PHRASES or measured:
         return True
     if tokens[i].word in verbs.ADJECTIVAL and _noun_follows(tokens, i):
         return not nounlike(tokens[i - 1]) or before in verbs.LEMMAS
@@ -361,6 +371,10 @@ def _takes_object(tokens: Sequence[Token], i: int) -> bool:
 _AUXILIARIES = verbs.BE_FINITE | verbs.HAVE_FINITE | verbs.DO | verbs.MODALS
 
 
+_BEFORE_WILL = grammar.DETERMINERS - verbs.words("this that these those")
+"""Words behind which "will" and "can" are nouns."""
+
+
 def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     w = token.word
@@ -374,9 +388,7 @@ def _is_auxiliary(tokens: Sequence[Token], i: int) -> bool:
     if w == "am":
         return not token.in_date
     if w in ("will", "can", "must", "might"):
-        return not (token.is_name and i > 0) and before not in grammar.DETERMINERS - verbs.words(
-            "this that these those"
-        )
+        return not (token.is_name and i > 0) and before not in _BEFORE_WILL
     return True
 
 

@@ -126,12 +126,13 @@ def _coordinated(tokens: Sequence[Token], i: int, back: int) -> bool:
     if not joined or listed or word not in verbs.THIRD:
         return False
     base = verbs.THIRD[word]
-    plans = word_at(tokens, i + 1) == "to" and base in planning.INTENDING | planning.WISHING
+    plans = word_at(tokens, i + 1) == "to" and base in _WISHING
     behind = token_at(tokens, i + 1)
     dated = behind is not None and behind.in_date
     return plans or dated or (word not in verbs.NOUN_TOO and base not in verbs.NOUN_TOO)
 
 
+_WISHING = planning.INTENDING | planning.WISHING
 _HELPING = verbs.MODALS | {"to", "do", "did", "does", "not"}
 
 
@@ -141,7 +142,7 @@ def _plans_too(tokens: Sequence[Token], i: int) -> bool:
     """
     to = word_at(tokens, i + 1) == "to" and not opens_noun_phrase(token_at(tokens, i + 2))
     before = {token.word for token in tokens[max(0, i - LONGEST_RUN) : i]}
-    wants = tokens[i].word in planning.INTENDING | planning.WISHING
+    wants = tokens[i].word in _WISHING
     return to and wants and not before & _HELPING
 
 

@@ -25,6 +25,8 @@ _BESIDE = QUOTES | {","}
 
 
 _GOING_ON = CONNECTIVES | {"that", "and", "but"}
+_IMPERSONAL = attribution.SEEMING | attribution.EMERGING
+_ADDRESSING = attribution.ADDRESSING - {"warn", "advise", "assure"}
 
 
 class Reporting(Linking):
@@ -45,8 +47,7 @@ class Reporting(Linking):
 
     def may_report(self, i: int, group: VerbGroup) -> bool:
         """Whether a verb may stand behind or between what it reports: "…, he said", "…, it seems"."""
-        alone = attribution.SEEMING | attribution.EMERGING
-        seems = group.lemma in alone and self.word(i - 1) == "it"
+        seems = group.lemma in _IMPERSONAL and self.word(i - 1) == "it"
         return group.lemma in attribution.POSTPOSED or (seems and self.word(i - 2) == ",")
 
     def start_behind(self, i: int, floor: int, quoted: int, group: VerbGroup) -> int | None:
@@ -88,8 +89,7 @@ class Reporting(Linking):
         counts = self.word(group.last)[:1].isdigit()
         closed = self.word(i - 1) == "," and not counts
         closed = closed and not self.top.after_comma and not self.tells(group.last)
-        addressed = group.lemma in attribution.ADDRESSING - {"warn", "advise", "assure"}
-        return (marked or closed) and self.names(group.last) and not addressed
+        return (marked or closed) and self.names(group.last) and group.lemma not in _ADDRESSING
 
     def tells(self, i: int) -> bool:
         """Whether a clause of its own opens at a token: "insisted the pier was safe", not "said the

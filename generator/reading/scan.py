@@ -40,6 +40,9 @@ _EXPECTED = attribution.HEARSAY | planning.EXPECTING
 """Verbs whose participle takes "to": "said to", "expected to"."""
 
 
+_ADDRESSING = attribution.ADDRESSING | attribution.MOVED
+
+
 class _Scan(Openers):
     """The pass itself: each word and verb group opens, fills or closes clauses."""
 
@@ -236,7 +239,9 @@ class _Scan(Openers):
 
     def inverts(self, i: int, group: VerbGroup) -> bool:
         """Whether an auxiliary stands before its subject for "if": "Had she said so, …"."""
-        alone = self.word(i) in grammar.INVERTING and group.last == i + 1 < len(self.tokens)
+        if self.word(i) not in grammar.INVERTING:
+            return False
+        alone = group.last == i + 1 < len(self.tokens)
         opens = i == 0 or (self.word(i - 1) in QUOTES and self.top.verb is None)
         asks = self.tokens[-1].word == "?"
         return alone and opens and not asks and opens_noun_phrase(self.tokens[i + 1])
@@ -332,7 +337,7 @@ class _Scan(Openers):
     def was_addressed(self, i: int) -> bool:
         """Whether somebody was told or asked, and does not tell: ", told that it was late,"."""
         group = self.groups[i]
-        told = group.lemma in attribution.ADDRESSING | attribution.MOVED
+        told = group.lemma in _ADDRESSING
         asked = told and self.word(group.last) in grammar.CONTENT_OPENERS
         asked = asked or (group.lemma == "say" and self.word(group.last) == "to")
         return asked and self.word(i - 1) == "," and self.goes_on_behind(i)

@@ -159,6 +159,9 @@ _LOOSE_OBJECT = Pattern(
 )
 
 
+_BEHIND_SUBJECTS = anaphora.AFTER_A_NAME - PREPOSITIONS
+
+
 def _has_loose_object(sentence: str) -> bool:
     """Whether an object means nothing that its sentence names before it but its own subject, which
     it cannot be: "The council is to discuss it in January".
@@ -168,7 +171,7 @@ def _has_loose_object(sentence: str) -> bool:
     if found is None or (verb not in verbs.ALL and verb not in verbs.LEMMAS):
         return False
     after = (found["after"] or "").lower()
-    is_subject = after in anaphora.AFTER_A_NAME - PREPOSITIONS
+    is_subject = after in _BEHIND_SUBJECTS
     may_be_empty = verbs.LEMMAS.get(verb, verb) in anaphora.WITH_EMPTY_IT
     is_empty = may_be_empty and after not in anaphora.NO_EMPTY_IT_BEFORE
     _, *rest = found["subject"].split()
