@@ -28,7 +28,7 @@ def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     for at, token in enumerate(tokens):
         if token.main is None and token.low not in _LISTED:
             continue
-        if token.low in _FIRST_OF_PHRASE and (end := _phrase_end(tokens, at)):
+        if token.low in _PHRASES and (end := _phrase_end(tokens, at)):
             yield Cue(at, end, at, "phrase")
         elif token.low in _OWNING and (end := _owned_end(tokens, at)):
             yield Cue(at, end, at, "owned")
@@ -141,14 +141,15 @@ def _behind_copula(tokens: Sequence[Token], at: int) -> int | None:
     return end if end > at + 1 and low in {"that", "to"} & line.frames else None
 
 
-_FIRST_OF_PHRASE = frozenset(phrase[0] for phrase in PHRASES)
+_PHRASES = {first: [p for p in PHRASES if p[0] == first] for first, *_ in PHRASES}
+"""By their first words."""
 _OWNING = frozenset({"by", "in"})
-_LISTED = _FIRST_OF_PHRASE | _OWNING | _ADJECTIVES.keys() | _NOUN_LINES.keys() | FORMS.keys()
+_LISTED = _PHRASES.keys() | _OWNING | _ADJECTIVES.keys() | _NOUN_LINES.keys() | FORMS.keys()
 """Words of the table; no other is a cue but a verb."""
 
 
 def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
-    for phrase in PHRASES:
+    for phrase in _PHRASES[tokens[at].low]:
         end = at + len(phrase)
         is_here = tuple(token.low for token in tokens[at:end]) == phrase
         if is_here and (phrase != ("per",) or _names_source(tokens, at)):

@@ -105,10 +105,10 @@ def words_of(
     """The tokens of a stretch of text, each verb known as one.
 
     `stretches` are the marked ones in it, `dates` its expressions of time, in order; `known` is its
-    reading, where it is one sentence without marks and has been read.
+    reading, where it is one sentence without marks and brackets and has been read.
     """
     marked: _Stretches = {stretch.outer.start - within.start: stretch for stretch in stretches}
-    if known and not _is_read_otherwise(known):
+    if known and not _is_shouted(known):
         starts = _starts(known.tokens, marked)
         return _with_verbs(_joined(within, known.tokens, starts, marked), known, starts)
     pieces = _without_brackets(_pieces(text, within, stretches, dates), marked)
@@ -133,10 +133,17 @@ def _ends(clauses: Sequence[Clause]) -> list[int]:
     return ends
 
 
-def _is_read_otherwise(sentence: ParsedSentence) -> bool:
-    """Whether a sentence has brackets, which are left out here, or capitals that are no acronym."""
+def may_be_known(sentence: str) -> bool:
+    """Whether a sentence may be taken as it has been read: it has no brackets, which are left out
+    here.
+    """
+    return "(" not in sentence
+
+
+def _is_shouted(sentence: ParsedSentence) -> bool:
+    """Whether a sentence has capitals that are no acronym."""
     loud = [i for i, t in enumerate(sentence.tokens) if t.text.isupper() and len(t.text) > 1]
-    return "(" in sentence.text or any(b - a == 1 for a, b in pairwise(loud))
+    return any(b - a == 1 for a, b in pairwise(loud))
 
 
 _Headed = tuple[VerbGroup | None, int, Range | None, ClauseKind | None, int]

@@ -70,9 +70,11 @@ class Antecedents:
         """
         met = self.met[-1]
         tokens = met.frame.tokens
-        while met.settled < len(tokens) and (end is None or tokens[met.settled].start < end):
-            token = tokens[met.settled]
-            met.settled += 1
+        for at in range(met.settled, len(tokens)):
+            token = tokens[at]
+            if end is not None and token.start >= end:
+                break
+            met.settled = at + 1
             if token.low not in PRONOUNS or token.quote:
                 continue
             if all(spoken.place != token.start for spoken in met.spoken[-MOST:]):

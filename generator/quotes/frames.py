@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.attribution.words import Marked, Token, is_verb, words_of
+from generator.attribution.words import Marked, Token, is_verb, may_be_known, words_of
 from generator.english.speech import (
     COORDINATORS,
     DETERMINERS,
@@ -74,8 +74,9 @@ def frames(article: Article, stretches: Sequence[Marked], readings: Readings) ->
                 break
             at, end = at + 1, following.span.end
         at += 1
-        known = readings[start] if at == start + 1 and not inside else None
         within = Span(sentences[start].span.start, end)
+        is_read = at == start + 1 and not inside and may_be_known(within.of(article.text))
+        known = readings[start] if is_read else None
         tokens = tuple(words_of(article.text, within, inside, readings.dates_in(within), known))
         if tokens:
             yield Frame(tokens)

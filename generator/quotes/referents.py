@@ -235,10 +235,12 @@ def _is_named(tokens: Sequence[Token], end: int) -> bool:
 
 def _several(tokens: Sequence[Token], at: int) -> tuple[int, Referent] | None:
     """A subject that is a plural for persons, bare or counted: "farmers", "about 300 farmers"."""
+    if sort_of(tokens[at].low) != MANY:
+        return None
     start = at
     while start and (tokens[start - 1].low in _COUNTING or tokens[start - 1].low[:1].isdigit()):
         start -= 1
-    if sort_of(tokens[at].low) != MANY or not is_subject(tokens, start, at + 1):
+    if not is_subject(tokens, start, at + 1):
         return None
     if start > 1 and tokens[start - 1].low == "and" and tokens[start - 2].is_capital:
         return None

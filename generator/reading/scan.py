@@ -57,6 +57,8 @@ class _Scan(Openers):
 
     def find_overlooked(self) -> None:
         """Gives main clauses that show no verb the one whose form may be a noun."""
+        if all(c.kind is not ClauseKind.MAIN or c.verb for c in self.clauses):
+            return
         covered = [False] * len(self.tokens)
         for clause in self.clauses:
             if clause.parent is not None:
