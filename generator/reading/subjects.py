@@ -105,8 +105,10 @@ def _next(tokens: Sequence[Token], i: int, verb: int, fronted: Mapping[int, int]
 
 def _past_offset(tokens: Sequence[Token], i: int, verb: int) -> int:
     """Past "Almost two years after the first warnings,"; else where it stood."""
+    if not _is_of_amount(tokens[i]):
+        return i
     unit = next((k for k in range(i, min(i + 4, verb - 1)) if tokens[k].word in dating.UNITS), i)
-    counts = unit > i and all(t.word in _AMOUNTS or t.text[0].isdigit() for t in tokens[i:unit])
+    counts = unit > i and all(map(_is_of_amount, tokens[i:unit]))
     if not (counts and tokens[unit + 1].word in dating.OFFSETS):
         return i
     comma = next((k for k in range(unit + 2, verb) if tokens[k].word == ","), verb)
@@ -117,6 +119,10 @@ _AMOUNTS = grammar.NUMBERS | frozenset(
     "a an almost nearly about more than less over some just only barely several".split()
 )
 """Words before the unit of an amount of time."""
+
+
+def _is_of_amount(token: Token) -> bool:
+    return token.word in _AMOUNTS or token.text[0].isdigit()
 
 
 def _describes(tokens: Sequence[Token], i: int, after: int) -> bool:
