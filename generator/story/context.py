@@ -70,6 +70,7 @@ _AHEAD = Pattern(
 )
 """A possessive that points ahead: "In her first speech Ann Lee…"."""
 _WORD = Pattern(r"[\w-]+")
+_LETTERS = Pattern(r"\w+")
 _IN_A_PLACE = Pattern(r"\b(?:in|off|near|outside|inside|across|throughout)\s$", re.IGNORECASE)
 _TELLING_DAYS = Pattern(
     r"(?:day|(?:\d|\b(?:of|since|by|until|till|from|last|next|this|early|late))\s\w+)$",
@@ -109,7 +110,7 @@ def depends_on_context(
         return False
     if _is_all_speech(sentence):
         return True
-    words = frozenset(_WORD.findall(sentence.lower()))
+    words = frozenset(_LETTERS.findall(sentence.lower()))
     return (
         (not _POINTING.isdisjoint(words) and bool(_POINTS_BACK.search(sentence)))
         or (not anaphora.OF_A_PERSON.isdisjoint(words) and _has_loose_pronoun(sentence, people))

@@ -73,6 +73,7 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
         "That would close the mill in May.",
         "The chairman announced the moves Wednesday.",
         "Fresh claims about her past emerged on Monday.",
+        "Bread, more bread-these things cost money.",
     ],
 )
 def test_a_sentence_that_depends_on_context(sentence: str) -> None:
