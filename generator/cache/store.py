@@ -81,6 +81,13 @@ class Store:
             with contextlib.suppress(OSError):
                 half.unlink()
 
+    def drop(self, key: str) -> None:
+        """Delete a record that nobody will ask for."""
+        path = self._path(key)
+        with contextlib.suppress(OSError):
+            if self._opened() and self._is_own(path.parent):
+                path.unlink()
+
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]
 

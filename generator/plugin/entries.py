@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from mkdocs.structure.pages import Page
 
 from generator import settings
-from generator.cache import Latest, Store, key
+from generator.cache import Latest, key
 from generator.plugin.renderings import headings, libraries
 
 
@@ -23,7 +23,7 @@ class _Index(Protocol):
     add_entry_from_context: Callable[[Page], None]
 
 
-def keep(plugins: Mapping[str, object], store: Store) -> None:
+def keep(plugins: Mapping[str, object], latest: Latest) -> None:
     """Have the index of the theme's search, if that is among the ``plugins``, take what it found on a
     page before, where the page is the same.
     """
@@ -31,11 +31,11 @@ def keep(plugins: Mapping[str, object], store: Store) -> None:
         index: Any = getattr(plugin, "search_index", None)
         # Where Chinese is parted into words, that is done by tables that have no key.
         if hasattr(index, "entries") and not importlib.util.find_spec("jieba"):
-            _keep(index, store)
+            _keep(index, latest)
 
 
-def _keep(index: _Index, store: Store) -> None:
-    latest, find = Latest(store, "entries"), index.add_entry_from_context
+def _keep(index: _Index, latest: Latest) -> None:
+    find = index.add_entry_from_context
 
     def add(page: Page) -> None:
         known = _key(page)

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from generator import settings
-from generator.cache import Latest, Store, key
+from generator.cache import Latest, key
 from generator.plugin.renderings import headings, libraries
 from generator.project import SHIPPED
 
@@ -59,15 +59,15 @@ class Frames:
     """Stands for the theme's templates, and has the last framing of each page."""
 
     def __init__(
-        self, templates: _Templates, store: Store, finished: Callable[[str, str], str], use: str
+        self, templates: _Templates, latest: Latest, finished: Callable[[str, str], str], use: str
     ) -> None:
-        """Ask the ``templates`` for what the ``store`` does not have; a page that they made is
+        """Ask the ``templates`` for what was not the ``latest``; a page that they made is
         ``finished`` from it and its words, for a ``use`` of its own.
         """
         self._templates = templates
         self._finished = finished
         self._use = use
-        self._latest = Latest(store, "frame")
+        self._latest = latest
         self._site: str | None = None
 
     def get_template(self, name: str) -> _Template:

@@ -34,6 +34,7 @@ from generator import (
     website,
 )
 from generator.annotating import EXECUTOR, Means, Memory, of_environment, progress
+from generator.cache import Latest
 from generator.files.mkdocs_yml import Data, resolved
 from generator.plugin import entries, frames
 from generator.plugin.renderings import Renderings
@@ -70,6 +71,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
     _are_known = False
     """Whether nobody takes part in the making of pages who is not known here."""
     _waiting: Waiting | None = None
+    _latest: tuple[Latest, ...] = ()
 
     def _means(self, root: Path) -> Means:
         """By what means articles are read, as the environment says. Other processes begin with what
@@ -159,10 +161,13 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         self._are_finished = False
         if not self._store:
             return env
-        entries.keep(config.plugins, self._store)
+        if self._renderings:
+            self._renderings.keep()
+        self._latest = found, framed = Latest(self._store, "entries"), Latest(self._store, "frame")
+        entries.keep(config.plugins, found)
         self._are_finished = self._are_known
         use = "preview" if self._preview else "site"
-        return frames.Frames(env, self._store, self._finished, use) if self._are_finished else env
+        return frames.Frames(env, framed, self._finished, use) if self._are_finished else env
 
     def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
         """A page is as old as the newest source it shows, whenever it was built; and what the last
@@ -217,6 +222,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         """What the search finds of ours, in the index that it has just written; style sheets made
         lean. A preview keeps the theme's own search, which is made sooner.
         """
+        for latest in self._latest:
+            latest.keep()
         search.merge(Path(config.site_dir), self._found)
         if settings.is_search_sharded(self._settings) and not self._preview:
             search.shard(Path(config.site_dir))

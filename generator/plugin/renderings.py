@@ -83,6 +83,10 @@ class Renderings:
         if not ear.has_heard:
             self._keep(page.file.src_uri, known, _rendering(page, asked.asked.items()))
 
+    def keep(self) -> None:
+        """All pages are rendered."""
+        self._latest.keep()
+
     def _kept(self, uri: str, known: str) -> _Rendering | None:
         """The last rendering of a page."""
         with contextlib.suppress(UnfitError):

@@ -13,7 +13,7 @@ from material.plugins.search.plugin import SearchIndex  # type: ignore[import-un
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from generator.cache import Store
+from generator.cache import Latest, Store
 from generator.plugin import entries
 from tests.cache.making import SEAL
 
@@ -44,9 +44,12 @@ def _found(page: Page, folder: Path | None) -> tuple[list[object], bool]:
 
     index.create_entry_for_section = counted
     index.entries.append("what stands before")
-    if folder:
-        entries.keep({"search": SimpleNamespace(search_index=index)}, Store(folder, SEAL))
+    latest = Latest(Store(folder, SEAL), "entries") if folder else None
+    if latest:
+        entries.keep({"search": SimpleNamespace(search_index=index)}, latest)
     index.add_entry_from_context(page)
+    if latest:
+        latest.keep()
     return index.entries, bool(looked)
 
 
@@ -79,8 +82,9 @@ def test_another_page_is_looked_at_anew(name: str, tmp_path: Path) -> None:
 def test_another_search_is_left_alone(tmp_path: Path) -> None:
     """MkDocs' own has another index; none may be there at all."""
     index = SimpleNamespace(add_entry_from_context=len)
-    entries.keep({"search": SimpleNamespace(search_index=index)}, Store(tmp_path, SEAL))
-    entries.keep({"search": SimpleNamespace(), "other": object()}, Store(tmp_path, SEAL))
+    latest = Latest(Store(tmp_path, SEAL), "entries")
+    entries.keep({"search": SimpleNamespace(search_index=index)}, latest)
+    entries.keep({"search": SimpleNamespace(), "other": object()}, latest)
     assert index.add_entry_from_context is len
 
 

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from generator.cache import Store
+from generator.cache import Latest, Store
 from generator.plugin import frames
 from tests.cache.making import SEAL
 
@@ -76,10 +76,12 @@ def finished(page: str, words: str) -> str:
 def asked(site: Site, folder: Path, template: str = "main.html", use: str = "site") -> list[str]:
     """Which templates are asked where the page is framed."""
     theme = Theme()
-    framed = frames.Frames(theme, Store(folder, SEAL), finished, use).get_template(template)
+    latest = Latest(Store(folder, SEAL), "frame")
+    framed = frames.Frames(theme, latest, finished, use).get_template(template)
     context = {"page": site.page, "config": site.config, "nav": site.nav}
     words = site.page.content or ""
     assert framed.render(context) == finished(f"{template}: {words}", words)
+    latest.keep()
     return theme.asked
 
 
@@ -155,9 +157,8 @@ def test_what_is_no_page_is_made_in_each_build(tmp_path: Path) -> None:
     """Such as the page for an address that is not there."""
     for _ in range(2):
         theme = Theme()
-        template = frames.Frames(theme, Store(tmp_path, SEAL), finished, "site").get_template(
-            "404.html"
-        )
+        latest = Latest(Store(tmp_path, SEAL), "frame")
+        template = frames.Frames(theme, latest, finished, "site").get_template("404.html")
         assert template.render({"page": None}) == "404.html: None"
         assert theme.asked == ["404.html"]
 

@@ -5,7 +5,6 @@ wherever something decides it that has changed.
 from __future__ import annotations
 
 import logging
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,8 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from generator import cache
-from generator.cache import Store
+from generator.cache import Latest, Store
 from generator.plugin.renderings import Renderings
 from tests.cache.making import SEAL
 
@@ -116,7 +114,9 @@ def _rendered(
         log.addHandler(said)
         try:
             if folder:
-                Renderings(Store(folder, SEAL)).render(page, config, files)
+                renderings = Renderings(Store(folder, SEAL))
+                renderings.render(page, config, files)
+                renderings.keep()
             else:
                 page.render(config, files)
         finally:
@@ -222,13 +222,15 @@ def test_a_record_that_is_none_is_not_taken(
     change: Callable[[bytes], bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Though this user sealed it."""
-    bare, _ = _rendered(Site(), tmp_path, monkeypatch)
-    (place,) = tmp_path.glob("??/*")
-    name, store = place.parent.name + place.name, Store(tmp_path, SEAL)
-    packed = store.get(name) or b""
-    size = len(cache.key())
-    known, record = packed[:size], zlib.decompress(packed[size:])
-    assert change(record) != record
-    for other in (zlib.compress(change(record)), change(record)):
-        store.put(name, known + other)
+    bare, _ = _rendered(Site(), None, monkeypatch)
+    put = Latest.put
+
+    def changed(latest: Latest, place: str, known: str, record: bytes) -> None:
+        assert change(record) != record
+        put(latest, place, known, change(record))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Latest, "put", changed)
         assert _rendered(Site(), tmp_path, monkeypatch) == (bare, True)
+    assert _rendered(Site(), tmp_path, monkeypatch) == (bare, True)
+    assert _rendered(Site(), tmp_path, monkeypatch) == (bare, False)
