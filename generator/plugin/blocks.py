@@ -8,7 +8,6 @@ all tags of the page are plain and closed in order. Any other page is left to Ma
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,23 +16,11 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
+from generator.plugin.tags import VOID, attributes, plain
+
 _PRIORITY = 22
 """Behind what makes lines even and takes code out, before MkDocs (21) and Markdown (20) look at tags."""
-_NAME = "[a-z][a-z0-9-]*"
-_TAG = re.compile(rf'<(?:/({_NAME})|({_NAME})((?: [a-zA-Z][a-zA-Z0-9:-]*(?:="[^"<>]*")?)*) ?(/?))>')
-"""A plain tag: the name of what it ends, or of what it begins, with attributes and the mark of an empty
-one.
-"""
-_ATTRIBUTE = re.compile(r' ([a-zA-Z0-9:-]+)(?:="([^"]*)")?')
 _OF_NOTE = re.compile(" (?:id|name|markdown)", re.IGNORECASE)
-_DOUBTFUL = re.compile(
-    "&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)"
-    "|<(?:iframe|noembed|noframes|noscript|plaintext|script|style|textarea|xmp)[ />]"
-    "|<title[^<>]*>[^<]*<(?!/title>)"
-)
-"""What parsers of HTML read in ways of their own: a reference that is none, and what holds no tags."""
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-"""Elements that no tag ends."""
 _LINE_END = re.compile(r" *\n( *\n)?")
 
 
@@ -70,8 +57,8 @@ class _Aside(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
-        tags = list(_TAG.finditer(text))
-        if len(tags) != text.count("<") or _DOUBTFUL.search(text):
+        tags = plain(text)
+        if tags is None:
             return lines
         try:
             blocks = list(_blocks(text, tags, self.md.block_level_elements))
@@ -103,7 +90,7 @@ def _blocks(
                 start = _beginning(text, tag)
                 within.append(name)
         elif tag[2]:
-            if not tag[4] and name not in _VOID:
+            if not tag[4] and name not in VOID:
                 within.append(name)
         elif within.pop() != name:
             raise _DoubtError
@@ -117,7 +104,7 @@ def _beginning(text: str, tag: re.Match[str]) -> int:
     """Where the block of a tag begins: at the start of a line, by a tag that another one ends."""
     start = tag.start()
     is_first = start == 0 or text[start - 1] == "\n"
-    if not is_first or tag[1] or tag[4] or tag[2] in _VOID:
+    if not is_first or tag[1] or tag[4] or tag[2] in VOID:
         raise _DoubtError
     return start
 
@@ -137,12 +124,11 @@ def _ids(tags: Iterable[re.Match[str]]) -> Iterator[str]:
             yield from _ids_of(tag[2], tag[3])
 
 
-def _ids_of(element: str, attributes: str) -> Iterator[str]:
-    for written, value in _ATTRIBUTE.findall(attributes):
-        name = written.lower()
+def _ids_of(element: str, written: str) -> Iterator[str]:
+    for name, value in attributes(written):
         if name == "markdown":
             raise _DoubtError
         if name == "id" or (name == "name" and element == "a"):
             if not value:
                 raise _DoubtError
-            yield html.unescape(value)
+            yield value

@@ -9,13 +9,19 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from hypothesis import given, strategies as st
+from material.plugins.search import plugin  # type: ignore[import-untyped]
 from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from generator import website
 from generator.cache import Latest, Store
 from generator.plugin import entries
+from generator.plugin.tags import plain
 from tests.cache.making import SEAL
+from tests.cache.test_aside import CUSTOMARY, TEXTS, rendered
+from tests.stories import STORIES
 
 CONTENT = '<h1 id="pier">Pier</h1><p>It is long.</p><h2 id="who">Who?</h2><p>All.</p>'
 TOKENS: Any = [{"level": 1, "id": "pier", "name": "Pier", "children": []}]
@@ -104,3 +110,51 @@ def test_which_programs_find_it_is_asked_once_a_site(
     for url in ("piers/", "quays/", "locks/"):
         _found(_page(url=url), tmp_path)
     assert asked.count("mkdocs-material") == 1
+
+
+# ---------------------------------------------------------------- how a page is read
+
+
+def _sections(text: str) -> tuple[object, object]:
+    """What the theme's own parser finds in a page, and what it finds where plain HTML is read sooner."""
+    (own,) = [c for c in plugin.Parser.__mro__ if c.__module__ == plugin.__name__]
+    module = SimpleNamespace(Parser=own)
+    entries._hasten(module)
+    assert module.Parser is not own
+    return _told(own, text), _told(module.Parser, text)
+
+
+def _told(kind: Any, text: str) -> object:  # noqa: ANN401
+    parser = kind()
+    parser.feed(text)
+    parser.close()
+    sections = [(str(s), s.depth, s.id, s.title, s.text, s.el.attrs) for s in parser.data]
+    return sections, [(str(e), e.attrs) for e in parser.context]
+
+
+@pytest.mark.parametrize("root", STORIES, ids=lambda root: root.name)
+def test_in_pages_of_ours_the_same_is_found(root: Path) -> None:
+    """And nearly all of them are plain."""
+    texts = [page.text({}).split("\n---\n", 1)[-1] for page in website.build(root).pages]
+    pages = [rendered(text, CUSTOMARY, None)[0] for text in texts]
+    for page in pages:
+        theirs, found = _sections(page)
+        assert theirs == found
+    assert sum(plain(page) is None for page in pages) <= len(pages) / 20
+
+
+@given(TEXTS, st.booleans())
+def test_in_any_text_the_same_is_found(text: str, is_rendered: bool) -> None:
+    """Whatever an editor writes, and whatever becomes of it."""
+    page = rendered(text, CUSTOMARY, None)[0] if is_rendered else text
+    theirs, found = _sections(page)
+    assert theirs == found
+
+
+@pytest.mark.parametrize("parser", [None, "Parser", dict])
+def test_a_search_that_reads_otherwise_is_left_alone(parser: object) -> None:
+    """It may have no such parser, or another one."""
+    module = SimpleNamespace(Parser=parser)
+    entries._hasten(module)
+    assert module.Parser is parser
+    entries._hasten(SimpleNamespace())
