@@ -53,6 +53,8 @@ def find(
         if timex.type not in ("DATE", "TIME"):
             continue
         mention = _mention(statements, place, timex)
+        if isinstance(mention, EventMention) and _is_hour_of_other_day(article, timexes, mention):
+            mention = OF_WHICH_DAY
         if isinstance(mention, EventMention) and place in stray and _is_past(mention.factuality):
             mention = "an hour, and the article tells of another day"
         if isinstance(mention, EventMention) and _is_looser(statements, mention, timex):
@@ -117,6 +119,30 @@ def _shifted(said: Quotation, start: int) -> Quotation:
     return replace(said, content=said.content.shifted(start), speaker=speaker, cue=cue)
 
 
+OF_WHICH_DAY = "a time of day, and the clause does not say of which day"
+
+
+def _is_hour_of_other_day(
+    article: Article, timexes: Sequence[Timex], mention: EventMention
+) -> bool:
+    """Whether a plan has but an hour, taken for one of the article's day, in a sentence that tells of a day
+    before it: "announced it on Tuesday, minutes before the offer was to expire at noon".
+    """
+    timex, day = timexes[mention.timex], article.source.dct
+    hour = timex.rule == "clock" and timex.anchored_to is None
+    told = _LOOKING_BACK.isdisjoint(mention.clause.span.of(article.text).lower().split())
+    if told or not hour or mention.factuality.status is not Status.SCHEDULED:
+        return False
+    near = timexes[max(0, mention.timex - _BESIDE) : mention.timex]
+    index = article.at(timex.span)
+    return any(t.latest and t.latest < day and article.at(t.span) == index for t in near)
+
+
+_LOOKING_BACK = frozenset(("was", "were", "had", "would"))
+_BESIDE = 4
+"""Expressions of time before an hour, at most, that may stand in its sentence."""
+
+
 def _mention(statements: Statements, place: int, timex: Timex) -> EventMention | str:
     """The dated clause of one expression, with its status; or why there is none."""
     article = statements.article
@@ -148,7 +174,7 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
         or unnamed
         or (elsewhere and not (is_past and _goes_on(statements, index, timex, clause)))
     ):
-        return "a time of day, and the clause does not say of which day"
+        return OF_WHICH_DAY
     is_report = found.rule.startswith(SAID)
     return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))
 
