@@ -168,7 +168,7 @@ def as_told(event: Event, day: date) -> Event | None:
     """
     own = tuple(e for e in event.evidence if e.dct == day)
     before = [e for e in sound(event.evidence) if e.dct < day]
-    if before and _stands(before) == _stands((*before, *own)):
+    if before and _adds_nothing(own, before):
         return None
     steps = tuple(s for s in event.history if s.dct <= day)
     best = event.evidence[event.telling]
@@ -182,10 +182,13 @@ def as_told(event: Event, day: date) -> Event | None:
     )
 
 
-def _stands(evidence: Sequence[Evidence]) -> tuple[Status, str]:
-    """Where an event stands, and when it was or will be, by what is told of it so far."""
-    settled = _settled(evidence)
-    return settled["status"], settled["value"]
+def _adds_nothing(own: Sequence[Evidence], before: Sequence[Evidence]) -> bool:
+    """Whether an event stands as it did, at its time, and nothing told of it has another."""
+    known, now = _settled(before), _settled((*before, *own))
+    if (known["status"], known["value"]) != (now["status"], now["value"]):
+        return False
+    bounds = [(e.timex.earliest or date.min, e.timex.latest or date.max) for e in own]
+    return all(first <= known["latest"] and known["earliest"] <= last for first, last in bounds)
 
 
 class _State(TypedDict):

@@ -207,6 +207,11 @@ def test_two_statements_of_a_sentence_are_one_line(
             "The tram line of Arvika closed on 4 March.",
             True,
         ),
+        (
+            "The tram line of Arvika will open on 20 March.",
+            "The opening of the tram line of Arvika has been postponed until 27 March, Ann Lee said.",
+            True,
+        ),
     ],
 )
 def test_what_is_told_again_is_no_news(told: Told, first: str, second: str, is_news: bool) -> None:
