@@ -69,6 +69,7 @@ _OTHERS = (
     "whole",
     "moving",
     "no acts",
+    "phases",
     "once",
     "decisions",
     "still ahead",
@@ -84,6 +85,9 @@ MOVING = tuple(word.replace("-", " ") for word in _LISTS["moving"])
 
 NO_ACTS = frozenset(_LISTS["no acts"])
 """Names of lists that tell who or what had a part in it, and not what happened."""
+
+PHASES = frozenset(f"={name}" for name in _LISTS["phases"])
+"""The marks by which a clause tells that something began or ended, and not what."""
 
 ONCE = frozenset(name.replace("-", " ") for name in _LISTS["once"])
 """Names of lists of what a plan can only come to once."""

@@ -9,7 +9,13 @@ from datetime import date
 from generator.model import Evidence, Reason, Span, Status
 from generator.story import apart
 from generator.story.groups import Group, can_be_one
-from generator.story.likeness import NOTHING, UNLIKE, Likeness
+from generator.story.likeness import (
+    NOTHING,
+    OTHER_DEED,
+    UNLIKE,
+    Likeness,
+    share_something,
+)
 from generator.story.news import days as days_of_news
 from generator.story.tellings import Telling
 
@@ -52,7 +58,7 @@ def news_told_by_others(likeness: Likeness, of: Sequence[Group]) -> list[tuple[i
         if len(news) == 1 and len({id(of[i]) for i in shared}) == 1:
             found.append((shared[0], news[0]))
     found = [(day, new) for day, new in found if not apart.is_besides(tellings[day], tellings[new])]
-    return [pair for pair in found if _may_be_one(likeness, of, pair, UNLIKE)]
+    return [pair for pair in found if _may_be_one(likeness, of, pair, UNLIKE - OTHER_DEED)]
 
 
 def looking_back(likeness: Likeness, of: Sequence[Group]) -> list[tuple[int, int]]:
@@ -69,11 +75,17 @@ def looking_back(likeness: Likeness, of: Sequence[Group]) -> list[tuple[int, int
         is_first = of[i].told[0] == i
         if is_first and all(_looks_back(tellings[k]) for k in of[i].told):
             found += [(first, i) for first in _main_news(news[telling.earliest].values(), of)]
-    return [
-        (a, b)
-        for a, b in found
-        if _may_be_one(likeness, of, (a, b), NOTHING if _names_day(tellings[b]) else UNLIKE)
-    ]
+    return [(a, b) for a, b in found if _may_look_back(likeness, of, a, b)]
+
+
+def _may_look_back(likeness: Likeness, of: Sequence[Group], news: int, later: int) -> bool:
+    """Whether what is told later may be the news of its day: it names the day as of that news, or
+    shares something with it.
+    """
+    one, other = likeness.tellings[news], likeness.tellings[later]
+    if _names_day(other):
+        return _may_be_one(likeness, of, (news, later), NOTHING)
+    return share_something(one, other) and _may_be_one(likeness, of, (news, later), UNLIKE)
 
 
 def _names_day(telling: Telling) -> bool:

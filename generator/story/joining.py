@@ -18,7 +18,7 @@ from generator.model import Reason, Status, shifted
 from generator.story import daynews
 from generator.story.evidence import Candidate, is_open
 from generator.story.groups import Group, can_be_one, join
-from generator.story.likeness import ELSEWHERE, Likeness
+from generator.story.likeness import ELSEWHERE, Likeness, share_act
 from generator.story.near import ASKED, near
 from generator.story.references import References
 from generator.story.tellings import Telling
@@ -34,7 +34,7 @@ _LEAST = NEEDED - MANY * _MOST_TOLD
 """Points below which two tellings join nothing, whatever they are joined with."""
 BESIDE = -0.5
 """Points below which two tellings of one article are two events."""
-MAY_BE = 0.2
+MAY_BE = -0.8
 """Points from which two tellings that were not joined may be of one event all the same."""
 MOVED = 3.5
 """Points by which two tellings are of one plan, where one says that it was moved."""
@@ -235,12 +235,16 @@ def _moves(telling: Telling) -> bool:
 
 
 def _is_moved_by(plan: Telling, later: Telling) -> bool:
-    """Whether what says so gives another day than that of the plan."""
-    new = later.candidate
+    """Whether what says so gives another day than that of the plan: one that was to come when the plan
+    was told, and of what the plan's clause tells.
+    """
+    old, new = plan.candidate, later.candidate
     names_day = plan.earliest in new.marks.other_days
     is_new = names_day or new.evidence.status is not Status.ALLEGED
-    after = plan.candidate.evidence.dct <= new.evidence.dct <= shifted(plan.latest, LATE)
-    return is_new and after and (plan.latest < later.earliest or later.latest < plan.earliest)
+    after = old.evidence.dct <= new.evidence.dct <= shifted(plan.latest, LATE)
+    is_to_come = later.latest >= old.evidence.dct
+    is_another = plan.latest < later.earliest or later.latest < plan.earliest
+    return is_new and after and is_to_come and is_another and share_act(plan, later)
 
 
 def _is_plan(telling: Telling) -> bool:

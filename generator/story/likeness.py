@@ -39,7 +39,7 @@ NAMED = 0.95
 FORETOLD = 1.0
 """Where both lay ahead of their reports, on one day: of few days is much announced."""
 ONLY_NAMES = 1.6
-"""Against it where they share no more than who had a part in it, or where."""
+"""Against it where they share no more than who had a part in it, or where; or that it began."""
 LOOKING_BACK = 0.6
 """For each time that the days double from the one day of both, and from the next, to the later
 report: what is still told after weeks is the main thing of its day."""
@@ -60,6 +60,8 @@ THE_NEWS = 1.3
 """Where articles opened with the one, on a day of the other's time."""
 OTHER_NEWS = 0.6
 """Against that, for each time that the articles double that opened with something of this time."""
+OF_NEWS = 0.5
+"""That it was the news adds at most so much of what is shared."""
 CROWD = 0.6
 """Against it, for each time that the tellings of their time double: where much happens, little of
 it is one."""
@@ -79,8 +81,12 @@ NEWS = 2.8
 with it and named no day: news is of its day or of the day before."""
 REPORTING = 1.8
 """Against it where one of them is what somebody said."""
-OTHER_STATUS = 0.3
-"""Against it where the one has happened, and the other is planned or alleged."""
+OTHER_STATUS, PLAN_AND_FACT = 0.3, 0.7
+"""Against it where the one has happened, and the other is alleged, or planned."""
+OTHER_DEED = 1.0
+"""Against it where each tells by another verb, and their clauses share nothing of what was done."""
+ONLY_PHASE = 1.0
+"""Against it where all that their clauses share is that something began, ended or rose."""
 OTHER_SUBJECT = 1.0
 """Against it where each names who did it, and nowhere the other's."""
 LASTING = 1.9
@@ -180,8 +186,8 @@ class Likeness:
             own = ALIKE * share
             yield own, "shares {}", shared
             yield IN_CLAUSES * self._in_clauses(a, b), "their clauses share that", None
-            if all(map(_is_who, shared)):
-                yield -ONLY_NAMES, "no more than who had a part in it", None
+            if all(map(_is_who, shared)) or shared.keys() <= alike.PHASES:
+                yield -ONLY_NAMES, "not what was done", None
                 own = 0.0
         if a.is_noun or b.is_noun:
             yield NAMED, "named by a noun", None
@@ -190,7 +196,8 @@ class Likeness:
         if a.is_ahead and b.is_ahead and _is_one_day(a, b):
             yield FORETOLD, "announced for the same day", None
         if (own or not shared) and (share := self._share_of_news(a, b)):
-            yield THE_NEWS + OTHER_NEWS * log2(share), "was the news of that time", None
+            news = THE_NEWS + OTHER_NEWS * log2(share)
+            yield min(news, OF_NEWS * own) if own else news, "was the news of that time", None
         if _is_one_day(a, b) and (own or not shared):
             later = LOOKING_BACK * max(0, min(LATEST, max(a.lag, b.lag)) - 1)
             yield min(later, AT_MOST * own) if own else later, "told of that day later", None
@@ -310,7 +317,10 @@ def _against(a: Telling, b: Telling) -> Iterator[_Why]:
     if a.is_reporting or b.is_reporting:
         yield -REPORTING, "what somebody said", None
     if _stands(a) is not _stands(b):
-        yield -OTHER_STATUS, "of another status", None
+        is_plan_and_fact = {_stands(a), _stands(b)} == _PLAN_AND_FACT
+        yield -(PLAN_AND_FACT if is_plan_and_fact else OTHER_STATUS), "of another status", None
+    if not _is_lead(one, other):
+        yield from _against_clauses(a, b)
     if apart.has_other_subject(one, other):
         yield -OTHER_SUBJECT, "who did it has another name", None
     if _differ_in_numbers(a, b):
@@ -320,6 +330,21 @@ def _against(a: Telling, b: Telling) -> Iterator[_Why]:
 def _stands(told: Telling) -> Status:
     """Whether it is told as a fact, where what somebody said is none beside what was done."""
     return Status.ALLEGED if told.is_reporting else told.candidate.evidence.status
+
+
+_PLAN_AND_FACT = {Status.SCHEDULED, Status.OCCURRED}
+
+
+def _against_clauses(a: Telling, b: Telling) -> Iterator[_Why]:
+    """What speaks against two clauses, by what was done."""
+    one, other = a.candidate, b.candidate
+    mine, yours = one.evidence.deed, other.evidence.deed
+    is_told = mine and yours and not (a.is_noun or b.is_noun)
+    if is_told and mine != yours and not share_act(a, b):
+        yield -OTHER_DEED, "something else was done", None
+    shared = {mark for mark in one.marks.core & other.marks.core if mark[0] != "#"}
+    if shared and shared <= alike.PHASES:
+        yield -ONLY_PHASE, "no more than that it began or ended", None
 
 
 def _is_lead(one: Candidate, other: Candidate) -> bool:
@@ -342,6 +367,15 @@ def share_act(a: Telling, b: Telling) -> bool:
     one, other = a.candidate.marks, b.candidate.marks
     shared = one.core & other.core
     return bool(_kinds(a, b)) or any(mark[0] not in "+@#=" for mark in shared)
+
+
+def share_something(a: Telling, b: Telling) -> bool:
+    """Whether their clauses share something, or their sentences more than who had a part in what
+    happened, or where; that both began or ended is nothing.
+    """
+    one, other = a.candidate.marks, b.candidate.marks
+    shared = (one.weights.keys() & other.weights.keys()) - alike.PHASES
+    return bool(one.core & other.core - alike.PHASES) or not all(map(_is_who, shared))
 
 
 def _is_who(mark: str) -> bool:

@@ -114,6 +114,22 @@ def test_tellings_of_one_event_are_joined(told: Told, first: str, second: str) -
             "The mill announced its results in Arvika on Tuesday.",
             "Bo Ek announced on 30 April that he would leave Arvika.",
         ),
+        (
+            "Shares of the cannery of Malung rose on Tuesday.",
+            "The number of patients rose by three to 78 on 30 April.",
+        ),
+        (
+            "The fishing season of the lakes began on Tuesday.",
+            "Exams began across the county on 30 April with a practical test.",
+        ),
+        (
+            "The deputy is expected to issue new rules for kennels on Tuesday.",
+            "The deputy took responsibility on 30 April for what the kennels had done.",
+        ),
+        (
+            "The price of bread fell in Malung on Tuesday.",
+            "The number of patients fell to 78 on 30 April.",
+        ),
     ],
 )
 def test_in_doubt_they_stay_apart(told: Told, first: str, second: str) -> None:
@@ -310,8 +326,8 @@ def test_dev_is_joined_rightly() -> None:
     for _, own in scores("dev"):
         total.add(own)
     assert total.right / (total.right + len(total.wrong)) > 0.98
-    assert total.right / (total.right + total.apart) > 0.75
-    assert total.right / (total.right + total.apart + total.untold) > 0.57
+    assert total.right / (total.right + total.apart) > 0.73
+    assert total.right / (total.right + total.apart + total.untold) > 0.54
 
 
 @pytest.mark.parametrize(
@@ -613,6 +629,23 @@ def test_who_moves_a_plan_may_name_its_first_day(told: Told, plan: str, moved: s
     events = told_by(told, plan, moved)
     (event,) = (e for e in events if e.value == "2019-06-21")
     assert {e.source for e in event.evidence} == {"a", "b"}
+
+
+def test_what_was_before_a_plan_is_not_its_new_day(told: Told) -> None:
+    """A sentence that says "now" of a plan and tells of a war of years before."""
+    plan, war = (
+        told_by(
+            told,
+            "Bo Ek said on Monday that he would resign in June.",
+            "Police look into the Arvika war of 2016, and Bo Ek, who will resign in June, now has no friends.",
+        ),
+        "2016",
+    )
+    assert [
+        {t.timex.value for t in e.evidence}
+        for e in plan
+        if any(t.timex.value == war for t in e.evidence)
+    ] == [{war}]
 
 
 def test_who_is_put_back_in_office_moves_no_plan(told: Told) -> None:
