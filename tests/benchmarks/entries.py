@@ -126,7 +126,7 @@ class Place:
     @property
     def key(self) -> str:
         """A short name for it."""
-        return _hash(f"{self.story}|{self.article}|{self.sentence}|{self.day}")
+        return hashed(f"{self.story}|{self.article}|{self.sentence}|{self.day}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,8 @@ def taken(rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
             yield json.dumps(asdict(label.place) | verdicts)
 
 
-def _hash(words: str) -> str:
+def hashed(words: str) -> str:
+    """Return a short name for words."""
     return sha256(words.encode()).hexdigest()[:10]
 
 
@@ -202,7 +203,7 @@ class Read:
         best = event.evidence[event.telling]
         article = self.story.article(best.source).article
         words = article.words_of(article.sentences[best.sentence])
-        return Place(self.sample.name, self.ids[best.source], _hash(words), event.value)
+        return Place(self.sample.name, self.ids[best.source], hashed(words), event.value)
 
 
 def read(sample: Sample, root: Path) -> Read:
