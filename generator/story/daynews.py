@@ -14,7 +14,7 @@ from generator.story.likeness import (
     OTHER_DEED,
     UNLIKE,
     Likeness,
-    share_something,
+    share_phase,
 )
 from generator.story.news import days as days_of_news
 from generator.story.tellings import Telling
@@ -75,17 +75,12 @@ def looking_back(likeness: Likeness, of: Sequence[Group]) -> list[tuple[int, int
         is_first = of[i].told[0] == i
         if is_first and all(_looks_back(tellings[k]) for k in of[i].told):
             found += [(first, i) for first in _main_news(news[telling.earliest].values(), of)]
-    return [(a, b) for a, b in found if _may_look_back(likeness, of, a, b)]
-
-
-def _may_look_back(likeness: Likeness, of: Sequence[Group], news: int, later: int) -> bool:
-    """Whether what is told later may be the news of its day: it names the day as of that news, or
-    shares something with it.
-    """
-    one, other = likeness.tellings[news], likeness.tellings[later]
-    if _names_day(other):
-        return _may_be_one(likeness, of, (news, later), NOTHING)
-    return share_something(one, other) and _may_be_one(likeness, of, (news, later), UNLIKE)
+    return [
+        (a, b)
+        for a, b in found
+        if _may_be_one(likeness, of, (a, b), NOTHING if _names_day(tellings[b]) else UNLIKE)
+        and not share_phase(tellings[a], tellings[b])
+    ]
 
 
 def _names_day(telling: Telling) -> bool:

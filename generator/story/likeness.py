@@ -83,8 +83,11 @@ REPORTING = 1.8
 """Against it where one of them is what somebody said."""
 OTHER_STATUS, PLAN_AND_FACT = 0.3, 0.7
 """Against it where the one has happened, and the other is alleged, or planned."""
-OTHER_DEED = 1.0
-"""Against it where each tells by another verb, and their clauses share nothing of what was done."""
+OTHER_DEED = 0.8
+"""Against it where each tells by another verb, and their clauses share nothing of what was done, and
+much is told of their time:"""
+FEW, MANY = 4, 8
+"""in full from so MANY events, and not at all up to so FEW."""
 ONLY_PHASE = 1.0
 """Against it where all that their clauses share is that something began, ended or rose."""
 OTHER_SUBJECT = 1.0
@@ -209,6 +212,9 @@ class Likeness:
         yield START, "of the same time", None
         if (crowd := self._crowd(first, last)) > 1:
             yield -CROWD * log2(crowd), "so much is told of that time: {}", crowd
+            if _tell_other_deeds(a, b):
+                crowded = min(1, log2(crowd / FEW) / log2(MANY / FEW)) if crowd > FEW else 0
+                yield -OTHER_DEED * crowded, "something else was done", None
         if (old := max(_age(a, b), _age(b, a))) > 1:
             yield -NEWS * log2(old), "was no news after {} days", old
         days = (last - first).days
@@ -319,8 +325,8 @@ def _against(a: Telling, b: Telling) -> Iterator[_Why]:
     if _stands(a) is not _stands(b):
         is_plan_and_fact = {_stands(a), _stands(b)} == _PLAN_AND_FACT
         yield -(PLAN_AND_FACT if is_plan_and_fact else OTHER_STATUS), "of another status", None
-    if not _is_lead(one, other):
-        yield from _against_clauses(a, b)
+    if not _is_lead(one, other) and share_phase(a, b):
+        yield -ONLY_PHASE, "no more than that it began or ended", None
     if apart.has_other_subject(one, other):
         yield -OTHER_SUBJECT, "who did it has another name", None
     if _differ_in_numbers(a, b):
@@ -335,16 +341,17 @@ def _stands(told: Telling) -> Status:
 _PLAN_AND_FACT = {Status.SCHEDULED, Status.OCCURRED}
 
 
-def _against_clauses(a: Telling, b: Telling) -> Iterator[_Why]:
-    """What speaks against two clauses, by what was done."""
-    one, other = a.candidate, b.candidate
-    mine, yours = one.evidence.deed, other.evidence.deed
-    is_told = mine and yours and not (a.is_noun or b.is_noun)
-    if is_told and mine != yours and not share_act(a, b):
-        yield -OTHER_DEED, "something else was done", None
-    shared = {mark for mark in one.marks.core & other.marks.core if mark[0] != "#"}
-    if shared and shared <= alike.PHASES:
-        yield -ONLY_PHASE, "no more than that it began or ended", None
+def _tell_other_deeds(a: Telling, b: Telling) -> bool:
+    """Whether each tells by another verb, and their clauses share nothing of what was done."""
+    mine, yours = (t.candidate.evidence.deed for t in (a, b))
+    is_told = mine and yours and not (a.is_noun or b.is_noun or _is_lead(a.candidate, b.candidate))
+    return bool(is_told) and mine != yours and not share_act(a, b)
+
+
+def share_phase(a: Telling, b: Telling) -> bool:
+    """Whether all that their clauses share is that something began or ended."""
+    shared = {mark for mark in a.candidate.marks.core & b.candidate.marks.core if mark[0] != "#"}
+    return bool(shared) and shared <= alike.PHASES
 
 
 def _is_lead(one: Candidate, other: Candidate) -> bool:
@@ -367,15 +374,6 @@ def share_act(a: Telling, b: Telling) -> bool:
     one, other = a.candidate.marks, b.candidate.marks
     shared = one.core & other.core
     return bool(_kinds(a, b)) or any(mark[0] not in "+@#=" for mark in shared)
-
-
-def share_something(a: Telling, b: Telling) -> bool:
-    """Whether their clauses share something, or their sentences more than who had a part in what
-    happened, or where; that both began or ended is nothing.
-    """
-    one, other = a.candidate.marks, b.candidate.marks
-    shared = (one.weights.keys() & other.weights.keys()) - alike.PHASES
-    return bool(one.core & other.core - alike.PHASES) or not all(map(_is_who, shared))
 
 
 def _is_who(mark: str) -> bool:
