@@ -488,12 +488,13 @@ class _Scan(Openers):
     def goes_on_saying(self, i: int, group: VerbGroup) -> bool:
         """Whether a verb of saying in a clause of its own takes this verb for its content, though
         the clause around waits for one: "While some say he would win, others doubt it"; but "Letters
-        that appear to show a bribe" and "Letters appearing to show a bribe were found" wait for theirs.
+        that show a bribe were found" and "Letters appearing to show a bribe were found" wait for theirs.
         """
         verb = self.top.verb
         if verb is None or len(self.stack) == 1 or self.joined(i):
             return False
-        if self.top.kind is ClauseKind.NONFINITE and not self.finite_ahead(i):
+        describes = self.top.kind in (ClauseKind.NONFINITE, ClauseKind.RELATIVE)
+        if describes and not self.finite_ahead(i):
             return False
         says = self.opens_content(group) and self.comma < verb.last
         says = says and self.verb_behind_day(verb.last) != i
