@@ -84,7 +84,7 @@ def around(d: Dated) -> ClauseSpan | Unbounded:
 
 def _put_behind(d: Dated, index: int) -> int | None:
     """The clause behind which commas set the date: "When the ship came, in 1968, they cheered"."""
-    lead = d.first - (d.word(d.first - 1) in grammar.DATE_PREPOSITIONS)
+    lead = _lead(d)
     if lead < 2 or d.word(lead - 1) != "," or d.word(d.last) != ",":
         return None
     before = d.reading.at(lead - 2)
@@ -153,6 +153,8 @@ def _hands_on(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bo
         return not own and (_completes(d, verb, upper) or _decided(d, verb, upper))
     if verb.form is Form.PARTICIPLE and _only_describes(d, phrase, verb, upper):
         return True
+    if _is_as_foreseen(d, verb):
+        return d.word(verb.first - 2) != "," or d.word(_lead(d) - 1) == ","
     if verb.form is Form.GERUND and phrase.opener == "by" and not phrase.fronted:
         return upper.last <= verb.first
     passes = _goes_on(d, phrase, verb, upper) or _is_result(d, verb, upper)
@@ -168,7 +170,7 @@ def _stands_before_main_verb(d: Dated, phrase: Clause, verb: VerbGroup) -> bool:
     clauses, inner = d.reading.clauses, d.reading.clauses[d.reading.at(d.first)]
     at = d.last if d.last < len(d.reading.tokens) else d.first
     behind = clauses[d.reading.at(at)].verb
-    lead = d.first - (d.word(d.first - 1) in grammar.DATE_PREPOSITIONS)
+    lead = _lead(d)
     if behind is None or behind.first != d.last or behind.form not in _TELLING:
         return False
     if inner.verb is None or inner.verb.form is not Form.GERUND or lead <= inner.verb.last:
@@ -181,6 +183,25 @@ def _stands_before_main_verb(d: Dated, phrase: Clause, verb: VerbGroup) -> bool:
 _TELLING = (Form.PAST, Form.PERFECT)
 _DESCRIBING = (Form.GERUND, Form.PARTICIPLE)
 _LASTING = ("since", "until", "till", "from")
+
+
+def _no_deeds(d: Dated, verb: VerbGroup) -> Iterator[str]:
+    """Why what is told of a day was not done on it."""
+    if _is_habit(d, verb):
+        yield "a habit, not an event"
+    if _is_as_foreseen(d, verb):
+        yield "the day on which something was announced or agreed, and not done"
+
+
+def _lead(d: Dated) -> int:
+    """Where a date starts, with its preposition."""
+    return d.first - (d.word(d.first - 1) in grammar.DATE_PREPOSITIONS)
+
+
+def _is_as_foreseen(d: Dated, verb: VerbGroup) -> bool:
+    """Whether a verb says that something came as somebody had said: "as planned", "as agreed in"."""
+    is_past = verb.form in (Form.PARTICIPLE, Form.PAST)
+    return is_past and d.word(verb.first - 1) == "as" and verb.last <= d.first
 
 
 def _goes_on(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
@@ -354,8 +375,7 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         first < d.first and d.last <= verb.first and _inside_subject(d, first, verb)
     ):
         yield "a date inside the subject"
-    if _is_habit(d, verb):
-        yield "a habit, not an event"
+    yield from _no_deeds(d, verb)
     if _asks(verb) or _puts_it(d, phrase, verb) or says_nothing(d, index, verb):
         yield "somebody spoke or was asked, and what they said is not told"
     if (

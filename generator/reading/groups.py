@@ -121,11 +121,21 @@ def _infinitive(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     return None
 
 
+def _is_planned(tokens: Sequence[Token], j: int) -> bool:
+    """Whether "due" says before a verb what is planned: "is due to open in May", ", due to air on
+    Sunday,"; but "The delay was due to strike action".
+    """
+    after = token_at(tokens, j + 1)
+    is_closed = after is None or after.in_date or after.word in grammar.PREPOSITIONS | {",", "."}
+    before = word_at(tokens, j - 3)
+    return word_at(tokens, j - 2) == "due" and before in verbs.BE | {","} and is_closed
+
+
 def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
     """Whether what stands after "to" is a noun: "in addition to campaign events", "to work and"."""
     if tokens[j].word not in verbs.NOUN_TOO:
         return False
-    if word_at(tokens, j - 2) in grammar.NOUN_BEFORE_TO:
+    if word_at(tokens, j - 2) in grammar.NOUN_BEFORE_TO and not _is_planned(tokens, j):
         return not opens_noun_phrase(token_at(tokens, j + 1))
     return word_at(tokens, j + 1) in ("of", "and", "'s") and word_at(tokens, j + 2) != "to"
 
