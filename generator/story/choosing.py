@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from math import log2
 
 from generator.english import dating
 from generator.model import Event, Evidence, Reason, Status, Weight, shifted
@@ -28,6 +29,8 @@ LEAST = 3
 """So many are worth one in any case, where so many can be read alone."""
 SMALL = 24
 """A story of so few events is told whole."""
+TOLD = 0.5
+"""Where a few are read, for each time that the sources of one double."""
 HEADED = 2.0
 """More than any one reason gives: editors know what their story is about."""
 WEEK = 7
@@ -61,10 +64,11 @@ def worthiest(events: Iterable[Event], most: int) -> tuple[Event, ...]:
 
 
 def rank(event: Event) -> float:
-    """By what an event comes before others where a few are read: what it is worth, more if editors
-    wrote a headline for it; behind what they pin and before what only retracted sources tell.
+    """By what an event comes before others where a few are read: what it is worth, more the more
+    sources tell it, and if editors wrote a headline for it; behind what they pin and before what only
+    retracted sources tell.
     """
-    told = HEADED * (event.headline is not None)
+    told = TOLD * log2(len(event.sources) or 1) + HEADED * (event.headline is not None)
     return event.worth.total + told + PINNED * (bool(event.important) - event.is_retracted)
 
 

@@ -18,8 +18,8 @@ FEWEST = 8
 """Of fewer articles it cannot be said what is usual."""
 FAR, WIDE = 365, 31
 """Days: what lies so long before all that is told, and is known to no month, is background,"""
-MANY = 4
-"""unless so many sources tell it."""
+MANY, SEVERAL = 4, 3
+"""unless so many sources tell it, or several and they name an actor of the story."""
 
 
 class Matter:
@@ -45,7 +45,7 @@ class Matter:
         """Whether an event, which ``best`` tells, is of another matter, by all that tell it: of
         articles that have little in common with the others, or name a topic in passing and tell
         this in a sentence that names none and says little of the story. So is what was long before
-        it and had to do with none of its actors.
+        it and few tell: where somebody began his career, what befell others.
         """
         if self._apart.issuperset(event.sources) or self._is_background(event):
             return True
@@ -58,10 +58,11 @@ class Matter:
     def _is_background(self, event: Event) -> bool:
         is_far = (self._begins - event.latest).days >= FAR
         is_wide = (event.latest - event.earliest).days > WIDE
-        if not (is_far and is_wide and len(event.sources) < MANY):
+        number = len(event.sources)
+        if not (is_far and is_wide and number < MANY):
             return False
         named = any(_names_actor(self._articles[e.source], e) for e in event.evidence)
-        return self._has_actors and not named
+        return self._has_actors and not (named and number >= SEVERAL)
 
 
 def _names_actor(annotated: AnnotatedArticle, evidence: Evidence) -> bool:

@@ -8,7 +8,8 @@ Each command runs in a process of its own, those of a pair in turn; shown are me
 build without a cache, *warm* one after it with nothing changed, *plain* MkDocs over the rendering,
 without our plugin and hooks. Byte code, Python's and that of templates, is there in each, as it is
 for everybody who builds a second time. “Ours” is what a build takes beyond plain, as a share of plain. CPU
-seconds are those of the process and its children; memory is the largest of them.
+seconds are those of the process and its children, those waited by the clock stand behind; memory is
+the largest of them.
 
 The articles are real ones where the data lies beside the checkout, and made up elsewhere.
 """
@@ -23,6 +24,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -34,7 +36,10 @@ from tests.stories import TWO_ARTICLES, copy
 
 HOOKS = re.compile(r"^hooks:\n(?:- .*\n)+", re.MULTILINE)
 SITE = "built"
-TITLES = ("plain s", "cold s", "warm s", "beyond s", "ours", "warm", "ms each", "MiB")
+TITLES = (
+    *("plain s", "cold s", "warm s", "beyond s", "ours", "warm", "ms each", "MiB"),
+    *("plain w", "cold w", "ours w"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class Cost:
     """Seconds of CPU, its children's included."""
     memory: float
     """The most that it held, in MiB."""
+    waited: float
+    """Seconds by the clock."""
 
 
 NEVER_KEPT = "PYTHONDONTWRITEBYTECODE"
@@ -58,6 +65,7 @@ def cost(folder: Path, *command: str) -> Cost:
     """
     environ = {name: value for name, value in os.environ.items() if name != NEVER_KEPT}
     with tempfile.TemporaryFile() as told:
+        began = time.perf_counter()
         run = subprocess.Popen(
             [sys.executable, "-m", *command],
             cwd=folder,
@@ -66,11 +74,12 @@ def cost(folder: Path, *command: str) -> Cost:
             stderr=subprocess.STDOUT,
         )
         _, status, used = os.wait4(run.pid, 0)
+        waited = time.perf_counter() - began
         run.returncode = os.waitstatus_to_exitcode(status)
         if run.returncode:
             told.seek(0)
             raise RuntimeError(told.read().decode("utf-8", "replace"))
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, waited)
 
 
 def built(folder: Path, *options: str) -> Cost:
@@ -123,10 +132,12 @@ def row(name: str, taken: list[Mapping[str, Cost]], base: float, sources: int) -
         median((one[kind].cpu - one["plain"].cpu) / one["plain"].cpu for one in taken)
         for kind in ("cold", "warm")
     ]
+    waited, of_plain = (middle(taken, kind, lambda c: c.waited) for kind in ("cold", "plain"))
     return (
         f"{name:>14} {of_mkdocs:8.1f} {cold:8.1f} {warm:8.1f} {cold - base:+8.2f}"
         f" {ours[0]:8.2f} {ours[1]:8.2f} {1000 * (cold - base) / sources:8.0f}"
         f" {middle(taken, 'cold', lambda c: c.memory):8.0f}"
+        f" {of_plain:8.1f} {waited:8.1f} {(waited - of_plain) / of_plain:8.2f}"
     )
 
 

@@ -387,22 +387,33 @@ def test_news_of_which_others_only_name_the_day_is_an_entry(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "is_apart"),
+    ("sentence", "sources", "is_apart"),
     [
-        ("Fever and flood struck the cities of the south in 2003.", True),
-        ("Fever and flood struck Norrtram and the south in 2003.", False),
-        ("Fever and flood struck the cities of the south in August 2003.", False),
-        ("Fever and flood struck the cities of the south in 2023.", False),
+        ("Fever and flood struck the cities of the south in 2003.", 3, True),
+        ("Fever and flood struck Norrtram and the south in 2003.", 2, True),
+        ("Ann Lee began her career with Norrtram in 2003.", 1, True),
+        ("Fever and flood struck Norrtram and the south in 2003.", 3, False),
+        ("Fever and flood struck the cities of the south in August 2003.", 2, False),
+        ("Fever and flood struck the cities of the south in 2023.", 2, False),
     ],
 )
 def test_what_was_long_before_the_story_is_background(
-    told: Told, sentence: str, is_apart: bool
+    told: Told, sentence: str, sources: int, is_apart: bool
 ) -> None:
-    """If it is known to no month, few sources tell it, and it names none whom the story is about."""
-    events = told(
-        one=f"date 2024-03-05 Norrtram shut its depot on Monday. {sentence}",
-        two=f"date 2024-03-06 Ann Lee left on Tuesday. Rain fell. {sentence}",
-    ).events
+    """If it is known to no month, and few sources tell it: fewer where it names whom the story is
+    about.
+    """
+    others = (
+        "Norrtram shut its depot on Monday.",
+        "Ann Lee left on Tuesday.",
+        "Rain fell on Monday.",
+    )
+    how = "badly", "hard", "again"
+    seeds = (
+        f"date 2024-03-05 {news} {sentence.replace(' in', f' {how[n]} in') if n < sources else ''}"
+        for n, news in enumerate(others)
+    )
+    events = told(**dict(zip(("one", "two", "three"), seeds, strict=True))).events
     assert {e.is_apart for e in events if e.latest.year < 2024} == {is_apart}
 
 
@@ -470,12 +481,12 @@ def test_of_a_long_time_the_sentence_that_is_shown_states_the_event(told: Told) 
 
 
 def test_what_all_sources_only_name_is_no_entry(told: Told) -> None:
-    """The revolution of long ago that two sources name is background."""
+    """The revolution that two sources name is background."""
     events = told(
-        one="date 2024-03-05 The dockers of Arvika still speak of the 1979 revolution.",
-        other="date 2024-03-06 The clerks of Arvika still speak of the 1979 revolution.",
+        one="date 2024-03-05 The dockers of Arvika still speak of the 2023 revolution.",
+        other="date 2024-03-06 The clerks of Arvika still speak of the 2023 revolution.",
     ).events
-    revolution = next(e for e in events if e.value == "1979")
+    revolution = next(e for e in events if e.value == "2023")
     assert len(revolution.sources) == 2
     assert choosing.lacks(revolution).startswith("no source tells it")
 
