@@ -21,8 +21,8 @@ def excludes(a: Telling, b: Telling) -> bool:
         or is_opposite(one, other)
         or is_given_up(one, other)
         or is_given_up(other, one)
-        or is_only_near(one, other)
-        or is_only_near(other, one)
+        or is_only_near(a, b)
+        or is_only_near(b, a)
         or is_elsewhere(one, other)
         or is_besides(one, other)
         or is_of_another_body(one, other)
@@ -81,17 +81,11 @@ def is_given_up(plan: Candidate, other: Candidate) -> bool:
 _GIVING_UP = frozenset(("cancel",))
 
 
-def is_only_near(one: Candidate, other: Candidate) -> bool:
-    """Whether the one tells on its day that something is near ("on the verge of declaring"), and the
-    other that it came about.
-    """
-    is_told = one.evidence.status is not Status.SCHEDULED
-    came = other.evidence.status is Status.OCCURRED
-    return is_told and came and _is_near(one) and not _is_near(other)
-
-
-def _is_near(candidate: Candidate) -> bool:
-    return any(f" {words} " in candidate.sentence for words in alike.STILL_AHEAD)
+def is_only_near(one: Telling, other: Telling) -> bool:
+    """Whether the one tells on its day that something is near, and the other that it came about."""
+    is_told = one.candidate.evidence.status is not Status.SCHEDULED
+    came = other.candidate.evidence.status is Status.OCCURRED
+    return one.is_near and not other.is_near and is_told and came
 
 
 def counts_another(one: Candidate, other: Candidate) -> bool:

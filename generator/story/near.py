@@ -28,12 +28,13 @@ _Told = dict[str, list[int]]
 def near(likeness: Likeness) -> Iterator[tuple[int, int]]:
     """The pairs that may be worth a comparison: of each telling those before it that share most."""
     index = _Index([(t, t.candidate.marks.weights) for t in likeness.tellings])
+    told, points = index.told, likeness.points
     for i in range(len(likeness.tellings)):
         shared: dict[int, float] = defaultdict(float)
         for mark, weight in index.weights[i].items():
-            worth = likeness.points.get(mark, 1) * weight
+            worth = points.get(mark, 1) * weight
             for j in index.before(i, mark):
-                shared[j] += worth * index.told[j][mark]
+                shared[j] += worth * told[j][mark]
         for _, j in nsmallest(COMPARED, ((-much, j) for j, much in shared.items())):
             yield j, i
         index.add(i)

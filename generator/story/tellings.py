@@ -8,9 +8,11 @@ from datetime import date
 from math import fsum, log2
 
 from generator import dates
+from generator.english import alike
 from generator.model import Status
 from generator.story.evidence import Candidate
 
+_STILL_AHEAD = tuple(f" {words} " for words in alike.STILL_AHEAD)
 _LASTING = ("ON_OR_AFTER", "MORE_THAN", "APPROX")
 
 
@@ -33,6 +35,8 @@ class Telling:
     """The logarithm of the days from it to its report."""
     is_ahead: bool
     """Whether it lay ahead of its report."""
+    is_near: bool
+    """Whether its sentence says that something is near: "on the verge of declaring"."""
     is_reporting: bool
     is_noun: bool
     lasts: bool
@@ -68,6 +72,7 @@ class Telling:
             numbers=frozenset(m for m in marks.core if m[0] == "#"),
             lag=log2(1 + max(0, (evidence.dct - last).days)),
             is_ahead=evidence.dct < first,
+            is_near=any(words in candidate.sentence for words in _STILL_AHEAD),
             is_reporting=evidence.is_report,
             is_noun="noun of " in rule or "noun in what another says" in rule,
             lasts="/" in timex.value or timex.mod in _LASTING,
