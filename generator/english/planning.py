@@ -185,7 +185,8 @@ ANNOUNCERS = words(
 BODIES = words(
     "company club team party government palace label board bank university band firm group school"
 )
-"""Bodies that announce as "the company" alone what one of them will do."""
+"""Bodies that speak, as "the company" alone, for the one whom their sentence names first: "Ann Lee will
+leave in May, the company said"."""
 
 PROCLAIMING = words("announce")
 """Verbs of those who may tell what others will do: "Norway announced that the presidents would meet"."""

@@ -74,17 +74,12 @@ def _speaks_for(case: Case, source: Source, first: int, last: int) -> bool:
         return True
     theirs = bool(named) and named[0] in grammar.POSSESSIVES
     theirs = theirs and not planning.ANNOUNCERS.isdisjoint(named)
-    theirs = theirs or (named[:1] == ["the"] and named[1:2] == named[-1:] and named[-1] in _BODIES)
+    is_body = named[:1] == ["the"] and named[1:2] == named[-1:] and named[-1] in planning.BODIES
     return (
         source.follows
-        and theirs
+        and (theirs or is_body)
         and any(case.reading.tokens[i].is_name for i in range(first, last))
     )
-
-
-_BODIES = planning.BODIES
-"""Who speaks, as "the company" alone, for the one whom their sentence names first: "Ann Lee will leave in
-May, the company said"."""
 
 
 def put_off(case: Case, verb: VerbGroup) -> bool:

@@ -125,10 +125,14 @@ def _is_planned(tokens: Sequence[Token], j: int) -> bool:
     """Whether "due" says before a verb what is planned: "is due to open in May", ", due to air on
     Sunday,"; but "The delay was due to strike action".
     """
+    if word_at(tokens, j - 2) != "due" or word_at(tokens, j - 3) not in _BEFORE_DUE:
+        return False
     after = token_at(tokens, j + 1)
-    is_closed = after is None or after.in_date or after.word in grammar.PREPOSITIONS | {",", "."}
-    before = word_at(tokens, j - 3)
-    return word_at(tokens, j - 2) == "due" and before in verbs.BE | {","} and is_closed
+    return after is None or after.in_date or after.word in _BEHIND_DUE
+
+
+_BEFORE_DUE = verbs.BE | {","}
+_BEHIND_DUE = grammar.PREPOSITIONS | {",", "."}
 
 
 def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:

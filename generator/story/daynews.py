@@ -9,13 +9,7 @@ from datetime import date
 from generator.model import Evidence, Reason, Span, Status
 from generator.story import apart
 from generator.story.groups import Group, can_be_one
-from generator.story.likeness import (
-    NOTHING,
-    OTHER_DEED,
-    UNLIKE,
-    Likeness,
-    share_phase,
-)
+from generator.story.likeness import NOTHING, OTHER_DEED, UNLIKE, Likeness, share_phase
 from generator.story.news import days as days_of_news
 from generator.story.tellings import Telling
 
