@@ -11,28 +11,18 @@ import pytest
 from generator.pages import budgets
 from generator.story import choosing
 from tests.benchmarks import entries, entries_left_out, texts
-from tests.benchmarks.entries import Label, Place, Read, Sample
+from tests.benchmarks.entries import Label, Place, Read
+from tests.benchmarks.small import small_story
 
 SAID = (
     "The old pier of Arvika burned on Monday .\nAnn Lee opened a new pier on Tuesday .",
     "The old pier of Arvika burned on Monday .\nThe keeper left the pier on 1 March 2024 .",
 )
-FILLER = "\nThe harbour is old ." * 50
 
 
 @pytest.fixture(name="told")
 def _told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
-    folder = tmp_path / "data" / "harbour" / "pier"
-    folder.mkdir(parents=True)
-    records = [
-        {"id": f"n{n}", "source": "gazette", "date": f"2024-03-0{5 + n}", "text": text + FILLER}
-        for n, text in enumerate(SAID)
-    ]
-    lines = "".join(json.dumps(record) + "\n" for record in records)
-    (folder / "articles.jsonl").write_text(lines, encoding="utf-8")
-    (folder / "keywords.json").write_text('["pier"]', encoding="utf-8")
-    monkeypatch.setattr(entries, "DATA", tmp_path / "data")
-    return entries.read(Sample("harbour/pier", 2), tmp_path / "made")
+    return small_story(tmp_path, monkeypatch, SAID)
 
 
 def test_the_halves_are_stories_of_different_topics() -> None:

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
 from tests.benchmarks import entries, joins
-from tests.benchmarks.entries import Sample
+from tests.benchmarks.small import small_story
 
 SAID = (
     "The old pier of Arvika burned on Monday .\nAnn Lee opened a new school on Tuesday .",
     "The old pier of Arvika burned on 4 March .\nBo Ek closed the mill on 5 March 2024 .",
 )
-FILLER = "\nThe harbour is old ." * 50
 
 
 def test_labels_are_of_the_stories() -> None:
     """Each is of a story that is developed on."""
-    assert joins.labels().keys() <= {sample.name for sample in entries.SAMPLES[joins.PART]}
+    named = {sample.name for sample in entries.SAMPLES[joins.PART]}
+    assert len(joins.labels()) > len(named) / 2
+    assert joins.labels().keys() <= named
 
 
 def test_joined_is_right_where_both_tell_one_event(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Pairs of labelled evidence count, each as joined rightly, wrongly, or left apart."""
-    folder = tmp_path / "data" / "harbour" / "pier"
-    folder.mkdir(parents=True)
-    records = [
-        {"id": f"n{n}", "source": "gazette", "date": f"2024-03-0{5 + n}", "text": text + FILLER}
-        for n, text in enumerate(SAID)
-    ]
-    lines = "".join(json.dumps(record) + "\n" for record in records)
-    (folder / "articles.jsonl").write_text(lines, encoding="utf-8")
-    (folder / "keywords.json").write_text('["pier"]', encoding="utf-8")
-    monkeypatch.setattr(entries, "DATA", tmp_path / "data")
-    told = entries.read(Sample("harbour/pier", 2), tmp_path / "made")
+    told = small_story(tmp_path, monkeypatch, SAID)
     pier, school, mill = sorted(told.story.events, key=lambda e: -len(e.evidence))
     burned, again = (joins.key(told, e) for e in pier.evidence)
     opened, closed = (joins.key(told, e.evidence[0]) for e in (school, mill))

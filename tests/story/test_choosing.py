@@ -551,6 +551,22 @@ def test_a_day_says_no_more_than_matters(told: Told) -> None:
     assert [len(found) for found in choosing.by_day(uneven, 1, 2).values()] == [1]
 
 
+def test_what_more_sources_tell_is_read_first(told: Told) -> None:
+    """Where a few are read, and as much speaks for both."""
+    one, two = (
+        max(events, key=lambda e: len(e.sources))
+        for events in (
+            told(a="date 2024-03-06 The tram line of Kil burned on 5 March 2024.").events,
+            told(
+                a="date 2024-03-06 The tram line of Kil burned on 5 March 2024.",
+                b="date 2024-03-07 A tram line in Kil burned on 5 March 2024.",
+            ).events,
+        )
+    )
+    assert (len(one.sources), len(two.sources)) == (1, 2)
+    assert choosing.rank(replace(two, worth=one.worth)) > choosing.rank(one)
+
+
 HEADLINE = Headline("The line burns", ())
 
 

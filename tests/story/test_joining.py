@@ -123,10 +123,6 @@ def test_tellings_of_one_event_are_joined(told: Told, first: str, second: str) -
             "Exams began across the county on 30 April with a practical test.",
         ),
         (
-            "The deputy is expected to issue new rules for kennels on Tuesday.",
-            "The deputy took responsibility on 30 April for what the kennels had done.",
-        ),
-        (
             "The price of bread fell in Malung on Tuesday.",
             "The number of patients fell to 78 on 30 April.",
         ),
@@ -266,6 +262,49 @@ def test_what_is_told_often_of_one_event_is_not_common(told: Told) -> None:
     assert known.of(0, 3) > each.of(0, 3)
 
 
+def likened(told: Told, first: str, second: str, others: str = "") -> dict[str, float]:
+    """What speaks for the first dated events of articles of 2 and of 20 May being one, and against."""
+    articles = told(
+        a=f"date 2019-05-02 {first} {FILLER} {others}", b=f"date 2019-05-20 {second} {FILLER}"
+    ).articles
+    words, ids = Words.among(articles), Ids.among(articles)
+    tellings = [c for article in articles for c in candidates(article, words, ids)]
+    dated = [c.evidence.timex.anchor != "report" and c.evidence.source for c in tellings]
+    found = Likeness(tellings, words.points).reasons(dated.index("a"), dated.index("b"))
+    return {reason.words: reason.points for reason in found}
+
+
+BUSY = " ".join(f"Clerk {n} sold kennel {n} on 1 May." for n in "BCDFGHJKL")
+
+
+@pytest.mark.parametrize(
+    ("second", "others", "is_against"),
+    [
+        ("Bo Ek of Malung visited the weir on 1 May.", BUSY, True),
+        ("Bo Ek of Malung visited the weir on 1 May.", "", False),
+        ("Bo Ek of Malung rebuked the grocer on 1 May.", BUSY, False),
+    ],
+)
+def test_other_deeds_are_other_events_where_much_happens(
+    told: Told, second: str, others: str, *, is_against: bool
+) -> None:
+    """On a day of which little is told, other verbs may tell of one thing."""
+    found = likened(told, "Bo Ek of Malung rebuked the clerks on 1 May.", second, others)
+    assert ("something else was done" in found) == is_against
+
+
+def test_a_plan_is_less_likely_a_fact_than_a_claim_is(told: Told) -> None:
+    """Something else may have happened on the day of a plan."""
+    plan, claim = (
+        likened(told, first, f"The weir of Malung opened on {day} May.")["of another status"]
+        for first, day in (
+            ("The weir of Malung will open on 3 May.", 3),
+            ("The weir of Malung opened on 1 May, a clerk said.", 1),
+        )
+    )
+    assert plan < claim < 0
+
+
 def test_a_letter_that_an_ending_doubles_is_no_part_of_the_word() -> None:
     """The past of "ram", "rammed", is a form of it, and "called" is of "call"."""
     assert alike.stem("rammed") == alike.stem("ram")
@@ -327,7 +366,7 @@ def test_dev_is_joined_rightly() -> None:
         total.add(own)
     assert total.right / (total.right + len(total.wrong)) > 0.98
     assert total.right / (total.right + total.apart) > 0.75
-    assert total.right / (total.right + total.apart + total.untold) > 0.56
+    assert total.right / (total.right + total.apart + total.untold) > 0.57
 
 
 @pytest.mark.parametrize(
