@@ -20,6 +20,7 @@ from generator.english.speech import (
     PREPOSITIONS,
     RELATIVES,
 )
+from generator.reading import Form
 
 
 def by_phrase(tokens: Sequence[Token], cue: Cue, floor: int) -> Attribution | None:
@@ -190,11 +191,31 @@ def as_clause(tokens: Sequence[Token], cue: Cue, speaker: Range, floor: int) -> 
         (i for i in range(cue.end, min(len(tokens), cue.end + 12)) if tokens[i].text == ","), None
     )
     opens = all(token.low in COORDINATORS for token in tokens[floor:at])
-    if comma and (opens or tokens[min(comma + 1, len(tokens) - 1)].quote):
+    is_behind = comma and (opens or tokens[min(comma + 1, len(tokens) - 1)].quote)
+    if _came_about(tokens, cue, comma if is_behind and comma else floor):
+        return ()
+    if is_behind and comma:
         return tuple(after_cue(tokens, Cue(cue.start, comma, cue.start, "phrase"), len(tokens)))
     if at > floor and not _is_cut_off(tokens, at):
         return tuple(before_cue(tokens, floor, at, stance_of(cue), is_marked=False))
     return ()
+
+
+_OF_LATER = frozenset({"promises", "warns", "demands", "wants", "thinks"})
+"""Stances on what is to come."""
+
+
+def _came_about(tokens: Sequence[Token], cue: Cue, floor: int) -> bool:
+    """Whether the clause from ``floor`` on tells as a fact what somebody promised, foresaw or had
+    announced: "She resigned, as she had promised", "The dam burst, as engineers had warned".
+    """
+    said = tokens[cue.end - 1].main
+    is_announced = said is not None and said.lemma == "announce" and "had" in said.helpers
+    if not is_announced and stance_of(cue) not in _OF_LATER:
+        return False
+    verbs = (t.main for t in tokens[floor:] if t.main is not None and t.main.finite)
+    told = next((verb for verb in verbs if verb is not said), None)
+    return told is not None and told.form in (Form.PAST, Form.PERFECT)
 
 
 def _is_cut_off(tokens: Sequence[Token], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Verbs of the table that say nothing where they stand: "claimed 12 lives", "when asked"."""
+"""Verbs of the table that say nothing where they stand: "claimed 12 lives", "when asked", "likes to walk"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
 
 def is_no_speech(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb of the table is none of saying here, or has another that is."""
-    return _is_quoted_as(tokens, at) or _is_bare(tokens, at) or _is_deed(tokens, at)
+    is_habit = tokens[at].low == "likes"
+    return is_habit or _is_quoted_as(tokens, at) or _is_bare(tokens, at) or _is_deed(tokens, at)
 
 
 def _is_bare(tokens: Sequence[Token], at: int) -> bool:

@@ -11,6 +11,7 @@ from generator.attribution.adjuncts import skip_gap
 from generator.attribution.behind import TAKING_CLAUSE
 from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
 from generator.attribution.inserted import LONGEST_ASIDE, around
+from generator.attribution.limits import end_of_clause
 from generator.attribution.phrases import owner
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sorts import is_thing
@@ -362,6 +363,7 @@ def by_passive(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> Att
     find = antecedent if is_bare else subject_before
     subject = find(tokens, floor, cue.group) or tokens[cue.end - 1].subject
     limit = min(limit, _main_verb(tokens, cue, limit)) if is_bare else limit
+    limit = min(limit, end_of_clause(tokens, cue)) if is_relative else limit
     is_named = speaker is not None and not (is_bare or is_relative)
     content = passive_content(tokens, cue, at, limit, subject, is_named=is_named)
     if content is None and speaker is None and subject is not None:

@@ -160,7 +160,8 @@ def _names_topic(behind: Behind) -> bool:
 
 def _head(behind: Behind) -> str:
     """The noun of the phrase that follows, without a time behind it: "the [seat] in May"."""
-    end = without_time(behind.tokens, behind.gap, _end_of_noun(behind, behind.gap))
+    start = _past_counted(behind, behind.gap)
+    end = without_time(behind.tokens, start, _end_of_noun(behind, start))
     return behind.low(end - 1)
 
 
@@ -171,9 +172,19 @@ def _is_counted(behind: Behind) -> bool:
 
 def _is_somebody(behind: Behind) -> bool:
     """Whether somebody, or a place, follows rather than a matter: "pointed to her", "the mayor"."""
-    end = _end_of_noun(behind, behind.gap)
-    last = behind.tokens[max(behind.gap, end - 1)]
+    start = _past_counted(behind, behind.gap)
+    end = _end_of_noun(behind, start)
+    while end - 1 > start and behind.text(end - 1)[0].isdigit():
+        end -= 1
+    last = behind.tokens[max(start, end - 1)]
     return last.is_capital or bool(sort_of(last.low)) or last.low in _TARGETS
+
+
+def _past_counted(behind: Behind, at: int) -> int:
+    """Past the words for how many of some: "[three of] its managers"."""
+    after = behind.tokens[at + 1 : at + 3]
+    is_counted = [t.low for t in after[:1]] == ["of"] and len(after) > 1
+    return at + 2 if is_counted and behind.low(at) in _COUNTED else at
 
 
 def _end_of_noun(behind: Behind, at: int) -> int:
@@ -184,6 +195,8 @@ def _end_of_noun(behind: Behind, at: int) -> int:
 
 
 _TARGETS = TARGETS | {"her"}
+
+_COUNTED = NUMBERS | {"some", "many", "most", "several", "all", "both", "half"}
 
 _ENDING = PREPOSITIONS | RELATIVES | {"that"}
 

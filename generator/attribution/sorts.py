@@ -32,8 +32,16 @@ def sort_of(head: str) -> str:
     if head in BODY_NOUNS:
         return BODY
     is_agent = head.endswith(SEVERAL_AGENTS) and head not in NO_AGENTS
-    are_several = is_agent or head.removesuffix("s") in _ONE_THING
+    are_several = is_agent or _one_of(head) in _ONE_THING
     return MANY if are_several and is_plural(head) else ""
+
+
+def _one_of(head: str) -> str:
+    """A plural in -s as one: "coaches" as "coach"."""
+    return head.removesuffix("es" if head.endswith(_IN_ES) else "s")
+
+
+_IN_ES = ("ches", "shes", "sses", "xes")
 
 
 def is_plural(word: str) -> bool:

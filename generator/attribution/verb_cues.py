@@ -40,6 +40,7 @@ from generator.english.reporting import FORMS, ReportingVerb
 from generator.english.speech import (
     ADVERBS,
     AMOUNTS,
+    BODY_NOUNS,
     DETERMINERS,
     NEGATIONS,
     PREPOSITIONS,
@@ -271,7 +272,16 @@ def _ing_cue(
     is_noun = is_noun or (
         at + 2 < len(tokens) and tokens[at + 1].low == "that" and is_verb(tokens, at + 2)
     )
-    is_noun = is_noun or describes_those_met(tokens, at, group)
+    is_noun = is_noun or describes_those_met(tokens, at, group) or _names_body(tokens, at)
     if is_noun or before in PRONOUNS or not tokens[group - 1].is_word:
         return None
     return Cue(at, at + 1, group, "participle", verbs) if group and at + 1 < len(tokens) else None
+
+
+def _names_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an -ing form is part of the name for one body: "the county planning board voted"."""
+    if _after_low(tokens, at) not in BODY_NOUNS:
+        return False
+    behind = tokens[at + 2] if at + 2 < len(tokens) else None
+    goes_on = behind is None or not behind.is_word or behind.low in PREPOSITIONS
+    return goes_on or (behind is not None and behind.verb is not None)
