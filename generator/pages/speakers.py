@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.english.grammar import DETERMINERS
+from generator.english.grammar import DETERMINERS, PREPOSITIONS
 from generator.english.names import HONORIFICS, OFFICES, PARTICLES, TITLES
 from generator.model import Actor
 
 _APART = re.compile(r"[,;(–—]| - ")
-_BEHIND = frozenset({"of", "who", "from", "with", "in", "at", "by", "for", "and", "whose", "on"})
+_BEHIND = PREPOSITIONS | {"who", "and", "whose"}
 """Words from which on a name is told more of, or that make a longer one of it."""
 _LARGE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*\w")
 """A word that is written large within a sentence."""
@@ -45,12 +45,18 @@ def _name(part: str) -> str:
         start -= 1
     if end < len(words) and start < end and _is_title(words[end - 1]):
         return _name(" ".join(words[end + 1 :]))
-    if any(w.lower() in DETERMINERS for w in words[max(start - 1, 0) : start + 1]):
+    before = words[max(start - 1, 0) : start + 1]
+    if any(w.lower() in DETERMINERS or _is_doing(w) for w in before):
         return ""
     titles = [i for i in range(start, end) if _is_title(words[i])]
     start = max([start, *(i + 1 for i in titles if i + 1 < end or start == i)])
     is_cut = end < len(words)
     return " ".join(words[start:end]) if end - start > is_cut else ""
+
+
+def _is_doing(word: str) -> bool:
+    """Whether a word tells what somebody does to the one named behind it: "lawyers representing Berg"."""
+    return word.islower() and word.endswith("ing") and word != "acting"
 
 
 def _is_of_name(word: str, *, opens: bool) -> bool:

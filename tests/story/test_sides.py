@@ -34,6 +34,9 @@ from tests.making import Told
         ("the University of Arvika", ""),
         ("the mother of Bo Berg", ""),
         ("Berg’s lawyer", ""),
+        ("Jurors weighing charges against Bo Berg", ""),
+        ("lawyers representing Bo Berg", ""),
+        ("acting director Bo Berg", "Bo Berg"),
         ("a leaked memo", ""),
     ],
 )
