@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from generator.english import alike, dating, grammar
 from generator.events.told import Told
-from generator.model import EventMention, Status, Timex, UndatedEvent
+from generator.model import EventMention, Span, Status, Timex, UndatedEvent
 from generator.reading import ClauseKind, Form, ParsedSentence, VerbGroup
 
 BELOW = 4
@@ -25,13 +25,16 @@ def dated_below(told: Told, event: UndatedEvent, done: frozenset[str]) -> Undate
     article = told.article
     at = article.at(event.clause) or 0
     below = [i for i, _ in article.told() if i > at][:BELOW]
-    for index, mention in ((i, m) for i in below for m in told.dated.get(i, ())):
-        timex = told.timexes[mention.timex]
-        start = article.sentences[index].span.start
-        if _may_be_its(mention, timex, event.reported) and (
-            _names(told.readings[index], mention, timex, start) & done
-        ):
-            return replace(event, reported=_lent(event.reported, timex, article.text))
+    for index in below:
+        reading, start = told.readings[index], article.sentences[index].span.start
+        ruled = (m for m in told.reports.get(index, ()) if m.deed in dating.RULING)
+        for mention in (*told.dated.get(index, ()), *ruled):
+            timex = told.timexes[mention.timex]
+            if not _may_be_its(mention, timex, event.reported):
+                continue
+            again = _tells_again(reading, timex.span.shifted(-start))
+            if (_names(reading, mention, timex, start) | again) & done:
+                return replace(event, reported=_lent(event.reported, timex, article.text))
     return event
 
 
@@ -97,6 +100,31 @@ def _names(
     if date.start < reading.tokens[verb.first].start or _takes_place(reading, verb):
         return _definite(reading, *subject)
     return _told_of(reading, *(subject if verb.passive else (verb.last, own.end)), verb)
+
+
+def _tells_again(reading: ParsedSentence, date: Span) -> frozenset[str]:
+    """The meanings of what a clause with a day tells in a plain past of somebody who may be known
+    already, as far as it befalls one, or is done, only once: "She died on Friday", "Judge Lee ruled
+    on Monday that".
+    """
+    index = reading.at(reading.tokens_in(date)[0])
+    verb = reading.clauses[index].verb
+    if verb is None or verb.form is not Form.PAST or verb.negated:
+        return frozenset()
+    first, last = reading.subject(index)
+    words = [t.word for t in reading.tokens[first:last]]
+    is_pronoun = len(words) == 1 and words[0] in grammar.SUBJECT_PRONOUNS
+    is_known = is_pronoun or words[:1] == ["the"] or (words and reading.tokens[last - 1].is_name)
+    is_another = not words or words[0] in grammar.POSSESSIVES or not _OTHERS.isdisjoint(words)
+    if not is_known or is_another:
+        return frozenset()
+    return _ONLY_ONCE & frozenset(_meanings([verb.lemma]))
+
+
+_ONLY_ONCE = alike.ONCE | alike.DECISIONS | frozenset(("die", "arrest"))
+"""Lists of words alike for what one tells once of somebody."""
+_OTHERS = frozenset("a an another other others second third also".split())
+"""Words in a subject that is not the one of the news."""
 
 
 def _told_of(
