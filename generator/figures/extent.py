@@ -119,7 +119,7 @@ def _behind(tokens: Tokens, found: Amount) -> tuple[int, int]:
         return at, at
     if found.tied or found.unit == "magnitude":
         return c.after_sum(tokens, at, attributive=bool(found.tied))
-    in_it = tokens.word(found.first + 2) == "in" and found.first + 2 < found.last
+    in_it = tokens.word(found.first + 2) in ("in", "out") and found.first + 2 < found.last
     if found.unit == "share" and in_it:
         return found.first + 1, found.first + 2
     if found.unit == "share" and tokens.word(at) != "of":

@@ -61,16 +61,41 @@ def _is_time(tokens: Tokens, i: int) -> bool:
 
 
 def _one_in(tokens: Tokens, i: int) -> Number | None:
-    """Read "one pupil in five", and not "one goal in five games"."""
-    first, noun, link = tokens.phrase(i, 3)
-    bottom = (
-        plain(tokens, i + 3) if first == "one" and link == "in" and i + 3 < len(tokens) else None
-    )
-    if bottom is None or noun in _ENDS or bottom.rest or not _is_denominator(bottom.value, 1.0):
+    """Read "one pupil in five", "nine drivers out of ten", and not "one goal in five games"."""
+    top = plain(tokens, i)
+    if top is None or top.scale > 1 or top.rest or top.value > _MOST_OF_FEW:
+        return None
+    noun, link, of = tokens.phrase(top.last, 3)
+    at = top.last + (2 if link == "in" else 3)
+    is_link = link == "in" or (link, of) == ("out", "of")
+    bottom = plain(tokens, at) if is_link and at < len(tokens) else None
+    if bottom is None or noun in _ENDS or bottom.rest or not _is_of_few(top, bottom):
         return None
     following = tokens.word(bottom.last)
     names = following[:1].isalpha() and following not in _ENDS and not _is_third(following)
-    return None if names else Number(1 / bottom.value, i, bottom.last, spelled=True, share=True)
+    names = names and not (top.value > 1 and following in _BEHIND_SEVERAL)
+    return (
+        None
+        if names
+        else Number(top.value / bottom.value, i, bottom.last, spelled=True, share=True)
+    )
+
+
+_MOST_OF_FEW = 9
+_BEHIND_SEVERAL = (
+    verbs.PAST_ONLY
+    | verbs.PAST_OR_PARTICIPLE
+    | verbs.HAVE
+    | verbs.BE_FINITE
+    | frozenset(("there", "here", "now", "say", "said"))
+)
+"""What may stand behind such a part of several: a verb, or a place."""
+
+
+def _is_of_few(top: Number, bottom: Number) -> bool:
+    """Whether a part can be of so many, told by words; several of a round number or of few."""
+    is_alike = top.value == 1 or (top.spelled and bottom.spelled)
+    return is_alike and _is_denominator(bottom.value, top.value)
 
 
 def _is_third(word: str) -> bool:

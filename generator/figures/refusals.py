@@ -300,9 +300,7 @@ def _states(tokens: Tokens, found: Amount) -> bool:
     before = tokens.word(found.first - 1)
     if before in q.HARMED or (before == "of" and tokens.word(found.first - 2) in _HAVE_SIZES):
         return True
-    if before in q.STATING and any(
-        tokens.word(found.first - k) in q.TOLLS for k in range(2, _NEAR + 1)
-    ):
+    if before in q.STATING and _is_of_toll(tokens, found.first):
         return True
     if before == "to" and "from" in tokens.phrase(found.first - 4, 3):
         return True
@@ -312,6 +310,19 @@ def _states(tokens: Tokens, found: Amount) -> bool:
     opens = before == "from" and tokens.word(found.last) == "to"
     leads = before in ("to", "at") or after_new or opens
     return leads and any(tokens.word(found.first - k) in q.RISES for k in range(2, _FAR + 1))
+
+
+def _is_of_toll(tokens: Tokens, at: int) -> bool:
+    """Whether the verb before a place has "the toll", "the number of dead" for its subject; "of" may
+    lead to more: "the number of people killed in the floods reached".
+    """
+    near = range(at - 2, max(at - _FAR, -1), -1)
+    ends = next((i for i in near if not tokens.word(i)[:1].isalnum()), near.stop)
+    return any(
+        tokens.word(i) in q.TOLLS and (at - i <= _NEAR or tokens.word(i + 1) == "of")
+        for i in near
+        if i > ends
+    )
 
 
 def _is_part(tokens: Tokens, found: Amount) -> bool:

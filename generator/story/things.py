@@ -28,6 +28,8 @@ TELLING = 10
 """So great a number of one thing is seldom met twice by chance."""
 FALLS = 0.5
 """A toll that is told as less than this share of the one before is another's."""
+GROWS = 8
+"""A toll that is told as so many times the one before, or as so many times ten, is another's."""
 AROUND = 8
 """Words before and behind a figure in which it says what became of those whom it counts."""
 FEWEST = 6
@@ -38,6 +40,8 @@ round."""
 EXACT = 3
 """Digits of an amount that is seldom met twice by chance."""
 DEATH = "die"
+SO_FAR = "dead so far"
+"""What all counts of the dead up to the day of a report have in common."""
 FATES = frozenset((DEATH, "hurt", "missing", "arrest"))
 """Lists of words alike for what becomes of people."""
 _ANYBODY = frozenset(("", *map(alike.stem, "people persons person victims victim lives".split())))
@@ -85,6 +89,11 @@ class _Group:
     """Empty where it is no toll."""
     values: list[KeyFigure] = field(default_factory=list)
 
+    @property
+    def latest(self) -> float:
+        """The number that was told last."""
+        return self.values[-1].figure.value
+
 
 def things(
     story: Story, found: Sequence[KeyFigure], counts: Callable[[Figure], Hashable]
@@ -101,20 +110,23 @@ def things(
     for figure in found:
         counted = counts(figure.figure)
         fate = _fate(story, figure) if figure.figure.unit == "count" else ""
-        tolls = _tolls(figure, fate, events.get((figure.source, figure.sentence), ()))
+        tolls = _all_tolls(story, figure, fate, events)
         keys = [*tolls, *_amounts(figure, counted, fate)]
         alike_, stems = _alike(figure, counted), _stems(story, figure)
         wanted = ((alike_, SHARED * len(stems)), *_very_amount(figure, fate))
         keyed = (by_key[key] for key in keys if key in by_key)
         near = (_nearest(by_stem, key, stems, least) for key, least in wanted)
         places = chain(keyed, (i for i in near if i is not None))
-        at = next((i for i in places if _may_be(groups[i], figure)), None)
+        at = next((i for i in places if _may_be(story, groups[i], figure)), None)
         if at is None:
             at = len(groups)
             groups.append(_Group(fate if tolls else ""))
-        groups[at].values.append(figure)
+        group = groups[at]
+        group.values.append(figure)
+        group.fate = group.fate or (fate if tolls else "")
         for key in keys:
-            by_key.setdefault(key, at)
+            is_newer = key == SO_FAR and groups[by_key.get(key, at)].latest < figure.figure.value
+            by_key[key] = at if is_newer else by_key.get(key, at)
         for stem in stems:
             for key, _ in wanted:
                 by_stem.setdefault((key, stem), at)
@@ -142,7 +154,9 @@ def differing(story: Story) -> Mapping[str, Mapping[str, Sequence[KeyFigure]]]:
         told: defaultdict[tuple[str, str], dict[object, KeyFigure]] = defaultdict(dict)
         for evidence in sorted(event.evidence, key=lambda e: e.dct):
             place = evidence.source, evidence.sentence
-            for figure in figures[place] if len({*events[place]}) == 1 else ():
+            text = story.article(evidence.source).article.text
+            known = (f for f in figures[place] if not is_old(text, f))
+            for figure in known if len({*events[place]}) == 1 else ():
                 own = told[_suffered(story, figure)]
                 own.setdefault((figure.figure.value, figure.figure.upper), figure)
         tolls = {fate: [*own.values()] for (fate, _), own in told.items() if fate and len(own) > 1}
@@ -186,10 +200,66 @@ def _alternating(one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
         yield from other[at : at + 1]
 
 
+def _all_tolls(
+    story: Story, figure: KeyFigure, fate: str, events: Mapping[tuple[str, int], tuple[str, ...]]
+) -> list[Hashable]:
+    """The tolls of which it may be a value: of events, and of all so far."""
+    if is_old(story.article(figure.source).article.text, figure):
+        return []
+    of_events = _tolls(figure, fate, events.get((figure.source, figure.sentence), ()))
+    return [*of_events, *_so_far(story, figure, fate)]
+
+
 def _tolls(figure: KeyFigure, fate: str, events: Sequence[str]) -> list[Hashable]:
     """For each event in whose sentence it stands, whom it counts there."""
     is_of_people = figure.figure.unit == "count" and _head(figure) in _ANYBODY
     return [(fate, event) for event in events] if fate and is_of_people else []
+
+
+_OF_TOLL = re.compile(
+    r"\btoll\b|\bnumber of (?:\w+ )?(?:dead|deaths|people (?:\w+ )*?(?:died|killed))\b"
+)
+_HAS_KILLED = re.compile(
+    r"(?!an? )(?:\S+ )*?(?:has|have) (?:now |already |so far )?(?:killed|claimed)\b", re.IGNORECASE
+)
+_HAVE_DIED = re.compile(
+    r"(?:have|had) (?:now |already )?(?:died|been killed)\b(?:.*\bso far\b|\W*$)"
+)
+_OF_YEARS = re.compile(r"\b(?:since|in|over|for)\b[^.,;]*\b(?:\d{4}|years?|decades?)\b")
+
+
+def _so_far(story: Story, figure: KeyFigure, fate: str) -> Iterator[Hashable]:
+    """What is the same for all counts of the dead up to the day of a report: "The toll has risen to
+    118", "The epidemic has killed 153 people", "Forty-four people have died so far".
+    """
+    if fate != DEATH or figure.figure.unit != "count" or _head(figure) not in _COUNTED_DEAD:
+        return
+    text, own = story.article(figure.source).article.text, figure.figure.span
+    if _OF_YEARS.search(figure.clause.of(text)):
+        return
+    before, behind = text[figure.clause.start : own.start], text[own.end : figure.clause.end]
+    is_told = (
+        _OF_TOLL.search(before) or _HAS_KILLED.match(before) or _HAVE_DIED.match(behind.lstrip())
+    )
+    if is_told:
+        yield SO_FAR
+
+
+_COUNTED_DEAD = _ANYBODY | frozenset(map(alike.stem, ("toll", "deaths", "dead")))
+
+
+def is_old(text: str, figure: KeyFigure) -> bool:
+    """Whether it is what a number was before: the 171 of "cut the toll from 171 to 148", or of "to
+    148 from 171".
+    """
+    own = figure.figure.span
+    before, behind = text[max(0, own.start - _NEAR) : own.start], text[own.end : own.end + 4]
+    return before.endswith("from ") and (behind == " to " or bool(_LED_TO.search(before)))
+
+
+_NEAR = 40
+"""Letters before a number in which the one that it became stands."""
+_LED_TO = re.compile(r"\bto (?:\w+ ){0,4}[\d.,]*\d (?:\w+ )?from $")
 
 
 def _head(figure: KeyFigure) -> str:
@@ -259,13 +329,16 @@ def _nearest(
     return best if best is not None and shared[best] >= least else None
 
 
-def _may_be(group: _Group, figure: KeyFigure) -> bool:
+def _may_be(story: Story, group: _Group, figure: KeyFigure) -> bool:
     """Whether a toll may be as told now, after what was told before: it seldom falls. Of what a
-    sentence counts twice, nothing is the same.
+    sentence counts twice, nothing is the same, but what a number was and is.
     """
     last = group.values[-1]
     is_beside = (last.source, last.sentence) == (figure.source, figure.sentence)
-    return not is_beside and (not group.fate or figure.figure.value >= FALLS * last.figure.value)
+    is_beside = is_beside and not is_old(story.article(last.source).article.text, last)
+    value = figure.figure.value
+    is_next = FALLS * last.figure.value <= value <= GROWS * max(TELLING, last.figure.value)
+    return not is_beside and (not group.fate or is_next)
 
 
 def _stems(story: Story, figure: KeyFigure) -> tuple[str, ...]:
@@ -309,6 +382,8 @@ def _little(figure: KeyFigure, text: str) -> str:
         return "is the size of one thing"
     if not amount.counted and _PLACE.match(text, own.end):
         return "says where something is"
+    if is_old(text, figure):
+        return "is what a number was before"
     clause = _WORD.findall(figure.clause.of(text).casefold())
     if amount.unit == "percent" and not dating.TRADED.isdisjoint(clause):
         return "is what a market made of it"

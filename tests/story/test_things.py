@@ -55,7 +55,34 @@ def test_the_same_amount_of_the_same_is_one_thing(told: Told, texts: tuple[str, 
     assert [len(t.values) for t in found] == [2], found
 
 
+ONE_TOLL = {
+    "by toll, by number and by who died": (
+        "The death toll from the fever stands at 61.",
+        "The number of dead in Arvika reached 83.",
+        "Mia Vale said 90 people have died so far.",
+        "The fever has killed 118 people.",
+    ),
+    "that was corrected": (
+        "The death toll from the fever stands at 171.",
+        "The mayor cut the death toll from 171 to 148.",
+        "The fever has killed 150 people.",
+    ),
+}
+
+
+@pytest.mark.parametrize("texts", ONE_TOLL.values(), ids=ONE_TOLL)
+def test_the_dead_up_to_a_report_are_one_toll(told: Told, texts: tuple[str, ...]) -> None:
+    """Whatever event the sentence tells of; what a number was before is none of it."""
+    found = counted(told, *texts)
+    (toll,) = (t for t in found if t.fate)
+    assert {v.source for v in toll.values} == {f"m{n}" for n in range(3, 3 + len(texts))}, found
+
+
 APART = {
+    "the dead of one day, and of years": (
+        "The fever has killed 118 people.",
+        "Fever has killed 900 people in Arvika since 1980.",
+    ),
     "other people": ("The fire killed 20 drivers and hurt 20 passengers of the tram.",),
     "what one sentence counts twice": (
         "Norrtram borrows $20 billion from banks and takes $20 billion from the sale of depots.",
