@@ -70,6 +70,7 @@ def passive_content(
         found = _start_behind_passive(verb, low)
         if found:
             limit = _before_remark(tokens, at, limit) if found == "hearsay" else limit
+            limit = _before_summary(tokens, at, limit) if found == "accusation" else limit
             start = subject[0] if found == "hearsay" else at + (found not in ("label", "wh"))
             return next(clause_content(tokens, start, limit, verb.stance, found), None)
         is_somebody = "matter" in verb.frames and not is_thing(tokens, subject)
@@ -92,6 +93,21 @@ def _before_remark(tokens: Sequence[Token], at: int, limit: int) -> int:
     commas = (i for i in range(at, limit - 2) if tokens[i].text == ",")
     return next((i for i in commas if _tells_on(tokens, i + 1, limit)), limit)
 
+
+def _before_summary(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """The comma behind which the article says what all of it is: "accused of theft, a case that"."""
+    commas = (i for i in range(at, limit - 3) if tokens[i].text == ",")
+    return next((i for i in commas if _sums_up(tokens, i + 1)), limit)
+
+
+def _sums_up(tokens: Sequence[Token], at: int) -> bool:
+    words = [token.low for token in tokens[at : at + 4]]
+    named = next((n for n, low in enumerate(words) if low in _SUMMARIES), len(words))
+    tells = not (RELATIVES | {"that"}).isdisjoint(words[named + 1 : named + 2])
+    return tells and words[0] in ("a", "an", "the")
+
+
+_SUMMARIES = frozenset("case scandal trial affair saga tragedy crime drama killing murder".split())
 
 _JOINING = COORDINATORS | {"yet", "so"}
 

@@ -25,6 +25,15 @@ STATEMENTS = words(
 )
 """What one denies when one denies a fact."""
 
+FOUND = words("finding findings conclusion conclusions")
+FINDING = FOUND | words(
+    """
+    find conclude establish determine show reveal rule report inquiry enquiry study review audit investigation probe
+    examination survey panel commission test analysis
+    """
+)
+"""Words by one of which a sentence tells what was found, so that a denial of "the findings" means it."""
+
 REFUSED = words(
     """
     offer offers proposal proposals bid bids appeal appeals request requests plan plans deal visa visas access entry

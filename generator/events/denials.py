@@ -235,6 +235,9 @@ def _is_told(words: Sequence[str], before: Before) -> bool:
             t.word[0].isdigit() or t.word in grammar.NUMBERS | dating.FIGURES
             for t in before.reading.tokens
         )
+    if noun in denying.FOUND:
+        lemmas = {_base(t.word) for t in before.reading.tokens}
+        return not lemmas.isdisjoint(denying.FINDING)
     told = CLAIMS | attribution.DOCUMENTS | {"according", "“", '"'}
     named = any(t.word in told for t in before.reading.tokens)
     verbs_before = {p.verb.lemma for p in before.reading.clauses if p.verb}

@@ -86,6 +86,14 @@ def test_an_accusation_is_denied_and_nobody_denies_their_own_word(
         ("About two hundred people marched.", "Police rejected the figures.", ["before"]),
         ("The bridge will reopen on Friday.", "The mayor rejected the estimate.", []),
         ("The tram will open in May.", "The mayor dismissed the claim.", []),
+        ("Jabs will go on, the ministry said.", "The family rejected the findings.", []),
+        ("The ferry was late, the owner said.", "The crew rejected the conclusion.", []),
+        (
+            "An inquiry blames the crew, the ministry said.",
+            "The crew rejected the findings.",
+            ["before"],
+        ),
+        ("The brakes failed, a judge concluded.", "The firm disputed the finding.", ["before"]),
         ("The paper reported that the dam leaked.", "The mayor dismissed the claim.", ["before"]),
         ("The harbour was closed in May.", "The operator rejected the allegations.", []),
         (
