@@ -110,9 +110,25 @@ class _Referring:
             return None
         bases = [t for t in told if t.span.start <= length.span.start][-1:] or told[:1]
         way = _WAYS[d.word(d.last)]
-        time = _counted(length, bases[0], way, self.article.text) if bases else None
+        is_its = bool(bases) and self._dates_it(d, bases[0], index)
+        time = _counted(length, bases[0], way, self.article.text) if is_its else None
         rule = CLAUSE if _has_verb(d.reading, d.last + 1, end) else NOUN
         return (words, rule, time) if time else None
+
+    def _dates_it(self, d: Dated, base: Timex, index: int) -> bool:
+        """Whether a time may be that of what came so long before or after something: it stands in the
+        same clause, or around it, with no other verb between: not "resigned on Monday after a memo
+        showed that he was warned two days before".
+        """
+        reading, start = d.reading, self.article.sentences[index].span.start
+        of_base, _ = reading.tokens_in(base.span.shifted(-start))
+        at: int | None = reading.at(d.first)
+        while at is not None and at != reading.at(of_base):
+            clause = reading.clauses[at]
+            if clause.verb is not None and clause.verb.finite and d.first > clause.verb.first:
+                return False
+            at = clause.parent
+        return True
 
     def _named(self, d: Dated, timex: Timex) -> _Found | None:
         """What belongs to a day that makes no entry."""

@@ -116,3 +116,19 @@ def test_what_is_no_sentence_proper_refers_to_nothing(told: Told) -> None:
     caption = shown.article.sentences[0]
     assert caption.kind is not Kind.SENTENCE
     assert not any(caption.span.covers(event.clause) for event in shown.recalled)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The ferry sailed on Tuesday, six days after the bridge was shut.", ["2019-05-08"]),
+        ("Ek quit on Friday after a memo showed he was warned 12 days before the dam broke.", []),
+        ("Ek quit on Friday, saying he had lost 40 votes three weeks after the dam broke.", []),
+    ],
+)
+def test_nothing_is_counted_from_the_day_of_another_verb(
+    told: Told, text: str, days: list[str]
+) -> None:
+    """So long before or after what the same verb tells."""
+    story = told(a=f"date 2019-05-20 {FILLER} {text}")
+    assert [e.reported.value for e in story.articles[0].recalled] == days
