@@ -74,7 +74,8 @@ def passive_content(
             start = subject[0] if found == "hearsay" else at + (found not in ("label", "wh"))
             return next(clause_content(tokens, start, limit, verb.stance, found), None)
         is_somebody = "matter" in verb.frames and not is_thing(tokens, subject)
-        if is_named and "object" in verb.frames and not is_somebody:
+        only_tells = verb.base == "describe"
+        if is_named and "object" in verb.frames and not (is_somebody or only_tells):
             return Content(*subject, is_marked=False, stance=verb.stance, rule="patient")
     return None
 

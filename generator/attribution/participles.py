@@ -122,10 +122,17 @@ def is_reduced(tokens: Sequence[Token], at: int) -> bool:
     verb = tokens[at].main
     if verb is None or verb.form is not Form.PARTICIPLE or tokens[at].begins != at:
         return False
-    if at + 1 == len(tokens) or tokens[at + 1].low not in _BEHIND_PASSIVES:
+    behind = tokens[at + 1 : at + 3]
+    if not behind or not (behind[0].low in _BEHIND_PASSIVES or _is_time(behind)):
         return tokens[at].low in ("called", "named") and tokens[at - (at > 0)].is_word
     later = (t.subject for t in tokens[at + 1 : at + _LONGEST_SUBJECT] if t.main is not None)
     return any(subject is not None and subject[0] < at < subject[1] for subject in later)
+
+
+def _is_time(tokens: Sequence[Token]) -> bool:
+    """Whether words open with a time: "last week", "on Monday"."""
+    at = tokens[0].low in PREPOSITIONS
+    return tokens[at : at + 1] != [] and tokens[at].in_date
 
 
 _LONGEST_SUBJECT = 25

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from generator.attribution.finite import OPENS_CONTENT
 from generator.attribution.phrases import counts
-from generator.attribution.records import Attribution, Cue
+from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sorts import is_plural, is_thing
 from generator.attribution.sources import is_document
 from generator.attribution.words import Range, Token, is_main, is_verb
+from generator.english.denying import ANAPHORS, COURTS, REFUSED, STATEMENTS
 from generator.english.names import DEMONYMS
 from generator.english.planning import EXPECTING, FORECAST_WORDS, READY
 from generator.english.reporting import FORMS
@@ -24,19 +25,52 @@ from generator.english.speech import (
     RELATIVES,
     SUBORDINATORS,
 )
-from generator.english.verbs import NOUN_TOO
+from generator.english.verbs import GERUNDS, NOUN_TOO
 from generator.reading import Form
 
 
 def sound(tokens: Sequence[Token], report: Attribution) -> Attribution:
     """A report without the words for its speaker, where they can be nobody's."""
     speaker = _cut(tokens, report.speaker) if report.speaker else None
+    report = _turning_down(tokens, report, speaker)
     if speaker is None or not _is_nobody(tokens, speaker):
         return report if speaker == report.speaker else replace(report, speaker=speaker)
     start, end = speaker
     is_those = end - start > 1 and tokens[start + 1].low in _THOSE
     named = (start + 1, end) if is_those and tokens[start].low in PREPOSITIONS else None
     return replace(report, speaker=named)
+
+
+def _turning_down(
+    tokens: Sequence[Token], report: Attribution, speaker: Range | None
+) -> Attribution:
+    """A report with what is turned down and not denied as such: "rejected the offer", and whatever a
+    court rejects.
+    """
+    if all(content.stance != "denies" for content in report.contents):
+        return report
+    words = {token.low for token in tokens[slice(*speaker)]} if speaker else set()
+    by_court = not COURTS.isdisjoint(words)
+    contents = tuple(
+        replace(c, stance="refuses")
+        if c.stance == "denies" and (_is_refused(tokens, c) or (by_court and c.is_act))
+        else c
+        for c in report.contents
+    )
+    return replace(report, contents=contents)
+
+
+def _is_refused(tokens: Sequence[Token], content: Content) -> bool:
+    """Whether the noun for what is denied is one of what is turned down; nobody turns down "making the
+    offer".
+    """
+    if content.rule not in ("object", "patient") or tokens[content.start].low in GERUNDS:
+        return False
+    named = (t.low for t in tokens[content.start : content.end] if t.low in _NAMED)
+    return next(named, "") in REFUSED
+
+
+_NAMED = (STATEMENTS | REFUSED) - ANAPHORS
 
 
 def _cut(tokens: Sequence[Token], speaker: Range) -> Range:

@@ -41,11 +41,13 @@ from generator.english.speech import (
     ADVERBS,
     AMOUNTS,
     BODY_NOUNS,
+    COORDINATORS,
     DETERMINERS,
     NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
+    RELATIVES,
     TITLE_NOUNS,
 )
 from generator.english.verbs import BE, DO, HAVE, MODALS
@@ -283,5 +285,6 @@ def _names_body(tokens: Sequence[Token], at: int) -> bool:
     if _after_low(tokens, at) not in BODY_NOUNS:
         return False
     behind = tokens[at + 2] if at + 2 < len(tokens) else None
-    goes_on = behind is None or not behind.is_word or behind.low in PREPOSITIONS
+    ends = PREPOSITIONS | COORDINATORS | RELATIVES
+    goes_on = behind is None or not behind.is_word or behind.low in ends
     return goes_on or (behind is not None and behind.verb is not None)

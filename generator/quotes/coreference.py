@@ -8,6 +8,7 @@ Whom a pronoun means is for `antecedents` to say.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -101,13 +102,27 @@ class Voices:
         return Voice(span, actor)
 
     def _meant(self, pronoun: Token, low: str) -> Voice:
-        """Whom a pronoun, ``low`` as a subject, means."""
+        """Whom a pronoun, ``low`` as a subject, means; nobody who is known where it answers."""
         self.before.settle(pronoun.start)
+        if self._is_answer():
+            return Voice(None, None, "pronoun")
         found = self.before.meant(pronoun, low)
         if found is None:
             return Voice(None, None, "pronoun")
         self.before.speaks(found)
         return Voice(found.span, found.referent.actor, "pronoun")
+
+    def _is_answer(self) -> bool:
+        """Whether the latest frame opens with words in marks, and a paragraph before it asks somebody
+        something, in marks alone: who was told of before may be the one who asks.
+        """
+        if len(self.frames) < 2 or not self.frames[-1].tokens[0].quote:
+            return False
+        (asked, *more), answer = self.frames[-2].tokens, self.frames[-1].tokens[0]
+        if more or not asked.quote or not _ASKS.search(asked.text):
+            return False
+        places = (self.paragraph(Span(t.start, t.end)) for t in (asked, answer))
+        return next(places) != next(places)
 
     def names(self, tokens: Sequence[Token]) -> bool:
         """Whether tokens are a name that the article gives again elsewhere."""
@@ -183,6 +198,10 @@ class Voices:
                 next((m.actor for m in inside), None),
             )
         return None
+
+
+_ASKS = re.compile(r"\b[Yy]ou(?:r|rs)?\b.*\?\W*$", re.DOTALL)
+"""Words that ask whoever is spoken to."""
 
 
 def _is_predicate(tokens: Sequence[Token]) -> bool:
