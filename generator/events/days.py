@@ -32,8 +32,10 @@ def dated_below(told: Told, event: UndatedEvent, done: frozenset[str]) -> Undate
             timex = told.timexes[mention.timex]
             if not _may_be_its(mention, timex, event.reported):
                 continue
-            again = _tells_again(reading, timex.span.shifted(-start))
-            if (_names(reading, mention, timex, start) | again) & done:
+            names = _names(reading, mention, timex, start)
+            if index != below[0] or mention.is_report:  # else two sentences join as one event
+                names |= _tells_again(reading, timex.span.shifted(-start))
+            if names & done:
                 return replace(event, reported=_lent(event.reported, timex, article.text))
     return event
 
