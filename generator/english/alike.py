@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from generator.english import grammar, names, tables, verbs
 from generator.english.calendar import MONTHS, WEEKDAYS
@@ -121,17 +123,19 @@ MEANINGS: Mapping[str, tuple[str, ...]] = _by_stem()
 """A stem, or the stems of an expression joined by hyphens -> the names of its lists."""
 
 
-def openers(keys: Iterable[str]) -> Iterator[str]:
-    """The stems with which expressions can begin whose stems are joined by hyphens, which a stem may
-    have itself.
+T = TypeVar("T")
+
+
+def by_opener(expressions: Mapping[str, T]) -> Mapping[str, Mapping[str, T]]:
+    """What expressions mean whose stems are joined by hyphens, by the stem with which each can begin and
+    then by what follows it, which is empty for that stem alone; a stem may have hyphens itself.
     """
-    for key in keys:
+    found: dict[str, dict[str, T]] = defaultdict(dict)
+    for key, meaning in expressions.items():
         for part in range(key.count("-") + 1):
-            yield key.rsplit("-", part)[0]
-
-
-OPENERS = frozenset(openers(MEANINGS))
-"""The stems with which one of these can begin."""
+            opener = key.rsplit("-", part)[0]
+            found[opener][key[len(opener) + 1 :]] = meaning
+    return dict(found)
 
 OPPOSITES: Mapping[str, frozenset[str]] = {
     one: frozenset(

@@ -31,10 +31,9 @@ _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(anaphora.OF_A_PERSON))})\b", re.I
 class Described:
     """The descriptions of a story."""
 
-    means: Mapping[str, str]
-    """The stems of a description, joined by hyphens -> the mark of whom it means."""
-    openers: frozenset[str]
-    """The stems with which one of them can begin."""
+    means: Mapping[str, Mapping[str, str]]
+    """The stem with which descriptions begin -> what follows it in each, empty for that stem alone ->
+    the mark of whom it means."""
 
     @staticmethod
     def among(articles: Iterable[AnnotatedArticle]) -> Described:
@@ -45,15 +44,7 @@ class Described:
                 for key in _keys(description):
                     found[key][name] += 1
         clear = {key: _clear(counts) for key, counts in found.items()}
-        means = {key: name for key, name in clear.items() if name}
-        return Described(means, frozenset(alike.openers(means)))
-
-    def at(self, stems: Sequence[str], i: int) -> tuple[str, int] | None:
-        """Whom the words from a place on mean, with the place of the last of them."""
-        for end in (i + 1, i):
-            if end < len(stems) and (found := self.means.get("-".join(stems[i : end + 1]))):
-                return found, end
-        return None
+        return Described(alike.by_opener({key: name for key, name in clear.items() if name}))
 
 
 def _clear(counts: Counter[str]) -> str | None:

@@ -5,12 +5,15 @@ rare each is in the story.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log2
+from operator import itemgetter
+from sys import intern
+from typing import NamedTuple
 
 from generator.english import alike, grammar, verbs
 from generator.english.numerals import CARDINALS, ORDINALS
@@ -27,7 +30,7 @@ ACTS = 0.3
 DESCRIBED = 0.7
 """What a name counts for which a description stands."""
 
-_TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_](?:[\w]|[’'-](?=\w))*")
+_TOKEN = re.compile(r"[^\W\d_]\w*(?:[’'-]\w+)*|\d[\d,.]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,7 @@ class Words:
         for annotated in articles:
             for _, sentence in annotated.article.told():
                 total += 1
-                found = _marks(annotated, sentence.span, known)
-                counts.update({mark for mark, _, _, _ in found})
+                counts.update({mark[0] for mark in _marks(annotated, sentence.span, known)})
         points = {mark: log2((total + 1) / n) for mark, n in counts.items()}
         return Words(points, known)
 
@@ -96,29 +98,30 @@ class Words:
         verb = _verb(clause, article.text)
         core = Span(clause.start, _end_of_core(clause, max(verb, when.start), article.text))
         weights: dict[str, float] = {}
-        own: list[tuple[str, Span]] = []
+        own: list[tuple[str, int, int]] = []
         for i in shown:
             span = article.sentences[i].span
             for mark, start, end, share in _marks(annotated, span, self.known):
-                weight, place = PASSAGE if i != index else SENTENCE, Span(start, end)
-                if core.covers(place):
+                weight = PASSAGE if i != index else SENTENCE
+                if core.start <= start and end <= core.end:
                     weight = CLAUSE
-                    own.append((mark, place))
-                elif any(other.covers(place) for other in others):
+                    own.append((mark, start, end))
+                elif any(other.start <= start and end <= other.end for other in others):
                     continue
                 weights[mark] = max(weight * share, weights.get(mark, 0))
         if who := people_meant(annotated, clause, shown):
-            weights[f"+{who}"] = CLAUSE
-            own.append((f"+{who}", Span(clause.start, clause.start)))
-        named = [(mark, place) for mark, place in own if mark[0] in "@+"]
+            mark = _of_actor(who)
+            weights[mark] = CLAUSE
+            own.append((mark, clause.start, clause.start))
+        named = [found for found in own if found[0][0] in "@+"]
         return Marks(
             weights,
-            frozenset(mark for mark, _ in own),
-            frozenset(mark for mark, _ in named),
-            frozenset(mark for mark, place in named if place.end <= verb),
-            frozenset(mark for mark, place in named if _is_placed(place, article.text)),
-            frozenset(ORDINALS[mark] for mark, _ in own if mark in ORDINALS),
-            frozenset(mark[1:] for mark, _ in own if mark[0] == "=" and _is_act(mark)),
+            frozenset(mark for mark, _, _ in own),
+            frozenset(mark for mark, _, _ in named),
+            frozenset(mark for mark, _, end in named if end <= verb),
+            frozenset(mark for mark, start, _ in named if _is_placed(start, article.text)),
+            frozenset(ORDINALS[mark] for mark, _, _ in own if mark in ORDINALS),
+            frozenset(mark[1:] for mark, _, _ in own if mark[0] == "=" and _is_act(mark)),
             _MOVING.search(article.words_of(article.sentences[index])) is not None,
             frozenset(_other_days(annotated, article.sentences[index].span, when)),
             frozenset(m for m, w in weights.items() if w > ACTS and _is_act(m)),
@@ -148,26 +151,49 @@ _Mark = tuple[str, int, int, float]
 stem; where it begins and ends; of a word of several meanings, the share of each."""
 
 
-class _Known(dict[str, tuple[str, str, str]]):
-    """The words of a story, each looked up once: its stem, and the mark that it is by itself within a
-    sentence, and where it opens one.
-    """
+class _Word(NamedTuple):
+    """What is known of a word by itself."""
+
+    stem: str
+    within: str
+    """The mark that it is within a sentence; empty where it is none."""
+    opening: str
+    """The mark that it is where it opens one."""
+    described: Mapping[str, str]
+    """The stem that follows it in descriptions, empty where it is one alone -> the mark of whom they mean."""
+    meant: Mapping[str, _Meant]
+    """The same for expressions and words that have meanings."""
+
+
+class _Known(dict[str, _Word]):
+    """The words of a story, each looked up once."""
 
     def __init__(self, names: frozenset[str], described: Described) -> None:
         """``names`` are words, in small letters, that are names even where they open a sentence."""
         super().__init__()
-        self.described = described
+        self._described = described.means
         self._names = names
 
-    def __missing__(self, token: str) -> tuple[str, str, str]:
+    def __missing__(self, token: str) -> _Word:
         word = _without_owner(token)
         small = word.casefold()
         stem = alike.stem(small)
         within, opening = (
-            _of_word(word, small, stem, opens, self._names) for opens in (False, True)
+            intern(_of_word(word, small, stem, opens, self._names)) for opens in (False, True)
         )
-        self[token] = stem, within, opening
-        return self[token]
+        described, meant = self._described.get(stem, {}), _MEANT.get(stem, {})
+        self[token] = found = _Word(stem, within, opening, described, meant)
+        return found
+
+
+_Meant = tuple[tuple[str, float], ...]
+"""The marks of the lists that words are in, each with its share."""
+_MEANT: Mapping[str, Mapping[str, _Meant]] = alike.by_opener(
+    {
+        words: tuple((intern(f"={name}"), 1 / len(names)) for name in names)
+        for words, names in alike.MEANINGS.items()
+    }
+)
 
 
 def _marks(annotated: AnnotatedArticle, span: Span, known: _Known) -> Iterator[_Mark]:
@@ -176,20 +202,30 @@ def _marks(annotated: AnnotatedArticle, span: Span, known: _Known) -> Iterator[_
     mentions = [m for m in annotated.mentions_in(span) if m.actor]
     cut = [m.span for m in mentions] + [_counted(annotated, t) for t in _dated(annotated, span)]
     for mention in mentions:
-        yield f"+{mention.actor}", mention.span.start, mention.span.end, 1
-    tokens = [(*known[t[0]], *t.span()) for t in _TOKEN.finditer(text, span.start, span.end)]
+        yield _of_actor(mention.actor), mention.span.start, mention.span.end, 1
+    tokens = [(known[t[0]], *t.span()) for t in _TOKEN.finditer(text, span.start, span.end)]
     for c in cut:
-        tokens = [t for t in tokens if t[4] <= c.start or c.end <= t[3]]
-    stems = [stem for stem, *_ in tokens]
-    described = known.described
-    for i, (stem, within, opening, start, end) in enumerate(tokens):
-        if stem in described.openers and (meant := described.at(stems, i)):
-            yield meant[0], start, tokens[meant[1]][4], DESCRIBED
-        if mark := opening if start == span.start else within:
+        first = bisect_right(tokens, c.start, key=_END)
+        del tokens[first : bisect_left(tokens, c.end, first, key=_START)]
+    after = [*(word.stem for word, _, _ in tokens[1:]), ""]
+    for i, (word, start, end) in enumerate(tokens):
+        if word.described:
+            if meant := word.described.get(after[i]) if after[i] else None:
+                yield meant, start, tokens[i + 1][2], DESCRIBED
+            elif meant := word.described.get(""):
+                yield meant, start, end, DESCRIBED
+        if mark := word.opening if start == span.start else word.within:
             yield mark, start, end, 1
-    for at, last, meanings in _meanings(stems):
-        for meaning in meanings:
-            yield f"={meaning}", tokens[at][3], tokens[last][4], 1 / len(meanings)
+    for at, last, meanings in _meanings([word for word, _, _ in tokens]):
+        for mark, share in meanings:
+            yield mark, tokens[at][1], tokens[last][2], share
+
+
+_START, _END = itemgetter(1), itemgetter(2)
+
+
+def _of_actor(actor: str | None) -> str:
+    return intern(f"+{actor}")
 
 
 def _is_act(mark: str) -> bool:
@@ -224,8 +260,9 @@ _ASIDE = re.compile(rf"\b(?:{'|'.join(sorted(grammar.ASIDES))})\b|,\s+\w+ing\b")
 _PLACING = re.compile(rf"\b(?:{'|'.join(alike.PLACING)})\s+$")
 
 
-def _is_placed(name: Span, text: str) -> bool:
-    return _PLACING.search(text, max(0, name.start - 12), name.start) is not None
+def _is_placed(start: int, text: str) -> bool:
+    """Whether the name that begins there is one of a place."""
+    return _PLACING.search(text, max(0, start - 12), start) is not None
 
 
 def _dated(annotated: AnnotatedArticle, span: Span) -> tuple[Timex, ...]:
@@ -270,19 +307,19 @@ def _of_word(word: str, small: str, stem: str, opens: bool, names: frozenset[str
     return stem if len(word) > 2 and stem not in alike.MEANINGS else ""
 
 
-def _meanings(stems: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _meanings(words: Sequence[_Word]) -> Iterator[tuple[int, int, _Meant]]:
     """The expressions and words that have meanings, each with the places of its first and its last
     word; what is part of an expression means nothing by itself: "struck a deal".
     """
     part_of: set[int] = set()
-    openers = [at for at, stem in enumerate(stems) if stem in alike.OPENERS]
+    openers = [at for at, word in enumerate(words) if word.meant]
     for at in openers:
-        for end in range(at + 1, min(at + 3, len(stems))):
-            if found := alike.MEANINGS.get(f"{stems[at]}-{stems[end]}"):
+        for end in range(at + 1, min(at + 3, len(words))):
+            if found := words[at].meant.get(words[end].stem):
                 part_of.update((at, end))
                 yield at, end, found
     for at in openers:
-        if at not in part_of and (found := alike.MEANINGS.get(stems[at])):
+        if at not in part_of and (found := words[at].meant.get("")):
             yield at, at, found
 
 
