@@ -19,7 +19,7 @@ from generator.story import daynews
 from generator.story.evidence import Candidate, is_open
 from generator.story.groups import Group, can_be_one, join
 from generator.story.likeness import ELSEWHERE, Likeness, share_act
-from generator.story.near import ASKED, near
+from generator.story.near import ASKED, Near
 from generator.story.references import References
 from generator.story.tellings import Telling
 
@@ -53,6 +53,7 @@ class Joining:
         self._found: dict[tuple[int, int], float] = {}
         self._worths: dict[tuple[int, int], float] = {}
         self._likeness = Likeness(candidates, points)
+        self._near = Near(self._likeness.tellings)
         self._below = daynews.told_below(self._likeness.tellings)
         self._moves = [
             *self._of_plans(_moves, _is_moved_by, MOVED),
@@ -68,7 +69,8 @@ class Joining:
     def _compare(self) -> None:
         """Find how alike they are; what was found before is let go of first."""
         self._found, self._worths = {}, {}
-        self._found = {pair: self._likeness.of(*pair) for pair in near(self._likeness)}
+        near = self._near.pairs(self._likeness.points)
+        self._found = {pair: self._likeness.of(*pair) for pair in near}
         self._rivals = _rivals(self._found)
         worth = {pair: self._worth(*pair) for pair in self._found}
         self._alike = sorted(

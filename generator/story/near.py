@@ -4,11 +4,10 @@ marks and times, so that the work grows with the evidence and not with its pairs
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 
-from generator.story.likeness import Likeness
 from generator.story.tellings import Telling
 
 ASKED = 15
@@ -21,65 +20,57 @@ EACH = 0.001
 """What it counts that two are tellings at all, so that those of one time are asked where no mark is."""
 
 _Time = tuple[object, ...]
-_Told = dict[str, list[int]]
-"""By mark, the tellings that have it."""
+_Asked = Sequence[Sequence[int]]
+"""For each of some tellings those before it that are asked."""
 
 
-def near(likeness: Likeness) -> Iterator[tuple[int, int]]:
-    """The pairs that may be worth a comparison: of each telling those before it that share most."""
-    index = _Index([(t, t.candidate.marks.weights) for t in likeness.tellings])
-    told, points = index.told, likeness.points
-    for i in range(len(likeness.tellings)):
-        shared: dict[int, float] = defaultdict(float)
-        for mark, weight in index.weights[i].items():
-            worth = points.get(mark, 1) * weight
-            for j in index.before(i, mark):
-                shared[j] += worth * told[j][mark]
-        for _, j in nsmallest(COMPARED, ((-much, j) for j, much in shared.items())):
-            yield j, i
-        index.add(i)
-
-
-class _Index:
-    """The tellings so far, by mark and time. Those with a mark that few have are asked one by one
-    whether their time can agree; lists by time are kept for the other marks alone.
+class Near:
+    """Of each telling of a story those before it that have a mark of it and can be of its time: of those
+    of one time the last ones. They are the same whatever their marks count.
     """
 
-    def __init__(self, told: Sequence[tuple[Telling, Mapping[str, float]]]) -> None:
-        self.told = [{**weights, "": 1.0} for _, weights in told]
-        """The marks of each telling, and that of being one, with what each counts where it is asked."""
-        self._told_by = Counter(mark for weights in self.told for mark in weights)
-        self.weights = [
-            {m: much if m else EACH for m, much in w.items() if self._told_by[m] > 1 or not m}
-            for w in self.told
-        ]
-        """Those of them that it can share, with what each counts where it asks."""
-        times = {(t.earliest, t.latest): t for t, _ in told}
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._weights = [t.candidate.marks.weights for t in tellings]
+        times = {(t.earliest, t.latest): t for t in tellings}
         asks = {time: frozenset(_asks(t)) for time, t in times.items()}
         answers = {time: frozenset(_answers(t)) for time, t in times.items()}
-        self._asks = [asks[t.earliest, t.latest] for t, _ in told]
-        self._answers = [answers[t.earliest, t.latest] for t, _ in told]
-        self._with: _Told = defaultdict(list)
-        self._of: dict[_Time, _Told] = {
-            t: defaultdict(list) for asked in asks.values() for t in asked
-        }
+        self._asks = [asks[t.earliest, t.latest] for t in tellings]
+        self._answers = [answers[t.earliest, t.latest] for t in tellings]
+        having: dict[str, list[int]] = defaultdict(list)
+        for i, weights in enumerate(self._weights):
+            for mark in weights:
+                having[mark].append(i)
+        self._asked = {m: self._before(told) for m, told in having.items() if len(told) > 1}
+        self._of_time = self._before(range(len(tellings)))
 
-    def before(self, i: int, mark: str) -> Iterable[int]:
-        """The tellings that were added, have a mark, and have a time that can be that of another."""
-        if self._told_by[mark] <= ASKED:
-            return [j for j in self._with[mark] if not self._asks[i].isdisjoint(self._answers[j])]
-        return {j for time in self._asks[i] for j in self._of[time].get(mark, ())}
+    def pairs(self, points: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+        """The pairs that may be worth a comparison where marks count so many ``points``: of each
+        telling those before it that share most.
+        """
+        told = self._weights
+        asked = {mark: iter(before) for mark, before in self._asked.items()}
+        for i, weights in enumerate(told):
+            shared: dict[int, float] = defaultdict(float)
+            for mark, weight in weights.items():
+                if mark in asked and (before := next(asked[mark])):
+                    worth = points.get(mark, 1) * weight
+                    for j in before:
+                        shared[j] += worth * told[j][mark]
+            for j in self._of_time[i]:
+                shared[j] += EACH
+            for _, j in nsmallest(COMPARED, ((-much, j) for j, much in shared.items())):
+                yield j, i
 
-    def add(self, i: int) -> None:
-        """Add a telling to those that are asked."""
-        times = [self._of[time] for time in self._answers[i] if time in self._of]
-        for mark in self.weights[i]:
-            if self._told_by[mark] <= ASKED:
-                self._with[mark].append(i)
-            else:
-                for told in times:
-                    told[mark].append(i)
-                    del told[mark][:-ASKED]
+    def _before(self, told: Sequence[int]) -> _Asked:
+        """For each of some tellings those before it that are asked: of each time the last ones."""
+        of: dict[_Time, list[int]] = {time: [] for i in told for time in self._asks[i]}
+        found = []
+        for i in told:
+            found.append(tuple({j for time in self._asks[i] for j in of[time][-ASKED:]}))
+            for time in self._answers[i]:
+                if time in of:
+                    of[time].append(i)
+        return found
 
 
 MONTHS = 93
