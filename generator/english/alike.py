@@ -137,6 +137,7 @@ def by_opener(expressions: Mapping[str, T]) -> Mapping[str, Mapping[str, T]]:
             found[opener][key[len(opener) + 1 :]] = meaning
     return dict(found)
 
+
 OPPOSITES: Mapping[str, frozenset[str]] = {
     one: frozenset(
         other

@@ -58,9 +58,8 @@ def _joined(
     """The events that the ``speaking`` articles tell, in the order of time, without their weights, and
     what became of the corrections of events. What is compared for it goes with the end of this call.
     """
-    words = Words.among(speaking)
-    told = [c for a in speaking for c in candidates(a, words, ids)]
-    joined = Joining(told, words.points)
+    told, points = _compared(speaking, ids)
+    joined = Joining(told, points)
     groups, of_events = corrections.regrouped(articles, told, joined.groups, wanted)
     groups = tuple(filter(None, map(_told_first, groups)))
     marks, of_entries = corrections.of_entries(articles, groups, wanted)
@@ -78,6 +77,16 @@ def _joined(
     events = [replace(e, resembles=alike) for e, alike in _resembling(events, joined, of)]
     events.sort(key=_order)
     return tuple(_with_own_ids(events)), (*of_events, *of_entries)
+
+
+def _compared(
+    speaking: Sequence[AnnotatedArticle], ids: Ids
+) -> tuple[Sequence[Candidate], Mapping[str, float]]:
+    """The evidence of the articles, and what its marks count. What is known of each word goes with the
+    end of this call.
+    """
+    words = Words.among(speaking)
+    return [c for a in speaking for c in candidates(a, words, ids)], words.points
 
 
 def _told_first(group: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -20,7 +20,7 @@ class Ids:
 
     _repeats: Mapping[tuple[str, str], int]
     """A source's stem and the id of a sentence in it -> how many sources up to this one have that
-    sentence."""
+    sentence, where others had it before."""
 
     @staticmethod
     def among(articles: Sequence[AnnotatedArticle]) -> Ids:
@@ -30,7 +30,8 @@ class Ids:
         for article in (a.article for a in articles):
             for sentence in article.sentences:
                 counts[sentence.id] += 1
-                repeats[article.source.stem, sentence.id] = counts[sentence.id]
+                if counts[sentence.id] > 1:
+                    repeats[article.source.stem, sentence.id] = counts[sentence.id]
         return Ids(repeats)
 
     def of(self, article: Article, words: Span, kind: str) -> str:
@@ -39,6 +40,6 @@ class Ids:
         """
         sentence = article.sentences[article.at(words) or 0]
         before = Span(sentence.span.start, words.start).of(article.text)
-        repeat = self._repeats[article.source.stem, sentence.id]
+        repeat = self._repeats.get((article.source.stem, sentence.id), 1)
         again = f"-{repeat}" if repeat > 1 else ""
         return f"{sentence.id}-{kind}{len(' '.join(before.split()))}{again}"

@@ -18,7 +18,7 @@ from generator.model import Reason, Status, shifted
 from generator.story import daynews
 from generator.story.evidence import Candidate, is_open
 from generator.story.groups import Group, can_be_one, join
-from generator.story.likeness import ELSEWHERE, Likeness, share_act
+from generator.story.likeness import ELSEWHERE, Likeness, Pair, share_act
 from generator.story.near import ASKED, Near
 from generator.story.references import References
 from generator.story.tellings import Telling
@@ -50,52 +50,53 @@ class Joining:
     """The candidates of a story and how alike they are."""
 
     def __init__(self, candidates: Sequence[Candidate], points: Mapping[str, float]) -> None:
-        self._found: dict[tuple[int, int], float] = {}
-        self._worths: dict[tuple[int, int], float] = {}
-        self._likeness = Likeness(candidates, points)
-        self._near = Near(self._likeness.tellings)
-        self._below = daynews.told_below(self._likeness.tellings)
+        self._found: Mapping[Pair, float] = {}
+        self._worths: dict[Pair, float] = {}
+        tellings = [Telling.of(c) for c in candidates]
+        near = Near(tellings)
+        self._likeness = Likeness(tellings, points)
+        self._below = daynews.told_below(tellings)
         self._moves = [
             *self._of_plans(_moves, _is_moved_by, MOVED),
             *self._of_plans(_may_come_late, _comes_late),
         ]
         self.called_off = self._of_plans(_calls_off, _is_called_off_by)
         """Plans, each with what tells that it was called off."""
-        self._compare()
-        self._likeness = Likeness(candidates, points, _places(self._grouped(())))
-        self._compare()
+        self._compare(near)
+        self._likeness = Likeness(tellings, points, _places(self._grouped(())))
+        self._compare(near)
         self._whole = self._with_references(())
 
-    def _compare(self) -> None:
+    def _compare(self, near: Near) -> None:
         """Find how alike they are; what was found before is let go of first."""
         self._found, self._worths = {}, {}
-        near = self._near.pairs(self._likeness.points)
-        self._found = {pair: self._likeness.of(*pair) for pair in near}
+        self._found = self._likeness.of_pairs(near.pairs(self._likeness.points))
         self._rivals = _rivals(self._found)
-        worth = {pair: self._worth(*pair) for pair in self._found}
-        self._alike = sorted(
-            (pair for pair, points in worth.items() if points >= _LEAST),
-            key=lambda pair: (-worth[pair], pair),
-        )
+        self._worths = {pair: points - self._instead(*pair) for pair, points in self._found.items()}
+        alike = [(-points, pair) for pair, points in self._worths.items() if points >= _LEAST]
+        self._alike = [pair for _, pair in sorted(alike)]
 
     def _worth(self, a: int, b: int) -> float:
         """The points for two being one event, beside those for what either could be instead."""
-        key = (a, b) if a < b else (b, a)
-        if key not in self._worths:
-            self._worths[key] = self._likeness.of(a, b) - self._instead(a, b)
-        return self._worths[key]
+        pair = (a, b) if a < b else (b, a)
+        found = self._worths.get(pair)
+        if found is None:
+            found = self._worths[pair] = self._likeness.of(a, b) - self._instead(a, b)
+        return found
 
     def _instead(self, a: int, b: int) -> float:
         """What speaks for either being what the other is not."""
         other = [*self._others_like(a, b), *self._others_like(b, a)]
-        return ELSEWHERE * log(1 + sum(map(exp, other)))
+        return ELSEWHERE * log(1 + sum(other)) if other else 0.0
 
     def _others_like(self, a: int, b: int) -> Iterator[float]:
-        """The points for ``a`` being of another time than ``b``, or another thing of its article."""
+        """What speaks for ``a`` being of another time than ``b``, or another thing of its article."""
         tellings = self._likeness.tellings
-        for worth, i in self._rivals[a]:
-            if i != b and (not _meet(tellings[i], tellings[b]) or self._are_beside(i, b)):
-                yield worth
+        first, last = tellings[b].earliest, tellings[b].latest
+        for much, i in self._rivals.get(a, ()):
+            told = tellings[i]
+            if told.latest < first or last < told.earliest or (i != b and self._are_beside(i, b)):
+                yield much
 
     def _are_beside(self, a: int, b: int) -> bool:
         """Whether one article tells both, and they are unlike: only one of them is what a third
@@ -152,7 +153,7 @@ class Joining:
 
     def _with_references(self, apart: Collection[frozenset[int]]) -> list[list[int]]:
         of = self._grouped(apart)
-        worth = {pair: self._worth(*pair) for pair in self._found}
+        worth = {pair: self._worths[pair] for pair in self._found}
         join(of, [*References(self._likeness, of, worth).meant()])
         return _places(of)
 
@@ -215,20 +216,17 @@ def _places(of: Sequence[Group]) -> list[list[int]]:
     return [sorted(g.told) for g in dict.fromkeys(of)]
 
 
-def _rivals(near: Mapping[tuple[int, int], float]) -> Mapping[int, Sequence[tuple[float, int]]]:
-    """What each telling is most like, with the points."""
+def _rivals(near: Mapping[Pair, float]) -> Mapping[int, Sequence[tuple[float, int]]]:
+    """What each telling is most like, with how much speaks for it: the odds, whose logarithm are the
+    points.
+    """
     found: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (a, b), worth in near.items():
-        if worth > NO_RIVAL:
-            found[a].append((worth, b))
-            found[b].append((worth, a))
-    return defaultdict(
-        list, {i: sorted(own, key=lambda o: (-o[0], o[1]))[:KEPT] for i, own in found.items()}
-    )
-
-
-def _meet(a: Telling, b: Telling) -> bool:
-    return max(a.earliest, b.earliest) <= min(a.latest, b.latest)
+    for (a, b), points in near.items():
+        if points > NO_RIVAL:
+            found[a].append((-points, b))
+            found[b].append((-points, a))
+    most = ((i, sorted(own)[:KEPT]) for i, own in found.items())
+    return {i: [(exp(-points), other) for points, other in own] for i, own in most}
 
 
 def _moves(telling: Telling) -> bool:

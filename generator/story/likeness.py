@@ -12,16 +12,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from math import log2, sqrt
+from math import fsum, log2, sqrt
 
 from generator.english import alike
 from generator.model import Reason, Status
 from generator.story import apart
 from generator.story.evidence import Candidate
+from generator.story.marks import Marks
 from generator.story.news import News
-from generator.story.tellings import Telling, counted
+from generator.story.tellings import Telling
 
 START = 0.25
 """Where they are of the same time."""
@@ -109,31 +110,44 @@ NOTHING = -4.0
 """At most, where nothing excludes it and they share nothing."""
 
 
+Pair = tuple[int, int]
+"""The places of two tellings, in their order."""
+
+
 class Likeness:
     """How like the tellings of a story are, each with a number."""
 
     def __init__(
         self,
-        candidates: Sequence[Candidate],
+        tellings: Sequence[Telling],
         points: Mapping[str, float],
         groups: Sequence[Sequence[int]] = (),
     ) -> None:
         """``groups``: the tellings of each event, as far as they are known; else each is one."""
-        self.points = {**points, **_rare_among(candidates, groups)} if groups else points
-        self.tellings = [Telling.of(c, self.points) for c in candidates]
-        times = _times(self.tellings, groups or [(i,) for i in range(len(candidates))])
+        self.tellings = tellings
+        self.points = {**points, **_rare_among(tellings, groups)} if groups else points
+        self._whole = {t: _whole(t.candidate.marks, self.points) for t in tellings}
+        times = _times(tellings, groups or [(i,) for i in range(len(tellings))])
         brief = [(first, last) for first, last in times if last - first <= BRIEF]
         self._begins = sorted(first for first, _ in brief)
         self._ends = sorted(last for _, last in brief)
         self._news = News(self.tellings, groups)
-        self._known: dict[tuple[int, int], float] = {}
+        self._known: dict[Pair, float] = {}
 
     def of(self, a: int, b: int) -> float:
         """The points for the two being one event."""
-        key = (a, b) if a < b else (b, a)
-        if key not in self._known:
-            self._known[key] = self._of(self.tellings[a], self.tellings[b])
-        return self._known[key]
+        pair = (a, b) if a < b else (b, a)
+        found = self._known.get(pair)
+        if found is None:
+            found = self._known[pair] = self._of(self.tellings[a], self.tellings[b])
+        return found
+
+    def of_pairs(self, pairs: Iterable[Pair]) -> Mapping[Pair, float]:
+        """The same of each of many pairs."""
+        told = self.tellings
+        found = {pair: self._of(told[pair[0]], told[pair[1]]) for pair in pairs}
+        self._known.update(found)
+        return found
 
     def _of(self, a: Telling, b: Telling) -> float:
         if apart.excludes(a, b):
@@ -168,8 +182,8 @@ class Likeness:
     def _in_clauses(self, a: Telling, b: Telling) -> float:
         """The root of the share of marks that their clauses have in common."""
         shared = a.candidate.marks.core & b.candidate.marks.core
-        whole = a.core * b.core
-        return sqrt(counted(shared, self.points) / sqrt(whole)) if whole else 0
+        whole = self._whole[a][1] * self._whole[b][1]
+        return sqrt(_counted(shared, self.points) / sqrt(whole)) if whole else 0
 
     def _reasons(self, a: Telling, b: Telling) -> Iterator[_Why]:
         yield from self._for(a, b)
@@ -186,7 +200,8 @@ class Likeness:
         own = 0.0
         if shared:
             points = sum(shared.values())
-            share = sqrt(points / sqrt(a.weight * b.weight)) * min(1, points / ENOUGH)
+            whole = self._whole[a][0] * self._whole[b][0]
+            share = sqrt(points / sqrt(whole)) * min(1, points / ENOUGH)
             own = ALIKE * share
             yield own, "shares {}", shared
             yield IN_CLAUSES * self._in_clauses(a, b), "their clauses share that", None
@@ -245,11 +260,21 @@ class Likeness:
         return bisect_right(self._begins, last) - bisect_left(self._ends, first)
 
 
-def _rare_among(
-    candidates: Sequence[Candidate], groups: Sequence[Sequence[int]]
-) -> dict[str, float]:
+def _whole(marks: Marks, points: Mapping[str, float]) -> tuple[float, float]:
+    """The points of all marks of a telling, squared and summed, and those of its clause."""
+    of_all = sum(points[m] * w * w for m, w in marks.weights.items())
+    return of_all, _counted(marks.core, points)
+
+
+def _counted(marks: Iterable[str], points: Mapping[str, float]) -> float:
+    """The points of marks, in whichever order they come."""
+    return fsum(points.get(mark, 0) for mark in marks)
+
+
+def _rare_among(tellings: Sequence[Telling], groups: Sequence[Sequence[int]]) -> dict[str, float]:
     """What it counts that two tellings share a mark: the more, the fewer events have it."""
-    told = (frozenset[str]().union(*(candidates[i].marks.weights for i in g)) for g in groups)
+    marks = [t.candidate.marks.weights for t in tellings]
+    told = (frozenset[str]().union(*(marks[i] for i in group)) for group in groups)
     counts = Counter(mark for marks in told for mark in marks)
     return {mark: log2((len(groups) + 1) / n) for mark, n in counts.items()}
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log2
 from operator import itemgetter
 from sys import intern
-from typing import NamedTuple
+from typing import NamedTuple, Never, TypeVar
 
 from generator.english import alike, grammar, verbs
 from generator.english.numerals import CARDINALS, ORDINALS
@@ -116,16 +116,27 @@ class Words:
         named = [found for found in own if found[0][0] in "@+"]
         return Marks(
             weights,
-            frozenset(mark for mark, _, _ in own),
-            frozenset(mark for mark, _, _ in named),
-            frozenset(mark for mark, _, end in named if end <= verb),
-            frozenset(mark for mark, start, _ in named if _is_placed(start, article.text)),
-            frozenset(ORDINALS[mark] for mark, _, _ in own if mark in ORDINALS),
-            frozenset(mark[1:] for mark, _, _ in own if mark[0] == "=" and _is_act(mark)),
+            _set(mark for mark, _, _ in own),
+            _set(mark for mark, _, _ in named),
+            _set(mark for mark, _, end in named if end <= verb),
+            _set(mark for mark, start, _ in named if _is_placed(start, article.text)),
+            _set(ORDINALS[mark] for mark, _, _ in own if mark in ORDINALS),
+            _set(mark[1:] for mark, _, _ in own if mark[0] == "=" and _is_act(mark)),
             _MOVING.search(article.words_of(article.sentences[index])) is not None,
-            frozenset(_other_days(annotated, article.sentences[index].span, when)),
-            frozenset(m for m, w in weights.items() if w > ACTS and _is_act(m)),
+            _set(_other_days(annotated, article.sentences[index].span, when)),
+            _set(m for m, w in weights.items() if w > ACTS and _is_act(m)),
         )
+
+
+T = TypeVar("T")
+NONE: frozenset[Never] = frozenset()
+
+
+def _set(found: Iterable[T]) -> frozenset[T]:
+    """Return them as a set; one for all where there are none, since an empty one is as large as one of
+    four.
+    """
+    return frozenset(found) or NONE
 
 
 def own_words(annotated: AnnotatedArticle, clause: Span, timex: Timex) -> Span:

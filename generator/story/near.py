@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 
+from generator.story.likeness import Pair
 from generator.story.tellings import Telling
 
 ASKED = 15
@@ -43,7 +44,7 @@ class Near:
         self._asked = {m: self._before(told) for m, told in having.items() if len(told) > 1}
         self._of_time = self._before(range(len(tellings)))
 
-    def pairs(self, points: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+    def pairs(self, points: Mapping[str, float]) -> Iterator[Pair]:
         """The pairs that may be worth a comparison where marks count so many ``points``: of each
         telling those before it that share most.
         """

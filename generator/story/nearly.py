@@ -11,6 +11,7 @@ from generator.story.identity import Ids
 from generator.story.likeness import Likeness
 from generator.story.marks import Words
 from generator.story.near import Near
+from generator.story.tellings import Telling
 
 LEAST = -1.0
 """Points, about the logarithm of the odds, that two of one day must have."""
@@ -85,7 +86,7 @@ def _alike(story: Story) -> Iterator[Pair]:
     words, ids = Words.among(story.articles), Ids.among(story.articles)
     told = [c for a in story.articles for c in candidates(a, words, ids) if not c.is_reference]
     by_id = {name: event for event in story.events for name in (event.id, *event.former_ids)}
-    likeness = Likeness(told, words.points)
+    likeness = Likeness([Telling.of(c) for c in told], words.points)
     for a, b in Near(likeness.tellings).pairs(likeness.points):
         one, other = by_id.get(told[a].id), by_id.get(told[b].id)
         if one is None or other is None or one is other:

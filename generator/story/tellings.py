@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import fsum, log2
+from math import log2
 
 from generator import dates
 from generator.english import alike
 from generator.model import Status
 from generator.story.evidence import Candidate
+from generator.story.marks import NONE
 
 _STILL_AHEAD = tuple(f" {words} " for words in alike.STILL_AHEAD)
 _LASTING = ("ON_OR_AFTER", "MORE_THAN", "APPROX")
@@ -25,12 +25,8 @@ class Telling:
     latest: date
     """The days that it can mean: what has occurred is not later than its report, and what has lasted
     since a month began in it."""
-    weight: float
-    """The points of all its marks, squared and summed."""
-    core: float
-    """The points of the marks of its clause."""
     numbers: frozenset[str]
-    """Those of these marks that are numbers."""
+    """The marks of its clause that are numbers."""
     lag: float
     """The logarithm of the days from it to its report."""
     is_ahead: bool
@@ -52,9 +48,9 @@ class Telling:
         return (self.latest - self.earliest).days
 
     @staticmethod
-    def of(candidate: Candidate, points: Mapping[str, float]) -> Telling:
-        """The telling of a candidate in a story whose marks count so many points."""
-        evidence, marks = candidate.evidence, candidate.marks
+    def of(candidate: Candidate) -> Telling:
+        """The telling of a candidate."""
+        evidence = candidate.evidence
         timex, rule = evidence.timex, evidence.rule
         first, last = timex.earliest, timex.latest
         assert first is not None and last is not None  # noqa: S101 PT018 only dated expressions come here
@@ -67,9 +63,7 @@ class Telling:
             candidate=candidate,
             earliest=first,
             latest=last,
-            weight=sum(points[m] * w * w for m, w in marks.weights.items()),
-            core=counted(marks.core, points),
-            numbers=frozenset(m for m in marks.core if m[0] == "#"),
+            numbers=frozenset(m for m in candidate.marks.core if m[0] == "#") or NONE,
             lag=log2(1 + max(0, (evidence.dct - last).days)),
             is_ahead=evidence.dct < first,
             is_near=any(words in candidate.sentence for words in _STILL_AHEAD),
@@ -77,8 +71,3 @@ class Telling:
             is_noun="noun of " in rule or "noun in what another says" in rule,
             lasts="/" in timex.value or timex.mod in _LASTING,
         )
-
-
-def counted(marks: Iterable[str], points: Mapping[str, float]) -> float:
-    """The points of marks, in whichever order they come."""
-    return fsum(points.get(mark, 0) for mark in marks)

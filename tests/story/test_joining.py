@@ -12,6 +12,7 @@ from generator.story.evidence import candidates
 from generator.story.identity import Ids
 from generator.story.likeness import Likeness
 from generator.story.marks import Words
+from generator.story.tellings import Telling
 from tests.joins.score import Score, scores
 from tests.making import Told
 from tests.steps import LINEAR, steps
@@ -256,7 +257,7 @@ def test_what_is_told_often_of_one_event_is_not_common(told: Told) -> None:
         d=f"date 2019-08-20 A mill in Arvika burned in May. {FILLER}",
     ).articles
     words, ids = Words.among(articles), Ids.among(articles)
-    tellings = [c for article in articles for c in candidates(article, words, ids)]
+    tellings = [Telling.of(c) for a in articles for c in candidates(a, words, ids)]
     each = Likeness(tellings, words.points, [[0], [1], [2], [3]])
     known = Likeness(tellings, words.points, [[0, 1, 2], [3]])
     assert known.of(0, 3) > each.of(0, 3)
@@ -268,8 +269,9 @@ def likened(told: Told, first: str, second: str, others: str = "") -> dict[str, 
         a=f"date 2019-05-02 {first} {FILLER} {others}", b=f"date 2019-05-20 {second} {FILLER}"
     ).articles
     words, ids = Words.among(articles), Ids.among(articles)
-    tellings = [c for article in articles for c in candidates(article, words, ids)]
-    dated = [c.evidence.timex.anchor != "report" and c.evidence.source for c in tellings]
+    tellings = [Telling.of(c) for a in articles for c in candidates(a, words, ids)]
+    evidence = [t.candidate.evidence for t in tellings]
+    dated = [e.timex.anchor != "report" and e.source for e in evidence]
     found = Likeness(tellings, words.points).reasons(dated.index("a"), dated.index("b"))
     return {reason.words: reason.points for reason in found}
 
