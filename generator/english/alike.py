@@ -47,7 +47,7 @@ _WHOLE = frozenset(_LISTS["whole"])
 """Words whose ending is no ending."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def stem(word: str) -> str:
     """What the forms of a word, in small letters, have in common: "resigned", "resignation"."""
     if word in _WHOLE or word.removesuffix("s") in _WHOLE:

@@ -45,13 +45,17 @@ class Index:
 def index(story: Story) -> Index:
     """The sentences of a story by the telling stems in them, and its facts by what they are of."""
     places: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    stems: dict[str, str] = {}
     total = 0
     relied_on = (a for a in story.articles if a.article.source.standing.is_relied_on)
     for annotated in relied_on:
         for number, sentence in annotated.article.told():
             total += 1
+            place = annotated.article.source.stem, number
             for word in _WORD.findall(annotated.article.words_of(sentence)):
-                places[_stem(word)].add((annotated.article.source.stem, number))
+                if word not in stems:
+                    stems[word] = _stem(word)
+                places[stems[word]].add(place)
     limit = max(COMMON, total // 10)
     by_stem = {stem: frozenset(found) for stem, found in places.items() if len(found) <= limit}
     return Index(by_stem, _facts(story.events), _ahead(story.events))

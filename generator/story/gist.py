@@ -11,12 +11,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from itertools import chain
 from math import log, sqrt
 
 from generator.english.contents import EMPTY
 from generator.english.verbs import LEMMAS
-from generator.model import AnnotatedArticle, shifted
+from generator.model import AnnotatedArticle, Article, shifted
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*\d|\d")
 
@@ -66,8 +66,9 @@ class Together:
         """
         own = self._own.get(without, {})
         length = self._length[without] if own else sqrt(self._squares)
-        others = {word: self._whole.get(word, 0.0) - own.get(word, 0.0) for word in said}
-        return alike(said, others) / length if length else 0.0
+        whole = self._whole
+        others = (m * (whole.get(word, 0.0) - own.get(word, 0.0)) for word, m in said.items())
+        return sum(others) / length if length else 0.0
 
     def _length_without(self, own: Mapping[str, float]) -> float:
         """The length of what the others say; only the source's own words are read."""
@@ -81,17 +82,12 @@ class Gist:
     """The gist of the story that the articles tell, and of each of its days."""
 
     def __init__(self, articles: Sequence[AnnotatedArticle]) -> None:
-        self._words = {
-            (a.article.source.stem, i): tuple(dict.fromkeys(content(a.article.words_of(s))))
-            for a in articles
-            for i, s in a.article.told()
-        }
-        self._first_use: dict[str, dict[str, int]] = defaultdict(dict)
-        for (source, index), words in self._words.items():
-            for word in words:
-                self._first_use[source].setdefault(word, index)
-        frequency = Counter(word for words in self._words.values() for word in words)
-        self._rarity = {w: log(len(self._words) / n) for w, n in frequency.items()}
+        plain = _Plain()
+        self._words = {a.article.source.stem: _words(a.article, plain) for a in articles}
+        self._first_use = {source: _first_use(said) for source, said in self._words.items()}
+        sentences = [words for said in self._words.values() for words in said.values()]
+        frequency = Counter(chain.from_iterable(sentences))
+        self._rarity = {w: log(len(sentences) / n) for w, n in frequency.items()}
         self._story = _sums()
         self._printed: Mapping[date, dict[str, _Sums]] = defaultdict(_sums_by_source)
         self._named: Mapping[date, dict[str, _Sums]] = defaultdict(_sums_by_source)
@@ -103,7 +99,7 @@ class Gist:
 
     def vector(self, source: str, sentence: int) -> Vector:
         """What a sentence says."""
-        words = self._words.get((source, sentence), ())
+        words = self._words[source].get(sentence, ())
         return of_length_one({w: self._rarity[w] for w in words})
 
     def is_known(self, source: str, sentence: int, word: str) -> bool:
@@ -134,12 +130,37 @@ class Gist:
             _add(self._story, said)
 
 
-def content(text: str) -> Iterator[str]:
-    """The words of a text that say what it is about, each in its plain form, in their order."""
-    return (_plain(w) for w in _WORD.findall(text.casefold()) if w not in EMPTY)
+class _Plain(dict[str, str]):
+    """The plain forms of words, each looked up once."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = _plain(word)
+        return found
 
 
-@cache
+def content(text: str, plain: _Plain | None = None) -> Iterator[str]:
+    """The words of a text that say what it is about, each in its plain form, in their order; of many texts
+    ``plain`` keeps these forms.
+    """
+    forms = _Plain() if plain is None else plain
+    return (forms[w] for w in _WORD.findall(text.casefold()) if w not in EMPTY)
+
+
+def _words(article: Article, plain: _Plain) -> Mapping[int, Sequence[str]]:
+    """Index of a sentence of an article -> its words that say what it is about, each once."""
+    told = ((i, article.words_of(sentence)) for i, sentence in article.told())
+    return {i: tuple(dict.fromkeys(content(words, plain))) for i, words in told}
+
+
+def _first_use(said: Mapping[int, Sequence[str]]) -> Mapping[str, int]:
+    """Word of an article -> the index of the first sentence in which it stands."""
+    found: dict[str, int] = {}
+    for index, words in said.items():
+        for word in words:
+            found.setdefault(word, index)
+    return found
+
+
 def _plain(word: str) -> str:
     """The base of a verb, the singular of a noun."""
     if word in LEMMAS:

@@ -190,7 +190,7 @@ class _Known(dict[str, _Word]):
         small = word.casefold()
         stem = alike.stem(small)
         within, opening = (
-            intern(_of_word(word, small, stem, opens, self._names)) for opens in (False, True)
+            _of_word(word, small, stem, opens, self._names) for opens in (False, True)
         )
         described, meant = self._described.get(stem, {}), _MEANT.get(stem, {})
         self[token] = found = _Word(stem, within, opening, described, meant)
@@ -201,7 +201,7 @@ _Meant = tuple[tuple[str, float], ...]
 """The marks of the lists that words are in, each with its share."""
 _MEANT: Mapping[str, Mapping[str, _Meant]] = alike.by_opener(
     {
-        words: tuple((intern(f"={name}"), 1 / len(names)) for name in names)
+        words: tuple((f"={name}", 1 / len(names)) for name in names)
         for words, names in alike.MEANINGS.items()
     }
 )
