@@ -36,7 +36,7 @@ from generator import (
 from generator.annotating import EXECUTOR, Means, Memory, of_environment, progress
 from generator.cache import Latest
 from generator.files.mkdocs_yml import Data, resolved
-from generator.plugin import entries, frames
+from generator.plugin import entries, frames, shared
 from generator.plugin.renderings import Renderings
 from generator.plugin.waiting import Waiting
 
@@ -158,6 +158,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # a
         compiled to kept for the next build; what its search finds on a page is kept as well.
         """
         env.bytecode_cache = pages.byte_code(env, self._compiled)
+        if self._are_known:
+            shared.share(env)
         self._are_finished = False
         if not self._store:
             return env

@@ -11,18 +11,16 @@ from collections.abc import Iterator
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements that no tag ends."""
 
-_NAME = "[a-z][a-z0-9-]*"
+_NAME = "[a-z][a-z0-9-]*+"
 _TAG = re.compile(
     rf"<(?:/(?P<ended>{_NAME})|(?P<begun>{_NAME})"
-    r'(?P<attributes>(?: [a-zA-Z][a-zA-Z0-9:-]*(?:="[^"<>]*")?)*) ?(?P<empty>/?))>'
+    r'(?P<attributes>(?: [a-zA-Z][a-zA-Z0-9:-]*+(?:="[^"<>]*+")?)*+) ?(?P<empty>/?))>'
 )
 _ATTRIBUTE = re.compile(r' ([a-zA-Z0-9:-]+)(?:(=)"([^"]*)")?')
-_DOUBTFUL = re.compile(
-    "&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)"
-    "|<(?:iframe|noembed|noframes|noscript|plaintext|script|style|textarea|xmp)[ />]"
-    "|<title[^<>]*>[^<]*<(?!/title>)"
-)
-"""What parsers of HTML read in ways of their own: a reference that is none, and what holds no tags."""
+_NO_REFERENCE = re.compile("&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)")
+_RAW = frozenset("iframe noembed noframes noscript plaintext script style textarea xmp".split())
+"""Elements in which parsers of HTML see no tags, or in ways of their own."""
+_TITLE_WITH_TAGS = re.compile("<title[^<>]*>[^<]*<(?!/title>)")
 
 
 def plain(text: str) -> list[re.Match[str]] | None:
@@ -30,7 +28,11 @@ def plain(text: str) -> list[re.Match[str]] | None:
     and the mark of an ``empty`` one; None where the text is not plain HTML, or no HTML at all.
     """
     tags = list(_TAG.finditer(text))
-    return None if len(tags) != text.count("<") or _DOUBTFUL.search(text) else tags
+    if len(tags) != text.count("<") or _NO_REFERENCE.search(text):
+        return None
+    begun = {tag[2] for tag in tags}
+    is_raw = "title" in begun and _TITLE_WITH_TAGS.search(text)
+    return None if is_raw or not _RAW.isdisjoint(begun) else tags
 
 
 def attributes(text: str) -> Iterator[tuple[str, str | None]]:
