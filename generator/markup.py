@@ -4,6 +4,7 @@ and signs that are for the pointer alone.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any
 
@@ -25,15 +26,16 @@ _TAG = re.compile(r"<(?:input\b|label\b|a class=\"headerlink\")[^>]*>")
 def valid(page: str) -> str:
     """Return a whole page as it was, but with what is wrong in it put right."""
     has_switch = _SWITCH_OF_CONTENTS in page
+    return _TAG.sub(lambda tag: _mended(tag[0], has_switch=has_switch), page)
 
-    def mended(tag: re.Match[str]) -> str:
-        text = tag[0]
-        for wrong, right in _MENDED:
-            text = wrong.sub(right, text)
-        # On a page outside the menu the label names a switch that is not there.
-        return text if has_switch else _TITLE_OF_CONTENTS.sub(r"\1", text)
 
-    return _TAG.sub(mended, page)
+@functools.lru_cache(maxsize=1 << 10)
+def _mended(tag: str, *, has_switch: bool) -> str:
+    """The same of a tag; most stand on all pages."""
+    for wrong, right in _MENDED:
+        tag = wrong.sub(right, tag)
+    # On a page outside the menu the label names a switch that is not there.
+    return tag if has_switch else _TITLE_OF_CONTENTS.sub(r"\1", tag)
 
 
 # ---------------------------------------------------------------- as a hook of MkDocs

@@ -39,16 +39,17 @@ def with_policy(page: str, content: str = "") -> str:
 
 def of_theme(theme: str) -> str:
     """Return the policy that lets run what stands in this HTML, and nothing else."""
-    scripts, styles, fonts = (
-        [*allowed] for allowed in (_scripts(theme), _styles(theme), _fonts(theme))
-    )
+    elements = [
+        (name.lower(), _attributes(given), text) for name, given, text in _ELEMENT.findall(theme)
+    ]
+    links = [_attributes(given) for given in _LINK.findall(theme)]
     return "; ".join([
         "default-src 'self'",
-        _directive("script-src", scripts),
-        _directive("style-src", styles),
+        _directive("script-src", _scripts(elements)),
+        _directive("style-src", _styles(elements, links)),
         "style-src-attr 'unsafe-inline'",  # Markdown aligns the columns of a table so
         "img-src 'self' data:",  # the theme's icons are data
-        _directive("font-src", fonts),
+        _directive("font-src", _fonts(links)),
         "frame-src 'none'",
         "object-src 'none'",
         "base-uri 'none'",
@@ -70,35 +71,38 @@ def _directive(name: str, allowed: Iterable[str]) -> str:
     return " ".join([name, "'self'", *dict.fromkeys(allowed)])
 
 
-def _scripts(theme: str) -> Iterator[str]:
-    for name, attributes, text in _ELEMENT.findall(theme):
-        given = _attributes(attributes)
-        if name.lower() == "script" and given.get("type", "").lower() in _CODE:
+_Given = dict[str, str]
+"""The attributes of an element."""
+
+
+def _attributes(text: str) -> _Given:
+    return {
+        name.lower(): html.unescape("".join(values)) for name, *values in _ATTRIBUTE.findall(text)
+    }
+
+
+def _scripts(elements: Iterable[tuple[str, _Given, str]]) -> Iterator[str]:
+    for name, given, text in elements:
+        if name == "script" and given.get("type", "").lower() in _CODE:
             yield from _foreign(given["src"]) if "src" in given else _hash(text)
 
 
-def _styles(theme: str) -> Iterator[str]:
-    for name, _, text in _ELEMENT.findall(theme):
-        if name.lower() == "style":
+def _styles(elements: Iterable[tuple[str, _Given, str]], links: Iterable[_Given]) -> Iterator[str]:
+    for name, _, text in elements:
+        if name == "style":
             yield from _hash(text)
-    for given in map(_attributes, _LINK.findall(theme)):
+    for given in links:
         if "stylesheet" in given.get("rel", "").lower().split():
             yield from _foreign(given.get("href", ""))
 
 
-def _fonts(theme: str) -> Iterator[str]:
+def _fonts(links: Iterable[_Given]) -> Iterator[str]:
     """Where a style sheet of another site takes its fonts from: the theme announces it by a link of
     this kind.
     """
-    for given in map(_attributes, _LINK.findall(theme)):
+    for given in links:
         if "preconnect" in given.get("rel", "").lower().split():
             yield from _foreign(given.get("href", ""))
-
-
-def _attributes(text: str) -> dict[str, str]:
-    return {
-        name.lower(): html.unescape("".join(values)) for name, *values in _ATTRIBUTE.findall(text)
-    }
 
 
 def _hash(text: str) -> Iterator[str]:

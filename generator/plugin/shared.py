@@ -8,12 +8,13 @@ that is the same for all pages of a folder.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import jinja2
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
+
+from generator import pages
 
 _PARTS = frozenset(
     f"partials/{name}.html" for name in ("nav", "palette", "search", "sections", "tabs")
@@ -21,11 +22,11 @@ _PARTS = frozenset(
 """Templates of the theme, and ours in their place, that read nothing of a page but its place."""
 
 
-def share(templates: jinja2.Environment) -> None:
+def share(templates: pages.AnyEnvironment) -> None:
     """Have these parts of the theme's ``templates`` made once; no others may go before them."""
     find, parts = templates.get_template, dict[str, _Part]()
 
-    def get_template(name: str, *given: Any, **named: Any) -> jinja2.Template | _Part:  # noqa: ANN401
+    def get_template(name: str, *given: Any, **named: Any) -> Any:  # noqa: ANN401 as it is there
         found = find(name, *given, **named)
         return parts.setdefault(name, _Part(found)) if name in _PARTS else found
 
@@ -35,13 +36,13 @@ def share(templates: jinja2.Environment) -> None:
 class _Part:
     """A template that others take in, as they use it."""
 
-    def __init__(self, template: jinja2.Template) -> None:
+    def __init__(self, template: Any) -> None:  # noqa: ANN401 a template of any kind
         self._template = template
         self._made: dict[tuple[str, str], str] = {}
         self._linked: frozenset[str] | None = None
         self.new_context = template.new_context
 
-    def root_render_func(self, context: jinja2.runtime.Context) -> Iterator[str]:
+    def root_render_func(self, context: Mapping[str, Any]) -> Iterator[str]:
         """Yield what the template makes."""
         if self._linked is None:
             homepage = context["config"].extra.get("homepage") or ""
