@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import multiprocessing
 import os
 import pickle
@@ -132,7 +133,10 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _prepare() -> None:
-    """Leave it to the process that began this one to end it by Ctrl and C; and end with it."""
+    """Leave it to the process that began this one to end it by Ctrl and C; and end with it. What is
+    found in an article holds nothing that holds it.
+    """
+    gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     above = multiprocessing.parent_process()
     if above:

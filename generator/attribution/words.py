@@ -20,7 +20,7 @@ from generator.model import Span
 from generator.reading import Clause, ClauseKind, ParsedSentence, Token as Word
 from generator.reading.forms import VerbGroup
 from generator.reading.scan import parsed
-from generator.reading.tokens import lowered, tokens_of
+from generator.reading.tokens import lowered, made, tokens_of
 
 Range = tuple[int, int]
 """A half-open range of tokens."""
@@ -174,7 +174,7 @@ def _with_verbs(
         headed: _Headed = mains.get(number) or (None, number, None, None, 0)
         opened = heads.get(number)
         begun += opened is not None and opened.finite
-        yield Token(*word, opened, *headed, stop, begun, mark, joint)
+        yield made(Token, (*word, opened, *headed, stop, begun, mark, joint))
         if word[5] or not word[0][:1].isalnum():
             mark = joint = number + 1
         elif word[1] in _JOINTS:
