@@ -66,6 +66,7 @@ AHEAD = _LISTS["ahead"]
 ONTO = _LISTS["onto"]
 FORMERLY = _LISTS["formerly"]
 DIARIES = _LISTS["diaries"]
+SHARES = _LISTS["shares"]
 LISTING = _LISTS["listing"]
 LIMITS = _LISTS["limits"]
 

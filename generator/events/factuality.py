@@ -216,10 +216,24 @@ def _modal(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[Factu
         vague = source is None and not case.past and case.days > _WEEK
         yield Undecided("only possible") if vague else alleged(source, "only possible")
     if modal == "would" and source and not source.direct:
-        yield planned(case, source, "would in what another says")
+        is_share = _is_share(case, source)
+        by_rule = planned(case, source, "would in what another says")
+        yield Undecided("what a part of those asked would do") if is_share else by_rule
     if modal == "would" and case.past and not case.today and told:
         yield Factuality(Status.OCCURRED, None, "would told of a past day")
     yield Undecided(f"{modal}, on a condition that is not told")
+
+
+def _is_share(case: Case, source: Source) -> bool:
+    """Whether a part of some people speaks, as polls have it: "nine in ten teachers", "54 per cent"."""
+    if source.span is None:
+        return False
+    words = case.words(*case.reading.tokens_in(source.span))
+    behind = words[words.index("in") + 1 :] if "in" in words else []
+    is_rate = any(w in grammar.NUMBERS or w.isdigit() for w in behind[:1]) and any(
+        w in grammar.NUMBERS or w.isdigit() for w in words[:2]
+    )
+    return is_rate or not dating.SHARES.isdisjoint(words)
 
 
 def _duty(case: Case, verb: VerbGroup, source: Source | None) -> Factuality | Undecided | None:

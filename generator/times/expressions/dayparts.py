@@ -86,6 +86,18 @@ def is_part_alone(match: Match, text: str) -> bool:
     return previous in _BEFORE_THE_PART or match.parts[0].key == "one"
 
 
+def _is_told_by_clause(match: Match, text: str) -> bool:
+    """Whether a clause tells which part of a day is meant: "on the night the mill burned"."""
+    is_definite = match.parts[0].key == "the" and before(match, text) != "in"
+    return is_definite and bool(_TOLD_BY_CLAUSE.match(text, match.end))
+
+
+_TOLD_BY_CLAUSE = re.compile(
+    r"\s+(?:(?:that|when|he|she|it|they|we|I|you)\b|(?:the|an?|his|her|its|their|our|my)\s+\w"
+    r"|[A-Z][a-z]+\s+(?:\w+\s+)?(?:\w+ed|was|were|had|did|went|died|left|fell|came|lost|won)\b)"
+)
+
+
 def part_of_day(match: Match, context: Context) -> Reading | None:
     """``Thursday night``, ``the morning of 31 January``."""
     name = next(name for name in ("day", "unit") if name in match.found)
@@ -119,7 +131,9 @@ def _days_of(match: Match) -> list[Match]:
 def part_alone(match: Match, context: Context) -> Reading | None:
     """``in the morning``, ``by noon``: of the day named last, else of the article's."""
     part = _part(match)
-    if len(match.parts) == 1 and match.word("part") in ("night", "daytime", "nighttime", "nights"):
+    is_bare = len(match.parts) == 1
+    is_bare = is_bare and match.word("part") in ("night", "daytime", "nighttime", "nights")
+    if is_bare or _is_told_by_clause(match, context.text):
         return Reading("TIME", f"XXXX-XX-XX{part}")
     if context.mention_day is None and context.narrative:
         return Reading("TIME", f"XXXX-XX-XX{part}")
@@ -211,6 +225,7 @@ FINDS: tuple[Rule, ...] = (
         ),
         part_alone,
         ("In the morning they left.", "2022-02-01", "2022-02-01TMO"),
+        ("He slept on the night the mill burned.", "2022-02-01", "XXXX-XX-XXTNI"),
         guard=is_part_alone,
     ),
     rule(
