@@ -179,7 +179,8 @@ def _has_main_verb(behind: Behind, stop: int) -> bool:
         return False
     if behind.verb.base not in DIRECT and behind.verb.stance != "says":
         stop = min(stop, _first_comma(behind, stop))
-    if behind.verb.base in DOING_TOO and _hangs(behind, stop):
+    takes_noun = "object" in behind.verb.frames or behind.verb.base in DOING_TOO
+    if takes_noun and _hangs(behind, stop):
         return False
     first = next((i for i in range(behind.gap, stop) if is_verb(behind.tokens, i)), stop)
     if behind.low(first - 1) in COORDINATORS and first > behind.gap:

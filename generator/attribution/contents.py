@@ -291,7 +291,8 @@ def clause_content(
         and not has_verb(tokens, start, end)
     ):
         return
-    if rule in ("object", "preposition") and not _has_infinitive(tokens, start, end):
+    holds_time = _has_infinitive(tokens, start, end) or has_verb(tokens, start, end)
+    if rule in ("object", "preposition") and not holds_time:
         end = without_time(tokens, start, end)
         end -= end - start > 1 and tokens[end - 1].low in PREPOSITIONS
     if end - start == 1 and tokens[start].low in _NOTHING:

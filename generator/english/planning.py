@@ -23,6 +23,9 @@ EXPECTING = words("expect predict forecast anticipate project tip believe think 
 FORECAST_WORDS = words("likely expected bound poised believed feared")
 """After *be*: a forecast."""
 
+MEANING = words("plan intend mean aim propose prepare")
+"""What one "had" meant to do, and perhaps no longer; who "had agreed" or "had promised" to is bound."""
+
 INTENDING = words(
     """
     plan intend agree promise pledge vow decide resolve undertake threaten prepare arrange propose aim commit mean

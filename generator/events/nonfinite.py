@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar, planning
 from generator.events.context import Case, Source, Undecided
-from generator.events.plans import comes_to_nothing
+from generator.events.plans import ONCE, comes_to_nothing
 from generator.events.sources import wisher
 from generator.events.verdicts import alleged, planned, scheduled
 from generator.model import Factuality, Status
@@ -92,7 +92,9 @@ def _under(
     if case.future and _is_of_noun(case, verb, upper):
         yield planned(case, source, "to be done on a day to come")
     if upper.lemma in planning.INTENDING:
-        yield planned(case, source, f"{upper.lemma} to")
+        is_once = upper.lemma in planning.MEANING and upper.helpers[:1] == ("had",)
+        holds = planned(case, source, f"{upper.lemma} to")
+        yield Undecided(ONCE) if is_once else holds
     if upper.lemma in planning.EXPECTING:
         yield _expected(case, verb, parent, upper, source)
     if upper.lemma in planning.WISHING:

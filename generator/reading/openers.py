@@ -258,10 +258,14 @@ class Openers(Reporting):
         return nounlike(self.tokens[last])
 
     def after_noun(self, i: int) -> bool:
-        """Whether a noun of its own stands before "that", not the verb of saying."""
+        """Whether a noun of its own stands before "that", not the verb of saying: "told a driver that
+        was late", "announced a cut that takes effect in May".
+        """
         verb = self.top.verb
-        told = verb is not None and verb.lemma in attribution.ADDRESSING
-        return told and verb is not None and verb.last < i and nounlike(self.tokens[i - 1])
+        if verb is None or verb.last >= i or not nounlike(self.tokens[i - 1]):
+            return False
+        has_object = self.word(verb.last) not in grammar.PREPOSITIONS and not self.in_date(i - 1)
+        return verb.lemma in attribution.ADDRESSING or has_object
 
     def is_pronoun(self, i: int) -> bool:
         """Whether "that" stands alone or with a noun: "in that year", "that.", "that day"."""
