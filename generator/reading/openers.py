@@ -110,7 +110,8 @@ class Openers(Reporting):
             return False
         if self.top.verb is None:
             return self.opens_before_main(i)
-        if self.pending() is not None and self.later[sure][0] >= len(self.tokens):
+        is_last = self.later[sure][0] >= len(self.tokens)
+        if self.pending() is not None and is_last and not self.resumes_behind(i):
             return False
         has_object = maybe + 1 < len(self.tokens) and nounlike(self.tokens[maybe + 1])
         goes_on = self.word(maybe + 1) == "to" and maybe + 2 < len(self.tokens)
@@ -118,6 +119,15 @@ class Openers(Reporting):
         stop = self.past_pair(i)
         inside = i + 1 < sure < stop or (i + 1 < maybe < stop and has_object)
         return inside or self.aside_follows(i) or self.goes_on_past(i)
+
+    def resumes_behind(self, i: int) -> bool:
+        """Whether a verb stands right behind the comma that closes the clause which a conjunction opens:
+        "The bridge, closed since a barge struck it, reopened".
+        """
+        near = range(i + 1, min(len(self.tokens), i + LONGEST_BETWEEN))
+        comma = next((k for k in near if self.word(k) == ","), -1)
+        resumed = self.groups.get(comma + 1)
+        return comma > 0 and resumed is not None and resumed.finite
 
     def goes_on_past(self, i: int) -> bool:
         """Whether a verb stands behind what tells of the subject behind a conjunction: "after a lorry that

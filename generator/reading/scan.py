@@ -396,6 +396,18 @@ class _Scan(Openers):
         overtaken = sure < self.stop[i + 1] and not self.tells_of_object(sure)
         yield overtaken and not says and not self.two_wait()
         yield self.word(i - 1) == "," and verb_follows and self.resumes_later(i)
+        yield self.holds_when(group.last)
+        cut_off = self.word(i - 1) == "," and self.word(group.last) in WHEN | {"because"}
+        yield cut_off and self.resumes_behind(group.last)
+
+    def holds_when(self, i: int) -> bool:
+        """Whether a clause of time stands right behind a form, and a verb behind that clause, with no
+        mark between: "the people killed when a hotel collapsed were mourned".
+        """
+        inner = self.later[i][1] if self.word(i) in WHEN else len(self.tokens)
+        if inner >= self.stop[i + 1]:
+            return False
+        return self.later[inner][0] < self.stop[inner + 1] and not self.tells_of_object(inner)
 
     def tells_of_object(self, i: int) -> bool:
         """Whether a verb tells of the noun before its pronoun, and no other follows: "put off a trip he
