@@ -96,16 +96,22 @@ def _before_remark(tokens: Sequence[Token], at: int, limit: int) -> int:
 
 
 def _before_summary(tokens: Sequence[Token], at: int, limit: int) -> int:
-    """The comma behind which the article says what all of it is: "accused of theft, a case that"."""
-    commas = (i for i in range(at, limit - 3) if tokens[i].text == ",")
-    return next((i for i in commas if _sums_up(tokens, i + 1)), limit)
+    """Where a charge ends before what the article itself tells: what all of it is ("accused of theft, a
+    case that"), and more of somebody or something ("of the murder of a girl whose body was found").
+    """
+    places = range(at, limit - 1)
+    return next((i for i in places if _tells_itself(tokens, i)), limit)
 
 
-def _sums_up(tokens: Sequence[Token], at: int) -> bool:
-    words = [token.low for token in tokens[at : at + 4]]
+def _tells_itself(tokens: Sequence[Token], at: int) -> bool:
+    if tokens[at].low == "whose":
+        return True
+    words = [token.low for token in tokens[at + 1 : at + 5]]
+    if tokens[at].text != "," or not words:
+        return False
     named = next((n for n, low in enumerate(words) if low in _SUMMARIES), len(words))
-    tells = not (RELATIVES | {"that"}).isdisjoint(words[named + 1 : named + 2])
-    return tells and words[0] in ("a", "an", "the")
+    sums_up = not (RELATIVES | {"that"}).isdisjoint(words[named + 1 : named + 2])
+    return words[0] in RELATIVES or (sums_up and words[0] in ("a", "an", "the"))
 
 
 _SUMMARIES = frozenset("case scandal trial affair saga tragedy crime drama killing murder".split())

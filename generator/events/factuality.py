@@ -146,6 +146,7 @@ def _hearsay(case: Case, verb: VerbGroup) -> Iterator[str]:
     if hedged(case, verb):
         yield "hearsay adverb"
     told_so = after == "to" or after in verbs.PARTICIPLES or after in attribution.FATES
+    told_so = told_so and (verb.lemma, after) not in _TOLD_POLICE
     ought = verb.lemma == "suppose" and case.word(verb.last + 1) != "have"
     if verb.passive and told_so and verb.lemma in attribution.HEARSAY and not ought:
         yield "hearsay passive"
@@ -182,6 +183,9 @@ def _progressive(verb: VerbGroup) -> bool:
         not verb.passive and verb.lemma not in verbs.BE and any(h in verbs.BE for h in verb.helpers)
     )
 
+
+_TOLD_POLICE = frozenset((("report", "missing"), ("report", "stolen")))
+"""What somebody does by telling police: "was reported missing on Monday"."""
 
 _WEEK = 7
 """What is only possible, and of no week that is told, is no entry."""

@@ -95,7 +95,8 @@ def given_up(case: Case, verb: VerbGroup) -> bool:
     """Whether the date is the one that another replaces: "moved from 10 June to 24 June", "instead
     of 10 June".
     """
-    lead = case.words(case.dated - 3, case.dated)
+    on = case.word(case.dated - 1) in ("on", "in", "at")
+    lead = case.words(case.dated - 3 - on, case.dated - on)
     if (
         lead[-2:] in (["instead", "of"], ["rather", "than"])
         or lead[-3:-1] == ["rather", "than"]
