@@ -148,7 +148,24 @@ def part_alone(match: Match, context: Context) -> Reading | None:
         and mention.period.number < context.dct.toordinal()
     ):
         return Reading("TIME", f"XXXX-XX-XX{part}")
-    return Reading("TIME", mention.period.value + part, None, mention.period, mention.anchor)
+    period = mention.period.shift(1) if _is_morning_after(part, match, context) else mention.period
+    return Reading("TIME", period.value + part, None, period, mention.anchor)
+
+
+def _is_morning_after(part: str, match: Match, context: Context) -> bool:
+    """Whether a morning follows a night that its sentence, or the one before, names: "on Monday night …
+    by dawn".
+    """
+    mention = context.mention_day
+    if part != "TMO" or mention is None or mention.end > match.start:
+        return False
+    between = context.text[mention.end : match.start]
+    named = context.text[mention.start : mention.end].lower()
+    is_near = len(_ENDS_SENTENCE.findall(between)) < 2 and "\n" not in between
+    return named.endswith(("night", "evening")) and is_near
+
+
+_ENDS_SENTENCE = re.compile(r"[.!?]\s")
 
 
 def night_of(match: Match, context: Context) -> Reading | None:
@@ -226,6 +243,7 @@ FINDS: tuple[Rule, ...] = (
         part_alone,
         ("In the morning they left.", "2022-02-01", "2022-02-01TMO"),
         ("He slept on the night the mill burned.", "2022-02-01", "XXXX-XX-XXTNI"),
+        ("It began on Monday night and by dawn it was out.", "2022-02-01", "2022-02-01TMO"),
         guard=is_part_alone,
     ),
     rule(
