@@ -74,6 +74,11 @@ def _is_fronted(tokens: Sequence[Token], cue: Cue, joint: int) -> bool:
     return tokens[opens].low in SUBORDINATORS and (joint == opens or is_first)
 
 
+def _compares(tokens: Sequence[Token], joint: int) -> bool:
+    """Whether an "as" is the second of two: "as soon as she had read it"."""
+    return tokens[joint].low == "as" and joint > 1 and tokens[joint - 2].low == "as"
+
+
 def taken_over(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
     """The token at which another report takes over from this cue's: the start of its clause, or the
     frame's end.
@@ -97,7 +102,7 @@ def taken_over(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
             continue
         start = source_start(tokens, other, subject, cue.end)
         joint = tokens[start - 1]
-        if _is_fronted(tokens, cue, start - 1):
+        if _is_fronted(tokens, cue, start - 1) or _compares(tokens, start - 1):
             continue
         if joint.low in ("and", "but", "while", "whereas", "as") or joint.text in ",;":
             return start - 1 - (tokens[start - 2].text == "," and joint.text != ",")

@@ -26,6 +26,7 @@ from generator.quotes.met import (
     SEXES,
     Known,
     Met,
+    is_inscription,
     is_writing,
     keys,
     may_be_many,
@@ -222,6 +223,7 @@ class Antecedents:
             sex = SEXES[low]
             return [k for k in persons if self.people.may_be(k.key, sex, k.referent.sex)]
         if low == "they":
-            return [k for k in named if k.referent.sort == MANY or may_be_many(k.referent)]
+            several = (k for k in named if k.referent.sort == MANY or may_be_many(k.referent))
+            return [k for k in several if not is_inscription(k.referent)]
         bodies = (k for k in named if k.referent.sort in (BODY, OPEN) or is_writing(k.referent))
         return [k for k in bodies if self.people.may_be_body(k.key)]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.attribution.sorts import BODY, MANY, PERSON, is_plural, sort_of
 from generator.attribution.words import Token
+from generator.english.attribution import INSCRIPTIONS
 from generator.english.speech import (
     DETERMINERS,
     NAMELESS,
@@ -144,6 +145,11 @@ _WRITINGS = frozenset(
 def is_writing(named: Referent) -> bool:
     """Whether a writing speaks, which nothing but "it" means: "the resolution condemned"."""
     return named.sort == "" and named.name[-1] in _WRITINGS
+
+
+def is_inscription(named: Referent) -> bool:
+    """Whether what words stand on speaks, which "they" seldom means: "signs", "banners"."""
+    return named.name[-1].removesuffix("s") in INSCRIPTIONS
 
 
 def may_be_many(named: Referent) -> bool:
