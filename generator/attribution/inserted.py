@@ -30,6 +30,7 @@ from generator.english.speech import (
     WITHHELD,
     WITHHOLDING,
 )
+from generator.english.verbs import BE_FINITE
 from generator.reading import ClauseKind
 
 _JOINING = COORDINATORS | {"instead", "however"}
@@ -48,7 +49,7 @@ def around(
     first += joins + (joins and first + 2 < start and tokens[first + 1].text == ",")
     end = end_of(tokens, close + 1, len(tokens))
     is_told = is_main_clause(tokens, first, start) and has_verb(tokens, first, start)
-    end = _end_of_told(tokens, close + 1, end) if is_told else end
+    end = _end_of_told(tokens, close + 1, end) if is_told and not _is_left(tokens, start) else end
     if joins and first >= start - 1 and _is_told(tokens, close + 1, end):
         return Content(close + 1, end, is_marked=False, stance=stance, rule="bare")
     if first >= start - 1 or end == close + 1:
@@ -58,6 +59,13 @@ def around(
     if not has_verb(tokens, close, end) and not is_told:
         return None
     return Content(first, end, is_marked=False, stance=stance, rule="around")
+
+
+def _is_left(tokens: Sequence[Token], start: int) -> bool:
+    """Whether what stands before a clause of saying has still to say what something is: "It was, the
+    judge said, the worst case".
+    """
+    return start > 1 and tokens[start - 1].text == "," and tokens[start - 2].low in BE_FINITE
 
 
 def _is_told(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -222,7 +230,8 @@ def behind_verb(tokens: Sequence[Token], cue: Cue, floor: int, limit: int) -> At
     if speaker and tokens[speaker[0]].low in NOBODY | _OBJECTS:
         return None
     close = (_closing(tokens, speaker[1]) if speaker else None) or len(tokens)
-    if speaker and close == len(tokens) and _is_fronted(tokens, floor, cue.group - 1):
+    is_cut = _is_fronted(tokens, floor, cue.group - 1) or _is_left(tokens, cue.group)
+    if speaker and close == len(tokens) and is_cut:
         close = next((i for i in range(speaker[1], close) if tokens[i].text == ","), close)
     if speaker and (said := _between(tokens, floor, cue.group, close, stance_of(cue))):
         return Attribution(cue, speaker, (said,))

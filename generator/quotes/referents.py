@@ -140,6 +140,9 @@ def speaker(tokens: Sequence[Token], start: int, end: int) -> Referent:
 def _speaker(inside: Sequence[Token], head: str) -> Referent:
     span = _span(inside)
     names = [run for run in capitals.runs(inside) if capitals.is_person(inside, *run)]
+    role = inside[-2].low if len(inside) > 1 and inside[-1].is_capital else ""
+    if not names and sex_of(role):  # "her brother Karl"
+        return Referent(span, PERSON, (head,), sex_of(role), roles=frozenset({role}))
     if _is_plural(inside, head):
         return Referent(span, MANY, (head,))
     if head in _PERSONS or (names and head not in BODY_NOUNS):
