@@ -363,8 +363,7 @@ class _Scan(Openers):
         yield bare and verb_follows and not pronoun
         cast = after == "as" and group.lemma in grammar.CASTING and not pronoun
         yield cast and self.later[i][1] < self.stop[i + 1]
-        said = group.lemma in attribution.SAYING and not pronoun
-        yield said and self.verb_behind_day(group.last) > 0
+        yield not pronoun and self.verb_behind_day(group.last) > 0
 
     def verb_behind_day(self, i: int) -> int:
         """The finite verb right behind a day with its preposition, which is no subject: "the deaths
