@@ -103,11 +103,14 @@ def hangs(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_apposed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a participle behind a comma describes: "the hotel, said to be haunted, burned"."""
+    """Whether a participle behind a comma describes: "the hotel, said to be haunted, burned", "the
+    fire, also blamed on a spark, burned".
+    """
     verb = tokens[at].main
     bare = verb is not None and verb.form is Form.PARTICIPLE and tokens[at].begins == at
+    start = at - (at > 0 and tokens[at - 1].low in ADVERBS)
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    hung = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].quote is None
+    hung = start > 1 and tokens[start - 1].text == "," and tokens[start - 2].quote is None
     if bare and hung and not after:
         return (
             at + 2 < len(tokens) and tokens[at + 1].quote is not None and tokens[at + 2].low == "by"

@@ -74,11 +74,16 @@ class _Scan(Openers):
         group = self.groups.get(i)
         if group:
             return self.verb(i, group)
-        if (w in grammar.CONJUNCTIONS and i not in self.paired) or self.concludes(i):
+        joins = w in grammar.CONJUNCTIONS and i not in self.paired and not self.is_nearly(i)
+        if joins or self.concludes(i):
             self.coordinator = i
             return i + 2 if self.parallel_base(i) else i + 1
         self.turn(i, w)
         return i + 1
+
+    def is_nearly(self, i: int) -> bool:
+        """Whether "but" stands in "all but put out the fire", which joins nothing."""
+        return self.word(i) == "but" and self.word(i - 1) == "all" and i + 1 in self.groups
 
     def concludes(self, i: int) -> bool:
         """Whether "so" joins a clause to the one before it."""
@@ -363,7 +368,8 @@ class _Scan(Openers):
         yield bare and verb_follows and not pronoun
         cast = after == "as" and group.lemma in grammar.CASTING and not pronoun
         yield cast and self.later[i][1] < self.stop[i + 1]
-        yield not pronoun and self.verb_behind_day(group.last) > 0
+        said = group.lemma in attribution.SAYING or not self.two_wait()
+        yield said and not pronoun and self.verb_behind_day(group.last) > 0
 
     def verb_behind_day(self, i: int) -> int:
         """The finite verb right behind a day with its preposition, which is no subject: "the deaths
@@ -394,7 +400,8 @@ class _Scan(Openers):
         sure = self.later[i][0]
         overtaken = sure < self.stop[i + 1] and not self.tells_of_object(sure)
         yield overtaken and not says and not self.two_wait()
-        yield self.word(i - 1) == "," and verb_follows and self.resumes_later(i)
+        before = self.word(skip_back(self.tokens, i) - 1)
+        yield before == "," and verb_follows and self.resumes_later(i)
         yield self.holds_when(group.last)
         cut_off = self.word(i - 1) == "," and self.word(group.last) in WHEN | {"because"}
         yield cut_off and self.resumes_behind(group.last)

@@ -34,6 +34,7 @@ _NAMED = re.compile(r"\s(?:as\s(?:the|a|an)|an?\s(?:[a-z]+\s){0,2}(?:day|holiday
 _BE = frozenset(_LISTS["be"])
 _BETWEEN = frozenset(_LISTS["between"])
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_UNTIL = frozenset(("until", "till", "through", "thru"))
 _REACH = 12
 """A verb farther back than so many words has nothing to do with it."""
 
@@ -46,9 +47,9 @@ def setting(words: Sequence[str], signs: Mapping[str, int]) -> int:
     breaks them apart.
     """
     link, head = _split(words)
-    if link in ("until", "till") and (_waits(head, signs) or _had_nothing(head, signs)):
+    if link in _UNTIL and (_waits(head, signs) or _had_nothing(head, signs)):
         return -1
-    if link not in ("for", "to", "until", "till"):
+    if link not in ("for", "to", *_UNTIL):
         return 0
     verbs = _SETTING | _MOVING if link == "for" else _MOVING
     at = _verb(head, verbs, signs)

@@ -126,6 +126,8 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
     near = (
         reference if reference.unit == "month" else holding("month", reference.first or context.dct)
     )
+    if (again := _told_again(match, context, near)) is not None:
+        return date_of(again, anchor)
     lean = context.lean(match) if anchor.kind == "dct" else 0
     days = [_day_in(near.shift(step), number(match, "dd")) for step in _MONTHS_TRIED[lean]]
     today = context.dct.toordinal()
@@ -134,6 +136,36 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
         return None
     rejected = tuple(Rejected(p.value, "in another month") for p in days if p and p != found[0])
     return date_of(found[0], anchor, rejected=rejected)
+
+
+def _told_again(match: Match, context: Context, near: Period) -> Period | None:
+    """The day of that number which the text named with its month before: "the vote of 29 June … on the
+    29th".
+    """
+    which = number(match, "dd")
+    told = [
+        (m["after"] or m["before"]).lower()[:3]
+        for m in _DAY_NAMED.finditer(context.text, max(0, match.start - _FAR), match.start)
+        if int(m["one"] or m["other"]) == which
+    ]
+    months = (near.shift(step) for step in _MONTHS_AROUND)
+    found = (_day_in(m, which) for m in months if told and _short(m) == told[-1])
+    return next((day for day in found if day), None)
+
+
+def _short(month_period: Period) -> str:
+    return _SHORT[month_period.number % 12]
+
+
+_SHORT = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_FAR = 3000
+"""Characters before a bare day in which its month is looked for."""
+_MONTHS_AROUND = (0, 1, 2, 3, -1, -2)
+_DAY_NAMED = re.compile(
+    rf"\b(?:(?P<one>\d{{1,2}})(?:st|nd|rd|th)? (?P<after>{MONTH_FORMS})"
+    rf"|(?P<before>{MONTH_FORMS})\.? (?P<other>\d{{1,2}})(?:st|nd|rd|th)?)\b",
+    re.IGNORECASE,
+)
 
 
 def _month_told(context: Context) -> tuple[Period, Anchor] | None:
@@ -240,6 +272,7 @@ FINDS: tuple[Rule, ...] = (
         ("the dd={ddth}",),
         day_of_month,
         ("The vote is on the 14th, they said.", "2010-03-03", "2010-03-14"),
+        ("The vote is on 29 June. Then he spoke. It ends on the 29th.", "2010-05-18", "2010-06-29"),
         guard=is_day_alone,
     ),
     rule(
