@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from generator.english import alike, anaphora, grammar
 from generator.model import AnnotatedArticle, Mention, Span
 
-_NAME = r"(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+"
-_NOUNS = r"(?:[a-z][\w-]+\s+){0,3}?[a-z][\w-]+"
-_DEFINITE = rf"(?:(?i:the|{'|'.join(sorted(grammar.POSSESSIVES))})|\w+[’']s?)"
+_NAME = r"[A-Z][\w’'-]++(?:\s+[A-Z][\w’'-]++){0,3}"
+_NOUNS = r"[a-z][\w-]++(?:\s+[a-z][\w-]++){0,3}?"
+_DEFINITE = rf"(?:(?i:the|{'|'.join(sorted(grammar.POSSESSIVES))})|\w++[’']s?)"
 _BEFORE = re.compile(rf"\b{_DEFINITE}\s+(?P<noun>{_NOUNS}),?\s+(?P<name>{_NAME})")
 """The harbour master, Bo Ek; the tanker Corvina."""
 _BEHIND = re.compile(

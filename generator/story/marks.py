@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log2
-from operator import itemgetter
 from sys import intern
 from typing import NamedTuple, Never, TypeVar
 
 from generator.english import alike, grammar, verbs
 from generator.english.numerals import CARDINALS, ORDINALS
-from generator.model import AnnotatedArticle, Span, Timex
+from generator.model import AnnotatedArticle, Mention, Span, Timex
 from generator.story.described import Described, people_meant
 
 CLAUSE, SENTENCE, PASSAGE = 1.0, 0.5, 0.25
@@ -76,7 +75,7 @@ class Words:
         for annotated in articles:
             for _, sentence in annotated.article.told():
                 total += 1
-                counts.update({mark[0] for mark in _marks(annotated, sentence.span, known)})
+                counts.update(_marks_alone(annotated, sentence.span, known))
         points = {mark: log2((total + 1) / n) for mark, n in counts.items()}
         return Words(points, known)
 
@@ -110,9 +109,8 @@ class Words:
                     continue
                 weights[mark] = max(weight * share, weights.get(mark, 0))
         if who := people_meant(annotated, clause, shown):
-            mark = _of_actor(who)
-            weights[mark] = CLAUSE
-            own.append((mark, clause.start, clause.start))
+            weights[f"+{who}"] = CLAUSE
+            own.append((f"+{who}", clause.start, clause.start))
         named = [found for found in own if found[0][0] in "@+"]
         return Marks(
             weights,
@@ -209,34 +207,69 @@ _MEANT: Mapping[str, Mapping[str, _Meant]] = alike.by_opener(
 
 def _marks(annotated: AnnotatedArticle, span: Span, known: _Known) -> Iterator[_Mark]:
     """The marks in a stretch of an article, in order."""
-    text = annotated.article.text
-    mentions = [m for m in annotated.mentions_in(span) if m.actor]
-    cut = [m.span for m in mentions] + [_counted(annotated, t) for t in _dated(annotated, span)]
+    mentions = _mentions(annotated, span)
     for mention in mentions:
-        yield _of_actor(mention.actor), mention.span.start, mention.span.end, 1
-    tokens = [(known[t[0]], *t.span()) for t in _TOKEN.finditer(text, span.start, span.end)]
-    for c in cut:
-        first = bisect_right(tokens, c.start, key=_END)
-        del tokens[first : bisect_left(tokens, c.end, first, key=_START)]
-    after = [*(word.stem for word, _, _ in tokens[1:]), ""]
-    for i, (word, start, end) in enumerate(tokens):
-        if word.described:
-            if meant := word.described.get(after[i]) if after[i] else None:
-                yield meant, start, tokens[i + 1][2], DESCRIBED
-            elif meant := word.described.get(""):
-                yield meant, start, end, DESCRIBED
+        yield _of_actor(mention), mention.span.start, mention.span.end, 1
+    tokens = _tokens(annotated, span, mentions)
+    words = [known[t[0]] for t in tokens]
+    described = {at: (mark, last) for at, last, mark in _descriptions(words)}
+    for at, (word, token) in enumerate(zip(words, tokens, strict=True)):
+        start, end = token.span()
+        if at in described:
+            mark, last = described[at]
+            yield mark, start, tokens[last].end(), DESCRIBED
         if mark := word.opening if start == span.start else word.within:
             yield mark, start, end, 1
-    for at, last, meanings in _meanings([word for word, _, _ in tokens]):
+    for at, last, meanings in _meanings(words):
         for mark, share in meanings:
-            yield mark, tokens[at][1], tokens[last][2], share
+            yield mark, tokens[at].start(), tokens[last].end(), share
 
 
-_START, _END = itemgetter(1), itemgetter(2)
+def _marks_alone(annotated: AnnotatedArticle, span: Span, known: _Known) -> set[str]:
+    """The same, each once, without their places."""
+    mentions = _mentions(annotated, span)
+    tokens = _tokens(annotated, span, mentions)
+    words = [known[t[0]] for t in tokens]
+    found = {word.within for word in words}
+    if tokens and tokens[0].start() == span.start:
+        found = {words[0].opening, *(word.within for word in words[1:])}
+    found.update(map(_of_actor, mentions))
+    found.update(mark for _, _, mark in _descriptions(words))
+    found.update(mark for _, _, meanings in _meanings(words) for mark, _ in meanings)
+    return found - {""}
 
 
-def _of_actor(actor: str | None) -> str:
-    return intern(f"+{actor}")
+def _mentions(annotated: AnnotatedArticle, span: Span) -> list[Mention]:
+    """The mentions of known actors in a stretch of an article."""
+    return [m for m in annotated.mentions_in(span) if m.actor]
+
+
+def _tokens(
+    annotated: AnnotatedArticle, span: Span, mentions: Iterable[Mention]
+) -> list[re.Match[str]]:
+    """The words and numbers in a stretch of an article but for its times and what mentions actors."""
+    tokens = list(_TOKEN.finditer(annotated.article.text, span.start, span.end))
+    dated = (_counted(annotated, timex) for timex in _dated(annotated, span))
+    for cut in (*(m.span for m in mentions), *dated):
+        first = bisect_right(tokens, cut.start, key=re.Match.end)
+        del tokens[first : bisect_left(tokens, cut.end, first, key=re.Match.start)]
+    return tokens
+
+
+def _of_actor(mention: Mention) -> str:
+    """The mark of a mention."""
+    return intern(f"+{mention.actor}")
+
+
+def _descriptions(words: Sequence[_Word]) -> Iterator[tuple[int, int, str]]:
+    """The places of the first and the last word of descriptions, each with the mark of whom it means."""
+    for at in [at for at, word in enumerate(words) if word.described]:
+        after = words[at + 1].stem if at + 1 < len(words) else ""
+        means = words[at].described
+        if after and after in means:
+            yield at, at + 1, means[after]
+        elif "" in means:
+            yield at, at, means[""]
 
 
 def _is_act(mark: str) -> bool:
