@@ -7,7 +7,7 @@ from datetime import date
 from statistics import median
 
 from generator.model import AnnotatedArticle, Event, Evidence
-from generator.story.gist import Gist, fitting
+from generator.story.gist import Gist, Vector, fitting
 from generator.story.others import Others
 
 APART = 0.5
@@ -41,19 +41,18 @@ class Matter:
         ]
         self._usual = median(openings) if len(openings) >= FEWEST else 0.0
 
-    def is_other(self, event: Event, best: Evidence) -> bool:
-        """Whether an event, which ``best`` tells, is of another matter, by all that tell it: of
-        articles that have little in common with the others, or name a topic in passing and tell
-        this in a sentence that names none and says little of the story. So is what was long before
-        it and few tell: where somebody began his career, what befell others.
+    def is_other(self, event: Event, said: Vector) -> bool:
+        """Whether an event, of which the sentence that tells it best says this, is of another matter, by
+        all that tell it: of articles that have little in common with the others, or name a topic in
+        passing and tell this in a sentence that names none and says little of the story. So is what was
+        long before it and few tell: where somebody began his career, what befell others.
         """
         if self._apart.issuperset(event.sources) or self._is_background(event):
             return True
         if not self._passing.issuperset(event.sources):
             return False
-        said = self._gist.of_story(self._gist.vector(best.source, best.sentence))
         is_named = any(e.sentence in self._fits[e.source] for e in event.evidence)
-        return not is_named and said < APART * self._usual
+        return not is_named and self._gist.of_story(said) < APART * self._usual
 
     def _is_background(self, event: Event) -> bool:
         is_far = (self._begins - event.latest).days >= FAR

@@ -19,7 +19,7 @@ from generator.model import (
     sound,
 )
 from generator.story import telling
-from generator.story.gist import Gist, days_named, fitting
+from generator.story.gist import Gist, Vector, days_named, fitting
 from generator.story.matter import Matter
 from generator.story.others import Others
 from generator.story.worth import Worth
@@ -64,17 +64,18 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
         best, of_day = told[0], days.reason(event)
         of_it = (r for r in best.reasons if r.words not in telling.OF_THE_SENTENCE)
         place = event.evidence[best.evidence]
-        as_others = _as_others(event, place, gist)
+        said = gist.vector(place.source, place.sentence)
+        as_others = _as_others(event, place, said, gist)
         weight = Weight((*_reasons(event, leads), of_day, as_others, *of_it), of_day.points)
         yield replace(
             event,
             weight=weight,
             telling=best.evidence,
-            words=frozenset(gist.vector(place.source, place.sentence)),
+            words=frozenset(said),
             further=telling.further(event, told, gist),
             opens=n in news,
-            is_apart=matter.is_other(event, place),
-            worth=worth.of(event, place),
+            is_apart=matter.is_other(event, said),
+            worth=worth.of(event, place, said),
         )
 
 
@@ -135,9 +136,10 @@ def _reasons(event: Event, leads: Mapping[str, frozenset[int]]) -> Iterator[Reas
         yield Reason("is only announced", PLANNED)
 
 
-def _as_others(event: Event, best: Evidence, gist: Gist) -> Reason:
-    """What speaks for an event, which ``best`` tells, in what the other sources tell of its day."""
-    said = gist.vector(best.source, best.sentence)
+def _as_others(event: Event, best: Evidence, said: Vector, gist: Gist) -> Reason:
+    """What speaks for an event, which ``best`` tells in a sentence that says this, in what the other
+    sources tell of its day.
+    """
     much = gist.of_day(said, telling.day_of(event, best), without=best.source)
     return Reason("says what others tell of its day", OF_DAY * much)
 

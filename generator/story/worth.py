@@ -13,7 +13,7 @@ from statistics import median
 
 from generator.model import AnnotatedArticle, Event, Evidence, Reason, Weight
 from generator.story import loose
-from generator.story.gist import Gist
+from generator.story.gist import Gist, Vector
 from generator.story.others import Others
 
 FITS = 0.75
@@ -45,20 +45,20 @@ class Worth:
         self._articles = {a.article.source.stem: a.article for a in articles}
         self._first = {stem: min(a.lead, default=-1) for stem, a in self._articles.items()}
         openings = [(s, i) for s, i in self._first.items() if i >= 0]
-        self._usual = _usual(self._common(*each) for each in openings)
-        self._usual_about = _usual(self._about(*each) for each in openings)
+        said = [(gist.vector(s, i), s) for s, i in openings]
+        self._usual = _usual(others.in_common(*each) for each in said)
+        self._usual_about = _usual(gist.of_story(each) for each, _ in said)
         self._of_article = {stem: others.of_article(stem) for stem in self._articles}
         self._usual_article = _usual(self._of_article.values())
 
-    def of(self, event: Event, best: Evidence) -> Weight:
-        """How much an event is worth, which ``best`` tells."""
-        return Weight(tuple(self._reasons(event, best)))
+    def of(self, event: Event, best: Evidence, said: Vector) -> Weight:
+        """How much an event is worth, which ``best`` tells in a sentence that says this."""
+        return Weight(tuple(self._reasons(event, best, said)))
 
-    def _reasons(self, event: Event, best: Evidence) -> Iterator[Reason]:
-        place = best.source, best.sentence
-        common = _of(self._common(*place), self._usual)
+    def _reasons(self, event: Event, best: Evidence, said: Vector) -> Iterator[Reason]:
+        common = _of(self._others.in_common(said, best.source), self._usual)
         yield Reason("says what the other articles tell", FITS * common)
-        about = _of(self._about(*place), self._usual_about)
+        about = _of(self._gist.of_story(said), self._usual_about)
         yield Reason("says what the story is about", FITS * about)
         article = _of(self._of_article[best.source], self._usual_article)
         yield Reason("its article tells what the others do", ARTICLE * article)
@@ -76,12 +76,6 @@ class Worth:
             yield Reason("one article tells it, and no day of it", points)
         if loose.definite(self._articles[best.source], best.sentence, self._gist):
             yield Reason(loose.REASON, LOOSE)
-
-    def _common(self, source: str, sentence: int) -> float:
-        return self._others.in_common(self._gist.vector(source, sentence), source)
-
-    def _about(self, source: str, sentence: int) -> float:
-        return self._gist.of_story(self._gist.vector(source, sentence))
 
 
 def _usual(much: Iterable[float]) -> float:

@@ -59,7 +59,10 @@ class Subject:
     def _weighed(self) -> Story:
         story = self.told.story
         measure = worth.Worth(story.articles, self.gist, self.others)
-        events = (replace(e, worth=measure.of(e, e.evidence[e.telling])) for e in story.events)
+        best = [(e, e.evidence[e.telling]) for e in story.events]
+        said = [self.gist.vector(place.source, place.sentence) for _, place in best]
+        told = zip(best, said, strict=True)
+        events = (replace(e, worth=measure.of(e, place, words)) for (e, place), words in told)
         return replace(story, events=tuple(events))
 
 
