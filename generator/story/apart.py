@@ -45,7 +45,7 @@ def is_besides(one: Candidate, other: Candidate) -> bool:
 
 def is_of_another_body(one: Candidate, other: Candidate) -> bool:
     """Whether the one is a presidential election, and the other a mayoral one."""
-    mine, yours = (c.marks.core & alike.OF_BODIES for c in (one, other))
+    mine, yours = one.marks.core & alike.OF_BODIES, other.marks.core & alike.OF_BODIES
     return bool(mine and yours and not mine & yours)
 
 
