@@ -4,9 +4,11 @@ marks and times, so that the work grows with the evidence and not with its pairs
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
+from itertools import count, islice
 
 from generator.story.likeness import Pair
 from generator.story.tellings import Telling
@@ -21,8 +23,8 @@ EACH = 0.001
 """What it counts that two are tellings at all, so that those of one time are asked where no mark is."""
 
 _Time = tuple[object, ...]
-_Asked = Sequence[Sequence[int]]
-"""For each of some tellings those before it that are asked."""
+_Asked = tuple["array[int]", "array[int]"]
+"""How many are asked for each of some tellings, and which, one after the other."""
 
 
 class Near:
@@ -33,8 +35,9 @@ class Near:
     def __init__(self, tellings: Sequence[Telling]) -> None:
         self._weights = [t.candidate.marks.weights for t in tellings]
         times = {(t.earliest, t.latest): t for t in tellings}
-        asks = {time: frozenset(_asks(t)) for time, t in times.items()}
-        answers = {time: frozenset(_answers(t)) for time, t in times.items()}
+        numbers: dict[_Time, int] = defaultdict(count().__next__)
+        asks = {time: [numbers[a] for a in _asks(t)] for time, t in times.items()}
+        answers = {time: [numbers[a] for a in _answers(t)] for time, t in times.items()}
         self._asks = [asks[t.earliest, t.latest] for t in tellings]
         self._answers = [answers[t.earliest, t.latest] for t in tellings]
         having: dict[str, list[int]] = defaultdict(list)
@@ -49,29 +52,33 @@ class Near:
         telling those before it that share most.
         """
         told = self._weights
-        asked = {mark: iter(before) for mark, before in self._asked.items()}
-        for i, weights in enumerate(told):
+        asked = {mark: (iter(many), iter(which)) for mark, (many, which) in self._asked.items()}
+        of_time = iter(self._of_time[1])
+        for i, (weights, number) in enumerate(zip(told, self._of_time[0], strict=True)):
             shared: dict[int, float] = defaultdict(float)
             for mark, weight in weights.items():
-                if mark in asked and (before := next(asked[mark])):
+                if mark in asked:
+                    many, which = asked[mark]
                     worth = points.get(mark, 1) * weight
-                    for j in before:
+                    for j in islice(which, next(many)):
                         shared[j] += worth * told[j][mark]
-            for j in self._of_time[i]:
+            for j in islice(of_time, number):
                 shared[j] += EACH
             for _, j in nsmallest(COMPARED, ((-much, j) for j, much in shared.items())):
                 yield j, i
 
     def _before(self, told: Sequence[int]) -> _Asked:
         """For each of some tellings those before it that are asked: of each time the last ones."""
-        of: dict[_Time, list[int]] = {time: [] for i in told for time in self._asks[i]}
-        found = []
+        of: dict[int, list[int]] = {time: [] for i in told for time in self._asks[i]}
+        many, which = array("H"), array("I")
         for i in told:
-            found.append(tuple({j for time in self._asks[i] for j in of[time][-ASKED:]}))
+            found = {j for time in self._asks[i] for j in of[time][-ASKED:]}
+            many.append(len(found))
+            which.extend(found)
             for time in self._answers[i]:
                 if time in of:
                     of[time].append(i)
-        return found
+        return many, which
 
 
 MONTHS = 93
