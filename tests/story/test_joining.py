@@ -393,6 +393,29 @@ def test_joining_is_linear(told: Told, text: str) -> None:
     assert work(80) < LINEAR * work(20)
 
 
+def test_an_expression_is_found_by_any_word_that_it_can_begin_with() -> None:
+    """A stem may have a hyphen itself: "vice-president" is one word or two."""
+    meant = alike.by_opener({"vice-president": "a", "vice-squad": "b", "vice": "c", "fire": "d"})
+    assert meant == {
+        "vice-president": {"": "a"},
+        "vice-squad": {"": "b"},
+        "vice": {"president": "a", "squad": "b", "": "c"},
+        "fire": {"": "d"},
+    }
+
+
+@pytest.mark.parametrize("description", ["vice-president", "vice president"])
+def test_a_description_means_whom_it_was_given_to(told: Told, description: str) -> None:
+    """In either writing, and where its last word stands alone."""
+    articles = told(
+        a=f"date 2019-05-02 The vice-president, Bo Ek, left Arvika on 1 May. {FILLER}",
+        b=f"date 2019-05-03 The {description} left on 1 May. {FILLER}",
+    ).articles
+    words, ids = Words.among(articles), Ids.among(articles)
+    (candidate,) = (c for c in candidates(articles[1], words, ids) if not c.is_reference)
+    assert "@ek" in candidate.marks.core
+
+
 DAY = (
     "Norrtram shares fell on Wednesday. The council of Arvika met Norrtram on Wednesday. Bo Ek left Norrtram on"
     " Wednesday. A driver of Norrtram won a boat on Wednesday."
