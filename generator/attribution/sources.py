@@ -105,6 +105,9 @@ def _found_words(
     read = read_subject(tokens, cue.end - 1) if cue.form == "finite" else None
     if read and (found is None or (read[1] == found[1] and _is_within(tokens, read, found))):
         return read
+    is_hung = tokens[cue.end - 1].kind is ClauseKind.SUBORDINATE
+    if read and found and found[1] <= read[0] and is_hung and not is_thing(tokens, read):
+        return read[0], next((i for i in range(*read) if tokens[i].text == ","), read[1])
     return _head(tokens, cue, found) or found
 
 

@@ -62,7 +62,20 @@ def is_state(reading: ParsedSentence, verb: VerbGroup) -> bool:
     after = reading.tokens[verb.last].word if verb.last < len(reading.tokens) else ""
     is_turn = verb.lemma != "be" and after in dating.MADE_A_DEED
     begins = verb.lemma == "become" and verb.form is Form.PAST
-    return not (verb.passive or is_turn or begins or _comes_out(reading, verb))
+    happens = begins or _comes_out(reading, verb) or _takes_hours(reading, verb)
+    return not (verb.passive or is_turn or happens)
+
+
+HOURS = frozenset("minutes hour hours day days night nights morning afternoon evening".split())
+
+
+def _takes_hours(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether somebody did something for some time of a day or two: "spent five hours before the
+    committee", but not "spent his childhood in Elm".
+    """
+    behind = reading.tokens[verb.last : verb.last + MEASURE]
+    is_past = verb.lemma == "spend" and verb.form is Form.PAST
+    return is_past and any(t.word in HOURS for t in behind)
 
 
 def _comes_out(reading: ParsedSentence, verb: VerbGroup) -> bool:

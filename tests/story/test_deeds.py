@@ -17,6 +17,8 @@ from tests.making import Told
         ("Posters against the mill appeared at the gate on Monday.", "appear"),
         ("The mayor appeared on Monday to be tired.", ""),
         ("Ann Lee became mayor on Monday.", "become"),
+        ("Ann Lee spent five hours before the judges of Arvika on Monday.", "spend"),
+        ("Ann Lee spent a fortune on the mill on Monday.", ""),
         ("Ann Lee was trying on Monday to save the mill.", "try"),
         ("The ferry sank on Monday and 12 people drowned.", "sink"),
         ("Ann Lee was sitting on the doorstep on Monday.", ""),
