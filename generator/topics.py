@@ -175,12 +175,12 @@ def hits(article: Article, topic: TopicIndex) -> Hits:
     """Return the keywords of a topic that stand in the sentences and headings of an article."""
     read = (i for i, s in enumerate(article.sentences) if s.kind in (Kind.SENTENCE, Kind.HEADING))
     texts = ((i, article.words_of(article.sentences[i])) for i in read)
-    told = ((i, _found(topic.keywords, topic.weights, t)) for i, t in texts if _may_have(t, topic))
+    told = ((i, _found(topic.keywords, topic.weights, t)) for i, t in texts if may_have(t, topic))
     return {i: found for i, found in told if found}
 
 
-def _may_have(text: str, topic: TopicIndex) -> bool:
-    """Whether a keyword of the topic may stand in a text: cheaper to ask than which it is."""
+def may_have(text: str, topic: TopicIndex) -> bool:
+    """Return whether a keyword of the topic may stand in a text: cheaper to ask than which it is."""
     words = text.casefold()
     return any(opener in words for opener in topic.openers)
 

@@ -38,8 +38,11 @@ def _headings(article: Article) -> str:
 
 
 def _stands(keyword: Keyword, topic: Topic, texts: Sequence[str]) -> bool:
-    pattern = topics.index([replace(topic, keywords=(keyword,))])[0].keywords
-    return pattern is not None and any(map(pattern.search, texts))
+    wanted = topics.index([replace(topic, keywords=(keyword,))])[0]
+    pattern = wanted.keywords
+    return pattern is not None and any(
+        topics.may_have(text, wanted) and pattern.search(text) for text in texts
+    )
 
 
 def _split_it(keyword: Keyword) -> str:

@@ -12,7 +12,7 @@ from generator.numbers import in_digits, is_grouped
 
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,\u00a0\u202f\u2009]\d+)*)"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_](?:\w|[-’'\u2011](?=\w)|/(?=h\b)|\.(?=[^\W\d_]))*)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_](?:\w++|[-’'\u2011](?=\w)|/(?=h\b)|\.(?=[^\W\d_]))*)"
     r"|(?P<mark>\S)"
 )
 LONGEST_NUMBER = 24

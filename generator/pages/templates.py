@@ -30,8 +30,9 @@ _ICONS = ".icons/"
 _FOREIGN = "this is the program's own template; something in a template of yours does not fit it"
 
 _SPECIAL = re.compile(
-    r"""[!"#$%&'()*+/:;<=>?@\[\\\]^_`{|}~]|(?<!\w)-|-(?!\w)|(?<=\d)\.|(?<=www)\."""
+    r"""[!"#$%&'()*+/:;<=>?@\[\\\]^_`{|}~]|-(?:(?<!\w-)|(?!\w))|\.(?:(?<=\d\.)|(?<=www\.))"""
 )
+"""Each alternative opens with the sign itself: so the next place is looked for by its sign alone."""
 _FAILING = (
     jinja2.TemplateError,
     TypeError,

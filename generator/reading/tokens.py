@@ -12,7 +12,8 @@ from generator.model import Span
 
 DASHES = frozenset(("—", "–", "--", "-"))
 WORD = re.compile(
-    r"</?[a-z]\w{0,9}(?:\s[^<>]{0,80})?>"  # a tag of HTML is a mark, no word
+    r"[A-Za-z]{2,}+(?![-’'\w])"  # most words: no other form begins so
+    r"|</?[a-z]\w{0,9}(?:\s[^<>]{0,80})?>"  # a tag of HTML is a mark, no word
     r"|[’']s\b|(?:[A-Za-z]\.){2,}|\d[\d.,:]*\d(?:-[^\W\d]\w*)*|\w+(?:[-’']\w+)*|\S"
 )
 CLITIC = re.compile(r"(?<=\w)[’'](?:s|m|re|ve|ll|d)\Z", re.IGNORECASE)

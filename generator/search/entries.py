@@ -67,6 +67,12 @@ def _words(words: Iterable[str]) -> str:
 
 def _text(paragraphs: Sequence[str]) -> str:
     """The theme shows those paragraphs in which it found something."""
-    plain = [_SPACES.sub(lambda m: m["label"] or " ", p).strip() for p in paragraphs]
-    escaped = [html.escape(p, quote=False) for p in plain]
+    escaped = [html.escape(_spaced(p), quote=False) for p in paragraphs]
     return escaped[0] if len(escaped) == 1 else "".join(f"<p>{p}</p>" for p in escaped)
+
+
+def _spaced(text: str) -> str:
+    """A text with one blank between two words, and its labels as they are."""
+    if _AHEAD not in text:
+        return " ".join(text.split())
+    return _SPACES.sub(lambda found: found["label"] or " ", text).strip()

@@ -18,12 +18,14 @@ NAME = "\N{WORD JOINER}"
 types those letters finds it, since the search takes them for the beginning of a word."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,7}(?![\d,]*\d)")
-_LONG = re.compile(r"(?<![\d.,])\d{5,24}(?![\d.,]*\d)")
-_CAPITALS = re.compile(r"\b[A-Z]{2,3}\b(?!\.[A-Z])")
-_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,5}")
-_WITHIN = re.compile(r"(?<=[a-z\d,;] )[A-Z][a-z]{1,3}\b")
-_ELIDED = re.compile(r"\b([A-Za-z])[’'ʼ]([A-Z][\w]+)")
+# Each opens with a sign that few places have, and looks back from there: so most of a text is passed over.
+_GROUPED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[,\u00a0\u202f ]\d{3}){1,7}(?![\d,]*\d)")
+_LONG = re.compile(r"\d(?<![\d.,]\d)\d{4,23}(?![\d.,]*\d)")
+_CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{1,2}\b(?!\.[A-Z])")
+_DOTTED = re.compile(r"[A-Z](?<!\w[A-Z])\.(?:[A-Z]\.){1,4}")
+_WITHIN = re.compile(r"[A-Z](?<=[a-z\d,;] [A-Z])[a-z]{1,3}\b")
+_ELIDED = re.compile(r"[’'ʼ](?<=\b([A-Za-z])[’'ʼ])([A-Z][\w]+)")
+_HYPHEN = re.compile(r"[-\u2010\u2011]")
 _HYPHENED = re.compile(r"(?<![\w-])[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+\b")
 _OTHER_LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}
@@ -115,8 +117,8 @@ def _names(text: str) -> Iterator[str]:
 
 
 def _joined(text: str) -> Iterator[str]:
-    for found in _HYPHENED.findall(text):
-        joined = re.sub(r"[-\u2010\u2011]", "", found)
+    for found in _HYPHENED.findall(text) if _HYPHEN.search(text) else ():
+        joined = _HYPHEN.sub("", found)
         if len(joined) <= LONGEST:
             yield joined.lower()
 

@@ -37,7 +37,7 @@ GAP = Token(-1, -1, "", ())
 """Stands for any run of text that no pattern mentions."""
 
 _TOKEN = re.compile(
-    r"""\ ?(?:(?P<word>[^\W\d_]{2,}+(?!\w))|(?P<space>\s+)
+    r"""\ ?(?:(?P<word>[A-Za-z]{2,}+(?!\w)|[^\W\d_]{2,}+(?!\w))|(?P<space>\s+)
     |(?P<junk>\d+(?:[-/.:]\d+){3,}[-/.:]?)
     |(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<slash>\d{1,4}/\d{1,2}/\d{1,4}(?![\w/])|\d{1,2}[-.]\d{1,2}[-.]\d{2,4}(?![\w-]))
