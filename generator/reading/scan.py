@@ -410,7 +410,9 @@ class _Scan(Openers):
         """Whether a clause of time stands right behind a form, and a verb behind that clause, with no
         mark between: "the people killed when a hotel collapsed were mourned".
         """
-        inner = self.later[i][1] if self.word(i) in WHEN else len(self.tokens)
+        if self.word(i) not in WHEN:
+            return False
+        inner = self.later[i][1]
         if inner >= self.stop[i + 1]:
             return False
         return self.later[inner][0] < self.stop[inner + 1] and not self.tells_of_object(inner)

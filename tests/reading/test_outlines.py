@@ -23,3 +23,9 @@ def test_a_reading_cannot_be_changed() -> None:
     assert hash(sentence) == hash(read("The council met on Monday."))
     with pytest.raises(AttributeError):
         sentence.clauses[0].end = 2  # type: ignore[misc]
+
+
+def test_a_sentence_may_end_with_any_form() -> None:
+    """Nothing is looked for behind the last word."""
+    assert read("The people the court and the port freed").clauses
+    assert read("A man, hurt").clauses
