@@ -157,6 +157,8 @@ def _hands_on(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bo
         return d.word(verb.first - 2) != "," or d.word(_lead(d) - 1) == ","
     if verb.form is Form.GERUND and phrase.opener == "by" and not phrase.fronted:
         return upper.last <= verb.first
+    if _is_news_above(d, phrase, verb, upper):
+        return True
     passes = _goes_on(d, phrase, verb, upper) or _is_result(d, verb, upper)
     passes = passes or _only_names(phrase, verb, upper)
     return _is_hearsay_of(verb, upper) or passes or _is_success(phrase, verb, upper)
@@ -202,6 +204,20 @@ def _is_as_foreseen(d: Dated, verb: VerbGroup) -> bool:
     """Whether a verb says that something came as somebody had said: "as planned", "as agreed in"."""
     is_past = verb.form in (Form.PARTICIPLE, Form.PAST)
     return is_past and d.word(verb.first - 1) == "as" and verb.last <= d.first
+
+
+def _is_news_above(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether a day of the news stands behind what only completes the verb that tells it: "was jailed
+    for killing his wife yesterday", "dropped the idea of selling the pier on Monday".
+    """
+    completes = verb.form is Form.GERUND and phrase.opener in _COMPLETING and not phrase.fronted
+    told = upper.form in _TELLING and upper.last <= verb.first < d.first
+    dated = any(d.reading.tokens[i].in_date for i in range(upper.last, verb.first))
+    return d.of_news and completes and told and not (dated or upper.lemma in planning.FAILING)
+
+
+_COMPLETING = ("of", "for", "with", "from", "to", "against", "in")
+"""What leads from a verb or a noun to the gerund that completes it; "after" and the like tell when."""
 
 
 def _goes_on(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:

@@ -103,10 +103,14 @@ class Reporting(Linking):
 
     def is_named(self, start: int, i: int, group: VerbGroup) -> bool:
         """Whether the tokens between a mark and the verb name who says what stands before."""
-        between = self.tokens[start:i]
-        words = (t for t in between if t.word != ".")
-        plain = all(t.is_word and t.word not in grammar.CONJUNCTIONS for t in words)
-        return bool(between) and plain and self.ends_soon(group.last)
+        plain = all(self.is_in_name(k) for k in range(start, i))
+        return start < i and plain and self.ends_soon(group.last)
+
+    def is_in_name(self, i: int) -> bool:
+        """Whether a token may stand in the words for a speaker, who may be two."""
+        token = self.tokens[i]
+        joins = token.word in grammar.CONJUNCTIONS and i not in self.paired
+        return token.word == "." or (token.is_word and not joins)
 
     def addresses(self, i: int) -> bool:
         """Whether a verb that ends before a token has somebody who is told: "told a hearing"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.english import attribution, dating, grammar, planning, verbs
+from generator.english import attribution, dating, grammar, planning, quantities, verbs
 from generator.model import Span
 from generator.reading.clauses import Clause, ClauseKind, ParsedSentence
 from generator.reading.forms import LONGEST_RUN, Form, VerbGroup, grouped, skip_back
@@ -25,6 +25,8 @@ from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase,
 WHEN = dating.TELLING_WHEN | dating.BACKGROUND | {"as", "while"}
 """Conjunctions of time, whose clause may stand before another without a comma."""
 LONGEST_LIST = 20
+LONGEST_BOUND = 4
+"""Words of "no fewer than" and the like."""
 LONGEST_ITEM = 4
 """Tokens of a list behind its first comma, and of one thing in it."""
 _BEFORE_VERB = grammar.CONJUNCTIONS | grammar.ADVERBS | {"“", '"'}
@@ -363,6 +365,7 @@ class _Scan(Openers):
         yield after == "for" and verb_follows and group.lemma in attribution.SAYING_PLAIN
         yield self.in_date(group.last) and self.later[i][1] < self.stop[i + 1]
         placed = after in grammar.PREPOSITIONS or self.dates(group.last)
+        placed = placed and not self.counts(group.last)
         pronoun = self.word(i - 1) in grammar.SUBJECT_PRONOUNS
         bare = group.lemma in attribution.PASSIVE_BARE and placed
         yield bare and verb_follows and not pronoun
@@ -370,6 +373,18 @@ class _Scan(Openers):
         yield cast and self.later[i][1] < self.stop[i + 1]
         said = group.lemma in attribution.SAYING or not self.two_wait()
         yield said and not pronoun and self.verb_behind_day(group.last) > 0
+
+    def counts(self, i: int) -> bool:
+        """Whether a number with what stands before it starts here, an object and no place: "at least
+        nine people", "up to 12 skiers".
+        """
+        ends = range(i + 1, i + 1 + LONGEST_BOUND)
+        return any(
+            tuple(self.word(k) for k in range(i, end)) in quantities.BOUNDS
+            and self.is_amount(end)
+            and not self.dates(end)
+            for end in ends
+        )
 
     def verb_behind_day(self, i: int) -> int:
         """The finite verb right behind a day with its preposition, which is no subject: "the deaths

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.english import grammar
+from generator.english import attribution, grammar
 from generator.reading.clauses import Clause, ClauseKind
 from generator.reading.forms import VerbGroup, skip_back
 from generator.reading.groups import verb_groups
@@ -75,14 +75,14 @@ class Stack:
     # -- looking ahead, once for the whole sentence
 
     def _paired(self) -> Iterator[int]:
-        """Each "and" that joins the two of "between the firm and the union", or two words that
-        describe a noun.
+        """Each "and" that joins the two of "between the firm and the union", two words that
+        describe a noun, or the two of a name that a verb of saying stands behind.
         """
         opened = -LONGEST_PAIR
         for i, token in enumerate(self.tokens):
             if token.word == "between":
                 opened = i
-            elif token.word == "and" and self._describes(i):
+            elif token.word == "and" and (self._describes(i) or self._tell_together(i)):
                 yield i
             elif token.word == "and" and i - opened < LONGEST_PAIR:
                 yield i
@@ -103,6 +103,28 @@ class Stack:
         phrase = before in grammar.DETERMINERS and not opens_noun_phrase(self.tokens[i + 1])
         both = self.word(i - 1) in grammar.ADJECTIVES and behind in grammar.ADJECTIVES
         return follows and nounlike(self.tokens[i + 1]) and (phrase or both)
+
+    def _tell_together(self, i: int) -> bool:
+        """Whether "and" joins those who are named behind what they said: "…, the Ministry of Health
+        and Welfare said on Monday".
+        """
+        near = range(i - 1, max(0, i - LONGEST_PAIR), -1)
+        comma = next((k for k in near if k in self.groups or self.word(k) == ","), 0)
+        named = self.word(comma) == "," and self._opens_name(comma + 1)
+        after = range(i + 1, min(len(self.tokens), i + LONGEST_PAIR))
+        verb = next((k for k in after if k in self.groups or self.word(k) in BOUNDARIES), 0)
+        if not named or verb not in self.groups or verb == i + 1:
+            return False
+        group = self.groups[verb]
+        end = group.last
+        while end < len(self.tokens) and self.dates(end + (self.word(end) == "on")):
+            end += 1
+        told = any(k in self.groups for k in range(comma))
+        return told and group.lemma in attribution.POSTPOSED and self.word(end) in ("", ".")
+
+    def _opens_name(self, i: int) -> bool:
+        """Whether somebody may be named from a token on."""
+        return opens_noun_phrase(self.tokens[i]) or nounlike(self.tokens[i])
 
     def _next_boundaries(self) -> list[int]:
         """For each token the next one that may end its clause."""
