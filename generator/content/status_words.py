@@ -57,6 +57,7 @@ def status(value: object, hint: str = _STATUSES_HINT) -> object:
         return value
     word = " ".join(value.casefold().split())
     known = {say(f"status.{s.value}").casefold(): s.value for s in Status} | _STATUSES
+    known[say("status.foreseen").casefold()] = Status.ALLEGED.value
     if word in known:
         return known[word]
     if word in _NO_STATUSES:

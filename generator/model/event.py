@@ -71,6 +71,11 @@ class Evidence:
     is_retracted: bool = False
     """Whether its source was retracted: it decides nothing where another tells the event too."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it only says that something is expected, or that it may or could be."""
+        return any(rule in self.rule for rule in ("only possible", "forecast"))
+
 
 def sound(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Return the evidence that counts: all but that of retracted sources, unless there is no other."""
@@ -84,6 +89,7 @@ class Turn(StrEnum):
     MOVED = "moved"
     CALLED_OFF = "called off"
     ALLEGED = "alleged"
+    FORESEEN = "foreseen"
     DENIED = "denied"
     CONFIRMED = "confirmed"
     OCCURRED = "occurred"
@@ -173,6 +179,11 @@ class Event:
     def is_as_reported(self) -> bool:
         """Whether no source names its time, so that only the day of the report is known."""
         return all(e.timex.anchor == "report" for e in sound(self.evidence))
+
+    @property
+    def is_foreseen(self) -> bool:
+        """Whether the sentence that tells it only expects it, or calls it possible."""
+        return self.status is Status.ALLEGED and self.evidence[self.telling].is_open
 
     @property
     def is_retracted(self) -> bool:

@@ -119,7 +119,9 @@ class Year:
 
 def status(event: Event) -> str:
     """Where an event stands, in a word or two; what only retracted sources tell stands nowhere."""
-    return say("status.retracted" if event.is_retracted else f"status.{event.status.value}")
+    if event.is_retracted:
+        return say("status.retracted")
+    return say("status.foreseen" if event.is_foreseen else f"status.{event.status.value}")
 
 
 def entries(told: Story) -> tuple[Entry, ...]:

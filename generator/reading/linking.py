@@ -12,6 +12,10 @@ DATE_OPENERS = grammar.PREPOSITIONS | grammar.DETERMINERS | {"last", "next"}
 """Words that may open an expression of time."""
 
 
+_ASKING_FOR = verbs.words("demand promise propose pledge offer request recommend urge threaten")
+"""Verbs of what is to be, which no present tells: "demanded new taxes", "promised deep cuts"."""
+
+
 class Linking(Stack):
     """Clauses that verbs open: coordinated, reported, reporting, relative."""
 
@@ -32,7 +36,8 @@ class Linking(Stack):
         told = verb.lemma in attribution.ADDRESSING and self.addressed(addressee)
         says = told or verb.lemma in attribution.SAYING_PLAIN
         fate = verb.passive and self.word(verb.last) in attribution.FATES
-        return says and verb.last < group.first and not (by or fate)
+        asks = verb.lemma in _ASKING_FOR and group.form is Form.PRESENT
+        return says and verb.last < group.first and not (by or fate or asks)
 
     @staticmethod
     def addressed(token: Token | None) -> bool:

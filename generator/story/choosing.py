@@ -10,7 +10,7 @@ from math import log2
 
 from generator.english import dating
 from generator.model import Event, Evidence, Reason, Status, Weight, shifted
-from generator.story.evidence import is_open, only_says
+from generator.story.evidence import only_says
 from generator.story.gist import say_the_same
 from generator.story.weights import PINNED
 
@@ -149,7 +149,7 @@ def lacks(event: Event) -> str:
 
 def _may_come(evidence: Evidence, *, is_wide: bool) -> bool:
     """Whether it only says that something may or could be, or somebody foresees it of a long time."""
-    return is_open(evidence) or (is_wide and evidence.status is Status.ALLEGED)
+    return evidence.is_open or (is_wide and evidence.status is Status.ALLEGED)
 
 
 def _lacks_beside(event: Event, best: Evidence) -> str:

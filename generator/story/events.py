@@ -24,11 +24,11 @@ from generator.model import (
     sound,
 )
 from generator.story import claims, figures, follow_ups, weights
-from generator.story.evidence import Candidate, candidates, is_open, unique
+from generator.story.evidence import Candidate, candidates, unique
 from generator.story.history import history
 from generator.story.identity import Ids
 from generator.story.joining import Joining
-from generator.story.marks import Words
+from generator.story.marks import Words, of_one_act
 
 
 def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
@@ -145,8 +145,27 @@ def _event(
         evidence=evidence,
         references=tuple(found[len(told) :]),
         former_ids=unique(i for c in told for i in (c.id, *c.former) if i != first),
-        history=history(counted, [e for _, e in denied], ends),
+        history=history(_of_its_history(told, evidence, counted), [e for _, e in denied], ends),
     )
+
+
+def _of_its_history(
+    told: Sequence[Candidate], evidence: Sequence[Evidence], counted: Sequence[Evidence]
+) -> Sequence[Evidence]:
+    """The evidence that counts, once a fact is told without what somebody had said of something else,
+    or announced for that very day: that is no news of what came about.
+    """
+    pairs = [(c, e) for c, e in zip(told, evidence, strict=True) if e in counted]
+    facts = [c for c, e in pairs if e.status is Status.OCCURRED]
+    return [e for c, e in pairs if not facts or _is_of_its_history(c, facts)]
+
+
+def _is_of_its_history(told: Candidate, facts: Sequence[Candidate]) -> bool:
+    evidence = told.evidence
+    if evidence.status is Status.OCCURRED:
+        return True
+    is_of_today = evidence.status is Status.SCHEDULED and evidence.timex.latest == evidence.dct
+    return not is_of_today and any(of_one_act(told.marks, fact.marks) for fact in facts)
 
 
 def _bearing_on_it(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -214,7 +233,7 @@ def _is_told_after(evidence: Evidence) -> bool:
     """Whether somebody tells that it was, on its day or later."""
     latest = evidence.timex.latest
     is_over = latest is not None and latest <= evidence.dct
-    return evidence.status is Status.ALLEGED and is_over and not is_open(evidence)
+    return evidence.status is Status.ALLEGED and is_over and not evidence.is_open
 
 
 def _settled(evidence: Sequence[Evidence]) -> _State:

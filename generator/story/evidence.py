@@ -243,11 +243,6 @@ def only_says(deed: str, *, is_report: bool) -> bool:
     return (is_report or deed in _SAYING) and deed not in dating.ACTS | dating.TURNS
 
 
-def is_open(evidence: Evidence) -> bool:
-    """Whether it only says that something may or could be, or is expected."""
-    return any(rule in evidence.rule for rule in ("only possible", "forecast"))
-
-
 _SAYING = frozenset(verb.base for verb in reporting.VERBS)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.model import Evidence, Status, Step, Turn
 
-_SOON = {Status.SCHEDULED: Turn.ANNOUNCED, Status.ALLEGED: Turn.ALLEGED}
+_SAID = (Turn.ALLEGED, Turn.FORESEEN)
 
 
 def history(
@@ -27,7 +27,7 @@ def history(
         place = next((i for i, s in enumerate(steps) if _agrees(s, each)), None)
         if place is not None:
             steps[place] = _also(steps[place], each)
-        elif each.status is not Status.ALLEGED or all(s.turn is Turn.ALLEGED for s in steps):
+        elif each.status is not Status.ALLEGED or all(s.turn in _SAID for s in steps):
             steps.append(_step(each, _turn(each, steps)))
     steps += [_step(e, Turn.DENIED) for e in denied]
     steps += [_step(e, Turn.CALLED_OFF) for e in called_off]
@@ -40,8 +40,14 @@ def _turn(evidence: Evidence, before: Sequence[Step]) -> Turn:
     if evidence.status is Status.OCCURRED:
         is_alleged = set(turns) == {Turn.ALLEGED} and any(_meets(s, evidence) for s in before)
         return Turn.CONFIRMED if is_alleged else Turn.OCCURRED
-    is_moved = evidence.status is Status.SCHEDULED and Turn.ANNOUNCED in turns
-    return Turn.MOVED if is_moved else _SOON[evidence.status]
+    if evidence.status is Status.SCHEDULED:
+        return Turn.MOVED if Turn.ANNOUNCED in turns else Turn.ANNOUNCED
+    return _said(evidence)
+
+
+def _said(evidence: Evidence) -> Turn:
+    """What somebody's word is: that it came about, or that it may."""
+    return Turn.FORESEEN if evidence.is_open else Turn.ALLEGED
 
 
 def _step(evidence: Evidence, turn: Turn) -> Step:
@@ -60,6 +66,7 @@ _STATUS = {
     Turn.ANNOUNCED: Status.SCHEDULED,
     Turn.MOVED: Status.SCHEDULED,
     Turn.ALLEGED: Status.ALLEGED,
+    Turn.FORESEEN: Status.ALLEGED,
     Turn.CONFIRMED: Status.OCCURRED,
     Turn.OCCURRED: Status.OCCURRED,
 }
@@ -67,7 +74,9 @@ _STATUS = {
 
 def _agrees(step: Step, evidence: Evidence) -> bool:
     """Whether evidence tells the same: its status, at a time that can be the step's."""
-    return _STATUS.get(step.turn) is evidence.status and _meets(step, evidence)
+    is_said = evidence.status is Status.ALLEGED
+    told = step.turn is _said(evidence) if is_said else _STATUS.get(step.turn) is evidence.status
+    return told and _meets(step, evidence)
 
 
 def _meets(step: Step, evidence: Evidence) -> bool:
@@ -102,7 +111,7 @@ def _superseded(steps: Sequence[Step]) -> tuple[Step, ...]:
 
 def _is_ahead(step: Step) -> bool:
     """Whether a step is a plan, or what somebody said would be."""
-    is_said = step.turn is Turn.ALLEGED and step.dct < step.earliest
+    is_said = step.turn in _SAID and step.dct < step.earliest
     return is_said or _STATUS.get(step.turn) is Status.SCHEDULED
 
 

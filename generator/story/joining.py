@@ -16,7 +16,7 @@ from math import exp, log, log2
 from generator.english import alike
 from generator.model import Reason, Status, shifted
 from generator.story import daynews
-from generator.story.evidence import Candidate, is_open
+from generator.story.evidence import Candidate
 from generator.story.groups import Group, can_be_one, join
 from generator.story.likeness import ELSEWHERE, Likeness, Pair, share_act
 from generator.story.near import ASKED, Near
@@ -251,7 +251,7 @@ def _is_plan(telling: Telling) -> bool:
     """Whether something is to be, by the article or by somebody's word; not what only may be."""
     evidence = telling.candidate.evidence
     is_said = telling.is_ahead and evidence.status is Status.ALLEGED and bool(evidence.speaker)
-    return evidence.status is Status.SCHEDULED or (is_said and not is_open(evidence))
+    return evidence.status is Status.SCHEDULED or (is_said and not evidence.is_open)
 
 
 LATE = 31

@@ -58,6 +58,15 @@ class Marks:
     """Of the marks in its sentence, the words alike and the verbs."""
 
 
+def of_one_act(one: Marks, other: Marks) -> bool:
+    """Whether two clauses share what was done, by its kind or its verb: more than that it began or
+    ended.
+    """
+    kinds = {f"={name}" for name in one.meanings & other.meanings}
+    verbs_ = {mark for mark in one.core & other.core & one.acts & other.acts if mark[0] != "="}
+    return bool((kinds | verbs_) - alike.PHASES)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The marks of a whole story."""

@@ -20,7 +20,6 @@ from generator.model import (
 )
 from generator.story import loose
 from generator.story.alone import is_linked
-from generator.story.evidence import is_open
 from generator.story.gist import Gist, say_the_same
 
 FEWEST, MOST = 12, 27
@@ -125,7 +124,7 @@ def foretells(evidence: Evidence) -> bool:
     day of its article is to come too.
     """
     first = evidence.timex.earliest
-    ahead = evidence.dct if is_open(evidence) else shifted(evidence.dct, 1)
+    ahead = evidence.dct if evidence.is_open else shifted(evidence.dct, 1)
     is_to_come = first is not None and first >= ahead
     return evidence.status is Status.SCHEDULED or (evidence.status is Status.ALLEGED and is_to_come)
 

@@ -58,11 +58,13 @@ def leaning(text: str, start: int, end: int) -> int:
     clause = _CLAUSE.split(sentence)[-1]
     words = _WORD.findall(_DAY_INSIDE.sub("", clause))
     if text[start:end].lower() in WEEKDAYS:
+        words = [_as_act(words, at) for at in range(len(words))]
         words = _without_approved(words)
     return (
         (-1 if words == ["not", "until"] and _TOLD_BEHIND.match(text, end) else 0)
         or (1 if named(words, text[end : end + _AFTER]) else 0)
         or _given_then(words)
+        or _done_then(words, _words_after(text, end)[:2])
         or (-1 if tuple(words[-3:]) in _REACHES_BACK or tuple(words[-2:]) in _REACHES_BACK else 0)
         or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
         or (_of_main_clause(words, text, end) if len(clause) == len(sentence) else 0)
@@ -349,6 +351,35 @@ def _in_ed(word: str) -> bool:
     return word.endswith("ed") and word not in _NOT_PAST
 
 
+def _as_act(words: list[str], at: int) -> str:
+    """The word at a place, or another past in the place of one that says what is to come of a thing: "proposed
+    a truce on" a weekday tells of the proposal, "is proposed for" and "proposed to meet on" of what it is for.
+    """
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    is_act = words[at] in _PROPOSED and behind not in ("", "to", "for", "that")
+    return "said" if is_act and at and words[at - 1] not in _BE_OR_PERFECT else words[at]
+
+
+_PROPOSED = frozenset(("promised", "proposed"))
+_BE_OR_PERFECT = frozenset(
+    ("is", "are", "was", "were", "be", "been", "being", "as", "has", "have", "had")
+)
+
+
+def _done_then(words: list[str], behind: list[str]) -> int:
+    """-1 where the date stands between who did something and the verb that tells it: "The union on
+    Monday proposed a truce".
+    """
+    if words[-1:] != ["on"] or len(words) < _BARE or len(behind) < _BARE:
+        return 0
+    verb, follower = behind
+    is_told = _in_ed(verb) or verb in _PAST - _HAS - {"had", "was", "were"}
+    is_passive = follower in ("by", "for") or (follower == "to" and verb in _AWAITED)
+    is_ahead = any(_sign(words, at) > 0 for at in range(len(words)))
+    return -1 if is_told and not (is_passive or is_ahead) else 0
+
+
+_AWAITED = frozenset(("expected", "intended", "planned", "scheduled", "slated", "targeted"))
 _ARTICLES = frozenset(("a", "the", "its", "their", "his", "her"))
 
 

@@ -238,6 +238,42 @@ def test_an_announcement_that_came_true_is_a_history(told: Told) -> None:
     ]
 
 
+def turns(told: Told, *articles: str) -> list[Turn]:
+    """What the history of the one event tells that articles of 2 and of 20 May tell together."""
+    (event,) = told_by(told, *articles)
+    return [step.turn for step in event.history]
+
+
+def test_what_is_expected_is_foreseen_and_not_alleged(told: Told) -> None:
+    """A fact that came of it confirms nobody's word."""
+    found = turns(
+        told,
+        "The council of Arvika is expected to reject the stadium on 14 May.",
+        "The council of Arvika rejected the stadium last Tuesday.",
+    )
+    assert found == [Turn.FORESEEN, Turn.OCCURRED]
+
+
+def test_a_plan_of_something_else_is_no_history(told: Told) -> None:
+    """Of one day and one place, but another thing: what was announced is not what came about."""
+    plan = "The mayor of Arvika, Ann Lee, will visit the stadium in Malung on 14 May."
+    fact = "Ann Lee, the mayor of Arvika, wept at the stadium in Malung on 14 May."
+    for event in told(
+        a=f"date 2019-05-02 {plan} {FILLER}", b=f"date 2019-05-20 {fact} {FILLER}"
+    ).events:
+        assert len(event.history) == 1
+
+
+def test_what_is_announced_for_its_own_day_is_no_step(told: Told) -> None:
+    """The paper of the morning says so, and that of the evening that it was done."""
+    events = told(
+        a=f"date 2019-05-14 The council of Arvika will vote on the stadium today. {FILLER}",
+        b=f"date 2019-05-15 The council of Arvika voted on the stadium yesterday. {FILLER}",
+    ).events
+    (event,) = (e for e in events if len(e.evidence) > 1)
+    assert [step.turn for step in event.history] == [Turn.OCCURRED]
+
+
 def test_who_did_it_is_at_two_places_at_once(told: Told) -> None:
     """An office is of one place, and taken in another."""
     (event,) = told_by(
