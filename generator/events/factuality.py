@@ -32,6 +32,22 @@ def _said_then(case: Case, verb: VerbGroup, said: Source) -> Factuality:
     return alleged(said, SAID)
 
 
+def _is_nobodys_word(case: Case, verb: VerbGroup) -> bool:
+    """Whether a clause behind what it reports names nobody: "…, it was reported last night"."""
+    clause = case.reading.clauses[case.head] if case.head is not None else None
+    if clause is None or clause.kind is not ClauseKind.REPORTING or not verb.passive:
+        return False
+    return case.word(verb.first - 1) == "it" and verb.lemma in attribution.SAYING
+
+
+def _put_about(verb: VerbGroup) -> Factuality:
+    """What was put about on a day is hearsay, unless it was made known."""
+    if verb.lemma in dating.ACTS or verb.lemma in _MADE_KNOWN:
+        return Factuality(Status.OCCURRED, None, f"{SAID}, and could settle")
+    return alleged(None, SAID)
+
+
+_MADE_KNOWN = verbs.words("announce confirm disclose reveal")
 _EXPECTING = planning.EXPECTING | {"suppose"}
 
 
@@ -48,6 +64,8 @@ def _verb_verdicts(
     yield from of_nonfinite(case, verb, source)
     if why := no_event(case, verb, source):
         yield Undecided(why)
+    if _is_nobodys_word(case, verb):
+        yield _out_of_time(case, verb) or _put_about(verb)
     if saying := reported_in(case, verb) or recounted_in(case, verb):
         yield _out_of_time(case, verb) or _said_then(case, verb, saying)
     yield from (alleged(source, hearsay) for hearsay in _hearsay(case, verb))

@@ -251,7 +251,8 @@ def _settled(evidence: Sequence[Evidence]) -> _State:
     may_be_moved = status is Status.OCCURRED
     told = [e for e in evidence if not (may_be_moved and e.status is Status.SCHEDULED)]
     meeting = [e.timex for e in told if _meet(e.timex, rules)]
-    timex = min(meeting, key=lambda t: (_stretch(t), "T" not in t.value))
+    by_the_hour = {e.timex for e in told if _has_hour(e, told)}
+    timex = min(meeting, key=lambda t: (_stretch(t), t not in by_the_hour))
     assert timex.earliest is not None and timex.latest is not None  # noqa: S101 PT018 only dated expressions come here
     return _State(
         value=timex.value,
@@ -260,6 +261,15 @@ def _settled(evidence: Sequence[Evidence]) -> _State:
         latest=_latest(timex.earliest, timex.latest, status, max(e.dct for e in evidence)),
         status=status,
     )
+
+
+def _has_hour(evidence: Evidence, told: Sequence[Evidence]) -> bool:
+    """Whether evidence names a part of the day of what was done: nothing else is told of that day, or
+    another piece tells the same deed. What was seen that night may have come about in the morning.
+    """
+    same = [e for e in told if e.deed == evidence.deed]
+    is_sure = len(told) == 1 or (evidence.deed != "" and len(same) > 1)
+    return "T" in evidence.timex.value and is_sure
 
 
 def _meet(a: Timex, b: Timex) -> bool:

@@ -59,12 +59,14 @@ class Marks:
 
 
 def of_one_act(one: Marks, other: Marks) -> bool:
-    """Whether two clauses share what was done, by its kind or its verb: more than that it began or
-    ended.
+    """Whether two clauses share what was done, by its kind or its verb; if it only began or ended,
+    also a word for what that was.
     """
+    core = one.core & other.core
     kinds = {f"={name}" for name in one.meanings & other.meanings}
-    verbs_ = {mark for mark in one.core & other.core & one.acts & other.acts if mark[0] != "="}
-    return bool((kinds | verbs_) - alike.PHASES)
+    shared = kinds | {mark for mark in core & one.acts & other.acts if mark[0] != "="}
+    has_thing = any(mark[0] not in "+@#=" for mark in core)
+    return bool(shared - alike.PHASES) or bool(shared and has_thing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,13 +364,17 @@ def _of_word(word: str, small: str, stem: str, opens: bool, names: frozenset[str
 
 def _meanings(words: Sequence[_Word]) -> Iterator[tuple[int, int, _Meant]]:
     """The expressions and words that have meanings, each with the places of its first and its last
-    word; what is part of an expression means nothing by itself: "struck a deal".
+    word; what is part of an expression means nothing by itself: "struck a deal", "took to the
+    streets", "came into force".
     """
     part_of: set[int] = set()
     openers = [at for at, word in enumerate(words) if word.meant]
     for at in openers:
+        behind = ""
         for end in range(at + 1, min(at + 3, len(words))):
-            if found := words[at].meant.get(words[end].stem):
+            behind = f"{behind}-{words[end].stem}" if behind else words[end].stem
+            meant = words[at].meant
+            if found := meant.get(words[end].stem) or meant.get(behind):
                 part_of.update((at, end))
                 yield at, end, found
     for at in openers:

@@ -274,6 +274,25 @@ def test_what_is_announced_for_its_own_day_is_no_step(told: Told) -> None:
     assert [step.turn for step in event.history] == [Turn.OCCURRED]
 
 
+def test_an_expression_of_three_words_has_its_kind(told: Told) -> None:
+    """What it consists of means nothing by itself."""
+    articles = told(a=f"date 2019-05-02 The treaty came into force on 30 April. {FILLER}").articles
+    words, ids = Words.among(articles), Ids.among(articles)
+    (marks,) = (c.marks for a in articles for c in candidates(a, words, ids))
+    assert "open" in marks.meanings
+
+
+def test_a_part_of_the_day_is_that_of_the_same_deed(told: Told) -> None:
+    """What is told of the night may have followed."""
+    first = "Gunmen killed the mayor of Arvika on 30 April."
+    for second, value in (
+        ("Gunmen killed the mayor of Arvika on the night of 30 April.", "2019-04-30TNI"),
+        ("Gunmen shot the mayor of Arvika on the night of 30 April.", "2019-04-30"),
+    ):
+        (event,) = told_by(told, first, second)
+        assert event.value == value
+
+
 def test_who_did_it_is_at_two_places_at_once(told: Told) -> None:
     """An office is of one place, and taken in another."""
     (event,) = told_by(
