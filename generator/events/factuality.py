@@ -32,6 +32,14 @@ def _said_then(case: Case, verb: VerbGroup, said: Source) -> Factuality:
     return alleged(said, SAID)
 
 
+def _what_was_said(case: Case, verb: VerbGroup) -> Iterator[Factuality | Undecided]:
+    """What somebody said on a day, or nobody who is named."""
+    if _is_nobodys_word(case, verb):
+        yield _out_of_time(case, verb) or _put_about(verb)
+    if saying := reported_in(case, verb) or recounted_in(case, verb):
+        yield _out_of_time(case, verb) or _said_then(case, verb, saying)
+
+
 def _is_nobodys_word(case: Case, verb: VerbGroup) -> bool:
     """Whether a clause behind what it reports names nobody: "…, it was reported last night"."""
     clause = case.reading.clauses[case.head] if case.head is not None else None
@@ -64,10 +72,7 @@ def _verb_verdicts(
     yield from of_nonfinite(case, verb, source)
     if why := no_event(case, verb, source):
         yield Undecided(why)
-    if _is_nobodys_word(case, verb):
-        yield _out_of_time(case, verb) or _put_about(verb)
-    if saying := reported_in(case, verb) or recounted_in(case, verb):
-        yield _out_of_time(case, verb) or _said_then(case, verb, saying)
+    yield from _what_was_said(case, verb)
     yield from (alleged(source, hearsay) for hearsay in _hearsay(case, verb))
     if calendar:
         yield planned(case, source, calendar)

@@ -157,7 +157,7 @@ def _hands_on(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bo
         return d.word(verb.first - 2) != "," or d.word(_lead(d) - 1) == ","
     if verb.form is Form.GERUND and phrase.opener == "by" and not phrase.fronted:
         return upper.last <= verb.first
-    if _is_news_above(d, phrase, verb, upper):
+    if _is_news_above(d, phrase, verb, upper) or _is_what_led_to(d, phrase, upper):
         return True
     passes = _goes_on(d, phrase, verb, upper) or _is_result(d, verb, upper)
     passes = passes or _only_names(phrase, verb, upper)
@@ -214,6 +214,17 @@ def _is_news_above(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) 
     told = upper.form in _TELLING and upper.last <= verb.first < d.first
     dated = any(d.reading.tokens[i].in_date for i in range(upper.last, verb.first))
     return d.of_news and completes and told and not (dated or upper.lemma in planning.FAILING)
+
+
+def _is_what_led_to(d: Dated, phrase: Clause, upper: VerbGroup) -> bool:
+    """Whether "when …" tells what something came of, on one day: "Two people were killed when a bomb
+    went off on Monday"; not "was asleep when" and "had left when".
+    """
+    lasts = upper.lemma in dating.LASTING or d.word(upper.last - 1).endswith("ing")
+    behind = phrase.opener == "when" and not phrase.fronted and upper.last <= phrase.start
+    if upper.form is not Form.PAST or upper.negated or lasts or not behind:
+        return False
+    return not any(d.reading.tokens[i].in_date for i in range(upper.first, phrase.start))
 
 
 _COMPLETING = ("of", "for", "with", "from", "to", "against", "in")
