@@ -24,6 +24,26 @@ def told_of(d: Dated, end: int) -> int:
     return start
 
 
+def told_of_behind_comma(d: Dated, end: int) -> int:
+    """The same where a comma sets apart what tells of it: "the trial of two clerks, which opened", "the
+    leader of the union, freed on Monday", "a report by the board, published on Monday" are told of by
+    their first noun.
+    """
+    start = told_of(d, end)
+    while start < end and (d.word(start - 1) == "of" or _is_by_whom(d, start - 1)):
+        outer = told_of(d, start - 1)
+        is_of_first = d.word(end + 1) != "which" or is_event_noun(d, start - 2)
+        if not is_of_first or outer >= start - 1:
+            break
+        start = outer
+    return start
+
+
+def _is_by_whom(d: Dated, i: int) -> bool:
+    """Whether a document stands before "by"."""
+    return d.word(i) == "by" and d.word(i - 1) in attribution.DOCUMENTS
+
+
 _STANDING_IN = frozenset(("those", "one", "ones"))
 _LIKENING = (("such", "as"), ("like",), ("including",), ("among", "them"))
 

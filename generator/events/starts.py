@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.english import attribution, grammar, planning
 from generator.events.dated import Dated
-from generator.events.heads import noun_phrase, told_of
+from generator.events.heads import noun_phrase, told_of, told_of_behind_comma
 from generator.reading import Clause, ClauseKind, Form, VerbGroup, opens_noun_phrase
 
 
@@ -61,7 +61,7 @@ def _past_pronoun(d: Dated, clause: Clause, verb: VerbGroup, start: int) -> int:
     if not clause.after_comma:
         return told_of(d, clause.start)
     noun = clause.start - (d.word(clause.start - 1) == ",")
-    start = told_of(d, noun)
+    start = told_of_behind_comma(d, noun)
     return start if start < noun else clause.start
 
 
@@ -91,7 +91,7 @@ def _start_of_nonfinite(d: Dated, index: int, verb: VerbGroup) -> int:
     reduced = verb.form is Form.PARTICIPLE and not clause.opener
     if reduced and clause.after_comma:
         tells = clause.fronted and clause.start == verb.first and d.word(verb.first - 1) == ","
-        start = told_of(d, verb.first - 1) if tells else verb.first
+        start = told_of_behind_comma(d, verb.first - 1) if tells else verb.first
         return start if start < verb.first - 1 else verb.first
     return told_of(d, verb.first) if reduced else verb.first
 
