@@ -135,7 +135,7 @@ def is_reduced(tokens: Sequence[Token], at: int) -> bool:
 def _is_time(tokens: Sequence[Token]) -> bool:
     """Whether words open with a time: "last week", "on Monday"."""
     at = tokens[0].low in PREPOSITIONS
-    return tokens[at : at + 1] != [] and tokens[at].in_date
+    return at < len(tokens) and tokens[at].in_date
 
 
 _LONGEST_SUBJECT = 25

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from generator import actors, pipeline
 from generator.analysis import dates, events, quotations
@@ -112,6 +112,22 @@ def test_no_text_raises(text: str) -> None:
         *(d.span for d in dates(text, WRITTEN)),
         *(e.clause for e in events(text, WRITTEN)),
     ]
+    assert all(0 <= span.start < span.end <= len(text) for span in found)
+
+
+WORDS = (
+    "the a Lee men union hotel it who which that what when after as since because and but or not to of in on by"
+    " killed said told was had has been will could called shut opened asked to expected opening say reported"
+    " Monday yesterday May 2019 three 12 per cent , . ; : “ ” ( ) – ’s"
+).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14))
+@settings(max_examples=400)
+def test_no_sentence_raises(words: list[str]) -> None:
+    """However the words stand that open, join and close clauses, the last among them too."""
+    text = " ".join(words)
+    found = [*(q.content for q in quotations(text)), *(e.clause for e in events(text, WRITTEN))]
     assert all(0 <= span.start < span.end <= len(text) for span in found)
 
 
