@@ -342,7 +342,7 @@ def _main_verb(tokens: Sequence[Token], cue: Cue, limit: int) -> int:
     if has_verb(tokens, start, cue.start):
         return limit
     found = first_verb(tokens, cue.end, limit)
-    if tokens[cue.end].low == "that":
+    if cue.end < len(tokens) and tokens[cue.end].low == "that":
         found = first_verb(tokens, found + 1, limit)
     ahead = tokens[found : min(limit, found + LONGEST_ASIDE)]
     heads = (t for t in ahead if t.main is tokens[found].verb)

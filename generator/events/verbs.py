@@ -222,6 +222,8 @@ def _is_what_led_to(d: Dated, phrase: Clause, upper: VerbGroup) -> bool:
     """
     lasts = upper.lemma in dating.LASTING or d.word(upper.last - 1).endswith("ing")
     behind = phrase.opener == "when" and not phrase.fronted and upper.last <= phrase.start
+    above = d.reading.clauses[phrase.parent or 0]
+    behind = behind and above.kind is not ClauseKind.RELATIVE
     if upper.form is not Form.PAST or upper.negated or lasts or not behind:
         return False
     return not any(d.reading.tokens[i].in_date for i in range(upper.first, phrase.start))
