@@ -25,6 +25,8 @@ def verbal(d: Dated) -> ClauseSpan | Unbounded:
         return Unbounded(refusal)
     if (listed := _listed(d, index, phrase.verb)) is not None:
         return d.clause(listed, d.last, LISTED)
+    if _is_second(d, index, phrase.verb):
+        return Unbounded("the verb has a day of its own")
     return d.clause(*extent(d, index, phrase.verb), _rule(d, index))
 
 
@@ -414,6 +416,20 @@ def _refusals(d: Dated, index: int, verb: VerbGroup) -> Iterator[str]:
         and not phrase.opener
     ):
         yield "a gerund as a subject: what might be done"
+
+
+def _is_second(d: Dated, index: int, verb: VerbGroup) -> bool:
+    """Whether a time stands behind a noun, with nothing that leads to it, and the verb before that has
+    one already: "marched on Monday over the arrest of two clerks the previous week".
+    """
+    before = d.reading.tokens[d.first - 1] if d.first else None
+    if before is None or before.in_date or not nounlike(before) or d.word(d.first - 1) in _LEADING:
+        return False
+    between = range(verb.last, d.first - 1)
+    return any(d.reading.tokens[i].in_date and d.reading.at(i) == index for i in between)
+
+
+_LEADING = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS
 
 
 def _asks(verb: VerbGroup) -> bool:

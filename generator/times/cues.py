@@ -64,7 +64,7 @@ def leaning(text: str, start: int, end: int) -> int:
         (-1 if words == ["not", "until"] and _TOLD_BEHIND.match(text, end) else 0)
         or (1 if named(words, text[end : end + _AFTER]) else 0)
         or _given_then(words)
-        or _done_then(words, _words_after(text, end)[:2])
+        or _done_then(words, _behind_part(_words_after(text, end)))
         or (-1 if tuple(words[-3:]) in _REACHES_BACK or tuple(words[-2:]) in _REACHES_BACK else 0)
         or (0 if text.startswith(("'s", "’s"), end) else setting(words, _SIGNS))
         or (_of_main_clause(words, text, end) if len(clause) == len(sentence) else 0)
@@ -364,6 +364,14 @@ _PROPOSED = frozenset(("promised", "proposed"))
 _BE_OR_PERFECT = frozenset(
     ("is", "are", "was", "were", "be", "been", "being", "as", "has", "have", "had")
 )
+
+
+def _behind_part(behind: list[str]) -> list[str]:
+    """The first two words behind a day and a part of it: "on Monday night [agreed to] meet"."""
+    return behind[1:3] if behind[:1] and behind[0] in _PARTS else behind[:2]
+
+
+_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
 
 
 def _done_then(words: list[str], behind: list[str]) -> int:
