@@ -152,6 +152,14 @@ ACCUSED = words(
 )
 """Words after which "of …ing" or "with …ing" is what somebody is accused of."""
 
+ALLEGING = words(
+    """
+    accusation accusations allegation allegations assertion assertions claim claims complaint complaints insinuation
+    insinuations reports rumor rumors rumour rumours speculation suggestion suggestions suspicion suspicions
+    """
+)
+"""Nouns of what is said to be so, and may not be."""
+
 ACCUSING: dict[str, frozenset[str]] = {
     "accuse": words("of"),
     "suspect": words("of"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar, planning
+from generator.events.allegations import names_alleged
 from generator.events.context import Case, Source, Undecided
 from generator.events.plans import PUT_OFF, undone
 from generator.events.verdicts import alleged, scheduled
@@ -32,6 +33,7 @@ def _noun_verdicts(case: Case, source: Source | None) -> Iterator[Factuality | U
         yield alleged(source, "noun in what another says")
     if (
         inside & grammar.FEARED_WORDS
+        or names_alleged(case)
         or "what" in inside
         or (before & grammar.FEAR_NOUNS and not case.past)
     ):

@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.events import veridicality
+from generator.events import allegations, veridicality
 from generator.events.context import Case, Own, Source, Undecided, head_of, unreal
 from generator.events.denials import Before, Denial, denials, may_deny
 from generator.events.factuality import of_verb
 from generator.events.nominal import of_noun
 from generator.events.sources import dates_source, source, source_of
+from generator.events.verdicts import alleged
 from generator.model import Factuality, Span, Status
 from generator.reading import ParsedSentence
 
@@ -99,10 +100,16 @@ def of_clause(
     if when and speaker and speaker.span and speaker.span.overlaps(words):
         speaker = None
     found = of_noun(case, speaker) if case.verb is None else of_verb(case, case.verb, speaker)
+    if when and _is_fact(found) and case.verb is not None and allegations.is_alleged(case):
+        found = alleged(None, allegations.RULE)
     return TOO_LATE if _is_announced(found) and case.past and not case.today else found
 
 
 TOO_LATE = Undecided("announced for a day before the report, not said to be kept")
+
+
+def _is_fact(found: Factuality | Undecided) -> bool:
+    return isinstance(found, Factuality) and found.status is Status.OCCURRED
 
 
 def _is_announced(found: Factuality | Undecided) -> bool:
