@@ -12,6 +12,8 @@ from generator.reading import Clause, ClauseKind, Form, VerbGroup
 
 FARTHEST = 12
 """Tokens at most from such a noun to the verb of its content, or to "that"."""
+SOME_YEAR = 300
+"""Days of a time that is only known to the year."""
 RULE = "told in an allegation"
 
 
@@ -26,6 +28,8 @@ def is_alleged(case: Case) -> bool:
     """Whether a clause around the words, or theirs, is what a noun or a verb of accusing takes; not
     what is only added of something in it: "accused of starting the fire, which broke out on Monday".
     """
+    if _is_of_year(case):
+        return True
     for _, clause in case.around():
         if clause.verb is None:
             continue
@@ -35,6 +39,19 @@ def is_alleged(case: Case) -> bool:
         if clause.kind is ClauseKind.RELATIVE and clause.after_comma:
             return False
     return False
+
+
+def _is_of_year(case: Case) -> bool:
+    """Whether a year stands behind what is alleged, and is of that: "has filed a complaint for assault
+    in 2003".
+    """
+    if case.verb is None or case.days < SOME_YEAR:
+        return False
+    between = case.words(case.verb.last, case.dated)
+    return any(
+        word in attribution.ALLEGING and behind in ("of", "for", "about", "over")
+        for word, behind in pairwise(between)
+    )
 
 
 def names_alleged(case: Case) -> bool:
