@@ -252,7 +252,7 @@ def _settled(evidence: Sequence[Evidence]) -> _State:
     told = [e for e in evidence if not (may_be_moved and e.status is Status.SCHEDULED)]
     meeting = [e.timex for e in told if _meet(e.timex, rules)]
     by_the_hour = {e.timex for e in told if _has_hour(e, told)}
-    timex = min(meeting, key=lambda t: (_stretch(t), t not in by_the_hour))
+    timex = min(meeting, key=lambda t: (_stretch(t), t not in by_the_hour, "T" in t.value))
     assert timex.earliest is not None and timex.latest is not None  # noqa: S101 PT018 only dated expressions come here
     return _State(
         value=timex.value,
