@@ -50,12 +50,12 @@ def _is_nobodys_word(case: Case, verb: VerbGroup) -> bool:
 
 def _put_about(verb: VerbGroup) -> Factuality:
     """What was put about on a day is hearsay, unless it was made known."""
-    if verb.lemma in dating.ACTS or verb.lemma in _MADE_KNOWN:
+    if verb.lemma in _MADE_KNOWN:
         return Factuality(Status.OCCURRED, None, f"{SAID}, and could settle")
     return alleged(None, SAID)
 
 
-_MADE_KNOWN = verbs.words("announce confirm disclose reveal")
+_MADE_KNOWN = dating.ACTS | dating.RULING | {"confirm"}
 _EXPECTING = planning.EXPECTING | {"suppose"}
 
 

@@ -110,7 +110,8 @@ class Stack:
         """
         near = range(i - 1, max(0, i - LONGEST_PAIR), -1)
         comma = next((k for k in near if k in self.groups or self.word(k) == ","), 0)
-        named = self.word(comma) == "," and self._opens_name(comma + 1)
+        opens = self.tokens[comma + 1]
+        named = self.word(comma) == "," and (opens_noun_phrase(opens) or nounlike(opens))
         after = range(i + 1, min(len(self.tokens), i + LONGEST_PAIR))
         verb = next((k for k in after if k in self.groups or self.word(k) in BOUNDARIES), 0)
         if not named or verb not in self.groups or verb == i + 1:
@@ -121,10 +122,6 @@ class Stack:
             end += 1
         told = any(k in self.groups for k in range(comma))
         return told and group.lemma in attribution.POSTPOSED and self.word(end) in ("", ".")
-
-    def _opens_name(self, i: int) -> bool:
-        """Whether somebody may be named from a token on."""
-        return opens_noun_phrase(self.tokens[i]) or nounlike(self.tokens[i])
 
     def _next_boundaries(self) -> list[int]:
         """For each token the next one that may end its clause."""

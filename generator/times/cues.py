@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.english import tables
 from generator.english.calendar import WEEKDAYS
 from generator.english.dating import GATHERINGS, UNPLANNED
+from generator.english.verbs import BE, HAVE
 from generator.times.cues_setting import named, setting
 from generator.times.sentences import sentence_after, sentence_before
 
@@ -155,7 +156,8 @@ def _of_main_clause(words: list[str], text: str, end: int) -> int:
 
 _BARE = 2
 """A gerund with only a preposition behind it tells itself of a day: "Starting on Friday"."""
-_PART_COMMA = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?,\s")
+_PARTS = ("morning", "afternoon", "evening", "night")
+_PART_COMMA = re.compile(rf"(?:\s(?:{'|'.join(_PARTS)}))?,\s")
 _WORD_GIVEN = frozenset(_LISTS["given"])
 _GIVEN_AS = _WORD_GIVEN.union(_LISTS["given as"])
 _STILL_TO_COME = frozenset(_LISTS["still to come"])
@@ -357,21 +359,16 @@ def _as_act(words: list[str], at: int) -> str:
     """
     behind = words[at + 1] if at + 1 < len(words) else ""
     is_act = words[at] in _PROPOSED and behind not in ("", "to", "for", "that")
-    return "said" if is_act and at and words[at - 1] not in _BE_OR_PERFECT else words[at]
+    return "said" if is_act and at and words[at - 1] not in _BEFORE_PROPOSED else words[at]
 
 
 _PROPOSED = frozenset(("promised", "proposed"))
-_BE_OR_PERFECT = frozenset(
-    ("is", "are", "was", "were", "be", "been", "being", "as", "has", "have", "had")
-)
+_BEFORE_PROPOSED = BE | HAVE | {"as"}
 
 
 def _behind_part(behind: list[str]) -> list[str]:
     """The first two words behind a day and a part of it: "on Monday night [agreed to] meet"."""
     return behind[1:3] if behind[:1] and behind[0] in _PARTS else behind[:2]
-
-
-_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
 
 
 def _done_then(words: list[str], behind: list[str]) -> int:
@@ -381,12 +378,13 @@ def _done_then(words: list[str], behind: list[str]) -> int:
     if words[-1:] != ["on"] or len(words) < _BARE or len(behind) < _BARE:
         return 0
     verb, follower = behind
-    is_told = _in_ed(verb) or verb in _PAST - _HAS - {"had", "was", "were"}
+    is_told = _in_ed(verb) or verb in _DONE_THEN
     is_passive = follower in ("by", "for") or (follower == "to" and verb in _AWAITED)
     is_ahead = any(_sign(words, at) > 0 for at in range(len(words)))
     return -1 if is_told and not (is_passive or is_ahead) else 0
 
 
+_DONE_THEN = _PAST - HAVE - BE
 _AWAITED = frozenset(("expected", "intended", "planned", "scheduled", "slated", "targeted"))
 _ARTICLES = frozenset(("a", "the", "its", "their", "his", "her"))
 
