@@ -7,7 +7,7 @@ import pytest
 from generator.english import alike
 from generator.model import Event, Reason, Status, Turn, Weight
 from generator.pages import timeline
-from generator.story import choosing, follow_ups, is_next
+from generator.story import choosing, follow_ups, is_next, marks
 from generator.story.evidence import candidates
 from generator.story.identity import Ids
 from generator.story.likeness import Likeness
@@ -282,6 +282,18 @@ def test_an_expression_of_three_words_has_its_kind(told: Told) -> None:
     assert "open" in marks.meanings
 
 
+def test_marks_are_counted_as_they_are_compared(told: Told) -> None:
+    """Both ways to find the marks of a sentence, with their places and without, find the same."""
+    article = told(
+        a="date 2019-05-02 The ferry Alma, a tanker of Norrtram, hit 12 boats on 30 April. The treaty came into force. "
+        "On Tuesday the master, Bo Ek, struck a deal with Norrtram. Bo Ek’s ferry burned."
+    ).articles[0]
+    known = Words.among([article]).known
+    for _, sentence in article.article.told():
+        placed = {mark for mark, *_ in marks._marks(article, sentence.span, known)}
+        assert placed == marks._marks_alone(article, sentence.span, known)
+
+
 def test_a_part_of_the_day_is_that_of_the_same_deed(told: Told) -> None:
     """What is told of the night may have followed."""
     first = "Gunmen killed the mayor of Arvika on 30 April."
@@ -289,8 +301,9 @@ def test_a_part_of_the_day_is_that_of_the_same_deed(told: Told) -> None:
         ("Gunmen killed the mayor of Arvika on the night of 30 April.", "2019-04-30TNI"),
         ("Gunmen shot the mayor of Arvika on the night of 30 April.", "2019-04-30"),
     ):
-        (event,) = told_by(told, first, second)
-        assert event.value == value
+        for order in ((first, second), (second, first)):
+            (event,) = told_by(told, *order)
+            assert event.value == value
 
 
 def test_who_did_it_is_at_two_places_at_once(told: Told) -> None:
