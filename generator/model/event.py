@@ -181,14 +181,19 @@ class Event:
         return all(e.timex.anchor == "report" for e in sound(self.evidence))
 
     @property
-    def is_foreseen(self) -> bool:
-        """Whether the sentence that tells it only expects it, or calls it possible."""
-        return self.status is Status.ALLEGED and self.evidence[self.telling].is_open
-
-    @property
     def is_retracted(self) -> bool:
         """Whether nothing but retracted sources tells it."""
         return all(e.is_retracted for e in self.evidence)
+
+    @property
+    def standing(self) -> str:
+        """How it is told to readers where it stands: ``retracted``; ``foreseen``, where the sentence that
+        tells it only expects it, or calls it possible; else its status.
+        """
+        if self.is_retracted:
+            return "retracted"
+        is_foreseen = self.status is Status.ALLEGED and self.evidence[self.telling].is_open
+        return "foreseen" if is_foreseen else self.status.value
 
     @property
     def is_dated_by_editors(self) -> bool:

@@ -64,7 +64,7 @@ class Begun:
         others = [e for e in self._evidence[evidence.source] if e is not evidence]
         opening = _opening(clause, article)
         words = clause if any(e.clause.overlaps(opening) for e in others) else opening
-        now = f"{entry.when}, {say(f'status.{event.status.value}')}"
+        now = f"{entry.when}, {timeline.status(event)}"
         if not date.of(article.text):
             is_short = clause.end - clause.start <= CLAUSE
             return self._link(

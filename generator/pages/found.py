@@ -156,8 +156,7 @@ def _event(entry: timeline.Entry) -> Found:
 
 def _standing(event: Event) -> str:
     """Where an event stands, in a word or two behind its date."""
-    stands = "retracted" if event.is_retracted else event.status.value
-    return say(f"strip.is_{stands}")
+    return say(f"strip.is_{event.standing}")
 
 
 def on_topic(page: chosen.TopicPage) -> tuple[Found, ...]:

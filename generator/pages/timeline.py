@@ -119,9 +119,7 @@ class Year:
 
 def status(event: Event) -> str:
     """Where an event stands, in a word or two; what only retracted sources tell stands nowhere."""
-    if event.is_retracted:
-        return say("status.retracted")
-    return say("status.foreseen" if event.is_foreseen else f"status.{event.status.value}")
+    return say(f"status.{event.standing}")
 
 
 def entries(told: Story) -> tuple[Entry, ...]:
