@@ -107,11 +107,6 @@ def _told_by(story: Story, evidence: Evidence) -> Span:
     """The words that mean this evidence and no other: its clause, or its date where another date
     has the same clause.
     """
-    same = [
-        e
-        for event in story.events
-        for e in event.evidence
-        if (e.source, e.clause) == (evidence.source, evidence.clause)
-    ]
+    same = [e for e in story.evidence_in[evidence.source] if e.clause == evidence.clause]
     is_shared = len(same) > 1 and evidence.timex.span.start < evidence.timex.span.end
     return evidence.timex.span if is_shared else evidence.clause

@@ -29,22 +29,18 @@ def _days(story: Story, topic: Topic) -> Iterator[tuple[date, date]]:
     """The day of the topic's newest source, and of the newest that its summary cites, if that is
     earlier.
     """
-    days = {a.article.source.stem: a.article.source.dct for a in story.articles}
     own = [
-        days[a.article.source.stem]
-        for a in story.articles
-        if a.article.source.standing.is_relied_on
-        and any(m.topic == topic.id and m.home for m in a.matches)
+        a.article.source.dct
+        for a, matches in story.matches_on[topic.id]
+        if a.article.source.standing.is_relied_on and any(m.home for m in matches)
     ]
-    cited = [days[c.source] for c in topic.cited if c.source in days]
+    cited = [a.article.source.dct for c in topic.cited if (a := story.find(c.source))]
     if own and cited and max(cited) < max(own):
         yield max(own), max(cited)
 
 
 def _decision(story: Story, topic: Topic, newest: date, last: date) -> Decision:
-    events = [
-        e for e in story.events if topic.id in e.topics and any(map(_is_newer(last), e.evidence))
-    ]
+    events = [e for e in story.events_on[topic.id] if any(map(_is_newer(last), e.evidence))]
     heaviest = sorted(events, key=lambda e: (-e.weight.total, e.id))[:_SHOWN]
     newer = [(e, quoted) for e in heaviest for quoted in _newer(story, e, last)]
     return Decision(
@@ -91,9 +87,9 @@ def _matched(story: Story, topic: Topic, last: date) -> Iterator[tuple[Annotated
     """The topic's sentences in newer sources, the strongest first."""
     found = [
         (match.score, a, a.article.sentences[match.sentence].span)
-        for a in story.articles
-        for match in a.matches
-        if match.topic == topic.id and match.home and a.article.source.dct > last
+        for a, matches in story.matches_on[topic.id]
+        for match in matches
+        if match.home and a.article.source.dct > last
         if a.article.source.standing.is_relied_on
     ]
     yield from ((a, span) for _, a, span in sorted(found, key=lambda f: -f[0]))

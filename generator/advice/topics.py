@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 from pathlib import Path
 
 from generator import topics as matching
@@ -68,7 +69,9 @@ def keywords(story: Story, left: Collection[Place]) -> tuple[Reaching, ...]:
         for match in annotated.matches
         if match.home
     }
-    found = [r for term in terms(story) for r in _reaching(story, term, frozenset(left), homes)]
+    known, wanted = _known(story), frozenset(left)
+    reaching = ((term, r) for term in terms(story) for r in _reaching(story, term, wanted, homes))
+    found = [r for term, r in reaching if not known(term)]
     order = {topic.id: number for number, topic in enumerate(story.content.topics)}
     found.sort(key=lambda r: (order[r.topic.id], -r.reached, r.words))
     return tuple(first_of_each(found, lambda reaching: reaching.topic.id, MOST))
@@ -79,11 +82,7 @@ def _reaching(
 ) -> Iterator[Reaching]:
     """The topic that a term would serve, if there is one."""
     places = term.places & left
-    if (
-        len(places) < REACHED
-        or len({article for article, _ in places}) < 2
-        or _is_known(story, term)
-    ):
+    if len(places) < REACHED or len({article for article, _ in places}) < 2:
         return
     beside = Counter(
         topic
@@ -96,10 +95,10 @@ def _reaching(
         yield Reaching(story.topic(topic), term.words, len(places), sources)
 
 
-def _is_known(story: Story, term: Term) -> bool:
-    """Whether a keyword finds the term already."""
-    found = (index.keywords for index in matching.index(story.content.topics))
-    return any(keywords.search(term.words) for keywords in found if keywords)
+def _known(story: Story) -> Callable[[Term], bool]:
+    """Whether a keyword finds a term already."""
+    found = [index.keywords for index in matching.index(story.content.topics) if index.keywords]
+    return lambda term: any(keywords.search(term.words) for keywords in found)
 
 
 def drafts(story: Story) -> tuple[Draft, ...]:
@@ -110,7 +109,7 @@ def drafts(story: Story) -> tuple[Draft, ...]:
     taken = {topic.id for topic in story.content.topics}
     found: list[Draft] = []
     fewest = FEWEST + 1 if story.content.topics else FEWEST
-    for subject in subjects([t for t in terms(story) if not _is_known(story, t)], left, fewest):
+    for subject in subjects([*filterfalse(_known(story), terms(story))], left, fewest):
         name = writing.slug(subject.keywords[0].words)
         if name and name not in taken:
             taken.add(name)

@@ -15,7 +15,7 @@ from generator.story import choosing
 def event_of(story: Story, name: str) -> Event | None:
     """The event of an id that it has or had; of an address, the anchor counts."""
     wanted = name.rpartition("#")[2]
-    return next((e for e in story.events if wanted in (e.id, *e.former_ids)), None)
+    return story.event(wanted)
 
 
 def lines(story: Story, event: Event) -> Iterator[str]:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator import numbers
-from generator.model import Article, Correction, NewEvent, NewTime, Span
+from generator.model import Article, Correction, Groups, NewEvent, NewTime, Span, grouped
 
 DateReader = Callable[[str, date], Sequence[tuple[int, int, str]]]
 """Start, end and TIMEX3 value of each expression of time in a text that was written on a day."""
@@ -22,11 +22,13 @@ class Facts:
     read: DateReader = lambda _text, _written: ()
     corrections: Sequence[Correction] = ()
     _by_stem: dict[str, Article] = field(default_factory=dict)
+    _corrections: Groups[str, Correction] = field(default_factory=Groups)
     _numbers: dict[str, Mapping[Decimal, str]] = field(default_factory=dict)
     _readings: dict[str, Sequence[tuple[int, int, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_stem = {a.source.stem: a for a in self.articles}
+        self._corrections = grouped((c.source, c) for c in self.corrections)
 
     def article(self, stem: str) -> Article:
         """Return the article of that stem."""
@@ -71,7 +73,7 @@ class Facts:
         self, stem: str, read: Sequence[tuple[int, int, str]]
     ) -> Sequence[tuple[int, int, str]]:
         """The expressions of time of the source, with those that editors corrected."""
-        own = [c for c in self.corrections if c.source == stem]
+        own = self._corrections[stem]
         new = [(c.span, c.change.value) for c in own if isinstance(c.change, NewTime)]
         added = [(c.span, c.change.time.value) for c in own if isinstance(c.change, NewEvent)]
         kept = [r for r in read if not any(span.overlaps(Span(r[0], r[1])) for span, _ in new)]

@@ -14,7 +14,9 @@ from generator.model import Actor, Keyword, Topic
 
 def load(checker: Checker, actors: Sequence[Actor]) -> tuple[Topic, ...]:
     """The topics in their order; what is wrong with the others is reported at the checker."""
-    found = (_topic(checker, actors, str(path)) for path in paths(checker, "topics", (".md",)))
+    files = [str(path) for path in paths(checker, "topics", (".md",))]
+    said = unused_keywords.sources(checker.facts.articles if files else ())
+    found = (_topic(checker, actors, said, path) for path in files)
     return tuple(sorted(filter(None, found), key=lambda t: (t.order, t.id)))
 
 
@@ -29,7 +31,9 @@ keywords:
 ---"""
 
 
-def _topic(checker: Checker, actors: Sequence[Actor], path: str) -> Topic | None:
+def _topic(
+    checker: Checker, actors: Sequence[Actor], said: unused_keywords.Sources, path: str
+) -> Topic | None:
     written = checker.markdown(schemas.TopicFile, path, _TOPIC_FORM)
     if written is None:
         return None
@@ -61,6 +65,6 @@ def _topic(checker: Checker, actors: Sequence[Actor], path: str) -> Topic | None
         is_draft=form.draft is not None,
     )
     if not checker.sources.unread:
-        for at, message, hint in unused_keywords.words(topic, checker.facts.articles):
+        for at, message, hint in unused_keywords.words(topic, said):
             checker.report(path, document.place_of(at), "W201", message, hint)
     return topic

@@ -4,8 +4,8 @@ often misspelt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator import topics
 from generator.files.documents import Keys
@@ -13,19 +13,42 @@ from generator.files.wording import shortened
 from generator.model import Actor, Article, Keyword, Kind, Topic
 
 
-def words(topic: Topic, articles: Sequence[Article]) -> Iterator[tuple[Keys, str, str]]:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What all sources say in one text, which is searched once for each keyword."""
+
+    words: str
+    small: str
+    """The same without capitals."""
+
+    @staticmethod
+    def of(texts: Iterable[str]) -> Text:
+        """The texts; nothing that is looked for reaches from one into the next."""
+        words = "\n\0\n".join(texts)
+        return Text(words, words.casefold())
+
+
+Sources = tuple[Text, Text]
+"""What all sources say, and their headings alone."""
+
+
+def sources(articles: Sequence[Article]) -> Sources:
+    """What is looked through for the keywords of all topics."""
+    return Text.of(a.text for a in articles), Text.of(map(_headings, articles))
+
+
+def words(topic: Topic, sources: Sources) -> Iterator[tuple[Keys, str, str]]:
     """Where in its front matter each stands, what to say of it, and what to write; nothing as long
     as no source is.
     """
-    if not articles:
+    text, headings = sources
+    if not text.words:
         return
-    texts = [a.text for a in articles]
     for i, keyword in enumerate(topic.keywords):
-        if not _stands(keyword, topic, texts):
+        if not _stands(keyword, topic, text):
             message = f"the keyword '{shortened(keyword.phrase)}' stands in no source"
             hint = "write it as a source does, or with '*' for any ending"
             yield ("keywords", i), message, _split_it(keyword) or hint
-    headings = [_headings(a) for a in articles]
     for i, heading in enumerate(topic.headings):
         if not _stands(Keyword(heading), topic, headings):
             message = f"the heading '{shortened(heading)}' stands in no heading of a source"
@@ -37,12 +60,10 @@ def _headings(article: Article) -> str:
     return "\n\n".join(map(article.words_of, units))
 
 
-def _stands(keyword: Keyword, topic: Topic, texts: Sequence[str]) -> bool:
+def _stands(keyword: Keyword, topic: Topic, text: Text) -> bool:
     wanted = topics.index([replace(topic, keywords=(keyword,))])[0]
-    pattern = wanted.keywords
-    return pattern is not None and any(
-        topics.may_have(text, wanted) and pattern.search(text) for text in texts
-    )
+    may_stand = any(opener in text.small for opener in wanted.openers)
+    return bool(may_stand and wanted.keywords and wanted.keywords.search(text.words))
 
 
 def _split_it(keyword: Keyword) -> str:

@@ -5,9 +5,9 @@ states.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from generator import addresses
 from generator.data.form import VERSION, words
@@ -28,17 +28,8 @@ from generator.model import (
     Standing,
     Story,
     Timex,
+    grouped,
 )
-
-
-class _Stated(Protocol):
-    """What stands in one source."""
-
-    @property
-    def source(self) -> str: ...
-
-
-T = TypeVar("T", bound=_Stated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +44,12 @@ class Found:
 
 def found(story: Story) -> Iterator[Found]:
     """Each article, in the order of the story."""
-    claims, disputes = _by_source(story.claims), _by_source(story.disputes)
-    figures = _by_source(story.figures)
+    claims = grouped((c.source, c) for c in story.claims)
+    disputes = grouped((d.source, d) for d in story.disputes)
+    figures = grouped((f.source, f) for f in story.figures)
     for annotated in story.articles:
         stem = annotated.article.source.stem
-        yield Found(annotated, claims.get(stem, ()), disputes.get(stem, ()), figures.get(stem, ()))
-
-
-def _by_source(items: Iterable[T]) -> Mapping[str, Sequence[T]]:
-    of_source: dict[str, list[T]] = defaultdict(list)
-    for item in items:
-        of_source[item.source].append(item)
-    return of_source
+        yield Found(annotated, claims[stem], disputes[stem], figures[stem])
 
 
 def named(article: Article) -> dict[str, Any]:

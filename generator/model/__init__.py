@@ -59,6 +59,7 @@ from generator.model.corrections import (
 )
 from generator.model.days import shifted
 from generator.model.event import Event, Evidence, Further, Reason, Step, Turn, Weight, sound
+from generator.model.groups import Groups, grouped
 from generator.model.saying import Saying, quoted
 from generator.model.standing import Show, Standing, State
 from generator.model.story import Claim, Dispute, KeyFigure, Story
@@ -88,6 +89,7 @@ __all__ = [
     "Factuality",
     "Figure",
     "Further",
+    "Groups",
     "Handwritten",
     "Headline",
     "Importance",
@@ -129,6 +131,7 @@ __all__ = [
     "Turn",
     "UndatedEvent",
     "Weight",
+    "grouped",
     "quoted",
     "shifted",
     "sound",

@@ -205,6 +205,12 @@ class Correction(Filed):
     """What is corrected, as the key of the file says: time, topics, status…"""
     change: Change
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The words that it quotes."""
+        own, change = Place(self.source, self.span), self.change
+        return (own, change.other) if isinstance(change, SameAs | Apart) else (own,)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redaction(Filed):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from generator.model.annotated import AnnotatedArticle
-from generator.model.annotations import Denial, Figure, Status, Timex
+from generator.model.annotations import Denial, Figure, Match, Status, Timex
 from generator.model.article import Span
-from generator.model.content import Actor, Content, Topic
+from generator.model.content import Actor, Anchored, Content, Topic
 from generator.model.corrections import Corrected
-from generator.model.event import Event
+from generator.model.event import Event, Evidence
+from generator.model.groups import Groups, grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,11 @@ class KeyFigure:
 
 @dataclass(frozen=True)
 class Story:
-    """Everything that the pages show."""
+    """Everything that the pages show, and where to find it.
+
+    Whoever wants what is of an actor, a topic or a source looks it up here and goes through nothing
+    else: each table is made when it is first asked for, once.
+    """
 
     articles: tuple[AnnotatedArticle, ...]
     """By date, then stem."""
@@ -115,39 +120,91 @@ class Story:
         """Return the article of a seed's stem; None where there is none."""
         return self._articles.get(stem)
 
-    def claims_in(self, source: str, sentence: int) -> tuple[Claim, ...]:
-        """The statements in the sentence of that index."""
-        return self._claims.get((source, sentence), ())
+    def in_order(self, stems: Iterable[str]) -> tuple[AnnotatedArticle, ...]:
+        """The articles of these stems, by date, then stem."""
+        found = map(self.article, stems)
+        return tuple(sorted(found, key=lambda a: (a.article.source.dct, a.article.source.stem)))
+
+    def event(self, name: str) -> Event | None:
+        """The event of an id that it has or had; None where there is none."""
+        return self._events.get(name)
 
     def topic(self, topic: str) -> Topic:
         """The topic of an id."""
-        return self._topics[topic]
+        return self.topics[topic]
 
     def actor(self, actor: str | None) -> Actor | None:
         """The actor of an id; None where nobody is known by it."""
-        return self._actors.get(actor or "")
+        return self.actors.get(actor or "")
 
     @cached_property
     def _articles(self) -> Mapping[str, AnnotatedArticle]:
         return {a.article.source.stem: a for a in self.articles}
 
     @cached_property
-    def _claims(self) -> Mapping[tuple[str, int], tuple[Claim, ...]]:
-        found: dict[tuple[str, int], tuple[Claim, ...]] = {}
-        for claim in self.claims:
-            place = claim.source, claim.sentence
-            found[place] = (*found.get(place, ()), claim)
-        return found
+    def _events(self) -> Mapping[str, Event]:
+        return {name: event for event in self.events for name in (event.id, *event.former_ids)}
 
     @cached_property
-    def _topics(self) -> Mapping[str, Topic]:
+    def topics(self) -> Mapping[str, Topic]:
+        """The topics by their ids."""
         return {t.id: t for t in self.content.topics}
 
     @cached_property
-    def _actors(self) -> Mapping[str, Actor]:
+    def actors(self) -> Mapping[str, Actor]:
+        """The actors by their ids."""
         return {a.id: a for a in self.content.actors}
 
     @cached_property
     def as_of(self) -> date:
         """The newest source's date; the site speaks as of that day."""
         return max(a.article.source.dct for a in self.articles)
+
+    # ------------------------------------------------------------ what is of one of them, in order
+
+    @cached_property
+    def claim(self) -> Mapping[str, Claim]:
+        """The statements by their ids."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def claims_in(self) -> Groups[tuple[str, int], Claim]:
+        """The statements by source and the index of the sentence."""
+        return grouped(((c.source, c.sentence), c) for c in self.claims)
+
+    @cached_property
+    def claims_of(self) -> Groups[str, Claim]:
+        """The statements by the actor who makes them or on whose side the speaker stands."""
+        return grouped((a, c) for c in self.claims for a in {c.actor, c.side} if a)
+
+    @cached_property
+    def figures_on(self) -> Groups[str, KeyFigure]:
+        """The figures by the topics of their sentences."""
+        return grouped((t, f) for f in self.figures for t in f.topics)
+
+    @cached_property
+    def events_on(self) -> Groups[str, Event]:
+        """The events by their topics."""
+        return grouped((t, e) for e in self.events for t in e.topics)
+
+    @cached_property
+    def evidence_in(self) -> Groups[str, Evidence]:
+        """The evidence of all events by its source."""
+        return grouped((e.source, e) for event in self.events for e in event.evidence)
+
+    @cached_property
+    def matches_on(self) -> Groups[str, tuple[AnnotatedArticle, tuple[Match, ...]]]:
+        """The articles in which sentences touch on a topic, by the topic, with these sentences."""
+        matched = ((a, grouped((m.topic, m) for m in a.matches)) for a in self.articles)
+        return grouped((topic, (a, own)) for a, of in matched for topic, own in of.items())
+
+    @cached_property
+    def corrected_in(self) -> Groups[str, Corrected]:
+        """What editors corrected by each source of which it quotes words."""
+        sources = ((c, {p.source for p in c.correction.places}) for c in self.corrected)
+        return grouped((source, c) for c, of in sources for source in of)
+
+    @cached_property
+    def anchored_on(self) -> Groups[str, Anchored]:
+        """The links of editors to places, by the page that they lead to."""
+        return grouped((link.page, link) for link in self.content.anchored)

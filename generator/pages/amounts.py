@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from generator import figures
 from generator.labels import dates
-from generator.model import Article, KeyFigure, Sentence, Source, Status, Story
+from generator.model import Article, Groups, KeyFigure, Sentence, Source, Status, Story, grouped
 from generator.pages.once import Once
 from generator.story.things import Thing, things
 
@@ -59,6 +59,12 @@ def rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]:
 def of_things(story: Story) -> tuple[Thing, ...]:
     """The things that the figures of a story count, the first told first."""
     return things(story, story.figures, figures.thing)
+
+
+def by_topic(counted: Iterable[Thing]) -> Groups[str, Thing]:
+    """The things by the topics of their figures."""
+    topics = ((t, dict.fromkeys(topic for f in t.values for topic in f.topics)) for t in counted)
+    return grouped((topic, thing) for thing, of in topics for topic in of)
 
 
 def thing_row(story: Story, thing: Thing, most: int | None) -> ThingRow:

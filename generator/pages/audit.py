@@ -12,8 +12,8 @@ from functools import cached_property
 
 from generator import addresses
 from generator.model import Story
-from generator.pages import positions
 from generator.pages.page import Page
+from generator.pages.positions import DisputeView
 from generator.pages.uses import Uses
 
 
@@ -42,10 +42,11 @@ class Audit:
     without_entry: int
 
 
-def audit(story: Story, used: Uses, made: Iterable[Page]) -> Audit:
-    """What the pages that are ``made`` can be held to."""
+def audit(story: Story, used: Uses, disputes: Iterable[DisputeView], made: Iterable[Page]) -> Audit:
+    """What the pages that are ``made``, which show these ``disputes``, can be held to."""
     told = [(a.article.source.stem, s.id) for a in story.articles for _, s in a.article.told()]
     timexes = [t for a in story.articles for t in a.timexes if t.type in ("DATE", "TIME")]
+    beside = (view.dispute for view in disputes)
     shown = _Shown(story)
     references = found = words = strange = 0
     for page in made:
@@ -70,19 +71,10 @@ def audit(story: Story, used: Uses, made: Iterable[Page]) -> Audit:
                 for d in a.denials
             }
         ),
-        beside=len(_beside(story)),
+        beside=len({(d.source, d.denial.sentence, d.denied) for d in beside}),
         dates=len(timexes),
         read=sum(t.is_dated for t in timexes),
         without_entry=sum(len(a.unresolved) for a in story.articles),
-    )
-
-
-def _beside(story: Story) -> frozenset[tuple[str, int, int]]:
-    """The denials that a topic shows, each beside what it denies."""
-    return frozenset(
-        (dispute.source, dispute.denial.sentence, dispute.denied)
-        for topic in story.content.topics
-        for dispute, _ in positions.disputes(story, topic.id)
     )
 
 

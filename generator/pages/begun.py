@@ -7,7 +7,6 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
@@ -16,7 +15,7 @@ from markupsafe import Markup
 from generator.content import spots
 from generator.files import values
 from generator.labels import say
-from generator.model import Article, Claim, Correction, Dispute, Event, Evidence, Show, Span, Story
+from generator.model import Article, Correction, Event, Evidence, Show, Span, Story
 from generator.pages import amounts, positions, timeline
 
 FOLDER = "content/corrections"
@@ -61,7 +60,7 @@ class Begun:
         evidence = _dating(event)
         article = self._story.article(evidence.source).article
         date, clause = evidence.timex.span, evidence.clause
-        others = [e for e in self._evidence[evidence.source] if e is not evidence]
+        others = [e for e in self._story.evidence_in[evidence.source] if e is not evidence]
         opening = _opening(clause, article)
         words = clause if any(e.clause.overlaps(opening) for e in others) else opening
         now = f"{entry.when}, {timeline.status(event)}"
@@ -76,7 +75,7 @@ class Begun:
 
     def statement(self, said: positions.Statement) -> Markup | str:
         """To correct whose statement it is."""
-        claim = self._claims.get(said.id) if self._known else None
+        claim = self._story.claim.get(said.id) if self._known else None
         if claim is None:
             return ""
         if link := self._there(self._about(claim.source, claim.content), ("speaker", "quotation")):
@@ -103,10 +102,9 @@ class Begun:
 
     def dispute(self, view: positions.DisputeView) -> Markup | str:
         """To correct what is denied."""
-        at = view.said.source.stem, view.said.first.id, view.denial.first.id
-        found = self._disputes.get(at) if self._known else None
-        if found is None:
+        if not self._known:
             return ""
+        found = view.dispute
         article = self._story.article(found.source).article
         if link := self._there(self._about(found.source, found.denial.cue), ("denies",)):
             return link
@@ -115,7 +113,7 @@ class Begun:
 
     def _about(self, source: str, span: Span) -> list[Correction]:
         """The corrections of words at a place."""
-        made = (c.correction for c in self._story.corrected)
+        made = (c.correction for c in self._story.corrected_in[source])
         return [c for c in made if c.source == source and c.span.overlaps(span)]
 
     def _there(self, corrections: Sequence[Correction], keys: Sequence[str]) -> Markup | str:
@@ -144,28 +142,6 @@ class Begun:
     @cached_property
     def _taken(self) -> frozenset[str]:
         return frozenset(c.id for c in self._story.content.corrections)
-
-    @cached_property
-    def _claims(self) -> Mapping[str, Claim]:
-        return {claim.id: claim for claim in self._story.claims}
-
-    @cached_property
-    def _disputes(self) -> Mapping[tuple[str, str, str], Dispute]:
-        """By the source, the sentence that is denied, and the one that denies it."""
-        units = {a.article.source.stem: a.article.sentences for a in self._story.articles}
-        return {
-            (d.source, units[d.source][d.denied].id, units[d.source][d.denial.sentence].id): d
-            for d in self._story.disputes
-        }
-
-    @cached_property
-    def _evidence(self) -> Mapping[str, list[Evidence]]:
-        """By its source."""
-        found: dict[str, list[Evidence]] = defaultdict(list)
-        for event in self._story.events:
-            for evidence in event.evidence:
-                found[evidence.source].append(evidence)
-        return found
 
 
 def _dating(event: Event) -> Evidence:

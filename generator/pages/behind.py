@@ -48,7 +48,7 @@ def of_topic(story: Story, page: chosen.TopicPage) -> Rest:
         (len(view.passages) + len(view.elsewhere), 0),
         (len(view.sources), len(page.sources)),
     )
-    figures = [f for f in story.figures if view.topic.id in f.topics]
+    figures = story.figures_on[view.topic.id]
     told: list[Passage | topics.Elsewhere] = [*view.passages, *view.elsewhere]
     sentences = sorted(told, key=lambda each: (each.source.dct, each.source.stem))
     found = (

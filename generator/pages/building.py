@@ -11,7 +11,7 @@ from generator import addresses, data
 from generator.addresses import Links
 from generator.cache import Store
 from generator.labels import say
-from generator.model import AnnotatedArticle, Handwritten, Source, Story
+from generator.model import AnnotatedArticle, Handwritten, Source, Story, Topic
 from generator.pages import (
     amounts,
     audit,
@@ -110,7 +110,9 @@ def made(site: Site) -> tuple[Page, ...]:
     done = [_home(site), _who(site), _glossary(site), _corrections(site)]
     done += [*_timeline(site), *_changes(site), *_sources(site)]
     done += [page for topic, rest in site.topics for page in _topic(site, topic, rest)]
-    done += [page for actor, rest in site.actors for page in _actor(site, actor, rest)]
+    compared = who.compared(topic for topic, _ in site.topics)
+    for actor, rest in site.actors:
+        done += _actor(site, actor, rest, compared[actor.view.in_the_end.id])
     by_sentence = found.by_sentence(story)
     done += [_source(site, a, by_sentence=by_sentence) for a in story.articles]
     done += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
@@ -299,7 +301,9 @@ def _who(site: Site) -> Page:
     return _overview(site, addresses.WHO, say("nav.who"), body, edit, is_filled=bool(groups))
 
 
-def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
+def _actor(
+    site: Site, page: who.ActorPage, rest: behind.Rest, compared: Sequence[tuple[Topic, str]]
+) -> list[Page]:
     view = page.view
     uri = addresses.of_actor(view.actor.id)
     cited = [c for role in view.actor.roles for c in role.citations]
@@ -311,7 +315,7 @@ def _actor(site: Site, page: who.ActorPage, rest: behind.Rest) -> list[Page]:
         view=view,
         actor=view.actor,
         roles=roles,
-        compared=who.compared(view, [topic for topic, _ in site.topics]),
+        compared=compared,
         behind=rest,
     )
     updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
@@ -360,7 +364,8 @@ def _sources(site: Site) -> list[Page]:
 
 
 def _about(site: Site, others: Sequence[Page]) -> Page:
-    counts = audit.audit(site.story, site.uses, others)
+    disputes = (d for topic, _ in site.topics for d in topic.view.disputes)
+    counts = audit.audit(site.story, site.uses, disputes, others)
     body = site.render("about.md.j2", addresses.ABOUT, counts=counts)
     return _overview(site, addresses.ABOUT, say("about.title"), body, edit="")
 

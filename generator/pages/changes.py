@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, groupby
-from typing import TypeVar
 
 from generator import addresses
 from generator.labels import dates, say
-from generator.model import Actor, Source, Story, Weight, shifted
+from generator.model import Actor, Source, Story, Weight, grouped, shifted
 from generator.pages import (
     amounts,
     budgets,
@@ -101,9 +100,10 @@ def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ..
     """A change for each date of a source, the newest first."""
     heard: set[str] = set()
     found: list[Change] = []
-    told = _by_day((d, e) for e in entries for d in {x.dct for x in e.event.evidence})
-    said = _by_day((c.dct, c) for c in story.claims)
-    counted = _by_day((f.dct, f) for f in story.figures)
+    told = grouped((d, e) for e in entries for d in {x.dct for x in e.event.evidence})
+    said = grouped((c.dct, c) for c in story.claims)
+    counted = grouped((f.dct, f) for f in story.figures)
+    places = {a.id: place for place, a in enumerate(story.content.actors)}
     for day, of_day in groupby(story.articles, key=lambda a: a.article.source.dct):
         group = tuple(of_day)
         voices = {c.actor for c in said[day] if c.actor} - heard
@@ -115,7 +115,7 @@ def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ..
                 tuple(filter(None, (timeline.as_told(e, day, story) for e in told[day]))),
                 positions.statements(story, said[day]),
                 amounts.rows(story, counted[day]),
-                tuple(a for a in story.content.actors if a.id in voices),
+                tuple(story.actors[a] for a in sorted(voices, key=places.__getitem__)),
                 {
                     a.article.source.stem: versions.of(story, a)
                     for a in group
@@ -124,16 +124,6 @@ def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ..
             )
         )
     return tuple(reversed(found))
-
-
-T = TypeVar("T")
-
-
-def _by_day(found: Iterable[tuple[date, T]]) -> Mapping[date, Sequence[T]]:
-    by_day: defaultdict[date, list[T]] = defaultdict(list)
-    for day, each in found:
-        by_day[day].append(each)
-    return by_day
 
 
 # ---------------------------------------------------------------- the page

@@ -245,14 +245,12 @@ def disputed(page: Once, dispute: DisputeView) -> Disputed:
 def _rest(page: Once, story: Story, view: TopicView) -> tuple[Passage, ...]:
     """The passages of sentences that stand nowhere else on the page."""
     found: list[Passage] = []
-    for annotated in story.articles:
+    for annotated, matches in story.matches_on[view.topic.id]:
         sentences = annotated.article.sentences
         wanted = [
             m.sentence
-            for m in annotated.matches
-            if m.topic == view.topic.id
-            and m.is_shown
-            and not page.has_sentence(sentences[m.sentence].id)
+            for m in matches
+            if m.is_shown and not page.has_sentence(sentences[m.sentence].id)
         ]
         shown, _ = passages_of(annotated, wanted)
         found += (page.whole(p, anchors.of_source(annotated.article.source)) for p in shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.files.wording import shortened
@@ -10,6 +10,7 @@ from generator.labels import say
 from generator.model import (
     AnnotatedArticle,
     Apart,
+    Change,
     Citation,
     Corrected,
     Correction,
@@ -95,10 +96,9 @@ def views(story: Story) -> tuple[CorrectionView, ...]:
 
 def _view(story: Story, corrected: Corrected) -> CorrectionView:
     correction, change = corrected.correction, corrected.correction.change
-    names = _names(story, correction)
     nothing = say(_NOTHING[correction.key]) if correction.key in _NOTHING else ""
     was, now = (
-        tuple(names.get(p) or sayings.said(p) for p in part) or (nothing,)
+        tuple(_named(story, change, p) or sayings.said(p) for p in part) or (nothing,)
         for part in (corrected.was, corrected.now)
     )
     other = change.other if isinstance(change, SameAs | Apart) else None
@@ -146,7 +146,7 @@ def dating(story: Story, evidence: Evidence) -> Correction | None:
         return None
     found = (
         c.correction
-        for c in story.corrected
+        for c in story.corrected_in[evidence.source]
         if isinstance(c.correction.change, NewEvent)
         and c.correction.source == evidence.source
         and c.correction.span.start == evidence.timex.span.start
@@ -154,14 +154,15 @@ def dating(story: Story, evidence: Evidence) -> Correction | None:
     return next(found, None)
 
 
-def _names(story: Story, correction: Correction) -> Mapping[str, str]:
-    """What readers call that which a correction names by an id."""
-    change = correction.change
+def _named(story: Story, change: Change, part: str) -> str:
+    """What readers call that which a correction names by an id; empty where it is no id."""
     if isinstance(change, NewTopics):
-        return {t.id: t.title for t in story.content.topics}
+        topic = story.topics.get(part)
+        return topic.title if topic else ""
     if isinstance(change, NewActor | NewSpeaker | NewQuotation):
-        return {a.id: a.name for a in story.content.actors}
-    return {}
+        actor = story.actor(part)
+        return actor.name if actor else ""
+    return ""
 
 
 # ---------------------------------------------------------------- where corrections show
@@ -171,45 +172,25 @@ def by_sentence(annotated: AnnotatedArticle, story: Story) -> Mapping[str, tuple
     """Sentence's id -> the corrections of words in it, and of events that it tells."""
     article = annotated.article
     found: dict[str, list[Correction]] = {}
-    for correction in (c.correction for c in story.corrected):
-        for place in _spots(correction):
+    for correction in (c.correction for c in story.corrected_in[article.source.stem]):
+        for place in correction.places:
             index = article.at(place.span) if place.source == article.source.stem else None
             if index is not None:
                 found.setdefault(article.sentences[index].id, []).append(correction)
     return {sentence: tuple(dict.fromkeys(each)) for sentence, each in found.items()}
 
 
-BySource = Mapping[str, Sequence[Corrected]]
-"""Source's stem -> the corrections of words in it."""
-
-
-def by_source(story: Story) -> BySource:
-    """The corrections by the sources that they quote, in their order."""
-    found: dict[str, list[Corrected]] = {}
-    for corrected in story.corrected:
-        for stem in {spot.source for spot in _spots(corrected.correction)}:
-            found.setdefault(stem, []).append(corrected)
-    return found
-
-
-def of_event(event: Event, story: Story, corrected: BySource) -> tuple[Correction, ...]:
+def of_event(event: Event, story: Story) -> tuple[Correction, ...]:
     """The corrections of an event: of its dates and status, of its sentences, and of what tells of
     it too.
     """
     found = {
         c.correction.id: c.correction
         for evidence in event.evidence
-        for c in corrected.get(evidence.source, ())
+        for c in story.corrected_in[evidence.source]
         if _concerns(c, evidence, story) and _holds(c.correction, event)
     }
     return tuple(found[key] for key in sorted(found))
-
-
-def _spots(correction: Correction) -> tuple[Place, ...]:
-    """The words that a correction quotes."""
-    own = Place(correction.source, correction.span)
-    change = correction.change
-    return (own, change.other) if isinstance(change, SameAs | Apart) else (own,)
 
 
 _OF_WORDS = (
@@ -225,7 +206,7 @@ def _concerns(corrected: Corrected, evidence: Evidence, story: Story) -> bool:
     """
     correction = corrected.correction
     if isinstance(correction.change, _OF_WORDS):
-        return any(_tells(evidence, spot) for spot in _spots(correction))
+        return any(_tells(evidence, spot) for spot in correction.places)
     sentence = story.article(evidence.source).article.sentences[evidence.sentence].id
     return (correction.source, corrected.sentence) == (evidence.source, sentence)
 

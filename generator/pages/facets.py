@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.labels import say
@@ -44,11 +44,11 @@ def facets(story: Story, shown: Sequence[Entry], years: Sequence[Year]) -> tuple
     """The facets by which the entries of a page can be told apart."""
     if len(shown) < FEWEST:
         return ()
-    topics = {t.id: t.title for t in story.content.topics}
-    actors = {a.id: a.name for a in story.content.actors}
+    topics = Counter(t for e in shown for t in set(e.event.topics))
+    actors = Counter(a for e in shown for a in set(e.event.actors) if a in story.actors)
     found = (
-        _facet("topic", _named(topics, (e.event.topics for e in shown))),
-        _facet("who", _named(actors, (e.event.actors for e in shown))),
+        _facet("topic", _named({t: story.topics[t].title for t in topics}, topics)),
+        _facet("who", _named({a: story.actors[a].name for a in actors}, actors)),
         _facet("status", _statuses(shown)),
         _facet("year", tuple(Choice(y.key, y.label, y.count) for y in years)),
     )
@@ -59,9 +59,8 @@ def _facet(name: str, choices: tuple[Choice, ...]) -> Facet:
     return Facet(name, say(f"filter.{name}"), say(f"filter.{name}_any"), choices)
 
 
-def _named(names: Mapping[str, str], of_entries: Iterable[Sequence[str]]) -> tuple[Choice, ...]:
+def _named(names: Mapping[str, str], counts: Mapping[str, int]) -> tuple[Choice, ...]:
     """Those that most entries have, in the order of the alphabet."""
-    counts = Counter(key for keys in of_entries for key in set(keys) if key in names)
     kept = sorted(counts, key=lambda key: (-counts[key], key))[:MOST]
     return tuple(
         Choice(key, names[key], counts[key])

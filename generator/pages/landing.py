@@ -9,12 +9,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from markupsafe import Markup
 
 from generator import addresses
 from generator.labels import say
-from generator.model import Anchored
+from generator.model import Anchored, grouped
 from generator.pages.page import Page
 from generator.pages.templates import escape
 
@@ -29,13 +30,13 @@ def landed(
     ``links`` gives for a page the function by which it links; see `site.Site.links`.
     """
     found = {page.uri: page for page in made}
-    for link in sorted({(a.page, a.anchor) for a in linked if a.anchor}):
-        uri, anchor = link
-        page = found.get(uri)
-        if page and anchor not in _ids(page):
-            behind = (p for p in found.values() if addresses.in_front(p.uri) == uri)
-            at = next((p for p in behind if anchor in _ids(p)), None)
-            found[uri] = _with_line(page, anchor, at, links(uri)) if at else page
+    behind = grouped((addresses.in_front(uri), uri) for uri in found)
+    ids = cache(lambda uri: _ids(found[uri]))
+    for uri, anchor in sorted({(a.page, a.anchor) for a in linked if a.anchor}):
+        if uri in found and anchor not in ids(uri):
+            at = next((each for each in behind[uri] if anchor in ids(each)), None)
+            if at:
+                found[uri] = _with_line(found[uri], anchor, found[at], links(uri))
     return tuple(found.values())
 
 

@@ -13,8 +13,10 @@ from generator.model import (
     AnnotatedArticle,
     Claim,
     Dispute,
+    Groups,
     Span,
     Story,
+    grouped,
 )
 from generator.pages import anchors, speakers, views
 from generator.story import claims
@@ -103,6 +105,7 @@ class DisputeView:
     speaker: str
     """Whose words it is; empty where the source says it itself."""
     denier: str
+    dispute: Dispute
     said: views.Passage
     denial: views.Passage
 
@@ -115,6 +118,10 @@ class DisputeView:
     def anchor(self) -> str:
         """What tells it from the others on a page."""
         return f"disputed-{self.said.first.id}-{self.denial.first.id}"
+
+
+Disputes = Groups[str, DisputeView]
+"""Topic's id -> what is disputed on it."""
 
 
 def statements(story: Story, wanted: Iterable[Claim]) -> tuple[Statement, ...]:
@@ -200,24 +207,50 @@ def named(story: Story) -> Named:
     return speakers.together(unknown, story.content.actors, texts)
 
 
-def positions(story: Story, topic: str, known: Named | None = None) -> tuple[Position, ...]:
-    """What each side says on a topic, and what it denies of that; the known sides first, and of
-    these the first to speak. ``known`` is what `named` returns, which is the same for all topics.
-    """
-    of_words = named(story) if known is None else known
-    denials = {(d.source, d.denial.sentence) for d, _ in disputes(story, topic)}
-    said = [
-        c
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said in a story, by topic, and who is meant by each speaker."""
+
+    claims: Groups[str, Claim]
+    """What somebody says on a topic, and what is denied of that."""
+    disputes: Disputes
+    named: Named
+    sides: Mapping[str, str]
+    """A name that means one actor alone -> the id of that on whose side it stands in the end."""
+
+
+def said(story: Story) -> Said:
+    """What is said in a story; made once for all of its topics."""
+    disputed = disputes(story)
+    denied = grouped(
+        ((d.dispute.source, d.dispute.denial.sentence), topic)
+        for topic, found in disputed.items()
+        for d in found
+    )
+    on_topics = (
+        (topic, c)
         for c in story.claims
-        if topic in c.topics or (c.stance == "denies" and (c.source, c.sentence) in denials)
-    ]
-    top = claims.sides(story.content.actors)
-    side_of = {name: top[a] for name, a in by_name(story.content.actors).items()}
+        for topic in {*c.topics, *(denied[c.source, c.sentence] if c.stance == "denies" else ())}
+    )
+    actors, top = story.content.actors, claims.sides(story.content.actors)
+    return Said(
+        grouped(on_topics),
+        disputed,
+        named(story) if story.content.topics else {},
+        {name: top[actor] for name, actor in by_name(actors).items()},
+    )
+
+
+def positions(story: Story, topic: str, known: Said | None = None) -> tuple[Position, ...]:
+    """What each side says on a topic, and what it denies of that; the known sides first, and of
+    these the first to speak. ``known`` is what `said` returns, which is the same for all topics.
+    """
+    of_story = said(story) if known is None else known
     by_side: dict[str, list[Claim]] = {}
-    for claim in said:
-        name = "" if claim.side else of_words[_speaker(story, claim)].name
-        by_side.setdefault(claim.side or side_of.get(name, name), []).append(claim)
-    found = [_position(story, side, of_side, of_words) for side, of_side in by_side.items()]
+    for claim in of_story.claims[topic]:
+        name = "" if claim.side else of_story.named[_speaker(story, claim)].name
+        by_side.setdefault(claim.side or of_story.sides.get(name, name), []).append(claim)
+    found = [_position(story, side, of_side, of_story.named) for side, of_side in by_side.items()]
     return tuple(sorted((p for p in found if p.statements), key=lambda p: p.side is None))
 
 
@@ -243,35 +276,35 @@ def _speaker(story: Story, claim: Claim) -> str:
     return _words(claim.speaker, story.article(claim.source).article.text)
 
 
-def disputes(story: Story, topic: str) -> tuple[tuple[Dispute, DisputeView], ...]:
-    """What is disputed on a topic, as shown. A denial that cannot be understood beside what it
+def disputes(story: Story) -> Disputes:
+    """What is disputed on each topic, as shown. A denial that cannot be understood beside what it
     denies is left out, and so are the very words of one before it, and that of what is a denial
     itself.
     """
-    found: dict[str, tuple[Dispute, DisputeView]] = {}
+    found: dict[tuple[str, str], DisputeView] = {}
     for dispute in story.disputes:
-        view = _dispute(story, dispute) if topic in dispute.topics else None
-        if view:
-            found.setdefault(view.anchor, (dispute, view))
-    return tuple(found.values())
+        if dispute.topics and (view := _dispute(story, dispute)):
+            for topic in dispute.topics:
+                found.setdefault((topic, view.anchor), view)
+    return grouped((topic, view) for (topic, _), view in found.items())
 
 
 def _dispute(story: Story, dispute: Dispute) -> DisputeView | None:
     annotated, denial = story.article(dispute.source), dispute.denial
-    told = story.claims_in(dispute.source, dispute.denied)
+    told = story.claims_in[dispute.source, dispute.denied]
     said = _passage(annotated, dispute.denied, [c.content for c in told])
     only_denies = bool(told) and all(c.stance == "denies" for c in told)
     if said is None or dispute.denied == denial.sentence or only_denies:
         return None
     denied = [
         c.content.end
-        for c in story.claims_in(dispute.source, denial.sentence)
+        for c in story.claims_in[dispute.source, denial.sentence]
         if c.stance == "denies" and c.content > denial.cue
     ]
     words = Span(denial.cue.start, max(denied, default=denial.cue.end))
     shown = views.show(annotated, [denial.sentence], frozenset({denial.sentence}), [words])
     speaker = _who(story, annotated, told[0].speaker) if told else ""
-    return DisputeView(speaker, _who(story, annotated, denial.denier), said, shown)
+    return DisputeView(speaker, _who(story, annotated, denial.denier), dispute, said, shown)
 
 
 def _who(story: Story, annotated: AnnotatedArticle, words: Span) -> str:

@@ -19,6 +19,7 @@ from generator.model import (
     Show,
     Span,
     Story,
+    grouped,
 )
 from generator.pages import citing, uses
 
@@ -81,12 +82,10 @@ def _used(story: Story) -> Mapping[str, set[int]]:
     on_pages = [c for p in story.content.pages for c in p.citations]
     changes = (c.correction.change for c in story.corrected)
     on_pages += [c for change in changes if isinstance(change, NewEvent) for c in change.citations]
+    of_source = grouped((c.source, s) for c in on_pages for s in c.sentences)
     for annotated in story.articles:
         article, stem = annotated.article, annotated.article.source.stem
-        ids = {
-            *cited.get(stem, ()),
-            *(s for c in on_pages if c.source == stem for s in c.sentences),
-        }
+        ids = {*cited.get(stem, ()), *of_source[stem]}
         found[stem] |= {
             i for i, s in enumerate(article.sentences) if s.id in ids or s.kind is Kind.AMENDMENT
         }

@@ -109,8 +109,9 @@ def foremost_sides(
 
 def _clear(position: Position) -> tuple[Statement, ...]:
     """The statements that can be read alone, each of another sentence; all where there is none."""
-    clear = {once.key(s.passage.first): s for s in position.statements[::-1] if _is_clear(s)}
-    return tuple(s for s in position.statements if s in clear.values()) or position.statements
+    clear = {once.key(s.passage.first): s.id for s in position.statements[::-1] if _is_clear(s)}
+    kept = frozenset(clear.values())
+    return tuple(s for s in position.statements if s.id in kept) or position.statements
 
 
 def _is_clear(said: Statement) -> bool:

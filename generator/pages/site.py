@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator import addresses, labels
 from generator.addresses import Links
 from generator.labels import dates, say
-from generator.model import Citation, Story, Weight
+from generator.model import Citation, Story, Weight, grouped
 from generator.pages import (
     amounts,
     anchors,
@@ -151,14 +151,10 @@ def of_story(
     """What the pages of a story are made from."""
     story = shown.limited(story)
     entries, weights = timeline.entries(story), statements.weights(story)
-    of_topics: dict[str, list[timeline.Entry]] = {t.id: [] for t in story.content.topics}
-    for entry in entries:
-        for topic in entry.topics:
-            of_topics[topic.id].append(entry)
-    counted = amounts.of_things(story)
-    named = positions.named(story) if story.content.topics else {}
+    told = grouped((topic.id, entry) for entry in entries for topic in entry.topics)
+    counted, said = amounts.by_topic(amounts.of_things(story)), positions.said(story)
     views_of = (
-        topics.topic_view(story, t, of_topics[t.id], counted, named) for t in story.content.topics
+        topics.topic_view(story, t, told[t.id], counted[t.id], said) for t in story.content.topics
     )
     topic_pages = [chosen.topic_page(story, view, weights) for view in views_of]
     actor_pages = [who.actor_page(view, weights) for view in who.actor_views(story, entries)]
@@ -178,7 +174,7 @@ def of_story(
         of_topic,
         of_actor,
         weights,
-        uses.leading(uses.uses(story), places, moved),
+        uses.leading(uses.uses(story, said.disputes), places, moved),
         changes.page(changes.changes(story, entries), weights),
         made_of,
         directory_urls,

@@ -7,6 +7,7 @@ say how many there are of all.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -79,16 +80,17 @@ def strip(
     rows: int = MOST_ROWS,
 ) -> Strip | None:
     """The drawing of the entries that a page shows, of all its ``events``, with the days of the
-    sources, in so many ``rows`` at most; None where it would show nothing that the list does not.
+    sources, which come in their order, in so many ``rows`` at most; None where it would show nothing
+    that the list does not.
     """
     bounds = [_bounds(entry.event) for entry in shown]
     days = {day for pair in bounds for day in pair}
     if len(shown) < FEWEST or len(days) < FEWEST:
         return None
-    of_sources = [day for day in reports if min(days) <= day <= max(days)]
-    line = axis.axis([*days, *of_sources], bounds)
     last = max(days)
-    inside = sorted({round(line.at(day), 1) for day in reports if min(days) <= day <= last})
+    of_sources = reports[bisect_left(reports, min(days)) : bisect_right(reports, last)]
+    line = axis.axis([*days, *of_sources], bounds)
+    inside = sorted({round(line.at(day), 1) for day in of_sources})
     hidden = len(events) > len(shown)
     return Strip(
         line,

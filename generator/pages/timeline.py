@@ -124,8 +124,7 @@ def status(event: Event) -> str:
 
 def entries(told: Story) -> tuple[Entry, ...]:
     """An entry for each event, in the order of the story."""
-    index, corrections_of = follow_ups.index(told), corrected.by_source(told)
-    at, tolls = pages(told), things.differing(told)
+    index, at, tolls = follow_ups.index(told), pages(told), things.differing(told)
     return tuple(
         Entry(
             event=event,
@@ -139,7 +138,7 @@ def entries(told: Story) -> tuple[Entry, ...]:
                 *grounds.differing(tolls.get(event.id, {}), told),
             ),
             is_next=story.is_next(event, told, index),
-            corrections=corrected.of_event(event, told, corrections_of),
+            corrections=corrected.of_event(event, told),
             headline=edited.line(told, event.headline),
             page=at[event.id],
             dating=grounds.by_editors(event, told),
@@ -222,7 +221,7 @@ def shown(told: Story, shelf: shelves.Shelf[Event]) -> Sequence[Event]:
     very page.
     """
     found = {e.id for e in chosen(shelf)}
-    linked = {a.anchor for a in told.content.anchored if a.page == shelf.uri}
+    linked = {link.anchor for link in told.anchored_on[shelf.uri]}
     return [e for e in shelf.items if e.id in found or not linked.isdisjoint({e.id, *e.former_ids})]
 
 

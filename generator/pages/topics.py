@@ -59,30 +59,29 @@ def topic_view(
     topic: Topic,
     entries: Sequence[Entry],
     things: Sequence[Thing],
-    named: positions.Named | None = None,
+    known: positions.Said | None = None,
 ) -> TopicView:
     """Everything that the sources say on ``topic``; ``entries`` are those of its events, ``things``
-    all that they count, ``named`` who is meant by each speaker, where that is known.
+    those that its figures count, ``known`` what is said in the whole story.
     """
+    said = positions.said(story) if known is None else known
     found: list[Passage] = []
     elsewhere: list[Elsewhere] = []
-    for annotated in story.articles:
-        here = [m for m in annotated.matches if m.topic == topic.id]
+    for annotated, here in story.matches_on[topic.id]:
         shown, unclear = passages_of(annotated, (m.sentence for m in here if m.is_shown))
         found += shown
         pointers = {m.sentence for m in here if not m.is_shown}
         elsewhere += _elsewhere(story, annotated, pointers, unclear)
     used = {*(p.source.stem for p in found), *(c.source for c in topic.cited)}
-    sources = (a.article.source for a in story.articles)
     return TopicView(
         topic,
         tuple(entries),
-        positions.positions(story, topic.id, named),
-        tuple(view for _, view in positions.disputes(story, topic.id)),
-        tuple(t for t in things if any(topic.id in f.topics for f in t.values)),
+        positions.positions(story, topic.id, said),
+        said.disputes[topic.id],
+        tuple(things),
         tuple(found),
         tuple(elsewhere),
-        tuple(source for source in sources if source.stem in used),
+        tuple(a.article.source for a in story.in_order(used)),
         _related(story, topic),
     )
 
@@ -104,10 +103,10 @@ def _elsewhere(
 
 def _related(story: Story, topic: Topic) -> tuple[Topic, ...]:
     shared: Counter[str] = Counter()
-    for annotated in story.articles:
-        here = {m.sentence for m in annotated.matches if m.topic == topic.id}
+    for annotated, matches in story.matches_on[topic.id]:
+        here = {m.sentence for m in matches}
         shared.update(
             m.topic for m in annotated.matches if m.sentence in here and m.topic != topic.id
         )
-    related = [t for t in story.content.topics if shared[t.id]]
-    return tuple(sorted(related, key=lambda t: -shared[t.id]))
+    related = map(story.topic, shared)
+    return tuple(sorted(related, key=lambda t: (-shared[t.id], t.order, t.id)))

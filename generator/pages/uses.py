@@ -21,10 +21,13 @@ Uses = Mapping[str, Mapping[str, tuple[Use, ...]]]
 """Source's stem -> sentence's id -> the places of the site that show or cite it."""
 
 
-def uses(story: Story) -> Uses:
-    """Every place of the site that shows or cites a sentence, each once."""
+def uses(story: Story, disputes: positions.Disputes | None = None) -> Uses:
+    """Every place of the site that shows or cites a sentence, each once; ``disputes`` are those of
+    its topics, where they are known.
+    """
+    disputed = positions.disputes(story) if disputes is None else disputes
     found: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
-    for source, index, use in chain(_matched(story), _dated(story), _spoken(story)):
+    for source, index, use in chain(_matched(story), _dated(story), _spoken(story, disputed)):
         found[source][story.article(source).article.sentences[index].id].append(use)
     for citation, use in _citing(story):
         for sentence_id in citation.sentences:
@@ -90,11 +93,11 @@ def _entry(event: Event, at: Mapping[str, str]) -> Use:
     return Use(when, at[event.id], event.id)
 
 
-def _spoken(story: Story) -> Iterator[Place]:
+def _spoken(story: Story, disputes: positions.Disputes) -> Iterator[Place]:
     """Sentences that a dispute or the page of an actor shows, by source and index."""
     for topic in story.content.topics:
         use = Use(say("use.disputed", topic=topic.title), addresses.of_topic(topic.id), "disputed")
-        for dispute, _ in positions.disputes(story, topic.id):
+        for dispute in (view.dispute for view in disputes[topic.id]):
             yield from ((dispute.source, i, use) for i in (dispute.denied, dispute.denial.sentence))
     for claim in story.claims:
         actor = story.actor(claim.actor)

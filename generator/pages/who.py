@@ -10,11 +10,13 @@ from itertools import chain, islice
 from generator.labels import say
 from generator.model import (
     Actor,
+    Groups,
     Sentence,
     Source,
     Story,
     Topic,
     Weight,
+    grouped,
 )
 from generator.pages import budgets, chosen, once, positions, sides, views
 from generator.pages.timeline import Entry
@@ -52,23 +54,26 @@ class ActorView:
     passages: tuple[views.Passage, ...]
     """Of one that says and does nothing: where it is named first."""
 
+    @property
+    def in_the_end(self) -> Actor:
+        """Whom its words are shown for where sides are compared."""
+        return self.side or self.actor
+
 
 def actor_views(story: Story, entries: Sequence[Entry]) -> tuple[ActorView, ...]:
     """Every actor, in the order that editors give them, then by name."""
-    named, shown, top = _named(story), _shown(story), claims.sides(story.content.actors)
-    told: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        for actor in entry.event.actors:
-            told[actor].append(entry)
+    named, topics, top = _named(story), _topics(story), claims.sides(story.content.actors)
+    members = grouped((top[a.id], a) for a in story.content.actors if a.side)
+    told = grouped((actor, entry) for entry in entries for actor in entry.event.actors)
     return tuple(
         ActorView(
             actor,
             story.actor(top[actor.id]) if actor.side else None,
-            tuple(a for a in story.content.actors if a.side and top[a.id] == actor.id),
-            tuple(named[actor.id]),
-            tuple(told[actor.id]),
-            positions.statements(story, [c for c in story.claims if actor.id in (c.actor, c.side)]),
-            tuple(t for t in story.content.topics if (actor.id, t.id) in shown),
+            members[actor.id],
+            named[actor.id],
+            told[actor.id],
+            positions.statements(story, story.claims_of[actor.id]),
+            topics[actor.id],
             tuple(islice(_naming(story, named[actor.id]), budgets.NAMING)),
         )
         for actor in sorted(story.content.actors, key=lambda a: (a.order, a.name.casefold()))
@@ -129,20 +134,28 @@ def _naming(story: Story, named_in: Sequence[NamedIn]) -> Iterator[views.Passage
         yield from views.passages_of(annotated, told)[0]
 
 
-def _shown(story: Story) -> frozenset[tuple[str, str]]:
-    """Actor and topic, as ids, where the topic shows a sentence that names the actor."""
-    return frozenset(
-        (actor, match.topic)
-        for annotated in story.articles
-        for match in annotated.matches
+def _topics(story: Story) -> Groups[str, Topic]:
+    """Actor's id -> the topics that show a sentence which names the actor."""
+    shown = (
+        (actor, topic)
+        for topic in story.content.topics
+        for annotated, matches in story.matches_on[topic.id]
+        for match in matches
         if match.is_shown
         for actor in annotated.actors_in(annotated.article.sentences[match.sentence].span)
     )
+    found: dict[str, dict[str, Topic]] = defaultdict(dict)
+    for actor, topic in shown:
+        found[actor][topic.id] = topic
+    return grouped((actor, topic) for actor, of in found.items() for topic in of.values())
 
 
-def _named(story: Story) -> Mapping[str, list[NamedIn]]:
+def _named(story: Story) -> Groups[str, NamedIn]:
     """Actor's id -> where each source names it."""
-    found: dict[str, list[NamedIn]] = defaultdict(list)
+    return grouped(_naming_each(story))
+
+
+def _naming_each(story: Story) -> Iterator[tuple[str, NamedIn]]:
     for annotated in story.articles:
         article = annotated.article
         places: dict[str, list[Sentence]] = defaultdict(list)
@@ -151,20 +164,16 @@ def _named(story: Story) -> Mapping[str, list[NamedIn]]:
             if mention.actor and index is not None:
                 places[mention.actor].append(article.sentences[index])
         for actor, sentences in places.items():
-            found[actor].append(NamedIn(article.source, tuple(dict.fromkeys(sentences))))
-    return found
+            yield actor, NamedIn(article.source, tuple(dict.fromkeys(sentences)))
 
 
-def compared(view: ActorView, topics: Iterable[chosen.TopicPage]) -> tuple[tuple[Topic, str], ...]:
-    """The topics on which an actor, or whom it stands for, is one of the sides, each with the
-    side's key.
-    """
-    own = view.side or view.actor
-    return tuple(
-        (page.view.topic, side.position.key)
+def compared(topics: Iterable[chosen.TopicPage]) -> Groups[str, tuple[Topic, str]]:
+    """Actor's id -> the topics on which it is one of the sides, each with the side's key."""
+    return grouped(
+        (side.position.side.id, (page.view.topic, side.position.key))
         for page in topics
         for side in page.sides
-        if side.position.side == own
+        if side.position.side
     )
 
 
@@ -174,7 +183,7 @@ def by_side(
     """The actors as who is who lists them: each side with those who stand for it, and under None
     who stands for nobody.
     """
-    sided = tuple(v for v in views if v.members)
-    groups = tuple((v, tuple(o for o in views if o.actor in v.members)) for v in sided)
+    members = grouped((v.side.id, v) for v in views if v.side)
+    groups = tuple((v, members[v.actor.id]) for v in views if v.members)
     alone = tuple(v for v in views if not v.members and not v.side)
     return (*groups, *([(None, alone)] if alone else ()))

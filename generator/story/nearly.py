@@ -85,10 +85,9 @@ def _share(words: Words, one: Candidate, other: Candidate, *, is_near: bool) -> 
 def _alike(story: Story) -> Iterator[Pair]:
     words, ids = Words.among(story.articles), Ids.among(story.articles)
     told = [c for a in story.articles for c in candidates(a, words, ids) if not c.is_reference]
-    by_id = {name: event for event in story.events for name in (event.id, *event.former_ids)}
     likeness = Likeness([Telling.of(c) for c in told], words.points)
     for a, b in Near(likeness.tellings).pairs(likeness.points):
-        one, other = by_id.get(told[a].id), by_id.get(told[b].id)
+        one, other = story.event(told[a].id), story.event(told[b].id)
         if one is None or other is None or one is other:
             continue
         points = likeness.of(a, b)
@@ -109,7 +108,7 @@ def _may_be_joined(
         return False
     return not any(
         {first.evidence.source, second.evidence.source} == {c.source, c.change.other.source}
-        for corrected in story.corrected
+        for corrected in story.corrected_in[first.evidence.source]
         if isinstance((c := corrected.correction).change, SameAs | Apart)
         and any(c.span.overlaps(e.evidence.clause) for e in (first, second))
     )

@@ -10,7 +10,7 @@ import pytest
 
 from generator import data, pages, pipeline
 from generator.model import Story
-from generator.pages import audit, uses
+from generator.pages import audit, positions, uses
 from tests.stories import SWING_BRIDGE, TWO_ARTICLES
 
 Made = tuple[Story, list[pages.Page]]
@@ -25,7 +25,8 @@ def made(request: pytest.FixtureRequest) -> Made:
 
 def counted(story: Story, found: list[pages.Page]) -> audit.Audit:
     """The figures of these pages."""
-    return audit.audit(story, uses.uses(story), found)
+    disputes = (d for of_topic in positions.disputes(story).values() for d in of_topic)
+    return audit.audit(story, uses.uses(story), disputes, found)
 
 
 @dataclass

@@ -110,7 +110,7 @@ def test_claim_and_denial_face_each_other(told: Told) -> None:
         "Norrtram denied these claims."
     )
     story = told(a=text)
-    ((_, dispute),) = positions.disputes(story, "trams")
+    (dispute,) = positions.disputes(story)["trams"]
     assert (dispute.speaker, dispute.denier) == ("a leaked memo", "Norrtram")
     assert "leaked memo" in dispute.said.units[-1].pieces[0].text
     assert [p.text for p in dispute.denial.first.pieces if p.marked] == ["denied these claims"]
@@ -123,7 +123,7 @@ def test_a_denial_that_faces_nothing_is_a_position(told: Told) -> None:
     story = told(
         a="date 2019-03-28 Norrtram denied a report that the tram depot had been known to be unsafe."
     )
-    assert positions.disputes(story, "trams") == ()
+    assert not positions.disputes(story)
     assert [words(s) for p in positions.positions(story, "trams") for s in p.statements] == [
         ["denied"]
     ]
@@ -140,7 +140,7 @@ def test_a_denial_told_twice_is_no_dispute(told: Told) -> None:
     )
     story = told(a=text)
     assert story.disputes
-    assert positions.disputes(story, "trams") == ()
+    assert not positions.disputes(story)
 
 
 def test_what_changed_tells_each_thing_once(told: Told) -> None:

@@ -292,7 +292,8 @@ def test_what_is_counted_once_in_passing_is_no_key_figure(
     )
 
     def shown() -> list[str]:
-        view = topic_view(story, story.content.topics[0], entries(story), amounts.of_things(story))
+        things = amounts.by_topic(amounts.of_things(story))["trams"]
+        view = topic_view(story, story.topic("trams"), entries(story), things)
         page = chosen.topic_page(story, view, statements.weights(story))
         return [row.newest.words for row in page.figures]
 
