@@ -32,7 +32,7 @@ from generator.pages import (
     views,
     who,
 )
-from generator.pages.templates import Templates
+from generator.pages.templates import Templates, href
 from generator.story import statements
 
 FILTERS: Mapping[str, Callable[..., object]] = {
@@ -54,6 +54,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "slug": anchors.slug,
     "label": corrected.label,
     "title": corrected.label,
+    "href": href,
     "inline": speakers.inline,
     "excerpt": once.excerpt,
     "counted": labels.number,
@@ -122,9 +123,10 @@ class Site:
         """The full address of ``page``; see `addresses.Links.whole`."""
         return Links(page, self.directory_urls).whole(self.address, page, anchor)
 
-    def files(self, uri: str) -> Callable[[str], str]:
+    def files(self, uri: str) -> Callable[[str], Markup]:
         """A function from a file that is no page to its address seen from ``uri``."""
-        return Links(uri, self.directory_urls, self.by_file).to_file
+        links = Links(uri, self.directory_urls, self.by_file)
+        return lambda path: href(links.to_file(path))
 
     def render(self, template: str, uri: str, **context: object) -> str:
         """The template's text for the page at ``uri``, with single blank lines."""

@@ -8,6 +8,7 @@ Markdown and to HTML alike.
 from __future__ import annotations
 
 import functools
+import html
 import re
 import traceback
 from collections.abc import Callable, Mapping
@@ -52,6 +53,16 @@ def escape(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     return Markup(_escaped(str(value)))  # noqa: S704 this is the one place that makes text safe
+
+
+def href(address: str) -> Markup:
+    """An address in an attribute: as it is, but for what HTML wants written otherwise. One with signs
+    that Markdown reads is escaped as any text is.
+    """
+    return Markup(html.escape(address)) if _PLAIN.fullmatch(address) else escape(address)  # noqa: S704
+
+
+_PLAIN = re.compile(r"[\w.~:/?#@&,;=%()-]+", re.ASCII)
 
 
 @functools.lru_cache(maxsize=1 << 14)
