@@ -1,5 +1,6 @@
-"""Articles read by other processes: of this machine, or of a Dask cluster. Whoever reads them, the
-records are the same; where the others fail, this process reads what is left.
+"""Articles read by other processes: of this machine, of a Dask cluster, or of whatever has the
+interface of the standard library's executors. Whoever reads them, the records are the same; where
+the others fail, this process reads what is left.
 """
 
 from __future__ import annotations
@@ -57,9 +58,9 @@ def records(
         except BrokenProcessPool:
             means.note(_ENDED)
         except Exception as error:
-            if means.executor != "dask":
+            if means.executor in ("auto", "processes"):
                 raise
-            means.note(f"the cluster could not read all articles ({_named(error)}){_HERE}")
+            means.note(f"the executor could not read all articles ({_named(error)}){_HERE}")
         finally:
             executor.shutdown(wait=False, cancel_futures=True)
 
@@ -101,6 +102,8 @@ def _executor(means: Means, jobs: Sequence[Job]) -> Executor | None:
         chosen = "processes" if pays else "serial"
     if chosen == "serial" or not jobs or multiprocessing.parent_process():
         return None
+    if callable(chosen):
+        return chosen()
     if chosen == "dask":
         return _cluster(means)
     return _processes(min(means.cores, -(-len(jobs) // CHUNK)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -29,9 +30,9 @@ class Means:
     """What was found before; None where nothing is kept."""
     compiled: Store | None = None
     """What templates were compiled to; None where nothing is kept."""
-    executor: Executing = "serial"
-    """What runs the reading: this process, others of this machine, a Dask cluster; ``auto`` takes
-    others where it pays."""
+    executor: Executing | Callable[[], Executor] = "serial"
+    """What runs the reading: this process, others of this machine, a Dask cluster, or what is made
+    when it is needed; ``auto`` takes others where it pays."""
     workers: int | None = None
     """How many processes; None for as many as there are cores."""
     scheduler: str = ""

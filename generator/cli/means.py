@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import pkgutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +29,23 @@ def _remember(context: click.Context, option: click.Parameter, given: object) ->
     context.meta.setdefault(_MEANS, {})[option.name] = given
 
 
+def _executor(context: click.Context, option: click.Parameter, given: str | None) -> None:
+    """Remember an executor that the program knows, or the function that makes another. Only who types
+    the command can name one: no file of a project can, nor the environment.
+    """
+    known: object = given
+    if given is not None and given not in EXECUTORS:
+        try:
+            known = pkgutil.resolve_name(given) if ":" in given else None
+        except (ImportError, AttributeError, ValueError) as error:
+            message = f"'{given}' cannot be imported: {error}"
+            raise click.BadParameter(message) from None
+        if not callable(known):
+            message = f"'{given}' is none of: {', '.join(EXECUTORS)}, MODULE:CALLABLE"
+            raise click.BadParameter(message)
+    _remember(context, option, known)
+
+
 def reading(command: Command, *, keeps: bool = True) -> Command:
     """Give a command the options that say how articles are read, and whether what is found is kept."""
     options = (
@@ -48,10 +66,11 @@ def reading(command: Command, *, keeps: bool = True) -> Command:
         ),
         click.option(
             "--executor",
-            type=click.Choice(EXECUTORS),
+            metavar=f"[{'|'.join(EXECUTORS)}|MODULE:CALLABLE]",
             expose_value=False,
-            callback=_remember,
-            help="What reads articles: this process, others, a Dask cluster; auto: others where it pays.",
+            callback=_executor,
+            help="What reads articles: this process, others, a Dask cluster, or the executor that a"
+            " function returns; auto: others where it pays.",
         ),
         click.option(
             "--no-cache",

@@ -10,17 +10,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from generator import pipeline
 from generator.annotating import Means, cluster, executing, of_environment, progress
 from generator.cache import Store
+from generator.cli import main
 from generator.model import Story
 from tests.cache.making import SEAL, long_story, story
 
@@ -245,9 +247,49 @@ def test_a_cluster_that_fails_leaves_the_rest_to_this_process(
         assert pipeline.build(root, by)[0] == alone
     here = ": the rest is read in this process"
     assert notes == [
-        f"the cluster could not read all articles (ModuleNotFoundError: No module named 'generator'){here}",
+        f"the executor could not read all articles (ModuleNotFoundError: No module named 'generator'){here}",
         f"no cluster answers at tcp://nowhere:1 (TimeoutError: Timed out){here}",
     ]
+
+
+def test_any_other_executor_reads_by_one_option(
+    root: Path, alone: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever has the interface of the standard library's: here threads; it is shut in the end."""
+    asked: list[Here] = []
+
+    def made() -> Executor:
+        asked.append(Here())
+        return asked[-1]
+
+    for executor in (ThreadPoolExecutor, made):
+        assert pipeline.build(root, Means(executor=executor))[0] == alone
+    assert [(here.asked > 1, here.is_shut) for here in asked] == [(True, True)]
+    monkeypatch.setenv("EXPLAINER_CACHE", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(root)
+    named = ["report", "--executor", "concurrent.futures:ThreadPoolExecutor"]
+    told = [CliRunner().invoke(main, args) for args in (named, named[:1])]
+    assert [result.exit_code for result in told] == [0, 0]
+    assert told[0].output == told[1].output
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("dusk", "'dusk' is none of: auto, serial, processes, dask, MODULE:CALLABLE"),
+        ("no.such:thing", "'no.such:thing' cannot be imported: No module named 'no'"),
+        ("os:no_such", "'os:no_such' cannot be imported"),
+        ("os:sep", "'os:sep' is none of"),
+    ],
+)
+def test_an_executor_that_is_none_is_told(named: str, said: str, tmp_path: Path) -> None:
+    """Before anything is read; and the environment names no function at all."""
+    result = CliRunner().invoke(main, ["-C", str(tmp_path), "report", "--executor", named])
+    assert result.exit_code == 2
+    assert said in " ".join(result.output.split())
+    with pytest.raises(ValueError, match="EXPLAINER_EXECUTOR is"):
+        of_environment(tmp_path, {"EXPLAINER_CACHE": "off", "EXPLAINER_EXECUTOR": named})
 
 
 class Terminal(StringIO):
