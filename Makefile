@@ -42,8 +42,8 @@ format: $(VENV)/installed-dev ## put the Python files into form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(VENV)/installed-dev ## what a build costs, by number of sources, beside MkDocs alone
-	$(BIN)/python -m tests.benchmarks.build
+bench: $(VENV)/installed-dev ## every target of speed and size, and what is reached; BENCH="--articles 200 --pairs 1" is quick
+	$(BIN)/python -m tests.benchmarks.targets $(BENCH)
 
 bench-preview: $(VENV)/installed-dev ## how long an edit takes to appear in the preview
 	$(BIN)/python -m tests.benchmarks.preview
