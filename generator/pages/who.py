@@ -136,18 +136,15 @@ def _naming(story: Story, named_in: Sequence[NamedIn]) -> Iterator[views.Passage
 
 def _topics(story: Story) -> Groups[str, Topic]:
     """Actor's id -> the topics that show a sentence which names the actor."""
-    shown = (
-        (actor, topic)
+    shown = {
+        (actor, topic.id): topic
         for topic in story.content.topics
         for annotated, matches in story.matches_on[topic.id]
         for match in matches
         if match.is_shown
         for actor in annotated.actors_in(annotated.article.sentences[match.sentence].span)
-    )
-    found: dict[str, dict[str, Topic]] = defaultdict(dict)
-    for actor, topic in shown:
-        found[actor][topic.id] = topic
-    return grouped((actor, topic) for actor, of in found.items() for topic in of.values())
+    }
+    return grouped((actor, topic) for (actor, _), topic in shown.items())
 
 
 def _named(story: Story) -> Groups[str, NamedIn]:
