@@ -47,6 +47,9 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 }
 """Base -> past and participle."""
 
+UNCHANGED = frozenset(base for base, forms in IRREGULAR.items() if forms == (base, base))
+"""Verbs whose base is their past and participle too: "cut", "hit"."""
+
 REPORTING = frozenset(
     row[1].partition("/")[0]
     for row in rows("reporting.tsv")

@@ -16,7 +16,7 @@ from generator.reading.forms import (
     token_at,
     word_at,
 )
-from generator.reading.presents import present
+from generator.reading.presents import is_plural, present
 from generator.reading.tokens import Token, nounlike, opens_noun_phrase
 
 _PASSED_OVER = grammar.ADVERBS | grammar.FLOATING
@@ -287,6 +287,8 @@ def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
     after_noun = back > 0 and (
         nounlike(tokens[back - 1]) or tokens[back - 1].in_date or before in (")", ".")
     )
+    if tokens[i].word in verbs.UNCHANGED and after_noun and _has_bare_object(tokens, i):
+        return False
     if tokens[i].word in verbs.NOUN_TOO and not takes_object:
         if word_at(tokens, i - 2) in grammar.DETERMINERS and word_at(tokens, i - 3) in verbs.ALL:
             return True
@@ -299,6 +301,32 @@ def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
         or _is_relative(tokens, back - 1)
     )
     return not joined and _noun_follows(tokens, i) and not after[:1].isdigit()
+
+
+def _has_bare_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the object of a form stands behind it without a determiner, and ends its phrase: "The bank
+    cut interest rates on Monday", "on Monday spread fear"; but not "The tax cut starts on Monday".
+    """
+    end = i + 1
+    while end < min(i + _LONGEST_OBJECT, len(tokens)) and _is_plain_noun(tokens[end]):
+        end += 1
+    if end == i + 1 or not _ends_phrase(tokens, end):
+        return False
+    verb = verbs.THIRD.get(tokens[i + 1].word)
+    takes_object = verb is not None and (end > i + 2 or verb in planning.ARRANGED)
+    return tokens[i - 1].in_date or (is_plural(tokens, end - 1) and not takes_object)
+
+
+def _is_plain_noun(token: Token) -> bool:
+    return nounlike(token) and not token.is_name and not token.in_date
+
+
+def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """Whether no noun phrase goes on at a token."""
+    token = token_at(tokens, i)
+    if token is None or token.in_date or not token.is_word:
+        return True
+    return token.word in grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS
 
 
 def _is_relative(tokens: Sequence[Token], i: int) -> bool:

@@ -38,7 +38,7 @@ def present(tokens: Sequence[Token], i: int) -> VerbGroup | None:
     noun_too = base in verbs.NOUN_TOO
     if barred or not _agrees(tokens, i, base) or (noun_too and not _completed(tokens, i + 1)):
         return None
-    sure = not noun_too and _is_plural(tokens, back - 1)
+    sure = not noun_too and is_plural(tokens, back - 1)
     return grouped(tokens, i, i + 1, _form(token.word), i, [], sure=sure)
 
 
@@ -120,7 +120,7 @@ def _coordinated(tokens: Sequence[Token], i: int, back: int) -> bool:
     hopes to".
     """
     word, joined = tokens[i].word, word_at(tokens, back - 1) in ("and", "but")
-    listed = back > 1 and nounlike(tokens[back - 2]) and _is_plural(tokens, back - 2)
+    listed = back > 1 and nounlike(tokens[back - 2]) and is_plural(tokens, back - 2)
     if joined and (_says_too(tokens, i) or _plans_too(tokens, i) or _stays_too(tokens, i)):
         return True
     if not joined or listed or word not in verbs.THIRD:
@@ -179,7 +179,7 @@ def _several_arranged(tokens: Sequence[Token], first: int, i: int) -> bool:
     """Whether a clause opens with the name of several, and a token tells of which day they are:
     "Nominations for the job close on 10 June".
     """
-    opens = _is_plural(tokens, first) and word_at(tokens, first + 1) in grammar.PREPOSITIONS
+    opens = is_plural(tokens, first) and word_at(tokens, first + 1) in grammar.PREPOSITIONS
     day = token_at(tokens, i + 1 + (word_at(tokens, i + 1) in grammar.DATE_PREPOSITIONS))
     dated = day is not None and (day.in_date or day.word in grammar.TIME_WORDS)
     return opens and first + 1 < i and tokens[i].word in planning.ARRANGED and dated
@@ -198,10 +198,10 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
     if at < 0 or not (closes or (nounlike(before) and before.word not in NO_SUBJECT)):
         return False
     counts = before.text[0].isdigit() or before.word in grammar.NUMBERS
-    plural = _is_plural(tokens, at)
+    plural = is_plural(tokens, at)
     if word in verbs.THIRD:
         return not plural and not counts
-    return word in verbs.ALL and plural and not closes
+    return word in verbs.ALL and (plural or word in verbs.UNCHANGED) and not closes
 
 
 def _last_of_subject(tokens: Sequence[Token], i: int) -> int:
@@ -242,7 +242,8 @@ _PEOPLE = frozenset(f"{form.lower()}s" for forms in DEMONYMS.values() for form i
 """Names that are plurals: "Israelis", "Germans"."""
 
 
-def _is_plural(tokens: Sequence[Token], i: int) -> bool:
+def is_plural(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun, by its form, is the name of several."""
     word = tokens[i].word
     common = not tokens[i].is_name or i == 0 or word in _PEOPLE
     ends = word.endswith("s") and not word.endswith("ss") and word not in verbs.SINGULAR_IN_S
@@ -260,13 +261,13 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
     if not third:
         alone = before.word in grammar.STANDING_ALONE and base not in verbs.NOUN_TOO
         return alone or (
-            nounlike(before) and (_is_plural(tokens, at) or base not in verbs.NOUN_TOO)
+            nounlike(before) and (is_plural(tokens, at) or base not in verbs.NOUN_TOO)
         )
     if before.word == ",":
         return True
     counts = before.word in grammar.NUMBERS or before.text[0].isdigit()
     opens = at == 0 and before.word not in verbs.THIRD
-    return nounlike(before) and not counts and (opens or not _is_plural(tokens, at))
+    return nounlike(before) and not counts and (opens or not is_plural(tokens, at))
 
 
 def _is_plural_before(tokens: Sequence[Token], mark: int) -> bool:
@@ -275,7 +276,7 @@ def _is_plural_before(tokens: Sequence[Token], mark: int) -> bool:
     """
     floor = max(0, mark - LONGEST_INSERTED)
     first = next((k for k in range(mark - 1, floor, -1) if tokens[k].word == tokens[mark].word), 0)
-    return first > 0 and tokens[first - 1].is_word and _is_plural(tokens, first - 1)
+    return first > 0 and tokens[first - 1].is_word and is_plural(tokens, first - 1)
 
 
 LONGEST_INSERTED = 30

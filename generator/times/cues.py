@@ -384,7 +384,7 @@ def _done_then(words: list[str], behind: list[str]) -> int:
     return -1 if is_told and not (is_passive or is_ahead) else 0
 
 
-_DONE_THEN = _PAST - HAVE - BE
+_DONE_THEN = (_PAST | _SAME_IN_PAST | {"set"}) - HAVE - BE
 _AWAITED = frozenset(("expected", "intended", "planned", "scheduled", "slated", "targeted"))
 _ARTICLES = frozenset(("a", "the", "its", "their", "his", "her"))
 
