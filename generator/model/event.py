@@ -70,6 +70,8 @@ class Evidence:
     telling."""
     is_retracted: bool = False
     """Whether its source was retracted: it decides nothing where another tells the event too."""
+    agreeing: int = 0
+    """How many other sources of its event tell the same act."""
 
     @property
     def is_open(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -40,5 +41,16 @@ class Readings:
 
 def of_article(article: Article, timexes: Sequence[Timex]) -> Readings:
     """The readings of an article's units; ``timexes`` are its expressions of time, in order."""
-    dates = [t.span for t in timexes if t.type in ("DATE", "TIME")]
+    dates = [_of_time(t, article.text) for t in timexes if t.type in ("DATE", "TIME")]
     return Readings(article, dates, [date.start for date in dates])
+
+
+def _of_time(timex: Timex, text: str) -> Span:
+    """The words of an expression that tell of time alone: of "a week after the bridge fell" the first
+    two, as the others are a clause that may have a day of its own.
+    """
+    side = _SIDE.search(text, timex.span.start, timex.span.end) if timex.anchor == "event" else None
+    return Span(timex.span.start, side.start()) if side else timex.span
+
+
+_SIDE = re.compile(r"\s(?:after|before|following|prior)\b")

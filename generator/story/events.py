@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypedDict
 
 from generator import corrections, dates
-from generator.english import dating
+from generator.english import alike, dating
 from generator.model import (
     AnnotatedArticle,
     Content,
@@ -28,7 +28,7 @@ from generator.story.evidence import Candidate, candidates, unique
 from generator.story.history import history
 from generator.story.identity import Ids
 from generator.story.joining import Joining
-from generator.story.marks import Words, of_one_act
+from generator.story.marks import Words, done, of_one_act
 
 
 def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
@@ -128,9 +128,10 @@ def _event(
     to it behind that, with why each piece was joined to it, and what tells that it was called off.
     """
     first_told: dict[tuple[str, bool], str] = {}
+    agreeing = _agreeing(told)
     found = [
-        replace(c.evidence, joined=why, repeats=_repeats(c, first_told))
-        for c, why in zip(told, whys, strict=True)
+        replace(c.evidence, joined=why, repeats=_repeats(c, first_told), agreeing=number)
+        for c, why, number in zip(told, whys, agreeing, strict=True)
     ]
     told = [c for c in told if not c.is_reference]
     evidence = tuple(found[: len(told)])
@@ -147,6 +148,25 @@ def _event(
         former_ids=unique(i for c in told for i in (c.id, *c.former) if i != first),
         history=history(_of_its_history(told, evidence, counted), [e for _, e in denied], ends),
     )
+
+
+def _agreeing(told: Sequence[Candidate]) -> Sequence[int]:
+    """Of each piece of evidence, how many other sources tell what its verb tells as done."""
+    sources: defaultdict[str, set[str]] = defaultdict(set)
+    for c in told:
+        for act in done(c.marks) - alike.PHASES:
+            sources[act].add(c.evidence.source)
+    return [
+        max((len(sources[act]) for act in _deed(c) if act in sources), default=1) - 1 for c in told
+    ]
+
+
+def _deed(told: Candidate) -> frozenset[str]:
+    """The marks of what its clause tells as done: those of its verb, or of all where it is none."""
+    acts = done(told.marks) - alike.PHASES
+    stem = alike.stem(told.evidence.deed)
+    of_verb = acts & {stem, *(f"={name}" for name in alike.MEANINGS.get(stem, ()))}
+    return of_verb if told.evidence.deed else acts
 
 
 def _of_its_history(
@@ -249,7 +269,7 @@ def _settled(evidence: Sequence[Evidence]) -> _State:
     of_status = [e for e in evidence if e.status is status]
     rules = max(of_status, key=lambda e: e.dct).timex
     may_be_moved = status is Status.OCCURRED
-    told = [e for e in evidence if not (may_be_moved and e.status is Status.SCHEDULED)]
+    told = [e for e in evidence if not (may_be_moved and _is_ahead(e))]
     meeting = [e.timex for e in told if _meet(e.timex, rules)]
     by_the_hour = {e.timex for e in told if _has_hour(e, told)}
     timex = min(meeting, key=lambda t: (_stretch(t), t not in by_the_hour, "T" in t.value))
@@ -261,6 +281,11 @@ def _settled(evidence: Sequence[Evidence]) -> _State:
         latest=_latest(timex.earliest, timex.latest, status, max(e.dct for e in evidence)),
         status=status,
     )
+
+
+def _is_ahead(evidence: Evidence) -> bool:
+    """Whether it tells what was to come, and not what came about."""
+    return evidence.status is Status.SCHEDULED or evidence.is_open
 
 
 def _has_hour(evidence: Evidence, told: Sequence[Evidence]) -> bool:

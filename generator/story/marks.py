@@ -58,14 +58,18 @@ class Marks:
     """Of the marks in its sentence, the words alike and the verbs."""
 
 
+def done(marks: Marks) -> frozenset[str]:
+    """What a clause tells as done, by its kinds ("=fire") and its verbs."""
+    kinds = {f"={name}" for name in marks.meanings}
+    return frozenset(kinds | {mark for mark in marks.core & marks.acts if mark[0] != "="})
+
+
 def of_one_act(one: Marks, other: Marks) -> bool:
     """Whether two clauses share what was done, by its kind or its verb; if it only began or ended,
     also a word for what that was.
     """
-    core = one.core & other.core
-    kinds = {f"={name}" for name in one.meanings & other.meanings}
-    shared = kinds | {mark for mark in core & one.acts & other.acts if mark[0] != "="}
-    has_thing = any(mark[0] not in "+@#=" for mark in core)
+    shared = done(one) & done(other)
+    has_thing = any(mark[0] not in "+@#=" for mark in one.core & other.core)
     return bool(shared - alike.PHASES) or bool(shared and has_thing)
 
 

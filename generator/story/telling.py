@@ -28,7 +28,7 @@ FEWEST, MOST = 12, 27
 OF_DAY, OF_STORY = 10.0, 18.0
 """Points for a sentence that says just what its day, and the story, are about."""
 LEADS = 1.0
-NAMES, NAMED = "only names it, or tells how things stood", -3.0
+NAMES, NAMED = "only names it, or tells how things stood", -5.0
 HAPPENS = "says that it happened, and not what was done"
 PASSES, PASSING = "tells it in passing", -4.0
 UNDATED, LEANING, LINKED, LOOSE, UNCLEAR = -3.0, -4.0, -2.0, -2.0, -2.0
@@ -43,6 +43,8 @@ MONTH = 31
 COUNTED, COUNTING = "counts its day from another sentence's", -1.5
 ON_A_WORD = -1.0
 """Against a sentence by which only somebody says so, where another source tells it as a fact."""
+AGREES = 4.0
+"""For a sentence that tells the act which all other sources tell."""
 TURN = 1.0
 """For a sentence that states a turn of things, where another only tells what went with it."""
 ONLY_WHEN = -OF_DAY - LEADS
@@ -87,6 +89,7 @@ def _telling(event: Event, index: int, annotated: AnnotatedArticle, gist: Gist) 
     reasons = tuple(_reasons(event, evidence, annotated, gist))
     points = sum(r.points for r in reasons)
     points += ON_A_WORD * (evidence.status is Status.ALLEGED)
+    points += AGREES * evidence.is_main * evidence.agreeing / max(1, len(event.sources) - 1)
     points += TURN * (evidence.is_main and evidence.deed in dating.TURNS)
     return Telling(index, reasons, points)
 
