@@ -100,7 +100,7 @@ def _is_so_long_after(case: Case, verb: VerbGroup) -> bool:
     tokens, end = case.reading.tokens, case.dated
     while end < len(tokens) and tokens[end].in_date:
         end += 1
-    counted = not dating.OFFSETS.isdisjoint(case.words(case.dated, end))
+    counted = not dating.OFFSETS.isdisjoint(case.words(case.dated, end + 1))
     counted = counted and not dating.UNITS.isdisjoint(case.words(case.dated, end))
     perfect = verb.form is Form.PERFECT and verb.helpers[:1] in (("has",), ("have",))
     return perfect and counted and case.dated < verb.first
