@@ -82,6 +82,7 @@ ACTS = _LISTS["acts"]
 
 COMING_ABOUT = _LISTS["coming about"]
 HAPPENING = _LISTS["happening"]
+COUNTING = _LISTS["counting"]
 BEFALLING = _LISTS["befalling"]
 EXPLAINING = _LISTS["explaining"]
 NO_REPORTS = _LISTS["no reports"]

@@ -10,8 +10,8 @@ from itertools import takewhile
 
 from generator.english import alike, dating, grammar
 from generator.events.told import Told
-from generator.model import EventMention, Span, Status, Timex, UndatedEvent
-from generator.reading import ClauseKind, Form, ParsedSentence, VerbGroup
+from generator.model import EventMention, Span, Status, Timex, UndatedEvent, shifted
+from generator.reading import ClauseKind, Form, ParsedSentence, VerbGroup, nounlike
 
 BELOW = 4
 """So many sentences below it may tell the day of the news."""
@@ -24,6 +24,11 @@ def dated_below(told: Told, event: UndatedEvent, done: frozenset[str]) -> Undate
     """
     article = told.article
     at = article.at(event.clause) or 0
+    for mention in told.dated.get(at, ()):
+        timex = told.timexes[mention.timex]
+        if _may_be_its(mention, timex, event.reported) and _is_made(told, at, mention) & done:
+            return replace(event, reported=_lent(event.reported, timex, article.text))
+    who = _who_did_it(told, event)
     below = [i for i, _ in article.told() if i > at][:BELOW]
     for index in below:
         reading, start = told.readings[index], article.sentences[index].span.start
@@ -37,7 +42,50 @@ def dated_below(told: Told, event: UndatedEvent, done: frozenset[str]) -> Undate
                 names |= _tells_again(reading, timex.span.shifted(-start))
             if names & done:
                 return replace(event, reported=_lent(event.reported, timex, article.text))
+        for mention in told.reports.get(index, ()):
+            timex = told.timexes[mention.timex]
+            is_new = timex.earliest is not None and timex.earliest >= shifted(
+                article.source.dct, -1
+            )
+            own = is_new and _speaks(reading, timex.span.shifted(-start), who)
+            if own and _may_be_its(mention, timex, event.reported):
+                return replace(event, reported=_lent(event.reported, timex, article.text))
     return event
+
+
+def _is_made(told: Told, index: int, mention: EventMention) -> frozenset[str]:
+    """The meanings of a noun whose making a participle behind it tells: "under a deal reached on
+    Monday".
+    """
+    reading, start = told.readings[index], told.article.sentences[index].span.start
+    clause = mention.clause.span.shifted(-start)
+    verb = reading.head(clause)
+    if mention.clause.rule != _ASIDES[0] or verb is None or verb.lemma not in dating.MAKING:
+        return frozenset()
+    first, _ = reading.tokens_in(clause)
+    return frozenset(_meanings([t.word for t in reading.tokens[first : verb.first]]))
+
+
+def _who_did_it(told: Told, event: UndatedEvent) -> frozenset[str]:
+    """The nouns of the subject of the news, where that did it and nothing was done to it."""
+    index = told.article.at(event.clause) or 0
+    reading, start = told.readings[index], told.article.sentences[index].span.start
+    verb = reading.head(event.clause.shifted(-start))
+    if verb is None or verb.passive:
+        return frozenset()
+    first, last = reading.subject(reading.at(verb.first))
+    return frozenset(t.word for t in reading.tokens[first:last] if nounlike(t))
+
+
+def _speaks(reading: ParsedSentence, date: Span, who: frozenset[str]) -> bool:
+    """Whether those who did something say something on a day: "the firm said on Monday", "In a speech
+    on Monday, he said".
+    """
+    index = reading.at(reading.tokens_in(date)[0])
+    first, last = reading.subject(index)
+    words = [t.word for t in reading.tokens[first:last]]
+    is_pronoun = len(words) == 1 and words[0] in grammar.SUBJECT_PRONOUNS - dating.FIRST_PERSON
+    return bool(who) and (is_pronoun or not who.isdisjoint(words))
 
 
 def act(reading: ParsedSentence, verb: VerbGroup) -> frozenset[str]:

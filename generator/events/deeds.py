@@ -16,10 +16,13 @@ NOUN = "noun"
 
 def in_clause(reading: ParsedSentence, clause: ClauseSpan) -> str:
     """The base of the verb by which a clause tells something done; empty for a bare noun of an event
-    ("the 1979 revolution"), for a state and for the move of a market.
+    ("the 1979 revolution"), for a state, a mood and the move of a market. What was done about a mood is
+    no mood: "Calls for a vote were rejected".
     """
     verb = None if clause.rule.startswith(NOUN) else reading.head(clause.span)
     if verb is None or is_state(reading, verb) or is_move(reading, verb):
+        return ""
+    if is_mood(reading, verb) and not verb.passive:
         return ""
     return verb.lemma
 
@@ -83,3 +86,42 @@ def _comes_out(reading: ParsedSentence, verb: VerbGroup) -> bool:
     behind = reading.tokens[verb.last : verb.last + 2]
     is_placed = [t.word for t in behind[:1]] in (["on"], ["at"], ["outside"])
     return verb.lemma == "appear" and is_placed and not behind[-1].in_date
+
+
+def is_mood(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether a verb tells only what people feel or say of something."""
+    return _feels(reading, *reading.subject(reading.at(verb.first))) or _stirs(reading, verb)
+
+
+def _feels(reading: ParsedSentence, first: int, last: int) -> bool:
+    """Whether a subject is what people feel or say: "Doubts over the deal", "Growing anger", "Much of
+    the criticism".
+    """
+    words = (t.word for t in reading.tokens[first:last])
+    head = ""
+    for word in words:
+        is_part = word == "of" and (not head or head in dating.PARTS)
+        if not is_part and (word in grammar.PREPOSITIONS or word in ("that", ",")):
+            break
+        head = word
+    return head in dating.MOODS
+
+
+def _stirs(reading: ParsedSentence, verb: VerbGroup) -> bool:
+    """Whether a verb tells what people feel or say of something: "has sparked a new round of
+    in-fighting", "has been marred by a row".
+    """
+    if verb.lemma not in dating.STIRRING:
+        return False
+    near = reading.tokens[verb.last : verb.last + _REACH]
+    stirred = takewhile(lambda word: word not in _BEHIND_OBJECT, (t.word for t in near))
+    return not (dating.MOODS | dating.STIRRED).isdisjoint(stirred)
+
+
+_REACH = 8
+"""Words behind a verb in which its object ends."""
+_BEHIND_OBJECT = (grammar.PREPOSITIONS - {"of", "by", "off", "up"}) | {
+    *(",", ";", ":", "–", "—", "."),
+    *("that", "who", "which", "after", "since"),
+}
+"""Words and marks that end the object of a verb."""

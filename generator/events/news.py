@@ -91,7 +91,7 @@ def is_told(reading: ParsedSentence, index: int, verb: VerbGroup) -> bool:
     goes_on = reading.tokens[verb.last - 1].word.endswith("ing")
     lasting = verb.lemma in dating.LASTING and not (verb.passive or _becomes_first(reading, verb))
     lasting = lasting or _has_lasted_since(reading, verb)
-    of_moods = _is_mood(reading, first, last) or _stirs(reading, verb)
+    of_moods = deeds.is_mood(reading, verb)
     return not (goes_on or lasting or words & dating.OFTEN or of_moods)
 
 
@@ -132,35 +132,6 @@ def _shows(reading: ParsedSentence, verb: VerbGroup) -> bool:
     """
     behind = reading.tokens[verb.last].word if verb.last < len(reading.tokens) else ""
     return not (verb.sure or verb.helpers) and verb.form is Form.PAST and behind in ("with", "by")
-
-
-def _is_mood(reading: ParsedSentence, first: int, last: int) -> bool:
-    """Whether a subject is what people feel or say: "Doubts over the deal", "Growing anger", "Much of
-    the criticism".
-    """
-    words = (t.word for t in reading.tokens[first:last])
-    head = ""
-    for word in words:
-        is_part = word == "of" and (not head or head in dating.PARTS)
-        if not is_part and (word in grammar.PREPOSITIONS or word in ("that", ",")):
-            break
-        head = word
-    return head in dating.MOODS
-
-
-def _stirs(reading: ParsedSentence, verb: VerbGroup) -> bool:
-    """Whether a verb tells what people feel or say of something: "has sparked a new round of
-    in-fighting", "has been marred by a row".
-    """
-    behind = takewhile(
-        lambda word: word not in _ENDING, (t.word for t in reading.tokens[verb.last :])
-    )
-    near = {word for _, word in zip(range(_REACH), behind, strict=False)}
-    return verb.lemma in dating.STIRRING and not near.isdisjoint(dating.MOODS | dating.STIRRED)
-
-
-_REACH = 8
-"""Words behind a verb in which its object ends."""
 
 
 def is_scene(reading: ParsedSentence, verb: VerbGroup) -> bool:

@@ -180,8 +180,8 @@ def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether a form that can only be a past of a verb is a noun: "a bit of", "the old saw"."""
     if tokens[i].word not in grammar.NOUN_PASTS:
         return False
-    before = word_at(tokens, i - 1)
-    return before in _BEFORE_NOUNS or word_at(tokens, i + 1) == "of"
+    is_made_of = word_at(tokens, i + 1) == "of" and tokens[i].word != "spoke"
+    return word_at(tokens, i - 1) in _BEFORE_NOUNS or is_made_of
 
 
 def _is_surname(tokens: Sequence[Token], i: int) -> bool:
@@ -290,17 +290,22 @@ def _describes(tokens: Sequence[Token], i: int, back: int) -> bool:
     if tokens[i].word in verbs.UNCHANGED and after_noun and _has_bare_object(tokens, i):
         return False
     if tokens[i].word in verbs.NOUN_TOO and not takes_object:
-        if word_at(tokens, i - 2) in grammar.DETERMINERS and word_at(tokens, i - 3) in verbs.ALL:
-            return True
-        told_of = before in ("which", "who") or _is_relative(tokens, back - 1)
-        is_bare = i + 1 == len(tokens) or not nounlike(tokens[i + 1])
-        return not (is_bare and (after_noun or told_of))
+        return _is_noun_too(tokens, i, back, after_noun=after_noun)
     joined = (
         after_noun
         or before in ("and", "but", ",", "which", "who")
         or _is_relative(tokens, back - 1)
     )
     return not joined and _noun_follows(tokens, i) and not after[:1].isdigit()
+
+
+def _is_noun_too(tokens: Sequence[Token], i: int, back: int, *, after_noun: bool) -> bool:
+    """Whether a form that may be a noun or an adjective is one, where no object opens behind it."""
+    if word_at(tokens, i - 2) in grammar.DETERMINERS and word_at(tokens, i - 3) in verbs.ALL:
+        return True
+    told_of = word_at(tokens, back - 1) in ("which", "who") or _is_relative(tokens, back - 1)
+    is_bare = i + 1 == len(tokens) or not nounlike(tokens[i + 1])
+    return not (is_bare and (after_noun or told_of))
 
 
 def _has_bare_object(tokens: Sequence[Token], i: int) -> bool:

@@ -260,9 +260,7 @@ def _agrees(tokens: Sequence[Token], i: int, base: str) -> bool:
         return base not in verbs.NOUN_TOO and _is_plural_before(tokens, at)
     if not third:
         alone = before.word in grammar.STANDING_ALONE and base not in verbs.NOUN_TOO
-        return alone or (
-            nounlike(before) and (is_plural(tokens, at) or base not in verbs.NOUN_TOO)
-        )
+        return alone or (nounlike(before) and (is_plural(tokens, at) or base not in verbs.NOUN_TOO))
     if before.word == ",":
         return True
     counts = before.word in grammar.NUMBERS or before.text[0].isdigit()

@@ -8,9 +8,11 @@ were labelled one by one (``tests/benchmarks/entries.py``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
+from generator.english import dating
 from generator.model import AnnotatedArticle, Event, Evidence, Reason, Weight
 from generator.story import loose
 from generator.story.gist import Gist, Vector
@@ -33,6 +35,8 @@ UNDATED = -1.0
 """Against what one article alone tells, and no day of it: it is more often a mood or a comment."""
 TOLD_THEN = -0.5
 """The same where it names the day on which somebody told of it: "admitted on Thursday that it had paid"."""
+OF_A_COUNT = -2.0
+"""Against what one day added to a count: "Nine new cases were confirmed today"."""
 LOOSE = -1.0
 """Against a sentence that speaks of something as told before it."""
 
@@ -74,8 +78,21 @@ class Worth:
             named = best.timex.span.end > best.timex.span.start
             points = TOLD_THEN if named else UNDATED
             yield Reason("one article tells it, and no day of it", points)
+        if _adds_to_a_count(best, self._articles[best.source].text):
+            yield Reason("only what a day added to a count", OF_A_COUNT)
         if loose.definite(self._articles[best.source], best.sentence, self._gist):
             yield Reason(loose.REASON, LOOSE)
+
+
+def _adds_to_a_count(told: Evidence, text: str) -> bool:
+    """Whether a clause opens with how many more were counted."""
+    return told.deed in dating.COUNTING and _MORE.match(told.clause.of(text)) is not None
+
+
+_MORE = re.compile(
+    r"(?!(?:the|th[ei]se?|that|its|their|his|her)\s)(?:[\w,-]+\s){1,2}(?:new|further|more|additional|other)\s",
+    re.IGNORECASE,
+)
 
 
 def _usual(much: Iterable[float]) -> float:

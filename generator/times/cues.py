@@ -333,10 +333,27 @@ def _is_object(words: list[str], at: int) -> bool:
 
 
 def _without_approved(words: list[str]) -> list[str]:
-    """The words without the nouns of plans that a verb in the past has for its object: "approved the
-    plan to build on" a weekday tells of the approval.
+    """The words without the nouns of plans that a verb in the past has for its object, or judges:
+    "approved the plan to build on" a weekday tells of the approval, "hit out at plans on" of that.
     """
-    return [w for at, w in enumerate(words) if not (w in _NOUNS and _is_approved(words, at))]
+    return [
+        w
+        for at, w in enumerate(words)
+        if not (w in _NOUNS and (_is_approved(words, at) or _is_judged(words, at)))
+    ]
+
+
+def _is_judged(words: list[str], at: int) -> bool:
+    """Whether the date of what was done about a plan stands right behind it: "voiced concern over the
+    plan on".
+    """
+    before = words[: at - 1] if at and words[at - 1] in _ARTICLES else words[:at]
+    about = before[-1:] and before[-1] in _ABOUT
+    return bool(about) and words[at + 1 :] == ["on"] and _last_cue(before) < 0
+
+
+_ABOUT = frozenset(("about", "against", "at", "behind", "of", "over", "with"))
+"""Words between what is done and the plan that it is about."""
 
 
 def _is_approved(words: list[str], at: int) -> bool:
