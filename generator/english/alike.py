@@ -123,6 +123,18 @@ MEANINGS: Mapping[str, tuple[str, ...]] = _by_stem()
 """A stem, or the stems of an expression joined by hyphens -> the names of its lists."""
 
 
+def _with() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for words, names in MEANINGS.items():
+        for part in words.split("-"):
+            found[part].update(f"={name}" for name in names)
+    return {part: frozenset(marks) for part, marks in found.items()}
+
+
+WITH: Mapping[str, frozenset[str]] = _with()
+"""A stem -> the marks ("=fire") of the lists in which it stands, alone or in an expression."""
+
+
 T = TypeVar("T")
 
 

@@ -70,8 +70,8 @@ class Evidence:
     telling."""
     is_retracted: bool = False
     """Whether its source was retracted: it decides nothing where another tells the event too."""
-    agreeing: int = 0
-    """How many other sources of its event tell the same act."""
+    acts: frozenset[str] = frozenset()
+    """What its clause tells as done: verbs by their stems, and lists of words alike ("=fire")."""
 
     @property
     def is_open(self) -> bool:

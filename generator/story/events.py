@@ -41,7 +41,7 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     return Story(
         articles=tuple(articles),
         content=content,
-        events=tuple(weights.weighed(events, speaking)),
+        events=tuple(sorted(weights.weighed(events, speaking), key=_order)),
         claims=claims.claims(speaking, content.actors, ids),
         disputes=claims.disputes(relied_on),
         figures=figures.figures(relied_on),
@@ -128,10 +128,9 @@ def _event(
     to it behind that, with why each piece was joined to it, and what tells that it was called off.
     """
     first_told: dict[tuple[str, bool], str] = {}
-    agreeing = _agreeing(told)
     found = [
-        replace(c.evidence, joined=why, repeats=_repeats(c, first_told), agreeing=number)
-        for c, why, number in zip(told, whys, agreeing, strict=True)
+        replace(c.evidence, joined=why, repeats=_repeats(c, first_told), acts=_acts(c))
+        for c, why in zip(told, whys, strict=True)
     ]
     told = [c for c in told if not c.is_reference]
     evidence = tuple(found[: len(told)])
@@ -150,23 +149,8 @@ def _event(
     )
 
 
-def _agreeing(told: Sequence[Candidate]) -> Sequence[int]:
-    """Of each piece of evidence, how many other sources tell what its verb tells as done."""
-    sources: defaultdict[str, set[str]] = defaultdict(set)
-    for c in told:
-        for act in done(c.marks) - alike.PHASES:
-            sources[act].add(c.evidence.source)
-    return [
-        max((len(sources[act]) for act in _deed(c) if act in sources), default=1) - 1 for c in told
-    ]
-
-
-def _deed(told: Candidate) -> frozenset[str]:
-    """The marks of what its clause tells as done: those of its verb, or of all where it is none."""
-    acts = done(told.marks) - alike.PHASES
-    stem = alike.stem(told.evidence.deed)
-    of_verb = acts & {stem, *(f"={name}" for name in alike.MEANINGS.get(stem, ()))}
-    return of_verb if told.evidence.deed else acts
+def _acts(told: Candidate) -> frozenset[str]:
+    return done(told.marks) - alike.PHASES
 
 
 def _of_its_history(

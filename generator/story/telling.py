@@ -18,7 +18,7 @@ from generator.model import (
     shifted,
     sound,
 )
-from generator.story import loose
+from generator.story import loose, standing
 from generator.story.alone import is_linked
 from generator.story.gist import Gist, say_the_same
 
@@ -78,18 +78,26 @@ def tellings(
     of_status = [i for i in relied_on if foretells(event.evidence[i]) is is_ahead]
     plans = [i for i in of_status if event.evidence[i].status is Status.SCHEDULED]
     of_status = plans if is_ahead and plans else of_status
+    agreeing = standing.Agreeing(event.evidence)
     told = [
-        _telling(event, i, articles[event.evidence[i].source], gist) for i in of_status or relied_on
+        _telling(event, i, articles[event.evidence[i].source], gist, agreeing)
+        for i in of_status or relied_on
     ]
     return sorted(told, key=lambda t: -t.points)
 
 
-def _telling(event: Event, index: int, annotated: AnnotatedArticle, gist: Gist) -> Telling:
+def _telling(
+    event: Event,
+    index: int,
+    annotated: AnnotatedArticle,
+    gist: Gist,
+    agreeing: standing.Agreeing,
+) -> Telling:
     evidence = event.evidence[index]
     reasons = tuple(_reasons(event, evidence, annotated, gist))
     points = sum(r.points for r in reasons)
     points += ON_A_WORD * (evidence.status is Status.ALLEGED)
-    points += AGREES * evidence.is_main * evidence.agreeing / max(1, len(event.sources) - 1)
+    points += AGREES * evidence.is_main * agreeing.share(evidence, len(event.sources))
     points += TURN * (evidence.is_main and evidence.deed in dating.TURNS)
     return Telling(index, reasons, points)
 

@@ -18,7 +18,7 @@ from generator.model import (
     shifted,
     sound,
 )
-from generator.story import telling
+from generator.story import standing, telling
 from generator.story.gist import Gist, Vector, days_named, fitting
 from generator.story.matter import Matter
 from generator.story.others import Others
@@ -68,7 +68,7 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
         as_others = _as_others(event, place, said, gist)
         weight = Weight((*_reasons(event, leads), of_day, as_others, *of_it), of_day.points)
         yield replace(
-            event,
+            standing.as_shown(event, place),
             weight=weight,
             telling=best.evidence,
             words=frozenset(said),
