@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.attribution.words import Range, Token
 from generator.english.names import TITLES
-from generator.english.persons import AGENTS, GROUPS, NO_AGENTS, PERSONS, SEVERAL_AGENTS
-from generator.english.speech import BODY_NOUNS, PREPOSITIONS, SUBJECTS, TITLE_NOUNS
+from generator.english.persons import (
+    AGENTS,
+    GROUPS,
+    MEN,
+    NO_AGENTS,
+    PERSONS,
+    SEVERAL_AGENTS,
+    WOMEN,
+)
+from generator.english.speech import BODY_NOUNS, DETERMINERS, PREPOSITIONS, SUBJECTS, TITLE_NOUNS
 
 PERSON, BODY, MANY = "person", "body", "many"
 
@@ -52,6 +61,25 @@ def is_plural(word: str) -> bool:
         and not word.endswith(("ss", "us", "is", "'s"))
         and word not in _ONE_THING
     )
+
+
+def holds_another(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a noun phrase holds a person behind a preposition, so that a name behind it may be that
+    one's: "the lawyer of the singer", "friends of the mayor", but not "the head of the bank".
+    """
+    places = [
+        i for i in range(start, min(end, start + LONGEST_NOUN)) if tokens[i].low in PREPOSITIONS
+    ]
+    inner = pairwise((*places, end))
+    return any(
+        tokens[first + 1].low in DETERMINERS and _is_person(tokens[stop - 1].low)
+        for first, stop in inner
+        if stop - first > 2
+    )
+
+
+def _is_person(head: str) -> bool:
+    return sort_of(head) == PERSON or head in MEN | WOMEN
 
 
 def is_thing(tokens: Sequence[Token], phrase: Range) -> bool:
