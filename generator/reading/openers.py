@@ -330,11 +330,13 @@ class Openers(Reporting):
 
     def tells_of_document(self, i: int) -> bool:
         """Whether "that" is the subject of the verb right after it, and a document before it what
-        it tells of.
+        it tells of; or what is said in the document stands before it: "The army fled, a group said in
+        a report that they denied".
         """
         group = self.groups.get(i + 1)
         sure = group is not None and group.finite and group.sure
-        return sure and self.word(i - 1) in attribution.DOCUMENTS
+        is_told = self.top.kind is ClauseKind.REPORTING
+        return (sure or is_told) and self.word(i - 1) in attribution.DOCUMENTS
 
     def finite_ahead(self, i: int) -> bool:
         """Whether a form that may be a finite verb follows."""

@@ -64,7 +64,22 @@ def _surely_present(tokens: Sequence[Token], i: int, back: int, base: str) -> bo
         or (third and not noun_too)
         or (speaks and _agrees(tokens, i, base))
         or (third and base in planning.ARRANGED and _is_dated(tokens, i, base))
+        or _do_papers_show(tokens, i, base)
     )
+
+
+def _do_papers_show(tokens: Sequence[Token], i: int, base: str) -> bool:
+    """Whether a sentence ends with what documents behind its comma show: ", court papers filed on Friday
+    show".
+    """
+    if base not in attribution.POSTPOSED or word_at(tokens, i + 1) not in ("", "."):
+        return False
+    floor = max(0, i - LONGEST_INSERTED)
+    comma = next((k for k in range(i - 1, floor, -1) if tokens[k].word == ","), i)
+    near = range(comma + 1, min(comma + 1 + LONGEST_OBJECT, i))
+    return any(
+        is_plural(tokens, k) and tokens[k].word in attribution.DOCUMENTS for k in near
+    ) and not any(tokens[k].word in verbs.PAST_ONLY for k in range(comma, i))
 
 
 def _is_dated(tokens: Sequence[Token], i: int, base: str) -> bool:
