@@ -125,9 +125,9 @@ MEANINGS: Mapping[str, tuple[str, ...]] = _by_stem()
 
 def _with() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for words, names in MEANINGS.items():
+    for words, lists in MEANINGS.items():
         for part in words.split("-"):
-            found[part].update(f"={name}" for name in names)
+            found[part].update(f"={name}" for name in lists)
     return {part: frozenset(marks) for part, marks in found.items()}
 
 
