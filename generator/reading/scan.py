@@ -24,6 +24,8 @@ from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase,
 
 WHEN = dating.TELLING_WHEN | dating.BACKGROUND | {"as", "while"}
 """Conjunctions of time, whose clause may stand before another without a comma."""
+_INSIDE = WHEN | {"because"}
+"""Conjunctions of a clause inside a phrase set off by commas."""
 LONGEST_LIST = 20
 LONGEST_BOUND = 4
 """Words of "no fewer than" and the like."""
@@ -441,11 +443,14 @@ class _Scan(Openers):
 
     def resumes_later(self, i: int) -> bool:
         """Whether the phrase after a comma closes with another comma that a finite verb follows at
-        once, perhaps past a second participle: ", charged in May and freed in June, left".
+        once, perhaps past a second participle or a clause of time: ", charged in May and freed in June,
+        left", ", charged in May before he fled, left".
         """
         maybe = self.later[i][1]
         joined = self.groups.get(maybe)
         if joined and not joined.sure and self.word(maybe - 1) == "and":
+            maybe = self.later[maybe][1]
+        if any(self.word(k) in _INSIDE for k in range(i + 1, min(maybe, len(self.tokens)))):
             maybe = self.later[maybe][1]
         return self.word(skip_back(self.tokens, maybe) - 1) == ","
 
