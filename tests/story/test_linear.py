@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator import data, labels, pages
+from generator import data, labels, outputs, pages
 from generator.english import calendar
 from generator.model import Actor, Article, Content, Keyword, Story, Topic
 from generator.pages import amounts, behind, budgets, uses, who
@@ -135,9 +135,11 @@ def shown(told: Story) -> object:
 
 
 def site(told: Story) -> object:
-    """All of its pages and data files."""
-    files = data.files(told)
-    return pages.build(told, "Trams", Path("no project")), [made() for made in files.values()]
+    """All of its pages, data files, and what others take."""
+    of = pages.prepare(told, "Trams", Path("no project"), address="https://example.org/")
+    made = outputs.described(of, pages.made(of), "", {})
+    files = {**data.files(told), **outputs.files(of)}
+    return made, [file() for file in files.values()]
 
 
 WORK: dict[str, Callable[[Story], object]] = {
