@@ -30,6 +30,7 @@ from generator.model import (
     Change,
     Clarification,
     Correction,
+    Groups,
     Headline,
     Importance,
     Kind,
@@ -47,6 +48,7 @@ from generator.model import (
     Place,
     SameAs,
     Status,
+    grouped,
 )
 
 
@@ -225,13 +227,15 @@ def _without_dropped(checker: Checker, corrections: Sequence[Correction]) -> Ite
     nothing is to correct.
     """
     articles = {a.source.stem: a for a in checker.facts.articles}
+    alike = _alike(checker.facts.articles, corrections)
     dropped: dict[tuple[str, int], Correction] = {}
     for correction in corrections:
         index = articles[correction.source].at(correction.span) or 0
         is_sentence = articles[correction.source].sentences[index].kind is Kind.SENTENCE
         if correction.key == "drop" and is_sentence:
             dropped.setdefault((correction.source, index), correction)
-            for same in _alike(articles.values(), correction, index):
+            words = articles[correction.source].sentences[index].words_id
+            for same in alike[words] if _is_everywhere(correction) else ():
                 dropped.setdefault(same, correction)
     for correction in corrections:
         by = dropped.get(
@@ -245,15 +249,17 @@ def _without_dropped(checker: Checker, corrections: Sequence[Correction]) -> Ite
             checker.report(correction.path, place, "E405", f"{by.path} drops the statement", hint)
 
 
+def _is_everywhere(correction: Correction) -> bool:
+    return isinstance(correction.change, NewKind) and correction.change.everywhere
+
+
 def _alike(
-    articles: Iterable[Article], correction: Correction, index: int
-) -> Iterator[tuple[str, int]]:
-    """Where else the same sentence stands, if it is dropped everywhere."""
-    change, every = correction.change, list(articles)
-    if not (isinstance(change, NewKind) and change.everywhere):
-        return
-    own = next(a for a in every if a.source.stem == correction.source).sentences[index]
-    for article in every:
-        for i, unit in enumerate(article.sentences):
-            if unit.words_id == own.words_id:
-                yield article.source.stem, i
+    articles: Iterable[Article], corrections: Iterable[Correction]
+) -> Groups[str, tuple[str, int]]:
+    """Where the same sentence stands, by its words; nothing where none is dropped everywhere."""
+    read = articles if any(map(_is_everywhere, corrections)) else ()
+    return grouped(
+        (unit.words_id, (article.source.stem, i))
+        for article in read
+        for i, unit in enumerate(article.sentences)
+    )

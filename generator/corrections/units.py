@@ -65,15 +65,13 @@ def dropped_everywhere(
     """Return the articles without those sentences that an editor drops in each article that has
     them; in the one that the editor quotes, the correction itself does it.
     """
-    quoted = {
-        (c.source, unit.id): unit.words_id
-        for c in wanted
-        if isinstance(c.change, NewKind) and c.change.everywhere
-        for unit in [_unit_of(articles, c)]
-    }
-    dropped = set(quoted.values())
-    if not dropped:
+    drops = [c for c in wanted if isinstance(c.change, NewKind) and c.change.everywhere]
+    if not drops:
         return tuple(articles)
+    by_stem = {a.source.stem: a for a in articles}
+    units = ((c.source, unit_at(by_stem[c.source], c.span)[1]) for c in drops)
+    quoted = {(source, unit.id): unit.words_id for source, unit in units}
+    dropped = set(quoted.values())
     return tuple(
         replace(
             article,
@@ -88,11 +86,6 @@ def dropped_everywhere(
         )
         for article in articles
     )
-
-
-def _unit_of(articles: Sequence[Article], correction: Correction) -> Sentence:
-    article = next(a for a in articles if a.source.stem == correction.source)
-    return unit_at(article, correction.span)[1]
 
 
 def whole(article: Article) -> Article:
