@@ -130,17 +130,17 @@ PAST_ONLY = (frozenset(past for past, part in IRREGULAR.values() if past != part
 )
 """Irregular pasts that can be nothing else: always finite."""
 
-_BRITISH_PASTS = words("burnt")
-"""Participles that are a past as well, beside the one in -ed."""
+_PASTS_TOO = words("burnt sprung sunk shrunk")
+"""Participles that some use as a past as well: "burnt", "the ship sunk in minutes"."""
 
 PARTICIPLE_ONLY = (
     frozenset(part for base, (past, part) in IRREGULAR.items() if part not in (past, base))
     | words("born")
-) - _BRITISH_PASTS
+) - _PASTS_TOO
 """Irregular participles that are never a past: "taken", "begun"."""
 
 PAST_OR_PARTICIPLE = (
-    _BRITISH_PASTS
+    _PASTS_TOO
     | frozenset(past for past, part in IRREGULAR.values() if past == part)
     | frozenset(
         past for past, part in IRREGULAR.values() if past != part and past in ALL and past != "lay"

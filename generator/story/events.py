@@ -29,6 +29,7 @@ from generator.story.history import history
 from generator.story.identity import Ids
 from generator.story.joining import Joining
 from generator.story.marks import Words, done, of_one_act
+from generator.story.tellings import bounds
 
 
 def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
@@ -251,10 +252,10 @@ def _settled(evidence: Sequence[Evidence]) -> _State:
     if status is Status.SCHEDULED and any(map(_is_told_after, evidence)):
         status = Status.ALLEGED
     of_status = [e for e in evidence if e.status is status]
-    rules = max(of_status, key=lambda e: e.dct).timex
+    rules = bounds(max(of_status, key=lambda e: e.dct))
     may_be_moved = status is Status.OCCURRED
     told = [e for e in evidence if not (may_be_moved and _is_ahead(e))]
-    meeting = [e.timex for e in told if _meet(e.timex, rules)]
+    meeting = [e.timex for e in told if _meet(bounds(e), rules)]
     by_the_hour = {e.timex for e in told if _has_hour(e, told)}
     timex = min(meeting, key=lambda t: (_stretch(t), t not in by_the_hour, "T" in t.value))
     assert timex.earliest is not None and timex.latest is not None  # noqa: S101 PT018 only dated expressions come here
@@ -281,11 +282,9 @@ def _has_hour(evidence: Evidence, told: Sequence[Evidence]) -> bool:
     return "T" in evidence.timex.value and is_sure
 
 
-def _meet(a: Timex, b: Timex) -> bool:
-    """Whether the two can be one time."""
-    bounds = (a.earliest, a.latest, b.earliest, b.latest)
-    first, last, begins, ends = (d or date.min for d in bounds)
-    return first <= ends and begins <= last
+def _meet(a: tuple[date, date], b: tuple[date, date]) -> bool:
+    """Whether two stretches, each from its first day to its last, can be one time."""
+    return a[0] <= b[1] and b[0] <= a[1]
 
 
 def _latest(earliest: date, latest: date, status: Status, reported: date) -> date:

@@ -8,7 +8,7 @@ from math import log2
 
 from generator import dates
 from generator.english import alike
-from generator.model import Status
+from generator.model import Evidence, Status, shifted
 from generator.story.evidence import Candidate
 from generator.story.marks import NONE
 
@@ -52,8 +52,7 @@ class Telling:
         """The telling of a candidate."""
         evidence = candidate.evidence
         timex, rule = evidence.timex, evidence.rule
-        first, last = timex.earliest, timex.latest
-        assert first is not None and last is not None  # noqa: S101 PT018 only dated expressions come here
+        first, last = bounds(evidence)
         begins = timex.mod == "ON_OR_AFTER"
         if begins:
             _, last = dates.stretch(timex.value) or (first, first)
@@ -71,3 +70,20 @@ class Telling:
             is_noun="noun of " in rule or "noun in what another says" in rule,
             lasts="/" in timex.value or timex.mod in _LASTING,
         )
+
+
+def bounds(evidence: Evidence) -> tuple[date, date]:
+    """The first and the last day that its time can mean: some count weeks from Sunday on, and in an
+    article of a Saturday "last week" may be the one that ends.
+    """
+    timex, told = evidence.timex, evidence.dct
+    first, last = timex.earliest, timex.latest
+    assert first is not None and last is not None  # noqa: S101 PT018 only dated expressions come here
+    if timex.rule != "near-unit" or (last - first).days != _WEEK or last >= told:
+        return first, last
+    return shifted(first, -1), max(last, shifted(told, -1) if told.weekday() == _SATURDAY else last)
+
+
+_WEEK = 6
+"""Days between the first and the last of a week."""
+_SATURDAY = 5

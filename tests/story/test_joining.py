@@ -951,3 +951,24 @@ def test_what_an_article_tells_besides_is_not_its_news(
     of_a = {e.id for e in opened if any(v.source == "a" for v in e.evidence)}
     of_b = {e.id for e in opened if any(v.source == "b" for v in e.evidence)}
     assert (of_a == of_b) == is_one
+
+
+@pytest.mark.parametrize(
+    ("told_on", "day", "is_one"),
+    [
+        ("2024-05-14", "Sunday 5 May", True),
+        ("2024-05-14", "Saturday 4 May", False),
+        ("2024-05-11", "Thursday 9 May", True),
+        ("2024-05-10", "Thursday 9 May", False),
+    ],
+)
+def test_last_week_may_begin_on_a_sunday(
+    told: Told, told_on: str, day: str, *, is_one: bool
+) -> None:
+    """And on a Saturday it may be the one that ends; the day itself is what the entry shows."""
+    events = told(
+        a=f"date 2024-05-09 The ferry Astrid sank off Malung on {day}, killing nine sailors. {FILLER}",
+        b=f"date {told_on} The ferry Astrid sank off Malung last week, killing nine sailors. {FILLER}",
+    ).events
+    sank = [e for e in events if any(v.deed == "sink" for v in e.evidence)]
+    assert (len(sank) == 1) is is_one
