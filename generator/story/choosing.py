@@ -10,6 +10,7 @@ from math import log2
 
 from generator.english import dating
 from generator.model import Event, Evidence, Reason, Status, Weight, shifted
+from generator.story import standing
 from generator.story.evidence import only_says
 from generator.story.gist import say_the_same
 from generator.story.weights import PINNED
@@ -77,7 +78,8 @@ def _worth(events: Sequence[Event]) -> frozenset[str]:
     enough speaks, and the best in any case.
     """
     able = sorted(
-        (e for e in _not_over(events) if not lacks(e)), key=lambda e: (-e.worth.total, e.id)
+        (e for e in _not_begun(_not_over(events)) if not lacks(e)),
+        key=lambda e: (-e.worth.total, e.id),
     )
     articles = {e.source for event in events for e in event.evidence}
     least = max(LEAST, SHARE * len(articles))
@@ -99,6 +101,23 @@ def _not_over(events: Sequence[Event]) -> list[Event]:
         return not is_over and event.stands_at not in facts
 
     return [e for e in events if e.status is not Status.SCHEDULED or has_place(e)]
+
+
+def _not_begun(events: Sequence[Event]) -> list[Event]:
+    """The events without what only began on a day of which it is told as done: "The council began to
+    vote" beside "The council voted for the bridge".
+    """
+    done: defaultdict[date, set[str]] = defaultdict(set)
+    for event in events:
+        best = event.evidence[event.telling]
+        if event.status is Status.OCCURRED and best.deed not in dating.COMING_ABOUT:
+            done[event.stands_at] |= standing.done(best)
+
+    def only_begins(event: Event) -> bool:
+        best = event.evidence[event.telling]
+        return best.deed in dating.COMING_ABOUT and not best.acts.isdisjoint(done[event.stands_at])
+
+    return [e for e in events if not only_begins(e)]
 
 
 APART = "it is about something else"
