@@ -161,6 +161,12 @@ def opens(unit: UnitWords, at: int) -> bool:
     return at == 0 or unit.words[at - 1] in _OPENING or unit.words[at - 1] in ".!?"
 
 
+def addressed_as(place: Place) -> str:
+    """``m`` or ``f`` by the polite address before a surname: "Mr Lee", "Mrs. Lee"; else empty."""
+    word = place.word(place.start - 2) if place.before == "." else place.before
+    return {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}.get(word, "")
+
+
 def titled_by(place: Place, titles: AbstractSet[str]) -> bool:
     """Whether a title before the place brings in its bearer, and `titles`, those on file, allow it
     (or are none).

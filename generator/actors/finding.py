@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from generator.actors.context import (
     Place,
     UnitWords,
+    addressed_as,
     belongs_to_longer_name,
     names_another_person,
     stands_for_person,
@@ -162,7 +163,8 @@ class _Reader:
 
     def _is_eligible(self, name: Name, place: Place) -> bool:
         if name.rule == "surname":
-            return name.actor in self.introduced or titled_by(place, name.titles)
+            known = name.actor in self.introduced or titled_by(place, name.titles)
+            return known and addressed_as(place) in ("", name.sex or addressed_as(place))
         if name.rule == "role":
             return (
                 name.held_on(self.article.source.dct)

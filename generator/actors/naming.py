@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.english.names import CORPORATE, DEMONYMS, PARTICLES, STATES
+from generator.english.persons import GIVEN_NAMES
 from generator.model import Actor, Role
 
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -38,6 +39,8 @@ class Name:
     until: str | None = None
     titles: frozenset[str] = frozenset()
     """For a surname: the words of the offices in its bearer's file, lower case."""
+    sex: str = ""
+    """For a surname: ``m`` or ``f``, where the given name tells it."""
 
     @property
     def is_full(self) -> bool:
@@ -69,7 +72,8 @@ def _surnames(actor: Actor, taken: set[tuple[str, ...]]) -> Iterator[Name]:
         for surname in surnames(text):
             if (words := split(surname)) not in taken:
                 taken.add(words)
-                yield Name(words, actor.id, actor.kind, "surname", titles=titles)
+                sex = GIVEN_NAMES.get(split(text)[0], "")
+                yield Name(words, actor.id, actor.kind, "surname", titles=titles, sex=sex)
 
 
 def surnames(name: str) -> Iterator[str]:

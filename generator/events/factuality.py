@@ -124,8 +124,18 @@ def _present(case: Case, verb: VerbGroup) -> Iterator[Factuality | Undecided]:
 def _out_of_time(case: Case, verb: VerbGroup) -> Undecided | None:
     """Why a present tells nothing of a date before the article, where it tells no story."""
     past = verb.form is Form.PRESENT and case.past and not case.today
-    told = past and not _narrative(case)
+    told = past and not (_narrative(case) or _is_chronicle(case))
     return Undecided("told as present, dated before the article") if told else None
+
+
+def _is_chronicle(case: Case) -> bool:
+    """Whether a date with a colon opens the sentence, as in a list of what happened: "8 March: The minister
+    resigns".
+    """
+    end = 0
+    while end < len(case.reading.tokens) and case.reading.tokens[end].in_date:
+        end += 1
+    return case.dated == 0 and case.word(end) == ":"
 
 
 def _nowadays(case: Case, verb: VerbGroup) -> Iterator[Undecided]:

@@ -20,10 +20,7 @@ def no_event(case: Case, verb: VerbGroup, source: Source | None) -> str | None:
 def _reasons(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[str]:
     if _is_shown(case, verb):
         yield "a caption: what a picture of that day shows"
-    if case.old and _is_of_now(case, verb):
-        yield "a perfect tells of now: the day is that of a noun in it"
-    if _is_so_long_after(case, verb) or _is_since_another(case, verb):
-        yield "a perfect tells of now, so long after another event"
+    yield from _of_now(case, verb)
     if verb.form is Form.PRESENT and verb.lemma in dating.DEPICTING:
         yield "the time of what a book or a film is about"
     if case.days > _FAR and not case.past:
@@ -36,6 +33,16 @@ def _reasons(case: Case, verb: VerbGroup, source: Source | None) -> Iterator[str
         yield "how things stood that day, not an event"
     if source is None and _is_writers(case, verb):
         yield "what those who write did"
+
+
+def _of_now(case: Case, verb: VerbGroup) -> Iterator[str]:
+    """Why a perfect tells of the article's day, and not of that which it names."""
+    if case.old and _is_of_now(case, verb):
+        yield "a perfect tells of now: the day is that of a noun in it"
+    if _is_so_long_after(case, verb) or _is_since_another(case, verb):
+        yield "a perfect tells of now, so long after another event"
+    if _counts_since(case, verb):
+        yield "a count of what has come about since then"
 
 
 def _is_shown(case: Case, verb: VerbGroup) -> bool:
@@ -104,6 +111,20 @@ def _is_so_long_after(case: Case, verb: VerbGroup) -> bool:
     counted = counted and not dating.UNITS.isdisjoint(case.words(case.dated, end))
     perfect = verb.form is Form.PERFECT and verb.helpers[:1] in (("has",), ("have",))
     return perfect and counted and case.dated < verb.first
+
+
+def _counts_since(case: Case, verb: VerbGroup) -> bool:
+    """Whether a perfect counts what has come about since a day: "Nine people have died since 3 May"."""
+    first, last = case.reading.subject(case.head or 0)
+    before = [case.word(i) for i in range(max(verb.last, case.dated - _SINCE), case.dated)]
+    counts = first < last and (
+        case.word(first) in grammar.NUMBERS or case.word(first)[:1].isdigit()
+    )
+    return verb.form is Form.PERFECT and counts and "since" in before
+
+
+_SINCE = 4
+"""Tokens before a date in which "since" stands: "since the start of"."""
 
 
 _LASTING = frozenset(

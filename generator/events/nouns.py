@@ -100,7 +100,8 @@ def _is_up(d: Dated, source: int, *, year: bool) -> bool:
     """
     at, floor = source - 1, source - LONGEST_BEFORE
     if not (year and source == d.first - 1):
-        return _counts(d, source + 1) and d.word(at) in ("up", "down")
+        is_from = d.word(at) == "," and _counts(d, at - 1)
+        return _counts(d, source + 1) and (is_from or d.word(at) in ("up", "down"))
     while at > floor and d.word(at) not in ("up", "down", ""):
         if not (d.reading.tokens[at].is_word or _is_amount(d.word(at))) or _starts_verb(d, at):
             return False

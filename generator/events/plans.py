@@ -28,7 +28,8 @@ def own_plan(case: Case, source: Source) -> bool:
         return True
     if of_speaker(case, source):
         return True
-    others = any(_is_named(case, i) for i in range(first, last))
+    head = next((i for i in range(first, last) if case.word(i) in grammar.PREPOSITIONS), last)
+    others = any(_is_named(case, i) for i in range(first, head))
     return not others and verb is not None and (verb.passive or arranged)
 
 

@@ -24,7 +24,7 @@ from generator.reading.tokens import DASHES, Token, nounlike, opens_noun_phrase,
 
 WHEN = dating.TELLING_WHEN | dating.BACKGROUND | {"as", "while"}
 """Conjunctions of time, whose clause may stand before another without a comma."""
-_INSIDE = WHEN | {"because"}
+_INSIDE = WHEN | grammar.RELATIVES | {"because", "that"}
 """Conjunctions of a clause inside a phrase set off by commas."""
 LONGEST_LIST = 20
 LONGEST_BOUND = 4
@@ -418,7 +418,8 @@ class _Scan(Openers):
         overtaken = sure < self.stop[i + 1] and not self.tells_of_object(sure)
         yield overtaken and not says and not self.two_wait()
         before = self.word(skip_back(self.tokens, i) - 1)
-        yield before == "," and verb_follows and self.resumes_later(i)
+        set_off = before == "," or self.is_apposed(i)
+        yield set_off and verb_follows and self.resumes_later(i)
         yield self.holds_when(group.last)
         cut_off = self.word(i - 1) == "," and self.word(group.last) in WHEN | {"because"}
         yield cut_off and self.resumes_behind(group.last)
@@ -441,10 +442,18 @@ class _Scan(Openers):
         named = self.word(i - 1) in grammar.SUBJECT_PRONOUNS and nounlike(self.tokens[i - 2])
         return named and self.later[i][1] >= self.stop[i + 1]
 
+    def is_apposed(self, i: int) -> bool:
+        """Whether a form stands behind a noun that says who a subject is: "Elm Ale, the brewery linked to"."""
+        if self.comma < 1 or self.word(self.comma + 1) not in grammar.DETERMINERS:
+            return False
+        named = nounlike(self.tokens[self.comma - 1]) and not self.in_date(self.comma - 1)
+        between = range(self.comma + 2, i)
+        return named and len(between) > 0 and all(nounlike(self.tokens[k]) for k in between)
+
     def resumes_later(self, i: int) -> bool:
         """Whether the phrase after a comma closes with another comma that a finite verb follows at
-        once, perhaps past a second participle or a clause of time: ", charged in May and freed in June,
-        left", ", charged in May before he fled, left".
+        once, perhaps past a second participle or a clause in it: ", charged in May and freed in June,
+        left", ", charged in May before he fled, left", ", blamed for a fire that killed two, left".
         """
         maybe = self.later[i][1]
         joined = self.groups.get(maybe)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.model import Evidence, Status, Step, Turn
 
+NEAR = timedelta(days=31)
+"""A longer time than this confirms nobody's word: much comes about in a year."""
 _SAID = (Turn.ALLEGED, Turn.FORESEEN)
 
 
@@ -38,7 +40,11 @@ def _turn(evidence: Evidence, before: Sequence[Step]) -> Turn:
     """What a piece of evidence is after the steps before it."""
     turns = [s.turn for s in before]
     if evidence.status is Status.OCCURRED:
+        is_near = (evidence.timex.latest or date.max) - (
+            evidence.timex.earliest or date.min
+        ) <= NEAR
         is_alleged = set(turns) == {Turn.ALLEGED} and any(_meets(s, evidence) for s in before)
+        is_alleged = is_alleged and is_near
         return Turn.CONFIRMED if is_alleged else Turn.OCCURRED
     if evidence.status is Status.SCHEDULED:
         return Turn.MOVED if Turn.ANNOUNCED in turns else Turn.ANNOUNCED

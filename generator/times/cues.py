@@ -209,6 +209,8 @@ def _gathering(words: list[str]) -> int:
     perfect has no day that is over; or where a past calls somebody to it: "summoned him to a meeting on".
     """
     near = words[-_LONGEST_CALL:]
+    if _calls_for(near):
+        return 1
     places = range(len(near) - 1, 0, -1)
     called = next((at for at in places if near[at] in _GATHERING), len(near))
     to = next((at for at in range(called, len(near)) if near[at] in _CALLED), None)
@@ -218,6 +220,15 @@ def _gathering(words: list[str]) -> int:
     if not (has or "to" in near[called + 2 : to]):
         return 0
     return 0 if _BETWEEN_CALLED.intersection(near[called:to]) else 1
+
+
+def _calls_for(words: list[str]) -> bool:
+    """Whether somebody "called for a protest in the capital on" the day."""
+    at = next((i for i in range(1, len(words)) if words[i] == "for"), 0)
+    calls = words[at - 1 : at] in (["called"], ["call"], ["calls"], ["calling"])
+    called = {*words[at + 2 : at + 4]} & _CALLED
+    is_one = words[at + 1 : at + 2] in (["a"], ["an"], ["another"])
+    return calls and bool(called) and is_one and not _last_cue(words[at:])
 
 
 _SAID_THEN = frozenset(_LISTS["said then"])

@@ -11,6 +11,7 @@ from generator import actors
 from generator.actors.naming import names, parts, surnames
 from generator.model import Actor, Role
 from tests.actors.cases import Case, load, roster, score
+from tests.making import article
 from tests.quotes.cases import article_of
 
 INDEX = actors.index(roster())
@@ -98,3 +99,19 @@ def test_an_office_is_read_under_each_name_of_its_state() -> None:
 def test_surnames(name: str, expected: list[str]) -> None:
     """What a second mention may call a person."""
     assert list(surnames(name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [("Mr Bell", "karl-bell"), ("Ms. Bell", "ana-bell"), ("Bell", "ana-bell")],
+)
+def test_a_polite_address_says_who_of_two_is_meant(words: str, who: str) -> None:
+    """The one named last, but no woman by "Mr" and no man by "Ms"."""
+    both = [
+        Actor(f"{n.lower()}-bell", "", f"{n} Bell", "person", None, (), ()) for n in ("Karl", "Ana")
+    ]
+    text = (
+        f"Karl Bell left. His sister, Ana Bell, will lead the firm. {words} said that it was late."
+    )
+    found = actors.find(article(text, "2024-05-14"), actors.index(both))
+    assert found[-1].actor == who
