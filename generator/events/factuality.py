@@ -128,16 +128,6 @@ def _out_of_time(case: Case, verb: VerbGroup) -> Undecided | None:
     return Undecided("told as present, dated before the article") if told else None
 
 
-def _is_chronicle(case: Case) -> bool:
-    """Whether a date with a colon opens the sentence, as in a list of what happened: "8 March: The minister
-    resigns".
-    """
-    end = 0
-    while end < len(case.reading.tokens) and case.reading.tokens[end].in_date:
-        end += 1
-    return case.dated == 0 and case.word(end) == ":"
-
-
 def _nowadays(case: Case, verb: VerbGroup) -> Iterator[Undecided]:
     """Why "today" dates nothing where it means nowadays: a present tells with it how things are
     ("Today the mill makes corks"), or a perfect behind it what has become of them.
