@@ -28,7 +28,7 @@ FEWEST, MOST = 12, 27
 OF_DAY, OF_STORY = 10.0, 18.0
 """Points for a sentence that says just what its day, and the story, are about."""
 LEADS = 1.0
-NAMES, NAMED = "only names it, or tells how things stood", -5.0
+NAMES, NAMED = "only names it, or tells how things stood", -3.0
 HAPPENS = "says that it happened, and not what was done"
 PASSES, PASSING = "tells it in passing", -4.0
 UNDATED, LEANING, LINKED, LOOSE, UNCLEAR = -3.0, -4.0, -2.0, -2.0, -2.0
