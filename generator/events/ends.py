@@ -156,7 +156,8 @@ def _goes_on(d: Dated, comma: int) -> bool:
     Tuesday, December 7", "by the owner, Ann Lee,".
     """
     after = d.word(comma + 1)
-    dated = comma == d.last and (after in grammar.MONTHS or after[:1].isdigit())
+    is_day = after[:1].isdigit() and d.word(comma + 2) not in dating.UNITS
+    dated = comma == d.last and (after in grammar.MONTHS or is_day)
     return dated or (comma != d.last and _is_apposed(d, comma))
 
 
