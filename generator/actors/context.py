@@ -30,6 +30,7 @@ from generator.english.names import (
     STATES,
     TITLES,
 )
+from generator.english.persons import MEN, WOMEN
 from generator.english.verbs import (
     BE_FINITE,
     HAVE_FINITE,
@@ -164,7 +165,9 @@ def opens(unit: UnitWords, at: int) -> bool:
 def addressed_as(place: Place) -> str:
     """``m`` or ``f`` by the polite address before a surname: "Mr Lee", "Mrs. Lee"; else empty."""
     word = place.word(place.start - 2) if place.before == "." else place.before
-    return {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}.get(word, "")
+    if word not in HONORIFICS:
+        return ""
+    return "m" if word in MEN else "f" if word in WOMEN else ""
 
 
 def titled_by(place: Place, titles: AbstractSet[str]) -> bool:

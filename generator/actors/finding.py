@@ -164,7 +164,7 @@ class _Reader:
     def _is_eligible(self, name: Name, place: Place) -> bool:
         if name.rule == "surname":
             known = name.actor in self.introduced or titled_by(place, name.titles)
-            return known and addressed_as(place) in ("", name.sex or addressed_as(place))
+            return known and {"m", "f"} != {name.sex, addressed_as(place)}
         if name.rule == "role":
             return (
                 name.held_on(self.article.source.dct)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.adjuncts import skip_time
+from generator.attribution.sorts import holds_another
 from generator.attribution.words import Range, Token
 from generator.english.grammar import NUMBERS
 from generator.english.names import CALENDAR, HONORIFICS, OFFICES, PARTICLES
@@ -116,9 +117,10 @@ def is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
 def names_anew(tokens: Sequence[Token], first: Range, second: Range) -> bool:
     """Whether a stretch between commas gives the name of the one before it.
 
-    "The manager, Ana Ruiz,", "the brewer, Hopmark,", "her rival, the former judge Ana Ruiz,".
+    "The manager, Ana Ruiz,", "the brewer, Hopmark,", "her rival, the former judge Ana Ruiz,"; but not
+    "the lawyer of the singer, Ana Ruiz,", who may be either.
     """
-    if ends_in_name(tokens, *first):
+    if ends_in_name(tokens, *first) or holds_another(tokens, *first):
         return False
     if is_name(tokens, second[0], _end_of_name(tokens, *second)):
         return True

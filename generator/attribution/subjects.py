@@ -20,7 +20,6 @@ from generator.attribution.clauses import (
     pieces,
 )
 from generator.attribution.phrases import is_name, names_anew, subject_start, trimmed
-from generator.attribution.sorts import holds_another
 from generator.attribution.words import (
     Range,
     Token,
@@ -252,11 +251,7 @@ def _around(tokens: Sequence[Token], floor: int, end: int) -> Range | None:
     if has_verb(tokens, start, current[1]):
         return leading(tokens, start, current[1])
     if second and names_anew(tokens, (start, current[1]), second):
-        return (
-            trimmed(tokens, start, current[1])
-            if holds_another(tokens, start, current[1])
-            else second
-        )
+        return second
     return _named_last(tokens, parts) or trimmed(tokens, start, current[1])
 
 
@@ -296,8 +291,7 @@ def leading(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         )
         close = next(commas, None)
         if close and names_anew(tokens, (start, stop), (stop + 1, close)):
-            is_either = holds_another(tokens, start, stop)
-            return trimmed(tokens, start, stop) if is_either else (stop + 1, close)
+            return stop + 1, close
     return trimmed(tokens, start, without_time(tokens, start, stop))
 
 

@@ -111,7 +111,7 @@ def _not_begun(events: Sequence[Event]) -> list[Event]:
     for event in events:
         best = event.evidence[event.telling]
         if event.status is Status.OCCURRED and best.deed not in dating.COMING_ABOUT:
-            done[event.stands_at] |= standing.done(best)
+            done[event.stands_at] |= standing.act_of(best)
 
     def only_begins(event: Event) -> bool:
         best = event.evidence[event.telling]

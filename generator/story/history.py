@@ -40,11 +40,9 @@ def _turn(evidence: Evidence, before: Sequence[Step]) -> Turn:
     """What a piece of evidence is after the steps before it."""
     turns = [s.turn for s in before]
     if evidence.status is Status.OCCURRED:
-        is_near = (evidence.timex.latest or date.max) - (
-            evidence.timex.earliest or date.min
-        ) <= NEAR
+        first, last = _bounds(evidence)
         is_alleged = set(turns) == {Turn.ALLEGED} and any(_meets(s, evidence) for s in before)
-        is_alleged = is_alleged and is_near
+        is_alleged = is_alleged and last - first <= NEAR
         return Turn.CONFIRMED if is_alleged else Turn.OCCURRED
     if evidence.status is Status.SCHEDULED:
         return Turn.MOVED if Turn.ANNOUNCED in turns else Turn.ANNOUNCED

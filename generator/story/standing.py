@@ -36,7 +36,7 @@ def as_shown(event: Event, best: Evidence) -> Event:
 
 def tells_same(one: Evidence, other: Evidence) -> bool:
     """Whether two pieces of evidence tell of one act; what names none may be of any."""
-    mine, yours = done(one), done(other)
+    mine, yours = act_of(one), act_of(other)
     return one.deed == other.deed != "" or not (mine and yours and mine.isdisjoint(yours))
 
 
@@ -51,11 +51,11 @@ class Agreeing:
 
     def share(self, told: Evidence, sources: int) -> float:
         """The share of them among the other sources, of so many in all, from 0 to 1."""
-        agree = max((len(self._sources[act]) for act in done(told)), default=1) - 1
+        agree = max((len(self._sources[act]) for act in act_of(told)), default=1) - 1
         return agree / max(1, sources - 1)
 
 
-def done(told: Evidence) -> frozenset[str]:
+def act_of(told: Evidence) -> frozenset[str]:
     """Return the marks of what its verb tells as done; of all its clause where the verb says little: "is
     expected to open", "gave its verdict".
     """
