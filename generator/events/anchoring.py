@@ -6,9 +6,11 @@ Plain rules over the verbs, conjunctions and punctuation around the expression
 ``Unbounded`` with the reason.
 """
 
+from generator.events.comparisons import compared
 from generator.events.dated import Dated, Unbounded
-from generator.events.nouns import attribute, no_clause, noun
-from generator.events.verbs import LISTED, around, compared, verbal
+from generator.events.no_date import no_clause
+from generator.events.nouns import attribute, noun
+from generator.events.verbs import LISTED, around, verbal
 from generator.model import ClauseSpan, Span
 from generator.reading import ParsedSentence
 

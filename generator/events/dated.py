@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from generator.english import grammar
+from generator.english import dating, grammar
 from generator.model import ClauseSpan
-from generator.reading import ParsedSentence, Token
+from generator.reading import Form, ParsedSentence, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,19 @@ class Dated:
     def token(self, i: int) -> Token | None:
         """The token at an index; None past the end."""
         return self.reading.tokens[i] if i < len(self.reading.tokens) else None
+
+    def is_year(self) -> bool:
+        """Whether it is a year and no more."""
+        return self.last == self.first + 1 and _YEAR.fullmatch(self.word(self.first)) is not None
+
+    def is_amount(self, i: int) -> bool:
+        """Whether a token is an amount, in digits or in words."""
+        return self.word(i) in dating.AMOUNTS or self.word(i)[:1].isdigit()
+
+    def is_of_verb(self, i: int) -> bool:
+        """Whether a token is of the verb of its clause, and of no gerund."""
+        verb = self.reading.clauses[self.reading.at(i)].verb
+        return verb is not None and verb.first <= i < verb.last and verb.form is not Form.GERUND
 
     def clause(self, first: int, last: int, rule: str) -> ClauseSpan:
         """Tokens ``[first, last)`` as a clause, marks at its edges left out but for what opens a
@@ -77,6 +91,8 @@ class Dated:
             return all(self.word(k) != CLOSES[self.word(i)] for k in range(i + 1, last))
         return not self.reading.tokens[i].is_word or self.word(i) in grammar.CONJUNCTIONS
 
+
+_YEAR = re.compile(r"\d{4}")
 
 FARTHEST = 200
 """So many tokens at most lie between a date and an edge of its clause: no real clause has more, and

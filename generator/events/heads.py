@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.english import attribution, grammar
 from generator.events.dated import Dated
-from generator.events.nouns import is_event_noun, opens_content
+from generator.events.event_nouns import is_event_noun, opens_content
 from generator.reading import nounlike
 
 

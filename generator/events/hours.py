@@ -5,11 +5,15 @@ Counted from the article's own day, they are of it only where it is the day of i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
 from generator.model import Article, Kind, Span, Timex
+
+CLOCK = re.compile(r"midnight|noon|[ap]\.?m\.?|\d{1,2}(?:[.:]\d\d)?[ap]m|\d{1,2}:\d\d")
+"""A time of day: what came minutes before it came on its day."""
 
 OPENING = 3
 """So many of an article's first sentences name the day of its news."""

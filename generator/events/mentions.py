@@ -11,7 +11,6 @@ from dataclasses import replace
 from generator.english import dating, numerals, verbs
 from generator.events import anchoring, deeds, hours, status
 from generator.events.factuality import SAID
-from generator.events.nouns import CLOCK
 from generator.events.standing import SpeaksFor, Statements
 from generator.events.told import is_loose
 from generator.model import (
@@ -161,7 +160,7 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     day = timex.anchored_to
     elsewhere = timex.type == "TIME" and day is not None and not clause.span.covers(day)
     said = day.of(article.text).lower() if day else ""
-    hour = timex.rule == "clock" and (not said or CLOCK.fullmatch(said) is not None)
+    hour = timex.rule == "clock" and (not said or hours.CLOCK.fullmatch(said) is not None)
     when = status.When(timex.earliest, timex.latest, hour=hour)
     found = statements.factuality(index, judged, timex.span, when=when)
     if isinstance(found, status.Undecided):
