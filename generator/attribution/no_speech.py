@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.attribution.words import Token
 from generator.english.attribution import BEFALLING, HELD
-from generator.english.quantities import LIVES
+from generator.english.countable import LIVES
 from generator.english.reporting import FORMS
 from generator.english.speech import PREPOSITIONS
 

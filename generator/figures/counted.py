@@ -8,19 +8,19 @@ is counted.
 
 from __future__ import annotations
 
-from generator.english import grammar, quantities as q, verbs
+from generator.english import countable, grammar, numbered, quantities as q, units, verbs
 from generator.figures.parts import read
 from generator.figures.tokens import Token, Tokens
 
 _LONGEST = 6
 _LONGEST_MASS = 3
 _PASTS = frozenset(past for past, _ in verbs.IRREGULAR.values())
-_ENDS = q.STOPS | {""}
-_OUTSIDE = q.STOPS | q.TIME_UNITS
-_NOT_AFTER_IN = q.NOT_AFTER_IN | _ENDS
+_ENDS = countable.STOPS | {""}
+_OUTSIDE = countable.STOPS | units.TIME_UNITS
+_NOT_AFTER_IN = units.NOT_AFTER_IN | _ENDS
 _CLITICS = ("'s", "'re", "'ve", "'ll", "'d", "n't")
-_NO_ATTRIBUTES = (q.PEOPLE | q.STATES) - {"police"}
-DETERMINERS = q.DEFINITES | {"a", "an", "all"}
+_NO_ATTRIBUTES = (countable.PEOPLE | countable.STATES) - {"police"}
+DETERMINERS = numbered.DEFINITES | {"a", "an", "all"}
 
 
 def counted(tokens: Tokens, i: int) -> tuple[int, int]:
@@ -75,7 +75,9 @@ def after_sum(tokens: Tokens, i: int, *, attributive: bool) -> tuple[int, int]:
         first, last = noun(tokens, _past_owner(tokens, i + 1))
     elif link == "in" and following not in _NOT_AFTER_IN and tokens[i + 1].text.islower():
         first, last = noun(tokens, i + 1)
-        names_no_thing = tokens.word(last) in ("and", "or") or tokens.word(last - 1) in q.DEALINGS
+        names_no_thing = (
+            tokens.word(last) in ("and", "or") or tokens.word(last - 1) in units.DEALINGS
+        )
         last = first if names_no_thing else last
     elif attributive:
         first, last = noun(tokens, i)
@@ -94,10 +96,10 @@ def rate(tokens: Tokens, i: int) -> int:
     there.
     """
     first, second = tokens.phrase(i, 2)
-    if first in ("a", "an", "per") and second in q.RATE_UNITS:
+    if first in ("a", "an", "per") and second in units.RATE_UNITS:
         return i + 2
     if first != "per":
-        return i + (first in q.RATE_ADVERBS)
+        return i + (first in units.RATE_ADVERBS)
     number = read(tokens, i + 1)
     if number is not None:
         return max(plural(tokens, number.last)[1], number.last)
@@ -106,11 +108,11 @@ def rate(tokens: Tokens, i: int) -> int:
 
 def is_plural(text: str) -> bool:
     """Whether a word is by its form a plural noun, or stands for people in a state ("dead")."""
-    if text in q.PLURALS or text in q.STATES:
+    if text in countable.PLURALS or text in countable.STATES:
         return True
     tail = text.rpartition("-")[2]
     ends = tail.endswith("s") and not tail.endswith(("ss", "us", "is", "'s"))
-    return ends and len(tail) > 3 and tail not in q.NOUNS_ENDING_IN_S
+    return ends and len(tail) > 3 and tail not in countable.NOUNS_ENDING_IN_S
 
 
 def _is_plural(token: Token) -> bool:
@@ -123,8 +125,8 @@ def _past_of(tokens: Tokens, i: int) -> int | None:
     if tokens.word(i) != "of":
         return i
     i += 1
-    i += tokens.word(i) in q.DEFINITES or tokens.word(i).endswith("'s")
-    return None if read(tokens, i) is not None or tokens.word(i) in q.STOPS else i
+    i += tokens.word(i) in numbered.DEFINITES or tokens.word(i).endswith("'s")
+    return None if read(tokens, i) is not None or tokens.word(i) in countable.STOPS else i
 
 
 def _past_owner(tokens: Tokens, i: int) -> int:
@@ -157,10 +159,12 @@ def _pair(tokens: Tokens, i: int) -> int:
         *grammar.NUMBERS,
         *tokens.words[max(i - _LONGEST, 0) : i],
     )
-    has_object = after in q.OBJECT_OPENERS or after in q.CURRENCY_SIGNS or after[:1].isdigit()
+    has_object = (
+        after in countable.OBJECT_OPENERS or after in units.CURRENCY_SIGNS or after[:1].isdigit()
+    )
     if names_another or has_object:
         return i
-    return i + 2 if not after[:1].isalpha() or after in q.STOPS else i
+    return i + 2 if not after[:1].isalpha() or after in countable.STOPS else i
 
 
 def _belongs(tokens: Tokens, i: int, start: int) -> bool:
@@ -172,7 +176,7 @@ def _belongs(tokens: Tokens, i: int, start: int) -> bool:
         return False
     token = tokens[i]
     if token.kind == "number":
-        after_name = tokens.is_name(i - 1) or tokens.word(i - 1) in q.RANKERS
+        after_name = tokens.is_name(i - 1) or tokens.word(i - 1) in numbered.RANKERS
         return i > start and after_name and not token.is_grouped
     return token.kind == "word" and word not in _OUTSIDE and not word.endswith(_CLITICS)
 
@@ -190,13 +194,13 @@ def _is_compound(tokens: Tokens, i: int) -> bool:
     homeless".
     """
     following = tokens.word(i + 1)
-    is_verb = following in q.STATES or following in q.RISES
+    is_verb = following in countable.STATES or following in q.RISES
     qualifies = _belongs(tokens, i + 1, i) and is_plural(following) and not is_verb
     return qualifies and tokens.word(i) not in _NO_ATTRIBUTES
 
 
 def _is_verb(text: str) -> bool:
-    return is_past(text) or text in q.VERBS_IN_S
+    return is_past(text) or text in countable.VERBS_IN_S
 
 
 def is_past(text: str) -> bool:

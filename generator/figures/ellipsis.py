@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.english import quantities as q
+from generator.english import countable, numbered, quantities as q, units
 from generator.english.numerals import VAGUE
 from generator.figures.counted import is_past, plural
 from generator.figures.parts import read
@@ -16,7 +16,7 @@ from generator.model import Figure
 _NEAR = 5
 """Tokens between a figure and the words that set another beside it."""
 _FAR = 16
-_HARMED = q.HARMED - q.HARMED_OR_LEFT
+_HARMED = countable.HARMED - countable.HARMED_OR_LEFT
 
 
 _STATED_BY = frozenset((":", "at", "was", "is"))
@@ -63,7 +63,8 @@ def _ends_a_range(tokens: Tokens, found: Placed, before: Placed) -> bool:
     link = tokens.word(before.last)
     opens = tokens.word(before.first - 1) == "from" and link == "to"
     compares = link == "from" and (
-        tokens.word(before.last - 1) in q.COMPARED_UNITS or tokens.word(before.first - 1) == "to"
+        tokens.word(before.last - 1) in units.COMPARED_UNITS
+        or tokens.word(before.first - 1) == "to"
     )
     return found.first == before.last + 1 and (opens or compares)
 
@@ -104,7 +105,7 @@ def _is_compared(tokens: Tokens, first: int, last: int, before: Placed) -> bool:
     "by 94 votes to 71", "the police counted 250 tractors; farmers speak of 600".
     """
     following = tokens.word(last)
-    if following[:1].isalnum() and following not in q.STOPS:
+    if following[:1].isalnum() and following not in countable.STOPS:
         return False
     two, one = tokens.phrase(first - 2, 2)
     if first - before.last <= _FAR and not {(two, one), (one,)}.isdisjoint(q.COMPARING):
@@ -128,7 +129,7 @@ def _whole(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """The whole that it is a part of: the "dams" of "two of the three dams"."""
     if tokens.word(i) != "of":
         return None
-    whole = read(tokens, i + 1 + (tokens.word(i + 1) in q.DEFINITES))
+    whole = read(tokens, i + 1 + (tokens.word(i + 1) in numbered.DEFINITES))
     return plural(tokens, whole.last) if whole else None
 
 
@@ -151,7 +152,7 @@ def _stated(tokens: Tokens, i: int) -> tuple[int, int] | None:
     for at in range(i - 2, max(i - _FAR, -1), -1):
         if tokens.word(at) in q.TOLLS and tokens.word(at + 1) == "of":
             return plural(tokens, at + 2)
-        if at == i - 2 and tokens.word(at) in q.GROUPS and tokens.word(i - 1) in _STATED_BY:
+        if at == i - 2 and tokens.word(at) in countable.GROUPS and tokens.word(i - 1) in _STATED_BY:
             return at, at + 1
         if tokens.word(at) == "toll":
             return at - (tokens.word(at - 1) == "death"), at + 1

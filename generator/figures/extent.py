@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.english import quantities as q, verbs
+from generator.english import countable, numbered, quantities as q, verbs
 from generator.figures import counted as c
 from generator.figures.tokens import Tokens
 from generator.figures.units import Amount
 
 _LONGEST_BOUND = max(map(len, q.BOUNDS))
 _BOUND_ENDS = {phrase[-1] for phrase in q.BOUNDS}
-_BEFORE_PARTICIPLE = q.DEFINITES | {"", "of", "and", "with", "to", "from", "by", "for", "or"}
+_BEFORE_PARTICIPLE = numbered.DEFINITES | {"", "of", "and", "with", "to", "from", "by", "for", "or"}
 """Words after which "estimated" is no verb."""
-_OWNERS = q.DEFINITES | {"a", "an", "another"}
+_OWNERS = numbered.DEFINITES | {"a", "an", "another"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _is_size(tokens: Tokens, found: Amount) -> bool:
     group, of = tokens.phrase(found.first - 2, 2)
     first, last = c.plural(tokens, found.last)
     is_verb = last == first + 1 and tokens.word(first) in verbs.THIRD
-    return found.unit == "count" and of == "of" and group in q.GROUPS and is_verb
+    return found.unit == "count" and of == "of" and group in countable.GROUPS and is_verb
 
 
 def _counted(tokens: Tokens, found: Amount) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from generator.english import quantities as q
+from generator.english import quantities as q, units
 from generator.english.numerals import FRACTIONS, SCALES, VAGUE
 from generator.figures.ellipsis import Placed, completed, is_elided
 from generator.figures.extent import extent_of
@@ -33,7 +33,7 @@ _WORDS = frozenset(
 _OPENINGS = frozenset("\"'“‘«„:;–—-(.!?")
 _MONEY = frozenset(
     unit
-    for table in (q.CURRENCIES, q.CURRENCY_SIGNS, q.DOLLARS, q.CURRENCY_CODES)
+    for table in (units.CURRENCIES, units.CURRENCY_SIGNS, units.DOLLARS, units.CURRENCY_CODES)
     for unit in table.values()
 )
 MOST = 20_000
@@ -64,9 +64,9 @@ def _is_rate(words: str) -> bool:
     """Whether an expression of time only says how often: "a day", "per year", "daily"."""
     first, _, unit = words.lower().partition(" ")
     return (
-        first in q.RATE_ADVERBS
+        first in units.RATE_ADVERBS
         if not unit
-        else first in ("a", "an", "per") and unit in q.RATE_UNITS
+        else first in ("a", "an", "per") and unit in units.RATE_UNITS
     )
 
 
@@ -142,5 +142,5 @@ def _starts(tokens: Tokens, i: int) -> bool:
 def _rule(found: Amount) -> str:
     if found.unit in ("count", "percent", "share", "times"):
         return f"figure:{found.unit}"
-    is_money = found.unit in _MONEY or found.unit.rpartition(" ")[2] in q.CURRENCIES
+    is_money = found.unit in _MONEY or found.unit.rpartition(" ")[2] in units.CURRENCIES
     return "figure:money" if is_money else "figure:measure"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.english import quantities as q
+from generator.english import countable, quantities as q, units
 from generator.english.numerals import (
     SCALE_LETTERS,
     SCALES,
@@ -88,7 +88,7 @@ def _scaled(tokens: Tokens, n: Number) -> Number:
     "$5 m".
     """
     following = tokens.word(n.last)
-    money = tokens.word(n.first - 1) in q.CURRENCY_SIGNS
+    money = tokens.word(n.first - 1) in units.CURRENCY_SIGNS
     letter = money or (following in _LONE and (tokens.is_glued(n.last) or len(following) > 1))
     if following in SCALE_LETTERS and letter:
         return replace(n, scale=SCALE_LETTERS[following], last=n.last + 1)
@@ -101,7 +101,7 @@ def _hyphened(tokens: Tokens, n: Number) -> Number:
     """The number with the scale that a hyphen ties to it: "5-million", "5-million-dollar"."""
     scale, _, rest = tokens.word(n.last + 1).partition("-")
     tied = tokens.word(n.last) == "-" and tokens.is_glued(n.last) and tokens.is_glued(n.last + 1)
-    if not tied or scale not in SCALES or (rest and rest not in q.CURRENCIES):
+    if not tied or scale not in SCALES or (rest and rest not in units.CURRENCIES):
         return n
     return replace(n, scale=SCALES[scale], last=n.last + 2, rest=rest)
 
@@ -117,8 +117,13 @@ def _words(tokens: Tokens, i: int) -> Number | None:
 
 def _may_be_tied(rest: str, value: float) -> bool:
     """Whether a hyphen may tie a number in words to a noun: "nine-member", not "two-party"."""
-    counts = value > 2 or (value > 1 and rest not in q.TIED_IN_PAIRS)
-    return not rest or rest in q.MEASURES or rest in q.CURRENCIES or (q.is_tied(rest) and counts)
+    counts = value > 2 or (value > 1 and rest not in countable.TIED_IN_PAIRS)
+    return (
+        not rest
+        or rest in units.MEASURES
+        or rest in units.CURRENCIES
+        or (countable.is_tied(rest) and counts)
+    )
 
 
 def _vague(tokens: Tokens, i: int) -> Number | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.english import quantities as q, verbs
+from generator.english import countable, numbered, quantities as q, units, verbs
 from generator.english.numerals import CARDINALS, FRACTIONS, SCALES
 from generator.figures.numbers import Number, plain
 from generator.figures.tokens import LONGEST_NUMBER, Tokens
 
 _LARGEST = 1e18
-_ENDS = q.STOPS | {""}
+_ENDS = countable.STOPS | {""}
 
 
 def read(tokens: Tokens, i: int) -> Number | None:
@@ -45,7 +45,7 @@ def _is_part(tokens: Tokens, part: Number, *, whole: bool) -> bool:
     if following == "of":
         return tokens.word(part.last + 2) not in SCALES and not _is_time(tokens, part.last + 1)
     if whole:
-        named = following in q.DEFINITES or (following == "a" and after.startswith("per"))
+        named = following in numbered.DEFINITES or (following == "a" and after.startswith("per"))
         named = named and not _is_time(tokens, part.last)
     else:
         named = False
@@ -55,7 +55,7 @@ def _is_part(tokens: Tokens, part: Number, *, whole: bool) -> bool:
 
 def _is_time(tokens: Tokens, i: int) -> bool:
     """Whether "an hour", "the day" and the like stand at `i`."""
-    return any(word in q.TIME_UNITS for word in tokens.phrase(i, 2)) or (
+    return any(word in units.TIME_UNITS for word in tokens.phrase(i, 2)) or (
         i < len(tokens) and tokens[i].timed
     )
 
@@ -152,8 +152,11 @@ def _is_rate(tokens: Tokens, top: Number, bottom: Number, link: str) -> bool:
     if link == "in":
         is_grouped = tokens[bottom.first].is_grouped
         alike = bottom.spelled == top.spelled or is_grouped or bottom.value in (10, 100, 1000)
-        return tokens.word(top.first - 1) not in q.HARMED and alike
-    return tokens.word(bottom.last) not in _ENDS and tokens.word(top.first - 1) not in q.IDENTIFIERS
+        return tokens.word(top.first - 1) not in countable.HARMED and alike
+    return (
+        tokens.word(bottom.last) not in _ENDS
+        and tokens.word(top.first - 1) not in numbered.IDENTIFIERS
+    )
 
 
 def _is_denominator(value: float, top: float, grouped: bool = False) -> bool:

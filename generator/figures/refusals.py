@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.english import grammar, quantities as q, verbs
+from generator.english import countable, grammar, numbered, quantities as q, units, verbs
 from generator.english.numerals import CARDINALS
 from generator.figures.counted import is_past, plural
 from generator.figures.extent import Extent
@@ -22,12 +22,12 @@ from generator.figures.tokens import Tokens
 from generator.figures.units import Amount
 
 _JOINTS = frozenset("-–—/:.,#+@_'’\u2011")
-_NOT_COUNTED = q.TIME_UNITS | q.NOT_COUNTED
-_NOT_TIED = q.TIME_UNITS | q.NOT_AFTER_HYPHEN
-_WHOLES = q.DEFINITES | q.PRONOUNS
-_PEOPLE = q.PEOPLE | q.STATES
+_NOT_COUNTED = units.TIME_UNITS | numbered.NOT_COUNTED
+_NOT_TIED = units.TIME_UNITS | numbered.NOT_AFTER_HYPHEN
+_WHOLES = numbered.DEFINITES | q.PRONOUNS
+_PEOPLE = countable.PEOPLE | countable.STATES
 _AFTER_MANY = q.PREDICATES | {"more", "of", "in"}
-_HAVE_SIZES = q.HARMED | q.GROUPS
+_HAVE_SIZES = countable.HARMED | countable.GROUPS
 _NEAR = 4
 _FAR = 16
 _NEAR_A_YEAR = (None, "about", "around")
@@ -65,17 +65,17 @@ def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str)
     """
     following = tokens.word(found.last)
     if found.unit == "share":
-        return following in q.TIME_UNITS
+        return following in units.TIME_UNITS
     if _is_none(tokens, found) or _is_of_body(tokens, found):
         return True
     if found.unit == "m":
-        return following in q.RACES
+        return following in numbered.RACES
     if found.unit != "count":
         return False
     return (
         following in _NOT_COUNTED
         or _is_span_of_time(tokens, found)
-        or head in q.NOT_COUNTED
+        or head in numbered.NOT_COUNTED
         or _is_cut_short(tokens, found)
         or _is_read_aloud(tokens, found)
         or _is_address(tokens, found)
@@ -89,7 +89,7 @@ def _is_no_quantity(tokens: Tokens, found: Amount, bound: str | None, head: str)
 def _is_of_body(tokens: Tokens, found: Amount) -> bool:
     """Whether a foot is somebody's, and no length: "one foot in the past", "two feet on the floor"."""
     unit, following, then = tokens.phrase(found.last - 1, 3)
-    stands = following in ("in", "on") and then in q.DEFINITES | grammar.DETERMINERS
+    stands = following in ("in", "on") and then in numbered.DEFINITES | grammar.DETERMINERS
     return unit in ("foot", "feet") and stands
 
 
@@ -100,12 +100,12 @@ def _is_none(tokens: Tokens, found: Amount) -> bool:
     return denied and found.number.spelled and found.value == 1 and found.unit in _SMALL_SUMS
 
 
-_SMALL_SUMS = frozenset(q.CURRENCIES.values())
+_SMALL_SUMS = frozenset(units.CURRENCIES.values())
 
 
 def _is_span_of_time(tokens: Tokens, found: Amount) -> bool:
     """Whether years follow, also those that are read as a time: "100 million years ago"."""
-    return found.last < len(tokens) and tokens[found.last].word in q.TIME_UNITS
+    return found.last < len(tokens) and tokens[found.last].word in units.TIME_UNITS
 
 
 def _only_speaks(tokens: Tokens, found: Amount, last: int) -> bool:
@@ -117,9 +117,9 @@ def _only_speaks(tokens: Tokens, found: Amount, last: int) -> bool:
     if found.unit != "count" or found.upper is not None or found.value > _FEW:
         return False
     link, before = tokens.phrase(found.first - 2, 2)
-    if (link, before) == ("according", "to") or (link in q.SPEAKING and before == "by"):
+    if (link, before) == ("according", "to") or (link in numbered.SPEAKING and before == "by"):
         return True
-    if before == "between" or (before in q.SPEAKING and not tokens.word(last)[:1].isalpha()):
+    if before == "between" or (before in numbered.SPEAKING and not tokens.word(last)[:1].isalpha()):
         return True
     return _speech_follows(tokens, last + (tokens.word(last) == ","))
 
@@ -132,11 +132,11 @@ def _speech_follows(tokens: Tokens, i: int) -> bool:
     named" at token `i`.
     """
     first, second = tokens.phrase(i, 2)
-    if first in q.SPEAKING:
+    if first in numbered.SPEAKING:
         return True
-    if not (first in q.OF_SOURCES or (first == "who" and second in q.SOURCES_DO)):
+    if not (first in numbered.OF_SOURCES or (first == "who" and second in numbered.SOURCES_DO)):
         return False
-    return any(word in q.SPEAKING for word in tokens.phrase(i + 2, _FAR))
+    return any(word in numbered.SPEAKING for word in tokens.phrase(i + 2, _FAR))
 
 
 def _is_cut_short(tokens: Tokens, found: Amount) -> bool:
@@ -165,15 +165,15 @@ def _is_address(tokens: Tokens, found: Amount) -> bool:
     """Whether it is a house's number: "at 44 Mill Street"."""
     named = tokens.is_name(found.last) and not tokens[found.number.first].is_grouped
     soon = range(found.last + 1, found.last + 4)
-    return named and any(tokens.is_name(i) and tokens.word(i) in q.STREETS for i in soon)
+    return named and any(tokens.is_name(i) and tokens.word(i) in numbered.STREETS for i in soon)
 
 
 def _is_tied_to_no_count(tokens: Tokens, found: Amount) -> bool:
     """Whether it is "30-year-old", "10-point", "94-page"."""
     if found.tied == "point":
-        return tokens.word(found.last) not in q.POINT_CHANGES
+        return tokens.word(found.last) not in units.POINT_CHANGES
     tied = found.tied.partition("-")[0]
-    names_a_kind = found.value <= _FEW and not q.is_tied(tied)
+    names_a_kind = found.value <= _FEW and not countable.is_tied(tied)
     return tied in _NOT_TIED or (bool(tied) and names_a_kind)
 
 
@@ -183,9 +183,9 @@ def _points_back(tokens: Tokens, found: Amount) -> bool:
     if number.spelled and not found.tied and number.scale == 1:
         if number.value == 1:
             return not _is_one_of(tokens, found.first)
-        if number.value <= 20 and before in q.DEFINITES and not number.vague:
+        if number.value <= 20 and before in numbered.DEFINITES and not number.vague:
             return not _is_whole(tokens, found)
-    return before in q.RANKERS and number.value <= 100
+    return before in numbered.RANKERS and number.value <= 100
 
 
 def _is_whole(tokens: Tokens, found: Amount) -> bool:
@@ -200,8 +200,8 @@ def _is_one_of(tokens: Tokens, i: int) -> bool:
     """Whether the "one" at `i` is one of so many to whom something happened: "one of the two pilots
     survived".
     """
-    start = i + 2 + (tokens.word(i + 2) in q.DEFINITES)
-    if tokens.word(i + 1) != "of" or tokens.word(i - 1) in q.BEFORE_ANY_ONE:
+    start = i + 2 + (tokens.word(i + 2) in numbered.DEFINITES)
+    if tokens.word(i + 1) != "of" or tokens.word(i - 1) in numbered.BEFORE_ANY_ONE:
         return False
     whole = read(tokens, start)
     last = plural(tokens, whole.last)[1] if whole else 0
@@ -209,7 +209,7 @@ def _is_one_of(tokens: Tokens, i: int) -> bool:
 
 
 def _is_told_of(verb: str) -> bool:
-    return verb not in q.SPEAKING and (verb in q.PREDICATES or is_past(verb))
+    return verb not in numbered.SPEAKING and (verb in q.PREDICATES or is_past(verb))
 
 
 def _is_name(tokens: Tokens, found: Amount, *, counts: bool) -> bool:
@@ -220,15 +220,17 @@ def _is_name(tokens: Tokens, found: Amount, *, counts: bool) -> bool:
     before = tokens[found.first - 1]
     if before.timed or before.word.endswith("'s"):
         return False
-    tells_what = counts and before.word in q.VERBS_TOO
+    tells_what = counts and before.word in numbered.VERBS_TOO
     if _is_identified(tokens, found.first) and not tells_what:
         return True
     if found.tied:
         return any(c.isdigit() for c in found.tied)
     if before.word in ("a", "an"):
         return True
-    names = before.kind == "word" and before.is_capital and before.word not in q.FUNCTION_WORDS
-    return names and not (counts and tokens.word(found.first - 2) in q.PLACE_PREPOSITIONS)
+    names = (
+        before.kind == "word" and before.is_capital and before.word not in numbered.FUNCTION_WORDS
+    )
+    return names and not (counts and tokens.word(found.first - 2) in numbered.PLACE_PREPOSITIONS)
 
 
 def _is_identified(tokens: Tokens, i: int) -> bool:
@@ -236,11 +238,15 @@ def _is_identified(tokens: Tokens, i: int) -> bool:
     the 16 of "pages 14, 15 and 16", the 212 of "page 14 of 212".
     """
     at = i - 1
-    while at > i - _NEAR and tokens.word(at) in q.LIST_LINKS and tokens.word(at - 1).isdigit():
+    while (
+        at > i - _NEAR and tokens.word(at) in numbered.LIST_LINKS and tokens.word(at - 1).isdigit()
+    ):
         at -= 2
     at -= tokens.word(at) == "."
     word = tokens.word(at)
-    return word in q.IDENTIFIERS or (at < i - 1 and word.removesuffix("s") in q.IDENTIFIERS)
+    return word in numbered.IDENTIFIERS or (
+        at < i - 1 and word.removesuffix("s") in numbered.IDENTIFIERS
+    )
 
 
 def _is_year(tokens: Tokens, found: Amount, head: str) -> bool:
@@ -289,7 +295,7 @@ def _is_stated_range(tokens: Tokens, found: Amount) -> bool:
     start = found.first - (tokens.word(found.first - 1) == "between")
     before = tokens.word(start - 1)
     by_word = tokens.word(found.number.last) in ("to", "or", "and")
-    fits = before not in q.HARMED_OR_LEFT and (by_word or before in q.HARMED)
+    fits = before not in countable.HARMED_OR_LEFT and (by_word or before in countable.HARMED)
     return fits and _states(tokens, replace(found, first=start))
 
 
@@ -298,13 +304,15 @@ def _states(tokens: Tokens, found: Amount) -> bool:
     230".
     """
     before = tokens.word(found.first - 1)
-    if before in q.HARMED or (before == "of" and tokens.word(found.first - 2) in _HAVE_SIZES):
+    if before in countable.HARMED or (
+        before == "of" and tokens.word(found.first - 2) in _HAVE_SIZES
+    ):
         return True
     if before in q.STATING and _is_of_toll(tokens, found.first):
         return True
     if before == "to" and "from" in tokens.phrase(found.first - 4, 3):
         return True
-    if before == "from" and tokens.word(found.first - 2) in q.COMPARED_UNITS:
+    if before == "from" and tokens.word(found.first - 2) in units.COMPARED_UNITS:
         return True
     after_new = before == "from" and "to" in tokens.phrase(found.first - _NEAR, _NEAR - 1)
     opens = before == "from" and tokens.word(found.last) == "to"
@@ -339,7 +347,7 @@ def _is_part(tokens: Tokens, found: Amount) -> bool:
 def _is_subject(tokens: Tokens, found: Amount, *, hedged: bool) -> bool:
     """Whether what follows says something of it: "280 are taken", "only 31 survived"."""
     following = tokens.word(found.last)
-    if tokens.word(found.first - 1) in q.DEFINITES or (
+    if tokens.word(found.first - 1) in numbered.DEFINITES or (
         found.first and tokens[found.first - 1].is_capital
     ):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.english import quantities as q
+from generator.english import units
 from generator.english.numerals import SCALES, VAGUE
 from generator.model import Figure
 
@@ -35,8 +35,8 @@ def thing(figure: Figure) -> tuple[str, str, str, str] | None:
 
 def _is_rate(words: list[str], i: int) -> bool:
     if words[i] in ("a", "an"):
-        return " ".join(words[i + 1 : i + 2]) in q.RATE_UNITS
-    return words[i] == "per" or words[i] in q.RATE_ADVERBS
+        return " ".join(words[i + 1 : i + 2]) in units.RATE_UNITS
+    return words[i] == "per" or words[i] in units.RATE_ADVERBS
 
 
 def _rate(words: list[str]) -> str:

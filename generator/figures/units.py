@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.english import quantities as q
+from generator.english import countable, numbered, quantities as q, units
 from generator.figures.numbers import Number, plain
 from generator.figures.parts import read
 from generator.figures.tokens import Tokens
 
 _DASHES = frozenset("-–—")
-_NO_NOUN = q.STOPS | q.EXTENTS
+_NO_NOUN = countable.STOPS | units.EXTENTS
 _NEAR = 4
 """Tokens between "from" and "to"."""
 _HYPHENS = frozenset("-\u2011")
@@ -81,7 +81,7 @@ def _amount(tokens: Tokens, i: int) -> Amount | None:
     )
 
 
-_UNCOUNTED = _NO_NOUN | q.RACES
+_UNCOUNTED = _NO_NOUN | numbered.RACES
 
 
 def _without_letter(tokens: Tokens, n: Number, sign: str) -> Number:
@@ -89,7 +89,13 @@ def _without_letter(tokens: Tokens, n: Number, sign: str) -> Number:
     "Regulation 18B".
     """
     letter, following = tokens[n.last - 1].text, tokens.word(n.last)
-    if sign or len(letter) > 1 or not letter.isalpha() or n.spelled or following in q.CURRENCIES:
+    if (
+        sign
+        or len(letter) > 1
+        or not letter.isalpha()
+        or n.spelled
+        or following in units.CURRENCIES
+    ):
         return n
     counts = following[:1].isalpha() and following not in _UNCOUNTED
     return n if counts and letter in "mk" else replace(n, scale=1.0, last=n.last - 1)
@@ -100,14 +106,14 @@ def _sign(tokens: Tokens, i: int) -> tuple[int, str]:
     there is none.
     """
     letters, before = tokens.phrase(i - 2, 2)
-    if before == "$" and letters in q.DOLLARS and _names_dollars(tokens, i - 2):
-        return i - 2, q.DOLLARS[letters]
-    if before in q.CURRENCY_SIGNS:
-        return i - 1, q.CURRENCY_SIGNS[before]
+    if before == "$" and letters in units.DOLLARS and _names_dollars(tokens, i - 2):
+        return i - 2, units.DOLLARS[letters]
+    if before in units.CURRENCY_SIGNS:
+        return i - 1, units.CURRENCY_SIGNS[before]
     if (letters, before) == ("rs", "."):
-        return i - 2, q.CURRENCY_CODES["rs"]
-    if before in q.CURRENCY_CODES and (tokens[i - 1].text.isupper() or before == "rs"):
-        return i - 1, q.CURRENCY_CODES[before]
+        return i - 2, units.CURRENCY_CODES["rs"]
+    if before in units.CURRENCY_CODES and (tokens[i - 1].text.isupper() or before == "rs"):
+        return i - 1, units.CURRENCY_CODES[before]
     return i, ""
 
 
@@ -139,7 +145,7 @@ def _is_from(tokens: Tokens, first: int) -> bool:
     """Whether "from" stands before a number and its sign, or "to" behind that, so that "to" leads to
     another figure.
     """
-    at = first - 1 - (tokens.word(first - 1) in q.CURRENCY_SIGNS)
+    at = first - 1 - (tokens.word(first - 1) in units.CURRENCY_SIGNS)
     goes_on = tokens.word(at) == "to" and "from" in tokens.phrase(at - _NEAR, _NEAR)
     return tokens.word(at) == "from" or goes_on
 
@@ -156,7 +162,7 @@ def _upper(tokens: Tokens, low: Number, *, between: bool) -> Number | None:
     if low.share or low.rest or not (dashed or joined):
         return None
     at = end + 1
-    while tokens.word(at) in q.CURRENCY_SIGNS or tokens.word(at + 1) in q.CURRENCY_SIGNS:
+    while tokens.word(at) in units.CURRENCY_SIGNS or tokens.word(at + 1) in units.CURRENCY_SIGNS:
         at += 1
     high = read(tokens, at)
     if high is None or high.share or high.rest:
@@ -171,7 +177,7 @@ def _is_change(tokens: Tokens, low: Number, unit: _Unit | None) -> bool:
     """Whether something changes by the amount, so that "to" leads to what it is then: "fell $2 to
     $48", "rose 3% to 4%".
     """
-    signed = tokens.word(low.first - 1) in q.CURRENCY_SIGNS
+    signed = tokens.word(low.first - 1) in units.CURRENCY_SIGNS
     return (signed or unit is not None) and tokens.word(low.first - 1 - signed) in q.CHANGING
 
 
@@ -189,7 +195,7 @@ def _unit(tokens: Tokens, number: Number, sign: str) -> _Unit:
         return _Unit(_tied(number.rest), at, number.rest)
     if tokens.word(at) in _HYPHENS and tokens.is_glued(at) and tokens.is_glued(at + 1):
         tied = tokens.word(at + 1)
-        name = tied if tied in q.MEASURES else tied.partition("-")[0]
+        name = tied if tied in units.MEASURES else tied.partition("-")[0]
         return _Unit(_tied(name), at + 2, tied)
     if sign:
         return _dollars_too(tokens, at, sign)
@@ -201,14 +207,14 @@ def _unit(tokens: Tokens, number: Number, sign: str) -> _Unit:
 
 def _tied(noun: str) -> str:
     """The unit that a hyphen ties to a number."""
-    return q.MEASURES.get(noun) or q.CURRENCIES.get(noun) or "count"
+    return units.MEASURES.get(noun) or units.CURRENCIES.get(noun) or "count"
 
 
 def _dollars_too(tokens: Tokens, at: int, sign: str) -> _Unit:
     """A sum with a sign, past the name of the currency where that is given again ("$9.99 US
     dollars").
     """
-    length = next((n for n in (2, 1) if " ".join(tokens.phrase(at, n)) in q.CURRENCIES), 0)
+    length = next((n for n in (2, 1) if " ".join(tokens.phrase(at, n)) in units.CURRENCIES), 0)
     return _Unit(sign, at + length)
 
 
@@ -218,8 +224,8 @@ def _part_of_a_unit(tokens: Tokens, at: int) -> _Unit:
     """
     of = tokens.word(at) == "of"
     at_unit = at + of + 1
-    for length in range(q.UNIT_WORDS, 0, -1):
-        unit = q.PARTED_UNITS.get(" ".join(tokens.phrase(at_unit, length)), "")
+    for length in range(units.UNIT_WORDS, 0, -1):
+        unit = units.PARTED_UNITS.get(" ".join(tokens.phrase(at_unit, length)), "")
         is_one = tokens.word(at_unit - 1) in ("a", "an", "one", "1")
         if unit and is_one and (of or unit.startswith("percent")):
             return _Unit(unit, at_unit + length)
@@ -228,47 +234,50 @@ def _part_of_a_unit(tokens: Tokens, at: int) -> _Unit:
 
 def _named(tokens: Tokens, number: Number, at: int) -> _Unit | None:
     """A currency or a measure by its name at token `at`, the longest first."""
-    for length in range(q.UNIT_WORDS, 0, -1):
+    for length in range(units.UNIT_WORDS, 0, -1):
         name = " ".join(tokens.phrase(at, length))
         following = tokens.word(at + 1)
         if name == "times" and (following in q.COMPARES or following.endswith("'s")):
             return _Unit("times", at + 1)
-        sure = name not in q.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000
-        money = q.CURRENCIES.get(name, "") if sure else ""
+        sure = name not in units.AMBIGUOUS_CURRENCIES or number.scale > 1 or number.value >= 1000
+        money = units.CURRENCIES.get(name, "") if sure else ""
         if length == 2:
             money = money or _foreign(tokens, at)
         if money and not _is_weighed(tokens, at + length):
             return _Unit(money, at + length)
-        if name in q.MEASURES and not (len(name) == 1 and tokens[at].text.isupper()):
-            return _Unit(q.MEASURES[name], at + length)
+        if name in units.MEASURES and not (len(name) == 1 and tokens[at].text.isupper()):
+            return _Unit(units.MEASURES[name], at + length)
     return None
 
 
 def _foreign(tokens: Tokens, at: int) -> str:
     """A currency that several countries have by that name, with the country: "Jamaican dollars"."""
     country, noun = tokens.phrase(at, 2)
-    is_money = noun in q.CURRENCIES and noun not in q.AMBIGUOUS_CURRENCIES - q.PLURAL_CURRENCIES
+    is_money = (
+        noun in units.CURRENCIES
+        and noun not in units.AMBIGUOUS_CURRENCIES - units.PLURAL_CURRENCIES
+    )
     if not is_money or not country or not tokens.is_name(at):
         return ""
-    kept = q.CURRENCIES[noun]
+    kept = units.CURRENCIES[noun]
     return f"{tokens[at].text} {noun if kept.isupper() else kept}"
 
 
 def _is_weighed(tokens: Tokens, i: int) -> bool:
     """Whether the same weight follows in kilograms: "1,300 pounds (600 kg)"."""
     weight = plain(tokens, i + 1) if tokens.word(i) == "(" and i + 1 < len(tokens) else None
-    return weight is not None and q.MEASURES.get(tokens.word(weight.last)) == "kg"
+    return weight is not None and units.MEASURES.get(tokens.word(weight.last)) == "kg"
 
 
 def _lettered(tokens: Tokens, at: int) -> _Unit | None:
     """Units by a letter or a sign: "5C", "38 °C", "20,000 EUR"."""
     name, following = tokens.phrase(at, 2)
-    if name in q.GLUED and tokens.is_glued(at):
-        return _Unit(q.GLUED[name], at + 1)
+    if name in units.GLUED and tokens.is_glued(at):
+        return _Unit(units.GLUED[name], at + 1)
     if name == "°":
         return _Unit(
-            q.TEMPERATURES.get(following, "degrees"), at + 1 + (following in q.TEMPERATURES)
+            units.TEMPERATURES.get(following, "degrees"), at + 1 + (following in units.TEMPERATURES)
         )
-    if name in q.CURRENCY_CODES and len(name) == 3 and tokens[at].text.isupper():
-        return _Unit(q.CURRENCY_CODES[name], at + 1)
+    if name in units.CURRENCY_CODES and len(name) == 3 and tokens[at].text.isupper():
+        return _Unit(units.CURRENCY_CODES[name], at + 1)
     return None

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from math import log2
 
-from generator.english import alike, dating, quantities
+from generator.english import alike, countable, dating
 from generator.english.numerals import SCALES, VAGUE
 from generator.model import Figure, KeyFigure, Reason, Story, Weight
 
@@ -184,7 +184,7 @@ def _fate(story: Story, figure: KeyFigure) -> str:
     within = _WORD.findall(text[own.start : own.end].casefold())
     behind = _WORD.findall(text[own.end : clause.end].casefold())[:AROUND]
     around = (*within, *_alternating(before[::-1], behind))
-    if not quantities.LIVES.isdisjoint(around) and not quantities.COSTING_LIVES.isdisjoint(around):
+    if not countable.LIVES.isdisjoint(around) and not countable.COSTING_LIVES.isdisjoint(around):
         return DEATH
     for word in around:
         for name in alike.MEANINGS.get(alike.stem(word), ()):
@@ -266,7 +266,7 @@ def _head(figure: KeyFigure) -> str:
     """The noun of what is counted, in the singular, without what belongs to it."""
     noun = _BEHIND_NOUN.split(figure.figure.counted.casefold(), maxsplit=1)[0].split()
     word = noun[-1] if noun else ""
-    return "" if word in quantities.STATES else alike.stem(word)
+    return "" if word in countable.STATES else alike.stem(word)
 
 
 def _amounts(figure: KeyFigure, counted: Hashable, fate: str) -> list[Hashable]:
@@ -294,7 +294,7 @@ def _kind(figure: KeyFigure) -> str:
     themselves.
     """
     head = _head(figure)
-    is_of_people = head in _ANYBODY or not quantities.PEOPLE.isdisjoint((head, f"{head}s"))
+    is_of_people = head in _ANYBODY or not countable.PEOPLE.isdisjoint((head, f"{head}s"))
     return "" if figure.figure.unit != "count" else _OF_PEOPLE if is_of_people else head
 
 
