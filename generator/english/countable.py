@@ -16,12 +16,10 @@ PLURALS = words(
     """
 )
 """Plurals that do not end in -s."""
-
 VERBS_IN_S = words(
     "comes goes says seems becomes gets makes gives keeps lets puts wants knows thinks believes owes has was is does"
 )
 """Verbs that are no plural of a noun."""
-
 NOUNS_ENDING_IN_S = VERBS_IN_S | words(
     """
     is was has his its this thus us as does plus versus various previous serious famous religious dangerous
@@ -29,7 +27,6 @@ NOUNS_ENDING_IN_S = VERBS_IN_S | words(
     """
 )
 """Words in -s that are no plural."""
-
 PEOPLE = words(
     """
     people men women children adults teenagers pensioners farmers soldiers troops workers jobs refugees
@@ -41,7 +38,6 @@ PEOPLE = words(
 )
 """What is so often counted that a number of four digits before it is no year, and that qualifies no
 plural after it."""
-
 STATES = words(
     """
     dead wounded injured missing homeless killed hurt infected others accused poor sick jobless unemployed
@@ -49,7 +45,6 @@ STATES = words(
     """
 )
 """Words that stand for people in that state after a number."""
-
 GROUPS = words(
     """
     crowd staff crew workforce population membership audience army force congregation fleet flock herd turnout
@@ -57,7 +52,6 @@ GROUPS = words(
     """
 )
 """What "of 120" may give the size of."""
-
 TIED = words(
     """
     member party judge strong person man woman nation country state seat bed berth room bedroom car carriage coach
@@ -66,7 +60,6 @@ TIED = words(
     """
 )
 """What a hyphen ties to a number in words that counts it: "a nine-member panel"."""
-
 TIED_IN_PAIRS = words("party state nation man car seat")
 """Tied to "two" they name a kind: "a two-party system"."""
 
@@ -83,20 +76,15 @@ HARMED = words(
     """
 )
 """Verbs after which a bare number counts people."""
-
 HARMED_OR_LEFT = words("leaving left lost lose losing")
 """Those of them that do not say by themselves what happened to so many."""
-
 LIVES = words("life lives")
-
 COSTING_LIVES = words(
     "take takes took taken taking lose loses lost losing cost costs claim claims claimed"
 )
 """What takes lives, or who loses them: no more words for death."""
-
 OBJECT_OPENERS = words("a an the its his her their our my your this that these those")
 """What follows a verb and no plural: "8 states and receives a majority"."""
-
 STOPS = words(
     """
     the a an this that these those which who whom whose where when while and or but nor yet if as than then so

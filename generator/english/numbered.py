@@ -11,7 +11,6 @@ STREETS = words(
     """
 )
 """What a name ends with that has a house number before it."""
-
 IDENTIFIERS = words(
     """
     no nos number numbers flight flights article articles section sections sec resolution chapter page pages
@@ -24,13 +23,10 @@ IDENTIFIERS = words(
     """
 )
 """Words before a bare number that make it a name."""
-
 VERBS_TOO = words("building set case act rule line round")
 """Those that make no name of a number with what it counts: "building 152 homes", "in case 40 people"."""
-
 LIST_LINKS = words("and or to of , - – /")
 """What stands between the numbers of such names."""
-
 FUNCTION_WORDS = words(
     """
     in on at by from to of for with and or but as than that the a an its his her their our these those this all
@@ -46,15 +42,12 @@ FUNCTION_WORDS = words(
     """
 )
 """Words that may open a sentence with a capital and make no name of the number after them."""
-
 PLACE_PREPOSITIONS = words("in at near from across around outside inside")
-
 RACES = words(
     "final finals semi-final semi-finals heat heats race sprint dash relay hurdles steeplechase freestyle "
     "backstroke breaststroke butterfly medley champion runner swimmer title record crown gold silver bronze"
 )
 """What follows a length that is a discipline of sport: "the 1,500m final"."""
-
 DEFINITES = words(
     """
     the these those this his her its their both our my your first last next past previous other top same final
@@ -62,12 +55,9 @@ DEFINITES = words(
     """
 )
 """Before a small number in words they point back ("the two leaders") or rank ("the top ten")."""
-
 RANKERS = words("first last next past top opening final")
-
 BEFORE_ANY_ONE = words(", only the any every each no another this that not as is was be")
 """Before "one of the four" they leave open which of them, or say what something is."""
-
 NOT_COUNTED = words(
     """
     times time ways way occasions fold thirds quarters fifths innings rounds runners-up sixes fours
@@ -75,14 +65,12 @@ NOT_COUNTED = words(
     """
 )
 """Plurals that measure how often, in what manner or how long a document is, and count nothing."""
-
 NOT_AFTER_HYPHEN = words(
     """
     way point step pronged sided wheel legged hander man-of-war and under over day year month week hour
     minute second old page article chapter bit hole something
     """
 )
-
 SPEAKING = words(
     """
     said say says told tell tells added warned insisted claimed argued testified recalled confirmed described denied
@@ -90,10 +78,8 @@ SPEAKING = words(
     """
 )
 """Verbs with which a few people are sources, and nothing that is counted."""
-
 OF_SOURCES = words("familiar close briefed speaking informed with")
 """What follows such people before the verb: "familiar with the matter"."""
-
 SOURCES_DO = words(
     "asked declined requested spoke refused wished wanted insisted knew know attended saw witnessed"
 )

@@ -18,13 +18,11 @@ def _table(text: str) -> dict[str, str]:
 CURRENCY_SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₦": "NGN",
 }  # fmt: skip
-
 DOLLARS = {
     "us": "USD", "usd": "USD", "u.s": "USD", "c": "CAD", "ca": "CAD", "cdn": "CAD",
     "a": "AUD", "au": "AUD", "aus": "AUD", "nz": "NZD", "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL",
 }  # fmt: skip
 """The letters before ``$``."""
-
 CURRENCY_CODES = _table(
     """
     usd dlrs dlr = USD
@@ -46,7 +44,6 @@ CURRENCY_CODES = _table(
     """
 )
 """Letters that stand before a sum or after it."""
-
 CURRENCIES = _table(
     """
     pound pounds british_pounds = GBP
@@ -90,21 +87,16 @@ CURRENCIES = _table(
     drachma drachmas = drachmas
     """
 )
-
 AMBIGUOUS_CURRENCIES = words("won rand try real pound pounds marks crowns")
 """Names that are common words too: money only after a scale word or a large number…"""
-
 PLURAL_CURRENCIES = words("pounds marks crowns")
 """… and those of them that a country before them makes money too: "500 Egyptian pounds"."""
-
 DEALINGS = words("trading exchange")
 """"$5 in early trading": no thing that the money consists of."""
-
 NOT_AFTER_IN = words(
     "all total return addition turn may one two part case response connection march"
 )
 """What "in" brings after a sum that is not what the money consists of."""
-
 MEASURES = _table(
     """
     km kms kilometre kilometres kilometer kilometers = km
@@ -162,29 +154,21 @@ MEASURES = _table(
     """
 )
 """Units as they are written, with the name under which they are kept."""
-
 PARTED_UNITS = MEASURES | {"cent": "cents"}
 """Units of which a part can be one of: "a third of a mile"."""
-
 TEMPERATURES = {"c": "°C", "f": "°F"}
-
 GLUED = TEMPERATURES | {"p": "pence"}
 """Letters that are a unit when they are glued to a number."""
-
 UNIT_WORDS = 3
 """The longest name of a unit, in words."""
-
 EXTENTS = words("long high deep wide tall thick across away apart square")
 """Words after which a glued m is metres."""
-
 COMPARED_UNITS = words("percent cent % points")
 """Units that a bare number after "from" has too: "2.4 percent from 2.9"."""
-
 POINT_CHANGES = words(
     "lead margin swing advantage jump gap majority drop rise fall gain deficit edge loss win victory defeat"
 )
 """What "a 12-point" may stand before, where it counts points."""
-
 TIME_UNITS = words(
     """
     second seconds sec minute minutes min mins hour hours hr hrs day days night nights week weeks weekend
@@ -194,7 +178,6 @@ TIME_UNITS = words(
     """
 )
 """Spans and points of time: they are read elsewhere and make no figure."""
-
 RATE_UNITS = words(
     """
     day night week month quarter year hour minute second season head person share barrel ounce tonne ton kilo
@@ -203,5 +186,4 @@ RATE_UNITS = words(
     """
 )
 """What a rate is reckoned by: "a day", "per head"."""
-
 RATE_ADVERBS = words("each apiece daily weekly monthly yearly annually")

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from generator.times.context import Context, Reading
-from generator.times.cues import leaning_word
+from generator.times.cues_words import leaning_word
 from generator.times.expressions.clock import _part
 from generator.times.lexicon import meaning
 from generator.times.model import Anchor, Rule
