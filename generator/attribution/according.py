@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from generator.attribution.adjuncts import skip_time
-from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
+from generator.attribution.before import before_cue
+from generator.attribution.contents import after_cue, stance_of
+from generator.attribution.extent import clause_content
 from generator.attribution.inserted import around, resumes
 from generator.attribution.phrases import ends_in_name, is_adverbial
 from generator.attribution.records import Attribution, Content, Cue

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.attribution.according import by_phrase
-from generator.attribution.contents import after_cue, before_cue, stance_of
+from generator.attribution.before import before_cue
+from generator.attribution.contents import after_cue, stance_of
 from generator.attribution.cues import cues
 from generator.attribution.inserted import behind_verb, is_behind, is_inverted
 from generator.attribution.limits import closing_comma, end_of_clause, end_of_relative, taken_over

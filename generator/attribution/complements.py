@@ -60,12 +60,12 @@ def is_pronoun(tokens: Sequence[Token], cue_end: int, that: int) -> bool:
     if tokens[that - 1].low in _EXACTLY:
         return True
     opens = after.quote is None and after.verb is not None and after.verb.finite
-    return (opens and that > cue_end) or _tells_of_document(tokens, cue_end, that)
+    return (opens and that > cue_end) or _is_read_as_relative(tokens, cue_end, that)
 
 
-def _tells_of_document(tokens: Sequence[Token], cue_end: int, that: int) -> bool:
-    """Whether a clause tells of the document in which something was said that stands before: "The army
-    fled, a group said in a report that they denied".
+def _is_read_as_relative(tokens: Sequence[Token], cue_end: int, that: int) -> bool:
+    """Whether the reading takes what is behind "that" to tell of the document in which something was said
+    that stands before: "The army fled, a group said in a report that they denied".
     """
     near = (token.kind for token in tokens[that + 1 : that + _LONGEST_SUBJECT] if token.kind)
     is_told = tokens[cue_end - 1].kind is ClauseKind.REPORTING

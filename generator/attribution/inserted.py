@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.adjuncts import skip_gap, skip_time
+from generator.attribution.before import before_cue, is_main_clause, is_sentence
 from generator.attribution.clauses import closes_clause
 from generator.attribution.complements import end_of
-from generator.attribution.contents import (
-    after_cue,
-    before_cue,
-    is_main_clause,
-    is_said,
-    is_sentence,
-    stance_of,
-)
+from generator.attribution.contents import after_cue, stance_of
+from generator.attribution.extent import is_said
 from generator.attribution.phrases import is_adverbial
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import source_start

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.attribution.adjuncts import skip_gap
+from generator.attribution.before import before_cue
 from generator.attribution.behind import TAKING_CLAUSE
-from generator.attribution.contents import after_cue, before_cue, clause_content, stance_of
+from generator.attribution.contents import after_cue, stance_of
+from generator.attribution.extent import clause_content
 from generator.attribution.inserted import LONGEST_ASIDE, around
 from generator.attribution.limits import end_of_clause
 from generator.attribution.phrases import owner

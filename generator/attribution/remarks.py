@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.attribution.adjuncts import skip_time
-from generator.attribution.contents import before_cue
+from generator.attribution.before import before_cue
 from generator.attribution.phrases import trimmed
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.words import Range, Token, has_verb

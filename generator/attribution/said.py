@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from generator.attribution.according import as_clause
 from generator.attribution.adjuncts import behind_beside, skip_gap
+from generator.attribution.before import before_cue
 from generator.attribution.complements import is_pronoun
-from generator.attribution.contents import after_cue, before_cue, stance_of
+from generator.attribution.contents import after_cue, stance_of
 from generator.attribution.inserted import broken
 from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.sources import (
