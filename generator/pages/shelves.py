@@ -40,6 +40,12 @@ class Shelf(Generic[T]):
         """Those that hold their items themselves."""
         return (shelf for shelf in self.walk() if not shelf.below)
 
+    def ways_up(self) -> dict[str, tuple[str, str]]:
+        """For each below it, by its address: the address and label of the one that leads to it."""
+        return {
+            below.uri: (shelf.uri, shelf.label) for shelf in self.walk() for below in shelf.below
+        }
+
 
 def shelve(
     uri: str,
