@@ -11,7 +11,8 @@ from generator.attribution.contents import after_cue, stance_of
 from generator.attribution.cues import cues
 from generator.attribution.inserted import behind_verb, is_behind, is_inverted
 from generator.attribution.limits import closing_comma, end_of_clause, end_of_relative, taken_over
-from generator.attribution.nominal import by_fronted, by_noun, by_passive
+from generator.attribution.nominal import by_noun
+from generator.attribution.passive import by_passive
 from generator.attribution.phrases import owner, trimmed
 from generator.attribution.records import RETOLD, Attribution, Content, Cue
 from generator.attribution.remarks import denied_before, denier, is_denied, remark
@@ -26,7 +27,7 @@ from generator.attribution.sources import (
     source_of,
 )
 from generator.attribution.speakers import speaker_after
-from generator.attribution.subjects import read_subject, subject_before
+from generator.attribution.subjects import read_subject, subject_before, subject_behind
 from generator.attribution.words import Range, Token, is_speech
 from generator.english.speech import COORDINATORS, RELATIVES
 from generator.reading import ClauseKind
@@ -215,7 +216,14 @@ def _owned(tokens: Sequence[Token], cue: Cue, floor: int, _end: int) -> Attribut
     return Attribution(cue, speaker, contents) if contents else None
 
 
-_BY_FORM = {"owned": _owned, "noun": by_noun, "passive": by_passive, "fronted": by_fronted}
+def _fronted(tokens: Sequence[Token], cue: Cue, _floor: int, limit: int) -> Attribution | None:
+    """For "Admitting that it was late, Boll left": the subject of the main clause speaks."""
+    speaker = subject_behind(tokens, cue.end, limit)
+    contents = tuple(after_cue(tokens, cue, speaker[0] - 1)) if speaker else ()
+    return Attribution(cue, speaker, contents) if contents else None
+
+
+_BY_FORM = {"owned": _owned, "noun": by_noun, "passive": by_passive, "fronted": _fronted}
 
 
 def _report(
