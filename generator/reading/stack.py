@@ -217,3 +217,7 @@ class Stack:
     def dates(self, i: int) -> bool:
         """Whether a token is of the expression, or names a day, a month or the like."""
         return self.in_date(i) or self.word(i) in grammar.TIME_WORDS
+
+    def finite_ahead(self, i: int) -> bool:
+        """Whether a form that may be a finite verb follows."""
+        return self.later[i][1] < len(self.tokens)
