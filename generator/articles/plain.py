@@ -16,6 +16,14 @@ _INVISIBLE = re.compile(
 )
 
 
+_MARKS = "\"“”„‟«»″'‘’‚‛`´′"
+
+
+def of_any_style(sign: str) -> str:
+    """Return what matches a character, and for a quotation mark one of whatever style, as an expression."""
+    return f"[{_MARKS}]" if sign in _MARKS else re.escape(sign)
+
+
 def normalise(text: str) -> str:
     """Return the text as a reader sees it: composed characters (NFC), a line feed as the only line
     end, a plain space for each kind of space but tabs, and nothing that does not show. Words,

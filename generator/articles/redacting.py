@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from generator.articles.paragraphs import Paragraph
-from generator.articles.plain import normalise
+from generator.articles.plain import normalise, of_any_style
 from generator.model import Redaction, Source
 from generator.problems import Problem
 
-_MARKS = "\"“”„‟«»″'‘’‚‛`´′"
 _BETWEEN = r"[\s_\u2010-\u2015-]+"
 """What may stand between two of the words: in a name of a file, a hyphen."""
 _OPENS = re.compile(r"(?:^|[.!?…:]|\n)[\"”’»)\]]*\s*[\"“„‘«(]*$")
@@ -25,16 +24,14 @@ def pattern(words: str) -> re.Pattern[str]:
     """Return what finds the words: several in any letters, one alone as it is written or in
     capitals, so that "Penny" leaves the penny where it is.
     """
-    parts = ["".join(map(_sign, word)) for word in normalise(words).split()]
+    parts = ["".join(map(of_any_style, word)) for word in normalise(words).split()]
     whole = _BETWEEN.join(parts)
     ignore = len(parts) > 1 or words == words.casefold()
-    options = whole if ignore else f"(?:{whole}|{''.join(map(_sign, normalise(words).upper()))})"
+    options = (
+        whole if ignore else f"(?:{whole}|{''.join(map(of_any_style, normalise(words).upper()))})"
+    )
     flags = re.IGNORECASE if ignore else 0
     return re.compile(rf"(?<![^\W_]){options}(?![^\W_])", flags)
-
-
-def _sign(sign: str) -> str:
-    return f"[{_MARKS}]" if sign in _MARKS else re.escape(sign)
 
 
 def in_address(words: str, address: str) -> bool:

@@ -14,14 +14,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from generator.articles import normalise
+from generator.articles import normalise, of_any_style
 from generator.content.keys import Sources, UnresolvedError, and_more
 from generator.files.wording import shortened
 from generator.model import Article, Sentence, Span
 
 _MOST_LISTED = 5
-
-_MARKS = "\"“”„‟«»″'‘’‚‛`´′"
 
 
 def pattern(words: str, *, whole: bool = True, flags: int = 0) -> re.Pattern[str]:
@@ -29,7 +27,7 @@ def pattern(words: str, *, whole: bool = True, flags: int = 0) -> re.Pattern[str
     inside a word.
     """
     words = normalise(words)
-    inner = r"\s+".join("".join(map(_sign, word)) for word in words.split())
+    inner = r"\s+".join("".join(map(of_any_style, word)) for word in words.split())
     before = r"(?<![^\W_])(?<!\d[.,])" if whole and words.strip()[:1].isalnum() else ""
     after = r"(?![^\W_])(?![.,]\d)" if whole and words.strip()[-1:].isalnum() else ""
     return re.compile(before + inner + after, flags)
@@ -38,10 +36,6 @@ def pattern(words: str, *, whole: bool = True, flags: int = 0) -> re.Pattern[str
 def times_quoted(words: str, article: Article) -> int:
     """Return how often the words stand in an article, as citations compare them."""
     return sum(1 for _ in pattern(words).finditer(article.text))
-
-
-def _sign(sign: str) -> str:
-    return f"[{_MARKS}]" if sign in _MARKS else re.escape(sign)
 
 
 def _occurrences(

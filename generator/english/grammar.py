@@ -279,3 +279,6 @@ SPEAKER_ENDS = words(
     "in on at regarding about after before during that when as while to who because and but if"
 )
 """Words with which the words for a speaker behind a verb of saying end."""
+
+OPENING_MARKS = frozenset(("“", '"', "‘"))
+"""Marks that may open a quotation."""

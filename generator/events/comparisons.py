@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.english import dating, grammar, verbs
 from generator.events.dated import Dated
 from generator.events.extent import plain_extent
@@ -37,8 +35,7 @@ def _is_likened(d: Dated) -> bool:
         return True
     if d.word(d.last) == "," and d.word(d.last + 1) == "when":
         return False
-    of_year = any(_YEAR.fullmatch(d.word(i)) for i in range(d.first, d.last))
-    if not (of_year or d.word(d.last - 1) in dating.UNITS):
+    if not (d.holds_year() or d.word(d.last - 1) in dating.UNITS):
         return False
     head = d.first - 1
     if d.word(head) == "of" and d.word(head - 1) in ("that", "those"):
@@ -50,7 +47,6 @@ def _is_likened(d: Dated) -> bool:
     return d.word(head) in dating.COMPARISONS and d.word(head - 1) not in _NO_MEASURES
 
 
-_YEAR = re.compile(r"\d{4}")
 _COMPARED = dating.COMPARED | dating.COMPARISONS | {"with", "to"}
 _NO_MEASURES = ("later", "earlier", "rather")
 """Words before "than" that tell an order, or a choice."""

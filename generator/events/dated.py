@@ -39,6 +39,10 @@ class Dated:
         """Whether it is a year and no more."""
         return self.last == self.first + 1 and _YEAR.fullmatch(self.word(self.first)) is not None
 
+    def holds_year(self) -> bool:
+        """Whether a year is among its words."""
+        return any(_YEAR.fullmatch(self.word(i)) for i in range(self.first, self.last))
+
     def is_amount(self, i: int) -> bool:
         """Whether a token is an amount, in digits or in words."""
         return self.word(i) in dating.AMOUNTS or self.word(i)[:1].isdigit()

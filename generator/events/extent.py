@@ -165,8 +165,10 @@ def _before_open_bracket(d: Dated, first: int, last: int) -> int:
 
 def _quoted_end(d: Dated, floor: int) -> int | None:
     """The end of the sentence, where what is said follows a colon or a mark: "said Monday: …"."""
-    follows = d.word(floor) == ":" or (d.word(floor) == "," and d.word(floor + 1) in OPENING_MARKS)
-    return len(d.reading.tokens) if follows or d.word(floor) in OPENING_MARKS else None
+    follows = d.word(floor) == ":" or (
+        d.word(floor) == "," and d.word(floor + 1) in grammar.OPENING_MARKS
+    )
+    return len(d.reading.tokens) if follows or d.word(floor) in grammar.OPENING_MARKS else None
 
 
 def is_behind(d: Dated, index: int, verb: VerbGroup) -> bool:
@@ -199,7 +201,6 @@ TELLING = (Form.PAST, Form.PERFECT, Form.PRESENT)
 """Forms of a verb that tells what was."""
 
 CLOSING_MARKS = frozenset((",", "”", '"', "'", "’"))
-OPENING_MARKS = frozenset(("“", '"', "‘"))
 
 LEAD = 6
 """So many words stand between a date and the subject behind its participle."""

@@ -9,7 +9,6 @@ from generator.english import dating, grammar, planning, verbs
 from generator.events.comparisons import only_measures
 from generator.events.dated import Dated
 from generator.events.event_nouns import is_event_noun
-from generator.events.extent import OPENING_MARKS
 from generator.events.hours import CLOCK
 from generator.reading import nounlike, opens_noun_phrase
 
@@ -66,7 +65,9 @@ def _is_stamp(d: Dated) -> bool:
     Times, 12 August “The mayor …".
     """
     tokens = d.reading.tokens
-    opens = next((i for i, t in enumerate(tokens[:LONGEST_STAMP]) if t.word in OPENING_MARKS), 0)
+    opens = next(
+        (i for i, t in enumerate(tokens[:LONGEST_STAMP]) if t.word in grammar.OPENING_MARKS), 0
+    )
     before = tokens[:opens]
     names = all(t.is_name or t.in_date or not t.is_word for t in before[1:])
     return (

@@ -8,7 +8,6 @@ from generator.english import alike, dating, grammar, verbs
 from generator.events.acting import acts, brought_about, subject_acts
 from generator.events.dated import Dated, Unbounded
 from generator.events.event_nouns import is_event_noun, is_marked, past_complements, phrase_start
-from generator.events.extent import OPENING_MARKS
 from generator.model import ClauseSpan, Span
 from generator.reading import Form, VerbGroup, nounlike
 
@@ -24,7 +23,7 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
     """
     after = d.last
     owned = d.word(after) == "'s" or d.word(after - 1) == "'s"
-    after += d.word(after) in ("'s", *OPENING_MARKS)
+    after += d.word(after) in ("'s", *grammar.OPENING_MARKS)
     before = d.word(d.first - 1)
     plain = d.word(d.first) not in _COUNTED
     inside = before in BEFORE_DATES or before == "'s" or d.word(d.first) == "the"

@@ -75,16 +75,13 @@ def after_helpers(tokens: Sequence[Token], i: int) -> tuple[int, list[str], bool
             break
         helpers.append(tokens[j].word)
         i = j + 1 + (tokens[j].word == "ought" and word_at(tokens, j + 1) == "to")
-    if helpers and helpers[-1] in verbs.MODALS and word_at(tokens, j) in _OPENING_MARKS:
+    if helpers and helpers[-1] in verbs.MODALS and word_at(tokens, j) in grammar.OPENING_MARKS:
         j += 1
     if j == len(tokens) or not helpers:
         return i, helpers, False
     if _completes(tokens, j, helpers[-1]):
         return j + 1, helpers, True
     return i, helpers, False
-
-
-_OPENING_MARKS = frozenset(("“", '"', "‘"))
 
 
 def after_adverbs(tokens: Sequence[Token], i: int) -> int:
