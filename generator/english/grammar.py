@@ -89,8 +89,8 @@ ADVERBS = words(
 STAYING = words("stay remain")
 """Verbs that a participle completes: "remained closed"."""
 
-FLOATING = words("both all each either since")
-"""Words that may stand between an auxiliary and its verb: "have all agreed"."""
+FLOATING = words("both all each either since long")
+"""Words that may stand between an auxiliary and its verb: "have all agreed", "has long argued"."""
 
 PARTICLES = words("up out off down over away back on in through")
 """Words that complete a verb: "blew up", "pointed out"."""
@@ -217,6 +217,7 @@ TWO_WORD_ADVERBS = frozenset(
     (
         *(("no", "longer"), ("at", "times"), ("at", "least"), ("in", "fact"), ("of", "course")),
         *(("at", "first"), ("for", "now"), ("so", "far"), ("by", "now"), ("in", "effect")),
+        *(("all", "but"), ("at", "last"), ("more", "than"), ("less", "than"), ("to", "date")),
     )
 )
 """Adverbs of two words that may stand inside a verb group."""

@@ -4,9 +4,9 @@ found the captain guilty. … The verdict came on Thursday".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from generator.english import alike, dating, grammar
 from generator.events.told import Told
@@ -22,35 +22,65 @@ def dated_below(told: Told, event: UndatedEvent, done: frozenset[str]) -> Undate
 
     ``done`` says what is done, as `act` tells.
     """
-    article = told.article
-    at = article.at(event.clause) or 0
+    day = next(_days(told, event, done), None)
+    return (
+        event
+        if day is None
+        else replace(event, reported=_lent(event.reported, day, told.article.text))
+    )
+
+
+def _days(told: Told, event: UndatedEvent, done: frozenset[str]) -> Iterator[Timex]:
+    """The days that its sentence, or one of those below, gives the news, in their order."""
+    at = told.article.at(event.clause) or 0
     for mention in told.dated.get(at, ()):
-        timex = told.timexes[mention.timex]
-        if _may_be_its(mention, timex, event.reported) and _is_made(told, at, mention) & done:
-            return replace(event, reported=_lent(event.reported, timex, article.text))
-    who = _who_did_it(told, event)
-    below = [i for i, _ in article.told() if i > at][:BELOW]
+        if _is_made(told, at, mention) & done:
+            yield from _day_of(told, mention, event)
+    who, known = _who_did_it(told, event), done | _meant_by_subject(told, event)
+    below = [i for i, _ in told.article.told() if i > at][:BELOW]
     for index in below:
-        reading, start = told.readings[index], article.sentences[index].span.start
-        ruled = (m for m in told.reports.get(index, ()) if m.deed in dating.RULING)
-        for mention in (*told.dated.get(index, ()), *ruled):
-            timex = told.timexes[mention.timex]
-            if not _may_be_its(mention, timex, event.reported):
-                continue
-            names = _names(reading, mention, timex, start)
-            if index != below[0] or mention.is_report:  # else two sentences join as one event
-                names |= _tells_again(reading, timex.span.shifted(-start))
-            if names & done:
-                return replace(event, reported=_lent(event.reported, timex, article.text))
-        for mention in told.reports.get(index, ()):
-            timex = told.timexes[mention.timex]
-            is_new = timex.earliest is not None and timex.earliest >= shifted(
-                article.source.dct, -1
-            )
-            own = is_new and _speaks(reading, timex.span.shifted(-start), who)
-            if own and _may_be_its(mention, timex, event.reported):
-                return replace(event, reported=_lent(event.reported, timex, article.text))
-    return event
+        for timex in told.of_sentence(index):
+            if _may_be_of(timex, event.reported) and _owned_by(told, index, timex) & known:
+                yield timex
+        for mention in _naming(told, index, done, is_next=index == below[0]):
+            yield from _day_of(told, mention, event)
+        for mention in _speaking(told, index, who):
+            yield from _day_of(told, mention, event)
+
+
+def _day_of(told: Told, mention: EventMention, event: UndatedEvent) -> Iterator[Timex]:
+    """The day on which something is told to have been, if the news may have come about on it."""
+    timex = told.timexes[mention.timex]
+    if mention.factuality.status is not Status.SCHEDULED and _may_be_of(timex, event.reported):
+        yield timex
+
+
+def _naming(
+    told: Told, index: int, done: frozenset[str], *, is_next: bool
+) -> Iterator[EventMention]:
+    """What a sentence dates that is what was ``done``, by its noun or, unless it is the one next to the
+    news, which joins it as one event, by its verb.
+    """
+    reading, start = told.readings[index], told.article.sentences[index].span.start
+    ruled = (m for m in told.reports.get(index, ()) if m.deed in dating.RULING)
+    for mention in (*told.dated.get(index, ()), *ruled):
+        timex = told.timexes[mention.timex]
+        names = _names(reading, mention, timex, start)
+        if mention.is_report or not is_next:
+            names |= _tells_again(reading, timex.span.shifted(-start))
+        if names & done:
+            yield mention
+
+
+def _speaking(told: Told, index: int, who: frozenset[str]) -> Iterator[EventMention]:
+    """What those ``who`` did it say in a sentence, on the day of the report or the one before."""
+    reading, start = told.readings[index], told.article.sentences[index].span.start
+    for mention in told.reports.get(index, ()):
+        timex = told.timexes[mention.timex]
+        yesterday = shifted(told.article.source.dct, -1)
+        is_new = timex.earliest is not None and timex.earliest >= yesterday
+        if is_new and _speaks(reading, timex.span.shifted(-start), who):
+            yield mention
 
 
 def _is_made(told: Told, index: int, mention: EventMention) -> frozenset[str]:
@@ -68,13 +98,43 @@ def _is_made(told: Told, index: int, mention: EventMention) -> frozenset[str]:
 
 def _who_did_it(told: Told, event: UndatedEvent) -> frozenset[str]:
     """The nouns of the subject of the news, where that did it and nothing was done to it."""
-    index = told.article.at(event.clause) or 0
-    reading, start = told.readings[index], told.article.sentences[index].span.start
-    verb = reading.head(event.clause.shifted(-start))
+    reading, verb = _told_by(told, event)
     if verb is None or verb.passive:
         return frozenset()
     first, last = reading.subject(reading.at(verb.first))
     return frozenset(t.word for t in reading.tokens[first:last] if nounlike(t))
+
+
+def _told_by(told: Told, event: UndatedEvent) -> tuple[ParsedSentence, VerbGroup | None]:
+    """The reading of the sentence that tells the news, and the verb that does."""
+    index = told.article.at(event.clause) or 0
+    start = told.article.sentences[index].span.start
+    return told.readings[index], told.readings[index].head(event.clause.shifted(-start))
+
+
+def _meant_by_subject(told: Told, event: UndatedEvent) -> frozenset[str]:
+    """The meanings of the subject of the news, as far as it is of a known kind: "A fire has …",
+    "Gunmen have …".
+    """
+    reading, verb = _told_by(told, event)
+    if verb is None:
+        return frozenset()
+    head = _head(t.word for t in reading.tokens[slice(*reading.subject(reading.at(verb.first)))])
+    return frozenset(alike.MEANINGS.get(alike.stem(head), ()))
+
+
+def _owned_by(told: Told, index: int, timex: Timex) -> frozenset[str]:
+    """The meanings of the noun to which a day belongs: "Friday's attack", "Thursday's announcement"."""
+    reading, start = told.readings[index], told.article.sentences[index].span.start
+    _, behind = reading.tokens_in(timex.span.shifted(-start))
+    if [t.word for t in reading.tokens[behind : behind + 1]] != ["'s"]:
+        return frozenset()
+    first, verb = behind + 1, reading.clauses[reading.at(behind)].verb
+    end = verb.first if verb is not None and verb.first > first else first + 1
+    named = chain(
+        reading.tokens[first : first + 1], takewhile(nounlike, reading.tokens[first + 1 : end])
+    )
+    return _meanings_of_noun(_head(t.word for t in named))
 
 
 def _speaks(reading: ParsedSentence, date: Span, who: frozenset[str]) -> bool:
@@ -102,13 +162,12 @@ def act(reading: ParsedSentence, verb: VerbGroup) -> frozenset[str]:
     )
 
 
-def _may_be_its(mention: EventMention, timex: Timex, reported: Timex) -> bool:
-    """Whether a day that is told is one on which the news may have come about."""
-    first, last = reported.earliest, reported.latest
-    if mention.factuality.status is Status.SCHEDULED or timex.earliest is None:
+def _may_be_of(timex: Timex, reported: Timex) -> bool:
+    """Whether a time is a day on which the news may have come about."""
+    first, last, day = reported.earliest, reported.latest, timex.earliest
+    if first is None or last is None or day is None:
         return False
-    is_day = timex.earliest == timex.latest
-    return is_day and first is not None and last is not None and first <= timex.earliest <= last
+    return day == timex.latest and first <= day <= last
 
 
 def _lent(reported: Timex, timex: Timex, text: str) -> Timex:
@@ -208,13 +267,27 @@ def _definite(reading: ParsedSentence, first: int, last: int) -> frozenset[str]:
         return frozenset()
     if owned:
         words = words[words.index("'s") + 1 :]
+    return _meanings_of_noun(_head(words))
+
+
+def _head(words: Iterable[str]) -> str:
+    """The noun that a phrase is about; empty where it has none."""
     head = ""
     for word in words:
-        if word in grammar.PREPOSITIONS or not word[0].isalpha():
+        if word in _ENDING or not word[0].isalpha():
             break
         head = word
-    general = frozenset((_ANY,)) if head in dating.WHATEVER else frozenset()
-    return general | set(_meanings([head])) if head else general
+    return head
+
+
+_ENDING = grammar.PREPOSITIONS | grammar.SUBJECT_PRONOUNS
+"""Words behind the noun that a phrase is about."""
+
+
+def _meanings_of_noun(noun: str) -> frozenset[str]:
+    """The meanings of a noun for what happened; of an empty one none."""
+    general = frozenset((_ANY,)) if noun in dating.WHATEVER else frozenset()
+    return general | set(_meanings([noun])) if noun else general
 
 
 _KNOWN = grammar.POSSESSIVES | frozenset(("the", "this"))

@@ -195,6 +195,10 @@ def is_of_title(article: Article, reading: ParsedSentence, verb: VerbGroup) -> b
 
 
 def _stems(title: str) -> Iterator[str]:
-    for word in re.findall(r"\w+(?:[-’']\w+)*", title.casefold()):
-        if word not in alike.EMPTY:
-            yield alike.stem(word)
+    for word in re.findall(r"\w+(?:[-’']\w+)*", title):
+        if word == _NO_MONTH or word.casefold() not in alike.EMPTY:
+            yield alike.stem(word.casefold())
+
+
+_NO_MONTH = "march"
+"""What a title tells in small letters: "Thousands march in Elm"."""

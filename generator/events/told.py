@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,6 +49,13 @@ class Told:
             ):
                 times[article.at(timex.span) or 0].append(timex.span)
         return cls(article, readings, timexes, times, dated, reports)
+
+    def of_sentence(self, index: int) -> Sequence[Timex]:
+        """The times that stand in a sentence."""
+        span = self.article.sentences[index].span
+        first = bisect_left(self.timexes, span.start, key=lambda t: t.span.start)
+        last = bisect_left(self.timexes, span.end, key=lambda t: t.span.start)
+        return self.timexes[first:last]
 
     def is_dated(self, index: int) -> bool:
         """Whether a sentence tells its news with a time: one stands in a clause that states it, or

@@ -96,11 +96,33 @@ class Linking(Stack):
             self.coordinate(depth, self.coordinator + 1, group, shares_subject=False)
         elif self.opens_content(group) and self.comma < last:
             self.push(ClauseKind.CONTENT, self.subject_after(last, i), verb=group)
+        elif self.comma >= last and (start := self.told_of_noun(i, group)):
+            self.push(ClauseKind.RELATIVE, start, verb=group)
         elif self.comma >= last:
             self.coordinate(self.outermost(group), self.comma + 1, group, shares_subject=False)
         else:
             self.pop_nonfinite(i)
             self.continue_inside(i, last, group)
+
+    def told_of_noun(self, i: int, group: VerbGroup) -> int:
+        """Where a clause starts that tells of the noun before it, in a phrase behind a comma, and has no
+        object of its own: ", in the largest march the town has seen"; 0 where there is none.
+        """
+        start, first = self.subject_before(i, self.comma + 1), self.comma + 1
+        first += self.word(first) in grammar.PREPOSITIONS
+        opens = self.word(first) in grammar.DETERMINERS and first + 1 < start
+        has_subject = self.word(start) in grammar.DETERMINERS | grammar.SUBJECT_PRONOUNS
+        noun = self.tokens[start - 1]
+        told = opens and has_subject and nounlike(noun) and not (noun.is_name or noun.in_date)
+        told = told and not group.passive
+        behind = self.tokens[group.last : group.last + 1]
+        has_object = any(opens_noun_phrase(t) or nounlike(t) for t in behind)
+        between = range(first, start)
+        return start if told and not has_object and not self.acts_in(between) else 0
+
+    def acts_in(self, tokens: range) -> bool:
+        """Whether a verb or a mark stands among tokens."""
+        return any(k in self.groups or not self.tokens[k].is_word for k in tokens)
 
     def subject_waits(self, group: VerbGroup) -> bool:
         """Whether a noun behind ", and" waits for its verb past an infinitive that tells of it: "left,

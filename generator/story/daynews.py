@@ -57,7 +57,8 @@ def news_told_by_others(likeness: Likeness, of: Sequence[Group]) -> list[tuple[i
 
 def looking_back(likeness: Likeness, of: Sequence[Group]) -> list[tuple[int, int]]:
     """What is told of one day only long after it, each with the news of that day, where articles
-    opened with one thing alone, or with one far more than with others.
+    opened with one thing alone, or with one far more than with others; what several tell has to
+    share a word with it.
     """
     tellings = likeness.tellings
     news: dict[date, dict[int, int]] = defaultdict(dict)
@@ -74,7 +75,22 @@ def looking_back(likeness: Likeness, of: Sequence[Group]) -> list[tuple[int, int
         for a, b in found
         if _may_be_one(likeness, of, (a, b), NOTHING if _names_day(tellings[b]) else UNLIKE)
         and not share_phase(tellings[a], tellings[b])
+        and not _is_another(tellings, of[a], of[b])
     ]
+
+
+def _is_another(tellings: Sequence[Telling], news: Group, later: Group) -> bool:
+    """Whether several sources look back on one thing in words that the news of its day does not have:
+    one alone may choose its own.
+    """
+    sources = {tellings[i].candidate.evidence.source for i in later.told}
+    return len(sources) > 1 and _words_of(tellings, news).isdisjoint(_words_of(tellings, later))
+
+
+def _words_of(tellings: Sequence[Telling], group: Group) -> frozenset[str]:
+    """The marks of the clauses that stand for a group."""
+    cores = (tellings[i].candidate.marks.core for i in group.told[:_STANDING_FOR])
+    return frozenset[str]().union(*cores)
 
 
 def _names_day(telling: Telling) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import corrections
-from generator.english import anaphora, dating, grammar, reporting, verbs
+from generator.english import alike, anaphora, dating, grammar, reporting, verbs
 from generator.model import AnnotatedArticle, Article, Evidence, Factuality, Span, Status, Timex
 from generator.story import context
 from generator.story.alone import stands_alone
@@ -39,6 +39,8 @@ class Candidate:
     """Whether it stands in the first sentences of its article."""
     is_reference: bool = False
     """Whether it only refers to an event, and makes none."""
+    of_noun: frozenset[str] = frozenset()
+    """The kinds of what its date belongs to: "Friday's attack"."""
 
 
 def candidates(annotated: AnnotatedArticle, words: Words | None, ids: Ids) -> Iterator[Candidate]:
@@ -200,7 +202,18 @@ def _candidate(
         topics=annotated.topics_of(index),
         actors=actors,
         denied_by=_deniers(annotated, index, evidence),
+        of_noun=_kinds_of_noun(article.text, timex),
     )
+
+
+_OWNED = re.compile(r"[’']s ([\w-]+(?: [\w-]+)?)")
+
+
+def _kinds_of_noun(text: str, timex: Timex) -> frozenset[str]:
+    """The kinds of the noun to which a date belongs, which may have a word before it."""
+    found = _OWNED.match(text, timex.span.end)
+    words = found.group(1).casefold().split() if found else ()
+    return frozenset(kind for w in words for kind in alike.MEANINGS.get(alike.stem(w), ()))
 
 
 def _is_named(text: str, clause: Span, timex: Span) -> bool:

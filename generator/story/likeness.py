@@ -383,7 +383,7 @@ def share_phase(a: Telling, b: Telling) -> bool:
 def _is_lead(one: Candidate, other: Candidate) -> bool:
     """Whether the one is an article's lead, without a day of its own, and the other the sentence
     behind it. What is said there is of that day where the lead tells of a decision: of what befell
-    somebody others speak later.
+    somebody others speak later. "Friday's attack" is the lead's day where that tells of an attack.
     """
     if one.evidence.source != other.evidence.source:
         return False
@@ -392,6 +392,8 @@ def _is_lead(one: Candidate, other: Candidate) -> bool:
     is_lead = mine.timex.anchor == "report" and yours.timex.anchor != "report"
     is_next = yours.sentence == mine.sentence + 1
     is_of_it = not next_.says or not alike.DECISIONS.isdisjoint(lead.marks.meanings)
+    kinds = alike.MEANINGS.get(alike.stem(mine.deed), ()) or lead.marks.meanings
+    is_of_it = is_of_it and (not next_.of_noun or not next_.of_noun.isdisjoint(kinds))
     return is_lead and is_next and yours.is_main and is_of_it
 
 

@@ -31,6 +31,8 @@ _DAY_INSIDE = re.compile(
     rf"\s(?:on\s)?(?:{'|'.join(WEEKDAYS)}|yesterday|today|(?:last|this)\s\w+)(?=\sto\s)"
 )
 """A day between a verb and what it is about: "agreed on Monday to close the road in"."""
+_FOLLOWED = re.compile(r"['’]s (?:[\w-]+ ){1,2}(?:means|ends|follows)\b")
+"""What tells in a present what came of it: "Friday's ruling means that he will"."""
 _AFTER = 100
 
 
@@ -60,6 +62,7 @@ def leaning(text: str, start: int, end: int) -> int:
         or of_unplanned(words)
         or said_then(words, _words_after(text, end)[:1])
         or last_cue(words)
+        or (-1 if _FOLLOWED.match(text, end) else 0)
         or first_cue(_words_after(text, end))
         or (last_cue(_WORD.findall(sentence)) if len(clause) < len(sentence) else 0)
         or (1 if sentence.endswith("by ") else 0)

@@ -194,6 +194,10 @@ def test_the_sentence_behind_a_lead_says_when_it_was(told: Told, lead: str, behi
             "Arvika has received the answer of Lund to its letter.",
             "A clerk confirmed on Wednesday that it had come.",
         ),
+        (
+            "Police have arrested a man over the blast in Arvika.",
+            "Wednesday’s explosion killed two people.",
+        ),
     ],
 )
 def test_what_else_an_article_tells_is_not_its_lead(told: Told, lead: str, behind: str) -> None:
@@ -605,6 +609,16 @@ def test_a_look_back_is_the_news_of_its_day(told: Told, lead: str, later: str) -
         a=f"date 2019-05-02 {lead} {FILLER}", b=f"date 2019-08-20 {later} {FILLER}"
     ).events
     assert entry_of(events, "b", 0) is entry_of(events, "a", 0)
+
+
+def test_what_several_look_back_on_shares_a_word_with_the_news_of_its_day(told: Told) -> None:
+    """One source may choose its own words; several that have none of the news tell another thing."""
+    story = told(
+        a=f"date 2019-05-02 Bo Ek called off the fair in Arvika on Wednesday. {FILLER}",
+        b=f"date 2019-05-20 New cases slowed after the cooling tower was disinfected on 1 May. {FILLER}",
+        c=f"date 2019-05-24 The cooling tower was disinfected on 1 May by a firm from Lund. {FILLER}",
+    )
+    assert [len(e.sources) for e in story.events if e.value == "2019-05-01"] == [1, 2]
 
 
 @pytest.mark.parametrize(
