@@ -615,8 +615,8 @@ def test_what_several_look_back_on_shares_a_word_with_the_news_of_its_day(told: 
     """One source may choose its own words; several that have none of the news tell another thing."""
     story = told(
         a=f"date 2019-05-02 Bo Ek called off the fair in Arvika on Wednesday. {FILLER}",
-        b=f"date 2019-05-20 New cases slowed after the cooling tower was disinfected on 1 May. {FILLER}",
-        c=f"date 2019-05-24 The cooling tower was disinfected on 1 May by a firm from Lund. {FILLER}",
+        b=f"date 2019-05-20 Rents in Arvika fell after the baker Ann Roe was arrested on 1 May. {FILLER}",
+        c=f"date 2019-05-24 The baker Ann Roe was arrested on 1 May by guards. {FILLER}",
     )
     assert [len(e.sources) for e in story.events if e.value == "2019-05-01"] == [1, 2]
 
