@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator import actors, corrections, topics
+from generator.annotating import amending
 from generator.model import AnnotatedArticle, Article, Clarification, Corrected, Correction
 
 
@@ -52,7 +53,9 @@ def as_corrected(
     paper itself corrected it.
     """
     corrected, of_kinds = corrections.kinds(article, wanted)
-    return corrected.amended(), of_kinds
+    notes = (corrected.words_of(s) for s in corrected.amendments())
+    is_own = any(not amending.is_of_another(note, article.source.dct) for note in notes)
+    return (corrected.amended() if is_own else corrected), of_kinds
 
 
 def with_topics(

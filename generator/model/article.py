@@ -182,11 +182,9 @@ class Article:
         return (s for s in self.sentences if s.kind is Kind.AMENDMENT)
 
     def amended(self) -> Article:
-        """Return the article; where it has such a note and nothing worse is known of it, as a
-        corrected one.
-        """
+        """Return the article as one that its paper corrected, if nothing worse is known of it."""
         standing = self.source.standing
-        if standing.state or not any(self.amendments()):
+        if standing.state:
             return self
         corrected = replace(standing, state=State.CORRECTED)
         return replace(self, source=replace(self.source, standing=corrected))
